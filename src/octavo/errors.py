@@ -1,0 +1,145 @@
+"""Every exception of Octavo's. The class says whether to try again; the fields hold facts, not sentences for users.
+
+OctavoError                     retry = NEVER
+  NotFound  Conflict  Invalid  Denied
+  SourceError                   the outside world
+    FetchFailed                 retry = LATER
+      RateLimited(until)  BadCertificate  Blocked  RedirectLoop  TooLarge  TooSlow
+      StatusError(status)       NEVER for 401, 403, 404, 410
+    Unreadable                  what came is not what it should be
+    OverBudget                  a page cost more time or memory than it may
+  ModelError                    retry = LATER
+    ModelMissing                the model's file is not on this machine
+  StoreError
+    StoreBusy                   retry = NOW
+    StoreFull                   retry = LATER: the disk is full
+    SchemaTooNew
+  ConfigError
+"""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import ClassVar
+
+
+class Retry(StrEnum):
+    """When it makes sense to try again."""
+
+    NEVER = "never"
+    NOW = "now"
+    LATER = "later"
+
+
+class OctavoError(Exception):
+    """The root of the family."""
+
+    retry: ClassVar[Retry] = Retry.NEVER
+
+
+class NotFound(OctavoError):
+    """Nothing has that id or address."""
+
+
+class Conflict(OctavoError):
+    """It is there already."""
+
+
+class Invalid(OctavoError):
+    """What the caller gave cannot be used; the message says why."""
+
+
+class Denied(OctavoError):
+    """The one who asks may not do this."""
+
+
+class SourceError(OctavoError):
+    """The outside world did not give what was asked of it."""
+
+
+class FetchFailed(SourceError):
+    """The address did not answer."""
+
+    retry = Retry.LATER
+
+
+class RateLimited(FetchFailed):
+    """The host asked us to slow down (429, or 503 with Retry-After)."""
+
+    def __init__(self, message: str, *, until: datetime | None = None) -> None:
+        super().__init__(message)
+        #: Aware; None where the host named no time.
+        self.until = until
+
+
+class BadCertificate(FetchFailed):
+    """The host's certificate does not hold."""
+
+
+class Blocked(FetchFailed):
+    """The guard refuses the address: private, loopback, link-local, or not http(s)."""
+
+    retry = Retry.NEVER
+
+
+class RedirectLoop(FetchFailed):
+    """Redirects go round, or there are too many."""
+
+
+class TooLarge(FetchFailed):
+    """The body, packed or unpacked, is over the cap."""
+
+    retry = Retry.NEVER
+
+
+class TooSlow(FetchFailed):
+    """The whole answer took longer than it may."""
+
+
+class StatusError(FetchFailed):
+    """The host answered with an error status."""
+
+    def __init__(self, message: str, *, status: int) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+class Unreadable(SourceError):
+    """The bytes are not what they should be (a feed that is a web page, a broken OPML file)."""
+
+
+class OverBudget(SourceError):
+    """Reading it cost more time or memory than one page may."""
+
+
+class ModelError(OctavoError):
+    """A model did not do its work."""
+
+    retry = Retry.LATER
+
+
+class ModelMissing(ModelError):
+    """The model's file is not on this machine."""
+
+
+class StoreError(OctavoError):
+    """The database did not do its work."""
+
+
+class StoreBusy(StoreError):
+    """Another writer held the database for too long."""
+
+    retry = Retry.NOW
+
+
+class StoreFull(StoreError):
+    """There is no room on the disk; nothing of the transaction was kept."""
+
+    retry = Retry.LATER
+
+
+class SchemaTooNew(StoreError):
+    """The database was written by a newer Octavo."""
+
+
+class ConfigError(OctavoError):
+    """A setting cannot be used; the message names it."""

@@ -1,0 +1,156 @@
+"""An article: an entry or a page, fetched and cleaned; its text in immutable revisions."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from octavo.news.feed import Enclosure
+from octavo.news.ids import ArticleId, FeedId
+from octavo.news.moment import Moment
+
+
+class Kind(StrEnum):
+    """What sort of piece it is; None where nothing says so."""
+
+    NEWS = "news"
+    OPINION = "opinion"
+    EXPLAINER = "explainer"
+    LIVE = "live"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A remark of the extractor: a short code, and the sentence a person reads."""
+
+    code: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedItem:
+    """An article of somebody else's that a page shows beside its own."""
+
+    source: str | None = None
+    #: The page's own words: "an hour ago".
+    age: str | None = None
+    #: What the age works out to, where the time of fetching is known.
+    published: Moment | None = None
+    title: str
+    authors: tuple[str, ...] = ()
+    kind: Kind | None = None
+    #: Paragraphs joined by a blank line; may be empty.
+    text: str = ""
+    captions: tuple[str, ...] = ()
+    truncated: bool = False
+    notes: tuple[Note, ...] = ()
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageComment:
+    """A comment that a page carries."""
+
+    author: str | None = None
+    age: str | None = None
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extracted:
+    """What a page says: the main article, and what stands beside it.
+
+    ``text`` is paragraphs joined by a blank line: no furniture, caption, credit, byline or related article.
+    """
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: Moment | None = None
+    modified: Moment | None = None
+    language: str | None = None
+    canonical_url: str | None = None
+    site_name: str | None = None
+    section: str | None = None
+    kind: Kind | None = None
+    image: str | None = None
+    text: str = ""
+    captions: tuple[str, ...] = ()
+    hashtags: tuple[str, ...] = ()
+    comments: tuple[PageComment, ...] = ()
+    related: tuple[RelatedItem, ...] = ()
+    paywalled: bool = False
+    truncated: bool = False
+    #: 0 to 1: how sure we are that the text is the whole article and nothing else.
+    confidence: float = 0.0
+    notes: tuple[Note, ...] = ()
+
+
+class Fill(StrEnum):
+    """How far an article's text has come."""
+
+    #: Only what the feed sent; its page has not been read yet.
+    WAITING = "waiting"
+    #: Read from the article's page (or from the file that was added).
+    FULL = "full"
+    #: The feed sent the whole text, or the page gave no more than the feed.
+    FROM_FEED = "from_feed"
+    #: The page could not be read; the detail says why.
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """One state of an article's text. Never changed once written; a cite points into it."""
+
+    article_id: ArticleId
+    #: 1, 2, 3 …
+    number: int
+    title: str | None
+    text: str
+    captions: tuple[str, ...] = ()
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An article as the library keeps it; the text is in its revisions."""
+
+    id: ArticleId
+    #: None: added by hand, or found as a related item on another article's page.
+    feed_id: FeedId | None
+    #: The feed's own id for it; for an added page its normal address or the hash of its content.
+    key: str
+    url: str | None
+    #: The publisher's name as shown; the feed's title where the page gives none.
+    source: str | None
+    title: str | None
+    authors: tuple[str, ...] = ()
+    published: Moment | None = None
+    modified: Moment | None = None
+    fetched_at: datetime
+    #: Its place in every list: first publication, never later than its fetch.
+    shown_at: datetime
+    language: str | None = None
+    section: str | None = None
+    kind: Kind | None = None
+    image: str | None = None
+    #: Sanitised HTML of the feed's own summary.
+    summary_html: str | None = None
+    #: Hashtags: those Octavo found; ``page_hashtags`` are those the page itself shows.
+    hashtags: tuple[str, ...] = ()
+    page_hashtags: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
+    thread_url: str | None = None
+    fill: Fill = Fill.WAITING
+    #: Why the page could not be read, in plain English.
+    detail: str | None = None
+    paywalled: bool = False
+    truncated: bool = False
+    confidence: float | None = None
+    notes: tuple[Note, ...] = ()
+    page_comments: tuple[PageComment, ...] = ()
+    #: The article whose page showed this one as a related item.
+    found_on: ArticleId | None = None
+    #: The newest revision's number; 0 before there is a text.
+    revision: int = 0
+    demo: bool = False

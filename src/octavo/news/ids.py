@@ -1,0 +1,14 @@
+"""Names for the numbers that rows are known by, so that one kind is never passed for another."""
+
+from typing import NewType
+
+FeedId = NewType("FeedId", int)
+ArticleId = NewType("ArticleId", int)
+StoryId = NewType("StoryId", int)
+EditionId = NewType("EditionId", int)
+CommentId = NewType("CommentId", int)
+UserId = NewType("UserId", int)
+JobId = NewType("JobId", int)
+
+#: The one who runs this desk; the row exists from the first migration on.
+OWNER = UserId(1)

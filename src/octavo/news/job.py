@@ -1,0 +1,44 @@
+"""The names of the work, so that the desk need not know the worker."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from octavo.news.ids import JobId
+
+
+class Step(StrEnum):
+    """The kinds of job."""
+
+    REFRESH = "refresh"
+    FILL = "fill"
+    PLACE = "place"
+    PUBLISH = "publish"
+    TIDY = "tidy"
+
+
+class JobState(StrEnum):
+    """Where a job stands. A finished job's row is deleted; what is left is waiting, leased or failed."""
+
+    WAITING = "waiting"
+    LEASED = "leased"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """A row that says what is to be done."""
+
+    id: JobId
+    step: Step
+    #: What it is about: a feed's, an article's or an edition's number, or a day as ``20261124``.
+    subject: int
+    state: JobState = JobState.WAITING
+    due_at: datetime
+    attempts: int = 0
+    #: No two jobs of one lock run at once.
+    lock: str | None = None
+    leased_by: str | None = None
+    leased_until: datetime | None = None
+    #: The last error, in plain English.
+    error: str | None = None

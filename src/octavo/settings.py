@@ -1,0 +1,116 @@
+"""One frozen Settings, built once from ``octavo.toml`` and ``OCTAVO_*``."""
+
+import os
+from datetime import time
+from functools import partial
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+from tzlocal import get_localzone_name
+
+from octavo.errors import ConfigError
+
+
+def default_home() -> Path:
+    """Where a library lives when nothing else is said (XDG base directory specification)."""
+    base = os.environ.get("XDG_DATA_HOME")
+    return (Path(base) if base else Path.home() / ".local" / "share") / "octavo"
+
+
+def local_zone() -> str:
+    """The IANA name of this machine's zone; UTC where it has none."""
+    try:
+        name = get_localzone_name()
+    except ZoneInfoNotFoundError:
+        return "UTC"
+    return name or "UTC"
+
+
+class Settings(BaseSettings):
+    """Everything that can be set, each with a default that works.
+
+    Read from ``OCTAVO_<NAME>`` in the environment, then from ``octavo.toml`` in the home directory.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="OCTAVO_", frozen=True, extra="forbid")
+
+    #: The folder of the library, its models and its octavo.toml.
+    home: Path = Field(default_factory=default_home)
+    #: An SQLAlchemy URL; empty: the file octavo.sqlite3 in the home directory.
+    database: str = ""
+    #: The address the pages are served on. Other than loopback only once an account exists.
+    host: str = "127.0.0.1"
+    #: 0 takes a free one.
+    port: int = Field(default=8017, ge=0, le=65535)
+    #: Names besides the address under which the pages may be asked for (behind a proxy, say).
+    hosts: tuple[str, ...] = ()
+    #: Whether visitors without an account may read, once there are accounts.
+    public_reading: bool = False
+    #: When the day's edition closes.
+    edition_at: time = time(6, 0)
+    #: The zone of that hour, as an IANA name.
+    zone: str = Field(default_factory=local_zone)
+    #: Who runs this desk, for the hosts whose feeds it reads (an address or a page).
+    contact: str = ""
+    #: Private origins that may be fetched all the same: ``http://192.168.1.4:8080``.
+    allow_private: tuple[str, ...] = ()
+    #: Work that waits for the network at the same time.
+    fetchers: int = Field(default=4, ge=1, le=64)
+    #: Child processes that take pages apart.
+    extractors: int = Field(default=2, ge=1, le=64)
+    #: "auto": the default model where its file is there, else the plain one; or a model's name.
+    embedder: str = "auto"
+    #: Whether an empty library begins with the demo wire.
+    demo: bool = True
+
+    @field_validator("zone")
+    @classmethod
+    def _known_zone(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError(f"{name!r} is not a time zone; use a name like Europe/Berlin") from error
+        return name
+
+    @property
+    def database_url(self) -> str:
+        """The SQLAlchemy URL of the library."""
+        return self.database or f"sqlite:///{self.home / 'octavo.sqlite3'}"
+
+    @property
+    def model_dir(self) -> Path:
+        """Where model files lie."""
+        return self.home / "models"
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 -- pydantic's own signature
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Arguments first, then the environment, then the file."""
+        home = Path(os.environ.get("OCTAVO_HOME") or default_home())
+        toml = partial(TomlConfigSettingsSource, settings_cls)(home / "octavo.toml")
+        return init_settings, env_settings, toml
+
+
+def load_settings(**given: object) -> Settings:
+    """The settings of this run; ``given`` wins over the environment and the file.
+
+    Raises ConfigError, naming the setting and what is wrong with it.
+    """
+    try:
+        return Settings(**given)  # type: ignore[arg-type]  # pydantic checks each value
+    except ValidationError as error:
+        lines = (f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
+        raise ConfigError("Octavo cannot use its settings: " + "; ".join(lines)) from error
