@@ -114,6 +114,7 @@ class Revision:
 class Article:
     """An article as the library keeps it; the text is in its revisions."""
 
+    #: 0 until it is saved.
     id: ArticleId
     #: None: added by hand, or found as a related item on another article's page.
     feed_id: FeedId | None
@@ -149,8 +150,14 @@ class Article:
     confidence: float | None = None
     notes: tuple[Note, ...] = ()
     page_comments: tuple[PageComment, ...] = ()
+    #: Related items as the page listed them; those with a text of their own are articles too.
+    page_related: tuple[RelatedItem, ...] = ()
     #: The article whose page showed this one as a related item.
     found_on: ArticleId | None = None
     #: The newest revision's number; 0 before there is a text.
     revision: int = 0
+    #: The text's opening, for lists, which never touch bodies.
+    excerpt: str = ""
+    #: Hash of the entry as the feed last sent it; tells an edited entry from a known one.
+    fingerprint: str | None = None
     demo: bool = False

@@ -40,6 +40,7 @@ class Change:
 class Edition:
     """A published edition."""
 
+    #: 0 until it is saved.
     id: EditionId
     day: date
     #: The hour it closed, UTC; articles up to then may be in it.

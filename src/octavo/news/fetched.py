@@ -1,6 +1,6 @@
 """What a host answered."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from octavo.news.feed import Validators
@@ -16,7 +16,7 @@ class Fetched:
     #: None: not modified (304).
     body: bytes | None
     content_type: str | None = None
-    validators: Validators = Validators()
+    validators: Validators = field(default_factory=Validators)
     #: Where the address has moved for good: set when every redirect on the way was a 301 or 308.
     moved_to: str | None = None
     #: Seconds the answer stays fresh: max-age less Age, or Expires less Date (RFC 9111, 4.2.1).

@@ -13,8 +13,8 @@ class Step(StrEnum):
     REFRESH = "refresh"
     FILL = "fill"
     PLACE = "place"
+    BRIEF = "brief"
     PUBLISH = "publish"
-    TIDY = "tidy"
 
 
 class JobState(StrEnum):

@@ -46,6 +46,7 @@ class Placement:
 class Story:
     """The articles that tell one event. Counts are kept, not counted."""
 
+    #: 0 until it is saved.
     id: StoryId
     headline: str
     hashtags: tuple[str, ...] = ()
@@ -57,6 +58,4 @@ class Story:
     origins: int = 0
     sources: int = 0
     languages: tuple[str, ...] = ()
-    #: The story this one was merged into; its address redirects there.
-    merged_into: StoryId | None = None
     demo: bool = False
