@@ -1,0 +1,154 @@
+"""The pipe every stage command stands in: JSON Lines in, JSON Lines out, in the order of the input.
+
+stdin -> lines -> asked (an object with a new id) -> answer -> stdout
+               -> a line that cannot be asked      -> error  -> stdout
+"""
+
+import json
+import os
+import sys
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import IO, Any
+
+from octavo.errors import Invalid, OctavoError
+
+Line = dict[str, Any]
+Answer = Callable[[Line, Path], Line | list[Line]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One line of the input: a usable object, or what is wrong with it."""
+
+    line: Line
+    error: Line | None = None
+
+
+def error_line(asked_id: Any, error: BaseException) -> Line:
+    """The answer to a line that failed."""
+    message = str(error) or error.__class__.__name__
+    return {"id": asked_id, "error": {"class": error.__class__.__name__, "message": message}}
+
+
+def read_lines(stream: Iterable[bytes]) -> Iterator[Asked]:
+    """Every line that is not blank, with an error where it is no JSON object with an id of its own."""
+    seen: set[str | int | float] = set()
+    for raw in stream:
+        if raw.strip():
+            yield _read_line(raw, seen)
+
+
+def _read_line(raw: bytes, seen: set[str | int | float]) -> Asked:
+    try:
+        line = json.loads(raw)
+    except (ValueError, RecursionError) as error:
+        return Asked(line={}, error=error_line(None, Invalid(f"The line is not JSON: {error}")))
+    if not isinstance(line, dict):
+        return Asked(line={}, error=error_line(None, Invalid("The line is JSON but not an object.")))
+    asked_id = line.get("id")
+    if isinstance(asked_id, bool) or not isinstance(asked_id, str | int | float):
+        return Asked(line={}, error=error_line(None, Invalid("The object has no id (a string or a number).")))
+    if asked_id in seen:
+        return Asked(line=line, error=error_line(asked_id, Invalid("An earlier line has this id.")))
+    seen.add(asked_id)
+    return Asked(line=line)
+
+
+def answer_line(answer: Answer, asked: Asked, base: Path) -> list[Line]:
+    """What to write for one line: the answer, or what went wrong. Never raises but for an interrupt."""
+    if asked.error is not None:
+        return [asked.error]
+    try:
+        answered = answer(asked.line, base)
+    except OctavoError as error:
+        return [error_line(asked.line["id"], error)]
+    except Exception as error:  # noqa: BLE001 -- the rim: one line's bug must not end the run
+        traceback.print_exc()
+        return [error_line(asked.line["id"], error)]
+    return answered if isinstance(answered, list) else [answered]
+
+
+def run(answer: Answer, *, base: Path, jobs: int = 1) -> int:
+    """Answers standard input line by line; the exit status: 0, or 1 where any answer is an error."""
+    lines = read_lines(sys.stdin.buffer)
+    if jobs <= 1:
+        return write(answer_line(answer, asked, base) for asked in lines)
+    from octavo.sandbox.pool import Sandbox
+
+    sandbox = Sandbox(jobs)
+
+    def apart(line: Line, folder: Path) -> Line | list[Line]:
+        return sandbox.run(answer, line, folder)
+
+    try:
+        return write(_in_order(lambda asked: answer_line(apart, asked, base), lines, jobs))
+    finally:
+        sandbox.close()
+
+
+def _in_order(work: Callable[[Asked], list[Line]], lines: Iterator[Asked], jobs: int) -> Iterator[list[Line]]:
+    """Work on several lines at once, answers in the order of the lines, never far ahead of the slowest."""
+    waiting: deque[Future[list[Line]]] = deque()
+    with ThreadPoolExecutor(jobs) as threads:
+        for asked in lines:
+            waiting.append(threads.submit(work, asked))
+            while waiting and (waiting[0].done() or len(waiting) >= 4 * jobs):
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+def run_whole(answer_all: Callable[[list[Line]], Iterator[Line]], *, a_line_each: bool) -> int:
+    """For stages that read all of their input first.
+
+    ``a_line_each``: the stage gives one answer a line, and errors take their place in the input's order;
+    else the errors come first.
+    """
+    asked = list(read_lines(sys.stdin.buffer))
+    answers = answer_all([each.line for each in asked if each.error is None])
+    if a_line_each:
+        return write([each.error or next(answers)] for each in asked)
+    errors = ([each.error] for each in asked if each.error is not None)
+    return write(chain(errors, ([line] for line in answers)))
+
+
+def write(answers: Iterable[list[Line]]) -> int:
+    """Writes the answers as they come; a reader that goes away ends it quietly."""
+    out = sys.stdout.buffer
+    counter = sys.stderr if sys.stderr.isatty() and not sys.stdout.isatty() else None
+    status = done = 0
+    try:
+        for lines in answers:
+            for line in lines:
+                # A stage's own "error": null is an answer like any other.
+                status = 1 if line.get("error") else status
+                out.write(encode(line))
+            out.flush()
+            done += 1
+            _count(counter, done)
+    except BrokenPipeError:
+        # Python would complain once more when it flushes standard output at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if counter is not None and done:
+        counter.write("\n")
+    return status
+
+
+def _count(counter: IO[str] | None, done: int) -> None:
+    if counter is not None:
+        counter.write(f"\r{done} lines")
+        counter.flush()
+
+
+def encode(line: Line) -> bytes:
+    """One line of JSON in UTF-8; escaped to ASCII where a string holds half a surrogate pair."""
+    try:
+        return json.dumps(line, ensure_ascii=False).encode() + b"\n"
+    except UnicodeEncodeError:
+        return json.dumps(line).encode() + b"\n"
