@@ -44,9 +44,9 @@ def _words(text: str) -> frozenset[str]:
 
 #: Abbreviations that a name, or the thing named, always follows.
 _BEFORE_NAME = _words("""
-    mr mrs ms mx dr drs prof sen rep reps sens gov gen col lt sgt cpl capt cmdr cdr adm maj rev hon pres supt det insp brig
-    st mt ft messrs mme mlle mgr hr fr sra srta dña dna dott sig ing dipl e.g i.e z.b d.h u.a v vs bzw ca approx cf esp
-    им тов проф т.е т.н напр
+    mr mrs ms mx dr drs prof sen rep reps sens gov gen col lt sgt cpl capt cmdr cdr adm maj rev hon pres supt det insp
+    brig st mt ft messrs mme mlle mgr hr fr sra srta dña dna dott sig ing dipl e.g i.e z.b d.h u.a v vs bzw ca
+    approx cf esp им тов проф т.е т.н напр
 """)
 #: Abbreviations that a number follows.
 _BEFORE_NUMBER = _words("""
