@@ -1,0 +1,230 @@
+"""Relative ages as pages write them ("an hour ago", "vor 2 Stunden", "3時間前"): found, and worked out to a time.
+
+"Reuters · 3 hours ago"  --find_age-->  (10, 21)
+"3 hours ago", now       --age_before-->  a Moment, three hours before now
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from functools import cache
+from itertools import chain
+
+from octavo.news.moment import Moment, Precision
+from octavo.text.age_words import ABOUT, DAYS, HALF, LANGUAGES, NUMBERS, PREFIXES, SHORT, AgeLanguage
+
+#: An age is a few words; longer lines are looked at only by :func:`find_age`.
+_LONGEST_AGE = 48
+#: Longest line in which an age among other words is looked for.
+_LONGEST_LINE = 160
+
+_EDGE = " \t\r\n\u00a0\u2009\u200b\u200e\u200f·•∙⋅|‧・,;:()[]<>«»–—-_*●○⏱⏰🕐🕒🕓🗓/\\~"
+_SEPARATOR = re.compile(r"\s*[·•∙⋅|‧・●\n\t]\s*|\s+[-–—/]\s+|\s{2,}|,\s+")
+_CLOCK = (
+    r"[\s,.]*(?:at|um|à|a\s+las|alle|às|om|o|в|kl\.?|,|·|-)?"
+    r"\s*\d{1,2}\s*[:.h時點시]\s*\d{2}分?(?:\s*(?:uhr|[ap]\.?m\.?))?"
+)
+_SPLIT_WIDTH = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)")
+
+
+class _Unit(StrEnum):
+    SECOND = "s"
+    MINUTE = "m"
+    HOUR = "h"
+    DAY = "d"
+    WEEK = "w"
+    MONTH = "M"
+    YEAR = "y"
+
+
+_SECONDS = {
+    _Unit.SECOND: 1,
+    _Unit.MINUTE: 60,
+    _Unit.HOUR: 3600,
+    _Unit.DAY: 86_400,
+    _Unit.WEEK: 604_800,
+    # Means of the Gregorian calendar: an age in months says no more.
+    _Unit.MONTH: 2_629_746,
+    _Unit.YEAR: 31_556_952,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Age:
+    amount: float
+    unit: _Unit
+
+
+def is_age(text: str) -> bool:
+    """Whether the text, bullets and words like "updated" aside, is a relative age and nothing else."""
+    return _read(text) is not None
+
+
+def age_before(text: str, now: datetime) -> Moment | None:
+    """The time that an age works out to, counted back from ``now`` (aware); None where the text is no age.
+
+    Seconds, minutes and hours keep the clock; days and weeks give a day; months and years a month.
+    """
+    age = _read(text)
+    if age is None:
+        return None
+    try:
+        at = now.astimezone(UTC) - timedelta(seconds=age.amount * _SECONDS[age.unit])
+    except OverflowError:
+        return None
+    if age.unit in {_Unit.SECOND, _Unit.MINUTE, _Unit.HOUR}:
+        return Moment(at=at.replace(microsecond=0))
+    day = at.replace(hour=0, minute=0, second=0, microsecond=0)
+    if age.unit in {_Unit.DAY, _Unit.WEEK}:
+        return Moment(at=day, precision=Precision.DAY)
+    return Moment(at=day.replace(day=1), precision=Precision.MONTH)
+
+
+def find_age(text: str) -> tuple[int, int] | None:
+    """Where a short line ("Reuters · 3 hours ago") holds an age: its start and end; None where it holds none.
+
+    Bare spellings ("1h", "yesterday") count only where separators set them apart from the other words.
+    """
+    if len(text) > _LONGEST_LINE:
+        return None
+    for start, end in _parts(text):
+        if is_age(text[start:end]):
+            return start, end
+    folded = _folded(text)
+    # Folding may change the length of rare scripts; then offsets would lie.
+    if len(folded) != len(text):
+        return None
+    for language in _languages_in(folded):
+        found = _inside(language).search(folded)
+        if found:
+            return found.span()
+    return None
+
+
+def _parts(text: str) -> list[tuple[int, int]]:
+    """The stretches between separators, trimmed of bullets and brackets."""
+    cuts = [0, *chain.from_iterable(match.span() for match in _SEPARATOR.finditer(text)), len(text)]
+    spans = []
+    for start, end in zip(cuts[::2], cuts[1::2], strict=True):
+        part = text[start:end]
+        left = len(part) - len(part.lstrip(_EDGE))
+        right = len(part.rstrip(_EDGE))
+        if left < right:
+            spans.append((start + left, start + right))
+    return spans
+
+
+def _folded(text: str) -> str:
+    """Lower case with Western digits; one character for one wherever the script allows."""
+    text = text.replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'")
+    return "".join(str(unicodedata.digit(char, -1)) if _foreign_digit(char) else _lower(char) for char in text)
+
+
+def _foreign_digit(char: str) -> bool:
+    return char > "\x7f" and unicodedata.digit(char, -1) >= 0 and unicodedata.category(char) == "Nd"
+
+
+def _lower(char: str) -> str:
+    lowered = char.lower()
+    return lowered if len(lowered) == 1 else char.replace("İ", "i")
+
+
+def _read(text: str) -> _Age | None:
+    text = text.strip(_EDGE)
+    if not text or len(text) > _LONGEST_AGE:
+        return None
+    folded = re.sub(r"\s+", " ", _folded(text)).strip(_EDGE)
+    folded = _prefix().sub("", folded).strip(_EDGE)
+    if folded in DAYS:
+        return _age(1.0, DAYS[folded])
+    day = _day_and_clock().fullmatch(folded)
+    if day:
+        return _age(1.0, DAYS[day.group(1)])
+    short = _short().fullmatch(folded)
+    if short:
+        return _age(float(short.group(1)), SHORT[short.group(2)])
+    for language in _languages_in(folded):
+        match = _whole(language).fullmatch(folded)
+        if match:
+            return _age(_number(match["number"]), LANGUAGES[language].units[re.sub(r"\s+", " ", match["unit"])])
+    return None
+
+
+def _age(amount: float, unit: str) -> _Age:
+    """``unit`` as in ``age_words``: a factor, if any, and a letter."""
+    factor = float(unit[:-1] or 1)
+    return _Age(amount * factor, _Unit(unit[-1]))
+
+
+def _number(number: str | None) -> float:
+    number = (number or "").strip()
+    if not number:
+        return 1.0
+    if number in HALF:
+        return 0.5
+    return float(NUMBERS[number]) if number in NUMBERS else float(number.replace(",", "."))
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(set(words), key=len, reverse=True))
+
+
+def _phrase(language: AgeLanguage) -> str:
+    """The regular expression of one language's ages, with the groups ``number`` and ``unit``."""
+    gap = r"\s*" if language.glued else r"\s+"
+    about = rf"(?:(?:{_either(ABOUT)})\s*)?"
+    number = rf"(?P<number>\d{{1,3}}(?:[.,]\d)?|(?:{_either((*NUMBERS, *HALF))})(?![a-zа-я]))"
+    units = _either(language.units)
+    # "1 hour 20 minutes ago", "3時間20分前": the smaller unit is passed over.
+    more = rf"(?:\s*(?:,|and|und|et|y|e)?\s*\d{{1,2}}\s*(?:{units})\.?)?"
+    before = rf"(?:{_either(language.before)}){gap}" if language.before else ""
+    after = rf"{gap}(?:{_either(language.after)})" if language.after else ""
+    return rf"{before}{about}(?:{number}\s*)?(?P<unit>{units})\.?{more}{after}"
+
+
+def _languages_in(folded: str) -> list[int]:
+    """The languages, as places in ``LANGUAGES``, of whose ages the text has the fixed words.
+
+    Looking for these few words first makes a line without an age ten times cheaper.
+    """
+    found = {match.group() for match in _fixed_words().finditer(folded)}
+    return [
+        place for place, language in enumerate(LANGUAGES) if found.intersection((*language.before, *language.after))
+    ]
+
+
+@cache
+def _fixed_words() -> re.Pattern[str]:
+    spaced = [word for each in LANGUAGES if not each.glued for word in (*each.before, *each.after)]
+    glued = [word for each in LANGUAGES if each.glued for word in (*each.before, *each.after)]
+    return re.compile(rf"(?<![^\W_])(?:{_either(spaced)})(?![^\W_])|{_either(glued)}")
+
+
+@cache
+def _whole(language: int) -> re.Pattern[str]:
+    return re.compile(_phrase(LANGUAGES[language]))
+
+
+@cache
+def _inside(language: int) -> re.Pattern[str]:
+    """One language's age as part of a longer line; scripts without spaces have no word edges to rely on."""
+    phrase = _phrase(LANGUAGES[language])
+    return re.compile(phrase if LANGUAGES[language].glued else rf"(?<![^\W_]){phrase}(?![^\W_])")
+
+
+@cache
+def _day_and_clock() -> re.Pattern[str]:
+    return re.compile(rf"({_either(DAYS)}){_CLOCK}")
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    return re.compile(rf"(\d{{1,3}})\s?({_either(SHORT)})\.?")
+
+
+@cache
+def _prefix() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{_either(PREFIXES)})(?:\s*:\s*|\s+|(?=\d))")
