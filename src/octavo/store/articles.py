@@ -1,0 +1,221 @@
+"""Articles and their immutable revisions."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, and_, delete, func, select, update
+from sqlalchemy import insert as plain_insert
+
+from octavo.errors import NotFound
+from octavo.news.article import Article, Revision
+from octavo.news.ids import ArticleId, FeedId
+from octavo.store.batches import batches
+from octavo.store.codec import storable
+from octavo.store.counters import take
+from octavo.store.index import learn, segmented
+from octavo.store.tables import article_hashtags, articles, feeds, marks, revisions, subscriptions, vectors
+from octavo.store.upsert import insert
+from octavo.text.html import plain
+
+#: Code points of a text that a list shows.
+EXCERPT = 240
+
+_FIELDS = tuple(field.name for field in fields(Article))
+_WRITTEN = tuple(name for name in _FIELDS if name not in {"id", "revision", "excerpt"})
+#: What an Article is made of.
+COLUMNS = tuple(articles.c[name] for name in _FIELDS)
+_REVISION = tuple(revisions.c[field.name] for field in fields(Revision))
+
+
+def from_row(row: Row[Any]) -> Article:
+    """An Article from a row that has its COLUMNS (and perhaps more)."""
+    found = row._mapping  # noqa: SLF001 -- SQLAlchemy's public name for it
+    return Article(**{name: found[articles.c[name]] for name in _FIELDS})
+
+
+def revision_from_row(row: Row[Any]) -> Revision:
+    """A Revision from its row."""
+    return Revision(**row._asdict())
+
+
+def excerpt(text: str) -> str:
+    """The text's opening in one line, cut at a word."""
+    # Twice the length leaves room for white space that collapses.
+    line = " ".join(text[: 2 * EXCERPT].split())
+    if len(line) <= EXCERPT:
+        return line
+    cut = line.rfind(" ", EXCERPT // 2, EXCERPT)
+    return line[: cut if cut > 0 else EXCERPT - 1].rstrip(" ,;:–—-") + "…"
+
+
+@dataclass(frozen=True, slots=True)
+class SqlArticles:
+    """ports.Articles."""
+
+    connection: Connection
+
+    def add(self, article: Article) -> ArticleId | None:
+        """None where its key is known."""
+        values = {name: getattr(article, name) for name in _WRITTEN}
+        opening = article.excerpt or excerpt(plain(article.summary_html or ""))
+        values |= {"home": article.feed_id or 0, "revision": 0, "excerpt": opening}
+        made = insert(self.connection, articles).values(values).on_conflict_do_nothing(index_elements=["home", "key"])
+        number = self.connection.scalar(made.returning(articles.c.id))
+        if number is None:
+            return None
+        self._tag(ArticleId(number), article)
+        if article.feed_id is not None:
+            self._count_new(article.feed_id, article.shown_at)
+        return ArticleId(number)
+
+    def get(self, article_id: ArticleId) -> Article:
+        """Raises NotFound."""
+        found = self._one(articles.c.id == article_id)
+        if found is None:
+            raise NotFound(f"There is no article {article_id}.")
+        return found
+
+    def by_key(self, feed_id: FeedId | None, key: str) -> Article | None:
+        """The article of that key."""
+        return self._one(and_(articles.c.home == (feed_id or 0), articles.c.key == key))
+
+    def by_url(self, url: str) -> Article | None:
+        """The oldest."""
+        return self._one(articles.c.url == url)
+
+    def fingerprints(self, feed_id: FeedId, keys: Collection[str]) -> Mapping[str, str]:
+        """Those that are known."""
+        asked = {storable(key): key for key in keys}
+        found: dict[str, str] = {}
+        for batch in batches(asked):
+            known = select(articles.c.key, func.coalesce(articles.c.fingerprint, "")).where(
+                articles.c.home == feed_id, articles.c.key.in_(batch)
+            )
+            found |= {asked[key]: fingerprint for key, fingerprint in self.connection.execute(known).tuples()}
+        return found
+
+    def save(self, article: Article) -> None:
+        """Raises NotFound."""
+        before = self.get(article.id)
+        values = {name: getattr(article, name) for name in _WRITTEN}
+        if article.feed_id is not None:
+            values["home"] = article.feed_id
+        if not before.revision and article.summary_html != before.summary_html:
+            values["excerpt"] = excerpt(plain(article.summary_html or ""))
+        self.connection.execute(update(articles).where(articles.c.id == article.id).values(values))
+        if _tags(article) != _tags(before):
+            self.connection.execute(delete(article_hashtags).where(article_hashtags.c.article_id == article.id))
+            self._tag(article.id, article)
+        if article.shown_at != before.shown_at:
+            self._shown_elsewhen(article.id)
+        if article.feed_id != before.feed_id:
+            self._moved(before.feed_id, article.feed_id)
+
+    def revise(
+        self, article_id: ArticleId, *, title: str | None, text: str, captions: tuple[str, ...], now: datetime
+    ) -> int:
+        """Its number; a new one where title or text differ. Raises NotFound."""
+        title, text = storable(title) if title is not None else None, storable(text)
+        newest = self.revision(article_id)
+        if newest is not None and (newest.title, newest.text) == (title, text):
+            return newest.number
+        number = newest.number + 1 if newest else 1
+        if newest is None:
+            self.get(article_id)
+        title_seg, text_seg = segmented(title or ""), segmented(text)
+        made = plain_insert(revisions).values(
+            article_id=article_id,
+            number=number,
+            title=title,
+            text=text,
+            captions=captions,
+            made_at=now,
+            title_seg=title_seg if title_seg != (title or "") else None,
+            text_seg=text_seg if text_seg != text else None,
+        )
+        self.connection.execute(made)
+        newer = update(articles).where(articles.c.id == article_id).values(revision=number, excerpt=excerpt(text))
+        self.connection.execute(newer)
+        learn(self.connection, article_id, title_seg, text_seg)
+        return number
+
+    def revision(self, article_id: ArticleId, number: int | None = None) -> Revision | None:
+        """That revision, or the newest."""
+        asked = select(*_REVISION).where(revisions.c.article_id == article_id)
+        if number is not None:
+            asked = asked.where(revisions.c.number == number)
+        row = self.connection.execute(asked.order_by(revisions.c.number.desc()).limit(1)).one_or_none()
+        return None if row is None else revision_from_row(row)
+
+    def revisions(self, article_ids: Collection[ArticleId]) -> Mapping[ArticleId, Revision]:
+        """The newest of each."""
+        newest = and_(revisions.c.article_id == articles.c.id, revisions.c.number == articles.c.revision)
+        asked = select(*_REVISION).join(articles, newest)
+        found: dict[ArticleId, Revision] = {}
+        for batch in batches(article_ids):
+            for row in self.connection.execute(asked.where(articles.c.id.in_(batch))):
+                found[ArticleId(row.article_id)] = revision_from_row(row)
+        return found
+
+    def many(self, article_ids: Collection[ArticleId]) -> Mapping[ArticleId, Article]:
+        """Those that exist."""
+        found: dict[ArticleId, Article] = {}
+        for batch in batches(article_ids):
+            for row in self.connection.execute(select(*COLUMNS).where(articles.c.id.in_(batch))):
+                found[ArticleId(row.id)] = from_row(row)
+        return found
+
+    def found_on(self, article_id: ArticleId) -> tuple[Article, ...]:
+        """In the order they were found."""
+        asked = select(*COLUMNS).where(articles.c.found_on == article_id).order_by(articles.c.id)
+        return tuple(from_row(row) for row in self.connection.execute(asked))
+
+    def _one(self, which: Any) -> Article | None:
+        row = self.connection.execute(select(*COLUMNS).where(which).order_by(articles.c.id).limit(1)).one_or_none()
+        return None if row is None else from_row(row)
+
+    def _tag(self, article_id: ArticleId, article: Article) -> None:
+        rows = [{"tag": tag, "article_id": article_id} for tag in _tags(article)]
+        if rows:
+            self.connection.execute(plain_insert(article_hashtags), rows)
+
+    def _count_new(self, feed_id: FeedId, shown_at: datetime) -> None:
+        unread = update(subscriptions).where(subscriptions.c.feed_id == feed_id)
+        self.connection.execute(unread.values(unread=subscriptions.c.unread + 1))
+        feed = update(feeds).where(feeds.c.id == feed_id)
+        self.connection.execute(feed.values(articles=feeds.c.articles + 1))
+        older = feeds.c.newest_at.is_(None) | (feeds.c.newest_at < shown_at)
+        self.connection.execute(feed.where(older).values(newest_at=shown_at))
+
+    def _shown_elsewhen(self, article_id: ArticleId) -> None:
+        """The vector cache keeps the time an article is shown at: a new number makes it look again."""
+        models = self.connection.scalars(select(vectors.c.model).where(vectors.c.article_id == article_id)).all()
+        for model in models:
+            row = and_(vectors.c.article_id == article_id, vectors.c.model == model)
+            self.connection.execute(update(vectors).where(row).values(number=take(self.connection, "vector")))
+
+    def _moved(self, *feed_ids: FeedId | None) -> None:
+        for feed_id in feed_ids:
+            if feed_id is not None:
+                recount(self.connection, feed_id)
+
+
+def recount(connection: Connection, feed_id: FeedId) -> None:
+    """Counts a feed's articles, and what is unread of them, anew: for the rare moves that no addition describes."""
+    of_feed = select(func.count(), func.max(articles.c.shown_at)).where(articles.c.feed_id == feed_id)
+    count, newest_at = connection.execute(of_feed).one()
+    connection.execute(update(feeds).where(feeds.c.id == feed_id).values(articles=count, newest_at=newest_at))
+    was_read = (
+        select(func.count())
+        .select_from(marks.join(articles, articles.c.id == marks.c.article_id))
+        .where(marks.c.user_id == subscriptions.c.user_id, marks.c.read, articles.c.feed_id == feed_id)
+        .scalar_subquery()
+    )
+    unread = update(subscriptions).where(subscriptions.c.feed_id == feed_id).values(unread=count - was_read)
+    connection.execute(unread)
+
+
+def _tags(article: Article) -> list[str]:
+    return list(dict.fromkeys(storable(tag).casefold() for tag in (*article.hashtags, *article.page_hashtags)))

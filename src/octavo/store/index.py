@@ -1,0 +1,38 @@
+"""Writing the full-text index. Dialects part here: SQLite's triggers do it, PostgreSQL's row is written by us."""
+
+import unicodedata
+
+from sqlalchemy import Connection, func
+
+from octavo.news.ids import ArticleId
+from octavo.store.tables import search_index
+from octavo.store.upsert import insert
+from octavo.text.words import segment, tokens
+
+#: Code points of one text that PostgreSQL indexes: a tsvector holds at most 1 MB.
+_MOST = 80_000
+
+
+def segmented(text: str) -> str:
+    """The text as the index sees it: Chinese, Japanese, Korean and Thai cut to bigrams."""
+    return segment(text)
+
+
+def folded(text: str) -> str:
+    """The text's words with their accents taken off, by spaces: what FTS5's tokenizer does, for PostgreSQL."""
+    words = " ".join(tokens(text))
+    if words.isascii():
+        return words
+    bare = "".join(char for char in unicodedata.normalize("NFD", words) if not "\u0300" <= char <= "\u036f")
+    return unicodedata.normalize("NFC", bare)
+
+
+def learn(connection: Connection, article_id: ArticleId, title: str, text: str) -> None:
+    """Keeps the index in step with an article's newest revision; title and text are segmented."""
+    if connection.dialect.name == "sqlite":
+        return
+    words = func.setweight(func.to_tsvector("simple", folded(title)), "A").op("||")(
+        func.setweight(func.to_tsvector("simple", folded(text[:_MOST])), "D")
+    )
+    made = insert(connection, search_index).values(article_id=article_id, words=words)
+    connection.execute(made.on_conflict_do_update(index_elements=["article_id"], set_={"words": made.excluded.words}))

@@ -1,0 +1,136 @@
+"""Durable jobs, written in the transaction that makes the work.
+
+Dialects part in ``lease``: PostgreSQL's writers run side by side, so leasing takes an advisory lock there; SQLite has
+one writer at a time.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, and_, case, delete, exists, func, or_, select, text, update
+
+from octavo.news.ids import JobId
+from octavo.news.job import Job, JobState, Step
+from octavo.store.tables import jobs
+from octavo.store.upsert import insert
+
+#: Any number that is ours alone: PostgreSQL's advisory lock while a job is leased.
+_LEASING = 0x0C7A_0002
+
+
+def from_row(row: Row[Any]) -> Job:
+    """A Job from its row."""
+    found = row._asdict()
+    found.pop("queueing_lock")
+    return Job(**found)
+
+
+@dataclass(frozen=True, slots=True)
+class SqlQueue:
+    """ports.Queue."""
+
+    connection: Connection
+
+    def put(
+        self,
+        step: Step,
+        subject: int,
+        *,
+        due_at: datetime,
+        lock: str | None = None,
+        queueing_lock: str | None = None,
+    ) -> None:
+        """The earlier due time wins where one waits already."""
+        made = insert(self.connection, jobs).values(
+            step=step,
+            subject=subject,
+            state=JobState.WAITING,
+            due_at=due_at,
+            attempts=0,
+            lock=lock,
+            queueing_lock=queueing_lock,
+        )
+        earlier = case((made.excluded.due_at < jobs.c.due_at, made.excluded.due_at), else_=jobs.c.due_at)
+        # The index holds waiting jobs alone, and a NULL equals no other.
+        waiting = text("state = 'waiting'")
+        self.connection.execute(
+            made.on_conflict_do_update(index_elements=["queueing_lock"], index_where=waiting, set_={"due_at": earlier})
+        )
+
+    def lease(self, worker: str, *, now: datetime, until: datetime, steps: Collection[Step]) -> Job | None:
+        """A job whose lease ran out goes before those that wait: it was due before it was leased."""
+        if self.connection.dialect.name == "postgresql":
+            self.connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LEASING})
+        job, held = jobs.alias("job"), jobs.alias("held")
+        is_held = exists().where(held.c.lock == job.c.lock, held.c.state == JobState.LEASED, held.c.leased_until > now)
+        free = and_(job.c.step.in_(steps), job.c.due_at <= now, or_(job.c.lock.is_(None), ~is_held))
+        candidate = select(job.c.id).where(free).order_by(job.c.due_at, job.c.id).limit(1)
+        candidate = candidate.with_for_update(skip_locked=True)
+        expired = candidate.where(job.c.state == JobState.LEASED, job.c.leased_until <= now)
+        waiting = candidate.where(job.c.state == JobState.WAITING)
+        chosen = func.coalesce(expired.scalar_subquery(), waiting.scalar_subquery())
+        leased = (
+            update(jobs)
+            .where(jobs.c.id == chosen)
+            .values(state=JobState.LEASED, leased_by=worker, leased_until=until, attempts=jobs.c.attempts + 1)
+            .returning(*jobs.c)
+        )
+        row = self.connection.execute(leased).one_or_none()
+        return None if row is None else from_row(row)
+
+    def renew(self, worker: str, *, until: datetime) -> None:
+        """Every lease of the worker."""
+        self.connection.execute(update(jobs).where(self._of(worker)).values(leased_until=until))
+
+    def release(self, worker: str) -> None:
+        """Its jobs wait again."""
+        for job_id in self.connection.scalars(select(jobs.c.id).where(self._of(worker))).all():
+            self._wait(JobId(job_id), due_at=None, error=None)
+
+    def workers(self) -> tuple[str, ...]:
+        """By name."""
+        asked = select(jobs.c.leased_by).where(jobs.c.state == JobState.LEASED).distinct().order_by(jobs.c.leased_by)
+        return tuple(name for name in self.connection.scalars(asked) if name is not None)
+
+    def done(self, job_id: JobId) -> None:
+        """Nothing where it is gone."""
+        self.connection.execute(delete(jobs).where(jobs.c.id == job_id))
+
+    def again(self, job_id: JobId, *, due_at: datetime, error: str) -> None:
+        """Nothing where it is gone."""
+        self._wait(job_id, due_at=due_at, error=error)
+
+    def fail(self, job_id: JobId, *, error: str) -> None:
+        """Nothing where it is gone."""
+        failed = {"state": JobState.FAILED, "error": error, "leased_by": None, "leased_until": None}
+        self.connection.execute(update(jobs).where(jobs.c.id == job_id).values(failed))
+
+    def next_due(self, steps: Collection[Step]) -> datetime | None:
+        """None where nothing waits."""
+        waiting = and_(jobs.c.state == JobState.WAITING, jobs.c.step.in_(steps))
+        due: datetime | None = self.connection.scalar(
+            select(jobs.c.due_at).where(waiting).order_by(jobs.c.due_at, jobs.c.id).limit(1)
+        )
+        return due
+
+    def _of(self, worker: str) -> Any:
+        return and_(jobs.c.state == JobState.LEASED, jobs.c.leased_by == worker)
+
+    def _wait(self, job_id: JobId, *, due_at: datetime | None, error: str | None) -> None:
+        """Puts a job back. Where one with its queueing lock came to wait meanwhile, the two become one."""
+        job = self.connection.execute(select(jobs).where(jobs.c.id == job_id)).one_or_none()
+        if job is None:
+            return
+        due_at, error = due_at or job.due_at, error or job.error
+        twin = and_(jobs.c.queueing_lock == job.queueing_lock, jobs.c.state == JobState.WAITING, jobs.c.id != job_id)
+        if job.queueing_lock is not None:
+            tried = case((jobs.c.attempts < job.attempts, job.attempts), else_=jobs.c.attempts)
+            sooner = case((jobs.c.due_at > due_at, due_at), else_=jobs.c.due_at)
+            merged = update(jobs).where(twin).values(attempts=tried, error=error, due_at=sooner)
+            if self.connection.execute(merged).rowcount:
+                self.done(job_id)
+                return
+        back = {"state": JobState.WAITING, "due_at": due_at, "error": error, "leased_by": None, "leased_until": None}
+        self.connection.execute(update(jobs).where(jobs.c.id == job_id).values(back))

@@ -1,0 +1,78 @@
+"""SqlStore: the groups under ``read()``, a snapshot, and ``begin()``, a write."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine
+
+from octavo.store.articles import SqlArticles
+from octavo.store.comments import SqlComments
+from octavo.store.editions import SqlEditions
+from octavo.store.engine import connect, transaction
+from octavo.store.feeds import SqlFeeds
+from octavo.store.migrate import migrate
+from octavo.store.notebook import SqlNotebook
+from octavo.store.queue import SqlQueue
+from octavo.store.stories import SqlStories
+
+
+class SqlTx:
+    """ports.Tx over one connection."""
+
+    __slots__ = (
+        "articles",
+        "comments",
+        "connection",
+        "editions",
+        "feeds",
+        "notebook",
+        "queue",
+        "stories",
+    )
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.feeds = SqlFeeds(connection)
+        self.articles = SqlArticles(connection)
+        self.stories = SqlStories(connection)
+        self.editions = SqlEditions(connection)
+        self.queue = SqlQueue(connection)
+        self.comments = SqlComments(connection)
+        self.notebook = SqlNotebook(connection)
+
+
+class SqlStore:
+    """ports.Store on SQLite or PostgreSQL."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    @contextmanager
+    def read(self) -> Iterator[SqlTx]:
+        """A snapshot to read from."""
+        with transaction(self.engine, write=False) as connection:
+            yield SqlTx(connection)
+
+    @contextmanager
+    def begin(self) -> Iterator[SqlTx]:
+        """A write: all or nothing."""
+        with transaction(self.engine, write=True) as connection:
+            yield SqlTx(connection)
+
+    def close(self) -> None:
+        """Gives all connections back."""
+        self.engine.dispose()
+
+
+def open_store(url: str) -> SqlStore:
+    """The library at that SQLAlchemy URL, made or brought up to date.
+
+    Raises ConfigError for an address that cannot be used, SchemaTooNew, StoreFull, StoreBusy, StoreError.
+    """
+    engine = connect(url)
+    try:
+        migrate(engine)
+    except BaseException:
+        engine.dispose()
+        raise
+    return SqlStore(engine)
