@@ -1,0 +1,42 @@
+#!/bin/sh
+# Sets Octavo up in .venv: locked installs, then the model files. Usage: scripts/setup.sh [dev]
+# Needs make and Python 3.11 to 3.13 with its venv module; says which is missing.
+set -eu
+cd "$(dirname "$0")/.."
+
+fail() { echo "$1" >&2; exit 1; }
+
+find_python() {
+    for name in "${PYTHON:-}" python3.13 python3.12 python3.11 python3 python; do
+        [ -n "$name" ] || continue
+        "$name" -c 'import sys; raise SystemExit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null || continue
+        echo "$name"; return 0
+    done
+    return 1
+}
+
+# The stamp names what was installed: an unchanged file costs nothing.
+stamp() { cat requirements/setup.txt "requirements/$1.txt" pyproject.toml | cksum; }
+
+make_venv() {
+    [ -x .venv/bin/python ] && [ -x .venv/bin/pip ] && .venv/bin/python -c '' 2>/dev/null && return 0
+    python=$(find_python) || fail "Octavo needs Python 3.11, 3.12 or 3.13. On Debian or Ubuntu: apt-get install python3 python3-venv"
+    rm -rf .venv
+    # A failed ensurepip leaves half an environment behind, which would look like a whole one the next time.
+    "$python" -m venv .venv >/dev/null 2>&1 || { rm -rf .venv; fail "Python's venv module is missing. On Debian or Ubuntu: apt-get install python3-venv"; }
+}
+
+install_locked() {
+    [ "$(cat ".venv/.octavo-$1" 2>/dev/null)" = "$(stamp "$1")" ] && return 0
+    echo "Installing Octavo's locked packages ($1) into .venv ..."
+    [ -x .venv/bin/uv ] || .venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/setup.txt
+    .venv/bin/uv pip install -q --python .venv/bin/python --require-hashes -r "requirements/$1.txt"
+    .venv/bin/uv pip install -q --python .venv/bin/python --no-deps --no-build-isolation -e .
+    stamp "$1" > ".venv/.octavo-$1"
+}
+
+make_venv
+install_locked runtime
+[ "${1:-}" != dev ] || install_locked dev
+# Without an index in reach Octavo runs with its plain embedder; the next set-up tries again.
+[ -n "${OCTAVO_NO_MODELS:-}" ] || .venv/bin/octavo models fetch || true

@@ -1,0 +1,11 @@
+#!/bin/sh
+# Everything a change must pass. What this machine lacks for some tests is named, each in one line.
+set -eu
+cd "$(dirname "$0")/.."
+bin=.venv/bin
+$bin/ruff format --check -q . || { echo "Some files are not formatted: run .venv/bin/ruff format"; exit 1; }
+$bin/ruff check -q .
+$bin/mypy
+$bin/lint-imports --no-cache >/tmp/octavo-arrows.$$ || { cat /tmp/octavo-arrows.$$; rm -f /tmp/octavo-arrows.$$; exit 1; }
+rm -f /tmp/octavo-arrows.$$
+exec $bin/python -m pytest -q -n "${OCTAVO_TEST_JOBS:-2}" "$@"

@@ -1,0 +1,88 @@
+"""Settings to Desk: the only file that names adapters."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from octavo.ai.local import OnnxEmbedder
+from octavo.ai.models import DEFAULT_EMBEDDER, installed
+from octavo.ai.plain import PlainEmbedder
+from octavo.desk.desk import Desk
+from octavo.desk.memory import PlacementMemory
+from octavo.desk.throttle import Throttle
+from octavo.errors import ConfigError
+from octavo.net.fetch import HttpFetcher
+from octavo.net.guard import Guard
+from octavo.ports import Embedder
+from octavo.sandbox.pool import Sandbox
+from octavo.settings import Settings, load_settings
+from octavo.store.sql import open_store
+
+
+class SystemClock:
+    """The machine's clock."""
+
+    def now(self) -> datetime:
+        """The time now, aware, in UTC."""
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """A desk with what only its opener may touch: the guard, which the demo wire is let through."""
+
+    desk: Desk
+    guard: Guard
+
+
+def choose_embedder(settings: Settings) -> Embedder:
+    """The embedder that the settings name. Raises ConfigError for an unknown one."""
+    wanted = settings.embedder
+    if wanted == "plain":
+        return PlainEmbedder()
+    if wanted == DEFAULT_EMBEDDER.name or (wanted == "auto" and installed(DEFAULT_EMBEDDER, settings.model_dir)):
+        return OnnxEmbedder(settings.model_dir / DEFAULT_EMBEDDER.file)
+    if wanted == "auto":
+        return PlainEmbedder()
+    raise ConfigError(f"embedder: there is no model called {wanted!r}; use auto, plain or {DEFAULT_EMBEDDER.name}.")
+
+
+@contextmanager
+def open_house(settings: Settings) -> Iterator[House]:
+    """Opens everything a desk needs, and closes it at the end."""
+    guard = Guard(settings.allow_private)
+    fetcher = HttpFetcher(guard, contact=settings.contact)
+    sandbox = Sandbox(settings.extractors)
+    store = open_store(settings.database_url)
+    try:
+        yield House(
+            desk=Desk(
+                store=store,
+                fetcher=fetcher,
+                embedder=choose_embedder(settings),
+                sandbox=sandbox,
+                clock=SystemClock(),
+                settings=settings,
+                memory=PlacementMemory(),
+                throttle=Throttle(),
+            ),
+            guard=guard,
+        )
+    finally:
+        sandbox.close()
+        fetcher.close()
+        store.close()
+
+
+@contextmanager
+def open_desk(settings: Settings | None = None) -> Iterator[Desk]:
+    """The Python door: a desk over the library that the settings name.
+
+    ::
+
+        with open_desk() as desk:
+            add_page(desk, "https://example.org/an-article")
+    """
+    with open_house(settings or load_settings()) as house:
+        yield house.desk

@@ -1,0 +1,69 @@
+"""Look at the installation and the library, and say in words what is right and what is not."""
+
+import platform
+import shutil
+import sys
+from collections.abc import Iterator
+
+import click
+
+from octavo.errors import OctavoError
+from octavo.settings import Settings, load_settings
+
+#: Bytes free on the library's disk below which doctor warns.
+LITTLE_ROOM = 500_000_000
+
+
+@click.command()
+def doctor() -> None:
+    """Check the installation, the library, the models and the feeds. Exit status 1 where something needs a hand."""
+    fine = True
+    for well, sentence in _look():
+        fine = fine and well
+        click.echo(f"{click.style('fine', fg='green') if well else click.style('look', fg='yellow')}  {sentence}")
+    sys.exit(0 if fine else 1)
+
+
+def _look() -> Iterator[tuple[bool, str]]:
+    from importlib.metadata import version
+
+    yield True, f"Octavo {version('octavo')} on Python {platform.python_version()}"
+    settings = load_settings()
+    settings.home.mkdir(parents=True, exist_ok=True)
+    free = shutil.disk_usage(settings.home).free
+    yield free > LITTLE_ROOM, f"{settings.home}: {free / 1e9:.1f} GB free"
+    yield _models(settings)
+    try:
+        yield from _library(settings)
+    except OctavoError as error:
+        yield False, f"The library cannot be read: {error}"
+
+
+def _models(settings: Settings) -> tuple[bool, str]:
+    from octavo.ai.models import DEFAULT_EMBEDDER, installed
+
+    if settings.embedder == "plain":
+        return True, "Embedder: plain, as the settings say"
+    if installed(DEFAULT_EMBEDDER, settings.model_dir):
+        return True, f"Embedder: {DEFAULT_EMBEDDER.name}"
+    return False, "Embedder: plain, because the default model is not on this machine. octavo models fetch brings it"
+
+
+def _library(settings: Settings) -> Iterator[tuple[bool, str]]:
+    from octavo.bootstrap import open_house
+    from octavo.cli.progress import in_words
+    from octavo.news.feed import FeedState
+
+    with open_house(settings) as house, house.desk.store.read() as tx:
+        progress = tx.views.progress()
+        feeds = tx.feeds.all()
+        latest = tx.editions.latest()
+    kind = settings.database_url.partition(":")[0]
+    yield True, f"Library ({kind}): {progress.articles} articles, {progress.stories} stories, {len(feeds)} feeds"
+    yield True, f"Newest edition: {latest.day:%Y-%m-%d}" if latest else "No edition yet"
+    waiting = in_words(progress)
+    yield True, f"Waiting: {waiting}" if waiting else "Nothing waits"
+    yield not progress.failed, f"{progress.failed} jobs failed for good" if progress.failed else "No job failed"
+    for feed in feeds:
+        if feed.state not in {FeedState.FINE, FeedState.NEW}:
+            yield False, f"{feed.name}: {feed.detail or feed.state.value}"

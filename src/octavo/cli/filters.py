@@ -1,0 +1,108 @@
+"""The stage commands as filters; their work is in ``cli/stages``."""
+
+import sys
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from octavo.cli.stages import pipe
+
+_base = click.option(
+    "--base",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help="The folder that paths in the input are relative to.",
+)
+_jobs = click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes to use.")
+
+
+@click.command()
+@_base
+@_jobs
+def parse(base: Path, jobs: int) -> None:
+    """Feed documents to entries."""
+    from octavo.cli.stages.parse import answer
+
+    sys.exit(pipe.run(answer, base=base, jobs=jobs))
+
+
+@click.command()
+@_base
+@_jobs
+def extract(base: Path, jobs: int) -> None:
+    """Pages to articles."""
+    from octavo.cli.stages.extract import answer
+
+    sys.exit(pipe.run(answer, base=base, jobs=jobs))
+
+
+@click.command()
+@_base
+def place(base: Path) -> None:
+    """Articles to their stories, one after another as they come."""
+    from octavo.cli.stages.place import Placer
+
+    sys.exit(pipe.run(Placer(_embedder()), base=base))
+
+
+@click.command()
+@_base
+@_jobs
+def tag(base: Path, jobs: int) -> None:
+    """Articles to their hashtags."""
+    from octavo.cli.stages.tag import answer
+
+    sys.exit(pipe.run(answer, base=base, jobs=jobs))
+
+
+@click.command()
+def relate() -> None:
+    """Articles to their related articles."""
+    from octavo.cli.stages.relate import answer_all
+
+    sys.exit(pipe.run_whole(partial(answer_all, embedder=_embedder()), a_line_each=True))
+
+
+@click.command()
+@click.option("--per", type=click.Choice(["story", "article"]), default="story", show_default=True)
+def brief(per: str) -> None:
+    """Articles to cited briefings, or each to its summary."""
+    from octavo.cli.stages.brief import answer_all
+
+    by_article = per == "article"
+    sys.exit(pipe.run_whole(partial(answer_all, per=per), a_line_each=by_article))
+
+
+def answer_questions(articles: Path, base: Path) -> None:
+    """The filter form of ``ask``: questions in, cited answers out."""
+    import json
+
+    from octavo.cli.stages.ask import answerer
+
+    lines: list[dict[str, Any]] = []
+    with articles.open("rb") as file:
+        for asked in pipe.read_lines(file):
+            if asked.error is not None:
+                # An article that cannot be read cannot be cited; the questions can still be answered.
+                click.echo(f"octavo ask: an article was left out: {json.dumps(asked.error)}", err=True)
+            else:
+                lines.append(asked.line)
+    sys.exit(pipe.run(answerer(lines, _embedder()), base=base))
+
+
+def _embedder() -> Any:
+    """The embedder of the settings; what is used instead of a missing one is told in one line."""
+    from octavo.bootstrap import choose_embedder
+    from octavo.settings import load_settings
+
+    settings = load_settings()
+    embedder = choose_embedder(settings)
+    if embedder.name == "plain" and settings.embedder != "plain":
+        click.echo(
+            "octavo: the default embedder's file is not on this machine, so the plain one is used; "
+            "`octavo models fetch` brings it.",
+            err=True,
+        )
+    return embedder

@@ -1,0 +1,185 @@
+"""Commands over the library: add a page, search, ask, read the edition."""
+
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from octavo.bootstrap import House, open_house
+from octavo.cli.lock import WorkLock
+from octavo.cli.run import set_up_logging, working
+from octavo.desk.add import add_file, add_page
+from octavo.desk.ask import ask_library
+from octavo.errors import NotFound, OctavoError
+from octavo.news.briefing import Sentence
+from octavo.news.edition import Edition
+from octavo.news.ids import OWNER, ArticleId
+from octavo.news.views import ArticleRow, SearchQuery
+from octavo.settings import load_settings
+
+
+@contextmanager
+def at_work() -> Iterator[House]:
+    """A house whose queue is worked off at the end: by the Octavo that runs already, else here."""
+    from octavo.cli.progress import Reporter
+
+    set_up_logging(verbose=False)
+    settings = load_settings(demo=False)
+    lock = WorkLock(settings.home)
+    with open_house(settings) as house:
+        yield house
+        if not lock.take():
+            return
+        try:
+            with working(house), Reporter(house.desk) as reporter:
+                reporter.wait(until_idle=True)
+        finally:
+            lock.release()
+
+
+@click.command()
+@click.argument("addresses", nargs=-1, required=True, metavar="ADDRESS-OR-FILE...")
+@click.option("--feed", is_flag=True, help="Subscribe to the feed there instead of taking in the one page.")
+@click.option("--folder", help="The folder for the feed.")
+@click.option("--url", help="Where a file was saved from.")
+def add(addresses: tuple[str, ...], feed: bool, folder: str | None, url: str | None) -> None:  # noqa: FBT001
+    """Take articles into the library, from web addresses or saved pages; or subscribe to feeds."""
+    failed = False
+    with at_work() as house:
+        for address in addresses:
+            try:
+                click.echo(_add(house, address, feed=feed, folder=folder, url=url))
+            except OctavoError as error:
+                failed = True
+                click.echo(f"octavo: {address}: {error}", err=True)
+    sys.exit(1 if failed else 0)
+
+
+def _add(house: House, address: str, *, feed: bool, folder: str | None, url: str | None) -> str:
+    path = Path(address)
+    if path.is_file():
+        article_id = add_file(house.desk, read_saved(path), path.name.removesuffix(".gz"), url=url)
+    elif feed:
+        from octavo.desk.subscribe import subscribe
+
+        done = subscribe(house.desk, OWNER, address, folder=folder)
+        return f"{done.feed.name}: {done.entries} articles" if done.new else f"{done.feed.name} was there already."
+    elif "." not in address:
+        raise NotFound("There is no such file, and it is not a web address.")
+    else:
+        article_id = add_page(house.desk, address if "://" in address else f"https://{address}")
+    with house.desk.store.read() as tx:
+        article = tx.articles.get(article_id)
+    return f"{article.title or address}\n  /articles/{article_id}"
+
+
+def read_saved(path: Path) -> bytes:
+    """A saved page's bytes, unpacked where it ends in .gz. Raises TooLarge past what a page may have."""
+    from octavo.cli.stages.extract import read_path
+
+    return read_path(path)
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True)
+@click.option("--source", help="Only from this source.")
+@click.option("--language", help="Only in this language (en, de …).")
+@click.option("--hashtag", help="Only with this hashtag.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only from this day on.")
+@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Only up to this day.")
+@click.option("--limit", type=click.IntRange(1, 200), default=10, show_default=True)
+def search(
+    words: tuple[str, ...],
+    source: str | None,
+    language: str | None,
+    hashtag: str | None,
+    since: datetime | None,
+    until: datetime | None,
+    limit: int,
+) -> None:
+    """Search the library. "Quoted words" are a phrase."""
+    from datetime import UTC, timedelta
+
+    query = SearchQuery(
+        text=" ".join(words),
+        source=source,
+        language=language,
+        hashtag=f"#{hashtag.removeprefix('#')}" if hashtag else None,
+        since=since.replace(tzinfo=UTC) if since else None,
+        until=until.replace(tzinfo=UTC) + timedelta(days=1) if until else None,
+    )
+    with open_house(load_settings(demo=False)) as house, house.desk.store.read() as tx:
+        hits = tx.search.find(query, user_id=OWNER, limit=limit)
+    for hit in hits:
+        click.secho(hit.article.title or hit.article.url or f"article {hit.article.id}", bold=True)
+        click.echo(f"  {byline(hit.article)}  /articles/{hit.article.id}")
+        click.echo("  " + "".join(click.style(text, bold=True) if match else text for text, match in hit.snippet))
+    if not hits:
+        click.echo("Nothing found.")
+
+
+@click.command()
+@click.argument("question", required=False)
+@click.option("--articles", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Answer from this file.")
+@click.option("--base", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".")
+def ask(question: str | None, articles: Path | None, base: Path) -> None:
+    """Answer a question from the library, with cites. With --articles: a filter, questions in, answers out."""
+    if articles is not None:
+        from octavo.cli.filters import answer_questions
+
+        answer_questions(articles, base)
+    if not question:
+        raise click.UsageError('Ask something: octavo ask "Who may use the river?"')
+    with open_house(load_settings(demo=False)) as house:
+        answered = ask_library(house.desk, OWNER, question)
+    if answered.answer.not_stated:
+        click.echo("Not stated in any article of this library.")
+    for sentence in answered.answer.sentences:
+        click.echo(cited(sentence, answered.rows))
+
+
+@click.command()
+@click.argument("day", type=click.DateTime(["%Y-%m-%d"]), required=False)
+def edition(day: datetime | None) -> None:
+    """Read an edition: the newest, or that of a day."""
+    with open_house(load_settings(demo=False)) as house, house.desk.store.read() as tx:
+        found = tx.editions.of_day(day.date()) if day else tx.editions.latest()
+        if found is None:
+            raise NotFound("There is no edition yet." if day is None else f"There is no edition of {day:%Y-%m-%d}.")
+        cites = {c.article_id for leaf in found.leaves for sentence in leaf.briefing for c in sentence.cites}
+        rows = tx.views.rows(cites, user_id=OWNER)
+    show_edition(found, rows)
+
+
+def show_edition(found: Edition, rows: Mapping[ArticleId, ArticleRow]) -> None:
+    """The edition as text."""
+    click.secho(in_full(found.day), bold=True)
+    for number, leaf in enumerate(found.leaves, 1):
+        click.echo()
+        click.secho(f"{number} of {len(found.leaves)}  {leaf.headline}", bold=True)
+        for sentence in leaf.briefing:
+            click.echo(cited(sentence, rows))
+        click.echo(f"  {leaf.articles} articles, {leaf.origins} origins  /stories/{leaf.story_id}")
+
+
+def in_full(day: date) -> str:
+    """A day in words: Tuesday, 24 November 2026."""
+    return f"{day:%A}, {day.day} {day:%B %Y}"
+
+
+def cited(sentence: Sentence, rows: Mapping[ArticleId, ArticleRow]) -> str:
+    """A sentence with the addresses that open its characters."""
+    lines = [f"  {sentence.text}"]
+    for cite in sentence.cites:
+        row = rows.get(cite.article_id)
+        address = f"/articles/{cite.article_id}?revision={cite.revision}&cite={cite.start}-{cite.end}#cite"
+        lines.append(f"    {byline(row) if row else 'article'}  {address}")
+    return "\n".join(lines)
+
+
+def byline(row: ArticleRow) -> str:
+    """Source and day of an article in a list."""
+    return f"{row.source or 'unknown source'}, {row.shown_at:%Y-%m-%d}"

@@ -1,0 +1,32 @@
+"""The socket that the pages are served on."""
+
+import errno
+import socket
+
+from octavo.errors import ConfigError
+
+#: Ports tried after a taken one.
+NEXT = 20
+
+
+def listen(host: str, port: int) -> tuple[socket.socket, str]:
+    """A listening socket and the address to open in a browser; where the port is taken, one of the next ones.
+
+    Raises ConfigError where none is free or the address is not this machine's.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    for candidate in range(port, port + NEXT) if port else (0,):
+        sock = socket.socket(family, socket.SOCK_STREAM)
+        # Without it a restart within a minute would find its own old port taken.
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            sock.bind((host, candidate))
+            sock.listen(128)
+        except OSError as error:
+            sock.close()
+            if error.errno == errno.EADDRINUSE:
+                continue
+            raise ConfigError(f"Octavo cannot listen on {host}:{candidate}: {error.strerror}.") from error
+        shown = f"[{host}]" if family == socket.AF_INET6 else host
+        return sock, f"http://{shown}:{sock.getsockname()[1]}"
+    raise ConfigError(f"The ports {port} to {port + NEXT - 1} are all taken. Choose another with --port.")

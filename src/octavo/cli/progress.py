@@ -1,0 +1,105 @@
+"""How far the work has come, told on the terminal."""
+
+import sys
+import threading
+from types import TracebackType
+from typing import Self
+
+import click
+
+from octavo.desk.desk import Desk
+from octavo.errors import StoreError
+from octavo.news.edition import LEAVES, Edition
+from octavo.news.job import Step
+from octavo.news.views import Progress
+
+#: Seconds between looks.
+TICK = 0.5
+WORDS = {
+    "refresh": ("feed to look at", "feeds to look at"),
+    "fill": ("page to read", "pages to read"),
+    "place": ("article to place", "articles to place"),
+    "brief": ("story to brief", "stories to brief"),
+    "publish": ("edition to publish", "editions to publish"),
+}
+
+
+def in_words(progress: Progress) -> str:
+    """What waits: "3 pages to read, 1 article to place"; empty where nothing does."""
+    parts = []
+    for step, count in progress.waiting:
+        one, many = WORDS[step]
+        if count:
+            parts.append(f"{count} {one if count == 1 else many}")
+    return ", ".join(parts)
+
+
+class Reporter:
+    """A thread that tells what is being done, and each edition when it is ready."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._stop = threading.Event()
+        self._idle = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="progress", daemon=True)
+        self._told: set[str] = set()
+        self._line = 0
+
+    def __enter__(self) -> Self:
+        with self._desk.store.read() as tx:
+            # What stood before this start is not news.
+            self._told = {day.isoformat() for day in tx.editions.days(limit=100)}
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stop.set()
+        self._thread.join(2)
+        self._show("")
+
+    def wait(self, *, until_idle: bool) -> None:
+        """Until interrupted, or until nothing waits."""
+        try:
+            (self._idle if until_idle else threading.Event()).wait()
+        except KeyboardInterrupt:
+            self._show("")
+
+    def _run(self) -> None:
+        quiet = 0
+        while not self._stop.wait(TICK):
+            try:
+                quiet = 0 if self._look() else quiet + 1
+            except StoreError:
+                continue
+            if quiet >= 4:
+                self._idle.set()
+
+    def _look(self) -> bool:
+        with self._desk.store.read() as tx:
+            progress = tx.views.progress()
+            due_at = tx.queue.next_due(tuple(Step))
+            busy = bool(tx.queue.workers()) or (due_at is not None and due_at <= self._desk.clock.now())
+            days = [day for day in tx.editions.days(limit=10) if day.isoformat() not in self._told]
+            editions = [tx.editions.of_day(day) for day in reversed(days)]
+        waiting = in_words(progress)
+        self._show(f"  {waiting} …" if waiting else "")
+        for edition in editions:
+            if edition is not None:
+                self._told.add(edition.day.isoformat())
+                self._say(edition)
+        return busy
+
+    def _say(self, edition: Edition) -> None:
+        count = len(edition.leaves)
+        stories = f"{count} {'story' if count == 1 else 'stories'}" if count < LEAVES else "eight stories"
+        self._show("")
+        click.echo(
+            f"  The edition of {edition.day:%A, %-d %B %Y} is ready: {stories} from {edition.articles} articles."
+        )
+
+    def _show(self, text: str) -> None:
+        if sys.stderr.isatty() and (text or self._line):
+            click.echo(f"\r{text:<{self._line}}\r" if not text else f"\r{text:<{self._line}}", err=True, nl=False)
+            self._line = len(text)

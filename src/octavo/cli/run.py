@@ -1,0 +1,165 @@
+"""Start the desk: pages, work, or both."""
+
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from typing import Any
+
+import click
+import structlog
+
+from octavo.bootstrap import House, open_house
+from octavo.cli.lock import WorkLock
+from octavo.cli.progress import Reporter
+from octavo.desk.accounts import has_accounts
+from octavo.desk.demo import begin_demo, wanted_demo
+from octavo.errors import ConfigError
+from octavo.jobs.schedule import Scheduler
+from octavo.jobs.steps import COMPUTING_STEPS, WAITING_STEPS
+from octavo.jobs.worker import Workers
+from octavo.settings import Settings, load_settings
+
+#: Seconds that running jobs get to end after a stop was asked for.
+GRACE = 8.0
+
+_verbose = click.option("-v", "--verbose", is_flag=True, help="Tell each step on standard error.")
+_host = click.option("--host", help="The address to listen on.  [default: 127.0.0.1]")
+_port = click.option("--port", type=click.IntRange(0, 65535), help="The port; 0 takes a free one.  [default: 8017]")
+
+
+def set_up_logging(*, verbose: bool) -> None:
+    """Events as lines on standard error: warnings only, or everything."""
+    level = logging.INFO if verbose else logging.WARNING
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty()),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+
+
+@click.command()
+@_host
+@_port
+@click.option("--no-demo", is_flag=True, help="Begin an empty library without the demo wire.")
+@_verbose
+def run(host: str | None, port: int | None, no_demo: bool, verbose: bool) -> None:  # noqa: FBT001 -- click's flags
+    """Start everything: pages, feeds, editions. Prints the address to open."""
+    set_up_logging(verbose=verbose)
+    settings = load_settings(**given(host=host, port=port, demo=False if no_demo else None))
+    with ExitStack() as stack:
+        stack.enter_context(WorkLock(settings.home))
+        house = stack.enter_context(open_house(settings))
+        _check_host(house, settings)
+        _start_demo(house, stack)
+        stack.enter_context(working(house))
+        _serve(house, settings)
+
+
+@click.command()
+@_host
+@_port
+@_verbose
+def serve(host: str | None, port: int | None, verbose: bool) -> None:  # noqa: FBT001
+    """Serve the pages alone; `octavo work` beside it does the work."""
+    set_up_logging(verbose=verbose)
+    settings = load_settings(**given(host=host, port=port))
+    with open_house(settings) as house:
+        _check_host(house, settings)
+        _serve(house, settings)
+
+
+@click.command()
+@click.option("--until-idle", is_flag=True, help="End when nothing is left to do now.")
+@_verbose
+def work(until_idle: bool, verbose: bool) -> None:  # noqa: FBT001
+    """Read feeds and pages, place stories, publish editions, without serving pages."""
+    set_up_logging(verbose=verbose)
+    settings = load_settings()
+    with WorkLock(settings.home), open_house(settings) as house, working(house), Reporter(house.desk) as reporter:
+        reporter.wait(until_idle=until_idle)
+
+
+def given(**options: Any) -> dict[str, Any]:
+    """The options that were given on the command line."""
+    return {name: value for name, value in options.items() if value is not None}
+
+
+@contextmanager
+def working(house: House) -> Iterator[None]:
+    """Workers and the scheduler, for as long as the block runs."""
+    desk = house.desk
+    workers = Workers(desk, [*([WAITING_STEPS] * desk.settings.fetchers), COMPUTING_STEPS])
+    scheduler = Scheduler(desk)
+    workers.start()
+    scheduler.start()
+    try:
+        yield
+    finally:
+        scheduler.stop(seconds=1)
+        workers.stop(seconds=GRACE)
+
+
+def _start_demo(house: House, stack: ExitStack) -> None:
+    demo = wanted_demo(house.desk)
+    if demo is None:
+        return
+    from octavo.cli.demo.server import DemoWire
+
+    wire = DemoWire(demo.closed_at, ports=demo.ports)
+    stack.callback(wire.close)
+    for origin in wire.origins:
+        # Exactly these origins, and nothing else on loopback.
+        house.guard.allow(origin)
+    begin_demo(house.desk, replace(demo, ports=tuple(wire.ports)), wire.feeds)
+
+
+def _check_host(house: House, settings: Settings) -> None:
+    if not is_loopback(settings.host) and not has_accounts(house.desk):
+        raise ConfigError(
+            f"Octavo listens on {settings.host} only once there is an account: "
+            "without one, everybody there could read and write. "
+            "Make one with: octavo user add NAME"
+        )
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach the address."""
+    import ipaddress
+
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _serve(house: House, settings: Settings) -> None:
+    import uvicorn
+
+    from octavo.asgi import create_app
+    from octavo.cli.listen import listen
+
+    sock, address = listen(settings.host, settings.port)
+    bound = settings.model_copy(update={"port": sock.getsockname()[1]})
+    # The pages check the Host header against the port that was really taken.
+    app = create_app(replace(house.desk, settings=bound))
+    config = uvicorn.Config(
+        app,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=3,
+        lifespan="on",
+    )
+    click.echo(f"Octavo is at {address}   (Ctrl+C stops it)")
+    with Reporter(house.desk):
+        uvicorn.Server(config).run(sockets=[sock])
+    click.echo("Octavo has stopped.")

@@ -1,0 +1,144 @@
+"""Lists of feeds and whole libraries, in and out."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from pathlib import Path
+from typing import IO, Any
+
+import click
+
+from octavo.bootstrap import House, open_desk
+from octavo.cli.library import at_work, read_saved
+from octavo.cli.stages import pipe
+from octavo.desk.add import add_file
+from octavo.desk.desk import Desk
+from octavo.desk.subscribe import export_opml, import_opml
+from octavo.errors import Invalid, OctavoError
+from octavo.news.article import Article
+from octavo.news.ids import OWNER, ArticleId
+from octavo.ports import Tx
+
+#: Articles read from the store at once.
+BATCH = 200
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def import_file(file: Path) -> None:
+    """Take in an OPML file of feeds, or JSON Lines of saved pages.
+
+    A line of pages is {"path" or "html" or "text", "url"?, "fetched_at"?}; paths are relative to the file.
+    """
+    with at_work() as house:
+        if file.suffix.lower() in {".jsonl", ".ndjson", ".jsonlines"}:
+            failed = _import_pages(house, file)
+        else:
+            failed = _import_feeds(house.desk, file)
+    sys.exit(1 if failed else 0)
+
+
+def _import_feeds(desk: Desk, file: Path) -> bool:
+    done = import_opml(desk, OWNER, file.read_bytes())
+    click.echo(f"{done.added} feeds added, {done.known} were there already.")
+    for problem in done.problems:
+        click.echo(f"octavo: {problem}", err=True)
+    return bool(done.problems)
+
+
+def _import_pages(house: House, file: Path) -> bool:
+    failed = added = 0
+    with file.open("rb") as lines, ThreadPoolExecutor(house.desk.settings.extractors) as threads:
+        usable = (pipe.Asked(line=each) for each in _objects(lines))
+        work = ((each.line, threads.submit(_import_page, house.desk, each.line, file.parent)) for each in usable)
+        with click.progressbar(list(work), label="Reading pages", file=sys.stderr) as bar:
+            for line, page in bar:
+                try:
+                    page.result()
+                    added += 1
+                except OctavoError as error:
+                    failed += 1
+                    click.echo(f"octavo: {line.get('path') or line.get('url') or line.get('id')}: {error}", err=True)
+    click.echo(f"{added} pages taken in, {failed} could not be.")
+    return bool(failed)
+
+
+def _objects(lines: IO[bytes]) -> Iterator[dict[str, Any]]:
+    for number, raw in enumerate(lines, 1):
+        if not raw.strip():
+            continue
+        try:
+            line = json.loads(raw)
+        except ValueError as error:
+            click.echo(f"octavo: line {number} is not JSON: {error}", err=True)
+            continue
+        if isinstance(line, dict):
+            yield line
+
+
+def _import_page(desk: Desk, line: dict[str, Any], folder: Path) -> ArticleId:
+    url = line.get("url")
+    fetched_at = datetime.fromisoformat(line["fetched_at"]) if line.get("fetched_at") else None
+    if line.get("path"):
+        path = folder / str(line["path"])
+        return add_file(desk, read_saved(path), path.name.removesuffix(".gz"), url=url, fetched_at=fetched_at)
+    for field, name in (("html", "page.html"), ("text", "page.txt")):
+        if isinstance(line.get(field), str):
+            body = line[field].encode("utf-8", "surrogatepass")
+            return add_file(desk, body, name, url=url, fetched_at=fetched_at)
+    raise Invalid("The line has neither path, html nor text.")
+
+
+@click.command()
+@click.argument("what", type=click.Choice(["opml", "jsonl"]))
+@click.option(
+    "-o", "--output", type=click.File("wb"), default="-", help="The file to write.  [default: standard output]"
+)
+def export(what: str, output: IO[bytes]) -> None:
+    """Take your data away: feeds as OPML, or every article with its text and story as JSON Lines."""
+    with open_desk() as desk:
+        WRITERS[what](desk, output)
+
+
+def _write_opml(desk: Desk, output: IO[bytes]) -> None:
+    output.write(export_opml(desk, OWNER))
+
+
+def _write_articles(desk: Desk, output: IO[bytes]) -> None:
+    last = ArticleId(0)
+    while True:
+        with desk.store.read() as tx:
+            articles = tx.articles.following(last, limit=BATCH)
+            for line in _lines(tx, articles):
+                output.write(pipe.encode(line))
+        if not articles:
+            return
+        last = articles[-1].id
+
+
+def _lines(tx: Tx, articles: tuple[Article, ...]) -> Iterator[dict[str, Any]]:
+    revisions = tx.articles.revisions([article.id for article in articles])
+    for article in articles:
+        revision = revisions.get(article.id)
+        placement = tx.stories.placement(article.id)
+        yield {
+            "id": article.id,
+            "title": article.title,
+            "text": revision.text if revision else None,
+            "revision": article.revision,
+            "published": article.published.iso() if article.published else None,
+            "fetched_at": article.fetched_at.isoformat(timespec="seconds"),
+            "source": article.source,
+            "authors": list(article.authors),
+            "language": article.language,
+            "url": article.url,
+            "kind": article.kind.value if article.kind else None,
+            "hashtags": list(article.hashtags),
+            "story": placement.story_id if placement else None,
+            "duplicate_of": placement.duplicate_of if placement else None,
+        }
+
+
+WRITERS: dict[str, Callable[[Desk, IO[bytes]], None]] = {"opml": _write_opml, "jsonl": _write_articles}

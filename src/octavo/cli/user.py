@@ -1,0 +1,47 @@
+"""Accounts from the terminal."""
+
+import click
+
+
+@click.group()
+def user() -> None:
+    """Add accounts and list them."""
+
+
+@user.command("add")
+@click.argument("name")
+@click.password_option(help="Asked for when it is not given.")
+def add(name: str, password: str) -> None:
+    """Add an account. The first one is the owner's, and the library so far is theirs."""
+    from octavo.bootstrap import open_desk
+    from octavo.desk.accounts import add_user
+
+    with open_desk() as desk:
+        added = add_user(desk, name, password)
+    click.echo(f"{added.name} can sign in now. Octavo may listen on other addresses: octavo run --host 0.0.0.0")
+
+
+@user.command("list")
+def list_users() -> None:
+    """List the accounts."""
+    from octavo.bootstrap import open_desk
+
+    with open_desk() as desk, desk.store.read() as tx:
+        users = [each for each in tx.readers.users() if each.password_hash]
+    if not users:
+        click.echo("There are no accounts: whoever sits at this machine is the owner. octavo user add NAME makes one.")
+    for each in users:
+        click.echo(each.name)
+
+
+@user.command("token")
+@click.argument("name")
+@click.option("--label", default="token", show_default=True, help="What the token is for.")
+def token(name: str, label: str) -> None:
+    """Make a token for the JSON API. It is shown this once."""
+    from octavo.bootstrap import open_desk
+    from octavo.desk.accounts import add_token, user_named
+
+    with open_desk() as desk:
+        _, secret = add_token(desk, user_named(desk, name).id, label)
+    click.echo(secret)

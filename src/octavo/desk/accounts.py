@@ -1,0 +1,141 @@
+"""Accounts: who may come in, by password, session or token."""
+
+import hashlib
+import hmac
+import re
+import secrets
+from dataclasses import replace
+from datetime import timedelta
+
+from argon2 import PasswordHasher
+from argon2.exceptions import Argon2Error, InvalidHashError
+
+from octavo.desk.desk import Desk
+from octavo.errors import Denied, Invalid, NotFound
+from octavo.news.ids import OWNER, UserId
+from octavo.news.reader import Session, Token, User
+
+SESSION = timedelta(days=30)
+#: NIST SP 800-63B, 5.1.1.2 asks for at least 8; longer is better than odder.
+SHORTEST_PASSWORD = 8
+LONGEST_PASSWORD = 1024
+_NAME = re.compile(r"[\w][\w .-]{0,39}")
+_hasher = PasswordHasher()
+#: Verified where there is no such account, so that a wrong name takes as long as a wrong password.
+_NOBODY = _hasher.hash(secrets.token_urlsafe())
+
+
+def has_accounts(desk: Desk) -> bool:
+    """Whether anybody can sign in; without accounts there is one visitor, the owner."""
+    with desk.store.read() as tx:
+        return any(user.password_hash for user in tx.readers.users())
+
+
+def add_user(desk: Desk, name: str, password: str) -> User:
+    """A new account. The first one becomes the owner's: the library so far is theirs. Raises Invalid, Conflict."""
+    name = name.strip()
+    if not _NAME.fullmatch(name):
+        raise Invalid("A name has 1 to 40 letters, digits, spaces, dots or dashes.")
+    hashed = _hasher.hash(_checked(password))
+    with desk.store.begin() as tx:
+        owner = tx.readers.user(OWNER)
+        if owner.password_hash is None:
+            user = replace(owner, name=name, password_hash=hashed)
+            tx.readers.save_user(user)
+            return user
+        return tx.readers.add_user(name, hashed, now=desk.clock.now())
+
+
+def _checked(password: str) -> str:
+    if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
+        raise Invalid(f"A password has at least {SHORTEST_PASSWORD} characters.")
+    return password
+
+
+def sign_in(desk: Desk, name: str, password: str, *, address: str) -> str:
+    """A session's secret, for the cookie. Raises Denied for a wrong name or password, or after too many tries."""
+    now = desk.clock.now()
+    keys = (f"name:{name.casefold()[:80]}", f"address:{address}")
+    desk.throttle.check(keys, now)
+    with desk.store.read() as tx:
+        user = tx.readers.by_name(name)
+    if not _matches(user.password_hash if user else None, password) or user is None:
+        desk.throttle.failed(keys, now)
+        raise Denied("The name or the password is wrong.")
+    desk.throttle.passed(keys)
+    secret = secrets.token_urlsafe(32)
+    session = Session(user_id=user.id, secret_hash=_digest(secret), created_at=now, expires_at=now + SESSION)
+    with desk.store.begin() as tx:
+        tx.readers.add_session(session)
+    return secret
+
+
+def _matches(hashed: str | None, password: str) -> bool:
+    try:
+        return _hasher.verify(hashed or _NOBODY, password[:LONGEST_PASSWORD]) and hashed is not None
+    except (Argon2Error, InvalidHashError):
+        return False
+
+
+def who(desk: Desk, secret: str) -> User | None:
+    """The user of a session's secret."""
+    with desk.store.read() as tx:
+        session = tx.readers.session(_digest(secret), now=desk.clock.now())
+        return tx.readers.user(session.user_id) if session else None
+
+
+def sign_out(desk: Desk, secret: str) -> None:
+    """Ends a session."""
+    with desk.store.begin() as tx:
+        tx.readers.end_session(_digest(secret))
+
+
+def change_password(desk: Desk, user_id: UserId, old: str, new: str) -> None:
+    """Sets a new password. Raises Denied where the old one is wrong, Invalid where the new one is too short."""
+    with desk.store.read() as tx:
+        user = tx.readers.user(user_id)
+    if not _matches(user.password_hash, old):
+        raise Denied("The old password is wrong.")
+    hashed = _hasher.hash(_checked(new))
+    with desk.store.begin() as tx:
+        tx.readers.save_user(replace(tx.readers.user(user_id), password_hash=hashed))
+
+
+def add_token(desk: Desk, user_id: UserId, name: str) -> tuple[Token, str]:
+    """A new token for a program, and its secret, which is shown this once."""
+    secret = f"octavo_{secrets.token_urlsafe(32)}"
+    with desk.store.begin() as tx:
+        token = tx.readers.add_token(user_id, name.strip()[:80] or "token", _digest(secret), now=desk.clock.now())
+    return token, secret
+
+
+def token_user(desk: Desk, secret: str) -> User | None:
+    """The user of a token's secret."""
+    with desk.store.read() as tx:
+        token = tx.readers.token(_digest(secret))
+        return tx.readers.user(token.user_id) if token else None
+
+
+def end_token(desk: Desk, user_id: UserId, token_id: int) -> None:
+    """Takes a token back."""
+    with desk.store.begin() as tx:
+        tx.readers.end_token(user_id, token_id)
+
+
+def csrf_token(secret: str) -> str:
+    """The token a page's forms carry for a session: derived from its secret, useless without it."""
+    return hmac.new(secret.encode(), b"octavo csrf", hashlib.sha256).hexdigest()
+
+
+def user_named(desk: Desk, name: str) -> User:
+    """The account of that name. Raises NotFound."""
+    with desk.store.read() as tx:
+        user = tx.readers.by_name(name)
+    if user is None:
+        raise NotFound(f"There is no account called {name}.")
+    return user
+
+
+def _digest(secret: str) -> str:
+    # The secrets are 256 random bits, so a plain hash is enough: nothing can be guessed back from it.
+    return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()

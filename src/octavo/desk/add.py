@@ -1,0 +1,84 @@
+"""Take a single page into the library: from an address, a file, or a line of a crawl.
+
+add_page   fetcher.fetch | read_page | articles.add + keep   queue PLACE
+add_file   read_page or read_plain   | articles.add + keep   queue PLACE
+"""
+
+import re
+from datetime import datetime
+from pathlib import PurePath
+
+from octavo.desk.desk import Desk
+from octavo.desk.fill import fetch_page
+from octavo.desk.keep import content_key, keep
+from octavo.errors import Invalid, Unreadable
+from octavo.extract.page import read_page
+from octavo.extract.plain import read_plain
+from octavo.news.article import Article, Extracted
+from octavo.news.ids import ArticleId
+from octavo.text.urls import host, normal_url
+
+#: Markup in the first characters of a file makes it a web page, whatever it is called.
+_MARKUP = re.compile(rb"<(!doctype|html|head|body|article|div|p|h1|section|main)\b", re.IGNORECASE)
+
+
+def add_page(desk: Desk, address: str) -> ArticleId:
+    """The article at an address, fetched now. Raises Invalid for no address, SourceError for no article there."""
+    url = normal_url(address)
+    with desk.store.read() as tx:
+        known = tx.articles.by_url(url)
+    if known is not None:
+        return known.id
+    return save_extracted(desk, fetch_page(desk, url), key=url, url=url, name=host(url))
+
+
+def add_file(
+    desk: Desk, body: bytes, name: str, *, url: str | None = None, fetched_at: datetime | None = None
+) -> ArticleId:
+    """The article in a saved page, HTML or flattened to plain text. Raises Unreadable where there is none."""
+    if url is not None:
+        url = normal_url(url)
+    extracted = desk.sandbox.run(read_file, body, name, url=url, fetched_at=fetched_at)
+    return save_extracted(desk, extracted, key=url or f"file:{content_key(body)}", url=url, name=name)
+
+
+def read_file(body: bytes, name: str, *, url: str | None, fetched_at: datetime | None) -> Extracted:
+    """What a saved page says; a name ending in .txt, or no markup at its beginning, makes it plain text."""
+    if PurePath(name).suffix.lower() != ".txt" and _MARKUP.search(body[:4096]):
+        return read_page(body, url=url, fetched_at=fetched_at)
+    try:
+        text = body.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Unreadable(f"{name} is neither a web page nor text in UTF-8.") from error
+    return read_plain(text, fetched_at=fetched_at)
+
+
+def save_extracted(desk: Desk, extracted: Extracted, *, key: str, url: str | None, name: str) -> ArticleId:
+    """The article of that key: saved now, or the one that is there already with its text brought up to date."""
+    if not extracted.text:
+        raise Unreadable(f"Octavo found no article in {name}.")
+    now = desk.clock.now()
+    with desk.store.begin() as tx:
+        article = new_article(extracted, key=key, url=url, now=now)
+        article_id = tx.articles.add(article)
+        known = tx.articles.get(article_id) if article_id else tx.articles.by_key(None, key)
+        if known is None:
+            raise Invalid(f"{name} could not be saved.")
+        keep(tx, known, extracted, now=now)
+    return known.id
+
+
+def new_article(extracted: Extracted, *, key: str, url: str | None, now: datetime) -> Article:
+    """A new article without a feed; ``keep`` fills in the rest."""
+    published = extracted.published
+    return Article(
+        id=ArticleId(0),
+        feed_id=None,
+        key=key,
+        url=url,
+        source=extracted.site_name or (host(url) if url else None),
+        title=extracted.title,
+        published=published,
+        fetched_at=now,
+        shown_at=min(published.at, now) if published else now,
+    )

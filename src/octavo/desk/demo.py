@@ -1,0 +1,94 @@
+"""The demo wire as the library sees it: begun once, marked throughout, removed whole."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from octavo.desk.closing import closing, last_day
+from octavo.desk.desk import Desk
+from octavo.desk.publish import BEGAN, CLOSED
+from octavo.news.feed import Subscription
+from octavo.news.ids import OWNER
+from octavo.ports import Tx
+
+#: Notebook: when the demo's newest edition closed, and the ports its papers are served on.
+DEMO = "demo"
+#: Notebook: when the demo was left; it does not come back by itself.
+LEFT = "demo left"
+#: Editions that stand published in a demo library.
+EDITIONS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demo:
+    """What must stay the same over restarts for the demo wire to be the same."""
+
+    #: ISO 8601, UTC.
+    closing: str
+    ports: tuple[int, ...] = ()
+
+    @property
+    def closed_at(self) -> datetime:
+        """The closing as a time."""
+        return datetime.fromisoformat(self.closing)
+
+
+def demo_of(tx: Tx) -> Demo | None:
+    """The running demo; None in a library of one's own."""
+    kept = tx.notebook.get(DEMO)
+    if kept is None:
+        return None
+    fields = json.loads(kept)
+    return Demo(closing=fields["closing"], ports=tuple(fields["ports"]))
+
+
+def is_demo(desk: Desk) -> bool:
+    """Whether this library shows the demo wire."""
+    with desk.store.read() as tx:
+        return demo_of(tx) is not None
+
+
+def wanted_demo(desk: Desk) -> Demo | None:
+    """The demo to run: the one begun before, a new one in an empty library, or None."""
+    with desk.store.read() as tx:
+        demo = demo_of(tx)
+        if demo is not None:
+            return demo
+        empty = not tx.feeds.all() and not tx.views.progress().articles
+        untouched = tx.notebook.get(LEFT) is None
+    if not (desk.settings.demo and empty and untouched):
+        return None
+    at, zone = desk.settings.edition_at, ZoneInfo(desk.settings.zone)
+    return Demo(closing=closing(last_day(desk.clock.now(), at, zone), at, zone).isoformat())
+
+
+def begin_demo(desk: Desk, demo: Demo, feeds: Sequence[tuple[str, str, str | None]]) -> None:
+    """Subscribes the owner to the demo's feeds (address, title, folder); the editions before now are owed.
+
+    May run at every start: a feed whose port had to change moves with it, nothing is added twice.
+    """
+    now = desk.clock.now()
+    last = last_day(demo.closed_at, desk.settings.edition_at, ZoneInfo(desk.settings.zone))
+    with desk.store.begin() as tx:
+        tx.notebook.put(DEMO, json.dumps(asdict(demo)))
+        if tx.notebook.get(BEGAN) is None:
+            tx.notebook.put(BEGAN, (last - timedelta(days=EDITIONS - 1)).isoformat())
+        for url, title, folder in feeds:
+            feed = tx.feeds.add(url, due_at=now, title=title, demo=True)
+            tx.readers.subscribe(Subscription(user_id=OWNER, feed_id=feed.id, folder=folder))
+
+
+def leave_demo(desk: Desk) -> None:
+    """Removes the demo wire whole; nothing where there is none. Octavo stays empty until feeds are added."""
+    with desk.store.begin() as tx:
+        if demo_of(tx) is None:
+            return
+        tx.remove_demo()
+        tx.notebook.put(DEMO, None)
+        tx.notebook.put(LEFT, desk.clock.now().isoformat())
+        tx.notebook.put(BEGAN, None)
+        tx.notebook.put(CLOSED, None)
+    with desk.memory.lock:
+        desk.memory.forget()

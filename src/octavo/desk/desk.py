@@ -1,0 +1,24 @@
+"""The desk: what every use case is handed."""
+
+from dataclasses import dataclass
+
+from octavo.desk.memory import PlacementMemory
+from octavo.desk.throttle import Throttle
+from octavo.ports import Clock, Embedder, Fetcher, Sandbox, Store
+from octavo.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """A record of ports; use cases are functions that take it first."""
+
+    store: Store
+    fetcher: Fetcher
+    embedder: Embedder
+    sandbox: Sandbox
+    clock: Clock
+    settings: Settings
+    #: What placement remembers of recent articles, so that it need not read them again for each one.
+    memory: PlacementMemory
+    #: Counts failed sign-ins.
+    throttle: Throttle

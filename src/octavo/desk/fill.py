@@ -1,0 +1,92 @@
+"""Read an entry's page and keep its text.
+
+fill_article   articles.get | fetcher.fetch | read_page | keep   queue PLACE
+"""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+import structlog
+
+from octavo.desk.desk import Desk
+from octavo.desk.keep import keep, queue_place
+from octavo.errors import Retry, SourceError
+from octavo.extract.page import read_page
+from octavo.news.article import Article, Extracted, Fill
+from octavo.news.ids import ArticleId
+from octavo.ports import Tx
+from octavo.text.html import plain
+from octavo.text.words import language
+
+log = structlog.get_logger()
+
+ACCEPT = "text/html, application/xhtml+xml;q=0.9, text/plain;q=0.5, */*;q=0.1"
+PAGE_BYTES = 5_000_000
+#: A feed that sends at least this many words of an entry, and does not break off, has sent it whole.
+WHOLE_WORDS = 200
+_BREAKS_OFF = re.compile(
+    r"(\.\.\.|…|\[…\]|\[\.\.\.\]|»|continue reading|read more|weiterlesen|leer más|lire la suite)\W*$", re.IGNORECASE
+)
+
+
+def fill_article(desk: Desk, article_id: ArticleId, *, last_try: bool) -> None:
+    """Fills in an article's text, from its page or from what the feed sent.
+
+    Raises SourceError where trying again later makes sense and this is not the last try; in every other
+    case the article ends in a state: full, from the feed, or failed with the reason.
+    """
+    with desk.store.read() as tx:
+        article = tx.articles.get(article_id)
+    if article.fill is not Fill.WAITING:
+        return
+
+    sent = plain(article.summary_html or "")
+    if article.url is None or is_whole(sent):
+        with desk.store.begin() as tx:
+            _keep_sent(tx, article, sent, fill=Fill.FROM_FEED, detail=None, now=desk.clock.now())
+        return
+
+    # No transaction is open while we wait for the network.
+    try:
+        extracted = fetch_page(desk, article.url)
+    except SourceError as error:
+        if error.retry is not Retry.NEVER and not last_try:
+            raise
+        log.info("page failed", article_id=article.id, error=str(error))
+        with desk.store.begin() as tx:
+            _keep_sent(tx, article, sent, fill=Fill.FAILED, detail=str(error), now=desk.clock.now())
+        return
+
+    with desk.store.begin() as tx:
+        if len(extracted.text) < len(sent):
+            # The page gave less than the feed: a login wall, say.
+            article = replace(article, paywalled=extracted.paywalled, notes=extracted.notes)
+            _keep_sent(tx, article, sent, fill=Fill.FROM_FEED, detail=None, now=desk.clock.now())
+        else:
+            keep(tx, article, extracted, now=desk.clock.now())
+
+
+def fetch_page(desk: Desk, url: str) -> Extracted:
+    """What the page at an address says. Raises SourceError."""
+    fetched = desk.fetcher.fetch(url, accept=ACCEPT, max_bytes=PAGE_BYTES, robots=True)
+    return desk.sandbox.run(
+        read_page,
+        fetched.body or b"",
+        url=fetched.url,
+        content_type=fetched.content_type,
+        fetched_at=desk.clock.now(),
+    )
+
+
+def is_whole(sent: str) -> bool:
+    """Whether what a feed sent is the whole article rather than its opening."""
+    return len(sent.split()) >= WHOLE_WORDS and not _BREAKS_OFF.search(sent)
+
+
+def _keep_sent(tx: Tx, article: Article, sent: str, *, fill: Fill, detail: str | None, now: datetime) -> None:
+    article = replace(article, fill=fill, detail=detail, language=language(sent) or article.language)
+    tx.articles.save(article)
+    if sent:
+        tx.articles.revise(article.id, title=article.title, text=sent, captions=(), now=now)
+    queue_place(tx, article)

@@ -1,0 +1,172 @@
+"""Publish the day's edition: eight stories, briefed from what had come by its closing.
+
+publish        stories.between | rank | brief | editions.add
+owed           which days' editions are still to be made
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import structlog
+
+from octavo.desk.closing import closing, days_between, last_day
+from octavo.desk.desk import Desk
+from octavo.desk.readings import readings
+from octavo.insight.brief import brief
+from octavo.news.article import Article
+from octavo.news.briefing import Briefing
+from octavo.news.edition import LEAVES, Change, Edition, Leaf
+from octavo.news.ids import ArticleId, EditionId, StoryId
+from octavo.news.story import Placement
+from octavo.ports import Tx
+from octavo.stories.label import headline, story_hashtags
+from octavo.stories.rank import Candidate, Ranked, rank
+
+log = structlog.get_logger()
+
+#: Notebook: the day of the first edition this library owes (ISO 8601).
+BEGAN = "began"
+#: Notebook: the newest day that was looked at, whether or not anything came to fill its edition.
+CLOSED = "closed"
+#: Editions that are made up for after a pause; what is older is past reading.
+MADE_UP = 7
+#: Sentences of a leaf's briefing.
+LEAD_SENTENCES, LEAF_SENTENCES = 3, 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A story as it stood at a closing."""
+
+    story_id: StoryId
+    articles: tuple[Article, ...]
+    placements: tuple[Placement, ...]
+    new: int
+
+
+def owed(tx: Tx, desk: Desk) -> tuple[date, ...]:
+    """Days whose edition has closed and was not looked at yet, oldest first."""
+    began = tx.notebook.get(BEGAN)
+    if began is None:
+        return ()
+    last = last_day(desk.clock.now(), desk.settings.edition_at, ZoneInfo(desk.settings.zone))
+    first = max(date.fromisoformat(began), last - timedelta(days=MADE_UP - 1))
+    closed = tx.notebook.get(CLOSED)
+    if closed is not None:
+        first = max(first, date.fromisoformat(closed) + timedelta(days=1))
+    return tuple(days_between(first, last))
+
+
+def begin_editions(tx: Tx, desk: Desk) -> None:
+    """From the next closing on this library has editions; nothing where it has them already."""
+    if tx.notebook.get(BEGAN) is None:
+        zone = ZoneInfo(desk.settings.zone)
+        tomorrow = last_day(desk.clock.now(), desk.settings.edition_at, zone) + timedelta(days=1)
+        tx.notebook.put(BEGAN, tomorrow.isoformat())
+
+
+def publish(desk: Desk, day: date) -> Edition | None:
+    """That day's edition, published now; None where it was published before, or nothing came to fill it."""
+    closed_at = closing(day, desk.settings.edition_at, ZoneInfo(desk.settings.zone))
+    with desk.store.read() as tx:
+        if tx.editions.of_day(day) is not None:
+            return None
+        edition = make_edition(tx, desk, day, closed_at)
+    with desk.store.begin() as tx:
+        tx.notebook.put(CLOSED, day.isoformat())
+        if not edition.leaves or tx.editions.add(edition) is None:
+            return None
+    log.info("edition published", day=day.isoformat(), leaves=len(edition.leaves))
+    return edition
+
+
+def make_edition(tx: Tx, desk: Desk, day: date, closed_at: datetime) -> Edition:
+    """The edition of what was told in the day before ``closed_at``, not saved."""
+    opened_at = closed_at - timedelta(days=1)
+    told = _told(tx, tx.stories.between(opened_at, closed_at), opened_at)
+    yesterday = tx.editions.of_day(day - timedelta(days=1))
+    before = {leaf.story_id for leaf in yesterday.leaves} if yesterday else set()
+    ranked = rank([_candidate(story) for story in told.values()], now=closed_at, limit=LEAVES)
+    leaves = tuple(
+        _leaf(tx, told[row.story], row, lead=number == 0, changed=row.story in before)
+        for number, row in enumerate(ranked)
+    )
+    fresh = [article for story in told.values() for article in story.articles if article.shown_at > opened_at]
+    return Edition(
+        id=EditionId(0),
+        day=day,
+        closed_at=closed_at,
+        zone=desk.settings.zone,
+        published_at=desk.clock.now(),
+        leaves=leaves,
+        changes=_changes(tx, [told[leaf.story_id] for leaf in leaves if leaf.changed], opened_at),
+        articles=len(fresh),
+        sources=len({article.source for article in fresh}),
+        demo=bool(fresh) and all(article.demo for article in fresh),
+    )
+
+
+def _told(tx: Tx, between: Mapping[StoryId, Sequence[ArticleId]], opened_at: datetime) -> dict[StoryId, Told]:
+    told = {}
+    for story_id, ids in between.items():
+        known = tx.articles.many(ids)
+        articles = tuple(known[i] for i in ids)
+        placements = tuple(p for p in tx.stories.placements(story_id) if p.article_id in known)
+        new = sum(article.shown_at > opened_at for article in articles)
+        told[story_id] = Told(story_id=story_id, articles=articles, placements=placements, new=new)
+    return told
+
+
+def _candidate(told: Told) -> Candidate:
+    return Candidate(
+        story=told.story_id,
+        headline=headline(told.articles),
+        at=max(article.shown_at for article in told.articles),
+        first_at=min(article.shown_at for article in told.articles),
+        origins=_origins(told),
+        sources=len({article.source for article in told.articles}),
+        articles=len(told.articles),
+        new_articles=told.new,
+        hashtags=story_hashtags([article.hashtags for article in told.articles]),
+        kinds=tuple(article.kind for article in told.articles),
+    )
+
+
+def _origins(told: Told) -> int:
+    return sum(placement.duplicate_of is None for placement in told.placements)
+
+
+def _leaf(tx: Tx, told: Told, row: Ranked, *, lead: bool, changed: bool) -> Leaf:
+    title = headline(told.articles)
+    written = _brief(tx, told.articles, title, sentences=LEAD_SENTENCES if lead else LEAF_SENTENCES)
+    languages = dict.fromkeys(article.language for article in told.articles if article.language)
+    return Leaf(
+        story_id=told.story_id,
+        headline=title,
+        briefing=written.summary if written else (),
+        hashtags=story_hashtags([article.hashtags for article in told.articles]),
+        articles=len(told.articles),
+        origins=_origins(told),
+        languages=tuple(languages),
+        first_at=min(article.shown_at for article in told.articles),
+        why=row.why,
+        changed=changed,
+    )
+
+
+def _brief(tx: Tx, articles: Sequence[Article], title: str, *, sentences: int) -> Briefing | None:
+    read = readings(tx, [article.id for article in articles])
+    return brief(read, headline=title, sentences=sentences) if read else None
+
+
+def _changes(tx: Tx, told: Sequence[Told], opened_at: datetime) -> tuple[Change, ...]:
+    """One sentence a story, from its new articles only."""
+    changes = []
+    for story in told:
+        fresh = [article for article in story.articles if article.shown_at > opened_at]
+        written = _brief(tx, fresh, "", sentences=1)
+        if written is not None and written.summary:
+            changes.append(Change(story_id=story.story_id, sentence=written.summary[0]))
+    return tuple(changes)

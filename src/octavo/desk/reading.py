@@ -1,0 +1,36 @@
+"""Mark articles as read or starred: one truth for all faces."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from octavo.desk.desk import Desk
+from octavo.news.ids import ArticleId, UserId
+from octavo.news.views import EntryFilter
+
+
+def mark(
+    desk: Desk,
+    user_id: UserId,
+    article_ids: Collection[ArticleId],
+    *,
+    read: bool | None = None,
+    starred: bool | None = None,
+) -> None:
+    """Sets the marks that are not None. Articles that are not there are passed over."""
+    with desk.store.begin() as tx:
+        there = tx.articles.many(article_ids)
+        tx.readers.mark(user_id, list(there), read=read, starred=starred)
+
+
+def mark_all_read(desk: Desk, user_id: UserId, choice: EntryFilter, *, before: datetime) -> None:
+    """Marks every article of a feed, of a folder, or of all subscriptions as read, up to ``before``.
+
+    ``before`` is when the list was shown: what came since stays unread.
+    """
+    with desk.store.begin() as tx:
+        for row in tx.views.feeds(user_id):
+            if choice.feed_id not in {None, row.feed.id}:
+                continue
+            if choice.folder is not None and row.folder != choice.folder:
+                continue
+            tx.readers.mark_feed_read(user_id, row.feed.id, before=before)

@@ -1,0 +1,129 @@
+"""Read a feed and save what is new in it.
+
+refresh_feed   feeds.get | fetcher.fetch | parse | decide | articles.add + feeds.save   queue FILL
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+import structlog
+
+from octavo.collect.decide import Plan, after_failure, decide, fingerprint
+from octavo.collect.parse import parse_feed
+from octavo.desk.desk import Desk
+from octavo.desk.entries import article_of, longer
+from octavo.errors import SourceError
+from octavo.news.article import Fill
+from octavo.news.feed import Entry, Feed, ParsedFeed
+from octavo.news.fetched import Fetched
+from octavo.news.ids import FeedId
+from octavo.news.job import Step
+from octavo.ports import Tx
+
+log = structlog.get_logger()
+
+#: What a feed may be sent as, best first.
+ACCEPT = (
+    "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
+    "application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1"
+)
+#: Entries saved in one transaction: a write stays well under 50 ms.
+BATCH = 100
+
+
+def refresh_feed(desk: Desk, feed_id: FeedId) -> int:
+    """Looks at a feed once; how many new articles it brought.
+
+    A feed that cannot be read is a state of the feed, not an error of the caller's.
+    """
+    with desk.store.read() as tx:
+        feed = tx.feeds.get(feed_id)
+
+    # No transaction is open while we wait for the network.
+    try:
+        fetched, parsed = read_feed(desk, feed)
+    except SourceError as error:
+        log.info("feed failed", feed_id=feed.id, error=str(error))
+        with desk.store.begin() as tx:
+            tx.feeds.save(after_failure(feed, error, now=desk.clock.now()))
+        return 0
+    return save_feed(desk, feed, fetched, parsed)
+
+
+def read_feed(desk: Desk, feed: Feed) -> tuple[Fetched, ParsedFeed | None]:
+    """The host's answer, and the document in it (None: not modified). Raises SourceError."""
+    fetched = desk.fetcher.fetch(feed.url, validators=feed.validators, accept=ACCEPT)
+    if fetched.body is None:
+        return fetched, None
+    parsed = desk.sandbox.run(
+        parse_feed, fetched.body, url=fetched.url, content_type=fetched.content_type, now=desk.clock.now()
+    )
+    return fetched, parsed
+
+
+def save_feed(desk: Desk, feed: Feed, fetched: Fetched, parsed: ParsedFeed | None) -> int:
+    """Saves what is new or changed in what was read; the number of new articles."""
+    now = desk.clock.now()
+    keys = [entry.id for entry in parsed.entries] if parsed else []
+    with desk.store.read() as tx:
+        known = tx.articles.fingerprints(feed.id, keys) if keys else {}
+    plan = decide(feed, fetched, parsed, known=known, now=now)
+    fresh = _save_entries(desk, plan, now=now)
+
+    # Saved last and even when nothing came: a crash before this line only means that the same look is
+    # taken once more, and when to look again is news too.
+    with desk.store.begin() as tx:
+        # What the reader changed meanwhile (a removed feed) is not written over.
+        current = tx.feeds.get(feed.id)
+        owner = tx.feeds.by_url(plan.feed.url)
+        if owner is not None and owner.id != feed.id:
+            # It moved to an address that is here already as a feed of its own: stay where we are.
+            plan = replace(plan, feed=replace(plan.feed, url=current.url, moving_to=None, moved_times=0))
+        tx.feeds.save(plan.feed)
+    if fresh:
+        log.info("feed refreshed", feed_id=feed.id, new=fresh)
+    return fresh
+
+
+def _save_entries(desk: Desk, plan: Plan, *, now: datetime) -> int:
+    fresh = 0
+    for batch in _batches(plan.fresh):
+        with desk.store.begin() as tx:
+            fresh += sum(_add(tx, plan.feed, entry, now=now) for entry in batch)
+    for batch in _batches(plan.changed):
+        with desk.store.begin() as tx:
+            for entry in batch:
+                _change(tx, plan.feed, entry, now=now)
+    return fresh
+
+
+def _batches(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
+    for start in range(0, len(entries), BATCH):
+        yield entries[start : start + BATCH]
+
+
+def _add(tx: Tx, feed: Feed, entry: Entry, *, now: datetime) -> bool:
+    article_id = tx.articles.add(article_of(entry, feed, now=now))
+    if article_id is None:
+        return False
+    tx.queue.put(Step.FILL, article_id, due_at=now, queueing_lock=f"fill:{article_id}")
+    return True
+
+
+def _change(tx: Tx, feed: Feed, entry: Entry, *, now: datetime) -> None:
+    """An entry was edited: its page is read again, and a changed text becomes a new revision."""
+    article = tx.articles.by_key(feed.id, entry.id)
+    if article is None:
+        return
+    tx.articles.save(
+        replace(
+            article,
+            title=entry.title or article.title,
+            modified=entry.updated or article.modified,
+            summary_html=longer(entry.content_html, entry.summary_html) or article.summary_html,
+            fingerprint=fingerprint(entry),
+            fill=Fill.WAITING,
+        )
+    )
+    tx.queue.put(Step.FILL, article.id, due_at=now, queueing_lock=f"fill:{article.id}")

@@ -1,0 +1,178 @@
+"""Subscribe to feeds, and let go of them; lists of feeds in and out as OPML.
+
+subscribe(address)   fetcher.fetch | discover | feeds.add | save_feed   queue FILL
+import_opml          read_opml | feeds.add                              due at once
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from octavo.collect.discover import discover
+from octavo.collect.opml import Outline, read_opml, write_opml
+from octavo.collect.parse import parse_feed
+from octavo.desk.demo import leave_demo
+from octavo.desk.desk import Desk
+from octavo.desk.publish import begin_editions
+from octavo.desk.refresh import ACCEPT, save_feed
+from octavo.errors import Invalid, Unreadable
+from octavo.news.feed import Feed, ParsedFeed, Subscription
+from octavo.news.fetched import Fetched
+from octavo.news.ids import FeedId, UserId
+from octavo.news.job import Step
+from octavo.text.urls import normal_url
+
+#: Feeds of one import are first looked at this far apart, so that a long list does not begin as a burst.
+SPREAD = timedelta(seconds=0.2)
+#: A person asking again and again must not hammer a host.
+REFRESH_AT_MOST = timedelta(minutes=1)
+#: A page and the feed it names is one hop; a page that names pages is not followed further.
+HOPS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscribed:
+    """What came of subscribing."""
+
+    feed: Feed
+    #: False: the user had it already.
+    new: bool
+    #: Articles that came with the first look.
+    entries: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What came of an OPML file."""
+
+    added: int
+    known: int
+    #: What could not be used, in plain English.
+    problems: tuple[str, ...]
+
+
+def subscribe(desk: Desk, user_id: UserId, address: str, *, folder: str | None = None) -> Subscribed:
+    """Subscribes to the feed at an address, or to the first feed that the page there names.
+
+    The feed is asked for once; what it sends is saved at once. Raises Invalid for no address,
+    SourceError where nothing is there, Unreadable where it is neither a feed nor a page with one.
+    """
+    url = normal_url(address if "://" in address else f"https://{address}")
+    with desk.store.read() as tx:
+        known = tx.feeds.by_url(url)
+        had = known is not None and known.id in {s.feed_id for s in tx.readers.subscriptions(user_id)}
+    if known is not None:
+        _link(desk, user_id, known, folder)
+        return Subscribed(feed=known, new=not had, entries=0)
+
+    fetched, parsed = find_feed(desk, url)
+    leave_demo(desk)
+    now = desk.clock.now()
+    with desk.store.begin() as tx:
+        there = tx.feeds.by_url(fetched.url) is not None
+        # Not due by itself before we have saved what we hold already.
+        feed = tx.feeds.add(fetched.url, due_at=now + timedelta(hours=1), title=parsed.title)
+        tx.readers.subscribe(Subscription(user_id=user_id, feed_id=feed.id, folder=folder))
+        begin_editions(tx, desk)
+    entries = 0 if there else save_feed(desk, feed, fetched, parsed)
+    with desk.store.read() as tx:
+        return Subscribed(feed=tx.feeds.get(feed.id), new=True, entries=entries)
+
+
+def find_feed(desk: Desk, url: str) -> tuple[Fetched, ParsedFeed]:
+    """The feed at an address, or the first that the page there names, and what the host answered for it."""
+    asked = url
+    for _ in range(HOPS):
+        fetched = desk.fetcher.fetch(url, accept=ACCEPT)
+        body = fetched.body or b""
+        found = desk.sandbox.run(discover, body, url=fetched.url, content_type=fetched.content_type)
+        if found.is_feed:
+            parsed = desk.sandbox.run(
+                parse_feed, body, url=fetched.url, content_type=fetched.content_type, now=desk.clock.now()
+            )
+            return fetched, parsed
+        if not found.candidates:
+            break
+        url = found.candidates[0].url
+    raise Unreadable(
+        f"{asked} is not a feed, and the page there names none. "
+        "Look for a link called RSS or Feed on the site and paste that."
+    )
+
+
+def _link(desk: Desk, user_id: UserId, feed: Feed, folder: str | None) -> None:
+    with desk.store.begin() as tx:
+        mine = {s.feed_id: s for s in tx.readers.subscriptions(user_id)}
+        before = mine.get(feed.id) or Subscription(user_id=user_id, feed_id=feed.id)
+        tx.readers.subscribe(replace(before, folder=folder or before.folder))
+
+
+def unsubscribe(desk: Desk, user_id: UserId, feed_id: FeedId) -> None:
+    """Lets go of a feed; without a subscriber it is read no more. Its articles stay."""
+    with desk.store.begin() as tx:
+        tx.readers.unsubscribe(user_id, feed_id)
+        if not tx.readers.subscribers(feed_id):
+            tx.feeds.remove(feed_id)
+
+
+def edit_subscription(desk: Desk, user_id: UserId, feed_id: FeedId, *, title: str | None, folder: str | None) -> None:
+    """Gives the user's own title and folder to a feed. Raises NotFound where it is not theirs."""
+    with desk.store.begin() as tx:
+        feed = tx.feeds.get(feed_id)
+        if feed.id not in {s.feed_id for s in tx.readers.subscriptions(user_id)}:
+            raise Invalid("You have not subscribed to this feed.")
+        tx.readers.subscribe(Subscription(user_id=user_id, feed_id=feed_id, title=title, folder=folder))
+
+
+def refresh_now(desk: Desk, feed_id: FeedId) -> None:
+    """Queues a look at a feed, at once but never within a minute of the last one."""
+    now = desk.clock.now()
+    with desk.store.begin() as tx:
+        feed = tx.feeds.get(feed_id)
+        due_at = max(now, feed.checked_at + REFRESH_AT_MOST) if feed.checked_at else now
+        tx.queue.put(Step.REFRESH, feed_id, due_at=due_at, queueing_lock=f"refresh:{feed_id}")
+
+
+def import_opml(desk: Desk, user_id: UserId, body: bytes) -> Imported:
+    """Subscribes to every feed of an OPML file; each is first looked at soon, by the worker. Raises Unreadable."""
+    file = desk.sandbox.run(read_opml, body)
+    return subscribe_all(desk, user_id, file.outlines, problems=file.problems)
+
+
+def subscribe_all(
+    desk: Desk, user_id: UserId, outlines: Iterable[Outline], *, problems: tuple[str, ...] = ()
+) -> Imported:
+    """Subscribes to every outline's feed without asking the hosts now."""
+    outlines = tuple(outlines)
+    if outlines:
+        leave_demo(desk)
+    added = known = 0
+    found = list(problems)
+    with desk.store.begin() as tx:
+        mine = {s.feed_id for s in tx.readers.subscriptions(user_id)}
+        for number, outline in enumerate(outlines):
+            try:
+                url = normal_url(outline.url)
+            except Invalid as error:
+                found.append(str(error))
+                continue
+            feed = tx.feeds.add(url, due_at=desk.clock.now() + number * SPREAD, title=outline.title)
+            if feed.id in mine:
+                known += 1
+                continue
+            mine.add(feed.id)
+            added += 1
+            tx.readers.subscribe(Subscription(user_id=user_id, feed_id=feed.id, folder=outline.folder))
+        if added:
+            begin_editions(tx, desk)
+    return Imported(added=added, known=known, problems=tuple(found))
+
+
+def export_opml(desk: Desk, user_id: UserId) -> bytes:
+    """The user's subscriptions as an OPML 2.0 file."""
+    with desk.store.read() as tx:
+        rows = tx.views.feeds(user_id)
+    outlines = [
+        Outline(url=row.feed.url, title=row.title, site_url=row.feed.site_url, folder=row.folder) for row in rows
+    ]
+    return write_opml("Octavo subscriptions", outlines, desk.clock.now())

@@ -1,0 +1,67 @@
+"""Step to use case: one table."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from octavo.desk.brief import brief_story
+from octavo.desk.desk import Desk
+from octavo.desk.fill import fill_article
+from octavo.desk.place import place_article
+from octavo.desk.publish import publish
+from octavo.desk.refresh import refresh_feed
+from octavo.news.ids import ArticleId, FeedId, StoryId
+from octavo.news.job import Step
+
+#: Steps that wait for the network; many run at once.
+WAITING_STEPS = (Step.REFRESH, Step.FILL)
+#: Steps that compute and write; one after another, placement first.
+COMPUTING_STEPS = (Step.PLACE, Step.BRIEF, Step.PUBLISH)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Try:
+    """One try at a job."""
+
+    subject: int
+    #: There will be no other.
+    last: bool
+
+
+def day_number(day: date) -> int:
+    """A day as a job's subject: 20261124."""
+    return int(day.strftime("%Y%m%d"))
+
+
+def day_of(number: int) -> date:
+    """The day of a job's subject."""
+    return date(number // 10000, number // 100 % 100, number % 100)
+
+
+def _refresh(desk: Desk, each: Try) -> None:
+    refresh_feed(desk, FeedId(each.subject))
+
+
+def _fill(desk: Desk, each: Try) -> None:
+    fill_article(desk, ArticleId(each.subject), last_try=each.last)
+
+
+def _place(desk: Desk, each: Try) -> None:
+    place_article(desk, ArticleId(each.subject))
+
+
+def _brief(desk: Desk, each: Try) -> None:
+    brief_story(desk, StoryId(each.subject))
+
+
+def _publish(desk: Desk, each: Try) -> None:
+    publish(desk, day_of(each.subject))
+
+
+STEPS: Mapping[Step, Callable[[Desk, Try], None]] = {
+    Step.REFRESH: _refresh,
+    Step.FILL: _fill,
+    Step.PLACE: _place,
+    Step.BRIEF: _brief,
+    Step.PUBLISH: _publish,
+}

@@ -1,0 +1,171 @@
+"""Claims jobs, runs them, and tries again by the error's class.
+
+lease -> STEPS[step] -> done
+                     -> NotFound: done (what it was about is gone)
+                     -> retry NOW or LATER, tries left: again, further and further off
+                     -> else: failed, kept for `octavo doctor` to show
+"""
+
+import os
+import socket
+import threading
+import time
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+import structlog
+
+from octavo.desk.desk import Desk
+from octavo.errors import NotFound, OctavoError, RateLimited, Retry, StoreError
+from octavo.jobs.steps import STEPS, Try
+from octavo.news.job import Job, Step
+
+log = structlog.get_logger()
+
+#: How long a worker that says nothing keeps its jobs.
+LEASE = timedelta(seconds=60)
+#: Tries of one job.
+TRIES = 5
+#: A full disk or a busy database is no fault of the job's: it is tried for this much longer.
+STORE_TRIES = 200
+#: Seconds between looks at an empty queue; a job put by this process wakes its workers at once.
+IDLE = 1.0
+
+
+def worker_name() -> str:
+    """Names this process so that its leases can be given back when it is known to be dead."""
+    return f"{socket.gethostname()}:{os.getpid()}"
+
+
+def is_dead(worker: str) -> bool:
+    """Whether a worker of this machine is gone; of another machine we cannot say."""
+    host, _, pid = worker.rpartition(":")
+    if host != socket.gethostname() or not pid.isdigit():
+        return False
+    if int(pid) == os.getpid():
+        # A job leased under our own number before we leased any: an earlier process had it.
+        return True
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return False
+
+
+def release_dead(desk: Desk) -> None:
+    """Gives back what workers that were killed on this machine had in hand. Run before the first lease."""
+    with desk.store.begin() as tx:
+        for worker in tx.queue.workers():
+            if is_dead(worker):
+                tx.queue.release(worker)
+                log.info("dead worker's jobs released", worker=worker)
+
+
+def run_one(desk: Desk, worker: str, steps: Collection[Step]) -> bool:
+    """Runs the job of those steps that is due longest; False where none is due."""
+    now = desk.clock.now()
+    with desk.store.begin() as tx:
+        job = tx.queue.lease(worker, now=now, until=now + LEASE, steps=steps)
+    if job is None:
+        return False
+    with structlog.contextvars.bound_contextvars(job_id=job.id, step=job.step.value, subject=job.subject):
+        _run(desk, job)
+    return True
+
+
+def _run(desk: Desk, job: Job) -> None:
+    try:
+        STEPS[job.step](desk, Try(subject=job.subject, last=job.attempts >= TRIES))
+    except NotFound:
+        _finish(desk, job)
+    except OctavoError as error:
+        _try_again(desk, job, error)
+    except Exception as error:
+        # The job rim: a bug is logged with its traceback and must not end the worker.
+        log.exception("job broke")
+        with desk.store.begin() as tx:
+            tx.queue.fail(job.id, error=f"{error.__class__.__name__}: {error}")
+    else:
+        _finish(desk, job)
+
+
+def _finish(desk: Desk, job: Job) -> None:
+    with desk.store.begin() as tx:
+        tx.queue.done(job.id)
+
+
+def _try_again(desk: Desk, job: Job, error: OctavoError) -> None:
+    tries = STORE_TRIES if isinstance(error, StoreError) else TRIES
+    log.warning("job failed", error=str(error), attempts=job.attempts)
+    with desk.store.begin() as tx:
+        if error.retry is Retry.NEVER or job.attempts >= tries:
+            tx.queue.fail(job.id, error=str(error))
+        else:
+            tx.queue.again(job.id, due_at=next_try(error, job.attempts, desk.clock.now()), error=str(error))
+
+
+def next_try(error: OctavoError, attempts: int, now: datetime) -> datetime:
+    """When to try again: at once, when the host said, or after 10 s, 20 s, 40 s … one hour."""
+    if error.retry is Retry.NOW:
+        return now
+    if isinstance(error, RateLimited) and error.until is not None:
+        return max(error.until, now)
+    return now + min(timedelta(seconds=10 * 2 ** min(attempts - 1, 10)), timedelta(hours=1))
+
+
+class Workers:
+    """Threads that run jobs until they are stopped; one more renews their leases."""
+
+    def __init__(self, desk: Desk, threads: Collection[Collection[Step]]) -> None:
+        self._desk = desk
+        self._name = worker_name()
+        self._stop = threading.Event()
+        self._wake = threading.Condition()
+        self._threads = [
+            threading.Thread(target=self._work, args=(tuple(steps),), name=f"worker-{number}", daemon=True)
+            for number, steps in enumerate(threads)
+        ]
+        self._threads.append(threading.Thread(target=self._renew, name="lease", daemon=True))
+
+    def start(self) -> None:
+        """Starts the threads, after giving back what a killed process had in hand."""
+        release_dead(self._desk)
+        for thread in self._threads:
+            thread.start()
+
+    def stop(self, *, seconds: float) -> None:
+        """Lets each thread finish its job, for that long at most; what is left is leased until it runs out."""
+        self._stop.set()
+        with self._wake:
+            self._wake.notify_all()
+        deadline = time.monotonic() + seconds
+        for thread in self._threads:
+            thread.join(max(0.0, deadline - time.monotonic()))
+
+    def _work(self, steps: Collection[Step]) -> None:
+        while not self._stop.is_set():
+            if self._run_safely(steps):
+                with self._wake:
+                    # What one step did is the next step's work.
+                    self._wake.notify_all()
+            else:
+                with self._wake:
+                    self._wake.wait(IDLE)
+
+    def _run_safely(self, steps: Collection[Step]) -> bool:
+        try:
+            return run_one(self._desk, self._name, steps)
+        except StoreError as error:
+            # Not even the queue could be read or written: wait, the disk may have room again.
+            log.warning("queue out of reach", error=str(error))
+            return False
+
+    def _renew(self) -> None:
+        while not self._stop.wait(LEASE.total_seconds() / 4):
+            try:
+                with self._desk.store.begin() as tx:
+                    tx.queue.renew(self._name, until=self._desk.clock.now() + LEASE)
+            except StoreError as error:
+                log.warning("leases not renewed", error=str(error))
