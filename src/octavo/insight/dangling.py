@@ -1,0 +1,163 @@
+"""Sentences that lean on the one before: "He …", "The statement …", "But …" say little when they stand alone."""
+
+import re
+
+
+def _starts(text: str) -> re.Pattern[str]:
+    words = "".join(line.strip() for line in text.splitlines())
+    return re.compile(rf"\W*(?:{words})(?![\w’'])", re.IGNORECASE)
+
+
+#: Languages to what a sentence begins with that leans on another one: pronouns and connectives.
+_LEANS = {
+    "en": _starts(
+        r"""
+        he|she|they|it|his|her|hers|him|them|their|theirs|its|this|that|these|those|such|but|and|or|so|yet|
+        still|however|also|then|thus|hence|therefore|moreover|furthermore|additionally|nevertheless|nonetheless|
+        meanwhile|instead|otherwise|besides|likewise|similarly|consequently|as a result|
+        for (?:example|instance)|in (?:addition|fact|contrast|turn|response|return|doing so|that case)|
+        by (?:contrast|comparison)|on the other hand|at the same time|even so|that(?:'s|’s)|it(?:'s|’s)|
+        he(?:'s|’s|'d|’d)|she(?:'s|’s|'d|’d)|they(?:'re|’re|'ve|’ve)|nor|both|neither|either|another|others|
+        the (?:other|others|latter|former|same|two|three|pair|duo|trio|couple)|one of them|some of them|
+        most of them|none of them|all of them|after that|before that|since then|because of (?:this|that)|
+        among (?:them|those|these)|when asked|asked|here|there|too|once again|again|ultimately|just|of those|
+        of these|to that end|with that|that is|not only that|as such|in other words|indeed|rather|later|earlier|
+        then again|afterwards?|yes|no|well|now|like (?:him|her|them|this|that)|nor can|so much so
+        """
+    ),
+    "de": _starts(
+        r"""
+        er|sie|es|ihn|ihm|ihr|ihre|ihren|sein|seine|seinen|dies|diese|dieser|dieses|diesen|das|dabei|damit|
+        dafür|dagegen|danach|davor|dazu|darauf|daraufhin|darum|deshalb|deswegen|daher|dadurch|aber|und|oder|
+        doch|jedoch|denn|allerdings|zudem|außerdem|auch|so|dann|dennoch|trotzdem|somit|also|hingegen|
+        stattdessen|demnach|dort|hier|beide|solche|letztere|zugleich|gleichzeitig|ebenso|zuvor|anschließend|
+        später|nun
+        """
+    ),
+    "fr": _starts(
+        r"""
+        il|elle|ils|elles|ce|cet|cette|ces|cela|ceci|ça|c['’]est|son|sa|ses|leur|leurs|mais|et|ou|or|donc|car|
+        ainsi|alors|cependant|toutefois|pourtant|néanmoins|aussi|de plus|en outre|par ailleurs|en revanche|
+        en effet|par exemple|ensuite|puis|enfin|là|celui-ci|celle-ci|ceux-ci|ce dernier|cette dernière|les deux|
+        tous deux|depuis lors
+        """
+    ),
+    "es": _starts(
+        r"""
+        él|ella|ellos|ellas|ello|este|esta|esto|estos|estas|ese|esa|eso|esos|esas|aquel|aquella|su|sus|pero|y|o|
+        sin embargo|no obstante|además|también|así|entonces|por (?:eso|ello|tanto|ejemplo|otro lado|su parte)|
+        en cambio|luego|después|asimismo|aunque|ambos|ambas|allí|ahí|tampoco|dicho|dicha
+        """
+    ),
+    "it": _starts(
+        r"""
+        egli|lui|lei|essi|loro|esso|essa|questo|questa|questi|queste|quello|quella|ciò|suo|sua|suoi|sue|ma|e|ed|
+        o|però|tuttavia|inoltre|anche|così|allora|quindi|perciò|infatti|invece|poi|dopo|entrambi|lì|là
+        """
+    ),
+    "pt": _starts(
+        r"""
+        ele|ela|eles|elas|este|esta|isto|estes|estas|esse|essa|isso|esses|essas|aquele|aquela|seu|sua|seus|suas|
+        mas|e|ou|porém|contudo|entretanto|no entanto|além disso|também|assim|então|por isso|portanto|depois|
+        ambos|ali|lá
+        """
+    ),
+    "nl": _starts(
+        r"""
+        hij|zij|ze|het|hun|haar|zijn|dit|dat|deze|die|maar|en|of|dus|echter|toch|ook|daarom|daarnaast|bovendien|
+        verder|daarna|vervolgens|hierdoor|daardoor|daarbij|beide|er|daar|hier|dan
+        """
+    ),
+    "ru": _starts(
+        r"""
+        он|она|они|оно|его|её|ее|их|это|этот|эта|эти|тот|та|те|но|и|а|однако|также|кроме того|поэтому|затем|
+        потом|при этом|в частности|между тем|тем не менее|так|там|оба
+        """
+    ),
+    "ja": re.compile(
+        r"[「『]?(?:彼|彼女|これ|それ|この|その|同氏|同社|同日|同省|また|しかし|"
+        r"だが|一方|さらに|そして|ただ|なお|両者|両国)"
+    ),
+    "zh": re.compile(
+        r"[“「]?(?:他|她|它|这|那|该|此|其|但|而|并|同时|"
+        r"此外|另外|然而|不过|因此|所以|随后|对此|双方|另据)"
+    ),
+    "ko": re.compile(
+        r"[“‘]?(?:그는|그녀|그가|그의|이는|이에|이를|이번|또|또한|하지만|그러나|한편|그리고|이어|다만|양측)"
+    ),
+}
+#: Nouns that a definite article points back with: "the statement", "the company".
+_POINTING = (
+    "statement|report|announcement|decision|move|official|officials|ruling|deal|agreement|plan|plans|incident|attack|victim|"
+    "victims|suspect|suspects|man|woman|men|women|boy|girl|child|children|group|company|firm|spokesman|spokesperson|"
+    "spokeswoman|minister|sector|figure|figures|number|numbers|study|survey|poll|document|documents|letter|trip|visit|"
+    "proposal|bill|measure|measures|talks|meeting|result|results|news|event|case|film|book|show|game|match|project|"
+    "program|programme|move|step|change|changes|rule|rules|team|player|author|director|agency|office|department|ministry|"
+    "panel|committee|judge|court|lawsuit|complaint|driver|passenger|pilot|plane|aircraft|ship|vessel|vehicle|car|bus|train|"
+    "building|site|area|region|city|town|village|country|nation|family|couple|mother|father|son|daughter|teenager|student|"
+    "storm|fire|explosion|blast|crash|accident|shooting|video|footage|photo|image|comments|remarks|claim|claims|"
+    "allegations|charges|sentence|law|order|policy|system|device|service|site|website|app|product|increase|decrease|rise|"
+    "drop|cut|shift|offer|bid|campaign|vote|crisis|issue|problem|question|answer|idea|goal|target|rate|price|amount|sum"
+)
+_POINTS_BACK = re.compile(
+    rf"\W*the (?:\w+ )?(?:{_POINTING})(?:['’]s)?(?! (?:of|in|on|for|by|from|at|to|that|between|against|with|over)\b)\b"
+)
+_THE_NOUN = re.compile(r"\W*the (?P<noun>[a-z]{3,})\b(?! (?:of|that|who|which)\b)", re.IGNORECASE)
+#: Said by nobody whom the sentence names: "…, he said."
+_UNNAMED_SPEAKER = re.compile(
+    r"[,”\"»] (?:(?:he|she|they|it|the \w+) (?:said|says|added|adds|told|wrote|explained|continued|noted|recalled|"
+    r"warned|argued|claimed|insisted|stressed|stated|announced|tweeted|admitted|acknowledged)"
+    r"|(?:said|says|added|sagte|fügte|a-t-il|a-t-elle|dijo|disse) (?:he|she|they|er|sie|él|ella|lui|lei|ele|ela)?)\b"
+)
+_EARLY_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|they|them|their)\b", re.IGNORECASE)
+#: A name of two words, or one with a title: somebody a speaker's "he" can mean.
+_PERSON = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:[A-Z]\. )?[A-ZÀ-Þ][\w’'-]+|\b(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z]")
+_NAME = re.compile(r"(?<=\s)[A-ZÀ-Þ][\w’'-]+")
+
+
+def leans_back(sentence: str, before: str | None, language: str | None) -> bool:
+    """Whether the sentence needs the one ``before`` it to be understood; never for the first of a text.
+
+    By form alone: an opening pronoun or connective, a definite noun that points back, a pronoun ahead of any name,
+    a speaker who is not named. Wrong now and then in both directions; a miss costs clarity, never truth.
+    """
+    if before is None:
+        return False
+    if _leans(sentence, language):
+        return True
+    if language not in {None, "en"}:
+        return False
+    return _points_back(sentence, before) or _unnamed(sentence)
+
+
+def _leans(sentence: str, language: str | None) -> bool:
+    pattern = _LEANS.get((language or "en").split("-")[0])
+    return pattern is not None and pattern.match(sentence) is not None
+
+
+def _points_back(sentence: str, before: str) -> bool:
+    if _POINTS_BACK.match(sentence.casefold()):
+        return True
+    noun = _THE_NOUN.match(sentence)
+    if noun is None or not noun["noun"].islower():
+        return False
+    return re.search(rf"\ban? (?:[\w-]+ ){{0,3}}{noun['noun']}\b", before, re.IGNORECASE) is not None
+
+
+def _unnamed(sentence: str) -> bool:
+    spoken = _UNNAMED_SPEAKER.search(sentence)
+    if spoken and not _PERSON.search(sentence):
+        return True
+    pronoun = _EARLY_PRONOUN.search(sentence, 0, 45)
+    return (
+        pronoun is not None and not _NAME.search(" " + sentence[: pronoun.start()]) and not _animate(sentence, pronoun)
+    )
+
+
+def _animate(sentence: str, pronoun: re.Match[str]) -> bool:
+    """Whether somebody stands before the pronoun whom it can mean."""
+    ahead = sentence[: pronoun.start()].casefold()
+    return (
+        re.search(r"\b(?:who|whose|people|man|woman|[a-z]+(?:ers|ors|ists|ans|ents)|everyone|anyone)\b", ahead)
+        is not None
+    )

@@ -1,0 +1,69 @@
+"""What stands in an article's text but tells nothing of its news: credits, invitations, captions, datelines."""
+
+import re
+
+_FURNITURE = re.compile(
+    r"""
+    ^(?:read|see|watch|listen|view|click|follow|sign\ up|subscribe|join|share|download|log\ in|register)\b.{0,80}
+      \b(?:more|also|here|now|below|newsletter|podcast|video|gallery|photos|us|account|app|story|next)\b
+    | contributed\ (?:reporting\ )?to\ th(?:is|e)\b
+    | \breporting\ by\b | \bediting\ by\b | \badditional\ reporting\b
+    | \bthis\ (?:story|article|report|page)\ (?:has\ been|was|will\ be|is\ being)\ (?:\w+\ )?
+      (?:updated|published|translated)
+    | \ball\ rights\ reserved\b | ^\W*copyright\b | ^© | \bgetty\ images\b | \bfile\ (?:photo|image|picture)\b
+    | ^(?:photo|image|picture|pictured|caption|image\ caption|video|graphic|credit|source|photograph)s?\s?[:(]
+    | \(photo\ by\b
+    | ^(?:related|read\ also|also\ read|more\ on\ this|see\ also|recommended|trending|tags?|advertisement)\b
+    | ^editor['’]s\ note
+    | \bour\ (?:newsletter|privacy\ policy|cookie) | \bterms\ (?:of\ use|and\ conditions)\ apply
+    | ^(?:mehr\ zum\ thema|lesen\ sie\ auch|mehr\ dazu|quelle:|foto:|bild:) | \bmit\ material\ von\b
+    | ^(?:lire\ aussi|à\ lire|voir\ aussi|photo\ :|crédit)
+    | ^(?:lea\ también|lee\ también|leer\ más|te\ puede\ interesar|leggi\ anche|leia\ (?:também|mais)|lees\ ook)
+    | ^(?:läs\ också|les\ også|czytaj\ także|читайте\ также|фото:)
+    | ^(?:関連記事|【写真】|写真[:：]|あわせて読みたい|延伸阅读|相关阅读|责任编辑|（?编辑[:：]|来源[:：]|图[:：]|관련\ ?기사|사진)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+#: What it says is that nothing was said.
+_NO_COMMENT = re.compile(
+    r"""
+    (?:did|does|do|could|was|were|had)(?:\ not|n['’]t)\b.{0,30}\b(?:respond|reply|comment|reached|return(?:ed)?|available)\b
+    | \bdeclined\ (?:to\ comment|comment|further) | \brequests?\ for\ comment\b
+    | \bauf\ (?:eine\ )?anfrage\b.{0,40}\b(?:nicht|keine)\b | \bn['’](?:a|ont)\ pas\ (?:répondu|souhaité)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_AGENCY = (
+    r"(?:CNN|AP|Reuters|REUTERS|AFP|dpa|DPA|UPI|Bloomberg|Xinhua|ANSA|EFE|TASS|Kyodo|Yonhap|PTI|ANI|APA|SID|"
+    r"PA|BBC|NPR)"
+)
+_PLACE = r"[^\W\d_][\w.,'’/ -]{0,48}?"
+_DATELINE = re.compile(
+    rf"(?:{_PLACE}\s?)?\({_AGENCY}(?:\ Business|\ Money)?\)\s?(?:[-–—]+\s?)?(?=\S)"
+    rf"|{_PLACE}\s?\([^()]{{2,24}}\)\s?[-–—]+\s"
+    r"|[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,30}(?:,\s[\w.]{2,14}){0,2}(?:,?\s[\w.]{3,9}\s\d{1,2})?\s(?:--|—|–|-)\s"
+    r"|[【（(〔［][^】）)〕］]{2,30}[】）)〕］]\s*(?=[\u3040-\u9fff\uac00-\ud7af])"
+)
+_ENDS = re.compile(r"""[.!?…。！？।؟۔։።\u0e00-\u0e7f](?:\s?[”"»’'」』）)\]]|\[\d+\])*$""")
+_SPACED_STOP = re.compile(r"\s\.$")
+
+
+def is_furniture(sentence: str) -> bool:
+    """Whether it is a credit, an invitation to read on, a caption's mark or the like."""
+    return _FURNITURE.search(sentence) is not None
+
+
+def is_no_comment(sentence: str) -> bool:
+    """Whether all it says is that somebody did not answer."""
+    return _NO_COMMENT.search(sentence) is not None
+
+
+def is_whole(sentence: str) -> bool:
+    """Whether it ends like a sentence; a heading or a caption often does not."""
+    return _ENDS.search(sentence) is not None and _SPACED_STOP.search(sentence) is None
+
+
+def dateline(sentence: str) -> int:
+    """How many code points at its beginning are a place and an agency: ``LONDON (Reuters) - ``; 0 where none are."""
+    match = _DATELINE.match(sentence)
+    return match.end() if match else 0

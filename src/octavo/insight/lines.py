@@ -1,0 +1,113 @@
+"""A reading's lines: its sentences that may be cited, with the words and marks the choosing needs.
+
+text -> sentences -> without furniture and headings -> without datelines -> lines
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from octavo.insight.dangling import leans_back
+from octavo.insight.furniture import dateline, is_furniture, is_no_comment, is_whole
+from octavo.insight.reading import Reading
+from octavo.news.briefing import Cite, Sentence
+from octavo.news.ids import ArticleId
+from octavo.text.sentences import sentences
+from octavo.text.words import STOP_WORDS, content_words, language, tokens
+
+#: Code points of a text that are looked at; news says what it tells long before.
+_LONGEST_TEXT = 60_000
+#: Sentences shorter or longer than this (tokens) are no good alone: an exclamation, a list run together.
+_SHORTEST, _LONGEST = 4, 90
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One sentence of a reading."""
+
+    reading: Reading[ArticleId]
+    start: int
+    end: int
+    #: All tokens, and those that are not stop words.
+    words: tuple[str, ...]
+    content: tuple[str, ...]
+    #: 0, 1, 2 … in its article.
+    order: int
+    #: It leans on the line before it.
+    leans: bool = False
+    #: It can stand in a summary: a whole sentence that says something.
+    tells: bool = True
+
+    @property
+    def text(self) -> str:
+        """The very characters."""
+        return self.reading.text[self.start : self.end]
+
+    def cite(self) -> Cite:
+        """Where it stands."""
+        return Cite(article_id=self.reading.article_id, revision=self.reading.revision, start=self.start, end=self.end)
+
+    def sentence(self) -> Sentence:
+        """The line as Octavo shows it."""
+        return Sentence(text=self.text, cites=(self.cite(),))
+
+
+def language_of(reading: Reading[ArticleId]) -> str | None:
+    """The reading's language as given, else as its text looks: a bare code such as ``en``."""
+    code = reading.language or language(reading.text)
+    return code.casefold().replace("_", "-").split("-")[0] if code else None
+
+
+def stop_words_of(code: str | None) -> frozenset[str]:
+    """The stop words of a language; English ones where there is no list."""
+    return STOP_WORDS.get(code or "en", STOP_WORDS["en"])
+
+
+@lru_cache(maxsize=512)
+def lines(reading: Reading[ArticleId]) -> tuple[Line, ...]:
+    """The lines of a reading in its order, furniture and repeats left out."""
+    text, code = reading.text[:_LONGEST_TEXT], language_of(reading)
+    found: list[Line] = []
+    seen: set[str] = set()
+    before: str | None = None
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        if is_furniture(sentence) or sentence in seen:
+            continue
+        seen.add(sentence)
+        line = _line(reading, start + dateline(sentence), end, order=len(found), before=before, code=code)
+        if line.words:
+            found.append(line)
+            before = line.text
+    return tuple(found)
+
+
+def _line(
+    reading: Reading[ArticleId], start: int, end: int, *, order: int, before: str | None, code: str | None
+) -> Line:
+    sentence = reading.text[start:end]
+    words = tuple(tokens(sentence))
+    tells = (
+        _SHORTEST <= len(words) <= _LONGEST
+        and is_whole(sentence)
+        and not sentence.endswith("?")
+        and not is_no_comment(sentence)
+        and balanced(sentence)
+    )
+    return Line(
+        reading=reading,
+        start=start,
+        end=end,
+        words=words,
+        content=tuple(content_words(sentence, code)),
+        order=order,
+        leans=leans_back(sentence, before, code),
+        tells=tells,
+    )
+
+
+def balanced(sentence: str) -> bool:
+    """Whether every quotation in it is whole."""
+    count = sentence.count
+    if "„" in sentence:
+        return count("„") == count("“") + count("”")
+    return count('"') % 2 == 0 and count("“") == count("”") and count("«") == count("»") and count("「") == count("」")

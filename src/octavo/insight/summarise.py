@@ -1,0 +1,48 @@
+"""The summary of one article: a few of its own sentences that cover what it tells.
+
+reading -> lines -> worth of words -> best lines -> Briefing
+"""
+
+from octavo.insight.coverage import Worth, best_lines, worth
+from octavo.insight.lines import Line, language_of, lines, stop_words_of
+from octavo.insight.reading import Reading
+from octavo.news.briefing import Briefing, Sentence
+from octavo.news.ids import ArticleId
+from octavo.text.words import tokens
+
+#: Key points say one thing: lines of fewer or more tokens than this are left to the summary.
+_SHORTEST_POINT, _LONGEST_POINT = 7, 45
+
+
+def summarise(reading: Reading[ArticleId], *, sentences: int = 3) -> Briefing:
+    """The summary of an article: at most so many of its sentences, verbatim and cited, in their order.
+
+    A sentence that leans on another ("He …", "The statement …") comes only together with it.
+    """
+    found = lines(reading)
+    language = language_of(reading)
+    value = worth(found, stop_words_of(language), tokens(reading.title))
+    chosen = best_lines(found, value, count=sentences, language=language)
+    return Briefing(
+        headline=reading.title or None,
+        summary=tuple(line.sentence() for line in chosen),
+        key_points=_points(found, value, language, limit=5),
+        sources=1,
+        origins=1,
+    )
+
+
+def key_points(reading: Reading[ArticleId], *, limit: int = 5) -> tuple[Sentence, ...]:
+    """At most so many short sentences of an article, each good alone, in their order."""
+    found = lines(reading)
+    language = language_of(reading)
+    return _points(found, worth(found, stop_words_of(language), tokens(reading.title)), language, limit=limit)
+
+
+def _points(found: tuple[Line, ...], value: Worth, language: str | None, *, limit: int) -> tuple[Sentence, ...]:
+    alone = [line for line in found if line.tells and not line.leans]
+    short = [line for line in alone if _SHORTEST_POINT <= len(line.words) <= _LONGEST_POINT]
+    fit = short if len(short) >= limit else alone
+    # Half of a short article again is no list of points.
+    count = min(limit, max(1, (len(found) + 1) // 2))
+    return tuple(line.sentence() for line in best_lines(fit, value, count=count, language=language)) if fit else ()
