@@ -1,0 +1,62 @@
+"""The names of the months, in the languages that news dates come in."""
+
+import unicodedata
+
+# A language, then January to December; forms of one month stand with a slash between.
+_NAMES = """
+en: january/jan february/feb/febr march/mar april/apr may june/jun july/jul august/aug september/sep/sept october/oct
+    november/nov december/dec
+de: januar/janner/jan februar/feber marz/mrz april mai juni juli august september oktober/okt november dezember/dez
+fr: janvier/janv fevrier/fevr/fev mars avril/avr mai juin juillet/juil aout septembre octobre novembre decembre
+es: enero/ene febrero marzo abril/abr mayo junio julio agosto/ago septiembre/setiembre/set octubre noviembre
+    diciembre/dic
+it: gennaio/gen febbraio marzo aprile maggio/mag giugno/giu luglio/lug agosto settembre/sett ottobre/ott novembre
+    dicembre
+pt: janeiro fevereiro marco abril maio junho julho agosto setembro outubro/out novembro dezembro
+ca: gener febrer marc abril maig juny juliol agost setembre octubre novembre desembre
+ro: ianuarie/ian februarie martie aprilie mai iunie/iun iulie/iul august septembrie octombrie noiembrie/noi decembrie
+nl: januari februari maart/mrt april mei juni juli augustus september oktober november december
+sv: januari februari mars april maj juni juli augusti september oktober november december
+da: januar februar marts april maj juni juli august september oktober november december/des
+fi: tammikuuta/tammikuu helmikuuta/helmikuu maaliskuuta/maaliskuu huhtikuuta/huhtikuu toukokuuta/toukokuu
+    kesakuuta/kesakuu heinakuuta/heinakuu elokuuta/elokuu syyskuuta/syyskuu lokakuuta/lokakuu marraskuuta/marraskuu
+    joulukuuta/joulukuu
+hu: januar februar marcius aprilis/apr majus/maj junius/juni julius/juli augusztus/aug szeptember/szept oktober
+    november december
+pl: stycznia/styczen/sty lutego/luty/lut marca/marzec kwietnia/kwiecien/kwi maja/maj czerwca/czerwiec/cze
+    lipca/lipiec/lip sierpnia/sierpien/sie wrzesnia/wrzesien/wrz pazdziernika/pazdziernik/paz listopada/lis
+    grudnia/grudzien/gru
+cs: ledna/leden unora/unor brezna/brezen dubna/duben kvetna/kveten cervna/cerven cervence/cervenec srpna/srpen zari
+    rijna/rijen listopadu prosince/prosinec
+tr: ocak/oca subat/sub mart nisan/nis mayıs/mayis haziran/haz temmuz/tem agustos eylul/eyl ekim/eki kasım/kasim/kas
+    aralık/aralik/ara
+id: januari februari maret april mei juni juli agustus september oktober november desember
+ru: января/январь/янв февраля/февраль/фев марта/март/мар апреля/апрель/апр мая/май июня/июнь/июн июля/июль/июл
+    августа/август/авг сентября/сентябрь/сен/сент октября/октябрь/окт ноября/ноябрь/ноя декабря/декабрь/дек
+uk: січня/січень лютого/лютий березня/березень квітня/квітень травня/травень червня/червень липня/липень
+    серпня/серпень вересня/вересень жовтня/жовтень листопада/листопад грудня/грудень
+el: ιανουαριου/ιανουαριος/ιαν φεβρουαριου/φεβρουαριος/φεβ μαρτιου/μαρτιος/μαρ απριλιου/απριλιος/απρ μαιου/μαιος/μαι
+    ιουνιου/ιουνιος/ιουν/ιον ιουλιου/ιουλιος/ιουλ/ιολ αυγουστου/αυγουστος/αυγ σεπτεμβριου/σεπτεμβριος/σεπ
+    οκτωβριου/οκτωβριος/οκτ νοεμβριου/νοεμβριος/νοε δεκεμβριου/δεκεμβριος/δεκ
+ar: يناير فبراير مارس أبريل/إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
+hi: जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर/सितम्बर अक्टूबर नवंबर/नवम्बर दिसंबर/दिसम्बर
+"""
+
+
+def _folded(name: str) -> str:
+    """``name`` as a date's reader sees it: lower case, without accents."""
+    return "".join(char for char in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(char))
+
+
+def _read() -> dict[str, int]:
+    months: dict[str, int] = {}
+    names = [word for word in _NAMES.split() if not word.endswith(":")]
+    for index, forms in enumerate(names):
+        for form in forms.split("/"):
+            # The first language to claim a spelling keeps it.
+            months.setdefault(_folded(form), index % 12 + 1)
+    return months
+
+
+#: A folded name of a month, in any of those languages, to its number.
+MONTHS = _read()

@@ -1,0 +1,153 @@
+"""One normal form for a URL, and the way from a page's own links to absolute ones."""
+
+import ipaddress
+import re
+from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
+
+from octavo.errors import Invalid
+
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+_ESCAPE = re.compile(r"(%[0-9A-Fa-f]{2})")
+_UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
+_SAFE_PATH = "/!$&'()*+,;=:@~"
+_SAFE_QUERY = "/?!$&'()*+,;=:@~"
+# What a reader's browser drops too: white space and control characters round a link or inside it (WHATWG URL, 4.4).
+_EDGES = "".join(map(chr, range(0x21))) + "\x7f\u00a0\ufeff\u200b"
+_INSIDE = re.compile(r"[\x00-\x1f\x7f]")
+_UNSAFE = re.compile('[\\s"<>\\\\^`{|}\ud800-\udfff]')
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+
+# Names that say where a click came from and never what the page is.
+_TRACKING = re.compile(
+    r"""utm_\w+ | _?hs(?:enc|mi|_\w+) | __hs\w+ | hsCtaTracking | mc_[ce]id | mkt_tok
+    | at_(?:medium|campaign\w*|link\w*|format|ptr\w*) | fbclid | gclid | gclsrc | dclid | gbraid | wbraid
+    | msclkid | yclid | ysclid | twclid | ttclid | igshid | igsh | li_fat_id | oly_(?:anon|enc)_id
+    | vero_(?:id|conv) | wickedid | _openstat | s_cid | cmpid | ncid | smid | sr_share | spm | xtor
+    | __twitter_impression | ref_src | ref_url | guccounter | guce_referr\w+ | rss_id""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def normal_url(url: str) -> str:
+    """The form of ``url`` by which two spellings of one address are known to be the same (RFC 3986, 6.2).
+
+    Scheme and host in lower case, the host in its ASCII form, no default port, no fragment, no tracking parameters,
+    the other parameters in the order of their names, escapes only where they are needed. Idempotent.
+    Invalid: it is no http(s) address.
+    """
+    parts = _split(url)
+    if parts is None:
+        raise Invalid(f"“{url[:200]}” is not a web address; it should look like https://example.org/news")
+    netloc = _normal_netloc(parts)
+    if netloc is None:
+        raise Invalid(f"“{url[:200]}” names no host that could be asked")
+    path = _without_dots(_normal_escapes(parts.path, _SAFE_PATH)) or "/"
+    pieces = [_normal_escapes(piece, _SAFE_QUERY) for piece in parts.query.split("&") if piece]
+    kept = [piece for piece in pieces if not _TRACKING.fullmatch(_name(piece))]
+    return urlunsplit((parts.scheme, netloc, path, "&".join(sorted(kept, key=_name)), ""))
+
+
+def absolute(base: str, link: str) -> str | None:
+    """``link`` as found on the page ``base``, made absolute; None where it leads to no http(s) address.
+
+    The spelling is kept but for white space and characters that no URL may hold, which are escaped.
+    """
+    link = _INSIDE.sub("", link.strip(_EDGES))
+    try:
+        joined = urljoin(base.strip(_EDGES), link)
+    except ValueError:
+        return None
+    joined = _UNSAFE.sub(lambda match: quote(match[0], safe="", errors="replace"), joined)
+    parts = _split(joined)
+    return joined if parts is not None and parts.hostname else None
+
+
+def host(url: str) -> str:
+    """The host that ``url`` names, in lower case and without its port; empty where it names none."""
+    parts = _split(url)
+    return (parts.hostname or "").rstrip(".") if parts is not None else ""
+
+
+def typed(text: str) -> str:
+    """The address a person meant, not checked further: ``example.org`` is ``https://example.org``, ``feed:`` goes."""
+    text = text.strip(_EDGES)
+    lowered = text.lower()
+    for prefix in ("feed://", "feed:", "podcast://", "rss://"):
+        if lowered.startswith(prefix):
+            text = text[len(prefix) :].removeprefix("//")
+            break
+    if _SCHEME.match(text) and not re.match(r"[^:/]+:\d", text):
+        return text
+    return "https://" + text.removeprefix("//")
+
+
+def _split(url: str) -> SplitResult | None:
+    """The parts of an http(s) URL; None where it is none."""
+    try:
+        parts = urlsplit(url.strip(_EDGES))
+        _ = parts.port  # ValueError where it is no number
+        named = bool(parts.hostname)
+    except ValueError:
+        return None
+    return parts if parts.scheme in _DEFAULT_PORTS and named else None
+
+
+def _normal_netloc(parts: SplitResult) -> str | None:
+    name = _normal_host(parts.hostname or "")
+    if name is None:
+        return None
+    userinfo, at, _ = parts.netloc.rpartition("@")
+    if at:
+        userinfo = _normal_escapes(userinfo, "!$&'()*+,;=:")
+    port = parts.port
+    return f"{userinfo}{at}{name}" + ("" if port is None or port == _DEFAULT_PORTS[parts.scheme] else f":{port}")
+
+
+def _normal_host(name: str) -> str | None:
+    """A host in ASCII; an IPv6 address in brackets and in its short form. None where it can be no host."""
+    if ":" in name:
+        try:
+            return f"[{ipaddress.IPv6Address(name)}]"
+        except ValueError:
+            return None
+    name = name.rstrip(".")
+    if not name.isascii():
+        try:
+            name = name.encode("idna").decode("ascii").rstrip(".")
+        except UnicodeError:
+            return None
+    name = name.lower()
+    return name if re.fullmatch(r"[a-z0-9._~!$&'()*+,;=-]+", name) and ".." not in name else None
+
+
+def _normal_escapes(text: str, safe: str) -> str:
+    """``text`` with escapes in capitals, none for plain letters, and one for every character that needs it."""
+    pieces = _ESCAPE.split(text)
+    for index, piece in enumerate(pieces):
+        if index % 2:
+            char = chr(int(piece[1:], 16))
+            pieces[index] = char if _UNRESERVED.fullmatch(char) else piece.upper()
+        else:
+            pieces[index] = quote(piece, safe=safe, errors="replace")
+    return "".join(pieces)
+
+
+def _without_dots(path: str) -> str:
+    """``path`` without "." and ".." (RFC 3986, 5.2.4)."""
+    kept: list[str] = []
+    segments = path.split("/")[1:]
+    for index, segment in enumerate(segments):
+        last = index == len(segments) - 1
+        if segment == "..":
+            if kept:
+                kept.pop()
+        elif segment != ".":
+            kept.append(segment)
+            continue
+        if last:
+            kept.append("")
+    return "/" + "/".join(kept)
+
+
+def _name(piece: str) -> str:
+    return piece.partition("=")[0]
