@@ -167,6 +167,11 @@ class SqlArticles:
                 found[ArticleId(row.id)] = from_row(row)
         return found
 
+    def following(self, article_id: ArticleId, *, limit: int) -> tuple[Article, ...]:
+        """In order of their ids."""
+        asked = select(*COLUMNS).where(articles.c.id > article_id).order_by(articles.c.id).limit(limit)
+        return tuple(from_row(row) for row in self.connection.execute(asked))
+
     def found_on(self, article_id: ArticleId) -> tuple[Article, ...]:
         """In the order they were found."""
         asked = select(*COLUMNS).where(articles.c.found_on == article_id).order_by(articles.c.id)

@@ -21,7 +21,6 @@ def take(connection: Connection, name: str, count: int = 1) -> int:
 
 def look(connection: Connection, *names: str) -> tuple[int, ...]:
     """The numbers taken last."""
-    found = dict(
-        connection.execute(select(counters.c.name, counters.c.value).where(counters.c.name.in_(names))).tuples()
-    )
+    asked = select(counters.c.name, counters.c.value).where(counters.c.name.in_(names))
+    found = dict(connection.execute(asked).tuples().all())
     return tuple(found[name] for name in names)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, delete, exists, func, or_, select, update
+from sqlalchemy import Connection, and_, delete, exists, func, or_, select, update
 
 from octavo.errors import Conflict, NotFound
 from octavo.news.feed import Feed, Validators
@@ -18,7 +18,7 @@ _PLAIN = tuple(field.name for field in fields(Feed) if field.name not in {"id", 
 COLUMNS = tuple(feeds.c[name] for name in ("id", "etag", "last_modified", *_PLAIN))
 
 
-def from_row(row: Row[Any]) -> Feed:
+def from_row(row: Any) -> Feed:
     """A Feed from a row that has its COLUMNS (and perhaps more)."""
     found = row._mapping  # noqa: SLF001 -- SQLAlchemy's public name for it
     plain = {name: found[feeds.c[name]] for name in _PLAIN}

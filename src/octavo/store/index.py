@@ -11,6 +11,8 @@ from octavo.text.words import segment, tokens
 
 #: Code points of one text that PostgreSQL indexes: a tsvector holds at most 1 MB.
 _MOST = 80_000
+#: Code points of one word.
+_LONGEST = 200
 
 
 def segmented(text: str) -> str:
@@ -20,7 +22,8 @@ def segmented(text: str) -> str:
 
 def folded(text: str) -> str:
     """The text's words with their accents taken off, by spaces: what FTS5's tokenizer does, for PostgreSQL."""
-    words = " ".join(tokens(text))
+    # A longer word than this is no word, and PostgreSQL takes none of more than 2 KB.
+    words = " ".join(word[:_LONGEST] for word in tokens(text))
     if words.isascii():
         return words
     bare = "".join(char for char in unicodedata.normalize("NFD", words) if not "\u0300" <= char <= "\u036f")

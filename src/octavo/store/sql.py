@@ -7,13 +7,18 @@ from sqlalchemy import Connection, Engine
 
 from octavo.store.articles import SqlArticles
 from octavo.store.comments import SqlComments
+from octavo.store.demo import remove_demo
 from octavo.store.editions import SqlEditions
 from octavo.store.engine import connect, transaction
 from octavo.store.feeds import SqlFeeds
 from octavo.store.migrate import migrate
 from octavo.store.notebook import SqlNotebook
 from octavo.store.queue import SqlQueue
+from octavo.store.readers import SqlReaders
+from octavo.store.search import SqlSearch
 from octavo.store.stories import SqlStories
+from octavo.store.vectors import SqlVectors, VectorCache
+from octavo.store.views import SqlViews
 
 
 class SqlTx:
@@ -27,18 +32,30 @@ class SqlTx:
         "feeds",
         "notebook",
         "queue",
+        "readers",
+        "search",
         "stories",
+        "vectors",
+        "views",
     )
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, cache: VectorCache, *, write: bool) -> None:
         self.connection = connection
         self.feeds = SqlFeeds(connection)
         self.articles = SqlArticles(connection)
         self.stories = SqlStories(connection)
+        self.vectors = SqlVectors(connection, cache, write)
         self.editions = SqlEditions(connection)
         self.queue = SqlQueue(connection)
+        self.readers = SqlReaders(connection)
         self.comments = SqlComments(connection)
         self.notebook = SqlNotebook(connection)
+        self.search = SqlSearch(connection)
+        self.views = SqlViews(connection)
+
+    def remove_demo(self) -> None:
+        """Every row that came of the demo wire."""
+        remove_demo(self.connection)
 
 
 class SqlStore:
@@ -46,18 +63,19 @@ class SqlStore:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self.cache = VectorCache(engine)
 
     @contextmanager
     def read(self) -> Iterator[SqlTx]:
         """A snapshot to read from."""
         with transaction(self.engine, write=False) as connection:
-            yield SqlTx(connection)
+            yield SqlTx(connection, self.cache, write=False)
 
     @contextmanager
     def begin(self) -> Iterator[SqlTx]:
         """A write: all or nothing."""
         with transaction(self.engine, write=True) as connection:
-            yield SqlTx(connection)
+            yield SqlTx(connection, self.cache, write=True)
 
     def close(self) -> None:
         """Gives all connections back."""

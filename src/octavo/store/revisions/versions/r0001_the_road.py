@@ -494,6 +494,8 @@ def _search_sqlite() -> None:
         # Vowel signs are letters here: Hindi and Thai words would fall to pieces without them.
         "tokenize = \"unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'\")"
     )
+    # A word in the title weighs as much as four in the text.
+    op.execute("INSERT INTO search (search, rank) VALUES ('rank', 'bm25(4.0, 1.0)')")
     op.execute(
         "CREATE TRIGGER search_revised AFTER UPDATE OF revision ON articles WHEN old.revision <> new.revision "
         f"BEGIN {_FORGET}; {_LEARN}; END"
