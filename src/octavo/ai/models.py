@@ -42,9 +42,14 @@ class Model:
     licence: str
     remark: str
 
+    @property
+    def file(self) -> str:
+        """The name of the file in the folder of models."""
+        return f"{self.name}.onnx"
+
     def path(self, folder: Path) -> Path:
         """Where the file lies once it is installed."""
-        return folder / f"{self.name}.onnx"
+        return folder / self.file
 
 
 DEFAULT = Model(

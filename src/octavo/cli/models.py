@@ -23,45 +23,37 @@ def fetch(name: str | None, where: str | None, again: bool) -> None:  # noqa: FB
     """Fetch a model file (the default embedder if none is named), verify it and put it in place."""
     from octavo.ai.models import DEFAULT, find, installed, take
     from octavo.ai.models import fetch as fetch_model
-    from octavo.errors import OctavoError
     from octavo.settings import load_settings
 
-    try:
-        model = find(name) if name else DEFAULT
-        folder = load_settings().model_dir
-        if installed(model, folder) and not again and not where:
-            click.echo(f"{model.name} is here: {model.path(folder)}")
-            return
-        with _bar(f"Fetching {model.name}", model.download_bytes) as progress:
-            path = take(model, folder, where, progress) if where else fetch_model(model, folder, progress)
-    except OctavoError as error:
-        raise click.ClickException(str(error)) from error
+    model = find(name) if name else DEFAULT
+    folder = load_settings().model_dir
+    if installed(model, folder) and not again and not where:
+        click.echo(f"{model.name} is here: {model.path(folder)}")
+        return
+    with _bar(f"Fetching {model.name}", model.download_bytes) as progress:
+        path = take(model, folder, where, progress) if where else fetch_model(model, folder, progress)
     click.echo(f"{model.name} is verified and in place: {path}")
 
 
 @models.command()
 def verify() -> None:
     """Read every model file that is here and compare it with the manifest."""
-    from octavo.ai.models import MODELS, installed
+    from octavo.ai.models import MODELS
     from octavo.ai.models import verify as verify_model
-    from octavo.errors import ModelMissing, OctavoError
+    from octavo.errors import ModelError, ModelMissing
     from octavo.settings import load_settings
 
     wrong = False
-    try:
-        folder = load_settings().model_dir
-    except OctavoError as error:
-        raise click.ClickException(str(error)) from error
+    folder = load_settings().model_dir
     for model in MODELS:
         try:
             verify_model(model, folder)
         except ModelMissing:
             click.echo(f"{model.name}: not installed")
-        except OctavoError as error:
+        except ModelError as error:
             wrong = True
             click.echo(f"{model.name}: {error}")
         else:
-            assert installed(model, folder)
             click.echo(f"{model.name}: right")
     if wrong:
         sys.exit(1)
@@ -69,13 +61,9 @@ def verify() -> None:
 
 def _list() -> None:
     from octavo.ai.models import MODELS, installed
-    from octavo.errors import OctavoError
     from octavo.settings import load_settings
 
-    try:
-        folder = load_settings().model_dir
-    except OctavoError as error:
-        raise click.ClickException(str(error)) from error
+    folder = load_settings().model_dir
     for model in MODELS:
         if installed(model, folder):
             state = f"installed: {model.path(folder)}"
