@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from octavo.ai.local import OnnxEmbedder
-from octavo.ai.models import DEFAULT_EMBEDDER, installed
+from octavo.ai.models import DEFAULT, installed
 from octavo.ai.plain import PlainEmbedder
 from octavo.desk.desk import Desk
 from octavo.desk.memory import PlacementMemory
@@ -41,11 +41,11 @@ def choose_embedder(settings: Settings) -> Embedder:
     wanted = settings.embedder
     if wanted == "plain":
         return PlainEmbedder()
-    if wanted == DEFAULT_EMBEDDER.name or (wanted == "auto" and installed(DEFAULT_EMBEDDER, settings.model_dir)):
-        return OnnxEmbedder(settings.model_dir / DEFAULT_EMBEDDER.file)
+    if wanted == DEFAULT.name or (wanted == "auto" and installed(DEFAULT, settings.model_dir)):
+        return OnnxEmbedder(DEFAULT.path(settings.model_dir))
     if wanted == "auto":
         return PlainEmbedder()
-    raise ConfigError(f"embedder: there is no model called {wanted!r}; use auto, plain or {DEFAULT_EMBEDDER.name}.")
+    raise ConfigError(f"embedder: there is no model called {wanted!r}; use auto, plain or {DEFAULT.name}.")
 
 
 @contextmanager

@@ -40,12 +40,12 @@ def _look() -> Iterator[tuple[bool, str]]:
 
 
 def _models(settings: Settings) -> tuple[bool, str]:
-    from octavo.ai.models import DEFAULT_EMBEDDER, installed
+    from octavo.ai.models import DEFAULT, installed
 
     if settings.embedder == "plain":
         return True, "Embedder: plain, as the settings say"
-    if installed(DEFAULT_EMBEDDER, settings.model_dir):
-        return True, f"Embedder: {DEFAULT_EMBEDDER.name}"
+    if installed(DEFAULT, settings.model_dir):
+        return True, f"Embedder: {DEFAULT.name}"
     return False, "Embedder: plain, because the default model is not on this machine. octavo models fetch brings it"
 
 
