@@ -1,0 +1,75 @@
+"""The reference says what there is, and nothing that is not."""
+
+import ast
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+
+import octavo.bootstrap
+from octavo import errors
+from octavo.cli.main import COMMANDS, GROUPS, cli
+from octavo.settings import Settings
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+
+
+def headings(name: str) -> set[str]:
+    text = (DOCS / "reference" / name).read_text(encoding="utf-8")
+    return set(re.findall(r"^## (.+)$", text, re.MULTILINE))
+
+
+def test_every_setting_has_its_heading_and_every_heading_its_setting() -> None:
+    """docs/reference/settings.md and Settings name the same things."""
+    assert headings("settings.md") == set(Settings.model_fields)
+
+
+def test_every_command_has_its_heading_and_every_heading_its_command() -> None:
+    """docs/reference/commands.md and the command tree name the same things."""
+    assert headings("commands.md") == {f"octavo {name}" for name in COMMANDS}
+
+
+def test_the_help_lists_every_command_once() -> None:
+    """A command that exists is in one group of the help."""
+    listed = [name for _, names in GROUPS for name in names]
+    assert sorted(listed) == sorted(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_says_what_it_is_for(name: str) -> None:
+    """Each command can be imported and has a help text."""
+    command = cli.get_command(None, name)  # type: ignore[arg-type]  # the context is not read
+    assert command is not None
+    assert command.help
+
+
+def test_the_family_tree_of_errors_names_every_error() -> None:
+    """The tree in the docstring of errors.py is the tree of its classes."""
+    drawn = set(re.findall(r"\b[A-Z][A-Za-z]+(?=[\s(]|$)", (errors.__doc__ or "").partition("OctavoError")[2]))
+    classes = {name for name, each in inspect.getmembers(errors, inspect.isclass) if issubclass(each, Exception)}
+    assert classes - {"OctavoError"} <= drawn
+
+
+def test_the_python_door_is_documented() -> None:
+    """The reference names open_desk, and its example parses."""
+    text = (DOCS / "reference" / "python.md").read_text(encoding="utf-8")
+    assert callable(octavo.bootstrap.open_desk)
+    for block in re.findall(r"```python\n(.*?)```", text, re.DOTALL):
+        ast.parse(block)
+
+
+def test_every_function_that_the_python_reference_names_exists() -> None:
+    """Each dotted name in the table can be imported."""
+    text = (DOCS / "reference" / "python.md").read_text(encoding="utf-8")
+    for module, name in re.findall(r"`(octavo(?:\.\w+)+)\.(\w+)` \|", text):
+        assert callable(getattr(__import__(module, fromlist=[name]), name))
+
+
+@pytest.mark.parametrize("page", sorted(DOCS.parent.glob("*.md")) + sorted(DOCS.rglob("*.md")), ids=lambda p: p.name)
+def test_every_link_between_pages_leads_somewhere(page: Path) -> None:
+    """A relative link in the docs names a file that is there."""
+    text = page.read_text(encoding="utf-8")
+    for target in re.findall(r"\]\(([^)#\s]+)", text):
+        if "://" not in target:
+            assert (page.parent / target).exists(), f"{page.name} links to {target}"
