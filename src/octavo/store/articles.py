@@ -93,7 +93,7 @@ class SqlArticles:
             known = select(articles.c.key, func.coalesce(articles.c.fingerprint, "")).where(
                 articles.c.home == feed_id, articles.c.key.in_(batch)
             )
-            found |= {asked[key]: fingerprint for key, fingerprint in self.connection.execute(known).tuples()}
+            found |= {asked[key]: fingerprint for key, fingerprint in self.connection.execute(known)}
         return found
 
     def save(self, article: Article) -> None:

@@ -22,5 +22,5 @@ def take(connection: Connection, name: str, count: int = 1) -> int:
 def look(connection: Connection, *names: str) -> tuple[int, ...]:
     """The numbers taken last."""
     asked = select(counters.c.name, counters.c.value).where(counters.c.name.in_(names))
-    found = dict(connection.execute(asked).tuples().all())
+    found = dict(connection.execute(asked).all())
     return tuple(found[name] for name in names)

@@ -72,7 +72,7 @@ def _homeless_articles(connection: Connection) -> list[tuple[int, datetime]]:
         .where(stories.c.demo, ~articles.c.demo)
         .order_by(articles.c.shown_at, articles.c.id)
     )
-    return list(connection.execute(asked).tuples())
+    return list(connection.execute(asked))
 
 
 def _own_feeds_with_demo_articles(connection: Connection) -> list[FeedId]:

@@ -69,6 +69,9 @@ def errors(engine: Engine) -> Iterator[None]:
         raise StoreBusy("All connections to the database are in use; try again in a moment.") from error
     except DBAPIError as error:
         raise _ours(error, engine) from error
+    except sqlite3.Error as error:
+        # Raised while a connection is being made ready, where SQLAlchemy does not look.
+        raise _sqlite_error(error, engine) from error
     except SQLAlchemyError as error:
         raise StoreError(f"The database refused: {error}") from error
 

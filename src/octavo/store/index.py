@@ -1,13 +1,17 @@
 """Writing the full-text index. Dialects part here: SQLite's triggers do it, PostgreSQL's row is written by us."""
 
 import unicodedata
+from typing import Any
 
-from sqlalchemy import Connection, func
+from sqlalchemy import ColumnElement, Connection, func, literal_column
 
 from octavo.news.ids import ArticleId
 from octavo.store.tables import search_index
 from octavo.store.upsert import insert
 from octavo.text.words import segment, tokens
+
+#: PostgreSQL's text search configuration: no stemming and no stop words, as FTS5.
+SIMPLE: ColumnElement[Any] = literal_column("'simple'::regconfig")
 
 #: Code points of one text that PostgreSQL indexes: a tsvector holds at most 1 MB.
 _MOST = 80_000
@@ -34,8 +38,10 @@ def learn(connection: Connection, article_id: ArticleId, title: str, text: str) 
     """Keeps the index in step with an article's newest revision; title and text are segmented."""
     if connection.dialect.name == "sqlite":
         return
-    words = func.setweight(func.to_tsvector("simple", folded(title)), "A").op("||")(
-        func.setweight(func.to_tsvector("simple", folded(text[:_MOST])), "D")
-    )
+    words = _weighed(folded(title), "'A'").op("||")(_weighed(folded(text[:_MOST]), "'D'"))
     made = insert(connection, search_index).values(article_id=article_id, words=words)
     connection.execute(made.on_conflict_do_update(index_elements=["article_id"], set_={"words": made.excluded.words}))
+
+
+def _weighed(words: str, weight: str) -> ColumnElement[Any]:
+    return func.setweight(func.to_tsvector(SIMPLE, words), literal_column(weight))

@@ -84,7 +84,7 @@ class SqlMarks:
     def _mark(self, user_id: UserId, article_ids: list[ArticleId], wanted: dict[str, bool]) -> None:
         ours = and_(marks.c.article_id == articles.c.id, marks.c.user_id == user_id)
         asked = select(articles.c.id, articles.c.feed_id, func.coalesce(marks.c.read, False)).outerjoin(marks, ours)
-        before = self.connection.execute(asked.where(articles.c.id.in_(article_ids))).tuples().all()
+        before = self.connection.execute(asked.where(articles.c.id.in_(article_ids))).all()
         if not before:
             return
         made = insert(self.connection, marks)

@@ -89,7 +89,7 @@ def _leads(connection: Connection, shown: Sequence[Story], user_id: UserId) -> d
         .subquery()
     )
     first = select(ranked.c.article_id, ranked.c.place).where(ranked.c.place <= OTHERS + 1).order_by(ranked.c.place)
-    places = connection.execute(first).tuples().all()
+    places = connection.execute(first).all()
     rows = rows_of(connection, user_id, [ArticleId(number) for number, _ in places])
     cards: dict[StoryId, list[ArticleRow]] = {}
     for number, _ in places:
@@ -115,7 +115,7 @@ def _related(connection: Connection, story_id: StoryId) -> tuple[tuple[Story, st
         .order_by(related.c.score.desc(), related.c.other_id)
     )
     whys: dict[StoryId, str] = {}
-    for number, why in connection.execute(asked).tuples():
+    for number, why in connection.execute(asked):
         whys.setdefault(StoryId(number), why)
     best = list(whys)[:RELATED]
     found = stories_of(connection, best)

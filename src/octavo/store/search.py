@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, colum
 from octavo.news.ids import ArticleId, UserId
 from octavo.news.views import SearchHit, SearchQuery
 from octavo.store.codec import Words, storable
-from octavo.store.index import folded, segmented
+from octavo.store.index import SIMPLE, folded, segmented
 from octavo.store.rows import rows_of
 from octavo.store.snippet import snippet
 from octavo.store.tables import article_hashtags, articles, revisions, search_index
@@ -72,7 +72,7 @@ class SqlSearch:
     def _texts(self, ids: Sequence[ArticleId]) -> dict[ArticleId, str]:
         newest = and_(revisions.c.article_id == articles.c.id, revisions.c.number == articles.c.revision)
         asked = select(articles.c.id, revisions.c.text).join(revisions, newest).where(articles.c.id.in_(ids))
-        return {ArticleId(number): text for number, text in self.connection.execute(asked).tuples()}
+        return {ArticleId(number): text for number, text in self.connection.execute(asked)}
 
 
 def _filters(query: SearchQuery) -> list[ColumnElement[bool]]:
@@ -127,5 +127,5 @@ def _tsvector(wanted: Sequence[str], *, every: bool, filters: Sequence[ColumnEle
 def _tsquery(phrase: str) -> Any:
     cut = segmented(phrase)
     if _single(cut):
-        return func.to_tsquery("simple", f"{folded(cut)}:*")
-    return func.phraseto_tsquery("simple", folded(cut))
+        return func.to_tsquery(SIMPLE, f"{folded(cut)}:*")
+    return func.phraseto_tsquery(SIMPLE, folded(cut))

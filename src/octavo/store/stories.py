@@ -131,7 +131,7 @@ class SqlStories:
             .order_by(articles.c.shown_at, articles.c.id)
         )
         found: dict[StoryId, list[ArticleId]] = {}
-        for story_id, article_id in self.connection.execute(asked).tuples():
+        for story_id, article_id in self.connection.execute(asked):
             found.setdefault(StoryId(story_id), []).append(ArticleId(article_id))
         return {story_id: tuple(ids) for story_id, ids in found.items()}
 

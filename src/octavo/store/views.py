@@ -76,7 +76,7 @@ class SqlViews:
     def progress(self) -> Progress:
         """What waits (leased jobs are still work to do) and what is there."""
         counted = select(jobs.c.step, func.count()).where(jobs.c.state != JobState.FAILED).group_by(jobs.c.step)
-        waiting = sorted((str(step), count) for step, count in self.connection.execute(counted).tuples())
+        waiting = sorted((str(step), count) for step, count in self.connection.execute(counted))
         failed = self.connection.scalar(select(func.count()).where(jobs.c.state == JobState.FAILED))
         return Progress(
             waiting=tuple(waiting),

@@ -1,0 +1,152 @@
+"""One store for every test of the contract, on SQLite first and on PostgreSQL second."""
+
+import importlib.util
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+from types import SimpleNamespace
+
+import psycopg
+import pytest
+from sqlalchemy import event
+
+from octavo.news.article import Article
+from octavo.news.ids import ArticleId, CommentId, EditionId, StoryId
+from octavo.news.edition import Edition
+from octavo.news.reader import Comment
+from octavo.news.story import Placement, Story
+from octavo.store.sql import SqlStore, open_store
+
+_spec = importlib.util.spec_from_file_location("postgres_server", Path(__file__).parent / "server.py")
+server = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(server)
+
+NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    with server.running() as address:
+        yield address
+
+
+@pytest.fixture(scope="session", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def fresh_url(request, tmp_path_factory) -> Callable[[], str]:
+    """Makes a fresh, migrated database each time, as a copy of one that was migrated once."""
+    number = count()
+    if request.param == "sqlite":
+        folder = tmp_path_factory.mktemp("stores")
+        open_store(f"sqlite:///{folder / 'model'}").close()
+
+        def copy_file() -> str:
+            path = folder / f"{next(number)}.sqlite3"
+            shutil.copyfile(folder / "model", path)
+            return f"sqlite:///{path}"
+
+        return copy_file
+
+    address = request.getfixturevalue("postgres")
+    with psycopg.connect(f"{address}/postgres", autocommit=True) as admin:
+        admin.execute("CREATE DATABASE model")
+    open_store(f"{address}/model").close()
+
+    def copy_database() -> str:
+        name = f"contract{next(number)}"
+        with psycopg.connect(f"{address}/postgres", autocommit=True) as admin:
+            admin.execute(f"CREATE DATABASE {name} TEMPLATE model")
+        return f"{address}/{name}"
+
+    return copy_database
+
+
+@pytest.fixture
+def url(fresh_url) -> str:
+    return fresh_url()
+
+
+@pytest.fixture
+def store(url) -> Iterator[SqlStore]:
+    store = open_store(url)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def now() -> datetime:
+    return NOW
+
+
+@pytest.fixture
+def make() -> SimpleNamespace:
+    """Nouns with all that a test does not care about filled in; times are minutes after NOW."""
+    number = count(1)
+
+    def article(*, at: float = 0, **given) -> Article:
+        n = next(number)
+        shown = NOW + timedelta(minutes=at)
+        values = {
+            "id": ArticleId(0),
+            "feed_id": None,
+            "key": f"key-{n}",
+            "url": f"http://paper.test/{n}",
+            "source": "The Aldermouth Post",
+            "title": f"Title {n}",
+            "fetched_at": max(shown, NOW),
+            "shown_at": shown,
+        }
+        return Article(**values | given)
+
+    def story(*, at: float = 0, **given) -> Story:
+        shown = NOW + timedelta(minutes=at)
+        values = {"id": StoryId(0), "headline": "A story", "first_at": shown, "shown_at": shown, "articles": 1}
+        return Story(**values | given)
+
+    def placement(article_id: int, story_id: int, **given) -> Placement:
+        values = {"article_id": article_id, "story_id": story_id, "score": 0.75, "placed_at": NOW}
+        return Placement(**values | given)
+
+    def edition(day, **given) -> Edition:
+        values = {"id": EditionId(0), "day": day, "closed_at": NOW, "zone": "UTC", "published_at": NOW, "leaves": ()}
+        return Edition(**values | given)
+
+    def comment(*, at: float = 0, **given) -> Comment:
+        values = {
+            "id": CommentId(0),
+            "article_id": None,
+            "story_id": None,
+            "parent_id": None,
+            "user_id": 1,
+            "author": "owner",
+            "text": "Well said.",
+            "made_at": NOW + timedelta(minutes=at),
+        }
+        return Comment(**values | given)
+
+    return SimpleNamespace(article=article, story=story, placement=placement, edition=edition, comment=comment)
+
+
+@pytest.fixture
+def small_store(request, fresh_url) -> Iterator[SqlStore]:
+    """A store with room for a megabyte or two, and no more."""
+    if fresh_url.__name__ == "copy_file":
+        store = open_store(fresh_url())
+
+        @event.listens_for(store.engine, "checkout")
+        def limit(connection, _record, _proxy):
+            pages = connection.execute("PRAGMA page_count").fetchone()[0]
+            connection.execute(f"PRAGMA max_page_count = {max(pages, 400)}")
+
+        yield store
+        store.close()
+        return
+    with server.small_disk() as disk, psycopg.connect(f"{request.getfixturevalue('postgres')}/postgres") as admin:
+        admin.autocommit = True
+        admin.execute(f"CREATE TABLESPACE small LOCATION '{disk}'")
+        admin.execute("CREATE DATABASE small TEMPLATE model TABLESPACE small")
+        store = open_store(f"{request.getfixturevalue('postgres')}/small")
+        yield store
+        store.close()
+        admin.execute("DROP DATABASE small")
+        admin.execute("DROP TABLESPACE small")

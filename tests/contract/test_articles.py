@@ -1,0 +1,139 @@
+"""ports.Articles, on both databases."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from octavo.errors import NotFound
+from octavo.news.article import Fill, Kind, Note, PageComment, RelatedItem
+from octavo.news.feed import Enclosure
+from octavo.news.moment import Moment, Precision
+
+
+def test_every_field_comes_back(store, now, make):
+    """An article is read as it was written, nested values and precisions of time included."""
+    with store.begin() as tx:
+        feed = tx.feeds.add("http://a.test/feed", due_at=now)
+        page = tx.articles.add(make.article())
+        article = make.article(
+            feed_id=feed.id,
+            authors=("Ada Brown", "Bo Chen"),
+            published=Moment(at=datetime(2025, 7, 1, tzinfo=UTC), precision=Precision.MONTH),
+            modified=Moment(at=datetime(2025, 7, 7, tzinfo=UTC), precision=Precision.DAY),
+            fetched_at=now + timedelta(microseconds=3),
+            language="en",
+            section="World",
+            kind=Kind.OPINION,
+            image="http://a.test/1.jpg",
+            summary_html="<p>Rain</p>",
+            hashtags=("#Rain",),
+            page_hashtags=("#Weather", "#rain"),
+            captions=("A cloud.",),
+            enclosures=(Enclosure(url="http://a.test/1.mp3", type="audio/mpeg", length=1 << 40),),
+            thread_url="http://a.test/talk",
+            fill=Fill.FAILED,
+            detail="It is not there.",
+            paywalled=True,
+            truncated=True,
+            confidence=0.25,
+            notes=(Note(code="missing_lead", sentence="The first paragraph is probably missing."),),
+            page_comments=(PageComment(author=None, age="1 h", text="Hm"),),
+            page_related=(RelatedItem(title="Other", published=Moment(at=now), kind=Kind.NEWS, captions=("c",)),),
+            found_on=page,
+            fingerprint="f00",
+            demo=True,
+        )
+        number = tx.articles.add(article)
+    with store.read() as tx:
+        found = tx.articles.get(number)
+        assert found == replace(article, id=number, excerpt="Rain")
+        assert tx.articles.by_key(feed.id, article.key) == found
+        assert tx.articles.by_url(article.url) == found
+        assert tx.articles.many([number, 99, page])[number] == found
+        assert set(tx.articles.many([number, 99, page])) == {number, page}
+        assert tx.articles.found_on(page) == (found,)
+
+
+def test_key_is_known_once(store, now, make):
+    """A known key adds nothing, in its feed or without one; the same key in another feed is another article."""
+    with store.begin() as tx:
+        feed, other = (tx.feeds.add(f"http://{n}.test/feed", due_at=now) for n in "ab")
+        assert tx.articles.add(make.article(key="k", feed_id=feed.id, fingerprint="f"))
+        assert tx.articles.add(make.article(key="k", feed_id=feed.id)) is None
+        assert tx.articles.add(make.article(key="k", feed_id=other.id))
+        assert tx.articles.add(make.article(key="k"))
+        assert tx.articles.add(make.article(key="k")) is None
+        assert tx.articles.fingerprints(feed.id, ["k", "unknown"]) == {"k": "f"}
+        assert tx.articles.fingerprints(other.id, {"k"}) == {"k": ""}
+        assert tx.articles.fingerprints(feed.id, [str(n) for n in range(3000)]) == {}
+        assert tx.articles.by_key(None, "unknown") is None
+
+
+def test_following_meets_every_article(store, make):
+    """Going on from the last id meets every article once."""
+    with store.begin() as tx:
+        ids = [tx.articles.add(make.article()) for _ in range(5)]
+        met, last = [], 0
+        while some := tx.articles.following(last, limit=2):
+            met += [article.id for article in some]
+            last = met[-1]
+        assert met == ids
+
+
+def test_save_leaves_the_text_alone(store, now, make):
+    """save() writes what it is given but revision and excerpt, and raises NotFound for an article that is gone."""
+    with store.begin() as tx:
+        number = tx.articles.add(make.article())
+        tx.articles.revise(number, title="T", text="The harbour froze.", captions=(), now=now)
+        tx.articles.save(replace(tx.articles.get(number), title="New", revision=7, excerpt="no", fill=Fill.FULL))
+        found = tx.articles.get(number)
+        assert (found.title, found.fill, found.revision, found.excerpt) == ("New", Fill.FULL, 1, "The harbour froze.")
+        with pytest.raises(NotFound):
+            tx.articles.save(replace(found, id=99))
+
+
+def test_revisions_are_kept(store, now, make):
+    """A new revision is made only where title or text differ, and the older ones stay as they were."""
+    with store.begin() as tx:
+        number, bare = tx.articles.add(make.article()), tx.articles.add(make.article())
+        assert tx.articles.revision(number) is None
+        first = tx.articles.revise(number, title="T", text="One.", captions=("c",), now=now)
+        assert tx.articles.revise(number, title="T", text="One.", captions=(), now=now) == first == 1
+        assert tx.articles.revise(number, title="T", text="Two.", captions=(), now=now) == 2
+        assert tx.articles.revise(number, title=None, text="Two.", captions=(), now=now) == 3
+        # A text that comes back is a new revision: cites into the second stay right.
+        assert tx.articles.revise(number, title="T", text="One.", captions=(), now=now + timedelta(1)) == 4
+    with store.read() as tx:
+        assert [tx.articles.revision(number, n).text for n in (1, 2, 3, 4)] == ["One.", "Two.", "Two.", "One."]
+        assert tx.articles.revision(number, 1).captions == ("c",)
+        assert tx.articles.revision(number, 9) is None
+        newest = tx.articles.revision(number)
+        assert (newest.number, newest.made_at) == (4, now + timedelta(1))
+        assert tx.articles.revisions([number, bare, 99]) == {number: newest}
+        assert tx.articles.get(number).revision == 4
+    with pytest.raises(NotFound), store.begin() as tx:
+        tx.articles.revise(99, title="T", text="One.", captions=(), now=now)
+
+
+def test_excerpt_is_the_opening(store, now, make):
+    """The excerpt is the summary's opening until there is a text, then the text's, cut at a word."""
+    with store.begin() as tx:
+        number = tx.articles.add(make.article(summary_html="<p>Short &amp; plain.</p>"))
+        assert tx.articles.get(number).excerpt == "Short & plain."
+        tx.articles.revise(number, title="T", text="Eight\n\nwords " * 100, captions=(), now=now)
+        excerpt = tx.articles.get(number).excerpt
+        assert excerpt.startswith("Eight words Eight")
+        assert excerpt.endswith(("words…", "Eight…"))
+        assert 200 < len(excerpt) <= 241
+        tx.articles.revise(number, title="T", text="東" * 1000, captions=(), now=now)
+        assert tx.articles.get(number).excerpt == "東" * 239 + "…"
+
+
+def test_oldest_with_an_address(store, make):
+    """Of several articles with one address by_url() gives the oldest."""
+    with store.begin() as tx:
+        first = tx.articles.add(make.article(url="http://a.test/1"))
+        tx.articles.add(make.article(url="http://a.test/1"))
+        assert tx.articles.by_url("http://a.test/1").id == first
+        assert tx.articles.by_url("http://a.test/2") is None

@@ -1,0 +1,158 @@
+"""Transactions and their errors: ports.Store."""
+
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from random import Random
+from threading import Barrier
+
+import pytest
+from sqlalchemy import event, text
+
+from octavo.errors import ConfigError, NotFound, StoreBusy, StoreError, StoreFull
+from octavo.news.feed import Feed
+from octavo.store import engine
+from octavo.store.sql import open_store
+
+
+def test_write_is_all_or_nothing(store, now):
+    """Nothing of a transaction that ends in an exception is kept, and the exception comes through."""
+    with pytest.raises(NotFound), store.begin() as tx:
+        tx.feeds.add("http://a.test/feed", due_at=now)
+        raise NotFound("no")
+    with store.read() as tx:
+        assert tx.feeds.all() == ()
+
+
+def test_read_is_a_snapshot(store, now):
+    """What another writes while we read is not seen, and what was read is seen again."""
+    with store.begin() as tx:
+        tx.notebook.put("zone", "UTC")
+    with store.read() as reader:
+        assert reader.notebook.get("zone") == "UTC"
+        with store.begin() as writer:
+            writer.notebook.put("zone", "Europe/Berlin")
+        assert reader.notebook.get("zone") == "UTC"
+    with store.read() as reader:
+        assert reader.notebook.get("zone") == "Europe/Berlin"
+
+
+def test_read_cannot_write(store):
+    """A write inside read() is refused as a StoreError."""
+    with pytest.raises(StoreError), store.read() as tx:
+        tx.notebook.put("zone", "UTC")
+
+
+def test_writers_wait_for_one_another(store):
+    """Eight threads that read a fact and write it back, all at once, lose no update and fail on nothing."""
+    with store.begin() as tx:
+        tx.notebook.put("count", "0")
+    together = Barrier(8)
+
+    def add() -> None:
+        together.wait()
+        for _ in range(5):
+            with store.begin() as tx:
+                if tx.connection.dialect.name == "postgresql":
+                    tx.connection.execute(text("SELECT value FROM facts WHERE name = 'count' FOR UPDATE"))
+                tx.notebook.put("count", str(int(tx.notebook.get("count")) + 1))
+
+    with ThreadPoolExecutor(8) as pool:
+        for done in [pool.submit(add) for _ in range(8)]:
+            done.result()
+    with store.read() as tx:
+        assert tx.notebook.get("count") == "40"
+
+
+def test_busy_is_said(store, now):
+    """A writer that waited in vain gets StoreBusy, and may try again at once."""
+    on_sqlite = store.engine.dialect.name == "sqlite"
+
+    @event.listens_for(store.engine, "checkout")
+    def impatient(connection, _record, _proxy):
+        if on_sqlite:
+            connection.execute("PRAGMA busy_timeout = 20")
+
+    with store.begin() as tx:
+        tx.feeds.add("http://a.test/feed", due_at=now)
+        with pytest.raises(StoreBusy), store.begin() as other:
+            if not on_sqlite:
+                other.connection.exec_driver_sql("SET LOCAL lock_timeout = 20")
+            other.feeds.add("http://a.test/feed", due_at=now)
+    with store.begin() as tx:
+        assert tx.feeds.by_url("http://a.test/feed")
+
+
+def test_full_disk_is_said_and_survived(small_store, now, make):
+    """A full disk raises StoreFull, nothing of the transaction is kept, and reading goes on."""
+    with small_store.begin() as tx:
+        tx.notebook.put("before", "kept")
+    # Text that does not compress: PostgreSQL would make little of the same words over and over.
+    long = "".join(Random(8).choices("abcdefghijklmnop", k=300_000))
+    with pytest.raises(StoreFull):
+        for _ in range(100):
+            with small_store.begin() as tx:
+                tx.notebook.put("half", "written")
+                article = tx.articles.add(make.article(summary_html=long))
+                tx.notebook.put("half", None)
+                assert article
+    with small_store.read() as tx:
+        assert tx.notebook.get("before") == "kept"
+        assert tx.notebook.get("half") is None
+
+
+def test_strange_text_is_kept(store, now, make):
+    """NUL and lone surrogates, which no database keeps, become U+FFFD one for one; all else comes back as it was."""
+    strange = "a\0b\ud800c \U0001f4f0 é 東京 \u202e \ufffe"
+    with store.begin() as tx:
+        article_id = tx.articles.add(make.article(key=strange, title=strange, authors=(strange,), hashtags=("#\ud800",)))
+        tx.articles.revise(article_id, title=strange, text=strange, captions=(strange,), now=now)
+    kept = strange.replace("\0", "\ufffd").replace("\ud800", "\ufffd")
+    with store.read() as tx:
+        revision = tx.articles.revision(article_id)
+        assert (revision.title, revision.text) == (kept, kept)
+        assert tx.articles.get(article_id).authors[0].replace("\0", "\ufffd") == kept
+        assert tx.articles.by_key(None, strange).id == article_id
+
+
+def test_addresses_that_cannot_be_used_are_named():
+    """An address that is no library's gives ConfigError, and a file that is no database a StoreError."""
+    for address in ("", "nonsense", "sqlite://", "mysql://localhost/octavo", "sqlite:///:memory:"):
+        with pytest.raises(ConfigError):
+            open_store(address)
+
+
+def test_file_that_is_no_database(tmp_path):
+    """A file of something else is refused and left as it is."""
+    path = tmp_path / "octavo.sqlite3"
+    path.write_bytes(b"Dear diary, " * 1000)
+    with pytest.raises(StoreError, match="not a database"):
+        open_store(f"sqlite:///{path}")
+    assert path.read_bytes() == b"Dear diary, " * 1000
+
+
+def test_sqlite_is_set_up(tmp_path):
+    """A new library's folder is made, and its file is in WAL mode with foreign keys on."""
+    store = open_store(f"sqlite:///{tmp_path / 'new' / 'folder' / 'octavo.sqlite3'}")
+    with store.read() as tx:
+        assert tx.connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+        assert tx.connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+        assert tx.connection.exec_driver_sql("PRAGMA synchronous").scalar() == 1
+    store.close()
+
+
+def test_full_disk_behind_an_io_error(tmp_path, monkeypatch):
+    """An I/O error while the disk has no room left is a full disk, and with room left it is not."""
+    store = open_store(f"sqlite:///{tmp_path / 'octavo.sqlite3'}")
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_WRITE
+    monkeypatch.setattr(engine, "_no_room", lambda path: True)
+    assert isinstance(engine._sqlite_error(error, store.engine), StoreFull)
+    monkeypatch.setattr(engine, "_no_room", lambda path: False)
+    assert type(engine._sqlite_error(error, store.engine)) is StoreError
+    store.close()
+
+
+def test_missing_feed_is_not_found(store):
+    """Whoever saves what is not there is told so."""
+    with pytest.raises(NotFound), store.begin() as tx:
+        tx.feeds.save(Feed(id=99, url="http://a.test/feed"))
