@@ -119,6 +119,8 @@ def _parts(text: str) -> list[tuple[int, int]]:
 
 def _folded(text: str) -> str:
     """Lower case with Western digits; one character for one wherever the script allows."""
+    if text.isascii():
+        return text.lower()
     text = text.replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'")
     return "".join(str(unicodedata.digit(char, -1)) if _foreign_digit(char) else _lower(char) for char in text)
 
@@ -190,17 +192,26 @@ def _languages_in(folded: str) -> list[int]:
 
     Looking for these few words first makes a line without an age ten times cheaper.
     """
-    found = {match.group() for match in _fixed_words().finditer(folded)}
-    return [
-        place for place, language in enumerate(LANGUAGES) if found.intersection((*language.before, *language.after))
-    ]
+    speakers = _speakers()
+    return sorted({place for match in _fixed_words().finditer(folded) for place in speakers[match.group()]})
+
+
+@cache
+def _speakers() -> dict[str, tuple[int, ...]]:
+    """The languages of each fixed word; "il  y a" with more than one space is not looked for."""
+    words = {word for each in LANGUAGES for word in (*each.before, *each.after)}
+    return {
+        word: tuple(place for place, each in enumerate(LANGUAGES) if word in (*each.before, *each.after))
+        for word in words
+    }
 
 
 @cache
 def _fixed_words() -> re.Pattern[str]:
     spaced = [word for each in LANGUAGES if not each.glued for word in (*each.before, *each.after)]
     glued = [word for each in LANGUAGES if each.glued for word in (*each.before, *each.after)]
-    return re.compile(rf"(?<![^\W_])(?:{_either(spaced)})(?![^\W_])|{_either(glued)}")
+    edged = "|".join(map(re.escape, sorted(set(spaced), key=len, reverse=True)))
+    return re.compile(rf"(?<![^\W_])(?:{edged})(?![^\W_])|{'|'.join(map(re.escape, glued))}")
 
 
 @cache

@@ -1,0 +1,121 @@
+"""``octavo extract``: a page to an article, one line at a time."""
+
+import gzip
+import zlib
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from octavo.errors import Invalid, Unreadable
+from octavo.extract.decode import LARGEST_PAGE
+from octavo.extract.page import read_page
+from octavo.extract.plain import read_plain
+from octavo.news.article import Extracted, Note, PageComment, RelatedItem
+from octavo.news.moment import Moment
+
+
+def answer(line: dict[str, Any], base: Path) -> dict[str, Any]:
+    """The article of a page given as ``path`` (may end in ``.gz``), ``html`` or flattened ``text``.
+
+    Invalid: none of the three is given, or a value is of the wrong kind. Unreadable: the file is missing or holds no page.
+    """
+    fetched_at = _fetched_at(line.get("fetched_at"))
+    url = _text_of(line, "url")
+    text, html, path = (_text_of(line, key) for key in ("text", "html", "path"))
+    if text is not None:
+        extracted = read_plain(text, fetched_at=fetched_at)
+    elif html is not None:
+        extracted = read_page(html, url=url, fetched_at=fetched_at)
+    elif path is not None:
+        extracted = _read_file(base / path, url, fetched_at)
+    else:
+        raise Invalid('The line has no page: give "path", "html" or "text".')
+    return {"id": line["id"], **_fields(extracted), "error": None}
+
+
+def _read_file(path: Path, url: str | None, fetched_at: datetime | None) -> Extracted:
+    body = _bytes_of(path)
+    if path.name.removesuffix(".gz").endswith(".txt"):
+        return read_plain(body.decode("utf-8", errors="replace"), fetched_at=fetched_at)
+    return read_page(body, url=url, fetched_at=fetched_at)
+
+
+def _bytes_of(path: Path) -> bytes:
+    """A file's content, unpacked where it is packed, and never more of it than a page may have (plus the byte that tells)."""
+    try:
+        if path.name.endswith(".gz"):
+            with gzip.open(path) as packed:
+                return packed.read(LARGEST_PAGE + 1)
+        with path.open("rb") as plain:
+            return plain.read(LARGEST_PAGE + 1)
+    except (OSError, EOFError, zlib.error, ValueError) as error:
+        raise Unreadable(f"The file {path} cannot be read: {error}") from error
+
+
+def _text_of(line: dict[str, Any], key: str) -> str | None:
+    value = line.get(key)
+    if value is None or isinstance(value, str):
+        return value
+    raise Invalid(f'"{key}" must be a string.')
+
+
+def _fetched_at(value: Any) -> datetime | None:
+    if value is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(value)
+    except (TypeError, ValueError) as error:
+        raise Invalid('"fetched_at" must be a time as in 2026-05-12T19:30:00Z.') from error
+    return moment.replace(tzinfo=moment.tzinfo or UTC)
+
+
+def _fields(extracted: Extracted) -> dict[str, Any]:
+    return {
+        "title": extracted.title,
+        "authors": list(extracted.authors),
+        "published": _iso(extracted.published),
+        "modified": _iso(extracted.modified),
+        "language": extracted.language,
+        "canonical_url": extracted.canonical_url,
+        "site_name": extracted.site_name,
+        "section": extracted.section,
+        "kind": extracted.kind,
+        "image": extracted.image,
+        "text": extracted.text or None,
+        "captions": list(extracted.captions),
+        "hashtags": list(extracted.hashtags),
+        "comments": [_comment(comment) for comment in extracted.comments],
+        "related": [_related(item) for item in extracted.related],
+        "paywalled": extracted.paywalled,
+        "truncated": extracted.truncated,
+        "confidence": extracted.confidence,
+        "notes": _notes(extracted.notes),
+    }
+
+
+def _related(item: RelatedItem) -> dict[str, Any]:
+    return {
+        "source": item.source,
+        "age": item.age,
+        "published": _iso(item.published),
+        "title": item.title,
+        "authors": list(item.authors),
+        "kind": item.kind,
+        "text": item.text or None,
+        "captions": list(item.captions),
+        "truncated": item.truncated,
+        "notes": _notes(item.notes),
+        "url": item.url,
+    }
+
+
+def _comment(comment: PageComment) -> dict[str, Any]:
+    return {"author": comment.author, "age": comment.age, "text": comment.text}
+
+
+def _notes(notes: tuple[Note, ...]) -> list[dict[str, str]]:
+    return [{"code": note.code, "sentence": note.sentence} for note in notes]
+
+
+def _iso(moment: Moment | None) -> str | None:
+    return moment.iso() if moment else None

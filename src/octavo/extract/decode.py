@@ -1,0 +1,115 @@
+"""The bytes of a page to text: by byte order mark, header, markup, and at last by their look."""
+
+import codecs
+import re
+
+from octavo.errors import Unreadable
+
+#: More than this is no page that a person reads, and would keep a worker busy for minutes.
+LARGEST_PAGE = 16 * 1024 * 1024
+_HEAD = 4096
+_SNIFFED = 64 * 1024
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+_XML = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""", re.IGNORECASE)
+_HEADER = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+#: Names that pages use for more than they say (WHATWG Encoding, 4.2).
+_WIDER = {
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "us-ascii": "cp1252",
+    "iso-8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "shift-jis": "cp932",
+    "sjis": "cp932",
+    "x-sjis": "cp932",
+    "euc-kr": "cp949",
+    "ks_c_5601-1987": "cp949",
+    "big5": "big5hkscs",
+}
+#: Characters that XML and HTML do not know; lxml refuses some of them.
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+def page_text(body: bytes | str, content_type: str | None) -> str:
+    """The page as text, control characters gone.
+
+    Unreadable: empty, over 16 MB, or bytes of no text (a picture, an archive).
+    """
+    if len(body) > LARGEST_PAGE:
+        raise Unreadable(
+            f"The page has {len(body) // 1024 // 1024} MB; pages over {LARGEST_PAGE // 1024 // 1024} MB are not read."
+        )
+    text = _decoded(body, content_type) if isinstance(body, bytes) else body
+    text = _CONTROLS.sub("", text)
+    if not text.strip():
+        raise Unreadable("The page is empty.")
+    return text
+
+
+def _decoded(body: bytes, content_type: str | None) -> str:
+    for bom, encoding in _BOMS:
+        if body.startswith(bom):
+            return body.decode(encoding, errors="replace")
+    if b"\x00" in body[:_HEAD] and not _is_wide(body):
+        raise Unreadable("The bytes are no text: a picture, an archive or a program, not a page.")
+    for name in _named(body, content_type):
+        text = _strictly(body, name)
+        if text is not None:
+            return text
+    return _by_look(body)
+
+
+def _is_wide(body: bytes) -> bool:
+    """UTF-16 without a byte order mark: every second byte of markup is a zero."""
+    head = body[:200]
+    return len(head) >= 4 and max(head[::2].count(0), head[1::2].count(0)) * 3 > len(head)
+
+
+def _named(body: bytes, content_type: str | None) -> list[str]:
+    names = []
+    found = _HEADER.search(content_type or "")
+    if found:
+        names.append(found[1])
+    for pattern in (_XML, _META):
+        stated = pattern.search(body[:_HEAD])
+        if stated:
+            names.append(stated[1].decode("ascii", errors="replace"))
+    # Most pages that name a wrong encoding, or none, are UTF-8; bytes of another one hardly ever decode as it.
+    return (
+        ["utf-8", *names] if names and names[0].lower() not in {"utf-16", "utf-16le", "utf-16be"} else [*names, "utf-8"]
+    )
+
+
+def _strictly(body: bytes, name: str) -> str | None:
+    try:
+        return body.decode(_WIDER.get(name.lower(), name))
+    except (LookupError, ValueError):
+        return None
+
+
+def _by_look(body: bytes) -> str:
+    """The likeliest encoding by charset-normalizer; bytes that fit none are replaced where most of the text is sound."""
+    from charset_normalizer import from_bytes
+
+    if _is_wide(body):
+        return body.decode("utf-16-le" if body[1:2] == b"\x00" else "utf-16-be", errors="replace")
+    lenient = body.decode("utf-8", errors="replace")
+    if lenient.count("\ufffd") * 200 < len(lenient):
+        return lenient
+    best = from_bytes(body[:_SNIFFED]).best()
+    text = body.decode(best.encoding, errors="replace") if best else lenient
+    if text.count("\ufffd") * 5 > len(text):
+        raise Unreadable("The bytes could not be decoded as text in any known encoding.")
+    return text

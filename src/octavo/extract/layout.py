@@ -1,0 +1,93 @@
+"""Where things lie in a row of blocks: the article's title, its first paragraph, and what the elements round a block hold."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+
+from octavo.extract.blocks import Block
+from octavo.extract.lines import Line
+
+_WORD = re.compile(r"\w+")
+
+
+class Layout:
+    """The lines of a page, asked for places; a place is an index into them."""
+
+    def __init__(self, lines: Sequence[Line], title: str | None) -> None:
+        self.lines = lines
+        self.home = _home(lines, title)
+
+    @cached_property
+    def prose(self) -> tuple[int, ...]:
+        """The places of running text that is no caption and no navigation."""
+        return tuple(place for place, line in enumerate(self.lines) if line.prose and not line.aside)
+
+    @cached_property
+    def lead(self) -> int | None:
+        """The first running text after the title; None where there is none."""
+        at = bisect_left(self.prose, -1 if self.home is None else self.home)
+        return self.prose[at] if at < len(self.prose) else None
+
+    def extent(self, place: int, depth: int) -> tuple[int, int]:
+        """The places (first, one past the last) of the blocks inside the element at ``depth`` round ``place``."""
+        number = self.path(place)[depth - 1]
+        low = high = place
+        while low > 0 and _inside(self.path(low - 1), depth, number):
+            low -= 1
+        while high + 1 < len(self.lines) and _inside(self.path(high + 1), depth, number):
+            high += 1
+        return low, high + 1
+
+    def path(self, place: int) -> tuple[int, ...]:
+        """The numbers of the elements round a place."""
+        return self.lines[place].block.path
+
+    def shared(self, first: int, second: int) -> int:
+        """How many elements two places have in common."""
+        depth = 0
+        for one, other in zip(self.path(first), self.path(second), strict=False):
+            if one != other:
+                break
+            depth += 1
+        return depth
+
+    def card(self, place: int, without: Sequence[int]) -> tuple[int, int]:
+        """The extent of the largest element round ``place`` that holds none of the other places; itself where there is none."""
+        depth = 1 + max((self.shared(place, other) for other in without), default=0)
+        return self.extent(place, depth) if depth <= len(self.path(place)) else (place, place + 1)
+
+    def wrapper(self, place: int) -> tuple[int, int] | None:
+        """The extent of the smallest element round ``place`` that holds more than it alone; None in plain text."""
+        for depth in range(len(self.path(place)), 0, -1):
+            low, high = self.extent(place, depth)
+            if high - low > 1:
+                return low, high
+        return None
+
+
+def _inside(path: tuple[int, ...], depth: int, number: int) -> bool:
+    return len(path) >= depth and path[depth - 1] == number
+
+
+def _home(lines: Sequence[Line], title: str | None) -> int | None:
+    """The place of the article's title: the heading most like the one its metadata give, or the first of the highest level."""
+    wanted = set(_WORD.findall(title.casefold())) if title else set()
+    best, place = 0.0, None
+    for at, line in enumerate(lines):
+        block = line.block
+        if len(block.text) > 300 or line.stop or "chrome" in block.marks:
+            continue
+        score = _likeness(block, wanted)
+        if score > best:
+            best, place = score, at
+    return place
+
+
+def _likeness(block: Block, wanted: set[str]) -> float:
+    """0 to 1.2: how like the title a block is; a heading counts for more, and one of the first level may do without."""
+    words = set(_WORD.findall(block.text.casefold()))
+    alike = len(words & wanted) / len(words | wanted) if words and wanted else 0.0
+    if alike >= 0.5:
+        return alike + (0.2 if block.level else 0.0) + (0.1 if block.level == 1 else 0.0)
+    return 0.1 if block.level == 1 else 0.0

@@ -1,0 +1,115 @@
+"""What each block of a page is by itself: a stop heading, an age, prose, a label, or a short line."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from octavo.extract.blocks import Block
+from octavo.extract.headings import Stop, is_label, stop_of
+from octavo.text.ages import find_age
+
+_DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_SENTENCE_END = re.compile(r"""[.!?…。！？।؟۔]["'”’»)\]」』]*$""")
+#: An absolute date as cards carry it; an age only under a heading that announces related articles.
+_DATE = re.compile(
+    r"\b\d{1,2}[. /-]\s?[^\W\d_]{3,12}\.?[ ,/-]+\d{4}\b|\b[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b"
+    r"|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일]"
+)
+_SEPARATOR = re.compile(r"\s*[·•∙⋅|‧・●\n]\s*|\s+[-–—/]\s+|,\s+(?=\d)|\s{2,}")
+_TRIM = " \t·•∙|‧・●,;:()[]-–—_*/\u00a0"
+_READING_TIME = re.compile(r"^\d+[\s-]*(?:min|mn|分|분|мин|dk|मिनट|دق)", re.IGNORECASE)
+_TAG_LINE = re.compile(r"^(?:[#＃][\w\u0900-\u0dff\u200c]+[\s,;·|]*)+$")
+#: Longest line that can be the head of a card.
+_LONGEST_HEAD = 160
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A block and what it is by itself; at most one of the marks is set."""
+
+    block: Block
+    stop: Stop | None = None
+    #: Start and end of an age in the text.
+    age: tuple[int, int] | None = None
+    #: The same for an absolute date.
+    date: tuple[int, int] | None = None
+    prose: bool = False
+    label: bool = False
+    #: Nothing but hashtags.
+    tags: bool = False
+
+    @property
+    def short(self) -> bool:
+        """Neither prose nor a stop, a label or a row of hashtags: a title, a source, a byline."""
+        return not (self.prose or self.label or self.stop or self.tags)
+
+    @property
+    def aside(self) -> bool:
+        """Beside any text by its markup: a caption, a credit, navigation."""
+        return not self.block.marks.isdisjoint(("caption", "credit", "chrome"))
+
+    @property
+    def rest(self) -> tuple[str, ...]:
+        """What a line with an age says beside it: usually the source."""
+        span = self.age or self.date
+        if span is None:
+            return ()
+        text = self.block.text
+        pieces = [*_SEPARATOR.split(text[: span[0]]), *_SEPARATOR.split(text[span[1] :])]
+        trimmed = (piece.strip(_TRIM) for piece in pieces)
+        return tuple(piece for piece in trimmed if piece and not _READING_TIME.match(piece))
+
+    @property
+    def when(self) -> str | None:
+        """The words of its age or date."""
+        span = self.age or self.date
+        return self.block.text[span[0] : span[1]].strip(_TRIM) if span else None
+
+
+def lines_of(blocks: Sequence[Block]) -> tuple[Line, ...]:
+    """Each block with what it is."""
+    return tuple(_line(block) for block in blocks)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a text is running text: long, or a whole sentence of some length."""
+    length = weight(text)
+    return length >= 140 or (length >= 60 and ends_sentence(text))
+
+
+def weight(text: str) -> int:
+    """The length of a text in letters of an alphabet: a Chinese, Japanese, Korean or Thai one counts for more."""
+    dense = len(_DENSE.findall(text)) if not text.isascii() else 0
+    return len(text) + 2 * dense
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends as a sentence does."""
+    return _SENTENCE_END.search(text) is not None
+
+
+def _line(block: Block) -> Line:
+    text = block.text
+    if block.tag in {"button", "option", "label"}:
+        return Line(block=block, stop=stop_of(text, heading=False), label=True)
+    stop = stop_of(text, heading=block.level > 0)
+    if stop:
+        return Line(block=block, stop=stop)
+    if _TAG_LINE.match(text):
+        return Line(block=block, tags=True)
+    if len(text) <= _LONGEST_HEAD:
+        span = find_age(text)
+        if span and _is_head(text, span):
+            return Line(block=block, age=span)
+        found = _DATE.search(text)
+        if found and len(text) <= 80:
+            return Line(block=block, date=found.span())
+    if is_label(text):
+        return Line(block=block, label=True)
+    return Line(block=block, prose=is_prose(text) and not block.level)
+
+
+def _is_head(text: str, span: tuple[int, int]) -> bool:
+    """Whether a line with an age is a card's head and no sentence that tells of something long ago."""
+    beside = f"{text[: span[0]]} {text[span[1] :]}".strip(_TRIM)
+    return len(beside.split()) <= 12 and not (ends_sentence(text) and len(beside.split()) > 4)

@@ -1,0 +1,133 @@
+"""The main article's text, read from the blocks that the segmenter left to it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from octavo.extract.layout import Layout
+from octavo.extract.lines import Line, ends_sentence, weight
+from octavo.extract.prose import is_byline, is_credit_line
+from octavo.extract.segment import Segments
+
+#: Less than this is no text of an article.
+_LEAST = 80
+#: The element that holds the article holds at least this much of the text that was left to it.
+_SHARE = 0.8
+_EVENT = re.compile(
+    r"^(?:The|This|That|His|Her|Their) (?:\w+ )?(?P<noun>visit|trip|move|decision|announcement|deal|agreement|vote|ruling|attack|strike|meeting"
+    r"|talks|summit|plan|proposal|order|letter|law|bill|report|study|statement|incident|crash|fire|storm|verdict|election|resignation"
+    r"|appointment|launch|merger|acquisition|purchase|sale|closure|ban|arrest|protest|event|project|cut|rise|increase)s?"
+    r" (?:comes?|came|follows?|followed|would|will|is|was|are|were|marks?|marked|had|has|have)\b"
+)
+_DANGLING = re.compile(
+    r"^(?:He|She|They|It|But|And|However|Meanwhile|Also)\b[^.]{0,80}\b(?:said|says|added|told|also)\b"
+)
+_STEM = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MainUnit:
+    """The main article's paragraphs in order, and its captions."""
+
+    paragraphs: tuple[str, ...]
+    captions: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The paragraphs joined by blank lines."""
+        return "\n\n".join(self.paragraphs)
+
+
+def main_unit(segments: Segments) -> MainUnit:
+    """What the segmenter left to the main article: from its first running text to its last, within one element."""
+    lines = segments.lines
+    places = [place for place in segments.main if segments.title is None or place > segments.title]
+    prose = [place for place in places if lines[place].prose and not lines[place].aside]
+    if not prose:
+        return MainUnit(paragraphs=())
+    low, high = _container(segments, prose)
+    first, last = _ends(
+        lines, [place for place in places if low <= place < high], [place for place in prose if low <= place < high]
+    )
+    inside = [place for place in places if first <= place <= last]
+    captions = [lines[place].block.text for place in inside if _is_caption(lines[place])]
+    kept = [place for place in inside if not _is_caption(lines[place]) and _is_text(lines[place])]
+    paragraphs = tuple(lines[place].block.text for place in kept)
+    if sum(map(weight, paragraphs)) < _LEAST:
+        return MainUnit(paragraphs=())
+    return MainUnit(paragraphs=paragraphs, captions=tuple(captions))
+
+
+def _container(segments: Segments, prose: Sequence[int]) -> tuple[int, int]:
+    """The smallest element round the first running text that holds most of the rest too."""
+    layout = Layout(segments.lines, None)
+    total = sum(weight(segments.lines[place].block.text) for place in prose)
+    for depth in range(len(layout.path(prose[0])), 0, -1):
+        low, high = layout.extent(prose[0], depth)
+        inside = sum(weight(segments.lines[place].block.text) for place in prose if low <= place < high)
+        if inside >= _SHARE * total:
+            return low, high
+    return 0, len(segments.lines)
+
+
+def _ends(lines: Sequence[Line], places: Sequence[int], prose: Sequence[int]) -> tuple[int, int]:
+    """The first and the last place of the text: running text, with the short sentences and headings next to it."""
+    first, last = prose[0], prose[-1]
+    before = [place for place in places if place < first]
+    while before and _opens(lines[before[-1]]):
+        first = before.pop()
+    after = [place for place in places if place > last]
+    while after and _closes(lines[after[0]]):
+        last = after.pop(0)
+    return first, last
+
+
+def _opens(line: Line) -> bool:
+    """Whether a short line before the first running text is text: a standfirst or a subheading, no byline or date."""
+    text = line.block.text
+    if line.age or line.date or line.aside or is_byline(text):
+        return False
+    return (line.block.level > 1 and weight(text) >= 20) or (ends_sentence(text) and weight(text) >= 40)
+
+
+def _closes(line: Line) -> bool:
+    """Whether a short line after the last running text is still text: a last short sentence, a list's last items."""
+    text = line.block.text
+    if line.age or line.date or line.aside or line.block.linked > 0.7:
+        return False
+    return ends_sentence(text) or (line.block.tag == "li" and weight(text) >= 20)
+
+
+def _is_caption(line: Line) -> bool:
+    return not line.block.marks.isdisjoint(("caption", "credit")) or is_credit_line(line.block.text)
+
+
+def _is_text(line: Line) -> bool:
+    if line.label or "chrome" in line.block.marks or is_byline(line.block.text):
+        return False
+    return not (
+        line.short
+        and line.block.linked > 0.9
+        and line.block.tag not in {"li", "td", "blockquote"}
+        and not line.block.level
+    )
+
+
+def lacks_beginning(title: str | None, paragraphs: Sequence[str]) -> bool:
+    """Whether the text takes up an event ("The visit comes after …") that only the headline told: its beginning is missing.
+
+    Told for English; other languages are never said to lack theirs.
+    """
+    if not title or not paragraphs:
+        return False
+    if paragraphs[0][:1].islower() or _DANGLING.match(paragraphs[0]):
+        return True
+    told = ""
+    for paragraph in paragraphs[:3]:
+        found = _EVENT.match(paragraph)
+        if found:
+            stem = found["noun"][:_STEM].casefold()
+            if stem not in told.casefold() and stem in title.casefold():
+                return True
+        told += f" {paragraph}"
+    return False

@@ -1,0 +1,128 @@
+"""A page's HTML read as an article: one parse, segmented first, so that what stands beside the article cannot leak into it.
+
+bytes -> text -> tree -> metadata
+                      -> blocks -> segments -> related, comments, hashtags
+                                -> main text: the segmenter's own where it told the parts apart, else the engine's on the cut tree
+"""
+
+from datetime import datetime
+
+from lxml import etree, html
+
+from octavo.errors import Unreadable
+from octavo.extract.blocks import Page, page_blocks
+from octavo.extract.body import engine_paragraphs
+from octavo.extract.decode import page_text
+from octavo.extract.judge import confidence, notes_on
+from octavo.extract.lastdate import searched_date
+from octavo.extract.main_unit import MainUnit, main_unit
+from octavo.extract.metadata import Metadata, metadata_of
+from octavo.extract.prose import part
+from octavo.extract.related import related_item
+from octavo.extract.segment import Segments, segment
+from octavo.news.article import Extracted
+from octavo.text.ages import age_before
+
+#: Looked at for signs of markup.
+_HEAD = 4096
+#: So much of the engine's length makes our own reading of a page the better one.
+_ENOUGH = 0.97
+
+
+def read_page(
+    body: bytes | str, *, url: str | None = None, content_type: str | None = None, fetched_at: datetime | None = None
+) -> Extracted:
+    """The article of a page, its metadata, and what stands beside it.
+
+    ``url``: where it came from. ``content_type``: the header as sent. ``fetched_at`` (aware): no date lies after it, and ages are
+    counted back from it. A page without an article gives an empty text and a note that says so.
+    Unreadable: no HTML, empty, over 16 MB, or bytes of no text.
+    """
+    root = _tree(page_text(body, content_type))
+    metadata = metadata_of(root, url=url, fetched_at=fetched_at)
+    page = page_blocks(root)
+    segments = segment(page.blocks, title=metadata.title)
+    main, agreement = _main(root, page, segments)
+    return _extracted(metadata, segments, main, agreement, root=root, url=url, fetched_at=fetched_at)
+
+
+def _tree(text: str) -> etree._Element:
+    """The parsed page. Unreadable: it has no markup, or none that can be parsed."""
+    if "<" not in text[:_HEAD]:
+        raise Unreadable("This is no HTML page: it has no markup.")
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=False, remove_pis=True)
+    try:
+        root = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        raise Unreadable("The page's markup cannot be parsed.") from error
+    if root.find(".//*") is None:
+        raise Unreadable("This is no HTML page: it has no markup.")
+    return root
+
+
+def _main(root: etree._Element, page: Page, segments: Segments) -> tuple[MainUnit, float | None]:
+    if segments.is_list:
+        return MainUnit(paragraphs=()), None
+    own = main_unit(segments)
+    if segments.told_apart and own.paragraphs:
+        return own, None
+    page.cut(segments.beside)
+    found = engine_paragraphs(root)
+    agreement = _agreement(own.text, "\n\n".join(found))
+    # Measured on 360 pages: where ours finds as much as the engine or more, it is the better of the two.
+    if own.paragraphs and len(own.text) >= _ENOUGH * len("\n\n".join(found)):
+        return own, agreement
+    return MainUnit(paragraphs=found, captions=own.captions), agreement
+
+
+def _agreement(one: str, other: str) -> float:
+    """0 to 1: how far two readings of a page share their words."""
+    first, second = set(one.split()), set(other.split())
+    return len(first & second) / len(first | second) if first or second else 0.0
+
+
+def _extracted(
+    metadata: Metadata,
+    segments: Segments,
+    main: MainUnit,
+    agreement: float | None,
+    *,
+    root: etree._Element,
+    url: str | None,
+    fetched_at: datetime | None,
+) -> Extracted:
+    base = url or metadata.canonical_url
+    parted = part(main.paragraphs)
+    related = tuple(related_item(unit, segments.lines, base=base, fetched_at=fetched_at) for unit in segments.units)
+    notes = notes_on(
+        title=metadata.title,
+        paragraphs=parted.paragraphs,
+        is_list=segments.is_list,
+        related=len(related),
+        paywalled=metadata.paywalled,
+    )
+    age = segments.lines[segments.age].when if segments.age is not None else None
+    published = metadata.published or (age_before(age, fetched_at) if age and fetched_at else None)
+    return Extracted(
+        title=metadata.title,
+        authors=metadata.authors or ((parted.author,) if parted.author else ()),
+        published=published or (searched_date(root, url=base, now=fetched_at) if parted.paragraphs else None),
+        modified=metadata.modified,
+        language=metadata.language,
+        canonical_url=metadata.canonical_url,
+        site_name=metadata.site_name,
+        section=metadata.section,
+        kind=metadata.kind,
+        image=metadata.image,
+        text="\n\n".join(parted.paragraphs),
+        captions=tuple(dict.fromkeys((*main.captions, *parted.captions))),
+        hashtags=segments.hashtags,
+        comments=segments.comments,
+        related=related,
+        paywalled=metadata.paywalled,
+        truncated=any(note.code in {"cut_off", "paywalled"} for note in notes),
+        confidence=confidence(
+            parted.paragraphs, title=metadata.title, told_apart=segments.told_apart, notes=notes, agreement=agreement
+        ),
+        notes=notes,
+    )

@@ -1,0 +1,49 @@
+"""Authors as people: bylines taken apart, newsrooms and notes about the author left out."""
+
+import re
+from collections.abc import Iterable
+
+_BY = re.compile(
+    r"^(?:(?:written|posted|published|reported|text|words)\s+)?(?:by|von|par|por|di|da|door|av|af|przez|autor(?:in|es|ka)?|автор|текст|written by|作者|文|記者|记者|글)\s*[:：]?\s+",
+    re.IGNORECASE,
+)
+#: Lower case only: "E." and "Y." are initials.
+_JOINT = re.compile(r"\s*(?:,|;|\||/|·|•|&|、|，|\n|\s(?:and|AND|And|und|et|y|och|og|ja|i|e|en|и|та)\s)\s*")
+_NOBODY = re.compile(
+    r"\b(?:staff|newsroom|editors?|editorial|redaktion|redactie|rédaction|redacción|redazione|redação|redakcja|редакция|desk|team|admin(?:istrator)?"
+    r"|agenc(?:y|ies|ia|ias)|correspondents?|reporters?|news|press|media|wire|service|webmaster|guest|contributor|contributors|anonymous|unknown"
+    r"|reuters|afp|dpa|ap|bloomberg|associated press|efe|ansa|xinhua|tass|user|author|writers?|magazine|times|post|journal|gazette|herald"
+    r"|university|institute|department|ministry|company|inc|ltd|gmbh|llc|blog|podcast|online|digital|com|org|net)\b",
+    re.IGNORECASE,
+)
+_NOT_A_NAME = re.compile(
+    r"[@#<>{}\[\]=_]|https?:|www\.|\d{2}|[.!?]\s+\S{3}|\b(?:is|was|the|for|minutes?|ago|published|updated)\b",
+    re.IGNORECASE,
+)
+_TITLES = re.compile(r"^(?:dr|prof|mr|mrs|ms|sir)\.?\s+(?=\S+\s+\S)", re.IGNORECASE)
+_MOST_AUTHORS = 12
+
+
+def people(bylines: Iterable[str], *, site: str | None = None) -> tuple[str, ...]:
+    """The people whom these bylines name, each once, in order; no newsroom, agency, address or biography."""
+    found: dict[str, str] = {}
+    for byline in bylines:
+        for piece in _JOINT.split(_BY.sub("", byline.strip())):
+            name = _name(piece)
+            if name and name.casefold() != (site or "").casefold():
+                found.setdefault(name.casefold(), name)
+    return tuple(found.values())[:_MOST_AUTHORS]
+
+
+def _name(piece: str) -> str | None:
+    name = re.sub(r"\s+", " ", re.sub(r"\([^)]*\)", " ", _BY.sub("", piece))).strip(" .,:;-–—'\"*")
+    words = name.split()
+    if not 3 <= len(name) <= 60 and not (len(name) == 2 and not name.isascii()):
+        return None
+    if len(words) > 6 or not any(char.isalpha() for char in name) or _NOT_A_NAME.search(name):
+        return None
+    if _NOBODY.search(name) or (name.islower() and len(words) == 1 and name.isascii()):
+        return None
+    if name.isupper() and name.isascii() and len(name) > 4:
+        name = name.title()
+    return _TITLES.sub("", name)

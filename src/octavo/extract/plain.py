@@ -1,0 +1,77 @@
+"""A page flattened to plain text, read as an article: the same segmenter, no markup to help it."""
+
+from datetime import datetime
+
+from octavo.errors import Unreadable
+from octavo.extract.blocks import text_blocks
+from octavo.extract.judge import confidence, notes_on
+from octavo.extract.lines import Line
+from octavo.extract.main_unit import main_unit
+from octavo.extract.opinion import kind_of_title
+from octavo.extract.people import people
+from octavo.extract.prose import is_byline, part
+from octavo.extract.related import related_item
+from octavo.extract.segment import Segments, segment
+from octavo.news.article import Extracted
+from octavo.news.moment import Moment
+from octavo.text.ages import age_before
+from octavo.text.dates import not_future, parse_moment
+
+_LONGEST_TITLE = 250
+
+
+def read_plain(text: str, *, fetched_at: datetime | None = None) -> Extracted:
+    """The article of a page that was flattened to plain text, one block a line; its first line is the title.
+
+    Unreadable: there is no text. A page without an article gives an empty text and a note that says so.
+    """
+    blocks = text_blocks(text)
+    if not blocks:
+        raise Unreadable("There is no text to read.")
+    first = blocks[0].text
+    title = first if len(first) <= _LONGEST_TITLE else None
+    segments = segment(blocks, title=title)
+    main = main_unit(segments)
+    parted = part(main.paragraphs)
+    paragraphs = parted.paragraphs
+    heads = _heads(segments)
+    related = tuple(related_item(unit, segments.lines, base=None, fetched_at=fetched_at) for unit in segments.units)
+    notes = notes_on(title=title, paragraphs=paragraphs, is_list=segments.is_list, related=len(related))
+    authors = people(
+        [line.block.text for line in heads if is_byline(line.block.text)] + ([parted.author] if parted.author else [])
+    )
+    return Extracted(
+        title=title,
+        authors=authors,
+        published=_published(segments, heads, fetched_at),
+        kind=kind_of_title(title),
+        text="\n\n".join(paragraphs),
+        captions=(*main.captions, *parted.captions),
+        hashtags=segments.hashtags,
+        comments=segments.comments,
+        related=related,
+        truncated=any(note.code == "cut_off" for note in notes),
+        confidence=confidence(paragraphs, title=title, told_apart=segments.told_apart, notes=notes),
+        notes=notes,
+    )
+
+
+def _heads(segments: Segments) -> list[Line]:
+    """The short lines between the title and the text."""
+    heads = []
+    for place in segments.main:
+        if segments.title is not None and place <= segments.title:
+            continue
+        if segments.lines[place].prose:
+            break
+        heads.append(segments.lines[place])
+    return heads
+
+
+def _published(segments: Segments, heads: list[Line], fetched_at: datetime | None) -> Moment | None:
+    age = segments.lines[segments.age].when if segments.age is not None else None
+    if age:
+        return age_before(age, fetched_at) if fetched_at else None
+    dated = next((line for line in heads if line.date), None)
+    moment = parse_moment(dated.block.text[slice(*dated.date)]) if dated and dated.date else None
+    return not_future(moment, fetched_at) if moment and fetched_at else moment

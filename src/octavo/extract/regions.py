@@ -1,0 +1,82 @@
+"""The blocks that stop headings announce: from where to where each of them goes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from octavo.extract.headings import Stop
+from octavo.extract.layout import Layout
+from octavo.extract.lines import weight
+
+#: More than this under "Newsletter" or "AI features" is no furniture any more.
+_MOST_FURNITURE = 600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """A stop heading's block: its heading at ``start``, its last place before ``end``."""
+
+    stop: Stop
+    start: int
+    end: int
+    #: The markup encloses it; else its end is a guess.
+    enclosed: bool
+
+
+def regions_of(layout: Layout) -> tuple[Region, ...]:
+    """The regions in order of their headings; they may be empty and do not overlap."""
+    stops = [place for place, line in enumerate(layout.lines) if line.stop and "chrome" not in line.block.marks]
+    regions: list[Region] = []
+    for at, start in enumerate(stops):
+        following = stops[at + 1] if at + 1 < len(stops) else len(layout.lines)
+        if layout.home is not None and start < layout.home:
+            following = min(following, layout.home)
+        regions.append(_region(layout, start, following))
+    return tuple(regions)
+
+
+def _region(layout: Layout, start: int, following: int) -> Region:
+    stop = layout.lines[start].stop
+    assert stop is not None
+    enclosing = layout.wrapper(start)
+    if enclosing and _is_own(layout, start, enclosing):
+        return Region(stop=stop, start=start, end=max(start + 1, min(enclosing[1], following)), enclosed=True)
+    return Region(stop=stop, start=start, end=_flat_end(layout, stop, start, following), enclosed=False)
+
+
+def _is_own(layout: Layout, start: int, enclosing: tuple[int, int]) -> bool:
+    """Whether the element round a stop heading is that heading's block and not the article's too."""
+    low, high = enclosing
+    if start - low > 1 or (layout.home is not None and low <= layout.home < high):
+        return False
+    if layout.lines[start].block.level == 0 and "li" in {line.block.tag for line in layout.lines[low:high]}:
+        return high - low <= 40
+    inside = sum(1 for place in layout.prose if low <= place < high)
+    return layout.home is not None or inside * 2 <= len(layout.prose)
+
+
+def _flat_end(layout: Layout, stop: Stop, start: int, following: int) -> int:
+    """Where a block without an element of its own ends."""
+    if stop in {Stop.RELATED, Stop.COMMENTS}:
+        return _same_rank(layout, start, following)
+    end, size = start + 1, 0
+    while end < following and (line := layout.lines[end]).block.level == 0 and not line.prose:
+        size += weight(line.block.text)
+        if size > _MOST_FURNITURE or (line.age and stop is not Stop.HASHTAGS):
+            break
+        end += 1
+    return end
+
+
+def _same_rank(layout: Layout, start: int, following: int) -> int:
+    """The next heading of the stop heading's own level or above ends its block."""
+    level = layout.lines[start].block.level
+    for place in range(start + 1, following):
+        other = layout.lines[place].block.level
+        if level and other and other < level:
+            return place
+    return following
+
+
+def region_at(regions: Sequence[Region], place: int) -> Region | None:
+    """The region that a place lies in."""
+    return next((region for region in regions if region.start <= place < region.end), None)

@@ -1,0 +1,81 @@
+"""The comments that a page carries, from the blocks in which they stand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from octavo.extract.layout import Layout
+from octavo.extract.lines import Line, ends_sentence
+from octavo.news.article import PageComment
+
+_LONGEST_NAME = 40
+_MOST_COMMENTS = 500
+
+
+@dataclass(slots=True)
+class _Draft:
+    author: str | None = None
+    age: str | None = None
+    text: list[str] = field(default_factory=list)
+
+
+def comments_of(layout: Layout, places: Sequence[int]) -> tuple[PageComment, ...]:
+    """Each comment at these places with its author and age where the page gives them; notices and buttons are none."""
+    drafts = [_Draft()]
+    card: tuple[int, int] | None = None
+    for at, place in enumerate(places):
+        line = layout.lines[place]
+        if line.stop or line.label or line.tags:
+            continue
+        around = layout.card(place, [near for near in (*places[at - 1 : at], *places[at + 1 : at + 2]) if at])
+        if _begins(layout, line, place, drafts[-1], card, around):
+            drafts.append(_Draft())
+        card = around
+        _take(line, drafts[-1])
+    made = (
+        PageComment(author=draft.author, age=draft.age, text="\n\n".join(draft.text)) for draft in drafts if draft.text
+    )
+    return tuple(made)[:_MOST_COMMENTS]
+
+
+def _begins(
+    layout: Layout, line: Line, place: int, draft: _Draft, card: tuple[int, int] | None, around: tuple[int, int]
+) -> bool:
+    """Whether a line opens the next comment: a name or an age after text, or text in a list item of its own."""
+    if not draft.text:
+        return False
+    if line.age or _is_name(line):
+        return True
+    return draft.author is None and draft.age is None and card != around
+
+
+def _take(line: Line, draft: _Draft) -> None:
+    text = line.block.text
+    if line.age:
+        draft.age = line.when
+        draft.author = draft.author or next(iter(line.rest), None)
+    elif _is_name(line) and draft.author is None and not draft.text:
+        draft.author = text
+    elif not draft.text and draft.author is None and (said := _said(text)):
+        draft.author = said[0]
+        draft.text.append(said[1])
+    else:
+        draft.text.append(text)
+
+
+def _is_name(line: Line) -> bool:
+    text = line.block.text
+    return (
+        line.short
+        and not line.date
+        and len(text) <= _LONGEST_NAME
+        and len(text.split()) <= 4
+        and not ends_sentence(text)
+    )
+
+
+def _said(text: str) -> tuple[str, str] | None:
+    """ "Anna Berg: I agree." to the name and what it says."""
+    name, colon, said = text.partition(": ")
+    if colon and len(name) <= _LONGEST_NAME and len(name.split()) <= 3 and name[:1].isupper():
+        return name, said
+    return None

@@ -1,0 +1,245 @@
+"""A row of blocks cut into the main article and what stands beside it: the same way for HTML and for plain text.
+
+blocks -> lines (what each is by itself) -> layout (where the title is) -> regions (stop headings) -> units (ages)
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from octavo.extract.blocks import Block
+from octavo.extract.headings import Stop, stop_of
+from octavo.extract.layout import Layout
+from octavo.extract.lines import Line, lines_of, weight
+from octavo.extract.listed import listed_units
+from octavo.extract.regions import Region, region_at, regions_of
+from octavo.extract.remarks import comments_of
+from octavo.extract.units import Unit, units_of
+from octavo.news.article import PageComment
+
+_HASHTAG = re.compile(r"[#＃][\w\u0900-\u0dff\u200c]+")
+_INLINE_TAGS = re.compile(r"^([^:：]{2,40})[:：]\s*(\S.{0,200})$")
+_TAG_SEPARATOR = re.compile(r"\s*[,;·•|،、]\s*")
+_LONGEST_TAG = 50
+#: With less text than this left, and more in what was cut away, the page is no article with related ones but a list.
+_LEAST_MAIN = 120
+_SMALLEST_SHARE = 0.25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segments:
+    """A page in its parts; places are indexes into its blocks."""
+
+    lines: tuple[Line, ...]
+    #: The article's title.
+    title: int | None
+    #: What may be the main article's: everything that is no other part's.
+    main: tuple[int, ...]
+    #: Everything else, to be cut out of the tree.
+    beside: frozenset[int]
+    #: The place of a line that tells the main article's own age.
+    age: int | None
+    hashtags: tuple[str, ...]
+    comments: tuple[PageComment, ...]
+    units: tuple[Unit, ...]
+    #: The page is an aggregator's: its parts were told apart by its own ages and headings.
+    told_apart: bool
+    #: Nothing but other articles: an index, a list of search results.
+    is_list: bool
+
+
+def segment(blocks: Sequence[Block], *, title: str | None = None) -> Segments:
+    """The blocks in their parts; ``title`` is the article's as its metadata give it, to find it among the headings."""
+    lines = lines_of(blocks)
+    layout = Layout(lines, title)
+    regions = _without_false(layout, regions_of(layout))
+    own = _own_age(layout, regions)
+    remarks = _remark_places(layout, regions, own)
+    anchors = [
+        place
+        for place in range(len(lines))
+        if _is_anchor(layout, regions, place) and place not in remarks and place != own
+    ]
+    barriers = [region.start for region in regions] + ([layout.home] if layout.home is not None else [])
+    units = _believed(layout, regions, units_of(layout, anchors, sorted(barriers)) if anchors else ())
+    units += listed_units(layout, regions, units)
+    comments = comments_of(layout, sorted(remarks))
+    hashtags = _hashtags(lines, regions)
+    beside = _beside(layout, regions, units, remarks)
+    is_list = bool(units) and _is_list(layout, beside)
+    main = tuple(place for place in range(len(lines)) if place not in beside)
+    return Segments(
+        lines=lines,
+        title=layout.home,
+        main=main,
+        beside=frozenset(beside),
+        age=own,
+        hashtags=hashtags,
+        comments=comments,
+        units=tuple(sorted(units, key=lambda unit: unit.start)),
+        told_apart=_is_told_apart(lines, regions, units),
+        is_list=is_list,
+    )
+
+
+def _without_false(layout: Layout, regions: Sequence[Region]) -> tuple[Region, ...]:
+    """The regions without those that are a section of the article itself ("Discussion" over three paragraphs)."""
+    kept = []
+    for region in regions:
+        inside = layout.lines[region.start + 1 : region.end]
+        prose = sum(line.prose for line in inside)
+        if (
+            region.stop is Stop.COMMENTS
+            and prose
+            and not region.enclosed
+            and not any(line.age or line.label for line in inside)
+        ):
+            continue
+        # Under such a heading prose without links or ages is the article going on.
+        if (
+            region.stop is Stop.RELATED
+            and prose
+            and not any(line.age or line.date or line.block.href for line in inside)
+        ):
+            continue
+        if region.stop in {Stop.FURNITURE, Stop.HASHTAGS, Stop.AI} and prose and not region.enclosed:
+            continue
+        if region.stop is Stop.FURNITURE and sum(weight(line.block.text) for line in inside) > 600:
+            continue
+        kept.append(region)
+    return tuple(kept)
+
+
+def _own_age(layout: Layout, regions: Sequence[Region]) -> int | None:
+    """The line near the title that tells the main article's own age."""
+    if layout.home is None:
+        return None
+    last = layout.lead if layout.lead is not None else min(layout.home + 6, len(layout.lines))
+    ages = [
+        place
+        for place in range(max(layout.home - 2, 0), last)
+        if layout.lines[place].age and not region_at(regions, place)
+    ]
+    headed = any(layout.lines[place].block.level for place in range(layout.home + 1, last))
+    return ages[0] if len(ages) == 1 and not headed else None
+
+
+def _is_anchor(layout: Layout, regions: Sequence[Region], place: int) -> bool:
+    line = layout.lines[place]
+    if "chrome" in line.block.marks or place == layout.home:
+        return False
+    if line.age:
+        return True
+    region = region_at(regions, place)
+    return line.date is not None and region is not None and region.stop is Stop.RELATED
+
+
+def _remark_places(layout: Layout, regions: Sequence[Region], own: int | None) -> set[int]:
+    """The places of readers' comments: under their heading, up to a card with a headline, or so marked."""
+    places: set[int] = {
+        place for place, line in enumerate(layout.lines) if "comment" in line.block.marks and place != own
+    }
+    for region in regions:
+        if region.stop is Stop.COMMENTS:
+            end = region.end if region.enclosed else _first_headline(layout, region)
+            places.update(range(region.start, end))
+    if layout.home in places or (layout.lead in places and layout.lead is not None):
+        # An element that holds the article too is no block of comments, whatever it is called.
+        return set()
+    return places
+
+
+def _first_headline(layout: Layout, region: Region) -> int:
+    """Where, below a comments heading without an element of its own, the first card with a headline begins."""
+    for place in range(region.start + 1, region.end):
+        if layout.lines[place].block.level and not layout.lines[place].stop:
+            start = place
+            while start - 1 > region.start and layout.lines[start - 1].short:
+                start -= 1
+            return start
+    return region.end
+
+
+def _believed(layout: Layout, regions: Sequence[Region], units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """The units that are related articles: under a heading that says so, or one after another."""
+    home = layout.lines[layout.home].block.text.casefold() if layout.home is not None else ""
+    fitting = [
+        unit
+        for unit in units
+        if unit.title.casefold() != home
+        and len(unit.title) >= 4
+        and not (layout.lead is not None and unit.start <= layout.lead < unit.end)
+        and not (layout.home is not None and unit.start <= layout.home < unit.end)
+    ]
+    announced = [unit for unit in fitting if (at := region_at(regions, unit.start)) and at.stop is Stop.RELATED]
+    return tuple(fitting if len(fitting) > 1 else announced)
+
+
+def _hashtags(lines: Sequence[Line], regions: Sequence[Region]) -> tuple[str, ...]:
+    """The hashtags that the page shows, once each, in order."""
+    found: list[str] = []
+    for line in lines:
+        if line.tags:
+            found += _HASHTAG.findall(line.block.text)
+        elif inline := _inline_tags(line):
+            found += inline
+    for region in regions:
+        if region.stop is Stop.HASHTAGS:
+            for line in lines[region.start + 1 : region.end]:
+                found += _tags(line)
+    return tuple(dict.fromkeys(found))
+
+
+def _tags(line: Line) -> Iterable[str]:
+    if line.label or line.prose or line.age:
+        return ()
+    text = line.block.text
+    if "#" in text or "＃" in text:
+        return _HASHTAG.findall(text)
+    pieces = line.block.links if line.block.linked > 0.6 else tuple(_TAG_SEPARATOR.split(text))
+    return tuple(piece for piece in pieces if len(piece) <= _LONGEST_TAG)
+
+
+def _inline_tags(line: Line) -> tuple[str, ...]:
+    """ "Tags: harbour, council" in one line."""
+    found = _INLINE_TAGS.match(line.block.text)
+    if not found or stop_of(found[1], heading=False) is not Stop.HASHTAGS:
+        return ()
+    if "#" in found[2]:
+        return tuple(_HASHTAG.findall(found[2]))
+    pieces = tuple(_TAG_SEPARATOR.split(found[2]))
+    return tuple(piece for piece in pieces if len(piece) <= _LONGEST_TAG) if len(pieces) > 1 else line.block.links
+
+
+def _beside(layout: Layout, regions: Sequence[Region], units: Sequence[Unit], remarks: set[int]) -> set[int]:
+    """Every place that is no part of the main article."""
+    places = set(remarks)
+    for unit in units:
+        places.update(range(unit.start, unit.end))
+    for region in regions:
+        related = region.stop is Stop.RELATED
+        end = region.end if region.enclosed or not related else _listed_end(region, units)
+        places.update(range(region.start, end))
+    places.update(place for place, line in enumerate(layout.lines) if line.tags or _inline_tags(line))
+    places.discard(-1 if layout.home is None else layout.home)
+    return places
+
+
+def _listed_end(region: Region, units: Sequence[Unit]) -> int:
+    """Where a related block without an element of its own ends: after its last unit, or with its heading."""
+    inside = [unit.end for unit in units if region.start <= unit.start < region.end]
+    return max(inside, default=region.start + 1)
+
+
+def _is_list(layout: Layout, beside: set[int]) -> bool:
+    """Whether what is left is so little beside what was cut away that the page has no article of its own."""
+    left = sum(weight(layout.lines[place].block.text) for place in layout.prose if place not in beside)
+    cut = sum(weight(layout.lines[place].block.text) for place in layout.prose if place in beside)
+    return left < _LEAST_MAIN and left < _SMALLEST_SHARE * (left + cut + 1)
+
+
+def _is_told_apart(lines: Sequence[Line], regions: Sequence[Region], units: Sequence[Unit]) -> bool:
+    """Whether ages in words, as aggregators give them, divide the page."""
+    aged = sum(any(line.age for line in lines[unit.start : unit.end]) for unit in units)
+    stops = {region.stop for region in regions} - {Stop.FURNITURE}
+    return aged > 1 or (aged == 1 and bool(stops))

@@ -1,0 +1,316 @@
+"""Related articles told by their ages: "source + age + heading + text", again and again, in any order and markup.
+
+anchors   the short lines with an age
+cards     each in an element of its own: the element is the unit
+flat      no such elements: a unit goes from its head to the head of the next
+head      the short lines round the anchor: which is the title and which the source is decided for all units at once
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import fmean
+
+from octavo.extract.layout import Layout
+from octavo.extract.lines import ends_sentence, weight
+
+#: No head has more short lines than this on one side of the age.
+_MOST_HEAD = 3
+_LONGEST_SOURCE = 60
+_TRIM = " \t·•∙|‧・●,;:-–—_*/\u00a0"
+_BY = ("by ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "przez ", "автор ", "автор: ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A related article as a page shows it: its head read, its body as places of blocks."""
+
+    title: str
+    source: str | None
+    age: str | None
+    #: ``datetime`` of its ``<time>``.
+    when: str | None
+    authors: tuple[str, ...]
+    href: str | None
+    body: tuple[int, ...]
+    #: The first place of the unit, and the one after its last.
+    start: int
+    end: int
+
+
+#: Where a token stands in its unit's head: side of the age ("before", "beside", "after") and number, the nearest first.
+_Seat = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Token:
+    text: str
+    seat: _Seat
+    place: int
+    level: int
+    linked: float
+
+
+@dataclass(slots=True, kw_only=True)
+class _Draft:
+    """A unit whose head is not read yet."""
+
+    anchor: int
+    start: int
+    end: int
+    tokens: list[_Token] = field(default_factory=list)
+
+
+def units_of(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) -> tuple[Unit, ...]:
+    """The units round these anchors; ``barriers`` are places that belong to none of them (stop headings, the title)."""
+    anchors = _merged(layout, anchors, barriers)
+    drafts = _cards(layout, anchors, barriers) or _flat(layout, anchors, barriers)
+    for draft in drafts:
+        draft.tokens = _tokens(layout, draft)
+    return _read(layout, drafts)
+
+
+def _merged(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) -> list[int]:
+    """The anchors without those that repeat the age just before them ("3 hours ago", "updated an hour ago")."""
+    kept: list[int] = []
+    for anchor in anchors:
+        if kept and anchor - kept[-1] <= 2 and not any(kept[-1] < barrier < anchor for barrier in barriers):
+            between = layout.lines[kept[-1] + 1 : anchor]
+            same = layout.lines[anchor].when == layout.lines[kept[-1]].when
+            head = _side(layout, kept[-1], before=True) or layout.lines[kept[-1]].rest
+            if not between or (same and not head):
+                continue
+        kept.append(anchor)
+    return kept
+
+
+def _side(layout: Layout, anchor: int, *, before: bool) -> list[int]:
+    """The places of the short lines next to an anchor on one side, the nearest first."""
+    step = -1 if before else 1
+    found: list[int] = []
+    place = anchor + step
+    while 0 <= place < len(layout.lines) and len(found) < _MOST_HEAD:
+        line = layout.lines[place]
+        if line.stop or line.prose or line.age or line.tags or place == layout.home:
+            break
+        if line.short and not line.aside:
+            found.append(place)
+        place += step
+    return found
+
+
+def _cards(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) -> list[_Draft]:
+    """The units as elements of their own; none where the markup does not enclose them."""
+    drafts = []
+    for at, anchor in enumerate(anchors):
+        near = [*anchors[max(0, at - 1) : at], *anchors[at + 1 : at + 2], *_neighbours(anchor, barriers)]
+        low, high = layout.card(anchor, near)
+        drafts.append(_Draft(anchor=anchor, start=low, end=high))
+    whole = sum(_is_whole(layout, draft) for draft in drafts)
+    # What stands between elements that are whole is nobody's text.
+    torn = sum(_has_content(layout, one.end, other.start, barriers) for one, other in pairwise(drafts))
+    return drafts if whole * 2 > len(drafts) and torn * 2 <= max(len(drafts) - 1, 0) else []
+
+
+def _neighbours(place: int, barriers: Sequence[int]) -> list[int]:
+    before = max((barrier for barrier in barriers if barrier < place), default=None)
+    after = min((barrier for barrier in barriers if barrier > place), default=None)
+    return [barrier for barrier in (before, after) if barrier is not None]
+
+
+def _is_whole(layout: Layout, draft: _Draft) -> bool:
+    """Whether an element holds a title beside the age."""
+    lines = [layout.lines[place] for place in range(draft.start, draft.end) if place != draft.anchor]
+    heads = [line for line in lines if line.short and not line.aside]
+    return (
+        any(line.block.level or line.prose for line in lines) or len(heads) + len(layout.lines[draft.anchor].rest) >= 2
+    )
+
+
+def _has_content(layout: Layout, start: int, end: int, barriers: Sequence[int]) -> bool:
+    if any(start <= barrier < end for barrier in barriers):
+        return False
+    return any(line.prose or line.block.level for line in layout.lines[start:end] if not line.aside)
+
+
+def _flat(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) -> list[_Draft]:
+    """The units as stretches between one head and the next, run by run between barriers."""
+    drafts: list[_Draft] = []
+    run: list[int] = []
+    for anchor in [*anchors, None]:
+        if run and (anchor is None or any(run[-1] < barrier < anchor for barrier in barriers)):
+            drafts += _run(layout, run, barriers)
+            run = []
+        if anchor is not None:
+            run.append(anchor)
+    return drafts
+
+
+def _run(layout: Layout, run: Sequence[int], barriers: Sequence[int]) -> list[_Draft]:
+    floor = max((barrier + 1 for barrier in barriers if barrier < run[0]), default=0)
+    ceiling = min((barrier for barrier in barriers if barrier > run[-1]), default=len(layout.lines))
+    if len(run) > 1:
+        depth = layout.shared(run[-2], run[-1])
+        ceiling = min(ceiling, layout.extent(run[-1], depth)[1]) if depth else ceiling
+    if _foots(layout, run, floor, ceiling):
+        starts = [floor, *(anchor + 1 for anchor in run[:-1])]
+        return [_Draft(anchor=anchor, start=start, end=anchor + 1) for start, anchor in zip(starts, run, strict=True)]
+    sides = [[place for place in _side(layout, anchor, before=True) if place >= floor] for anchor in run]
+    before = min(map(len, sides))
+    heads = [side[before - 1] if before else anchor for side, anchor in zip(sides, run, strict=True)]
+    return [
+        _Draft(anchor=anchor, start=head, end=end)
+        for anchor, head, end in zip(run, heads, [*heads[1:], ceiling], strict=True)
+    ]
+
+
+def _foots(layout: Layout, run: Sequence[int], floor: int, ceiling: int) -> bool:
+    """Whether the age closes each unit: title and text come first, and nothing follows the last one."""
+    first = layout.lines[floor : run[0]]
+    opened = bool(first) and first[0].short and any(line.prose for line in first) and first[-1].prose
+    return opened and not any(line.prose or line.short for line in layout.lines[run[-1] + 1 : ceiling])
+
+
+def _tokens(layout: Layout, draft: _Draft) -> list[_Token]:
+    tokens = []
+    for before in (True, False):
+        places = [place for place in _head_places(layout, draft, before=before) if draft.start <= place < draft.end]
+        side = "before" if before else "after"
+        tokens += [_token(layout, place, (side, number)) for number, place in enumerate(places)]
+    anchor = layout.lines[draft.anchor]
+    tokens += [
+        _Token(
+            text=text, seat=("beside", number), place=draft.anchor, level=anchor.block.level, linked=anchor.block.linked
+        )
+        for number, text in enumerate(anchor.rest)
+    ]
+    return [token for token in tokens if token.text]
+
+
+def _head_places(layout: Layout, draft: _Draft, *, before: bool) -> list[int]:
+    """The short lines of a unit's head on one side of its age; where the age closes the unit, those that open it."""
+    near = _side(layout, draft.anchor, before=before)
+    if near or not before:
+        return near
+    opening = []
+    for place in range(draft.start, draft.anchor):
+        line = layout.lines[place]
+        if not line.short or len(opening) == _MOST_HEAD:
+            break
+        opening.append(place)
+    return opening
+
+
+def _token(layout: Layout, place: int, seat: _Seat) -> _Token:
+    block = layout.lines[place].block
+    return _Token(text=block.text.strip(_TRIM), seat=seat, place=place, level=block.level, linked=block.linked)
+
+
+def _read(layout: Layout, drafts: Sequence[_Draft]) -> tuple[Unit, ...]:
+    seat = _title_seat(drafts)
+    units = []
+    for draft in drafts:
+        title = _title(draft, seat)
+        if title is not None:
+            units.append(_unit(layout, draft, title))
+    return tuple(units)
+
+
+def _title_seat(drafts: Sequence[_Draft]) -> _Seat | None:
+    """Where the titles stand: the seat of the headings, else the one whose texts are longest, if most units have it."""
+    seats: dict[_Seat, list[_Token]] = {}
+    for draft in drafts:
+        for token in draft.tokens:
+            seats.setdefault(token.seat, []).append(token)
+    common = {seat: tokens for seat, tokens in seats.items() if len(tokens) * 2 > len(drafts)}
+    if not common:
+        return None
+    return max(common, key=lambda seat: _title_rank(common[seat]))
+
+
+def _title_rank(tokens: Sequence[_Token]) -> tuple[float, float]:
+    headings = fmean(bool(token.level) for token in tokens)
+    return round(headings), fmean(min(weight(token.text), 120) for token in tokens)
+
+
+def _title(draft: _Draft, seat: _Seat | None) -> _Token | None:
+    headings = [token for token in draft.tokens if token.level]
+    seated = [token for token in draft.tokens if token.seat == seat]
+    if seated and (seated[0].level or not headings):
+        return seated[0]
+    return max(headings or draft.tokens, key=lambda token: weight(token.text), default=None)
+
+
+def _unit(layout: Layout, draft: _Draft, title: _Token) -> Unit:
+    others = [token for token in draft.tokens if token is not title and not _same(token.text, title.text)]
+    authors = tuple(token for token in others if token.text.casefold().startswith(_BY))
+    source = _source([token for token in others if token not in authors])
+    head_end = _head_end(draft, title, source)
+    anchor = layout.lines[draft.anchor]
+    return Unit(
+        title=title.text,
+        source=source.text if source else None,
+        age=anchor.when,
+        when=anchor.block.when,
+        authors=tuple(token.text.split(" ", 1)[1].strip(_TRIM) for token in authors),
+        href=_href(layout, draft, title),
+        body=_body(layout, draft, head_end, (title, *((source,) if source else ()), *authors)),
+        start=draft.start,
+        end=draft.end,
+    )
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold() == other.casefold()
+
+
+def _source(tokens: Sequence[_Token]) -> _Token | None:
+    """The source among a head's other tokens: one printed twice, else one beside the age, else the shortest."""
+    fitting = [token for token in tokens if len(token.text) <= _LONGEST_SOURCE and not ends_sentence(token.text)]
+    counts = Counter(token.text.casefold() for token in fitting)
+    return min(
+        fitting,
+        key=lambda token: (-counts[token.text.casefold()], token.seat[0] != "beside", token.seat[1], len(token.text)),
+        default=None,
+    )
+
+
+def _head_end(draft: _Draft, title: _Token, source: _Token | None) -> int:
+    """The first place after the head: what follows is body."""
+    names = {title.text.casefold()} | ({source.text.casefold()} if source else set())
+    places = [token.place for token in draft.tokens if token.text.casefold() in names]
+    return max([draft.anchor, *places]) + 1
+
+
+def _href(layout: Layout, draft: _Draft, title: _Token) -> str | None:
+    own = layout.lines[title.place].block.href
+    links = (layout.lines[place].block.href for place in range(draft.start, draft.end))
+    return own or next((link for link in links if link), None)
+
+
+def _body(layout: Layout, draft: _Draft, head_end: int, head: Sequence[_Token]) -> tuple[int, ...]:
+    """The places of a unit's text and captions: after the head, or before the age where that closes the unit."""
+    places = {token.place for token in head}
+    foots = not any(layout.lines[place].prose for place in range(head_end, draft.end))
+    start = min(places) + 1 if foots and min(places) < draft.anchor else head_end
+    body: list[int] = []
+    for place in range(start, draft.end):
+        line = layout.lines[place]
+        if 0 < line.block.level <= head[0].level and place > max(places):
+            break
+        if place not in places and place != draft.anchor and not (line.label or line.stop or line.tags):
+            body.append(place)
+    while body and not layout.lines[body[-1]].aside and _is_remainder(layout, body):
+        body.pop()
+    return tuple(body)
+
+
+def _is_remainder(layout: Layout, body: Sequence[int]) -> bool:
+    """Whether a unit's last block is a rubric, a counter or a footer's line and not text."""
+    line = layout.lines[body[-1]]
+    if line.prose:
+        return False
+    if line.block.level or line.age or line.date or line.block.linked > 0.8:
+        return True
+    return not ends_sentence(line.block.text) and (len(body) > 1 or weight(line.block.text) < 40)
