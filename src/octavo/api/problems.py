@@ -1,0 +1,77 @@
+"""What went wrong, for programs: problem details (RFC 9457), each class of error with its status."""
+
+from fastapi import Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from octavo.api.access import NoToken
+from octavo.errors import (
+    Conflict,
+    Denied,
+    Invalid,
+    ModelError,
+    NotFound,
+    OctavoError,
+    SourceError,
+    StoreBusy,
+    StoreError,
+    StoreFull,
+)
+
+# The first that fits counts. A sentence stands where the error's own words are for the log, not for callers.
+_TABLE: tuple[tuple[type[OctavoError], int, str, str], ...] = (
+    (NotFound, 404, "Not found", ""),
+    (Conflict, 409, "Conflict", ""),
+    (Invalid, 422, "Cannot be used", ""),
+    (NoToken, 401, "No token", ""),
+    (Denied, 403, "Not allowed", ""),
+    (SourceError, 502, "The source did not give it", ""),
+    (ModelError, 503, "A model did not answer", ""),
+    (StoreBusy, 503, "The library is busy", "Another writer holds the database. Try again in a moment."),
+    (StoreFull, 507, "The disk is full", "There is no room on the disk. Nothing was lost; make room, then try again."),
+    (StoreError, 503, "The library does not answer", "The database did not do its work. Nothing of this was kept."),
+    (OctavoError, 500, "Something went wrong", ""),
+)
+_TITLES = {404: "Not found", 405: "Not this method", 413: "Too large", 415: "Not this type"}
+
+
+def problem(status: int, title: str, detail: str, **more: object) -> JSONResponse:
+    """An answer of type application/problem+json."""
+    headers = {401: {"WWW-Authenticate": 'Basic realm="Octavo", charset="UTF-8"'}, 503: {"Retry-After": "5"}}
+    return JSONResponse(
+        {"type": "about:blank", "title": title, "status": status, "detail": detail, **more},
+        status_code=status,
+        headers=headers.get(status),
+        media_type="application/problem+json",
+    )
+
+
+def in_words(error: OctavoError) -> tuple[int, str, str]:
+    """The status, title and sentence of one of our own errors."""
+    for kind, status, title, sentence in _TABLE:
+        if isinstance(error, kind):
+            return status, title, sentence or str(error)
+    raise error
+
+
+def octavo_problem(_: Request, error: OctavoError) -> JSONResponse:
+    """The answer for one of our own errors."""
+    return problem(*in_words(error))
+
+
+def request_problem(_: Request, error: RequestValidationError) -> JSONResponse:
+    """The answer for a call that does not fit the schema, naming each field."""
+    fields = [
+        {"field": ".".join(str(part) for part in one["loc"][1:]) or str(one["loc"][0]), "problem": str(one["msg"])}
+        for one in error.errors()
+    ]
+    named = "; ".join(f"{one['field']}: {one['problem']}" for one in fields)
+    return problem(422, "Cannot be used", f"The call does not fit: {named}.", fields=fields)
+
+
+def http_problem(_: Request, error: HTTPException) -> JSONResponse:
+    """The answer where no endpoint fits."""
+    title = _TITLES.get(error.status_code, "Cannot be done")
+    detail = "There is nothing at this address. GET /api lists what there is." if error.status_code == 404 else title
+    return problem(error.status_code, title, f"{detail}".rstrip(".") + ".")

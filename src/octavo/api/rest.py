@@ -1,0 +1,50 @@
+"""JSON over the same views and use cases as the pages, described by OpenAPI; and a list of it for people."""
+
+from html import escape
+from typing import Any, cast
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from octavo.api.library import router as library
+from octavo.api.mine import router as mine
+from octavo.api.schemas import problem_schema
+
+PREFIX = "/api/v1"
+
+router = APIRouter(prefix=PREFIX, responses=problem_schema())
+router.include_router(library)
+router.include_router(mine)
+
+_PAGE = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>For programs · Octavo</title><link rel="stylesheet" href="/static/octavo.css"></head>
+<body><header class="bar"><a class="name" href="/">Octavo</a></header><main>
+<div class="masthead"><h1>For programs</h1>
+<p class="meta">JSON over HTTP · <a href="/api/v1/openapi.json">OpenAPI</a></p></div>
+<div class="narrow">
+<p>Everything a page shows or does, a program can have. Without accounts the desk answers at its own machine;
+with accounts send a token from the <a href="/settings#tokens">settings</a> as <code>Authorization: Bearer …</code>.
+Bodies are JSON; errors are problem details (RFC 9457) with a plain sentence in <code>detail</code>.</p>
+<p>Atom feeds: <code>/editions/feed.atom</code>, <code>/river/feed.atom</code>, <code>/stories/{id}/feed.atom</code>,
+<code>/hashtags/{tag}/feed.atom</code>, <code>/searches/{id}/feed.atom</code>. With accounts a feed reader signs in with
+your name and a token as the password.</p>
+{ROWS}
+</div></main></body></html>
+"""
+
+
+def listing(request: Request) -> HTMLResponse:
+    """Every endpoint with its sentence: OpenAPI for people, without a script."""
+    described = cast("dict[str, Any]", request.app.openapi())
+    rows = "".join(
+        f"<tr><td>{escape(method.upper())}</td><td><code>{escape(path)}</code></td>"
+        f"<td>{escape(str(call.get('description') or call.get('summary') or ''))}</td></tr>"
+        for path, calls in described["paths"].items()
+        for method, call in calls.items()
+    )
+    table = (
+        '<table><thead><tr><th scope="col">Method</th><th scope="col">Address</th>'
+        f'<th scope="col">What it does</th></tr></thead><tbody>{rows}</tbody></table>'
+    )
+    return HTMLResponse(_PAGE.replace("{ROWS}", table))

@@ -1,0 +1,210 @@
+"""The article: its text, what stands beside it, and what Octavo can do with it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from starlette.responses import RedirectResponse, Response
+
+from octavo.desk.add import add_file, add_page
+from octavo.desk.ask import Answered, ask_article
+from octavo.desk.comment import hide, report, say, unhide
+from octavo.desk.reading import mark
+from octavo.desk.summarise import summary
+from octavo.errors import Invalid, NotFound
+from octavo.news.article import RelatedItem
+from octavo.news.ids import ArticleId, CommentId
+from octavo.news.views import ArticleRow, ArticleView
+from octavo.web.cites import Cited, with_paragraphs
+from octavo.web.prose import Piece, cited_span, paragraphs
+from octavo.web.render import View
+from octavo.web.session import Asked
+from octavo.web.story import comment_text, parent, reply_to
+from octavo.web.talk import CommentShown, talk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """An item that the article's page listed; ``row`` where its text is in the library."""
+
+    item: RelatedItem
+    row: ArticleRow | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What Octavo was asked to say about the article."""
+
+    #: "summary", "points", "ask".
+    what: str
+    question: str | None = None
+    sentences: tuple[Cited, ...] = ()
+    #: Who wrote it; None for the bare form of a question.
+    model: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePage(View):
+    """All that an article's page shows."""
+
+    template: ClassVar[str] = "article.html"
+    view: ArticleView
+    prose: tuple[tuple[Piece, ...], ...]
+    #: The address asked for characters that are not in this text.
+    cite_lost: bool
+    #: The text shown is not the newest one.
+    old: bool
+    shown: Shown | None
+    coverage: tuple[ArticleRow, ...]
+    reprints: tuple[ArticleRow, ...]
+    listed: tuple[Listed, ...]
+    comments: tuple[CommentShown, ...]
+    reply_to: CommentId | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddPage(View):
+    """Where a single page is added, by its address or as a file."""
+
+    template: ClassVar[str] = "add.html"
+    section: ClassVar[str] = "/sources"
+    address: str | None
+
+
+def article(asked: Asked) -> Response:
+    """An article's page."""
+    article_id = ArticleId(asked.number("id"))
+    with asked.desk.store.read() as tx:
+        view = tx.views.article(article_id, revision=_revision(asked), user_id=asked.user_id)
+    # No transaction is open while sentences are chosen.
+    return asked.show(article_page(asked, view, said_about(asked, view)))
+
+
+def article_page(asked: Asked, view: ArticleView, shown: Shown | None) -> ArticlePage:
+    """The view of one article."""
+    text = view.revision.text if view.revision else ""
+    cite = asked.query("cite")
+    span = cited_span(cite, text)
+    root = (view.placement.duplicate_of if view.placement else None) or view.article.id
+    reprints = tuple(row for row in view.coverage if row.duplicate_of == root)
+    return ArticlePage(
+        view=view,
+        prose=paragraphs(text, span),
+        cite_lost=cite is not None and span is None,
+        old=view.revision is not None and view.revision.number < view.article.revision,
+        shown=shown,
+        coverage=tuple(row for row in view.coverage if row not in reprints),
+        reprints=reprints,
+        listed=listed(view.article.page_related, view.found),
+        comments=talk(view.comments, asked.visitor),
+        reply_to=reply_to(asked),
+    )
+
+
+def said_about(asked: Asked, view: ArticleView) -> Shown | None:
+    """The summary, the key points or the answer that the address asks for."""
+    what, question = asked.query("show"), asked.query("ask")
+    article_id = view.article.id
+    if view.article.revision == 0:
+        return None
+    if question is not None:
+        return _answer(asked, article_id, question)
+    if what == "ask":
+        return Shown(what="ask")
+    if what not in {"summary", "points"}:
+        return None
+    made = summary(asked.desk, article_id)
+    chosen = made.summary if what == "summary" else made.key_points
+    return Shown(what=what, sentences=with_paragraphs(chosen, _newest_text(asked, view), show=what), model=made.model)
+
+
+def listed(items: Sequence[RelatedItem], found: Sequence[ArticleRow]) -> tuple[Listed, ...]:
+    """What the page listed, in its order, each with the article it became."""
+    rows = {(row.title or "").casefold(): row for row in found}
+    return tuple(Listed(item=item, row=rows.get(item.title.casefold())) for item in items)
+
+
+def say_on_article(asked: Asked) -> Response:
+    """A comment on an article, or a reply."""
+    article_id = ArticleId(asked.number("id"))
+    say(asked.desk, asked.user_id, comment_text(asked), article_id=article_id, parent_id=parent(asked))
+    return asked.back(f"/articles/{article_id}#comments", said="Your comment is posted.")
+
+
+def judge_comment(asked: Asked) -> Response:
+    """Reports a comment, hides it, or shows it again."""
+    comment_id = CommentId(asked.number("id"))
+    match asked.request.path_params["verb"]:
+        case "report":
+            report(asked.desk, comment_id)
+            said = "Reported. Whoever runs this desk will look at it."
+        case "hide":
+            hide(asked.desk, asked.user_id, comment_id)
+            said = "The comment is hidden."
+        case "unhide":
+            unhide(asked.desk, asked.user_id, comment_id)
+            said = "The comment is shown again."
+        case _:
+            raise NotFound("There is nothing at this address.")
+    return asked.back("/", said=said)
+
+
+def mark_article(asked: Asked) -> Response:
+    """Marks an article read or unread, starred or not."""
+    article_id = ArticleId(asked.number("id"))
+    read, starred = (_flag(asked.field(name)) for name in ("read", "starred"))
+    mark(asked.desk, asked.user_id, (article_id,), read=read, starred=starred)
+    return asked.back(f"/articles/{article_id}")
+
+
+def add(asked: Asked) -> Response:
+    """Where a single page is added."""
+    return asked.show(AddPage(address=asked.query("address")))
+
+
+def take(asked: Asked) -> Response:
+    """Adds the page or file of the form, and opens its article."""
+    address = asked.field("address")
+    if asked.file is not None and asked.file.body:
+        article_id = add_file(asked.desk, asked.file.body, asked.file.name or "the file")
+    elif address is not None:
+        article_id = add_page(asked.desk, typed_address(address))
+    else:
+        raise Invalid("Give the address of a page, or choose a file.")
+    return RedirectResponse(f"/articles/{article_id}", status_code=303)
+
+
+def typed_address(text: str) -> str:
+    """An address as a person types it, with the scheme that is usually left out."""
+    return text if "://" in text else f"https://{text}"
+
+
+def _answer(asked: Asked, article_id: ArticleId, question: str) -> Shown:
+    answered: Answered = ask_article(asked.desk, asked.user_id, article_id, question)
+    with asked.desk.store.read() as tx:
+        newest = tx.articles.revision(article_id)
+    text = newest.text if newest else ""
+    sentences = with_paragraphs(answered.answer.sentences, text)
+    return Shown(what="ask", question=question, sentences=sentences, model="extractive")
+
+
+def _newest_text(asked: Asked, view: ArticleView) -> str:
+    """The text that a summary is made of, which is not always the one shown."""
+    if view.revision is not None and view.revision.number == view.article.revision:
+        return view.revision.text
+    with asked.desk.store.read() as tx:
+        newest = tx.articles.revision(view.article.id)
+    return newest.text if newest else ""
+
+
+def _revision(asked: Asked) -> int | None:
+    text = asked.query("revision")
+    if text is None:
+        return None
+    if not (text.isdecimal() and text.isascii() and len(text) <= 9):
+        raise NotFound("The article has no such text.")
+    return int(text)
+
+
+def _flag(text: str | None) -> bool | None:
+    return {"1": True, "0": False}.get(text or "")

@@ -1,0 +1,159 @@
+"""The edition: the dated front page, its permanent address, and the list of all of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import ClassVar
+
+from starlette.responses import Response
+
+from octavo.errors import NotFound
+from octavo.news.edition import Change, Edition, Leaf
+from octavo.news.ids import ArticleId, StoryId
+from octavo.news.views import ArticleRow, Progress
+from octavo.ports import Tx
+from octavo.web.cites import Cited, source_numbers, with_sources
+from octavo.web.render import View
+from octavo.web.session import Asked
+
+#: The words of a briefing read in a minute, give or take.
+_WORDS_A_MINUTE = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeafShown:
+    """A story on the front page, its cites as links."""
+
+    leaf: Leaf
+    briefing: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeShown:
+    """What changed in a story since the edition before."""
+
+    story_id: StoryId
+    headline: str
+    sentence: Cited
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionPage(View):
+    """An edition as published."""
+
+    template: ClassVar[str] = "edition.html"
+    section: ClassVar[str] = "/"
+    edition: Edition
+    leaves: tuple[LeafShown, ...]
+    changes: tuple[ChangeShown, ...]
+    minutes: int
+    before: date | None
+    after: date | None
+    #: It is the newest one.
+    latest: bool
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FillingPage(View):
+    """The front page before there is an edition."""
+
+    template: ClassVar[str] = "filling.html"
+    section: ClassVar[str] = "/"
+    progress: Progress
+    waiting: int
+    closes_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionsPage(View):
+    """The list of editions."""
+
+    template: ClassVar[str] = "editions.html"
+    section: ClassVar[str] = "/"
+    days: tuple[date, ...]
+    older: date | None
+
+
+def front(asked: Asked) -> Response:
+    """The latest edition, or how far the first one is."""
+    with asked.desk.store.read() as tx:
+        edition = tx.editions.latest()
+        if edition is not None:
+            return asked.show(edition_page(tx, asked, edition, latest=True))
+        progress = tx.views.progress()
+    waiting = sum(count for _, count in progress.waiting)
+    closes_at = f"{asked.desk.settings.edition_at:%H:%M}"
+    return asked.show(FillingPage(progress=progress, waiting=waiting, closes_at=closes_at))
+
+
+def edition(asked: Asked) -> Response:
+    """The edition of one day."""
+    try:
+        day = date.fromisoformat(asked.request.path_params["day"])
+    except ValueError as error:
+        raise NotFound("An edition's address ends in its day, as 2026-11-24.") from error
+    with asked.desk.store.read() as tx:
+        found = tx.editions.of_day(day)
+        if found is None:
+            raise NotFound("That day has no edition.")
+        latest = tx.editions.days(limit=1) == (day,)
+        return asked.show(edition_page(tx, asked, found, latest=latest))
+
+
+def editions(asked: Asked) -> Response:
+    """All editions, newest first."""
+    asked_before = asked.query("before")
+    try:
+        before = date.fromisoformat(asked_before) if asked_before else None
+    except ValueError as error:
+        raise NotFound("That is no day.") from error
+    with asked.desk.store.read() as tx:
+        days = tx.editions.days(before=before, limit=61)
+    return asked.show(EditionsPage(days=days[:60], older=days[59] if len(days) > 60 else None))
+
+
+def edition_page(tx: Tx, asked: Asked, found: Edition, *, latest: bool) -> EditionPage:
+    """The view of one edition."""
+    cited = {cite.article_id for leaf in found.leaves for sentence in leaf.briefing for cite in sentence.cites}
+    cited |= {cite.article_id for change in found.changes for cite in change.sentence.cites}
+    rows = tx.views.rows(cited, user_id=asked.user_id)
+    return EditionPage(
+        edition=found,
+        leaves=tuple(leaf_shown(leaf, rows) for leaf in found.leaves),
+        changes=changes_shown(found, rows),
+        minutes=minutes(found),
+        before=next(iter(tx.editions.days(before=found.day, limit=1)), None),
+        after=_day_after(tx, found.day),
+        latest=latest,
+        progress=tx.views.progress(),
+    )
+
+
+def leaf_shown(leaf: Leaf, rows: Mapping[ArticleId, ArticleRow]) -> LeafShown:
+    """A leaf with its cites numbered by article."""
+    return LeafShown(leaf=leaf, briefing=with_sources(leaf.briefing, source_numbers(leaf.briefing), rows))
+
+
+def changes_shown(found: Edition, rows: Mapping[ArticleId, ArticleRow]) -> tuple[ChangeShown, ...]:
+    """What changed, numbered as in the leaf of the same story."""
+    leaves = {leaf.story_id: leaf for leaf in found.leaves}
+
+    def shown(change: Change, leaf: Leaf) -> ChangeShown:
+        numbers = source_numbers((*leaf.briefing, change.sentence))
+        sentence = with_sources([change.sentence], numbers, rows)[0]
+        return ChangeShown(story_id=change.story_id, headline=leaf.headline, sentence=sentence)
+
+    return tuple(shown(change, leaves[change.story_id]) for change in found.changes if change.story_id in leaves)
+
+
+def minutes(found: Edition) -> int:
+    """About how long the whole edition takes to read, at least one minute."""
+    words = sum(len(sentence.text.split()) for leaf in found.leaves for sentence in leaf.briefing)
+    return max(1, round(words / _WORDS_A_MINUTE))
+
+
+def _day_after(tx: Tx, day: date) -> date | None:
+    """The next day with an edition, of those that are near."""
+    later = [other for other in tx.editions.days(before=day + timedelta(days=31), limit=31) if other > day]
+    return min(later, default=None)

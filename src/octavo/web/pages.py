@@ -1,0 +1,81 @@
+"""The table of pages: which address is whose, and what it asks of its visitor."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from octavo.desk.desk import Desk
+from octavo.web import article, edition, feeds, river, search, settings, signing, sources, story
+from octavo.web.problems import nothing_here
+from octavo.web.session import Asked, Handler, Needs, answered, endpoint
+
+_READ: tuple[tuple[str, Handler, Needs], ...] = (
+    ("/", edition.front, Needs.READING),
+    ("/editions", edition.editions, Needs.READING),
+    ("/editions/{day}", edition.edition, Needs.READING),
+    ("/river", river.river, Needs.READING),
+    ("/hashtags/{tag}", river.hashtag, Needs.READING),
+    ("/stories/{id}", story.story, Needs.READING),
+    ("/articles/{id}", article.article, Needs.READING),
+    ("/search", search.search, Needs.READING),
+    ("/feeds", feeds.feeds, Needs.OWN),
+    ("/starred", feeds.starred, Needs.OWN),
+    ("/sources", sources.sources, Needs.OWN),
+    ("/sources/opml", sources.give_opml, Needs.OWN),
+    ("/settings", settings.settings, Needs.OWN),
+    ("/add", article.add, Needs.OWN),
+    ("/sign-in", signing.sign_in_form, Needs.NOTHING),
+)
+
+_WRITE: tuple[tuple[str, Handler, Needs], ...] = (
+    ("/add", article.take, Needs.OWN),
+    ("/articles/{id}/comments", article.say_on_article, Needs.OWN),
+    ("/articles/{id}/marks", article.mark_article, Needs.OWN),
+    ("/stories/{id}/comments", story.say_on_story, Needs.OWN),
+    ("/comments/{id}/{verb}", article.judge_comment, Needs.OWN),
+    ("/feeds/all-read", feeds.all_read, Needs.OWN),
+    ("/searches", search.keep_search, Needs.OWN),
+    ("/searches/{id}/remove", search.drop_search, Needs.OWN),
+    ("/sources", sources.add_feed, Needs.OWN),
+    ("/sources/opml", sources.take_opml, Needs.OWN),
+    ("/sources/starter", sources.take_starter, Needs.OWN),
+    ("/sources/{id}/change", sources.change_feed, Needs.OWN),
+    ("/sources/{id}/refresh", sources.refresh_feed, Needs.OWN),
+    ("/sources/{id}/remove", sources.remove_feed, Needs.OWN),
+    ("/demo/leave", sources.end_demo, Needs.OWN),
+    ("/settings/password", settings.new_password, Needs.OWN),
+    ("/settings/users", settings.new_user, Needs.OWN),
+    ("/settings/tokens", settings.new_token, Needs.OWN),
+    ("/settings/tokens/{id}/end", settings.drop_token, Needs.OWN),
+    ("/settings/keys", settings.keyboard, Needs.NOTHING),
+    ("/sign-in", signing.signing_in, Needs.NOTHING),
+    ("/sign-out", signing.signing_out, Needs.NOTHING),
+)
+
+
+class _Static(StaticFiles):
+    """Our own files; one asked for with its content's hash may be kept for ever."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        answer = await super().get_response(path, scope)
+        known = scope["query_string"].startswith(b"v=")
+        answer.headers["Cache-Control"] = "public, max-age=31536000, immutable" if known else "no-cache"
+        return answer
+
+
+def routes(desk: Desk) -> list[BaseRoute]:
+    """Every page of the desk."""
+    reads = [Route(path, endpoint(desk, handler, needs), methods=["GET"]) for path, handler, needs in _READ]
+    writes = [Route(path, endpoint(desk, handler, needs), methods=["POST"]) for path, handler, needs in _WRITE]
+    return [*reads, *writes, Mount("/static", _Static(packages=[("octavo.web", "static")]))]
+
+
+def nothing(desk: Desk, request: Request) -> Response:
+    """The page for an address that leads nowhere; the same for everyone."""
+
+    def handler(asked: Asked) -> Response:
+        return asked.show(nothing_here(), status=404)
+
+    return answered(desk, handler, Needs.NOTHING, request, {}, None)

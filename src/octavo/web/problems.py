@@ -1,0 +1,59 @@
+"""What went wrong, as a page: each class of error with its status and its plain sentence."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from octavo.errors import (
+    Conflict,
+    Denied,
+    Invalid,
+    ModelError,
+    NotFound,
+    OctavoError,
+    SourceError,
+    StoreBusy,
+    StoreError,
+    StoreFull,
+)
+from octavo.web.render import View
+
+# The first that fits counts. An empty sentence: the error's own words say it all.
+_TABLE: tuple[tuple[type[OctavoError], int, str, str], ...] = (
+    (NotFound, 404, "Nothing is here", ""),
+    (Conflict, 409, "It is there already", ""),
+    (Invalid, 422, "That cannot be used", ""),
+    (Denied, 403, "Not allowed", ""),
+    (SourceError, 502, "The source did not give it", ""),
+    (ModelError, 503, "A model did not answer", ""),
+    (StoreBusy, 503, "The library is busy", "Another writer holds the database. Try again in a moment."),
+    (
+        StoreFull,
+        507,
+        "The disk is full",
+        "There is no room left on the disk. Nothing was lost; make room, then try again.",
+    ),
+    (StoreError, 503, "The library does not answer", "The database did not do its work. Nothing of this was kept."),
+    (OctavoError, 500, "Something went wrong", ""),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemPage(View):
+    """A page that says what is wrong, and where to go on."""
+
+    template: ClassVar[str] = "problem.html"
+    title: str
+    sentence: str
+
+
+def problem_page(error: OctavoError) -> tuple[ProblemPage, int]:
+    """The page of an error, and its status."""
+    for kind, status, title, sentence in _TABLE:
+        if isinstance(error, kind):
+            return ProblemPage(title=title, sentence=sentence or str(error)), status
+    raise error
+
+
+def nothing_here() -> ProblemPage:
+    """The page for an address that leads nowhere."""
+    return ProblemPage(title="Nothing is here", sentence="There is no page at this address.")

@@ -1,0 +1,176 @@
+"""Search: hits with filters, an answer above them where a question was asked, and searches that are kept."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import ClassVar
+from urllib.parse import parse_qs, urlencode
+from zoneinfo import ZoneInfo
+
+from starlette.responses import Response
+
+from octavo.desk.ask import ask_library
+from octavo.desk.searches import end_search, save_search
+from octavo.errors import Invalid
+from octavo.news.reader import SavedSearch
+from octavo.news.views import SearchHit, SearchQuery
+from octavo.web.cites import Cited, source_numbers, with_sources
+from octavo.web.render import View
+from octavo.web.session import Asked
+
+_ROWS = 20
+#: So that nobody pages through the whole library by offset.
+_MOST_PAGES = 50
+
+_FIELDS = ("q", "source", "language", "hashtag", "since", "until")
+
+#: Words a question begins with, in the languages our default model reads best.
+_ASKING = re.compile(
+    r"(who|what|when|where|why|how|which|whose|does|do|did|is|are|was|were|will|can|has|have"
+    r"|wer|was|wann|wo|warum|wieso|wie|welche[rsnm]?|wessen"
+    r"|qui|que|quoi|quand|où|pourquoi|comment|combien|quel(?:le)?s?"
+    r"|quién|qué|cuándo|dónde|por qué|cómo|cuál(?:es)?|cuánt[oa]s?"
+    r"|chi|che|cosa|quando|dove|perché|come|quant[oiae])\s",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """The fields of the search form, as they were sent."""
+
+    q: str = ""
+    source: str = ""
+    language: str = ""
+    hashtag: str = ""
+    since: str = ""
+    until: str = ""
+
+    @property
+    def query(self) -> str:
+        """The query string that asks the same again."""
+        given = {name: getattr(self, name) for name in _FIELDS}
+        return urlencode({name: value for name, value in given.items() if value})
+
+    @property
+    def filtered(self) -> bool:
+        """Whether anything but the text was given."""
+        return any(getattr(self, name) for name in _FIELDS[1:])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerShown:
+    """An answer from the library, its cites as links."""
+
+    sentences: tuple[Cited, ...]
+    not_stated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPage(View):
+    """The search form, and what was found."""
+
+    template: ClassVar[str] = "search.html"
+    section: ClassVar[str] = "/search"
+    asking: Asking
+    #: None: nothing was asked yet.
+    hits: tuple[SearchHit, ...] | None
+    answer: AnswerShown | None
+    #: The number of this page, and of the next; None at the end.
+    page: int
+    next_page: int | None
+    searches: tuple[SavedSearch, ...]
+
+
+def search(asked: Asked) -> Response:
+    """The search page."""
+    asking = Asking(**{name: asked.query(name) or "" for name in _FIELDS})
+    page = _page(asked.query("page"))
+    hits, more = _find(asked, asking, page) if asking.query else (None, False)
+    answer = _answer(asked, asking.q) if page == 1 and is_question(asking.q) else None
+    with asked.desk.store.read() as tx:
+        searches = tx.readers.searches(asked.user_id) if asked.visitor.known else ()
+    return asked.show(
+        SearchPage(
+            asking=asking,
+            hits=hits,
+            answer=answer,
+            page=page,
+            next_page=page + 1 if more and page < _MOST_PAGES else None,
+            searches=searches,
+        )
+    )
+
+
+def keep_search(asked: Asked) -> Response:
+    """Keeps the search, so that it is a feed too."""
+    query = asked.field("query")
+    if query is None:
+        raise Invalid("There is no search to keep. Search for something first.")
+    words = parse_qs(query).get("q", [""])[0]
+    save_search(asked.desk, asked.user_id, asked.field("name") or words or "Search", query)
+    return asked.back(f"/search?{query}", said="The search is kept, and it is a feed of its own.")
+
+
+def drop_search(asked: Asked) -> Response:
+    """Forgets a kept search."""
+    end_search(asked.desk, asked.user_id, asked.number("id"))
+    return asked.back("/search", said="The search is forgotten.")
+
+
+def is_question(text: str) -> bool:
+    """Whether the words ask something, rather than name it."""
+    text = text.strip()
+    if text.endswith(("?", "？", "؟")):
+        return True
+    # "WHO" is an organisation.
+    words = text.split()
+    return len(words) > 2 and not (words[0].isupper() and len(words[0]) > 1) and bool(_ASKING.match(text))
+
+
+def search_query(asking: Asking, zone: str) -> SearchQuery:
+    """What the store is asked for. Raises Invalid for a day that is none."""
+    tag = asking.hashtag.removeprefix("#")
+    return SearchQuery(
+        text=asking.q,
+        source=asking.source or None,
+        language=asking.language.lower() or None,
+        hashtag=f"#{tag}" if tag else None,
+        since=_midnight(asking.since, zone),
+        until=_midnight(asking.until, zone, days=1),
+    )
+
+
+def _find(asked: Asked, asking: Asking, page: int) -> tuple[tuple[SearchHit, ...], bool]:
+    query = search_query(asking, asked.desk.settings.zone)
+    with asked.desk.store.read() as tx:
+        hits = tx.search.find(query, user_id=asked.user_id, limit=_ROWS + 1, offset=(page - 1) * _ROWS)
+    return hits[:_ROWS], len(hits) > _ROWS
+
+
+def _answer(asked: Asked, question: str) -> AnswerShown:
+    answered = ask_library(asked.desk, asked.user_id, question)
+    sentences = answered.answer.sentences
+    return AnswerShown(
+        sentences=with_sources(sentences, source_numbers(sentences), answered.rows),
+        not_stated=answered.answer.not_stated,
+    )
+
+
+def _midnight(day: str, zone: str, *, days: int = 0) -> datetime | None:
+    """The beginning of a day in the desk's zone (of the day after it, for an end), in UTC."""
+    if not day:
+        return None
+    try:
+        start = date.fromisoformat(day) + timedelta(days=days)
+        return datetime.combine(start, time(), ZoneInfo(zone)).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        raise Invalid(f"{day} is no day. Write it as 2026-11-24.") from error
+
+
+def _page(text: str | None) -> int:
+    if text is None:
+        return 1
+    if not (text.isdecimal() and text.isascii() and 1 <= int(text[:6]) <= _MOST_PAGES):
+        raise Invalid(f"Search shows at most {_MOST_PAGES} pages. Add a word or a filter.")
+    return int(text)

@@ -1,0 +1,211 @@
+"""Who is asking, and what a page's handler is given."""
+
+import hmac
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from urllib.parse import quote, unquote, urlencode, urlsplit
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import UploadFile
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from octavo.desk.accounts import csrf_token, has_accounts, who
+from octavo.desk.demo import is_demo
+from octavo.desk.desk import Desk
+from octavo.errors import Denied, NotFound, OctavoError
+from octavo.news.ids import OWNER, UserId
+from octavo.news.reader import User
+from octavo.web.access import SAFE_METHODS
+from octavo.web.problems import problem_page
+from octavo.web.render import FRAGMENT_HEADER, Shell, View, render
+
+#: Keep in step with ``octavo.api.access``, where a browser may read feeds by it.
+SESSION_COOKIE = "octavo_session"
+KEYS_COOKIE = "octavo_keys"
+_SAID_COOKIE = "octavo_said"
+_SESSION_SECONDS = 30 * 86_400
+_YEAR = 365 * 86_400
+
+#: A visitor of a desk that is open for reading: has no marks and no subscriptions.
+NOBODY = UserId(0)
+
+
+class Needs(Enum):
+    """What a page asks of its visitor."""
+
+    NOTHING = "nothing"
+    #: An account, or a desk that is open for reading.
+    READING = "reading"
+    #: An account, or the owner at a desk without any.
+    OWN = "own"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visitor:
+    """Who is asking. ``user`` is None for a visitor, and for the owner of a desk without accounts."""
+
+    user_id: UserId
+    user: User | None = None
+    accounts: bool = False
+    csrf: str = ""
+
+    @property
+    def known(self) -> bool:
+        """Whether this is somebody with marks and subscriptions."""
+        return self.user_id != NOBODY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upload:
+    """A file that a form carried."""
+
+    name: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A request, read: what a handler is given."""
+
+    desk: Desk
+    request: Request
+    visitor: Visitor
+    form: Mapping[str, str] = field(default_factory=dict)
+    file: Upload | None = None
+
+    @property
+    def user_id(self) -> UserId:
+        """Whose marks and subscriptions count."""
+        return self.visitor.user_id
+
+    def number(self, name: str) -> int:
+        """The number in the address. Raises NotFound where it is none."""
+        text = self.request.path_params[name]
+        if not (text.isdecimal() and text.isascii() and len(text) <= 18):
+            raise NotFound("There is nothing at this address.")
+        return int(text)
+
+    def query(self, name: str) -> str | None:
+        """A field of the address's query; None where it is missing or blank."""
+        return self.request.query_params.get(name, "").strip() or None
+
+    def field(self, name: str) -> str | None:
+        """A field of the form; None where it is missing or blank."""
+        return self.form.get(name, "").strip() or None
+
+    def show(self, view: View, *, status: int = 200) -> Response:
+        """The view as a page, or the fragment that was asked for."""
+        return render(view, self.shell(), fragment=self.request.headers.get(FRAGMENT_HEADER), status=status)
+
+    def shell(self) -> Shell:
+        """What stands around the page."""
+        url, cookies = self.request.url, self.request.cookies
+        return Shell(
+            here=url.path + (f"?{url.query}" if url.query else ""),
+            now=self.desk.clock.now(),
+            zone=self.desk.settings.zone,
+            user=self.visitor.user,
+            accounts=self.visitor.accounts,
+            may_write=self.visitor.known,
+            csrf=self.visitor.csrf,
+            demo=is_demo(self.desk),
+            keys=cookies.get(KEYS_COOKIE) != "off",
+            said=unquote(cookies[_SAID_COOKIE]) if _SAID_COOKIE in cookies else None,
+        )
+
+    def back(self, fallback: str, *, said: str | None = None) -> Response:
+        """To the page the form came from, which says once what was done."""
+        answer = RedirectResponse(own_path(self.field("next")) or fallback, status_code=303)
+        if said:
+            answer.set_cookie(_SAID_COOKIE, quote(said[:1000]), max_age=60, httponly=True, samesite="strict")
+        return answer
+
+
+Handler = Callable[[Asked], Response]
+
+
+def endpoint(desk: Desk, handler: Handler, needs: Needs) -> Callable[[Request], object]:
+    """The ASGI side of a handler: reads the form, then runs everything else in a thread."""
+
+    async def run(request: Request) -> Response:
+        form: dict[str, str] = {}
+        upload: Upload | None = None
+        if request.method not in SAFE_METHODS:
+            async with request.form(max_files=1, max_fields=200) as fields:
+                for name, value in fields.multi_items():
+                    if isinstance(value, UploadFile):
+                        upload = Upload(name=value.filename or "", body=await value.read())
+                    else:
+                        form[name] = value
+        return await run_in_threadpool(answered, desk, handler, needs, request, form, upload)
+
+    return run
+
+
+def answered(
+    desk: Desk, handler: Handler, needs: Needs, request: Request, form: Mapping[str, str], upload: Upload | None
+) -> Response:
+    """The handler's answer where the visitor may have it; else the way to sign in, or what is wrong."""
+    asked = Asked(desk=desk, request=request, visitor=visitor(desk, request), form=form, file=upload)
+    try:
+        answer = _refused(asked, needs) or handler(asked)
+    except OctavoError as error:
+        view, status = problem_page(error)
+        answer = asked.show(view, status=status)
+    if _SAID_COOKIE in request.cookies and answer.status_code == 200:
+        answer.delete_cookie(_SAID_COOKIE)
+    return answer
+
+
+def visitor(desk: Desk, request: Request) -> Visitor:
+    """Who is asking: a signed-in user, the owner of a desk without accounts, or nobody."""
+    if not has_accounts(desk):
+        return Visitor(user_id=OWNER)
+    secret = request.cookies.get(SESSION_COOKIE)
+    user = who(desk, secret) if secret else None
+    if user is None or secret is None:
+        return Visitor(user_id=NOBODY, accounts=True)
+    return Visitor(user_id=user.id, user=user, accounts=True, csrf=csrf_token(secret))
+
+
+def own_path(address: str | None) -> str | None:
+    """``address`` where it is a path of this desk; None where it would lead to another site."""
+    if not address or not address.startswith("/") or address.startswith("//") or "\\" in address:
+        return None
+    parts = urlsplit(address)
+    return address if not parts.scheme and not parts.netloc and address.isprintable() else None
+
+
+def signed_in(answer: Response, request: Request, secret: str) -> Response:
+    """``answer``, which also gives the browser its session."""
+    answer.set_cookie(
+        SESSION_COOKIE,
+        secret,
+        max_age=_SESSION_SECONDS,
+        httponly=True,
+        samesite="lax",
+        secure=request.url.scheme == "https",
+    )
+    return answer
+
+
+def keys_kept(answer: Response, *, on: bool) -> Response:
+    """``answer``, which also remembers whether this browser wants keyboard shortcuts."""
+    answer.set_cookie(KEYS_COOKIE, "on" if on else "off", max_age=_YEAR, httponly=True, samesite="lax")
+    return answer
+
+
+def _refused(asked: Asked, needs: Needs) -> Response | None:
+    """The way to sign in where the visitor has no right to the page. Raises Denied for a form that is not ours."""
+    safe = asked.request.method in SAFE_METHODS
+    who_asks = asked.visitor
+    open_to_all = needs is Needs.NOTHING or (needs is Needs.READING and asked.desk.settings.public_reading)
+    if not who_asks.known and not open_to_all:
+        if not safe:
+            raise Denied("Sign in first. Nothing was changed.")
+        return RedirectResponse("/sign-in?" + urlencode({"next": asked.shell().here}), status_code=303)
+    if not safe and who_asks.user is not None and not hmac.compare_digest(asked.form.get("csrf", ""), who_asks.csrf):
+        raise Denied("This form is out of date. Open the page again, then send it once more. Nothing was changed.")
+    return None

@@ -1,0 +1,93 @@
+"""Settings: account, tokens, the state of the models, keyboard; and for the owner, other accounts and reports."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from starlette.responses import Response
+
+from octavo.desk.accounts import add_token, add_user, change_password, end_token
+from octavo.errors import Denied, Invalid
+from octavo.news.ids import OWNER
+from octavo.news.reader import Comment, Token, User
+from octavo.web.render import View
+from octavo.web.session import Asked, keys_kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsPage(View):
+    """All that can be set in the browser."""
+
+    template: ClassVar[str] = "settings.html"
+    section: ClassVar[str] = "/settings"
+    #: Those with a password; empty for everyone but the owner.
+    users: tuple[User, ...]
+    tokens: tuple[Token, ...]
+    #: A token just made: shown this once.
+    new_token: str | None
+    embedder: str
+    home: str
+    reported: tuple[Comment, ...]
+    owner: bool
+
+
+def settings(asked: Asked) -> Response:
+    """The settings page."""
+    return asked.show(_page(asked))
+
+
+def new_password(asked: Asked) -> Response:
+    """Changes the visitor's own password."""
+    _signed_in(asked)
+    new = asked.form.get("new", "")
+    if new != asked.form.get("again", ""):
+        raise Invalid("The two new passwords differ. Nothing was changed.")
+    change_password(asked.desk, asked.user_id, asked.form.get("old", ""), new)
+    return asked.back("/settings", said="Your password is changed.")
+
+
+def new_user(asked: Asked) -> Response:
+    """Makes an account; only the owner may."""
+    _signed_in(asked)
+    if asked.user_id != OWNER:
+        raise Denied("Only the owner makes accounts.")
+    user = add_user(asked.desk, asked.field("name") or "", asked.form.get("password", ""))
+    return asked.back("/settings", said=f"{user.name} has an account now.")
+
+
+def new_token(asked: Asked) -> Response:
+    """Makes a token and shows it, once."""
+    _signed_in(asked)
+    _, secret = add_token(asked.desk, asked.user_id, asked.field("name") or "A program")
+    return asked.show(_page(asked, token=secret))
+
+
+def drop_token(asked: Asked) -> Response:
+    """Ends a token."""
+    end_token(asked.desk, asked.user_id, asked.number("id"))
+    return asked.back("/settings", said="The token opens nothing any more.")
+
+
+def keyboard(asked: Asked) -> Response:
+    """Turns keyboard shortcuts on or off in this browser."""
+    on = asked.field("keys") == "on"
+    return keys_kept(asked.back("/settings", said=f"Keyboard shortcuts are {'on' if on else 'off'}."), on=on)
+
+
+def _page(asked: Asked, *, token: str | None = None) -> SettingsPage:
+    owner = asked.user_id == OWNER
+    with asked.desk.store.read() as tx:
+        users = tuple(user for user in tx.readers.users() if user.password_hash) if owner else ()
+        return SettingsPage(
+            users=users,
+            tokens=tx.readers.tokens(asked.user_id),
+            new_token=token,
+            embedder=asked.desk.embedder.name,
+            home=str(asked.desk.settings.home),
+            reported=tx.comments.reported() if owner else (),
+            owner=owner,
+        )
+
+
+def _signed_in(asked: Asked) -> None:
+    if asked.visitor.user is None:
+        raise Denied("This desk has no accounts yet. Make one in a terminal: octavo user add NAME")

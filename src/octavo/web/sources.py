@@ -1,0 +1,128 @@
+"""Sources: how every feed fares, in words; add, import, export, remove."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from starlette.responses import Response
+
+from octavo.collect.opml import Outline
+from octavo.desk.demo import leave_demo
+from octavo.desk.starter import STARTER, start_with_starter
+from octavo.desk.subscribe import (
+    Imported,
+    edit_subscription,
+    export_opml,
+    import_opml,
+    refresh_now,
+    subscribe,
+    unsubscribe,
+)
+from octavo.errors import Invalid
+from octavo.news.feed import FeedState
+from octavo.news.ids import FeedId
+from octavo.news.views import Progress, SourceRow
+from octavo.web.render import View
+from octavo.web.session import Asked
+from octavo.web.words import plural
+
+#: Problems told at once.
+_SAID = 5
+
+_WELL = frozenset({FeedState.FINE, FeedState.NEW, FeedState.EMPTY})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesPage(View):
+    """Every feed of the visitor's, those in trouble first."""
+
+    template: ClassVar[str] = "sources.html"
+    section: ClassVar[str] = "/sources"
+    troubled: tuple[SourceRow, ...]
+    well: tuple[SourceRow, ...]
+    #: Folders that exist, to choose from.
+    folders: tuple[str, ...]
+    starter: tuple[Outline, ...]
+    progress: Progress
+    waiting: int
+
+
+def sources(asked: Asked) -> Response:
+    """The page of all feeds."""
+    with asked.desk.store.read() as tx:
+        rows = tx.views.sources(asked.user_id)
+        progress = tx.views.progress()
+    return asked.show(
+        SourcesPage(
+            troubled=tuple(row for row in rows if row.feed.state not in _WELL),
+            well=tuple(row for row in rows if row.feed.state in _WELL),
+            folders=tuple(sorted({row.folder for row in rows if row.folder})),
+            starter=STARTER,
+            progress=progress,
+            waiting=sum(count for _, count in progress.waiting),
+        )
+    )
+
+
+def add_feed(asked: Asked) -> Response:
+    """Subscribes to the feed at an address, or to the one that the page at that address names."""
+    address = asked.field("address")
+    if address is None:
+        raise Invalid("Give the address of a feed, or of a site that has one.")
+    made = subscribe(asked.desk, asked.user_id, address, folder=asked.field("folder"))
+    said = f"{made.feed.name} is added: {plural(made.entries, 'entry', 'entries')} so far."
+    return asked.back("/sources", said=said if made.new else f"You have {made.feed.name} already.")
+
+
+def take_opml(asked: Asked) -> Response:
+    """Subscribes to every feed of an OPML file."""
+    if asked.file is None or not asked.file.body:
+        raise Invalid("Choose the OPML file that your other reader exported.")
+    return asked.back("/sources", said=_imported(import_opml(asked.desk, asked.user_id, asked.file.body)))
+
+
+def give_opml(asked: Asked) -> Response:
+    """All subscriptions as an OPML file."""
+    return Response(
+        export_opml(asked.desk, asked.user_id),
+        media_type="text/x-opml; charset=utf-8",
+        headers={"Content-Disposition": 'attachment; filename="octavo.opml"', "Cache-Control": "private, no-store"},
+    )
+
+
+def take_starter(asked: Asked) -> Response:
+    """Subscribes to the starter pack."""
+    return asked.back("/sources", said=_imported(start_with_starter(asked.desk, asked.user_id)))
+
+
+def end_demo(asked: Asked) -> Response:
+    """Removes the demo wire and all that came of it."""
+    leave_demo(asked.desk)
+    return asked.back("/", said="The demo is over, and everything of it is gone.")
+
+
+def change_feed(asked: Asked) -> Response:
+    """Gives a subscription another title or folder."""
+    feed_id = FeedId(asked.number("id"))
+    edit_subscription(asked.desk, asked.user_id, feed_id, title=asked.field("title"), folder=asked.field("folder"))
+    return asked.back("/sources", said="Changed.")
+
+
+def refresh_feed(asked: Asked) -> Response:
+    """Has a feed looked at soon."""
+    refresh_now(asked.desk, FeedId(asked.number("id")))
+    return asked.back("/sources", said="It will be looked at in a moment.")
+
+
+def remove_feed(asked: Asked) -> Response:
+    """Ends a subscription."""
+    unsubscribe(asked.desk, asked.user_id, FeedId(asked.number("id")))
+    return asked.back("/sources", said="Removed. Its articles stay in the library.")
+
+
+def _imported(made: Imported) -> str:
+    said = f"{plural(made.added, 'feed')} added, {made.known} known already."
+    if made.problems:
+        said += f" Left out: {'; '.join(made.problems[:_SAID])}"
+    if len(made.problems) > _SAID:
+        said += f"; and {len(made.problems) - _SAID} more."
+    return said

@@ -1,0 +1,203 @@
+// Octavo's one script. Every page works without it: it saves reloads, adds keys, and reads aloud.
+(() => {
+  "use strict";
+  const FRAGMENT = "X-Octavo-Fragment";
+  const root = document.documentElement;
+
+  function say(words) {
+    const line = document.getElementById("said");
+    if (line && words) line.textContent = words;
+  }
+
+  // A form or link marked data-fragment asks for one block of the page, and puts it in the block's place.
+  async function swap(name, url, init = {}) {
+    const answer = await fetch(url, { ...init, headers: { [FRAGMENT]: name } });
+    const old = document.getElementById(name);
+    if (answer.headers.get(FRAGMENT) !== name || !old) return false;
+    const parsed = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = parsed.getElementById(name);
+    // A new edition is a new page.
+    if (!fresh || fresh.dataset.edition !== old.dataset.edition) return false;
+    const held = old.contains(document.activeElement);
+    old.replaceWith(fresh);
+    say(decodeURIComponent(answer.headers.get("X-Octavo-Said") || ""));
+    prepare(fresh);
+    if (held) fresh.focus({ preventScroll: true });
+    return true;
+  }
+
+  function formOf(form) {
+    const fields = new URLSearchParams(new FormData(form));
+    const address = new URL(form.action, location.href);
+    if (form.method === "post") return [address, { method: "POST", body: fields }];
+    address.search = fields;
+    return [address, {}];
+  }
+
+  document.addEventListener("submit", async (event) => {
+    const form = event.target;
+    if (form.dataset.toggle) {
+      event.preventDefault();
+      if (!(await toggle(form))) form.submit();
+    } else if (form.dataset.fragment) {
+      event.preventDefault();
+      const [address, init] = formOf(form);
+      let swapped = false;
+      try {
+        swapped = await swap(form.dataset.fragment, address, init);
+        if (swapped && !init.method) history.replaceState(null, "", address);
+      } catch {
+        say("The desk did not answer. Try again.");
+        return;
+      }
+      // Sent already: never twice. The page itself says what came of it.
+      if (!swapped) init.method ? location.reload() : location.assign(address);
+    }
+  });
+
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest("a[data-fragment]");
+    if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    try {
+      if (await swap(link.dataset.fragment, link.href)) {
+        history.replaceState(null, "", link.href);
+        const field = document.querySelector(`#${link.dataset.fragment} :is(textarea, input[type=text])`);
+        if (field && /reply=|show=ask/.test(link.href)) field.focus();
+        return;
+      }
+    } catch { /* the browser itself shows what is wrong */ }
+    location.assign(link.href);
+  });
+
+  // A mark is set where it stands, so that a list does not move under the reader.
+  async function toggle(form) {
+    const name = form.dataset.toggle;
+    const field = form.elements[name];
+    const button = form.querySelector("button");
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" });
+      if (answer.type !== "opaqueredirect") return false;
+    } catch {
+      say("The desk did not answer. Try again.");
+      return true;
+    }
+    const on = field.value === "1";
+    field.value = on ? "0" : "1";
+    button.textContent = on ? button.dataset.on : button.dataset.off;
+    const row = form.closest("li[data-row]");
+    if (row && name === "read") row.classList.toggle("read", on);
+    return true;
+  }
+
+  // An opened article is read.
+  function markOpened(within) {
+    const form = within.querySelector("form[data-auto]");
+    if (form && document.visibilityState === "visible") {
+      form.removeAttribute("data-auto");
+      toggle(form);
+    }
+  }
+
+  // Work under way is followed while the page is looked at.
+  function follow(within) {
+    const element = within.matches?.("[data-refresh]") ? within : within.querySelector("[data-refresh]");
+    if (!element) return;
+    setTimeout(async () => {
+      if (!element.isConnected) return;
+      if (document.visibilityState !== "visible") return follow(element);
+      try {
+        if (!(await swap(element.id, location.pathname + location.search))) location.reload();
+      } catch {
+        follow(element);
+      }
+    }, Number(element.dataset.refresh) * 1000);
+  }
+
+  // Reading aloud, by the browser's own voices, where it has them.
+  function listen(within) {
+    const group = within.querySelector("[data-listen]");
+    const text = document.getElementById("text");
+    if (!group || !text || !("speechSynthesis" in window)) return;
+    const button = document.createElement("button");
+    button.className = "button";
+    button.type = "button";
+    button.textContent = "Listen";
+    button.addEventListener("click", () => {
+      if (speechSynthesis.speaking) {
+        speechSynthesis.cancel();
+        button.textContent = "Listen";
+        return;
+      }
+      const parts = [document.querySelector("h1"), ...text.querySelectorAll("p")];
+      for (const part of parts) {
+        const words = new SpeechSynthesisUtterance(part.textContent);
+        words.lang = text.lang || "";
+        if (part === parts.at(-1)) words.addEventListener("end", () => { button.textContent = "Listen"; });
+        speechSynthesis.speak(words);
+      }
+      button.textContent = "Stop reading aloud";
+    });
+    group.append(button);
+  }
+
+  // Keys. They can be turned off on the settings page (WCAG 2.1.4).
+  const places = { e: "/", r: "/river", f: "/feeds", s: "/starred" };
+  let going = 0;
+
+  const rows = () => [...document.querySelectorAll("[data-row]")];
+  const here = () => document.querySelector("[data-row].at") || (rows().length === 1 ? rows()[0] : null);
+
+  function move(step) {
+    const all = rows();
+    const at = all.indexOf(document.querySelector("[data-row].at"));
+    const next = all[at < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + step, 0), all.length - 1)];
+    if (!next) return;
+    all[at]?.classList.remove("at");
+    next.classList.add("at");
+    const link = next.querySelector("a.t");
+    if (link) link.focus({ preventScroll: true });
+    next.scrollIntoView({ block: "nearest" });
+  }
+
+  const press = (selector) => here()?.querySelector(selector)?.requestSubmit();
+  const keys = {
+    j: () => move(1),
+    k: () => move(-1),
+    o: () => here()?.querySelector("a.t")?.click(),
+    v: () => { const url = here()?.dataset.original; if (url) window.open(url, "_blank", "noopener,noreferrer"); },
+    m: () => press("form[data-toggle=read]"),
+    s: () => press("form[data-toggle=starred]"),
+    "/": () => (document.getElementById("q") || document.querySelector("[data-search]"))?.focus(),
+    g: () => { going = Date.now(); },
+    "?": () => document.getElementById("help")?.showModal(),
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (root.dataset.keys === "off" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.target.closest("input, textarea, select, [contenteditable], dialog")) {
+      if (event.key === "Escape") event.target.blur();
+      return;
+    }
+    if (Date.now() - going < 1500 && places[event.key]) {
+      event.preventDefault();
+      going = 0;
+      location.assign(places[event.key]);
+      return;
+    }
+    // Enter opens what has the focus by itself.
+    const act = event.key === "Enter" && !event.target.closest("a, button, summary") ? keys.o : keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+
+  function prepare(within) {
+    listen(within);
+    markOpened(within);
+    follow(within);
+  }
+
+  prepare(document.body);
+  document.addEventListener("visibilitychange", () => markOpened(document.body));
+})();

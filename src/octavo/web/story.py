@@ -1,0 +1,160 @@
+"""The story: its briefing, its coverage, and what people said about it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from starlette.responses import Response
+
+from octavo.desk.comment import say
+from octavo.news.article import Kind
+from octavo.news.edition import Edition
+from octavo.news.ids import ArticleId, CommentId, StoryId
+from octavo.news.story import Story
+from octavo.news.views import ArticleRow, StoryView
+from octavo.ports import Tx
+from octavo.web.cites import Cited, source_numbers, with_sources
+from octavo.web.render import View
+from octavo.web.session import Asked
+from octavo.web.talk import CommentShown, talk
+from octavo.web.words import local_day
+
+#: A timeline begins to help when a story has this many days.
+_DAYS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """An article of its own, and its reprints."""
+
+    row: ArticleRow
+    reprints: tuple[ArticleRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """The first report of one day."""
+
+    day: date
+    row: ArticleRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryPage(View):
+    """All that a story's page shows."""
+
+    template: ClassVar[str] = "story.html"
+    section: ClassVar[str] = "/river"
+    story: Story
+    briefing: tuple[Cited, ...]
+    key_points: tuple[Cited, ...]
+    #: Who wrote the briefing; None where there is none yet.
+    model: str | None
+    #: What the latest edition says changed in it.
+    changed: tuple[Cited, ...]
+    #: Its place in the latest edition, and that edition's size.
+    place: tuple[int, int] | None
+    timeline: tuple[Day, ...]
+    coverage: tuple[Coverage, ...]
+    opinion: tuple[Coverage, ...]
+    related: tuple[tuple[Story, str], ...]
+    comments: tuple[CommentShown, ...]
+    #: The comment that is being answered.
+    reply_to: CommentId | None
+
+
+def story(asked: Asked) -> Response:
+    """A story's page."""
+    with asked.desk.store.read() as tx:
+        found = tx.views.story(StoryId(asked.number("id")), user_id=asked.user_id)
+        return asked.show(story_page(tx, asked, found))
+
+
+def say_on_story(asked: Asked) -> Response:
+    """A comment on a story, or a reply."""
+    story_id = StoryId(asked.number("id"))
+    say(asked.desk, asked.user_id, comment_text(asked), story_id=story_id, parent_id=parent(asked))
+    return asked.back(f"/stories/{story_id}#comments", said="Your comment is posted.")
+
+
+def comment_text(asked: Asked) -> str:
+    """What the form says, with a browser's line ends made plain."""
+    return (asked.field("text") or "").replace("\r\n", "\n")
+
+
+def parent(asked: Asked) -> CommentId | None:
+    """The comment that the form answers."""
+    text = asked.field("parent_id") or ""
+    return CommentId(int(text)) if text.isdecimal() and text.isascii() else None
+
+
+def reply_to(asked: Asked) -> CommentId | None:
+    """The comment that the address asks to answer."""
+    text = asked.query("reply") or ""
+    return CommentId(int(text)) if text.isdecimal() and text.isascii() else None
+
+
+def story_page(tx: Tx, asked: Asked, found: StoryView) -> StoryPage:
+    """The view of one story."""
+    briefing = found.briefing
+    latest = tx.editions.latest()
+    changes = [change.sentence for change in latest.changes if change.story_id == found.story.id] if latest else []
+    summary, points = (briefing.summary, briefing.key_points) if briefing else ((), ())
+    numbers = source_numbers((*summary, *points, *changes))
+    rows = tx.views.rows(list(numbers), user_id=asked.user_id)
+    opinion = [row for row in found.articles if row.kind is Kind.OPINION]
+    reports = [row for row in found.articles if row.kind is not Kind.OPINION]
+    return StoryPage(
+        story=found.story,
+        briefing=with_sources(summary, numbers, rows),
+        key_points=with_sources(points, numbers, rows),
+        model=briefing.model if briefing else None,
+        changed=with_sources(changes, numbers, rows),
+        place=place_in(latest, found.story.id),
+        timeline=timeline(reports, asked.desk.settings.zone),
+        coverage=coverage(reports),
+        opinion=coverage(opinion),
+        related=found.related,
+        comments=talk(found.comments, asked.visitor),
+        reply_to=reply_to(asked),
+    )
+
+
+def place_in(edition: Edition | None, story_id: StoryId) -> tuple[int, int] | None:
+    """Where the story stands in the edition: its leaf, of how many."""
+    leaves = edition.leaves if edition else ()
+    return next(((n, len(leaves)) for n, leaf in enumerate(leaves, 1) if leaf.story_id == story_id), None)
+
+
+def coverage(rows: Sequence[ArticleRow]) -> tuple[Coverage, ...]:
+    """Newest first; a reprint stands under the article it repeats."""
+    here = {row.id: row for row in rows}
+
+    def origin(row: ArticleRow) -> ArticleRow:
+        seen = set()
+        while row.duplicate_of in here and row.id not in seen:
+            seen.add(row.id)
+            row = here[row.duplicate_of]
+        return row
+
+    under: dict[ArticleId, list[ArticleRow]] = {}
+    for row in rows:
+        under.setdefault(origin(row).id, []).append(row)
+    originals = sorted((here[first] for first in under if first in here), key=_newest, reverse=True)
+    return tuple(
+        Coverage(row=row, reprints=tuple(other for other in under[row.id] if other.id != row.id)) for row in originals
+    )
+
+
+def timeline(rows: Iterable[ArticleRow], zone: str) -> tuple[Day, ...]:
+    """The first report of each day, oldest first; nothing for a story of a single day."""
+    days: dict[date, ArticleRow] = {}
+    for row in sorted(rows, key=_newest):
+        if row.duplicate_of is None:
+            days.setdefault(local_day(row.shown_at, zone), row)
+    return tuple(Day(day=day, row=row) for day, row in days.items()) if len(days) >= _DAYS else ()
+
+
+def _newest(row: ArticleRow) -> tuple[float, int]:
+    return row.shown_at.timestamp(), row.id

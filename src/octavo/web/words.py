@@ -1,0 +1,185 @@
+"""States, times and numbers as a person would say them."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from octavo.news.article import Article, Fill, Kind
+from octavo.news.feed import Feed, FeedState
+from octavo.news.moment import Moment, Precision
+
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_MINUTE, _HOUR, _DAY = 60, 3600, 86_400
+
+FEED_WORDS = {
+    FeedState.NEW: "Not looked at yet.",
+    FeedState.FINE: "Fine.",
+    FeedState.UNREACHABLE: "Its server does not answer. Octavo tries again by itself.",
+    FeedState.SERVER_ERROR: "Its server has a fault of its own. Octavo tries again by itself.",
+    FeedState.NOT_FOUND: "There is nothing at this address any more. Look for its new address, or remove it.",
+    FeedState.GONE: "It was taken down for good, and Octavo does not look again. Remove it, or give another address.",
+    FeedState.NEEDS_LOGIN: "It wants a name and a password, which Octavo cannot give.",
+    FeedState.FORBIDDEN: "Its server turns Octavo away, as walls against robots do. Octavo looks again seldom.",
+    FeedState.RATE_LIMITED: "Its server asked Octavo to slow down, and Octavo waits.",
+    FeedState.BAD_CERTIFICATE: "Its certificate does not hold, so nothing was read.",
+    FeedState.REDIRECT_LOOP: "Its address leads round in a circle.",
+    FeedState.ADDRESS_REFUSED: "Its address leads into a private network, which Octavo opens only if you allow it.",
+    FeedState.TOO_LARGE: "It is too large to be read.",
+    FeedState.NOT_A_FEED: "What stands at this address is no feed.",
+    FeedState.EMPTY: "A feed, with nothing in it yet.",
+}
+
+_KIND_WORDS = {Kind.OPINION: "opinion", Kind.EXPLAINER: "explainer", Kind.LIVE: "live report"}
+
+_STEP_WORDS = {
+    "refresh": ("feed to read", "feeds to read"),
+    "fill": ("page to read", "pages to read"),
+    "place": ("article to place in a story", "articles to place in stories"),
+    "brief": ("story to brief", "stories to brief"),
+    "publish": ("edition to publish", "editions to publish"),
+}
+
+
+def plural(number: int, one: str, many: str | None = None) -> str:
+    """``1 article``, ``1,204 articles``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def small(number: int) -> str:
+    """A number up to twelve as a word, a larger one in digits."""
+    return _SMALL[number] if 0 <= number < len(_SMALL) else f"{number:,}"
+
+
+def capital(text: str) -> str:
+    """``text`` with its first letter large, and the rest as it was."""
+    return text[:1].upper() + text[1:]
+
+
+def listed(words: Sequence[str]) -> str:
+    """``one, two and three``."""
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def span(seconds: float) -> str:
+    """A length of time in its largest whole unit: ``5 minutes``."""
+    for size, name in ((_DAY, "day"), (_HOUR, "hour"), (_MINUTE, "minute")):
+        if seconds >= size:
+            return plural(int(seconds // size), name)
+    return "a moment"
+
+
+def ago(at: datetime, now: datetime) -> str:
+    """How long before (or after) now: ``3 hours ago``, ``in 20 minutes``, ``just now``."""
+    seconds = (now - at).total_seconds()
+    if abs(seconds) < _MINUTE:
+        return "just now"
+    return f"{span(seconds)} ago" if seconds > 0 else f"in {span(-seconds)}"
+
+
+def day_words(day: date) -> str:
+    """``Tuesday, 14 April 2026``."""
+    return f"{day:%A}, {day.day} {day:%B %Y}"
+
+
+def short_day(day: date) -> str:
+    """``Tue 14 Apr``."""
+    return f"{day:%a} {day.day} {day:%b}"
+
+
+def at_words(at: datetime, zone: str) -> str:
+    """``14 April 2026, 14:20`` in the desk's own zone."""
+    local = at.astimezone(ZoneInfo(zone))
+    return f"{local.day} {local:%B %Y, %H:%M}"
+
+
+def full_words(at: datetime, zone: str) -> str:
+    """``Tuesday, 14 April 2026, 14:20 CEST``, for those who point at a time."""
+    local = at.astimezone(ZoneInfo(zone))
+    return f"{day_words(local.date())}, {local:%H:%M %Z}"
+
+
+def local_day(at: datetime, zone: str) -> date:
+    """The day it was in the desk's own zone."""
+    return at.astimezone(ZoneInfo(zone)).date()
+
+
+def moment_words(moment: Moment, zone: str) -> str:
+    """A source's own time, no more exact than the source was."""
+    if moment.precision is Precision.MONTH:
+        return f"{moment.at:%B %Y}"
+    if moment.precision is Precision.DAY:
+        return f"{moment.at.day} {moment.at:%B %Y}"
+    return at_words(moment.at, zone)
+
+
+def feed_words(feed: Feed, now: datetime) -> str:
+    """How the feed fares, and when Octavo looks at it again."""
+    words = FEED_WORDS[feed.state]
+    if feed.failures > 1:
+        words += f" That was so {feed.failures} times running."
+    if feed.checked_at is not None:
+        words += f" Last looked {ago(feed.checked_at, now)}"
+        if feed.due_at is None:
+            return words + "; Octavo does not look again by itself."
+        words += f"; next look {ago(feed.due_at, now)}." if feed.due_at > now else "; the next look is due."
+    return words
+
+
+def kind_words(kind: Kind | None) -> str | None:
+    """A label where the piece is no plain news."""
+    return _KIND_WORDS.get(kind) if kind else None
+
+
+def text_words(article: Article) -> tuple[tuple[str, bool], ...]:
+    """What is known of the article's text, each with whether it is a warning."""
+    said: list[tuple[str, bool]] = []
+    if article.fill is Fill.WAITING:
+        said.append(("its page has not been read yet", False))
+    elif article.fill is Fill.FAILED:
+        said.append(("its page could not be read", True))
+    if article.paywalled:
+        said.append(("behind a paywall: only what is free is here", True))
+    elif article.truncated:
+        said.append(("cut short by its page", True))
+    elif article.revision and article.fill is Fill.FULL:
+        said.append(("full text", False))
+    elif article.revision and article.fill is Fill.FROM_FEED:
+        said.append(("text as the feed sent it", False))
+    return tuple(said)
+
+
+def model_words(model: str) -> str:
+    """Who made a text: the line under everything Octavo composes."""
+    if model == "extractive":
+        return "No language model."
+    return f"Written by {model}; each sentence matches source text."
+
+
+def embedder_words(name: str) -> str:
+    """The state of the model that tells which articles are alike."""
+    if name.startswith("plain"):
+        return (
+            "The plain one: articles are compared by their words, within one language."
+            " The default model's file is not on this machine, or was not asked for; fetch it with: octavo models fetch"
+        )
+    return f"{name}: articles are compared by their meaning, across languages, on this machine."
+
+
+def step_words(waiting: int, step: str) -> str:
+    """``12 pages to read``."""
+    one, many = _STEP_WORDS.get(step, (step, step))
+    return plural(waiting, one, many)
+
+
+def file_words(media_type: str | None) -> str:
+    """What sort of file it is: ``Audio``, ``Picture``, ``application/zip``."""
+    kinds = {"audio": "Audio", "video": "Film", "image": "Picture", "text": "Text"}
+    return kinds.get((media_type or "").partition("/")[0], media_type or "A file")
+
+
+def size_words(size: int) -> str:
+    """Bytes as ``12 MB``."""
+    for unit, name in ((10**9, "GB"), (10**6, "MB"), (10**3, "kB")):
+        if size >= unit:
+            return f"{size / unit:.0f} {name}"
+    return plural(size, "byte")

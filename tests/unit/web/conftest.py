@@ -1,0 +1,308 @@
+"""Every page with hand-made views: an invented day in an invented country."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from octavo.collect.opml import Outline
+from octavo.news.article import Article, Fill, Kind, Note, PageComment, RelatedItem, Revision
+from octavo.news.briefing import Cite, Sentence
+from octavo.news.edition import Change, Edition, Leaf
+from octavo.news.feed import Enclosure, Feed, FeedState
+from octavo.news.ids import ArticleId, CommentId, EditionId, FeedId, StoryId, UserId
+from octavo.news.moment import Moment
+from octavo.news.reader import Comment, SavedSearch, Token, User
+from octavo.news.story import Placement, Story
+from octavo.news.views import (
+    ArticleRow,
+    ArticleView,
+    EntryFilter,
+    FeedRow,
+    Progress,
+    RelatedRow,
+    SearchHit,
+    SourceRow,
+    StoryCard,
+)
+from octavo.web.article import AddPage, ArticlePage, Shown, listed
+from octavo.web.cites import source_numbers, with_paragraphs, with_sources
+from octavo.web.edition import EditionPage, EditionsPage, FillingPage, changes_shown, leaf_shown
+from octavo.web.feeds import FeedsPage, StarredPage, folders
+from octavo.web.problems import nothing_here
+from octavo.web.prose import paragraphs
+from octavo.web.render import Shell
+from octavo.web.river import HashtagPage, RiverPage
+from octavo.web.search import AnswerShown, Asking, SearchPage
+from octavo.web.session import Visitor
+from octavo.web.settings import SettingsPage
+from octavo.web.signing import SignInPage
+from octavo.web.sources import SourcesPage
+from octavo.web.story import StoryPage, coverage, timeline
+from octavo.web.talk import talk
+
+NOW = datetime(2026, 4, 14, 16, 30, tzinfo=UTC)
+TEXT = (
+    "Barges under foreign flags may use the Lower Tesso from 1 May, the transport ministry said on Tuesday. "
+    "Pilots must speak the local language.\n\n"
+    "The order ends a rule of 1986 that kept the river to domestic boats. "
+    "Locks above Harn stay closed to foreign craft until they are widened.\n\n"
+    '"This is an eviction with a date on it," said Jorun Pell of the boatmen\'s union. '
+    "The ministry did not answer a question about tolls."
+)
+_HEADLINES = (
+    ("Maravel opens its rivers to foreign barges for the first time in forty years", ("en", "de", "es")),
+    ("Two counts of the bees: a third gone, or a tenth", ("en",)),
+    ("A night train returns after eleven years", ("en",)),
+    ("Schools may open an hour later, council decides", ("en",)),
+    ("Der Steinbruch, der ein See werden will", ("de",)),
+    ("Opera house names its first woman conductor", ("en",)),
+    ("Glass makers bring back the returnable jar", ("en", "ja")),
+    ("Village chess club beats the champions", ("en",)),
+)
+
+
+def entry(number, title="Foreign barges may use the Lower Tesso from May", hours=2, **given):
+    fields = {
+        "id": ArticleId(number), "feed_id": FeedId(1), "title": title, "source": "The Landing",
+        "url": f"https://landing.example/{number}", "shown_at": NOW - timedelta(hours=hours), "language": "en",
+        "kind": None, "excerpt": TEXT[:180], "paywalled": False, "truncated": False, "story_id": StoryId(1),
+        "duplicate_of": None,
+    }  # fmt: skip
+    return ArticleRow(**(fields | given))
+
+
+def rows():
+    return (
+        entry(1),
+        entry(2, "Fremde Schiffe auf dem Tesso", 3, source="Uferbote", language="de"),
+        entry(
+            3, "Foreign barges may use the Lower Tesso from May", 1, source="Downriver Daily", duplicate_of=ArticleId(1)
+        ),
+        entry(4, "A river is not a motorway", 2, source="Harn Evening Sheet", kind=Kind.OPINION, paywalled=True),
+        entry(5, "Boatmen's union wants a say", 30, source="Foldline"),
+    )
+
+
+def sentence(text, *cites):
+    made = tuple(Cite(article_id=ArticleId(n), revision=1, start=a, end=b) for n, a, b in cites)
+    return Sentence(text=text, cites=made)
+
+
+def story(number=1, headline="Maravel opens its rivers to foreign barges"):
+    return Story(
+        id=StoryId(number), headline=headline, hashtags=("#Maravel", "#Tesso", "#InlandShipping"),
+        first_at=NOW - timedelta(days=1), shown_at=NOW - timedelta(hours=1), articles=6, origins=4, sources=5,
+        languages=("en", "de"),
+    )  # fmt: skip
+
+
+def feed(number, state=FeedState.FINE, **given):
+    return Feed(
+        id=FeedId(number), url=f"https://paper{number}.example/feed.xml", title=f"Paper {number}", state=state,
+        checked_at=NOW - timedelta(minutes=12), due_at=NOW + timedelta(minutes=48), **given,
+    )  # fmt: skip
+
+
+def edition():
+    texts = (
+        "Barges under foreign flags may use the Lower Tesso from 1 May, the transport ministry said.",
+        "Pilots must speak the local language.",
+        "The boatmen's union called the order an eviction.",
+    )
+    lead = tuple(sentence(text, (1 + at % 2, 0, 60)) for at, text in enumerate(texts))
+    leaves = tuple(
+        Leaf(
+            story_id=StoryId(at), headline=headline, briefing=lead if at == 1 else lead[: 1 + at % 2],
+            hashtags=("#InlandShipping", "#Maravel"), articles=9 - at, origins=max(1, 5 - at), languages=languages,
+            first_at=NOW - timedelta(days=1), why=("told by 4 independent origins", "new since yesterday"),
+            changed=at in {1, 3},
+        )
+        for at, (headline, languages) in enumerate(_HEADLINES, 1)
+    )  # fmt: skip
+    changes = (
+        Change(
+            story_id=StoryId(3), sentence=sentence("The ferry line named a date for the first crossing.", (2, 0, 9))
+        ),
+        Change(story_id=StoryId(1), sentence=sentence("The city council passed the water plan.", (1, 0, 60))),
+    )
+    return Edition(
+        id=EditionId(3), day=date(2026, 4, 14), closed_at=datetime(2026, 4, 14, 4, 0, tzinfo=UTC),
+        zone="Europe/Berlin", published_at=datetime(2026, 4, 14, 4, 1, tzinfo=UTC), leaves=leaves, changes=changes,
+        articles=42, sources=10,
+    )  # fmt: skip
+
+
+def comments():
+    def one(number, parent=None, **given):
+        fields = {
+            "id": CommentId(number), "article_id": ArticleId(1), "story_id": None, "parent_id": parent,
+            "user_id": UserId(1), "author": "mara", "made_at": NOW - timedelta(hours=3 - number / 10),
+            "text": "The two count different hives.\nThe article in the Sheet explains it well.",
+        }  # fmt: skip
+        return Comment(**(fields | given))
+
+    return (
+        one(1),
+        one(2, CommentId(1), author="ilva", text="It does <b>not</b>."),
+        one(3, hidden=True),
+        one(4, reported=True),
+    )
+
+
+VISITOR = Visitor(user_id=UserId(1))
+
+
+def article_view(**given):
+    article = Article(
+        id=ArticleId(1), feed_id=FeedId(1), key="k", url="https://landing.example/1", source="The Landing",
+        title="Foreign barges may use the Lower Tesso from May", authors=("Ilva Brandt",),
+        published=Moment(at=NOW - timedelta(hours=4)), modified=Moment(at=NOW - timedelta(hours=2)),
+        fetched_at=NOW - timedelta(hours=1), shown_at=NOW - timedelta(hours=4), language="en", kind=Kind.OPINION,
+        hashtags=("#Maravel", "#Tesso"), page_hashtags=("#Rivers",), fill=Fill.FULL, truncated=True, revision=2,
+        enclosures=(Enclosure(url="https://landing.example/a.mp3", type="audio/mpeg", length=12_000_000),),
+        thread_url="https://landing.example/talk",
+        notes=(Note(code="no-lede", sentence="The first paragraph is probably missing."),),
+        page_comments=(PageComment(author="A reader", age="2 hours ago", text="About time."),),
+        page_related=(
+            RelatedItem(source="Freight Week", age="5 hours ago", title="Locks at Harn to be widened by 2029"),
+            RelatedItem(source="Foldline", age="an hour ago", title="Boatmen's union wants a say", kind=Kind.OPINION,
+                        authors=("Satu Oll",), truncated=True),
+        ),
+    )  # fmt: skip
+    fields = {
+        "article": article,
+        "revision": Revision(
+            article_id=article.id, number=2, title=article.title, text=TEXT, made_at=NOW,
+            captions=("A barge below Harn, in March.",),
+        ),
+        "story": story(),
+        "placement": Placement(
+            article_id=article.id, story_id=StoryId(1), score=0.8, why=("same event as the story's newest article",),
+            placed_at=NOW,
+        ),
+        "coverage": rows()[1:],
+        "related": (RelatedRow(article=rows()[3], why="same order, a view from the boatmen's town"),),
+        "found": (rows()[4],),
+        "comments": comments(),
+        "read": False,
+        "starred": True,
+    }  # fmt: skip
+    return ArticleView(**(fields | given))
+
+
+def article_page(**given):
+    view = article_view()
+    summary = (sentence(TEXT[:102], (1, 0, 102)), sentence(TEXT[142:210], (1, 142, 210)))
+    fields = {
+        "view": view, "prose": paragraphs(TEXT, (0, 102)), "cite_lost": False, "old": False,
+        "shown": Shown(what="summary", sentences=with_paragraphs(summary, TEXT, show="summary"), model="extractive"),
+        "coverage": view.coverage[:1], "reprints": view.coverage[1:2],
+        "listed": listed(view.article.page_related, view.found), "comments": talk(comments(), VISITOR),
+        "reply_to": None,
+    }  # fmt: skip
+    return ArticlePage(**(fields | given))
+
+
+def story_page():
+    briefing = tuple(leaf for leaf in edition().leaves[0].briefing)
+    numbers = source_numbers(briefing)
+    known = {one.id: one for one in rows()}
+    cited = with_sources(briefing, numbers, known)
+    return StoryPage(
+        story=story(), briefing=cited, key_points=cited[1:], model="extractive", changed=cited[:1], place=(1, 8),
+        timeline=timeline(rows(), "UTC"), coverage=coverage([r for r in rows() if r.kind is None]),
+        opinion=coverage([r for r in rows() if r.kind]), related=((story(9, "Bees stolen"), "about bees too"),),
+        comments=talk(comments(), VISITOR), reply_to=CommentId(1),
+    )  # fmt: skip
+
+
+def edition_page(**given):
+    known = {one.id: one for one in rows()}
+    found = edition()
+    fields = {
+        "edition": found, "leaves": tuple(leaf_shown(leaf, known) for leaf in found.leaves),
+        "changes": changes_shown(found, known), "minutes": 5, "before": date(2026, 4, 13), "after": None,
+        "latest": True,
+        "progress": busy(),
+    }  # fmt: skip
+    return EditionPage(**(fields | given))
+
+
+def busy():
+    return Progress(waiting=(("fill", 12), ("place", 1)), failed=2, articles=140, stories=38, feeds=7)
+
+
+def idle():
+    return Progress(waiting=(), failed=0, articles=0, stories=0, feeds=0)
+
+
+def feed_rows():
+    return (
+        FeedRow(feed=feed(1), title="The Landing", folder="Rivers", unread=12),
+        FeedRow(feed=feed(2), title="Uferbote", folder="Rivers", unread=0),
+        FeedRow(feed=feed(3), title="Hedge Notes", folder=None, unread=3),
+    )
+
+
+def all_pages():
+    cards = (StoryCard(story=story(), lead=rows()[0], others=rows()[1:]),)
+    numbers = source_numbers(edition().leaves[0].briefing)
+    cited = with_sources(edition().leaves[0].briefing, numbers, {one.id: one for one in rows()})
+    hits = (
+        SearchHit(article=rows()[0], snippet=(("… under foreign flags may use the ", False), ("Lower Tesso", True))),
+    )
+    sick = feed(4, FeedState.FORBIDDEN, failures=3, detail="403")
+    return {
+        "edition": edition_page(),
+        "filling": FillingPage(progress=busy(), waiting=13, closes_at="06:00"),
+        "clean": FillingPage(progress=idle(), waiting=0, closes_at="06:00"),
+        "editions": EditionsPage(days=(date(2026, 4, 14), date(2026, 4, 13)), older=date(2026, 2, 1)),
+        "river": RiverPage(cards=cards * 2, more="2026-04-14T10:00:00+00:00_4", top=True, progress=busy()),
+        "hashtag": HashtagPage(tag="Tesso", cards=cards, more=None),
+        "story": story_page(),
+        "article": article_page(),
+        "feeds": FeedsPage(
+            folders=folders(feed_rows()), unread=15, choice=EntryFilter(folder="Rivers", unread=True), title="Rivers",
+            rows=rows(), all_query="show=all", unread_query="", more="after=1",
+        ),
+        "starred": StarredPage(rows=rows()[:2], more=None),
+        "search": SearchPage(
+            asking=Asking(q="When may barges use the Tesso?", source="The Landing"), hits=hits,
+            answer=AnswerShown(sentences=cited, not_stated=False), page=1, next_page=2,
+            searches=(SavedSearch(id=1, user_id=UserId(1), name="Tesso", query="q=Tesso", created_at=NOW),),
+        ),
+        "sources": SourcesPage(
+            troubled=(SourceRow(feed=sick, folder="Rivers", articles=0, newest_at=None),),
+            well=tuple(SourceRow(feed=feed(n), folder=None, articles=30, newest_at=NOW) for n in (1, 2)),
+            folders=("Rivers",), starter=(Outline(url="https://a.example/f", title="A paper", folder="World"),),
+            progress=busy(), waiting=13,
+        ),
+        "settings": SettingsPage(
+            users=(User(id=UserId(1), name="mara", created_at=NOW),),
+            tokens=(Token(id=1, user_id=UserId(1), name="My phone", secret_hash="x", created_at=NOW),),
+            new_token="octavo_abc", embedder="plain-1", home="/home/mara/.local/share/octavo", reported=comments()[3:],
+            owner=True,
+        ),
+        "add": AddPage(address="https://landing.example/1"),
+        "sign-in": SignInPage(next_path="/feeds", name="mara", refusal="The name or the password is wrong."),
+        "problem": nothing_here(),
+    }  # fmt: skip
+
+
+def shell(**given):
+    return Shell(**({"here": "/", "now": NOW, "zone": "Europe/Berlin"} | given))
+
+
+@pytest.fixture(params=list(all_pages()))
+def page(request):
+    return all_pages()[request.param]
+
+
+@pytest.fixture
+def around():
+    return shell
+
+
+@pytest.fixture
+def row():
+    return entry

@@ -1,0 +1,37 @@
+"""Cited characters are marked exactly."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from octavo.web.prose import cited_span, paragraphs
+
+TEXTS = st.lists(st.text(alphabet="ab \n😀é", max_size=12), max_size=5).map("\n\n".join)
+
+
+@given(text=TEXTS, start=st.integers(0, 80), size=st.integers(1, 40))
+@settings(max_examples=200, deadline=None)
+def test_exactly_the_cited_code_points_are_marked(text, start, size):
+    """All that is marked is cited, all that is cited but the gaps is marked, and no text is lost."""
+    span = cited_span(f"{start}-{start + size}", text)
+    made = paragraphs(text, span)
+    pieces = [piece for paragraph in made for piece in paragraph]
+    assert "".join(piece.text for piece in pieces).replace("\n", "") == text.replace("\n", "")
+    marked = "".join(piece.text for piece in pieces if piece.marked)
+    assert marked.replace("\n", "") == (text[span[0] : span[1]] if span else "").replace("\n", "")
+    assert sum(piece.first for piece in pieces) == (1 if marked else 0)
+
+
+def test_a_cite_may_cross_paragraphs():
+    """Each part is marked in its own paragraph, and the first is where the link ends."""
+    made = paragraphs("One two.\n\nThree four.", (4, 15))
+    assert [[(p.text, p.marked, p.first) for p in one] for one in made] == [
+        [("One ", False, False), ("two.", True, True)],
+        [("Three", True, False), (" four.", False, False)],
+    ]
+
+
+@pytest.mark.parametrize("asked", [None, "", "5", "9-5", "3-3", "0-99", "-1-4", "a-b", "1-2-3", "٣-٤"])
+def test_what_names_no_characters_marks_none(asked):
+    """A broken or foreign address opens the article, unmarked."""
+    assert cited_span(asked, "Ten chars.") is None

@@ -1,0 +1,86 @@
+"""Every page renders, and its template gets exactly what its view declares."""
+
+import re
+from dataclasses import fields
+
+import pytest
+from jinja2 import meta
+
+from octavo.news.views import Progress
+from octavo.web.render import FRAGMENTS, environment, render, static_url
+from octavo.web.river import RiverPage
+
+_OURS = {"shell", "section", "parts", "static"}
+
+
+def test_a_template_uses_exactly_its_views_fields(page):
+    """No field is shown nowhere, and no name in the template comes from nowhere."""
+    env = environment()
+    source, _, _ = env.loader.get_source(env, page.template)
+    used = meta.find_undeclared_variables(env.parse(source)) - _OURS
+    assert used == {field.name for field in fields(page)}
+
+
+def test_every_page_renders(page, around):
+    """A page is whole, has one main heading, and runs and loads nothing that is not ours."""
+    html = render(page, around(demo=True, said="Done.")).body.decode()
+    assert html.endswith("</html>")
+    assert len(re.findall(r"<h1[ >]", html)) == 1
+    assert " style=" not in html
+    assert not re.search(r"\son\w+=", html)
+    assert not re.search(r"<(img|iframe|script(?! src=\"/static/octavo\.js))", html)
+    assert "This is the demo wire" in html
+
+
+def test_every_form_that_changes_something_proves_itself(page, around):
+    """With accounts each posting form carries the session's proof."""
+    html = render(page, around(accounts=True, csrf="proof")).body.decode()
+    for form in re.findall(r'<form[^>]*method="post".*?</form>', html, re.DOTALL):
+        assert 'name="csrf" value="proof"' in form or 'action="/sign-in"' in form
+
+
+def test_every_field_has_its_label(page, around):
+    """What is typed into has a label of its own, and no two things share an id."""
+    html = render(page, around()).body.decode()
+    ids = re.findall(r'\sid="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+    named = set(re.findall(r'<label[^>]*\sfor="([^"]+)"', html))
+    for attributes in re.findall(r"<(?:input|textarea)\b([^>]*)>", html):
+        if 'type="hidden"' in attributes or "data-search" in attributes or "aria-hidden" in attributes:
+            continue
+        found = re.search(r'\sid="([^"]+)"', attributes)
+        assert found, attributes
+        assert found[1] in named
+
+
+def test_a_visitor_sees_no_way_to_write(page, around):
+    """Who may not change anything is shown no form for it."""
+    html = render(page, around(may_write=False, accounts=True)).body.decode()
+    if page.section in {"/", "/river"} or page.template == "article.html":
+        assert 'method="post"' not in html
+
+
+def test_a_fragment_is_part_of_its_page(page, around):
+    """Each block that can be asked for alone is in the whole page as it is."""
+    whole = render(page, around()).body.decode()
+    for name in FRAGMENTS:
+        answer = render(page, around(), fragment=name)
+        if answer.headers.get("x-octavo-fragment") == name:
+            assert answer.body.decode().strip() in whole
+            assert f'id="{name}"' in answer.body.decode()
+
+
+def test_a_fragment_says_what_was_done(around):
+    """What a form did goes with the fragment in a header, in any language."""
+    view = RiverPage(
+        cards=(), more=None, top=True, progress=Progress(waiting=(), failed=0, articles=0, stories=0, feeds=0)
+    )
+    answer = render(view, around(said="Größe ✓"), fragment="list")
+    assert answer.headers["x-octavo-said"] == "Gr%C3%B6%C3%9Fe%20%E2%9C%93"
+
+
+def test_a_files_address_names_its_content():
+    """Style and script change their address when they change."""
+    assert re.fullmatch(r"/static/octavo\.css\?v=[0-9a-f]{12}", static_url("octavo.css"))
+    with pytest.raises(FileNotFoundError):
+        static_url("nothing.css")
