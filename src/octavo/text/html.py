@@ -16,7 +16,7 @@ ul var wbr
 _TAGS = frozenset(_TAG_NAMES.split())
 # Their content is no text: it goes with them.
 _NO_TEXT_NAMES = """
-script style template noscript iframe object svg math head title textarea select button
+script style template noscript iframe svg math head title textarea select button
 """
 _NO_TEXT = frozenset(_NO_TEXT_NAMES.split())
 _ATTRIBUTES = {
@@ -142,7 +142,7 @@ def _pictures_as_links(html: str) -> str:
         if match[1] is not None:
             inside_link = match[1] == "a"
             return match[0]
-        given = dict(_ATTRIBUTE.findall(match[2]))
+        given: dict[str, str] = dict(_ATTRIBUTE.findall(match[2]))
         alt, source = given.get("alt", ""), given.get("src", "")
         if given.get("width") in {"0", "1"} or given.get("height") in {"0", "1"}:
             return ""
@@ -150,5 +150,4 @@ def _pictures_as_links(html: str) -> str:
             return alt
         return f'<a href="{source}" rel="{_REL}">{alt or "Picture"}</a>'
 
-    shown: str = _PICTURE.sub(replaced, html)
-    return shown
+    return _PICTURE.sub(replaced, html)

@@ -15,6 +15,8 @@ _SAFE_QUERY = "/?!$&'()*+,;=:@~"
 _EDGES = "".join(map(chr, range(0x21))) + "\x7f\u00a0\ufeff\u200b"
 _INSIDE = re.compile(r"[\x00-\x1f\x7f]")
 _UNSAFE = re.compile('[\\s"<>\\\\^`{|}\ud800-\udfff]')
+# Most links need nothing done.
+_READY = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d{1,4})?(?:[/?#][A-Za-z0-9/._~!$&'()*+,;=:@%?#-]*)?")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 # Names that say where a click came from and never what the page is.
@@ -53,6 +55,8 @@ def absolute(base: str, link: str) -> str | None:
     The spelling is kept but for white space and characters that no URL may hold, which are escaped.
     """
     link = _INSIDE.sub("", link.strip(_EDGES))
+    if _READY.fullmatch(link) and "/." not in link:
+        return link
     try:
         joined = urljoin(base.strip(_EDGES), link)
     except ValueError:

@@ -1,0 +1,76 @@
+"""What both kinds of feed have in common: dates, ids, and one entry an id."""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from octavo.news.feed import Entry
+from octavo.news.moment import Moment
+from octavo.text.dates import not_future, parse_moment
+
+# A clock may be wrong, or a zone forgotten, by as much.
+_CLOCK_SLACK = timedelta(days=1)
+_CONTROLS = re.compile("[\x00-\x1f\x7f\ud800-\udfff]+")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
+_LONGEST_ID = 1000
+
+
+def past_moment(text: str | None, now: datetime) -> Moment | None:
+    """The time that ``text`` names, never after ``now``.
+
+    Up to a day ahead it is ``now`` (a wrong clock or zone); further ahead it is no date at all but an error or a trick
+    to stay on top of every list, and None.
+    """
+    moment = parse_moment(text) if text else None
+    if moment is None or moment.at > now + _CLOCK_SLACK:
+        return None
+    return not_future(moment, now)
+
+
+def one_line(text: str | None) -> str | None:
+    """``text`` on one line, without control characters; None where nothing is left."""
+    if not text:
+        return None
+    return " ".join(_CONTROLS.sub(" ", text).split()) or None
+
+
+def language_tag(text: str | None) -> str | None:
+    """A language tag as BCP 47 writes it, where ``text`` is one."""
+    tag = (text or "").strip().replace("_", "-")
+    return tag if _LANGUAGE.fullmatch(tag) else None
+
+
+def entry_id(given: str | None, *parts: str | None) -> str:
+    """The entry's id: as ``given``, else the first of ``parts`` (its link), else a hash of the others."""
+    own = _CONTROLS.sub("", given or "").strip() or (parts[0] or "")
+    if own and len(own) <= _LONGEST_ID:
+        return own
+    material = own or "\x1f".join(part or "" for part in parts)
+    return "sha256:" + hashlib.sha256(material.encode("utf-8", "replace")).hexdigest()
+
+
+def one_an_id(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """``entries`` in their order with no id twice: the newest stays, at the place of the first."""
+    kept: dict[str, Entry] = {}
+    for entry in entries:
+        other = kept.get(entry.id)
+        if other is None or _age_key(entry) > _age_key(other):
+            kept[entry.id] = entry
+    return tuple(kept.values())
+
+
+def without_repeats(entry: Entry) -> Entry:
+    """``entry`` with each author and category once, and no summary that is the content again."""
+    return replace(
+        entry,
+        authors=tuple(dict.fromkeys(entry.authors)),
+        categories=tuple(dict.fromkeys(entry.categories)),
+        summary_html=None if entry.summary_html == entry.content_html else entry.summary_html,
+    )
+
+
+def _age_key(entry: Entry) -> datetime:
+    moment = entry.updated or entry.published
+    return moment.at if moment else datetime.min.replace(tzinfo=UTC)
