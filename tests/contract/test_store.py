@@ -16,9 +16,14 @@ from octavo.store.sql import open_store
 
 def test_write_is_all_or_nothing(store, now):
     """Nothing of a transaction that ends in an exception is kept, and the exception comes through."""
-    with pytest.raises(NotFound), store.begin() as tx:
-        tx.feeds.add("http://a.test/feed", due_at=now)
-        raise NotFound("no")
+
+    def fail_halfway() -> None:
+        with store.begin() as tx:
+            tx.feeds.add("http://a.test/feed", due_at=now)
+            tx.feeds.get(99)
+
+    with pytest.raises(NotFound):
+        fail_halfway()
     with store.read() as tx:
         assert tx.feeds.all() == ()
 
@@ -72,12 +77,16 @@ def test_busy_is_said(store, now):
         if on_sqlite:
             connection.execute("PRAGMA busy_timeout = 20")
 
-    with store.begin() as tx:
-        tx.feeds.add("http://a.test/feed", due_at=now)
-        with pytest.raises(StoreBusy), store.begin() as other:
+    def add_too() -> None:
+        with store.begin() as other:
             if not on_sqlite:
                 other.connection.exec_driver_sql("SET LOCAL lock_timeout = 20")
             other.feeds.add("http://a.test/feed", due_at=now)
+
+    with store.begin() as tx:
+        tx.feeds.add("http://a.test/feed", due_at=now)
+        with pytest.raises(StoreBusy):
+            add_too()
     with store.begin() as tx:
         assert tx.feeds.by_url("http://a.test/feed")
 
@@ -88,13 +97,16 @@ def test_full_disk_is_said_and_survived(small_store, now, make):
         tx.notebook.put("before", "kept")
     # Text that does not compress: PostgreSQL would make little of the same words over and over.
     long = "".join(Random(8).choices("abcdefghijklmnop", k=300_000))
-    with pytest.raises(StoreFull):
+
+    def fill() -> None:
         for _ in range(100):
             with small_store.begin() as tx:
                 tx.notebook.put("half", "written")
-                article = tx.articles.add(make.article(summary_html=long))
+                tx.articles.add(make.article(summary_html=long))
                 tx.notebook.put("half", None)
-                assert article
+
+    with pytest.raises(StoreFull):
+        fill()
     with small_store.read() as tx:
         assert tx.notebook.get("before") == "kept"
         assert tx.notebook.get("half") is None
@@ -104,7 +116,9 @@ def test_strange_text_is_kept(store, now, make):
     """NUL and lone surrogates, which no database keeps, become U+FFFD one for one; all else comes back as it was."""
     strange = "a\0b\ud800c \U0001f4f0 é 東京 \u202e \ufffe"
     with store.begin() as tx:
-        article_id = tx.articles.add(make.article(key=strange, title=strange, authors=(strange,), hashtags=("#\ud800",)))
+        article_id = tx.articles.add(
+            make.article(key=strange, title=strange, authors=(strange,), hashtags=("#\ud800",))
+        )
         tx.articles.revise(article_id, title=strange, text=strange, captions=(strange,), now=now)
     kept = strange.replace("\0", "\ufffd").replace("\ud800", "\ufffd")
     with store.read() as tx:

@@ -85,12 +85,12 @@ def _unspaced(char: str) -> bool:
 
 def _window(text: str, found: list[tuple[int, int, int]]) -> tuple[int, int]:
     """Where the snippet begins and ends: where most different phrases stand together, the first of such places."""
-    best, most = 0, 0
+    best, most, last = 0, 0, 0
     for first, _, _ in found[:200]:
-        together = len({which for start, end, which in found if first <= start and end <= first + LENGTH - _LEAD})
-        if together > most:
-            best, most = first, together
-    start = max(0, best - _LEAD) if most else 0
+        together = [hit for hit in found if first <= hit[0] and hit[1] <= first + LENGTH - _LEAD]
+        if len({which for _, _, which in together}) > most:
+            best, most, last = first, len({which for _, _, which in together}), together[-1][1]
+    start = max(0, best - _LEAD) if last > LENGTH else 0
     if start:
         # Begin after a space, if one is near.
         space = text.find(" ", start, best)

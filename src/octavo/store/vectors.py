@@ -77,6 +77,7 @@ class Matrix:
             dimensions=self.dimensions,
             size=size,
             number=self.number,
+            gone=self.gone,
             ids=self.ids[:size].copy(),
             times=self.times[:size],
             rows=self.rows[:size],
@@ -150,7 +151,7 @@ class SqlVectors:
 
     def put(self, article_id: ArticleId, model: str, vector: NDArray[np.float32]) -> None:
         """Raises Invalid for what is no row of finite numbers."""
-        if vector.ndim != 1 or not np.isfinite(vector).all():
+        if vector.ndim != 1 or not vector.size or not np.isfinite(vector).all():
             raise Invalid("A vector is one row of finite numbers.")
         values = {"article_id": article_id, "model": model, "vector": pack(vector)}
         made = insert(self.connection, vectors).values(number=take(self.connection, "vector"), **values)
@@ -165,6 +166,9 @@ class SqlVectors:
         known = self.cache.matrix(self.connection, model, write=self.write)
         own = Matrix()
         if self.write:
+            if look(self.connection, "vectors_gone")[0] > known.gone:
+                # This very transaction removed some: the others' view of things does not hold here.
+                known = Matrix()
             for rows in _rows(self.connection, model, after=known.number):
                 own.extend(rows)
         found = known.nearest(vector, limit=limit, since=start, without=own.at)

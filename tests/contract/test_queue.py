@@ -1,0 +1,164 @@
+"""ports.Queue, on both databases and from many threads."""
+
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from threading import Lock
+
+import pytest
+
+from octavo.errors import NotFound
+from octavo.news.job import JobState, Step
+
+ALL = list(Step)
+
+
+def test_longest_due_goes_first(store, now):
+    """Of the asked steps the job that is due longest is leased; what is not yet due is not."""
+    with store.begin() as tx:
+        tx.queue.put(Step.FILL, 1, due_at=now - timedelta(minutes=1))
+        tx.queue.put(Step.FILL, 2, due_at=now - timedelta(minutes=2))
+        tx.queue.put(Step.PLACE, 3, due_at=now - timedelta(minutes=3))
+        tx.queue.put(Step.FILL, 4, due_at=now + timedelta(seconds=1))
+        until = now + timedelta(minutes=5)
+        job = tx.queue.lease("w", now=now, until=until, steps=[Step.FILL])
+        assert (job.step, job.subject, job.state, job.attempts) == (Step.FILL, 2, JobState.LEASED, 1)
+        assert (job.leased_by, job.leased_until) == ("w", until)
+        assert tx.queue.lease("w", now=now, until=until, steps=[Step.FILL, Step.BRIEF]).subject == 1
+        assert tx.queue.lease("w", now=now, until=until, steps=[Step.FILL]) is None
+        assert tx.queue.next_due([Step.FILL]) == now + timedelta(seconds=1)
+        assert tx.queue.next_due(ALL) == now - timedelta(minutes=3)
+        assert tx.queue.next_due([Step.PUBLISH]) is None
+
+
+def test_job_is_written_with_its_work(store, now):
+    """A job of a transaction that fails was never there."""
+
+    def fail_halfway() -> None:
+        with store.begin() as tx:
+            tx.queue.put(Step.FILL, 1, due_at=now)
+            tx.articles.get(99)
+
+    with pytest.raises(NotFound):
+        fail_halfway()
+    with store.begin() as tx:
+        assert tx.queue.lease("w", now=now, until=now, steps=ALL) is None
+
+
+def test_queueing_lock_waits_once(store, now):
+    """One job of a queueing lock waits, at the earlier due time; while it is leased the next one may wait."""
+    with store.begin() as tx:
+        for minutes in (5, 1, 9):
+            tx.queue.put(Step.REFRESH, 1, due_at=now + timedelta(minutes=minutes), queueing_lock="refresh:1")
+        assert tx.queue.next_due(ALL) == now + timedelta(minutes=1)
+        later = now + timedelta(minutes=10)
+        job = tx.queue.lease("w", now=later, until=later + timedelta(1), steps=ALL)
+        assert tx.queue.lease("w", now=later, until=later, steps=ALL) is None
+        tx.queue.put(Step.REFRESH, 1, due_at=later, queueing_lock="refresh:1")
+        tx.queue.done(job.id)
+        assert tx.queue.lease("w", now=later, until=later + timedelta(1), steps=ALL)
+
+
+def test_job_that_waits_again_finds_its_successor(store, now):
+    """Put back while another of its queueing lock waits, the two become one, sooner due, with the tries it had."""
+    with store.begin() as tx:
+        tx.queue.put(Step.REFRESH, 1, due_at=now, queueing_lock="refresh:1")
+        job = tx.queue.lease("w", now=now, until=now + timedelta(1), steps=ALL)
+        tx.queue.put(Step.REFRESH, 1, due_at=now + timedelta(minutes=30), queueing_lock="refresh:1")
+        tx.queue.again(job.id, due_at=now + timedelta(minutes=5), error="Slow.")
+        assert tx.queue.next_due(ALL) == now + timedelta(minutes=5)
+        again = tx.queue.lease("w", now=now + timedelta(hours=1), until=now + timedelta(hours=2), steps=ALL)
+        assert (again.attempts, again.error) == (2, "Slow.")
+        assert tx.queue.lease("w", now=now + timedelta(hours=1), until=now, steps=ALL) is None
+
+
+def test_lock_is_held_by_one(store, now):
+    """While a leased job holds a lock no other of it is leased; others go on; it is free when the lease runs out."""
+    with store.begin() as tx:
+        for subject, lock in ((1, "place"), (2, "place"), (3, "other"), (4, None)):
+            tx.queue.put(Step.PLACE, subject, due_at=now, lock=lock)
+        until = now + timedelta(minutes=1)
+
+        def lease(at=now):
+            job = tx.queue.lease("w", now=at, until=until, steps=ALL)
+            return job and job.subject
+
+        assert [lease(), lease(), lease(), lease()] == [1, 3, 4, None]
+        # The lock's holder, whose lease has run out, comes back before the one that waited for it.
+        until = now + timedelta(minutes=9)
+        assert lease(at=now + timedelta(minutes=1)) == 1
+
+
+def test_expired_lease_comes_back(store, now):
+    """A job whose lease ran out is leased to the next who asks, and counts one try more."""
+    with store.begin() as tx:
+        tx.queue.put(Step.FILL, 1, due_at=now)
+        job = tx.queue.lease("dead", now=now, until=now + timedelta(minutes=1), steps=ALL)
+        assert tx.queue.lease("w", now=now + timedelta(seconds=59), until=now, steps=ALL) is None
+        again = tx.queue.lease("w", now=now + timedelta(minutes=1), until=now + timedelta(minutes=9), steps=ALL)
+        assert (again.id, again.attempts, again.leased_by) == (job.id, 2, "w")
+        assert tx.queue.workers() == ("w",)
+
+
+def test_renewed_and_released(store, now):
+    """renew() prolongs the worker's leases alone; release() gives them back at once."""
+    with store.begin() as tx:
+        for subject, worker in ((1, "a"), (2, "a"), (3, "b")):
+            tx.queue.put(Step.FILL, subject, due_at=now - timedelta(minutes=9 - subject))
+            tx.queue.lease(worker, now=now, until=now + timedelta(minutes=1), steps=ALL)
+        assert tx.queue.workers() == ("a", "b")
+        tx.queue.renew("a", until=now + timedelta(hours=1))
+        later = now + timedelta(minutes=2)
+        assert tx.queue.lease("c", now=later, until=later + timedelta(1), steps=ALL).subject == 3
+        assert tx.queue.lease("c", now=later, until=later + timedelta(1), steps=ALL) is None
+        tx.queue.release("a")
+        assert tx.queue.workers() == ("c",)
+        assert tx.queue.lease("c", now=later, until=later + timedelta(1), steps=ALL).subject == 1
+
+
+def test_failed_job_stays_failed(store, now):
+    """A failed job is kept and counted but never leased; a finished one is gone; both may be ended twice."""
+    with store.begin() as tx:
+        for subject in (1, 2):
+            tx.queue.put(Step.FILL, subject, due_at=now, queueing_lock=f"fill:{subject}")
+        one, two = (tx.queue.lease("w", now=now, until=now + timedelta(1), steps=ALL) for _ in range(2))
+        tx.queue.fail(one.id, error="No article.")
+        tx.queue.done(two.id)
+        tx.queue.done(two.id)
+        tx.queue.again(two.id, due_at=now, error="gone")
+        progress = tx.views.progress()
+        assert (progress.waiting, progress.failed) == ((), 1)
+        assert tx.queue.lease("w", now=now + timedelta(9), until=now, steps=ALL) is None
+        tx.queue.put(Step.FILL, 1, due_at=now, queueing_lock="fill:1")
+        assert tx.queue.next_due(ALL) == now
+
+
+def test_no_job_is_done_twice(store, now):
+    """Six threads empty the queue together: each job is done once, and no two of one lock at the same time."""
+    with store.begin() as tx:
+        for subject in range(60):
+            tx.queue.put(Step.FILL, subject, due_at=now, lock=f"host-{subject % 4}" if subject % 2 else None)
+    done, held, guard = Counter(), set(), Lock()
+
+    def work(name: str) -> None:
+        while True:
+            with store.begin() as tx:
+                job = tx.queue.lease(name, now=now, until=now + timedelta(minutes=1), steps=ALL)
+            if job is None:
+                with store.read() as tx:
+                    if tx.queue.next_due(ALL) is None:
+                        return
+                continue
+            with guard:
+                assert job.lock is None or job.lock not in held
+                held.add(job.lock)
+                done[job.subject] += 1
+            with guard:
+                held.discard(job.lock)
+            with store.begin() as tx:
+                tx.queue.done(job.id)
+
+    with ThreadPoolExecutor(6) as pool:
+        for finished in [pool.submit(work, f"w{n}") for n in range(6)]:
+            finished.result()
+    assert done == Counter(range(60))

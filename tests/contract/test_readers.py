@@ -1,0 +1,143 @@
+"""ports.Readers, on both databases; unread counts are held against a count of the rows."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from octavo.errors import Conflict, NotFound
+from octavo.news.feed import Subscription
+from octavo.news.ids import OWNER
+from octavo.news.reader import Session
+from octavo.news.views import EntryFilter
+
+
+def test_owner_is_there(store):
+    """A new library has one account, number 1, without a password."""
+    with store.read() as tx:
+        (owner,) = tx.readers.users()
+        assert (owner.id, owner.name, owner.password_hash) == (OWNER, "owner", None)
+        assert tx.readers.user(OWNER) == owner == tx.readers.by_name("Owner")
+        with pytest.raises(NotFound):
+            tx.readers.user(2)
+
+
+def test_names_are_taken_once(store, now):
+    """A name is one account's, whatever its case; a rename onto another's is a Conflict."""
+    with store.begin() as tx:
+        ada = tx.readers.add_user("Ada Ö", "hash", now=now)
+        assert ada.id == 2
+        with pytest.raises(Conflict):
+            tx.readers.add_user("ADA ö", "other", now=now)
+        with pytest.raises(Conflict):
+            tx.readers.save_user(replace(ada, name="OWNER"))
+        tx.readers.save_user(replace(ada, name="ADA Ö", password_hash=None))
+        assert tx.readers.by_name("ada ö") == replace(ada, name="ADA Ö", password_hash=None)
+        with pytest.raises(NotFound):
+            tx.readers.save_user(replace(ada, id=99, name="Bo"))
+
+
+def test_sessions_and_tokens(store, now):
+    """A session ends at its time or by hand; a token is its user's alone to end."""
+    with store.begin() as tx:
+        ada = tx.readers.add_user("Ada", "hash", now=now)
+        session = Session(user_id=ada.id, secret_hash="s", created_at=now, expires_at=now + timedelta(hours=1))
+        tx.readers.add_session(session)
+        assert tx.readers.session("s", now=now) == session
+        assert tx.readers.session("s", now=now + timedelta(hours=1)) is None
+        assert tx.readers.session("t", now=now) is None
+        tx.readers.end_session("s")
+        tx.readers.end_session("s")
+        assert tx.readers.session("s", now=now) is None
+        token = tx.readers.add_token(ada.id, "phone", "h", now=now)
+        assert tx.readers.token("h") == token
+        assert tx.readers.tokens(ada.id) == (token,)
+        tx.readers.end_token(OWNER, token.id)
+        assert tx.readers.token("h") == token
+        tx.readers.end_token(ada.id, token.id)
+        assert tx.readers.token("h") is None
+
+
+def test_saved_searches(store, now):
+    """Saved searches are their user's alone, by name."""
+    with store.begin() as tx:
+        rain = tx.readers.add_search(OWNER, "rain", "q=rain", now=now)
+        ice = tx.readers.add_search(OWNER, "Ice", "q=ice", now=now)
+        ada = tx.readers.add_user("Ada", "hash", now=now)
+        assert tx.readers.searches(OWNER) == (ice, rain)
+        assert tx.readers.searches(ada.id) == ()
+        tx.readers.end_search(ada.id, rain.id)
+        tx.readers.end_search(OWNER, ice.id)
+        assert tx.readers.searches(OWNER) == (rain,)
+
+
+def test_subscriptions(store, now):
+    """Subscribing again changes title and folder and keeps the count; unsubscribing twice is harmless."""
+    with store.begin() as tx:
+        feed = tx.feeds.add("http://a.test/feed", due_at=now, title="A")
+        own = Subscription(user_id=OWNER, feed_id=feed.id)
+        tx.readers.subscribe(own)
+        tx.readers.subscribe(replace(own, title="Mine", folder="News"))
+        assert tx.readers.subscriptions(OWNER) == (replace(own, title="Mine", folder="News"),)
+        assert tx.readers.subscribers(feed.id) == 1
+        (row,) = tx.views.feeds(OWNER)
+        assert (row.feed, row.title, row.folder, row.unread) == (feed, "Mine", "News", 0)
+        tx.readers.unsubscribe(OWNER, feed.id)
+        tx.readers.unsubscribe(OWNER, feed.id)
+        assert tx.readers.subscribers(feed.id) == 0
+
+
+def test_unread_counts_are_right(store, now, make):
+    """Whatever is added, marked, marked again or unmarked, the kept count is the number of unread articles."""
+    with store.begin() as tx:
+        feed, other = (tx.feeds.add(f"http://{n}.test/feed", due_at=now) for n in "ab")
+        early = tx.articles.add(make.article(feed_id=feed.id, at=-60))
+        ada = tx.readers.add_user("Ada", "hash", now=now)
+        for user in (OWNER, ada.id):
+            for of in (feed, other):
+                tx.readers.subscribe(Subscription(user_id=user, feed_id=of.id))
+        ids = [tx.articles.add(make.article(feed_id=feed.id, at=n)) for n in range(4)]
+        lone = tx.articles.add(make.article())
+        known = tx.articles.get(ids[0])
+        assert tx.articles.add(known) is None
+
+        def unread(user=OWNER):
+            counts = {row.feed.id: row.unread for row in tx.views.feeds(user)}
+            for of in (feed, other):
+                listed = tx.views.entries(user, EntryFilter(feed_id=of.id, unread=True)).rows
+                assert counts[of.id] == len(listed)
+            return counts[feed.id], counts[other.id]
+
+        assert unread() == (5, 0)
+        tx.readers.mark(OWNER, [ids[0], ids[0], lone, 999], read=True)
+        assert unread() == (4, 0)
+        tx.readers.mark(OWNER, ids[:2], read=True, starred=True)
+        assert unread() == (3, 0)
+        tx.readers.mark(OWNER, ids, starred=False)
+        assert unread() == (3, 0)
+        tx.readers.mark(OWNER, [ids[1], ids[2]], read=False)
+        assert unread() == (4, 0)
+        tx.readers.mark_feed_read(OWNER, feed.id, before=now + timedelta(minutes=1))
+        assert unread() == (2, 0)
+        tx.readers.mark_feed_read(OWNER, feed.id, before=now + timedelta(minutes=1))
+        assert unread() == (2, 0)
+        assert unread(ada.id) == (5, 0)
+        # Moving an article to another feed moves what is unread of it.
+        tx.articles.save(replace(tx.articles.get(ids[3]), feed_id=other.id))
+        assert unread() == (1, 1)
+        tx.readers.unsubscribe(OWNER, feed.id)
+        tx.readers.subscribe(Subscription(user_id=OWNER, feed_id=feed.id))
+        assert unread() == (1, 1)
+        assert tx.views.rows([early], user_id=OWNER)[early].read
+
+
+def test_marks_are_the_users_own(store, now, make):
+    """What one user reads and stars is neither read nor starred for another."""
+    with store.begin() as tx:
+        ada = tx.readers.add_user("Ada", "hash", now=now)
+        number = tx.articles.add(make.article())
+        tx.readers.mark(OWNER, [number], read=True, starred=True)
+        mine, theirs = (tx.views.rows([number], user_id=user)[number] for user in (OWNER, ada.id))
+        assert (mine.read, mine.starred, theirs.read, theirs.starred) == (True, True, False, False)
+        assert tx.views.article(number, user_id=OWNER).starred
+        assert not tx.views.article(number, user_id=ada.id).read

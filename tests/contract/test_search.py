@@ -1,0 +1,147 @@
+"""ports.Search, on both databases: FTS5 and tsvector find the same."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import text
+
+from octavo.news.ids import OWNER
+from octavo.news.views import SearchQuery
+
+STRIKE = "Harbour workers in Aldermouth went on strike.\n\nThey want shorter nights; the café José stayed open."
+TEXTS = {
+    "strike": ("Harbour stands still", STRIKE),
+    "orchid": (
+        "An orchid blooms",
+        "After nine years the orchid of Aldermouth bloomed again; the U.S. sent 3.5 visitors.",
+    ),
+    "japan": ("東京の天気", "東京都の港で労働者がストライキを始めた。気温は25度。"),
+    "thai": ("ฝนตกหนัก", "ฝนตกหนักในกรุงเทพมหานครเมื่อวานนี้"),
+    "hindi": ("बारिश", "दिल्ली में भारी बारिश हुई और सड़कें बंद रहीं।"),
+}
+
+
+@pytest.fixture
+def library(store, now, make):
+    """Five articles in five languages, by name."""
+    with store.begin() as tx:
+        ids = {}
+        for minute, (name, (title, body)) in enumerate(TEXTS.items()):
+            given = {"at": minute, "title": title, "language": name[:2], "source": name.title()}
+            ids[name] = tx.articles.add(make.article(**given, hashtags=(f"#{name.title()}",)))
+            tx.articles.revise(ids[name], title=title, text=body, captions=(), now=now)
+    return ids
+
+
+def names(tx, library, query="", **filters):
+    by_id = {number: name for name, number in library.items()}
+    found = tx.search.find(SearchQuery(text=query, **filters), user_id=OWNER)
+    return [by_id[hit.article.id] for hit in found]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("harbour", {"strike"}),
+        ("HARBOUR aldermouth", {"strike"}),
+        ("aldermouth", {"strike", "orchid"}),
+        ("harbour orchid", set()),
+        ('"went on strike"', {"strike"}),
+        ('"strike on went"', set()),
+        ("cafe jose", {"strike"}),
+        ("café", {"strike"}),
+        ("3.5", {"orchid"}),
+        ("東京都", {"japan"}),
+        ("労働者 ストライキ", {"japan"}),
+        ("都京", set()),
+        ("京都", {"japan"}),
+        ("東", {"japan"}),
+        ("กรุงเทพ", {"thai"}),
+        ("बारिश", {"hindi"}),
+        ("बार", set()),
+        ("25度", {"japan"}),
+        ("blooms", {"orchid"}),
+        ("nothing-of-the-kind", set()),
+        ("?! ... -", set()),
+        ('"', set()),
+    ],
+)
+def test_words_and_phrases(store, library, query, found):
+    """Words are ANDed and phrases kept, without regard to case and accents, in scripts without spaces too."""
+    with store.read() as tx:
+        assert set(names(tx, library, query)) == found
+
+
+def test_filters(store, now, library):
+    """Each filter narrows what is found; without a text they alone choose, newest first."""
+    with store.read() as tx:
+        newest = list(TEXTS)[::-1]
+        assert names(tx, library) == newest
+        assert names(tx, library, "  ", language="ja") == ["japan"]
+        assert names(tx, library, "aldermouth", source="Orchid") == ["orchid"]
+        assert names(tx, library, "aldermouth", hashtag="#STRIKE") == ["strike"]
+        assert names(tx, library, hashtag="#None") == []
+        assert names(tx, library, since=now + timedelta(minutes=3)) == newest[:2]
+        assert names(tx, library, until=now + timedelta(minutes=1)) == newest[3:]
+        assert names(tx, library, "aldermouth", until=now) == ["strike"]
+        query = SearchQuery(text="")
+        assert len(tx.search.find(query, user_id=OWNER, limit=2, offset=4)) == 1
+
+
+def test_only_the_newest_text_is_found(store, now, library):
+    """A revised article is found by its new words and no longer by the old ones; a removed one by none."""
+    with store.begin() as tx:
+        tx.articles.revise(library["strike"], title="Settled", text="An agreement.", captions=(), now=now)
+    with store.begin() as tx:
+        assert names(tx, library, "harbour") == []
+        assert names(tx, library, "settled agreement") == ["strike"]
+        tx.connection.execute(text("DELETE FROM articles WHERE id = :id"), {"id": library["strike"]})
+        assert names(tx, library, "agreement") == []
+        if tx.connection.dialect.name == "sqlite":
+            # FTS5 holds its index against the texts themselves.
+            tx.connection.execute(text("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)"))
+
+
+def test_better_matches_come_first(store, now, make):
+    """A word in the title weighs more than one in the text, and the words of a question are ORed by articles()."""
+    with store.begin() as tx:
+        ids = []
+        for title, body in (("Rain", "Much else was said."), ("Else", "Rain was said to come."), ("Sun", "Much sun.")):
+            ids.append(tx.articles.add(make.article(title=title)))
+            tx.articles.revise(ids[-1], title=title, text=body, captions=(), now=now)
+        found = tx.search.find(SearchQuery(text="rain"), user_id=OWNER)
+        assert [hit.article.id for hit in found] == ids[:2]
+        assert set(tx.search.articles(["rain", "sun"], limit=9)) == set(ids)
+        assert tx.search.articles(["sun", "much", "?"], limit=1) == (ids[2],)
+        assert tx.search.articles([], limit=9) == tx.search.articles(["?"], limit=9) == ()
+
+
+def test_snippet_is_the_articles_own_text(store, library):
+    """A snippet's pieces, joined, stand in the text, and the matches are marked as they are written there."""
+    with store.read() as tx:
+        (hit,) = tx.search.find(SearchQuery(text="jose nights"), user_id=OWNER)
+        assert "".join(piece for piece, _ in hit.snippet) == " ".join(STRIKE.split())
+        assert [piece for piece, match in hit.snippet if match] == ["nights", "José"]
+        (hit,) = tx.search.find(SearchQuery(text="労働者"), user_id=OWNER)
+        assert [piece for piece, match in hit.snippet if match] == ["労働者"]
+
+
+def test_long_words_and_texts_are_indexed(store, now, make):
+    """A text of a megabyte and a word of five kilobytes are kept and found by what stands before them."""
+    with store.begin() as tx:
+        number = tx.articles.add(make.article())
+        body = "opening " + "x" * 5000 + " " + " ".join(f"word{n}" for n in range(120_000))
+        tx.articles.revise(number, title="T", text=body, captions=(), now=now)
+        assert [hit.article.id for hit in tx.search.find(SearchQuery(text="opening word7"), user_id=OWNER)] == [number]
+        tx.search.find(SearchQuery(text="x" * 1999), user_id=OWNER)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(query=st.one_of(st.text(max_size=60), st.text("\"*:^-+(){}[]\\'.,&|!<>~ \0aAND OR NEAR東ก\ud800", max_size=40)))
+def test_no_query_is_an_error(store, library, query):
+    """Any text at all gives an answer, never a syntax error."""
+    with store.read() as tx:
+        tx.search.find(SearchQuery(text=query), user_id=OWNER)
+        tx.search.articles([query, *query.split()], limit=5)
