@@ -51,7 +51,8 @@ def _is_own(layout: Layout, start: int, enclosing: tuple[int, int]) -> bool:
     if layout.lines[start].block.level == 0 and "li" in {line.block.tag for line in layout.lines[low:high]}:
         return high - low <= 40
     inside = sum(1 for place in layout.prose if low <= place < high)
-    return layout.home is not None or inside * 2 <= len(layout.prose)
+    # Only related articles, told by their ages, may be more than the article.
+    return inside * 2 <= len(layout.prose) or sum(line.age is not None for line in layout.lines[low:high]) > 1
 
 
 def _flat_end(layout: Layout, stop: Stop, start: int, following: int) -> int:

@@ -24,6 +24,8 @@ _LONGEST_TAG = 50
 #: With less text than this left, and more in what was cut away, the page is no article with related ones but a list.
 _LEAST_MAIN = 120
 _SMALLEST_SHARE = 0.25
+#: More than this under "Newsletter" is no furniture any more.
+_MOST_FURNITURE = 600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,30 +86,26 @@ def segment(blocks: Sequence[Block], *, title: str | None = None) -> Segments:
 
 def _without_false(layout: Layout, regions: Sequence[Region]) -> tuple[Region, ...]:
     """The regions without those that are a section of the article itself ("Discussion" over three paragraphs)."""
-    kept = []
-    for region in regions:
-        inside = layout.lines[region.start + 1 : region.end]
-        prose = sum(line.prose for line in inside)
-        if (
-            region.stop is Stop.COMMENTS
-            and prose
-            and not region.enclosed
-            and not any(line.age or line.label for line in inside)
-        ):
-            continue
-        # Under such a heading prose without links or ages is the article going on.
-        if (
-            region.stop is Stop.RELATED
-            and prose
-            and not any(line.age or line.date or line.block.href for line in inside)
-        ):
-            continue
-        if region.stop in {Stop.FURNITURE, Stop.HASHTAGS, Stop.AI} and prose and not region.enclosed:
-            continue
-        if region.stop is Stop.FURNITURE and sum(weight(line.block.text) for line in inside) > 600:
-            continue
-        kept.append(region)
-    return tuple(kept)
+    return tuple(region for region in regions if _is_beside(layout, region))
+
+
+def _is_beside(layout: Layout, region: Region) -> bool:
+    """Whether a region is what its heading says and not the article going on under a heading that could be its own."""
+    inside = layout.lines[region.start + 1 : region.end]
+    prose = sum(line.prose for line in inside)
+    if not prose:
+        return True
+    ages = sum(line.age is not None for line in inside)
+    if region.stop is Stop.FURNITURE and sum(weight(line.block.text) for line in inside) > _MOST_FURNITURE:
+        return False
+    if region.enclosed:
+        return region.stop is not Stop.RELATED or any(line.age or line.date or line.block.href for line in inside)
+    if region.stop is Stop.RELATED:
+        return any(line.age or line.block.href for line in inside)
+    # "31 comments" under a title is a link to them, not their heading.
+    link = layout.lines[region.start].block.linked > 0.9
+    most = prose * 2 > len(layout.prose) and ages < 2
+    return region.stop is Stop.COMMENTS and not link and not most and (ages > 0 or any(line.label for line in inside[:3]))
 
 
 def _own_age(layout: Layout, regions: Sequence[Region]) -> int | None:
@@ -131,7 +129,8 @@ def _is_anchor(layout: Layout, regions: Sequence[Region], place: int) -> bool:
     if line.age:
         return True
     region = region_at(regions, place)
-    return line.date is not None and region is not None and region.stop is Stop.RELATED
+    dated = line.date is not None and line.block.tag not in {"td", "th"}
+    return dated and region is not None and region.stop is Stop.RELATED and region.enclosed
 
 
 def _remark_places(layout: Layout, regions: Sequence[Region], own: int | None) -> set[int]:

@@ -51,6 +51,17 @@ _SECONDS = {
     _Unit.YEAR: 31_556_952,
 }
 
+#: More than so many of a unit are written out, or counted in the next.
+_MOST = {
+    _Unit.SECOND: 90,
+    _Unit.MINUTE: 120,
+    _Unit.HOUR: 99,
+    _Unit.DAY: 60,
+    _Unit.WEEK: 60,
+    _Unit.MONTH: 24,
+    _Unit.YEAR: 30,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class _Age:
@@ -147,7 +158,9 @@ def _read(text: str) -> _Age | None:
         return _age(1.0, DAYS[day.group(1)])
     short = _short().fullmatch(folded)
     if short:
-        return _age(float(short.group(1)), SHORT[short.group(2)])
+        age = _age(float(short.group(1)), SHORT[short.group(2)])
+        # "450W" and "3D" are no ages.
+        return age if short.group(1) + short.group(2) in text.replace(" ", "") and age.amount <= _MOST[age.unit] else None
     for language in _languages_in(folded):
         match = _whole(language).fullmatch(folded)
         if match:
