@@ -25,8 +25,6 @@ from octavo.insight.lines import Line
 Pair = tuple[str, str]
 Floats = NDArray[np.float64]
 
-#: Lines of a text that are looked at.
-_SIGHT = 40
 #: Sets of lines kept at each step of the search.
 _BEAM = 12
 #: Tokens that a person uses for what one line says; where words are cut to bigrams, twice as many.
@@ -107,14 +105,14 @@ def pair_features(lines: Sequence[Line], chances: dict[str, float]) -> tuple[lis
     return list(counts), np.array(rows, dtype=float).reshape(len(rows), len(_PAIR_WEIGHTS))
 
 
-def best_lines(lines: Sequence[Line], value: Worth, *, count: int, language: str | None = None) -> list[Line]:
-    """The ``count`` lines (fewer where there are not so many) that together tell most, in the order of the text.
+def best_lines(lines: Sequence[Line], value: Worth, *, count: int, wanted: float) -> list[Line]:
+    """The ``count`` lines (fewer where there are not so many) that together tell most, in the order given.
 
-    A line that leans on the one before is chosen only together with it.
+    ``wanted``: the tokens that a person would use for it; the larger, the less length counts against a line.
+    A line that leans on the one before it in its article is chosen only together with it.
     """
-    seen = [line for line in lines if line.tells][:_SIGHT] or list(lines)[:_SIGHT]
-    count = min(count, len(seen))
-    scorer = _Scorer(seen, value, wanted=_WANTED * count * (2 if language in _UNSPACED else 1))
+    count = min(count, len(lines))
+    scorer = _Scorer(lines, value, wanted=wanted)
     beam: list[frozenset[int]] = [frozenset()]
     ranked: list[frozenset[int]] = beam
     for _ in range(count):
@@ -124,15 +122,20 @@ def best_lines(lines: Sequence[Line], value: Worth, *, count: int, language: str
             grown.update((chosen | {i}, score) for i, score in enumerate(scores.tolist()) if i not in chosen)
         ranked = sorted(grown, key=lambda chosen: (-grown[chosen], sorted(chosen)))
         beam = ranked[:_BEAM]
-    needs = _needs(seen)
+    needs = _needs(lines)
     best = next((chosen for chosen in ranked if all(needs[i] in chosen for i in chosen)), ranked[0])
-    return [seen[i] for i in sorted(best)]
+    return [lines[i] for i in sorted(best)]
 
 
-def _needs(seen: Sequence[Line]) -> list[int]:
-    """For each line the line that must stand with it: itself where it leans on none, -1 where that is gone."""
-    at = {line.order: i for i, line in enumerate(seen)}
-    return [at.get(line.order - 1, -1) if line.leans else i for i, line in enumerate(seen)]
+def wanted_tokens(count: int, language: str | None) -> float:
+    """The tokens that a person uses to say what so many lines say."""
+    return _WANTED * count * (2 if language in _UNSPACED else 1)
+
+
+def _needs(lines: Sequence[Line]) -> list[int]:
+    """For each line which must stand with it: itself where it leans on none, -1 where that one is not among them."""
+    at = {(line.reading.article_id, line.order): i for i, line in enumerate(lines)}
+    return [at.get((x.reading.article_id, x.order - 1), -1) if x.leans else i for i, x in enumerate(lines)]
 
 
 class _Scorer:
@@ -158,7 +161,8 @@ def _incidence(held: Sequence[Collection[object]], value: Mapping[Any, float]) -
     matrix = np.zeros((len(held), len(column)))
     for row, words in enumerate(held):
         for word in words:
-            matrix[row, column[word]] = value[word]
+            if word in column:
+                matrix[row, column[word]] = value[word]
     return matrix
 
 

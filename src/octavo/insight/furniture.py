@@ -20,14 +20,16 @@ _FURNITURE = re.compile(
     | ^(?:lire\ aussi|à\ lire|voir\ aussi|photo\ :|crédit)
     | ^(?:lea\ también|lee\ también|leer\ más|te\ puede\ interesar|leggi\ anche|leia\ (?:também|mais)|lees\ ook)
     | ^(?:läs\ också|les\ også|czytaj\ także|читайте\ также|фото:)
-    | ^(?:関連記事|【写真】|写真[:：]|あわせて読みたい|延伸阅读|相关阅读|责任编辑|（?编辑[:：]|来源[:：]|图[:：]|관련\ ?기사|사진)
+    | ^(?:関連記事|【写真】|写真[:：]|あわせて読みたい|延伸阅读|相关阅读
+      |责任编辑|（?编辑[:：]|来源[:：]|图[:：]|관련\ ?기사|사진)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 #: What it says is that nothing was said.
 _NO_COMMENT = re.compile(
     r"""
-    (?:did|does|do|could|was|were|had)(?:\ not|n['’]t)\b.{0,30}\b(?:respond|reply|comment|reached|return(?:ed)?|available)\b
+    (?:did|does|do|could|was|were|had)(?:\ not|n['’]t)\b.{0,30}\b(?:respond|reply|comment|reached|return(?:ed)?
+      |available)\b
     | \bdeclined\ (?:to\ comment|comment|further) | \brequests?\ for\ comment\b
     | \bauf\ (?:eine\ )?anfrage\b.{0,40}\b(?:nicht|keine)\b | \bn['’](?:a|ont)\ pas\ (?:répondu|souhaité)
     """,

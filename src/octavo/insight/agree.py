@@ -1,0 +1,66 @@
+"""Lines that say the same: from each group of them one is kept.
+
+lines -> likeness (weighed words; meanings too, where there is an embedder) -> groups -> one line each
+"""
+
+import math
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from octavo.insight.lines import Line, language_of
+
+Embed = Callable[[Sequence[str]], NDArray[np.float32]]
+
+#: Likeness from which two lines say the same: by their words, by meaning in one language, and in two.
+_SAME_WORDS = 0.46
+_SAME_MEANING = 0.86
+_SAME_ABROAD = 0.74
+
+
+def distinct(lines: Sequence[Line], rank: Sequence[float], embed: Embed | None = None) -> list[Line]:
+    """One line of each group that says the same: the best by ``rank``, in the order given.
+
+    A line on which a kept one leans is kept too.
+    """
+    same = _same(lines, embed)
+    gone: set[int] = set()
+    for i in sorted(range(len(lines)), key=lambda i: (-rank[i], i)):
+        if i not in gone:
+            gone.update(j for j in np.flatnonzero(same[i]).tolist() if j != i)
+    kept = {i for i in range(len(lines)) if i not in gone}
+    at = {(line.reading.article_id, line.order): i for i, line in enumerate(lines)}
+    for i in sorted(kept, reverse=True):
+        line = lines[i]
+        while line.leans and (before := at.get((line.reading.article_id, line.order - 1))) is not None:
+            kept.add(before)
+            line = lines[before]
+    return [lines[i] for i in sorted(kept)]
+
+
+def _same(lines: Sequence[Line], embed: Embed | None) -> NDArray[np.bool_]:
+    same: NDArray[np.bool_] = _word_likeness(lines) >= _SAME_WORDS
+    if embed is None or len(lines) < 2:
+        return same
+    vectors = embed([line.text for line in lines])
+    likeness = vectors @ vectors.T
+    codes = [language_of(line.reading) for line in lines]
+    abroad = np.array([[one != other for other in codes] for one in codes])
+    near: NDArray[np.bool_] = likeness >= np.where(abroad, _SAME_ABROAD, _SAME_MEANING)
+    return same | near
+
+
+def _word_likeness(lines: Sequence[Line]) -> NDArray[np.float64]:
+    """Cosine of the lines' content words, rare ones weighing more; shape (lines, lines)."""
+    spread = Counter(word for line in lines for word in set(line.content))
+    column = {word: i for i, word in enumerate(spread)}
+    matrix = np.zeros((len(lines), max(1, len(column))))
+    for row, line in enumerate(lines):
+        for word in set(line.content):
+            matrix[row, column[word]] = math.log(1 + len(lines) / spread[word])
+    lengths = np.linalg.norm(matrix, axis=1, keepdims=True)
+    matrix /= np.maximum(lengths, 1e-9)
+    likeness: NDArray[np.float64] = matrix @ matrix.T
+    return likeness

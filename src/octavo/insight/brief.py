@@ -1,0 +1,165 @@
+"""The briefing on a story: what its articles tell together, in a few of their own sentences.
+
+readings -> reports (opinion only if there is nothing else) -> lines -> without figures that no longer hold
+         -> worth of words over independent origins -> one of each group that agrees -> best lines
+         -> the lead, then the order of events
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Sequence
+from datetime import UTC, datetime
+
+from octavo.insight.agree import Embed, distinct
+from octavo.insight.corrections import standing, withdrawn
+from octavo.insight.coverage import Worth, best_lines, wanted_tokens, worth
+from octavo.insight.lines import Line, language_of, lines, stop_words_of
+from octavo.insight.opinion import is_opinion
+from octavo.insight.quantities import number_tokens
+from octavo.insight.reading import Reading
+from octavo.insight.summarise import points
+from octavo.news.briefing import Briefing, Cite, Sentence
+from octavo.news.ids import ArticleId
+from octavo.text.words import tokens
+
+Readings = Sequence[Reading[ArticleId]]
+
+#: Lines of one article, and of all, that are looked at.
+_OF_ONE, _OF_ALL = 30, 140
+#: Shorter lines (tokens) say too little for a briefing.
+_SHORTEST = 7
+#: Articles that one sentence cites at most.
+_CITES = 4
+#: What a figure and a name are worth against a plain word: a briefing must have who, where and how many.
+_FIGURE, _NAME, _STOP = 1.8, 1.4, 0.1
+#: A briefing is for reading whole: length counts less against a line than in a summary.
+_PATIENCE = 8.0
+#: A line in another language than the story's own counts for less: most readers would stumble on it.
+_ABROAD = 0.5
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def brief(
+    readings: Readings, *, headline: str | None = None, sentences: int = 8, embed: Embed | None = None
+) -> Briefing:
+    """The cited text on a story: at most so many sentences, verbatim; the lead first, then the order of events.
+
+    Of sentences that agree one is chosen, what a correction took back or a later report overtook is left out, and
+    opinion speaks only where there is nothing else. ``embed`` (texts to rows of length 1) finds agreement across
+    languages. ``origins`` counts articles of one origin once.
+    """
+    told = [reading for reading in readings if not is_opinion(reading)] or list(readings)
+    told.sort(key=lambda reading: (reading.published or _LONG_AGO, reading.article_id))
+    language = _main_language(told)
+    value = _story_worth(told)
+    found = _candidates(told, value, language, embed)
+    count = min(sentences, max(3, (2 * len(found) + 2) // 3))
+    chosen = best_lines(found, value, count=count, wanted=_PATIENCE * wanted_tokens(count, language))
+    return Briefing(
+        headline=headline or _headline(told, value, language),
+        summary=tuple(_sentence(line, readings) for line in _in_order(chosen, value)),
+        key_points=points(found, value, language, limit=5),
+        sources=len({reading.source for reading in readings if reading.source}) or min(1, len(readings)),
+        origins=len({reading.origin_key() for reading in readings}),
+    )
+
+
+def _main_language(told: Readings) -> str | None:
+    """The language that most origins use; of as many, that of the earliest article."""
+    uses: dict[str | None, set[Hashable]] = defaultdict(set)
+    for reading in told:
+        uses[language_of(reading)].add(reading.origin_key())
+    return max(uses, key=lambda code: len(uses[code])) if uses else None
+
+
+def _candidates(told: Readings, value: Worth, language: str | None, embed: Embed | None) -> list[Line]:
+    """The lines to choose from, oldest article first: they tell something, hold, and differ."""
+    every = [line for reading in told for line in lines(reading)[:_OF_ONE]]
+    telling = [line for line in every if line.tells and len(line.words) >= _SHORTEST] or every
+    held = standing(telling, withdrawn(told)) or telling
+    scores = {id(line): _score(line, value, language) for line in held}
+    best = sorted(held, key=lambda line: -scores[id(line)])[:_OF_ALL]
+    near = {id(line) for line in best}
+    kept = [line for line in held if id(line) in near]
+    alone = distinct(kept, [scores[id(line)] for line in kept], embed)
+    own = [line for line in alone if language_of(line.reading) == language]
+    # A story told in one language reads best in it; others speak where that one has little to say.
+    return own if len(own) >= 12 else alone
+
+
+def _score(line: Line, value: Worth, language: str | None) -> float:
+    told = sum(value.words.get(word, 0.0) for word in set(line.words))
+    score = told / (len(line.words) + 12.0)
+    if line.leans:
+        score *= 0.8
+    return score if language_of(line.reading) == language else score * _ABROAD
+
+
+def _story_worth(told: Readings) -> Worth:
+    """The worth of words over a story: the mean over its independent origins, figures and names weighing more."""
+    by_origin: dict[Hashable, dict[str, float]] = defaultdict(dict)
+    weights: dict[str, float] = {}
+    for reading in told:
+        found, stop = lines(reading)[:_OF_ONE], stop_words_of(language_of(reading))
+        if not found:
+            continue
+        chances = by_origin[reading.origin_key()]
+        for word, chance in worth(found, stop, tokens(reading.title)).words.items():
+            chances[word] = max(chance, chances.get(word, 0.0))
+        weights.update(_weights(found, stop))
+    total: Counter[str] = Counter()
+    for chances in by_origin.values():
+        total.update(chances)
+    return Worth({word: chance / len(by_origin) ** 0.6 * weights[word] for word, chance in total.items()}, {})
+
+
+def _weights(found: Sequence[Line], stop: frozenset[str]) -> dict[str, float]:
+    weights: dict[str, float] = {}
+    for line in found:
+        text, figures = line.text, number_tokens(line.text)
+        names = {word for part in text.split()[1:] if part[:1].isupper() for word in tokens(part)}
+        for word in line.words:
+            weight = _FIGURE if word in figures else _NAME if word in names else 1.0
+            weights[word] = _STOP if word in stop and word not in figures else weight
+    return weights
+
+
+def _headline(told: Readings, value: Worth, language: str | None) -> str | None:
+    """The title that tells most for its length, of those in the story's language."""
+    titled = [reading for reading in told if reading.title and language_of(reading) == language]
+    titled = titled or [reading for reading in told if reading.title]
+
+    def tells(reading: Reading[ArticleId]) -> float:
+        words = tokens(reading.title)
+        return sum(value.words.get(word, 0.0) for word in set(words)) / (len(words) + 6.0)
+
+    return max(titled, key=tells).title if titled else None
+
+
+def _in_order(chosen: Sequence[Line], value: Worth) -> list[Line]:
+    """The line that tells most and stands near the top of its article, then the others, oldest article first."""
+    tops = [line for line in chosen if line.order <= 1 and not line.leans] or [x for x in chosen if not x.leans]
+    if not tops:
+        return list(chosen)
+    lead = max(tops, key=lambda line: (_score(line, value, language_of(line.reading)), -line.order))
+    after = [lead]
+    rest = [line for line in chosen if line is not lead]
+    # What leans on the lead stays with it.
+    for line in list(rest):
+        last = after[-1]
+        if line.leans and line.reading is last.reading and line.order == last.order + 1:
+            after.append(line)
+            rest.remove(line)
+    return after + rest
+
+
+def _sentence(line: Line, readings: Readings) -> Sentence:
+    """The line, with the same words in other articles cited too."""
+    cites = [line.cite()]
+    for reading in readings:
+        if len(cites) >= _CITES or reading.article_id == line.reading.article_id:
+            continue
+        at = reading.text.find(line.text)
+        if at >= 0:
+            end = at + len(line.text)
+            cites.append(Cite(article_id=reading.article_id, revision=reading.revision, start=at, end=end))
+    return Sentence(text=line.text, cites=tuple(cites))

@@ -1,0 +1,82 @@
+"""Words that say when: years, months, weekdays, clock times, "last week", in the languages of the larger papers."""
+
+import re
+
+_MONTHS = """
+    january february march april may june july august september october november december jan feb mar apr jun jul
+    aug sept sep oct nov dec januar jänner februar märz mai juni juli oktober dezember janvier février mars avril
+    juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto
+    septiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre novembre
+    dicembre janeiro fevereiro março maio junho julho setembro outubro novembro dezembro januari februari maart mei
+    augustus января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+"""
+_DAYS = """
+    monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag
+    sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes
+    sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag
+    vrijdag zaterdag zondag понедельник вторник среду четверг пятницу субботу воскресенье
+"""
+_NEAR = """
+    today yesterday tomorrow tonight midnight noon dawn heute gestern morgen mitternacht aujourd’hui hier demain
+    minuit hoy ayer mañana medianoche oggi ieri domani hoje ontem amanhã vandaag gisteren spring summer autumn
+    winter frühjahr sommer herbst printemps été automne hiver primavera verano otoño invierno estate autunno inverno
+"""
+_COUNT = (
+    r"(?:\d+(?:[.,]\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|some|"
+    r"ein(?:e[mnr]?)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|"
+    r"une?|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|"
+    r"una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|due|tre|quattro|cinque|sei|sette|otto|nove|dieci)"
+)
+_UNIT = (
+    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries|minuten?|stunden?|tagen?|"
+    r"wochen?|"
+    r"monaten?|jahren?|heures?|jours?|semaines?|mois|ans?|années?|horas?|días?|semanas?|mes(?:es)?|años?|ore|giorni|"
+    r"settimane|mesi|anni|dias|meses|anos|uur|dagen|weken|maanden|jaar)"
+)
+_MONTH = "|".join(sorted(_MONTHS.split(), key=len, reverse=True))
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_HOUR = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    "zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf"
+)
+_TIME = re.compile(
+    rf"""
+    \b(?:\d{{1,2}}(?:st|nd|rd|th|er|º)?\.?\s(?:de\s)?)?(?:{_MONTH})\b(?!\s?['’]s)\.?
+      (?:\s(?:de\s)?\d{{1,2}}(?:st|nd|rd|th)?\b(?![.,]\d))?(?:,?\s(?:de\s)?{_YEAR}\b)?
+    | \b(?:{"|".join((_DAYS + _NEAR).split())})s?\b
+    | (?<![\d.,$€£])\b{_YEAR}(?:s|er)?\b(?![.,]?\d)(?!\s?(?:%|people|euros?|dollars?|metres|meters|workers|miles))
+    | \b\d{{1,2}}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|uhr\b|o['’]clock|h\b(?:\s?\d\d\b)?) | \b\d{{1,2}}:\d\d\b
+    | \b(?:at|um|by|until)\s(?:{_HOUR}|halb\s\w+)\b(?!\s(?:[a-z]+s\b|per|of|points))
+    | \b(?:last|next|this|past|coming|previous|following|each|every|nächste\w?|letzte\w?|vorige\w?|kommende\w?
+         |prochaine?|dernière?|próxim[oa]|pasad[oa])\s(?:week|month|year|night|season|decade|woche|monat|jahr|semana|año)\b
+    | \b(?:semaine|mois|année|an|mes|año|semana)\s(?:prochaine?|dernière?|passée?|pasad[oa]|próxim[oa]|que\sviene)\b
+    | \b(?:in|within|after|before|for|since|vor|seit|nach|binnen|il\sy\sa|dans|depuis|hace|en|dentro\sde|tra|fra|há)\s
+         (?:about\s|around\s)?{_COUNT}\s{_UNIT}\b
+    | \b{_COUNT}\s{_UNIT}\s(?:ago|later|earlier|before|after|später|zuvor|plus\stard|auparavant|después|antes)\b
+    | \d{{1,4}}\s?年(?:\d{{1,2}}\s?月)?(?:\d{{1,2}}\s?日)? | \d{{1,2}}\s?月(?:\d{{1,2}}\s?日)? | \d{{1,2}}\s?[日时時]
+    | [今昨明]年|[今昨明]日|[今昨明]天|来週|先週|下周|上周
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+#: "May" is a month only with a day, a year or a preposition of time.
+_MAY = re.compile(r"\bmay\b", re.IGNORECASE)
+_MAY_MONTH = re.compile(
+    r"(?:\b(?:in|since|until|till|by|from|of|last|next|late|early|mid|on|im|bis|seit)\s|-|\d\s)may\b|\bmay\s\d",
+    re.IGNORECASE,
+)
+_DURATION = re.compile(rf"\b{_COUNT}(?:\s|-)(?:\w+\s)?{_UNIT}\b|\bun(?:til|befristet)\b", re.IGNORECASE)
+
+
+def times(text: str) -> tuple[tuple[int, int], ...]:
+    """The spans of a text that say when."""
+    may = [match.end() for match in _MAY_MONTH.finditer(text)]
+
+    def is_verb(span: tuple[int, int]) -> bool:
+        return _MAY.fullmatch(text, *span) is not None and not any(span[0] < end <= span[1] + 4 for end in may)
+
+    return tuple(span for span in (match.span() for match in _TIME.finditer(text)) if not is_verb(span))
+
+
+def tells_how_long(text: str) -> bool:
+    """Whether the text gives a stretch of time: "six weeks", "40 Minuten"."""
+    return _DURATION.search(text) is not None
