@@ -30,9 +30,8 @@ _REVISION = tuple(revisions.c[field.name] for field in fields(Revision))
 
 
 def from_row(row: Row[Any]) -> Article:
-    """An Article from a row that has its COLUMNS (and perhaps more)."""
-    found = row._mapping  # noqa: SLF001 -- SQLAlchemy's public name for it
-    return Article(**{name: found[articles.c[name]] for name in _FIELDS})
+    """An Article from a row that begins with its COLUMNS."""
+    return Article(**dict(zip(_FIELDS, row, strict=False)))
 
 
 def revision_from_row(row: Row[Any]) -> Revision:
@@ -61,8 +60,8 @@ class SqlArticles:
         values = {name: getattr(article, name) for name in _WRITTEN}
         opening = article.excerpt or excerpt(plain(article.summary_html or ""))
         values |= {"home": article.feed_id or 0, "revision": 0, "excerpt": opening}
-        made = insert(self.connection, articles).values(values).on_conflict_do_nothing(index_elements=["home", "key"])
-        number = self.connection.scalar(made.returning(articles.c.id))
+        made = insert(self.connection, articles).on_conflict_do_nothing(index_elements=["home", "key"])
+        number = self.connection.scalar(made.returning(articles.c.id), values)
         if number is None:
             return None
         self._tag(ArticleId(number), article)
@@ -104,7 +103,7 @@ class SqlArticles:
             values["home"] = article.feed_id
         if not before.revision and article.summary_html != before.summary_html:
             values["excerpt"] = excerpt(plain(article.summary_html or ""))
-        self.connection.execute(update(articles).where(articles.c.id == article.id).values(values))
+        self.connection.execute(update(articles).where(articles.c.id == article.id), values)
         if _tags(article) != _tags(before):
             self.connection.execute(delete(article_hashtags).where(article_hashtags.c.article_id == article.id))
             self._tag(article.id, article)
@@ -125,17 +124,17 @@ class SqlArticles:
         if newest is None:
             self.get(article_id)
         title_seg, text_seg = segmented(title or ""), segmented(text)
-        made = plain_insert(revisions).values(
-            article_id=article_id,
-            number=number,
-            title=title,
-            text=text,
-            captions=captions,
-            made_at=now,
-            title_seg=title_seg if title_seg != (title or "") else None,
-            text_seg=text_seg if text_seg != text else None,
-        )
-        self.connection.execute(made)
+        values = {
+            "article_id": article_id,
+            "number": number,
+            "title": title,
+            "text": text,
+            "captions": captions,
+            "made_at": now,
+            "title_seg": title_seg if title_seg != (title or "") else None,
+            "text_seg": text_seg if text_seg != text else None,
+        }
+        self.connection.execute(plain_insert(revisions), values)
         newer = update(articles).where(articles.c.id == article_id).values(revision=number, excerpt=excerpt(text))
         self.connection.execute(newer)
         learn(self.connection, article_id, title_seg, text_seg)

@@ -19,11 +19,10 @@ COLUMNS = tuple(feeds.c[name] for name in ("id", "etag", "last_modified", *_PLAI
 
 
 def from_row(row: Any) -> Feed:
-    """A Feed from a row that has its COLUMNS (and perhaps more)."""
-    found = row._mapping  # noqa: SLF001 -- SQLAlchemy's public name for it
-    plain = {name: found[feeds.c[name]] for name in _PLAIN}
-    validators = Validators(etag=found[feeds.c.etag], last_modified=found[feeds.c.last_modified])
-    return Feed(id=FeedId(found[feeds.c.id]), validators=validators, **plain)
+    """A Feed from a row that begins with its COLUMNS."""
+    number, etag, last_modified, *plain = row[: len(COLUMNS)]
+    validators = Validators(etag=etag, last_modified=last_modified)
+    return Feed(id=FeedId(number), validators=validators, **dict(zip(_PLAIN, plain, strict=True)))
 
 
 def _values(feed: Feed) -> dict[str, Any]:
@@ -40,8 +39,8 @@ class SqlFeeds:
     def add(self, url: str, *, due_at: datetime, title: str | None = None, demo: bool = False) -> Feed:
         """The feed of that address, new or not."""
         feed = Feed(id=FeedId(0), url=url, title=title, due_at=due_at, demo=demo)
-        made = insert(self.connection, feeds).values(_values(feed)).on_conflict_do_nothing(index_elements=["url"])
-        number = self.connection.scalar(made.returning(feeds.c.id))
+        made = insert(self.connection, feeds).on_conflict_do_nothing(index_elements=["url"])
+        number = self.connection.scalar(made.returning(feeds.c.id), _values(feed))
         if number is not None:
             return replace(feed, id=FeedId(number))
         known = self.by_url(url)
@@ -83,7 +82,7 @@ class SqlFeeds:
         other = self.connection.scalar(select(feeds.c.id).where(feeds.c.url == feed.url, feeds.c.id != feed.id))
         if other is not None:
             raise Conflict(f"Another feed ({other}) has the address {feed.url}.")
-        done = self.connection.execute(update(feeds).where(feeds.c.id == feed.id).values(_values(feed)))
+        done = self.connection.execute(update(feeds).where(feeds.c.id == feed.id), _values(feed))
         if not done.rowcount:
             raise NotFound(f"There is no feed {feed.id}.")
 

@@ -1,62 +1,50 @@
 """Articles in a list, for one user: one query, no body."""
 
 from collections.abc import Collection
+from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, select
 
 from octavo.news.ids import ArticleId, UserId
 from octavo.news.views import ArticleRow
 from octavo.store.batches import batches
 from octavo.store.tables import articles, marks, placements
 
+_FIELDS = tuple(field.name for field in fields(ArticleRow))
+
+_ASKED = (
+    select(
+        articles.c.id,
+        articles.c.feed_id,
+        articles.c.title,
+        articles.c.source,
+        articles.c.url,
+        articles.c.shown_at,
+        articles.c.language,
+        articles.c.kind,
+        articles.c.excerpt,
+        articles.c.paywalled,
+        articles.c.truncated,
+        placements.c.story_id,
+        placements.c.duplicate_of,
+        func.coalesce(marks.c.read, False).label("read"),
+        func.coalesce(marks.c.starred, False).label("starred"),
+    )
+    .select_from(articles)
+    .outerjoin(placements, placements.c.article_id == articles.c.id)
+    .outerjoin(marks, and_(marks.c.article_id == articles.c.id, marks.c.user_id == bindparam("user_id")))
+)
+
 
 def article_rows(user_id: UserId) -> Select[Any]:
-    """Asks for ArticleRows, whose fields its columns are named after; add a WHERE and an ORDER BY."""
-    ours = and_(marks.c.article_id == articles.c.id, marks.c.user_id == user_id)
-    return (
-        select(
-            articles.c.id,
-            articles.c.feed_id,
-            articles.c.title,
-            articles.c.source,
-            articles.c.url,
-            articles.c.shown_at,
-            articles.c.language,
-            articles.c.kind,
-            articles.c.excerpt,
-            articles.c.paywalled,
-            articles.c.truncated,
-            placements.c.story_id,
-            placements.c.duplicate_of,
-            func.coalesce(marks.c.read, False).label("read"),
-            func.coalesce(marks.c.starred, False).label("starred"),
-        )
-        .select_from(articles)
-        .outerjoin(placements, placements.c.article_id == articles.c.id)
-        .outerjoin(marks, ours)
-    )
+    """Asks for ArticleRows, whose fields its columns are in order; add a WHERE and an ORDER BY."""
+    return _ASKED.params(user_id=user_id)
 
 
 def from_row(row: Any) -> ArticleRow:
-    """An ArticleRow from a row of ``article_rows`` (which may have more)."""
-    return ArticleRow(
-        id=row.id,
-        feed_id=row.feed_id,
-        title=row.title,
-        source=row.source,
-        url=row.url,
-        shown_at=row.shown_at,
-        language=row.language,
-        kind=row.kind,
-        excerpt=row.excerpt,
-        paywalled=row.paywalled,
-        truncated=row.truncated,
-        story_id=row.story_id,
-        duplicate_of=row.duplicate_of,
-        read=bool(row.read),
-        starred=bool(row.starred),
-    )
+    """An ArticleRow from a row of ``article_rows`` (more columns may follow)."""
+    return ArticleRow(**dict(zip(_FIELDS, row, strict=False)))
 
 
 def rows_where(connection: Connection, user_id: UserId, which: ColumnElement[bool]) -> tuple[ArticleRow, ...]:

@@ -25,9 +25,8 @@ _PLACEMENT = tuple(placements.c[field.name] for field in fields(Placement))
 
 
 def from_row(row: Row[Any]) -> Story:
-    """A Story from a row that has its COLUMNS (and perhaps more)."""
-    found = row._mapping  # noqa: SLF001 -- SQLAlchemy's public name for it
-    return Story(**{name: found[stories.c[name]] for name in _FIELDS})
+    """A Story from a row that begins with its COLUMNS."""
+    return Story(**dict(zip(_FIELDS, row, strict=False)))
 
 
 def placement_from_row(row: Row[Any]) -> Placement:
@@ -44,7 +43,7 @@ class SqlStories:
     def add(self, story: Story) -> StoryId:
         """Its number."""
         values = {name: getattr(story, name) for name in _WRITTEN}
-        number = StoryId(self.connection.execute(insert(stories).values(values).returning(stories.c.id)).scalar_one())
+        number = StoryId(self.connection.execute(insert(stories).returning(stories.c.id), values).scalar_one())
         self._tag(number, story)
         return number
 
@@ -59,7 +58,7 @@ class SqlStories:
         """Raises NotFound."""
         before = self.get(story.id)
         values = {name: getattr(story, name) for name in _WRITTEN}
-        self.connection.execute(update(stories).where(stories.c.id == story.id).values(values))
+        self.connection.execute(update(stories).where(stories.c.id == story.id), values)
         if _tags(story) != _tags(before):
             self.connection.execute(delete(story_hashtags).where(story_hashtags.c.story_id == story.id))
             self._tag(story.id, story)
@@ -68,9 +67,9 @@ class SqlStories:
         """Puts or moves it; either way it takes the next number."""
         values = {field.name: getattr(placement, field.name) for field in fields(Placement)}
         values["number"] = take(self.connection, "placement")
-        made = upsert.insert(self.connection, placements).values(values)
+        made = upsert.insert(self.connection, placements)
         moved = {name: made.excluded[name] for name in values if name != "article_id"}
-        self.connection.execute(made.on_conflict_do_update(index_elements=["article_id"], set_=moved))
+        self.connection.execute(made.on_conflict_do_update(index_elements=["article_id"], set_=moved), values)
 
     def placement(self, article_id: ArticleId) -> Placement | None:
         """Where the article is."""
