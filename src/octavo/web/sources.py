@@ -32,13 +32,21 @@ _WELL = frozenset({FeedState.FINE, FeedState.NEW, FeedState.EMPTY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourceShown:
+    """A feed's health, and the title the visitor gave it."""
+
+    row: SourceRow
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourcesPage(View):
     """Every feed of the visitor's, those in trouble first."""
 
     template: ClassVar[str] = "sources.html"
     section: ClassVar[str] = "/sources"
-    troubled: tuple[SourceRow, ...]
-    well: tuple[SourceRow, ...]
+    troubled: tuple[SourceShown, ...]
+    well: tuple[SourceShown, ...]
     #: Folders that exist, to choose from.
     folders: tuple[str, ...]
     starter: tuple[Outline, ...]
@@ -50,11 +58,13 @@ def sources(asked: Asked) -> Response:
     """The page of all feeds."""
     with asked.desk.store.read() as tx:
         rows = tx.views.sources(asked.user_id)
+        titles = {one.feed_id: one.title for one in tx.readers.subscriptions(asked.user_id)}
         progress = tx.views.progress()
+    shown = [SourceShown(row=row, title=titles.get(row.feed.id)) for row in rows]
     return asked.show(
         SourcesPage(
-            troubled=tuple(row for row in rows if row.feed.state not in _WELL),
-            well=tuple(row for row in rows if row.feed.state in _WELL),
+            troubled=tuple(one for one in shown if one.row.feed.state not in _WELL),
+            well=tuple(one for one in shown if one.row.feed.state in _WELL),
             folders=tuple(sorted({row.folder for row in rows if row.folder})),
             starter=STARTER,
             progress=progress,

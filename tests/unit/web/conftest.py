@@ -36,7 +36,7 @@ from octavo.web.search import AnswerShown, Asking, SearchPage
 from octavo.web.session import Visitor
 from octavo.web.settings import SettingsPage
 from octavo.web.signing import SignInPage
-from octavo.web.sources import SourcesPage
+from octavo.web.sources import SourceShown, SourcesPage
 from octavo.web.story import StoryPage, coverage, timeline
 from octavo.web.talk import talk
 
@@ -272,8 +272,11 @@ def all_pages():
             searches=(SavedSearch(id=1, user_id=UserId(1), name="Tesso", query="q=Tesso", created_at=NOW),),
         ),
         "sources": SourcesPage(
-            troubled=(SourceRow(feed=sick, folder="Rivers", articles=0, newest_at=None),),
-            well=tuple(SourceRow(feed=feed(n), folder=None, articles=30, newest_at=NOW) for n in (1, 2)),
+            troubled=(SourceShown(row=SourceRow(feed=sick, folder="Rivers", articles=0, newest_at=None), title="Mine"),),
+            well=tuple(
+                SourceShown(row=SourceRow(feed=feed(n), folder=None, articles=30, newest_at=NOW), title=None)
+                for n in (1, 2)
+            ),
             folders=("Rivers",), starter=(Outline(url="https://a.example/f", title="A paper", folder="World"),),
             progress=busy(), waiting=13,
         ),

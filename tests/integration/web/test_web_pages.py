@@ -1,0 +1,181 @@
+"""Pages over a real library: what stands on them, and what a form does."""
+
+import re
+
+import pytest
+
+PAGES = (
+    "/", "/editions", "/editions/2026-11-24", "/river", "/hashtags/Tesso", "/stories/1", "/articles/1",
+    "/articles/1?show=summary", "/articles/1?show=points", "/articles/1?show=ask", "/feeds", "/feeds?folder=Rivers",
+    "/starred", "/search", "/search?q=Tesso", "/sources", "/settings", "/add", "/api",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_answers(browser, path):
+    """Each page comes, in HTML, under a policy that lets nothing of a stranger's run or load."""
+    answer = browser.get(path)
+    assert answer.status == 200
+    assert answer.headers["content-type"].startswith("text/html")
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert "style=" not in answer.text
+    assert "<script>" not in answer.text
+
+
+def test_the_edition_is_numbered_and_ends(browser):
+    """Each story has its place of how many; the day has a visible end; its address is permanent."""
+    page = browser.get("/").text
+    assert "1 of 2" in page
+    assert "2 of 2" in page
+    assert "That is the day." in page
+    assert 'href="/editions/2026-11-24"' in page
+
+
+def test_a_cite_opens_the_very_characters(browser):
+    """A cite on the front page leads to a page on which exactly those characters are marked, without a script."""
+    href = re.search(r'class="cite" href="([^"]+)" aria-label="Source 1: The Landing"', browser.get("/").text)
+    assert href is not None
+    target = href[1].replace("&amp;", "&")
+    assert target.endswith("#cite")
+    page = browser.get(target.removesuffix("#cite")).text
+    marked = re.search(r'<mark id="cite">([^<]*)</mark>', page)
+    assert marked is not None
+    assert marked[1] == "Barges under foreign flags may use the Lower Tesso from 1 May, the ministry said."
+    assert page.count("<mark") == 1
+
+
+def test_a_cite_beyond_the_text_says_so(browser):
+    """A link to characters that are not there marks nothing and tells it."""
+    page = browser.get("/articles/1?cite=5-99999").text
+    assert "<mark" not in page
+    assert "are not in this text" in page
+
+
+def test_a_script_in_a_title_is_text(browser):
+    """Markup in a title is shown as it was written, never as markup."""
+    page = browser.get("/articles/2").text
+    assert "A river is &lt;b&gt;not&lt;/b&gt; a motorway" in page
+    assert "<b>not</b>" not in page
+
+
+def test_the_article_page_has_its_blocks(browser):
+    """Source, original, state of the text, opinion, hashtags, related with a reason, story, comments, captions."""
+    page = browser.get("/articles/1").text
+    for block in ("The Landing", "https://landing.example/0", "full text", "#Tesso", "Same river", "No comments yet.",
+                  "Also in this story", "Picture captions", "Maravel opens its rivers"):  # fmt: skip
+        assert block in page
+    assert ">opinion<" in browser.get("/articles/2").text
+
+
+def test_a_fragment_is_a_block_of_the_same_page(browser):
+    """Asked for one block, the page gives that block alone and says so."""
+    answer = browser.get("/articles/1?show=summary", x_octavo_fragment="doing")
+    assert answer.headers["x-octavo-fragment"] == "doing"
+    assert answer.text.strip().startswith('<div id="doing"')
+    assert "<html" not in answer.text
+    assert "No language model." in answer.text
+    whole = browser.get("/articles/1", x_octavo_fragment="main")
+    assert "x-octavo-fragment" not in whole.headers
+
+
+def test_a_comment_is_posted_answered_reported_and_hidden(browser):
+    """The whole life of a comment, by forms alone."""
+    posted = browser.post("/articles/1/comments", {"text": "Well <i>said</i>.", "next": "/articles/1"})
+    assert (posted.status, posted.headers["location"]) == (303, "/articles/1")
+    page = browser.get("/articles/1").text
+    assert "Your comment is posted." in page
+    assert "Well &lt;i&gt;said&lt;/i&gt;." in page
+    assert "Your comment is posted." not in browser.get("/articles/1").text
+    browser.post("/articles/1/comments", {"text": "I think so too.", "parent_id": "1"})
+    assert 'class="comment reply"' in browser.get("/articles/1").text
+    assert browser.post("/comments/1/report").status == 303
+    assert "Reported comments" in browser.get("/settings").text
+    assert browser.post("/comments/1/hide").status == 303
+    assert "Well &lt;i&gt;" not in browser.get("/articles/1").text
+    browser.post("/comments/1/unhide")
+    assert "Well &lt;i&gt;" in browser.get("/articles/1").text
+
+
+def test_marks_are_kept(browser):
+    """Starred articles stand on their page; what is read is not unread any more."""
+    assert browser.post("/articles/1/marks", {"starred": "1"}).status == 303
+    assert "Foreign barges" in browser.get("/starred").text
+    before = browser.get("/feeds").text
+    assert "Foreign barges" in before
+    browser.post("/articles/1/marks", {"read": "1"})
+    assert "Foreign barges" not in browser.get("/feeds").text
+    assert "Foreign barges" in browser.get("/feeds?show=all").text
+    stamp = re.search(r'name="before" value="([^"]+)"', before)
+    assert stamp is not None
+    browser.post("/feeds/all-read", {"before": stamp[1]})
+    assert "Nothing unread here." in browser.get("/feeds").text
+
+
+def test_a_search_is_found_and_kept(browser):
+    """A search finds by words; kept, it stands beside the form and can be forgotten."""
+    assert "Night train" in browser.get("/search?q=corran").text
+    assert "No article has all of these words" in browser.get("/search?q=submarine").text
+    browser.post("/searches", {"name": "Trains", "query": "q=corran"})
+    assert 'href="/searches/1/feed.atom"' in browser.get("/search").text
+    browser.post("/searches/1/remove")
+    assert "/searches/1/feed.atom" not in browser.get("/search").text
+
+
+def test_the_sources_page_tells_health_in_words(browser):
+    """A feed stands there with what became of it, and can be moved, looked at and removed."""
+    page = browser.get("/sources").text
+    assert "Not looked at yet." in page
+    assert browser.post("/sources/1/refresh").status == 303
+    browser.post("/sources/1/change", {"title": "Landing", "folder": "Water"})
+    assert "Water" in browser.get("/sources").text
+    assert b"landing.example/feed" in browser.get("/sources/opml").body
+    browser.post("/sources/1/remove")
+    assert "No feeds yet." in browser.get("/sources").text
+
+
+def test_a_page_that_is_not_there_says_so(browser):
+    """Unknown addresses, numbers and days give a page with status 404."""
+    for path in ("/nowhere", "/articles/999", "/articles/x", "/stories/999", "/editions/2020-01-01", "/editions/x",
+                 "/articles/1?revision=9", "/articles/999999999999999999999"):  # fmt: skip
+        answer = browser.get(path)
+        assert answer.status == 404, path
+        assert "<h1>Nothing is here</h1>" in answer.text
+
+
+def test_bad_input_has_its_sentence(browser):
+    """What cannot be used is told in plain words, with nothing changed."""
+    for path, form in (
+        ("/articles/1/comments", {"text": "   "}),
+        ("/feeds/all-read", {"before": "yesterday"}),
+        ("/add", {}),
+        ("/searches", {}),
+    ):
+        answer = browser.post(path, form)
+        assert answer.status == 422, path
+        assert "<h1>That cannot be used</h1>" in answer.text
+    assert browser.get("/river?after=x").status == 422
+    assert browser.get("/search?q=a&since=31-31").status == 422
+
+
+def test_a_form_never_leads_to_another_site(browser):
+    """Where a form comes back to is a path of this desk."""
+    for elsewhere in ("https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)"):
+        answer = browser.post("/articles/1/marks", {"read": "1", "next": elsewhere})
+        assert answer.headers["location"] == "/articles/1"
+
+
+def test_our_files_may_be_kept_for_ever(browser):
+    """A page names style and script by their content, so that a browser keeps them."""
+    for path in re.findall(r'(?:href|src)="(/static/[^"]+)"', browser.get("/").text):
+        answer = browser.get(path)
+        assert answer.status == 200
+        assert "immutable" in answer.headers["cache-control"]
+    assert browser.get("/static/../pages.py").status == 404
+
+
+def test_keys_can_be_turned_off(browser):
+    """The choice is kept in the browser and told to the script."""
+    assert "data-keys" not in browser.get("/").text
+    browser.post("/settings/keys", {"keys": "off"})
+    assert '<html lang="en" data-keys="off">' in browser.get("/").text
