@@ -236,7 +236,8 @@ def _split(parts: list[_Part]) -> Iterator[list[_Part]]:
     for part in parts:
         if before > _HEAD_LENGTH:
             break
-        if len(parts) > 1 and len(part.text) < 60 and is_age(part.text):
+        # One word ("hier", a link in a German sentence) is no age among others.
+        if len(parts) > 1 and 2 < len(part.text) < 60 and not part.text.strip().isalpha() and is_age(part.text):
             yield from ([each] for each in parts)
             return
         before += len(part.text)

@@ -23,6 +23,7 @@ _DANGLING = re.compile(
     r"^(?:He|She|They|It|But|And|However|Meanwhile|Also)\b[^.]{0,80}\b(?:said|says|added|told|also)\b"
 )
 _STEM = 5
+_TEXT_TAGS = frozenset({"li", "td", "th", "dt", "dd", "blockquote", "pre"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,8 @@ def main_unit(segments: Segments) -> MainUnit:
     )
     inside = [place for place in places if first <= place <= last]
     captions = [lines[place].block.text for place in inside if _is_caption(lines[place])]
-    kept = [place for place in inside if not _is_caption(lines[place]) and _is_text(lines[place])]
+    parents = {lines[place].block.path[:-1] for place in inside if lines[place].prose}
+    kept = [place for place in inside if not _is_caption(lines[place]) and _is_text(lines[place], parents)]
     paragraphs = tuple(lines[place].block.text for place in kept)
     if sum(map(weight, paragraphs)) < _LEAST:
         return MainUnit(paragraphs=())
@@ -102,15 +104,16 @@ def _is_caption(line: Line) -> bool:
     return not line.block.marks.isdisjoint(("caption", "credit")) or is_credit_line(line.block.text)
 
 
-def _is_text(line: Line) -> bool:
-    if line.label or "chrome" in line.block.marks or is_byline(line.block.text):
+def _is_text(line: Line, parents: set[tuple[int, ...]]) -> bool:
+    """Whether a line between the first and the last running text is text; ``parents`` are the elements that hold running text."""
+    block = line.block
+    if line.label or "chrome" in block.marks or is_byline(block.text):
         return False
-    return not (
-        line.short
-        and line.block.linked > 0.9
-        and line.block.tag not in {"li", "td", "blockquote"}
-        and not line.block.level
-    )
+    if line.prose or block.tag in _TEXT_TAGS:
+        return True
+    if block.linked > 0.9 and not block.level:
+        return False
+    return block.level > 0 or ends_sentence(block.text) or block.path[:-1] in parents
 
 
 def lacks_beginning(title: str | None, paragraphs: Sequence[str]) -> bool:

@@ -21,6 +21,7 @@ _HASHTAG = re.compile(r"[#＃][\w\u0900-\u0dff\u200c]+")
 _INLINE_TAGS = re.compile(r"^([^:：]{2,40})[:：]\s*(\S.{0,200})$")
 _TAG_SEPARATOR = re.compile(r"\s*[,;·•|،、]\s*")
 _LONGEST_TAG = 50
+_MINUTES = re.compile(r"^\d{1,3}\s*(?:min|mins|mn|m|dk|мин|хв|分|분|मिनट)\.?$", re.IGNORECASE)
 #: With less text than this left, and more in what was cut away, the page is no article with related ones but a list.
 _LEAST_MAIN = 120
 _SMALLEST_SHARE = 0.25
@@ -79,7 +80,7 @@ def segment(blocks: Sequence[Block], *, title: str | None = None) -> Segments:
         hashtags=hashtags,
         comments=comments,
         units=tuple(sorted(units, key=lambda unit: unit.start)),
-        told_apart=_is_told_apart(lines, regions, units),
+        told_apart=_is_told_apart(layout, regions, units),
         is_list=is_list,
     )
 
@@ -131,6 +132,11 @@ def _is_anchor(layout: Layout, regions: Sequence[Region], place: int) -> bool:
     region = region_at(regions, place)
     dated = line.date is not None and line.block.tag not in {"td", "th"}
     return dated and region is not None and region.stop is Stop.RELATED and region.enclosed
+
+
+def _without_durations(lines: Sequence[Line], anchors: list[int]) -> list[int]:
+    """No anchors where all of them are bare minutes ("6 min"): those are reading times."""
+    return [] if all(_MINUTES.match(lines[anchor].when or "") for anchor in anchors) else anchors
 
 
 def _remark_places(layout: Layout, regions: Sequence[Region], own: int | None) -> set[int]:
@@ -237,8 +243,9 @@ def _is_list(layout: Layout, beside: set[int]) -> bool:
     return left < _LEAST_MAIN and left < _SMALLEST_SHARE * (left + cut + 1)
 
 
-def _is_told_apart(lines: Sequence[Line], regions: Sequence[Region], units: Sequence[Unit]) -> bool:
-    """Whether ages in words, as aggregators give them, divide the page."""
-    aged = sum(any(line.age for line in lines[unit.start : unit.end]) for unit in units)
-    stops = {region.stop for region in regions} - {Stop.FURNITURE}
-    return aged > 1 or (aged == 1 and bool(stops))
+def _is_told_apart(layout: Layout, regions: Sequence[Region], units: Sequence[Unit]) -> bool:
+    """Whether ages in words, as aggregators give them, divide the page and bound the article's end."""
+    after = [unit for unit in units if layout.lead is None or unit.start > layout.lead]
+    aged = [unit for unit in after if any(line.age for line in layout.lines[unit.start : unit.end])]
+    headed = {region.start + 1 for region in regions if region.stop is not Stop.FURNITURE}
+    return len(aged) > 1 or any(unit.start in headed for unit in aged)

@@ -131,8 +131,8 @@ _CA = _units(
 
 LANGUAGES: tuple[AgeLanguage, ...] = (
     AgeLanguage(_EN, after=("ago", "earlier", "old")),
-    AgeLanguage(_DE, before=("vor", "seit")),
-    AgeLanguage(_FR, before=("il y a", "il ya", "depuis")),
+    AgeLanguage(_DE, before=("vor",)),
+    AgeLanguage(_FR, before=("il y a", "il ya")),
     AgeLanguage(_ES, before=("hace",)),
     AgeLanguage(_ES, after=("atrás",)),
     AgeLanguage(_IT, after=("fa",)),
@@ -221,13 +221,14 @@ SHORT: Mapping[str, str] = _units(
 DAYS: Mapping[str, str] = {
     word.replace("~", " "): value
     for value, words in {
-        "0s": "just~now now moments~ago a~moment~ago seconds~ago a~few~moments~ago gerade~eben soeben eben jetzt"
-        " à~l'instant a~l'instant maintenant ahora ahora~mismo adesso ora proprio~ora agora agora~mesmo zojuist"
-        " zonet nu just~nu akkurat~nå lige~nu przed~chwilą teraz właśnie~teraz только~что сейчас щойно şimdi az~önce"
-        " biraz~önce juuri~nyt právě~teď acum chiar~acum μόλις~τώρα baru~saja vừa~xong たった今 今 ついさっき"
-        " 刚刚 剛剛 刚才 剛才 방금 방금~전 조금~전 الآن للتو עכשיו همین~الان अभी अभी-अभी এইমাত্র ابھی เมื่อสักครู่ ara~mateix",
+        # "now" alone is a button or a section; "hier" is French for yesterday and German for here, "ma" many things.
+        "0s": "just~now moments~ago a~moment~ago seconds~ago a~few~moments~ago gerade~eben soeben"
+        " à~l'instant a~l'instant ahora~mismo proprio~ora agora~mesmo zojuist"
+        " zonet just~nu akkurat~nå lige~nu przed~chwilą właśnie~teraz только~что щойно az~önce"
+        " biraz~önce juuri~nyt právě~teď chiar~acum μόλις~τώρα baru~saja vừa~xong たった今 今さっき ついさっき"
+        " 刚刚 剛剛 刚才 剛才 방금 방금~전 조금~전 الآن للتو همین~الان अभी-अभी এইমাত্র เมื่อสักครู่ ara~mateix",
         "0d": "today heute aujourd'hui hoy oggi hoje vandaag i~dag idag dziś dzisiaj сегодня сьогодні bugün tänään"
-        " dnes ma azi astăzi σήμερα hari~ini hôm~nay 今日 本日 今天 오늘 اليوم היום امروز आज আজ آج วันนี้ avui"
+        " dnes azi astăzi σήμερα hari~ini hôm~nay 今日 本日 今天 오늘 اليوم היום امروز आज আজ آج วันนี้ avui"
         " this~morning this~afternoon this~evening tonight heute~früh heute~morgen ce~matin esta~mañana stamattina",
         "1d": "yesterday gestern hier ayer ieri ontem gisteren igår i~går wczoraj вчера вчора dün eilen včera tegnap"
         " χθες χτες kemarin hôm~qua 昨日 昨天 어제 أمس البارحة אתמול دیروز कल গতকাল کل เมื่อวาน เมื่อวานนี้ ahir"
