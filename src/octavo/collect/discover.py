@@ -27,7 +27,7 @@ _TYPES = {
 _JSON_FEED = re.compile(r"feed", re.IGNORECASE)
 # How addresses of feeds end.
 _FEED_PATH = re.compile(
-    r"/(?:feed|feeds|rss|atom|rdf)/?$ | /(?:feed|rss|atom|index|rss2|news)\.(?:xml|rss|atom|rdf|json)$ | \.(?:rss|atom|rdf)$",
+    r"/(?:feeds?|rss|atom|rdf)/?$ | /(?:feed|rss2?|atom|index|news)\.(?:xml|rss|atom|rdf|json)$ | \.(?:rss|atom|rdf)$",
     re.VERBOSE | re.IGNORECASE,
 )
 _FEED_QUERY = re.compile(r"(?:^|&)(?:feed|format|type|alt)=(?:rss2?|atom|rdf|feed)(?:&|$)", re.IGNORECASE)

@@ -17,6 +17,7 @@ _INSIDE = re.compile(r"[\x00-\x1f\x7f]")
 _UNSAFE = re.compile('[\\s"<>\\\\^`{|}\ud800-\udfff]')
 # Most links need nothing done.
 _READY = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d{1,4})?(?:[/?#][A-Za-z0-9/._~!$&'()*+,;=:@%?#-]*)?")
+_UNASKED = re.compile(r"[^!-~]|[\"<>\\^`{|}]")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 # Names that say where a click came from and never what the page is.
@@ -47,6 +48,22 @@ def normal_url(url: str) -> str:
     pieces = [_normal_escapes(piece, _SAFE_QUERY) for piece in parts.query.split("&") if piece]
     kept = [piece for piece in pieces if not _TRACKING.fullmatch(_name(piece))]
     return urlunsplit((parts.scheme, netloc, path, "&".join(sorted(kept, key=_name)), ""))
+
+
+def askable(url: str) -> str:
+    """``url`` as it is asked for over the wire: its host in ASCII, what no URL may hold escaped, no fragment.
+
+    Everything else stays as it is spelled, for a server may care. Invalid: it is no http(s) address.
+    """
+    parts = _split(url)
+    netloc = _normal_netloc(parts) if parts is not None else None
+    if parts is None or netloc is None:
+        raise Invalid(f"“{url[:200]}” is not a web address; it should look like https://example.org/news")
+    path, query = (
+        "".join(quote(char, safe="", errors="replace") if _UNASKED.match(char) else char for char in part)
+        for part in (parts.path, parts.query)
+    )
+    return urlunsplit((parts.scheme, netloc, path or "/", query, ""))
 
 
 def absolute(base: str, link: str) -> str | None:
