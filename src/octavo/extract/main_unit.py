@@ -42,7 +42,7 @@ class MainUnit:
 def main_unit(segments: Segments) -> MainUnit:
     """What the segmenter left to the main article: from its first running text to its last, within one element."""
     lines = segments.lines
-    places = [place for place in segments.main if segments.title is None or place > segments.title]
+    places = _before_close(segments)
     prose = [place for place in places if lines[place].prose and not lines[place].aside]
     if not prose:
         return MainUnit(paragraphs=())
@@ -58,6 +58,19 @@ def main_unit(segments: Segments) -> MainUnit:
     if sum(map(weight, paragraphs)) < _LEAST:
         return MainUnit(paragraphs=())
     return MainUnit(paragraphs=paragraphs, captions=tuple(captions))
+
+
+def _before_close(segments: Segments) -> list[int]:
+    """The places after the title; beyond where the text closes only those in an element that held text before.
+
+    So an article goes on after a box of related ones in its middle, and a footer's prose is none of it.
+    """
+    lines, close = segments.lines, segments.close
+    places = [place for place in segments.main if segments.title is None or place > segments.title]
+    if close is None or not segments.told_apart:
+        return places
+    parents = {lines[place].block.path[:-1] for place in places if place < close and lines[place].prose} - {()}
+    return [place for place in places if place < close or lines[place].block.path[:-1] in parents]
 
 
 def _container(segments: Segments, prose: Sequence[int]) -> tuple[int, int]:

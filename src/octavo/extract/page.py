@@ -66,7 +66,8 @@ def _main(root: etree._Element, page: Page, segments: Segments) -> tuple[MainUni
     if segments.told_apart and own.paragraphs:
         return own, None
     page.cut(segments.beside)
-    found = engine_paragraphs(root)
+    title = segments.lines[segments.title].block.text if segments.title is not None else None
+    found = tuple(paragraph for paragraph in engine_paragraphs(root) if paragraph != title)
     return MainUnit(paragraphs=settled(own.paragraphs, found), captions=own.captions), agreement(own.paragraphs, found)
 
 

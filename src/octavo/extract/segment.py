@@ -40,6 +40,8 @@ class Segments:
     main: tuple[int, ...]
     #: Everything else, to be cut out of the tree.
     beside: frozenset[int]
+    #: The first related article, or block of hashtags, comments or AI features, after the beginning of the text.
+    close: int | None
     #: The place of a line that tells the main article's own age.
     age: int | None
     hashtags: tuple[str, ...]
@@ -76,6 +78,7 @@ def segment(blocks: Sequence[Block], *, title: str | None = None) -> Segments:
         title=layout.home,
         main=main,
         beside=frozenset(beside),
+        close=_close(layout, regions, units),
         age=own,
         hashtags=hashtags,
         comments=comments,
@@ -243,9 +246,16 @@ def _is_list(layout: Layout, beside: set[int]) -> bool:
     return left < _LEAST_MAIN and left < _SMALLEST_SHARE * (left + cut + 1)
 
 
+def _close(layout: Layout, regions: Sequence[Region], units: Sequence[Unit]) -> int | None:
+    starts = [unit.start for unit in units] + [region.start for region in regions if region.stop is not Stop.FURNITURE]
+    return min((start for start in starts if layout.lead is not None and start > layout.lead), default=None)
+
+
 def _is_told_apart(layout: Layout, regions: Sequence[Region], units: Sequence[Unit]) -> bool:
     """Whether ages in words, as aggregators give them, divide the page and bound the article's end."""
-    after = [unit for unit in units if layout.lead is None or unit.start > layout.lead]
-    aged = [unit for unit in after if any(line.age for line in layout.lines[unit.start : unit.end])]
+    lead = layout.lead or 0
+    aged = [unit for unit in units if any(line.age for line in layout.lines[unit.start : unit.end])]
     headed = {region.start + 1 for region in regions if region.stop is not Stop.FURNITURE}
-    return len(aged) > 1 or any(unit.start in headed for unit in aged)
+    blocks = {region.stop for region in regions if region.start > lead} & {Stop.HASHTAGS, Stop.AI, Stop.COMMENTS}
+    after = [unit for unit in aged if unit.start > lead]
+    return len(after) > 1 or any(unit.start in headed for unit in after) or (len(aged) > 1 and len(blocks) > 1)

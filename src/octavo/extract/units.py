@@ -39,7 +39,7 @@ class Unit:
     end: int
 
 
-#: Where a token stands in its unit's head: side of the age ("before", "beside", "after") and number, the nearest first.
+#: Where a token stands in its unit's head: side of the age ("before", "beside", "after", "opening") and number, the nearest first.
 _Seat = tuple[str, int]
 
 
@@ -173,30 +173,27 @@ def _foots(layout: Layout, run: Sequence[int], floor: int, ceiling: int) -> bool
 
 
 def _tokens(layout: Layout, draft: _Draft) -> list[_Token]:
-    tokens = []
-    for before in (True, False):
-        places = [place for place in _head_places(layout, draft, before=before) if draft.start <= place < draft.end]
-        side = "before" if before else "after"
-        tokens += [_token(layout, place, (side, number)) for number, place in enumerate(places)]
+    before = [place for place in _side(layout, draft.anchor, before=True) if place >= draft.start]
+    after = [place for place in _side(layout, draft.anchor, before=False) if place < draft.end]
+    seats = {"before": before, "after": after, "opening": _opening(layout, draft)}
+    tokens = [
+        _token(layout, place, (side, number)) for side, places in seats.items() for number, place in enumerate(places)
+    ]
     anchor = layout.lines[draft.anchor]
     tokens += [
-        _Token(
-            text=text, seat=("beside", number), place=draft.anchor, level=anchor.block.level, linked=anchor.block.linked
-        )
+        _Token(text=text, seat=("beside", number), place=draft.anchor, level=anchor.block.level, linked=anchor.block.linked)
         for number, text in enumerate(anchor.rest)
     ]
     return [token for token in tokens if token.text]
 
 
-def _head_places(layout: Layout, draft: _Draft, *, before: bool) -> list[int]:
-    """The short lines of a unit's head on one side of its age; where the age closes the unit, those that open it."""
-    near = _side(layout, draft.anchor, before=before)
-    if near or not before:
-        return near
-    opening = []
+def _opening(layout: Layout, draft: _Draft) -> list[int]:
+    """The short lines that open a unit whose age stands after its text."""
+    if not any(line.prose for line in layout.lines[draft.start : draft.anchor]):
+        return []
+    opening: list[int] = []
     for place in range(draft.start, draft.anchor):
-        line = layout.lines[place]
-        if not line.short or len(opening) == _MOST_HEAD:
+        if not layout.lines[place].short or len(opening) == _MOST_HEAD:
             break
         opening.append(place)
     return opening
