@@ -78,9 +78,9 @@ def _add(house: House, address: str, *, feed: bool, folder: str | None, url: str
 
 def read_saved(path: Path) -> bytes:
     """A saved page's bytes, unpacked where it ends in .gz. Raises TooLarge past what a page may have."""
-    from octavo.cli.stages.extract import read_path
+    from octavo.cli.stages.extract import bytes_of
 
-    return read_path(path)
+    return bytes_of(path)
 
 
 @click.command()

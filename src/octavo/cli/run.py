@@ -13,8 +13,8 @@ import structlog
 from octavo.bootstrap import House, open_house
 from octavo.cli.lock import WorkLock
 from octavo.cli.progress import Reporter
+from octavo.cli.showing import showing_demo
 from octavo.desk.accounts import has_accounts
-from octavo.desk.demo import begin_demo, wanted_demo
 from octavo.errors import ConfigError
 from octavo.jobs.schedule import Scheduler
 from octavo.jobs.steps import COMPUTING_STEPS, WAITING_STEPS
@@ -57,7 +57,7 @@ def run(host: str | None, port: int | None, no_demo: bool, verbose: bool) -> Non
         stack.enter_context(WorkLock(settings.home))
         house = stack.enter_context(open_house(settings))
         _check_host(house, settings)
-        _start_demo(house, stack)
+        stack.enter_context(showing_demo(house))
         stack.enter_context(working(house))
         _serve(house, settings)
 
@@ -104,20 +104,6 @@ def working(house: House) -> Iterator[None]:
     finally:
         scheduler.stop(seconds=1)
         workers.stop(seconds=GRACE)
-
-
-def _start_demo(house: House, stack: ExitStack) -> None:
-    demo = wanted_demo(house.desk)
-    if demo is None:
-        return
-    from octavo.cli.demo.server import DemoWire
-
-    wire = DemoWire(demo.closed_at, ports=demo.ports)
-    stack.callback(wire.close)
-    for origin in wire.origins:
-        # Exactly these origins, and nothing else on loopback.
-        house.guard.allow(origin)
-    begin_demo(house.desk, replace(demo, ports=tuple(wire.ports)), wire.feeds)
 
 
 def _check_host(house: House, settings: Settings) -> None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from octavo.desk.desk import Desk
 from octavo.desk.readings import readings
 from octavo.errors import Invalid
-from octavo.insight.ask import answer, plan
+from octavo.insight.ask import answer
+from octavo.insight.question import plan
 from octavo.news.briefing import Answer
 from octavo.news.ids import ArticleId, UserId
 from octavo.news.views import ArticleRow

@@ -51,23 +51,28 @@ def is_demo(desk: Desk) -> bool:
 
 
 def wanted_demo(desk: Desk) -> Demo | None:
-    """The demo to run: the one begun before, a new one in an empty library, or None."""
+    """The demo to run: the one begun before, a new one in an empty library, or None.
+
+    A demo of another day is removed and begun anew, so that its newest edition is always today's.
+    """
+    at, zone = desk.settings.edition_at, ZoneInfo(desk.settings.zone)
+    today = Demo(closing=closing(last_day(desk.clock.now(), at, zone), at, zone).isoformat())
     with desk.store.read() as tx:
-        demo = demo_of(tx)
-        if demo is not None:
-            return demo
+        kept = demo_of(tx)
         empty = not tx.feeds.all() and not tx.views.progress().articles
         untouched = tx.notebook.get(LEFT) is None
-    if not (desk.settings.demo and empty and untouched):
-        return None
-    at, zone = desk.settings.edition_at, ZoneInfo(desk.settings.zone)
-    return Demo(closing=closing(last_day(desk.clock.now(), at, zone), at, zone).isoformat())
+    if kept is not None and kept.closing == today.closing:
+        return kept
+    if kept is not None:
+        remove_demo(desk)
+        return today
+    return today if desk.settings.demo and empty and untouched else None
 
 
 def begin_demo(desk: Desk, demo: Demo, feeds: Sequence[tuple[str, str, str | None]]) -> None:
     """Subscribes the owner to the demo's feeds (address, title, folder); the editions before now are owed.
 
-    May run at every start: a feed whose port had to change moves with it, nothing is added twice.
+    May run at every start: nothing is added twice.
     """
     now = desk.clock.now()
     last = last_day(demo.closed_at, desk.settings.edition_at, ZoneInfo(desk.settings.zone))
@@ -82,13 +87,18 @@ def begin_demo(desk: Desk, demo: Demo, feeds: Sequence[tuple[str, str, str | Non
 
 def leave_demo(desk: Desk) -> None:
     """Removes the demo wire whole; nothing where there is none. Octavo stays empty until feeds are added."""
+    if not is_demo(desk):
+        return
+    remove_demo(desk)
     with desk.store.begin() as tx:
-        if demo_of(tx) is None:
-            return
-        tx.remove_demo()
-        tx.notebook.put(DEMO, None)
         tx.notebook.put(LEFT, desk.clock.now().isoformat())
-        tx.notebook.put(BEGAN, None)
-        tx.notebook.put(CLOSED, None)
+
+
+def remove_demo(desk: Desk) -> None:
+    """Removes every row that came of the demo wire, and what was noted of it."""
     with desk.memory.lock:
+        with desk.store.begin() as tx:
+            tx.remove_demo()
+            for name in (DEMO, BEGAN, CLOSED):
+                tx.notebook.put(name, None)
         desk.memory.forget()

@@ -4,7 +4,7 @@ publish        stories.between | rank | brief | editions.add
 owed           which days' editions are still to be made
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -16,7 +16,7 @@ from octavo.desk.desk import Desk
 from octavo.desk.readings import readings
 from octavo.insight.brief import brief
 from octavo.news.article import Article
-from octavo.news.briefing import Briefing
+from octavo.news.briefing import Sentence
 from octavo.news.edition import LEAVES, Change, Edition, Leaf
 from octavo.news.ids import ArticleId, EditionId, StoryId
 from octavo.news.story import Placement
@@ -83,14 +83,41 @@ def publish(desk: Desk, day: date) -> Edition | None:
 
 
 def make_edition(tx: Tx, desk: Desk, day: date, closed_at: datetime) -> Edition:
-    """The edition of what was told in the day before ``closed_at``, not saved."""
+    """The edition of what was told in the day before ``closed_at``, not saved; briefed from what had come by then."""
+
+    def written(told: Told, sentences: int) -> tuple[Sentence, ...]:
+        return _brief(tx, told.articles, sentences=sentences)
+
+    return _compose(tx, desk, day, closed_at, written)
+
+
+def in_the_making(tx: Tx, desk: Desk) -> Edition:
+    """The next edition as it would be if it closed now, with the stories' briefings as they stand. Cheap to ask for."""
+    now = desk.clock.now()
+    last = last_day(now, desk.settings.edition_at, ZoneInfo(desk.settings.zone))
+
+    def kept(told: Told, sentences: int) -> tuple[Sentence, ...]:
+        briefing = tx.stories.briefing(told.story_id)
+        return briefing.summary[:sentences] if briefing else ()
+
+    return _compose(tx, desk, last + timedelta(days=1), now, kept)
+
+
+def _compose(
+    tx: Tx, desk: Desk, day: date, closed_at: datetime, briefing: Callable[[Told, int], tuple[Sentence, ...]]
+) -> Edition:
     opened_at = closed_at - timedelta(days=1)
     told = _told(tx, tx.stories.between(opened_at, closed_at), opened_at)
     yesterday = tx.editions.of_day(day - timedelta(days=1))
     before = {leaf.story_id for leaf in yesterday.leaves} if yesterday else set()
     ranked = rank([_candidate(story) for story in told.values()], now=closed_at, limit=LEAVES)
     leaves = tuple(
-        _leaf(tx, told[row.story], row, lead=number == 0, changed=row.story in before)
+        _leaf(
+            told[row.story],
+            row,
+            briefing(told[row.story], LEAF_SENTENCES if number else LEAD_SENTENCES),
+            changed=row.story in before,
+        )
         for number, row in enumerate(ranked)
     )
     fresh = [article for story in told.values() for article in story.articles if article.shown_at > opened_at]
@@ -138,14 +165,12 @@ def _origins(told: Told) -> int:
     return sum(placement.duplicate_of is None for placement in told.placements)
 
 
-def _leaf(tx: Tx, told: Told, row: Ranked, *, lead: bool, changed: bool) -> Leaf:
-    title = headline(told.articles)
-    written = _brief(tx, told.articles, title, sentences=LEAD_SENTENCES if lead else LEAF_SENTENCES)
+def _leaf(told: Told, row: Ranked, briefing: tuple[Sentence, ...], *, changed: bool) -> Leaf:
     languages = dict.fromkeys(article.language for article in told.articles if article.language)
     return Leaf(
         story_id=told.story_id,
-        headline=title,
-        briefing=written.summary if written else (),
+        headline=headline(told.articles),
+        briefing=briefing,
         hashtags=story_hashtags([article.hashtags for article in told.articles]),
         articles=len(told.articles),
         origins=_origins(told),
@@ -156,9 +181,9 @@ def _leaf(tx: Tx, told: Told, row: Ranked, *, lead: bool, changed: bool) -> Leaf
     )
 
 
-def _brief(tx: Tx, articles: Sequence[Article], title: str, *, sentences: int) -> Briefing | None:
+def _brief(tx: Tx, articles: Sequence[Article], *, sentences: int) -> tuple[Sentence, ...]:
     read = readings(tx, [article.id for article in articles])
-    return brief(read, headline=title, sentences=sentences) if read else None
+    return brief(read, sentences=sentences).summary if read else ()
 
 
 def _changes(tx: Tx, told: Sequence[Told], opened_at: datetime) -> tuple[Change, ...]:
@@ -166,7 +191,6 @@ def _changes(tx: Tx, told: Sequence[Told], opened_at: datetime) -> tuple[Change,
     changes = []
     for story in told:
         fresh = [article for article in story.articles if article.shown_at > opened_at]
-        written = _brief(tx, fresh, "", sentences=1)
-        if written is not None and written.summary:
-            changes.append(Change(story_id=story.story_id, sentence=written.summary[0]))
+        found = _brief(tx, fresh, sentences=1)[:1]
+        changes.extend(Change(story_id=story.story_id, sentence=sentence) for sentence in found)
     return tuple(changes)

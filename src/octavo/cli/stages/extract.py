@@ -34,13 +34,13 @@ def answer(line: dict[str, Any], base: Path) -> dict[str, Any]:
 
 
 def _read_file(path: Path, url: str | None, fetched_at: datetime | None) -> Extracted:
-    body = _bytes_of(path)
+    body = bytes_of(path)
     if path.name.removesuffix(".gz").endswith(".txt"):
         return read_plain(body.decode("utf-8", errors="replace"), fetched_at=fetched_at)
     return read_page(body, url=url, fetched_at=fetched_at)
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
     """A file's content, unpacked where it is packed, and never more of it than a page may have (plus the byte that tells)."""
     try:
         if path.name.endswith(".gz"):
