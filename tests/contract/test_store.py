@@ -166,6 +166,12 @@ def test_full_disk_behind_an_io_error(tmp_path, monkeypatch):
     store.close()
 
 
+def test_row_that_refers_to_nothing_is_not_found(store, make):
+    """A comment on an article that has gone meanwhile is NotFound, not a fault of the database."""
+    with pytest.raises(NotFound), store.begin() as tx:
+        tx.comments.add(make.comment(article_id=99))
+
+
 def test_missing_feed_is_not_found(store):
     """Whoever saves what is not there is told so."""
     with pytest.raises(NotFound), store.begin() as tx:

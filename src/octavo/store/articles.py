@@ -5,14 +5,14 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, delete, func, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, case, delete, func, or_, select, update
 from sqlalchemy import insert as plain_insert
 
 from octavo.errors import NotFound
 from octavo.news.article import Article, Revision
 from octavo.news.ids import ArticleId, FeedId
 from octavo.store.batches import batches
-from octavo.store.codec import storable
+from octavo.store.codec import Utc, storable
 from octavo.store.counters import take
 from octavo.store.index import learn, segmented
 from octavo.store.tables import article_hashtags, articles, feeds, marks, revisions, subscriptions, vectors
@@ -26,6 +26,18 @@ _FIELDS = tuple(field.name for field in fields(Article))
 _WRITTEN = tuple(name for name in _FIELDS if name not in {"id", "revision", "excerpt"})
 #: What an Article is made of.
 COLUMNS = tuple(articles.c[name] for name in _FIELDS)
+_NEWER = or_(feeds.c.newest_at.is_(None), feeds.c.newest_at < bindparam("shown", type_=Utc()))
+_ONE_MORE = (
+    update(feeds)
+    .where(feeds.c.id == bindparam("feed"))
+    .values(
+        articles=feeds.c.articles + 1,
+        newest_at=case((_NEWER, bindparam("shown", type_=Utc())), else_=feeds.c.newest_at),
+    )
+)
+_ONE_MORE_UNREAD = (
+    update(subscriptions).where(subscriptions.c.feed_id == bindparam("feed")).values(unread=subscriptions.c.unread + 1)
+)
 _REVISION = tuple(revisions.c[field.name] for field in fields(Revision))
 
 
@@ -186,12 +198,8 @@ class SqlArticles:
             self.connection.execute(plain_insert(article_hashtags), rows)
 
     def _count_new(self, feed_id: FeedId, shown_at: datetime) -> None:
-        unread = update(subscriptions).where(subscriptions.c.feed_id == feed_id)
-        self.connection.execute(unread.values(unread=subscriptions.c.unread + 1))
-        feed = update(feeds).where(feeds.c.id == feed_id)
-        self.connection.execute(feed.values(articles=feeds.c.articles + 1))
-        older = feeds.c.newest_at.is_(None) | (feeds.c.newest_at < shown_at)
-        self.connection.execute(feed.where(older).values(newest_at=shown_at))
+        self.connection.execute(_ONE_MORE_UNREAD, {"feed": feed_id})
+        self.connection.execute(_ONE_MORE, {"feed": feed_id, "shown": shown_at})
 
     def _shown_elsewhen(self, article_id: ArticleId) -> None:
         """The vector cache keeps the time an article is shown at: a new number makes it look again."""

@@ -9,7 +9,7 @@ import os
 import shutil
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from octavo.errors import ConfigError, StoreBusy, StoreError, StoreFull
+from octavo.errors import ConfigError, Conflict, NotFound, OctavoError, StoreBusy, StoreError, StoreFull
 
 #: Seconds a writer waits for the one before it.
 BUSY_TIMEOUT = 5
@@ -48,7 +48,8 @@ def connect(url: str) -> Engine:
 def transaction(engine: Engine, *, write: bool) -> Iterator[Connection]:
     """A connection in one transaction: committed at the end, rolled back by any exception.
 
-    Raises StoreBusy, StoreFull or StoreError for every failure of the database.
+    Raises StoreBusy, StoreFull or StoreError for every failure of the database; NotFound where a row refers to one that
+    is gone, and Conflict where another writer was quicker to take what may be there once.
     """
     with errors(engine):
         connection = engine.connect()
@@ -159,11 +160,31 @@ def _write_ahead(engine: Engine) -> None:
         raw.close()
 
 
+def _gone() -> OctavoError:
+    return NotFound("What this is about is not there any more.")
+
+
+def _there() -> OctavoError:
+    return Conflict("It is there already: another was quicker.")
+
+
+def _busy() -> OctavoError:
+    return StoreBusy("Another writer held the database for too long.")
+
+
+#: By extended or primary result code.
+_KNOWN: dict[int, Callable[[], OctavoError]] = {
+    sqlite3.SQLITE_BUSY: _busy,
+    sqlite3.SQLITE_LOCKED: _busy,
+    sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY: _gone,
+    sqlite3.SQLITE_CONSTRAINT_UNIQUE: _there,
+    sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY: _there,
+}
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _DISK = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
 
 
-def _ours(error: DBAPIError, engine: Engine) -> StoreError:
+def _ours(error: DBAPIError, engine: Engine) -> OctavoError:
     if isinstance(error.orig, sqlite3.Error):
         return _sqlite_error(error.orig, engine)
     state = str(getattr(error.orig, "sqlstate", None) or "")
@@ -172,16 +193,21 @@ def _ours(error: DBAPIError, engine: Engine) -> StoreError:
             return StoreFull("The database's disk is full; make room, and the work goes on.")
         # Serialisation failure, deadlock, lock not available, too many connections.
         case "40001" | "40P01" | "55P03" | "53300":
-            return StoreBusy("Another writer held the database for too long.")
+            return _busy()
+        case "23503":
+            return _gone()
+        case "23505":
+            return _there()
         case _:
             return StoreError(f"The database refused: {error.orig}")
 
 
-def _sqlite_error(error: sqlite3.Error, engine: Engine) -> StoreError:
+def _sqlite_error(error: sqlite3.Error, engine: Engine) -> OctavoError:
     code = _code(error)
     path = Path(engine.url.database or ".")
-    if code in _BUSY:
-        return StoreBusy("Another writer held the database for too long.")
+    known = _KNOWN.get(getattr(error, "sqlite_errorcode", None) or 0) or _KNOWN.get(code)
+    if known is not None:
+        return known()
     if code == sqlite3.SQLITE_FULL or (code in _DISK and _no_room(path)):
         return StoreFull(f"The disk that holds {path} is full; make room, and the work goes on.")
     if code == sqlite3.SQLITE_NOTADB:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 
 from octavo.text.words import segment
 
@@ -14,7 +15,10 @@ from octavo.text.words import segment
 LENGTH = 240
 _LEAD = 60
 #: Of a very long text only so much is looked through, code points.
-_MOST = 200_000
+_MOST = 50_000
+
+#: Matches that a snippet is chosen among.
+_ENOUGH = 200
 
 _WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"\s+")
@@ -59,11 +63,8 @@ def _matches(text: str, phrases: Sequence[str]) -> list[tuple[int, int, int]]:
     # Longer ones first, so that a phrase wins over its own first word.
     patterns.sort(key=len, reverse=True)
     wanted = re.compile("|".join(f"({pattern})" for pattern in patterns))
-    return [
-        (hit.start(), hit.end(), hit.lastindex or 0)
-        for hit in wanted.finditer(_folded(text))
-        if hit.end() > hit.start()
-    ]
+    hits = islice(wanted.finditer(_folded(text)), _ENOUGH)
+    return [(hit.start(), hit.end(), hit.lastindex or 0) for hit in hits]
 
 
 def _pattern(phrase: str) -> str | None:
@@ -86,7 +87,7 @@ def _unspaced(char: str) -> bool:
 def _window(text: str, found: list[tuple[int, int, int]]) -> tuple[int, int]:
     """Where the snippet begins and ends: where most different phrases stand together, the first of such places."""
     best, most, last = 0, 0, 0
-    for first, _, _ in found[:200]:
+    for first, _, _ in found:
         together = [hit for hit in found if first <= hit[0] and hit[1] <= first + LENGTH - _LEAD]
         if len({which for _, _, which in together}) > most:
             best, most, last = first, len({which for _, _, which in together}), together[-1][1]
