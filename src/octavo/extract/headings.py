@@ -255,6 +255,18 @@ _LABELS = """
         मुख्य बिंदु, पूछें, सुनें, और पढ़ें, पूरी खबर पढ़ें, शेयर करें
     """
 
+#: How notices that there are no comments begin.
+_NOBODY = """
+    no comments, there are no comments, be the first to comment, no responses, keine kommentare, noch keine kommentare,
+    aucun commentaire, pas encore de commentaire, sin comentarios, aún no hay comentarios, todavía no hay comentarios,
+    no hay comentarios, nessun commento, ancora nessun commento, sem comentários, ainda não há comentários,
+    nenhum comentário, nog geen reacties, geen reacties, inga kommentarer, ingen kommentarer, ei kommentteja,
+    brak komentarzy, nie ma jeszcze komentarzy, zatím žádné komentáře, комментариев пока нет, пока нет комментариев,
+    нет комментариев, коментарів ще немає, henüz yorum yok, yorum yok, belum ada komentar, chưa có bình luận,
+    コメントはまだありません, まだコメントはありません, 暂无评论, 还没有评论, 暫無評論, 尚無留言, 아직 댓글이 없습니다,
+    댓글이 없습니다, لا توجد تعليقات, لا تعليقات, אין תגובות, אין עדיין תגובות, अभी तक कोई टिप्पणी नहीं, कोई टिप्पणी नहीं
+"""
+
 _NOISE = re.compile(r"[\W\d_]+$|^[\W\d_]+")
 _COUNT = re.compile(r"\s*[(\[]?\s*\d+\s*[)\]]?\s*")
 _SPACE = re.compile(r"\s+")
@@ -280,6 +292,11 @@ def stop_of(text: str, *, heading: bool) -> Stop | None:
         if plain.startswith(beginnings) and len(plain.split()) <= 6:
             return stop
     return None
+
+
+def says_no_comments(text: str) -> bool:
+    """Whether a line says that nobody has commented yet."""
+    return _plain(text).startswith(_nobody())
 
 
 def is_label(text: str) -> bool:
@@ -312,6 +329,11 @@ def _whole() -> dict[str, Stop]:
 def _beginnings() -> dict[Stop, tuple[str, ...]]:
     spaced = {stop: tuple(f"{word} " for word in _words(spec) if word) for stop, spec in _BEGINNINGS.items()}
     return {stop: (*words, *_GLUED_BEGINNINGS.get(stop, ())) for stop, words in spaced.items()}
+
+
+@cache
+def _nobody() -> tuple[str, ...]:
+    return tuple(_words(_NOBODY))
 
 
 @cache

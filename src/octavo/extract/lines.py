@@ -10,13 +10,15 @@ from octavo.text.ages import find_age
 
 _DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _SENTENCE_END = re.compile(r"""[.!?…。！？।؟۔]["'”’»)\]」』]*$""")
+_ASKS = re.compile(r"""[!?！？؟]["'”’»)\]」』]*$""")
+_STOP = re.compile(r"[.。।؟]\s|。")
 #: An absolute date as cards carry it; an age only under a heading that announces related articles.
 _DATE = re.compile(
     r"\b\d{1,2}[. /-]\s?[^\W\d_]{3,12}\.?[ ,/-]+\d{4}\b|\b[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b"
     r"|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일]"
 )
 _SEPARATOR = re.compile(r"\s*[·•∙⋅|‧・●\n]\s*|\s+[-–—/]\s+|,\s+(?=\d)|\s{2,}")
-_TRIM = " \t·•∙|‧・●,;:()[]-–—_*/\u00a0"
+_EDGE = " \t·•∙|‧・●,;:-–—_*/\u00a0"
 _READING_TIME = re.compile(r"^\d+[\s-]*(?:min|mn|分|분|мин|dk|मिनट|دق)", re.IGNORECASE)
 _TAG_LINE = re.compile(r"^(?:[#＃][\w\u0900-\u0dff\u200c]+[\s,;·|]*)+$")
 #: Longest line that can be the head of a card.
@@ -56,14 +58,14 @@ class Line:
             return ()
         text = self.block.text
         pieces = [*_SEPARATOR.split(text[: span[0]]), *_SEPARATOR.split(text[span[1] :])]
-        trimmed = (piece.strip(_TRIM) for piece in pieces)
+        trimmed = (bare(piece) for piece in pieces)
         return tuple(piece for piece in trimmed if piece and not _READING_TIME.match(piece))
 
     @property
     def when(self) -> str | None:
         """The words of its age or date."""
         span = self.age or self.date
-        return self.block.text[span[0] : span[1]].strip(_TRIM) if span else None
+        return bare(self.block.text[span[0] : span[1]]) if span else None
 
 
 def lines_of(blocks: Sequence[Block]) -> tuple[Line, ...]:
@@ -72,9 +74,11 @@ def lines_of(blocks: Sequence[Block]) -> tuple[Line, ...]:
 
 
 def is_prose(text: str) -> bool:
-    """Whether a text is running text: long, or a whole sentence of some length."""
+    """Whether a text is running text: long, or of some length and a whole sentence; a lone question may be a title."""
     length = weight(text)
-    return length >= 140 or (length >= 60 and ends_sentence(text))
+    if length >= 140:
+        return True
+    return length >= 60 and ends_sentence(text) and (_ASKS.search(text) is None or _STOP.search(text[:-1]) is not None)
 
 
 def weight(text: str) -> int:
@@ -86,6 +90,15 @@ def weight(text: str) -> int:
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does."""
     return _SENTENCE_END.search(text) is not None
+
+
+def bare(text: str) -> str:
+    """A name without the bullets, dashes and single brackets that a card puts round it."""
+    text = text.strip(_EDGE)
+    for opened, closed in ("()", "[]"):
+        while text.count(opened) != text.count(closed) and (text[:1] in {opened, closed} or text[-1:] in {opened, closed}):
+            text = (text[1:] if text[:1] in {opened, closed} else text[:-1]).strip(_EDGE)
+    return text if any(char.isalnum() for char in text) else ""
 
 
 def _line(block: Block) -> Line:
@@ -111,5 +124,5 @@ def _line(block: Block) -> Line:
 
 def _is_head(text: str, span: tuple[int, int]) -> bool:
     """Whether a line with an age is a card's head and no sentence that tells of something long ago."""
-    beside = f"{text[: span[0]]} {text[span[1] :]}".strip(_TRIM)
+    beside = bare(f"{text[: span[0]]} {text[span[1] :]}")
     return len(beside.split()) <= 12 and not (ends_sentence(text) and len(beside.split()) > 4)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from octavo.extract.headings import Stop
+from octavo.extract.headings import Stop, says_no_comments
 from octavo.extract.layout import Layout
 from octavo.extract.lines import weight
 
@@ -57,6 +57,8 @@ def _is_own(layout: Layout, start: int, enclosing: tuple[int, int]) -> bool:
 
 def _flat_end(layout: Layout, stop: Stop, start: int, following: int) -> int:
     """Where a block without an element of its own ends."""
+    if stop is Stop.COMMENTS and start + 1 < following and says_no_comments(layout.lines[start + 1].block.text):
+        return start + 2
     if stop in {Stop.RELATED, Stop.COMMENTS}:
         return _same_rank(layout, start, following)
     end, size = start + 1, 0

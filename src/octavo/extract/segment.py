@@ -133,8 +133,10 @@ def _is_anchor(layout: Layout, regions: Sequence[Region], place: int) -> bool:
     if line.age:
         return True
     region = region_at(regions, place)
-    dated = line.date is not None and line.block.tag not in {"td", "th"}
-    return dated and region is not None and region.stop is Stop.RELATED and region.enclosed
+    dated = line.date is not None and line.block.tag not in {"td", "th"} and not line.block.level and len(line.rest) < 2
+    if not dated or region is None or region.stop is not Stop.RELATED or not region.enclosed:
+        return False
+    return not any(other.age for other in layout.lines[region.start : region.end])
 
 
 def _without_durations(lines: Sequence[Line], anchors: list[int]) -> list[int]:

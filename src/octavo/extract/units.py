@@ -13,12 +13,14 @@ from itertools import pairwise
 from statistics import fmean
 
 from octavo.extract.layout import Layout
-from octavo.extract.lines import ends_sentence, weight
+from octavo.extract.lines import bare, ends_sentence, weight
 
 #: No head has more short lines than this on one side of the age.
 _MOST_HEAD = 3
 _LONGEST_SOURCE = 60
-_TRIM = " \t·•∙|‧・●,;:-–—_*/\u00a0"
+_LONGEST_TITLE = 250
+#: A shorter line that is no sentence is no text at a unit's end.
+_LEAST_TEXT = 45
 _BY = ("by ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "przez ", "автор ", "автор: ")
 
 
@@ -201,14 +203,14 @@ def _opening(layout: Layout, draft: _Draft) -> list[int]:
 
 def _token(layout: Layout, place: int, seat: _Seat) -> _Token:
     block = layout.lines[place].block
-    return _Token(text=block.text.strip(_TRIM), seat=seat, place=place, level=block.level, linked=block.linked)
+    return _Token(text=bare(block.text), seat=seat, place=place, level=block.level, linked=block.linked)
 
 
 def _read(layout: Layout, drafts: Sequence[_Draft]) -> tuple[Unit, ...]:
     seat = _title_seat(drafts)
     units = []
     for draft in drafts:
-        title = _title(draft, seat)
+        title = _title(draft, seat) or _long_title(layout, draft, seat)
         if title is not None:
             units.append(_unit(layout, draft, title))
     return tuple(units)
@@ -232,11 +234,26 @@ def _title_rank(tokens: Sequence[_Token]) -> tuple[float, float]:
 
 
 def _title(draft: _Draft, seat: _Seat | None) -> _Token | None:
+    """The heading of a unit, or what sits where the others have their titles; None where that seat is empty."""
     headings = [token for token in draft.tokens if token.level]
     seated = [token for token in draft.tokens if token.seat == seat]
     if seated and (seated[0].level or not headings):
         return seated[0]
-    return max(headings or draft.tokens, key=lambda token: weight(token.text), default=None)
+    if headings or seat is None or seat[0] in {"beside", "opening"}:
+        return max(headings or draft.tokens, key=lambda token: weight(token.text), default=None)
+    return None
+
+
+def _long_title(layout: Layout, draft: _Draft, seat: _Seat | None) -> _Token | None:
+    """A title as long as running text, known by its seat; else the longest of the head."""
+    if seat is not None:
+        step = -1 if seat[0] == "before" else 1
+        place = draft.anchor + step * (seat[1] + 1)
+        block = layout.lines[place].block if draft.start <= place < draft.end else None
+        more = any(layout.lines[other].prose for other in range(draft.start, draft.end) if other != place)
+        if block and len(block.text) <= _LONGEST_TITLE and layout.lines[place].prose and more:
+            return _token(layout, place, seat)
+    return max(draft.tokens, key=lambda token: weight(token.text), default=None)
 
 
 def _unit(layout: Layout, draft: _Draft, title: _Token) -> Unit:
@@ -250,7 +267,7 @@ def _unit(layout: Layout, draft: _Draft, title: _Token) -> Unit:
         source=source.text if source else None,
         age=anchor.when,
         when=anchor.block.when,
-        authors=tuple(token.text.split(" ", 1)[1].strip(_TRIM) for token in authors),
+        authors=tuple(bare(token.text.split(" ", 1)[1]) for token in authors),
         href=_href(layout, draft, title),
         body=_body(layout, draft, head_end, (title, *((source,) if source else ()), *authors)),
         start=draft.start,
@@ -308,6 +325,6 @@ def _is_remainder(layout: Layout, body: Sequence[int]) -> bool:
     line = layout.lines[body[-1]]
     if line.prose:
         return False
-    if line.block.level or line.age or line.date or line.block.linked > 0.8:
+    if line.block.level or line.block.linked > 0.8:
         return True
-    return not ends_sentence(line.block.text) and (len(body) > 1 or weight(line.block.text) < 40)
+    return not ends_sentence(line.block.text) and weight(line.block.text) < _LEAST_TEXT

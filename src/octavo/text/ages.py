@@ -22,7 +22,7 @@ _LONGEST_AGE = 48
 _LONGEST_LINE = 160
 
 _EDGE = " \t\r\n\u00a0\u2009\u200b\u200e\u200f·•∙⋅|‧・,;:()[]<>«»–—-_*●○⏱⏰🕐🕒🕓🗓/\\~"
-_SEPARATOR = re.compile(r"\s*[·•∙⋅|‧・●\n\t]\s*|\s+[-–—/]\s+|\s{2,}")
+_SEPARATOR = re.compile(r"\s*[·•∙⋅|‧・●()（）\[\]\n\t]\s*|\s+[-–—/]\s+|\s{2,}")
 _CLOCK = (
     r"[\s,.]*(?:at|um|à|a\s+las|alle|às|om|o|в|kl\.?|,|·|-)?"
     r"\s*\d{1,2}\s*[:.h時點시]\s*\d{2}分?(?:\s*(?:uhr|[ap]\.?m\.?))?"
