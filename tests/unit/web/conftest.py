@@ -272,7 +272,7 @@ def all_pages():
             searches=(SavedSearch(id=1, user_id=UserId(1), name="Tesso", query="q=Tesso", created_at=NOW),),
         ),
         "sources": SourcesPage(
-            troubled=(SourceShown(row=SourceRow(feed=sick, folder="Rivers", articles=0, newest_at=None), title="Mine"),),
+            troubled=(SourceShown(row=SourceRow(feed=sick, folder="Rivers", articles=0, newest_at=None), title="My"),),
             well=tuple(
                 SourceShown(row=SourceRow(feed=feed(n), folder=None, articles=30, newest_at=NOW), title=None)
                 for n in (1, 2)

@@ -18,6 +18,7 @@
     const fresh = parsed.getElementById(name);
     // A new edition is a new page.
     if (!fresh || fresh.dataset.edition !== old.dataset.edition) return false;
+    if (answer.redirected) history.replaceState(null, "", answer.url);
     const held = old.contains(document.activeElement);
     old.replaceWith(fresh);
     say(decodeURIComponent(answer.headers.get("X-Octavo-Said") || ""));
