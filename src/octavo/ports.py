@@ -253,6 +253,9 @@ class Queue(Protocol):
     def workers(self) -> tuple[str, ...]:
         """Names of workers that hold a lease."""
 
+    def running(self) -> tuple[Job, ...]:
+        """Jobs that are leased, also those whose lease ran out and that no one has taken over yet."""
+
     def done(self, job_id: JobId) -> None:
         """Removes it."""
 

@@ -80,7 +80,7 @@ class Reporter:
         with self._desk.store.read() as tx:
             progress = tx.views.progress()
             due_at = tx.queue.next_due(tuple(Step))
-            busy = bool(tx.queue.workers()) or (due_at is not None and due_at <= self._desk.clock.now())
+            busy = bool(tx.queue.running()) or (due_at is not None and due_at <= self._desk.clock.now())
             days = [day for day in tx.editions.days(limit=10) if day.isoformat() not in self._told]
             editions = [tx.editions.of_day(day) for day in reversed(days)]
         waiting = in_words(progress)

@@ -1,7 +1,9 @@
 """What is due now: feeds to look at, editions to publish."""
 
 import threading
-from datetime import timedelta
+import time
+from collections.abc import Sequence
+from datetime import datetime
 
 import structlog
 
@@ -9,7 +11,7 @@ from octavo.desk.desk import Desk
 from octavo.desk.publish import owed
 from octavo.errors import StoreError
 from octavo.jobs.steps import day_number
-from octavo.news.job import Step
+from octavo.news.job import Job, Step
 from octavo.ports import Tx
 
 log = structlog.get_logger()
@@ -18,36 +20,39 @@ log = structlog.get_logger()
 TICK = 1.0
 #: Feeds queued at one look; the rest is due at the next one.
 AT_ONCE = 50
-#: An edition waits for work that is under way, but not for ever.
-PATIENCE = timedelta(minutes=10)
+#: Seconds that an edition waits for work that is under way.
+PATIENCE = 600.0
 _BEFORE_AN_EDITION = (Step.REFRESH, Step.FILL, Step.PLACE, Step.BRIEF)
 
 
-def queue_due(desk: Desk) -> int:
-    """Queues a job for each feed and edition that is due; how many feeds."""
+def queue_due(desk: Desk, *, patient: bool = True) -> bool:
+    """Queues a job for each feed and edition that is due; whether an edition is held back.
+
+    An edition tells what has come: while feeds and pages are being read it is held back, unless we are not ``patient``.
+    """
     now = desk.clock.now()
     with desk.store.read() as tx:
         feeds = tx.feeds.due(now, limit=AT_ONCE)
-        days = owed(tx, desk)
-        if not feeds and not days:
-            return 0
-        busy = _is_busy(tx, desk)
+        running = tx.queue.running()
+        publishing = {job.subject for job in running if job.step is Step.PUBLISH}
+        days = [day for day in owed(tx, desk) if day_number(day) not in publishing]
+        busy = bool(feeds) or _is_busy(tx, running, now)
+    held = bool(days) and busy and patient
+    if not feeds and (not days or held):
+        return held
     with desk.store.begin() as tx:
         for feed in feeds:
             tx.queue.put(Step.REFRESH, feed.id, due_at=now, queueing_lock=f"refresh:{feed.id}")
-        for day in days:
-            # An edition tells what has come: while the day's articles are still being read, it waits.
-            due_at = now + PATIENCE if busy or feeds else now
-            tx.queue.put(
-                Step.PUBLISH, day_number(day), due_at=due_at, lock="publish", queueing_lock=f"publish:{day_number(day)}"
-            )
-    return len(feeds)
+        for day in days if not held else ():
+            number = day_number(day)
+            tx.queue.put(Step.PUBLISH, number, due_at=now, lock="publish", queueing_lock=f"publish:{number}")
+    return held
 
 
-def _is_busy(tx: Tx, desk: Desk) -> bool:
+def _is_busy(tx: Tx, running: Sequence[Job], now: datetime) -> bool:
     next_due = tx.queue.next_due(_BEFORE_AN_EDITION)
-    waiting = next_due is not None and next_due <= desk.clock.now()
-    return waiting or bool(tx.queue.workers())
+    waiting = next_due is not None and next_due <= now
+    return waiting or any(job.step in _BEFORE_AN_EDITION for job in running)
 
 
 class Scheduler:
@@ -68,9 +73,12 @@ class Scheduler:
         self._thread.join(seconds)
 
     def _run(self) -> None:
+        held_since: float | None = None
         while not self._stop.is_set():
+            patient = held_since is None or time.monotonic() - held_since < PATIENCE
             try:
-                queue_due(self._desk)
+                held = queue_due(self._desk, patient=patient)
+                held_since = (held_since or time.monotonic()) if held else None
             except StoreError as error:
                 log.warning("schedule out of reach", error=str(error))
             self._stop.wait(TICK)

@@ -94,6 +94,11 @@ class SqlQueue:
         asked = select(jobs.c.leased_by).where(jobs.c.state == JobState.LEASED).distinct().order_by(jobs.c.leased_by)
         return tuple(name for name in self.connection.scalars(asked) if name is not None)
 
+    def running(self) -> tuple[Job, ...]:
+        """By id."""
+        asked = select(*jobs.c).where(jobs.c.state == JobState.LEASED).order_by(jobs.c.id)
+        return tuple(from_row(row) for row in self.connection.execute(asked))
+
     def done(self, job_id: JobId) -> None:
         """Nothing where it is gone."""
         self.connection.execute(delete(jobs).where(jobs.c.id == job_id))
