@@ -5,6 +5,7 @@ import re
 import xml.sax
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from functools import partial
 from html import escape
 from typing import Any
 from xml.sax.handler import feature_external_ges, feature_external_pes, feature_namespaces
@@ -32,6 +33,10 @@ _LONGEST_AUTHOR = 200
 _MOST_CATEGORIES = 200
 _MOST_NAMESPACES = 100
 _MOST_TAGS = 2_000_000
+# A title that closes one of these is no text that speaks of tags.
+_CLOSED_TAG = re.compile(
+    r"</(?:a|b|big|code|div|em|font|i|p|s|script|small|span|strong|style|su[bp]|u)>", re.IGNORECASE
+)
 _HTML = frozenset(("text/html", "application/xhtml+xml"))
 
 
@@ -75,15 +80,15 @@ def read_xml(text: str, sniff: Sniffed, *, url: str, damaged: bool, now: datetim
     """
     if text.count("<") > _MOST_TAGS:
         raise Unreadable("The document has millions of elements; no feed has.")
-    found, broken = _parsed(text[sniff.start :], sniff.subset, url)
+    found, broken = _parsed(text[sniff.start :], sniff.subset)
     if not found.version and not found.entries and not found.feeddata:
         raise Unreadable("The document is XML, but no feed: it has no channel and no entries.")
-    head: _Node = found.feeddata
+    head: _Node = dict(found.feeddata)
     atom = str(found.version).startswith("atom")
-    inherited = _authors(head) if atom else ()
-    entries = one_an_id(_entry(node, url, inherited, now) for node in found.entries)
+    entry = partial(_entry, url=url, now=now, atom=atom, inherited=_authors(head) if atom else ())
+    entries = one_an_id(entry(dict(node)) for node in found.entries)
     return ParsedFeed(
-        title=_title(head),
+        title=_title(head, atom=atom),
         link=_link(head, url),
         description=_text(head, "subtitle"),
         language=language_tag(head.get("language")),
@@ -103,32 +108,33 @@ def _complaint(*, broken: bool, damaged: bool) -> str | None:
     return None
 
 
-def _parsed(text: str, subset: str, url: str) -> tuple[Any, bool]:
+def _parsed(text: str, subset: str) -> tuple[Any, bool]:
     """What feedparser found in ``text``, and whether the document is broken."""
     if subset:
         text = mended(text, subset)
     try:
-        return _strictly(text, url), False
+        return _strictly(text), False
     except (xml.sax.SAXException, *_STUMBLES):
         pass
     repaired = mended(text, subset)
     try:
-        return _strictly(repaired, url), True
+        return _strictly(repaired), True
     except (xml.sax.SAXException, *_STUMBLES):
         pass
     if len(text) > _MOST_LOOSE:
         raise Unreadable("The feed is broken XML, and too large to be guessed at.")
     try:
-        loose = _Loose(url, None, "utf-8", {})
+        loose = _Loose("", None, "utf-8", {})
         loose.feed(text)
     except _STUMBLES as error:
         raise Unreadable("The feed is broken XML that nothing can be made of.") from error
     return loose, True
 
 
-def _strictly(text: str, url: str) -> _Strict:
+def _strictly(text: str) -> _Strict:
     """What feedparser's strict parser finds; a document type, and with it every entity, is gone by now."""
-    handler = _Strict(url, None, "utf-8")
+    # Without a base it joins links with xml:base alone, and spares two joins an element; we complete them.
+    handler = _Strict("", None, "utf-8")
     # Safe without defusedxml: the document type is cut off, so there is nothing to expand or to load.
     reader = xml.sax.make_parser()  # noqa: S317 -- for the reason above
     reader.setFeature(feature_namespaces, True)
@@ -143,8 +149,8 @@ def _strictly(text: str, url: str) -> _Strict:
     return handler
 
 
-def _entry(node: _Node, url: str, inherited: tuple[str, ...], now: datetime) -> Entry:
-    title, link = _title(node), _link(node, url)
+def _entry(node: _Node, *, url: str, now: datetime, atom: bool, inherited: tuple[str, ...]) -> Entry:
+    title, link = _title(node, atom=atom), _link(node, url)
     summary, content = _html(node.get("summary_detail") or node.get("summary"), url), _content(node, url)
     dated = _own(node, "published") or _own(node, "created")
     return without_repeats(
@@ -170,13 +176,14 @@ def _own(node: _Node, key: str) -> str | None:
     return value if isinstance(value, str) and value else None
 
 
-def _title(node: _Node) -> str | None:
-    """The title as text: its tags go, and what would be a script is words."""
+def _title(node: _Node, *, atom: bool) -> str | None:
+    """The title as text. Atom says whether it is HTML; elsewhere HTML is what feedparser takes for it, or has tags."""
     value = _own(node, "title")
     detail = node.get("title_detail")
-    if value is None or not isinstance(detail, Mapping) or detail.get("type") not in _HTML:
+    if value is None or not isinstance(detail, Mapping):
         return one_line(value)
-    return one_line(plain(value))
+    is_html = detail.get("type") in _HTML or (not atom and _CLOSED_TAG.search(value) is not None)
+    return one_line(plain(value)) if is_html else one_line(value)
 
 
 def _text(node: _Node, key: str) -> str | None:
