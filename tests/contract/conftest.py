@@ -137,24 +137,35 @@ def make() -> SimpleNamespace:
 
 @pytest.fixture
 def small_store(request, fresh_url) -> Iterator[SqlStore]:
-    """A store with room for a megabyte or two, and no more."""
-    if fresh_url.__name__ == "copy_file":
-        store = open_store(fresh_url())
+    """A store with room for a few megabytes and no more: a small disk of its own, where one can be mounted."""
+    on_sqlite = fresh_url.__name__ == "copy_file"
+    with server.small_disk(3 if on_sqlite else 20) as disk:
+        if on_sqlite:
+            yield from small_file(disk, fresh_url())
+        elif disk is None:
+            pytest.skip("no small disk can be mounted here (that takes root)")
+        else:
+            yield from small_database(disk, request.getfixturevalue("postgres"))
 
-        @event.listens_for(store.engine, "checkout")
-        def limit(connection, _record, _proxy):
-            pages = connection.execute("PRAGMA page_count").fetchone()[0]
-            connection.execute(f"PRAGMA max_page_count = {max(pages, 400)}")
 
-        yield store
-        store.close()
-        return
-    with server.small_disk() as disk, psycopg.connect(f"{request.getfixturevalue('postgres')}/postgres") as admin:
-        admin.autocommit = True
+def small_file(disk: Path | None, url: str) -> Iterator[SqlStore]:
+    store = open_store(f"sqlite:///{disk / 'octavo.sqlite3'}" if disk else url)
+
+    @event.listens_for(store.engine, "checkout")
+    def limit(connection, _record, _proxy):
+        if disk is None:
+            connection.execute("PRAGMA max_page_count = 700")
+
+    yield store
+    store.close()
+
+
+def small_database(disk: Path, address: str) -> Iterator[SqlStore]:
+    with psycopg.connect(f"{address}/postgres", autocommit=True) as admin:
         admin.execute(f"CREATE TABLESPACE small LOCATION '{disk}'")
         admin.execute("CREATE DATABASE small TEMPLATE model TABLESPACE small")
-        small = open_store(f"{request.getfixturevalue('postgres')}/small")
-        yield small
-        small.close()
+        store = open_store(f"{address}/small")
+        yield store
+        store.close()
         admin.execute("DROP DATABASE small")
         admin.execute("DROP TABLESPACE small")

@@ -82,14 +82,15 @@ def start(programs: Path, folder: Path, drop: dict[str, object]) -> tuple[subpro
 
 
 @contextmanager
-def small_disk(megabytes: int = 20) -> Iterator[Path]:
-    """A folder that holds so much and no more, the server's own. Skips where none can be mounted."""
+def small_disk(megabytes: int) -> Iterator[Path | None]:
+    """A folder that holds so much and no more, the server's own; None where none can be mounted (that takes root)."""
     folder = Path(tempfile.mkdtemp(prefix="octavo-small-"))
     drop = other_user()
     try:
         mount = ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", folder]
         if not drop or subprocess.run(mount, check=False, capture_output=True).returncode:
-            pytest.skip("no small disk can be mounted here (that takes root)")
+            yield None
+            return
         try:
             os.chown(folder, drop["user"], drop["group"])
             yield folder
