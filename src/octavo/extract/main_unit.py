@@ -88,29 +88,35 @@ def _container(segments: Segments, prose: Sequence[int]) -> tuple[int, int]:
 def _ends(lines: Sequence[Line], places: Sequence[int], prose: Sequence[int]) -> tuple[int, int]:
     """The first and the last place of the text: running text, with the short sentences and headings next to it."""
     first, last = prose[0], prose[-1]
+    parents = {lines[place].block.path[:-1] for place in prose}
     before = [place for place in places if place < first]
-    while before and _opens(lines[before[-1]]):
+    while before and _opens(lines[before[-1]], parents):
         first = before.pop()
     after = [place for place in places if place > last]
-    while after and _closes(lines[after[0]]):
+    while after and _closes(lines[after[0]], parents):
         last = after.pop(0)
     return first, last
 
 
-def _opens(line: Line) -> bool:
+def _opens(line: Line, parents: set[tuple[int, ...]]) -> bool:
     """Whether a short line before the first running text is text: a standfirst or a subheading, no byline or date."""
-    text = line.block.text
-    if line.age or line.date or line.aside or is_byline(text):
+    text, size = line.block.text, weight(line.block.text)
+    if line.age or line.date or line.aside or is_byline(text) or line.block.linked > 0.7:
         return False
-    return (line.block.level > 1 and weight(text) >= 20) or (ends_sentence(text) and weight(text) >= 40)
+    return (line.block.level > 1 and size >= 20) or (size >= 40 and (ends_sentence(text) or _is_sibling(line, parents)))
 
 
-def _closes(line: Line) -> bool:
+def _closes(line: Line, parents: set[tuple[int, ...]]) -> bool:
     """Whether a short line after the last running text is still text: a last short sentence, a list's last items."""
-    text = line.block.text
-    if line.age or line.date or line.aside or line.block.linked > 0.7:
+    text, size = line.block.text, weight(line.block.text)
+    if line.age or line.date or line.aside or line.label or line.block.linked > 0.7:
         return False
-    return ends_sentence(text) or (line.block.tag == "li" and weight(text) >= 20)
+    return ends_sentence(text) or (line.block.tag == "li" and size >= 20) or (size >= 40 and _is_sibling(line, parents))
+
+
+def _is_sibling(line: Line, parents: set[tuple[int, ...]]) -> bool:
+    """Whether a line stands in an element that holds running text too; in plain text nothing is known of that."""
+    return len(line.block.path) > 1 and line.block.path[:-1] in parents
 
 
 def _is_caption(line: Line) -> bool:

@@ -325,6 +325,6 @@ def _is_remainder(layout: Layout, body: Sequence[int]) -> bool:
     line = layout.lines[body[-1]]
     if line.prose:
         return False
-    if line.block.level or line.block.linked > 0.8:
+    if line.block.level or (line.block.linked > 0.8 and layout.lines[body[0]].block.linked <= 0.8):
         return True
     return not ends_sentence(line.block.text) and weight(line.block.text) < _LEAST_TEXT
