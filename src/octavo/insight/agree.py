@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from octavo.insight.lines import Line, language_of
+from octavo.insight.quantities import number_tokens
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 
@@ -42,6 +43,10 @@ def distinct(lines: Sequence[Line], rank: Sequence[float], embed: Embed | None =
 
 def _same(lines: Sequence[Line], embed: Embed | None) -> NDArray[np.bool_]:
     same: NDArray[np.bool_] = _word_likeness(lines) >= _SAME_WORDS
+    figures = [number_tokens(line.text) for line in lines]
+    # Two that give different figures tell different things, however alike they sound.
+    agree = [[not one or not other or bool(one & other) for other in figures] for one in figures]
+    same &= np.array(agree, dtype=np.bool_).reshape(same.shape)
     if embed is None or len(lines) < 2:
         return same
     vectors = embed([line.text for line in lines])
@@ -59,7 +64,7 @@ def _word_likeness(lines: Sequence[Line]) -> NDArray[np.float64]:
     matrix = np.zeros((len(lines), max(1, len(column))))
     for row, line in enumerate(lines):
         for word in set(line.content):
-            matrix[row, column[word]] = math.log(1 + len(lines) / spread[word])
+            matrix[row, column[word]] = math.log((len(lines) + 1) / spread[word])
     lengths = np.linalg.norm(matrix, axis=1, keepdims=True)
     matrix /= np.maximum(lengths, 1e-9)
     likeness: NDArray[np.float64] = matrix @ matrix.T

@@ -13,12 +13,14 @@ from functools import lru_cache
 from octavo.insight.agree import Embed
 from octavo.insight.evidence import can_answer, explains
 from octavo.insight.lines import Line, language_of, lines
-from octavo.insight.question import Question, QuestionKind, names_in
+from octavo.insight.question import Question, QuestionKind, names_in, plan
 from octavo.insight.reading import Reading
 from octavo.insight.stems import stems
 from octavo.news.briefing import Answer, Cite, Passage, Sentence
 from octavo.news.ids import ArticleId
 from octavo.text.words import tokens
+
+__all__ = ["answer", "plan"]
 
 #: Lines whose meaning is looked at.
 _CANDIDATES = 80
@@ -28,9 +30,13 @@ _CITES = 4
 _NEAR_BEST = 0.85
 #: What a word is worth that stands in the line before, in the title, or elsewhere in the article.
 _BEFORE, _TITLE, _ELSEWHERE = 0.5, 0.45, 0.15
+#: How much more a word of the question weighs that the article has nowhere.
+_LACKING = 1.4
 #: Support from which a line answers: share of the question's weight, with words of one language, and by meaning alone.
 #: Kinds of question whose answer must stand beside the name it is asked of.
-_STRICT = frozenset({QuestionKind.HOW_MANY, QuestionKind.HOW_OLD, QuestionKind.HOW_LONG, QuestionKind.WHEN})
+_STRICT = frozenset(
+    {QuestionKind.HOW_MANY, QuestionKind.HOW_OLD, QuestionKind.HOW_LONG, QuestionKind.WHEN, QuestionKind.YES_NO}
+)
 _ENOUGH = 0.55
 _ENOUGH_ABROAD = 0.45
 
@@ -44,13 +50,22 @@ class _Support:
     words: float
     #: Every name is there.
     named: bool
+    #: They are in the line itself or in the one it leans on, not only in the title or further up.
+    close: bool
     #: Every time and number of the question is in the line.
     fixed: bool
     #: Cosine of meanings; 0 without an embedder.
     meaning: float = 0.0
 
     def score(self) -> float:
-        return self.words + 0.6 * self.meaning + 0.2 * self.named + 0.1 * self.fixed - 0.001 * min(self.line.order, 50)
+        return (
+            self.words
+            + 0.6 * self.meaning
+            + 0.2 * self.named
+            + 0.1 * self.close
+            + 0.1 * self.fixed
+            - 0.001 * min(self.line.order, 50)
+        )
 
 
 def answer(
@@ -70,6 +85,8 @@ def answer(
         ranked = _with_meaning(question, ranked, embed)
     passages = tuple(_passage(support) for support in ranked[:5])
     answering = [support for support in ranked if _answers(question, support)]
+    if question.of_somebody and answering and answering[0].close:
+        answering = [support for support in answering if support.close]
     chosen: list[Line] = []
     for support in answering[:_CANDIDATES]:
         if support.score() < _NEAR_BEST * answering[0].score() or len({line.text for line in chosen}) >= limit:
@@ -117,7 +134,10 @@ class _Corpus:
             (self._titles[article], near * _TITLE),
             (self._articles[article], near * _ELSEWHERE),
         )
-        asked = {term: self._weight(term) for term in question.terms}
+        # A word that the whole article lacks says that it tells of something else.
+        asked = {
+            term: self._weight(term) * (1.0 if term in self._articles[article] else _LACKING) for term in question.terms
+        }
         met = sum(
             weight * max((c for held, c in around if term in held), default=0.0) for term, weight in asked.items()
         )
@@ -125,6 +145,7 @@ class _Corpus:
         return _Support(
             line=line,
             words=met / sum(asked.values()) if asked else 1.0,
+            close=all(_holds(own | (before if line.leans else frozenset()), name) for name in question.names),
             named=all(_holds(names, name) for name in question.names),
             fixed=all(token in line.words for token in question.fixed),
         )

@@ -5,6 +5,7 @@ readings -> reports (opinion only if there is nothing else) -> lines -> without 
          -> the lead, then the order of events
 """
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
 from datetime import UTC, datetime
@@ -35,6 +36,10 @@ _FIGURE, _NAME, _STOP = 1.8, 1.4, 0.1
 _PATIENCE = 8.0
 #: A line in another language than the story's own counts for less: most readers would stumble on it.
 _ABROAD = 0.5
+#: How much more the latest title counts than the earliest: a headline should be the news.
+_NEWS = 0.15
+#: Share of the lines to choose from that a briefing holds at most.
+_SHARE = 0.8
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -51,11 +56,13 @@ def brief(
     told.sort(key=lambda reading: (reading.published or _LONG_AGO, reading.article_id))
     language = _main_language(told)
     value = _story_worth(told)
-    found = _candidates(told, value, language, embed)
-    count = min(sentences, max(3, (2 * len(found) + 2) // 3))
+    held = _held(told)
+    found = _candidates(held, value, language, embed)
+    # A briefing on a single short report would else be the report again.
+    count = min(sentences, max(3, math.ceil(_SHARE * len(found))))
     chosen = best_lines(found, value, count=count, wanted=_PATIENCE * wanted_tokens(count, language))
     return Briefing(
-        headline=headline or _headline(told, value, language),
+        headline=headline or _headline(_fresh(told, held), value, language),
         summary=tuple(_sentence(line, readings) for line in _in_order(chosen, value)),
         key_points=points(found, value, language, limit=5),
         sources=len({reading.source for reading in readings if reading.source}) or min(1, len(readings)),
@@ -71,11 +78,27 @@ def _main_language(told: Readings) -> str | None:
     return max(uses, key=lambda code: len(uses[code])) if uses else None
 
 
-def _candidates(told: Readings, value: Worth, language: str | None, embed: Embed | None) -> list[Line]:
-    """The lines to choose from, oldest article first: they tell something, hold, and differ."""
+def _held(told: Readings) -> list[Line]:
+    """The lines that tell something and still hold, oldest article first."""
     every = [line for reading in told for line in lines(reading)[:_OF_ONE]]
-    telling = [line for line in every if line.tells and len(line.words) >= _SHORTEST] or every
-    held = standing(telling, withdrawn(told)) or telling
+    telling = [line for line in every if _tells(line)] or every
+    return standing(telling, withdrawn(told)) or telling
+
+
+def _tells(line: Line) -> bool:
+    return line.tells and len(line.words) >= _SHORTEST
+
+
+def _fresh(told: Readings, held: Sequence[Line]) -> Readings:
+    """The articles whose beginning still holds: their titles do too. All where none does."""
+    kept = {(line.reading.article_id, line.order) for line in held}
+    firsts = [(reading, next(filter(_tells, lines(reading)), None)) for reading in told]
+    fresh = [reading for reading, line in firsts if line is None or (reading.article_id, line.order) in kept]
+    return fresh or told
+
+
+def _candidates(held: Sequence[Line], value: Worth, language: str | None, embed: Embed | None) -> list[Line]:
+    """The lines to choose from, oldest article first: of those that agree, one."""
     scores = {id(line): _score(line, value, language) for line in held}
     best = sorted(held, key=lambda line: -scores[id(line)])[:_OF_ALL]
     near = {id(line) for line in best}
@@ -87,11 +110,14 @@ def _candidates(told: Readings, value: Worth, language: str | None, embed: Embed
 
 
 def _score(line: Line, value: Worth, language: str | None) -> float:
-    told = sum(value.words.get(word, 0.0) for word in set(line.words))
-    score = told / (len(line.words) + 12.0)
+    score = _told(line.words, value) / (len(line.words) + 12.0)
     if line.leans:
         score *= 0.8
     return score if language_of(line.reading) == language else score * _ABROAD
+
+
+def _told(words: Sequence[str], value: Worth) -> float:
+    return sum(value.words.get(word, 0.0) for word in set(words))
 
 
 def _story_worth(told: Readings) -> Worth:
@@ -124,15 +150,16 @@ def _weights(found: Sequence[Line], stop: frozenset[str]) -> dict[str, float]:
 
 
 def _headline(told: Readings, value: Worth, language: str | None) -> str | None:
-    """The title that tells most for its length, of those in the story's language."""
+    """The title that tells most for its length, of those in the story's language; later ones count for more."""
     titled = [reading for reading in told if reading.title and language_of(reading) == language]
     titled = titled or [reading for reading in told if reading.title]
-
-    def tells(reading: Reading[ArticleId]) -> float:
-        words = tokens(reading.title)
-        return sum(value.words.get(word, 0.0) for word in set(words)) / (len(words) + 6.0)
-
-    return max(titled, key=tells).title if titled else None
+    scores = {
+        reading.title: _told(words := tokens(reading.title), value)
+        / (len(words) + 6.0)
+        * (1 + _NEWS * at / len(titled))
+        for at, reading in enumerate(titled)
+    }
+    return max(scores, key=lambda title: scores[title]) if scores else None
 
 
 def _in_order(chosen: Sequence[Line], value: Worth) -> list[Line]:
@@ -140,7 +167,7 @@ def _in_order(chosen: Sequence[Line], value: Worth) -> list[Line]:
     tops = [line for line in chosen if line.order <= 1 and not line.leans] or [x for x in chosen if not x.leans]
     if not tops:
         return list(chosen)
-    lead = max(tops, key=lambda line: (_score(line, value, language_of(line.reading)), -line.order))
+    lead = max(tops, key=lambda line: (_told(line.words, value) / (len(line.words) + 40.0), -line.order))
     after = [lead]
     rest = [line for line in chosen if line is not lead]
     # What leans on the lead stays with it.

@@ -38,9 +38,10 @@ _WRONG = re.compile(
         \b(?:said|says|gave|stated|put|reported|of|had|misstated|as)
       |(?:incorrectly|erroneously|mistakenly|wrongly)\ (?:said|stated|reported|gave|put)
       |misstated\b[^.;]{0,60}?\bas|(?:previously|earlier|first|initially)\ (?:said|stated|reported|given|put)
-      |nicht|statt|anstelle\ von|et\ non(?:\ pas)?|au\ lieu\ de|y\ no|en\ lugar\ de|en\ vez\ de|e\ non|invece\ di
+      |hieß\ es|nicht|statt|anstelle\ von
+      |et\ non(?:\ pas)?|au\ lieu\ de|y\ no|en\ lugar\ de|en\ vez\ de|e\ non|invece\ di
         |em\ vez\ de
-      |niet|in\ plaats\ van)\s(?P<wrong>[^.;,:—]{1,60})
+      |niet|in\ plaats\ van)\s(?P<wrong>(?:[^.;,:—]|[.,](?=\d)){1,60})
     """,
     re.IGNORECASE | re.VERBOSE,
 )

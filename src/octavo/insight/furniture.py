@@ -14,7 +14,7 @@ _FURNITURE = re.compile(
     | ^(?:photo|image|picture|pictured|caption|image\ caption|video|graphic|credit|source|photograph)s?\s?[:(]
     | \(photo\ by\b
     | ^(?:related|read\ also|also\ read|more\ on\ this|see\ also|recommended|trending|tags?|advertisement)\b
-    | ^editor['’]s\ note
+    | ^editor['’]s\ note | \b(?:closing|end\ of)\ (?:this|our|the)\ live\b | \bclosing\ this\ page\b | \blive\ blog\b
     | \bour\ (?:newsletter|privacy\ policy|cookie) | \bterms\ (?:of\ use|and\ conditions)\ apply
     | ^(?:mehr\ zum\ thema|lesen\ sie\ auch|mehr\ dazu|quelle:|foto:|bild:) | \bmit\ material\ von\b
     | ^(?:lire\ aussi|à\ lire|voir\ aussi|photo\ :|crédit)

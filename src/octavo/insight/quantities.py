@@ -51,7 +51,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 def _quantity(text: str, match: re.Match[str]) -> Quantity:
     word = match["word"]
     value = float(_NUMBER_WORDS[word.casefold()]) if word else _value(match["digits"])
-    end = match.end()
+    start, end = match.start(next(name for name in ("word", "sign", "digits") if match[name])), match.end()
     following = _NEXT.match(text, end)
     if following and following["word"].casefold() in _MAGNITUDES:
         value *= _MAGNITUDES[following["word"].casefold()]
@@ -61,11 +61,11 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity:
         if following and following["word"].casefold() in {"de", "of", "di"}:
             following = _NEXT.match(text, following.end())
     if match["percent"]:
-        return Quantity(value, "%", match.start(), end)
+        return Quantity(value, "%", start, end)
     if match["sign"]:
-        return Quantity(value, match["sign"], match.start(), end)
+        return Quantity(value, match["sign"], start, end)
     unit = following["word"].casefold() if following else ""
-    return Quantity(value, "%" if unit in _PERCENT or unit == "per" else unit.rstrip("s"), match.start(), end)
+    return Quantity(value, "%" if unit in _PERCENT or unit == "per" else unit.rstrip("s"), start, end)
 
 
 def _value(digits: str) -> float:

@@ -38,6 +38,8 @@ class Question:
     fixed: tuple[str, ...]
     #: After "how many": the stem of what is counted.
     counted: str | None
+    #: It asks whether somebody named does something: "Will Bessent discuss trade?"
+    of_somebody: bool
     #: It asks for a price, a wage or the like.
     money: bool
     #: It asks of what is still to come.
@@ -132,6 +134,7 @@ _QUESTION_WORDS = words_of("""
 _COUNTED = re.compile(
     r"(?:how many|wie ?viele|combien (?:de |d['’])|cuánt[oa]s|quant[ie]|hoeveel)\s*(?P<noun>[^\W\d_]+)", re.IGNORECASE
 )
+_SOMEBODY = re.compile(r"\W*\w+\s+[A-ZÀ-ÞА-Я]")
 _MONEY = re.compile(
     r"\b(?:costs?|prices?|pay|paid|worth|earn(?:ed|s)?|fees?|salary|kostet?e?|kosten|preis|wert|teuer|bezahlt|"
     r"co[uû]t\w*|prix|vaut|valent|cuestan?|cost[óa]\w*|precio|valen?|prezzo|preço)\b",
@@ -174,6 +177,7 @@ def plan(question: str) -> Question:
         names=names,
         fixed=tuple(dict.fromkeys(fixed)),
         counted=stem(counted["noun"].casefold()) if counted else None,
+        of_somebody=kind is QuestionKind.YES_NO and bool(names) and _SOMEBODY.match(text) is not None,
         money=_MONEY.search(text) is not None,
         future=_FUTURE.search(text) is not None,
         search_terms=tuple(dict.fromkeys(word for word in content if word not in _ASKING or len(content) < 3)),

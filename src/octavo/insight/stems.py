@@ -26,7 +26,7 @@ _FAMILIES = (
     "rise rises rose risen raise raised raises increase increased increases hike up grow grew growth climbed",
     "fall falls fell fallen drop dropped decline declined decrease decreased cut cuts lower lowered reduce reduced",
     "arrest arrested arrests detain detained custody",
-    "discuss discussed discusses discussing discussion discussions talk",
+    "discuss discussed discusses discussing discussion discussions talk talks",
     "visit visits visited visiting trip trips travel travels travelled traveled",
     "speak speaks spoke spoken speech",
     "give gives gave given",

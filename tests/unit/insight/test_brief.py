@@ -1,0 +1,99 @@
+"""The briefing on a story."""
+
+import pytest
+
+from octavo.insight.brief import brief
+from octavo.news.article import Kind
+
+FIRST = (
+    "A landslide buried the road over Kestrel Pass early on Monday, police in Torrin said.\n\n"
+    "Two people were killed in the landslide at Kestrel Pass. About 40,000 cubic metres of rock came down, the "
+    "geological office said.\n\nThe road between Torrin and Eastmere is closed. Captain Jonas Wirt leads the search."
+)
+LATER = (
+    "Five people were killed in the landslide at Kestrel Pass, the police in Torrin said on Tuesday.\n\n"
+    "Transport Minister Oda Fenn promised a gallery of 22 million crowns for the road."
+)
+CORRECTION = (
+    "The geological office corrected its figure for the landslide at Kestrel Pass on Tuesday. It said that 14,000 "
+    "cubic metres of rock had come down, not 40,000 as it had announced."
+)
+OPINION = "I have driven over Kestrel Pass for thirty years, and I say that no minister ever cared about my road."
+
+
+@pytest.fixture
+def story(read):
+    """A story of five articles: report, copy, later report, correction, opinion."""
+    return [
+        read(FIRST, title="Two dead at Kestrel Pass", source="Post", origin="a"),
+        read(FIRST, title="Slide shuts pass", source="Gazette", origin="a", hours=1),
+        read(LATER, title="Kestrel Pass: five dead", source="Voice", origin="b", hours=24),
+        read(CORRECTION, title="Correction on Kestrel Pass", source="Post", origin="c", hours=26),
+        read(OPINION, title="My road", source="Post", origin="d", hours=27, kind=Kind.OPINION),
+    ]
+
+
+def test_a_briefing_tells_who_what_where_and_how_many(story, texts):
+    """The facts of the story are in it, from several articles."""
+    told = " ".join(texts(brief(story).summary))
+    for fact in ("Kestrel Pass", "Five people", "14,000", "Oda Fenn", "22 million", "Torrin"):
+        assert fact in told
+
+
+def test_what_no_longer_holds_is_left_out(story, texts):
+    """A later toll replaces the earlier one, a correction what it corrects, in the headline too."""
+    briefing = brief(story)
+    told = texts(briefing.summary)
+    assert not any("Two people" in text for text in told)
+    assert not any("40,000" in text and "14,000" not in text for text in told)
+    assert briefing.headline is not None
+    assert "Two dead" not in briefing.headline
+
+
+def test_opinion_speaks_only_where_there_is_nothing_else(story, texts):
+    """A view is no fact of the story; a story of opinion alone still has a briefing."""
+    assert not any("my road" in text for text in texts(brief(story).summary))
+    assert texts(brief(story[-1:]).summary) == [OPINION]
+
+
+def test_copies_count_as_one_origin_and_are_cited_together(story):
+    """Five articles of three sources have four origins; what the copy says too, both are cited for."""
+    briefing = brief(story)
+    assert (briefing.sources, briefing.origins) == (3, 4)
+    shared = [sentence for sentence in briefing.summary if sentence.text in FIRST]
+    assert shared
+    assert all({cite.article_id for cite in s.cites} == {story[0].article_id, story[1].article_id} for s in shared)
+
+
+def test_no_two_sentences_say_the_same(read, texts):
+    """Of two papers that report one fact in nearly the same words, one sentence is kept."""
+    one = read("The bridge at Harn will be closed for six weeks from Monday, the council of Harn said.", source="A")
+    two = read("The bridge at Harn will be closed from Monday for six weeks, the council said.", source="B", hours=1)
+    assert len(brief([one, two]).summary) == 1
+
+
+def test_a_briefing_is_never_longer_than_asked(story):
+    """The number of sentences is a bound."""
+    for count in (1, 3, 8):
+        assert len(brief(story, sentences=count).summary) <= count
+
+
+def test_the_given_headline_is_kept_and_nothing_makes_nothing(story):
+    """The desk's own headline stands; no articles make an empty briefing."""
+    assert brief(story, headline="Kestrel Pass").headline == "Kestrel Pass"
+    empty = brief([])
+    assert (empty.headline, empty.summary, empty.origins) == (None, (), 0)
+
+
+def test_agreement_across_languages_needs_an_embedder(read):
+    """Sentences of one meaning in two languages are one, where an embedder says so."""
+    import numpy as np
+
+    one = read("The bridge at Harn is closed for six weeks from Monday.", source="A")
+    two = read("Die Brücke in Harn ist ab Montag für sechs Wochen gesperrt.", source="B", hours=1, language="de")
+
+    def same(texts):
+        return np.ones((len(texts), 1), dtype=np.float32)
+
+    assert len(brief([one, two]).summary) == 2
+    assert len(brief([one, two], embed=same).summary) == 1

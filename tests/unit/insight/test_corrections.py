@@ -1,0 +1,28 @@
+"""Figures that were taken back."""
+
+import pytest
+
+from octavo.insight.corrections import is_correction, withdrawn
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("Correction: 1,240 people left their homes, not 2,140.", [2140]),
+        ("An earlier version of this article said 40 people had signed; it was 14.", [40]),
+        ("The report incorrectly gave the price as 12 crowns. The corrected price is 8.", [12]),
+        ("The office revised the figure from 40 to 14.", []),
+        ("The toll, corrected from 40, is now 14.", [40]),
+        ("In einer früheren Fassung hieß es 40 Verletzte, richtig sind 14 statt 40 Verletzte.", [40]),
+        ("They went on foot, not by car.", []),
+    ],
+)
+def test_the_wrong_figure_is_known_from_the_right_one(read, sentence, figures):
+    """Of a correction's figures those after "not", "said", "from" and the like are the withdrawn ones."""
+    assert sorted({gone.quantity.value for gone in withdrawn([read(sentence)])}) == figures
+
+
+def test_a_correction_says_so(read):
+    """An article is a correction by its title or its words; others are not."""
+    assert is_correction(read("The bridge is shut.", title="Correction: bridge at Harn"))
+    assert not is_correction(read("The bridge is shut.", title="Bridge at Harn"))

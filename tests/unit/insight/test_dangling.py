@@ -1,0 +1,49 @@
+"""Sentences that lean on the one before."""
+
+import pytest
+
+from octavo.insight.dangling import leans_back
+
+BEFORE = "The harbour board published a statement on Monday."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("He left at noon.", "en"),
+        ("But the bridge held.", "en"),
+        ("The statement named nobody.", "en"),
+        ("There will be no talks, the official said.", "en"),
+        ("Any new tax, she warned, would be answered.", "en"),
+        ("It's a start.", "en"),
+        ("Er schwieg.", "de"),
+        ("Allerdings blieb die Brücke offen.", "de"),
+        ("Elle a refusé.", "fr"),
+        ("Sin embargo, el puente resistió.", "es"),
+        ("他没有回答。", "zh"),
+        ("しかし橋は残った。", "ja"),
+    ],
+)
+def test_a_sentence_that_points_back_leans(sentence, language):
+    """An opening pronoun, connective or definite noun, and a speaker without a name, need the sentence before."""
+    assert leans_back(sentence, BEFORE, language)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Ana Reyes left at noon.", "en"),
+        ("The council of Harn voted to close the bridge.", "en"),
+        ("“We will stay,” Mayor Ana Reyes said.", "en"),
+        ("Die Brücke in Harn blieb offen.", "de"),
+        ("El puente de Harn resistió.", "es"),
+    ],
+)
+def test_a_sentence_that_says_who_and_what_stands_alone(sentence, language):
+    """A sentence with its own names does not lean."""
+    assert not leans_back(sentence, BEFORE, language)
+
+
+def test_the_first_sentence_never_leans():
+    """There is nothing before it to lean on."""
+    assert not leans_back("He left at noon.", None, "en")

@@ -1,0 +1,34 @@
+"""What of a text can be cited."""
+
+from octavo.insight.lines import lines
+
+
+def test_furniture_and_datelines_are_left_out(read):
+    """Credits, invitations and captions are no lines, and a line begins after the place and the agency."""
+    text = (
+        "OSMERE (Reuters) — The bridge at Harn is closed until May.\n\n"
+        "Read more: our newsletter\n\nPhoto: Josse Marin\n\n"
+        "Repairs cost 3 million crowns, the council said.\n\nAna Reyes contributed to this report."
+    )
+    assert [line.text for line in lines(read(text))] == [
+        "The bridge at Harn is closed until May.",
+        "Repairs cost 3 million crowns, the council said.",
+    ]
+
+
+def test_lines_that_tell_nothing_are_marked(read):
+    """Headings, questions, half quotations and "no comment" are lines but not for a summary."""
+    text = (
+        "What we know\n\nWho pays for it?\n\nThe ministry did not respond to a request for comment.\n\n"
+        "“We will pay, he said.\n\nThe council pays for half of the repairs."
+    )
+    assert [line.tells for line in lines(read(text))] == [False, False, False, False, True]
+
+
+def test_a_line_cites_its_own_characters(read):
+    """The cite's offsets cut the line out of the text, code points counted."""
+    reading = read("🜁 Über Nacht fiel Schnee in Hallbach. Die Straße nach Torrin ist gesperrt.", language="de")
+    for line in lines(reading):
+        cite = line.cite()
+        assert reading.text[cite.start : cite.end] == line.text
+        assert (cite.article_id, cite.revision) == (reading.article_id, 3)

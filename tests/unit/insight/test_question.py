@@ -1,0 +1,57 @@
+"""A question taken apart."""
+
+import pytest
+
+from octavo.insight.question import QuestionKind, plan
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("When does the bus start?", QuestionKind.WHEN),
+        ("How many people were hurt in Torrin?", QuestionKind.HOW_MANY),
+        ("What rate for Brunei?", QuestionKind.HOW_MANY),
+        ("What was the poll's level in 2024?", QuestionKind.HOW_MANY),
+        ("How long will the bridge be closed?", QuestionKind.HOW_LONG),
+        ("How old is the mayor?", QuestionKind.HOW_OLD),
+        ("Who leads the search?", QuestionKind.WHO),
+        ("Where was the painting found?", QuestionKind.WHERE),
+        ("What caused the fire?", QuestionKind.WHY),
+        ("Will Bessent discuss trade?", QuestionKind.YES_NO),
+        ("What did the survey find?", QuestionKind.OTHER),
+        ("Was kostet die Reparatur?", QuestionKind.HOW_MANY),
+        ("Wie lange ist die Brücke gesperrt?", QuestionKind.HOW_LONG),
+        ("Wer leitet die Suche?", QuestionKind.WHO),
+        ("Warum ist die Brücke zu?", QuestionKind.WHY),
+        ("Quand le pont sera-t-il ouvert ?", QuestionKind.WHEN),
+        ("Combien coûte le pont ?", QuestionKind.HOW_MANY),
+        ("¿Quién pintó el cuadro?", QuestionKind.WHO),
+        ("¿Dónde está el cuadro?", QuestionKind.WHERE),
+        ("橋はいつ開きますか", QuestionKind.WHEN),
+        ("谁是市长？", QuestionKind.WHO),
+    ],
+)
+def test_a_question_has_a_kind(question, kind):
+    """The kind follows from the question's words, in the larger languages."""
+    assert plan(question).kind is kind
+
+
+def test_names_times_and_terms_are_told_apart():
+    """Names are kept whole, years are fixed, words of asking are no terms, and all but those are searched for."""
+    asked = plan("How many people used the night bus in Little Anning in 2025?")
+    assert asked.names == (("littl", "anning"),)
+    assert asked.fixed == ("2025",)
+    assert "bus" in asked.terms
+    assert "people" not in asked.terms
+    assert {"night", "bus", "anning", "2025"} <= set(asked.search_terms)
+
+
+def test_a_german_noun_is_no_name_but_a_place_after_a_preposition_is():
+    """German writes all nouns large."""
+    assert plan("Wie lange wird die Brücke in Hallbach gesperrt?").names == (("hallbach",),)
+
+
+def test_an_empty_question_asks_for_nothing():
+    """White space alone has no terms, names or words to search for."""
+    asked = plan("  ")
+    assert (asked.terms, asked.names, asked.search_terms) == ((), (), ())

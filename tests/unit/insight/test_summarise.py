@@ -1,0 +1,65 @@
+"""The summary and the key points of one article."""
+
+from octavo.insight.summarise import key_points, summarise
+
+FERRY = """OSMERE (Corran Wire) — The port authority of Velmora will raise ferry fares by 12 percent on March 1, its \
+chairwoman, Ilse Drammond, said on Tuesday.
+
+She called the step overdue.
+
+Fuel prices have risen by a third in two years. The fare to Little Anning stays as it is, the authority said.
+
+The passengers' union collected 4,300 signatures against the fares. Read more: ferries in our newsletter
+
+Its secretary, Bruno Keel, announced a protest on the quay on Saturday. The ministry did not respond to a request for \
+comment. Ferries have sailed from Velmora since 1804.
+
+Photo: Josse Marin"""
+
+
+def test_a_summary_has_the_lead_and_no_furniture(read, texts):
+    """Three sentences of the article in its order, the first with what it is about, none of them furniture."""
+    summary = texts(summarise(read(FERRY, title="Velmora to raise ferry fares")).summary)
+    assert len(summary) == 3
+    assert summary[0].startswith("The port authority of Velmora will raise ferry fares by 12 percent")
+    assert not any("Read more" in text or "Photo" in text or "request for comment" in text for text in summary)
+    places = [FERRY.index(text) for text in summary]
+    assert places == sorted(places)
+
+
+def test_a_sentence_that_leans_comes_with_the_one_before(read, texts):
+    """Whatever is chosen, no pronoun is left hanging."""
+    for count in (1, 2, 3, 4):
+        summary = texts(summarise(read(FERRY), sentences=count).summary)
+        if "She called the step overdue." in summary:
+            assert summary[summary.index("She called the step overdue.") - 1].startswith("The port authority")
+        if any(text.startswith("Its secretary") for text in summary):
+            assert any("passengers' union" in text for text in summary)
+
+
+def test_key_points_stand_alone(read, texts):
+    """No key point leans on another sentence, and there are at most as many as asked for."""
+    points = texts(key_points(read(FERRY), limit=4))
+    assert 0 < len(points) <= 4
+    assert not any(text.startswith(("She", "Its")) for text in points)
+
+
+def test_a_text_without_sentences_gives_no_summary(read):
+    """An empty text, or one of furniture alone, is summarised by nothing."""
+    assert summarise(read("")).summary == ()
+    assert summarise(read("Photo: Josse Marin")).summary == ()
+
+
+def test_a_text_of_headings_still_gives_something(read, texts):
+    """Where no line is a whole sentence, lines as they are serve."""
+    assert texts(summarise(read("Harn closes its bridge\n\nThe river is high")).summary)
+
+
+def test_japanese_is_summarised(read, texts):
+    """A language without spaces gives whole sentences too."""
+    text = (
+        "首相は火曜日に新しい橋を開いた。橋の費用は三億円だった。彼は「長く待った」と述べた。町の人口は二千人である。"
+    )
+    summary = texts(summarise(read(text, language="ja"), sentences=2).summary)
+    assert len(summary) == 2
+    assert all(sentence.endswith("。") for sentence in summary)
