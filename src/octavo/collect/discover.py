@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -31,6 +32,7 @@ _FEED_PATH = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _FEED_QUERY = re.compile(r"(?:^|&)(?:feed|format|type|alt)=(?:rss2?|atom|rdf|feed)(?:&|$)", re.IGNORECASE)
+_COMMENTS = re.compile(r"\bcomments?\b|kommentare|commentaires|comentarios|commenti", re.IGNORECASE)
 # Readers' "follow us here" links carry a feed's address but are pages.
 _NO_FEED = re.compile(r"(?:^|\.)(?:feedly|inoreader|newsblur|theoldreader|facebook|twitter|x)\.com$", re.IGNORECASE)
 _MOST = 20
@@ -60,8 +62,8 @@ class Discovery:
 def discover(body: bytes, *, url: str, content_type: str | None) -> Discovery:
     """What feeds ``body``, fetched from ``url``, is or names. Nothing is fetched, and nothing fails.
 
-    Declared feeds are the page's ``link rel="alternate"`` (RSS autodiscovery, WHATWG HTML 4.6.6.1); after them come
-    plain links whose address looks like a feed's. At most 20.
+    Declared feeds are the page's ``link rel="alternate"`` (RSS autodiscovery, WHATWG HTML 4.6.6.1), those of comments
+    last; after them come plain links whose address looks like a feed's. At most 20.
     """
     source = decoded(body, content_type)
     sniff = sniffed(source.text)
@@ -82,7 +84,8 @@ def _named(page: str, url: str) -> tuple[Candidate, ...]:
         return ()
     base = next((absolute(url, href) for each in root.iter("base") if (href := each.get("href"))), None) or url
     kept: dict[str, Candidate] = {}
-    for candidate in (*_declared(root, base), *_linked(root, base)):
+    declared = sorted(_declared(root, base), key=_of_comments)
+    for candidate in chain(declared, _linked(root, base)):
         try:
             key = normal_url(candidate.url)
         except Invalid:
@@ -104,6 +107,10 @@ def _declared(root: etree._Element, base: str) -> Iterator[Candidate]:
             yield Candidate(url=href, title=one_line(link.get("title")), type="json")
         elif kind in _TYPES or ("feed" in rels and not kind):
             yield Candidate(url=href, title=one_line(link.get("title")), type=_TYPES.get(kind))
+
+
+def _of_comments(candidate: Candidate) -> bool:
+    return _COMMENTS.search(candidate.title or "") is not None or "/comments/" in candidate.url
 
 
 def _linked(root: etree._Element, base: str) -> Iterator[Candidate]:

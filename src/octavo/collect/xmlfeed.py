@@ -182,7 +182,7 @@ def _title(node: _Node, *, atom: bool) -> str | None:
     detail = node.get("title_detail")
     if value is None or not isinstance(detail, Mapping):
         return one_line(value)
-    is_html = detail.get("type") in _HTML or (not atom and _CLOSED_TAG.search(value) is not None)
+    is_html = detail.get("type") != "text/plain" or (not atom and _CLOSED_TAG.search(value) is not None)
     return one_line(plain(value)) if is_html else one_line(value)
 
 

@@ -20,11 +20,12 @@ def test_a_feed_is_itself():
 
 
 def test_a_page_names_its_feeds():
-    """Declared feeds come first and in order, then links that look like feeds; each address once."""
+    """Declared feeds come in order, those of comments last, then links that look like feeds; each address once."""
     found = find(
         """<html><head><base href="/base/"><title>Bay</title>
         <link rel="stylesheet" href="a.css"><link rel="alternate" hreflang="de" href="/de">
         <link rel="alternate" type="application/json" href="/wp-json/feed/1">
+        <link rel="alternate" type="application/rss+xml" title="Bay: Comments" href="/comments/feed">
         <LINK REL="Alternate" TYPE="application/rss+xml; charset=utf-8" TITLE="All &amp; more" HREF="rss.xml">
         <link rel="alternate" type="application/atom+xml" href="https://bay.example/atom">
         <link rel="alternate" type="application/feed+json" href="feed.json"></head>
@@ -37,6 +38,7 @@ def test_a_page_names_its_feeds():
         ("https://bay.example/base/rss.xml", "All & more", "rss"),
         ("https://bay.example/atom", None, "atom"),
         ("https://bay.example/base/feed.json", None, "json"),
+        ("https://bay.example/comments/feed", "Bay: Comments", "rss"),
         ("https://bay.example/sport/feed/", "Sport news", None),
         ("https://bay.example/base/?feed=rss2", "z", None),
     ]
