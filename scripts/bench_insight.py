@@ -36,9 +36,7 @@ def main() -> None:
     with gzip.open(arguments.path, "rt", encoding="utf-8") as file:
         rows = [json.loads(line) for line in file]
     readings = [Reading(article_id=ArticleId(n), text=row["text"], language="en") for n, row in enumerate(rows)]
-    wanted = [
-        words(row["highlights"] if isinstance(row["highlights"], str) else "\n".join(row["highlights"])) for row in rows
-    ]
+    wanted = [words(row["highlights"]) for row in rows]
     lead = [words(first(reading.text, arguments.sentences)) for reading in readings]
     started = time.process_time()
     summaries = [summarise(reading, sentences=arguments.sentences).summary for reading in readings]
@@ -46,9 +44,8 @@ def main() -> None:
     ours = [words(" ".join(sentence.text for sentence in summary)) for summary in summaries]
     for size in (1, 2):
         report(size, wanted, lead, ours)
-    print(
-        f"{len(rows)} articles, {statistics.mean(map(len, lead)):.0f} words a lead, {statistics.mean(map(len, ours)):.0f} ours"
-    )
+    shown, told = (statistics.mean(map(len, each)) for each in (lead, ours))
+    print(f"{len(rows)} articles; {shown:.0f} words in a lead, {told:.0f} in ours")
     print(f"summary: {1000 * spent / len(rows):.1f} ms of CPU an article")
     started = time.process_time()
     stories = [readings[at : at + 20] for at in range(0, min(len(readings), 400), 20)]
@@ -74,9 +71,9 @@ def first(text: str, count: int) -> str:
     return " ".join(text[start:end] for start, end in sentences(text)[:count])
 
 
-def words(text: str) -> list[str]:
-    """Lower-case words and numbers."""
-    return _WORD.findall(text.lower())
+def words(text: str | list[str]) -> list[str]:
+    """Lower-case words and numbers of a text or of its lines."""
+    return _WORD.findall((text if isinstance(text, str) else "\n".join(text)).lower())
 
 
 def rouge(candidate: list[str], reference: list[str], size: int) -> float:
