@@ -3,6 +3,7 @@
 import contextlib
 import socket
 import ssl
+from functools import cache
 from typing import Any, ClassVar
 
 import certifi
@@ -100,8 +101,9 @@ def pools(guard: Guard, timeout: Timeout) -> PoolManager:
     return manager
 
 
+@cache
 def trust() -> ssl.SSLContext:
-    """Certificates are checked against the machine's own store and Mozilla's list."""
+    """Certificates are checked against the machine's own store and Mozilla's list, read once: it takes a while."""
     context = ssl.create_default_context()
     with contextlib.suppress(OSError, ssl.SSLError):
         context.load_verify_locations(certifi.where())

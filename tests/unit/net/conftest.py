@@ -14,6 +14,7 @@ from octavo.net.guard import Guard
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     timeout = 5
+    disable_nagle_algorithm = True
 
     def do_GET(self):
         self.server.asked.append((self.path, dict(self.headers)))
