@@ -143,7 +143,8 @@ def _pictures_as_links(html: str) -> str:
             inside_link = match[1] == "a"
             return match[0]
         given: dict[str, str] = dict(_ATTRIBUTE.findall(match[2]))
-        alt, source = given.get("alt", ""), given.get("src", "")
+        # Escaped anew: what an attribute may hold as it is need not be so in a text.
+        alt, source = escape(unescape(given.get("alt", ""))), given.get("src", "")
         if given.get("width") in {"0", "1"} or given.get("height") in {"0", "1"}:
             return ""
         if inside_link or not source.startswith("http"):
