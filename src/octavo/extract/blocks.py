@@ -51,6 +51,7 @@ _COMMENT = re.compile(
 _HEAD_LENGTH = 200
 _SOURCE_LENGTH = 60
 _AGE_LENGTH = 60
+_SEPARATORS = frozenset(",·•|–—-(/")
 #: The most blocks that are looked at; a page with more is cut there (the longest real article has about 2,000).
 _MOST_BLOCKS = 20_000
 
@@ -234,18 +235,19 @@ class _Walk:
 
 def _split(parts: list[_Part]) -> Iterator[list[_Part]]:
     """The parts as one block; each by itself where one near the beginning is an age (a card whose parts are all inline)."""
-    before = 0
+    before = ""
     card = all(part.linked or part.text.isspace() for part in parts)
     for part in parts if len(parts) > 1 else ():
-        if before > _HEAD_LENGTH:
+        if len(before) > _HEAD_LENGTH:
             break
         text = part.text.strip()
         # One word far into a block, or a link ("wie hier berichtet"), is no age among others.
-        sure = not text.isalpha() or (before < _SOURCE_LENGTH and (card or not part.linked))
+        apart = len(before) < _SOURCE_LENGTH or before.rstrip()[-1:] in _SEPARATORS
+        sure = not text.isalpha() or (apart and (card or not part.linked))
         if 2 <= len(text) < _AGE_LENGTH and sure and is_age(text):
             yield from ([each] for each in parts)
             return
-        before += len(part.text)
+        before += part.text
     yield parts
 
 

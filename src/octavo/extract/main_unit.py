@@ -11,6 +11,7 @@ from octavo.extract.segment import Segments
 
 #: Less than this is no text of an article.
 _LEAST = 80
+_LEAST_LINE = 25
 #: The element that holds the article holds at least this much of the text that was left to it.
 _SHARE = 0.8
 _EVENT = re.compile(
@@ -45,7 +46,7 @@ def main_unit(segments: Segments) -> MainUnit:
     places = _before_close(segments)
     prose = [place for place in places if lines[place].prose and not lines[place].aside]
     if not prose:
-        return MainUnit(paragraphs=())
+        return _of_short_lines(segments, places)
     low, high = _container(segments, prose)
     first, last = _ends(
         lines, [place for place in places if low <= place < high], [place for place in prose if low <= place < high]
@@ -58,6 +59,19 @@ def main_unit(segments: Segments) -> MainUnit:
     if sum(map(weight, paragraphs)) < _LEAST:
         return MainUnit(paragraphs=())
     return MainUnit(paragraphs=paragraphs, captions=tuple(captions))
+
+
+def _of_short_lines(segments: Segments, places: Sequence[int]) -> MainUnit:
+    """A text of nothing but short lines (verse, a list), told only where its end is known."""
+    close = segments.close if segments.told_apart else None
+    lines = [segments.lines[place] for place in places if close is not None and place < close]
+    texts = tuple(
+        line.block.text
+        for line in lines
+        if not (line.age or line.date or line.aside or line.label or is_byline(line.block.text))
+        and weight(line.block.text) >= _LEAST_LINE
+    )
+    return MainUnit(paragraphs=texts if sum(map(weight, texts)) >= _LEAST else ())
 
 
 def _before_close(segments: Segments) -> list[int]:
@@ -93,8 +107,11 @@ def _ends(lines: Sequence[Line], places: Sequence[int], prose: Sequence[int]) ->
     while before and _opens(lines[before[-1]], parents):
         first = before.pop()
     after = [place for place in places if place > last]
-    while after and _closes(lines[after[0]], parents):
-        last = after.pop(0)
+    for place in after:
+        if _closes(lines[place], parents):
+            last = place
+        elif not lines[place].block.level:
+            break
     return first, last
 
 

@@ -250,7 +250,8 @@ def _is_list(layout: Layout, beside: set[int]) -> bool:
 
 def _close(layout: Layout, regions: Sequence[Region], units: Sequence[Unit]) -> int | None:
     starts = [unit.start for unit in units] + [region.start for region in regions if region.stop is not Stop.FURNITURE]
-    return min((start for start in starts if layout.lead is not None and start > layout.lead), default=None)
+    begin = layout.home if layout.lead is None or any(unit.start <= layout.lead < unit.end for unit in units) else layout.lead
+    return min((start for start in starts if begin is not None and start > begin), default=None)
 
 
 def _is_told_apart(layout: Layout, regions: Sequence[Region], units: Sequence[Unit]) -> bool:

@@ -24,6 +24,11 @@ _LEAST_TEXT = 45
 _BY = ("by ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "przez ", "автор ", "автор: ")
 
 
+_SIDES = ("opening", "before", "beside", "after")
+#: Names of papers have fewer words than this on average, titles more.
+_WORDS_OF_A_SOURCE = 3.6
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
     """A related article as a page shows it: its head read, its body as places of blocks."""
@@ -51,7 +56,8 @@ class _Token:
     seat: _Seat
     place: int
     level: int
-    linked: float
+    #: As long as running text: a title only where the other units have theirs.
+    prose: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -177,16 +183,29 @@ def _foots(layout: Layout, run: Sequence[int], floor: int, ceiling: int) -> bool
 def _tokens(layout: Layout, draft: _Draft) -> list[_Token]:
     before = [place for place in _side(layout, draft.anchor, before=True) if place >= draft.start]
     after = [place for place in _side(layout, draft.anchor, before=False) if place < draft.end]
-    seats = {"before": before, "after": after, "opening": _opening(layout, draft)}
+    seats = {
+        "before": [*before, *_next_prose(layout, draft, [draft.anchor, *before], -1)],
+        "after": [*after, *_next_prose(layout, draft, [draft.anchor, *after], 1)],
+        "opening": _opening(layout, draft),
+    }
     tokens = [
         _token(layout, place, (side, number)) for side, places in seats.items() for number, place in enumerate(places)
     ]
     anchor = layout.lines[draft.anchor]
     tokens += [
-        _Token(text=text, seat=("beside", number), place=draft.anchor, level=anchor.block.level, linked=anchor.block.linked)
+        _Token(text=text, seat=("beside", number), place=draft.anchor, level=anchor.block.level)
         for number, text in enumerate(anchor.rest)
     ]
     return [token for token in tokens if token.text]
+
+
+def _next_prose(layout: Layout, draft: _Draft, head: Sequence[int], step: int) -> list[int]:
+    """The place beyond a head where a title as long as running text may stand, if there is more text than that."""
+    place = head[-1] + step
+    if not draft.start <= place < draft.end or not layout.lines[place].prose or layout.lines[place].aside:
+        return []
+    more = any(layout.lines[other].prose for other in range(draft.start, draft.end) if other != place)
+    return [place] if more and len(layout.lines[place].block.text) <= _LONGEST_TITLE else []
 
 
 def _opening(layout: Layout, draft: _Draft) -> list[int]:
@@ -202,62 +221,56 @@ def _opening(layout: Layout, draft: _Draft) -> list[int]:
 
 
 def _token(layout: Layout, place: int, seat: _Seat) -> _Token:
-    block = layout.lines[place].block
-    return _Token(text=bare(block.text), seat=seat, place=place, level=block.level, linked=block.linked)
+    line = layout.lines[place]
+    return _Token(text=bare(line.block.text), seat=seat, place=place, level=line.block.level, prose=line.prose)
 
 
 def _read(layout: Layout, drafts: Sequence[_Draft]) -> tuple[Unit, ...]:
     seat = _title_seat(drafts)
     units = []
     for draft in drafts:
-        title = _title(draft, seat) or _long_title(layout, draft, seat)
+        title = _title(draft, seat)
         if title is not None:
             units.append(_unit(layout, draft, title))
     return tuple(units)
 
 
 def _title_seat(drafts: Sequence[_Draft]) -> _Seat | None:
-    """Where the titles stand: the seat of the headings, else the one whose texts are longest, if most units have it."""
+    """Where the titles stand: the seat of the headings, else of the longest texts, among those that nearly all units have."""
     seats: dict[_Seat, list[_Token]] = {}
     for draft in drafts:
         for token in draft.tokens:
             seats.setdefault(token.seat, []).append(token)
-    common = {seat: tokens for seat, tokens in seats.items() if len(tokens) * 2 > len(drafts)}
-    if not common:
-        return None
-    return max(common, key=lambda seat: _title_rank(common[seat]))
+    for share in (0.9, 0.5):
+        common = [seat for seat, tokens in seats.items() if len(tokens) >= share * len(drafts)]
+        if common:
+            return max(common, key=lambda seat: _title_rank(seat, seats[seat]))
+    return None
 
 
-def _title_rank(tokens: Sequence[_Token]) -> tuple[float, float]:
+def _title_rank(seat: _Seat, tokens: Sequence[_Token]) -> tuple[float, bool, bool, int, int, float]:
+    """How like a row of titles these texts are: headings, no sentences, several words; what opens a unit, what is nearer, what is longer."""
     headings = fmean(bool(token.level) for token in tokens)
-    return round(headings), fmean(min(weight(token.text), 120) for token in tokens)
+    sentences = fmean(token.text.endswith((".", "。")) for token in tokens)
+    words = fmean(max(len(token.text.split()), weight(token.text) / 8) for token in tokens)
+    wordy = words > _WORDS_OF_A_SOURCE
+    order = -_SIDES.index(seat[0]) if wordy else 0
+    near = -seat[1] if wordy else 0
+    return round(headings), sentences <= 0.5, wordy, order, near, fmean(min(weight(token.text), 120) for token in tokens)
 
 
 def _title(draft: _Draft, seat: _Seat | None) -> _Token | None:
-    """The heading of a unit, or what sits where the others have their titles; None where that seat is empty."""
+    """The heading of a unit, or what sits where the others have their titles, else the longest of its head."""
     headings = [token for token in draft.tokens if token.level]
     seated = [token for token in draft.tokens if token.seat == seat]
     if seated and (seated[0].level or not headings):
         return seated[0]
-    if headings or seat is None or seat[0] in {"beside", "opening"}:
-        return max(headings or draft.tokens, key=lambda token: weight(token.text), default=None)
-    return None
-
-
-def _long_title(layout: Layout, draft: _Draft, seat: _Seat | None) -> _Token | None:
-    """A title as long as running text, known by its seat; else the longest of the head."""
-    if seat is not None:
-        step = -1 if seat[0] == "before" else 1
-        place = draft.anchor + step * (seat[1] + 1)
-        block = layout.lines[place].block if draft.start <= place < draft.end else None
-        more = any(layout.lines[other].prose for other in range(draft.start, draft.end) if other != place)
-        if block and len(block.text) <= _LONGEST_TITLE and layout.lines[place].prose and more:
-            return _token(layout, place, seat)
-    return max(draft.tokens, key=lambda token: weight(token.text), default=None)
+    others = headings or [token for token in draft.tokens if not token.prose]
+    return max(others, key=lambda token: weight(token.text), default=None)
 
 
 def _unit(layout: Layout, draft: _Draft, title: _Token) -> Unit:
-    others = [token for token in draft.tokens if token is not title and not _same(token.text, title.text)]
+    others = [token for token in draft.tokens if not token.prose and not _same(token.text, title.text)]
     authors = tuple(token for token in others if token.text.casefold().startswith(_BY))
     source = _source([token for token in others if token not in authors])
     head_end = _head_end(draft, title, source)
@@ -293,7 +306,7 @@ def _source(tokens: Sequence[_Token]) -> _Token | None:
 def _head_end(draft: _Draft, title: _Token, source: _Token | None) -> int:
     """The first place after the head: what follows is body."""
     names = {title.text.casefold()} | ({source.text.casefold()} if source else set())
-    places = [token.place for token in draft.tokens if token.text.casefold() in names]
+    places = [token.place for token in draft.tokens if token.text.casefold() in names and token.seat[0] != "opening"]
     return max([draft.anchor, *places]) + 1
 
 
