@@ -15,6 +15,7 @@ from octavo.errors import (
     BadCertificate,
     Blocked,
     OctavoError,
+    OverBudget,
     RateLimited,
     RedirectLoop,
     StatusError,
@@ -214,6 +215,7 @@ _BY_CLASS: tuple[tuple[type[OctavoError], FeedState], ...] = (
     (RedirectLoop, FeedState.REDIRECT_LOOP),
     (Blocked, FeedState.ADDRESS_REFUSED),
     (TooLarge, FeedState.TOO_LARGE),
+    (OverBudget, FeedState.TOO_LARGE),
     (Unreadable, FeedState.NOT_A_FEED),
 )
 # To ask these again soon is to hammer.
