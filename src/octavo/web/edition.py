@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import ClassVar
+from zoneinfo import ZoneInfo
 
 from starlette.responses import Response
 
+from octavo.desk.closing import closing
+from octavo.desk.publish import in_the_making, owed
 from octavo.errors import NotFound
 from octavo.news.edition import Change, Edition, Leaf
 from octavo.news.ids import ArticleId, StoryId
@@ -39,11 +42,13 @@ class ChangeShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditionPage(View):
-    """An edition as published."""
+    """An edition as published, or the next one in the making."""
 
     template: ClassVar[str] = "edition.html"
     section: ClassVar[str] = "/"
     edition: Edition
+    #: When the next one closes; None for one that was published.
+    closes_at: datetime | None
     leaves: tuple[LeafShown, ...]
     changes: tuple[ChangeShown, ...]
     minutes: int
@@ -76,19 +81,25 @@ class EditionsPage(View):
 
 
 def front(asked: Asked) -> Response:
-    """The latest edition, or how far the first one is."""
+    """The latest edition; before there is one, the first in the making, or how far the work is."""
     with asked.desk.store.read() as tx:
-        edition = tx.editions.latest()
-        if edition is not None:
-            return asked.show(edition_page(tx, asked, edition, latest=True))
+        found = tx.editions.latest()
+        if found is not None:
+            return asked.show(edition_page(tx, asked, found, latest=True))
         progress = tx.views.progress()
+        # Where an edition is owed it comes in a moment; else the first closing may be a day away.
+        if progress.stories and not owed(tx, asked.desk):
+            return asked.show(making_page(tx, asked))
     waiting = sum(count for _, count in progress.waiting)
     closes_at = f"{asked.desk.settings.edition_at:%H:%M}"
     return asked.show(FillingPage(progress=progress, waiting=waiting, closes_at=closes_at))
 
 
 def edition(asked: Asked) -> Response:
-    """The edition of one day."""
+    """The edition of one day, or the next one as it would be now."""
+    if asked.request.path_params["day"] == "next":
+        with asked.desk.store.read() as tx:
+            return asked.show(making_page(tx, asked))
     try:
         day = date.fromisoformat(asked.request.path_params["day"])
     except ValueError as error:
@@ -113,13 +124,24 @@ def editions(asked: Asked) -> Response:
     return asked.show(EditionsPage(days=days[:60], older=days[59] if len(days) > 60 else None))
 
 
-def edition_page(tx: Tx, asked: Asked, found: Edition, *, latest: bool) -> EditionPage:
+def making_page(tx: Tx, asked: Asked) -> EditionPage:
+    """The view of the next edition, as it would be if it closed now."""
+    made = in_the_making(tx, asked.desk)
+    settings = asked.desk.settings
+    closes_at = closing(made.day, settings.edition_at, ZoneInfo(settings.zone))
+    return edition_page(tx, asked, made, latest=False, closes_at=closes_at)
+
+
+def edition_page(
+    tx: Tx, asked: Asked, found: Edition, *, latest: bool, closes_at: datetime | None = None
+) -> EditionPage:
     """The view of one edition."""
     cited = {cite.article_id for leaf in found.leaves for sentence in leaf.briefing for cite in sentence.cites}
     cited |= {cite.article_id for change in found.changes for cite in change.sentence.cites}
     rows = tx.views.rows(cited, user_id=asked.user_id)
     return EditionPage(
         edition=found,
+        closes_at=closes_at,
         leaves=tuple(leaf_shown(leaf, rows) for leaf in found.leaves),
         changes=changes_shown(found, rows),
         minutes=minutes(found),

@@ -220,7 +220,7 @@ def edition_page(**given):
     known = {one.id: one for one in rows()}
     found = edition()
     fields = {
-        "edition": found, "leaves": tuple(leaf_shown(leaf, known) for leaf in found.leaves),
+        "edition": found, "closes_at": None, "leaves": tuple(leaf_shown(leaf, known) for leaf in found.leaves),
         "changes": changes_shown(found, known), "minutes": 5, "before": date(2026, 4, 13), "after": None,
         "latest": True,
         "progress": busy(),
@@ -254,6 +254,7 @@ def all_pages():
     sick = feed(4, FeedState.FORBIDDEN, failures=3, detail="403")
     return {
         "edition": edition_page(),
+        "making": edition_page(closes_at=NOW + timedelta(hours=12), latest=False),
         "filling": FillingPage(progress=busy(), waiting=13, closes_at="06:00"),
         "clean": FillingPage(progress=idle(), waiting=0, closes_at="06:00"),
         "editions": EditionsPage(days=(date(2026, 4, 14), date(2026, 4, 13)), older=date(2026, 2, 1)),
