@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from octavo.insight.agree import Embed
-from octavo.insight.evidence import can_answer, explains
+from octavo.insight.evidence import can_answer, counts_it, explains
 from octavo.insight.lines import Line, language_of, lines
 from octavo.insight.question import Question, QuestionKind, names_in, plan
 from octavo.insight.reading import Reading
@@ -37,7 +37,7 @@ _LACKING = 1.4
 _STRICT = frozenset(
     {QuestionKind.HOW_MANY, QuestionKind.HOW_OLD, QuestionKind.HOW_LONG, QuestionKind.WHEN, QuestionKind.YES_NO}
 )
-_ENOUGH = 0.55
+_ENOUGH = 0.51
 _ENOUGH_ABROAD = 0.45
 
 
@@ -54,6 +54,8 @@ class _Support:
     close: bool
     #: Every time and number of the question is in the line.
     fixed: bool
+    #: A figure in it counts the very thing that the question counts.
+    counts: bool
     #: Cosine of meanings; 0 without an embedder.
     meaning: float = 0.0
 
@@ -147,6 +149,7 @@ class _Corpus:
             words=met / sum(asked.values()) if asked else 1.0,
             close=all(_holds(own | (before if line.leans else frozenset()), name) for name in question.names),
             named=all(_holds(names, name) for name in question.names),
+            counts=counts_it(question, line.text),
             fixed=all(token in line.words for token in question.fixed),
         )
 

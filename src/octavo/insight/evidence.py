@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from octavo.insight.quantities import Quantity, quantities
-from octavo.insight.question import Question, QuestionKind
+from octavo.insight.question import Question, QuestionKind, speaks_of_money
 from octavo.insight.stems import stem, stems, words_of
 from octavo.insight.times import tells_how_long, times
 from octavo.text.words import STOP_WORDS, tokens
@@ -70,6 +70,35 @@ _LENGTH = words_of("""
     m km cm mm metre meter metern mètre metro kilometre kilometer kilometern kilomètre kilómetro mile foot feet inch
     inche yard hectare acre tonne ton kg litre liter degree
 """)
+_HOW_OFTEN = re.compile(
+    r"how often|wie oft|wie häufig|à quelle fréquence|combien de fois|veces|frecuencia", re.IGNORECASE
+)
+_OFTEN = re.compile(
+    r"\b(?:every|each|daily|weekly|monthly|yearly|hourly|once|twice|times|jede[nrs]?|täglich|wöchentlich|monatlich|mal|chaque|"
+    r"fois|tous les|toutes les|cada|veces|diari[oa]|semanal)\b",
+    re.IGNORECASE,
+)
+_HEIGHT = re.compile(r"\b(?:high|tall|deep|wide|hoch|tief|breit)\b", re.IGNORECASE)
+_SIGNS = frozenset("$€£¥%")
+_CURRENCIES = (
+    "euro", "dollar", "pound", "pfund", "crown", "krone", "corona", "couronne", "franc", "frank", "yen", "yuan", "peso",
+    "rubl", "roubl", "rupee", "real", "lira", "zloty", "dinar", "cent",
+)  # fmt: skip
+_TIME_UNITS = stems(
+    words_of("""
+    second seconds minute minutes hour hours day days week weeks month months year years decade decades night nights
+    winter winters stunde stunden tag tage tagen woche wochen monat monate monaten jahr jahre jahren heure heures jour
+    jours semaine semaines mois an ans année années hora horas día días semana semanas mes meses año años
+    """)
+)
+_PERSON = stems(words_of("person people menschen personen leute personnes personas persone pessoas"))
+_PERSONS = _PERSON | stems(
+    words_of("""
+    workers residents men women children villagers students pupils soldiers passengers tourists officers employees
+    members civilians families dead injured others adults girls boys migrants refugees demonstrators protesters
+    einwohner tote verletzte arbeiter habitants blessés morts ouvriers habitantes heridos muertos trabajadores
+    """)
+)
 #: Between a figure and a time: the time belongs to another figure, the one it is compared with.
 _COMPARES = re.compile(
     r"\b(?:from|than|compared|against|versus|vs|since|drop|down|up|fewer|lower|higher|before|gegenüber|als|nach|"
@@ -106,28 +135,34 @@ def figures(sentence: str) -> list[Quantity]:
 
 
 def _has_figure(question: Question, sentence: str) -> bool:
+    if _HOW_OFTEN.search(question.text):
+        return _OFTEN.search(sentence) is not None
     found = [each for each in figures(sentence) if _digits(sentence, each) not in question.fixed]
-    if re.search(r"\b(?:high|tall|deep|wide|hoch|tief|breit)\b", question.text, re.IGNORECASE):
-        found = [each for each in found if each.unit in {"%", "$", "€", "£", "¥"} | _LENGTH or _is_money(each.unit)]
-    elif question.counted is None and not found:
+    if question.counted not in _TIME_UNITS:
+        # "eleven years" is no number of berths.
+        found = [each for each in found if stem(each.unit) not in _TIME_UNITS]
+    if question.money:
+        return any(_is_money(each.unit) for each in found) or (bool(found) and speaks_of_money(sentence))
+    if _HEIGHT.search(question.text):
+        found = [each for each in found if each.unit == "%" or each.unit in _LENGTH or _is_money(each.unit)]
+    elif not found:
         return _VAGUE_NUMBER.search(sentence) is not None
-    if question.counted is not None and not found:
-        return _VAGUE_NUMBER.search(sentence) is not None
-    if question.money and not _speaks_of_money(sentence, found):
-        return False
     return bool(found) and _time_agrees(question, sentence, found)
 
 
+def counts_it(question: Question, sentence: str) -> bool:
+    """Whether a figure of the sentence counts the very thing the question does: "214 berths" for "how many berths"."""
+    if question.counted is None:
+        return False
+    for each in figures(sentence):
+        after = stems(tokens(sentence[each.end : each.end + 40])[:3])
+        if question.counted in after or (question.counted in _PERSON and after & _PERSONS):
+            return True
+    return False
+
+
 def _is_money(unit: str) -> bool:
-    return unit.startswith(
-        ("euro", "dollar", "pound", "crown", "franc", "krone", "yen", "yuan", "peso", "rubl", "real", "lira")
-    )
-
-
-def _speaks_of_money(sentence: str, found: Sequence[Quantity]) -> bool:
-    return any(_is_money(each.unit) or each.unit in {"%", "$", "€", "£", "¥"} for each in found) or (
-        "cost" in stems(tokens(sentence))
-    )
+    return unit in _SIGNS or unit.startswith(_CURRENCIES)
 
 
 def _digits(sentence: str, figure: Quantity) -> str:

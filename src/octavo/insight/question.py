@@ -89,8 +89,9 @@ _KINDS = tuple(
             |size|fine|toll|population|speed|salary|budget|score|turnout|majority)\b
             |\bwhat\ (?:is|was|are|were|will\ be)\ the\ (?:[\w-]+(?:['’]s)?\ ){0,3}(?:rate|price|cost|number|amount
               |level|share|toll|population
-            |size|budget|turnout|fine|value|fee|fare|salary|majority)\b
-            |\bwhat\b.*\bcosts?\b|\bwas\ kostete?t?\b|\bwas\ kosten\b
+            |size|budget|turnout|fine|value|fee|fare|salary|majority|tariff|tax|duty|penalty|reward|distance|length|height|depth
+            |temperature|weight)\b
+            |\bwhat\b.*\b(?:costs?|worth)\b|\bwas\ kostete?t?\b|\bwas\ kosten\b
             |\bwie\ ?(?:viele?n?|hoch|teuer|groß|weit|oft|schnell|stark|schwer)\b|welcher\ anteil|wieviel
             |\bcombien\b|\bquel(?:le)?\ (?:est\ (?:le|la|l['’])\ ?)?(?:prix|montant|pourcentage|taux|part|nombre
               |somme|coût|taille)
@@ -134,6 +135,9 @@ _QUESTION_WORDS = words_of("""
 _COUNTED = re.compile(
     r"(?:how many|wie ?viele|combien (?:de |d['’])|cuánt[oa]s|quant[ie]|hoeveel)\s*(?P<noun>[^\W\d_]+)", re.IGNORECASE
 )
+_WHAT = re.compile(r"was\b", re.IGNORECASE)
+#: "How many people live there": what is asked for is the number of people, whatever verb the answer has.
+_LIVING = frozenset({"live", "popul", "einwohn", "leben", "wohn", "habitant", "vivre", "viven"})
 _SOMEBODY = re.compile(r"\W*\w+\s+[A-ZÀ-ÞА-Я]")
 _MONEY = re.compile(
     r"\b(?:costs?|prices?|pay|paid|worth|earn(?:ed|s)?|fees?|salary|kostet?e?|kosten|preis|wert|teuer|bezahlt|"
@@ -143,11 +147,13 @@ _MONEY = re.compile(
 _FUTURE = re.compile(
     r"\b(?:will|shall|going to|wird|werden|sera|seront|va|vont|será|serán|sarà|saranno|zal|zullen)\b", re.IGNORECASE
 )
-_CAPITAL = re.compile(r"(?<![\w’'])(?:[A-ZÀ-ÞА-Я](?:\.[A-Z])*\.?[\w’'-]*)(?:\s+(?:[A-ZÀ-ÞА-Я][\w’'-]*))*")
+_CAPITAL = re.compile(
+    r"(?<![\w’'])(?:[A-ZÀ-ÞА-Я](?:\.[A-Z])*\.?[\w’'-]*)"
+    r"(?:\s+(?:(?:of|de|del|della|di|da|do|du|des|la|van|von)\s+){0,2}[A-ZÀ-ÞА-Я][\w’'-]*)*"
+)
 #: In German every noun is written large: what follows these words without an article is a name.
 _GERMAN_NAME = re.compile(
-    r"\b(?:in|aus|nach|von|bei|zwischen|und|für|über|gegen|durch|"
-    r"mit)\s(?P<name>[A-ZÄÖÜ][\wäöüß-]+(?:\s[A-ZÄÖÜ][\wäöüß-]+)*)"
+    r"\b(?:in|aus|von|bei|zwischen)\s(?P<name>[A-ZÄÖÜ][\wäöüß-]+(?:\s[A-ZÄÖÜ][\wäöüß-]+)*)"
     r"|(?P<two>[A-ZÄÖÜ][\wäöüß-]+(?:\s[A-ZÄÖÜ][\wäöüß-]+)+)"
 )
 
@@ -157,6 +163,8 @@ def plan(question: str) -> Question:
     text = " ".join(question.split())
     code = language(text) or _by_question_word(text)
     kind = next((kind for kind, pattern in _KINDS if pattern.search(text)), QuestionKind.OTHER)
+    if kind is QuestionKind.YES_NO and code == "de" and _WHAT.match(text):
+        kind = QuestionKind.OTHER
     names = names_in(text, code)
     spans = times(text)
     fixed = tuple(
@@ -168,7 +176,10 @@ def plan(question: str) -> Question:
     named = {part for name in names for part in name}
     content = [word for word in content_words(text, code) if word not in _QUESTION_WORDS]
     terms = [stem(word) for word in content if _asks_about(word) and word not in timed]
-    counted = _COUNTED.search(text)
+    match = _COUNTED.search(text)
+    counted = stem(match["noun"].casefold()) if match else None
+    if kind is QuestionKind.HOW_MANY and _LIVING & {*terms, counted}:
+        terms, counted = [term for term in terms if term not in _LIVING], "person"
     return Question(
         text=text,
         kind=kind,
@@ -176,9 +187,9 @@ def plan(question: str) -> Question:
         terms=tuple(dict.fromkeys(term for term in terms if term not in named)),
         names=names,
         fixed=tuple(dict.fromkeys(fixed)),
-        counted=stem(counted["noun"].casefold()) if counted else None,
+        counted=counted,
         of_somebody=kind is QuestionKind.YES_NO and bool(names) and _SOMEBODY.match(text) is not None,
-        money=_MONEY.search(text) is not None,
+        money=speaks_of_money(text),
         future=_FUTURE.search(text) is not None,
         search_terms=tuple(dict.fromkeys(word for word in content if word not in _ASKING or len(content) < 3)),
     )
@@ -186,6 +197,11 @@ def plan(question: str) -> Question:
 
 def _asks_about(word: str) -> bool:
     return word not in _ASKING and not word[0].isdigit() and (len(word) > 1 or not word.isascii())
+
+
+def speaks_of_money(text: str) -> bool:
+    """Whether the text speaks of a price, a wage or the like."""
+    return _MONEY.search(text) is not None
 
 
 def names_in(text: str, code: str | None) -> tuple[tuple[str, ...], ...]:

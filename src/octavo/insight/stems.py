@@ -11,7 +11,8 @@ _ENDED_BY = """
 _FAMILIES = (
     "die died dies dead death deaths kill killed kills fatal fatality fatalities lives toll perished",
     "injure injured injuries injury hurt wounded wound wounds",
-    "cost costs price prices priced worth value valued pay paid pays fee fees",
+    "cost costs price prices priced worth value valued fee fees",
+    "pay pays paid payment payments",
     "begin begins began begun start starts started launch launched",
     "end ends ended finish finished close closes closed stop stopped",
     "reopen reopened reopens opened open opens",
@@ -59,7 +60,7 @@ _FAMILIES = (
     "happen happened happens occur occurred place took",
     "cause caused causes reason because due blamed triggered",
     "build built builds building construct constructed construction",
-    "chief boss head chair chairman chairwoman president director leader ceo",
+    "chief boss head presidente presidenta preside chair chairman chairwoman president director leader ceo",
     "company firm business",
     "person people persons residents inhabitants",
     "pupil pupils student students",

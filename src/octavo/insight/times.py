@@ -28,7 +28,7 @@ _COUNT = (
     r"una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|due|tre|quattro|cinque|sei|sette|otto|nove|dieci)"
 )
 _UNIT = (
-    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries|minuten?|stunden?|tagen?|"
+    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|winters?|summers?|nights?|seasons?|decades?|century|centuries|minuten?|stunden?|tagen?|"
     r"wochen?|"
     r"monaten?|jahren?|heures?|jours?|semaines?|mois|ans?|années?|horas?|días?|semanas?|mes(?:es)?|años?|ore|giorni|"
     r"settimane|mesi|anni|dias|meses|anos|uur|dagen|weken|maanden|jaar)"
