@@ -1,18 +1,62 @@
 """What a machine lacks for some tests is named in one line and skipped; with OCTAVO_CI set such a test fails."""
 
 import os
+import shutil
+from pathlib import Path
 
 import pytest
 
-#: The markers of tests that need more than Python (pyproject.toml says what).
-NEEDS = ("browser", "postgres", "shared", "model")
+from octavo.ai.models import DEFAULT, installed
+from octavo.settings import load_settings
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+MODEL_DIR = Path(os.environ.get("OCTAVO_MODEL_DIR") or load_settings().model_dir)
+
+
+def _postgres() -> bool:
+    return any(Path("/usr/lib/postgresql").glob("*/bin/initdb")) or shutil.which("initdb") is not None
+
+
+#: Marker to what such a test needs, whether it is here, and how to get it.
+NEEDS = {
+    "browser": ("Chromium", shutil.which("chromium") is not None, "apt-get install chromium"),
+    "postgres": ("PostgreSQL's server programs", _postgres(), "apt-get install postgresql"),
+    "shared": ("the folder ../shared", (SHARED / "seed").is_dir(), "lay it beside the checkout"),
+    "model": ("the default embedder's file", installed(DEFAULT, MODEL_DIR), "octavo models fetch"),
+}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        for marker, (name, here, remedy) in NEEDS.items():
+            if item.get_closest_marker(marker) and not here:
+                item.add_marker(pytest.mark.skip(reason=f"{name} is not on this machine: {remedy}"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for name, here, remedy in NEEDS.values():
+        if not here:
+            terminalreporter.write_line(f"Some tests were skipped: {name} is not on this machine ({remedy}).")
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item, call):
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]):
     report = yield
     if report.skipped and os.environ.get("OCTAVO_CI") and any(map(item.get_closest_marker, NEEDS)):
         reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
         report.outcome = "failed"
         report.longrepr = f"nothing may be skipped here: {reason}"
     return report
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes the library of whoever runs it."""
+    monkeypatch.setenv("OCTAVO_MODEL_DIR", str(MODEL_DIR))
+    monkeypatch.setenv("OCTAVO_HOME", str(tmp_path_factory.mktemp("home")))
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of the seed page and the development sets."""
+    return SHARED

@@ -70,7 +70,7 @@ def _add(house: House, address: str, *, feed: bool, folder: str | None, url: str
     elif "." not in address:
         raise NotFound("There is no such file, and it is not a web address.")
     else:
-        article_id = add_page(house.desk, address if "://" in address else f"https://{address}")
+        article_id = add_page(house.desk, address)
     with house.desk.store.read() as tx:
         article = tx.articles.get(article_id)
     return f"{article.title or address}\n  /articles/{article_id}"

@@ -16,7 +16,7 @@ from octavo.extract.page import read_page
 from octavo.extract.plain import read_plain
 from octavo.news.article import Article, Extracted
 from octavo.news.ids import ArticleId
-from octavo.text.urls import host, normal_url
+from octavo.text.urls import host, normal_url, typed
 
 #: Markup in the first characters of a file makes it a web page, whatever it is called.
 _MARKUP = re.compile(rb"<(!doctype|html|head|body|article|div|p|h1|section|main)\b", re.IGNORECASE)
@@ -24,7 +24,7 @@ _MARKUP = re.compile(rb"<(!doctype|html|head|body|article|div|p|h1|section|main)
 
 def add_page(desk: Desk, address: str) -> ArticleId:
     """The article at an address, fetched now. Raises Invalid for no address, SourceError for no article there."""
-    url = normal_url(address)
+    url = normal_url(typed(address))
     with desk.store.read() as tx:
         known = tx.articles.by_url(url)
     if known is not None:

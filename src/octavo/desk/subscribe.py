@@ -20,7 +20,7 @@ from octavo.news.feed import Feed, ParsedFeed, Subscription
 from octavo.news.fetched import Fetched
 from octavo.news.ids import FeedId, UserId
 from octavo.news.job import Step
-from octavo.text.urls import normal_url
+from octavo.text.urls import normal_url, typed
 
 #: Feeds of one import are first looked at this far apart, so that a long list does not begin as a burst.
 SPREAD = timedelta(seconds=0.2)
@@ -57,7 +57,7 @@ def subscribe(desk: Desk, user_id: UserId, address: str, *, folder: str | None =
     The feed is asked for once; what it sends is saved at once. Raises Invalid for no address,
     SourceError where nothing is there, Unreadable where it is neither a feed nor a page with one.
     """
-    url = normal_url(address if "://" in address else f"https://{address}")
+    url = normal_url(typed(address))
     with desk.store.read() as tx:
         known = tx.feeds.by_url(url)
         had = known is not None and known.id in {s.feed_id for s in tx.readers.subscriptions(user_id)}
@@ -65,13 +65,13 @@ def subscribe(desk: Desk, user_id: UserId, address: str, *, folder: str | None =
         _link(desk, user_id, known, folder)
         return Subscribed(feed=known, new=not had, entries=0)
 
-    fetched, parsed = find_feed(desk, url)
+    found_at, fetched, parsed = find_feed(desk, url)
     leave_demo(desk)
     now = desk.clock.now()
     with desk.store.begin() as tx:
-        there = tx.feeds.by_url(fetched.url) is not None
+        there = tx.feeds.by_url(found_at) is not None
         # Not due by itself before we have saved what we hold already.
-        feed = tx.feeds.add(fetched.url, due_at=now + timedelta(hours=1), title=parsed.title)
+        feed = tx.feeds.add(found_at, due_at=now + timedelta(hours=1), title=parsed.title)
         tx.readers.subscribe(Subscription(user_id=user_id, feed_id=feed.id, folder=folder))
         begin_editions(tx, desk)
     entries = 0 if there else save_feed(desk, feed, fetched, parsed)
@@ -79,8 +79,12 @@ def subscribe(desk: Desk, user_id: UserId, address: str, *, folder: str | None =
         return Subscribed(feed=tx.feeds.get(feed.id), new=True, entries=entries)
 
 
-def find_feed(desk: Desk, url: str) -> tuple[Fetched, ParsedFeed]:
-    """The feed at an address, or the first that the page there names, and what the host answered for it."""
+def find_feed(desk: Desk, url: str) -> tuple[str, Fetched, ParsedFeed]:
+    """The address of the feed there, or of the first that the page there names, and what the host answered for it.
+
+    The address is the one asked for, unless the host said that it has moved for good: a passing redirect is
+    followed anew each time, and a name and password in it are kept.
+    """
     asked = url
     for _ in range(HOPS):
         fetched = desk.fetcher.fetch(url, accept=ACCEPT)
@@ -90,7 +94,7 @@ def find_feed(desk: Desk, url: str) -> tuple[Fetched, ParsedFeed]:
             parsed = desk.sandbox.run(
                 parse_feed, body, url=fetched.url, content_type=fetched.content_type, now=desk.clock.now()
             )
-            return fetched, parsed
+            return fetched.moved_to or url, fetched, parsed
         if not found.candidates:
             break
         url = found.candidates[0].url
