@@ -31,9 +31,9 @@ _SHORTEST = 7
 #: Articles that one sentence cites at most.
 _CITES = 4
 #: What a figure and a name are worth against a plain word: a briefing must have who, where and how many.
-_FIGURE, _NAME, _STOP = 1.8, 1.4, 0.1
+_FIGURE, _NAME, _STOP = 2.0, 1.4, 0.05
 #: A briefing is for reading whole: length counts less against a line than in a summary.
-_PATIENCE = 8.0
+_PATIENCE = 12.0
 #: A line in another language than the story's own counts for less: most readers would stumble on it.
 _ABROAD = 0.5
 #: How much more the latest title counts than the earliest: a headline should be the news.

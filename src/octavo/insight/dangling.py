@@ -148,7 +148,7 @@ def _unnamed(sentence: str) -> bool:
     spoken = _UNNAMED_SPEAKER.search(sentence)
     if spoken and not _PERSON.search(sentence):
         return True
-    pronoun = _EARLY_PRONOUN.search(sentence, 0, 45)
+    pronoun = _EARLY_PRONOUN.search(sentence, 0, 70)
     return (
         pronoun is not None and not _NAME.search(" " + sentence[: pronoun.start()]) and not _animate(sentence, pronoun)
     )

@@ -14,6 +14,7 @@ _FURNITURE = re.compile(
     | ^(?:photo|image|picture|pictured|caption|image\ caption|video|graphic|credit|source|photograph)s?\s?[:(]
     | \(photo\ by\b
     | ^(?:related|read\ also|also\ read|more\ on\ this|see\ also|recommended|trending|tags?|advertisement)\b
+    | \b(?:affiliate|commissionable|sponsored)\ links?\b | \bcommission\ (?:at\ no|if\ you)\b
     | ^editor['’]s\ note | \b(?:closing|end\ of)\ (?:this|our|the)\ live\b | \bclosing\ this\ page\b | \blive\ blog\b
     | \bour\ (?:newsletter|privacy\ policy|cookie) | \bterms\ (?:of\ use|and\ conditions)\ apply
     | ^(?:mehr\ zum\ thema|lesen\ sie\ auch|mehr\ dazu|quelle:|foto:|bild:) | \bmit\ material\ von\b
@@ -46,6 +47,7 @@ _DATELINE = re.compile(
     r"|[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,30}(?:,\s[\w.]{2,14}){0,2}(?:,?\s[\w.]{3,9}\s\d{1,2})?\s(?:--|—|–|-)\s"
     r"|[【（(〔［][^】）)〕］]{2,30}[】）)〕］]\s*(?=[\u3040-\u9fff\uac00-\ud7af])"
 )
+_BEGINS = re.compile(r"""[\w"“„«‘'(\[「『《【¿¡$€£¥#@+•*–—-]""")
 _ENDS = re.compile(r"""[.!?…。！？।؟۔։።\u0e00-\u0e7f](?:\s?[”"»’'」』）)\]]|\[\d+\])*$""")
 _SPACED_STOP = re.compile(r"\s\.$")
 
@@ -61,8 +63,12 @@ def is_no_comment(sentence: str) -> bool:
 
 
 def is_whole(sentence: str) -> bool:
-    """Whether it ends like a sentence; a heading or a caption often does not."""
-    return _ENDS.search(sentence) is not None and _SPACED_STOP.search(sentence) is None
+    """Whether it begins and ends like a sentence; a heading, a caption or a torn piece often does not."""
+    return (
+        _BEGINS.match(sentence) is not None
+        and _ENDS.search(sentence) is not None
+        and _SPACED_STOP.search(sentence) is None
+    )
 
 
 def dateline(sentence: str) -> int:
