@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from lxml import etree
 
@@ -56,7 +57,7 @@ _SEPARATORS = frozenset(",·•|–—-(/")
 _MOST_BLOCKS = 20_000
 
 #: A text node: the element, and whether it is its tail.
-Slot = tuple[etree._Element, bool]
+Slot = tuple[Any, bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +91,7 @@ class Page:
     slots: tuple[tuple[Slot, ...], ...]
 
     def cut(self, places: Iterable[int]) -> None:
-        """Empties the text nodes of the blocks at these places: they can leak into nothing that reads the tree later."""
+        """Empties the text nodes of the blocks at these places, so that whoever reads the tree later finds nothing."""
         for place in places:
             for element, tail in self.slots[place]:
                 if tail:
@@ -234,7 +235,7 @@ class _Walk:
 
 
 def _split(parts: list[_Part]) -> Iterator[list[_Part]]:
-    """The parts as one block; each by itself where one near the beginning is an age (a card whose parts are all inline)."""
+    """The parts as one block; each by itself where one near the beginning is an age: a card all inline."""
     before = ""
     card = all(part.linked or part.text.isspace() for part in parts)
     for part in parts if len(parts) > 1 else ():

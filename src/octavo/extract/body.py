@@ -1,4 +1,4 @@
-"""The main text of a page's tree, by the engine of trafilatura (https://aclanthology.org/2021.acl-demo.15/), as paragraphs."""
+"""The main text of a page's tree as paragraphs, by trafilatura (https://aclanthology.org/2021.acl-demo.15/)."""
 
 import re
 from copy import deepcopy
@@ -8,15 +8,16 @@ from typing import Any
 from lxml import etree
 
 _EDGES = frozenset(
-    ["p", "head", "item", "row", "quote", "code", "list", "table", "lb", "ab", "div", "section", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "tr", "blockquote", "pre"]
+    {"p", "head", "item", "row", "quote", "code", "list", "table", "lb", "ab", "div", "section", "li", "td", "tr"}
+    | {"h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre"}
 )
 _SPACE = re.compile(r"\s+")
 
 
 def engine_paragraphs(root: etree._Element) -> tuple[str, ...]:
-    """The paragraphs, headings, list items, quotations and table rows of the main text, in order; none where nothing is found.
+    """The paragraphs, headings, list items, quotations and table rows of the main text, in order.
 
-    The tree is not changed.
+    None where nothing is found. The tree is not changed.
     """
     import trafilatura
 

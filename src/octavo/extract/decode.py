@@ -100,7 +100,7 @@ def _strictly(body: bytes, name: str) -> str | None:
 
 
 def _by_look(body: bytes) -> str:
-    """The likeliest encoding by charset-normalizer; bytes that fit none are replaced where most of the text is sound."""
+    """By the likeliest encoding; bytes that fit none are replaced where most of the text is sound."""
     from charset_normalizer import from_bytes
 
     if _is_wide(body):

@@ -50,7 +50,8 @@ def confidence(
 ) -> float:
     """0 to 1: a simple sum of what speaks for a whole, clean text.
 
-    Half of it is length (full from 1,500 letters on); the rest whole sentences, a title, and either how far two readings of the page agree
+    Half of it is length (full from 1,500 letters on); the rest whole sentences, a title, and either how far two
+    readings of the page agree
     (``agreement``, 0 to 1) or that its parts were told apart. Each note takes a fifth off. It is no probability.
     """
     if not paragraphs:

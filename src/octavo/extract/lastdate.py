@@ -1,4 +1,4 @@
-"""The day of a page that states none in its markup, by htmldate's search (https://doi.org/10.21105/joss.02439): the last resort."""
+"""The last resort for a page without a date: htmldate's search (https://doi.org/10.21105/joss.02439)."""
 
 from datetime import UTC, datetime
 

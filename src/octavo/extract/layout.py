@@ -1,4 +1,4 @@
-"""Where things lie in a row of blocks: the article's title, its first paragraph, and what the elements round a block hold."""
+"""Where things lie in a row of blocks: the title, the first paragraph, what the elements round a block hold."""
 
 import re
 from bisect import bisect_left
@@ -53,7 +53,7 @@ class Layout:
         return depth
 
     def card(self, place: int, without: Sequence[int]) -> tuple[int, int]:
-        """The extent of the largest element round ``place`` that holds none of the other places; itself where there is none."""
+        """The extent of the largest element round ``place`` with none of the other places in it; else itself."""
         depth = 1 + max((self.shared(place, other) for other in without), default=0)
         return self.extent(place, depth) if depth <= len(self.path(place)) else (place, place + 1)
 
@@ -71,7 +71,7 @@ def _inside(path: tuple[int, ...], depth: int, number: int) -> bool:
 
 
 def _home(lines: Sequence[Line], title: str | None) -> int | None:
-    """The place of the article's title: the heading most like the one its metadata give, or the first of the highest level."""
+    """The place of the title: the heading most like the one of the metadata, or the first of the highest level."""
     wanted = set(_WORD.findall(title.casefold())) if title else set()
     best, place = 0.0, None
     for at, line in enumerate(lines):

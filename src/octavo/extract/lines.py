@@ -23,6 +23,7 @@ _READING_TIME = re.compile(r"^\d+[\s-]*(?:min|mn|分|분|мин|dk|मिनट|
 _TAG_LINE = re.compile(r"^(?:[#＃][\w\u0900-\u0dff\u200c]+[\s,;·|]*)+$")
 #: Longest line that can be the head of a card.
 _LONGEST_HEAD = 160
+_LONGEST_DATED = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +97,9 @@ def bare(text: str) -> str:
     """A name without the bullets, dashes and single brackets that a card puts round it."""
     text = text.strip(_EDGE)
     for opened, closed in ("()", "[]"):
-        while text.count(opened) != text.count(closed) and (text[:1] in {opened, closed} or text[-1:] in {opened, closed}):
+        while text.count(opened) != text.count(closed) and (
+            text[:1] in {opened, closed} or text[-1:] in {opened, closed}
+        ):
             text = (text[1:] if text[:1] in {opened, closed} else text[:-1]).strip(_EDGE)
     return text if any(char.isalnum() for char in text) else ""
 
@@ -110,16 +113,24 @@ def _line(block: Block) -> Line:
         return Line(block=block, stop=stop)
     if _TAG_LINE.match(text):
         return Line(block=block, tags=True)
-    if len(text) <= _LONGEST_HEAD:
-        span = find_age(text)
-        if span and _is_head(text, span):
-            return Line(block=block, age=span)
-        found = _DATE.search(text)
-        if found and len(text) <= 80:
-            return Line(block=block, date=found.span())
-    if is_label(text):
+    return _timed(block) or _said(block)
+
+
+def _said(block: Block) -> Line:
+    if is_label(block.text):
         return Line(block=block, label=True)
-    return Line(block=block, prose=is_prose(text) and not block.level)
+    return Line(block=block, prose=is_prose(block.text) and not block.level)
+
+
+def _timed(block: Block) -> Line | None:
+    """The block as a line with an age or a date; None where it is none."""
+    if len(block.text) > _LONGEST_HEAD:
+        return None
+    span = find_age(block.text)
+    if span and _is_head(block.text, span):
+        return Line(block=block, age=span)
+    found = _DATE.search(block.text) if len(block.text) <= _LONGEST_DATED else None
+    return Line(block=block, date=found.span()) if found else None
 
 
 def _is_head(text: str, span: tuple[int, int]) -> bool:

@@ -55,7 +55,7 @@ def _adjoining(layout: Layout, region: Region, heads: Sequence[int]) -> list[int
 
 
 def _end(layout: Layout, region: Region, head: int) -> int:
-    """Where the last unit ends: with its region, or, where that has no element, after the text that goes with its headline."""
+    """Where the last unit ends: with its region, or, without an element, after the text that goes with its title."""
     if region.enclosed:
         return region.end
     headed = layout.lines[head].block.level > 0
@@ -76,6 +76,7 @@ def _unit(layout: Layout, head: int, end: int) -> Unit:
         authors=(),
         href=block.href,
         body=body,
+        enclosed=False,
         start=head,
         end=end,
     )

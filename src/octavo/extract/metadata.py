@@ -96,9 +96,13 @@ _SITE = ("og:site_name", "application-name", "publisher", "dc.publisher", "twitt
 _BYLINES = (
     "//*[@itemprop='author']//*[@itemprop='name'] | //*[@itemprop='author'][not(.//*[@itemprop='name'])]",
     "//a[contains(concat(' ',normalize-space(@rel),' '),' author ')]",
-    "//*[self::a or self::span or self::p or self::div or self::address][contains(concat(' ',normalize-space(@class),' '),' byline ')"
-    " or contains(@class,'author-name') or contains(@class,'byline-name') or contains(@class,'author__name') or contains(@class,'byline__name')"
-    " or contains(concat(' ',normalize-space(@class),' '),' author ')]",
+    (
+        "//*[self::a or self::span or self::p or self::div or self::address][contains(concat('"
+        " ',normalize-space(@class),' '),' byline ')"
+        " or contains(@class,'author-name') or contains(@class,'byline-name') or contains(@class,'author__name') or"
+        " contains(@class,'byline__name')"
+        " or contains(concat(' ',normalize-space(@class),' '),' author ')]"
+    ),
 )
 _LIVE = "LiveBlogPosting"
 _OPINIONS = frozenset({"OpinionNewsArticle", "ReviewNewsArticle"})
@@ -106,6 +110,7 @@ _NEWS = frozenset({"ReportageNewsArticle"})
 _EXPLAINERS = frozenset({"BackgroundNewsArticle", "AnalysisNewsArticle"})
 _LANGUAGE = re.compile(r"^[A-Za-z]{2,3}(?=$|[-_])")
 _LONGEST_BYLINE = 150
+_LONGEST_TITLE = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +140,6 @@ def metadata_of(root: etree._Element, *, url: str | None, fetched_at: datetime |
     site = tidy(meta.first(_SITE[:2])) or tidy(stated.site) or tidy(meta.first(_SITE[2:]))
     title = _title(root, meta, stated, site, host(base) if base else None)
     section = tidy(stated.section) or tidy(meta.first(_SECTION))
-    image = stated.image or meta.first(_IMAGE)
     published, modified = _dates(root, meta, stated, fetched_at)
     return Metadata(
         title=title,
@@ -147,7 +151,7 @@ def metadata_of(root: etree._Element, *, url: str | None, fetched_at: datetime |
         site_name=site,
         section=section,
         kind=_kind(stated, section, title, base),
-        image=(absolute(base or "", meta.first(_IMAGE) or "") or absolute(base or "", image)) if image else None,
+        image=_image(meta, stated, base),
         paywalled=stated.free is False
         or (meta.first(("article:content_tier",)) or "").lower() in {"locked", "metered"},
         stated=stated,
@@ -176,6 +180,12 @@ class _Meta:
         yield from next((self._values[name] for name in names if name in self._values), ())
 
 
+def _image(meta: _Meta, stated: Stated, base: str | None) -> str | None:
+    """The lead image's address: what a page gives to be shared by, else what it states."""
+    links = (link for link in (meta.first(_IMAGE), stated.image) if link)
+    return next((found for link in links if (found := absolute(base or "", link))), None)
+
+
 def _canonical(root: etree._Element, meta: _Meta, url: str | None) -> str | None:
     for link in root.iter("link"):
         if "canonical" in (link.get("rel") or "").lower().split() and link.get("href"):
@@ -187,17 +197,13 @@ def _canonical(root: etree._Element, meta: _Meta, url: str | None) -> str | None
 
 
 def _title(root: etree._Element, meta: _Meta, stated: Stated, site: str | None, site_host: str | None) -> str | None:
-    headings = [text for heading in root.iter("h1") if (text := tidy("".join(heading.itertext()))) and len(text) <= 300]
-    tag = tidy(root.findtext(".//title"))
-    given = [tidy(meta.first(_TITLE[:1])), tidy(stated.headline), tidy(meta.first(_TITLE[1:])), tag]
-    given = [without_site(title, site, site_host, headings) for title in given if title]
+    texts = (tidy("".join(heading.itertext())) for heading in root.iter("h1"))
+    headings = [text for text in texts if text and len(text) <= _LONGEST_TITLE]
+    candidates = (meta.first(_TITLE[:1]), stated.headline, meta.first(_TITLE[1:]), root.findtext(".//title"))
+    given = [without_site(title, site, site_host, headings) for each in candidates if (title := tidy(each))]
     own = [heading for heading in headings if heading.casefold() != (site or "").casefold()]
     shown = next((heading for heading in own if any(_alike(heading, title) for title in given)), None)
-    if shown:
-        return shown
-    if given:
-        return given[0]
-    return own[0] if own else None
+    return shown or next(iter(given or own), None)
 
 
 def _alike(heading: str, title: str) -> bool:
@@ -289,7 +295,7 @@ def _kind(stated: Stated, section: str | None, title: str | None, url: str | Non
 
 
 def _kind_of_path(url: str | None) -> Kind | None:
-    """A section in the address: /opinion/2026/…"""
+    """The kind that a section in the address names, as in /opinion/2026/bridges."""
     folders = re.split(r"[?#]", url or "")[0].split("/")[3:-1]
     kinds = (kind_of_label(folder.replace("-", " ")) for folder in folders[:3])
     return next((kind for kind in kinds if kind), None)

@@ -122,8 +122,10 @@ _KIND_OF = {label: kind for kind, labels in _LABELS.items() for label in labels}
 _PREFIX = re.compile(r"^\s*([^|:：–—\-]{2,24}?)\s*(?:[|:：–—]|\s-)\s+\S")
 _SUFFIX = re.compile(r"\S\s*[|–—]\s*([^|:：–—]{2,24})$")
 _JUDGEMENT = re.compile(
-    r"\b(?:should|ought to|must not|decidedly|unfortunately|absurd|careless|reckless|foolish|folly|wrongly|shameful|misguided|sadly"
-    r"|it is time|we need|would do well|can not afford|cannot afford|nor can|in my view|I believe|I think|dire|falsehoods|sabotag\w+)\b",
+    r"\b(?:should|ought to|must not|decidedly|unfortunately|absurd|careless|reckless|foolish|folly|wrongly"
+    r"|shameful|misguided|sadly"
+    r"|it is time|we need|would do well|can not afford|cannot afford|nor can|in my view|I believe|I think|dire"
+    r"|falsehoods|sabotag\w+)\b",
     re.IGNORECASE,
 )
 _SAID = re.compile(r"\b(?:said|told|announced|according to|reported|spokes\w+)\b", re.IGNORECASE)

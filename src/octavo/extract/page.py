@@ -1,8 +1,8 @@
-"""A page's HTML read as an article: one parse, segmented first, so that what stands beside the article cannot leak into it.
+"""A page's HTML read as an article: segmented first, so that what stands beside the article cannot leak into it.
 
 bytes -> text -> tree -> metadata
                       -> blocks -> segments -> related, comments, hashtags
-                                -> main text: the segmenter's own where it told the parts apart, else the engine's on the cut tree
+                              -> main text: the segmenter's own, settled with the engine's on the cut tree
 """
 
 from datetime import datetime
@@ -15,6 +15,7 @@ from octavo.extract.body import engine_paragraphs
 from octavo.extract.decode import page_text
 from octavo.extract.judge import confidence, notes_on
 from octavo.extract.lastdate import searched_date
+from octavo.extract.lines import is_prose, weight
 from octavo.extract.main_unit import MainUnit, main_unit
 from octavo.extract.metadata import Metadata, metadata_of
 from octavo.extract.prose import part
@@ -26,6 +27,7 @@ from octavo.text.ages import age_before
 
 #: Looked at for signs of markup.
 _HEAD = 4096
+_LEAST = 80
 
 
 def read_page(
@@ -33,7 +35,8 @@ def read_page(
 ) -> Extracted:
     """The article of a page, its metadata, and what stands beside it.
 
-    ``url``: where it came from. ``content_type``: the header as sent. ``fetched_at`` (aware): no date lies after it, and ages are
+    ``url``: where it came from. ``content_type``: the header as sent. ``fetched_at`` (aware): no date lies after it,
+    and ages are
     counted back from it. A page without an article gives an empty text and a note that says so.
     Unreadable: no HTML, empty, over 16 MB, or bytes of no text.
     """
@@ -68,7 +71,11 @@ def _main(root: etree._Element, page: Page, segments: Segments) -> tuple[MainUni
     page.cut(segments.beside)
     title = segments.lines[segments.title].block.text if segments.title is not None else None
     found = tuple(paragraph for paragraph in engine_paragraphs(root) if paragraph != title)
-    return MainUnit(paragraphs=settled(own.paragraphs, found), captions=own.captions), agreement(own.paragraphs, found)
+    paragraphs = settled(own.paragraphs, found)
+    # A few words (a form's labels, a cookie notice's buttons) are no article.
+    if sum(map(weight, paragraphs)) < _LEAST and not any(is_prose(paragraph) for paragraph in paragraphs):
+        return MainUnit(paragraphs=()), None
+    return MainUnit(paragraphs=paragraphs, captions=own.captions), agreement(own.paragraphs, found)
 
 
 def _extracted(

@@ -4,20 +4,24 @@ import re
 from collections.abc import Iterable
 
 _BY = re.compile(
-    r"^(?:(?:written|posted|published|reported|text|words)\s+)?(?:by|von|par|por|di|da|door|av|af|przez|autor(?:in|es|ka)?|автор|текст|written by|作者|文|記者|记者|글)\s*[:：]?\s+",
+    r"^(?:(?:written|posted|published|reported|text|words)\s+)?(?:by|von|par|por|di|da|door|av|af|przez"
+    r"|autor(?:in|es|ka)?|автор|текст|written by|作者|文|記者|记者|글)\s*[:：]?\s+",
     re.IGNORECASE,
 )
 #: Lower case only: "E." and "Y." are initials.
 _JOINT = re.compile(r"\s*(?:,|;|\||/|·|•|&|、|，|\n|\s(?:and|AND|And|und|et|y|och|og|ja|i|e|en|и|та)\s)\s*")
 _NOBODY = re.compile(
-    r"\b(?:staff|newsroom|editors?|editorial|redaktion|redactie|rédaction|redacción|redazione|redação|redakcja|редакция|desk|team|admin(?:istrator)?"
-    r"|agenc(?:y|ies|ia|ias)|correspondents?|reporters?|news|press|media|wire|service|webmaster|guest|contributor|contributors|anonymous|unknown"
-    r"|reuters|afp|dpa|ap|bloomberg|associated press|efe|ansa|xinhua|tass|user|author|writers?|magazine|times|post|journal|gazette|herald"
+    r"\b(?:staff|newsroom|editors?|editorial|redaktion|redactie|rédaction|redacción|redazione|redação|redakcja"
+    r"|редакция|desk|team|admin(?:istrator)?"
+    r"|agenc(?:y|ies|ia|ias)|correspondents?|reporters?|news|press|media|wire|service|webmaster|guest"
+    r"|contributor|contributors|anonymous|unknown"
+    r"|reuters|afp|dpa|ap|bloomberg|associated press|efe|ansa|xinhua|tass|user|author|writers?|magazine|times"
+    r"|post|journal|gazette|herald"
     r"|university|institute|department|ministry|company|inc|ltd|gmbh|llc|blog|podcast|online|digital|com|org|net)\b",
     re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(
-    r"[@#<>{}\[\]=_]|https?:|www\.|\d{2}|[.!?]\s+\S{3}|\b(?:is|was|the|for|minutes?|ago|published|updated)\b",
+    r"[@#<>{}\[\]=_]|https?:|www\.|\d{2}|\w{2}[.!?]\s+\S{3}|\b(?:is|was|the|for|minutes?|ago|published|updated)\b",
     re.IGNORECASE,
 )
 _TITLES = re.compile(r"^(?:dr|prof|mr|mrs|ms|sir)\.?\s+(?=\S+\s+\S)", re.IGNORECASE)

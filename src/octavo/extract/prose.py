@@ -14,28 +14,35 @@ _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _WEEKDAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 #: Agencies whose names follow a copyright sign; longest first.
 _AGENCIES = (
-    "The Associated Press|Associated Press|Agence France-Presse|Getty Images|Kyodo News|Kyodo|Reuters|AFP|AP Photo|AP|EPA-EFE|EPA|EFE"
-    "|ANSA|DPA|dpa|Xinhua|TASS|Bloomberg|Yonhap|Jiji|PA Media|PA|NurPhoto|Anadolu Agency|Anadolu|Shutterstock|iStock|Alamy|Unsplash"
+    "The Associated Press|Associated Press|Agence France-Presse|Getty Images|Kyodo News|Kyodo|Reuters|AFP|AP"
+    " Photo|AP|EPA-EFE|EPA|EFE"
+    "|ANSA|DPA|dpa|Xinhua|TASS|Bloomberg|Yonhap|Jiji|PA Media|PA|NurPhoto|Anadolu Agency|Anadolu|Shutterstock"
+    "|iStock|Alamy|Unsplash"
     "|Nikkei|imago|picture alliance|Keystone|APA|NTB|TT|Ritzau|Lehtikuva|PAP|CTK|ČTK|MTI|Belga|ANP|Lusa|ZUMA Press|SIPA"
 )
 _CREDIT = re.compile(
     rf"(?:©|\(c\)|Photo by|Photo:|Image:)\s*(?:\d{{4}}\s+)?(?:{_AGENCIES})\b(?:\s*/\s*[A-Z][\w.-]*(?: [A-Z][\w.-]*)?)*"
 )
 _BRACKET_CREDIT = re.compile(
-    r"[(\[](?:AP Photo|Photo(?:graph)?|Image|Picture|Foto|Bild|Credits?|Crédits?|Reuters|AFP|Getty)\b[^()\[\]]{0,90}[)\]]"
+    r"[(\[](?:AP Photo|Photo(?:graph)?|Image|Picture|Foto|Bild|Credits?|Crédits?|Reuters|AFP"
+    r"|Getty)\b[^()\[\]]{0,90}[)\]]"
 )
 #: A credit by a name nobody lists: one word after the sign, and the sentence before it is a caption.
 _BARE_CREDIT = re.compile(r"©\s*\S{2,30}")
 _CREDIT_LINE = re.compile(
-    r"^(?:©|\(c\)\s|(?:photo(?:graph|s)?|image|picture|video|illustration|foto|fotos|bild|bilder|fotografía|imagen|fotografia|immagine"
-    r"|imagem|crédits?(?: photo)?|credits?(?: photo)?|photo credit|image credit|beeld|zdjęcie|fot\.|фото|fotoğraf|写真|图|圖|图片|사진|صورة)"
+    r"^(?:©|\(c\)\s|(?:photo(?:graph|s)?|image|picture|video|illustration|foto|fotos|bild|bilder|fotografía"
+    r"|imagen|fotografia|immagine"
+    r"|imagem|crédits?(?: photo)?|credits?(?: photo)?|photo credit|image credit|beeld|zdjęcie|fot\.|фото"
+    r"|fotoğraf|写真|图|圖|图片|사진|صورة)"
     r"(?:\s+(?:by|von|de|par|di))?\s*[:：©|/])",
     re.IGNORECASE,
 )
 #: What a picture's caption says in the present tense while its date lies behind.
 _CAPTION_VERB = re.compile(
-    r"\b(?:(?:is|are) (?:seen|pictured|shown|displayed|parked|on display|\w+ing)|speaks?|talks?|poses?|attends?|arrives?|walks?|waves?|holds?"
-    r"|looks?|stands?|sits?|meets?|greets?|shakes?|addresses|listens?|leaves?|gestures?|delivers?|watch(?:es)?|works?|carry|carries|rides?"
+    r"\b(?:(?:is|are) (?:seen|pictured|shown|displayed|parked|on display|\w+ing)|speaks?|talks?|poses?|attends?"
+    r"|arrives?|walks?|waves?|holds?"
+    r"|looks?|stands?|sits?|meets?|greets?|shakes?|addresses|listens?|leaves?|gestures?|delivers?|watch(?:es)?"
+    r"|works?|carry|carries|rides?"
     r"|protests?|march(?:es)?|gather|gathers|pass(?:es)?|cheers?|celebrates?|smiles?|hugs?|signs?|unveils?|reacts?)\b"
 )
 _CAPTION_DATE = re.compile(
@@ -47,19 +54,22 @@ _STAFF = re.compile(
 )
 _NAME = r"[A-ZÀ-ÞŁŚŻ][\w.'’-]+(?: (?:[A-ZÀ-ÞŁŚŻ][\w.'’-]*|de|da|del|van|von|der|den|al|bin|la|le)){1,4}"
 _ROLE = (
-    r"(?:author|professor|fellow|columnist|economist|director|lecturer|analyst|founder|chair(?:man|woman)?|president|writer|journalist"
-    r"|researcher|historian|lawyer|editor|minister|ambassador|adviser|advisor|scholar|associate|partner|member|CEO|executive)"
+    r"(?:author|professor|fellow|columnist|economist|director|lecturer|analyst|founder|chair(?:man|woman)?"
+    r"|president|writer|journalist"
+    r"|researcher|historian|lawyer|editor|minister|ambassador|adviser|advisor|scholar|associate|partner|member"
+    r"|CEO|executive)"
 )
 _AUTHOR_NOTE = re.compile(
-    rf"^(?P<name>{_NAME})(?:, (?:an?|the) [^.]{{3,120}},)? (?:is|was) (?:an?|the|currently|now|also)?\s?(?:[\w,&'’-]+ ){{0,5}}{_ROLE}\b"
+    rf"^(?P<name>{_NAME})(?:, (?:an?|the) [^.]{{3,120}},)? (?:is|was) (?:an?|the|currently|now"
+    rf"|also)?\s?(?:[\w,&'’-]+ ){{0,5}}{_ROLE}\b"
 )
 _WRITER_NOTE = re.compile(
-    r"^(?:The (?:writer|author)s? (?:is|are|was)\b|The views expressed\b|This article (?:was|is) (?:first|originally)\b)"
+    r"^(?:The (?:writer|author)s? (?:is|are|was)\b|The views expressed\b|This article (?:was|is) (?:first"
+    r"|originally)\b)"
 )
 _BYLINE = re.compile(
-    rf"^(?:by|von|par|por|di|da|door|av|af|przez|автор:?|текст:?|text:?)\s+(?:{_NAME}|[A-Z]{{2,}})(?:\s*(?:,|and|und|et|y|e|en|och|i|&|\|)\s*{_NAME})*"
-    r"(?:\s*[,|·•-]\s*.{0,60})?$",
-    re.IGNORECASE,
+    r"^(?i:by|von|par|por|di|da|door|av|af|przez|автор:?|текст:?|text:?)\s+"
+    rf"(?:{_NAME}|[A-ZÀ-ÞА-Я][\w.'’-]+)(?:\s*(?:,|and|und|et|y|e|en|och|i|&|\|)\s*{_NAME})*(?:\s*[,|·•-]\s*.{{0,60}})?$"
 )
 #: How far into a text a glued caption may reach.
 _CAPTION_REACH = 700
@@ -90,7 +100,11 @@ def is_credit_line(text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Whether a paragraph only names who wrote it."""
-    return len(text) <= 120 and (_BYLINE.match(text) is not None or _STAFF.fullmatch(f"{text} ") is not None)
+    return (
+        len(text) <= 120
+        and not text.endswith((".", "!", "?"))
+        and (_BYLINE.match(text) is not None or _STAFF.fullmatch(f"{text} ") is not None)
+    )
 
 
 def part(paragraphs: Sequence[str]) -> Parted:
@@ -129,7 +143,7 @@ def part(paragraphs: Sequence[str]) -> Parted:
 
 
 def _without_caption(text: str) -> tuple[str | None, str | None, str]:
-    """A teaser, a caption and the text after them; the first two None where the text has no caption glued to its beginning."""
+    """A teaser, a caption and the text after them; the first two None where no caption is glued to the text."""
     head = text[:_CAPTION_REACH]
     credit = _CREDIT.search(head) or _BRACKET_CREDIT.search(head) or _BARE_CREDIT.search(head)
     if credit:
@@ -165,7 +179,8 @@ def _without_staff(text: str) -> tuple[str | None, str]:
 def _without_note(text: str, *, last: bool, headed: bool) -> tuple[str | None, str | None, str]:
     """The sentence about the author, the author's name, and the text without it.
 
-    It is looked for after a caption or a byline, where it opens, and at the very end; elsewhere such a sentence is the text's own.
+    It is looked for after a caption or a byline, where it opens, and at the very end; elsewhere such a sentence is
+    the text's own.
     """
     spans = sentences(text)
     places = ([0] if headed else []) + ([len(spans) - 1] if last and len(spans) != 1 else [])

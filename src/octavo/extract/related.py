@@ -1,4 +1,4 @@
-"""A related unit of a page turned into a record: its text taken apart, its age worked out, what looks cut off said so."""
+"""A related unit of a page as a record: its text taken apart, its age worked out, what is cut off said so."""
 
 import re
 from datetime import datetime

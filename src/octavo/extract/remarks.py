@@ -27,7 +27,7 @@ def comments_of(layout: Layout, places: Sequence[int]) -> tuple[PageComment, ...
         if line.stop or line.label or line.tags:
             continue
         around = layout.card(place, [near for near in (*places[at - 1 : at], *places[at + 1 : at + 2]) if at])
-        if _begins(layout, line, place, drafts[-1], card, around):
+        if _begins(line, drafts[-1], other_card=card != around):
             drafts.append(_Draft())
         card = around
         _take(line, drafts[-1])
@@ -37,15 +37,13 @@ def comments_of(layout: Layout, places: Sequence[int]) -> tuple[PageComment, ...
     return tuple(made)[:_MOST_COMMENTS]
 
 
-def _begins(
-    layout: Layout, line: Line, place: int, draft: _Draft, card: tuple[int, int] | None, around: tuple[int, int]
-) -> bool:
+def _begins(line: Line, draft: _Draft, *, other_card: bool) -> bool:
     """Whether a line opens the next comment: a name or an age after text, or text in a list item of its own."""
     if not draft.text:
         return False
     if line.age or _is_name(line):
         return True
-    return draft.author is None and draft.age is None and card != around
+    return draft.author is None and draft.age is None and other_card
 
 
 def _take(line: Line, draft: _Draft) -> None:
@@ -74,7 +72,7 @@ def _is_name(line: Line) -> bool:
 
 
 def _said(text: str) -> tuple[str, str] | None:
-    """ "Anna Berg: I agree." to the name and what it says."""
+    """Name and words of a line like "Anna Berg: I agree"; None for any other line."""
     name, colon, said = text.partition(": ")
     if colon and len(name) <= _LONGEST_NAME and len(name.split()) <= 3 and name[:1].isupper():
         return name, said

@@ -109,7 +109,9 @@ def _is_beside(layout: Layout, region: Region) -> bool:
     # "31 comments" under a title is a link to them, not their heading.
     link = layout.lines[region.start].block.linked > 0.9
     most = prose * 2 > len(layout.prose) and ages < 2
-    return region.stop is Stop.COMMENTS and not link and not most and (ages > 0 or any(line.label for line in inside[:3]))
+    return (
+        region.stop is Stop.COMMENTS and not link and not most and (ages > 0 or any(line.label for line in inside[:3]))
+    )
 
 
 def _own_age(layout: Layout, regions: Sequence[Region]) -> int | None:
@@ -178,11 +180,18 @@ def _believed(layout: Layout, regions: Sequence[Region], units: tuple[Unit, ...]
         for unit in units
         if unit.title.casefold() != home
         and len(unit.title) >= 4
-        and not (layout.lead is not None and unit.start <= layout.lead < unit.end)
+        and not _holds_lead(layout, unit)
         and not (layout.home is not None and unit.start <= layout.home < unit.end)
     ]
     announced = [unit for unit in fitting if (at := region_at(regions, unit.start)) and at.stop is Stop.RELATED]
     return tuple(fitting if len(fitting) > 1 else announced)
+
+
+def _holds_lead(layout: Layout, unit: Unit) -> bool:
+    """Whether a unit took the article's first paragraph; on a page without a title only an enclosed one may hold it."""
+    if layout.lead is None or not unit.start <= layout.lead < unit.end:
+        return False
+    return layout.home is not None or not unit.enclosed
 
 
 def _hashtags(lines: Sequence[Line], regions: Sequence[Region]) -> tuple[str, ...]:
@@ -211,7 +220,7 @@ def _tags(line: Line) -> Iterable[str]:
 
 
 def _inline_tags(line: Line) -> tuple[str, ...]:
-    """ "Tags: harbour, council" in one line."""
+    """The tags of a line like "Tags: harbour, council"; none of any other line."""
     found = _INLINE_TAGS.match(line.block.text)
     if not found or stop_of(found[1], heading=False) is not Stop.HASHTAGS:
         return ()
@@ -250,7 +259,11 @@ def _is_list(layout: Layout, beside: set[int]) -> bool:
 
 def _close(layout: Layout, regions: Sequence[Region], units: Sequence[Unit]) -> int | None:
     starts = [unit.start for unit in units] + [region.start for region in regions if region.stop is not Stop.FURNITURE]
-    begin = layout.home if layout.lead is None or any(unit.start <= layout.lead < unit.end for unit in units) else layout.lead
+    begin = (
+        layout.home
+        if layout.lead is None or any(unit.start <= layout.lead < unit.end for unit in units)
+        else layout.lead
+    )
     return min((start for start in starts if begin is not None and start > begin), default=None)
 
 

@@ -41,12 +41,15 @@ class Unit:
     authors: tuple[str, ...]
     href: str | None
     body: tuple[int, ...]
+    #: An element of its own holds it.
+    enclosed: bool
     #: The first place of the unit, and the one after its last.
     start: int
     end: int
 
 
-#: Where a token stands in its unit's head: side of the age ("before", "beside", "after", "opening") and number, the nearest first.
+#: Where a token stands in its unit's head: side of the age ("before", "beside", "after", "opening") and number, the
+#: nearest first.
 _Seat = tuple[str, int]
 
 
@@ -67,6 +70,7 @@ class _Draft:
     anchor: int
     start: int
     end: int
+    enclosed: bool
     tokens: list[_Token] = field(default_factory=list)
 
 
@@ -114,7 +118,7 @@ def _cards(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) -> l
     for at, anchor in enumerate(anchors):
         near = [*anchors[max(0, at - 1) : at], *anchors[at + 1 : at + 2], *_neighbours(anchor, barriers)]
         low, high = layout.card(anchor, near)
-        drafts.append(_Draft(anchor=anchor, start=low, end=high))
+        drafts.append(_Draft(anchor=anchor, start=low, end=high, enclosed=True))
     whole = sum(_is_whole(layout, draft) for draft in drafts)
     # What stands between elements that are whole is nobody's text.
     torn = sum(_has_content(layout, one.end, other.start, barriers) for one, other in pairwise(drafts))
@@ -163,12 +167,15 @@ def _run(layout: Layout, run: Sequence[int], barriers: Sequence[int]) -> list[_D
         ceiling = min(ceiling, layout.extent(run[-1], depth)[1]) if depth else ceiling
     if _foots(layout, run, floor, ceiling):
         starts = [floor, *(anchor + 1 for anchor in run[:-1])]
-        return [_Draft(anchor=anchor, start=start, end=anchor + 1) for start, anchor in zip(starts, run, strict=True)]
+        return [
+            _Draft(anchor=anchor, start=start, end=anchor + 1, enclosed=False)
+            for start, anchor in zip(starts, run, strict=True)
+        ]
     sides = [[place for place in _side(layout, anchor, before=True) if place >= floor] for anchor in run]
     before = min(map(len, sides))
     heads = [side[before - 1] if before else anchor for side, anchor in zip(sides, run, strict=True)]
     return [
-        _Draft(anchor=anchor, start=head, end=end)
+        _Draft(anchor=anchor, start=head, end=end, enclosed=False)
         for anchor, head, end in zip(run, heads, [*heads[1:], ceiling], strict=True)
     ]
 
@@ -236,7 +243,7 @@ def _read(layout: Layout, drafts: Sequence[_Draft]) -> tuple[Unit, ...]:
 
 
 def _title_seat(drafts: Sequence[_Draft]) -> _Seat | None:
-    """Where the titles stand: the seat of the headings, else of the longest texts, among those that nearly all units have."""
+    """Where the titles stand: of the seats that nearly all units have, the one whose texts are most like titles."""
     seats: dict[_Seat, list[_Token]] = {}
     for draft in drafts:
         for token in draft.tokens:
@@ -249,14 +256,24 @@ def _title_seat(drafts: Sequence[_Draft]) -> _Seat | None:
 
 
 def _title_rank(seat: _Seat, tokens: Sequence[_Token]) -> tuple[float, bool, bool, int, int, float]:
-    """How like a row of titles these texts are: headings, no sentences, several words; what opens a unit, what is nearer, what is longer."""
+    """How like a row of titles these texts are.
+
+    Headings first, no sentences, several words; then what opens a unit, what is nearer to the age, what is longer.
+    """
     headings = fmean(bool(token.level) for token in tokens)
     sentences = fmean(token.text.endswith((".", "。")) for token in tokens)
     words = fmean(max(len(token.text.split()), weight(token.text) / 8) for token in tokens)
     wordy = words > _WORDS_OF_A_SOURCE
     order = -_SIDES.index(seat[0]) if wordy else 0
     near = -seat[1] if wordy else 0
-    return round(headings), sentences <= 0.5, wordy, order, near, fmean(min(weight(token.text), 120) for token in tokens)
+    return (
+        round(headings),
+        sentences <= 0.5,
+        wordy,
+        order,
+        near,
+        fmean(min(weight(token.text), 120) for token in tokens),
+    )
 
 
 def _title(draft: _Draft, seat: _Seat | None) -> _Token | None:
@@ -283,6 +300,7 @@ def _unit(layout: Layout, draft: _Draft, title: _Token) -> Unit:
         authors=tuple(bare(token.text.split(" ", 1)[1]) for token in authors),
         href=_href(layout, draft, title),
         body=_body(layout, draft, head_end, (title, *((source,) if source else ()), *authors)),
+        enclosed=draft.enclosed,
         start=draft.start,
         end=draft.end,
     )

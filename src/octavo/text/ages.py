@@ -160,7 +160,9 @@ def _read(text: str) -> _Age | None:
     if short:
         age = _age(float(short.group(1)), SHORT[short.group(2)])
         # "450W" and "3D" are no ages.
-        return age if short.group(1) + short.group(2) in text.replace(" ", "") and age.amount <= _MOST[age.unit] else None
+        return (
+            age if short.group(1) + short.group(2) in text.replace(" ", "") and age.amount <= _MOST[age.unit] else None
+        )
     for language in _languages_in(folded):
         match = _whole(language).fullmatch(folded)
         if match:

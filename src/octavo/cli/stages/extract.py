@@ -17,7 +17,8 @@ from octavo.news.moment import Moment
 def answer(line: dict[str, Any], base: Path) -> dict[str, Any]:
     """The article of a page given as ``path`` (may end in ``.gz``), ``html`` or flattened ``text``.
 
-    Invalid: none of the three is given, or a value is of the wrong kind. Unreadable: the file is missing or holds no page.
+    Invalid: none of the three is given, or a value is of the wrong kind. Unreadable: the file is missing or holds no
+    page.
     """
     fetched_at = _fetched_at(line.get("fetched_at"))
     url = _text_of(line, "url")
@@ -41,7 +42,7 @@ def _read_file(path: Path, url: str | None, fetched_at: datetime | None) -> Extr
 
 
 def bytes_of(path: Path) -> bytes:
-    """A file's content, unpacked where it is packed, and never more of it than a page may have (plus the byte that tells)."""
+    """A file's content, unpacked where it is packed; of a file over the cap just one byte more than a page may have."""
     try:
         if path.name.endswith(".gz"):
             with gzip.open(path) as packed:

@@ -1,0 +1,31 @@
+"""Authors are people."""
+
+import pytest
+
+from octavo.extract.people import people
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("By Mara Feldt", ("Mara Feldt",)),
+        ("Von Jutta Ramsl und Ole Brandt", ("Jutta Ramsl", "Ole Brandt")),
+        ("MARA FELDT, Ole E. Brandt", ("Mara Feldt", "Ole E. Brandt")),
+        ("Mara Feldt (Lindau)", ("Mara Feldt",)),
+        ("森野あかり", ("森野あかり",)),
+        ("Courier Staff", ()),
+        ("Reuters", ()),
+        ("Redaktion", ()),
+        ("mara@courier.example", ()),
+        ("Mara Feldt is a writer who lives on Karg. She keeps bees.", ()),
+        ("https://courier.example/mara", ()),
+    ],
+)
+def test_bylines_to_people(byline: str, names: tuple[str, ...]) -> None:
+    """A byline gives the people in it, and no newsroom, agency, address or biography."""
+    assert people([byline]) == names
+
+
+def test_the_site_is_nobody() -> None:
+    """The site's own name in the author's place is no author; a name given twice is one."""
+    assert people(["Newsfold", "Mara Feldt", "mara feldt"], site="Newsfold") == ("Mara Feldt",)
