@@ -175,8 +175,8 @@ class Stories(Protocol):
     def placements(self, story_id: StoryId) -> tuple[Placement, ...]:
         """The story's, oldest article first."""
 
-    def placed(self, *, since: datetime, after: int, model: str) -> tuple[Placed, ...]:
-        """Placed articles shown since then, in order of ``Placed.number``, of those above ``after``.
+    def placed(self, *, since: datetime, until: datetime | None = None, after: int, model: str) -> tuple[Placed, ...]:
+        """Placed articles shown since then (and up to ``until``) with a number above ``after``, in its order.
 
         ``number`` grows with every placement, moved ones included, so that a reader who remembers the
         highest one has missed nothing. ``vector`` is of that model, or None.
@@ -354,6 +354,9 @@ class Comments(Protocol):
 
     def save(self, comment: Comment) -> None:
         """Writes ``reported`` and ``hidden``."""
+
+    def move(self, gone: StoryId, kept: StoryId) -> None:
+        """Puts what was said under one story under another."""
 
     def on_article(self, article_id: ArticleId) -> tuple[Comment, ...]:
         """Oldest first."""

@@ -72,9 +72,10 @@ def sign_in(desk: Desk, name: str, password: str, *, address: str) -> str:
 
 def _matches(hashed: str | None, password: str) -> bool:
     try:
-        return _hasher.verify(hashed or _NOBODY, password[:LONGEST_PASSWORD]) and hashed is not None
+        _hasher.verify(hashed or _NOBODY, password[:LONGEST_PASSWORD])
     except (Argon2Error, InvalidHashError):
         return False
+    return hashed is not None
 
 
 def who(desk: Desk, secret: str) -> User | None:

@@ -19,6 +19,8 @@ def brief_story(desk: Desk, story_id: StoryId) -> None:
     """Brings a story's briefing up to date. A story without any text keeps none."""
     with desk.store.read() as tx:
         story = tx.stories.get(story_id)
+        if story.merged_into is not None:
+            return
         ids = [placement.article_id for placement in tx.stories.placements(story_id)][-READ:]
         articles = tx.articles.many(ids)
         read = readings(tx, ids)

@@ -1,57 +1,84 @@
 """What placement remembers of recent articles: a window that follows the database."""
 
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from threading import Lock
 
 from octavo.news.ids import ArticleId, StoryId
+from octavo.news.window import Placed
 from octavo.ports import Tx
 from octavo.stories.window import Window, item
 
-#: Articles older than this, before the newest placed one, no longer draw others into their stories.
+#: Articles further than this from one another in time are not told as one event by likeness alone.
 WINDOW = timedelta(days=7)
 
 
-class PlacementMemory:
-    """One window over the library, read from the store and then kept up to date by placement numbers.
+@dataclass(slots=True)
+class Around:
+    """The placed articles around a time."""
 
-    Losing it costs time only: it is rebuilt from the store. ``lock`` is held by whoever places.
+    window: Window = field(default_factory=lambda: Window(days=WINDOW / timedelta(days=1)))
+    story_of: dict[ArticleId, StoryId] = field(default_factory=dict)
+    #: The highest placement number in it.
+    seen: int = 0
+
+    def take(self, placed: Placed) -> None:
+        """Adds an article, or moves it where it is in another story by now."""
+        self.seen = max(self.seen, placed.number)
+        self.story_of[placed.article_id] = placed.story_id
+        self.window.add(
+            item(
+                id=placed.article_id,
+                title=placed.title,
+                text=placed.text,
+                at=placed.at,
+                source=placed.source,
+                language=placed.language,
+                kind=placed.kind,
+                vector=placed.vector,
+            ),
+            placed.story_id,
+        )
+
+    def forget_before(self, time: datetime) -> None:
+        """Removes the articles of before that time."""
+        self.window.forget_before(time)
+        self.story_of = {i: story for i, story in self.story_of.items() if i in self.window}
+
+
+class PlacementMemory:
+    """The articles around the newest time, read from the store once and then kept up to date by placement numbers.
+
+    Losing it costs time only. ``lock`` is held by whoever places.
     """
 
     def __init__(self) -> None:
         self.lock = Lock()
-        self.window = Window(days=WINDOW / timedelta(days=1))
-        self.story_of: dict[ArticleId, StoryId] = {}
-        self._seen = 0
+        self._recent = Around()
         self._since: datetime | None = None
 
-    def follow(self, tx: Tx, *, around: datetime, model: str) -> Window:
-        """The window, holding every article placed so far that was shown within WINDOW before ``around``."""
-        since = around - WINDOW
-        if self._since is None or since < self._since:
-            # An older article than any before: what lay outside the window may matter to it.
-            self.forget()
+    def around(self, tx: Tx, time: datetime, *, model: str) -> Around:
+        """Every article placed so far that was shown within WINDOW of that time.
+
+        For a time before all that is remembered (a back-fill) it is read from the store for this once: one old
+        article must not bring the whole archive into memory.
+        """
+        since = time - WINDOW
+        if self._since is not None and since < self._since:
+            past = Around()
+            for placed in tx.stories.placed(since=since, until=time + WINDOW, after=0, model=model):
+                past.take(placed)
+            return past
+        if self._since is None:
             self._since = since
-        for placed in tx.stories.placed(since=self._since, after=self._seen, model=model):
-            self._seen = max(self._seen, placed.number)
-            self.story_of[placed.article_id] = placed.story_id
-            self.window.add(
-                item(
-                    id=placed.article_id,
-                    title=placed.title,
-                    text=placed.text,
-                    at=placed.at,
-                    source=placed.source,
-                    language=placed.language,
-                    kind=placed.kind,
-                    vector=placed.vector,
-                ),
-                placed.story_id,
-            )
-        return self.window
+        elif since > self._since + WINDOW:
+            self._recent.forget_before(since)
+            self._since = since
+        for placed in tx.stories.placed(since=self._since, after=self._recent.seen, model=model):
+            self._recent.take(placed)
+        return self._recent
 
     def forget(self) -> None:
         """Begins anew: after the demo was left, say."""
-        self.window = Window(days=WINDOW / timedelta(days=1))
-        self.story_of = {}
-        self._seen = 0
+        self._recent = Around()
         self._since = None

@@ -6,12 +6,14 @@ place_article   articles.get | embedder.embed | window | place | stories.place  
 from collections import Counter
 from dataclasses import replace
 from datetime import datetime
+from typing import cast
 
 import numpy as np
 import structlog
 from numpy.typing import NDArray
 
 from octavo.desk.desk import Desk
+from octavo.desk.memory import Around
 from octavo.news.article import Article, Revision
 from octavo.news.ids import ArticleId, StoryId
 from octavo.news.job import Step
@@ -20,7 +22,7 @@ from octavo.ports import Tx
 from octavo.stories.label import hashtags
 from octavo.stories.place import Decision, place
 from octavo.stories.related import related
-from octavo.stories.window import Item, Window, item
+from octavo.stories.window import Item, item
 
 log = structlog.get_logger()
 
@@ -45,31 +47,26 @@ def place_article(desk: Desk, article_id: ArticleId) -> None:
     with desk.memory.lock:
         # Read before the write begins: the write stays short, and the lock keeps other placements out.
         with desk.store.read() as tx:
-            window = desk.memory.follow(tx, around=article.shown_at, model=desk.embedder.name)
+            around = desk.memory.around(tx, article.shown_at, model=desk.embedder.name)
         thing = _item(article, revision, vector)
-        decision = place(thing, window) if placed is None else None
+        decision = place(thing, around.window) if placed is None else None
         with desk.store.begin() as tx:
             tx.vectors.put(article_id, desk.embedder.name, vector)
             _save_hashtags(tx, article, revision)
-            if placed is None:
-                assert decision is not None
-                story_id = _save_placement(tx, article, decision, now=desk.clock.now())
-            else:
+            if decision is None:
+                assert placed is not None
                 story_id = placed.story_id
+            else:
+                story_id = _save_placement(tx, article, decision, now=desk.clock.now())
+                for kept, gone in decision.merges:
+                    merge_stories(tx, cast("StoryId", kept), cast("StoryId", gone))
+                    story_id = cast("StoryId", kept) if gone == story_id else story_id
             count_story(tx, story_id)
-            tx.queue.put(
-                Step.BRIEF,
-                story_id,
-                due_at=desk.clock.now(),
-                lock=f"story:{story_id}",
-                queueing_lock=f"brief:{story_id}",
-            )
+            queue_brief(tx, story_id, now=desk.clock.now())
         with desk.store.read() as tx:
-            desk.memory.follow(tx, around=article.shown_at, model=desk.embedder.name)
-        _relate(desk, window, thing)
-    log.info(
-        "article placed", article_id=article_id, story_id=story_id, opened=placed is None and decision.story is None
-    )
+            around = desk.memory.around(tx, article.shown_at, model=desk.embedder.name)
+        _relate(desk, around, thing)
+    log.info("article placed", article_id=article_id, story_id=story_id)
 
 
 def _opening(article: Article, revision: Revision | None) -> str:
@@ -97,7 +94,7 @@ def _save_hashtags(tx: Tx, article: Article, revision: Revision | None) -> None:
 
 
 def _save_placement(tx: Tx, article: Article, decision: Decision, *, now: datetime) -> StoryId:
-    story_id = decision.story
+    story_id = cast("StoryId | None", decision.story)
     if story_id is None:
         story_id = tx.stories.add(
             Story(
@@ -114,11 +111,11 @@ def _save_placement(tx: Tx, article: Article, decision: Decision, *, now: dateti
             story_id=story_id,
             score=decision.score,
             why=decision.why,
-            duplicate_of=_origin(tx, decision.duplicate_of),
+            duplicate_of=_origin(tx, cast("ArticleId | None", decision.duplicate_of)),
             placed_at=now,
         )
     )
-    return StoryId(story_id)
+    return story_id
 
 
 def _origin(tx: Tx, copied: ArticleId | None) -> ArticleId | None:
@@ -127,6 +124,20 @@ def _origin(tx: Tx, copied: ArticleId | None) -> ArticleId | None:
         return None
     placement = tx.stories.placement(copied)
     return placement.duplicate_of or copied if placement else copied
+
+
+def merge_stories(tx: Tx, kept: StoryId, gone: StoryId) -> None:
+    """Makes two stories one: the articles and what was said move, and the address of the other leads there."""
+    for placement in tx.stories.placements(gone):
+        tx.stories.place(replace(placement, story_id=kept))
+    tx.comments.move(gone, kept)
+    tx.stories.save(replace(tx.stories.get(gone), articles=0, origins=0, sources=0, hashtags=(), merged_into=kept))
+    log.info("stories merged", kept=kept, gone=gone)
+
+
+def queue_brief(tx: Tx, story_id: StoryId, *, now: datetime) -> None:
+    """Queues the story's briefing; many changes in a row make one."""
+    tx.queue.put(Step.BRIEF, story_id, due_at=now, lock=f"story:{story_id}", queueing_lock=f"brief:{story_id}")
 
 
 def count_story(tx: Tx, story_id: StoryId) -> None:
@@ -147,16 +158,19 @@ def count_story(tx: Tx, story_id: StoryId) -> None:
     )
 
 
-def _relate(desk: Desk, window: Window, thing: Item) -> None:
+def _relate(desk: Desk, around: Around, thing: Item) -> None:
     """Draws up the article's related list, and again the lists of those it is nearest to."""
-    rows = _related(desk, window, thing)
-    renewed = [window.item(row.id) for row in rows if not row.same_story][:RENEWED]
-    again = {other.id: _related(desk, window, other) for other in renewed if other is not None}
+    rows = _related(around, thing)
+    renewed = [around.window.item(row.id) for row in rows if not row.same_story][:RENEWED]
+    lists = {cast("ArticleId", thing.id): rows}
+    lists.update({cast("ArticleId", other.id): _related(around, other) for other in renewed if other is not None})
     with desk.store.begin() as tx:
-        for article_id, found in {thing.id: rows, **again}.items():
+        for article_id, found in lists.items():
             tx.stories.set_related(article_id, [row for row in found if not row.same_story][:RELATED])
 
 
-def _related(desk: Desk, window: Window, thing: Item) -> tuple[Related, ...]:
-    rows = related(thing, window, story_of=desk.memory.story_of, limit=RELATED)
-    return tuple(Related(id=i, score=score, same_story=same, why=why) for i, score, same, why in rows)
+def _related(around: Around, thing: Item) -> tuple[Related, ...]:
+    rows = related(thing, around.window, story_of=around.story_of, limit=RELATED)
+    return tuple(
+        Related(id=cast("ArticleId", i), score=score, same_story=same, why=why) for i, score, same, why in rows
+    )

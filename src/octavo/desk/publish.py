@@ -109,7 +109,7 @@ def _compose(
     opened_at = closed_at - timedelta(days=1)
     told = _told(tx, tx.stories.between(opened_at, closed_at), opened_at)
     yesterday = tx.editions.of_day(day - timedelta(days=1))
-    before = {leaf.story_id for leaf in yesterday.leaves} if yesterday else set()
+    before = _still(tx, [leaf.story_id for leaf in yesterday.leaves]) if yesterday else frozenset()
     ranked = rank([_candidate(story) for story in told.values()], now=closed_at, limit=LEAVES)
     leaves = tuple(
         _leaf(
@@ -133,6 +133,11 @@ def _compose(
         sources=len({article.source for article in fresh}),
         demo=bool(fresh) and all(article.demo for article in fresh),
     )
+
+
+def _still(tx: Tx, story_ids: Sequence[StoryId]) -> frozenset[StoryId]:
+    """The stories as they are called now, merged ones by the story they went into."""
+    return frozenset(story.merged_into or story.id for story in tx.views.stories(story_ids).values())
 
 
 def _told(tx: Tx, between: Mapping[StoryId, Sequence[ArticleId]], opened_at: datetime) -> dict[StoryId, Told]:
@@ -188,7 +193,7 @@ def _brief(tx: Tx, articles: Sequence[Article], *, sentences: int) -> tuple[Sent
 
 def _changes(tx: Tx, told: Sequence[Told], opened_at: datetime) -> tuple[Change, ...]:
     """One sentence a story, from its new articles only."""
-    changes = []
+    changes: list[Change] = []
     for story in told:
         fresh = [article for article in story.articles if article.shown_at > opened_at]
         found = _brief(tx, fresh, sentences=1)[:1]

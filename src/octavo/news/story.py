@@ -58,4 +58,6 @@ class Story:
     origins: int = 0
     sources: int = 0
     languages: tuple[str, ...] = ()
+    #: The story that this one turned out to be: its articles are there, and its address leads there.
+    merged_into: StoryId | None = None
     demo: bool = False

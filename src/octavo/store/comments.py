@@ -39,6 +39,10 @@ class SqlComments:
         if not done.rowcount:
             raise NotFound(f"There is no comment {comment.id}.")
 
+    def move(self, gone: StoryId, kept: StoryId) -> None:
+        """Every comment of the one."""
+        self.connection.execute(update(comments).where(comments.c.story_id == gone).values(story_id=kept))
+
     def on_article(self, article_id: ArticleId) -> tuple[Comment, ...]:
         """Oldest first."""
         return self._which(comments.c.article_id == article_id)

@@ -87,7 +87,7 @@ class SqlStories:
         )
         return tuple(placement_from_row(row) for row in self.connection.execute(asked))
 
-    def placed(self, *, since: datetime, after: int, model: str) -> tuple[Placed, ...]:
+    def placed(self, *, since: datetime, until: datetime | None = None, after: int, model: str) -> tuple[Placed, ...]:
         """In order of number."""
         newest = and_(revisions.c.article_id == articles.c.id, revisions.c.number == articles.c.revision)
         of_model = and_(vectors.c.article_id == articles.c.id, vectors.c.model == model)
@@ -113,6 +113,8 @@ class SqlStories:
             .where(placements.c.number > after, articles.c.shown_at >= since)
             .order_by(placements.c.number)
         )
+        if until is not None:
+            asked = asked.where(articles.c.shown_at <= until)
         return tuple(_placed(row) for row in self.connection.execute(asked))
 
     def between(self, start: datetime, end: datetime) -> Mapping[StoryId, tuple[ArticleId, ...]]:

@@ -177,6 +177,7 @@ stories = Table(
     Column("articles", Integer, nullable=False),
     Column("origins", Integer, nullable=False),
     Column("sources", Integer, nullable=False),
+    Column("merged_into", BigId),
     Column("demo", Boolean, nullable=False),
     Column("languages", Nested(Strings), nullable=False),
     Column("hashtags", Nested(Strings), nullable=False),

@@ -165,6 +165,7 @@ def _stories() -> None:
         sa.Column("articles", sa.Integer(), nullable=False),
         sa.Column("origins", sa.Integer(), nullable=False),
         sa.Column("sources", sa.Integer(), nullable=False),
+        sa.Column("merged_into", _ID, nullable=True),
         sa.Column("demo", sa.Boolean(), nullable=False),
         sa.Column("languages", sa.Text(), nullable=False),
         sa.Column("hashtags", sa.Text(), nullable=False),
