@@ -19,7 +19,10 @@ OctavoError                     retry = NEVER
 
 from datetime import datetime
 from enum import StrEnum
-from typing import ClassVar
+
+
+#: Client errors that pass: request timeout, too early, too many requests (RFC 9110, RFC 8470, RFC 6585).
+_PASSING = frozenset({408, 425, 429})
 
 
 class Retry(StrEnum):
@@ -33,7 +36,7 @@ class Retry(StrEnum):
 class OctavoError(Exception):
     """The root of the family."""
 
-    retry: ClassVar[Retry] = Retry.NEVER
+    retry: Retry = Retry.NEVER
 
 
 class NotFound(OctavoError):
@@ -101,6 +104,8 @@ class StatusError(FetchFailed):
     def __init__(self, message: str, *, status: int) -> None:
         super().__init__(message)
         self.status = status
+        if 400 <= status < 500 and status not in _PASSING:
+            self.retry = Retry.NEVER
 
 
 class Unreadable(SourceError):

@@ -1,0 +1,301 @@
+"""The road from a feed's address to the edition, on a real database and a table for a network."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from octavo.desk.add import add_file, add_page
+from octavo.desk.publish import BEGAN, in_the_making, publish
+from octavo.desk.subscribe import find_feed, import_opml, subscribe, unsubscribe
+from octavo.errors import FetchFailed, Invalid, NotFound, StatusError, TooLarge, Unreadable
+from octavo.news.article import Fill
+from octavo.news.feed import FeedState
+from octavo.news.ids import OWNER, ArticleId
+from octavo.news.job import Step
+from octavo.news.views import EntryFilter
+
+FEED = "https://landing.example/feed"
+RIVER = (
+    "Barges under foreign flags may use the Lower Tesso from the first of May, the transport ministry said on Tuesday.",
+    "The order ends a rule that kept the river to domestic boats for forty years, and pilots must speak the language.",
+    "Jorun Pell of the boatmen's union in Harn called the order an eviction with a date on it, and asked for talks.",
+)
+PAGE = "https://landing.example/river"
+
+
+def landing(world: Any, *paragraphs: str, title: str = "Foreign barges may use the Lower Tesso") -> None:
+    """A feed of one entry, and its page."""
+    world.feed(FEED, (PAGE, title, world.clock.now() - timedelta(hours=2)))
+    world.page(PAGE, title, *(paragraphs or RIVER))
+
+
+def look_again(world: Any) -> None:
+    """Time passes until the feed is due, and the work is done."""
+    world.clock.forward(days=2)
+    world.work()
+
+
+def only_article(world: Any) -> Any:
+    with world.desk.store.read() as tx:
+        (article,) = tx.articles.following(ArticleId(0), limit=10)
+        return article
+
+
+def test_a_subscribed_feed_becomes_articles_a_story_and_tomorrows_edition(world: Any) -> None:
+    """From the address to a published edition whose sentences are the very characters they cite."""
+    landing(world)
+    done = subscribe(world.desk, OWNER, FEED)
+    assert (done.new, done.entries, done.feed.state) == (True, 1, FeedState.FINE)
+    world.work()
+    article = only_article(world)
+    assert (article.fill, article.revision) == (Fill.FULL, 1)
+
+    world.clock.forward(days=1)
+    world.work()
+    with world.desk.store.read() as tx:
+        edition = tx.editions.latest()
+        assert edition.day == world.clock.now().date()
+        (leaf,) = edition.leaves
+        assert leaf.briefing
+        for sentence in leaf.briefing:
+            for cite in sentence.cites:
+                text = tx.articles.revision(cite.article_id, cite.revision).text
+                assert text[cite.start : cite.end] == sentence.text
+
+
+def test_a_feed_is_asked_for_once_when_it_is_added(world: Any) -> None:
+    """Subscribing costs the host one GET, and adding it again costs none."""
+    landing(world)
+    subscribe(world.desk, OWNER, FEED)
+    again = subscribe(world.desk, OWNER, FEED + "#top")
+    assert not again.new
+    assert world.net.asked == [FEED]
+    with world.desk.store.read() as tx:
+        assert len(tx.views.feeds(OWNER)) == 1
+
+
+def test_a_sites_page_leads_to_the_feed_that_it_names(world: Any) -> None:
+    """The address of the front page is enough."""
+    landing(world)
+    html = f'<html><head><link rel="alternate" type="application/rss+xml" href="{FEED}"></head><body>News</body></html>'
+    world.net.pages["https://landing.example/"] = ("text/html", html.encode())
+    assert subscribe(world.desk, OWNER, "landing.example").feed.url == FEED
+
+
+def test_a_page_without_a_feed_is_refused_with_what_to_do(world: Any) -> None:
+    """The message says that there is no feed and where to look for one, and nothing is saved."""
+    world.page("https://quiet.example/", "Quiet", *RIVER)
+    with pytest.raises(Unreadable, match="Look for a link called RSS"):
+        find_feed(world.desk, "https://quiet.example/")
+    with world.desk.store.read() as tx:
+        assert tx.feeds.all() == ()
+
+
+def test_an_edited_article_gets_a_revision_and_the_edition_keeps_its_own(world: Any) -> None:
+    """The published cite opens the old text after the paper has changed it."""
+    landing(world)
+    subscribe(world.desk, OWNER, FEED)
+    world.work()
+    world.clock.forward(days=1)
+    world.work()
+    with world.desk.store.read() as tx:
+        before = tx.editions.latest()
+    changed = tuple(text.replace("forty", "thirty-nine") for text in RIVER)
+    landing(world, *changed, title="Correction: foreign barges may use the Lower Tesso")
+    look_again(world)
+    article = only_article(world)
+    assert article.revision == 2
+    with world.desk.store.read() as tx:
+        assert tx.editions.of_day(before.day) == before
+        cite = before.leaves[0].briefing[0].cites[0]
+        assert cite.revision == 1
+        assert "forty" in tx.articles.revision(article.id, 1).text
+        assert "thirty-nine" in tx.articles.revision(article.id, 2).text
+
+
+def test_a_page_that_is_gone_leaves_what_the_feed_sent(world: Any) -> None:
+    """A 404 for the page is a state of the article, in words, and its title stays in the river."""
+    landing(world)
+    del world.net.pages[PAGE]
+    subscribe(world.desk, OWNER, FEED)
+    world.work()
+    article = only_article(world)
+    assert article.fill is Fill.FAILED
+    assert "404" in article.detail
+    with world.desk.store.read() as tx:
+        assert len(tx.views.river(user_id=OWNER).rows) == 1
+        assert tx.views.progress().failed == 0
+
+
+def test_a_page_that_does_not_answer_is_tried_again_and_then_given_up(world: Any) -> None:
+    """Five tries, further and further apart, and then the article says why it has no text."""
+    landing(world)
+    world.net.pages[PAGE] = FetchFailed("The host did not answer in time.")
+    subscribe(world.desk, OWNER, FEED)
+    for _ in range(8):
+        world.work()
+        world.clock.forward(hours=1)
+    article = only_article(world)
+    assert article.fill is Fill.FAILED
+    assert article.detail == "The host did not answer in time."
+    assert world.net.asked.count(PAGE) == 5
+
+
+@pytest.mark.parametrize(
+    ("error", "state"),
+    [
+        (StatusError("no", status=401), FeedState.NEEDS_LOGIN),
+        (StatusError("no", status=403), FeedState.FORBIDDEN),
+        (StatusError("no", status=404), FeedState.NOT_FOUND),
+        (StatusError("no", status=410), FeedState.GONE),
+        (StatusError("no", status=500), FeedState.SERVER_ERROR),
+        (TooLarge("no"), FeedState.TOO_LARGE),
+    ],
+)
+def test_a_feed_in_trouble_has_a_state_and_a_sentence_and_keeps_its_articles(
+    world: Any, error: Exception, state: FeedState
+) -> None:
+    """What went wrong is told on the sources page, what came before stays, and the host is not hammered."""
+    landing(world)
+    subscribe(world.desk, OWNER, FEED)
+    world.work()
+    world.net.pages[FEED] = error
+    asked = world.net.asked.count(FEED)
+    look_again(world)
+    with world.desk.store.read() as tx:
+        (row,) = tx.views.sources(OWNER)
+        assert row.feed.state is state
+        assert row.feed.detail
+        assert row.articles == 1
+    assert world.net.asked.count(FEED) == asked + 1
+
+
+def test_a_thousand_entries_are_saved_once_each_however_often_the_feed_is_read(world: Any) -> None:
+    """A long feed comes in whole, and a second look adds nothing."""
+    at = world.clock.now() - timedelta(hours=3)
+    world.feed(FEED, *[(f"https://landing.example/{n}", f"Report {n}", at) for n in range(1000)])
+    assert subscribe(world.desk, OWNER, FEED).entries == 1000
+    with world.desk.store.begin() as tx:
+        tx.queue.put(Step.REFRESH, tx.feeds.all()[0].id, due_at=world.clock.now())
+    from octavo.jobs.worker import run_one
+
+    assert run_one(world.desk, "test", (Step.REFRESH,))
+    with world.desk.store.read() as tx:
+        assert tx.views.progress().articles == 1000
+        assert [row.unread for row in tx.views.feeds(OWNER)] == [1000]
+
+
+def test_letting_go_of_a_feed_keeps_its_articles(world: Any) -> None:
+    """Without a subscriber the feed is read no more; what it brought stays and can be found."""
+    landing(world)
+    feed = subscribe(world.desk, OWNER, FEED).feed
+    world.work()
+    unsubscribe(world.desk, OWNER, feed.id)
+    look_again(world)
+    with world.desk.store.read() as tx:
+        assert tx.feeds.all() == ()
+        assert tx.views.progress().articles == 1
+        assert tx.views.entries(OWNER, EntryFilter()).rows == ()
+    assert world.net.asked.count(FEED) == 1
+
+
+def test_an_opml_file_subscribes_to_what_can_be_used_and_tells_the_rest(world: Any) -> None:
+    """Two good feeds, one of them twice, one address that is none: two added, and the problem is named."""
+    opml = f"""<opml version="2.0"><body><outline text="World">
+        <outline type="rss" text="The Landing" xmlUrl="{FEED}"/>
+        <outline type="rss" text="Again" xmlUrl="{FEED}"/>
+        <outline type="rss" text="Sheet" xmlUrl="https://sheet.example/rss"/>
+        <outline type="rss" text="Nothing" xmlUrl="javascript:alert(1)"/>
+    </outline></body></opml>"""
+    done = import_opml(world.desk, OWNER, opml.encode())
+    assert done.added == 2
+    assert done.problems
+    with world.desk.store.read() as tx:
+        assert {row.folder for row in tx.views.feeds(OWNER)} == {"World"}
+
+
+def test_a_page_added_by_hand_is_fetched_once_and_placed(world: Any) -> None:
+    """Adding it again opens the article that is there."""
+    world.page(PAGE, "Foreign barges may use the Lower Tesso", *RIVER)
+    first = add_page(world.desk, PAGE)
+    assert add_page(world.desk, f"{PAGE}?utm_source=mail") == first
+    world.work()
+    with world.desk.store.read() as tx:
+        assert tx.stories.placement(first) is not None
+    assert world.net.asked.count(PAGE) == 1
+
+
+def test_a_file_without_an_article_is_refused(world: Any) -> None:
+    """An empty page gives an error that says so, and no article."""
+    with pytest.raises(Unreadable):
+        add_file(world.desk, b"<html><body></body></html>", "empty.html")
+    with pytest.raises(Unreadable):
+        add_file(world.desk, b"\xff\xfe\x00\x01", "noise.bin")
+    with world.desk.store.read() as tx:
+        assert tx.views.progress().articles == 0
+
+
+def test_an_address_that_is_none_is_refused_before_anything_is_asked(world: Any) -> None:
+    """A script or a file address never reaches the network."""
+    for address in ("javascript:alert(1)", "file:///etc/passwd", "", "https://"):
+        with pytest.raises(Invalid):
+            subscribe(world.desk, OWNER, address)
+    assert world.net.asked == []
+
+
+@pytest.mark.shared
+def test_the_founding_page_opens_with_its_three_related_articles(world: Any, shared: Any) -> None:
+    """Added as a file, its related items are articles of their own, with source, age and kind."""
+    body = (shared / "seed" / "daily8-page.txt").read_bytes()
+    article_id = add_file(world.desk, body, "daily8-page.txt")
+    world.work()
+    with world.desk.store.read() as tx:
+        view = tx.views.article(article_id, user_id=OWNER)
+        assert view.article.source is None
+        assert view.article.published is None
+        assert [(item.source, item.age) for item in view.article.page_related] == [
+            ("Nikkei Asia", "an hour ago"),
+            ("Nikkei Asia", "3 hours ago"),
+            ("The Diplomat", "6 hours ago"),
+        ]
+        assert {row.title for row in view.found} == {item.title for item in view.article.page_related}
+        assert view.comments == ()
+        assert view.article.page_hashtags == ()
+
+
+def test_before_the_first_closing_the_next_edition_can_be_looked_at(world: Any) -> None:
+    """The edition in the making shows what came, and nothing is published by looking."""
+    landing(world)
+    subscribe(world.desk, OWNER, FEED)
+    world.work()
+    with world.desk.store.read() as tx:
+        draft = in_the_making(tx, world.desk)
+        assert [leaf.headline for leaf in draft.leaves] == ["Foreign barges may use the Lower Tesso"]
+        assert draft.leaves[0].briefing
+        assert tx.editions.latest() is None
+
+
+def test_a_day_without_news_has_no_edition_and_is_not_looked_at_again(world: Any) -> None:
+    """Nothing came: no empty edition is published, and the day is closed."""
+    today = world.clock.now().date()
+    with world.desk.store.begin() as tx:
+        tx.notebook.put(BEGAN, today.isoformat())
+    assert world.work() == 1
+    assert world.work() == 0
+    with world.desk.store.read() as tx:
+        assert tx.editions.latest() is None
+    assert publish(world.desk, today) is None
+
+
+def test_missed_editions_are_made_up_for_a_week_at_most(world: Any) -> None:
+    """After a month's pause the last seven days are looked at, not thirty."""
+    with world.desk.store.begin() as tx:
+        tx.notebook.put(BEGAN, (world.clock.now() - timedelta(days=30)).date().isoformat())
+    assert world.work() == 7
+
+
+def test_what_is_not_there_is_not_found(world: Any) -> None:
+    """Asking for an article that never was is NotFound, not a crash."""
+    with world.desk.store.read() as tx, pytest.raises(NotFound):
+        tx.views.article(ArticleId(99), user_id=OWNER)
