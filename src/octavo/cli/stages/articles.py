@@ -1,0 +1,76 @@
+"""Articles as the stage commands are given them: one JSON object to one value, checked."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from octavo.errors import Invalid
+from octavo.news.article import Kind
+from octavo.text.dates import parse_moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StreamArticle:
+    """An article of a stream; it has a title or a text."""
+
+    #: As given.
+    id: Any
+    title: str
+    text: str
+    #: Aware, UTC; a day or a month is its first instant.
+    published: datetime | None
+    source: str | None
+    language: str | None
+    url: str | None
+    kind: Kind | None
+    authors: tuple[str, ...]
+
+
+def read_article(line: dict[str, Any]) -> StreamArticle:
+    """The article of one input line. Raises Invalid: no title and no text, or a value of the wrong kind."""
+    title, text = _text(line, "title") or "", _text(line, "text") or ""
+    if not title and not text:
+        raise Invalid('The article has neither "title" nor "text".')
+    return StreamArticle(
+        id=line["id"],
+        title=title,
+        text=text,
+        published=_published(line),
+        source=_text(line, "source"),
+        language=_text(line, "language"),
+        url=_text(line, "url"),
+        kind=_kind(line),
+        authors=_authors(line),
+    )
+
+
+def _text(line: dict[str, Any], key: str) -> str | None:
+    value = line.get(key)
+    if value is None or isinstance(value, str):
+        return value if value and value.strip() else None
+    raise Invalid(f'"{key}" must be a string.')
+
+
+def _published(line: dict[str, Any]) -> datetime | None:
+    written = _text(line, "published")
+    if written is None:
+        return None
+    moment = parse_moment(written)
+    if moment is None:
+        raise Invalid(f'"published" must be a time as in 2026-05-12T19:30:00Z; {written!r} is none.')
+    return moment.at
+
+
+def _kind(line: dict[str, Any]) -> Kind | None:
+    written = _text(line, "kind")
+    # A kind that Octavo does not know says nothing to it; it is no fault of the article's.
+    return Kind(written) if written in set(Kind) else None
+
+
+def _authors(line: dict[str, Any]) -> tuple[str, ...]:
+    value = line.get("authors")
+    if value is None:
+        return ()
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return tuple(value)
+    raise Invalid('"authors" must be a list of strings.')

@@ -1,0 +1,93 @@
+"""The filter ``octavo relate``: each article to its related articles, after all of them were read.
+
+lines -> articles -> in order of time: vector, place -> window -> related
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+
+from octavo.cli.stages.articles import StreamArticle, read_article
+from octavo.cli.stages.pipe import Line, error_line
+from octavo.errors import OctavoError
+from octavo.ports import Embedder
+from octavo.stories.place import place
+from octavo.stories.related import related
+from octavo.stories.window import Window, item
+
+#: Of each kind, those of the article's own story and the others.
+LIMIT = 20
+#: Words of the opening that are embedded with the title.
+OPENING_WORDS = 60
+
+_BATCH = 64
+
+
+def answer_all(lines: Sequence[Line], *, embedder: Embedder) -> Iterator[Line]:
+    """One line for each line, in their order; one that cannot be read gives an error for itself."""
+    read: list[StreamArticle | Line] = [_read(line) for line in lines]
+    articles = [each for each in read if isinstance(each, StreamArticle)]
+    window = _window(articles, embedder)
+    story_of = {article_id: window.story(article_id) for article_id in range(len(articles))}
+    number = 0
+    for each in read:
+        if not isinstance(each, StreamArticle):
+            yield each
+            continue
+        thing = window.item(number)
+        assert thing is not None
+        rows = related(thing, window, story_of=story_of, limit=LIMIT)
+        listed = [
+            {"id": articles[i].id, "score": score, "same_story": same, "why": why} for i, score, same, why in rows
+        ]
+        yield {"id": each.id, "related": listed}
+        number += 1
+
+
+def _read(line: Line) -> StreamArticle | Line:
+    try:
+        return read_article(line)
+    except OctavoError as error:
+        return error_line(line.get("id"), error)
+
+
+def _window(articles: Sequence[StreamArticle], embedder: Embedder) -> Window:
+    """All articles under their numbers, placed one after another in order of time."""
+    window = Window()
+    times = _times(articles)
+    order = sorted(range(len(articles)), key=times.__getitem__)
+    stories = 0
+    for start in range(0, len(order), _BATCH):
+        some = order[start : start + _BATCH]
+        vectors = embedder.embed([_opening(articles[number]) for number in some])
+        for number, vector in zip(some, vectors, strict=True):
+            article = articles[number]
+            thing = item(
+                id=number,
+                title=article.title,
+                text=article.text,
+                at=times[number],
+                source=article.source,
+                language=article.language,
+                kind=article.kind,
+                vector=vector,
+            )
+            decision = place(thing, window)
+            stories += decision.story is None
+            window.add(thing, stories if decision.story is None else decision.story)
+            for kept, gone in decision.merges:
+                window.merge(kept, gone)
+    return window
+
+
+def _opening(article: StreamArticle) -> str:
+    return f"{article.title}. {' '.join(article.text.split()[:OPENING_WORDS])}"
+
+
+def _times(articles: Sequence[StreamArticle]) -> list[datetime]:
+    """When each came: one without a date came when the line before it did."""
+    known = next((article.published for article in articles if article.published), datetime(1970, 1, 1, tzinfo=UTC))
+    times = []
+    for article in articles:
+        known = article.published or known
+        times.append(known)
+    return times
