@@ -20,7 +20,6 @@ OctavoError                     retry = NEVER
 from datetime import datetime
 from enum import StrEnum
 
-
 #: Client errors that pass: request timeout, too early, too many requests (RFC 9110, RFC 8470, RFC 6585).
 _PASSING = frozenset({408, 425, 429})
 
