@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from octavo.insight.agree import Embed
-from octavo.insight.evidence import can_answer, counts_it, explains
+from octavo.insight.evidence import can_answer, explains, fits
 from octavo.insight.lines import Line, language_of, lines
 from octavo.insight.question import Question, QuestionKind, names_in, plan
 from octavo.insight.reading import Reading
@@ -32,6 +32,8 @@ _NEAR_BEST = 0.85
 _BEFORE, _TITLE, _ELSEWHERE = 0.5, 0.45, 0.15
 #: How much more a word of the question weighs that the article has nowhere.
 _LACKING = 1.4
+#: What just that is worth.
+_FITS = 0.3
 #: Support from which a line answers: share of the question's weight, with words of one language, and by meaning alone.
 #: Kinds of question whose answer must stand beside the name it is asked of.
 _STRICT = frozenset(
@@ -54,20 +56,15 @@ class _Support:
     close: bool
     #: Every time and number of the question is in the line.
     fixed: bool
-    #: A figure in it counts the very thing that the question counts.
-    counts: bool
+    #: It has just what is asked for: a figure of the very thing, a name.
+    fits: bool
     #: Cosine of meanings; 0 without an embedder.
     meaning: float = 0.0
 
     def score(self) -> float:
-        return (
-            self.words
-            + 0.6 * self.meaning
-            + 0.2 * self.named
-            + 0.1 * self.close
-            + 0.1 * self.fixed
-            - 0.001 * min(self.line.order, 50)
-        )
+        """What lines are ranked by."""
+        placed = 0.2 * self.named + 0.1 * self.close + 0.1 * self.fixed - 0.001 * min(self.line.order, 50)
+        return self.words + 0.6 * self.meaning + _FITS * self.fits + placed
 
 
 def answer(
@@ -149,7 +146,7 @@ class _Corpus:
             words=met / sum(asked.values()) if asked else 1.0,
             close=all(_holds(own | (before if line.leans else frozenset()), name) for name in question.names),
             named=all(_holds(names, name) for name in question.names),
-            counts=counts_it(question, line.text),
+            fits=fits(question, line.text),
             fixed=all(token in line.words for token in question.fixed),
         )
 

@@ -59,7 +59,8 @@ _VAGUE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<![\w’'])[A-ZÀ-ÞА-Я][\w’'.-]*")
-_IN_PLACE = re.compile(r"\b(?:in|at|near|from|on|im|aus|bei|à|en|nella|em)\s$", re.IGNORECASE)
+_IN_PLACE = re.compile(r"\b(?:in|at|near|from|on|of|im|aus|bei|von|à|en|de|du|del|di|nella|em)\s$", re.IGNORECASE)
+_ASKS_NAME = re.compile(r"what|wie|cómo|comment", re.IGNORECASE)
 _ROLE = re.compile(
     r"\b(?:president|minister|mayor|police|officials?|government|council|court|spokes\w+|director|chief|company|"
     r"officer|"
@@ -150,8 +151,10 @@ def _has_figure(question: Question, sentence: str) -> bool:
     return bool(found) and _time_agrees(question, sentence, found)
 
 
-def counts_it(question: Question, sentence: str) -> bool:
-    """Whether a figure of the sentence counts the very thing the question does: "214 berths" for "how many berths"."""
+def fits(question: Question, sentence: str) -> bool:
+    """Whether the sentence has just what is asked for: "214 berths" for "how many berths", a name for "who"."""
+    if question.kind is QuestionKind.WHO:
+        return _has_new_name(question, sentence)
     if question.counted is None:
         return False
     for each in figures(sentence):
@@ -203,6 +206,15 @@ def _time_agrees(question: Question, sentence: str, found: Sequence[Quantity]) -
 
 def _has_somebody(question: Question, sentence: str) -> bool:
     """Whether a name or an office stands in it that the question did not name itself."""
+    if _has_new_name(question, sentence) or not _NAME.search(sentence):
+        return True  # a script without capitals has names that cannot be seen
+    if _ASKS_NAME.match(question.text):
+        return False
+    asked = set(question.terms)
+    return any(stem(tokens(match.group())[0]) not in asked for match in _ROLE.finditer(sentence))
+
+
+def _has_new_name(question: Question, sentence: str) -> bool:
     asked = {part for name in question.names for part in name} | set(question.terms)
     stop = STOP_WORDS["en"] | STOP_WORDS.get(question.language or "en", frozenset())
     for match in _NAME.finditer(sentence):
@@ -213,11 +225,7 @@ def _has_somebody(question: Question, sentence: str) -> bool:
             continue
         if match.start() > 2 or _NAME.match(sentence, match.end() + 1):
             return True
-    if not _NAME.search(sentence):
-        return True  # a script without capitals
-    return any(
-        stem(tokens(match.group())[0]) not in asked for match in _ROLE.finditer(sentence)
-    ) and not question.text.casefold().startswith(("what", "wie", "cómo", "comment"))
+    return False
 
 
 _CHECKS: dict[QuestionKind, Callable[[Question, str], bool]] = {
