@@ -59,6 +59,18 @@ def main_unit(segments: Segments) -> MainUnit:
     return MainUnit(paragraphs=paragraphs, captions=tuple(captions))
 
 
+def head_lines(segments: Segments) -> list[Line]:
+    """The short lines between the title and the text: byline, date, source."""
+    heads: list[Line] = []
+    for place in segments.main:
+        if segments.title is not None and place <= segments.title:
+            continue
+        if segments.lines[place].prose:
+            break
+        heads.append(segments.lines[place])
+    return heads if segments.title is not None else []
+
+
 def _of_short_lines(segments: Segments, places: Sequence[int]) -> MainUnit:
     """A text of nothing but short lines (verse, a list), told only where its end is known."""
     close = segments.close if segments.told_apart else None

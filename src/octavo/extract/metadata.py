@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from html import unescape
 
 from lxml import etree
 
+from octavo.extract.bylines import visible_authors
 from octavo.extract.jsonld import Stated, stated_article
 from octavo.extract.opinion import kind_of_label, kind_of_title
 from octavo.extract.people import people
@@ -79,8 +81,9 @@ _AUTHORS = (
         "dc.creator",
         "dcterms.creator",
     ),
-    *("dc.contributor", "citation_author", "cxenseparse:author", "twitter:data1:author", "authors"),
+    *("dc.contributor", "cxenseparse:author", "twitter:data1:author", "authors"),
 )
+_CITED = ("citation_author",)
 _SECTION = (
     "article:section",
     "og:article:section",
@@ -93,23 +96,11 @@ _SECTION = (
 _IMAGE = ("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src", "thumbnail")
 _TITLE = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title")
 _SITE = ("og:site_name", "application-name", "publisher", "dc.publisher", "twitter:app:name:iphone")
-_BYLINES = (
-    "//*[@itemprop='author']//*[@itemprop='name'] | //*[@itemprop='author'][not(.//*[@itemprop='name'])]",
-    "//a[contains(concat(' ',normalize-space(@rel),' '),' author ')]",
-    (
-        "//*[self::a or self::span or self::p or self::div or self::address][contains(concat('"
-        " ',normalize-space(@class),' '),' byline ')"
-        " or contains(@class,'author-name') or contains(@class,'byline-name') or contains(@class,'author__name') or"
-        " contains(@class,'byline__name')"
-        " or contains(concat(' ',normalize-space(@class),' '),' author ')]"
-    ),
-)
 _LIVE = "LiveBlogPosting"
 _OPINIONS = frozenset({"OpinionNewsArticle", "ReviewNewsArticle"})
 _NEWS = frozenset({"ReportageNewsArticle"})
 _EXPLAINERS = frozenset({"BackgroundNewsArticle", "AnalysisNewsArticle"})
 _LANGUAGE = re.compile(r"^[A-Za-z]{2,3}(?=$|[-_])")
-_LONGEST_BYLINE = 150
 _LONGEST_TITLE = 300
 
 
@@ -167,7 +158,7 @@ class _Meta:
             name = (
                 element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
             )
-            content = (element.get("content") or "").strip()
+            content = unescape(element.get("content") or "").strip()
             if name and content:
                 self._values.setdefault(name.strip().lower(), []).append(content)
 
@@ -203,7 +194,8 @@ def _title(root: etree._Element, meta: _Meta, stated: Stated, site: str | None, 
     given = [without_site(title, site, site_host, headings) for each in candidates if (title := tidy(each))]
     own = [heading for heading in headings if heading.casefold() != (site or "").casefold()]
     shown = next((heading for heading in own if any(_alike(heading, title) for title in given)), None)
-    return shown or next(iter(given or own), None)
+    title = shown or next(iter(given or own), None)
+    return without_site(title, site, site_host) if title else None
 
 
 def _alike(heading: str, title: str) -> bool:
@@ -212,17 +204,17 @@ def _alike(heading: str, title: str) -> bool:
 
 
 def _authors(root: etree._Element, meta: _Meta, stated: Stated, site: str | None) -> tuple[str, ...]:
-    found = people(stated.authors, site=site) or people(
-        (value for value in meta.all(_AUTHORS) if not value.startswith("http")), site=site
-    )
-    if found:
-        return found
-    for path in _BYLINES:
-        texts = [tidy(" ".join(element.itertext())) for element in root.xpath(path)[:5]]
-        found = people([text for text in texts if text and len(text) <= _LONGEST_BYLINE], site=site)
-        if found:
-            return found
-    return ()
+    # A person's own site bears the person's name: what JSON-LD states is believed.
+    found = people(stated.authors) or people(map(_turned, meta.all(_CITED)), site=site)
+    if not found:
+        found = people((value for value in meta.all(_AUTHORS) if not value.startswith("http")), site=site)
+    return found or visible_authors(root, site)
+
+
+def _turned(name: str) -> str:
+    """A name as libraries write it ("Feldt, Mara") turned round."""
+    last, comma, first = name.partition(", ")
+    return f"{first} {last}" if comma and "," not in first else name
 
 
 def _dates(

@@ -16,9 +16,10 @@ from octavo.extract.decode import page_text
 from octavo.extract.judge import confidence, notes_on
 from octavo.extract.lastdate import searched_date
 from octavo.extract.lines import is_prose, weight
-from octavo.extract.main_unit import MainUnit, main_unit
+from octavo.extract.main_unit import MainUnit, head_lines, main_unit
 from octavo.extract.metadata import Metadata, metadata_of
-from octavo.extract.prose import part
+from octavo.extract.people import people
+from octavo.extract.prose import Parted, is_byline, part
 from octavo.extract.related import related_item
 from octavo.extract.segment import Segments, segment
 from octavo.extract.settle import agreement, settled
@@ -102,7 +103,7 @@ def _extracted(
     published = metadata.published or (age_before(age, fetched_at) if age and fetched_at else None)
     return Extracted(
         title=metadata.title,
-        authors=metadata.authors or ((parted.author,) if parted.author else ()),
+        authors=metadata.authors or _shown_authors(segments, parted),
         published=published or (searched_date(root, url=base, now=fetched_at) if parted.paragraphs else None),
         modified=metadata.modified,
         language=metadata.language,
@@ -123,3 +124,9 @@ def _extracted(
         ),
         notes=notes,
     )
+
+
+def _shown_authors(segments: Segments, parted: Parted) -> tuple[str, ...]:
+    """The people of a byline above the text, else of a note about the author."""
+    bylines = [line.block.text for line in head_lines(segments) if is_byline(line.block.text)]
+    return people([*bylines, *filter(None, (parted.byline,))]) or ((parted.author,) if parted.author else ())

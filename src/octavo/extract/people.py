@@ -9,15 +9,18 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 #: Lower case only: "E." and "Y." are initials.
-_JOINT = re.compile(r"\s*(?:,|;|\||/|·|•|&|、|，|\n|\s(?:and|AND|And|und|et|y|och|og|ja|i|e|en|и|та)\s)\s*")
+_JOINT = re.compile(
+    r"\s*(?:,|;|\||/|·|•|&|、|，|\n|\s[-–—]\s|\s(?:and|AND|And|und|et|y|och|og|ja|i|e|en|и|та)\s)\s*"
+    # "Mara Feldt May 12": a date ends a name.
+    r"|\s+(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)"
+)
 _NOBODY = re.compile(
-    r"\b(?:staff|newsroom|editors?|editorial|redaktion|redactie|rédaction|redacción|redazione|redação|redakcja"
-    r"|редакция|desk|team|admin(?:istrator)?"
-    r"|agenc(?:y|ies|ia|ias)|correspondents?|reporters?|news|press|media|wire|service|webmaster|guest"
-    r"|contributor|contributors|anonymous|unknown"
-    r"|reuters|afp|dpa|ap|bloomberg|associated press|efe|ansa|xinhua|tass|user|author|writers?|magazine|times"
-    r"|post|journal|gazette|herald"
-    r"|university|institute|department|ministry|company|inc|ltd|gmbh|llc|blog|podcast|online|digital|com|org|net)\b",
+    r"\b(?:staff|newsroom|editors?|editorial|redaktion|redactie|rédaction|redacción|redazione|redação|redakcja|редакция"
+    r"|desk|team|admin(?:istrator)?|agenc(?:y|ies|ia|ias)|correspondents?|reporters?|writers?|contributors?|author|user"
+    r"|guest|webmaster|anonymous|unknown|news|press|media|wire|service|reuters|afp|dpa|ap|efe|ansa|xinhua|tass"
+    r"|bloomberg|associated press|magazine|times|post|journal|gazette|herald|courier|tribune|daily|weekly|insider"
+    r"|guide|blog|podcast|online|digital|university|institute|department|ministry|foundation|company|group|labs?"
+    r"|studio|office|board|community|solutions|consulting|inc|ltd|gmbh|llc|com|org|net)\b",
     re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(

@@ -6,7 +6,7 @@ from octavo.errors import Unreadable
 from octavo.extract.blocks import text_blocks
 from octavo.extract.judge import confidence, notes_on
 from octavo.extract.lines import Line
-from octavo.extract.main_unit import main_unit
+from octavo.extract.main_unit import head_lines, main_unit
 from octavo.extract.opinion import kind_of_title
 from octavo.extract.people import people
 from octavo.extract.prose import is_byline, part
@@ -34,7 +34,7 @@ def read_plain(text: str, *, fetched_at: datetime | None = None) -> Extracted:
     main = main_unit(segments)
     parted = part(main.paragraphs)
     paragraphs = parted.paragraphs
-    heads = _heads(segments)
+    heads = head_lines(segments)
     related = tuple(related_item(unit, segments.lines, base=None, fetched_at=fetched_at) for unit in segments.units)
     notes = notes_on(title=title, paragraphs=paragraphs, is_list=segments.is_list, related=len(related))
     authors = people(
@@ -54,18 +54,6 @@ def read_plain(text: str, *, fetched_at: datetime | None = None) -> Extracted:
         confidence=confidence(paragraphs, title=title, told_apart=segments.told_apart, notes=notes),
         notes=notes,
     )
-
-
-def _heads(segments: Segments) -> list[Line]:
-    """The short lines between the title and the text."""
-    heads = []
-    for place in segments.main:
-        if segments.title is not None and place <= segments.title:
-            continue
-        if segments.lines[place].prose:
-            break
-        heads.append(segments.lines[place])
-    return heads
 
 
 def _published(segments: Segments, heads: list[Line], fetched_at: datetime | None) -> Moment | None:

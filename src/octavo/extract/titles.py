@@ -26,18 +26,20 @@ def without_site(title: str, site: str | None, host: str | None, headings: Seque
     for cut in reversed(cuts):
         if _is_site(title[cut.end() :], site, host) and cut.start() > 0:
             return without_site(title[: cut.start()].strip(), site, host)
-    if cuts and _is_site(title[: cuts[0].start()], site, host):
+    if cuts and _letters(title[: cuts[0].start()]) in {_letters(site or ""), _letters((host or "").split(".")[-2:][0])}:
         return title[cuts[0].end() :].strip()
     return title
 
 
 def _is_site(text: str, site: str | None, host: str | None) -> bool:
-    words = "".join(_WORD.findall(text.casefold()))
-    if not words:
+    words = _letters(text)
+    if not words or (site and words in _letters(site)):
         return True
-    if site and words in "".join(_WORD.findall(site.casefold())):
-        return True
-    if site and "".join(_WORD.findall(site.casefold())) in words and len(text) <= len(site) + 20:
+    if site and _letters(site) in words and len(text) <= len(site) + 20:
         return True
     letters = re.sub(r"[^a-z0-9]", "", (host or "").removeprefix("www."))
     return len(words) >= 3 and bool(letters) and (words in letters or letters.startswith(words[:12]))
+
+
+def _letters(text: str) -> str:
+    return "".join(_WORD.findall(text.casefold()))
