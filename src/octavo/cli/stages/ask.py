@@ -1,0 +1,80 @@
+"""The filter ``octavo ask --articles``: questions to cited answers, or "not stated"."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from octavo.cli.stages.articles import read_article
+from octavo.cli.stages.pipe import Line
+from octavo.cli.stages.readings import reading
+from octavo.errors import Invalid, OctavoError
+from octavo.insight.agree import Embed
+from octavo.insight.ask import answer, plan
+from octavo.insight.reading import Reading
+from octavo.insight.shelf import Shelf
+from octavo.news.briefing import Answer, Passage, Sentence
+from octavo.news.ids import ArticleId
+from octavo.ports import Embedder
+
+#: Articles read for one question.
+_READ = 40
+
+
+def answerer(articles: Sequence[Line], embedder: Embedder | None) -> Callable[[Line, Path], Line]:
+    """What answers one question line after another from these articles; those that cannot be read are left out."""
+    ids: dict[ArticleId, Any] = {}
+    read: list[Reading[ArticleId]] = []
+    for line in articles:
+        try:
+            article = read_article(line)
+        except OctavoError:
+            continue
+        number = ArticleId(len(read))
+        ids[number] = article.id
+        read.append(reading(article, number))
+    embed = _Remembered(embedder.embed) if embedder is not None and embedder.name != "plain" else None
+    shelf = Shelf(read, embed=embed)
+
+    def answered(line: Line, base: Path) -> Line:  # noqa: ARG001 -- the pipe's shape; questions name no files
+        question = line.get("question")
+        if not isinstance(question, str) or not question.strip():
+            raise Invalid("The line has no question.")
+        planned = plan(question)
+        return _shape(line["id"], answer(planned, shelf.bearing_on(planned, limit=_READ), embed=embed), ids)
+
+    return answered
+
+
+class _Remembered:
+    """An embedder that keeps the vectors of texts it has seen: many questions meet the same lines."""
+
+    def __init__(self, embed: Embed) -> None:
+        self._embed = embed
+        self._kept: dict[str, NDArray[np.float32]] = {}
+
+    def __call__(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        new = [text for text in dict.fromkeys(texts) if text not in self._kept]
+        if new:
+            self._kept.update(zip(new, self._embed(new), strict=True))
+        return np.stack([self._kept[text] for text in texts])
+
+
+def _shape(asked: Any, found: Answer, ids: Mapping[ArticleId, Any]) -> Line:
+    return {
+        "id": asked,
+        "answer": [_sentence(sentence, ids) for sentence in found.sentences],
+        "not_stated": found.not_stated,
+        "passages": [_passage(passage, ids) for passage in found.passages],
+    }
+
+
+def _sentence(sentence: Sentence, ids: Mapping[ArticleId, Any]) -> Line:
+    cites = [{"id": ids[cite.article_id], "start": cite.start, "end": cite.end} for cite in sentence.cites]
+    return {"text": sentence.text, "cites": cites}
+
+
+def _passage(passage: Passage, ids: Mapping[ArticleId, Any]) -> Line:
+    return {"id": ids[passage.article_id], "start": passage.start, "end": passage.end, "score": passage.score}

@@ -1,0 +1,104 @@
+"""What placement looks at in an article, worked out once when it comes."""
+
+import re
+from collections import Counter
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from math import log
+
+import numpy as np
+from numpy.typing import NDArray
+
+from octavo.stories.duplicates import Signature, signature
+from octavo.stories.names import names, title_case
+from octavo.text.words import content_words, language as guess_language
+
+#: Words of the text that count: what an event is, is said in its first paragraphs.
+OPENING = 200
+#: Letters of a word that count: a blunt stemmer that serves all alphabets alike.
+STEM = 6
+#: Content words of text from which on an article is as rich in evidence as it gets.
+RICH = 60
+
+_NUMBER = re.compile(r"(?<![\w.,])\d[\d.,]*(?:\d|(?<=\d))")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Item:
+    """An article as placement sees it. Make it with :func:`item`."""
+
+    id: Hashable
+    title: str
+    text: str
+    at: datetime
+    source: str | None
+    language: str | None
+    kind: str | None
+    #: Length 1, or None where no embedder was asked.
+    vector: NDArray[np.float32] | None
+    #: Stems of title and opening to 1 + ln of their count, the title's counted twice.
+    terms: Mapping[str, float]
+    #: The stems of the title alone.
+    title_terms: frozenset[str]
+    #: Words of names, casefolded, to the name as written.
+    names: Mapping[str, str]
+    numbers: frozenset[str]
+    #: 0 (a headline alone) to 1 (a text of RICH words or more).
+    richness: float
+    signature: Signature
+
+
+def item(
+    *,
+    id: Hashable,  # noqa: A002 -- the noun's own name for it
+    title: str,
+    text: str,
+    at: datetime,
+    source: str | None = None,
+    language: str | None = None,
+    kind: str | None = None,
+    vector: NDArray[np.float32] | None = None,
+) -> Item:
+    """The article with its features. Without a language it is guessed from the text.
+
+    ``vector``: of title and opening, from one embedder for all articles of a window; a zero vector counts as none.
+    """
+    spoken = (language or guess_language(f"{title}\n{text[:600]}") or "").casefold().replace("_", "-").split("-")[0]
+    opening = _opening(text)
+    named, told = stems(title, spoken), stems(opening, spoken)
+    counts = Counter({stem: 2 * count for stem, count in Counter(named).items()})
+    counts.update(told)
+    return Item(
+        id=id,
+        title=title,
+        text=text,
+        at=at,
+        source=source,
+        language=spoken or None,
+        kind=kind,
+        vector=vector if vector is not None and vector.any() else None,
+        terms={stem: 1.0 + log(count) for stem, count in counts.items()},
+        title_terms=frozenset(named),
+        names=names(opening if title_case(title) else f"{title}\n{opening}"),
+        numbers=frozenset(_NUMBER.findall(f"{title} {opening}")),
+        richness=min(1.0, len(told) / RICH),
+        signature=signature(title, text),
+    )
+
+
+def stems(text: str, language: str | None) -> list[str]:
+    """The content words of a text, cut to STEM letters; a plural's s falls away."""
+    return [_stem(word) for word in content_words(text, language) if len(word) > 1 or not word.isascii()]
+
+
+def _stem(word: str) -> str:
+    if len(word) > 3 and word[-1] == "s" and word[-2] != "s":
+        word = word[:-1]
+    return word[:STEM]
+
+
+def _opening(text: str) -> str:
+    words = text.split(maxsplit=OPENING)
+    # Scripts without spaces: some three characters are a word's worth.
+    return " ".join(words[:OPENING])[: OPENING * 12]

@@ -1,0 +1,148 @@
+"""The vectors of a window's articles in one growing matrix, and how alike unrelated ones are.
+
+All texts of one embedder and one day share a direction (they are all news, and much of it is of one subject), so what
+they share, the mean of the stories, is taken off before two are compared: Mu and Viswanath, "All-but-the-top", 2018.
+"""
+
+import math
+from collections.abc import Hashable
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vector = NDArray[np.float32]
+
+#: Stories that the mean is taken to have seen at the origin: before a few dozen are there it is mostly noise.
+PRIOR_STORIES = 30
+#: Articles whose background counts as seen.
+PRIOR_BACKGROUND = 30
+#: The share of a window that is taken to be unrelated to any article.
+UNRELATED = 0.9
+_SAMPLE = 512
+#: Additions after which the projections on the mean are worked out anew.
+_REFRESH = 16
+
+
+class Rows:
+    """Vectors by id, each in a group (a story). Not safe in several threads."""
+
+    def __init__(self) -> None:
+        self.ids: list[Hashable] = []
+        self._row_of: dict[Hashable, int] = {}
+        self._matrix: Vector = np.zeros((0, 0), dtype=np.float32)
+        self._groups: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
+        self._sums: dict[int, tuple[Vector, int]] = {}
+        self._total: Vector = np.zeros(0, dtype=np.float32)
+        self._mean: Vector = self._total
+        self._shares: Vector = self._total
+        self._stale = 0
+        self._background = (0.0, 0)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def add(self, key: Hashable, vector: Vector, group: int) -> None:
+        """Adds a vector of length 1; the key must be new."""
+        n = len(self.ids)
+        if n == len(self._matrix):
+            self._grow(len(vector))
+        self._matrix[n] = vector
+        self._groups[n] = group
+        self._row_of[key] = n
+        self.ids.append(key)
+        self._shares[n] = vector @ self._mean
+        self._move(group, vector, 1)
+
+    def remove(self, key: Hashable) -> None:
+        """Removes it; nothing where it is not there."""
+        row = self._row_of.pop(key, None)
+        if row is None:
+            return
+        self._move(int(self._groups[row]), self._matrix[row], -1)
+        last = len(self.ids) - 1
+        if row != last:
+            for column in (self._matrix, self._groups, self._shares):
+                column[row] = column[last]
+            self.ids[row] = self.ids[last]
+            self._row_of[self.ids[row]] = row
+        self.ids.pop()
+
+    def cosines(self, vector: Vector) -> Vector:
+        """Cosine of the vector with every row, in the order of ``ids``, after the mean is taken off both."""
+        n = len(self.ids)
+        if self._stale >= _REFRESH:
+            self._refresh()
+        mean = self._mean
+        own, square = float(vector @ mean), float(mean @ mean)
+        shares = self._shares[:n]
+        products = self._matrix[:n] @ vector - shares - (own - square)
+        lengths = np.sqrt(np.maximum(1 - 2 * shares + square, 1e-6)) * math.sqrt(max(1 - 2 * own + square, 1e-6))
+        cosines: Vector = products / lengths.astype(np.float32)
+        return cosines
+
+    def means(self, cosines: Vector) -> dict[int, float]:
+        """Each group's mean of these cosines."""
+        if not len(cosines):
+            return {}
+        groups = self._groups[: len(cosines)]
+        found, inverse = np.unique(groups, return_inverse=True)
+        sums = np.bincount(inverse, weights=cosines)
+        counts = np.bincount(inverse)
+        return dict(zip(found.tolist(), (sums / counts).tolist(), strict=True))
+
+    def background(self, cosines: Vector) -> float:
+        """The spread of cosines between unrelated articles of these days, these cosines of one article counted in."""
+        if len(cosines) >= 8:
+            some = cosines[:: max(1, len(cosines) // _SAMPLE)]
+            low = np.sort(some)[: max(4, int(UNRELATED * len(some)))]
+            spread, seen = self._background
+            # Old days weigh less and less.
+            kept = min(seen, 2000)
+            self._background = ((spread * kept + float(np.sqrt(np.mean(low**2)))) / (kept + 1), kept + 1)
+        return self.spread()
+
+    def spread(self) -> float:
+        """The spread of cosines between unrelated articles, as seen so far."""
+        spread, seen = self._background
+        prior = 2.0 / math.sqrt(self._matrix.shape[1]) if self._matrix.size else 0.1
+        return (spread * seen + prior * PRIOR_BACKGROUND) / (seen + PRIOR_BACKGROUND)
+
+    def between(self, one: int, other: int) -> float | None:
+        """The mean cosine between the vectors of two groups; None where one has none."""
+        if one not in self._sums or other not in self._sums:
+            return None
+        (a, n), (b, m) = self._sums[one], self._sums[other]
+        mean, square = self._mean, float(self._mean @ self._mean)
+        u, v = a / n, b / m
+        product = float((u - mean) @ (v - mean))
+        lengths = (1 - 2 * float(u @ mean) + square) * (1 - 2 * float(v @ mean) + square)
+        return product / math.sqrt(max(lengths, 1e-6))
+
+    def _move(self, group: int, vector: Vector, by: int) -> None:
+        summed, count = self._sums.get(group, (np.zeros_like(vector), 0))
+        if count:
+            self._total = self._total - summed / count
+        summed, count = summed + by * vector, count + by
+        if count:
+            self._sums[group] = (summed, count)
+            self._total = self._total + summed / count
+        else:
+            self._sums.pop(group, None)
+        self._stale += 1
+
+    def _refresh(self) -> None:
+        self._mean = (self._total / (len(self._sums) + PRIOR_STORIES)).astype(np.float32)
+        self._shares[: len(self.ids)] = self._matrix[: len(self.ids)] @ self._mean
+        self._stale = 0
+
+    def _grow(self, width: int) -> None:
+        rows = max(256, 2 * len(self._matrix))
+        matrix = np.zeros((rows, width), dtype=np.float32)
+        groups = np.zeros(rows, dtype=np.int64)
+        shares = np.zeros(rows, dtype=np.float32)
+        n = len(self.ids)
+        if n:
+            matrix[:n], groups[:n], shares[:n] = self._matrix[:n], self._groups[:n], self._shares[:n]
+        else:
+            self._total = self._mean = np.zeros(width, dtype=np.float32)
+        self._matrix, self._groups, self._shares = matrix, groups, shares

@@ -1,0 +1,176 @@
+"""The recent articles that matter for placement, in memory: an index that grows and forgets, never rebuilt.
+
+    add(item, story) -> rows of vectors       nearest articles, every story's mean cosine
+                     -> stories by stem       candidates without a vector
+                     -> signatures            near-duplicates
+                     -> one Profile a story   sums, so that a story's mean likeness costs the same at any size
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from octavo.stories.duplicates import Copies
+from octavo.stories.features import Item, item
+from octavo.stories.profile import Profile, Weights
+from octavo.stories.vectors import Rows
+
+__all__ = ["Item", "Window", "item"]
+
+#: Articles that a window is taken to have seen before its first: rare words stay rare in a window of ten.
+PRIOR = 1000
+#: Stems of an article by which stories are looked up, rarest first.
+LOOKED_UP = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Kept:
+    item: Item
+    story: Hashable
+    weights: Weights
+
+
+class Window:
+    """Articles of the last ``days`` with their stories. Not safe in several threads.
+
+    Ids and stories are any hashables. All vectors must come from one embedder. Nothing is forgotten unless
+    ``forget_before`` is called.
+    """
+
+    def __init__(self, days: float = 7) -> None:
+        self.span = timedelta(days=days)
+        self.copies = Copies()
+        self.rows = Rows()
+        self._kept: dict[Hashable, _Kept] = {}
+        self._profiles: dict[Hashable, Profile] = {}
+        self._by_number: dict[int, Profile] = {}
+        self._frequency: Counter[str] = Counter()
+        self._by_stem: defaultdict[str, Counter[Hashable]] = defaultdict(Counter)
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def __contains__(self, article_id: object) -> bool:
+        return article_id in self._kept
+
+    def __iter__(self) -> Iterator[Item]:
+        return (kept.item for kept in self._kept.values())
+
+    def add(self, item: Item, story: Hashable) -> None:
+        """Adds an article to a story; one that is there already is replaced and moved."""
+        self.remove(item.id)
+        self._frequency.update(_keys(item))
+        weights = self.weigh(item)
+        self._kept[item.id] = _Kept(item=item, story=story, weights=weights)
+        profile = self._profiles.get(story)
+        if profile is None:
+            profile = self._profiles[story] = Profile(story)
+            self._by_number[profile.number] = profile
+        profile.add(item, weights)
+        for stem in item.terms:
+            self._by_stem[stem][story] += 1
+        self.copies.add(item.id, item.signature)
+        if item.vector is not None:
+            self.rows.add(item.id, item.vector, profile.number)
+
+    def remove(self, article_id: Hashable) -> None:
+        """Removes an article; nothing where it is not there."""
+        kept = self._kept.pop(article_id, None)
+        if kept is None:
+            return
+        for key in _keys(kept.item):
+            _take(self._frequency, key)
+        for stem in kept.item.terms:
+            _take(self._by_stem[stem], kept.story)
+            if not self._by_stem[stem]:
+                del self._by_stem[stem]
+        profile = self._profiles[kept.story]
+        profile.remove(kept.item, kept.weights)
+        if not profile.size:
+            del self._profiles[kept.story], self._by_number[profile.number]
+        self.copies.remove(article_id)
+        self.rows.remove(article_id)
+
+    def forget_before(self, time: datetime) -> None:
+        """Removes every article of before that time."""
+        for article_id in [key for key, kept in self._kept.items() if kept.item.at < time]:
+            self.remove(article_id)
+
+    def merge(self, kept: Hashable, gone: Hashable) -> None:
+        """Moves every article of the story ``gone`` into ``kept``."""
+        for article in [self._kept[key].item for key in self._profiles[gone].articles]:
+            self.add(article, kept)
+
+    def item(self, article_id: Hashable) -> Item | None:
+        """The article of that id."""
+        kept = self._kept.get(article_id)
+        return kept.item if kept else None
+
+    def story(self, article_id: Hashable) -> Hashable | None:
+        """The story of that article."""
+        kept = self._kept.get(article_id)
+        return kept.story if kept else None
+
+    def profile(self, story: Hashable) -> Profile | None:
+        """The sums of that story."""
+        return self._profiles.get(story)
+
+    def members(self, story: Hashable) -> tuple[Item, ...]:
+        """The story's articles, in order of arrival."""
+        profile = self._profiles.get(story)
+        return tuple(self._kept[key].item for key in profile.articles) if profile else ()
+
+    def rarity(self, key: str) -> float:
+        """Inverse document frequency of a stem, ``@name`` or ``#number``: ln((N + 1000) / (df + 1))."""
+        return math.log((len(self._kept) + PRIOR + 1) / (self._frequency.get(key, 0) + 1))
+
+    def weigh(self, item: Item) -> Weights:
+        """The article's features by rarity, each group of length 1."""
+        return Weights(
+            terms=_unit({stem: weight * self.rarity(stem) for stem, weight in item.terms.items()}),
+            names=_unit({name: self.rarity(f"@{name}") for name in item.names}),
+            numbers=_unit({number: self.rarity(f"#{number}") for number in item.numbers}),
+        )
+
+    def weights(self, article_id: Hashable) -> Weights:
+        """The weights that an article was added with. Raises KeyError."""
+        return self._kept[article_id].weights
+
+    def near(self, weights: Weights, means: Mapping[int, float], *, limit: int) -> tuple[Profile, ...]:
+        """At most ``limit`` stories by rare stems in common, and as many by their mean cosine (``Rows.means``)."""
+        rarest = sorted(weights.terms, key=weights.terms.__getitem__, reverse=True)[:LOOKED_UP]
+        votes: Counter[Hashable] = Counter()
+        # Counter.update is faster than adding one by one.
+        for stem in rarest:
+            holders = self._by_stem.get(stem)
+            # A word that half the stories use brings nobody nearer.
+            if holders and len(holders) <= max(50, len(self._profiles) // 5):
+                weight = weights.terms[stem]
+                for story, times in holders.items():
+                    votes[story] += weight * times / self._profiles[story].size  # type: ignore[assignment]  # a Counter of floats
+        chosen = {story: None for story, _ in votes.most_common(limit)}
+        best = sorted(means, key=means.__getitem__, reverse=True)[:limit]
+        chosen.update((self._by_number[number].story, None) for number in best)
+        return tuple(self._profiles[story] for story in chosen)
+
+
+def _keys(item: Item) -> Iterable[str]:
+    yield from item.terms
+    for name in item.names:
+        yield f"@{name}"
+    for number in item.numbers:
+        yield f"#{number}"
+
+
+def _take(counter: Counter[Any], key: Hashable) -> None:
+    counter[key] -= 1
+    if counter[key] <= 0:
+        del counter[key]
+
+
+def _unit(weights: dict[str, float]) -> dict[str, float]:
+    length = math.sqrt(sum(weight * weight for weight in weights.values()))
+    return {key: weight / length for key, weight in weights.items()} if length else {}
