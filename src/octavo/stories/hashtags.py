@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from octavo.news.story import Hashtag
-from octavo.stories.phrases import Phrase, phrases
+from octavo.stories.subjects import Phrase, phrases
 from octavo.text.words import language as guess_language
 from octavo.text.words import tokens
 

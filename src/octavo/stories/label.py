@@ -1,140 +1,158 @@
-"""What a story is called: its headline, and the hashtags of its articles and its own."""
+"""What a story is called: the best of its own titles, and the hashtags its articles agree on."""
 
-import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Sequence
-from typing import Protocol
+from collections.abc import Sequence
+from datetime import timedelta
 
-from octavo.news.article import Kind
-from octavo.news.story import Hashtag
-from octavo.stories.names import plain_word
-from octavo.stories.phrases import Phrase, phrases
-from octavo.text.words import content_words, language as guess_language, tokens
+from octavo.news.article import Article, Kind
+from octavo.stories.features import stems
+from octavo.stories.hashtags import hashtags
 
-#: Hashtags of an article or a story.
-FEWEST, MOST = 3, 8
-#: Share of the best one's score below which a hashtag past the fewest falls away.
-FAINT = 0.3
+__all__ = ["hashtags", "headline", "story_hashtags"]
 
-_WORD = re.compile(r"[^\W_]+")
-_SHOUT = re.compile(r"[!?]{2,}|…$|\.{3}\s*$")
+#: Hashtags of a story, at most.
+STORY_TAGS = 6
+#: Words of a headline that says what happened and can be read at a glance.
+FEWEST, MOST = 4, 16
+
+_DRAWN = (Kind.OPINION, Kind.LIVE, Kind.EXPLAINER)
+_MARK = re.compile(
+    r"\A(?:(?:update|wrapup|recast|refile|exclusive|breaking|watch|video|photos?|analysis|eilmeldung|última hora)"
+    r"\s*\d*\s*[-:–|]\s*)+",
+    re.IGNORECASE,
+)
+_CORRECTION = re.compile(
+    r"\A(?:correction|corrected|clarification|berichtigung|korrektur|correctif|rectificatif|corrección|correzione|"
+    r"errata|correção|rectificatie)\s*[:\-–—]?\s*",
+    re.IGNORECASE,
+)
 _BAIT = re.compile(
-    r"\b(?:you won'?t believe|what happens next|this is why|here'?s (?:why|what|how)|things you|will surprise|"
-    r"need to know|das müssen sie|so geht|voici pourquoi|ce qu'il faut savoir|lo que debes saber|esto es lo que)\b",
+    r"\b(?:you (?:won.?t|need|should|can|have to)|here.?s (?:what|why|how)|what (?:we|you) (?:know|need)|"
+    r"this is (?:why|how|what)|everything (?:we|you)|things (?:to|you|we)|reasons (?:why|to)|what to (?:know|expect)|"
+    r"das müssen sie|so geht|voici pourquoi|ce qu.il faut savoir|lo que debes saber|esto es lo que|"
+    r"(?:live|opinion|comment|editorial|column|letters?|quiz|podcast|watch|in pictures|explainer|explained|kommentar|"
+    r"meinung|liveticker|liveblog|en directo|direct|opinión|tribuna|édito|opinione)\s*[:|]|"
+    r"(?:live )?updates\b|\bas it happened\b)",
     re.IGNORECASE,
 )
-_LABELS = re.compile(
-    r"\A\s*(?:update|wrapup|live|liveblog|breaking|exclusive|watch|video|photos?|opinion|analysis|eilmeldung|direct|"
-    r"en directo|última hora|corrected)\s*\d*\s*[-:–|]\s*",
-    re.IGNORECASE,
-)
 
 
-class Titled(Protocol):
-    """What headline() asks of an article."""
+def headline(articles: Sequence[Article]) -> str:
+    """The title that says best what the story is; "" where none of the articles has one.
 
-    @property
-    def title(self) -> str | None: ...  # noqa: D102 -- as in news.article
-    @property
-    def language(self) -> str | None: ...  # noqa: D102
-    @property
-    def kind(self) -> str | None: ...  # noqa: D102
-
-
-def headline(articles: Sequence[Titled]) -> str:
-    """The best of the articles' own titles: in the story's main language, central, informative, not shouting.
-
-    The earlier of equals; "" where no article has a title.
+    It shares words with the others, is in the story's main language, and is of a newer article where the story moved
+    on; opinion, live pages, questions, bait and shouting come last.
     """
-    titled = [(article.title.strip(), article) for article in articles if article.title and article.title.strip()]
+    titled = [article for article in articles if article.title and article.title.strip()]
     if not titled:
         return ""
-    spoken = Counter(article.language for _, article in titled)
-    main = max(spoken, key=lambda code: spoken[code])
-    words = [set(content_words(title, article.language)) for title, article in titled]
-    holders = Counter(word for each in words for word in each)
-    scored = [
-        (_fit(title, article, each, holders, len(titled)) + 1.5 * (article.language == main), -number, title)
-        for number, ((title, article), each) in enumerate(zip(titled, words, strict=True))
-    ]
-    return _LABELS.sub("", max(scored)[2]) or max(scored)[2]
+    spoken = _main_language(titled)
+    shares = _shares(titled)
+    scored = [(_score(article, titled, shares[n], spoken), -n) for n, article in enumerate(titled)]
+    return _shown(titled[-max(scored)[1]])
 
 
-def _fit(title: str, article: Titled, words: Collection[str], holders: Counter[str], count: int) -> float:
-    """How well a title speaks for all."""
-    # The mean share of the other titles that say its words, and how many of its words they say.
-    central = sum((holders[word] - 1) / max(1, count - 1) for word in words)
-    fit = central / math.sqrt(len(words) + 1)
-    letters = len(title)
-    fit += 0.6 * min(1.0, len(words) / 5) - 0.5 * max(0, letters - 95) / 40 - 0.4 * (letters < 25)
-    fit -= 0.8 * bool(_SHOUT.search(title)) + 0.8 * bool(_BAIT.search(title)) + 0.5 * title.endswith("?")
-    fit -= 0.6 * bool(_LABELS.match(title)) + 1.0 * (title.isupper() and letters > 12) + 0.3 * title.count("!")
-    fit -= 1.0 * (article.kind == Kind.OPINION) + 0.3 * (article.kind in {Kind.EXPLAINER, Kind.LIVE})
-    return fit
+def story_hashtags(tags: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """At most 6 hashtags of a story, those that most of its articles have first.
 
-
-def hashtags(
-    text: str,
-    title: str,
-    language: str | None,
-    *,
-    source: str | None = None,
-    document_frequency: Callable[[str], float] | None = None,
-) -> tuple[Hashtag, ...]:
-    """Three to eight names and phrases the article is about, best first; fewer where it says less.
-
-    ``document_frequency``: the share of recent articles (0 to 1) that have a casefolded word.
+    ``tags``: each article's own, best first. ``#Tariff`` and ``#Tariffs`` are one, in the form used most often.
     """
-    spoken = (language or guess_language(f"{title}\n{text[:600]}") or "").casefold().split("-")[0] or None
-
-    def rarity(word: str) -> float:
-        # What a tenth of all articles have tells little of this one.
-        return 1.0 - 0.7 * min(1.0, 10 * document_frequency(word)) if document_frequency else 1.0
-
-    found = phrases(title, text, spoken, rarity=rarity)
-    own = {token for token in tokens(source or "") if len(token) > 2}
-    kept: list[Hashtag] = []
-    best = found[0].score if found else 1.0
-    for phrase in found:
-        tag = camel_case(phrase.text)
-        if not _good(phrase, tag, own) or tag.casefold() in {each.tag.casefold() for each in kept}:
-            continue
-        if len(kept) == MOST or (len(kept) >= FEWEST and phrase.score < FAINT * best):
-            break
-        kept.append(Hashtag(tag=tag, label=phrase.text, score=round(phrase.score / best, 3)))
-    return tuple(kept)
-
-
-def camel_case(phrase: str) -> str:
-    """``#CamelCase`` of a phrase: letters and digits only, each word's first letter capital; "#" if none is left."""
-    words = _WORD.findall(phrase.replace("’", "").replace("'", "").replace(".", ""))
-    return "#" + "".join(word[0].upper() + word[1:] for word in words)
-
-
-def _good(phrase: Phrase, tag: str, source_words: Collection[str]) -> bool:
-    words = tokens(phrase.text)
-    if len(tag) < 3 or len(tag) > 40 or tag[1:].isdecimal():
-        return False
-    if source_words and set(words) <= source_words:
-        return False
-    return not all(plain_word(word) for word in words)
-
-
-def story_hashtags(articles: Sequence[Sequence[str]]) -> tuple[str, ...]:
-    """The hashtags that most of a story's articles carry, at most eight.
-
-    ``articles``: each article's tags, best first. Spellings that differ in case only are one; the commonest is kept.
-    """
-    scores: defaultdict[str, float] = defaultdict(float)
+    weights: defaultdict[str, float] = defaultdict(float)
     forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for tags in articles:
-        for place, tag in enumerate(tags):
-            scores[tag.casefold()] += 1 / (1 + 0.25 * place)
-            forms[tag.casefold()][tag] += 1
-    shared = [key for key in scores if sum(forms[key].values()) > 1 or len(articles) < 3]
-    chosen = sorted(shared, key=lambda key: -scores[key])[:MOST]
-    if len(chosen) < FEWEST:
-        rest = sorted((key for key in scores if key not in chosen), key=lambda key: -scores[key])
-        chosen += rest[: FEWEST - len(chosen)]
-    return tuple(forms[key].most_common(1)[0][0] for key in chosen)
+    for own in tags:
+        for place, tag in enumerate(own):
+            key = _folded(tag)
+            weights[key] += 1.0 / (1 + 0.15 * place)
+            forms[key][tag] += 1
+    shown: list[str] = []
+    for key in sorted(weights, key=weights.__getitem__, reverse=True):
+        tag = forms[key].most_common(1)[0][0]
+        if not any(_part_of(tag, other) for other in shown):
+            shown.append(tag)
+    return tuple(shown[:STORY_TAGS])
+
+
+def _main_language(articles: Sequence[Article]) -> str | None:
+    counts = Counter(article.language for article in articles if article.kind not in _DRAWN and article.language)
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _shares(articles: Sequence[Article]) -> list[float]:
+    """Of each title, the mean share of the others' titles and openings that hold one of its words."""
+    words = [set(stems(_shown(article), article.language)) for article in articles]
+    heard = [own | set(stems(article.excerpt, article.language)) for own, article in zip(words, articles, strict=True)]
+    holders = Counter(word for each in heard for word in each)
+    others = max(1, len(articles) - 1)
+    return [sum(holders[word] - 1 for word in own) / others / max(4, len(own)) for own in words]
+
+
+def _score(article: Article, articles: Sequence[Article], share: float, spoken: str | None) -> float:
+    title = _shown(article)
+    score = 2.0 * share
+    score -= 3.0 * (article.language is not None and spoken is not None and article.language != spoken)
+    score -= 2.0 * (article.kind in _DRAWN)
+    score -= _flaws(article.title or title)
+    first, last = (pick(each.shown_at for each in articles) for pick in (min, max))
+    if last - first > timedelta(hours=3):
+        score += 0.4 * ((article.shown_at - first) / (last - first))
+    return score - _superseded(article, articles)
+
+
+def _flaws(title: str) -> float:
+    """What is wrong with a title by itself."""
+    words = title.split()
+    letters = [letter for letter in title if letter.isalpha()]
+    cased = [letter for letter in letters if letter.isupper() or letter.islower()]
+    shouting = len(cased) > 12 and sum(letter.isupper() for letter in cased) > 0.7 * len(cased)
+    spaced = len(letters) < 8 * max(1, len(words))
+    return (
+        1.2 * title.rstrip(" ”\"'»").endswith(("?", "？", "؟"))
+        + 0.6 * ("!" in title)
+        + 1.5 * bool(_BAIT.search(title))
+        + 1.0 * shouting
+        + 0.3 * title.rstrip().endswith(("…", "..."))
+        + 0.5 * (spaced and len(words) < FEWEST)
+        + 0.04 * max(0, len(words) - MOST)
+    )
+
+
+def _superseded(article: Article, articles: Sequence[Article]) -> float:
+    """What a title loses where a later one of the same paper, or a correction, takes its place."""
+    own = set(stems(_shown(article), article.language))
+    lost = 0.0
+    for other in articles:
+        if other.shown_at <= article.shown_at or other.kind in _DRAWN or other.language != article.language:
+            continue
+        theirs = set(stems(_shown(other), other.language))
+        alike = len(own & theirs) / max(1, min(len(own), len(theirs)))
+        if _CORRECTION.match((other.title or "").strip()) and alike >= 0.4:
+            lost = max(lost, 1.5)
+        elif other.source is not None and other.source == article.source:
+            lost = max(lost, 0.5)
+    return lost
+
+
+def _shown(article: Article) -> str:
+    """The title without a paper's name at its end or a desk's mark at its beginning."""
+    title = " ".join((article.title or "").split())
+    if article.source:
+        end = re.search(rf"\s+[-–—|·]\s+{re.escape(article.source)}\s*\Z", title, re.IGNORECASE)
+        title = title[: end.start()] if end else title
+    bare = _CORRECTION.sub("", _MARK.sub("", title))
+    return bare if len(bare) > 12 else title
+
+
+def _folded(tag: str) -> str:
+    """What near-same tags have in common: no case, no plural."""
+    key = tag.casefold().lstrip("#")
+    if len(key) > 4 and key.isascii():
+        key = re.sub(r"(?<=[^s])s\Z", "", re.sub(r"ies\Z", "y", key))
+    return key
+
+
+def _part_of(tag: str, other: str) -> bool:
+    """True where one is a whole word of the other: #Bessent and #ScottBessent."""
+    one, two = (re.findall(r"[^\W\d_a-z][^\W\d_A-Z]*|\d+|[a-z]+", each.lstrip("#")) for each in (tag, other))
+    few, many = sorted((one, two), key=len)
+    return bool(few) and (many[: len(few)] == few or many[-len(few) :] == few)

@@ -1,0 +1,248 @@
+"""Names and noun phrases of an article, with what their weight rests on."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from octavo.stories.emptywords import EMPTY, OFFICES
+from octavo.stories.names import plain_word, runs, title_case
+from octavo.text.words import STOP_WORDS
+
+#: Words of the text that are read: what comes after them says little new.
+READ = 1500
+#: Content words in a phrase, at most.
+LONGEST = 3
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[’'\-–][^\W\d_]+)*|\d[\d.,]*")
+_POSSESSIVE = re.compile(r"[’'](?:s|S)?\Z")
+_UNSPACED = re.compile("[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e01-\u0e3a\u0e40-\u0e4e]")
+# What stands before a noun: articles, possessives, prepositions.
+_BEFORE = {
+    "en": (
+        "the a an his her its their our my your this that these those of in on at for from with by against over no some"
+    ),
+    "fr": "le la les l un une des du de d au aux ce cet cette ces son sa ses leur leurs",
+    "es": "el la los las un una unos unas del de al su sus este esta estos estas",
+    "it": "il lo la i gli le l un uno una del dello della dei delle di al alla questo questa",
+    "pt": "o a os as um uma do da dos das de no na nos nas ao este esta seu sua",
+    "nl": "de het een deze dit zijn haar hun van",
+}
+# What stands before a verb.
+_VERBAL = {
+    "en": ("to will would could should can may might must i you he she it we they who not didn don doesn didn't don't"),
+    "fr": "je tu il elle on nous vous ils elles ne se pour peut",
+    "es": "se no que puede quiere va",
+    "it": "si non che",
+    "pt": "se não que",
+    "nl": "ik hij zij wij te",
+}
+
+Key = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A candidate for a hashtag."""
+
+    #: Its words, casefolded and without a plural's s.
+    key: Key
+    #: As written most often.
+    label: str
+    #: Times it stands in title and text.
+    count: int
+    #: Words before its first place; 0 for one in the title.
+    first: int
+    in_title: bool
+    #: Written with capitals inside a sentence.
+    name: bool
+    #: 0 to 1: how often it stands where nouns stand.
+    nounness: float
+
+
+@dataclass(slots=True)
+class _Seen:
+    forms: Counter[str] = field(default_factory=Counter)
+    first: int = 10**6
+    in_title: bool = False
+    noun: int = 0
+    verb: int = 0
+
+    def note(self, form: str, at: int, *, title: bool) -> None:
+        self.forms[form] += 1
+        self.first = min(self.first, 0 if title else at)
+        self.in_title |= title
+
+
+def phrases(title: str, text: str, language: str) -> list[Phrase]:
+    """Every candidate of the article, in no order. ``language``: an ISO 639-1 code, or ""."""
+    body = " ".join(text.split(" ", READ)[:READ])
+    if len(_UNSPACED.findall(title + body)) > 0.3 * len(title + body):
+        return _unspaced(title, body)
+    named = _names(title, body)
+    words = {word for key in named for word in key}
+    found = [_phrase(key, seen, name=True) for key, seen in named.items()]
+    if language != "de":
+        # German writes its nouns with capitals: they are among the names already.
+        nouns = _Nouns(language).read(title, body)
+        found += [_phrase(key, seen, name=False) for key, seen in nouns.items() if key[0] not in words]
+    return [each for each in found if _worth(each, language)]
+
+
+def _phrase(key: Key, seen: _Seen, *, name: bool) -> Phrase:
+    told = seen.noun + seen.verb
+    return Phrase(
+        key=key,
+        label=seen.forms.most_common(1)[0][0],
+        count=seen.forms.total(),
+        first=seen.first,
+        in_title=seen.in_title,
+        name=name,
+        nounness=(seen.noun + 0.5) / (told + 1),
+    )
+
+
+def _worth(phrase: Phrase, language: str) -> bool:
+    letters = sum(character.isalpha() for character in phrase.label)
+    if letters < (2 if phrase.name else 3):
+        return False
+    empty = EMPTY["en"] | EMPTY.get(language, frozenset())
+    return not all(word in empty or plain_word(word) for word in phrase.key)
+
+
+@dataclass(frozen=True, slots=True)
+class _Noted:
+    key: Key
+    form: str
+    start: int
+    in_title: bool
+
+
+def _names(title: str, body: str) -> dict[Key, _Seen]:
+    """Names by their words; a longer one counts as the surname that stands alone elsewhere."""
+    noted = _noted(body, in_title=False)
+    if not title_case(title):
+        noted += _noted(title, in_title=True, known=noted, body=body)
+    alone = Counter(each.key[0] for each in noted if len(each.key) == 1)
+    found: dict[Key, _Seen] = {}
+    for each in noted:
+        short = len(each.key) > 1 and alone[each.key[-1]]
+        key, shown = (each.key[-1:], each.form.split()[-1]) if short else (each.key, each.form)
+        found.setdefault(key, _Seen()).note(shown, each.start // 6, title=each.in_title)
+    folded = title.casefold()
+    for key, seen in found.items():
+        if not seen.in_title and all(re.search(rf"(?<!\w){re.escape(word)}", folded) for word in key):
+            seen.in_title, seen.first = True, 0
+    return found
+
+
+def _noted(text: str, *, in_title: bool, known: Sequence[_Noted] = (), body: str = "") -> list[_Noted]:
+    """Every name of a text; a word that opens a sentence only where it is a name elsewhere as well."""
+    lower = Counter(
+        match[0] for match in re.finditer(r"(?<![^\W_])[^\W\d_]{2,}", f"{text}\n{body}") if match[0].islower()
+    )
+    sure: list[_Noted] = []
+    doubtful: list[_Noted] = []
+    for run in runs(text):
+        for words in _split(run.phrase):
+            single = len(words) == 1 and not words[0][1:2].isupper()
+            if single and lower[words[0].casefold()]:
+                continue
+            each = _Noted(tuple(_key(word) for word in words), " ".join(words), run.start, in_title)
+            (doubtful if single and run.opens else sure).append(each)
+    names = {key for each in (*sure, *known) for key in (each.key, each.key[-1:])}
+    return sure + [each for each in doubtful if each.key in names]
+
+
+def _split(phrase: str) -> Iterator[list[str]]:
+    """A run of capitals as names: initials before a name apart, offices off."""
+    words = [_POSSESSIVE.sub("", word) for word in phrase.split()]
+    while len(words) > 1 and re.fullmatch(r"(?:[A-Z]\.){2,}", words[0]):
+        yield words[:1]
+        words = words[1:]
+    kept = list(words)
+    while kept and kept[0].casefold().strip(".") in OFFICES:
+        kept.pop(0)
+    if kept and kept[0].casefold() not in {"of", "de", "for"}:
+        yield kept
+    elif len(words) > 1:
+        yield words
+
+
+def _key(word: str) -> str:
+    folded = word.casefold().replace(".", "")
+    if len(folded) > 3 and folded[-1] == "s" and folded[-2] not in "su" and folded.isascii():
+        return folded[:-1]
+    return folded
+
+
+class _Nouns:
+    """Runs of content words in small letters, of up to LONGEST words, and each word of them."""
+
+    def __init__(self, language: str) -> None:
+        self._stop = STOP_WORDS.get(language, STOP_WORDS["en"])
+        self._before = frozenset(_BEFORE.get(language, "").split())
+        self._verbal = frozenset(_VERBAL.get(language, "").split())
+        self._found: dict[Key, _Seen] = {}
+
+    def read(self, title: str, body: str) -> dict[Key, _Seen]:
+        cased = title_case(title)
+        at = 0
+        for where, is_title in ((title, True), (body, False)):
+            for piece in _pieces(where):
+                chunk: list[str] = []
+                previous = ""
+                for word in [*piece, ""]:
+                    folded = word.casefold()
+                    if self._content(word, folded, any_case=is_title and cased):
+                        chunk.append(folded)
+                    else:
+                        self._note(chunk, previous, folded, at, in_title=is_title)
+                        chunk = []
+                        previous = folded
+                    at += 1
+        return self._found
+
+    def _content(self, word: str, folded: str, *, any_case: bool) -> bool:
+        if not word or folded in self._stop or word[0].isdigit():
+            return False
+        return any_case or not word[0].isupper()
+
+    def _note(self, chunk: Sequence[str], previous: str, following: str, at: int, *, in_title: bool) -> None:
+        size = len(chunk)
+        for start in range(size):
+            for end in range(start + 1, min(size, start + LONGEST) + 1):
+                words = chunk[start:end]
+                seen = self._found.setdefault(tuple(_key(word) for word in words), _Seen())
+                seen.note(" ".join(words), at - size + start, title=in_title)
+                opens, closes = start == 0, end == size
+                if opens and previous in self._verbal:
+                    seen.verb += 1
+                elif closes and (previous in self._before or (not opens and following not in self._before)):
+                    seen.noun += 1
+                elif not closes or following in self._before:
+                    seen.verb += 1
+
+
+def _pieces(text: str) -> Iterator[list[str]]:
+    """The words between two stops."""
+    piece: list[str] = []
+    last = 0
+    for match in _WORD.finditer(text):
+        gap = text[last : match.start()]
+        if gap.strip():
+            yield piece
+            piece = []
+        piece.append(_POSSESSIVE.sub("", match[0]))
+        last = match.end()
+    yield piece
+
+
+def _unspaced(title: str, body: str) -> list[Phrase]:
+    """Candidates of scripts without spaces: runs of Han or katakana that stand twice or in the title."""
+    found: dict[Key, _Seen] = {}
+    pattern = "[\u30a1-\u30fa\u30fc]{3,}(?:・[\u30a1-\u30fa\u30fc]{2,})*|[\u3005-\u3007\u4e00-\u9fff]{2,6}"
+    for match in re.finditer(pattern, f"{title}\n{body}"):
+        run = match[0]
+        found.setdefault((run,), _Seen()).note(run, match.start() // 2, title=match.start() < len(title))
+    return [_phrase(key, seen, name=True) for key, seen in found.items() if seen.forms.total() > 1 or seen.in_title]
