@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from html import unescape
 
 from lxml import etree
@@ -96,6 +96,7 @@ _SECTION = (
 _IMAGE = ("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src", "thumbnail")
 _TITLE = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title")
 _SITE = ("og:site_name", "application-name", "publisher", "dc.publisher", "twitter:app:name:iphone")
+_OFFSET = re.compile(r":\d{2}(?:\.\d+)?\s*([+-])(\d{2}):?(\d{2})$")
 _LIVE = "LiveBlogPosting"
 _OPINIONS = frozenset({"OpinionNewsArticle", "ReviewNewsArticle"})
 _NEWS = frozenset({"ReportageNewsArticle"})
@@ -230,9 +231,22 @@ def _dates(
 def _moment(texts: Sequence[str | None], now: datetime | None) -> Moment | None:
     for text in texts:
         moment = parse_moment(text, now=now) if text else None
-        if moment:
+        if moment and text:
+            moment = _in_its_zone(moment, text)
             return not_future(moment, now) if now else moment
     return None
+
+
+def _in_its_zone(moment: Moment, text: str) -> Moment:
+    """The same time in the zone that the page gives it in: the day on which it was published there is its date."""
+    found = _OFFSET.search(text.strip())
+    if found is None or moment.precision is not Precision.SECOND:
+        return moment
+    minutes = int(found[2]) * 60 + int(found[3])
+    if minutes >= 24 * 60:
+        return moment
+    zone = timezone(timedelta(minutes=-minutes if found[1] == "-" else minutes))
+    return Moment(at=moment.at.astimezone(zone))
 
 
 def _visible(root: etree._Element) -> Iterator[str]:

@@ -36,7 +36,7 @@ def page(*, head: str = "", body: str = "", lang: str = ' lang="en-GB"') -> str:
 
 
 def test_metadata_by_json_ld() -> None:
-    """JSON-LD gives authors who are people, times in UTC, section, picture and site; the title has no site's name."""
+    """JSON-LD gives people, times in their own zone, section, picture and site; the title has no site's name."""
     head = (
         f'<script type="application/ld+json">{STATED % ("NewsArticle", "Harbour", "true")}</script>'
         '<link rel="canonical" href="/ferry"><meta property="og:site_name" content="Lindau Courier">'
@@ -45,9 +45,9 @@ def test_metadata_by_json_ld() -> None:
     assert extracted.title == "Ferry will sail all winter"
     assert extracted.authors == ("Mara Feldt",)
     assert extracted.published is not None
-    assert extracted.published.iso() == "2026-05-11T06:00:00+00:00"
+    assert extracted.published.iso() == "2026-05-11T08:00:00+02:00"
     assert extracted.modified is not None
-    assert extracted.modified.iso() == "2026-05-11T08:30:00+00:00"
+    assert extracted.modified.iso() == "2026-05-11T10:30:00+02:00"
     assert (extracted.section, extracted.site_name, extracted.language) == ("Harbour", "Lindau Courier", "en")
     assert extracted.canonical_url == "https://courier.example/ferry"
     assert extracted.image == "https://courier.example/ferry.jpg"
