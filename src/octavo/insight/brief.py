@@ -38,6 +38,8 @@ _PATIENCE = 12.0
 _ABROAD = 0.5
 #: How much more the latest title counts than the earliest: a headline should be the news.
 _NEWS = 0.15
+#: Lines at the beginning of an article that say what it is about.
+_OPENING = 4
 #: Share of the lines to choose from that a briefing holds at most.
 _SHARE = 0.8
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
@@ -63,7 +65,7 @@ def brief(
     chosen = best_lines(found, value, count=count, wanted=_PATIENCE * wanted_tokens(count, language))
     return Briefing(
         headline=headline or _headline(_fresh(told, held), value, language),
-        summary=tuple(_sentence(line, readings) for line in _in_order(chosen, value)),
+        summary=tuple(_sentence(line, readings) for line in _in_order(chosen, told)),
         key_points=points(found, value, language, limit=5),
         sources=len({reading.source for reading in readings if reading.source}) or min(1, len(readings)),
         origins=len({reading.origin_key() for reading in readings}),
@@ -162,21 +164,33 @@ def _headline(told: Readings, value: Worth, language: str | None) -> str | None:
     return max(scores, key=lambda title: scores[title]) if scores else None
 
 
-def _in_order(chosen: Sequence[Line], value: Worth) -> list[Line]:
-    """The line that tells most and stands near the top of its article, then the others, oldest article first."""
+def _in_order(chosen: Sequence[Line], told: Readings) -> list[Line]:
+    """The lead, and what leans on it, then the others, oldest article first."""
+    lead = _lead(chosen, told)
+    if lead is None:
+        return list(chosen)
+    first = [lead]
+    for line in chosen:
+        last = first[-1]
+        if line.leans and line.reading is last.reading and line.order == last.order + 1:
+            first.append(line)
+    return first + [line for line in chosen if line not in first]
+
+
+def _lead(chosen: Sequence[Line], told: Readings) -> Line | None:
+    """Near the top of its article and good alone, the line whose words most origins use, the title above all."""
     tops = [line for line in chosen if line.order <= 1 and not line.leans] or [x for x in chosen if not x.leans]
     if not tops:
-        return list(chosen)
-    lead = max(tops, key=lambda line: (_told(line.words, value) / (len(line.words) + 40.0), -line.order))
-    after = [lead]
-    rest = [line for line in chosen if line is not lead]
-    # What leans on the lead stays with it.
-    for line in list(rest):
-        last = after[-1]
-        if line.leans and line.reading is last.reading and line.order == last.order + 1:
-            after.append(line)
-            rest.remove(line)
-    return after + rest
+        return None
+    users: dict[str, set[Hashable]] = defaultdict(set)
+    for reading in told:
+        for word in {*tokens(reading.title), *(word for line in lines(reading)[:_OPENING] for word in line.content)}:
+            users[word].add(reading.origin_key())
+
+    def shared(line: Line) -> float:
+        return sum(len(users[word]) - 1 for word in set(line.content)) / (len(line.content) + 20.0)
+
+    return max(tops, key=lambda line: (shared(line), -line.order))
 
 
 def _sentence(line: Line, readings: Readings) -> Sentence:

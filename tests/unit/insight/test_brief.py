@@ -97,3 +97,17 @@ def test_agreement_across_languages_needs_an_embedder(read):
 
     assert len(brief([one, two]).summary) == 2
     assert len(brief([one, two], embed=same).summary) == 1
+
+
+def test_the_lead_is_what_most_origins_tell(read, texts):
+    """The first sentence is the story itself, not a side matter that one paper alone has."""
+    told = [
+        read("The council of Harn voted on Monday to close the old bridge for repairs. Drivers must take the ferry."),
+        read(
+            "Harn will close its old bridge for repairs, the council decided on Monday. It was built in 1962.", hours=1
+        ),
+        read("Anglers at Harn caught 41 pike below the old bridge. The fish were released again on Tuesday.", hours=9),
+    ]
+    first = texts(brief(told).summary)[0]
+    assert "council" in first
+    assert "bridge" in first
