@@ -154,8 +154,8 @@ class _Corpus:
         """The words whose names hold for a line though they stand before it.
 
         A line that leans has those of the line before; one without any name those of its article's beginning and of
-        the three lines before; any line those of the line before, unless a figure or a date is asked for, which in
-        the next sentence may be somebody else's.
+        the three lines before; any line those of the beginning and the line before, unless a figure or a date is
+        asked for, which in the next sentence may be somebody else's.
         """
         line = self.lines[at]
         if not question.names or line.order == 0:
@@ -163,7 +163,9 @@ class _Corpus:
         first = at - line.order
         if _nameless(line.reading)[line.order]:
             return frozenset().union(*self._own[first : min(first + 2, at)], *self._own[max(first, at - 3) : at])
-        return self._own[at - 1] if line.leans or question.kind not in _STRICT else frozenset()
+        if question.kind in _STRICT:
+            return self._own[at - 1] if line.leans else frozenset()
+        return frozenset().union(*self._own[first : min(first + 2, at)], self._own[at - 1])
 
     def _weight(self, term: str) -> float:
         """Rare words weigh more; one that no line holds weighs most."""

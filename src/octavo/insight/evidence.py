@@ -58,6 +58,9 @@ _VAGUE_NUMBER = re.compile(
     r"personne|mitad|tercio|cuarto|decenas|cientos|miles|nadie|metà|terzo|metade)\b",
     re.IGNORECASE,
 )
+_KANJI_NUMBER = re.compile(
+    "[一二三四五六七八九十百千万億亿両两]+(?:円|元|人|名|台|件|個|个|位|倍|割|％|%|万|億|亿|克朗|美元|欧元|ドル|ユーロ|メートル|公里|吨)"
+)
 _NAME = re.compile(r"(?<![\w’'])[A-ZÀ-ÞА-Я][\w’'.-]*")
 _IN_PLACE = re.compile(r"\b(?:in|at|near|from|on|of|im|aus|bei|von|à|en|de|du|del|di|nella|em)\s$", re.IGNORECASE)
 _ASKS_NAME = re.compile(r"what|wie|cómo|comment", re.IGNORECASE)
@@ -142,12 +145,13 @@ def _has_figure(question: Question, sentence: str) -> bool:
     if question.counted not in _TIME_UNITS:
         # "eleven years" is no number of berths.
         found = [each for each in found if stem(each.unit) not in _TIME_UNITS]
+    counted = bool(found) or _KANJI_NUMBER.search(sentence) is not None
     if question.money:
-        return any(_is_money(each.unit) for each in found) or (bool(found) and speaks_of_money(sentence))
+        return any(_is_money(each.unit) for each in found) or (counted and speaks_of_money(sentence))
     if _HEIGHT.search(question.text):
         found = [each for each in found if each.unit == "%" or each.unit in _LENGTH or _is_money(each.unit)]
     elif not found:
-        return _VAGUE_NUMBER.search(sentence) is not None
+        return counted or _VAGUE_NUMBER.search(sentence) is not None
     return bool(found) and _time_agrees(question, sentence, found)
 
 

@@ -79,7 +79,7 @@ _KINDS = tuple(
             r"""\bwhy\b|\bwhat\ (?:caused|led\ to|prompted|is\ the\ (?:reason|cause)|was\ the\ (?:reason|cause))
               |\bwhat\ .{0,30}reason
             |\bwarum\b|\bweshalb\b|\bwieso\b|welche[mrn]?\ grund|pourquoi|quelle\ (?:est|était)\ la\ (?:cause|raison)
-            |por\ ?qué|perché|por\ que|waarom|почему|なぜ|为什么|왜""",
+            |por\ ?qué|perché|por\ que|waarom|почему|なぜ|为什么|原因は|原因是|什么原因|왜""",
         ),
         (
             QuestionKind.HOW_MANY,
@@ -135,13 +135,18 @@ _QUESTION_WORDS = words_of("""
 _COUNTED = re.compile(
     r"(?:how many|wie ?viele|combien (?:de |d['’])|cuánt[oa]s|quant[ie]|hoeveel)\s*(?P<noun>[^\W\d_]+)", re.IGNORECASE
 )
+_GRAMMAR = {
+    "ja": re.compile("[\u3041-\u309f]+|誰|何"),
+    "zh": re.compile("什么|多少|为什么|哪里|哪年|[的是了吗呢谁几哪在有和与被把将这那其于何]"),
+}
 _WHAT = re.compile(r"was\b", re.IGNORECASE)
 #: "How many people live there": what is asked for is the number of people, whatever verb the answer has.
 _LIVING = frozenset({"live", "popul", "einwohn", "leben", "wohn", "habitant", "vivre", "viven"})
 _SOMEBODY = re.compile(r"\W*\w+\s+[A-ZÀ-ÞА-Я]")
 _MONEY = re.compile(
     r"\b(?:costs?|prices?|pay|paid|worth|earn(?:ed|s)?|fees?|salary|kostet?e?|kosten|preis|wert|teuer|bezahlt|"
-    r"co[uû]t\w*|prix|vaut|valent|cuestan?|cost[óa]\w*|precio|valen?|prezzo|preço)\b",
+    r"co[uû]t\w*|prix|vaut|valent|cuestan?|cost[óa]\w*|precio|valen?|prezzo|preço|custam?|costano)\b"
+    r"|いくら|費用|価格|料金|修理費|円|ドル|ユーロ|多少钱|价格|费用|成本|克朗|美元|欧元|人民币|얼마|비용|가격",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
@@ -174,7 +179,7 @@ def plan(question: str) -> Question:
     )
     timed = {token for a, b in spans for token in tokens(text[a:b])}
     named = {part for name in names for part in name}
-    content = [word for word in content_words(text, code) if word not in _QUESTION_WORDS]
+    content = [word for word in content_words(_without_grammar(text, code), code) if word not in _QUESTION_WORDS]
     terms = [stem(word) for word in content if _asks_about(word) and word not in timed]
     match = _COUNTED.search(text)
     counted = stem(match["noun"].casefold()) if match else None
@@ -193,6 +198,11 @@ def plan(question: str) -> Question:
         future=_FUTURE.search(text) is not None,
         search_terms=tuple(dict.fromkeys(word for word in content if word not in _ASKING or len(content) < 3)),
     )
+
+
+def _without_grammar(text: str, code: str | None) -> str:
+    """Chinese and Japanese without the signs of grammar and asking, which would stand in half of all bigrams."""
+    return _GRAMMAR[code].sub(" ", text) if code in _GRAMMAR else text
 
 
 def _asks_about(word: str) -> bool:

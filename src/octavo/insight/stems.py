@@ -1,5 +1,6 @@
 """Word stems and families, crude on purpose: enough that a question meets its answer in other forms of its words."""
 
+import re
 from collections.abc import Iterable
 
 #: Endings that fall away, longest first; what is left must have at least four letters.
@@ -99,6 +100,7 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_HIRAGANA = re.compile("[\u3041-\u309f]")
 _FAMILY = {word: group.split()[0] for group in _FAMILIES for word in group.split()}
 
 
@@ -116,5 +118,11 @@ def stem(word: str) -> str:
 
 
 def stems(words: Iterable[str]) -> frozenset[str]:
-    """The stems of tokens."""
-    return frozenset(stem(word) for word in words)
+    """The stems of tokens; of a Japanese bigram that grammar is half of, the other half too: 橋は has 橋."""
+    found = set()
+    for word in words:
+        found.add(stem(word))
+        kernel = _HIRAGANA.sub("", word) if len(word) == 2 and not word.isascii() else ""
+        if kernel:
+            found.add(kernel)
+    return frozenset(found)

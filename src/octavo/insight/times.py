@@ -64,7 +64,11 @@ _MAY_MONTH = re.compile(
     r"(?:\b(?:in|since|until|till|by|from|of|last|next|late|early|mid|on|im|bis|seit)\s|-|\d\s)may\b|\bmay\s\d",
     re.IGNORECASE,
 )
-_DURATION = re.compile(rf"\b{_COUNT}(?:\s|-)(?:\w+\s)?{_UNIT}\b|\bun(?:til|befristet)\b", re.IGNORECASE)
+_DURATION = re.compile(
+    rf"\b{_COUNT}(?:\s|-)(?:\w+\s)?{_UNIT}\b|\bun(?:til|befristet)\b"
+    r"|[\d一二三四五六七八九十百半两]+(?:週間|[かヶカケ]月|年間|日間|時間|分間|周|个月|天|小时|分钟|年|주|개월|시간)",
+    re.IGNORECASE,
+)
 
 
 def times(text: str) -> tuple[tuple[int, int], ...]:

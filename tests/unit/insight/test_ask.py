@@ -101,3 +101,20 @@ def test_an_answer_in_another_language_needs_meaning_and_the_name(read, texts):
     assert texts(answer(question, [german], embed=near).sentences) == [german.text]
     assert answer(question, [german]).not_stated
     assert answer(plan("How long will the bridge in Velmora be closed?"), [german], embed=near).not_stated
+
+
+@pytest.mark.parametrize(
+    ("question", "part"),
+    [
+        ("橋はいつ建設されましたか？", "1962年"),
+        ("市長は誰ですか？", "田中花子"),
+        ("修理費はいくらですか？", "三億円"),
+        ("橋の長さは何メートルですか？", None),
+        ("県知事は誰ですか？", None),
+    ],
+)
+def test_japanese_is_asked_and_answered(read, texts, question, part):
+    """Words without spaces, and figures in characters, answer like others."""
+    text = "町の古い橋が月曜日から六週間閉鎖される。修理費は三億円である。\n\n市長の田中花子氏が発表した。橋は1962年に建設された。"
+    found = texts(answer(plan(question), [read(text, title="橋が閉鎖", language="ja")]).sentences)
+    assert any(part in sentence for sentence in found) if part else found == []
