@@ -115,6 +115,9 @@ def test_an_answer_in_another_language_needs_meaning_and_the_name(read, texts):
 )
 def test_japanese_is_asked_and_answered(read, texts, question, part):
     """Words without spaces, and figures in characters, answer like others."""
-    text = "町の古い橋が月曜日から六週間閉鎖される。修理費は三億円である。\n\n市長の田中花子氏が発表した。橋は1962年に建設された。"
+    text = (
+        "町の古い橋が月曜日から六週間閉鎖される。修理費は三億円である。\n\n"
+        "市長の田中花子氏が発表した。橋は1962年に建設された。"
+    )
     found = texts(answer(plan(question), [read(text, title="橋が閉鎖", language="ja")]).sentences)
     assert any(part in sentence for sentence in found) if part else found == []
