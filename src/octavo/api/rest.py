@@ -18,7 +18,8 @@ router.include_router(mine)
 
 _PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>For programs · Octavo</title><link rel="stylesheet" href="/static/octavo.css"></head>
+<title>For programs · Octavo</title><link rel="stylesheet" href="/static/octavo.css">
+<link rel="icon" type="image/svg+xml" href="/static/icon.svg"></head>
 <body><header class="bar"><a class="name" href="/">Octavo</a></header><main>
 <div class="masthead"><h1>For programs</h1>
 <p class="meta">JSON over HTTP · <a href="/api/v1/openapi.json">OpenAPI</a></p></div>

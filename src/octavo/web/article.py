@@ -1,6 +1,5 @@
 """The article: its text, what stands beside it, and what Octavo can do with it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -9,12 +8,14 @@ from starlette.responses import RedirectResponse, Response
 from octavo.desk.add import add_file, add_page
 from octavo.desk.ask import Answered, ask_article
 from octavo.desk.comment import hide, report, say, unhide
+from octavo.desk.entries import normal_or_none
 from octavo.desk.reading import mark
 from octavo.desk.summarise import summary
 from octavo.errors import Invalid, NotFound
 from octavo.news.article import RelatedItem
 from octavo.news.ids import ArticleId, CommentId
 from octavo.news.views import ArticleRow, ArticleView
+from octavo.ports import Tx
 from octavo.web.cites import Cited, with_paragraphs
 from octavo.web.prose import Piece, cited_span, paragraphs
 from octavo.web.render import View
@@ -76,11 +77,12 @@ def article(asked: Asked) -> Response:
     article_id = ArticleId(asked.number("id"))
     with asked.desk.store.read() as tx:
         view = tx.views.article(article_id, revision=_revision(asked), user_id=asked.user_id)
+        items = listed(tx, asked, view)
     # No transaction is open while sentences are chosen.
-    return asked.show(article_page(asked, view, said_about(asked, view)))
+    return asked.show(article_page(asked, view, items, said_about(asked, view)))
 
 
-def article_page(asked: Asked, view: ArticleView, shown: Shown | None) -> ArticlePage:
+def article_page(asked: Asked, view: ArticleView, items: tuple[Listed, ...], shown: Shown | None) -> ArticlePage:
     """The view of one article."""
     text = view.revision.text if view.revision else ""
     cite = asked.query("cite")
@@ -95,7 +97,7 @@ def article_page(asked: Asked, view: ArticleView, shown: Shown | None) -> Articl
         shown=shown,
         coverage=tuple(row for row in view.coverage if row not in reprints),
         reprints=reprints,
-        listed=listed(view.article.page_related, view.found),
+        listed=items,
         comments=talk(view.comments, asked.visitor),
         reply_to=reply_to(asked),
     )
@@ -118,10 +120,19 @@ def said_about(asked: Asked, view: ArticleView) -> Shown | None:
     return Shown(what=what, sentences=with_paragraphs(chosen, _newest_text(asked, view), show=what), model=made.model)
 
 
-def listed(items: Sequence[RelatedItem], found: Sequence[ArticleRow]) -> tuple[Listed, ...]:
-    """What the page listed, in its order, each with the article it became."""
-    rows = {(row.title or "").casefold(): row for row in found}
-    return tuple(Listed(item=item, row=rows.get(item.title.casefold())) for item in items)
+def listed(tx: Tx, asked: Asked, view: ArticleView) -> tuple[Listed, ...]:
+    """What the page listed, in its order, each with the article it became or that was here before."""
+    items = view.article.page_related
+    found = {(row.title or "").casefold(): row for row in view.found}
+    urls = {item.url: normal_or_none(item.url) for item in items if item.url}
+    known = {url: tx.articles.by_url(normal) for url, normal in urls.items() if normal}
+    rows = tx.views.rows([article.id for article in known.values() if article], user_id=asked.user_id)
+
+    def row(item: RelatedItem) -> ArticleRow | None:
+        article = known.get(item.url) if item.url else None
+        return found.get(item.title.casefold()) or (rows.get(article.id) if article else None)
+
+    return tuple(Listed(item=item, row=row(item)) for item in items)
 
 
 def say_on_article(asked: Asked) -> Response:

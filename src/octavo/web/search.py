@@ -1,7 +1,7 @@
 """Search: hits with filters, an answer above them where a question was asked, and searches that are kept."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import ClassVar
 from urllib.parse import parse_qs, urlencode
@@ -14,6 +14,7 @@ from octavo.desk.searches import end_search, save_search
 from octavo.errors import Invalid
 from octavo.news.reader import SavedSearch
 from octavo.news.views import SearchHit, SearchQuery
+from octavo.text.words import content_words
 from octavo.web.cites import Cited, source_numbers, with_sources
 from octavo.web.render import View
 from octavo.web.session import Asked
@@ -142,6 +143,9 @@ def search_query(asking: Asking, zone: str) -> SearchQuery:
 
 
 def _find(asked: Asked, asking: Asking, page: int) -> tuple[tuple[SearchHit, ...], bool]:
+    if is_question(asking.q):
+        # The words that a question is asked with stand in every article.
+        asking = replace(asking, q=" ".join(content_words(asking.q)) or asking.q)
     query = search_query(asking, asked.desk.settings.zone)
     with asked.desk.store.read() as tx:
         hits = tx.search.find(query, user_id=asked.user_id, limit=_ROWS + 1, offset=(page - 1) * _ROWS)

@@ -47,7 +47,8 @@ class StoryPage(View):
     template: ClassVar[str] = "story.html"
     section: ClassVar[str] = "/river"
     story: Story
-    briefing: tuple[Cited, ...]
+    #: In paragraphs: sentences of the same sources stand together.
+    briefing: tuple[tuple[Cited, ...], ...]
     key_points: tuple[Cited, ...]
     #: Who wrote the briefing; None where there is none yet.
     model: str | None
@@ -107,7 +108,7 @@ def story_page(tx: Tx, asked: Asked, found: StoryView) -> StoryPage:
     reports = [row for row in found.articles if row.kind is not Kind.OPINION]
     return StoryPage(
         story=found.story,
-        briefing=with_sources(summary, numbers, rows),
+        briefing=in_paragraphs(with_sources(summary, numbers, rows)),
         key_points=with_sources(points, numbers, rows),
         model=briefing.model if briefing else None,
         changed=with_sources(changes, numbers, rows),
@@ -125,6 +126,18 @@ def place_in(edition: Edition | None, story_id: StoryId) -> tuple[int, int] | No
     """Where the story stands in the edition: its leaf, of how many."""
     leaves = edition.leaves if edition else ()
     return next(((n, len(leaves)) for n, leaf in enumerate(leaves, 1) if leaf.story_id == story_id), None)
+
+
+def in_paragraphs(sentences: Iterable[Cited]) -> tuple[tuple[Cited, ...], ...]:
+    """The sentences in their order; a new paragraph begins where the sources change."""
+    made: list[list[Cited]] = []
+    for sentence in sentences:
+        marks = {link.mark for link in sentence.links}
+        if made and marks & {link.mark for before in made[-1] for link in before.links}:
+            made[-1].append(sentence)
+        else:
+            made.append([sentence])
+    return tuple(tuple(paragraph) for paragraph in made)
 
 
 def coverage(rows: Sequence[ArticleRow]) -> tuple[Coverage, ...]:

@@ -24,7 +24,7 @@ from octavo.news.views import (
     SourceRow,
     StoryCard,
 )
-from octavo.web.article import AddPage, ArticlePage, Shown, listed
+from octavo.web.article import AddPage, ArticlePage, Listed, Shown
 from octavo.web.cites import source_numbers, with_paragraphs, with_sources
 from octavo.web.edition import EditionPage, EditionsPage, FillingPage, changes_shown, leaf_shown
 from octavo.web.feeds import FeedsPage, StarredPage, folders
@@ -37,7 +37,7 @@ from octavo.web.session import Visitor
 from octavo.web.settings import SettingsPage
 from octavo.web.signing import SignInPage
 from octavo.web.sources import SourceShown, SourcesPage
-from octavo.web.story import StoryPage, coverage, timeline
+from octavo.web.story import StoryPage, coverage, in_paragraphs, timeline
 from octavo.web.talk import talk
 
 NOW = datetime(2026, 4, 14, 16, 30, tzinfo=UTC)
@@ -197,7 +197,9 @@ def article_page(**given):
         "view": view, "prose": paragraphs(TEXT, (0, 102)), "cite_lost": False, "old": False,
         "shown": Shown(what="summary", sentences=with_paragraphs(summary, TEXT, show="summary"), model="extractive"),
         "coverage": view.coverage[:1], "reprints": view.coverage[1:2],
-        "listed": listed(view.article.page_related, view.found), "comments": talk(comments(), VISITOR),
+        "listed": tuple(
+            Listed(item=item, row=row) for item, row in zip(view.article.page_related, (None, entry(5)), strict=True)
+        ), "comments": talk(comments(), VISITOR),
         "reply_to": None,
     }  # fmt: skip
     return ArticlePage(**(fields | given))
@@ -209,7 +211,8 @@ def story_page():
     known = {one.id: one for one in rows()}
     cited = with_sources(briefing, numbers, known)
     return StoryPage(
-        story=story(), briefing=cited, key_points=cited[1:], model="extractive", changed=cited[:1], place=(1, 8),
+        story=story(), briefing=in_paragraphs(cited), key_points=cited[1:], model="extractive",
+        changed=cited[:1], place=(1, 8),
         timeline=timeline(rows(), "UTC"), coverage=coverage([r for r in rows() if r.kind is None]),
         opinion=coverage([r for r in rows() if r.kind]), related=((story(9, "Bees stolen"), "about bees too"),),
         comments=talk(comments(), VISITOR), reply_to=CommentId(1),

@@ -1,0 +1,105 @@
+"""The desk as a person starts it, and a browser that looks at it."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import urllib3
+
+CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
+# Without these a browser looks for hosts of its maker's at every start.
+FLAGS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+#: Seconds in which the demo wire must stand published.
+PATIENCE = 90
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a desk with the demo wire, all of it read and the editions published."""
+    home = tmp_path_factory.mktemp("home")
+    given = {"OCTAVO_HOME": str(home), "OCTAVO_EMBEDDER": "plain", "OCTAVO_ZONE": "UTC", "PYTHONUNBUFFERED": "1"}
+    log = home / "log"
+    with log.open("wb") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "octavo", "run", "--port", "0"],
+            env=os.environ | given, stdout=out, stderr=subprocess.STDOUT,
+        )  # fmt: skip
+        try:
+            found = _printed(log, process)
+            _settled(found)
+            yield found
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait(20)
+
+
+def _printed(log: Path, process: subprocess.Popen[bytes]) -> str:
+    """The address that the desk prints when it is up."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end and process.poll() is None:
+        match = re.search(r"Octavo is at (http://\S+)", log.read_text(errors="replace"))
+        if match:
+            return match[1].rstrip("/")
+        time.sleep(0.1)
+    pytest.fail(f"the desk did not start: {log.read_text(errors='replace')[-2000:]}")
+
+
+def _settled(address: str) -> None:
+    """Waits until three editions stand and nothing is left to do."""
+    http = urllib3.PoolManager()
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        days = http.request("GET", f"{address}/api/v1/editions").json()
+        waiting = http.request("GET", f"{address}/api/v1/progress").json()["waiting"]
+        if len(days) >= 3 and not waiting:
+            return
+        time.sleep(0.25)
+    pytest.fail(f"after {PATIENCE} s there are {len(days)} editions and still to do {waiting}")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[object]:
+    """Debian's Chromium, driven by Playwright."""
+    if not Path(CHROMIUM).exists():
+        pytest.skip("no chromium: apt-get install chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=["with scripts", "without scripts"])
+def page(chromium, address, request):
+    """A window at the desk, with JavaScript on and off."""
+    context = chromium.new_context(base_url=address, java_script_enabled=request.param == "with scripts")
+    window = context.new_page()
+    window.set_default_timeout(10_000)
+    yield window
+    context.close()
+
+
+@pytest.fixture
+def window(chromium, address):
+    """A window at the desk that collects what goes wrong in it."""
+    context = chromium.new_context(base_url=address, viewport={"width": 1280, "height": 900})
+    made = context.new_page()
+    made.set_default_timeout(10_000)
+    made.wrong = []
+    made.on("console", lambda message: made.wrong.append(message.text) if message.type == "error" else None)
+    made.on("pageerror", lambda error: made.wrong.append(str(error)))
+    made.on("request", lambda sent: None if sent.url.startswith(address) else made.wrong.append(sent.url))
+    yield made
+    context.close()
+    assert made.wrong == []

@@ -1,0 +1,146 @@
+"""A person reads the demo wire in a browser."""
+
+import re
+
+import pytest
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+
+PAGES = (
+    "/", "/editions", "/river", "/stories/1", "/articles/1", "/articles/1?show=summary", "/feeds?show=all", "/starred",
+    "/search?q=river", "/sources", "/settings", "/add", "/api",
+)  # fmt: skip
+
+
+def test_from_the_edition_to_an_answer(page):
+    """Edition, story, cite, article, related, comment, search and ask: the whole walk, with scripts and without."""
+    page.goto("/")
+    assert page.get_by_text("This is the demo wire").is_visible()
+    assert page.locator("article.leaf").count() == 8
+    assert page.get_by_text("1 of 8").is_visible()
+
+    page.locator("article.leaf.lead h2 a").click()
+    page.wait_for_url(re.compile(r"/stories/\d+$"))
+    sentence = page.locator(".briefing span[dir]").first.inner_text().strip()
+
+    page.locator(".briefing a.cite").first.click()
+    page.wait_for_url(re.compile(r"/articles/\d+\?.*#cite$"))
+    assert " ".join(page.locator(".prose mark").all_inner_texts()) == sentence
+    assert page.locator("#cite").is_visible()
+
+    page.get_by_role("link", name="Summary", exact=True).click()
+    page.locator(".answer .cite").first.wait_for()
+    assert page.get_by_text("Sentences of the article itself, chosen on this machine.").is_visible()
+
+    page.locator("aside section", has_text="Related articles").locator("a.t").first.click()
+    page.wait_for_url(re.compile(r"/articles/\d+$"))
+    _comment(page)
+
+    page.locator("[data-search]").fill("barges")
+    page.locator("[data-search]").press("Enter")
+    page.wait_for_url("**/search?q=barges")
+    assert page.locator(".entries mark").first.inner_text().casefold().startswith("barge")
+
+    page.locator("#q").fill("When may foreign barges use the Lower Tesso?")
+    page.get_by_role("button", name="Search", exact=True).click()
+    page.locator(".answer").wait_for()
+    answer = page.locator(".answer")
+    said = answer.locator("span[dir]").first.inner_text().strip()
+    answer.locator("a.cite").first.click()
+    page.wait_for_url("**#cite")
+    assert said.startswith(page.locator("#cite").inner_text()[:40])
+
+
+def _comment(page):
+    """Posts a comment, reports it and hides it again."""
+    before = page.locator(".comment").count()
+    page.get_by_label("Add a comment").fill("Seen from the bank: <b>two barges</b> already.")
+    page.get_by_role("button", name="Post comment").click()
+    mine = page.locator(".comment").nth(before)
+    mine.wait_for()
+    assert "<b>two barges</b>" in mine.inner_text()
+    mine.get_by_role("button", name="report").click()
+    mine.get_by_text("reported").wait_for()
+    mine.get_by_role("button", name="hide", exact=True).click()
+    mine.get_by_text("This comment is hidden.").wait_for()
+    assert "two barges" not in mine.inner_text()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_pages_fit_and_can_be_used_by_all(window, width, scheme):
+    """No page is wider than its window, none breaks a rule that axe knows (WCAG 2.2 AA), none is over 150 KB."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    window.set_viewport_size({"width": width, "height": 900})
+    window.emulate_media(color_scheme=scheme)
+    for path in PAGES:
+        answer = window.goto(path)
+        assert answer.ok, path
+        assert len(answer.body()) < 150_000, path
+        assert window.evaluate("document.documentElement.scrollWidth") <= width, path
+        found = Axe().run(window).response["violations"]
+        assert [(path, one["id"], one["nodes"][0]["html"]) for one in found] == []
+
+
+def test_keys_move_mark_and_open(window):
+    """j and k move, s stars, m marks, o opens, g e goes to the edition, and all of them can be turned off."""
+    window.goto("/feeds?show=all")
+    keys = window.keyboard
+    keys.press("j")
+    keys.press("j")
+    keys.press("k")
+    first = window.locator("[data-row]").first
+    assert "at" in (first.get_attribute("class") or "").split()
+    keys.press("s")
+    first.get_by_role("button", name="Starred: take off").wait_for()
+    was_read = "read" in (first.get_attribute("class") or "").split()
+    keys.press("m")
+    first.get_by_role("button", name="Mark read" if was_read else "Mark unread").wait_for()
+    title = first.locator("a.t").inner_text()
+    keys.press("o")
+    window.wait_for_url(re.compile(r"/articles/\d+$"))
+    assert title in window.locator("h1").inner_text()
+    window.goto("/starred")
+    assert window.get_by_text(title).first.is_visible()
+    keys.press("?")
+    assert window.get_by_role("heading", name="Keys").is_visible()
+    keys.press("Escape")
+    keys.press("g")
+    keys.press("e")
+    window.wait_for_url(re.compile(r"/$"))
+    keys.press("/")
+    assert window.evaluate("document.activeElement.name") == "q"
+
+    window.goto("/settings")
+    window.get_by_role("button", name="Turn them off").click()
+    window.get_by_role("button", name="Turn them on").wait_for()
+    keys.press("?")
+    assert not window.get_by_role("heading", name="Keys").is_visible()
+
+
+def test_an_opened_article_is_read(window):
+    """What was opened is not unread any more."""
+    window.goto("/feeds")
+    row = window.locator("li[data-row]").first
+    title = row.locator("a.t").inner_text()
+    row.locator("a.t").click()
+    window.get_by_role("button", name="Mark unread").wait_for()
+    window.goto("/feeds")
+    assert title not in window.locator("li[data-row] a.t").all_inner_texts()
+
+
+def test_a_fragment_takes_its_place(window):
+    """With scripts a block is swapped where it stands: the page is not loaded anew, and its address follows."""
+    window.goto("/articles/1")
+    window.evaluate("window.stays = true")
+    window.get_by_role("link", name="Key points").click()
+    window.locator(".answer .cite").first.wait_for()
+    window.get_by_role("link", name="Ask", exact=True).click()
+    window.get_by_label("Ask this article").fill("What is the capital of the moon?")
+    window.get_by_label("Ask this article").press("Enter")
+    window.get_by_text("Not stated in this article.").wait_for()
+    assert "ask=What" in window.url
+    window.get_by_label("Add a comment").fill("Stays.")
+    window.get_by_role("button", name="Post comment").click()
+    window.get_by_text("Your comment is posted.").wait_for()
+    assert window.evaluate("window.stays") is True
