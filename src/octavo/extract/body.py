@@ -14,23 +14,23 @@ _EDGES = frozenset(
 _SPACE = re.compile(r"\s+")
 
 
-def engine_paragraphs(root: etree._Element) -> tuple[str, ...]:
+def engine_paragraphs(root: etree._Element, *, fast: bool = False) -> tuple[str, ...]:
     """The paragraphs, headings, list items, quotations and table rows of the main text, in order.
 
-    None where nothing is found. The tree is not changed.
+    None where nothing is found. ``fast`` leaves out the engine's second opinions. The tree is not changed.
     """
     import trafilatura
 
-    document = trafilatura.bare_extraction(deepcopy(root), options=_options())
+    document = trafilatura.bare_extraction(deepcopy(root), options=_options(fast))
     body = getattr(document, "body", None)
     return paragraphs_of(body) if body is not None else ()
 
 
 @cache
-def _options() -> Any:
+def _options(fast: bool) -> Any:  # noqa: FBT001 -- a cache keeps apart what is given by position
     from trafilatura.settings import Extractor
 
-    return Extractor(output_format="python", comments=False, tables=True, formatting=False)
+    return Extractor(output_format="python", fast=fast, comments=False, tables=True, formatting=False)
 
 
 def paragraphs_of(body: etree._Element) -> tuple[str, ...]:

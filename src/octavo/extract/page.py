@@ -29,6 +29,8 @@ from octavo.text.ages import age_before
 #: Looked at for signs of markup.
 _HEAD = 4096
 _LEAST = 80
+#: The engine's second opinions take time that grows with the square of the number of blocks.
+_LARGE = 4000
 
 
 def read_page(
@@ -71,7 +73,9 @@ def _main(root: etree._Element, page: Page, segments: Segments) -> tuple[MainUni
         return own, None
     page.cut(segments.beside)
     title = segments.lines[segments.title].block.text if segments.title is not None else None
-    found = tuple(paragraph for paragraph in engine_paragraphs(root) if paragraph != title)
+    found = tuple(
+        paragraph for paragraph in engine_paragraphs(root, fast=len(page.blocks) > _LARGE) if paragraph != title
+    )
     paragraphs = settled(own.paragraphs, found)
     # A few words (a form's labels, a cookie notice's buttons) are no article.
     if sum(map(weight, paragraphs)) < _LEAST and not any(is_prose(paragraph) for paragraph in paragraphs):

@@ -9,6 +9,8 @@ from octavo.extract.lines import weight
 
 #: More than this under "Newsletter" or "AI features" is no furniture any more.
 _MOST_FURNITURE = 600
+#: Bounds the work on a page made to cost much.
+_MOST_REGIONS = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +28,7 @@ def regions_of(layout: Layout) -> tuple[Region, ...]:
     """The regions in order of their headings; they may be empty and do not overlap."""
     stops = [place for place, line in enumerate(layout.lines) if line.stop and "chrome" not in line.block.marks]
     regions: list[Region] = []
-    for at, start in enumerate(stops):
+    for at, start in enumerate(stops[:_MOST_REGIONS]):
         following = stops[at + 1] if at + 1 < len(stops) else len(layout.lines)
         if layout.home is not None and start < layout.home:
             following = min(following, layout.home)

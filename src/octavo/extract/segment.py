@@ -21,6 +21,8 @@ _HASHTAG = re.compile(r"[#＃][\w\u0900-\u0dff\u200c]+")
 _INLINE_TAGS = re.compile(r"^([^:：]{2,40})[:：]\s*(\S.{0,200})$")
 _TAG_SEPARATOR = re.compile(r"\s*[,;·•|،、]\s*")
 _LONGEST_TAG = 50
+#: No page lists more articles that anybody would read; bounds the work on a page made to cost much.
+_MOST_ANCHORS = 1000
 _MINUTES = re.compile(r"^\d{1,3}\s*(?:min|mins|mn|m|dk|мин|хв|分|분|मिनट)\.?$", re.IGNORECASE)
 #: With less text than this left, and more in what was cut away, the page is no article with related ones but a list.
 _LEAST_MAIN = 120
@@ -60,11 +62,7 @@ def segment(blocks: Sequence[Block], *, title: str | None = None) -> Segments:
     regions = _without_false(layout, regions_of(layout))
     own = _own_age(layout, regions)
     remarks = _remark_places(layout, regions, own)
-    anchors = [
-        place
-        for place in range(len(lines))
-        if _is_anchor(layout, regions, place) and place not in remarks and place != own
-    ]
+    anchors = _anchors(layout, regions, remarks | ({own} if own is not None else set()))
     barriers = [region.start for region in regions] + ([layout.home] if layout.home is not None else [])
     units = _believed(layout, regions, units_of(layout, anchors, sorted(barriers)) if anchors else ())
     units += listed_units(layout, regions, units)
@@ -141,9 +139,15 @@ def _is_anchor(layout: Layout, regions: Sequence[Region], place: int) -> bool:
     return not any(other.age for other in layout.lines[region.start : region.end])
 
 
-def _without_durations(lines: Sequence[Line], anchors: list[int]) -> list[int]:
-    """No anchors where all of them are bare minutes ("6 min"): those are reading times."""
-    return [] if all(_MINUTES.match(lines[anchor].when or "") for anchor in anchors) else anchors
+def _anchors(layout: Layout, regions: Sequence[Region], taken: set[int]) -> list[int]:
+    """The places of the ages round which related articles may stand; none where all are reading times ("6 min")."""
+    found: list[int] = []
+    for place in range(len(layout.lines)):
+        if place not in taken and _is_anchor(layout, regions, place):
+            found.append(place)
+        if len(found) == _MOST_ANCHORS:
+            break
+    return [] if all(_MINUTES.match(layout.lines[anchor].when or "") for anchor in found) else found
 
 
 def _remark_places(layout: Layout, regions: Sequence[Region], own: int | None) -> set[int]:
