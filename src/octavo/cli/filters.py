@@ -72,7 +72,7 @@ def brief(per: str) -> None:
     from octavo.cli.stages.brief import answer_all
 
     by_article = per == "article"
-    sys.exit(pipe.run_whole(partial(answer_all, per=per), a_line_each=by_article))
+    sys.exit(pipe.run_whole(partial(answer_all, per=per, embedder=_embedder()), a_line_each=by_article))
 
 
 def answer_questions(articles: Path, base: Path) -> None:

@@ -26,7 +26,9 @@ def brief_story(desk: Desk, story_id: StoryId) -> None:
         read = readings(tx, ids)
     title = headline([articles[i] for i in ids])
     tags = story_hashtags([articles[i].hashtags for i in ids])
-    written = brief(read, headline=title) if read else None
+    # Agreement in other words is found by meaning, which costs time: only where one language does not tell it all.
+    embed = desk.embedder.embed if len(story.languages) > 1 else None
+    written = brief(read, headline=title, embed=embed) if read else None
     with desk.store.begin() as tx:
         tx.stories.save(replace(tx.stories.get(story.id), headline=title or story.headline, hashtags=tags))
         if written is not None:

@@ -7,7 +7,7 @@ from threading import Lock
 from octavo.news.ids import ArticleId, StoryId
 from octavo.news.window import Placed
 from octavo.ports import Tx
-from octavo.stories.window import Window, item
+from octavo.stories.window import Item, Window, item
 
 #: Articles further than this from one another in time are not told as one event by likeness alone.
 WINDOW = timedelta(days=7)
@@ -22,28 +22,30 @@ class Around:
     #: The highest placement number in it.
     seen: int = 0
 
-    def take(self, placed: Placed) -> None:
-        """Adds an article, or moves it where it is in another story by now."""
+    def take(self, placed: Placed, *, made: Item | None = None) -> None:
+        """Adds an article, or moves it where it is in another story by now; ``made`` spares reading it again."""
         self.seen = max(self.seen, placed.number)
         self.story_of[placed.article_id] = placed.story_id
-        self.window.add(
-            item(
-                id=placed.article_id,
-                title=placed.title,
-                text=placed.text,
-                at=placed.at,
-                source=placed.source,
-                language=placed.language,
-                kind=placed.kind,
-                vector=placed.vector,
-            ),
-            placed.story_id,
-        )
+        known = made if made is not None and made.id == placed.article_id else self.window.item(placed.article_id)
+        self.window.add(known or _item(placed), placed.story_id)
 
     def forget_before(self, time: datetime) -> None:
         """Removes the articles of before that time."""
         self.window.forget_before(time)
         self.story_of = {i: story for i, story in self.story_of.items() if i in self.window}
+
+
+def _item(placed: Placed) -> Item:
+    return item(
+        id=placed.article_id,
+        title=placed.title,
+        text=placed.text,
+        at=placed.at,
+        source=placed.source,
+        language=placed.language,
+        kind=placed.kind,
+        vector=placed.vector,
+    )
 
 
 class PlacementMemory:
@@ -57,7 +59,7 @@ class PlacementMemory:
         self._recent = Around()
         self._since: datetime | None = None
 
-    def around(self, tx: Tx, time: datetime, *, model: str) -> Around:
+    def around(self, tx: Tx, time: datetime, *, model: str, made: Item | None = None) -> Around:
         """Every article placed so far that was shown within WINDOW of that time.
 
         For a time before all that is remembered (a back-fill) it is read from the store for this once: one old
@@ -67,7 +69,7 @@ class PlacementMemory:
         if self._since is not None and since < self._since:
             past = Around()
             for placed in tx.stories.placed(since=since, until=time + WINDOW, after=0, model=model):
-                past.take(placed)
+                past.take(placed, made=made)
             return past
         if self._since is None:
             self._since = since
@@ -75,7 +77,7 @@ class PlacementMemory:
             self._recent.forget_before(since)
             self._since = since
         for placed in tx.stories.placed(since=self._since, after=self._recent.seen, model=model):
-            self._recent.take(placed)
+            self._recent.take(placed, made=made)
         return self._recent
 
     def forget(self) -> None:

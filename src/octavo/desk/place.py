@@ -39,34 +39,40 @@ def place_article(desk: Desk, article_id: ArticleId) -> None:
     with desk.store.read() as tx:
         article = tx.articles.get(article_id)
         revision = tx.articles.revision(article_id)
-        placed = tx.stories.placement(article_id)
     if revision is None and not article.title:
         return
-    vector = desk.embedder.embed([_opening(article, revision)])[0]
 
+    # All that is costly is worked out before the lock is taken and before the write begins.
+    vector = desk.embedder.embed([_opening(article, revision)])[0]
+    thing = _item(article, revision, vector)
+    text, title = revision.text if revision else "", article.title or ""
+    tags = tuple(each.tag for each in hashtags(text, title, article.language, source=article.source))
     with desk.memory.lock:
-        # Read before the write begins: the write stays short, and the lock keeps other placements out.
         with desk.store.read() as tx:
+            placed = tx.stories.placement(article_id)
             around = desk.memory.around(tx, article.shown_at, model=desk.embedder.name)
-        thing = _item(article, revision, vector)
         decision = place(thing, around.window) if placed is None else None
         with desk.store.begin() as tx:
             tx.vectors.put(article_id, desk.embedder.name, vector)
-            _save_hashtags(tx, article, revision)
-            if decision is None:
-                assert placed is not None
-                story_id = placed.story_id
-            else:
-                story_id = _save_placement(tx, article, decision, now=desk.clock.now())
-                for kept, gone in decision.merges:
-                    merge_stories(tx, cast("StoryId", kept), cast("StoryId", gone))
-                    story_id = cast("StoryId", kept) if gone == story_id else story_id
+            # Read again: the owner may have changed the article since the job began.
+            tx.articles.save(replace(tx.articles.get(article_id), hashtags=tags))
+            story_id = placed.story_id if placed else _carry_out(tx, article, decision, now=desk.clock.now())
             count_story(tx, story_id)
             queue_brief(tx, story_id, now=desk.clock.now())
         with desk.store.read() as tx:
-            around = desk.memory.around(tx, article.shown_at, model=desk.embedder.name)
+            around = desk.memory.around(tx, article.shown_at, model=desk.embedder.name, made=thing)
         _relate(desk, around, thing)
     log.info("article placed", article_id=article_id, story_id=story_id)
+
+
+def _carry_out(tx: Tx, article: Article, decision: Decision | None, *, now: datetime) -> StoryId:
+    """Saves what was decided; the story that the article is in after that."""
+    assert decision is not None
+    story_id = _save_placement(tx, article, decision, now=now)
+    for kept, gone in decision.merges:
+        merge_stories(tx, cast("StoryId", kept), cast("StoryId", gone))
+        story_id = cast("StoryId", kept) if gone == story_id else story_id
+    return story_id
 
 
 def _opening(article: Article, revision: Revision | None) -> str:
@@ -85,12 +91,6 @@ def _item(article: Article, revision: Revision | None, vector: NDArray[np.float3
         kind=article.kind,
         vector=vector,
     )
-
-
-def _save_hashtags(tx: Tx, article: Article, revision: Revision | None) -> None:
-    found = hashtags(revision.text if revision else "", article.title or "", article.language, source=article.source)
-    # Read again: the owner may have changed the article since the job began.
-    tx.articles.save(replace(tx.articles.get(article.id), hashtags=tuple(each.tag for each in found)))
 
 
 def _save_placement(tx: Tx, article: Article, decision: Decision, *, now: datetime) -> StoryId:
@@ -171,6 +171,4 @@ def _relate(desk: Desk, around: Around, thing: Item) -> None:
 
 def _related(around: Around, thing: Item) -> tuple[Related, ...]:
     rows = related(thing, around.window, story_of=around.story_of, limit=RELATED)
-    return tuple(
-        Related(id=cast("ArticleId", i), score=score, same_story=same, why=why) for i, score, same, why in rows
-    )
+    return tuple(Related(id=i, score=score, same_story=same, why=why) for i, score, same, why in rows)
