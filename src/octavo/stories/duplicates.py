@@ -26,6 +26,8 @@ SHINGLE = 4
 SAMPLE = 4
 #: Share of the smaller text's shingles that the other holds, from which on it is a copy.
 CONTAINED = 0.55
+#: The same for two pieces of a column whose headlines differ in their figures alone.
+PATTERN = 0.9
 #: Share of both texts' shingles that both hold (Jaccard), where the two are of very different length.
 #: A summary that quotes one report and a long piece that holds it are no copies.
 ALIKE = 0.25
@@ -37,12 +39,15 @@ COMPARED = 8
 _AGENCIES = (
     "reuters|afp|dpa|ap|apa|ansa|efe|pti|ians|ani|tass|xinhua|kyodo|jiji|yonhap|bloomberg|upi|belga|anp|lusa|ntb|tt|"
     "ritzau|stt|cna|sid|keystone-sda|sda|aap|agence france-presse|associated press|the associated press|europa press|"
-    "agencia efe|deutsche presse-agentur|共同通信|時事通信|共同|時事|新华社|新華社|연합뉴스|ロイター|أ ف ب|رويترز|рейтер|тасс"
+    "agencia efe|deutsche presse-agentur|共同通信|時事通信|共同|時事|新华社|新華社|연합뉴스|"
+    "ロイター|أ ف ب|رويترز|рейтер|тасс"
 )
 _NAMED = rf"(?:{_AGENCIES})(?:[/ ,]+(?:{_AGENCIES}))*"
-# "(Reuters) -", "BERLIN (dpa) –", "【共同】" at the beginning; "dpa/afp" or "— AFP" at the end.
+# "(Reuters) -", "BERLIN (dpa) –", "【共同】" at the beginning; "dpa/afp" or "— AFP" at the end. What stands before the
+# mark is a place and a date, not a sentence.
 _HEAD = re.compile(
-    rf"\A[^\n(（【\[]{{0,60}}[(（【\[]\s*(?P<agency>{_NAMED})\s*[)）】\]]\s*[-–—:]*\s*"
+    r"\A(?:(?!(?-i:[a-zß-ÿ]{3}[.!?])|。)[^\n(（【\[]){0,60}[(（【\[]"
+    rf"\s*(?P<agency>{_NAMED})\s*[)）】\]]\s*[-–—:]*\s*"
     rf"|\A(?P<bare>{_NAMED})\s*(?:[-–—:]+|\n)\s*",
     re.IGNORECASE,
 )
@@ -128,11 +133,15 @@ def likeness(one: Signature, other: Signature) -> float:
 
 def copies(one: Signature, other: Signature) -> bool:
     """True where one is a near-duplicate of the other."""
-    bound = CONTAINED
-    if one.numbers != other.numbers and one.numbers and other.numbers:
-        # A daily column on a pattern: the words stay, the figures in its headline change.
-        bound = 0.9
-    return likeness(one, other) >= bound
+    return likeness(one, other) >= (PATTERN if _same_pattern(one, other) else CONTAINED)
+
+
+def _same_pattern(one: Signature, other: Signature) -> bool:
+    """A daily column: the words of its headline stay, the figures change."""
+    if one.numbers == other.numbers or not one.numbers or not other.numbers:
+        return False
+    ours, theirs = set(one.title.split()) - one.numbers, set(other.title.split()) - other.numbers
+    return len(ours & theirs) >= 0.7 * max(1, len(ours | theirs))
 
 
 class Copies:

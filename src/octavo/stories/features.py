@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from octavo.stories.duplicates import Signature, signature
 from octavo.stories.names import names, title_case
-from octavo.text.words import content_words, language as guess_language
+from octavo.text.words import content_words
+from octavo.text.words import language as guess_language
 
 #: Words of the text that count: what an event is, is said in its first paragraphs.
 OPENING = 200

@@ -1,7 +1,7 @@
 """Names in a text: runs of capitalised words, as scripts with capitals write people, places and bodies.
 
-    "U.S. Treasury Secretary Bessent and Ryosei Akazawa of Japan"  ->  U.S. Treasury Secretary Bessent
-                                                                       Ryosei Akazawa of Japan
+"U.S. Treasury Secretary Bessent and Ryosei Akazawa of Japan"  ->  U.S. Treasury Secretary Bessent
+                                                                   Ryosei Akazawa of Japan
 """
 
 import re
@@ -12,9 +12,7 @@ from typing import NamedTuple
 from octavo.text.months import MONTHS
 from octavo.text.words import STOP_WORDS, tokens
 
-#: Weekdays, casefolded: capitalised in English, and no name in any language.
-WEEKDAYS = frozenset(
-    """
+_WEEKDAYS = """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
     lundi mardi mercredi jeudi vendredi samedi dimanche
@@ -22,16 +20,17 @@ WEEKDAYS = frozenset(
     lunedì martedì mercoledì giovedì venerdì sabato domenica
     segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-    """.split()
-)
+"""
+#: Weekdays, casefolded: capitalised in English, and no name in any language.
+WEEKDAYS = frozenset(_WEEKDAYS.split())
 
 # Small words that stand inside a name and never begin or end one.
 _INSIDE = frozenset(
-    "of de del della di da do dos du van von bin ibn ben af av".split()
+    ["of", "de", "del", "della", "di", "da", "do", "dos", "du", "van", "von", "bin", "ibn", "ben", "af", "av"]
 )
 _WORD = r"(?:(?:[A-Z]\.){2,}|[^\W\d_][\w’'\-]*[\w]|[^\W\d_])"
 _PIECE = re.compile(_WORD)
-_OPENERS = frozenset(".!?:;…\"“”„«»‹›‘(—–-|•/\n")
+_OPENERS = frozenset('.!?:;…"“”„«»‹›‘(—–-|•/\n')
 _APOSTROPHES = re.compile(r"[’']s?\Z")
 # Katakana write foreign names; a run of three or more is seldom anything else.
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]{3,}(?:[・＝][\u30a1-\u30fa\u30fc]{2,})*")

@@ -1,9 +1,9 @@
 """An article and the recent ones to its story: decided as it comes, explained by what decided.
 
-    near-duplicate of one of them        -> its story
-    else every story near it, by its mean likeness to the story's articles
-         best of them over the bar       -> that story (and a second one that it shows to be the same)
-         none                            -> a new story
+near-duplicate of one of them        -> its story
+else every story near it, by its mean likeness to the story's articles
+     best of them over the bar       -> that story (and a second one that it shows to be the same)
+     none                            -> a new story
 """
 
 import math
@@ -113,7 +113,7 @@ def reasons(item: Item, found: Evidence, window: Window) -> tuple[str, ...]:
     names = shared_names(item, profile.names.totals, window)
     if names:
         said.append((parts["names"] + 1.0, f"Same names: {', '.join(names)}."))
-    words = _shared_words(item, profile.terms[item.language].totals, window) if not found.abroad else ()
+    words = shared_words(item, profile.terms[item.language].totals, window) if not found.abroad else ()
     if words:
         said.append((parts["words"], f"Same words: {', '.join(words)}."))
     numbers = [number for number in item.numbers if number in profile.numbers.totals and len(number) > 1]
@@ -121,7 +121,7 @@ def reasons(item: Item, found: Evidence, window: Window) -> tuple[str, ...]:
         said.append((parts["numbers"], f"Same numbers: {', '.join(sorted(numbers)[:4])}."))
     if found.meaning is not None and found.meaning > NEAR_IN_MEANING:
         abroad = ", told in another language" if found.abroad else ""
-        said.append((parts["meaning"], f"Much the same meaning{abroad}."))
+        said.append((parts["meaning"] / 2, f"Much the same meaning{abroad}."))
     said.sort(key=lambda each: -each[0])
     return tuple(text for _, text in said[:REASONS]) or ("Alike in many small things.",)
 
@@ -133,8 +133,8 @@ def shared_names(item: Item, others: Collection[str], window: Window, *, limit: 
     return tuple(dict.fromkeys(item.names[word] for word in shared))[:limit]
 
 
-def _shared_words(item: Item, totals: Mapping[str, float], window: Window) -> tuple[str, ...]:
-    """Words of the title as written whose stems the story has too, weightiest first."""
+def shared_words(item: Item, totals: Mapping[str, float], window: Window) -> tuple[str, ...]:
+    """At most four words of the title as written whose stems the story has too, weightiest first."""
     weighed = []
     for word in dict.fromkeys(re.findall(r"[^\W\d_][\w’'-]+", item.title)):
         stem = stems(word, item.language)[:1]

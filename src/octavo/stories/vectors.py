@@ -121,11 +121,11 @@ class Rows:
     def _move(self, group: int, vector: Vector, by: int) -> None:
         summed, count = self._sums.get(group, (np.zeros_like(vector), 0))
         if count:
-            self._total = self._total - summed / count
-        summed, count = summed + by * vector, count + by
+            self._total -= summed / np.float32(count)
+        summed, count = summed + np.float32(by) * vector, count + by
         if count:
             self._sums[group] = (summed, count)
-            self._total = self._total + summed / count
+            self._total += summed / np.float32(count)
         else:
             self._sums.pop(group, None)
         self._stale += 1
@@ -144,5 +144,6 @@ class Rows:
         if n:
             matrix[:n], groups[:n], shares[:n] = self._matrix[:n], self._groups[:n], self._shares[:n]
         else:
-            self._total = self._mean = np.zeros(width, dtype=np.float32)
+            self._total = np.zeros(width, dtype=np.float32)
+            self._mean = np.zeros(width, dtype=np.float32)
         self._matrix, self._groups, self._shares = matrix, groups, shares

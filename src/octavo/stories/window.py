@@ -1,9 +1,9 @@
 """The recent articles that matter for placement, in memory: an index that grows and forgets, never rebuilt.
 
-    add(item, story) -> rows of vectors       nearest articles, every story's mean cosine
-                     -> stories by stem       candidates without a vector
-                     -> signatures            near-duplicates
-                     -> one Profile a story   sums, so that a story's mean likeness costs the same at any size
+add(item, story) -> rows of vectors       nearest articles, every story's mean cosine
+                 -> stories by stem       candidates without a vector
+                 -> signatures            near-duplicates
+                 -> one Profile a story   sums, so that a story's mean likeness costs the same at any size
 """
 
 import math

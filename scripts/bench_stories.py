@@ -1,0 +1,142 @@
+"""How well and how fast articles come into their stories, and hashtags against those that readers chose.
+
+    python scripts/bench_stories.py ../shared/bench [--model FILE]
+
+The folder holds uci.jsonl.gz and ecbplus.jsonl.gz (articles in order of arrival, each with its ``story``) and
+kpcrowd.jsonl.gz (``keys``). BCubed: Amigó et al., "A comparison of extrinsic clustering evaluation metrics", 2009.
+Without --model the plain embedder alone is measured. Copies are made from ecbplus itself: cut, sentences dropped,
+words changed, an agency's mark put on.
+"""
+
+import argparse
+import gzip
+import json
+import random
+import re
+import statistics
+import time
+from collections import Counter
+from collections.abc import Callable, Hashable, Sequence
+from pathlib import Path
+from typing import Any
+
+from octavo.ai.local import OnnxEmbedder
+from octavo.ai.plain import PlainEmbedder
+from octavo.cli.stages.place import Placer
+from octavo.cli.stages.tag import answer as tag
+from octavo.ports import Embedder
+from octavo.stories.duplicates import Copies, signature
+
+_WORD = re.compile(r"\w+")
+
+
+def main() -> None:
+    """Prints the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--model", type=Path, help="the default embedder's file")
+    arguments = parser.parse_args()
+    embedders: list[Embedder] = [PlainEmbedder()]
+    if arguments.model:
+        embedders.insert(0, OnnxEmbedder(arguments.model))
+    for name in ("uci", "ecbplus"):
+        rows = read(arguments.folder / f"{name}.jsonl.gz")
+        for embedder in embedders:
+            measure_placement(name, rows, embedder)
+    measure_copies(read(arguments.folder / "ecbplus.jsonl.gz"))
+    measure_hashtags(read(arguments.folder / "kpcrowd.jsonl.gz"))
+
+
+def read(path: Path) -> list[dict[str, Any]]:
+    """The lines of a file."""
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
+
+
+def measure_placement(name: str, rows: Sequence[dict[str, Any]], embedder: Embedder) -> None:
+    """Prints BCubed precision, recall and F1, the number of stories and articles a CPU-second."""
+    placer = Placer(embedder)
+    embedder.embed(["Loaded before the clock starts."])
+    started = time.process_time()
+    found: dict[Hashable, Hashable] = {}
+    for row in rows:
+        for answer in placer(row, Path()):
+            if "merge" in answer:
+                kept, gone = answer["merge"]
+                found.update({key: kept for key, story in found.items() if story == gone})
+            else:
+                found[answer["id"]] = answer["story"]
+    spent = time.process_time() - started
+    gold = {row["id"]: row["story"] for row in rows}
+    precision, recall = bcubed(gold, found)
+    both = 2 * precision * recall / (precision + recall)
+    print(
+        f"{name:8} {embedder.name:24} BCubed P {precision:.3f} R {recall:.3f} F1 {both:.3f}; "
+        f"{len(set(found.values()))} stories of {len(set(gold.values()))}; {len(rows) / spent:.0f} articles/CPU-s"
+    )
+
+
+def bcubed(gold: dict[Hashable, Hashable], found: dict[Hashable, Hashable]) -> tuple[float, float]:
+    """BCubed precision and recall."""
+    wanted, given = Counter(gold.values()), Counter(found.values())
+    shared = Counter((gold[key], found[key]) for key in gold)
+    precision = sum(count * count / given[pair[1]] for pair, count in shared.items()) / len(gold)
+    recall = sum(count * count / wanted[pair[0]] for pair, count in shared.items()) / len(gold)
+    return precision, recall
+
+
+def measure_copies(rows: Sequence[dict[str, Any]]) -> None:
+    """Prints how many copies of each kind are found, and how many pairs of different stories are called copies."""
+    chance = random.Random(3)  # noqa: S311 -- the same copies every time
+    long = [row for row in rows if len(row["text"].split()) >= 40]
+    index = Copies()
+    for row in long:
+        index.add(row["id"], signature(row["title"], row["text"]))
+    kinds: dict[str, Callable[[str], str]] = {
+        "cut by 30 %": lambda text: " ".join(text.split()[: int(0.7 * len(text.split()))]),
+        "cut by 50 %": lambda text: " ".join(text.split()[: int(0.5 * len(text.split()))]),
+        "5 % of words changed": lambda text: changed(text, 0.05, chance),
+        "10 % of words changed": lambda text: changed(text, 0.1, chance),
+        "agency mark, 4 % changed": lambda text: f"LONDON (AP) - {changed(text, 0.04, chance)} (dpa)",
+    }
+    for name, make in kinds.items():
+        hits = 0
+        for row in long:
+            found = index.find(signature("A title of its own", make(row["text"])))
+            hits += row["id"] in {key for key, _ in found}
+        print(f"copies   {name:24} found {hits / len(long):.3f}")
+    story = {row["id"]: row["story"] for row in long}
+    pairs = [(row["id"], key) for row in long for key, _ in index.find(signature(row["title"], row["text"]))]
+    wrong = sum(story[one] != story[other] for one, other in pairs)
+    print(f"copies   among the originals: {wrong} of {(len(pairs) - len(long)) // 2} pairs are of different stories")
+
+
+def changed(text: str, share: float, chance: random.Random) -> str:
+    """The text with some of its words changed."""
+    return " ".join(f"{word}x" if chance.random() < share else word for word in text.split())
+
+
+def measure_hashtags(rows: Sequence[dict[str, Any]]) -> None:
+    """Prints F1 of the first ten against the readers' keys, as written and without a plural's s."""
+    for name, fold in (("as written", normal), ("stemmed", singular)):
+        scores = []
+        for row in rows:
+            labels = [each["label"] for each in tag(row, Path())["hashtags"]][:10]
+            given, wanted = {fold(label) for label in labels}, {fold(key) for key in row["keys"]}
+            hits = len(given & wanted)
+            scores.append(2 * hits / (len(given) + len(wanted)) if hits else 0.0)
+        print(f"hashtags kpcrowd {name:16} F1@10 {statistics.mean(scores):.3f}")
+
+
+def normal(phrase: str) -> str:
+    """Lower case, no signs."""
+    return " ".join(_WORD.findall(phrase.casefold().replace("'", "").replace("’", "")))
+
+
+def singular(phrase: str) -> str:
+    """The same without a plural's s."""
+    return " ".join(re.sub(r"(?<=\w{3})(?<!s)s\Z", "", word) for word in normal(phrase).split())
+
+
+if __name__ == "__main__":
+    main()

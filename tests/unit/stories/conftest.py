@@ -1,0 +1,64 @@
+"""Articles of our own making, and a window that places them."""
+
+import json
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from octavo.ai.plain import PlainEmbedder
+from octavo.stories.place import place
+from octavo.stories.window import Item, Window, item
+
+NOON = datetime(2026, 5, 3, 12, tzinfo=UTC)
+WIRE = Path(__file__).parents[2] / "data" / "stories" / "wire.jsonl"
+
+
+@pytest.fixture(scope="session")
+def make() -> Callable[..., Item]:
+    """An item of a title and a text, some hours after noon of 3 May 2026, in English."""
+    embedder = PlainEmbedder()
+
+    def made(key, title, text="", *, hours=0.0, vector=True, language="en", **rest):
+        embedded = embedder.embed([f"{title}. {' '.join(text.split()[:60])}"])[0] if vector else None
+        at = NOON + timedelta(hours=hours)
+        return item(id=key, title=title, text=text, at=at, language=language, vector=embedded, **rest)
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def wire(make) -> tuple[tuple[Item, str], ...]:
+    """38 invented articles in five languages with the story each tells, in order of time."""
+    rows = [json.loads(line) for line in WIRE.read_text(encoding="utf-8").splitlines()]
+    return tuple(
+        (
+            make(
+                row["id"],
+                row["title"],
+                row["text"],
+                hours=(datetime.fromisoformat(row["published"]) - NOON) / timedelta(hours=1),
+                language=row["language"],
+                source=row["source"],
+            ),
+            row["story"],
+        )
+        for row in rows
+    )
+
+
+@pytest.fixture(scope="session")
+def run() -> Callable[[Sequence[Item]], Window]:
+    """Places items one after another as the stage does."""
+
+    def placed(items):
+        window = Window()
+        for number, each in enumerate(items):
+            decision = place(each, window)
+            window.add(each, f"s{number}" if decision.story is None else decision.story)
+            for kept, gone in decision.merges:
+                window.merge(kept, gone)
+        return window
+
+    return placed
