@@ -40,7 +40,7 @@ def listing(request: Request) -> HTMLResponse:
     described = cast("dict[str, Any]", request.app.openapi())
     rows = "".join(
         f"<tr><td>{escape(method.upper())}</td><td><code>{escape(path)}</code></td>"
-        f"<td>{escape(str(call.get('description') or call.get('summary') or ''))}</td></tr>"
+        f"<td>{escape(str(call['description']).replace('``', ''))}</td></tr>"
         for path, calls in described["paths"].items()
         for method, call in calls.items()
     )

@@ -191,3 +191,8 @@ def open_browser(library) -> Callable[..., Browser]:
         return Browser(desk, host=host or f"127.0.0.1:{PORT}", client=client)
 
     return opened
+
+
+@pytest.fixture
+def empty_browser(world) -> Browser:
+    return Browser(world.desk)

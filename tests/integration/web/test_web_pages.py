@@ -2,6 +2,7 @@
 
 import re
 
+import feedparser
 import pytest
 
 PAGES = (
@@ -30,6 +31,62 @@ def test_the_edition_is_numbered_and_ends(browser):
     assert "2 of 2" in page
     assert "That is the day." in page
     assert 'href="/editions/2026-11-24"' in page
+
+
+def test_the_next_edition_is_in_the_making(browser):
+    """What stands in it so far can be looked at, and says that it may change."""
+    page = browser.get("/editions/next").text
+    assert "in the making" in page
+    assert "closes" in page
+    assert "That is the day so far." in page
+
+
+def test_an_empty_library_says_what_to_do(empty_browser):
+    """Without feeds the front page offers the ways to begin; no page of it fails."""
+    browser = empty_browser
+    page = browser.get("/").text
+    assert "There are no feeds yet" in page
+    for action in ("/sources", "/sources/opml", "/sources/starter"):
+        assert f'action="{action}"' in page
+    for path in ("/river", "/editions", "/editions/next", "/feeds", "/starred", "/search?q=a", "/sources", "/settings"):
+        assert browser.get(path).status == 200, path
+    for path in ("/editions/feed.atom", "/river/feed.atom"):
+        assert feedparser.parse(browser.get(path).body).entries == []
+
+
+def test_feeds_of_ones_own_are_added_and_listed(world, empty_browser):
+    """By an address without its scheme; a second time it is known already; a page without a feed says so."""
+    world.feed("https://landing.example/", ("https://landing.example/1", "Barges", world.clock.now()))
+    browser = empty_browser
+    browser.post("/sources", {"address": "landing.example", "folder": "Rivers"})
+    assert "The Landing is added: 1 entry so far." in browser.get("/sources").text
+    browser.post("/sources", {"address": "https://landing.example/"})
+    assert "You have The Landing already." in browser.get("/sources").text
+    world.page("https://page.example/", "A page", "No feed is named here.")
+    answer = browser.post("/sources", {"address": "page.example"})
+    assert answer.status == 502
+    assert "is not a feed" in answer.text
+
+
+def test_a_saved_page_opens_as_an_article(browser):
+    """A file that is added leads to its article; one with nothing in it says so."""
+    words = "The ferry line named the first of May as the date of its first crossing, the harbour office said. "
+    title = "A date for the ferry"
+    page = f"<html><title>{title}</title><body><article><h1>{title}</h1><p>{words * 4}</p></article></body>"
+    answer = browser.upload("/add", "ferry.html", page.encode())
+    assert answer.status == 303
+    assert title in browser.get(answer.headers["location"]).text
+    assert browser.upload("/add", "empty.html", b"<html><body></body></html>").status == 502
+
+
+def test_lists_of_feeds_go_in_and_out(browser):
+    """An OPML file is read; a broken one says what is wrong, in words."""
+    opml = b'<opml version="2.0"><body><outline type="rss" xmlUrl="https://foldline.example/f" text="F"/></body></opml>'
+    browser.upload("/sources/opml", "a.opml", opml)
+    assert "1 feed added, 0 known already." in browser.get("/sources").text
+    answer = browser.upload("/sources/opml", "a.opml", b"not a list")
+    assert answer.status == 502
+    assert "<h1>" in answer.text
 
 
 def test_a_cite_opens_the_very_characters(browser):
