@@ -9,6 +9,7 @@ import pytest
 
 import octavo.bootstrap
 from octavo import errors
+from octavo.asgi import create_app
 from octavo.cli.main import COMMANDS, GROUPS, cli
 from octavo.settings import Settings
 
@@ -73,3 +74,13 @@ def test_every_link_between_pages_leads_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#\s]+)", text):
         if "://" not in target:
             assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+def test_every_endpoint_of_the_json_api_is_in_the_reference(tmp_path: Path) -> None:
+    """docs/reference/api.md lists each request of the OpenAPI description, and no other."""
+    settings = Settings(home=tmp_path, demo=False)
+    with octavo.bootstrap.open_desk(settings) as desk:
+        paths = create_app(desk).openapi()["paths"]
+    there = {f"{method.upper()} {path}" for path, methods in paths.items() for method in methods}
+    text = (DOCS / "reference" / "api.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `((?:GET|POST|PATCH|PUT|DELETE) [^`]+)`", text, re.MULTILINE)) == there
