@@ -4,6 +4,8 @@ Stop words are in ``text/words.py``; these mean something, but never what an art
 """
 
 _ENGLISH = """
+    eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy
+    eighty ninety dozen dead foreign date total
     able according account across act action actual add ago agree ahead allow almost already always amount announce
     announcement answer appear area aren around arrive ask attempt available away back bad base basis become begin
     beginning behind believe best better beyond big bigger biggest bit bring brought build built call came capacity
@@ -36,10 +38,11 @@ _ENGLISH = """
     understand unit unlikely upcoming use used useful user usual usually value version view visit wait walk want warn
     watch way weak week weekend well went whatever whole wide win wish woman wonder word work worker world worry worse
     worst worth write written wrong wrote year yesterday young zero men women child children crown dollar euro pound
-    adult percentage man guy lady kid metre meter kilometre kilometer mile km copyright reserved
+    adult percentage cent o’clock o'clock man guy lady kid metre meter kilometre kilometer mile km copyright reserved
 """
 
 _GERMAN = """
+    drei vier fünf sechs sieben acht neun zehn elf zwölf vierzehn zwanzig dreißig hundert tausend
     anfang angabe anteil art aufgabe bereich beispiel bericht ding ende erste fall folge form frage frau ganze gebiet
     grund gruppe halbe haus hälfte herr hinweis jahr jahre jahren jahrzehnt kilometer kind kinder krone kronen leute lage
     mal mann mehrheit meinung meldung mensch menschen meter million millionen milliarde minute minuten mitglied mittag
@@ -50,6 +53,7 @@ _GERMAN = """
 """
 
 _FRENCH = """
+    quatre cinq six sept huit neuf dix vingt trente quarante cinquante cent
     an année ans annee cas chose côté cote début demi deux dernier dernière euro exemple façon fait femme fin fois gens
     grand grande groupe heure homme jour journée jours lieu mari matin membre mètre million milliard minute mois moment
     monde nombre nouveau nouvelle partie pays personne petit petite place point porte-parole pourcent premier première
@@ -58,6 +62,7 @@ _FRENCH = """
 """
 
 _SPANISH = """
+    media medio diez once doce veinte treinta cuarenta cincuenta cien doble
     año años caso cosa casa corona coronas cuatro día días dos durante ejemplo embargo euro euros fin forma gente grande
     grupo hace hecho hombre hora horas hoy kilómetro lado lugar manera mañana mayor medio mejor menos mes meses metro
     metros miembro mil millón millones minuto momento mujer mundo nada noche nombre nuevo nueva número otro parte país
@@ -67,6 +72,7 @@ _SPANISH = """
 """
 
 _ITALIAN = """
+    quattro cinque sei sette otto nove dieci venti trenta quaranta cinquanta cento
     anno anni caso casa cosa due esempio euro fine fatto giorno giorni gruppo grande gente luogo mano mattina mese mesi
     metro migliaia milione milioni miliardo minuto modo momento mondo nome nuovo nuova numero ora ore parte paese
     persona persone posto primo prima problema punto questione risultato sera settimana settimane signore situazione
@@ -74,6 +80,7 @@ _ITALIAN = """
 """
 
 _PORTUGUESE = """
+    quatro cinco seis sete oito nove dez vinte trinta quarenta cinquenta cem
     ano anos caso casa coisa dia dias dois duas exemplo euro fim forma feito gente grande grupo hoje homem hora horas
     lado lugar maneira manhã maior mês meses metro milhão milhões bilhão minuto momento mulher mundo noite nome novo
     nova número parte país pessoa pessoas primeiro primeira problema ponto real reais resto resultado semana semanas
@@ -96,6 +103,23 @@ EMPTY: dict[str, frozenset[str]] = {
     "pt": frozenset(_PORTUGUESE.split()),
     "nl": frozenset(_DUTCH.split()),
 }
+
+#: Nouns that name no subject alone, but do so beside another: "ministry" and "agriculture ministry".
+VAGUE = frozenset(
+    """
+    night home life power light day house town city village country street road building office shop market water river
+    government ministry minister department agency authority council committee commission board court parliament
+    company firm business corporation organisation organization association society union institute foundation
+    director manager president chief head chairman chairwoman officer driver teacher editor author scholar worker maker
+    player owner author mayor lawyer reporter passenger customer user resident parent pupil student neighbour neighbor
+    rule law bill letter document draft register list text book volume survey questionnaire poll study research
+    analysis letter rate price cost fee amount sum charge collection contribution service product material equipment
+    scheme trial test project programme program plan deal agreement contract procedure register negotiation talks
+    vote result win loss damage collapse rise fall decline drop growth quarter tonne ton chamber window door corner
+    floor wall table chair entrance departure arrival route distance hole language speech voice smell sound picture
+    noise embarrassment generation factor tradition rehearsal quarter piece row queue line spot site web website
+    """.split()
+)
 
 #: Titles and offices before a person's name, casefolded: they are no part of it.
 OFFICES = frozenset(
@@ -228,4 +252,9 @@ OFFICES = frozenset(
         "mevrouw",
         "burgemeester",
     ]
+)
+
+#: Words of the names of news agencies, casefolded: they carry the news and are not in it.
+AGENCIES = frozenset(
+    """reuters reuter afp dpa ap apa ansa efe pti ians ani tass xinhua kyodo jiji yonhap bloomberg upi""".split()
 )

@@ -14,16 +14,26 @@ import re
 from collections.abc import Iterable, Sequence
 
 from octavo.news.story import Hashtag
+from octavo.stories.emptywords import VAGUE
 from octavo.stories.subjects import Phrase, phrases
 from octavo.text.words import language as guess_language
 from octavo.text.words import tokens
 
 #: Hashtags of an article, at most, and at least where there is enough to choose from.
 MOST, FEWEST = 8, 3
+#: What standing in the title counts.
+TITLE = 0.4
+#: How much standing where nouns stand counts.
+NOUN = 1.5
+#: Share of a word's places in one phrase from which on the phrase stands for the word.
+COMPANY = 0.5
 #: What a candidate must weigh, as a share of the best one, once there are FEWEST.
-WORTH = 0.2
+WORTH = 0.3
 
 _PARTS = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+# Endings of English nouns, and of its verbs and adverbs.
+_NOMINAL = re.compile(r"(?:tion|ment|ness|ity|ship|ism|ance|ence|ist|ure|age|er|or)\Z")
+_VERBAL = re.compile(r"(?:ed|ing|ly)\Z")
 _INITIALS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}")
 
 
@@ -35,7 +45,7 @@ def hashtags(text: str, title: str, language: str | None, *, source: str | None 
     """
     spoken = (language or guess_language(f"{title}\n{text[:600]}") or "").casefold().replace("_", "-").split("-")[0]
     own = set(tokens(source or ""))
-    weighed = [(weight(phrase), phrase) for phrase in phrases(title, text, spoken)]
+    weighed = _with_company(phrases(title, text, spoken))
     ordered = sorted(weighed, key=lambda each: (-each[0], each[1].first))
     chosen: list[tuple[float, Phrase]] = []
     for value, phrase in ordered:
@@ -46,12 +56,34 @@ def hashtags(text: str, title: str, language: str | None, *, source: str | None 
     return _tagged(chosen)
 
 
+def _with_company(found: Sequence[Phrase]) -> list[tuple[float, Phrase]]:
+    """Each phrase with its weight; a word that mostly stands in one longer phrase lends that its own."""
+    weights = {phrase.key: weight(phrase) for phrase in found}
+    singles = {phrase.key[0]: phrase for phrase in found if len(phrase.key) == 1 and not phrase.name}
+    for phrase in found:
+        if phrase.name or len(phrase.key) == 1:
+            continue
+        for word in phrase.key:
+            single = singles.get(word)
+            if single is not None and phrase.count >= COMPANY * single.count:
+                weights[phrase.key] = max(weights[phrase.key], weights[single.key] * 1.001)
+    return [(weights[phrase.key], phrase) for phrase in found]
+
+
 def weight(phrase: Phrase) -> float:
-    """How likely a reader is to name the phrase as what the article is about; above 0."""
-    often = 1 + math.log2(phrase.count)
-    early = 1 / (1 + 0.35 * math.log1p(phrase.first / 40))
-    kind = 1.5 if phrase.name else 0.5 + phrase.nounness
-    return often * early * kind * (1.6 if phrase.in_title else 1.0) * (1.0 + 0.1 * (len(phrase.key) > 1))
+    """0 to 1: how likely a reader is to name the phrase as what the article is about.
+
+    A logistic model over count, place and form; its factors follow those of a fit to phrases that readers chose.
+    """
+    odds = 0.9 * math.log(phrase.count) - 0.4 * math.log1p(phrase.first / 40) + TITLE * phrase.in_title - 0.7
+    if phrase.name:
+        odds += 0.5 - 0.5 * (len(phrase.key) - 1)
+    else:
+        last = phrase.key[-1]
+        odds += NOUN * (phrase.nounness - 0.5) - 0.6 * (len(last) < 5) + 0.4 * bool(_NOMINAL.search(last))
+        odds -= 0.6 * (len(phrase.key) == 1 and last in VAGUE) + 0.4 * bool(_VERBAL.search(last))
+        odds -= 0.4 * (phrase.count == 1 and not phrase.in_title) + 0.2 * (len(phrase.key) > 1)
+    return 1 / (1 + math.exp(-odds))
 
 
 def camel_case(label: str) -> str:
@@ -73,6 +105,16 @@ def _tagged(chosen: Sequence[tuple[float, Phrase]]) -> tuple[Hashtag, ...]:
 
 
 def _repeats(phrase: Phrase, chosen: Iterable[Phrase]) -> bool:
-    """True where the words of the one are all in the other."""
-    words = set(phrase.key)
-    return any(words <= set(other.key) or set(other.key) <= words for other in chosen)
+    """True where the words of the one are all in the other, in whatever form."""
+    return any(_within(phrase.key, other.key) or _within(other.key, phrase.key) for other in chosen)
+
+
+def _within(few: Sequence[str], many: Sequence[str]) -> bool:
+    return all(any(_akin(word, other) for other in many) for word in few)
+
+
+def _akin(one: str, other: str) -> bool:
+    """True for forms of one word: Japan and Japanese, Schiff and Schiffen."""
+    few, many = sorted((one, other), key=len)
+    kept = few[:-1] if len(few) > 4 else few
+    return one == other or (len(few) > 3 and len(many) - len(few) <= 3 and many.startswith(kept))

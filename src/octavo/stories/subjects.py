@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from octavo.stories.emptywords import EMPTY, OFFICES
+from octavo.stories.emptywords import AGENCIES, EMPTY, OFFICES, VAGUE
 from octavo.stories.names import plain_word, runs, title_case
 from octavo.text.words import STOP_WORDS
 
@@ -37,6 +37,11 @@ _VERBAL = {
     "pt": "se não que",
     "nl": "ik hij zij wij te",
 }
+
+# Where adjectives follow their noun, what stands right after an article is the noun.
+_NOUN_FIRST = frozenset({"fr", "es", "it", "pt"})
+# "OSMERE (Corran Wire) — " before the first sentence: a place and an agency, no subjects.
+_DATELINE = re.compile(r"\A(?:[^\n.!?(]{2,50}\([^)\n]{2,40}\)|[^\na-zà-ÿ.!?]{2,40}[^\n.!?]{0,30}?)\s*[-–—:]{1,2}\s+")
 
 Key = tuple[str, ...]
 
@@ -76,7 +81,7 @@ class _Seen:
 
 def phrases(title: str, text: str, language: str) -> list[Phrase]:
     """Every candidate of the article, in no order. ``language``: an ISO 639-1 code, or ""."""
-    body = " ".join(text.split(" ", READ)[:READ])
+    body = " ".join(_DATELINE.sub("", text.strip(), count=1).split(" ", READ)[:READ])
     if len(_UNSPACED.findall(title + body)) > 0.3 * len(title + body):
         return _unspaced(title, body)
     named = _names(title, body)
@@ -107,7 +112,12 @@ def _worth(phrase: Phrase, language: str) -> bool:
     if letters < (2 if phrase.name else 3):
         return False
     empty = EMPTY["en"] | EMPTY.get(language, frozenset())
-    return not all(word in empty or plain_word(word) for word in phrase.key)
+    void = [word in empty or plain_word(word) or word in AGENCIES for word in phrase.key]
+    if phrase.name or len(void) == 1:
+        return not all(void)
+    # A phrase of small letters is a term only where it comes again, whole and with no empty word in it.
+    whole = not any(each and word not in VAGUE for each, word in zip(void, phrase.key, strict=True))
+    return whole and phrase.count > 1 and phrase.nounness >= 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +193,7 @@ class _Nouns:
         self._stop = STOP_WORDS.get(language, STOP_WORDS["en"])
         self._before = frozenset(_BEFORE.get(language, "").split())
         self._verbal = frozenset(_VERBAL.get(language, "").split())
+        self._noun_first = language in _NOUN_FIRST
         self._found: dict[Key, _Seen] = {}
 
     def read(self, title: str, body: str) -> dict[Key, _Seen]:
@@ -218,6 +229,9 @@ class _Nouns:
                 opens, closes = start == 0, end == size
                 if opens and previous in self._verbal:
                     seen.verb += 1
+                elif self._noun_first:
+                    seen.noun += opens and previous in self._before
+                    seen.verb += not (opens and previous in self._before)
                 elif closes and (previous in self._before or (not opens and following not in self._before)):
                     seen.noun += 1
                 elif not closes or following in self._before:
