@@ -101,7 +101,8 @@ def _container(segments: Segments, prose: Sequence[int]) -> tuple[int, int]:
     """The smallest element round the first running text that holds most of the rest too."""
     layout = Layout(segments.lines, None)
     total = sum(weight(segments.lines[place].block.text) for place in prose)
-    for depth in range(len(layout.path(prose[0])), 0, -1):
+    # Not the first paragraph's own element: what stands beside that is text too.
+    for depth in range(len(layout.path(prose[0])) - 1, 0, -1):
         low, high = layout.extent(prose[0], depth)
         inside = sum(weight(segments.lines[place].block.text) for place in prose if low <= place < high)
         if inside >= _SHARE * total:

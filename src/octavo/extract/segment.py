@@ -27,6 +27,8 @@ _MINUTES = re.compile(r"^\d{1,3}\s*(?:min|mins|mn|m|dk|мин|хв|分|분|म�
 #: With less text than this left, and more in what was cut away, the page is no article with related ones but a list.
 _LEAST_MAIN = 120
 _SMALLEST_SHARE = 0.25
+#: So much between the title and what closes the article is an article, however short.
+_LEAST_OWN = 80
 #: More than this under "Newsletter" is no furniture any more.
 _MOST_FURNITURE = 600
 
@@ -69,14 +71,15 @@ def segment(blocks: Sequence[Block], *, title: str | None = None) -> Segments:
     comments = comments_of(layout, sorted(remarks))
     hashtags = _hashtags(lines, regions)
     beside = _beside(layout, regions, units, remarks)
-    is_list = bool(units) and _is_list(layout, beside)
+    close = _close(layout, regions, units)
+    is_list = bool(units) and _is_list(layout, beside, close)
     main = tuple(place for place in range(len(lines)) if place not in beside)
     return Segments(
         lines=lines,
         title=layout.home,
         main=main,
         beside=frozenset(beside),
-        close=_close(layout, regions, units),
+        close=close,
         age=own,
         hashtags=hashtags,
         comments=comments,
@@ -184,18 +187,24 @@ def _believed(layout: Layout, regions: Sequence[Region], units: tuple[Unit, ...]
         for unit in units
         if unit.title.casefold() != home
         and len(unit.title) >= 4
-        and not _holds_lead(layout, unit)
+        and not _holds_lead(layout, regions, unit)
         and not (layout.home is not None and unit.start <= layout.home < unit.end)
     ]
     announced = [unit for unit in fitting if (at := region_at(regions, unit.start)) and at.stop is Stop.RELATED]
     return tuple(fitting if len(fitting) > 1 else announced)
 
 
-def _holds_lead(layout: Layout, unit: Unit) -> bool:
-    """Whether a unit took the article's first paragraph; on a page without a title only an enclosed one may hold it."""
+def _holds_lead(layout: Layout, regions: Sequence[Region], unit: Unit) -> bool:
+    """Whether a unit took the article's first paragraph.
+
+    On a page without a title an enclosed unit may hold the page's first running text; so may any unit after a block
+    that closes the article, which then had none.
+    """
     if layout.lead is None or not unit.start <= layout.lead < unit.end:
         return False
-    return layout.home is not None or not unit.enclosed
+    if layout.home is None:
+        return not unit.enclosed
+    return not any(layout.home < region.start < unit.start for region in regions if region.stop is not Stop.FURNITURE)
 
 
 def _hashtags(lines: Sequence[Line], regions: Sequence[Region]) -> tuple[str, ...]:
@@ -254,8 +263,12 @@ def _listed_end(region: Region, units: Sequence[Unit]) -> int:
     return max(inside, default=region.start + 1)
 
 
-def _is_list(layout: Layout, beside: set[int]) -> bool:
+def _is_list(layout: Layout, beside: set[int], close: int | None) -> bool:
     """Whether what is left is so little beside what was cut away that the page has no article of its own."""
+    if layout.home is not None and close is not None:
+        between = (layout.lines[place] for place in range(layout.home + 1, close) if place not in beside)
+        if sum(weight(line.block.text) for line in between if not (line.age or line.date or line.label)) >= _LEAST_OWN:
+            return False
     left = sum(weight(layout.lines[place].block.text) for place in layout.prose if place not in beside)
     cut = sum(weight(layout.lines[place].block.text) for place in layout.prose if place in beside)
     return left < _LEAST_MAIN and left < _SMALLEST_SHARE * (left + cut + 1)

@@ -172,12 +172,25 @@ def _run(layout: Layout, run: Sequence[int], barriers: Sequence[int]) -> list[_D
             for start, anchor in zip(starts, run, strict=True)
         ]
     sides = [[place for place in _side(layout, anchor, before=True) if place >= floor] for anchor in run]
-    before = min(map(len, sides))
+    before = _common_length(layout, sides)
     heads = [side[before - 1] if before else anchor for side, anchor in zip(sides, run, strict=True)]
     return [
         _Draft(anchor=anchor, start=head, end=end, enclosed=False)
         for anchor, head, end in zip(run, heads, [*heads[1:], ceiling], strict=True)
     ]
+
+
+def _common_length(layout: Layout, sides: Sequence[Sequence[int]]) -> int:
+    """How many short lines before its age every unit has, the farthest of them of the same markup in all."""
+    before = min(map(len, sides))
+    while before and len({_shape(layout, side[before - 1]) for side in sides}) > 1:
+        before -= 1
+    return before
+
+
+def _shape(layout: Layout, place: int) -> tuple[str, int, bool]:
+    block = layout.lines[place].block
+    return block.tag, block.level, block.href is not None
 
 
 def _foots(layout: Layout, run: Sequence[int], floor: int, ceiling: int) -> bool:
