@@ -11,26 +11,8 @@ from octavo.stories.names import names, runs
 from octavo.stories.place import place
 from octavo.stories.window import Window, item
 
-words = st.sampled_from(
-    [
-        "Medlow",
-        "Arle",
-        "flood",
-        "strike",
-        "(Reuters)",
-        "-",
-        "nurses,",
-        "3,000",
-        "Lisca",
-        "氾濫",
-        "メドロウ",
-        "の",
-        "court",
-        ".",
-        "\n",
-        "dpa",
-    ]
-)
+WORDS = "Medlow Arle flood strike (Reuters) - nurses, 3,000 Lisca 氾濫 メドロウ の court . dpa"
+words = st.sampled_from([*WORDS.split(), "\n"])
 prose = st.one_of(st.text(max_size=80), st.lists(words, max_size=60).map(" ".join))
 
 
