@@ -11,7 +11,7 @@ from octavo.text.ages import find_age
 _DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _SENTENCE_END = re.compile(r"""[.!?…。！？।؟۔]["'”’»)\]」』]*$""")
 _ASKS = re.compile(r"""[!?！？؟]["'”’»)\]」』]*$""")
-_STOP = re.compile(r"[.。।؟]\s|。")
+_STOP = re.compile(r"\w{3}[.।؟]\s|。")
 #: An absolute date as cards carry it; an age only under a heading that announces related articles.
 _DATE = re.compile(
     r"\b\d{1,2}[. /-]\s?[^\W\d_]{3,12}\.?[ ,/-]+\d{4}\b|\b[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b"

@@ -27,6 +27,7 @@ _MINUTES = re.compile(r"^\d{1,3}\s*(?:min|mins|mn|m|dk|мин|хв|分|분|म�
 #: With less text than this left, and more in what was cut away, the page is no article with related ones but a list.
 _LEAST_MAIN = 120
 _SMALLEST_SHARE = 0.25
+_LONGEST_BYLINE = 40
 #: So much between the title and what closes the article is an article, however short.
 _LEAST_OWN = 80
 #: More than this under "Newsletter" is no furniture any more.
@@ -125,8 +126,12 @@ def _own_age(layout: Layout, regions: Sequence[Region]) -> int | None:
         for place in range(max(layout.home - 2, 0), last)
         if layout.lines[place].age and not region_at(regions, place)
     ]
-    headed = any(layout.lines[place].block.level for place in range(layout.home + 1, last))
-    return ages[0] if len(ages) == 1 and not headed else None
+    if len(ages) != 1:
+        return None
+    between = layout.lines[layout.home + 1 : ages[0]]
+    headed = any(line.block.level for line in layout.lines[layout.home + 1 : last])
+    # A byline and a source may stand between, no text.
+    return None if headed or any(weight(line.block.text) >= _LONGEST_BYLINE for line in between) else ages[0]
 
 
 def _is_anchor(layout: Layout, regions: Sequence[Region], place: int) -> bool:

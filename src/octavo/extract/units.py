@@ -25,6 +25,8 @@ _BY = ("by ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "przez ", "Ð
 
 
 _SIDES = ("opening", "before", "beside", "after")
+#: Where neither row has many words, what stands next to the text, or opens the unit, is the title.
+_SIDES_OF_FEW_WORDS = ("after", "opening", "before", "beside")
 #: Names of papers have fewer words than this on average, titles more.
 _WORDS_OF_A_SOURCE = 3.6
 
@@ -277,8 +279,8 @@ def _title_rank(seat: _Seat, tokens: Sequence[_Token]) -> tuple[float, bool, boo
     sentences = fmean(token.text.endswith((".", "ã€‚")) for token in tokens)
     words = fmean(max(len(token.text.split()), weight(token.text) / 8) for token in tokens)
     wordy = words > _WORDS_OF_A_SOURCE
-    order = -_SIDES.index(seat[0]) if wordy else 0
-    near = -seat[1] if wordy else 0
+    order = -(_SIDES if wordy else _SIDES_OF_FEW_WORDS).index(seat[0])
+    near = seat[1] if seat[0] == "before" and not wordy else -seat[1]
     return (
         round(headings),
         sentences <= 0.5,
