@@ -113,6 +113,8 @@ class StoryOut(Out):
     origins: int
     sources: int
     languages: list[str]
+    #: The story that this one went into.
+    merged_into: int | None
     demo: bool
 
 

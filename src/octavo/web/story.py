@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from octavo.desk.comment import say
 from octavo.news.article import Kind
@@ -69,6 +69,9 @@ def story(asked: Asked) -> Response:
     """A story's page."""
     with asked.desk.store.read() as tx:
         found = tx.views.story(StoryId(asked.number("id")), user_id=asked.user_id)
+        if found.story.merged_into is not None:
+            # Not a permanent redirect: browsers keep those, and a merge may turn out to be wrong.
+            return RedirectResponse(f"/stories/{found.story.merged_into}", status_code=302)
         return asked.show(story_page(tx, asked, found))
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from http.cookies import SimpleCookie
@@ -92,7 +93,9 @@ class Browser:
             "headers": [(name.encode(), value.encode()) for name, value in given.items()],
             "server": ("127.0.0.1", PORT), "client": (self.client, 50000), "state": {},
         }  # fmt: skip
-        answer = asyncio.run(exchange(self.app, scope, body))
+        # In a thread of its own: the browser's driver may have a loop running in this one.
+        with ThreadPoolExecutor(1) as thread:
+            answer = thread.submit(asyncio.run, exchange(self.app, scope, body)).result()
         for name, morsel in answer.cookies.items():
             if morsel["max-age"] == "0":
                 self.cookies.pop(name, None)
