@@ -143,8 +143,8 @@ def _closes(line: Line, parents: set[tuple[int, ...]]) -> bool:
 
 
 def _is_sibling(line: Line, parents: set[tuple[int, ...]]) -> bool:
-    """Whether a line stands in an element that holds running text too; in plain text nothing is known of that."""
-    return len(line.block.path) > 1 and line.block.path[:-1] in parents
+    """Whether a line stands in an element that holds running text too; plain text is one such element."""
+    return line.block.path[:-1] in parents
 
 
 def _is_caption(line: Line) -> bool:

@@ -29,6 +29,8 @@ _SIDES = ("opening", "before", "beside", "after")
 _SIDES_OF_FEW_WORDS = ("after", "opening", "before", "beside")
 #: Names of papers have fewer words than this on average, titles more.
 _WORDS_OF_A_SOURCE = 3.6
+#: A name printed on both sides of the age; a title may come again as the first words of its text.
+_WORDS_OF_AN_ECHO = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,7 +263,7 @@ def _title_seat(drafts: Sequence[_Draft]) -> _Seat | None:
     """Where the titles stand: of the seats that nearly all units have, the one whose texts are most like titles."""
     seats: dict[_Seat, list[_Token]] = {}
     for draft in drafts:
-        for token in draft.tokens:
+        for token in _not_echoed(draft):
             seats.setdefault(token.seat, []).append(token)
     for share in (0.9, 0.5):
         common = [seat for seat, tokens in seats.items() if len(tokens) >= share * len(drafts)]
@@ -291,13 +293,25 @@ def _title_rank(seat: _Seat, tokens: Sequence[_Token]) -> tuple[float, bool, boo
     )
 
 
+def _not_echoed(draft: _Draft) -> list[_Token]:
+    """The tokens of a head but a few words printed on both sides of the age: those are the source."""
+    sides: dict[str, set[str]] = {}
+    for token in draft.tokens:
+        sides.setdefault(token.text.casefold(), set()).add(token.seat[0])
+    echoed = {
+        text for text, seen in sides.items() if {"before", "after"} <= seen and len(text.split()) <= _WORDS_OF_AN_ECHO
+    }
+    return [token for token in draft.tokens if token.text.casefold() not in echoed]
+
+
 def _title(draft: _Draft, seat: _Seat | None) -> _Token | None:
     """The heading of a unit, or what sits where the others have their titles, else the longest of its head."""
-    headings = [token for token in draft.tokens if token.level]
-    seated = [token for token in draft.tokens if token.seat == seat]
+    tokens = _not_echoed(draft)
+    headings = [token for token in tokens if token.level]
+    seated = [token for token in tokens if token.seat == seat]
     if seated and (seated[0].level or not headings):
         return seated[0]
-    others = headings or [token for token in draft.tokens if not token.prose]
+    others = headings or [token for token in tokens if not token.prose]
     return max(others, key=lambda token: weight(token.text), default=None)
 
 
@@ -352,7 +366,7 @@ def _href(layout: Layout, draft: _Draft, title: _Token) -> str | None:
 def _body(layout: Layout, draft: _Draft, head_end: int, head: Sequence[_Token]) -> tuple[int, ...]:
     """The places of a unit's text and captions: after the head, or before the age where that closes the unit."""
     places = {token.place for token in head}
-    foots = not any(layout.lines[place].prose for place in range(head_end, draft.end))
+    foots = any(layout.lines[place].prose for place in range(draft.start, draft.anchor))
     start = min(places) + 1 if foots and min(places) < draft.anchor else head_end
     body: list[int] = []
     for place in range(start, draft.end):
