@@ -1,7 +1,6 @@
 """The main text of a page's tree as paragraphs, by trafilatura (https://aclanthology.org/2021.acl-demo.15/)."""
 
 import re
-from copy import deepcopy
 from functools import cache
 from typing import Any
 
@@ -21,7 +20,8 @@ def engine_paragraphs(root: etree._Element, *, fast: bool = False) -> tuple[str,
     """
     import trafilatura
 
-    document = trafilatura.bare_extraction(deepcopy(root), options=_options(fast))
+    # It works on a copy of a tree that it is given.
+    document = trafilatura.bare_extraction(root, options=_options(fast))
     body = getattr(document, "body", None)
     return paragraphs_of(body) if body is not None else ()
 

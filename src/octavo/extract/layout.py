@@ -9,6 +9,7 @@ from octavo.extract.blocks import Block
 from octavo.extract.lines import Line
 
 _WORD = re.compile(r"\w+")
+_LONGEST_TITLE = 300
 
 
 class Layout:
@@ -71,23 +72,28 @@ def _inside(path: tuple[int, ...], depth: int, number: int) -> bool:
 
 
 def _home(lines: Sequence[Line], title: str | None) -> int | None:
-    """The place of the title: the heading most like the one of the metadata, or the first of the highest level."""
+    """The place of the title: the block most like the one of the metadata, else the page's only first heading."""
     wanted = set(_WORD.findall(title.casefold())) if title else set()
     best, place = 0.0, None
+    firsts = []
     for at, line in enumerate(lines):
         block = line.block
-        if len(block.text) > 300 or line.stop or "chrome" in block.marks:
+        if len(block.text) > _LONGEST_TITLE or line.stop or "chrome" in block.marks:
             continue
+        if block.level == 1:
+            firsts.append(at)
         score = _likeness(block, wanted)
         if score > best:
             best, place = score, at
-    return place
+    if place is not None:
+        return place
+    return firsts[0] if firsts and (len(firsts) == 1 or not wanted) else None
 
 
 def _likeness(block: Block, wanted: set[str]) -> float:
-    """0 to 1.2: how like the title a block is; a heading counts for more, and one of the first level may do without."""
+    """0 to 1.3: how like the wanted title a block is, 0 below a half; a heading counts for more."""
     words = set(_WORD.findall(block.text.casefold()))
     alike = len(words & wanted) / len(words | wanted) if words and wanted else 0.0
-    if alike >= 0.5:
-        return alike + (0.2 if block.level else 0.0) + (0.1 if block.level == 1 else 0.0)
-    return 0.1 if block.level == 1 else 0.0
+    if alike < 0.5:
+        return 0.0
+    return alike + (0.2 if block.level else 0.0) + (0.1 if block.level == 1 else 0.0)

@@ -22,7 +22,7 @@ from octavo.extract.people import people
 from octavo.extract.prose import Parted, is_byline, part
 from octavo.extract.related import related_item
 from octavo.extract.segment import Segments, segment
-from octavo.extract.settle import agreement, settled
+from octavo.extract.settle import agreement, misled, settled
 from octavo.news.article import Extracted
 from octavo.text.ages import age_before
 
@@ -69,13 +69,11 @@ def _main(root: etree._Element, page: Page, segments: Segments) -> tuple[MainUni
     if segments.is_list:
         return MainUnit(paragraphs=()), None
     own = main_unit(segments)
-    if segments.told_apart and own.paragraphs:
-        return own, None
     page.cut(segments.beside)
     title = segments.lines[segments.title].block.text if segments.title is not None else None
-    found = tuple(
-        paragraph for paragraph in engine_paragraphs(root, fast=len(page.blocks) > _LARGE) if paragraph != title
-    )
+    found = tuple(each for each in engine_paragraphs(root, fast=len(page.blocks) > _LARGE) if each != title)
+    if segments.told_apart and own.paragraphs and not misled(own.paragraphs, found):
+        return own, None
     paragraphs = settled(own.paragraphs, found)
     # A few words (a form's labels, a cookie notice's buttons) are no article.
     if sum(map(weight, paragraphs)) < _LEAST and not any(is_prose(paragraph) for paragraph in paragraphs):

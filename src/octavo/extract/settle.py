@@ -15,6 +15,7 @@ _LEAST_KEPT = 0.35
 #: Shorter paragraphs ("Price", "Advertisement") say nothing about where the article begins and ends.
 _TELLING = 40
 _COMPARED = 60
+_NOTHING = 0.2
 _NOT_WORD = re.compile(r"\W+")
 
 
@@ -27,6 +28,13 @@ def settled(own: Sequence[str], engine: Sequence[str]) -> tuple[str, ...]:
         return tuple(engine)
     trimmed = _trimmed(own, engine)
     return tuple(trimmed if _size(trimmed) >= _LEAST_KEPT * _size(own) else own)
+
+
+def misled(own: Sequence[str], engine: Sequence[str]) -> bool:
+    """Whether the engine found a text twice as long as ours that shares next to nothing with it."""
+    found = " ".join(map(_letters, engine))
+    shared = sum(len(paragraph) for paragraph in own if _letters(paragraph)[:_COMPARED] in found)
+    return _size(engine) > 2 * _size(own) and shared <= _NOTHING * _size(own)
 
 
 def agreement(one: Sequence[str], other: Sequence[str]) -> float:
