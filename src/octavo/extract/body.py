@@ -10,6 +10,8 @@ _EDGES = frozenset(
     {"p", "head", "item", "row", "quote", "code", "list", "table", "lb", "ab", "div", "section", "li", "td", "tr"}
     | {"h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre"}
 )
+#: What an engine that is not ours may raise on markup it did not expect; then it found nothing.
+_ENGINE_ERRORS = (etree.LxmlError, RecursionError, AttributeError, IndexError, KeyError, TypeError, ValueError)
 _SPACE = re.compile(r"\s+")
 
 
@@ -20,8 +22,11 @@ def engine_paragraphs(root: etree._Element, *, fast: bool = False) -> tuple[str,
     """
     import trafilatura
 
-    # It works on a copy of a tree that it is given.
-    document = trafilatura.bare_extraction(root, options=_options(fast))
+    try:
+        # It works on a copy of a tree that it is given.
+        document = trafilatura.bare_extraction(root, options=_options(fast))
+    except _ENGINE_ERRORS:
+        return ()
     body = getattr(document, "body", None)
     return paragraphs_of(body) if body is not None else ()
 

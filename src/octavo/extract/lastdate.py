@@ -15,7 +15,11 @@ def searched_date(root: etree._Element, *, url: str | None, now: datetime | None
     from htmldate import find_date
 
     latest = (now or datetime.now(UTC)).strftime("%Y-%m-%d")
-    found = find_date(root, original_date=True, outputformat="%Y-%m-%d", url=url, max_date=latest)
+    try:
+        found = find_date(root, original_date=True, outputformat="%Y-%m-%d", url=url, max_date=latest)
+    except (etree.LxmlError, RecursionError, AttributeError, IndexError, OverflowError, TypeError, ValueError):
+        # The search is not ours; on markup it did not expect it found nothing.
+        return None
     if found is None:
         return None
     return Moment(at=datetime.strptime(found, "%Y-%m-%d").replace(tzinfo=UTC), precision=Precision.DAY)

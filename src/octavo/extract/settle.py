@@ -22,7 +22,7 @@ _NOT_WORD = re.compile(r"\W+")
 def settled(own: Sequence[str], engine: Sequence[str]) -> tuple[str, ...]:
     """The better reading, ours trimmed to the engine's ends.
 
-    Measured on 360 pages of wcxb_dev: 4-gram F1 .942, the engine's own .921.
+    Measured on 360 pages of wcxb_dev: 4-gram F1 .942, the engine alone .919.
     """
     if not own or _size(own) < _ENOUGH * _size(engine):
         return tuple(engine)
