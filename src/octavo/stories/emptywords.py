@@ -4,48 +4,49 @@ Stop words are in ``text/words.py``; these mean something, but never what an art
 """
 
 _ENGLISH = """
-    eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy
-    eighty ninety dozen dead foreign date total
-    able according account across act action actual add ago agree ahead allow almost already always amount announce
-    announcement answer appear area aren around arrive ask attempt available away back bad base basis become begin
-    beginning behind believe best better beyond big bigger biggest bit bring brought build built call came capacity
-    carry case cause certain certainly chance change clear clearly close come comment common compare concern condition
-    consider consult contact continue cost could couple course current currently day deal decade decide decision deep
-    demand describe despite detail didn different difficult direct discuss done doubt draw drive due early earlier easy
-    effect effort eight end enough ensure entire especially estimate even event eventually everyone everything exact
-    example expect extra face fact fail fall family far feel felt few figure final finally find first five flat
-    follow force form former forward found four frank free friend front full fully further future gave general get give
-    given giving go goal going gone good got great greater greatest group grow guess guy half hand happen happy hard
-    head hear heard held help high higher highest himself hold home hope hour however huge hundred idea immediate
-    immediately important include including increase indeed indicate individual information initially insist instead
-    intend intention interest involve issue job join keep key kind knew know known lack large larger largest last late
-    later latest lead leader leading leave led left less let level life light like likely line list little live long
-    longer look lost lot love low lower made main major make making man many march mark matter maybe mean meant measure
-    meet meeting member mention middle million billion trillion minute miss moment money month morning move multiple
-    name national near nearly necessary need never new news next nice night nine nobody normal note nothing notice
-    number object obvious obviously offer officer official old one open opening option order original outside owner
-    page paper part particular party past pay people per percent perhaps period person place plan play point position
-    possible possibly power present press pretty previous previously probably problem process produce program project
-    prove provide public purpose put question quick quickly quite raise rate reach read ready real reality realize
-    really reason receive recent recently record regard region related relation release remain remember remove reply
-    report reporter request require respond response rest result return reveal right rise role room round run safe saw
-    scene season second section see seek seem seen sell send senior sense sent separate series serious set seven several
-    share short show shown side sign significant similar simple simply single sit situation six size small smaller
-    somebody someone something sort source speak special specific spent spokesman spokeswoman spokesperson spoke staff
-    stage stand start started state statement stay step stop story strong stuff style subject success such suggest
-    support sure system take taken talk team tell ten term thank thing think third thought thousand three time today
-    together told tomorrow tonight took top total touch track trip true try trying turn twice two type unable
-    understand unit unlikely upcoming use used useful user usual usually value version view visit wait walk want warn
-    watch way weak week weekend well went whatever whole wide win wish woman wonder word work worker world worry worse
-    worst worth write written wrong wrote year yesterday young zero men women child children crown dollar euro pound
-    adult percentage cent o’clock o'clock man guy lady kid metre meter kilometre kilometer mile km copyright reserved
+    eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
+    seventy eighty ninety dozen dead foreign date total able according account across act action actual add ago
+    agree ahead allow almost already always amount announce announcement answer appear area aren around arrive ask
+    attempt available away back bad base basis become begin beginning behind believe best better beyond big bigger
+    biggest bit bring brought build built call came capacity carry case cause certain certainly chance change clear
+    clearly close come comment common compare concern condition consider consult contact continue cost could couple
+    course current currently day deal decade decide decision deep demand describe despite detail didn different
+    difficult direct discuss done doubt draw drive due early earlier easy effect effort eight end enough ensure
+    entire especially estimate even event eventually everyone everything exact example expect extra face fact fail
+    fall family far feel felt few figure final finally find first five flat follow force form former forward found
+    four frank free friend front full fully further future gave general get give given giving go goal going gone
+    good got great greater greatest group grow guess guy half hand happen happy hard head hear heard held help high
+    higher highest himself hold home hope hour however huge hundred idea immediate immediately important include
+    including increase indeed indicate individual information initially insist instead intend intention interest
+    involve issue job join keep key kind knew know known lack large larger largest last late later latest lead
+    leader leading leave led left less let level life light like likely line list little live long longer look lost
+    lot love low lower made main major make making man many march mark matter maybe mean meant measure meet meeting
+    member mention middle million billion trillion minute miss moment money month morning move multiple name
+    national near nearly necessary need never new news next nice night nine nobody normal note nothing notice number
+    object obvious obviously offer officer official old one open opening option order original outside owner page
+    paper part particular party past pay people per percent perhaps period person place plan play point position
+    possible possibly power present press pretty previous previously probably problem process produce program
+    project prove provide public purpose put question quick quickly quite raise rate reach read ready real reality
+    realize really reason receive recent recently record regard region related relation release remain remember
+    remove reply report reporter request require respond response rest result return reveal right rise role room
+    round run safe saw scene season second section see seek seem seen sell send senior sense sent separate series
+    serious set seven several share short show shown side sign significant similar simple simply single sit
+    situation six size small smaller somebody someone something sort source speak special specific spent spokesman
+    spokeswoman spokesperson spoke staff stage stand start started state statement stay step stop story strong stuff
+    style subject success such suggest support sure system take taken talk team tell ten term thank thing think
+    third thought thousand three time today together told tomorrow tonight took top touch track trip true try trying
+    turn twice two type unable understand unit unlikely upcoming use used useful user usual usually value version
+    view visit wait walk want warn watch way weak week weekend well went whatever whole wide win wish woman wonder
+    word work worker world worry worse worst worth write written wrong wrote year yesterday young zero men women
+    child children crown dollar euro pound adult percentage cent o’clock o'clock lady kid metre meter kilometre
+    kilometer mile km copyright reserved
 """
 
 _GERMAN = """
-    drei vier fünf sechs sieben acht neun zehn elf zwölf vierzehn zwanzig dreißig hundert tausend
-    anfang angabe anteil art aufgabe bereich beispiel bericht ding ende erste fall folge form frage frau ganze gebiet
-    grund gruppe halbe haus hälfte herr hinweis jahr jahre jahren jahrzehnt kilometer kind kinder krone kronen leute lage
-    mal mann mehrheit meinung meldung mensch menschen meter million millionen milliarde minute minuten mitglied mittag
+    drei vier fünf sechs sieben acht neun zehn elf zwölf vierzehn zwanzig dreißig hundert tausend anfang angabe
+    anteil art aufgabe bereich beispiel bericht ding ende erste fall folge form frage frau ganze gebiet grund gruppe
+    halbe haus hälfte herr hinweis jahr jahre jahren jahrzehnt kilometer kind kinder krone kronen leute lage mal
+    mann mehrheit meinung meldung mensch menschen meter million millionen milliarde minute minuten mitglied mittag
     mitte moment monat monate morgen nacht name person personen platz prozent punkt rahmen recht rolle sache satz
     seite seiten sinn sprecher sprecherin stand stelle stunde stunden stück tag tage tagen teil tonne tonnen uhr
     unternehmen vergangenheit vergleich versuch viertel weg weise welt wert woche wochen wort worte zahl zahlen zeit
@@ -53,44 +54,44 @@ _GERMAN = """
 """
 
 _FRENCH = """
-    quatre cinq six sept huit neuf dix vingt trente quarante cinquante cent
-    an année ans annee cas chose côté cote début demi deux dernier dernière euro exemple façon fait femme fin fois gens
-    grand grande groupe heure homme jour journée jours lieu mari matin membre mètre million milliard minute mois moment
-    monde nombre nouveau nouvelle partie pays personne petit petite place point porte-parole pourcent premier première
-    question raison reste résultat semaine semaines situation soir suite temps tonne trois vie ville faire dire dit
-    pouvoir selon mettre prendre voir venir doit peut encore km kilomètre couronne couronnes
+    quatre cinq six sept huit neuf dix vingt trente quarante cinquante cent an année ans annee cas chose côté cote
+    début demi deux dernier dernière euro exemple façon fait femme fin fois gens grand grande groupe heure homme
+    jour journée jours lieu mari matin membre mètre million milliard minute mois moment monde nombre nouveau
+    nouvelle partie pays personne petit petite place point porte-parole pourcent premier première question raison
+    reste résultat semaine semaines situation soir suite temps tonne trois vie ville faire dire dit pouvoir selon
+    mettre prendre voir venir doit peut encore km kilomètre couronne couronnes
 """
 
 _SPANISH = """
-    media medio diez once doce veinte treinta cuarenta cincuenta cien doble
-    año años caso cosa casa corona coronas cuatro día días dos durante ejemplo embargo euro euros fin forma gente grande
-    grupo hace hecho hombre hora horas hoy kilómetro lado lugar manera mañana mayor medio mejor menos mes meses metro
-    metros miembro mil millón millones minuto momento mujer mundo nada noche nombre nuevo nueva número otro parte país
-    persona personas poco primer primera primero problema pueblo punto resto resultado seis semana semanas señor
-    siguiente situación tarde tiempo tipo todo tonelada toneladas tres último última veces vez vida hacer decir dijo
-    explicó añadió aseguró señaló según afirmó pueden puede quiere tiene tienen portavoz cinco ciento
+    media medio diez once doce veinte treinta cuarenta cincuenta cien doble año años caso cosa casa corona coronas
+    cuatro día días dos durante ejemplo embargo euro euros fin forma gente grande grupo hace hecho hombre hora horas
+    hoy kilómetro lado lugar manera mañana mayor mejor menos mes meses metro metros miembro mil millón millones
+    minuto momento mujer mundo nada noche nombre nuevo nueva número otro parte país persona personas poco primer
+    primera primero problema pueblo punto resto resultado seis semana semanas señor siguiente situación tarde tiempo
+    tipo todo tonelada toneladas tres último última veces vez vida hacer decir dijo explicó añadió aseguró señaló
+    según afirmó pueden puede quiere tiene tienen portavoz cinco ciento
 """
 
 _ITALIAN = """
-    quattro cinque sei sette otto nove dieci venti trenta quaranta cinquanta cento
-    anno anni caso casa cosa due esempio euro fine fatto giorno giorni gruppo grande gente luogo mano mattina mese mesi
-    metro migliaia milione milioni miliardo minuto modo momento mondo nome nuovo nuova numero ora ore parte paese
-    persona persone posto primo prima problema punto questione risultato sera settimana settimane signore situazione
-    tempo tipo tre ultimo ultima uomo donna volta volte vita fare dire detto
+    quattro cinque sei sette otto nove dieci venti trenta quaranta cinquanta cento anno anni caso casa cosa due
+    esempio euro fine fatto giorno giorni gruppo grande gente luogo mano mattina mese mesi metro migliaia milione
+    milioni miliardo minuto modo momento mondo nome nuovo nuova numero ora ore parte paese persona persone posto
+    primo prima problema punto questione risultato sera settimana settimane signore situazione tempo tipo tre ultimo
+    ultima uomo donna volta volte vita fare dire detto
 """
 
 _PORTUGUESE = """
-    quatro cinco seis sete oito nove dez vinte trinta quarenta cinquenta cem
-    ano anos caso casa coisa dia dias dois duas exemplo euro fim forma feito gente grande grupo hoje homem hora horas
-    lado lugar maneira manhã maior mês meses metro milhão milhões bilhão minuto momento mulher mundo noite nome novo
-    nova número parte país pessoa pessoas primeiro primeira problema ponto real reais resto resultado semana semanas
-    senhor situação tarde tempo tipo três último última vez vezes vida fazer dizer disse afirmou segundo
+    quatro cinco seis sete oito nove dez vinte trinta quarenta cinquenta cem ano anos caso casa coisa dia dias dois
+    duas exemplo euro fim forma feito gente grande grupo hoje homem hora horas lado lugar maneira manhã maior mês
+    meses metro milhão milhões bilhão minuto momento mulher mundo noite nome novo nova número parte país pessoa
+    pessoas primeiro primeira problema ponto real reais resto resultado semana semanas senhor situação tarde tempo
+    tipo três último última vez vezes vida fazer dizer disse afirmou segundo
 """
 
 _DUTCH = """
     aantal dag dagen deel dingen einde euro geval groep huis jaar jaren keer kilometer land maand maanden man manier
-    mensen meter miljoen miljard minuut moment morgen naam nacht nieuwe nummer ochtend onderzoek persoon plaats procent
-    punt rol seconde tijd uur vraag vrouw week weken wereld woord zaak
+    mensen meter miljoen miljard minuut moment morgen naam nacht nieuwe nummer ochtend onderzoek persoon plaats
+    procent punt rol seconde tijd uur vraag vrouw week weken wereld woord zaak
 """
 
 #: A language to its words; those of English count in every language, since headlines borrow.
@@ -104,157 +105,42 @@ EMPTY: dict[str, frozenset[str]] = {
     "nl": frozenset(_DUTCH.split()),
 }
 
-#: Nouns that name no subject alone, but do so beside another: "ministry" and "agriculture ministry".
-VAGUE = frozenset(
-    """
-    night home life power light day house town city village country street road building office shop market water river
-    government ministry minister department agency authority council committee commission board court parliament
-    company firm business corporation organisation organization association society union institute foundation
-    director manager president chief head chairman chairwoman officer driver teacher editor author scholar worker maker
-    player owner author mayor lawyer reporter passenger customer user resident parent pupil student neighbour neighbor
-    rule law bill letter document draft register list text book volume survey questionnaire poll study research
-    analysis letter rate price cost fee amount sum charge collection contribution service product material equipment
-    scheme trial test project programme program plan deal agreement contract procedure register negotiation talks
+_VAGUE = """
+    night home life power light day house town city village country street road building office shop market water
+    river government ministry minister department agency authority council committee commission board court
+    parliament company firm business corporation organisation organization association society union institute
+    foundation director manager president chief head chairman chairwoman officer driver teacher editor author
+    scholar worker maker player owner mayor lawyer reporter passenger customer user resident parent pupil student
+    neighbour neighbor rule law bill letter document draft register list text book volume survey questionnaire poll
+    study research analysis rate price cost fee amount sum charge collection contribution service product material
+    equipment scheme trial test project programme program plan deal agreement contract procedure negotiation talks
     vote result win loss damage collapse rise fall decline drop growth quarter tonne ton chamber window door corner
     floor wall table chair entrance departure arrival route distance hole language speech voice smell sound picture
-    noise embarrassment generation factor tradition rehearsal quarter piece row queue line spot site web website
-    """.split()
-)
+    noise embarrassment generation factor tradition rehearsal piece row queue line spot site web website
+"""
+
+#: Nouns that name no subject alone, but do so beside another: "ministry" and "agriculture ministry".
+VAGUE = frozenset(_VAGUE.split())
+
+_OFFICES = """
+    mr mrs ms miss dr prof professor sir lord lady dame saint president vice prime minister premier chancellor
+    secretary treasury foreign interior defense defence finance transport environment education health labor labour
+    justice agriculture trade state deputy senator sen congressman congresswoman representative rep governor gov
+    mayor king queen prince princess pope cardinal archbishop bishop judge chief general gen colonel col captain
+    capt major lieutenant lt sergeant sgt detective inspector superintendent sheriff officer constable ambassador
+    director chairman chairwoman chairperson coach spokesman spokeswoman speaker commissioner attorney executive ceo
+    herr frau präsident präsidentin ministerin bundeskanzler kanzler kanzlerin bürgermeister bürgermeisterin
+    verkehrsminister verkehrsministerin außenminister finanzminister professorin doktor monsieur madame président
+    présidente ministre maire señor señora presidente presidenta ministro ministra alcalde alcaldesa signor signora
+    sindaco sindaca senhor senhora prefeito meneer mevrouw burgemeester
+"""
 
 #: Titles and offices before a person's name, casefolded: they are no part of it.
-OFFICES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "lord",
-        "lady",
-        "dame",
-        "saint",
-        "president",
-        "vice",
-        "prime",
-        "minister",
-        "premier",
-        "chancellor",
-        "secretary",
-        "treasury",
-        "foreign",
-        "interior",
-        "defense",
-        "defence",
-        "finance",
-        "transport",
-        "environment",
-        "education",
-        "health",
-        "labor",
-        "labour",
-        "justice",
-        "agriculture",
-        "trade",
-        "state",
-        "deputy",
-        "senator",
-        "sen",
-        "congressman",
-        "congresswoman",
-        "representative",
-        "rep",
-        "governor",
-        "gov",
-        "mayor",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "pope",
-        "cardinal",
-        "archbishop",
-        "bishop",
-        "judge",
-        "chief",
-        "justice",
-        "general",
-        "gen",
-        "colonel",
-        "col",
-        "captain",
-        "capt",
-        "major",
-        "lieutenant",
-        "lt",
-        "sergeant",
-        "sgt",
-        "detective",
-        "inspector",
-        "superintendent",
-        "sheriff",
-        "officer",
-        "constable",
-        "ambassador",
-        "director",
-        "chairman",
-        "chairwoman",
-        "chairperson",
-        "coach",
-        "spokesman",
-        "spokeswoman",
-        "speaker",
-        "commissioner",
-        "attorney",
-        "executive",
-        "ceo",
-        "herr",
-        "frau",
-        "präsident",
-        "präsidentin",
-        "minister",
-        "ministerin",
-        "bundeskanzler",
-        "kanzler",
-        "kanzlerin",
-        "bürgermeister",
-        "bürgermeisterin",
-        "verkehrsminister",
-        "verkehrsministerin",
-        "außenminister",
-        "finanzminister",
-        "professorin",
-        "doktor",
-        "monsieur",
-        "madame",
-        "président",
-        "présidente",
-        "ministre",
-        "maire",
-        "señor",
-        "señora",
-        "presidente",
-        "presidenta",
-        "ministro",
-        "ministra",
-        "alcalde",
-        "alcaldesa",
-        "signor",
-        "signora",
-        "sindaco",
-        "sindaca",
-        "senhor",
-        "senhora",
-        "prefeito",
-        "meneer",
-        "mevrouw",
-        "burgemeester",
-    ]
-)
+OFFICES = frozenset(_OFFICES.split())
+
+_AGENCIES = """
+    reuters reuter afp dpa ap apa ansa efe pti ians ani tass xinhua kyodo jiji yonhap bloomberg upi
+"""
 
 #: Words of the names of news agencies, casefolded: they carry the news and are not in it.
-AGENCIES = frozenset(
-    """reuters reuter afp dpa ap apa ansa efe pti ians ani tass xinhua kyodo jiji yonhap bloomberg upi""".split()
-)
+AGENCIES = frozenset(_AGENCIES.split())

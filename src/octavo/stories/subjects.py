@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from octavo.stories.credits import without_dateline
 from octavo.stories.emptywords import AGENCIES, EMPTY, OFFICES, VAGUE
 from octavo.stories.names import plain_word, runs, title_case
 from octavo.text.words import STOP_WORDS
@@ -40,9 +41,6 @@ _VERBAL = {
 
 # Where adjectives follow their noun, what stands right after an article is the noun.
 _NOUN_FIRST = frozenset({"fr", "es", "it", "pt"})
-# "OSMERE (Corran Wire) — " before the first sentence: a place and an agency, no subjects.
-_DATELINE = re.compile(r"\A(?:[^\n.!?(]{2,50}\([^)\n]{2,40}\)|[^\na-zà-ÿ.!?]{2,40}[^\n.!?]{0,30}?)\s*[-–—:]{1,2}\s+")
-
 Key = tuple[str, ...]
 
 
@@ -81,7 +79,7 @@ class _Seen:
 
 def phrases(title: str, text: str, language: str) -> list[Phrase]:
     """Every candidate of the article, in no order. ``language``: an ISO 639-1 code, or ""."""
-    body = " ".join(_DATELINE.sub("", text.strip(), count=1).split(" ", READ)[:READ])
+    body = " ".join(without_dateline(text).split(" ", READ)[:READ])
     if len(_UNSPACED.findall(title + body)) > 0.3 * len(title + body):
         return _unspaced(title, body)
     named = _names(title, body)
