@@ -17,7 +17,7 @@ from octavo.news.ids import ArticleId, CommentId
 from octavo.news.views import ArticleRow, ArticleView
 from octavo.ports import Tx
 from octavo.web.cites import Cited, with_paragraphs
-from octavo.web.prose import Piece, cited_span, paragraphs
+from octavo.web.prose import Paragraph, cited_span, paragraphs
 from octavo.web.render import View
 from octavo.web.session import Asked
 from octavo.web.story import comment_text, parent, reply_to
@@ -50,7 +50,7 @@ class ArticlePage(View):
 
     template: ClassVar[str] = "article.html"
     view: ArticleView
-    prose: tuple[tuple[Piece, ...], ...]
+    prose: tuple[Paragraph, ...]
     #: The address asked for characters that are not in this text.
     cite_lost: bool
     #: The text shown is not the newest one.

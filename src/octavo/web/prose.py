@@ -1,9 +1,13 @@
 """An article's plain text as paragraphs, with the cited characters marked."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _GAP = re.compile(r"\n\n+")
+#: Code points of a line that may be a heading or an item of a list.
+SHORT = 80
+#: What ends a sentence, in the scripts that have such marks.
+_END = re.compile(r"[.!?…:;,。！？।۔؟][\"'”’»)\]]*\s*\Z")
 _CITE = re.compile(r"([0-9]{1,9})-([0-9]{1,9})\Z")
 
 
@@ -17,6 +21,21 @@ class Piece:
     first: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph and the look of it."""
+
+    pieces: tuple[Piece, ...]
+    #: "heading" or "item": what a short line without an end is taken for. The text does not say, so the page shows it
+    #: by its look alone and a screen reader is told nothing that may be wrong.
+    look: str | None = None
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return "".join(piece.text for piece in self.pieces)
+
+
 def cited_span(asked: str | None, text: str) -> tuple[int, int] | None:
     """The characters that ``12-80`` names; None where that is no stretch of ``text``."""
     match = _CITE.match(asked or "")
@@ -26,9 +45,9 @@ def cited_span(asked: str | None, text: str) -> tuple[int, int] | None:
     return (start, end) if start < end <= len(text) else None
 
 
-def paragraphs(text: str, span: tuple[int, int] | None = None) -> tuple[tuple[Piece, ...], ...]:
+def paragraphs(text: str, span: tuple[int, int] | None = None) -> tuple[Paragraph, ...]:
     """The paragraphs of ``text``, exactly the code points of ``span`` marked."""
-    made: list[tuple[Piece, ...]] = []
+    made: list[Paragraph] = []
     seen, at = False, 0
     gaps = [(match.start(), match.end()) for match in _GAP.finditer(text)]
     for stop, next_at in [*gaps, (len(text), len(text))]:
@@ -36,9 +55,21 @@ def paragraphs(text: str, span: tuple[int, int] | None = None) -> tuple[tuple[Pi
         pieces = _cut(text, at, stop, max(at, start), min(stop, end), first=not seen)
         seen = seen or any(piece.marked for piece in pieces)
         if pieces:
-            made.append(pieces)
+            made.append(Paragraph(pieces=pieces))
         at = next_at
-    return tuple(made)
+    looks = _looks([paragraph.text for paragraph in made])
+    return tuple(replace(paragraph, look=look) for paragraph, look in zip(made, looks, strict=True))
+
+
+def _looks(texts: list[str]) -> list[str | None]:
+    """One short line before a paragraph looks like a heading; several in a row look like a list."""
+    short = [len(text) <= SHORT and not _END.search(text) and "\n" not in text for text in texts]
+    looks: list[str | None] = []
+    for at, is_short in enumerate(short):
+        beside = (at > 0 and short[at - 1]) or (at + 1 < len(short) and short[at + 1])
+        last = at + 1 == len(short)
+        looks.append(None if not is_short or (last and not beside) else "item" if beside else "heading")
+    return looks
 
 
 def _cut(text: str, at: int, stop: int, start: int, end: int, *, first: bool) -> tuple[Piece, ...]:

@@ -15,7 +15,7 @@ def test_exactly_the_cited_code_points_are_marked(text, start, size):
     """All that is marked is cited, all that is cited but the gaps is marked, and no text is lost."""
     span = cited_span(f"{start}-{start + size}", text)
     made = paragraphs(text, span)
-    pieces = [piece for paragraph in made for piece in paragraph]
+    pieces = [piece for paragraph in made for piece in paragraph.pieces]
     assert "".join(piece.text for piece in pieces).replace("\n", "") == text.replace("\n", "")
     marked = "".join(piece.text for piece in pieces if piece.marked)
     assert marked.replace("\n", "") == (text[span[0] : span[1]] if span else "").replace("\n", "")
@@ -25,7 +25,7 @@ def test_exactly_the_cited_code_points_are_marked(text, start, size):
 def test_a_cite_may_cross_paragraphs():
     """Each part is marked in its own paragraph, and the first is where the link ends."""
     made = paragraphs("One two.\n\nThree four.", (4, 15))
-    assert [[(p.text, p.marked, p.first) for p in one] for one in made] == [
+    assert [[(p.text, p.marked, p.first) for p in one.pieces] for one in made] == [
         [("One ", False, False), ("two.", True, True)],
         [("Three", True, False), (" four.", False, False)],
     ]
@@ -35,3 +35,12 @@ def test_a_cite_may_cross_paragraphs():
 def test_what_names_no_characters_marks_none(asked):
     """A broken or foreign address opens the article, unmarked."""
     assert cited_span(asked, "Ten chars.") is None
+
+
+def test_short_lines_look_like_what_they_are_taken_for():
+    """A short line before a paragraph looks like a heading, several in a row like a list, sentences like neither."""
+    text = (
+        "It began early.\n\nWhat was lost\n\nThe hives were counted.\n\nBees\n\nWax\n\nHoney\n\nSo it ended.\n\nThe end"
+    )
+    looks = [paragraph.look for paragraph in paragraphs(text)]
+    assert looks == [None, "heading", None, "item", "item", "item", None, None]
