@@ -4,42 +4,49 @@ Stop words are in ``text/words.py``; these mean something, but never what an art
 """
 
 _ENGLISH = """
-    eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
-    seventy eighty ninety dozen dead foreign date total able according account across act action actual add ago
-    agree ahead allow almost already always amount announce announcement answer appear area aren around arrive ask
+    stood fell rose broke broken burst bursts grew grown threw thrown drew drawn flew flown knew slept swept wept
+    crept felt dealt spelt bent lent sent spent burnt learnt built caught taught thought fought sought bought
+    brought ate eaten gave given forgave drove driven rode ridden risen arose wrote written bit bitten hid hidden
+    beat beaten blew blown chose chosen froze frozen stole stolen spoke spoken woke woken wore worn tore torn swore
+    sworn bore borne sank sunk drank drunk rang rung sang sung sprang sprung swam swum ran run began begun became
+    come overcame hung stuck struck dug spun won shot shone sat spat lay laid lain led fed fled bled bred met hit
+    cut shut put let quit hurt cost spread split set paid sold told goes does asks says takes makes gives gets puts
+    wants needs finds keeps lets chooses breaks empties fills settles counts apart alive sole inside aside amid
+    along ahead eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty
+    fifty sixty seventy eighty ninety dozen dead foreign date total able according account across act action actual
+    add ago agree allow almost already always amount announce announcement answer appear area aren around arrive ask
     attempt available away back bad base basis become begin beginning behind believe best better beyond big bigger
-    biggest bit bring brought build built call came capacity carry case cause certain certainly chance change clear
-    clearly close come comment common compare concern condition consider consult contact continue cost could couple
-    course current currently day deal decade decide decision deep demand describe despite detail didn different
-    difficult direct discuss done doubt draw drive due early earlier easy effect effort eight end enough ensure
-    entire especially estimate even event eventually everyone everything exact example expect extra face fact fail
-    fall family far feel felt few figure final finally find first five flat follow force form former forward found
-    four frank free friend front full fully further future gave general get give given giving go goal going gone
-    good got great greater greatest group grow guess guy half hand happen happy hard head hear heard held help high
-    higher highest himself hold home hope hour however huge hundred idea immediate immediately important include
-    including increase indeed indicate individual information initially insist instead intend intention interest
-    involve issue job join keep key kind knew know known lack large larger largest last late later latest lead
-    leader leading leave led left less let level life light like likely line list little live long longer look lost
-    lot love low lower made main major make making man many march mark matter maybe mean meant measure meet meeting
-    member mention middle million billion trillion minute miss moment money month morning move multiple name
-    national near nearly necessary need never new news next nice night nine nobody normal note nothing notice number
-    object obvious obviously offer officer official old one open opening option order original outside owner page
-    paper part particular party past pay people per percent perhaps period person place plan play point position
-    possible possibly power present press pretty previous previously probably problem process produce program
-    project prove provide public purpose put question quick quickly quite raise rate reach read ready real reality
-    realize really reason receive recent recently record regard region related relation release remain remember
-    remove reply report reporter request require respond response rest result return reveal right rise role room
-    round run safe saw scene season second section see seek seem seen sell send senior sense sent separate series
-    serious set seven several share short show shown side sign significant similar simple simply single sit
-    situation six size small smaller somebody someone something sort source speak special specific spent spokesman
-    spokeswoman spokesperson spoke staff stage stand start started state statement stay step stop story strong stuff
-    style subject success such suggest support sure system take taken talk team tell ten term thank thing think
-    third thought thousand three time today together told tomorrow tonight took top touch track trip true try trying
-    turn twice two type unable understand unit unlikely upcoming use used useful user usual usually value version
-    view visit wait walk want warn watch way weak week weekend well went whatever whole wide win wish woman wonder
-    word work worker world worry worse worst worth write written wrong wrote year yesterday young zero men women
-    child children crown dollar euro pound adult percentage cent o’clock o'clock lady kid metre meter kilometre
-    kilometer mile km copyright reserved
+    biggest bring build call came capacity carry case cause certain certainly chance change clear clearly close
+    comment common compare concern condition consider consult contact continue could couple course current currently
+    day deal decade decide decision deep demand describe despite detail didn different difficult direct discuss done
+    doubt draw drive due early earlier easy effect effort eight end enough ensure entire especially estimate even
+    event eventually everyone everything exact example expect extra face fact fail fall family far feel few figure
+    final finally find first five flat follow force form former forward found four frank free friend front full
+    fully further future general get give giving go goal going gone good got great greater greatest group grow guess
+    guy half hand happen happy hard head hear heard held help high higher highest himself hold home hope hour
+    however huge hundred idea immediate immediately important include including increase indeed indicate individual
+    information initially insist instead intend intention interest involve issue job join keep key kind know known
+    lack large larger largest last late later latest lead leader leading leave left less level life light like
+    likely line list little live long longer look lost lot love low lower made main major make making man many march
+    mark matter maybe mean meant measure meet meeting member mention middle million billion trillion minute miss
+    moment money month morning move multiple name national near nearly necessary need never new news next nice night
+    nine nobody normal note nothing notice number object obvious obviously offer officer official old one open
+    opening option order original outside owner page paper part particular party past pay people per percent perhaps
+    period person place plan play point position possible possibly power present press pretty previous previously
+    probably problem process produce program project prove provide public purpose question quick quickly quite raise
+    rate reach read ready real reality realize really reason receive recent recently record regard region related
+    relation release remain remember remove reply report reporter request require respond response rest result
+    return reveal right rise role room round safe saw scene season second section see seek seem seen sell send
+    senior sense separate series serious seven several share short show shown side sign significant similar simple
+    simply single sit situation six size small smaller somebody someone something sort source speak special specific
+    spokesman spokeswoman spokesperson staff stage stand start started state statement stay step stop story strong
+    stuff style subject success such suggest support sure system take taken talk team tell ten term thank thing
+    think third thousand three time today together tomorrow tonight took top touch track trip true try trying turn
+    twice two type unable understand unit unlikely upcoming use used useful user usual usually value version view
+    visit wait walk want warn watch way weak week weekend well went whatever whole wide win wish woman wonder word
+    work worker world worry worse worst worth write wrong year yesterday young zero men women child children crown
+    dollar euro pound adult percentage cent o’clock o'clock lady kid metre meter kilometre kilometer mile km
+    copyright reserved
 """
 
 _GERMAN = """
@@ -106,7 +113,7 @@ EMPTY: dict[str, frozenset[str]] = {
 }
 
 _VAGUE = """
-    night home life power light day house town city village country street road building office shop market water
+    count night home life power light day house town city village country street road building office shop market water
     river government ministry minister department agency authority council committee commission board court
     parliament company firm business corporation organisation organization association society union institute
     foundation director manager president chief head chairman chairwoman officer driver teacher editor author

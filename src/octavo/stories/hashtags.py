@@ -44,14 +44,14 @@ def hashtags(text: str, title: str, language: str | None, *, source: str | None 
     publisher, whose own name is no topic.
     """
     spoken = (language or guess_language(f"{title}\n{text[:600]}") or "").casefold().replace("_", "-").split("-")[0]
-    own = set(tokens(source or ""))
+    own = _named(source or "")
     weighed = _with_company(phrases(title, text, spoken))
     ordered = sorted(weighed, key=lambda each: (-each[0], each[1].first))
     chosen: list[tuple[float, Phrase]] = []
     for value, phrase in ordered:
         if len(chosen) == MOST or (len(chosen) >= FEWEST and value < WORTH * chosen[0][0]):
             break
-        if not (own and set(phrase.key) <= own) and not _repeats(phrase, (each for _, each in chosen)):
+        if not (own and _named(phrase.label) == own) and not _repeats(phrase, (each for _, each in chosen)):
             chosen.append((value, phrase))
     return _tagged(chosen)
 
@@ -80,10 +80,18 @@ def weight(phrase: Phrase) -> float:
         odds += 0.5 - 0.5 * (len(phrase.key) - 1)
     else:
         last = phrase.key[-1]
-        odds += NOUN * (phrase.nounness - 0.5) - 0.6 * (len(last) < 5) + 0.4 * bool(_NOMINAL.search(last))
+        odds += (
+            NOUN * (phrase.nounness - 0.5)
+            - 0.6 * (len(phrase.label) < 5 and phrase.count < 3)
+            + 0.4 * bool(_NOMINAL.search(last))
+        )
         odds -= 0.6 * (len(phrase.key) == 1 and last in VAGUE) + 0.4 * bool(_VERBAL.search(last))
         odds -= 0.4 * (phrase.count == 1 and not phrase.in_title) + 0.2 * (len(phrase.key) > 1)
     return 1 / (1 + math.exp(-odds))
+
+
+def _named(text: str) -> frozenset[str]:
+    return frozenset(tokens(text)) - {"the"}
 
 
 def camel_case(label: str) -> str:

@@ -13,6 +13,8 @@ __all__ = ["hashtags", "headline", "story_hashtags"]
 
 #: Hashtags of a story, at most.
 STORY_TAGS = 6
+#: Articles from which on a tag of one of them alone is not the story's, once there are as many tags.
+SEVERAL = 3
 #: Words of a headline that says what happened and can be read at a glance.
 FEWEST, MOST = 4, 16
 
@@ -58,17 +60,20 @@ def story_hashtags(tags: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
 
     ``tags``: each article's own, best first. ``#Tariff`` and ``#Tariffs`` are one, in the form used most often.
     """
+    holders = Counter(key for own in tags for key in {_folded(tag) for tag in own})
     weights: defaultdict[str, float] = defaultdict(float)
     forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for own in tags:
+        # An article that agrees with the others, in their language, speaks for the story.
+        agreed = sum(holders[_folded(tag)] - 1 for tag in own) / max(1, len(own))
         for place, tag in enumerate(own):
-            key = _folded(tag)
-            weights[key] += 1.0 / (1 + 0.15 * place)
-            forms[key][tag] += 1
+            weights[_folded(tag)] += (1 + 0.1 * agreed) / (1 + 0.15 * place)
+            forms[_folded(tag)][tag] += 1
     shown: list[str] = []
-    for key in sorted(weights, key=weights.__getitem__, reverse=True):
+    for key in sorted(weights, key=lambda key: (holders[key] > 1, weights[key]), reverse=True):
         tag = forms[key].most_common(1)[0][0]
-        if not any(_part_of(tag, other) for other in shown):
+        alone = holders[key] == 1 and len(tags) >= SEVERAL and len(shown) >= SEVERAL
+        if not alone and not any(_part_of(tag, other) for other in shown):
             shown.append(tag)
     return tuple(shown[:STORY_TAGS])
 
@@ -146,7 +151,7 @@ def _shown(article: Article) -> str:
 def _folded(tag: str) -> str:
     """What near-same tags have in common: no case, no plural."""
     key = tag.casefold().lstrip("#")
-    if len(key) > 4 and key.isascii():
+    if len(key) > 3 and key.isascii():
         key = re.sub(r"(?<=[^s])s\Z", "", re.sub(r"ies\Z", "y", key))
     return key
 

@@ -130,11 +130,15 @@ def _mixed(ties: Iterable[_Tie]) -> list[_Tie]:
 
 
 def _unlike(thing: Item, ties: Sequence[_Tie], limit: int) -> list[_Tie]:
-    """The first ``limit`` that are no copies of the article or of one before."""
+    """The first ``limit`` that are no copies of the article; of copies of one another the earliest."""
     kept: list[_Tie] = []
     for tie in ties:
-        if len(kept) == limit:
-            break
-        if not any(copies(tie.other.signature, each.signature) for each in (thing, *(k.other for k in kept))):
+        if copies(tie.other.signature, thing.signature):
+            continue
+        twin = next((n for n, each in enumerate(kept) if copies(tie.other.signature, each.other.signature)), None)
+        if twin is not None:
+            if tie.other.at < kept[twin].other.at:
+                kept[twin] = replace(kept[twin], other=tie.other)
+        elif len(kept) < limit:
             kept.append(tie)
     return kept

@@ -88,7 +88,7 @@ def phrases(title: str, text: str, language: str) -> list[Phrase]:
     if language != "de":
         # German writes its nouns with capitals: they are among the names already.
         nouns = _Nouns(language).read(title, body)
-        found += [_phrase(key, seen, name=False) for key, seen in nouns.items() if key[0] not in words]
+        found += [_phrase(key, seen, name=False) for key, seen in nouns.items() if words.isdisjoint(key)]
     return [each for each in found if _worth(each, language)]
 
 
@@ -115,7 +115,7 @@ def _worth(phrase: Phrase, language: str) -> bool:
         return not all(void)
     # A phrase of small letters is a term only where it comes again, whole and with no empty word in it.
     whole = not any(each and word not in VAGUE for each, word in zip(void, phrase.key, strict=True))
-    return whole and phrase.count > 1 and phrase.nounness >= 0.5
+    return whole and phrase.count > 1 and phrase.nounness >= 0.5 and not phrase.key[-1].endswith("ed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,9 +201,10 @@ class _Nouns:
             for piece in _pieces(where):
                 chunk: list[str] = []
                 previous = ""
-                for word in [*piece, ""]:
+                for place, word in enumerate([*piece, ""]):
                     folded = word.casefold()
-                    if self._content(word, folded, any_case=is_title and cased):
+                    # Any word that opens a sentence has a capital; those of names are left out in the end.
+                    if self._content(word, folded, any_case=(is_title and cased) or not place):
                         chunk.append(folded)
                     else:
                         self._note(chunk, previous, folded, at, in_title=is_title)
@@ -232,7 +233,9 @@ class _Nouns:
                     seen.verb += not (opens and previous in self._before)
                 elif closes and (previous in self._before or (not opens and following not in self._before)):
                     seen.noun += 1
-                elif not closes or following in self._before:
+                elif (not closes and not opens) or (
+                    opens and previous not in self._before and following in self._before
+                ):
                     seen.verb += 1
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from octavo.cli.stages.articles import StreamArticle, read_article
 from octavo.cli.stages.pipe import Line, error_line
+from octavo.cli.stages.place import OPENING
 from octavo.errors import OctavoError
 from octavo.ports import Embedder
 from octavo.stories.place import place
@@ -16,8 +17,6 @@ from octavo.stories.window import Window, item
 
 #: Of each kind, those of the article's own story and the others.
 LIMIT = 20
-#: Words of the opening that are embedded with the title.
-OPENING_WORDS = 60
 
 _BATCH = 64
 
@@ -80,7 +79,7 @@ def _window(articles: Sequence[StreamArticle], embedder: Embedder) -> Window:
 
 
 def _opening(article: StreamArticle) -> str:
-    return f"{article.title}. {' '.join(article.text.split()[:OPENING_WORDS])}"
+    return f"{article.title}. {' '.join(article.text.split()[:OPENING])}"
 
 
 def _times(articles: Sequence[StreamArticle]) -> list[datetime]:

@@ -1,0 +1,162 @@
+"""Headlines and hashtags."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from octavo.news.article import Article, Kind
+from octavo.news.ids import ArticleId
+from octavo.stories.hashtags import camel_case
+from octavo.stories.label import hashtags, headline, story_hashtags
+
+from .conftest import NOON
+
+BRIDGE = """\
+TARN (Vale News) — The bridge over the Orrin at Tarn will stay closed until spring, Mayor Ilse Brandt said on Monday.
+
+Engineers found rust in both towers of the bridge. Brandt said that repairs would cost 4 million crowns, and that
+the town could pay for half of them. “The bridge is the town,” said Brandt. “We will not let the river have it.”
+
+Ferry owners in Tarn welcomed the closure. The ferry carried 900 people on Monday, and the ferry company hopes to
+carry more. Night trains over the Orrin will stop at Vessel, and the night trains to Kolm will not run at all."""
+
+
+def article(title, *, hours=0.0, **rest):
+    at = NOON + timedelta(hours=hours)
+    made = Article(
+        id=ArticleId(1), feed_id=None, key=title, url=None, source=None, title=title, fetched_at=at, shown_at=at
+    )
+    return replace(made, **rest)
+
+
+def tags(text, title, language="en", **rest):
+    return [each.tag for each in hashtags(text, title, language, **rest)]
+
+
+def test_hashtags_name_people_places_and_subjects():
+    """A report's tags are its people by surname, its places and what it is about, 3 to 8 of them, the best first."""
+    found = hashtags(BRIDGE, "Bridge at Tarn stays shut until spring", "en")
+    named = [each.tag for each in found]
+    assert {"#Bridge", "#Tarn", "#Brandt", "#Orrin", "#Ferry"} <= set(named)
+    assert 3 <= len(named) <= 8
+    assert found[0].score == 1.0
+    assert [each.score for each in found] == sorted((each.score for each in found), reverse=True)
+
+
+def test_hashtags_leave_out_what_is_no_subject():
+    """Weekdays, offices, agencies in the dateline, the paper's own name, numbers and stop words are no tags."""
+    named = {each.casefold() for each in tags(BRIDGE, "Bridge at Tarn stays shut until spring", source="Orrin Post")}
+    assert not named & {"#monday", "#mayor", "#valenews", "#said", "#they", "#4", "#million", "#ilsebrandt"}
+    assert "#orrin" in named
+    assert "#orrinpost" not in {
+        each.casefold() for each in tags("The Orrin Post met. Orrin Post.", "Orrin Post", source="Orrin Post")
+    }
+
+
+def test_a_term_of_two_words_stands_for_its_word():
+    """A word that mostly stands in one term gives way to the term."""
+    assert "#NightTrains" in tags(BRIDGE, "Night trains give way to ferries")
+
+
+def test_german_hashtags_are_its_nouns_in_one_form_each():
+    """German tags are nouns as written, and Schiff and Schiffe are one of them."""
+    text = (
+        "Die Schiffe auf der Orrin müssen warten. Das Schiff der Reederei Brandt lag am Montag vor der Schleuse. "
+        "Die Schleuse ist seit Mai geschlossen, sagte Brandt. Kein Schiff kommt durch, und die Reederei klagt."
+    )
+    named = tags(text, "Die Schleuse hält die Schiffe auf", "de")
+    assert {"#Schleuse", "#Reederei", "#Brandt", "#Orrin"} <= set(named)
+    assert len({"#Schiff", "#Schiffe"} & set(named)) == 1
+    assert not {"#Montag", "#Mai", "#Die"} & set(named)
+
+
+def test_japanese_hashtags_are_runs_of_one_script():
+    """Text without spaces gives the runs that come again."""
+    text = (
+        "日本政府は関税について協議した。関税は八月に上がる。トランプ大統領は関税の書簡を送った。トランプ氏は述べた。"
+    )
+    assert {"#関税", "#トランプ"} <= set(tags(text, "関税で日本政府が協議", "ja"))
+
+
+@pytest.mark.parametrize(
+    ("label", "tag"),
+    [
+        ("trade talks", "#TradeTalks"),
+        ("U.S.", "#US"),
+        ("Kerrin’s bakery", "#KerrinsBakery"),
+        ("century-old", "#CenturyOld"),
+        ("2025", ""),
+        ("—", ""),
+    ],
+)
+def test_camel_case(label, tag):
+    """A tag is letters and digits only, each word with a capital, and never a number alone."""
+    assert camel_case(label) == tag
+
+
+@pytest.mark.parametrize(("text", "title"), [("", ""), ("", "They said so"), ("…!", "12 %")])
+def test_nothing_to_say_gives_no_hashtags(text, title):
+    """An article that is about nothing has no tags, and does no harm."""
+    assert hashtags(text, title, None) == ()
+
+
+def test_headline_is_shared_by_the_others():
+    """The title whose words the others use too says what the story is."""
+    titles = (
+        "A long day on the river",
+        "Tarn bridge closed over rusty towers",
+        "Rusty towers close the bridge at Tarn",
+    )
+    assert headline([article(title) for title in titles]) != titles[0]
+
+
+@pytest.mark.parametrize(
+    ("bad", "rest"),
+    [
+        ("Tarn bridge closed: should we care about rust?", {}),
+        ("LIVE: TARN BRIDGE CLOSED OVER RUST", {}),
+        ("Here’s why the Tarn bridge closed over rust", {}),
+        ("Tarn bridge closed over rust by fools", {"kind": Kind.OPINION}),
+        ("Brücke in Tarn wegen Rost gesperrt", {"language": "de"}),
+    ],
+)
+def test_headline_is_no_question_bait_opinion_or_stranger(bad, rest):
+    """Questions, live pages, bait, opinion and titles in another language come last, even where they come later."""
+    good = [
+        article("Tarn bridge closed over rust", language="en"),
+        article("Rust closes the Tarn bridge", language="en"),
+    ]
+    assert headline([*good, article(bad, hours=9, **{"language": "en", **rest})]) != bad
+
+
+def test_headline_follows_the_story():
+    """A later title of the same paper, and a correction, take the place of what they correct."""
+    early = article("Tarn bridge closed, 900 people stranded", source="Vale News")
+    late = article("Correction: 90 people stranded by Tarn bridge, not 900", source="Vale News", hours=20)
+    assert headline([early, late]) == "90 people stranded by Tarn bridge, not 900"
+
+
+def test_headline_drops_the_papers_name_and_is_empty_without_titles():
+    """A paper's name at the end is no part of a headline; articles without titles give none."""
+    assert (
+        headline([article("Tarn bridge closed over rust - Vale News", source="Vale News")])
+        == "Tarn bridge closed over rust"
+    )
+    assert headline([article(None), article(" ")]) == ""
+
+
+def test_story_hashtags_are_those_most_articles_have():
+    """A story's tags are its articles' common ones, near-same ones as one, at most six."""
+    own = [
+        ("#Tarn", "#Bridge", "#Rust"),
+        ("#Bridges", "#Tarn", "#Brandt"),
+        ("#Bridge", "#IlseBrandt", "#Orrin"),
+        ("#Tarn", "#Lunch", "#A", "#B", "#C", "#D", "#E", "#F"),
+    ]
+    found = story_hashtags(own)
+    assert set(found[:2]) == {"#Tarn", "#Bridge"}
+    assert "#Bridges" not in found
+    assert len({"#Brandt", "#IlseBrandt"} & set(found)) == 1
+    assert len(found) <= 6
+    assert story_hashtags([]) == ()

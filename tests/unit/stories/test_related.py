@@ -1,0 +1,121 @@
+"""Related articles and their reasons."""
+
+import pytest
+
+from octavo.stories.related import related
+from octavo.stories.window import Window
+
+BRIDGE = (
+    "The bridge over the Orrin at Tarn will stay closed until spring, Mayor Ilse Brandt said. Engineers found rust in "
+    "both towers of the bridge, and the ferry carried 900 people across the river."
+)
+FERRY = (
+    "The ferry company at Tarn has bought a second boat since the bridge was closed. Mayor Ilse Brandt opened the new "
+    "landing on the Orrin, and engineers who repair the towers came with the first ferry."
+)
+CHEESE = (
+    "A cheese maker in Kolm won the prize of the summer fair with a goat cheese that he had forgotten in his cellar "
+    "for three years. The jury of farmers called it a lucky accident."
+)
+
+
+@pytest.fixture
+def shelf(make):
+    """A window of the articles given as (item, story), and the map from article to story."""
+
+    def shelved(*pairs):
+        window = Window()
+        for thing, story in pairs:
+            window.add(thing, story)
+        return window, {thing.id: story for thing, story in pairs}
+
+    return shelved
+
+
+def test_coverage_is_marked_and_strangers_are_left_out(make, shelf):
+    """The story's own articles are all there, marked; what shares nothing is not listed."""
+    one = make("a", "Bridge at Tarn closed over rust", BRIDGE)
+    two = make(
+        "b",
+        "Rust closes Tarn bridge",
+        "Rust has closed the bridge at Tarn. The towers of it are full of rust.",
+        hours=1,
+    )
+    three = make("c", "Forgotten goat cheese wins at Kolm", CHEESE)
+    window, story_of = shelf((one, 1), (two, 1), (three, 2))
+    rows = related(one, window, story_of=story_of, limit=20)
+    assert [(key, same) for key, _, same, _ in rows] == [("b", True)]
+    assert rows[0][3].startswith("Same event: ")
+
+
+def test_another_story_is_related_by_people_in_common(make, shelf):
+    """An article of another story is listed with a reason that names whom they share."""
+    one = make("a", "Bridge at Tarn closed over rust", BRIDGE, hours=3)
+    two = make("b", "Tarn ferry buys a second boat", FERRY)
+    window, story_of = shelf((one, 1), (two, 2), (make("c", "Cheese", CHEESE), 3))
+    ((key, score, same, why),) = related(one, window, story_of=story_of, limit=20)
+    assert (key, same, why) == ("b", False, "Same person: Ilse Brandt")
+    assert 0 < score <= 1
+
+
+def test_an_earlier_article_is_background(make, shelf):
+    """What came days before is called background, with how long before."""
+    one = make("a", "Bridge at Tarn closed over rust", BRIDGE, hours=72)
+    window, story_of = shelf((one, 1), (make("b", "Tarn ferry buys a second boat", FERRY), 2))
+    assert related(one, window, story_of=story_of, limit=20)[0][3].startswith(
+        "Background, three days earlier: Ilse Brandt"
+    )
+
+
+def test_copies_are_folded(make, shelf):
+    """A copy of the article, and a copy of one that is listed, are not listed again."""
+    one = make("a", "Bridge at Tarn closed over rust", BRIDGE)
+    window, story_of = shelf(
+        (one, 1),
+        (make("a2", "Bridge closed", BRIDGE, hours=1), 1),
+        (make("b", "Tarn ferry buys a second boat", FERRY), 2),
+        (make("b2", "A second boat for Tarn", FERRY, hours=2), 2),
+    )
+    assert [row[0] for row in related(one, window, story_of=story_of, limit=20)] == ["b"]
+
+
+def test_the_carrier_of_the_news_is_no_tie(make, shelf):
+    """Two reports of one agency from one place are not related by the agency's dateline."""
+    head = "TARN (Vale Wire) — "
+    one = make(
+        "a", "Bridge closed", head + "The bridge will stay closed until spring. Rust was found in both of its towers."
+    )
+    two = make("b", "Goat cheese wins", head + CHEESE)
+    window, story_of = shelf((one, 1), (two, 2))
+    assert related(one, window, story_of=story_of, limit=20) == ()
+
+
+def test_at_most_limit_of_each_kind_best_first(make, shelf):
+    """No more than asked for of the own story and of the others, in the order of their scores."""
+    verbs = ("repaired", "painted", "praised", "measured")
+    own = [
+        (make(f"o{n}", f"Tarn bridge {verb}", f"{BRIDGE} It was {verb} {n} times by hand."), 1)
+        for n, verb in enumerate(verbs)
+    ]
+    window, story_of = shelf(
+        (make("a", "Rust closes Tarn bridge", "Tarn’s bridge over the Orrin is closed over rust."), 1), *own
+    )
+    thing = window.item("a")
+    rows = related(thing, window, story_of=story_of, limit=2)
+    assert len(rows) <= 2
+    assert [row[1] for row in rows] == sorted((row[1] for row in rows), reverse=True)
+
+
+def test_across_languages_names_speak(make, shelf):
+    """A German report is related to an English one by the names they share, without their words being compared."""
+    german = (
+        "Die Brücke über die Orrin bei Tarn bleibt bis zum Frühling gesperrt, sagte Ilse Brandt. In beiden Türmen der "
+        "Brücke wurde Rost gefunden."
+    )
+    one = make("a", "Bridge at Tarn closed over rust", BRIDGE)
+    two = make("b", "Brücke bei Tarn gesperrt", german, language="de")
+    window, story_of = shelf((one, 1), (two, 1))
+    ((_, _, same, why),) = related(one, window, story_of=story_of, limit=20)
+    assert same
+    assert "Ilse Brandt" in why
+    assert "bridge" not in why
