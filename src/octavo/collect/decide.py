@@ -43,7 +43,7 @@ class Plan:
     """What to save after a look at a feed."""
 
     feed: Feed
-    #: Entries not known before, oldest first.
+    #: Entries not known before, oldest first; those without title, words, link and file are left out.
     fresh: tuple[Entry, ...] = ()
     #: Known entries whose words have changed.
     changed: tuple[Entry, ...] = ()
@@ -60,7 +60,8 @@ def decide(feed: Feed, fetched: Fetched, parsed: ParsedFeed | None, *, known: Ma
     fresh: tuple[Entry, ...] = ()
     changed: tuple[Entry, ...] = ()
     if parsed is not None:
-        fresh = tuple(sorted((e for e in parsed.entries if e.id not in known), key=lambda e: _date(e) or now))
+        new = (each for each in parsed.entries if each.id not in known and _says_something(each))
+        fresh = tuple(sorted(new, key=lambda e: _date(e) or now))
         changed = tuple(e for e in parsed.entries if known.get(e.id) and known[e.id] != fingerprint(e))
     seen = _moved(_described(feed, fetched, parsed, now), fetched)
     interval = _interval(feed, parsed, spoke=bool(fresh), now=now)
@@ -101,6 +102,11 @@ def after_failure(feed: Feed, error: OctavoError, *, now: datetime) -> Feed:
         moved_times=0,
         due_at=None if stops else now + timedelta(seconds=wait),
     )
+
+
+def _says_something(entry: Entry) -> bool:
+    """Whether there is anything to read, or to open."""
+    return bool(entry.title or entry.link or entry.summary_html or entry.content_html or entry.enclosures)
 
 
 def _described(feed: Feed, fetched: Fetched, parsed: ParsedFeed | None, now: datetime) -> Feed:

@@ -19,7 +19,7 @@ from octavo.errors import (
     TooSlow,
     Unreadable,
 )
-from octavo.news.feed import Entry, Feed, FeedState, ParsedFeed, Validators
+from octavo.news.feed import Enclosure, Entry, Feed, FeedState, ParsedFeed, Validators
 from octavo.news.fetched import Fetched
 from octavo.news.ids import FeedId
 from octavo.news.moment import Moment
@@ -51,6 +51,20 @@ def test_unknown_entries_are_fresh_oldest_first():
     plan = look(document=parsed(entry(1, 1), entry(2, 3), entry(3, 2)), known={"1": fingerprint(entry(1))})
     assert [each.id for each in plan.fresh] == ["2", "3"]
     assert plan.changed == ()
+
+
+def test_an_entry_with_nothing_in_it_is_no_news():
+    """Without title, words, link and file there is nothing to read; any one of them is enough."""
+    bare = Entry(id="1", published=Moment(at=NOW), authors=("Ada",))
+    file = Enclosure(url="https://bay.example/a.mp3")
+    kept = (
+        replace(bare, id="2", title="Title"),
+        replace(bare, id="3", summary_html="<p>Words.</p>"),
+        replace(bare, id="4", content_html="<p>Words.</p>"),
+        replace(bare, id="5", link="https://bay.example/5"),
+        replace(bare, id="6", enclosures=(file,)),
+    )
+    assert look(document=parsed(bare, *kept)).fresh == kept
 
 
 def test_an_entry_changes_with_its_words_alone():
