@@ -33,6 +33,8 @@ PATTERN = 0.9
 ALIKE = 0.25
 #: Tokens below which a text is too short to tell a copy from a chance likeness.
 SHORT = 12
+#: Articles that hold a passage from which on it is no sign of a copy.
+STANDING = 200
 #: Shared samples that are compared in full, at most.
 COMPARED = 8
 
@@ -173,7 +175,10 @@ class Copies:
         """Near-duplicates of a signature with their likeness, most alike first, the one added first before its like."""
         shared: Counter[Hashable] = Counter()
         for place in _places(of):
-            shared.update(list(self._keys.get(place, ())))
+            holders = self._keys.get(place, {})
+            # What hundreds of articles hold is a paper's standing line.
+            if len(holders) <= STANDING or not of.length:
+                shared.update(list(holders))
         found = [
             (key, likeness(of, self._signatures[key]))
             for key, _ in shared.most_common(COMPARED)

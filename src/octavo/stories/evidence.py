@@ -48,9 +48,9 @@ class Factors:
 
 #: For headlines alone and for full texts: near what logistic regression on pairs of articles gives, rounded.
 HEADLINES = Factors(meaning=1.4, words=10.0, names=0.0, numbers=0.0, bar=4.0, merge_bar=0.0, silence=1.2)
-TEXTS = Factors(meaning=0.45, words=8.0, names=6.0, numbers=4.0, bar=6.0, merge_bar=2.5, silence=0.6)
+TEXTS = Factors(meaning=0.2, words=10.0, names=9.0, numbers=6.0, bar=5.7, merge_bar=4.0, silence=0.3)
 #: Across languages only vectors, numbers and the names of one alphabet speak.
-ABROAD = Factors(meaning=1.3, words=0.0, names=4.0, numbers=3.0, bar=5.5, merge_bar=1.0, silence=0.6)
+ABROAD = Factors(meaning=1.3, words=0.0, names=4.0, numbers=3.0, bar=4.6, merge_bar=1.5, silence=0.3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,12 @@
 """Articles to their stories."""
 
 from collections import Counter
+from datetime import UTC, datetime, timedelta
 
+from octavo.cli.demo.wire import load_wire
 from octavo.stories.place import place
+
+NOON = datetime(2026, 5, 3, 12, tzinfo=UTC)
 
 FLOOD = "The river Arle burst its banks on Tuesday and about 3,000 people had to leave their homes in Medlow."
 
@@ -80,3 +84,40 @@ def test_the_wire(run, wire):
     window = run([thing for thing, _ in wire])
     given = [window.story(thing.id) for thing, _ in wire]
     assert bcubed([story for _, story in wire], given) > 0.8
+
+
+def test_the_demo_wire(run, make):
+    """The demo wire comes into its stories, no two stories are glued together, and its copies are found."""
+    closing = datetime(2026, 5, 6, 6, tzinfo=UTC)
+    reports = sorted((each.dated(closing, UTC) for each in load_wire()), key=lambda each: each.published(closing))
+    items = [
+        make(
+            each.key,
+            each.title,
+            "\n\n".join(each.paragraphs),
+            hours=(each.published(closing) - NOON) / timedelta(hours=1),
+            language=each.language,
+            source=each.paper,
+        )
+        for each in reports
+    ]
+    window = run(items)
+    given = [window.story(each.id) for each in items]
+    wanted = [each.story for each in reports]
+    assert bcubed(wanted, given) > 0.84
+    assert len(set(zip(wanted, given, strict=True))) == len(set(given))
+    found = {}
+    before = run([])
+    for each in items:
+        found[each.id] = place(each, before).duplicate_of
+        before.add(each, window.story(each.id))
+    copied = {each.key: each.copy_of for each in reports if each.copy_of}
+    assert {(key, original) for key, original in found.items() if original} == {
+        (key, original) if items_before(items, original, key) else (original, key) for key, original in copied.items()
+    }
+
+
+def items_before(items, one, other):
+    """True where the one comes before the other."""
+    order = [each.id for each in items]
+    return order.index(one) < order.index(other)

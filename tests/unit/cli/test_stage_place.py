@@ -1,0 +1,60 @@
+"""The filter ``octavo place``."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from octavo.ai.plain import PlainEmbedder
+from octavo.cli.stages.place import Placer
+from octavo.errors import Invalid
+
+REPORT = (
+    "The bridge at Harn will be closed for six weeks from Monday, the council of Harn said on Tuesday. Repairs cost 3 "
+    "million crowns. Mayor Ana Reyes asked drivers to take the ferry, which carries forty cars an hour."
+)
+
+
+@pytest.fixture
+def ask():
+    """Asks one placer, which remembers, for the answer to an article line."""
+    placer = Placer(PlainEmbedder())
+
+    def asked(number, title, text="", **more):
+        return placer({"id": number, "title": title, "text": text, "published": None, "source": None, **more}, Path())
+
+    return asked
+
+
+def test_each_line_is_answered_at_once(ask):
+    """A line's answer has the shape of STAGES.md; a copy names its original, another event opens a story."""
+    (first,) = ask(1, "Bridge at Harn shut", REPORT, published="2026-05-03T08:00:00Z", source="Post")
+    (copy,) = ask(2, "Drivers must take the ferry", f"HARN (AP) - {REPORT}", published="2026-05-03T09:00:00Z")
+    (other,) = ask(3, "One hive in three is lost", "Beekeepers in Osmere lost one hive in three, their union said.")
+    assert set(first) == {"id", "story", "duplicate_of", "score", "why"}
+    assert first["duplicate_of"] is None
+    assert (copy["story"], copy["duplicate_of"]) == (first["story"], 1)
+    assert other["story"] != first["story"]
+    assert all(answer["why"] for answer in (first, copy, other))
+
+
+def test_an_article_without_a_time_comes_with_the_one_before(ask):
+    """A missing time does not put an article out of reach of its story."""
+    (first,) = ask(1, "Bridge at Harn shut", REPORT, published="2014-05-03")
+    (second,) = ask("b", "Bridge at Harn to be closed for six weeks", REPORT[:150])
+    assert second["story"] == first["story"]
+
+
+def test_what_is_older_than_a_week_is_forgotten():
+    """The window follows the articles' own times and does not grow with the stream."""
+    placer = Placer(PlainEmbedder())
+    for number in range(600):
+        at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(hours=3 * number)
+        placer({"id": number, "title": f"Report {number} from place {7 * number}", "published": at.isoformat()}, Path())
+    assert len(placer.window) < 200
+
+
+def test_a_line_that_is_no_article_is_refused(ask):
+    """Neither title nor text: nothing to place."""
+    with pytest.raises(Invalid):
+        ask(1, "")
