@@ -15,9 +15,10 @@ class Precision(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """A time as a source gave it: aware, in UTC, with its precision.
+    """A time as a source gave it: aware, with its precision.
 
-    A day or a month is kept as its first instant in UTC.
+    Its own offset is kept as long as it is read from the source; the store keeps UTC. A day or a month is kept as its
+    first instant in UTC.
     """
 
     at: datetime
