@@ -3,8 +3,8 @@
     python scripts/bench_labels.py ../shared/bench/kpcrowd.jsonl.gz ../shared/bench/ecbplus.jsonl.gz
 
 A line of the first file has ``title``, ``text`` and ``keys``; F1@10 counts a tag's label as found where a key has the
-same words but for case and a plural's s, out of ten. A line of the second has ``title``, ``text``, ``story`` and ``topic``;
-the stories are taken as given, so that only what is listed beside them is judged.
+same words but for case and a plural's s, out of ten. A line of the second has ``title``, ``text``, ``story`` and
+``topic``; the stories are taken as given, so that only what is listed beside them is judged.
 """
 
 import argparse
@@ -79,10 +79,9 @@ def topics(rows: list[dict[str, Any]], embedder: Embedder) -> None:
         listed += len(others)
         right += sum(rows[key]["topic"] == rows[thing.id]["topic"] for key in others)
     spent = time.process_time() - started
-    print(
-        f"related: {listed / len(rows):.1f} an article of other stories, {right / max(1, listed):.3f} of them of its topic, "
-        f"{1000 * spent / len(rows):.1f} ms an article ({embedder.name})"
-    )
+    same = right / max(1, listed)
+    print(f"related ({embedder.name}): {listed / len(rows):.1f} an article of other stories, {same:.3f} of its topic")
+    print(f"         {1000 * spent / len(rows):.1f} ms an article")
 
 
 if __name__ == "__main__":

@@ -58,7 +58,8 @@ def reason(thing: Item, other: Item, window: Window, *, same_story: bool) -> str
         return _line("Same people" if len(people) > 1 else "Same person", people)
     if places:
         return _line("Same place and subject" if words else "Same place", [*places[:1], *words, *places[1:]])
-    return _line("Same names" if shared and not words else "Same subject", [*shared[:1], *words, *shared[1:]])
+    lead = ("In common" if words else "Same names") if shared else "Same subject"
+    return _line(lead, [*shared[:1], *words, *shared[1:]])
 
 
 def _line(lead: str, said: Iterable[str]) -> str:

@@ -101,7 +101,7 @@ def _tie(thing: Item, weights: Weights, other: Item, meaning: float, window: Win
     same_language = thing.language == other.language
     words = _product(weights.terms, theirs.terms) if same_language else 0.0
     # Two languages share no words to speak for them: names and meaning must say it all.
-    odds = 0.55 * meaning + 9.0 * words + 5.0 * names - (3.2 if same_language else 2.0)
+    odds = 0.55 * meaning + 12.0 * words + 5.0 * names - (3.6 if same_language else 2.0)
     late = other.at - thing.at > timedelta(days=1)
     return _Tie(other=other, score=1 / (1 + math.exp(-odds)) * (LATER if late else 1.0))
 
