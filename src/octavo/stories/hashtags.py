@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 
 from octavo.news.story import Hashtag
 from octavo.stories.emptywords import VAGUE
-from octavo.stories.subjects import Phrase, phrases
+from octavo.stories.subjects import MARKS, Phrase, phrases
 from octavo.text.words import language as guess_language
 from octavo.text.words import tokens
 
@@ -30,7 +30,9 @@ COMPANY = 0.5
 #: What a candidate must weigh, as a share of the best one, once there are FEWEST.
 WORTH = 0.3
 
-_PARTS = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+_PARTS = re.compile(rf"(?:[^\W_]|[{MARKS}])+(?:[’'][^\W_]+)*")
+# Scripts without capitals part the words of a tag by a low line; those written without spaces need none.
+_CAPITALS_OR_NONE = re.compile("[A-Za-zÀ-\u052f\u1100-\u11ff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 # Endings of English nouns, and of its verbs and adverbs.
 _NOMINAL = re.compile(r"(?:tion|ment|ness|ity|ship|ism|ance|ence|ist|ure|age|er|or)\Z")
 _VERBAL = re.compile(r"(?:ed|ing|ly)\Z")
@@ -98,7 +100,8 @@ def camel_case(label: str) -> str:
     """``#CamelCase`` of a phrase: "trade talks" is ``#TradeTalks``, "U.S. Treasury" ``#USTreasury``; "" for no word."""
     whole = _INITIALS.sub(lambda match: match[0].replace(".", ""), label)
     parts = [re.sub("[’']", "", part) for part in _PARTS.findall(whole)]
-    joined = "".join(part[0].upper() + part[1:] for part in parts)
+    between = "" if _CAPITALS_OR_NONE.search(whole) else "_"
+    joined = between.join(part[0].upper() + part[1:] for part in parts)
     return f"#{joined}" if joined and not joined.isdigit() else ""
 
 
@@ -125,4 +128,7 @@ def _akin(one: str, other: str) -> bool:
     """True for forms of one word: Japan and Japanese, Schiff and Schiffen."""
     few, many = sorted((one, other), key=len)
     kept = few[:-1] if len(few) > 4 else few
+    if few[:1] >= "\u3000":
+        # No spaces: a part of a longer string is a part of its words.
+        return few in many
     return one == other or (len(few) > 3 and len(many) - len(few) <= 3 and many.startswith(kept))

@@ -12,11 +12,26 @@ from octavo.text.words import STOP_WORDS
 
 #: Words of the text that are read: what comes after them says little new.
 READ = 1500
+#: Characters of it, where it has no spaces.
+READ_LETTERS = 15_000
 #: Content words in a phrase, at most.
 LONGEST = 3
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[’'\-–][^\W\d_]+)*|\d[\d.,]*")
+# Vowel signs and accents that Unicode does not count as letters but that stand inside words.
+MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u0900-\u0963\u0980-\u09fb\u0a01-\u0df3\u200c\u200d"
+_WORD = re.compile(
+    rf"(?:[A-Z]\.){{2,}}|[^\W\d_](?:[^\W\d_]|[{MARKS}])*(?:[’'\-–][^\W\d_](?:[^\W\d_]|[{MARKS}])*)*|\d[\d.,]*"
+)
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?\Z")
+# Korean words carry their particles; what ends like a verb is none of the nouns.
+_HANGUL = re.compile("[\uac00-\ud7a3]{2,}")
+_PARTICLES = re.compile("(?<=..)(?:에서는|에서|으로|에게|까지|부터|은|는|이|가|을|를|의|에|로|와|과|도|만)\\Z")
+_KOREAN_VERB = re.compile("(?:다|다고|라고|다며|하는|하고|하며|면서|지만|했던|된|한)\\Z")
+# Words of grammar between which Chinese nouns stand.
+_CHINESE_CUT = re.compile(
+    "[的了在是和与與及或也都就而将將被把对對从從为為不有这這那者人们們说說称稱等并並其该該"
+    "一二三四五六七八九十百千万萬亿億年月日号號时時]+"
+)
 _UNSPACED = re.compile("[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e01-\u0e3a\u0e40-\u0e4e]")
 # What stands before a noun: articles, possessives, prepositions.
 _BEFORE = {
@@ -79,9 +94,10 @@ class _Seen:
 
 def phrases(title: str, text: str, language: str) -> list[Phrase]:
     """Every candidate of the article, in no order. ``language``: an ISO 639-1 code, or ""."""
-    body = " ".join(without_dateline(text).split(" ", READ)[:READ])
+    title = title[:500]
+    body = " ".join(without_dateline(text[:READ_LETTERS]).split(" ", READ)[:READ])
     if len(_UNSPACED.findall(title + body)) > 0.3 * len(title + body):
-        return _unspaced(title, body)
+        return _chinese(title, body) if language == "zh" else _unspaced(title, body)
     named = _names(title, body)
     words = {word for key in named for word in key}
     found = [_phrase(key, seen, name=True) for key, seen in named.items()]
@@ -107,13 +123,19 @@ def _phrase(key: Key, seen: _Seen, *, name: bool) -> Phrase:
 
 def _worth(phrase: Phrase, language: str) -> bool:
     letters = sum(character.isalpha() for character in phrase.label)
-    if letters < (2 if phrase.name else 3):
+    caseless = phrase.label == phrase.label.upper()
+    if letters < (2 if phrase.name or caseless else 3):
         return False
     empty = EMPTY["en"] | EMPTY.get(language, frozenset())
     void = [word in empty or plain_word(word) or word in AGENCIES for word in phrase.key]
-    if phrase.name or len(void) == 1:
+    if phrase.name:
         return not all(void)
+    if len(void) == 1:
+        return not void[0] and (language in _BEFORE or phrase.count > 1 or phrase.in_title)
     # A phrase of small letters is a term only where it comes again, whole and with no empty word in it.
+    if language not in _BEFORE and not caseless:
+        # Without a list of what stands before nouns, a verb may be among its words.
+        return False
     whole = not any(each and word not in VAGUE for each, word in zip(void, phrase.key, strict=True))
     return whole and phrase.count > 1 and phrase.nounness >= 0.5 and not phrase.key[-1].endswith("ed")
 
@@ -248,7 +270,10 @@ def _pieces(text: str) -> Iterator[list[str]]:
         if gap.strip():
             yield piece
             piece = []
-        piece.append(_POSSESSIVE.sub("", match[0]))
+        word = _POSSESSIVE.sub("", match[0])
+        if _HANGUL.fullmatch(word):
+            word = "" if _KOREAN_VERB.search(word) else _PARTICLES.sub("", word)
+        piece.append(word)
         last = match.end()
     yield piece
 
@@ -261,3 +286,24 @@ def _unspaced(title: str, body: str) -> list[Phrase]:
         run = match[0]
         found.setdefault((run,), _Seen()).note(run, match.start() // 2, title=match.start() < len(title))
     return [_phrase(key, seen, name=True) for key, seen in found.items() if seen.forms.total() > 1 or seen.in_title]
+
+
+def _chinese(title: str, body: str) -> list[Phrase]:
+    """Strings of two to six Han characters that come again, and are not always part of the same longer one."""
+    found: dict[Key, _Seen] = {}
+    for match in re.finditer("[\u4e00-\u9fff]{2,}", f"{title}\n{body}"):
+        for piece in _CHINESE_CUT.split(match[0]):
+            for start in range(len(piece) - 1):
+                for end in range(start + 2, min(len(piece), start + 6) + 1):
+                    run = piece[start:end]
+                    found.setdefault((run,), _Seen()).note(run, match.start() // 2, title=match.start() < len(title))
+    counts = {key[0]: seen.forms.total() for key, seen in found.items() if seen.forms.total() > 1}
+    inner = {
+        run[i:j] for run in counts for i in range(len(run)) for j in range(i + 2, len(run) + 1) if j - i < len(run)
+    }
+    kept = {
+        run
+        for run in counts
+        if run not in inner or counts[run] > max(n for o, n in counts.items() if run in o and o != run)
+    }
+    return [_phrase(key, seen, name=True) for key, seen in found.items() if key[0] in kept]

@@ -160,3 +160,17 @@ def test_story_hashtags_are_those_most_articles_have():
     assert len({"#Brandt", "#IlseBrandt"} & set(found)) == 1
     assert len(found) <= 6
     assert story_hashtags([]) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text", "wanted"),
+    [
+        ("ko", "중앙은행, 금리 동결", "중앙은행은 금리를 동결했다고 밝혔다. 금리는 시장의 예상과 같다.", "#금리"),
+        ("zh", "央行宣布下调利率", "央行周一宣布下调利率。经济学家表示，下调利率符合预期。", "#央行"),
+        ("ar", "البنك يخفض سعر الفائدة", "أعلن البنك خفض سعر الفائدة. سعر الفائدة هو الأدنى.", "#سعر_الفائدة"),
+        ("hi", "बैंक ने ब्याज दर घटाई", "बैंक ने सोमवार को ब्याज दर घटाई। ब्याज दर अब कम है।", "#ब्याज_दर"),
+    ],
+)
+def test_hashtags_of_scripts_without_capitals(language, title, text, wanted):
+    """Terms that come again are found where no capitals show names, whole, and without their particles."""
+    assert wanted in tags(text, title, language)
