@@ -1,6 +1,6 @@
 # Octavo. Needs make and Python 3.11 to 3.13 with venv; every target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint types arrows unit dev lock docs wheel clean
+.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-extract bench-stories bench-insight bench-store
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -26,6 +26,28 @@ arrows: ; @.venv/bin/lint-imports
 
 lock: ## Compile requirements/*.txt from pyproject.toml (UPGRADE=--upgrade for newer ones)
 	@scripts/lock.sh
+
+BENCH ?= ../shared/bench
+bench-data: setup-dev
+	@mkdir -p bench-data && for set in wcxb_dev aggregator_synth trafilatura; do \
+	  [ -d bench-data/$$set ] || tar xzf $(BENCH)/$$set.tar.gz -C bench-data; done
+	@.venv/bin/python -c 'import json; [print(json.dumps({"id": row["id"], "path": "wcxb_dev/" + row["file"], "url": row["url"]})) for row in map(json.loads, open("bench-data/wcxb_dev/gold.jsonl"))]' > bench-data/pages.jsonl
+
+bench-road: bench-data ## Time real pages from file to story, and the pages that show them (data in BENCH)
+	@.venv/bin/python scripts/bench_road.py bench-data/pages.jsonl
+
+bench-extract: bench-data ## Score extraction beside trafilatura on the development pages
+	@.venv/bin/python scripts/bench_extract.py bench-data/wcxb_dev
+
+bench-stories: setup-dev ## Score placement and hashtags on the development sets
+	@.venv/bin/python scripts/bench_stories.py $(BENCH)
+	@.venv/bin/python scripts/bench_labels.py $(BENCH)/kpcrowd.jsonl.gz
+
+bench-insight: setup-dev ## Score summaries beside lead-3
+	@.venv/bin/python scripts/bench_insight.py $(BENCH)/cnndm.jsonl.gz
+
+bench-store: setup-dev ## Time the store's queries on a made-up library of 20,000 articles
+	@.venv/bin/python scripts/bench_store.py
 
 docs: setup-dev ## Build the documentation into docs/_build
 	@.venv/bin/uv pip install -q --python .venv/bin/python --require-hashes -r requirements/docs.txt
