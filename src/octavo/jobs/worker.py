@@ -17,7 +17,7 @@ import structlog
 
 from octavo.desk.desk import Desk
 from octavo.errors import NotFound, OctavoError, RateLimited, Retry, StoreError
-from octavo.jobs.steps import STEPS, Try
+from octavo.jobs.steps import COMPUTING_STEPS, STEPS, Try
 from octavo.news.job import Job, Step
 
 log = structlog.get_logger()
@@ -147,9 +147,11 @@ class Workers:
     def _work(self, steps: Collection[Step]) -> None:
         while not self._stop.is_set():
             if self._run_safely(steps):
-                with self._wake:
-                    # What one step did is the next step's work.
-                    self._wake.notify_all()
+                if not set(steps) <= set(COMPUTING_STEPS):
+                    # What was read is to be placed. What was placed brings no work for those who wait for the network,
+                    # and each of them would ask the queue for nothing.
+                    with self._wake:
+                        self._wake.notify_all()
             else:
                 with self._wake:
                     self._wake.wait(IDLE)
