@@ -15,6 +15,8 @@ _CLOCK_SLACK = timedelta(days=1)
 _CONTROLS = re.compile("[\x00-\x1f\x7f\ud800-\udfff]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
 _LONGEST_ID = 1000
+# A title of more characters is no title but a text in the wrong place.
+_LONGEST_LINE = 1000
 
 
 def past_moment(text: str | None, now: datetime) -> Moment | None:
@@ -30,10 +32,11 @@ def past_moment(text: str | None, now: datetime) -> Moment | None:
 
 
 def one_line(text: str | None) -> str | None:
-    """``text`` on one line, without control characters; None where nothing is left."""
+    """``text`` on one line of at most 1,000 characters, without control characters; None where nothing is left."""
     if not text:
         return None
-    return " ".join(_CONTROLS.sub(" ", text).split()) or None
+    line = " ".join(_CONTROLS.sub(" ", text).split())
+    return (line if len(line) <= _LONGEST_LINE else line[: _LONGEST_LINE - 1] + "…") or None
 
 
 def language_tag(text: str | None) -> str | None:

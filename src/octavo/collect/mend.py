@@ -15,25 +15,32 @@ _AMPERSAND = re.compile(
 )
 _OF_XML = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _MOST_ENTITIES = 500
+# Characters that declared entities may add in all: one short text can be named millions of times.
+_MOST_GROWTH = 200_000
 
 
 def mended(text: str, subset: str) -> str:
     """``text`` with every entity reference one that XML knows by itself; an ampersand alone is escaped.
 
-    Entities that the internal ``subset`` declares are put in when they are short and hold no other: nothing can grow.
+    Entities that the internal ``subset`` declares are put in when they are short and hold no other, and only so often:
+    nothing can grow.
     """
     declared = {
         match[1]: match[2] or match[3] or unescape(match[4] or "")
         for _, match in zip(range(_MOST_ENTITIES), _ENTITY.finditer(subset), strict=False)
     }
 
+    room = _MOST_GROWTH
+
     def replaced(match: re.Match[str]) -> str:
+        nonlocal room
         name = match[1]
         if match[0][0] == "<" or name in _OF_XML:
             return match[0]
         if name is None:
             return "&amp;"
-        if name in declared:
+        if name in declared and room > 0:
+            room -= len(declared[name])
             return escape(declared[name])
         if name in name2codepoint:
             return chr(name2codepoint[name])

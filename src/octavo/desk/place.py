@@ -28,6 +28,8 @@ log = structlog.get_logger()
 
 #: Words of the opening that are embedded with the title: what an event is, is said there.
 OPENING_WORDS = 60
+#: Characters of a text that are compared and searched for hashtags; a book is told apart by its beginning, too.
+READ = 100_000
 #: Related articles kept for one article.
 RELATED = 12
 #: Of the articles a new one is related to, those whose own list is drawn up again.
@@ -45,7 +47,7 @@ def place_article(desk: Desk, article_id: ArticleId) -> None:
     # All that is costly is worked out before the lock is taken and before the write begins.
     vector = desk.embedder.embed([_opening(article, revision)])[0]
     thing = _item(article, revision, vector)
-    text, title = revision.text if revision else "", article.title or ""
+    text, title = _read(revision), article.title or ""
     tags = tuple(each.tag for each in hashtags(text, title, article.language, source=article.source))
     with desk.memory.lock:
         with desk.store.read() as tx:
@@ -76,15 +78,19 @@ def _carry_out(tx: Tx, article: Article, decision: Decision | None, *, now: date
 
 
 def _opening(article: Article, revision: Revision | None) -> str:
-    text = revision.text if revision else article.excerpt
+    text = _read(revision) or article.excerpt
     return f"{article.title or ''}. {' '.join(text.split()[:OPENING_WORDS])}"
+
+
+def _read(revision: Revision | None) -> str:
+    return revision.text[:READ] if revision else ""
 
 
 def _item(article: Article, revision: Revision | None, vector: NDArray[np.float32]) -> Item:
     return item(
         id=article.id,
         title=article.title or "",
-        text=revision.text if revision else "",
+        text=_read(revision),
         at=article.shown_at,
         source=article.source,
         language=article.language,

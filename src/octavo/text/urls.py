@@ -18,6 +18,8 @@ _UNSAFE = re.compile('[\\s"<>\\\\^`{|}\ud800-\udfff]')
 # Most links need nothing done.
 _READY = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d{1,4})?(?:[/?#][A-Za-z0-9/._~!$&'()*+,;=:@%?#-]*)?")
 _UNASKED = re.compile(r"[^!-~]|[\"<>\\^`{|}]")
+# What RFC 9110 (4.1) asks everybody to take; few servers take more.
+_LONGEST = 8000
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 # Names that say where a click came from and never what the page is.
@@ -36,7 +38,7 @@ def normal_url(url: str) -> str:
 
     Scheme and host in lower case, the host in its ASCII form, no default port, no fragment, no tracking parameters,
     the other parameters in the order of their names, escapes only where they are needed. Idempotent.
-    Invalid: it is no http(s) address.
+    Invalid: it is no http(s) address, or longer than 8,000 characters.
     """
     parts = _split(url)
     if parts is None:
@@ -47,13 +49,14 @@ def normal_url(url: str) -> str:
     path = _without_dots(_normal_escapes(parts.path, _SAFE_PATH)) or "/"
     pieces = [_normal_escapes(piece, _SAFE_QUERY) for piece in parts.query.split("&") if piece]
     kept = [piece for piece in pieces if not _TRACKING.fullmatch(_name(piece))]
-    return urlunsplit((parts.scheme, netloc, path, "&".join(sorted(kept, key=_name)), ""))
+    return _bounded(urlunsplit((parts.scheme, netloc, path, "&".join(sorted(kept, key=_name)), "")))
 
 
 def askable(url: str) -> str:
     """``url`` as it is asked for over the wire: its host in ASCII, what no URL may hold escaped, no fragment.
 
-    Everything else stays as it is spelled, for a server may care. Invalid: it is no http(s) address.
+    Everything else stays as it is spelled, for a server may care.
+    Invalid: it is no http(s) address, or longer than 8,000 characters.
     """
     parts = _split(url)
     netloc = _normal_netloc(parts) if parts is not None else None
@@ -63,15 +66,17 @@ def askable(url: str) -> str:
         "".join(quote(char, safe="", errors="replace") if _UNASKED.match(char) else char for char in part)
         for part in (parts.path, parts.query)
     )
-    return urlunsplit((parts.scheme, netloc, path or "/", query, ""))
+    return _bounded(urlunsplit((parts.scheme, netloc, path or "/", query, "")))
 
 
 def absolute(base: str, link: str) -> str | None:
     """``link`` as found on the page ``base``, made absolute; None where it leads to no http(s) address.
 
-    The spelling is kept but for white space and characters that no URL may hold, which are escaped.
+    Nor is one of more than 8,000 characters an address. The spelling is kept but for white space and characters that no URL may hold, which are escaped.
     """
     link = _INSIDE.sub("", link.strip(_EDGES))
+    if len(link) > _LONGEST:
+        return None
     if _READY.fullmatch(link) and "/." not in link:
         return link
     try:
@@ -100,6 +105,12 @@ def typed(text: str) -> str:
     if _SCHEME.match(text) and not re.match(r"[^:/]+:\d", text):
         return text
     return "https://" + text.removeprefix("//")
+
+
+def _bounded(url: str) -> str:
+    if len(url) > _LONGEST:
+        raise Invalid(f"“{url[:60]}…” is longer than any web address: it has {len(url):,} characters.")
+    return url
 
 
 def _split(url: str) -> SplitResult | None:

@@ -192,6 +192,20 @@ def test_an_entity_bomb_is_harmless():
     assert feed.entries[0].title == "&e9; &x; ha é &undeclared; A & B"
 
 
+def test_a_short_entity_named_without_end_is_harmless():
+    """One of two hundred letters is put in some times and not a hundred thousand times: 1.2 MB do not become 20 MB."""
+    many = parse(
+        f'<!DOCTYPE rss [<!ENTITY long "{"ha" * 100}">]>'
+        + rss(f"<item><title>x</title><description>{'&long; ' * 100_000}</description></item>")[21:]
+    )
+    assert len(many.entries[0].summary_html) < 2_000_000
+
+
+def test_a_title_without_measure_is_cut():
+    """A text in the title's place does not fill every list."""
+    assert parse(rss(f"<item><title>{'a ' * 100_000}</title></item>")).entries[0].title == "a " * 499 + "a…"
+
+
 def test_a_script_in_a_title_is_words():
     """However it is escaped, nothing in a title is markup to anyone who escapes what he shows."""
     feed = parse(rss("<item><title><![CDATA[<b>Gulls</b> &amp; <script>alert(1)</script>]]></title></item>"))

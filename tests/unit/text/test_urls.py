@@ -3,7 +3,7 @@
 import pytest
 
 from octavo.errors import Invalid
-from octavo.text.urls import absolute, host, normal_url, typed
+from octavo.text.urls import absolute, askable, host, normal_url, typed
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,16 @@ def test_a_link_becomes_absolute_or_nothing(link, expected):
 def test_a_relative_link_without_a_base_is_nothing():
     """Nothing is guessed where the base is missing."""
     assert absolute("", "a.html") is None
+
+
+def test_an_address_without_measure_is_none():
+    """More than 8,000 characters are no address to keep or to ask for, nor is what becomes that long when escaped."""
+    for path in ("a" * 8000, "é" * 2000):
+        url = f"https://example.org/{path}"
+        for read in (normal_url, askable):
+            with pytest.raises(Invalid, match="longer than any web address"):
+                read(url)
+    assert absolute("https://example.org/", "a" * 8001) is None
 
 
 def test_a_host_is_named_in_lower_case_and_without_port():
