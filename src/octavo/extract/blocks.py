@@ -34,7 +34,7 @@ _NO_TEXT = _words("""
 _CHROME = frozenset({"nav", "footer", "menu", "dialog", "select"})
 #: Whole pages stand in one form (ASP.NET), whole articles in an element called "caption" (a site builder's text block).
 _FORMS = frozenset({"form"})
-_SIZES = {"caption": 700, "credit": 400, "form": 1500}
+_SIZES = {"caption": 700, "credit": 400, "form": 1500, "appeal": 500}
 #: Pages that build themselves in the browser carry their whole text hidden.
 _LARGEST_HIDDEN = 500
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
@@ -48,6 +48,12 @@ _CREDIT = re.compile(
 _COMMENT = re.compile(
     r"(?:^|[-_\s])(?:user-?|reader-?)?comments?(?:$|[-_\s]|list|area|section|-?body)|disqus", re.IGNORECASE
 )
+#: Boxes that ask to sign up; paragraphs are often so classed for readers with a subscription.
+_APPEAL = re.compile(
+    r"(?:^|[-_\s])(?:e?-?newsletters?|news-?letter-?\w*|sign-?up|signup-?\w*|mailing-?list|donat(?:e|ion)s?|app-?promo)(?:$|[-_\s])",
+    re.IGNORECASE,
+)
+_BOXES = frozenset({"div", "aside", "section", "form", "figure", "center", "table"})
 #: An age this far into a block is part of a sentence, not the head of a card.
 _HEAD_LENGTH = 200
 _SOURCE_LENGTH = 60
@@ -79,7 +85,7 @@ class Block:
     links: tuple[str, ...] = ()
     #: ``datetime`` of a ``<time>`` in it.
     when: str | None = None
-    #: "caption", "credit", "comment" or "chrome" where an element round it says so.
+    #: "caption", "credit", "comment", "appeal" or "chrome" where an element round it says so.
     marks: frozenset[str] = frozenset()
 
 
@@ -283,6 +289,8 @@ def _named_marks(tag: str, names: str, name: str) -> frozenset[str]:
         marks.add("credit")
     if tag not in {"body", "html", "main"} and (_COMMENT.search(names) or _COMMENT.search(name)):
         marks.add("comment")
+    if tag in _BOXES and (_APPEAL.search(names) or _APPEAL.search(name)):
+        marks.add("appeal")
     if tag in _CHROME:
         marks.add("chrome")
     if tag in _FORMS:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from octavo.extract.blocks import Block
+from octavo.extract.boxes import appeal_places, pointer_units
 from octavo.extract.headings import Stop, stop_of
 from octavo.extract.layout import Layout
 from octavo.extract.lines import Line, lines_of, weight
@@ -74,6 +75,10 @@ def segment(blocks: Sequence[Block], *, title: str | None = None) -> Segments:
     beside = _beside(layout, regions, units, remarks)
     close = _close(layout, regions, units)
     is_list = bool(units) and _is_list(layout, beside, close)
+    told_apart = _is_told_apart(layout, regions, units)
+    pointers = pointer_units(layout, beside)
+    beside.update(unit.start for unit in pointers)
+    beside |= appeal_places(layout, beside)
     main = tuple(place for place in range(len(lines)) if place not in beside)
     return Segments(
         lines=lines,
@@ -84,8 +89,8 @@ def segment(blocks: Sequence[Block], *, title: str | None = None) -> Segments:
         age=own,
         hashtags=hashtags,
         comments=comments,
-        units=tuple(sorted(units, key=lambda unit: unit.start)),
-        told_apart=_is_told_apart(layout, regions, units),
+        units=tuple(sorted((*units, *pointers), key=lambda unit: unit.start)),
+        told_apart=told_apart,
         is_list=is_list,
     )
 

@@ -1,0 +1,68 @@
+"""Boxes inside an article's text: pointers to other articles, and calls to sign up."""
+
+import pytest
+
+from octavo.extract.page import read_page
+
+PARAGRAPHS = (
+    "The ferry between Lindau and the outer islands will run through the winter, the harbour board decided on Monday.",
+    "Two ships will share the route, and the older one gets a new hull that can break ice of twenty centimetres.",
+    "Tickets stay at four crowns; the council pays the difference from its own budget, which grew last year.",
+    "Nobody came.",
+)
+
+
+def page(box: str) -> str:
+    """An article with a box after its second paragraph."""
+    text = [f"<p>{each}</p>" for each in PARAGRAPHS]
+    return (
+        "<html><head><title>Ferry will sail all winter</title></head><body><article><h1>Ferry will sail all winter</h1>"
+        f"<div>{''.join(text[:2])}{box}{''.join(text[2:])}</div></article></body></html>"
+    )
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        *("Read also", "Lesen Sie auch", "Lire aussi", "Lee también", "Leggi anche", "Leia também", "Lees ook"),
+        *("Läs också", "Zobacz też", "Читайте также", "関連記事", "延伸閱讀", "اقرأ أيضا"),
+    ],
+)
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "<aside><strong>{}:</strong> <a href='/b'>Ice came late this year</a></aside>",
+        "<p>{}: <a href='/b'>Ice came late this year</a></p>",
+        "<p><a href='/b'>{}: Ice came late this year</a></p>",
+    ],
+)
+def test_a_pointer_is_a_related_article_and_no_text(lead: str, shape: str) -> None:
+    """A line that only leads to another article leaves the text and is listed with its title and link."""
+    extracted = read_page(page(shape.format(lead)), url="https://courier.example/a")
+    assert extracted.text == "\n\n".join(PARAGRAPHS)
+    assert [(item.title, item.url) for item in extracted.related] == [
+        ("Ice came late this year", "https://courier.example/b")
+    ]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div><b>By post</b> The evening's news, slipped under your door. <a href='/n'>Sign up</a></div>",
+        "<aside><h3>Der Morgenbote</h3><p>Kostenlos ins Postfach.</p><a href='/n'>Jetzt anmelden</a></aside>",
+        "<section><p>Chaque soir.</p><form><input type='email'><button>Je m’inscris</button></form></section>",
+        "<div class='newsletter-signup'><p>The news of the harbour comes to your letter box at night.</p></div>",
+        "<div><p>Новости порта каждый вечер.</p><p><a href='/t'>Подпишитесь на наш канал</a></p></div>",
+    ],
+)
+def test_a_call_to_sign_up_is_no_text(box: str) -> None:
+    """A small box with a link or button that asks to sign up is none of the article's text."""
+    assert read_page(page(box)).text == "\n\n".join(PARAGRAPHS)
+
+
+def test_a_sentence_with_such_a_link_stays() -> None:
+    """A paragraph of the article that links such words in its midst is the article's own."""
+    own = (
+        "<p>Whoever wants a place must <a href='/l'>sign up</a> at the harbour office before the end of the month.</p>"
+    )
+    assert "Whoever wants a place must sign up" in read_page(page(own)).text
