@@ -8,6 +8,8 @@ settled      c d e f        from the engine's first paragraph to its last, nothi
 import re
 from collections.abc import Sequence
 
+from octavo.extract.lines import ends_sentence
+
 #: Where our own reading has so much of the engine's length, it is at least as complete.
 _ENOUGH = 0.97
 #: Less than this of our own reading left by trimming means that the engine found another part of the page.
@@ -52,7 +54,12 @@ def _trimmed(own: Sequence[str], engine: Sequence[str]) -> Sequence[str]:
     ]
     if not shared:
         return own
-    return own[shared[0] : shared[-1] + 1]
+    whole = {_letters(paragraph) for paragraph in engine}
+    end = shared[-1] + 1
+    # A last short sentence ("Nobody came.") that the engine has as a paragraph of its own.
+    while end < len(own) and ends_sentence(own[end]) and _letters(own[end]) in whole:
+        end += 1
+    return own[shared[0] : end]
 
 
 def _letters(text: str) -> str:
