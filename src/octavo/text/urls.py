@@ -72,7 +72,8 @@ def askable(url: str) -> str:
 def absolute(base: str, link: str) -> str | None:
     """``link`` as found on the page ``base``, made absolute; None where it leads to no http(s) address.
 
-    Nor is one of more than 8,000 characters an address. The spelling is kept but for white space and characters that no URL may hold, which are escaped.
+    One of more than 8,000 characters is none. The spelling is kept but for white space and characters that no URL may
+    hold, which are escaped.
     """
     link = _INSIDE.sub("", link.strip(_EDGES))
     if len(link) > _LONGEST:
