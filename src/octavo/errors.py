@@ -14,6 +14,7 @@ OctavoError                     retry = NEVER
     StoreBusy                   retry = NOW
     StoreFull                   retry = LATER: the disk is full
     SchemaTooNew
+  SandboxClosed                 retry = NOW: this process is being stopped
   ConfigError
 """
 
@@ -143,6 +144,12 @@ class StoreFull(StoreError):
 
 class SchemaTooNew(StoreError):
     """The database was written by a newer Octavo."""
+
+
+class SandboxClosed(OctavoError):
+    """The process is being stopped: the work is for the next one."""
+
+    retry = Retry.NOW
 
 
 class ConfigError(OctavoError):

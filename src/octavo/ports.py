@@ -244,8 +244,8 @@ class Queue(Protocol):
         ``attempts`` counts leases.
         """
 
-    def renew(self, worker: str, *, until: datetime) -> None:
-        """Prolongs every lease of the worker."""
+    def renew(self, worker: str, job_ids: Collection[JobId], *, until: datetime) -> None:
+        """Prolongs the worker's leases of those jobs; nothing for one that another has taken over."""
 
     def release(self, worker: str) -> None:
         """Gives the worker's leased jobs back at once: it is known to be dead."""

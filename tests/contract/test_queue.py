@@ -101,15 +101,16 @@ def test_expired_lease_comes_back(store, now):
 
 
 def test_renewed_and_released(store, now):
-    """renew() prolongs the worker's leases alone; release() gives them back at once."""
+    """renew() prolongs the named leases of the worker alone; release() gives all of its back at once."""
     with store.begin() as tx:
-        for subject, worker in ((1, "a"), (2, "a"), (3, "b")):
+        leased = []
+        for subject, worker in ((1, "a"), (2, "a"), (3, "b"), (4, "a")):
             tx.queue.put(Step.FILL, subject, due_at=now - timedelta(minutes=9 - subject))
-            tx.queue.lease(worker, now=now, until=now + timedelta(minutes=1), steps=ALL)
+            leased.append(tx.queue.lease(worker, now=now, until=now + timedelta(minutes=1), steps=ALL).id)
         assert tx.queue.workers() == ("a", "b")
-        tx.queue.renew("a", until=now + timedelta(hours=1))
+        tx.queue.renew("a", leased[:3], until=now + timedelta(hours=1))
         later = now + timedelta(minutes=2)
-        assert tx.queue.lease("c", now=later, until=later + timedelta(1), steps=ALL).subject == 3
+        assert [tx.queue.lease("c", now=later, until=later + timedelta(1), steps=ALL).subject for _ in "34"] == [3, 4]
         assert tx.queue.lease("c", now=later, until=later + timedelta(1), steps=ALL) is None
         tx.queue.release("a")
         assert tx.queue.workers() == ("c",)

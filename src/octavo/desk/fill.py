@@ -11,7 +11,7 @@ import structlog
 
 from octavo.desk.desk import Desk
 from octavo.desk.keep import keep, queue_place
-from octavo.errors import Retry, SourceError
+from octavo.errors import OctavoError, Retry, SourceError
 from octavo.extract.page import read_page
 from octavo.news.article import Article, Extracted, Fill
 from octavo.news.ids import ArticleId
@@ -65,6 +65,14 @@ def fill_article(desk: Desk, article_id: ArticleId, *, last_try: bool) -> None:
             _keep_sent(tx, article, sent, fill=Fill.FROM_FEED, detail=None, now=desk.clock.now())
         else:
             keep(tx, article, extracted, now=desk.clock.now())
+
+
+def give_up_article(desk: Desk, tx: Tx, article_id: ArticleId, error: OctavoError) -> None:
+    """Leaves an article whose page could not be read by a fault of ours with what the feed sent."""
+    article = tx.articles.get(article_id)
+    if article.fill is Fill.WAITING:
+        sent = plain(article.summary_html or "")
+        _keep_sent(tx, article, sent, fill=Fill.FAILED, detail=str(error), now=desk.clock.now())
 
 
 def fetch_page(desk: Desk, url: str) -> Extracted:

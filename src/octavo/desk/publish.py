@@ -71,15 +71,21 @@ def publish(desk: Desk, day: date) -> Edition | None:
     """That day's edition, published now; None where it was published before, or nothing came to fill it."""
     closed_at = closing(day, desk.settings.edition_at, ZoneInfo(desk.settings.zone))
     with desk.store.read() as tx:
-        if tx.editions.of_day(day) is not None:
-            return None
-        edition = make_edition(tx, desk, day, closed_at)
+        published = tx.editions.of_day(day) is not None
+        edition = None if published else make_edition(tx, desk, day, closed_at)
     with desk.store.begin() as tx:
-        tx.notebook.put(CLOSED, day.isoformat())
-        if not edition.leaves or tx.editions.add(edition) is None:
+        close_day(tx, day)
+        if edition is None or not edition.leaves or tx.editions.add(edition) is None:
             return None
     log.info("edition published", day=day.isoformat(), leaves=len(edition.leaves))
     return edition
+
+
+def close_day(tx: Tx, day: date) -> None:
+    """Notes that a day was looked at; a newer day stays noted."""
+    closed = tx.notebook.get(CLOSED)
+    if closed is None or date.fromisoformat(closed) < day:
+        tx.notebook.put(CLOSED, day.isoformat())
 
 
 def make_edition(tx: Tx, desk: Desk, day: date, closed_at: datetime) -> Edition:

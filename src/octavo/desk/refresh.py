@@ -13,7 +13,7 @@ from octavo.collect.decide import Plan, after_failure, decide, fingerprint
 from octavo.collect.parse import parse_feed
 from octavo.desk.desk import Desk
 from octavo.desk.entries import article_of, longer
-from octavo.errors import SourceError
+from octavo.errors import OctavoError, SourceError
 from octavo.news.article import Fill
 from octavo.news.feed import Entry, Feed, ParsedFeed
 from octavo.news.fetched import Fetched
@@ -49,6 +49,16 @@ def refresh_feed(desk: Desk, feed_id: FeedId) -> int:
             tx.feeds.save(after_failure(feed, error, now=desk.clock.now()))
         return 0
     return save_feed(desk, feed, fetched, parsed)
+
+
+def queue_look(tx: Tx, feed_id: FeedId, *, due_at: datetime) -> None:
+    """Queues a look at a feed: one waits at most, and no two are taken at once."""
+    tx.queue.put(Step.REFRESH, feed_id, due_at=due_at, lock=f"feed:{feed_id}", queueing_lock=f"refresh:{feed_id}")
+
+
+def give_up_look(desk: Desk, tx: Tx, feed_id: FeedId, error: OctavoError) -> None:
+    """Puts off a feed whose look failed by no fault of the host's: it is in trouble, and not asked again at once."""
+    tx.feeds.save(after_failure(tx.feeds.get(feed_id), error, now=desk.clock.now()))
 
 
 def read_feed(desk: Desk, feed: Feed) -> tuple[Fetched, ParsedFeed | None]:

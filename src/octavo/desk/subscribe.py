@@ -14,9 +14,9 @@ from octavo.collect.parse import parse_feed
 from octavo.desk.demo import leave_demo
 from octavo.desk.desk import Desk
 from octavo.desk.publish import begin_editions
-from octavo.desk.refresh import ACCEPT, save_feed
+from octavo.desk.refresh import ACCEPT, queue_look, save_feed
 from octavo.errors import Invalid, Unreadable
-from octavo.news.feed import Feed, ParsedFeed, Subscription
+from octavo.news.feed import Feed, FeedState, ParsedFeed, Subscription
 from octavo.news.fetched import Fetched
 from octavo.news.ids import FeedId, UserId
 from octavo.news.job import Step
@@ -129,12 +129,21 @@ def edit_subscription(desk: Desk, user_id: UserId, feed_id: FeedId, *, title: st
 
 
 def refresh_now(desk: Desk, feed_id: FeedId) -> None:
-    """Queues a look at a feed, at once but never within a minute of the last one."""
+    """Queues a look at a feed, at once but never within a minute of the last one, nor while its host wants silence.
+
+    Nothing where it is being looked at. Raises NotFound.
+    """
     now = desk.clock.now()
     with desk.store.begin() as tx:
         feed = tx.feeds.get(feed_id)
-        due_at = max(now, feed.checked_at + REFRESH_AT_MOST) if feed.checked_at else now
-        tx.queue.put(Step.REFRESH, feed_id, due_at=due_at, queueing_lock=f"refresh:{feed_id}")
+        if any(job.step is Step.REFRESH and job.subject == feed_id for job in tx.queue.running()):
+            return
+        not_before = [now]
+        if feed.checked_at is not None:
+            not_before.append(feed.checked_at + REFRESH_AT_MOST)
+        if feed.state is FeedState.RATE_LIMITED and feed.due_at is not None:
+            not_before.append(feed.due_at)
+        queue_look(tx, feed_id, due_at=max(not_before))
 
 
 def import_opml(desk: Desk, user_id: UserId, body: bytes) -> Imported:

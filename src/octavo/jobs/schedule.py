@@ -9,7 +9,8 @@ import structlog
 
 from octavo.desk.desk import Desk
 from octavo.desk.publish import owed
-from octavo.errors import StoreError
+from octavo.desk.refresh import queue_look
+from octavo.errors import OctavoError
 from octavo.jobs.steps import day_number
 from octavo.news.job import Job, Step
 from octavo.ports import Tx
@@ -42,7 +43,7 @@ def queue_due(desk: Desk, *, patient: bool = True) -> bool:
         return held
     with desk.store.begin() as tx:
         for feed in feeds:
-            tx.queue.put(Step.REFRESH, feed.id, due_at=now, queueing_lock=f"refresh:{feed.id}")
+            queue_look(tx, feed.id, due_at=now)
         for day in days if not held else ():
             number = day_number(day)
             tx.queue.put(Step.PUBLISH, number, due_at=now, lock="publish", queueing_lock=f"publish:{number}")
@@ -72,6 +73,10 @@ class Scheduler:
         self._stop.set()
         self._thread.join(seconds)
 
+    def is_alive(self) -> bool:
+        """Whether it looks."""
+        return self._thread.is_alive()
+
     def _run(self) -> None:
         held_since: float | None = None
         while not self._stop.is_set():
@@ -79,6 +84,9 @@ class Scheduler:
             try:
                 held = queue_due(self._desk, patient=patient)
                 held_since = (held_since or time.monotonic()) if held else None
-            except StoreError as error:
+            except OctavoError as error:
                 log.warning("schedule out of reach", error=str(error))
+            except Exception:
+                # The rim of the thread: without it no feed would be looked at any more, and nobody would know why.
+                log.exception("schedule broke")
             self._stop.wait(TICK)

@@ -1,4 +1,4 @@
-"""Step to use case: one table."""
+"""Step to use case, and to what becomes of its subject when the step is given up: two tables."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -6,12 +6,14 @@ from datetime import date
 
 from octavo.desk.brief import brief_story
 from octavo.desk.desk import Desk
-from octavo.desk.fill import fill_article
+from octavo.desk.fill import fill_article, give_up_article
 from octavo.desk.place import place_article
-from octavo.desk.publish import publish
-from octavo.desk.refresh import refresh_feed
+from octavo.desk.publish import close_day, publish
+from octavo.desk.refresh import give_up_look, refresh_feed
+from octavo.errors import OctavoError
 from octavo.news.ids import ArticleId, FeedId, StoryId
 from octavo.news.job import Step
+from octavo.ports import Tx
 
 #: Steps that wait for the network; many run at once.
 WAITING_STEPS = (Step.REFRESH, Step.FILL)
@@ -64,4 +66,30 @@ STEPS: Mapping[Step, Callable[[Desk, Try], None]] = {
     Step.PLACE: _place,
     Step.BRIEF: _brief,
     Step.PUBLISH: _publish,
+}
+
+
+def _no_look(desk: Desk, tx: Tx, subject: int, error: OctavoError) -> None:
+    give_up_look(desk, tx, FeedId(subject), error)
+
+
+def _no_page(desk: Desk, tx: Tx, subject: int, error: OctavoError) -> None:
+    give_up_article(desk, tx, ArticleId(subject), error)
+
+
+def _no_edition(_: Desk, tx: Tx, subject: int, __: OctavoError) -> None:
+    close_day(tx, day_of(subject))
+
+
+def _nothing(*_: object) -> None:
+    """The story or the article stays as it is."""
+
+
+#: Run in the transaction that keeps the job as failed.
+GIVE_UP: Mapping[Step, Callable[[Desk, Tx, int, OctavoError], None]] = {
+    Step.REFRESH: _no_look,
+    Step.FILL: _no_page,
+    Step.PLACE: _nothing,
+    Step.BRIEF: _nothing,
+    Step.PUBLISH: _no_edition,
 }

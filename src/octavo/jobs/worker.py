@@ -3,22 +3,28 @@
 lease -> STEPS[step] -> done
                      -> NotFound: done (what it was about is gone)
                      -> retry NOW or LATER, tries left: again, further and further off
-                     -> else: failed, kept for `octavo doctor` to show
+                     -> else: failed, kept for `octavo doctor` to show, and what it was about is told so
+
+A lease is prolonged for as long as the job is in hand, and no longer: a job whose end could not be recorded, or that
+hangs, comes back when its lease runs out. Any step may run twice.
 """
 
 import os
 import socket
 import threading
 import time
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 import structlog
 
 from octavo.desk.desk import Desk
-from octavo.errors import NotFound, OctavoError, RateLimited, Retry, StoreError
-from octavo.jobs.steps import COMPUTING_STEPS, STEPS, Try
+from octavo.errors import NotFound, OctavoError, RateLimited, Retry, StoreBusy, StoreError
+from octavo.jobs.steps import COMPUTING_STEPS, GIVE_UP, STEPS, Try
+from octavo.news.ids import JobId
 from octavo.news.job import Job, Step
+from octavo.ports import Tx
 
 log = structlog.get_logger()
 
@@ -28,6 +34,14 @@ LEASE = timedelta(seconds=60)
 TRIES = 5
 #: A full disk or a busy database is no fault of the job's: it is tried for this much longer.
 STORE_TRIES = 200
+#: Tries to record how a job ended; each waits its turn at the database by itself.
+RECORDINGS = 3
+#: Tries of a busy database that come at once.
+AT_ONCE = 3
+#: Seconds that a job may be in hand; after that it is left to whoever takes it over.
+LONGEST = 900.0
+#: The longest that a job is put off, whatever a host says.
+PUT_OFF = timedelta(days=7)
 #: Seconds between looks at an empty queue; a job put by this process wakes its workers at once.
 IDLE = 1.0
 
@@ -63,19 +77,61 @@ def release_dead(desk: Desk) -> None:
                 log.info("dead worker's jobs released", worker=worker)
 
 
-def run_one(desk: Desk, worker: str, steps: Collection[Step]) -> bool:
-    """Runs the job of those steps that is due longest; False where none is due."""
+class InHand:
+    """The jobs that are being worked at, each since when; safe in many threads."""
+
+    def __init__(self, *, most: float = LONGEST) -> None:
+        self._most = most
+        self._since: dict[JobId, float] = {}
+        self._lock = threading.Lock()
+
+    @contextmanager
+    def holding(self, job_id: JobId) -> Iterator[None]:
+        """The job is in hand during the block."""
+        with self._lock:
+            self._since[job_id] = time.monotonic()
+        try:
+            yield
+        finally:
+            with self._lock:
+                del self._since[job_id]
+
+    def fresh(self) -> tuple[JobId, ...]:
+        """Those that have not been in hand for too long."""
+        with self._lock:
+            now = time.monotonic()
+            return tuple(job_id for job_id, since in self._since.items() if now - since < self._most)
+
+
+def renew(desk: Desk, worker: str, hand: InHand) -> None:
+    """Prolongs the leases of what is in hand."""
+    held = hand.fresh()
+    if held:
+        with desk.store.begin() as tx:
+            tx.queue.renew(worker, held, until=desk.clock.now() + LEASE)
+
+
+def run_one(desk: Desk, worker: str, steps: Collection[Step], hand: InHand | None = None) -> bool:
+    """Runs the job of those steps that is due longest; False where none is due.
+
+    Raises StoreError where the queue cannot be read or written; the job then comes back when its lease runs out.
+    """
     now = desk.clock.now()
     with desk.store.begin() as tx:
         job = tx.queue.lease(worker, now=now, until=now + LEASE, steps=steps)
     if job is None:
         return False
-    with structlog.contextvars.bound_contextvars(job_id=job.id, step=job.step.value, subject=job.subject):
+    bound = structlog.contextvars.bound_contextvars(job_id=job.id, step=job.step.value, subject=job.subject)
+    with bound, (hand or InHand()).holding(job.id):
         _run(desk, job)
     return True
 
 
 def _run(desk: Desk, job: Job) -> None:
+    if job.attempts > (STORE_TRIES if job.error else TRIES):
+        log.error("job given up", attempts=job.attempts)
+        _give_up(desk, job, OctavoError("The process ended in the middle of it, each time it was tried."))
+        return
     try:
         STEPS[job.step](desk, Try(subject=job.subject, last=job.attempts >= TRIES))
     except NotFound:
@@ -85,33 +141,56 @@ def _run(desk: Desk, job: Job) -> None:
     except Exception as error:
         # The job rim: a bug is logged with its traceback and must not end the worker.
         log.exception("job broke")
-        with desk.store.begin() as tx:
-            tx.queue.fail(job.id, error=f"{error.__class__.__name__}: {error}")
+        _give_up(desk, job, OctavoError(f"Octavo met something unforeseen ({error.__class__.__name__}: {error})."))
     else:
         _finish(desk, job)
 
 
 def _finish(desk: Desk, job: Job) -> None:
-    with desk.store.begin() as tx:
-        tx.queue.done(job.id)
+    _record(desk, lambda tx: tx.queue.done(job.id))
+
+
+def _give_up(desk: Desk, job: Job, error: OctavoError) -> None:
+    """Keeps the job as failed; what it was about must not ask for the same work again at once."""
+
+    def record(tx: Tx) -> None:
+        tx.queue.fail(job.id, error=str(error))
+        GIVE_UP[job.step](desk, tx, job.subject, error)
+
+    try:
+        _record(desk, record)
+    except NotFound:
+        _finish(desk, job)
+
+
+def _record(desk: Desk, write: Callable[[Tx], None]) -> None:
+    for left in reversed(range(RECORDINGS)):
+        try:
+            with desk.store.begin() as tx:
+                write(tx)
+        except StoreBusy:
+            if not left:
+                raise
+        else:
+            return
 
 
 def _try_again(desk: Desk, job: Job, error: OctavoError) -> None:
     tries = STORE_TRIES if isinstance(error, StoreError) else TRIES
     log.warning("job failed", error=str(error), attempts=job.attempts)
-    with desk.store.begin() as tx:
-        if error.retry is Retry.NEVER or job.attempts >= tries:
-            tx.queue.fail(job.id, error=str(error))
-        else:
-            tx.queue.again(job.id, due_at=next_try(error, job.attempts, desk.clock.now()), error=str(error))
+    if error.retry is Retry.NEVER or job.attempts >= tries:
+        _give_up(desk, job, error)
+        return
+    due_at = next_try(error, job.attempts, desk.clock.now())
+    _record(desk, lambda tx: tx.queue.again(job.id, due_at=due_at, error=str(error)))
 
 
 def next_try(error: OctavoError, attempts: int, now: datetime) -> datetime:
-    """When to try again: at once, when the host said, or after 10 s, 20 s, 40 s … one hour."""
-    if error.retry is Retry.NOW:
+    """When to try again: at once at first, when the host said, or after 10 s, 20 s, 40 s … one hour."""
+    if error.retry is Retry.NOW and attempts <= AT_ONCE:
         return now
     if isinstance(error, RateLimited) and error.until is not None:
-        return max(error.until, now)
+        return min(max(error.until, now), now + PUT_OFF)
     return now + min(timedelta(seconds=10 * 2 ** min(attempts - 1, 10)), timedelta(hours=1))
 
 
@@ -121,6 +200,7 @@ class Workers:
     def __init__(self, desk: Desk, threads: Collection[Collection[Step]]) -> None:
         self._desk = desk
         self._name = worker_name()
+        self._hand = InHand()
         self._stop = threading.Event()
         self._wake = threading.Condition()
         self._threads = [
@@ -158,16 +238,18 @@ class Workers:
 
     def _run_safely(self, steps: Collection[Step]) -> bool:
         try:
-            return run_one(self._desk, self._name, steps)
-        except StoreError as error:
+            return run_one(self._desk, self._name, steps, self._hand)
+        except OctavoError as error:
             # Not even the queue could be read or written: wait, the disk may have room again.
             log.warning("queue out of reach", error=str(error))
-            return False
+        except Exception:
+            # The rim of the thread: without it the work would stand still, and nobody would know why.
+            log.exception("queue broke")
+        return False
 
     def _renew(self) -> None:
         while not self._stop.wait(LEASE.total_seconds() / 4):
             try:
-                with self._desk.store.begin() as tx:
-                    tx.queue.renew(self._name, until=self._desk.clock.now() + LEASE)
-            except StoreError as error:
+                renew(self._desk, self._name, self._hand)
+            except OctavoError as error:
                 log.warning("leases not renewed", error=str(error))

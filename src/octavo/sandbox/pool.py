@@ -20,7 +20,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, NoReturn, ParamSpec, TypeVar
 
-from octavo.errors import OverBudget
+from octavo.errors import OverBudget, SandboxClosed
 from octavo.sandbox import child
 
 P = ParamSpec("P")
@@ -28,10 +28,6 @@ T = TypeVar("T")
 
 #: Seconds that a child's first task has more than others: it imports what it needs.
 FIRST_IMPORTS = 15.0
-
-
-class SandboxClosed(RuntimeError):
-    """Work came, or was still there, when the sandbox was closed."""
 
 
 class ChildTraceback(Exception):

@@ -80,9 +80,10 @@ class SqlQueue:
         row = self.connection.execute(leased).one_or_none()
         return None if row is None else from_row(row)
 
-    def renew(self, worker: str, *, until: datetime) -> None:
-        """Every lease of the worker."""
-        self.connection.execute(update(jobs).where(self._of(worker)).values(leased_until=until))
+    def renew(self, worker: str, job_ids: Collection[JobId], *, until: datetime) -> None:
+        """Only what is still leased by the worker."""
+        held = and_(self._of(worker), jobs.c.id.in_(job_ids))
+        self.connection.execute(update(jobs).where(held).values(leased_until=until))
 
     def release(self, worker: str) -> None:
         """Its jobs wait again."""
