@@ -26,7 +26,7 @@ S = TypeVar("S", bound=Hashable)
 #: Articles looked at closely: of those near by meaning, and of the stories near by rare words.
 NEAR, STORIES = 60, 24
 #: What an article of another story must score: below it nothing is listed.
-BAR = 0.42
+BAR = 0.48
 #: What a third and later article of one source keeps of its score, and what one that came a day later or more keeps.
 SAME_SOURCE, LATER = 0.92, 0.9
 #: Articles that a window is taken to have beside its own when it is asked how common a word is in it.
