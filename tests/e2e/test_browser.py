@@ -32,6 +32,9 @@ def test_from_the_edition_to_an_answer(page):
     page.locator(".answer .cite").first.wait_for()
     assert page.get_by_text("Sentences of the article itself, chosen on this machine.").is_visible()
 
+    # Not every article has one: this one is of two papers' talk about the same woman.
+    page.goto("/search?q=motorway")
+    page.get_by_role("link", name="A river is not a motorway").first.click()
     page.locator("aside section", has_text="Related articles").locator("a.t").first.click()
     page.wait_for_url(re.compile(r"/articles/\d+$"))
     _comment(page)
