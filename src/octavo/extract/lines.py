@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from octavo.extract.blocks import Block
 from octavo.extract.headings import Stop, is_label, stop_of
 from octavo.text.ages import find_age
+from octavo.text.dates import parse_moment
 
 _DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _SENTENCE_END = re.compile(r"""[.!?…。！？।؟۔]["'”’»)\]」』]*$""")
@@ -19,7 +21,16 @@ _DATE = re.compile(
 )
 _SEPARATOR = re.compile(r"\s*[·•∙⋅|‧・●\n]\s*|\s+[-–—/]\s+|,\s+(?=\d)|\s{2,}")
 _EDGE = " \t·•∙|‧・●,;:-–—_*/\u00a0"
-_READING_TIME = re.compile(r"^\d+[\s-]*(?:min|mn|分|분|мин|dk|मिनट|دق)", re.IGNORECASE)
+_MINUTE = r"(?:min|mn|分|분|мин|хв|dk|मिनट|دق|דק)"
+_READING_TIME = re.compile(
+    rf"^\D{{0,3}}\d+[\s-]*{_MINUTE}"
+    r"|^(?:reading|read|lesezeit|lesedauer|(?:temps de )?lecture|tempo di lettura|lettura|leestijd"
+    r"|(?:tiempo de )?lectura|(?:tempo de )?leitura|lästid|læsetid|lesetid|czas czytania"
+    rf"|время (?:на )?чтения|読了|阅读|閱讀)\D{{0,12}}\d+\s*{_MINUTE}",
+    re.IGNORECASE,
+)
+#: Any day serves to read a date without its year.
+_SOME_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 _TAG_LINE = re.compile(r"^(?:[#＃][\w\u0900-\u0dff\u200c]+[\s,;·|]*)+$")
 #: Longest line that can be the head of a card.
 _LONGEST_HEAD = 160
@@ -60,7 +71,7 @@ class Line:
         text = self.block.text
         pieces = [*_SEPARATOR.split(text[: span[0]]), *_SEPARATOR.split(text[span[1] :])]
         trimmed = (bare(piece) for piece in pieces)
-        return tuple(piece for piece in trimmed if piece and not _READING_TIME.match(piece))
+        return tuple(piece for piece in trimmed if piece and not is_time(piece))
 
     @property
     def when(self) -> str | None:
@@ -102,6 +113,14 @@ def bare(text: str) -> str:
         ):
             text = (text[1:] if text[:1] in {opened, closed} else text[:-1]).strip(_EDGE)
     return text if any(char.isalnum() for char in text) else ""
+
+
+def is_time(text: str) -> bool:
+    """Whether a short text is a reading time or a date: the name of nobody."""
+    if _READING_TIME.match(text):
+        return True
+    dated = len(text) <= _LONGEST_DATED and any(char.isdigit() for char in text)
+    return dated and parse_moment(text, now=_SOME_DAY) is not None
 
 
 def _line(block: Block) -> Line:

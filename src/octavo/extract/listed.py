@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from octavo.extract.headings import Stop
 from octavo.extract.layout import Layout
-from octavo.extract.lines import Line, ends_sentence, weight
+from octavo.extract.lines import Line, ends_sentence, is_time, weight
 from octavo.extract.regions import Region
 from octavo.extract.units import Unit
 
@@ -31,7 +31,7 @@ def _region_units(layout: Layout, region: Region) -> list[Unit]:
     units = []
     for at, head in enumerate(heads):
         end = heads[at + 1] if at + 1 < len(heads) else _end(layout, region, head)
-        units.append(_unit(layout, head, end))
+        units.append(_unit(layout, head, _before_heading(layout, head, end)))
     return units
 
 
@@ -52,6 +52,12 @@ def _adjoining(layout: Layout, region: Region, heads: Sequence[int]) -> list[int
         kept.append(head)
         last = head
     return kept
+
+
+def _before_heading(layout: Layout, head: int, end: int) -> int:
+    """Where a sidebar's next heading ends a unit before that."""
+    level = layout.lines[head].block.level or 6
+    return next((place for place in range(head + 1, end) if 0 < layout.lines[place].block.level <= level), end)
 
 
 def _end(layout: Layout, region: Region, head: int) -> int:
@@ -84,4 +90,5 @@ def _unit(layout: Layout, head: int, end: int) -> Unit:
 
 def _is_source(line: Line) -> bool:
     text = line.block.text
-    return line.short and not line.aside and not line.date and len(text) <= _LONGEST_SOURCE and not ends_sentence(text)
+    named = line.short and not line.aside and not line.block.level and not is_time(text)
+    return named and not (line.age or line.date) and len(text) <= _LONGEST_SOURCE and not ends_sentence(text)

@@ -24,7 +24,8 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(
-    r"[@#<>{}\[\]=_]|https?:|www\.|\d{2}|\w{2}[.!?]\s+\S{3}|\b(?:is|was|the|for|minutes?|ago|published|updated)\b",
+    r"[@#<>{}\[\]=_]|https?:|www\.|\d|\w{2}[.!?]\s+\S{3}|\b(?:is|was|the|for|minutes?|mins?|ago|published|updated)\b"
+    r"|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$",
     re.IGNORECASE,
 )
 _TITLES = re.compile(r"^(?:dr|prof|mr|mrs|ms|sir)\.?\s+(?=\S+\s+\S)", re.IGNORECASE)

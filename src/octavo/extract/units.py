@@ -13,7 +13,7 @@ from itertools import pairwise
 from statistics import fmean
 
 from octavo.extract.layout import Layout
-from octavo.extract.lines import bare, ends_sentence, weight
+from octavo.extract.lines import bare, ends_sentence, is_time, weight
 
 #: No head has more short lines than this on one side of the age.
 _MOST_HEAD = 3
@@ -341,7 +341,11 @@ def _same(one: str, other: str) -> bool:
 
 def _source(tokens: Sequence[_Token]) -> _Token | None:
     """The source among a head's other tokens: one printed twice, else one beside the age, else the shortest."""
-    fitting = [token for token in tokens if len(token.text) <= _LONGEST_SOURCE and not ends_sentence(token.text)]
+    fitting = [
+        token
+        for token in tokens
+        if len(token.text) <= _LONGEST_SOURCE and not ends_sentence(token.text) and not is_time(token.text)
+    ]
     counts = Counter(token.text.casefold() for token in fitting)
     return min(
         fitting,
