@@ -53,6 +53,11 @@ _APPEAL = re.compile(
     r"(?:^|[-_\s])(?:e?-?newsletters?|news-?letter-?\w*|sign-?up|signup-?\w*|mailing-?list|donat(?:e|ion)s?|app-?promo)(?:$|[-_\s])",
     re.IGNORECASE,
 )
+#: What customers say of a firm; "reviews" alone may be a critic's.
+_REVIEW = re.compile(
+    r"testimonial|trust-?pilot|(?:customer|client|user|product)s?[-_]?reviews?|reviews?-(?:carousel|slider|widget)",
+    re.IGNORECASE,
+)
 _BOXES = frozenset({"div", "aside", "section", "form", "figure", "center", "table"})
 #: An age this far into a block is part of a sentence, not the head of a card.
 _HEAD_LENGTH = 200
@@ -85,7 +90,7 @@ class Block:
     links: tuple[str, ...] = ()
     #: ``datetime`` of a ``<time>`` in it.
     when: str | None = None
-    #: "caption", "credit", "comment", "appeal" or "chrome" where an element round it says so.
+    #: "caption", "credit", "comment", "appeal", "review" or "chrome" where an element round it says so.
     marks: frozenset[str] = frozenset()
 
 
@@ -291,6 +296,8 @@ def _named_marks(tag: str, names: str, name: str) -> frozenset[str]:
         marks.add("comment")
     if tag in _BOXES and (_APPEAL.search(names) or _APPEAL.search(name)):
         marks.add("appeal")
+    if tag not in {"body", "html", "main"} and (_REVIEW.search(names) or _REVIEW.search(tag)):
+        marks.add("review")
     if tag in _CHROME:
         marks.add("chrome")
     if tag in _FORMS:

@@ -10,6 +10,8 @@ from octavo.extract.lines import Line
 
 _WORD = re.compile(r"\w+")
 _LONGEST_TITLE = 300
+#: A heading that shares so many of its words with the wanted title is rather the article's than one that does not.
+_SOMEWHAT = 0.3
 
 
 class Layout:
@@ -87,13 +89,27 @@ def _home(lines: Sequence[Line], title: str | None) -> int | None:
             best, place = score, at
     if place is not None:
         return place
-    return firsts[0] if firsts and (len(firsts) == 1 or not wanted) else None
+    if len(firsts) == 1 and wanted:
+        return _better(lines, wanted, firsts[0])
+    return firsts[0] if firsts and not wanted else None
+
+
+def _better(lines: Sequence[Line], wanted: set[str], first: int) -> int:
+    """The first heading somewhat like the wanted title where the page's only ``<h1>`` is not (a promotion's)."""
+    headings = (at for at, line in enumerate(lines) if line.block.level and not line.stop and not line.aside)
+    if _overlap(lines[first].block, wanted) >= _SOMEWHAT:
+        return first
+    return next((at for at in headings if _overlap(lines[at].block, wanted) >= _SOMEWHAT), first)
+
+
+def _overlap(block: Block, wanted: set[str]) -> float:
+    words = set(_WORD.findall(block.text.casefold()))
+    return len(words & wanted) / len(words | wanted) if words else 0.0
 
 
 def _likeness(block: Block, wanted: set[str]) -> float:
     """0 to 1.3: how like the wanted title a block is, 0 below a half; a heading counts for more."""
-    words = set(_WORD.findall(block.text.casefold()))
-    alike = len(words & wanted) / len(words | wanted) if words and wanted else 0.0
+    alike = _overlap(block, wanted)
     if alike < 0.5:
         return 0.0
     return alike + (0.2 if block.level else 0.0) + (0.1 if block.level == 1 else 0.0)

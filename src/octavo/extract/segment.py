@@ -68,7 +68,8 @@ def segment(blocks: Sequence[Block], *, title: str | None = None) -> Segments:
     remarks = _remark_places(layout, regions, own)
     anchors = _anchors(layout, regions, remarks | ({own} if own is not None else set()))
     barriers = [region.start for region in regions] + ([layout.home] if layout.home is not None else [])
-    units = _believed(layout, regions, units_of(layout, anchors, sorted(barriers)) if anchors else ())
+    aged = units_of(layout, anchors, sorted(barriers)) if anchors else ()
+    units = _believed(layout, regions, aged)
     units += listed_units(layout, regions, units)
     comments = comments_of(layout, sorted(remarks))
     hashtags = _hashtags(lines, regions)
@@ -79,6 +80,8 @@ def segment(blocks: Sequence[Block], *, title: str | None = None) -> Segments:
     pointers = pointer_units(layout, beside)
     beside.update(unit.start for unit in pointers)
     beside |= appeal_places(layout, beside)
+    beside.update(place for unit in aged if _is_praise(layout, unit) for place in range(unit.start, unit.end))
+    beside.discard(-1 if layout.home is None else layout.home)
     main = tuple(place for place in range(len(lines)) if place not in beside)
     return Segments(
         lines=lines,
@@ -198,10 +201,23 @@ def _believed(layout: Layout, regions: Sequence[Region], units: tuple[Unit, ...]
         if unit.title.casefold() != home
         and len(unit.title) >= 4
         and not _holds_lead(layout, regions, unit)
+        and not _is_praise(layout, unit)
         and not (layout.home is not None and unit.start <= layout.home < unit.end)
     ]
     announced = [unit for unit in fitting if (at := region_at(regions, unit.start)) and at.stop is Stop.RELATED]
-    return tuple(fitting if len(fitting) > 1 else announced)
+    named = [unit for unit in fitting if unit in announced or _is_named(layout, unit)]
+    return tuple(named if len(fitting) > 1 else announced)
+
+
+def _is_named(layout: Layout, unit: Unit) -> bool:
+    """Whether a unit that no heading announces names an article: with markup by a link, or by its source and age."""
+    flat = not layout.path(unit.start)
+    return flat or unit.href is not None or (unit.age is not None and unit.source is not None)
+
+
+def _is_praise(layout: Layout, unit: Unit) -> bool:
+    """Whether a unit is a customer's review of a firm."""
+    return any("review" in line.block.marks for line in layout.lines[unit.start : unit.end])
 
 
 def _holds_lead(layout: Layout, regions: Sequence[Region], unit: Unit) -> bool:

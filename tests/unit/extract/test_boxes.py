@@ -66,3 +66,39 @@ def test_a_sentence_with_such_a_link_stays() -> None:
         "<p>Whoever wants a place must <a href='/l'>sign up</a> at the harbour office before the end of the month.</p>"
     )
     assert "Whoever wants a place must sign up" in read_page(page(own)).text
+
+
+def test_a_reading_time_is_neither_an_author_nor_a_source() -> None:
+    """The minutes that an article takes, and the next box of a sidebar, name nobody."""
+    byline = "<p class='byline'><span class='author'>4 mins read</span></p>"
+    listed = "".join(
+        f"<li><a href='/{n}'>Shop owners on Karg hope for guest number {n}</a> <span>5 min read</span></li>"
+        for n in "ab"
+    )
+    aside = f"<aside><h4>Most read</h4><ul>{listed}</ul><h4>Water level</h4><p>Harn gauge 2.94 m, falling</p></aside>"
+    extracted = read_page(page(byline + aside))
+    assert extracted.authors == ()
+    assert [item.source for item in extracted.related] == [None, None]
+
+
+def test_praise_with_ages_is_no_article() -> None:
+    """Customers' reviews of a firm are neither related articles nor text."""
+    cards = "".join(
+        f"<div><b>Ann B.</b> <span>{n} days ago</span><h4>Booking was a breeze</h4><p>{PARAGRAPHS[2]}</p></div>"
+        for n in range(2, 6)
+    )
+    extracted = read_page(page("") + f"<div class='testimonials'>{cards}</div>")
+    assert extracted.related == ()
+    assert extracted.text == "\n\n".join(PARAGRAPHS)
+
+
+def test_a_promotion_in_the_only_first_heading_is_no_title() -> None:
+    """The heading that agrees with the page's own title is the article's, whatever its level."""
+    promotion = (
+        "<div><h1>A message from our founder</h1><p>Give us your money; it will be spent on paper and ink.</p></div>"
+    )
+    body = page("").replace("<h1>", "<h3>").replace("</h1>", "</h3>").replace("</article>", f"</article>{promotion}")
+    extracted = read_page(body.replace("sail all winter</title>", "sail the whole winter</title>"))
+    assert extracted.title == "Ferry will sail the whole winter"
+    assert extracted.text.startswith(PARAGRAPHS[0])
+    assert "founder" not in extracted.text
