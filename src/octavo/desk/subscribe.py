@@ -20,6 +20,7 @@ from octavo.news.feed import Feed, FeedState, ParsedFeed, Subscription
 from octavo.news.fetched import Fetched
 from octavo.news.ids import FeedId, UserId
 from octavo.news.job import Step
+from octavo.ports import Tx
 from octavo.text.urls import normal_url, typed
 
 #: Feeds of one import are first looked at this far apart, so that a long list does not begin as a burst.
@@ -59,24 +60,24 @@ def subscribe(desk: Desk, user_id: UserId, address: str, *, folder: str | None =
     """
     url = normal_url(typed(address))
     with desk.store.read() as tx:
-        known = tx.feeds.by_url(url)
-        had = known is not None and known.id in {s.feed_id for s in tx.readers.subscriptions(user_id)}
+        known = _known(tx, url)
     if known is not None:
-        _link(desk, user_id, known, folder)
-        return Subscribed(feed=known, new=not had, entries=0)
+        with desk.store.begin() as tx:
+            new = _link(tx, user_id, known, folder)
+        return Subscribed(feed=known, new=new, entries=0)
 
     found_at, fetched, parsed = find_feed(desk, url)
     leave_demo(desk)
     now = desk.clock.now()
     with desk.store.begin() as tx:
-        there = tx.feeds.by_url(found_at) is not None
+        there = _known(tx, found_at)
         # Not due by itself before we have saved what we hold already.
-        feed = tx.feeds.add(found_at, due_at=now + timedelta(hours=1), title=parsed.title)
-        tx.readers.subscribe(Subscription(user_id=user_id, feed_id=feed.id, folder=folder))
+        feed = there or tx.feeds.add(found_at, due_at=now + timedelta(hours=1), title=parsed.title)
+        new = _link(tx, user_id, feed, folder)
         begin_editions(tx, desk)
     entries = 0 if there else save_feed(desk, feed, fetched, parsed)
     with desk.store.read() as tx:
-        return Subscribed(feed=tx.feeds.get(feed.id), new=True, entries=entries)
+        return Subscribed(feed=tx.feeds.get(feed.id), new=new, entries=entries)
 
 
 def find_feed(desk: Desk, url: str) -> tuple[str, Fetched, ParsedFeed]:
@@ -104,11 +105,22 @@ def find_feed(desk: Desk, url: str) -> tuple[str, Fetched, ParsedFeed]:
     )
 
 
-def _link(desk: Desk, user_id: UserId, feed: Feed, folder: str | None) -> None:
-    with desk.store.begin() as tx:
-        mine = {s.feed_id: s for s in tx.readers.subscriptions(user_id)}
-        before = mine.get(feed.id) or Subscription(user_id=user_id, feed_id=feed.id)
-        tx.readers.subscribe(replace(before, folder=folder or before.folder))
+def _known(tx: Tx, url: str) -> Feed | None:
+    """The feed of that address, or of the same address in the other scheme while that one is in order.
+
+    Lists keep the http that a site has long left.
+    """
+    scheme, _, rest = url.partition("://")
+    twin = tx.feeds.by_url(f"{'http' if scheme == 'https' else 'https'}://{rest}")
+    return tx.feeds.by_url(url) or (twin if twin is not None and not twin.failures else None)
+
+
+def _link(tx: Tx, user_id: UserId, feed: Feed, folder: str | None) -> bool:
+    """Subscribes; whether that is new. A title and a folder that the user gave before stay."""
+    mine = {s.feed_id: s for s in tx.readers.subscriptions(user_id)}
+    before = mine.get(feed.id) or Subscription(user_id=user_id, feed_id=feed.id)
+    tx.readers.subscribe(replace(before, folder=folder or before.folder))
+    return feed.id not in mine
 
 
 def unsubscribe(desk: Desk, user_id: UserId, feed_id: FeedId) -> None:
@@ -169,7 +181,8 @@ def subscribe_all(
             except Invalid as error:
                 found.append(str(error))
                 continue
-            feed = tx.feeds.add(url, due_at=desk.clock.now() + number * SPREAD, title=outline.title)
+            due_at = desk.clock.now() + number * SPREAD
+            feed = _known(tx, url) or tx.feeds.add(url, due_at=due_at, title=outline.title)
             if feed.id in mine:
                 known += 1
                 continue

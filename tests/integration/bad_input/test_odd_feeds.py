@@ -1,0 +1,208 @@
+"""Feeds that can be read but mean harm or confusion: bombs, wrong bytes, wrong times, repeated ids and addresses."""
+
+import re
+import time
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from octavo.desk.subscribe import edit_subscription, subscribe
+from octavo.errors import BadCertificate, TooSlow
+from octavo.net.fetch import HttpFetcher
+from octavo.news.article import Fill
+from octavo.news.feed import FeedState
+from octavo.news.ids import OWNER
+
+LAUGHS = "".join(f'<!ENTITY lol{n} "{f"&lol{n - 1};" * 10}">' for n in range(1, 10))
+#: Name to the document type and the words that call on it.
+BOMBS = {
+    "billion-laughs": (f'<!DOCTYPE rss [<!ENTITY lol0 "lol">{LAUGHS}]>', "&lol9;"),
+    "one-long-entity": (f'<!DOCTYPE rss [<!ENTITY a "{"a" * 100_000}">]>', "&a;" * 50_000),
+    "one-short-entity": (f'<!DOCTYPE rss [<!ENTITY a "{"ha " * 60}">]>', "&a;" * 100_000),
+    "a-file": ('<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>', "&x;"),
+    "another-host": ('<!DOCTYPE rss [<!ENTITY x SYSTEM "INSIDE/feed">]>', "&x;"),
+    "a-parameter": ('<!DOCTYPE rss [<!ENTITY % x SYSTEM "INSIDE/feed"> %x;]>', "words"),
+    "a-dtd": ('<!DOCTYPE rss SYSTEM "INSIDE/feed">', "words"),
+}
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_entities_neither_grow_nor_reach_out(house, web, inside, rss, item, name):
+    """The feed is read without them: its text stays small, and no file and no other address is opened."""
+    doctype, words = (part.replace("INSIDE", inside.origin) for part in BOMBS[name])
+    more = f"<description>{words}</description>"
+    body = rss(item(title=f"Before {words[:100]}", more=more)).replace(b"?>", b"?>" + doctype.encode(), 1)
+    house.subscribe(web.page("/feed", body=body))
+    house.work()
+    (feed,) = house.feeds()
+    (article,) = house.articles()
+    assert (feed.state, feed.failures) == (FeedState.FINE, 0)
+    assert article.title.startswith("Before")
+    assert len(article.title) <= 1000
+    assert len(article.summary_html) <= 3 * len(body) + 300_000
+    assert "root:" not in article.title + article.summary_html
+    assert inside.asked == []
+
+
+def test_bytes_that_are_no_utf8_are_replaced_and_told(house, web, rss, item):
+    """The entry is kept with its readable words, and the feed's sentence says that bytes were replaced."""
+    body = rss(item(title="Fähre über den Fluß"), title="Die Lände").replace("ß".encode(), b"\xff\xfe")
+    house.subscribe(web.page("/feed", body=body, Content_Type="application/rss+xml; charset=utf-8"))
+    house.work()
+    (feed,), (article,) = house.feeds(), house.articles()
+    assert (feed.state, feed.title) == (FeedState.FINE, "Die Lände")
+    assert "no text in its encoding" in feed.detail
+    assert article.title == "Fähre über den Flu\ufffd\ufffd"
+
+
+def test_a_date_in_2099_does_not_stay_on_top(house, web, rss, item):
+    """Such an entry counts as having no date: it stands where it came, not before what comes after."""
+    url = web.page("/feed", body=rss(item(guid="1", date="Sun, 06 Sep 2099 00:00:00 GMT")))
+    house.subscribe(url)
+    house.work()
+    came = house.clock.now()
+    house.clock.forward(days=2)
+    newer = item(guid="2", title="Newer", date=f"{house.clock.now() - timedelta(hours=1):%a, %d %b %Y %H:%M:%S GMT}")
+    web.page("/feed", body=rss(item(guid="1", date="Sun, 06 Sep 2099 00:00:00 GMT"), newer))
+    house.work()
+    old, new = house.articles()
+    assert (old.published, old.modified) == (None, None)
+    assert old.shown_at <= came
+    assert new.shown_at > old.shown_at
+    with house.desk.store.read() as tx:
+        assert tx.views.river(user_id=OWNER).rows[0].lead.title == "Newer"
+
+
+def test_one_id_twice_is_one_article(house, web, rss, item):
+    """In one document the newest stays; in a later one a changed entry is a change, and the article keeps its place."""
+    first, second = "Tue, 24 Nov 2026 07:00:00 GMT", "Tue, 24 Nov 2026 08:00:00 GMT"
+    body = rss(item(guid="a", title="Old", date=first), item(guid="a", title="New", date=second), item(guid="b"))
+    house.subscribe(web.page("/feed", body=body))
+    house.work()
+    assert sorted((one.key, one.title) for one in house.articles()) == [("a", "New"), ("b", "The ferry sails")]
+    web.page("/feed", body=rss(item(guid="a", title="Newest", date=second), item(guid="a", title="Old", date=first)))
+    house.clock.forward(days=2)
+    house.work()
+    assert sorted((one.key, one.title) for one in house.articles()) == [("a", "Newest"), ("b", "The ferry sails")]
+
+
+def test_ids_of_two_feeds_never_collide(house, web, rss, item):
+    """What one feed sends under another's ids is its own; the other's article stays as it was."""
+    for path, title in (("/one", "Ours"), ("/two", "Theirs")):
+        house.subscribe(web.page(path, body=rss(item(guid="same", title=title))))
+    house.work()
+    assert sorted(one.title for one in house.articles()) == ["Ours", "Theirs"]
+
+
+def test_the_same_feed_added_twice_is_one_feed(house, web, rss, item):
+    """Spellings of one address, a fragment, a default port, tracking: one feed, asked for once."""
+    subscribe(house.desk, OWNER, web.page("/feed", body=rss(item())))
+    here = web.origin
+    for again in (f"HTTP{here[4:]}/feed", f" {here}/feed#top ", f"{here}/./feed?utm_source=x", f"feed:{here}/feed"):
+        assert not subscribe(house.desk, OWNER, again).new
+    house.subscribe(f"{web.origin}/feed#list")
+    assert len(house.feeds()) == 1
+    assert web.asked.count("/feed") == 1
+
+
+def test_an_old_address_leads_to_the_feed_one_has(house, web, rss, item):
+    """Adding an address that has moved for good to a known feed changes nothing of what the user named it."""
+    made = subscribe(house.desk, OWNER, web.page("/feed", body=rss(item())), folder="Rivers")
+    edit_subscription(house.desk, OWNER, made.feed.id, title="My Landing", folder="Rivers")
+    again = subscribe(house.desk, OWNER, web.page("/old", status=301, Location="/feed"))
+    assert (again.new, again.feed.id, again.entries) == (False, made.feed.id, 0)
+    with house.desk.store.read() as tx:
+        (mine,) = tx.readers.subscriptions(OWNER)
+    assert (mine.title, mine.folder) == ("My Landing", "Rivers")
+
+
+def test_http_and_https_of_one_address_are_one_feed(house, web, rss, item):
+    """A list that still says http reads no feed twice; where the known one is in trouble, the other is a way out."""
+    url = web.page("/feed", body=rss(item()))
+    subscribe(house.desk, OWNER, url)
+    secure = url.replace("http:", "https:")
+    assert not subscribe(house.desk, OWNER, secure).new
+    house.subscribe(secure)
+    assert [feed.url for feed in house.feeds()] == [url]
+    web.page("/feed", status=500)
+    house.clock.forward(days=2)
+    house.work()
+    house.subscribe(secure)
+    assert len(house.feeds()) == 2
+
+
+def test_a_feed_that_moved_onto_another_stays_one_of_two(house, web, rss, item):
+    """Where a move for good leads to a feed that is here already, neither is lost and nothing breaks."""
+    new = web.page("/new", body=rss(item(guid="a")))
+    old = web.page("/old", status=301, Location="/new")
+    house.subscribe(old, new)
+    for _ in range(5):
+        house.work()
+        house.clock.forward(days=2)
+    assert sorted(feed.url for feed in house.feeds()) == [new, old]
+    assert {feed.state for feed in house.feeds()} == {FeedState.FINE}
+    assert house.failed() == 0
+
+
+def test_a_broken_certificate_is_its_own_state(house, insecure, good, rss, item):
+    """A certificate that nobody vouches for: nothing is read, the sentence says why, and adding it is refused."""
+    house.guard.allow(insecure.origin)
+    url = insecure.page("/feed", body=rss(item()))
+    with pytest.raises(BadCertificate, match=r"does not hold: self.signed certificate"):
+        subscribe(house.desk, OWNER, url)
+    house.subscribe(url, good)
+    house.work()
+    feed = house.feed(url)
+    assert feed.state is FeedState.BAD_CERTIFICATE
+    assert "certificate of 127.0.0.1 does not hold" in feed.detail
+    assert insecure.asked == []
+    assert house.articles(house.feed(good))[0].fill is Fill.FULL
+
+
+@pytest.mark.parametrize(
+    ("answer", "state", "until"),
+    [
+        ({"status": 429, "Retry_After": "7200"}, FeedState.RATE_LIMITED, 2),
+        ({"status": 429, "Retry_After": "99999999999999999999"}, FeedState.RATE_LIMITED, 1),
+        ({"status": 503, "Content_Type": "text/html"}, FeedState.SERVER_ERROR, 1),
+    ],
+)
+def test_a_host_that_wants_quiet_gets_it(house, web, good, answer, state, until):
+    """A bot wall's 503 and a 429 are states; other hosts are read meanwhile, and this one is not asked too soon."""
+    url = web.page("/feed", **answer)
+    house.subscribe(url, good)
+    house.work()
+    assert house.feed(url).state is state
+    assert re.search(r"\((429|503)\)\.", house.feed(url).detail)
+    assert house.feed(url).due_at >= house.clock.now() + timedelta(hours=until, seconds=-10)
+    assert house.articles(house.feed(good))[0].fill is Fill.FULL
+    house.clock.forward(minutes=50)
+    house.work()
+    assert web.asked.count("/feed") == 1
+
+
+def drip(handler, *, head):
+    """A body, or headers, that never end: a byte now and then."""
+    handler.wfile.write(b"HTTP/1.1 200 OK\r\n" if head else b"HTTP/1.1 200 OK\r\n\r\n<rss>")
+    handler.close_connection = True
+    while not handler.server.enough.wait(0.05):
+        handler.wfile.write(b"x")
+
+
+@pytest.mark.parametrize("head", [False, True], ids=["body", "header"])
+def test_a_slow_drip_is_cut_off(house, web, good, head):
+    """However slowly it comes, an answer has only so long; the feed is out of reach, in words, and others are read."""
+    fetcher = HttpFetcher(house.guard, now=house.clock.now, connect=2, read=1, total=0.7, pause=0)
+    house.desk = replace(house.desk, fetcher=fetcher)
+    url, other = (web.serve(path, lambda handler: drip(handler, head=head)) for path in ("/feed", "/other"))
+    house.subscribe(url, good)
+    began = time.monotonic()
+    house.work()
+    with pytest.raises(TooSlow):
+        subscribe(house.desk, OWNER, other)
+    fetcher.close()
+    assert time.monotonic() - began < 6
+    assert house.feed(url).state is FeedState.UNREACHABLE
+    assert "had not come after 1 seconds" in house.feed(url).detail
+    assert house.articles(house.feed(good))[0].fill is Fill.FULL
