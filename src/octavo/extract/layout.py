@@ -96,10 +96,18 @@ def _home(lines: Sequence[Line], title: str | None) -> int | None:
 
 def _better(lines: Sequence[Line], wanted: set[str], first: int) -> int:
     """The first heading somewhat like the wanted title where the page's only ``<h1>`` is not (a promotion's)."""
-    headings = (at for at, line in enumerate(lines) if line.block.level and not line.stop and not line.aside)
     if _overlap(lines[first].block, wanted) >= _SOMEWHAT:
         return first
-    return next((at for at in headings if _overlap(lines[at].block, wanted) >= _SOMEWHAT), first)
+    return next((at for at in range(len(lines)) if at != first and _stands_in(lines, wanted, at, first)), first)
+
+
+def _stands_in(lines: Sequence[Line], wanted: set[str], at: int, first: int) -> bool:
+    """Whether a heading may be the title in the first heading's stead, and is no subheading below that."""
+    line = lines[at]
+    if not line.block.level or line.stop or line.aside or _overlap(line.block, wanted) < _SOMEWHAT:
+        return False
+    between = sum(other.prose for other in lines[min(at, first) : max(at, first)])
+    return between > 1 if at < first else between == 0
 
 
 def _overlap(block: Block, wanted: set[str]) -> float:
