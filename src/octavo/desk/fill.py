@@ -11,7 +11,7 @@ import structlog
 
 from octavo.desk.desk import Desk
 from octavo.desk.keep import keep, queue_place
-from octavo.errors import OctavoError, Retry, SourceError
+from octavo.errors import OctavoError, Retry, SourceError, Unreadable
 from octavo.extract.page import read_page
 from octavo.news.article import Article, Extracted, Fill
 from octavo.news.ids import ArticleId
@@ -76,15 +76,18 @@ def give_up_article(desk: Desk, tx: Tx, article_id: ArticleId, error: OctavoErro
 
 
 def fetch_page(desk: Desk, url: str) -> Extracted:
-    """What the page at an address says. Raises SourceError."""
+    """What the page at an address says. Raises SourceError, also where there is no article on it."""
     fetched = desk.fetcher.fetch(url, accept=ACCEPT, max_bytes=PAGE_BYTES, robots=True)
-    return desk.sandbox.run(
+    extracted = desk.sandbox.run(
         read_page,
         fetched.body or b"",
         url=fetched.url,
         content_type=fetched.content_type,
         fetched_at=desk.clock.now(),
     )
+    if not extracted.text:
+        raise Unreadable(next((note.sentence for note in extracted.notes), "No article was found on the page."))
+    return extracted
 
 
 def is_whole(sent: str) -> bool:
@@ -93,8 +96,10 @@ def is_whole(sent: str) -> bool:
 
 
 def _keep_sent(tx: Tx, article: Article, sent: str, *, fill: Fill, detail: str | None, now: datetime) -> None:
-    article = replace(article, fill=fill, detail=detail, language=language(sent) or article.language)
-    tx.articles.save(article)
-    if sent:
-        tx.articles.revise(article.id, title=article.title, text=sent, captions=(), now=now)
+    """Keeps the feed's own words; but a text that was read from the page once outlives its page."""
+    before = tx.articles.revision(article.id) if fill is Fill.FAILED and article.confidence is not None else None
+    text, captions = (before.text, before.captions) if before is not None else (sent, ())
+    tx.articles.save(replace(article, fill=fill, detail=detail, language=language(text) or article.language))
+    if text:
+        tx.articles.revise(article.id, title=article.title, text=text, captions=captions, now=now)
     queue_place(tx, article)
