@@ -296,6 +296,9 @@ class Readers(Protocol):
     def end_session(self, secret_hash: str) -> None:
         """Removes it; nothing where it is gone."""
 
+    def end_sessions(self, user_id: UserId, *, but: str | None = None) -> None:
+        """Removes the user's sessions, all but the one of that secret's hash."""
+
     def add_token(self, user_id: UserId, name: str, secret_hash: str, *, now: datetime) -> Token:
         """Saves it."""
 

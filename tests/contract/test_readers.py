@@ -141,3 +141,20 @@ def test_marks_are_the_users_own(store, now, make):
         assert (mine.read, mine.starred, theirs.read, theirs.starred) == (True, True, False, False)
         assert tx.views.article(number, user_id=OWNER).starred
         assert not tx.views.article(number, user_id=ada.id).read
+
+
+def test_ending_a_users_sessions_leaves_the_named_one_and_other_users(store, now):
+    """end_sessions() removes the user's alone, all but the one that is named."""
+    with store.begin() as tx:
+        other = tx.readers.add_user("Ida", "hash", now=now)
+        for user_id, secret in ((OWNER, "one"), (OWNER, "two"), (other.id, "three")):
+            expires = now + timedelta(days=1)
+            tx.readers.add_session(Session(user_id=user_id, secret_hash=secret, created_at=now, expires_at=expires))
+
+        def left():
+            return [secret for secret in ("one", "two", "three") if tx.readers.session(secret, now=now)]
+
+        tx.readers.end_sessions(OWNER, but="two")
+        assert left() == ["two", "three"]
+        tx.readers.end_sessions(OWNER)
+        assert left() == ["three"]

@@ -5,7 +5,7 @@ import click
 
 @click.group()
 def user() -> None:
-    """Add accounts and list them."""
+    """Add accounts, list them, give them new passwords and tokens."""
 
 
 @user.command("add")
@@ -32,6 +32,19 @@ def list_users() -> None:
         click.echo("There are no accounts: whoever sits at this machine is the owner. octavo user add NAME makes one.")
     for each in users:
         click.echo(each.name)
+
+
+@user.command("password")
+@click.argument("name")
+@click.password_option(help="Asked for when it is not given.")
+def password(name: str, password: str) -> None:
+    """Give an account a new password, forgotten or not. All of its sessions end."""
+    from octavo.bootstrap import open_desk
+    from octavo.desk.accounts import set_password
+
+    with open_desk() as desk:
+        changed = set_password(desk, name, password)
+    click.echo(f"{changed.name} signs in with the new password from now on.")
 
 
 @user.command("token")

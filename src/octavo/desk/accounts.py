@@ -6,6 +6,7 @@ import re
 import secrets
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 
 from argon2 import PasswordHasher
 from argon2.exceptions import Argon2Error, InvalidHashError
@@ -21,8 +22,6 @@ SHORTEST_PASSWORD = 8
 LONGEST_PASSWORD = 1024
 _NAME = re.compile(r"[\w][\w .-]{0,39}")
 _hasher = PasswordHasher()
-#: Verified where there is no such account, so that a wrong name takes as long as a wrong password.
-_NOBODY = _hasher.hash(secrets.token_urlsafe())
 
 
 def has_accounts(desk: Desk) -> bool:
@@ -48,7 +47,7 @@ def add_user(desk: Desk, name: str, password: str) -> User:
 
 def _checked(password: str) -> str:
     if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
-        raise Invalid(f"A password has at least {SHORTEST_PASSWORD} characters.")
+        raise Invalid(f"A password has {SHORTEST_PASSWORD} to {LONGEST_PASSWORD:,} characters.")
     return password
 
 
@@ -70,9 +69,15 @@ def sign_in(desk: Desk, name: str, password: str, *, address: str) -> str:
     return secret
 
 
+@cache
+def _nobody() -> str:
+    """Verified where there is no such account, so that a wrong name takes as long as a wrong password."""
+    return _hasher.hash(secrets.token_urlsafe())
+
+
 def _matches(hashed: str | None, password: str) -> bool:
     try:
-        _hasher.verify(hashed or _NOBODY, password[:LONGEST_PASSWORD])
+        _hasher.verify(hashed or _nobody(), password[:LONGEST_PASSWORD])
     except (Argon2Error, InvalidHashError):
         return False
     return hashed is not None
@@ -91,15 +96,34 @@ def sign_out(desk: Desk, secret: str) -> None:
         tx.readers.end_session(_digest(secret))
 
 
-def change_password(desk: Desk, user_id: UserId, old: str, new: str) -> None:
-    """Sets a new password. Raises Denied where the old one is wrong, Invalid where the new one is too short."""
+def change_password(desk: Desk, user_id: UserId, old: str, new: str, *, secret: str | None = None) -> None:
+    """Sets a new password and ends the user's sessions, all but the one of ``secret``.
+
+    Raises Denied where the old one is wrong, or after too many tries; Invalid where the new one cannot be used.
+    """
+    now, keys = desk.clock.now(), (f"password:{user_id}",)
+    desk.throttle.check(keys, now)
     with desk.store.read() as tx:
         user = tx.readers.user(user_id)
     if not _matches(user.password_hash, old):
+        desk.throttle.failed(keys, now)
         raise Denied("The old password is wrong.")
+    desk.throttle.passed(keys)
+    _set_password(desk, user_id, new, but=_digest(secret) if secret else None)
+
+
+def set_password(desk: Desk, name: str, new: str) -> User:
+    """Sets the password of whoever forgot it and ends all of their sessions. Raises NotFound, Invalid."""
+    user = user_named(desk, name)
+    _set_password(desk, user.id, new, but=None)
+    return user
+
+
+def _set_password(desk: Desk, user_id: UserId, new: str, *, but: str | None) -> None:
     hashed = _hasher.hash(_checked(new))
     with desk.store.begin() as tx:
         tx.readers.save_user(replace(tx.readers.user(user_id), password_hash=hashed))
+        tx.readers.end_sessions(user_id, but=but)
 
 
 def add_token(desk: Desk, user_id: UserId, name: str) -> tuple[Token, str]:

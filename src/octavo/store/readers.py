@@ -79,6 +79,11 @@ class SqlReaders(SqlMarks):
         """Nothing where it is gone."""
         self.connection.execute(delete(sessions).where(sessions.c.secret_hash == secret_hash))
 
+    def end_sessions(self, user_id: UserId, *, but: str | None = None) -> None:
+        """All but that one."""
+        others = delete(sessions).where(sessions.c.user_id == user_id)
+        self.connection.execute(others if but is None else others.where(sessions.c.secret_hash != but))
+
     def add_token(self, user_id: UserId, name: str, secret_hash: str, *, now: datetime) -> Token:
         """With its number."""
         values = {"user_id": user_id, "name": name, "secret_hash": secret_hash, "created_at": now}

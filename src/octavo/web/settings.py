@@ -10,7 +10,7 @@ from octavo.errors import Denied, Invalid
 from octavo.news.ids import OWNER
 from octavo.news.reader import Comment, Token, User
 from octavo.web.render import View
-from octavo.web.session import Asked, keys_kept
+from octavo.web.session import SESSION_COOKIE, Asked, keys_kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +41,9 @@ def new_password(asked: Asked) -> Response:
     new = asked.form.get("new", "")
     if new != asked.form.get("again", ""):
         raise Invalid("The two new passwords differ. Nothing was changed.")
-    change_password(asked.desk, asked.user_id, asked.form.get("old", ""), new)
-    return asked.back("/settings", said="Your password is changed.")
+    secret = asked.request.cookies.get(SESSION_COOKIE)
+    change_password(asked.desk, asked.user_id, asked.form.get("old", ""), new, secret=secret)
+    return asked.back("/settings", said="Your password is changed, and every other browser is signed out.")
 
 
 def new_user(asked: Asked) -> Response:
