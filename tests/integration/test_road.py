@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from octavo.desk.add import add_file, add_page
+from octavo.desk.demo import Demo, begin_demo, leave_demo
 from octavo.desk.publish import BEGAN, in_the_making, publish
 from octavo.desk.subscribe import find_feed, import_opml, subscribe, unsubscribe
-from octavo.errors import FetchFailed, Invalid, NotFound, StatusError, TooLarge, Unreadable
+from octavo.errors import Blocked, FetchFailed, Invalid, NotFound, StatusError, TooLarge, Unreadable
 from octavo.news.article import Fill
 from octavo.news.feed import FeedState
 from octavo.news.ids import OWNER, ArticleId
@@ -299,3 +300,44 @@ def test_what_is_not_there_is_not_found(world: Any) -> None:
     """Asking for an article that never was is NotFound, not a crash."""
     with world.desk.store.read() as tx, pytest.raises(NotFound):
         tx.views.article(ArticleId(99), user_id=OWNER)
+
+
+def test_what_was_removed_beside_us_is_placed_into_no_more(world: Any, make_world: Any) -> None:
+    """Another process took the demo out while ours remembered it: a new article gets a story that is there."""
+    demo = begin_demo_of(world, ("https://wire.example/1", "Foreign barges may use the Lower Tesso"))
+    other = make_world(world.desk.settings.home)
+    leave_demo(other.desk)
+    other.desk.store.close()
+    landing(world)
+    subscribe(world.desk, OWNER, FEED)
+    world.work()
+    with world.desk.store.read() as tx:
+        (article,) = tx.articles.following(demo, limit=10)
+        assert tx.stories.placement(article.id) is not None
+        assert tx.views.progress().failed == 0
+
+
+def begin_demo_of(world: Any, *entries: tuple[str, str]) -> ArticleId:
+    """A demo feed whose entries are read and placed; the newest article's number."""
+    feed = "https://wire.example/feed"
+    at = world.clock.now() - timedelta(hours=2)
+    world.feed(feed, *[(link, title, at) for link, title in entries], title="Wire")
+    for link, title in entries:
+        world.page(link, title, *RIVER)
+    begin_demo(world.desk, Demo(closing=world.clock.now().isoformat()), [(feed, "Wire", None)])
+    world.work()
+    with world.desk.store.read() as tx:
+        return tx.articles.following(ArticleId(0), limit=10)[-1].id
+
+
+def test_a_demo_feed_that_nobody_served_for_a_while_is_read_again(world: Any) -> None:
+    """A command looked at the demo while it was not shown: at the next start its feeds are not in trouble any more."""
+    feed = "https://wire.example/feed"
+    world.net.pages[feed] = Blocked("wire.example leads to 127.0.0.1.")
+    demo = Demo(closing=world.clock.now().isoformat())
+    begin_demo(world.desk, demo, [(feed, "Wire", None)])
+    world.work()
+    begin_demo(world.desk, demo, [(feed, "Wire", None)])
+    with world.desk.store.read() as tx:
+        (row,) = tx.views.sources(OWNER)
+        assert (row.feed.state, row.feed.due_at) == (FeedState.NEW, world.clock.now())

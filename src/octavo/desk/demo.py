@@ -2,14 +2,15 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from octavo.desk.closing import closing, last_day
 from octavo.desk.desk import Desk
+from octavo.desk.memory import REMOVED
 from octavo.desk.publish import BEGAN, CLOSED
-from octavo.news.feed import Subscription
+from octavo.news.feed import FeedState, Subscription
 from octavo.news.ids import OWNER
 from octavo.ports import Tx
 
@@ -82,6 +83,9 @@ def begin_demo(desk: Desk, demo: Demo, feeds: Sequence[tuple[str, str, str | Non
             tx.notebook.put(BEGAN, (last - timedelta(days=EDITIONS - 1)).isoformat())
         for url, title, folder in feeds:
             feed = tx.feeds.add(url, due_at=now, title=title, demo=True)
+            if feed.failures:
+                # A command beside us looked at it while nobody served it.
+                tx.feeds.save(replace(feed, state=FeedState.NEW, detail=None, failures=0, due_at=now))
             tx.readers.subscribe(Subscription(user_id=OWNER, feed_id=feed.id, folder=folder))
 
 
@@ -101,4 +105,6 @@ def remove_demo(desk: Desk) -> None:
             tx.remove_demo()
             for name in (DEMO, BEGAN, CLOSED):
                 tx.notebook.put(name, None)
+            # Another process may be placing: it must not remember what is gone.
+            tx.notebook.put(REMOVED, desk.clock.now().isoformat())
         desk.memory.forget()

@@ -9,6 +9,8 @@ from octavo.news.window import Placed
 from octavo.ports import Tx
 from octavo.stories.window import Item, Window, item
 
+#: Notebook: when articles were last removed; whoever remembers them begins anew.
+REMOVED = "removed"
 #: Articles further than this from one another in time are not told as one event by likeness alone.
 WINDOW = timedelta(days=7)
 
@@ -58,6 +60,7 @@ class PlacementMemory:
         self.lock = Lock()
         self._recent = Around()
         self._since: datetime | None = None
+        self._removed: str | None = None
 
     def around(self, tx: Tx, time: datetime, *, model: str, made: Item | None = None) -> Around:
         """Every article placed so far that was shown within WINDOW of that time.
@@ -65,6 +68,10 @@ class PlacementMemory:
         For a time before all that is remembered (a back-fill) it is read from the store for this once: one old
         article must not bring the whole archive into memory.
         """
+        removed = tx.notebook.get(REMOVED)
+        if removed != self._removed:
+            self.forget()
+            self._removed = removed
         since = time - WINDOW
         if self._since is not None and since < self._since:
             past = Around()
