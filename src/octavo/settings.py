@@ -2,15 +2,17 @@
 
 import os
 from datetime import time
-from functools import partial
 from pathlib import Path
+from tomllib import TOMLDecodeError
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, ValidationError, field_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
+    SettingsError,
     TomlConfigSettingsSource,
 )
 from tzlocal import get_localzone_name
@@ -99,9 +101,11 @@ class Settings(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Arguments first, then the environment, then the file."""
-        home = Path(os.environ.get("OCTAVO_HOME") or default_home())
-        toml = partial(TomlConfigSettingsSource, settings_cls)(home / "octavo.toml")
-        return init_settings, env_settings, toml
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, _toml())
+
+
+def _toml() -> Path:
+    return Path(os.environ.get("OCTAVO_HOME") or default_home()) / "octavo.toml"
 
 
 def load_settings(**given: object) -> Settings:
@@ -112,5 +116,15 @@ def load_settings(**given: object) -> Settings:
     try:
         return Settings(**given)  # type: ignore[arg-type]  # pydantic checks each value
     except ValidationError as error:
-        lines = (f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
+        lines = (f"{'.'.join(map(str, e['loc']))}: {_in_words(e)}" for e in error.errors())
         raise ConfigError("Octavo cannot use its settings: " + "; ".join(lines)) from error
+    except SettingsError as error:
+        raise ConfigError(f'Octavo cannot use its settings: {error}. A list is written as ["one", "two"].') from error
+    except (TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise ConfigError(f"Octavo cannot read {_toml()}: {error}") from error
+
+
+def _in_words(error: ErrorDetails) -> str:
+    if error["type"] == "extra_forbidden":
+        return "there is no such setting"
+    return error["msg"].removeprefix("Value error, ")

@@ -4,6 +4,7 @@ import platform
 import shutil
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 
@@ -29,14 +30,21 @@ def _look() -> Iterator[tuple[bool, str]]:
 
     yield True, f"Octavo {version('octavo')} on Python {platform.python_version()}"
     settings = load_settings()
-    settings.home.mkdir(parents=True, exist_ok=True)
-    free = shutil.disk_usage(settings.home).free
-    yield free > LITTLE_ROOM, f"{settings.home}: {free / 1e9:.1f} GB free"
+    yield _room(settings.home)
     yield _models(settings)
     try:
         yield from _library(settings)
     except OctavoError as error:
         yield False, f"The library cannot be read: {error}"
+
+
+def _room(home: Path) -> tuple[bool, str]:
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        free = shutil.disk_usage(home).free
+    except OSError as error:
+        return False, f"The folder {home} cannot be used: {error.strerror}"
+    return free > LITTLE_ROOM, f"{home}: {free / 1e9:.1f} GB free"
 
 
 def _models(settings: Settings) -> tuple[bool, str]:

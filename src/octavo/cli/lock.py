@@ -5,7 +5,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 
-from octavo.errors import Conflict
+from octavo.errors import ConfigError, Conflict
 
 
 class WorkLock:
@@ -25,9 +25,14 @@ class WorkLock:
         return self
 
     def take(self) -> bool:
-        """Takes the lock where it is free."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        file = self._path.open("w", encoding="utf-8")
+        """Takes the lock where it is free. Raises ConfigError where the folder cannot be made or written."""
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            file = self._path.open("w", encoding="utf-8")
+        except OSError as error:
+            raise ConfigError(
+                f"The folder {self._path.parent} cannot be written: {error.strerror}. Name another in OCTAVO_HOME."
+            ) from error
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

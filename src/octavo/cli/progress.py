@@ -60,11 +60,8 @@ class Reporter:
         self._show("")
 
     def wait(self, *, until_idle: bool) -> None:
-        """Until interrupted, or until nothing waits."""
-        try:
-            (self._idle if until_idle else threading.Event()).wait()
-        except KeyboardInterrupt:
-            self._show("")
+        """Until nothing waits, or else until a signal interrupts it."""
+        (self._idle if until_idle else threading.Event()).wait()
 
     def _run(self) -> None:
         quiet = 0

@@ -14,6 +14,7 @@ from octavo.bootstrap import House, open_house
 from octavo.cli.lock import WorkLock
 from octavo.cli.progress import Reporter
 from octavo.cli.showing import showing_demo
+from octavo.cli.stopping import until_stopped
 from octavo.desk.accounts import has_accounts
 from octavo.errors import ConfigError
 from octavo.jobs.schedule import Scheduler
@@ -22,7 +23,7 @@ from octavo.jobs.worker import Workers
 from octavo.settings import Settings, load_settings
 
 #: Seconds that running jobs get to end after a stop was asked for.
-GRACE = 8.0
+GRACE = 5.0
 
 _verbose = click.option("-v", "--verbose", is_flag=True, help="Tell each step on standard error.")
 _host = click.option("--host", help="The address to listen on.  [default: 127.0.0.1]")
@@ -53,7 +54,7 @@ def run(host: str | None, port: int | None, no_demo: bool, verbose: bool) -> Non
     """Start everything: pages, feeds, editions. Prints the address to open."""
     set_up_logging(verbose=verbose)
     settings = load_settings(**given(host=host, port=port, demo=False if no_demo else None))
-    with ExitStack() as stack:
+    with until_stopped(), ExitStack() as stack:
         stack.enter_context(WorkLock(settings.home))
         house = stack.enter_context(open_house(settings))
         _check_host(house, settings)
@@ -70,7 +71,7 @@ def serve(host: str | None, port: int | None, verbose: bool) -> None:  # noqa: F
     """Serve the pages alone; `octavo work` beside it does the work."""
     set_up_logging(verbose=verbose)
     settings = load_settings(**given(host=host, port=port))
-    with open_house(settings) as house:
+    with until_stopped(), open_house(settings) as house:
         _check_host(house, settings)
         _serve(house, settings)
 
@@ -82,7 +83,15 @@ def work(until_idle: bool, verbose: bool) -> None:  # noqa: FBT001
     """Read feeds and pages, place stories, publish editions, without serving pages."""
     set_up_logging(verbose=verbose)
     settings = load_settings()
-    with WorkLock(settings.home), open_house(settings) as house, working(house), Reporter(house.desk) as reporter:
+    with ExitStack() as stack:
+        if not until_idle:
+            stack.enter_context(until_stopped())
+        stack.enter_context(WorkLock(settings.home))
+        house = stack.enter_context(open_house(settings))
+        stack.enter_context(working(house))
+        reporter = stack.enter_context(Reporter(house.desk))
+        if not until_idle:
+            click.echo("Octavo is at work.   (Ctrl+C stops it)")
         reporter.wait(until_idle=until_idle)
 
 
@@ -142,10 +151,9 @@ def _serve(house: House, settings: Settings) -> None:
         log_config=None,
         access_log=False,
         server_header=False,
-        timeout_graceful_shutdown=3,
+        timeout_graceful_shutdown=2,
         lifespan="on",
     )
     click.echo(f"Octavo is at {address}   (Ctrl+C stops it)")
     with Reporter(house.desk):
         uvicorn.Server(config).run(sockets=[sock])
-    click.echo("Octavo has stopped.")

@@ -2,9 +2,10 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
@@ -13,16 +14,19 @@ import click
 from octavo.bootstrap import House, open_desk
 from octavo.cli.library import at_work, read_saved
 from octavo.cli.stages import pipe
+from octavo.cli.stages.extract import text_of, time_of
 from octavo.desk.add import add_file
 from octavo.desk.desk import Desk
 from octavo.desk.subscribe import export_opml, import_opml
-from octavo.errors import Invalid, OctavoError
+from octavo.errors import Invalid, OctavoError, StoreError
 from octavo.news.article import Article
 from octavo.news.ids import OWNER, ArticleId
 from octavo.ports import Tx
 
 #: Articles read from the store at once.
 BATCH = 200
+#: Lines begun ahead for each process that takes pages apart.
+AHEAD = 4
 
 
 @click.command("import")
@@ -50,45 +54,64 @@ def _import_feeds(desk: Desk, file: Path) -> bool:
 
 def _import_pages(house: House, file: Path) -> bool:
     failed = added = 0
-    with file.open("rb") as lines, ThreadPoolExecutor(house.desk.settings.extractors) as threads:
-        usable = (pipe.Asked(line=each) for each in _objects(lines))
-        work = ((each.line, threads.submit(_import_page, house.desk, each.line, file.parent)) for each in usable)
-        with click.progressbar(list(work), label="Reading pages", file=sys.stderr) as bar:
-            for line, page in bar:
-                try:
-                    page.result()
-                    added += 1
-                except OctavoError as error:
-                    failed += 1
-                    click.echo(f"octavo: {line.get('path') or line.get('url') or line.get('id')}: {error}", err=True)
+    size = file.stat().st_size
+    with (
+        file.open("rb") as lines,
+        ThreadPoolExecutor(house.desk.settings.extractors) as threads,
+        click.progressbar(length=size, label="Reading pages", file=sys.stderr) as bar,
+    ):
+        read = partial(_import_page, house.desk, file.parent)
+        for raw, page in _ahead(lines, threads, read, most=AHEAD * house.desk.settings.extractors):
+            bar.update(len(raw))
+            try:
+                added += page.result() is not None
+            except OctavoError as error:
+                failed += 1
+                click.echo(f"octavo: {error}", err=True)
     click.echo(f"{added} pages taken in, {failed} could not be.")
     return bool(failed)
 
 
-def _objects(lines: IO[bytes]) -> Iterator[dict[str, Any]]:
+def _ahead(
+    lines: Iterable[bytes], threads: Executor, read: Callable[[int, bytes], ArticleId | None], *, most: int
+) -> Iterator[tuple[bytes, Future[ArticleId | None]]]:
+    """Each line with the work begun on it, in order; a few lines ahead, so that a crawl need not fit into memory."""
+    begun: deque[tuple[bytes, Future[ArticleId | None]]] = deque()
     for number, raw in enumerate(lines, 1):
-        if not raw.strip():
-            continue
-        try:
-            line = json.loads(raw)
-        except ValueError as error:
-            click.echo(f"octavo: line {number} is not JSON: {error}", err=True)
-            continue
-        if isinstance(line, dict):
-            yield line
+        begun.append((raw, threads.submit(read, number, raw)))
+        if len(begun) >= most:
+            yield begun.popleft()
+    yield from begun
 
 
-def _import_page(desk: Desk, line: dict[str, Any], folder: Path) -> ArticleId:
-    url = line.get("url")
-    fetched_at = datetime.fromisoformat(line["fetched_at"]) if line.get("fetched_at") else None
-    if line.get("path"):
-        path = folder / str(line["path"])
-        return add_file(desk, read_saved(path), path.name.removesuffix(".gz"), url=url, fetched_at=fetched_at)
+def _import_page(desk: Desk, folder: Path, number: int, raw: bytes) -> ArticleId | None:
+    """The article of a line; None for an empty one. Raises OctavoError, naming the line."""
+    if not raw.strip():
+        return None
+    try:
+        line = json.loads(raw)
+        if not isinstance(line, dict):
+            raise Invalid("it is no JSON object.")
+        body, name = _saved_page(line, folder)
+        return add_file(desk, body, name, url=text_of(line, "url"), fetched_at=time_of(line.get("fetched_at")))
+    except (ValueError, RecursionError) as error:
+        raise Invalid(f"line {number} is not JSON: {error}") from error
+    except StoreError:
+        raise
+    except OctavoError as error:
+        raise Invalid(f"line {number}: {error}") from error
+
+
+def _saved_page(line: dict[str, Any], folder: Path) -> tuple[bytes, str]:
+    """A page's bytes, and the name that tells its kind."""
+    path = text_of(line, "path")
+    if path is not None:
+        return read_saved(folder / path), Path(path).name.removesuffix(".gz")
     for field, name in (("html", "page.html"), ("text", "page.txt")):
-        if isinstance(line.get(field), str):
-            body = line[field].encode("utf-8", "surrogatepass")
-            return add_file(desk, body, name, url=url, fetched_at=fetched_at)
-    raise Invalid("The line has neither path, html nor text.")
+        text = text_of(line, field)
+        if text is not None:
+            return text.encode("utf-8", "surrogatepass"), name
+    raise Invalid("it has neither path, html nor text.")
 
 
 @click.command()

@@ -20,9 +20,9 @@ def answer(line: dict[str, Any], base: Path) -> dict[str, Any]:
     Invalid: none of the three is given, or a value is of the wrong kind. Unreadable: the file is missing or holds no
     page.
     """
-    fetched_at = _fetched_at(line.get("fetched_at"))
-    url = _text_of(line, "url")
-    text, html, path = (_text_of(line, key) for key in ("text", "html", "path"))
+    fetched_at = time_of(line.get("fetched_at"))
+    url = text_of(line, "url")
+    text, html, path = (text_of(line, key) for key in ("text", "html", "path"))
     if text is not None:
         extracted = read_plain(text, fetched_at=fetched_at)
     elif html is not None:
@@ -53,14 +53,16 @@ def bytes_of(path: Path) -> bytes:
         raise Unreadable(f"The file {path} cannot be read: {error}") from error
 
 
-def _text_of(line: dict[str, Any], key: str) -> str | None:
+def text_of(line: dict[str, Any], key: str) -> str | None:
+    """The string under that key, None where there is none. Invalid: it is something else."""
     value = line.get(key)
     if value is None or isinstance(value, str):
         return value
     raise Invalid(f'"{key}" must be a string.')
 
 
-def _fetched_at(value: Any) -> datetime | None:
+def time_of(value: Any) -> datetime | None:
+    """A time as ISO 8601, UTC where it names no zone. Invalid: it is none."""
     if value is None:
         return None
     try:

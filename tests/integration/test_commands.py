@@ -1,0 +1,136 @@
+"""The commands one after another on a library, and one clear line for what cannot be done."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import structlog
+from click.testing import CliRunner
+
+from octavo.cli.main import cli
+from octavo.settings import load_settings
+
+PAGE = (
+    "<html lang='en'><body><main><article><h1>Foreign barges may use the Lower Tesso</h1>"
+    "<p>Barges under foreign flags may use the Lower Tesso from the first of May, the ministry said on Tuesday.</p>"
+    "<p>The order ends a rule that kept the river to domestic boats for forty years, and pilots must be licensed.</p>"
+    "<p>Jorun Pell of the boatmen's union in Harn called the order an eviction with a date on it.</p>"
+    "</article></main></body></html>"
+)
+OPML = '<opml version="2.0"><body><outline type="rss" text="Landing" xmlUrl="http://127.0.0.1:9/feed"/></body></opml>'
+
+Run = Callable[..., str]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "home"
+    for name, value in (("HOME", str(folder)), ("EMBEDDER", "plain"), ("ZONE", "UTC")):
+        monkeypatch.setenv(f"OCTAVO_{name}", value)
+    return folder
+
+
+@pytest.fixture
+def run(home: Path) -> Iterator[Run]:
+    """Runs a command: what it prints, both ways; its exit status is checked, and that it does not break."""
+
+    def run_it(*words: str, status: int = 0) -> str:
+        done = CliRunner().invoke(cli, words)
+        assert done.exception is None or isinstance(done.exception, SystemExit), done.output
+        assert done.exit_code == status, done.output
+        return done.output
+
+    yield run_it
+    # The commands logged to a stream that is closed by now.
+    structlog.reset_defaults()
+
+
+def one_line(said: str, *words: str) -> None:
+    """One line, from octavo, with those words."""
+    assert len(said.strip().splitlines()) == 1, said
+    assert said.startswith("octavo: ")
+    for word in words:
+        assert word in said
+
+
+def test_what_is_set_wrongly_is_told_in_one_line(run: Run, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A wider address without an account, a list that is none, an unknown zone, a broken octavo.toml, a misspelling."""
+    one_line(run("run", "--host", "0.0.0.0", status=1), "octavo user add")
+    one_line(run("serve", "--host", "::", status=1), "octavo user add")
+    for name, value in (("HOSTS", "a,b"), ("ZONE", "Mars/Base"), ("PORT", "eighty")):
+        with monkeypatch.context() as patch:
+            patch.setenv(f"OCTAVO_{name}", value)
+            one_line(run("export", "opml", status=1), name.lower())
+    toml = home / "octavo.toml"
+    toml.write_text("port = = 1\n")
+    one_line(run("export", "opml", status=1), str(toml))
+    toml.write_text("prot = 1\n")
+    one_line(run("run", status=1), "prot", "there is no such setting")
+
+
+@pytest.mark.parametrize("command", ["run", "work", "export opml"])
+def test_a_home_that_cannot_be_written_is_told_in_one_line(
+    run: Run, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line names the folder."""
+    monkeypatch.setenv("OCTAVO_HOME", "/dev/null/home")
+    one_line(run(*command.split(), status=1), "/dev/null/home")
+    assert "/dev/null/home" in run("doctor", status=1)
+
+
+def test_a_library_that_cannot_be_read_is_told_in_one_line(run: Run, home: Path) -> None:
+    """A file that is no database, and one that a newer Octavo wrote, are left as they are."""
+    home.mkdir()
+    file = home / "octavo.sqlite3"
+    file.write_bytes(b"not a database at all, but long enough to be taken for one" * 100)
+    before = file.read_bytes()
+    one_line(run("run", "--port", "0", status=1), str(file))
+    assert file.read_bytes() == before
+    file.unlink()
+    run("export", "opml")
+    connection = sqlite3.connect(file)
+    connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.commit()
+    connection.close()
+    one_line(run("run", "--port", "0", status=1), "newer Octavo")
+
+
+def test_the_library_commands_work_one_after_another(run: Run, tmp_path: Path) -> None:
+    """Pages with good and bad lines come in, are found, answer questions, and go out again, as do feeds."""
+    line = '{{"id": {0}, "html": "{1}", "url": "https://tesso.example/{0}"{2}}}\n'
+    other = PAGE.replace("Tesso", "Orra")
+    lines = tmp_path / "pages.jsonl"
+    lines.write_text(
+        line.format(1, PAGE, "")
+        + line.format(2, other, ', "fetched_at": "yesterday"')
+        + '{"id": 3, "path": "nowhere.html"}\nnot json\n["no", "object"]\n{"id": 4, "html": 5}\n\n'
+        + line.format(5, other, ', "fetched_at": "2026-05-12T19:30:00"')
+    )
+    said = run("import", str(lines), status=1)
+    assert "2 pages taken in, 5 could not be" in said
+    for words in ("line 2:", "fetched_at", "line 4 is not JSON", "line 5: it is no JSON object"):
+        assert words in said
+    assert "Foreign barges" in run("search", "barges")
+    assert "Nothing found" in run("search", "zeppelin")
+    assert "eviction" in run("ask", "What did Jorun Pell call the order?")
+    one_line(run("edition", status=1), "no edition")
+    assert len(run("export", "jsonl").splitlines()) == 2
+    opml = tmp_path / "feeds.opml"
+    opml.write_text(OPML)
+    assert "1 feeds added" in run("import", str(opml))
+    assert "http://127.0.0.1:9/feed" in run("export", "opml")
+    assert "allow_private" in run("doctor", status=1)
+    assert load_settings().embedder == "plain"
+    assert "use-multilingual" in run("models")
+
+
+def test_accounts_are_made_and_used_from_the_terminal(run: Run) -> None:
+    """An account, its token and its new password; a second one of its name is refused in one line."""
+    run("user", "add", "Mara", "--password", "long enough")
+    one_line(run("user", "add", "mara", "--password", "long enough", status=1), "mara")
+    one_line(run("user", "add", "Ida", "--password", "short", status=1), "8 to 1,024 characters")
+    assert run("user", "list") == "Mara\n"
+    assert run("user", "token", "mara").startswith("octavo_")
+    one_line(run("user", "token", "nobody", status=1), "nobody")
+    assert "Mara" in run("user", "password", "mara", "--password", "longer still")
