@@ -4,6 +4,7 @@ import codecs
 import re
 
 from octavo.errors import Unreadable
+from octavo.extract.mojibake import mended
 
 #: More than this is no page that a person reads, and would keep a worker busy for minutes.
 LARGEST_PAGE = 16 * 1024 * 1024
@@ -43,7 +44,7 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff
 
 
 def page_text(body: bytes | str, content_type: str | None) -> str:
-    """The page as text, control characters gone.
+    """The page as text, control characters gone, UTF-8 that was read as Windows-1252 mended.
 
     Unreadable: empty, over 16 MB, or bytes of no text (a picture, an archive).
     """
@@ -52,7 +53,7 @@ def page_text(body: bytes | str, content_type: str | None) -> str:
             f"The page has {len(body) // 1024 // 1024} MB; pages over {LARGEST_PAGE // 1024 // 1024} MB are not read."
         )
     text = _decoded(body, content_type) if isinstance(body, bytes) else body
-    text = _CONTROLS.sub("", text)
+    text = mended(_CONTROLS.sub("", text))
     if not text.strip():
         raise Unreadable("The page is empty.")
     return text
