@@ -13,6 +13,7 @@ from octavo.errors import Unreadable
 from octavo.extract.blocks import Page, page_blocks
 from octavo.extract.body import engine_paragraphs
 from octavo.extract.decode import page_text
+from octavo.extract.embedded import embedded_paragraphs
 from octavo.extract.judge import confidence, notes_on
 from octavo.extract.lastdate import searched_date
 from octavo.extract.lines import is_prose, weight
@@ -23,12 +24,16 @@ from octavo.extract.prose import Parted, is_byline, part
 from octavo.extract.related import related_item
 from octavo.extract.segment import Segments, segment
 from octavo.extract.settle import agreement, misled, settled
+from octavo.extract.walls import is_wall
+from octavo.extract.wrapped import unwrapped
 from octavo.news.article import Extracted
 from octavo.text.ages import age_before
 
 #: Looked at for signs of markup.
 _HEAD = 4096
 _LEAST = 80
+#: With less than this shown, what the page carries as data is looked at.
+_LITTLE = 300
 #: The engine's second opinions take time that grows with the square of the number of blocks.
 _LARGE = 4000
 
@@ -48,6 +53,8 @@ def read_page(
     page = page_blocks(root)
     segments = segment(page.blocks, title=metadata.title)
     main, agreed = _main(root, page, segments)
+    if not segments.is_list:
+        main = _whole(root, metadata, main)
     return _extracted(metadata, segments, main, agreed, root=root, url=url, fetched_at=fetched_at)
 
 
@@ -81,6 +88,18 @@ def _main(root: etree._Element, page: Page, segments: Segments) -> tuple[MainUni
     return MainUnit(paragraphs=paragraphs, captions=own.captions), agreement(own.paragraphs, found)
 
 
+def _whole(root: etree._Element, metadata: Metadata, main: MainUnit) -> MainUnit:
+    """The text, or the one that the page carries as data where its markup shows a wall or next to nothing."""
+    shown = () if is_wall(main.paragraphs) else main.paragraphs
+    # The engine gives a text that it found in JSON-LD as one paragraph.
+    if len(shown) <= 1 or sum(map(weight, shown)) < _LITTLE:
+        carried = embedded_paragraphs(root, metadata.stated.body)
+        more = sum(map(weight, carried)) > 2 * sum(map(weight, shown))
+        if more or (carried and " ".join(carried) == " ".join(shown)):
+            return MainUnit(paragraphs=carried, captions=main.captions)
+    return main if shown else MainUnit(paragraphs=())
+
+
 def _extracted(
     metadata: Metadata,
     segments: Segments,
@@ -92,7 +111,7 @@ def _extracted(
     fetched_at: datetime | None,
 ) -> Extracted:
     base = url or metadata.canonical_url
-    parted = part(main.paragraphs)
+    parted = part(unwrapped(main.paragraphs))
     related = tuple(related_item(unit, segments.lines, base=base, fetched_at=fetched_at) for unit in segments.units)
     notes = notes_on(
         title=metadata.title,

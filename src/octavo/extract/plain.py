@@ -12,6 +12,7 @@ from octavo.extract.people import people
 from octavo.extract.prose import is_byline, part
 from octavo.extract.related import related_item
 from octavo.extract.segment import Segments, segment
+from octavo.extract.wrapped import unwrapped
 from octavo.news.article import Extracted
 from octavo.news.moment import Moment
 from octavo.text.ages import age_before
@@ -32,7 +33,7 @@ def read_plain(text: str, *, fetched_at: datetime | None = None) -> Extracted:
     title = first if len(first) <= _LONGEST_TITLE else None
     segments = segment(blocks, title=title)
     main = main_unit(segments)
-    parted = part(main.paragraphs)
+    parted = part(unwrapped(main.paragraphs))
     paragraphs = parted.paragraphs
     heads = head_lines(segments)
     related = tuple(related_item(unit, segments.lines, base=None, fetched_at=fetched_at) for unit in segments.units)
