@@ -9,7 +9,7 @@ from octavo.errors import Denied, NotFound
 
 
 def test_a_new_password_ends_every_other_session(world: Any) -> None:
-    """Whoever else was signed in with the old password is out; the browser that changed it stays, and so do other accounts."""
+    """Whoever else was signed in with the old password is out; the browser that changed it stays."""
     desk = world.desk
     mara, ida = add_user(desk, "Mara", "first password"), add_user(desk, "Ida", "another password")
     here, there = (sign_in(desk, "mara", "first password", address="a") for _ in "12")

@@ -83,7 +83,8 @@ def after_failure(feed: Feed, error: OctavoError, *, now: datetime) -> Feed:
     """``feed`` after a look that failed: its state, why in plain English, and when to look again (``now`` is aware).
 
     A host in trouble is asked again after 1, 2, 4 … hours, at most a day; one that refuses us after a day, at most a
-    week; a feed that is gone (410), or that was no feed thirty times running, not at all until somebody asks for it.
+    week; one that can only send the whole of what is no feed after a day; a feed that is gone (410), or that was no
+    feed thirty times running, not at all until somebody asks for it.
     """
     state = _state(error)
     failures = feed.failures + 1
@@ -91,6 +92,9 @@ def after_failure(feed: Feed, error: OctavoError, *, now: datetime) -> Feed:
     wait = _backoff(state, failures)
     if isinstance(error, RateLimited) and error.until is not None:
         wait = max(wait, min((error.until - now).total_seconds(), WEEK))
+    if isinstance(error, Unreadable) and not _conditional(feed.validators):
+        # A whole body came, and the next one would come whole again.
+        wait = max(wait, DAY)
     stops = state is FeedState.GONE or hopeless
     return replace(
         feed,
@@ -176,11 +180,15 @@ def _date(entry: Entry) -> datetime | None:
 
 
 def _next_look(fetched: Fetched, validators: Validators, interval: int, now: datetime) -> datetime:
-    conditional = validators.etag is not None or validators.last_modified is not None
-    wait = max(interval, min(fetched.fresh_for or 0, DAY), HOUR if conditional else DAY)
+    wait = max(interval, min(fetched.fresh_for or 0, DAY), HOUR if _conditional(validators) else DAY)
     if fetched.not_before is not None:
         wait = max(wait, min(int((fetched.not_before - now).total_seconds()), WEEK))
     return (now + timedelta(seconds=wait)).astimezone(UTC)
+
+
+def _conditional(validators: Validators) -> bool:
+    """Whether there is something to ask "has it changed?" with."""
+    return validators.etag is not None or validators.last_modified is not None
 
 
 def _state(error: OctavoError) -> FeedState:
