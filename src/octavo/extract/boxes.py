@@ -128,10 +128,12 @@ def _asks(line: Line) -> bool:
 
 
 def _is_ask(text: str) -> bool:
+    if len(text) > 2 * _LONGEST_ASK:
+        return False
     plain = " ".join(text.casefold().replace("’", "'").split()).strip(_EDGE + ".!…")
     if not plain or len(plain) > _LONGEST_ASK:
         return False
-    return plain in _asking() or any(plain.startswith(beginning) for beginning in _beginnings())
+    return plain in _asking() or plain.startswith(_beginnings())
 
 
 @cache

@@ -53,7 +53,7 @@ def test_text_read_in_the_wrong_encoding_is_mended() -> None:
     once = _misread(sound)
     assert mended(once) == sound
     assert mended(_misread(once)) == sound
-    for text in (sound, "The sign â€™ is what a wrong encoding makes of an apostrophe.", "PÃO E CIRCO, NÃO"):
+    for text in (sound, "The sign â€™ is an apostrophe misread.", "PÃO E CIRCO, NÃO"):
         assert mended(text) == text
 
 
@@ -78,7 +78,7 @@ def test_text_carried_as_data_is_read_where_the_markup_has_none() -> None:
     "words",
     [
         "Please log in to read on. Forgot your password? Create an account or sign in with your e-mail address here.",
-        "We use cookies on this page. By going on you agree to our privacy policy and give your consent to all cookies.",
+        "We use cookies on this page. By going on you agree to our privacy policy.",
     ],
 )
 def test_a_wall_is_no_article(words: str) -> None:
