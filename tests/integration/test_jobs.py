@@ -167,6 +167,22 @@ def test_an_article_whose_reading_breaks_still_reaches_the_river(world: Any) -> 
     assert failed(world) == 1
 
 
+def test_an_article_whose_placing_breaks_has_a_story_of_its_own(world: Any) -> None:
+    """A fault of ours in comparing it must not keep it from the river."""
+    landing(world)
+
+    def broken(*_: Any) -> None:
+        raise KeyError("a fault of ours")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(worker_module.STEPS, Step.PLACE, broken)
+        world.work()
+    with world.desk.store.read() as tx:
+        (card,) = tx.views.river(user_id=OWNER).rows
+        assert card.story.articles == 1
+    assert failed(world) == 1
+
+
 def test_an_edition_that_cannot_be_made_is_tried_once_and_kept_as_failed(world: Any) -> None:
     """A fault of ours in one day's edition adds one failed job, not one a second, and the next day's is made."""
     landing(world)

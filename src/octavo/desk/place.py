@@ -67,6 +67,17 @@ def place_article(desk: Desk, article_id: ArticleId) -> None:
     log.info("article placed", article_id=article_id, story_id=story_id)
 
 
+def place_alone(tx: Tx, article_id: ArticleId, *, now: datetime) -> None:
+    """Gives an article that could not be placed by a fault of ours a story of its own, so that it can be read."""
+    article = tx.articles.get(article_id)
+    if tx.stories.placement(article_id) is not None or not (article.title or article.excerpt):
+        return
+    alone = Decision(story=None, score=0.0, why=("Octavo could not compare it with other articles.",))
+    story_id = _save_placement(tx, article, alone, now=now)
+    count_story(tx, story_id)
+    queue_brief(tx, story_id, now=now)
+
+
 def _carry_out(tx: Tx, article: Article, decision: Decision | None, *, now: datetime) -> StoryId:
     """Saves what was decided; the story that the article is in after that."""
     assert decision is not None

@@ -7,7 +7,7 @@ from datetime import date
 from octavo.desk.brief import brief_story
 from octavo.desk.desk import Desk
 from octavo.desk.fill import fill_article, give_up_article
-from octavo.desk.place import place_article
+from octavo.desk.place import place_alone, place_article
 from octavo.desk.publish import close_day, publish
 from octavo.desk.refresh import give_up_look, refresh_feed
 from octavo.errors import OctavoError
@@ -77,19 +77,23 @@ def _no_page(desk: Desk, tx: Tx, subject: int, error: OctavoError) -> None:
     give_up_article(desk, tx, ArticleId(subject), error)
 
 
+def _no_place(desk: Desk, tx: Tx, subject: int, _: OctavoError) -> None:
+    place_alone(tx, ArticleId(subject), now=desk.clock.now())
+
+
 def _no_edition(_: Desk, tx: Tx, subject: int, __: OctavoError) -> None:
     close_day(tx, day_of(subject))
 
 
 def _nothing(*_: object) -> None:
-    """The story or the article stays as it is."""
+    """The story keeps the briefing it had."""
 
 
 #: Run in the transaction that keeps the job as failed.
 GIVE_UP: Mapping[Step, Callable[[Desk, Tx, int, OctavoError], None]] = {
     Step.REFRESH: _no_look,
     Step.FILL: _no_page,
-    Step.PLACE: _nothing,
+    Step.PLACE: _no_place,
     Step.BRIEF: _nothing,
     Step.PUBLISH: _no_edition,
 }
