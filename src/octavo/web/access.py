@@ -52,7 +52,9 @@ def host_allowed(host: str, settings: Settings, *, server: tuple[str, int | None
     if any(name == allowed.lower() or host.lower() == allowed.lower() for allowed in settings.hosts):
         return True
     bound_host, bound_port = server or (settings.host, settings.port)
-    return port == bound_port and name in (_LOOPBACK_NAMES | {settings.host.lower(), bound_host.lower()})
+    # On a socket of both families an IPv4 address comes as ::ffff:192.168.1.4.
+    bound_host = bound_host.lower().removeprefix("::ffff:")
+    return port == bound_port and name in (_LOOPBACK_NAMES | {settings.host.lower(), bound_host})
 
 
 def origin_allowed(headers: Mapping[str, str], settings: Settings) -> bool:

@@ -1,10 +1,12 @@
 """The gate: by which names the desk goes, and who may change things."""
 
 import pytest
+from starlette.requests import Request
+from starlette.responses import Response
 
 from octavo.settings import Settings
 from octavo.web.access import host_allowed, is_loopback, origin_allowed
-from octavo.web.session import own_path
+from octavo.web.session import own_path, signed_in
 
 SERVER = ("127.0.0.1", 8017)
 
@@ -47,6 +49,17 @@ def test_another_address_counts_where_it_is_bound(tmp_path):
     settings = Settings(home=tmp_path, host="0.0.0.0")
     assert host_allowed("192.168.1.4:8017", settings, server=("192.168.1.4", 8017))
     assert not host_allowed("192.168.1.5:8017", settings, server=("192.168.1.4", 8017))
+    assert host_allowed("192.168.1.4:8017", settings, server=("::ffff:192.168.1.4", 8017))
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_over_https_the_session_never_travels_in_the_open(scheme):
+    """The cookie is for https alone where the page was asked for so, and never for scripts or other sites' forms."""
+    request = Request({"type": "http", "scheme": scheme, "path": "/", "headers": [], "server": SERVER})
+    cookie = signed_in(Response(), request, "s").headers["set-cookie"]
+    assert ("Secure" in cookie) == (scheme == "https")
+    assert "HttpOnly" in cookie
+    assert "SameSite=lax" in cookie
 
 
 @pytest.mark.parametrize(
