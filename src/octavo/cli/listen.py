@@ -5,8 +5,9 @@ import socket
 
 from octavo.errors import ConfigError
 
-#: Ports tried after a taken one.
+#: Ports tried, the wanted one first.
 NEXT = 20
+_PORTS = 1 << 16
 
 
 def listen(host: str, port: int) -> tuple[socket.socket, str]:
@@ -15,7 +16,7 @@ def listen(host: str, port: int) -> tuple[socket.socket, str]:
     Raises ConfigError where none is free or the address is not this machine's.
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    for candidate in range(port, port + NEXT) if port else (0,):
+    for candidate in range(port, min(port + NEXT, _PORTS)) if port else (0,):
         sock = socket.socket(family, socket.SOCK_STREAM)
         # Without it a restart within a minute would find its own old port taken.
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -29,4 +30,4 @@ def listen(host: str, port: int) -> tuple[socket.socket, str]:
             raise ConfigError(f"Octavo cannot listen on {host}:{candidate}: {error.strerror}.") from error
         shown = f"[{host}]" if family == socket.AF_INET6 else host
         return sock, f"http://{shown}:{sock.getsockname()[1]}"
-    raise ConfigError(f"The ports {port} to {port + NEXT - 1} are all taken. Choose another with --port.")
+    raise ConfigError(f"The ports from {port} on are all taken. Choose another with --port.")

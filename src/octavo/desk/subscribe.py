@@ -132,7 +132,7 @@ def unsubscribe(desk: Desk, user_id: UserId, feed_id: FeedId) -> None:
 
 
 def edit_subscription(desk: Desk, user_id: UserId, feed_id: FeedId, *, title: str | None, folder: str | None) -> None:
-    """Gives the user's own title and folder to a feed. Raises NotFound where it is not theirs."""
+    """Gives the user's own title and folder to a feed. Raises Invalid where it is not theirs."""
     with desk.store.begin() as tx:
         feed = tx.feeds.get(feed_id)
         if feed.id not in {s.feed_id for s in tx.readers.subscriptions(user_id)}:

@@ -38,7 +38,7 @@ class ChildTraceback(Exception):
 
 
 class InlineSandbox:
-    """Runs functions where it is called: no cap, no start; for ``--jobs 1`` and for tests."""
+    """Runs functions where it is called: no cap, no start; for tests."""
 
     def run(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """What ``fn`` gives; raises OverBudget where the memory does not suffice."""

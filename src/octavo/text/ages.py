@@ -27,7 +27,6 @@ _CLOCK = (
     r"[\s,.]*(?:at|um|à|a\s+las|alle|às|om|o|в|kl\.?|,|·|-)?"
     r"\s*\d{1,2}\s*[:.h時點시]\s*\d{2}分?(?:\s*(?:uhr|[ap]\.?m\.?))?"
 )
-_SPLIT_WIDTH = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)")
 
 
 class _Unit(StrEnum):
