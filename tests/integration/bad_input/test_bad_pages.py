@@ -16,7 +16,9 @@ from octavo.sandbox.pool import Sandbox
 
 MEGABYTE = 1 << 20
 HTML = {"Content_Type": "text/html; charset=utf-8"}
-BOT_WALL = b"<!doctype html><html><head><title>Just a moment...</title></head><body>Checking your browser.</body></html>"
+BOT_WALL = (
+    b"<!doctype html><html><head><title>Just a moment...</title></head><body>Checking your browser.</body></html>"
+)
 METADATA = "169.254.169.254/latest/meta-data/"
 SENT = "The feed's own words on it."
 
@@ -79,7 +81,9 @@ def test_bad_pages_leave_their_articles_with_a_sentence(house, web, inside, page
     assert set(found) == {*bad_pages, good}
     assert {url for url, one in found.items() if one.fill is Fill.FULL} == {good}
     assert {one.fill for url, one in found.items() if url != good} == {Fill.FAILED}
-    wrong = {url: found[url].detail for url, sentence in bad_pages.items() if not re.search(sentence, found[url].detail)}
+    wrong = {
+        url: found[url].detail for url, sentence in bad_pages.items() if not re.search(sentence, found[url].detail)
+    }
     assert wrong == {}
     assert {house.text(one) for url, one in found.items() if url != good} == {SENT}
     with house.desk.store.read() as tx:
