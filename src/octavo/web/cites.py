@@ -26,6 +26,8 @@ class Cited:
     text: str
     verbatim: bool
     links: tuple[CiteLink, ...]
+    #: The language of the article it stands in, where known.
+    language: str | None = None
 
 
 def cite_href(cite: Cite, *, show: str | None = None) -> str:
@@ -54,7 +56,14 @@ def with_sources(
         source = (row.source or row.title) if row else None
         return CiteLink(mark=str(number), href=cite_href(cite), label=f"Source {number}: {source or 'an article'}")
 
-    return tuple(_cited(sentence, [link(cite) for cite in _one_an_article(sentence.cites)]) for sentence in sentences)
+    def language(sentence: Sentence) -> str | None:
+        row = rows.get(sentence.cites[0].article_id) if sentence.cites else None
+        return row.language if row else None
+
+    return tuple(
+        _cited(sentence, [link(cite) for cite in _one_an_article(sentence.cites)], language(sentence))
+        for sentence in sentences
+    )
 
 
 def with_paragraphs(sentences: Iterable[Sentence], text: str, *, show: str | None = None) -> tuple[Cited, ...]:
@@ -74,5 +83,5 @@ def _one_an_article(cites: Iterable[Cite]) -> list[Cite]:
     return list(first.values())
 
 
-def _cited(sentence: Sentence, links: list[CiteLink]) -> Cited:
-    return Cited(text=sentence.text, verbatim=sentence.verbatim, links=tuple(links))
+def _cited(sentence: Sentence, links: list[CiteLink], language: str | None = None) -> Cited:
+    return Cited(text=sentence.text, verbatim=sentence.verbatim, links=tuple(links), language=language)

@@ -16,6 +16,7 @@ from octavo.errors import (
     StoreFull,
 )
 from octavo.web.render import View
+from octavo.web.words import full_stop
 
 # The first that fits counts. An empty sentence: the error's own words say it all.
 _TABLE: tuple[tuple[type[OctavoError], int, str, str], ...] = (
@@ -50,7 +51,7 @@ def problem_page(error: OctavoError) -> tuple[ProblemPage, int]:
     """The page of an error, and its status."""
     for kind, status, title, sentence in _TABLE:
         if isinstance(error, kind):
-            return ProblemPage(title=title, sentence=sentence or str(error)), status
+            return ProblemPage(title=title, sentence=sentence or full_stop(str(error))), status
     raise error
 
 

@@ -14,7 +14,7 @@ from octavo.desk.searches import end_search, save_search
 from octavo.errors import Invalid
 from octavo.news.reader import SavedSearch
 from octavo.news.views import SearchHit, SearchQuery
-from octavo.text.words import content_words
+from octavo.text.words import content_words, language
 from octavo.web.cites import Cited, source_numbers, with_sources
 from octavo.web.render import View
 from octavo.web.session import Asked
@@ -145,7 +145,7 @@ def search_query(asking: Asking, zone: str) -> SearchQuery:
 def _find(asked: Asked, asking: Asking, page: int) -> tuple[tuple[SearchHit, ...], bool]:
     if is_question(asking.q):
         # The words that a question is asked with stand in every article.
-        asking = replace(asking, q=" ".join(content_words(asking.q)) or asking.q)
+        asking = replace(asking, q=" ".join(content_words(asking.q, language(asking.q))) or asking.q)
     query = search_query(asking, asked.desk.settings.zone)
     with asked.desk.store.read() as tx:
         hits = tx.search.find(query, user_id=asked.user_id, limit=_ROWS + 1, offset=(page - 1) * _ROWS)

@@ -49,7 +49,6 @@ class StoryPage(View):
     story: Story
     #: In paragraphs: sentences of the same sources stand together.
     briefing: tuple[tuple[Cited, ...], ...]
-    key_points: tuple[Cited, ...]
     #: Who wrote the briefing; None where there is none yet.
     model: str | None
     #: What the latest edition says changed in it.
@@ -104,15 +103,14 @@ def story_page(tx: Tx, asked: Asked, found: StoryView) -> StoryPage:
     briefing = found.briefing
     latest = tx.editions.latest()
     changes = [change.sentence for change in latest.changes if change.story_id == found.story.id] if latest else []
-    summary, points = (briefing.summary, briefing.key_points) if briefing else ((), ())
-    numbers = source_numbers((*summary, *points, *changes))
+    summary = briefing.summary if briefing else ()
+    numbers = source_numbers((*summary, *changes))
     rows = tx.views.rows(list(numbers), user_id=asked.user_id)
     opinion = [row for row in found.articles if row.kind is Kind.OPINION]
     reports = [row for row in found.articles if row.kind is not Kind.OPINION]
     return StoryPage(
         story=found.story,
         briefing=in_paragraphs(with_sources(summary, numbers, rows)),
-        key_points=with_sources(points, numbers, rows),
         model=briefing.model if briefing else None,
         changed=with_sources(changes, numbers, rows),
         place=place_in(latest, found.story.id),

@@ -10,6 +10,7 @@ from octavo.news.moment import Moment, Precision
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
+_MONTH, _YEAR = 30.44 * _DAY, 365.25 * _DAY
 
 FEED_WORDS = {
     FeedState.NEW: "Not looked at yet.",
@@ -55,6 +56,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def full_stop(text: str) -> str:
+    """``text`` as a sentence that ends."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
 def listed(words: Sequence[str]) -> str:
     """``one, two and three``."""
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
@@ -62,9 +68,12 @@ def listed(words: Sequence[str]) -> str:
 
 def span(seconds: float) -> str:
     """A length of time in its largest whole unit: ``5 minutes``."""
-    for size, name in ((_DAY, "day"), (_HOUR, "hour"), (_MINUTE, "minute")):
-        if seconds >= size:
+    # "13 months" says more than "a year", and "45 days" more than "a month".
+    for size, least, name in ((_YEAR, 2, "year"), (_MONTH, 2, "month"), (_DAY, 1, "day"), (_HOUR, 1, "hour")):
+        if seconds >= size * least:
             return plural(int(seconds // size), name)
+    if seconds >= _MINUTE:
+        return plural(int(seconds // _MINUTE), "minute")
     return "a moment"
 
 

@@ -211,7 +211,7 @@ def story_page():
     known = {one.id: one for one in rows()}
     cited = with_sources(briefing, numbers, known)
     return StoryPage(
-        story=story(), briefing=in_paragraphs(cited), key_points=cited[1:], model="extractive",
+        story=story(), briefing=in_paragraphs(cited), model="extractive",
         changed=cited[:1], place=(1, 8),
         timeline=timeline(rows(), "UTC"), coverage=coverage([r for r in rows() if r.kind is None]),
         opinion=coverage([r for r in rows() if r.kind]), related=((story(9, "Bees stolen"), "about bees too"),),

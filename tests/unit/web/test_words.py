@@ -21,6 +21,10 @@ NOW = datetime(2026, 4, 14, 16, 30, tzinfo=UTC)
         (3599, "59 minutes ago"),
         (7200, "2 hours ago"),
         (86_400 * 21, "21 days ago"),
+        (86_400 * 60, "60 days ago"),
+        (86_400 * 260, "8 months ago"),
+        (86_400 * 494, "16 months ago"),
+        (86_400 * 800, "2 years ago"),
         (-1200, "in 20 minutes"),
     ],
 )
