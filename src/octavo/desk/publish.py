@@ -23,6 +23,7 @@ from octavo.news.story import Placement
 from octavo.ports import Tx
 from octavo.stories.label import headline, story_hashtags
 from octavo.stories.rank import Candidate, Ranked, rank
+from octavo.text.words import content_words, tokens
 
 log = structlog.get_logger()
 
@@ -34,6 +35,10 @@ CLOSED = "closed"
 MADE_UP = 7
 #: Sentences of a leaf's briefing.
 LEAD_SENTENCES, LEAF_SENTENCES = 3, 2
+#: Sentences of the whole briefing that they are the beginning of.
+WHOLE = 8
+#: Words that a sentence has in common with a headline, at least, to tell the same.
+SHARED = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +97,7 @@ def make_edition(tx: Tx, desk: Desk, day: date, closed_at: datetime) -> Edition:
     """The edition of what was told in the day before ``closed_at``, not saved; briefed from what had come by then."""
 
     def written(told: Told, sentences: int) -> tuple[Sentence, ...]:
-        return _brief(tx, told.articles, sentences=sentences)
+        return opening(told, _brief(tx, told.articles, sentences=WHOLE), sentences)
 
     return _compose(tx, desk, day, closed_at, written)
 
@@ -104,7 +109,7 @@ def in_the_making(tx: Tx, desk: Desk) -> Edition:
 
     def kept(told: Told, sentences: int) -> tuple[Sentence, ...]:
         briefing = tx.stories.briefing(told.story_id)
-        return briefing.summary[:sentences] if briefing else ()
+        return opening(told, briefing.summary, sentences) if briefing else ()
 
     return _compose(tx, desk, last + timedelta(days=1), now, kept)
 
@@ -195,6 +200,23 @@ def _leaf(told: Told, row: Ranked, briefing: tuple[Sentence, ...], *, changed: b
 def _brief(tx: Tx, articles: Sequence[Article], *, sentences: int) -> tuple[Sentence, ...]:
     read = readings(tx, [article.id for article in articles])
     return brief(read, sentences=sentences).summary if read else ()
+
+
+def opening(told: Told, summary: tuple[Sentence, ...], sentences: int) -> tuple[Sentence, ...]:
+    """The first so many sentences, before them the one that tells what the headline says."""
+    heading = headline(told.articles)
+    titled = {article.id for article in told.articles if (article.title or "").strip().endswith(heading)}
+    # Else a story that ended would begin with how it began.
+    wanted = set(content_words(heading))
+    shares = [
+        len(wanted & set(tokens(each.text))) if any(cite.article_id in titled for cite in each.cites) else 0
+        for each in summary
+    ]
+    best = max(shares, default=0)
+    if best < SHARED:
+        return summary[:sentences]
+    news = shares.index(best)
+    return (summary[news], *summary[:news], *summary[news + 1 :])[:sentences]
 
 
 def _changes(tx: Tx, told: Sequence[Told], opened_at: datetime) -> tuple[Change, ...]:
