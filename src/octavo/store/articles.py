@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, and_, bindparam, case, delete, func, or_, select, update
@@ -16,7 +17,7 @@ from octavo.store.codec import Utc, storable
 from octavo.store.counters import take
 from octavo.store.index import learn, segmented
 from octavo.store.tables import article_hashtags, articles, feeds, marks, revisions, subscriptions, vectors
-from octavo.store.upsert import insert
+from octavo.store.upsert import insert_in
 from octavo.text.html import plain
 
 #: Code points of a text that a list shows.
@@ -61,6 +62,12 @@ def excerpt(text: str) -> str:
     return line[: cut if cut > 0 else EXCERPT - 1].rstrip(" ,;:–—-") + "…"
 
 
+@cache
+def _added(dialect: str) -> Any:
+    made = insert_in(dialect, articles).on_conflict_do_nothing(index_elements=["home", "key"])
+    return made.returning(articles.c.id)
+
+
 @dataclass(frozen=True, slots=True)
 class SqlArticles:
     """ports.Articles."""
@@ -72,8 +79,7 @@ class SqlArticles:
         values = {name: getattr(article, name) for name in _WRITTEN}
         opening = article.excerpt or excerpt(plain(article.summary_html or ""))
         values |= {"home": article.feed_id or 0, "revision": 0, "excerpt": opening}
-        made = insert(self.connection, articles).on_conflict_do_nothing(index_elements=["home", "key"])
-        number = self.connection.scalar(made.returning(articles.c.id), values)
+        number = self.connection.scalar(_added(self.connection.dialect.name), values)
         if number is None:
             return None
         self._tag(ArticleId(number), article)

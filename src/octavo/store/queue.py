@@ -7,14 +7,15 @@ one writer at a time.
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, case, delete, exists, func, or_, select, text, update
+from sqlalchemy import Connection, Insert, Row, and_, case, delete, exists, func, or_, select, text, update
 
 from octavo.news.ids import JobId
 from octavo.news.job import Job, JobState, Step
 from octavo.store.tables import jobs
-from octavo.store.upsert import insert
+from octavo.store.upsert import insert_in
 
 #: Any number that is ours alone: PostgreSQL's advisory lock while a job is leased.
 _LEASING = 0x0C7A_0002
@@ -25,6 +26,15 @@ def from_row(row: Row[Any]) -> Job:
     found = row._asdict()
     found.pop("queueing_lock")
     return Job(**found)
+
+
+@cache
+def _put(dialect: str) -> Insert:
+    made = insert_in(dialect, jobs)
+    earlier = case((made.excluded.due_at < jobs.c.due_at, made.excluded.due_at), else_=jobs.c.due_at)
+    # The index holds waiting jobs alone, and a NULL equals no other.
+    waiting = text("state = 'waiting'")
+    return made.on_conflict_do_update(index_elements=["queueing_lock"], index_where=waiting, set_={"due_at": earlier})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +53,9 @@ class SqlQueue:
         queueing_lock: str | None = None,
     ) -> None:
         """The earlier due time wins where one waits already."""
-        made = insert(self.connection, jobs).values(
-            step=step,
-            subject=subject,
-            state=JobState.WAITING,
-            due_at=due_at,
-            attempts=0,
-            lock=lock,
-            queueing_lock=queueing_lock,
-        )
-        earlier = case((made.excluded.due_at < jobs.c.due_at, made.excluded.due_at), else_=jobs.c.due_at)
-        # The index holds waiting jobs alone, and a NULL equals no other.
-        waiting = text("state = 'waiting'")
-        self.connection.execute(
-            made.on_conflict_do_update(index_elements=["queueing_lock"], index_where=waiting, set_={"due_at": earlier})
-        )
+        values = {"step": step, "subject": subject, "state": JobState.WAITING, "due_at": due_at, "attempts": 0}
+        statement = _put(self.connection.dialect.name)
+        self.connection.execute(statement, values | {"lock": lock, "queueing_lock": queueing_lock})
 
     def lease(self, worker: str, *, now: datetime, until: datetime, steps: Collection[Step]) -> Job | None:
         """A job whose lease ran out goes before those that wait: it was due before it was leased."""
