@@ -265,6 +265,9 @@ class Queue(Protocol):
     def fail(self, job_id: JobId, *, error: str) -> None:
         """Keeps it as failed for good."""
 
+    def failed(self, *, limit: int) -> tuple[Job, ...]:
+        """Jobs that failed for good, newest first; of one step and subject the last one alone is kept."""
+
     def next_due(self, steps: Collection[Step]) -> datetime | None:
         """When the next waiting job of those steps is due."""
 

@@ -134,6 +134,21 @@ def test_failed_job_stays_failed(store, now):
         assert tx.queue.next_due(ALL) == now
 
 
+def test_of_one_failing_thing_the_last_failure_is_kept(store, now):
+    """failed() lists what failed, newest first, once for each step and subject; one of them can be put back."""
+    with store.begin() as tx:
+        for step, subject in ((Step.FILL, 1), (Step.PLACE, 1), (Step.FILL, 1)):
+            tx.queue.put(step, subject, due_at=now)
+            job = tx.queue.lease("w", now=now, until=now + timedelta(1), steps=ALL)
+            tx.queue.fail(job.id, error=f"No {step}.")
+        found = tx.queue.failed(limit=9)
+        assert [(each.step, each.error) for each in found] == [(Step.FILL, "No fill."), (Step.PLACE, "No place.")]
+        assert len(tx.queue.failed(limit=1)) == 1
+        tx.queue.again(found[0].id, due_at=now, error="No fill.")
+        assert len(tx.queue.failed(limit=9)) == 1
+        assert tx.queue.next_due(ALL) == now
+
+
 def test_no_job_is_done_twice(store, now):
     """Six threads empty the queue together: each job is done once, and no two of one lock at the same time."""
     with store.begin() as tx:

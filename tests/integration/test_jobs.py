@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from octavo.desk.failures import put_back
 from octavo.desk.publish import BEGAN, CLOSED, publish
 from octavo.desk.subscribe import refresh_now, subscribe
 from octavo.errors import FetchFailed, RateLimited, SandboxClosed, StoreBusy, StoreError
@@ -20,6 +21,7 @@ from octavo.news.feed import FeedState
 from octavo.news.ids import OWNER, ArticleId, FeedId
 from octavo.news.job import Step
 from octavo.ports import Store, Tx
+from octavo.sandbox.pool import InlineSandbox
 
 FEED = "https://landing.example/feed"
 PAGE = "https://landing.example/river"
@@ -165,6 +167,14 @@ def test_an_article_whose_reading_breaks_still_reaches_the_river(world: Any) -> 
         assert article.detail
         assert len(tx.views.river(user_id=OWNER).rows) == 1
     assert failed(world) == 1
+
+    # The fault is mended, and the owner asks for another try.
+    world.desk = replace(world.desk, sandbox=InlineSandbox())
+    assert put_back(world.desk) == 1
+    world.work()
+    assert failed(world) == 0
+    with world.desk.store.read() as tx:
+        assert tx.articles.get(article.id).fill is Fill.FULL
 
 
 def test_an_article_whose_placing_breaks_has_a_story_of_its_own(world: Any) -> None:

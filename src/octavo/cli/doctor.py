@@ -15,9 +15,16 @@ from octavo.settings import Settings, load_settings
 LITTLE_ROOM = 500_000_000
 
 
+#: Failed jobs that are listed.
+LISTED = 20
+
+
 @click.command()
-def doctor() -> None:
+@click.option("--retry", is_flag=True, help="Put the jobs that failed for good back into the queue.")
+def doctor(retry: bool) -> None:  # noqa: FBT001 -- click's own way
     """Check the installation, the library, the models and the feeds. Exit status 1 where something needs a hand."""
+    if retry:
+        click.echo(f"{_put_back()} jobs will be tried again.")
     fine = True
     for well, sentence in _look():
         fine = fine and well
@@ -66,12 +73,26 @@ def _library(settings: Settings) -> Iterator[tuple[bool, str]]:
         progress = tx.views.progress()
         feeds = tx.feeds.all()
         latest = tx.editions.latest()
+        failed = tx.queue.failed(limit=LISTED)
     kind = settings.database_url.partition(":")[0]
     yield True, f"Library ({kind}): {progress.articles} articles, {progress.stories} stories, {len(feeds)} feeds"
     yield True, f"Newest edition: {latest.day:%Y-%m-%d}" if latest else "No edition yet"
     waiting = in_words(progress)
     yield True, f"Waiting: {waiting}" if waiting else "Nothing waits"
-    yield not progress.failed, f"{progress.failed} jobs failed for good" if progress.failed else "No job failed"
+    if progress.failed:
+        yield False, f"{progress.failed} jobs failed for good. octavo doctor --retry puts them back"
+    else:
+        yield True, "No job failed"
+    for job in failed:
+        yield False, f"{job.step} {job.subject}, after {job.attempts} tries: {job.error}"
     for feed in feeds:
         if feed.state not in {FeedState.FINE, FeedState.NEW}:
             yield False, f"{feed.name}: {feed.detail or feed.state.value}"
+
+
+def _put_back() -> int:
+    from octavo.bootstrap import open_desk
+    from octavo.desk.failures import put_back
+
+    with open_desk(load_settings()) as desk:
+        return put_back(desk)

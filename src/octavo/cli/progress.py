@@ -13,8 +13,10 @@ from octavo.news.edition import LEAVES, Edition
 from octavo.news.job import Step
 from octavo.news.views import Progress
 
-#: Seconds between looks.
-TICK = 0.5
+#: Seconds between looks, while there is work and when there is none.
+TICK, IDLE = 0.5, 2.0
+#: Looks in a row that find nothing to do before it counts as done: one step's work may still become another's.
+QUIET = 4
 WORDS = {
     "refresh": ("feed to look at", "feeds to look at"),
     "fill": ("page to read", "pages to read"),
@@ -65,12 +67,12 @@ class Reporter:
 
     def _run(self) -> None:
         quiet = 0
-        while not self._stop.wait(TICK):
+        while not self._stop.wait(TICK if quiet < QUIET else IDLE):
             try:
                 quiet = 0 if self._look() else quiet + 1
             except StoreError:
                 continue
-            if quiet >= 4:
+            if quiet >= QUIET:
                 self._idle.set()
 
     def _look(self) -> bool:

@@ -109,7 +109,16 @@ class SqlQueue:
     def fail(self, job_id: JobId, *, error: str) -> None:
         """Nothing where it is gone."""
         failed = {"state": JobState.FAILED, "error": error, "leased_by": None, "leased_until": None}
-        self.connection.execute(update(jobs).where(jobs.c.id == job_id).values(failed))
+        made = update(jobs).where(jobs.c.id == job_id).values(failed).returning(jobs.c.step, jobs.c.subject)
+        row = self.connection.execute(made).one_or_none()
+        if row is not None:
+            earlier = and_(jobs.c.step == row.step, jobs.c.subject == row.subject, jobs.c.id != job_id)
+            self.connection.execute(delete(jobs).where(earlier, jobs.c.state == JobState.FAILED))
+
+    def failed(self, *, limit: int) -> tuple[Job, ...]:
+        """By number, the last first."""
+        asked = select(*jobs.c).where(jobs.c.state == JobState.FAILED).order_by(jobs.c.id.desc()).limit(limit)
+        return tuple(from_row(row) for row in self.connection.execute(asked))
 
     def next_due(self, steps: Collection[Step]) -> datetime | None:
         """None where nothing waits."""
