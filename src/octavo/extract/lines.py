@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from octavo.extract.blocks import Block
 from octavo.extract.headings import Stop, is_label, stop_of
@@ -93,6 +94,7 @@ def is_prose(text: str) -> bool:
     return length >= 60 and ends_sentence(text) and (_ASKS.search(text) is None or _STOP.search(text[:-1]) is not None)
 
 
+@lru_cache(maxsize=4096)
 def weight(text: str) -> int:
     """The length of a text in letters of an alphabet: a Chinese, Japanese, Korean or Thai one counts for more."""
     dense = len(_DENSE.findall(text)) if not text.isascii() else 0
