@@ -72,6 +72,11 @@ class Settings(BaseSettings):
     #: Whether an empty library begins with the demo wire.
     demo: bool = True
 
+    @field_validator("home")
+    @classmethod
+    def _whole_path(cls, home: Path) -> Path:
+        return home.expanduser()
+
     @field_validator("zone")
     @classmethod
     def _known_zone(cls, name: str) -> str:
@@ -105,7 +110,7 @@ class Settings(BaseSettings):
 
 
 def _toml() -> Path:
-    return Path(os.environ.get("OCTAVO_HOME") or default_home()) / "octavo.toml"
+    return Path(os.environ.get("OCTAVO_HOME") or default_home()).expanduser() / "octavo.toml"
 
 
 def load_settings(**given: object) -> Settings:

@@ -15,6 +15,7 @@ from octavo.desk.subscribe import refresh_now, subscribe
 from octavo.errors import FetchFailed, RateLimited, SandboxClosed, StoreBusy, StoreError
 from octavo.jobs import worker as worker_module
 from octavo.jobs.schedule import Scheduler, queue_due
+from octavo.jobs.steps import shares
 from octavo.jobs.worker import LEASE, TRIES, InHand, Workers, renew, run_one
 from octavo.news.article import Fill
 from octavo.news.feed import FeedState
@@ -326,4 +327,23 @@ def test_the_scheduler_and_the_workers_outlive_what_nobody_foresaw(world: Any, e
         assert done.wait(20)
         assert scheduler.is_alive()
         scheduler.stop(seconds=5)
+        workers.stop(seconds=5)
+
+
+def test_pages_that_hang_do_not_keep_feeds_waiting(world: Any) -> None:
+    """One thread looks at feeds alone, whatever the others wait for."""
+    landing(world)
+    hung, looked = threading.Event(), threading.Event()
+    with world.desk.store.begin() as tx:
+        for number in range(9):
+            tx.queue.put(Step.FILL, 100 + number, due_at=world.clock.now())
+        tx.queue.put(Step.REFRESH, 1, due_at=world.clock.now())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(worker_module, "IDLE", 0.01)
+        patch.setitem(worker_module.STEPS, Step.FILL, lambda *_: hung.wait(20))
+        patch.setitem(worker_module.STEPS, Step.REFRESH, lambda *_: looked.set())
+        workers = Workers(world.desk, shares(3))
+        workers.start()
+        assert looked.wait(20)
+        hung.set()
         workers.stop(seconds=5)

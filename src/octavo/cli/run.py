@@ -18,7 +18,7 @@ from octavo.cli.stopping import until_stopped
 from octavo.desk.accounts import has_accounts
 from octavo.errors import ConfigError
 from octavo.jobs.schedule import Scheduler
-from octavo.jobs.steps import COMPUTING_STEPS, WAITING_STEPS
+from octavo.jobs.steps import shares
 from octavo.jobs.worker import Workers
 from octavo.settings import Settings, load_settings
 
@@ -104,7 +104,7 @@ def given(**options: Any) -> dict[str, Any]:
 def working(house: House) -> Iterator[None]:
     """Workers and the scheduler, for as long as the block runs."""
     desk = house.desk
-    workers = Workers(desk, [*([WAITING_STEPS] * desk.settings.fetchers), COMPUTING_STEPS])
+    workers = Workers(desk, shares(desk.settings.fetchers))
     scheduler = Scheduler(desk)
     workers.start()
     scheduler.start()

@@ -21,6 +21,15 @@ WAITING_STEPS = (Step.REFRESH, Step.FILL)
 COMPUTING_STEPS = (Step.PLACE, Step.BRIEF, Step.PUBLISH)
 
 
+def shares(fetchers: int) -> list[tuple[Step, ...]]:
+    """The steps of each thread, for so many that may wait for the network at once.
+
+    One of them looks at feeds alone: many pages of one slow host would keep every feed waiting.
+    """
+    feeds = [(Step.REFRESH,)] if fetchers > 1 else []
+    return [*feeds, *[WAITING_STEPS] * (fetchers - len(feeds)), COMPUTING_STEPS]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Try:
     """One try at a job."""

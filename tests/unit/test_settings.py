@@ -1,0 +1,41 @@
+"""Settings from the environment and from octavo.toml."""
+
+from pathlib import Path
+
+import pytest
+
+from octavo.errors import ConfigError
+from octavo.settings import load_settings
+
+
+def test_the_environment_wins_over_the_file_and_arguments_over_both(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """octavo.toml in the home folder is read; OCTAVO_ names and given values go before it."""
+    monkeypatch.setenv("OCTAVO_HOME", str(tmp_path))
+    (tmp_path / "octavo.toml").write_text('port = 1\nfetchers = 2\nextractors = 3\nhosts = ["news.example"]\n')
+    monkeypatch.setenv("OCTAVO_PORT", "11")
+    monkeypatch.setenv("OCTAVO_FETCHERS", "12")
+    settings = load_settings(port=21)
+    assert (settings.port, settings.fetchers, settings.extractors) == (21, 12, 3)
+    assert settings.hosts == ("news.example",)
+
+
+def test_a_home_may_begin_with_a_tilde(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A service's file has no shell that would spell it out; the octavo.toml there is read too."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("OCTAVO_HOME", "~/news")
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "octavo.toml").write_text("port = 99\n")
+    settings = load_settings()
+    assert settings.home == tmp_path / "news"
+    assert settings.port == 99
+
+
+@pytest.mark.parametrize("text", ["port = = 1", "prot = 1", "fetchers = 0", "zone = 'Mars/Base'", "\udcff"])
+def test_what_cannot_be_used_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    """A file that is not TOML, a misspelling, a value out of bounds, bytes that are no text: one error of ours."""
+    monkeypatch.setenv("OCTAVO_HOME", str(tmp_path))
+    (tmp_path / "octavo.toml").write_bytes(text.encode("utf-8", "surrogateescape"))
+    with pytest.raises(ConfigError, match="Octavo cannot"):
+        load_settings()
