@@ -6,7 +6,7 @@ import_opml          read_opml | feeds.add                              due at o
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from octavo.collect.discover import discover
 from octavo.collect.opml import Outline, read_opml, write_opml
@@ -25,6 +25,8 @@ from octavo.text.urls import normal_url, typed
 
 #: Feeds of one import are first looked at this far apart, so that a long list does not begin as a burst.
 SPREAD = timedelta(seconds=0.2)
+#: Feeds of one import that are saved in one transaction.
+BATCH = 50
 #: A person asking again and again must not hammer a host.
 REFRESH_AT_MOST = timedelta(minutes=1)
 #: A page and the feed it names is one hop; a page that names pages is not followed further.
@@ -171,27 +173,29 @@ def subscribe_all(
     outlines = tuple(outlines)
     if outlines:
         leave_demo(desk)
-    added = known = 0
+    urls: dict[str, tuple[datetime, Outline]] = {}
     found = list(problems)
-    with desk.store.begin() as tx:
+    now = desk.clock.now()
+    for number, outline in enumerate(outlines):
+        try:
+            urls.setdefault(normal_url(outline.url), (now + number * SPREAD, outline))
+        except Invalid as error:
+            found.append(str(error))
+    with desk.store.read() as tx:
         mine = {s.feed_id for s in tx.readers.subscriptions(user_id)}
-        for number, outline in enumerate(outlines):
-            try:
-                url = normal_url(outline.url)
-            except Invalid as error:
-                found.append(str(error))
-                continue
-            due_at = desk.clock.now() + number * SPREAD
-            feed = _known(tx, url) or tx.feeds.add(url, due_at=due_at, title=outline.title)
-            if feed.id in mine:
-                known += 1
-                continue
-            mine.add(feed.id)
-            added += 1
-            tx.readers.subscribe(Subscription(user_id=user_id, feed_id=feed.id, folder=outline.folder))
-        if added:
+    added = 0
+    wanted = list(urls.items())
+    # A long list is many writes, so that nobody waits for it long; one that breaks off may be imported again.
+    for start in range(0, len(wanted), BATCH):
+        with desk.store.begin() as tx:
+            for url, (due_at, outline) in wanted[start : start + BATCH]:
+                feed = _known(tx, url) or tx.feeds.add(url, due_at=due_at, title=outline.title)
+                if feed.id not in mine:
+                    mine.add(feed.id)
+                    tx.readers.subscribe(Subscription(user_id=user_id, feed_id=feed.id, folder=outline.folder))
+                    added += 1
             begin_editions(tx, desk)
-    return Imported(added=added, known=known, problems=tuple(found))
+    return Imported(added=added, known=len(outlines) - (len(found) - len(problems)) - added, problems=tuple(found))
 
 
 def export_opml(desk: Desk, user_id: UserId) -> bytes:

@@ -55,6 +55,14 @@ def item_of(
     return f"<item>{ids}{named}<title>{title}</title>{more}</item>"
 
 
+def drip_of(handler, *, head):
+    """A body, or headers, that never end: a byte now and then."""
+    handler.wfile.write(b"HTTP/1.1 200 OK\r\n" if head else b"HTTP/1.1 200 OK\r\n\r\n<rss>")
+    handler.close_connection = True
+    while not handler.server.enough.wait(0.05):
+        handler.wfile.write(b"x")
+
+
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     timeout = 5
@@ -255,6 +263,12 @@ def rss() -> Callable[..., bytes]:
 def item() -> Callable[..., str]:
     """An item of an RSS document."""
     return item_of
+
+
+@pytest.fixture
+def drip() -> Callable[..., None]:
+    """An answer that never ends."""
+    return drip_of
 
 
 @pytest.fixture

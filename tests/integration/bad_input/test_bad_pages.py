@@ -7,11 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from octavo.desk.add import add_file, add_page
-from octavo.errors import OctavoError, OverBudget, SourceError, Unreadable
+from octavo.desk.add import add_page
+from octavo.errors import OverBudget, SourceError
 from octavo.net.fetch import HttpFetcher
 from octavo.news.article import Fill
-from octavo.news.ids import OWNER
 from octavo.sandbox.pool import Sandbox
 
 MEGABYTE = 1 << 20
@@ -29,7 +28,7 @@ ANSWERS = {
     "/bot-wall": ({"status": 403, "body": BOT_WALL, "CF_Mitigated": "challenge", **HTML}, r"to a program \(403\)"),
     "/not-there": ({"status": 404}, r"\(404\)"),
     "/empty": (HTML, "is empty"),
-    "/no-article": ({"body": b"<!doctype html><html><body><nav>Home</nav></body></html>", **HTML}, "No article was found"),
+    "/no-article": ({"body": b"<!doctype html><html><body>Home</body></html>", **HTML}, "No article was found"),
     "/words": ({"body": b"just some words", **HTML}, "no HTML page"),
     "/picture": ({"body": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 50, "Content_Type": "image/png"}, "no text"),
     "/50-mb": ({"body": b"<p>" + b" " * 6 * MEGABYTE, **HTML}, "larger than 5 MB"),
@@ -132,6 +131,42 @@ def test_a_page_dated_in_2099_is_not_dated(house, web, page, rss, item):
     (article,) = house.articles()
     assert article.published is None or article.published.at <= house.clock.now()
     assert article.shown_at <= house.clock.now()
+
+
+def test_a_page_that_costs_too_much_is_given_up(house, web, page, rss, item):
+    """5 MB of tags end within the sandbox's budget, the article says so, and the page after it is read."""
+    urls = [web.page(f"/{n}", body=page(), **HTML) for n in range(3)]
+    web.page("/1", body=b"<!doctype html><html><body>" + b"<br>" * 1_240_000, **HTML)
+    dates = [f"Tue, 24 Nov 2026 0{n}:00:00 GMT" for n in range(3)]
+    house.subscribe(web.page("/feed", body=rss(*(item(url, date=at) for url, at in zip(urls, dates, strict=True)))))
+    strict = Sandbox(1, seconds=2)
+    house.desk = replace(house.desk, sandbox=strict)
+    house.work()
+    began = time.monotonic()
+    # A child that knows its imports has no more than the budget.
+    with pytest.raises(OverBudget):
+        add_page(house.desk, web.page("/1?again", body=b"<!doctype html><html><body>" + b"<br>" * 1_240_000, **HTML))
+    strict.close()
+    assert time.monotonic() - began < 15
+    found = {one.url: one for one in house.articles()}
+    assert [found[url].fill for url in urls] == [Fill.FULL, Fill.FAILED, Fill.FULL]
+    assert found[urls[1]].detail == "Reading it took longer than 2 seconds."
+
+
+@pytest.mark.parametrize("head", [False, True], ids=["body", "header"])
+def test_a_page_that_drips_is_given_up(house, web, page, rss, item, drip, head):
+    """Each try has only so long; after five the article says why, and the other page was read meanwhile."""
+    fetcher = HttpFetcher(house.guard, now=house.clock.now, connect=2, read=1, total=0.4, pause=0)
+    house.desk = replace(house.desk, fetcher=fetcher)
+    slow = web.serve("/slow", lambda handler: drip(handler, head=head))
+    good = web.page("/good", body=page(), **HTML)
+    house.subscribe(web.page("/feed", body=rss(item(slow), item(good))))
+    until_settled(house)
+    fetcher.close()
+    found = {one.url: one for one in house.articles()}
+    assert (found[slow].fill, found[good].fill) == (Fill.FAILED, Fill.FULL)
+    assert "The whole answer had not come" in found[slow].detail
+    assert web.asked.count("/slow") == 5
 
 
 def test_a_text_once_read_outlives_its_page(house, web, page, rss, item):

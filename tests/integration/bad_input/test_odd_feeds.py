@@ -1,6 +1,7 @@
 """Feeds that can be read but mean harm or confusion: bombs, wrong bytes, wrong times, repeated ids and addresses."""
 
 import re
+import resource
 import time
 from dataclasses import replace
 from datetime import timedelta
@@ -9,10 +10,13 @@ import pytest
 
 from octavo.desk.subscribe import edit_subscription, subscribe
 from octavo.errors import BadCertificate, TooSlow
+from octavo.jobs.schedule import queue_due
+from octavo.jobs.worker import run_one
 from octavo.net.fetch import HttpFetcher
 from octavo.news.article import Fill
 from octavo.news.feed import FeedState
 from octavo.news.ids import OWNER
+from octavo.news.job import Step
 
 LAUGHS = "".join(f'<!ENTITY lol{n} "{f"&lol{n - 1};" * 10}">' for n in range(1, 10))
 #: Name to the document type and the words that call on it.
@@ -182,16 +186,8 @@ def test_a_host_that_wants_quiet_gets_it(house, web, good, answer, state, until)
     assert web.asked.count("/feed") == 1
 
 
-def drip(handler, *, head):
-    """A body, or headers, that never end: a byte now and then."""
-    handler.wfile.write(b"HTTP/1.1 200 OK\r\n" if head else b"HTTP/1.1 200 OK\r\n\r\n<rss>")
-    handler.close_connection = True
-    while not handler.server.enough.wait(0.05):
-        handler.wfile.write(b"x")
-
-
 @pytest.mark.parametrize("head", [False, True], ids=["body", "header"])
-def test_a_slow_drip_is_cut_off(house, web, good, head):
+def test_a_slow_drip_is_cut_off(house, web, good, drip, head):
     """However slowly it comes, an answer has only so long; the feed is out of reach, in words, and others are read."""
     fetcher = HttpFetcher(house.guard, now=house.clock.now, connect=2, read=1, total=0.7, pause=0)
     house.desk = replace(house.desk, fetcher=fetcher)
@@ -206,3 +202,23 @@ def test_a_slow_drip_is_cut_off(house, web, good, head):
     assert house.feed(url).state is FeedState.UNREACHABLE
     assert "had not come after 1 seconds" in house.feed(url).detail
     assert house.articles(house.feed(good))[0].fill is Fill.FULL
+
+
+def test_fifty_thousand_entries_are_taken_in(house, web, good):
+    """All of them, in some seconds and in little memory; the feed beside it is read, too."""
+    many = "".join(f"<item><guid>{n}</guid><title>Entry {n}</title></item>" for n in range(50_000))
+    body = f'<rss version="2.0"><channel><title>Much</title>{many}</channel></rss>'.encode()
+    url = web.page("/feed", body=body, Content_Type="application/rss+xml")
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    house.subscribe(url, good)
+    queue_due(house.desk)
+    while run_one(house.desk, "test", (Step.REFRESH,)):
+        pass
+    assert house.feed(url).state is FeedState.FINE
+    with house.desk.store.read() as tx:
+        (row,) = (row for row in tx.views.sources(OWNER) if row.feed.url == url)
+        progress = tx.views.progress()
+    assert (row.articles, progress.articles) == (50_000, 50_001)
+    assert dict(progress.waiting) == {"fill": 50_001}
+    # Kilobytes: the document, its entries, and no more than that.
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 300_000
