@@ -134,7 +134,8 @@ def _run(desk: Desk, job: Job) -> None:
         return
     try:
         STEPS[job.step](desk, Try(subject=job.subject, last=job.attempts >= TRIES))
-    except NotFound:
+    except NotFound as error:
+        log.info("job's subject was gone", error=str(error))
         _finish(desk, job)
     except OctavoError as error:
         _try_again(desk, job, error)

@@ -25,19 +25,19 @@ def impatient(tasks, monkeypatch):
     short.close()
 
 
+_others: set[int] = set()
+
+
+@pytest.fixture(autouse=True)
+def _children_of_others() -> None:
+    # Other tests of this process may have a database server, or a sandbox of their own that stays open.
+    _others.clear()
+    _others.update(each.pid for each in psutil.Process().children())
+
+
 def children() -> list[psutil.Process]:
-    # Those of the sandbox: other tests of this process may have a database server of their own.
-    return [each for each in psutil.Process().children() if _is_ours(each)]
-
-
-def _is_ours(process: psutil.Process) -> bool:
-    try:
-        return "child.py" in " ".join(process.cmdline())
-    except psutil.ZombieProcess:
-        # It has no command line any more, and a direct child that nobody waited for is what must not be left.
-        return True
-    except psutil.NoSuchProcess:
-        return False
+    """The processes that the test has begun, also those that ended and that nobody waited for."""
+    return [each for each in psutil.Process().children() if each.pid not in _others]
 
 
 def test_a_function_runs_elsewhere(sandbox, tasks):
