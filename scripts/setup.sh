@@ -6,10 +6,11 @@ cd "$(dirname "$0")/.."
 
 fail() { echo "$1" >&2; exit 1; }
 
+# The first that is new enough and has the modules named in $1.
 find_python() {
     for name in "${PYTHON:-}" python3.13 python3.12 python3.11 python3 python; do
         [ -n "$name" ] || continue
-        "$name" -c 'import sys; raise SystemExit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null || continue
+        "$name" -c "import sys$1; raise SystemExit(not (3, 11) <= sys.version_info < (3, 14))" 2>/dev/null || continue
         echo "$name"; return 0
     done
     return 1
@@ -20,10 +21,11 @@ stamp() { cat requirements/setup.txt "requirements/$1.txt" pyproject.toml | cksu
 
 make_venv() {
     [ -x .venv/bin/python ] && [ -x .venv/bin/pip ] && .venv/bin/python -c '' 2>/dev/null && return 0
-    python=$(find_python) || fail "Octavo needs Python 3.11, 3.12 or 3.13. On Debian or Ubuntu: apt-get install python3 python3-venv"
+    find_python "" >/dev/null || fail "Octavo needs Python 3.11, 3.12 or 3.13. On Debian or Ubuntu: apt-get install python3 python3-venv"
+    python=$(find_python ", venv, ensurepip") || fail "Python's venv module is missing. On Debian or Ubuntu: apt-get install python3-venv"
     rm -rf .venv
     # A failed ensurepip leaves half an environment behind, which would look like a whole one the next time.
-    "$python" -m venv .venv >/dev/null 2>&1 || { rm -rf .venv; fail "Python's venv module is missing. On Debian or Ubuntu: apt-get install python3-venv"; }
+    "$python" -m venv .venv >/dev/null 2>&1 || { rm -rf .venv; fail "Python's venv module does not work. On Debian or Ubuntu: apt-get install python3-venv"; }
 }
 
 install_locked() {
