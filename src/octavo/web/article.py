@@ -14,7 +14,7 @@ from octavo.desk.summarise import summary
 from octavo.errors import Invalid, NotFound
 from octavo.news.article import RelatedItem
 from octavo.news.ids import ArticleId, CommentId
-from octavo.news.views import ArticleRow, ArticleView
+from octavo.news.views import ArticleRow, ArticleView, RelatedRow
 from octavo.ports import Tx
 from octavo.web.cites import Cited, with_paragraphs
 from octavo.web.prose import Paragraph, cited_span, paragraphs
@@ -30,6 +30,10 @@ class Listed:
 
     item: RelatedItem
     row: ArticleRow | None
+    #: It tells the article's own story.
+    same_story: bool = False
+    #: Why it is related, where we found that too.
+    why: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +54,8 @@ class ArticlePage(View):
 
     template: ClassVar[str] = "article.html"
     view: ArticleView
+    #: The view's, without those that its page lists.
+    related: tuple[RelatedRow, ...]
     prose: tuple[Paragraph, ...]
     #: The address asked for characters that are not in this text.
     cite_lost: bool
@@ -89,13 +95,16 @@ def article_page(asked: Asked, view: ArticleView, items: tuple[Listed, ...], sho
     span = cited_span(cite, text)
     root = (view.placement.duplicate_of if view.placement else None) or view.article.id
     reprints = tuple(row for row in view.coverage if row.duplicate_of == root)
+    # What its page lists is told once, there.
+    named = {item.row.id for item in items if item.row is not None}
     return ArticlePage(
         view=view,
+        related=tuple(one for one in view.related if one.article.id not in named),
         prose=paragraphs(text, span),
         cite_lost=cite is not None and span is None,
         old=view.revision is not None and view.revision.number < view.article.revision,
         shown=shown,
-        coverage=tuple(row for row in view.coverage if row not in reprints),
+        coverage=tuple(row for row in view.coverage if row not in reprints and row.id not in named),
         reprints=reprints,
         listed=items,
         comments=talk(view.comments, asked.visitor),
@@ -132,7 +141,18 @@ def listed(tx: Tx, asked: Asked, view: ArticleView) -> tuple[Listed, ...]:
         article = known.get(item.url) if item.url else None
         return found.get(item.title.casefold()) or (rows.get(article.id) if article else None)
 
-    return tuple(Listed(item=item, row=row(item)) for item in items)
+    coverage = {other.id for other in view.coverage}
+    whys = {one.article.id: one.why for one in view.related}
+    told: dict[ArticleId | str, Listed] = {}
+    for item in items:
+        here = row(item)
+        if here is None:
+            told.setdefault(item.title, Listed(item=item, row=None))
+        else:
+            # A page may list an article twice: in the text and beside it.
+            same = here.id in coverage
+            told.setdefault(here.id, Listed(item=item, row=here, same_story=same, why=whys.get(here.id)))
+    return tuple(told.values())
 
 
 def say_on_article(asked: Asked) -> Response:

@@ -17,7 +17,7 @@ from octavo.desk.subscribe import (
     subscribe,
     unsubscribe,
 )
-from octavo.errors import Invalid
+from octavo.errors import Invalid, Unreadable
 from octavo.news.feed import FeedState
 from octavo.news.ids import FeedId
 from octavo.news.views import Progress, SourceRow
@@ -87,7 +87,12 @@ def take_opml(asked: Asked) -> Response:
     """Subscribes to every feed of an OPML file."""
     if asked.file is None or not asked.file.body:
         raise Invalid("Choose the OPML file that your other reader exported.")
-    return asked.back("/sources", said=_imported(import_opml(asked.desk, asked.user_id, asked.file.body)))
+    try:
+        imported = import_opml(asked.desk, asked.user_id, asked.file.body)
+    except Unreadable as error:
+        # The person gave it, no source did.
+        raise Invalid(str(error)) from error
+    return asked.back("/sources", said=_imported(imported))
 
 
 def give_opml(asked: Asked) -> Response:

@@ -85,7 +85,7 @@ def test_lists_of_feeds_go_in_and_out(browser):
     browser.upload("/sources/opml", "a.opml", opml)
     assert "1 feed added, 0 known already." in browser.get("/sources").text
     answer = browser.upload("/sources/opml", "a.opml", b"not a list")
-    assert answer.status == 502
+    assert answer.status == 422
     assert "<h1>" in answer.text
 
 

@@ -194,7 +194,7 @@ def article_page(**given):
     view = article_view()
     summary = (sentence(TEXT[:102], (1, 0, 102)), sentence(TEXT[142:210], (1, 142, 210)))
     fields = {
-        "view": view, "prose": paragraphs(TEXT, (0, 102)), "cite_lost": False, "old": False,
+        "view": view, "related": view.related, "prose": paragraphs(TEXT, (0, 102)), "cite_lost": False, "old": False,
         "shown": Shown(what="summary", sentences=with_paragraphs(summary, TEXT, show="summary"), model="extractive"),
         "coverage": view.coverage[:1], "reprints": view.coverage[1:2],
         "listed": tuple(
