@@ -31,6 +31,16 @@ _SPEAKS = (
 _VERBAL = re.compile(r"(?:ed|ing|ly)\Z")
 _WHERE = "in|at|near|through|around|outside|across|bei|aus|nach|en|à|em|te|op"
 
+# A month or a day that two texts name says nothing of what they have in common.
+_MONTHS_AND_DAYS = """
+    january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday januar februar märz mai juni juli oktober dezember montag dienstag mittwoch
+    donnerstag freitag samstag sonntag enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre
+    diciembre lunes martes miércoles jueves viernes sábado domingo janvier février mars avril juin juillet août
+    septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche
+"""
+_CALENDAR = frozenset(_MONTHS_AND_DAYS.split())
+
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
 _OFFICES = "|".join(sorted(f"{office[0].upper()}{office[1:]}" for office in OFFICES))
 _SPEAKERS = (
@@ -113,7 +123,7 @@ def _shared_words(thing: Item, other: Item, window: Window, *, said: Sequence[st
 @lru_cache(maxsize=16)
 def _written(thing: Item) -> dict[str, str]:
     """The stems of the words that could be a subject, to the word as the article first writes it."""
-    empty = EMPTY["en"] | EMPTY.get(thing.language or "", frozenset()) | VAGUE
+    empty = EMPTY["en"] | EMPTY.get(thing.language or "", frozenset()) | VAGUE | _CALENDAR
     found: dict[str, str] = {}
     body = thing.text if title_case(thing.title) else f"{thing.title}\n{thing.text}"
     for word in re.findall(r"[^\W\d_]+", " ".join(body.split()[:READ])):

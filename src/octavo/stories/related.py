@@ -58,7 +58,16 @@ def related(
         for same, some in ((True, coverage), (False, others))
         for tie in _unlike(thing, some, limit)
     ]
-    return tuple(sorted(rows, key=lambda row: -row[1]))
+    told = (row for row in rows if row[2] or ":" in row[3] or _abroad(thing, window.item(row[0])))
+    return tuple(sorted(told, key=lambda row: -row[1]))
+
+
+def _abroad(thing: Item, other: Item | None) -> bool:
+    """Whether the two share no language, so that meaning alone may bind them.
+
+    In one language, two articles with not one name or word to say what binds them are not worth showing together.
+    """
+    return other is not None and other.language != thing.language
 
 
 def _ties(thing: Item, window: Window) -> list[_Tie]:

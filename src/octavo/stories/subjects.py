@@ -23,6 +23,8 @@ _WORD = re.compile(
     rf"(?:[A-Z]\.){{2,}}|[^\W\d_](?:[^\W\d_]|[{MARKS}])*(?:[’'\-–][^\W\d_](?:[^\W\d_]|[{MARKS}])*)*|\d[\d.,]*"
 )
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?\Z")
+# "They’re" and "doesn’t" are half a sentence, and no topic.
+_CONTRACTED = re.compile(r"(?:[’'](?:m|re|ve|ll|d)|n[’']t)\b", re.IGNORECASE)
 # Korean words carry their particles; what ends like a verb is none of the nouns.
 _HANGUL = re.compile("[\uac00-\ud7a3]{2,}")
 _PARTICLES = re.compile("(?<=..)(?:에서는|에서|으로|에게|까지|부터|은|는|이|가|을|를|의|에|로|와|과|도|만)\\Z")
@@ -124,7 +126,7 @@ def _phrase(key: Key, seen: _Seen, *, name: bool) -> Phrase:
 def _worth(phrase: Phrase, language: str) -> bool:
     letters = sum(character.isalpha() for character in phrase.label)
     caseless = phrase.label == phrase.label.upper()
-    if letters < (2 if phrase.name or caseless else 3):
+    if letters < (2 if phrase.name or caseless else 3) or _CONTRACTED.search(phrase.label):
         return False
     empty = EMPTY["en"] | EMPTY.get(language, frozenset())
     void = [word in empty or plain_word(word) or word in AGENCIES for word in phrase.key]

@@ -174,3 +174,11 @@ def test_story_hashtags_are_those_most_articles_have():
 def test_hashtags_of_scripts_without_capitals(language, title, text, wanted):
     """Terms that come again are found where no capitals show names, whole, and without their particles."""
     assert wanted in tags(text, title, language)
+
+
+def test_half_a_sentence_is_no_hashtag():
+    """A contraction is never a topic, whichever apostrophe it has; a name with one may be."""
+    text = "I’m here and they're here. It doesn’t rain. Ann O’Dell planted oaks. Ann O’Dell says I’m late for the oaks."
+    found = {tag.tag for tag in hashtags(text, "They’re planting: I’m late and it doesn't rain", "en")}
+    assert not found & {"#Im", "#Theyre", "#Doesnt", "#TheyrePlanting"}
+    assert "#AnnODell" in found
