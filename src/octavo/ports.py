@@ -247,6 +247,9 @@ class Queue(Protocol):
     def renew(self, worker: str, job_ids: Collection[JobId], *, until: datetime) -> None:
         """Prolongs the worker's leases of those jobs; nothing for one that another has taken over."""
 
+    def note(self, job_id: JobId, *, error: str) -> None:
+        """Keeps an error with a job that goes on as it is; nothing where it is gone."""
+
     def release(self, worker: str) -> None:
         """Gives the worker's leased jobs back at once: it is known to be dead."""
 

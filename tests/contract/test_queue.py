@@ -2,6 +2,7 @@
 
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 from threading import Lock
 
@@ -115,6 +116,17 @@ def test_renewed_and_released(store, now):
         tx.queue.release("a")
         assert tx.queue.workers() == ("c",)
         assert tx.queue.lease("c", now=later, until=later + timedelta(1), steps=ALL).subject == 1
+
+
+def test_a_note_changes_nothing_but_the_error(store, now):
+    """A job that is noted stays leased; one that is gone is passed over."""
+    with store.begin() as tx:
+        tx.queue.put(Step.FILL, 1, due_at=now)
+        job = tx.queue.lease("w", now=now, until=now + timedelta(1), steps=ALL)
+        tx.queue.note(job.id, error="The disk was full.")
+        assert tx.queue.running() == (replace(job, error="The disk was full."),)
+        tx.queue.done(job.id)
+        tx.queue.note(job.id, error="gone")
 
 
 def test_failed_job_stays_failed(store, now):

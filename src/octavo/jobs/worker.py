@@ -15,6 +15,7 @@ import threading
 import time
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
@@ -78,11 +79,12 @@ def release_dead(desk: Desk) -> None:
 
 
 class InHand:
-    """The jobs that are being worked at, each since when; safe in many threads."""
+    """The jobs that are being worked at, each since when, and those whose end was refused; safe in many threads."""
 
     def __init__(self, *, most: float = LONGEST) -> None:
         self._most = most
         self._since: dict[JobId, float] = {}
+        self._refused: dict[JobId, str] = {}
         self._lock = threading.Lock()
 
     @contextmanager
@@ -95,6 +97,21 @@ class InHand:
         finally:
             with self._lock:
                 del self._since[job_id]
+
+    def refuse(self, job_id: JobId, why: str) -> None:
+        """Remembers that the database took no note of how the job ended."""
+        with self._lock:
+            self._refused[job_id] = why
+
+    def refusal(self, job_id: JobId) -> str | None:
+        """Why the job's last end was not recorded."""
+        with self._lock:
+            return self._refused.get(job_id)
+
+    def forget(self, job_id: JobId) -> None:
+        """The refusal has been noted."""
+        with self._lock:
+            self._refused.pop(job_id, None)
 
     def fresh(self) -> tuple[JobId, ...]:
         """Those that have not been in hand for too long."""
@@ -116,14 +133,23 @@ def run_one(desk: Desk, worker: str, steps: Collection[Step], hand: InHand | Non
 
     Raises StoreError where the queue cannot be read or written; the job then comes back when its lease runs out.
     """
-    now = desk.clock.now()
+    now, hand = desk.clock.now(), hand or InHand()
     with desk.store.begin() as tx:
         job = tx.queue.lease(worker, now=now, until=now + LEASE, steps=steps)
+        if job is not None and (why := hand.refusal(job.id)) is not None:
+            # Without it the job would count as one that ends its process each time.
+            tx.queue.note(job.id, error=why)
+            job = replace(job, error=why)
     if job is None:
         return False
+    hand.forget(job.id)
     bound = structlog.contextvars.bound_contextvars(job_id=job.id, step=job.step.value, subject=job.subject)
-    with bound, (hand or InHand()).holding(job.id):
-        _run(desk, job)
+    with bound, hand.holding(job.id):
+        try:
+            _run(desk, job)
+        except StoreError as error:
+            hand.refuse(job.id, str(error))
+            raise
     return True
 
 

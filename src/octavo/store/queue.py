@@ -83,6 +83,10 @@ class SqlQueue:
         held = and_(self._of(worker), jobs.c.id.in_(job_ids))
         self.connection.execute(update(jobs).where(held).values(leased_until=until))
 
+    def note(self, job_id: JobId, *, error: str) -> None:
+        """Nothing where it is gone."""
+        self.connection.execute(update(jobs).where(jobs.c.id == job_id).values(error=error))
+
     def release(self, worker: str) -> None:
         """Its jobs wait again."""
         for job_id in self.connection.scalars(select(jobs.c.id).where(self._of(worker))).all():

@@ -19,7 +19,7 @@ from octavo.desk.desk import Desk
 from octavo.desk.subscribe import subscribe_all
 from octavo.errors import StoreError
 from octavo.jobs.schedule import queue_due
-from octavo.jobs.worker import run_one
+from octavo.jobs.worker import InHand, run_one
 from octavo.net.fetch import HttpFetcher
 from octavo.net.guard import Guard
 from octavo.news.article import Article
@@ -183,6 +183,9 @@ class House:
     desk: Desk
     guard: Guard
     clock: object
+    #: Told when the store refused.
+    on_refusal: Callable[[StoreError], None] = print
+    hand: InHand = field(default_factory=InHand)
 
     def subscribe(self, *urls: str) -> None:
         """As a list of feeds would: nothing is asked of the hosts yet."""
@@ -194,9 +197,10 @@ class House:
         for done in range(most):
             try:
                 queue_due(self.desk)
-                if not run_one(self.desk, "test", tuple(Step)):
+                if not run_one(self.desk, "test", tuple(Step), self.hand):
                     return done
-            except StoreError:
+            except StoreError as error:
+                self.on_refusal(error)
                 return done
         raise AssertionError(f"still work to do after {most} jobs")
 
