@@ -58,7 +58,7 @@ def _import_pages(house: House, file: Path) -> bool:
     with (
         file.open("rb") as lines,
         ThreadPoolExecutor(house.desk.settings.extractors) as threads,
-        click.progressbar(length=size, label="Reading pages", file=sys.stderr) as bar,
+        click.progressbar(length=size, label="Reading pages", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar,
     ):
         read = partial(_import_page, house.desk, file.parent)
         for raw, page in _ahead(lines, threads, read, most=AHEAD * house.desk.settings.extractors):

@@ -117,7 +117,8 @@ def language(text: str) -> str | None:
     han = len(re.findall(f"[{_HAN}]", head))
     if letters + 3 * han < 16:
         return None
-    guesses = _detector()(head)
+    # Half a surrogate pair, which JSON can hold, is nothing that the detector takes.
+    guesses = _detector()(head.encode("utf-8", "replace").decode())
     if not guesses or guesses[0]["score"] < 0.5:
         return None
     return str(guesses[0]["lang"])

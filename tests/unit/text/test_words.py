@@ -116,3 +116,8 @@ def test_words_come_without_the_language_model():
 def test_language(text, expected):
     """A headline's language is told; of a few letters, nothing is claimed."""
     assert language(text) == expected
+
+
+def test_half_a_surrogate_pair_has_no_language():
+    """JSON can hold one; it is passed over, and the words round it tell the language."""
+    assert language("The ferry of Harn sails at noon, the office said \ud800.") == "en"
