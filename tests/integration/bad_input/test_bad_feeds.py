@@ -3,6 +3,7 @@
 import gzip
 import re
 from datetime import timedelta
+from html import escape
 
 import brotli
 import pytest
@@ -123,12 +124,16 @@ def test_bad_feeds_end_in_states_with_sentences(house, web, inside, good, bad_fe
     assert web.asked.count("a megabyte sent") < 2 * 16
 
 
-def test_no_bad_feed_can_be_added(house, inside, bad_feeds):
-    """Subscribing to one is refused with a sentence and saves nothing."""
+def test_no_bad_feed_can_be_added(house, inside, browse, bad_feeds):
+    """Subscribing to one is refused with a sentence, by the desk and by the form, and saves nothing."""
+    browser = browse(house.desk)
     for url, (state, _) in bad_feeds.items():
         if state is not FeedState.FINE:
-            with pytest.raises(SourceError, match=r"^[^\n]+\.$"):
+            with pytest.raises(SourceError, match=r"^[^\n]+\.$") as refused:
                 subscribe(house.desk, OWNER, url)
+            answer = browser.post("/sources", {"address": url})
+            assert answer.status == 502, url
+            assert escape(str(refused.value)) in answer.text
     assert inside.asked == []
     with house.desk.store.read() as tx:
         assert tx.feeds.all() == ()

@@ -139,7 +139,7 @@ def test_a_page_that_costs_too_much_is_given_up(house, web, page, rss, item):
     web.page("/1", body=b"<!doctype html><html><body>" + b"<br>" * 1_240_000, **HTML)
     dates = [f"Tue, 24 Nov 2026 0{n}:00:00 GMT" for n in range(3)]
     house.subscribe(web.page("/feed", body=rss(*(item(url, date=at) for url, at in zip(urls, dates, strict=True)))))
-    strict = Sandbox(1, seconds=2)
+    strict = Sandbox(1, seconds=1.5)
     house.desk = replace(house.desk, sandbox=strict)
     house.work()
     began = time.monotonic()
@@ -150,13 +150,13 @@ def test_a_page_that_costs_too_much_is_given_up(house, web, page, rss, item):
     assert time.monotonic() - began < 15
     found = {one.url: one for one in house.articles()}
     assert [found[url].fill for url in urls] == [Fill.FULL, Fill.FAILED, Fill.FULL]
-    assert found[urls[1]].detail == "Reading it took longer than 2 seconds."
+    assert found[urls[1]].detail == "Reading it took longer than 1.5 seconds."
 
 
 @pytest.mark.parametrize("head", [False, True], ids=["body", "header"])
 def test_a_page_that_drips_is_given_up(house, web, page, rss, item, drip, head):
     """Each try has only so long; after five the article says why, and the other page was read meanwhile."""
-    fetcher = HttpFetcher(house.guard, now=house.clock.now, connect=2, read=1, total=0.4, pause=0)
+    fetcher = HttpFetcher(house.guard, now=house.clock.now, connect=2, read=1, total=0.25, pause=0)
     house.desk = replace(house.desk, fetcher=fetcher)
     slow = web.serve("/slow", lambda handler: drip(handler, head=head))
     good = web.page("/good", body=page(), **HTML)

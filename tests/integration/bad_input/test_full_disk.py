@@ -21,7 +21,7 @@ _server = importlib.util.module_from_spec(_spec)
 sys.modules["small_disks"] = _server
 _spec.loader.exec_module(_server)
 
-STEP = 32 << 10
+STEP = 96 << 10
 
 
 class Disk:
