@@ -89,7 +89,8 @@ def weight(phrase: Phrase) -> float:
         )
         odds -= 0.6 * (len(phrase.key) == 1 and last in VAGUE) + 0.4 * bool(_VERBAL.search(last))
         odds -= 0.4 * (phrase.count == 1 and not phrase.in_title) + 0.2 * (len(phrase.key) > 1)
-    return 1 / (1 + math.exp(-odds))
+    # A run of thousands of capitalised words has odds so low that their exponential is no number any more.
+    return 1 / (1 + math.exp(-max(odds, -500.0)))
 
 
 def _named(text: str) -> frozenset[str]:

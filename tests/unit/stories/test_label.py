@@ -182,3 +182,8 @@ def test_half_a_sentence_is_no_hashtag():
     found = {tag.tag for tag in hashtags(text, "They’re planting: I’m late and it doesn't rain", "en")}
     assert not found & {"#Im", "#Theyre", "#Doesnt", "#TheyrePlanting"}
     assert "#AnnODell" in found
+
+
+def test_an_endless_run_of_names_is_no_error():
+    """Thousands of capitalised words in a row give at most eight hashtags, not an overflow."""
+    assert len(hashtags("Tesso Harn Pell " * 3000, "Tesso Harn Pell", "en")) <= 8
