@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from octavo.desk.desk import Desk
 from octavo.desk.memory import Around
-from octavo.news.article import Article, Revision
+from octavo.news.article import Article
 from octavo.news.ids import ArticleId, StoryId
 from octavo.news.job import Step
 from octavo.news.story import Placement, Related, Story
@@ -22,14 +22,10 @@ from octavo.ports import Tx
 from octavo.stories.label import hashtags
 from octavo.stories.place import Decision, place
 from octavo.stories.related import related
-from octavo.stories.window import Item, item
+from octavo.stories.window import Item, item, to_embed
 
 log = structlog.get_logger()
 
-#: Words of the opening that are embedded with the title: what an event is, is said there.
-OPENING_WORDS = 60
-#: Characters of a text that are compared and searched for hashtags; a book is told apart by its beginning, too.
-READ = 100_000
 #: Related articles kept for one article.
 RELATED = 12
 #: Of the articles a new one is related to, those whose own list is drawn up again.
@@ -45,10 +41,10 @@ def place_article(desk: Desk, article_id: ArticleId) -> None:
         return
 
     # All that is costly is worked out before the lock is taken and before the write begins.
-    vector = desk.embedder.embed([_opening(article, revision)])[0]
-    thing = _item(article, revision, vector)
-    text, title = _read(revision), article.title or ""
-    tags = tuple(each.tag for each in hashtags(text, title, article.language, source=article.source))
+    text, title = revision.text if revision else "", article.title or ""
+    vector = desk.embedder.embed([to_embed(title, text or article.excerpt)])[0]
+    thing = _item(article, text, vector)
+    tags = tuple(each.tag for each in hashtags(thing.text, title, article.language, source=article.source))
     with desk.memory.lock:
         with desk.store.read() as tx:
             placed = tx.stories.placement(article_id)
@@ -88,20 +84,11 @@ def _carry_out(tx: Tx, article: Article, decision: Decision | None, *, now: date
     return story_id
 
 
-def _opening(article: Article, revision: Revision | None) -> str:
-    text = _read(revision) or article.excerpt
-    return f"{article.title or ''}. {' '.join(text.split()[:OPENING_WORDS])}"
-
-
-def _read(revision: Revision | None) -> str:
-    return revision.text[:READ] if revision else ""
-
-
-def _item(article: Article, revision: Revision | None, vector: NDArray[np.float32]) -> Item:
+def _item(article: Article, text: str, vector: NDArray[np.float32]) -> Item:
     return item(
         id=article.id,
         title=article.title or "",
-        text=_read(revision),
+        text=text,
         at=article.shown_at,
         source=article.source,
         language=article.language,

@@ -15,6 +15,10 @@ from octavo.stories.names import names, title_case
 from octavo.text.words import content_words
 from octavo.text.words import language as guess_language
 
+#: Characters of a text that are looked at; a book is told apart by its beginning, too.
+READ = 100_000
+#: Words of the text that are embedded with the title.
+EMBEDDED = 60
 #: Words of the text that count: what an event is, is said in its first paragraphs.
 OPENING = 200
 #: Letters of a word that count: a blunt stemmer that serves all alphabets alike.
@@ -66,6 +70,7 @@ def item(
     ``vector``: of title and opening, from one embedder for all articles of a window; a zero vector counts as none.
     """
     spoken = (language or guess_language(f"{title}\n{text[:600]}") or "").casefold().replace("_", "-").split("-")[0]
+    text = text[:READ]
     opening = _opening(text)
     named, told = stems(title, spoken), stems(opening, spoken)
     counts = Counter({stem: 2 * count for stem, count in Counter(named).items()})
@@ -86,6 +91,11 @@ def item(
         richness=min(1.0, len(told) / RICH),
         signature=signature(title, text),
     )
+
+
+def to_embed(title: str, text: str) -> str:
+    """What of an article is embedded: the title and the opening, where it is said what an event is."""
+    return f"{title}. {' '.join(text[:READ].split()[:EMBEDDED])}".strip()
 
 
 def stems(text: str, language: str | None) -> list[str]:

@@ -14,11 +14,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from octavo.stories.duplicates import Copies
-from octavo.stories.features import Item, item
+from octavo.stories.features import Item, item, to_embed
 from octavo.stories.profile import Profile, Weights
 from octavo.stories.vectors import Rows
 
-__all__ = ["Item", "Window", "item"]
+__all__ = ["Item", "Window", "item", "to_embed"]
 
 #: Articles that a window is taken to have seen before its first: rare words stay rare in a window of ten.
 PRIOR = 1000

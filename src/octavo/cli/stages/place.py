@@ -11,10 +11,8 @@ from typing import Any
 from octavo.cli.stages.articles import StreamArticle, read_article
 from octavo.ports import Embedder
 from octavo.stories.place import place
-from octavo.stories.window import Item, Window, item
+from octavo.stories.window import Item, Window, item, to_embed
 
-#: Words of the opening that are embedded with the title: what an event is, is said there.
-OPENING = 60
 #: Days that articles are remembered, and articles after which old ones are forgotten.
 DAYS, TIDY = 7.0, 500
 
@@ -73,8 +71,7 @@ class Placer:
 
 def item_of(article: StreamArticle, embedder: Embedder, *, at: datetime) -> Item:
     """The article with its features and the vector of its title and opening."""
-    opening = " ".join(article.text.split()[:OPENING])
-    vector = embedder.embed([f"{article.title}. {opening}".strip()])[0]
+    vector = embedder.embed([to_embed(article.title, article.text)])[0]
     return item(
         id=article.id,
         title=article.title,

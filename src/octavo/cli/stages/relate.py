@@ -8,12 +8,11 @@ from datetime import UTC, datetime
 
 from octavo.cli.stages.articles import StreamArticle, read_article
 from octavo.cli.stages.pipe import Line, error_line
-from octavo.cli.stages.place import OPENING
 from octavo.errors import OctavoError
 from octavo.ports import Embedder
 from octavo.stories.place import place
 from octavo.stories.related import related
-from octavo.stories.window import Window, item
+from octavo.stories.window import Window, item, to_embed
 
 #: Of each kind, those of the article's own story and the others.
 LIMIT = 20
@@ -57,7 +56,7 @@ def _window(articles: Sequence[StreamArticle], embedder: Embedder) -> Window:
     stories = 0
     for start in range(0, len(order), _BATCH):
         some = order[start : start + _BATCH]
-        vectors = embedder.embed([_opening(articles[number]) for number in some])
+        vectors = embedder.embed([to_embed(articles[number].title, articles[number].text) for number in some])
         for number, vector in zip(some, vectors, strict=True):
             article = articles[number]
             thing = item(
@@ -76,10 +75,6 @@ def _window(articles: Sequence[StreamArticle], embedder: Embedder) -> Window:
             for kept, gone in decision.merges:
                 window.merge(kept, gone)
     return window
-
-
-def _opening(article: StreamArticle) -> str:
-    return f"{article.title}. {' '.join(article.text.split()[:OPENING])}"
 
 
 def _times(articles: Sequence[StreamArticle]) -> list[datetime]:
