@@ -55,11 +55,6 @@ class Withdrawn:
     words: frozenset[str]
 
 
-def is_correction(reading: Reading[ArticleId]) -> bool:
-    """Whether the article says, in its title or its text, that it corrects something."""
-    return _CORRECTS.search(reading.title) is not None or any(True for _ in _corrections(reading))
-
-
 def withdrawn(readings: Sequence[Reading[ArticleId]]) -> tuple[Withdrawn, ...]:
     """The figures that corrections among the articles take back."""
     return tuple(

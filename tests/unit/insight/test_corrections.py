@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.insight.corrections import is_correction, withdrawn
+from octavo.insight.corrections import withdrawn
 
 
 @pytest.mark.parametrize(
@@ -20,9 +20,3 @@ from octavo.insight.corrections import is_correction, withdrawn
 def test_the_wrong_figure_is_known_from_the_right_one(read, sentence, figures):
     """Of a correction's figures those after "not", "said", "from" and the like are the withdrawn ones."""
     assert sorted({gone.quantity.value for gone in withdrawn([read(sentence)])}) == figures
-
-
-def test_a_correction_says_so(read):
-    """An article is a correction by its title or its words; others are not."""
-    assert is_correction(read("The bridge is shut.", title="Correction: bridge at Harn"))
-    assert not is_correction(read("The bridge is shut.", title="Bridge at Harn"))
