@@ -109,7 +109,6 @@ def test_a_text_without_an_article_says_so() -> None:
 
 
 @pytest.mark.shared
-@pytest.mark.skipif(not SHARED.exists(), reason="needs the folder ../shared")
 def test_the_founding_page() -> None:
     """The page that Octavo began with comes apart as its description says."""
     extracted = read_plain(SHARED.read_text(encoding="utf-8"), fetched_at=FETCHED)
