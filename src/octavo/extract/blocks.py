@@ -7,7 +7,7 @@ A page flattened to plain text gives blocks too, with nothing but their text.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -31,12 +31,15 @@ _EDGES = _words("br hr img iframe option picture video")
 _NO_TEXT = _words("""
     script style template noscript svg math head title textarea select iframe object audio video canvas map datalist
 """)
-_CHROME = frozenset({"nav", "footer", "menu", "dialog", "select"})
 #: Whole pages stand in one form (ASP.NET), whole articles in an element called "caption" (a site builder's text block).
-_FORMS = frozenset({"form"})
+_TAG_MARKS = {"figcaption": ("caption",), "form": ("form",)} | dict.fromkeys(
+    ("nav", "footer", "menu", "dialog", "select"), ("chrome",)
+)
 _SIZES = {"caption": 700, "credit": 400, "form": 1500, "appeal": 500}
 #: Pages that build themselves in the browser carry their whole text hidden.
 _LARGEST_HIDDEN = 500
+_TEXT_LENGTH = etree.XPath("string-length(.)")
+_NO_MARKS: frozenset[str] = frozenset()
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _SPACE = re.compile(r"\s+")
 _CAPTION = re.compile(
@@ -58,6 +61,33 @@ _REVIEW = re.compile(
     r"testimonial|trust-?pilot|(?:customer|client|user|product)s?[-_]?reviews?|reviews?-(?:carousel|slider|widget)",
     re.IGNORECASE,
 )
+#: What every name that says something has in it: finding none of them is quicker than looking for each.
+_ANY_MARK = [
+    "caption",
+    "cutline",
+    "bildunter",
+    "legende",
+    "desc",
+    "text",
+    "credit",
+    "copyright",
+    "photograph",
+    "photo-by",
+    "photoby",
+    "source",
+    "comment",
+    "disqus",
+    "letter",
+    "sign-up",
+    "signup",
+    "mailing",
+    "donat",
+    "promo",
+    "testimonial",
+    "trust",
+    "review",
+]
+_WHOLE = frozenset({"body", "html", "main"})
 _BOXES = frozenset({"div", "aside", "section", "form", "figure", "center", "table"})
 #: An age this far into a block is part of a sentence, not the head of a card.
 _HEAD_LENGTH = 200
@@ -69,6 +99,8 @@ _MOST_BLOCKS = 20_000
 
 #: A text node: the element, and whether it is its tail.
 Slot = tuple[Any, bool]
+#: A piece of a block: its text, its text node, and whether it stands in a link.
+_Part = tuple[str, Slot, bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +114,8 @@ class Block:
     tag: str = ""
     #: Numbers of the elements round it, the outermost first; empty in plain text.
     path: tuple[int, ...] = ()
+    #: Name, class, id and role of those elements, in the same order.
+    names: tuple[str, ...] = ()
     #: Where its first link leads, as written.
     href: str | None = None
     #: 0 to 1: how much of the text is link.
@@ -94,64 +128,45 @@ class Block:
     marks: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """The blocks of a tree in document order, and the text nodes that each of them was made of."""
-
-    blocks: tuple[Block, ...]
-    slots: tuple[tuple[Slot, ...], ...]
-
-    def cut(self, places: Iterable[int]) -> None:
-        """Empties the text nodes of the blocks at these places, so that whoever reads the tree later finds nothing."""
-        for place in places:
-            for element, tail in self.slots[place]:
-                if tail:
-                    element.tail = None
-                else:
-                    element.text = None
-
-
 def text_blocks(text: str) -> tuple[Block, ...]:
     """The lines of plain text that say something, as blocks without markup."""
     lines = (_SPACE.sub(" ", line).strip() for line in text.splitlines())
     return tuple(Block(text=line) for line in lines if line)[:_MOST_BLOCKS]
 
 
-def page_blocks(root: etree._Element) -> Page:
+def page_blocks(root: etree._Element) -> tuple[Block, ...]:
     """The blocks of a parsed page, hidden ones and those without text left out."""
     walk = _Walk()
-    walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
-    for event, element in walker:
-        if event == "start":
-            if not walk.start(element):
-                walker.skip_subtree()
-        elif event == "end":
-            walk.end(element)
-        else:
-            walk.text(element, tail=True)
-        if len(walk.blocks) >= _MOST_BLOCKS:
-            break
-    walk.flush()
-    return Page(blocks=tuple(walk.blocks), slots=tuple(walk.slots))
+    walk.all(root)
+    return tuple(walk.blocks)
 
 
-@dataclass(slots=True)
-class _Part:
-    text: str
-    slot: Slot
-    linked: bool
+def cut(root: etree._Element, places: Collection[int]) -> None:
+    """Empties the text nodes of the blocks at these places, so that whoever reads the tree later finds nothing."""
+    walk = _Walk(slots=[])
+    walk.all(root)
+    for place, slots in enumerate(walk.slots or ()):
+        for element, tail in slots if place in places else ():
+            if tail:
+                element.tail = None
+            else:
+                element.text = None
 
 
 @dataclass(slots=True)
 class _Frame:
     """An open element: what it adds to the blocks inside it."""
 
-    tag: str
-    number: int | None
+    path: tuple[int, ...]
+    names: tuple[str, ...]
     marks: frozenset[str]
     href: str | None
-    block: bool
-    silent: bool
+    tag: str
+    level: int
+
+
+class _Full(Exception):
+    """So many blocks that the rest is not looked at."""
 
 
 @dataclass(slots=True)
@@ -159,147 +174,193 @@ class _Walk:
     """The state of one pass over a tree."""
 
     blocks: list[Block] = field(default_factory=list)
-    slots: list[tuple[Slot, ...]] = field(default_factory=list)
-    _frames: list[_Frame] = field(default_factory=list)
+    #: The text nodes of each block, where somebody wants them.
+    slots: list[tuple[Slot, ...]] | None = None
     _parts: list[_Part] = field(default_factory=list)
     _when: str | None = None
     _number: int = 0
     _href: str | None = None
 
-    def start(self, element: etree._Element) -> bool:
-        """Opens an element; False: nothing in it is text."""
+    def all(self, root: etree._Element) -> None:
+        """Walks the whole tree; the parser bounds how deep it is (libxml2: 256 elements)."""
+        frame = _Frame(path=(), names=(), marks=_NO_MARKS, href=None, tag="", level=0)
+        try:
+            self._visit(root, frame)
+            self._flush(frame)
+        except _Full:
+            pass
+
+    def _visit(self, element: etree._Element, above: _Frame) -> None:
         tag = element.tag
-        above = self._frames[-1] if self._frames else None
-        silent = tag in _NO_TEXT or (
-            element.get("hidden") is not None and len("".join(element.itertext())) <= _LARGEST_HIDDEN
-        )
-        block = tag in _BLOCKS
-        if block:
-            self.flush()
+        # A comment or processing instruction has no name but may have text after it.
+        if not isinstance(tag, str) or tag in _NO_TEXT or _is_hidden(element):
+            return
+        if tag in _BLOCKS:
+            self._flush(above)
+            frame = self._opened(element, tag, above)
+            self._inside(element, frame)
+            self._flush(frame)
+        elif tag == "a" or element.keys():
+            self._inside(element, self._inline(element, tag, above))
+        else:
+            self._inside(element, above)
+
+    def _inside(self, element: etree._Element, frame: _Frame) -> None:
+        text = element.text
+        if text:
+            self._take(text, element, frame, tail=False)
+        for child in element:
+            self._visit(child, frame)
+            text = child.tail
+            if text:
+                self._take(text, child, frame, tail=True)
+
+    def _opened(self, element: etree._Element, tag: str, above: _Frame) -> _Frame:
+        names = element.get("class") or ""
+        name = element.get("id") or ""
+        role = element.get("role") or ""
+        marks = _marks(element, tag, names, name)
         self._number += 1
-        self._frames.append(
-            _Frame(
-                tag=tag,
-                number=self._number if block and tag not in _EDGES else None,
-                marks=_marks(element) | (above.marks if above else frozenset()),
-                href=(element.get("href") if tag == "a" else None) or (above.href if above else None),
-                block=block,
-                silent=silent,
-            )
+        edge = tag in _EDGES
+        return _Frame(
+            path=above.path if edge else (*above.path, self._number),
+            names=above.names if edge else (*above.names, f"{tag} {names} {name} {role}"),
+            marks=above.marks | marks if marks else above.marks,
+            href=above.href,
+            tag=tag,
+            level=_LEVELS.get(tag, above.level),
         )
+
+    def _inline(self, element: etree._Element, tag: str, above: _Frame) -> _Frame:
         if tag == "time":
             self._when = element.get("datetime") or self._when
-        if silent:
-            return False
-        self.text(element, tail=False)
-        return True
+        href = (element.get("href") if tag == "a" else None) or above.href
+        marks = _marks(element, tag, element.get("class") or "", element.get("id") or "")
+        if href is above.href and not marks:
+            return above
+        return _Frame(
+            path=above.path,
+            names=above.names,
+            marks=above.marks | marks,
+            href=href,
+            tag=above.tag,
+            level=above.level,
+        )
 
-    def end(self, element: etree._Element) -> None:
-        """Closes an element and takes the text after it."""
-        if self._frames[-1].block:
-            self.flush()
-        self._frames.pop()
-        self.text(element, tail=True)
-
-    def text(self, element: etree._Element, *, tail: bool) -> None:
-        """Takes a text node."""
-        text = element.tail if tail else element.text
-        if not text or not self._frames:
-            return
-        frame = self._frames[-1]
+    def _take(self, text: str, element: etree._Element, frame: _Frame, *, tail: bool) -> None:
         if frame.href and self._href is None and not text.isspace():
             self._href = frame.href
-        self._parts.append(_Part(text, (element, tail), frame.href is not None))
+        self._parts.append((text, (element, tail), frame.href is not None))
 
-    def flush(self) -> None:
+    def _flush(self, frame: _Frame) -> None:
         """Makes the text nodes taken so far into a block."""
-        parts, self._parts = self._parts, []
-        when, self._when = self._when, None
+        parts = self._parts
+        if not parts:
+            return
+        self._parts = []
         href, self._href = self._href, None
-        if not any(not part.text.isspace() for part in parts):
-            self._when = when
+        if all(part[0].isspace() for part in parts):
             return
+        when, self._when = self._when, None
         for group in _split(parts):
-            self._add(group, href, when)
+            self._add(group, href, when, frame)
 
-    def _add(self, parts: Sequence[_Part], href: str | None, when: str | None) -> None:
-        text = _SPACE.sub(" ", _joined(parts)).strip()
-        if not any(char.isalnum() for char in text):
+    def _add(self, parts: Sequence[_Part], href: str | None, when: str | None, frame: _Frame) -> None:
+        text = " ".join(_joined(parts).split())
+        if not any(map(str.isalnum, text)):
             return
-        frames = [frame for frame in self._frames if frame.block and frame.number is not None]
-        tag = next((frame.tag for frame in reversed(self._frames) if frame.block), "")
-        length = sum(len(part.text) for part in parts)
+        linked = sum(len(part[0]) for part in parts if part[2]) if href else 0
         self.blocks.append(
             Block(
                 text=text,
-                level=next((_LEVELS[frame.tag] for frame in reversed(self._frames) if frame.tag in _LEVELS), 0),
-                tag=tag,
-                path=tuple(frame.number for frame in frames if frame.number is not None),
+                level=frame.level,
+                tag=frame.tag,
+                path=frame.path,
+                names=frame.names,
                 href=href,
-                linked=sum(len(part.text) for part in parts if part.linked) / length,
-                links=tuple(text.strip() for part in parts if part.linked and (text := part.text).strip()),
+                linked=linked / sum(len(part[0]) for part in parts) if linked else 0.0,
+                links=tuple(link for part in parts if part[2] and (link := part[0].strip())) if linked else (),
                 when=when,
-                marks=self._frames[-1].marks if self._frames else frozenset(),
+                marks=frame.marks,
             )
         )
-        self.slots.append(tuple(part.slot for part in parts))
+        if self.slots is not None:
+            self.slots.append(tuple(part[1] for part in parts))
+        if len(self.blocks) >= _MOST_BLOCKS:
+            raise _Full
 
 
 def _split(parts: list[_Part]) -> Iterator[list[_Part]]:
     """The parts as one block; each by itself where one near the beginning is an age: a card all inline."""
     before = ""
-    card = all(part.linked or part.text.isspace() for part in parts)
-    for part in parts if len(parts) > 1 else ():
+    card = len(parts) > 1 and all(linked or text.isspace() for text, _, linked in parts)
+    for each, _, linked in parts if len(parts) > 1 else ():
         if len(before) > _HEAD_LENGTH:
             break
-        text = part.text.strip()
+        text = each.strip()
         # One word far into a block, or a link ("wie hier berichtet"), is no age among others.
         apart = len(before) < _SOURCE_LENGTH or before.rstrip()[-1:] in _SEPARATORS
-        sure = not text.isalpha() or (apart and (card or not part.linked))
+        sure = not text.isalpha() or (apart and (card or not linked))
         if 2 <= len(text) < _AGE_LENGTH and sure and is_age(text):
-            yield from ([each] for each in parts)
+            yield from ([part] for part in parts)
             return
-        before += part.text
+        before += each
     yield parts
 
 
 def _joined(parts: Sequence[_Part]) -> str:
     """The text of the parts; a space where one inline element's last word would run into the next one's first."""
     text = ""
-    for part in parts:
-        glued = text[-1:].islower() and part.text[:1].isupper() and not part.slot[1]
-        text += f" {part.text}" if glued else part.text
+    for piece, (_, tail), _ in parts:
+        glued = not tail and text[-1:].islower() and piece[:1].isupper()
+        text += f" {piece}" if glued else piece
     return text
 
 
-def _marks(element: etree._Element) -> frozenset[str]:
+def _is_hidden(element: etree._Element) -> bool:
+    return element.get("hidden") is not None and _length(element) <= _LARGEST_HIDDEN
+
+
+def _length(element: etree._Element) -> int:
+    """The number of characters of an element's text."""
+    return int(_TEXT_LENGTH(element))
+
+
+def _marks(element: etree._Element, tag: str, names: str, name: str) -> frozenset[str]:
     """What an element's name, class and id say of the text in it, where that is not too much text to be so."""
-    marks = _named_marks(element.tag, element.get("class") or "", element.get("id") or "")
+    if not names and not name and tag not in _TAG_MARKS:
+        return _NO_MARKS
+    marks = _named_marks(tag, names, name)
     if not marks:
         return marks
-    size = len("".join(element.itertext()))
-    marks = frozenset("chrome" if mark == "form" else mark for mark in marks if size <= _SIZES.get(mark, size))
+    if not marks.isdisjoint(_SIZES):
+        size = _length(element)
+        marks = frozenset("chrome" if mark == "form" else mark for mark in marks if size <= _SIZES.get(mark, size))
     # A <nav> that was never closed holds the whole page.
-    if "chrome" in marks and (element.find(".//h1") is not None or element.find(".//article") is not None):
+    if "chrome" in marks and next(element.iter("h1", "article"), None) is not None:
         marks -= {"chrome"}
     return marks
 
 
 @lru_cache(maxsize=4096)
 def _named_marks(tag: str, names: str, name: str) -> frozenset[str]:
-    marks = set()
-    if tag == "figcaption" or _CAPTION.search(names):
-        marks.add("caption")
+    marks = set(_TAG_MARKS.get(tag, ()))
+    both = f"{names} {name} {tag}".lower()
+    if any(word in both for word in _ANY_MARK):
+        marks |= set(_class_marks(tag, names, name))
+    return frozenset(marks) if marks else _NO_MARKS
+
+
+def _class_marks(tag: str, names: str, name: str) -> Iterator[str]:
+    if _CAPTION.search(names):
+        yield "caption"
     if _CREDIT.search(names):
-        marks.add("credit")
-    if tag not in {"body", "html", "main"} and (_COMMENT.search(names) or _COMMENT.search(name)):
-        marks.add("comment")
+        yield "credit"
+    if tag in _WHOLE:
+        return
+    if _COMMENT.search(names) or _COMMENT.search(name):
+        yield "comment"
     if tag in _BOXES and (_APPEAL.search(names) or _APPEAL.search(name)):
-        marks.add("appeal")
-    if tag not in {"body", "html", "main"} and (_REVIEW.search(names) or _REVIEW.search(tag)):
-        marks.add("review")
-    if tag in _CHROME:
-        marks.add("chrome")
-    if tag in _FORMS:
-        marks.add("form")
-    return frozenset(marks)
+        yield "appeal"
+    if _REVIEW.search(names) or _REVIEW.search(tag):
+        yield "review"

@@ -5,12 +5,13 @@ bytes -> text -> tree -> metadata
                               -> main text: the segmenter's own, settled with the engine's on the cut tree
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from lxml import etree, html
+from lxml import etree
 
 from octavo.errors import Unreadable
-from octavo.extract.blocks import Page, page_blocks
+from octavo.extract.blocks import Block, cut, page_blocks
 from octavo.extract.body import engine_paragraphs
 from octavo.extract.decode import page_text
 from octavo.extract.embedded import embedded_paragraphs
@@ -50,9 +51,9 @@ def read_page(
     """
     root = _tree(page_text(body, content_type))
     metadata = metadata_of(root, url=url, fetched_at=fetched_at)
-    page = page_blocks(root)
-    segments = segment(page.blocks, title=metadata.title)
-    main, agreed = _main(root, page, segments)
+    blocks = page_blocks(root)
+    segments = segment(blocks, title=metadata.title)
+    main, agreed = _main(root, blocks, segments)
     if not segments.is_list:
         main = _whole(root, metadata, main)
     return _extracted(metadata, segments, main, agreed, root=root, url=url, fetched_at=fetched_at)
@@ -62,23 +63,23 @@ def _tree(text: str) -> etree._Element:
     """The parsed page. Unreadable: it has no markup, or none that can be parsed."""
     if "<" not in text[:_HEAD]:
         raise Unreadable("This is no HTML page: it has no markup.")
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=False, remove_pis=True)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=False, remove_pis=True)
     try:
-        root = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
+        root = etree.fromstring(text.encode("utf-8", errors="replace"), parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise Unreadable("The page's markup cannot be parsed.") from error
-    if root.find(".//*") is None:
+    if root is None or len(root) == 0:
         raise Unreadable("This is no HTML page: it has no markup.")
     return root
 
 
-def _main(root: etree._Element, page: Page, segments: Segments) -> tuple[MainUnit, float | None]:
+def _main(root: etree._Element, blocks: Sequence[Block], segments: Segments) -> tuple[MainUnit, float | None]:
     if segments.is_list:
         return MainUnit(paragraphs=()), None
     own = main_unit(segments)
-    page.cut(segments.beside)
+    cut(root, segments.beside)
     title = segments.lines[segments.title].block.text if segments.title is not None else None
-    found = tuple(each for each in engine_paragraphs(root, fast=len(page.blocks) > _LARGE) if each != title)
+    found = tuple(each for each in engine_paragraphs(root, fast=len(blocks) > _LARGE) if each != title)
     if segments.told_apart and own.paragraphs and not misled(own.paragraphs, found):
         return own, None
     paragraphs = settled(own.paragraphs, found)
