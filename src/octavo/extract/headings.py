@@ -2,7 +2,7 @@
 
 import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 
 class Stop(StrEnum):
@@ -269,10 +269,13 @@ _NOBODY = """
 
 _NOISE = re.compile(r"[\W\d_]+$|^[\W\d_]+")
 _COUNT = re.compile(r"\s*[(\[]?\s*\d+\s*[)\]]?\s*")
-_SPACE = re.compile(r"\s+")
+_DIGIT = re.compile(r"\d")
+_PIECES = re.compile(r"\s*[·•|/→,]\s*|\.\s+|\n")
 _COPYRIGHT = re.compile(
     r"^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b|alle rechte vorbehalten|tous droits réservés", re.IGNORECASE
 )
+_RIGHTS_SIGNS = frozenset("©(cC")
+_RIGHTS = ("reserved", "vorbehalten", "réservés")
 #: A stop heading is a few words.
 _LONGEST = 64
 
@@ -303,17 +306,34 @@ def is_label(text: str) -> bool:
     """Whether a line is a button, a notice ("No comments yet") or a copyright line: no part of any article."""
     if len(text) > 2 * _LONGEST:
         return False
-    plain = _plain(text)
-    if plain in _labels() or _COPYRIGHT.search(text):
+    if _plain(text) in _labels() or _is_copyright(text):
         return True
-    pieces = [_plain(piece) for piece in re.split(r"\s*[·•|/→,]\s*|\.\s+|\n", text)]
-    pieces = [piece for piece in pieces if piece]
-    return len(pieces) > 1 and all(piece in _labels() for piece in pieces)
+    known = 0
+    for piece in _PIECES.split(text):
+        plain = _plain(piece)
+        if plain and plain not in _labels():
+            return False
+        known += bool(plain)
+    return known > 1
 
 
+def _is_copyright(text: str) -> bool:
+    # Looking for the letters of three phrases is quicker than looking for the phrases.
+    said = text[:1] in _RIGHTS_SIGNS or any(word in text.lower() for word in _RIGHTS)
+    return said and _COPYRIGHT.search(text) is not None
+
+
+@lru_cache(maxsize=1024)
 def _plain(text: str) -> str:
-    folded = _SPACE.sub(" ", text.casefold().replace("’", "'").replace("i̇", "i"))
-    return _NOISE.sub("", _COUNT.sub(" ", folded).strip())
+    """Lower case, without a count and what stands round the letters; asked for twice of most lines."""
+    folded = " ".join(text.casefold().split())
+    if not folded.isascii():
+        folded = folded.replace("’", "'").replace("i̇", "i")
+    if _DIGIT.search(folded):
+        folded = _COUNT.sub(" ", folded).strip()
+    if folded[:1].isalpha() and folded[-1:].isalpha():
+        return folded
+    return _NOISE.sub("", folded)
 
 
 def _words(spec: str) -> list[str]:

@@ -4,23 +4,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import lru_cache
 
 from octavo.extract.blocks import Block
 from octavo.extract.headings import Stop, is_label, stop_of
-from octavo.text.ages import find_age
+from octavo.text.ages import find_age, is_age
 from octavo.text.dates import parse_moment
 
-_DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
-_SENTENCE_END = re.compile(r"""[.!?…。！？।؟۔]["'”’»)\]」』]*$""")
-_ASKS = re.compile(r"""[!?！？؟]["'”’»)\]」』]*$""")
+_DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]+")
+_CLOSERS = "\"'”’»)]」』"
+_ASKS = ("!", "?", "！", "？", "؟")
+_SENTENCE_ENDS = (*_ASKS, ".", "…", "。", "।", "۔")
 _STOP = re.compile(r"\w{3}[.।؟]\s|。")
+_DIGIT = re.compile(r"\d")
 #: An absolute date as cards carry it; an age only under a heading that announces related articles.
 _DATE = re.compile(
     r"\b\d{1,2}[. /-]\s?[^\W\d_]{3,12}\.?[ ,/-]+\d{4}\b|\b[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b"
     r"|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일]"
 )
-_SEPARATOR = re.compile(r"\s*[·•∙⋅|‧・●\n]\s*|\s+[-–—/]\s+|,\s+(?=\d)|\s{2,}")
+_SEPARATOR = re.compile(r"\s*[·•∙⋅|‧・●\n]\s*|\s+[(（\[]\s*|\s+[-–—/]\s+|,\s+(?=\d)|\s{2,}")
 _EDGE = " \t·•∙|‧・●,;:-–—_*/\u00a0"
 _MINUTE = r"(?:min|mn|分|분|мин|хв|dk|मिनट|دق|דק)"
 _READING_TIME = re.compile(
@@ -33,9 +34,18 @@ _READING_TIME = re.compile(
 #: Any day serves to read a date without its year.
 _SOME_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 _TAG_LINE = re.compile(r"^(?:[#＃][\w\u0900-\u0dff\u200c]+[\s,;·|]*)+$")
+_TAG_SIGNS = frozenset("#＃")
 #: Longest line that can be the head of a card.
 _LONGEST_HEAD = 160
 _LONGEST_DATED = 80
+#: So much of a text that is a link is nothing else.
+_LINK = 0.9
+#: Words of a script without spaces are about so long.
+_DENSE_WORD = 2
+#: The most words beside an age in a card's head, and in a head that ends as a sentence does.
+_MOST_WORDS, _MOST_SAID = 12, 4
+#: "Reuters, yesterday": the longest age after, or before, a comma.
+_LONGEST_AFTER_COMMA = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,19 +101,28 @@ def is_prose(text: str) -> bool:
     length = weight(text)
     if length >= 140:
         return True
-    return length >= 60 and ends_sentence(text) and (_ASKS.search(text) is None or _STOP.search(text[:-1]) is not None)
+    if length < 60 or not ends_sentence(text):
+        return False
+    return not _last_sign(text).endswith(_ASKS) or _STOP.search(text[:-1]) is not None
 
 
-@lru_cache(maxsize=4096)
 def weight(text: str) -> int:
     """The length of a text in letters of an alphabet: a Chinese, Japanese, Korean or Thai one counts for more."""
-    dense = len(_DENSE.findall(text)) if not text.isascii() else 0
-    return len(text) + 2 * dense
+    return len(text) + 2 * _dense_letters(text)
+
+
+def _dense_letters(text: str) -> int:
+    return 0 if text.isascii() else sum(map(len, _DENSE.findall(text)))
 
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does."""
-    return _SENTENCE_END.search(text) is not None
+    return _last_sign(text).endswith(_SENTENCE_ENDS)
+
+
+def _last_sign(text: str) -> str:
+    """The text without the quotes and brackets that close it."""
+    return text.removesuffix("\n").rstrip(_CLOSERS)
 
 
 def bare(text: str) -> str:
@@ -128,11 +147,16 @@ def is_time(text: str) -> bool:
 def _line(block: Block) -> Line:
     text = block.text
     if block.tag in {"button", "option", "label"}:
-        return Line(block=block, stop=stop_of(text, heading=False), label=True)
+        stop = stop_of(text, heading=False)
+        # A button "Share" is itself the furniture that it would announce.
+        return Line(block=block, stop=None if stop is Stop.FURNITURE else stop, label=True)
     stop = stop_of(text, heading=block.level > 0)
     if stop:
+        # "Read more" as a link is a card's last word and announces nothing.
+        if stop is Stop.RELATED and not block.level and block.linked > _LINK and is_label(text):
+            return Line(block=block, label=True)
         return Line(block=block, stop=stop)
-    if _TAG_LINE.match(text):
+    if text[:1] in _TAG_SIGNS and _TAG_LINE.match(text):
         return Line(block=block, tags=True)
     return _timed(block) or _said(block)
 
@@ -147,14 +171,33 @@ def _timed(block: Block) -> Line | None:
     """The block as a line with an age or a date; None where it is none."""
     if len(block.text) > _LONGEST_HEAD:
         return None
-    span = find_age(block.text)
+    span = find_age(block.text) or _after_comma(block.text)
     if span and _is_head(block.text, span):
         return Line(block=block, age=span)
-    found = _DATE.search(block.text) if len(block.text) <= _LONGEST_DATED else None
+    dated = len(block.text) <= _LONGEST_DATED and _DIGIT.search(block.text)
+    found = _DATE.search(block.text) if dated else None
     return Line(block=block, date=found.span()) if found else None
+
+
+def _after_comma(text: str) -> tuple[int, int] | None:
+    """Where a single word that is an age ("yesterday") stands at a line's end after a comma, or before its first."""
+    cut = text.rfind(", ")
+    if cut < 0:
+        return None
+    last = text[cut + 2 :].rstrip(_EDGE + ")]）")
+    if len(last) <= _LONGEST_AFTER_COMMA and is_age(last):
+        return cut + 2, cut + 2 + len(last)
+    first = text[: text.find(", ")]
+    if len(first) <= _LONGEST_AFTER_COMMA and is_age(first):
+        return 0, len(first)
+    return None
 
 
 def _is_head(text: str, span: tuple[int, int]) -> bool:
     """Whether a line with an age is a card's head and no sentence that tells of something long ago."""
+    # "三年前に": in scripts without spaces a letter that follows makes the age part of a sentence.
+    if span[1] < len(text) and _DENSE.match(text[span[1]]):
+        return False
     beside = bare(f"{text[: span[0]]} {text[span[1] :]}")
-    return len(beside.split()) <= 12 and not (ends_sentence(text) and len(beside.split()) > 4)
+    words = len(beside.split()) + _dense_letters(beside) // _DENSE_WORD
+    return words <= _MOST_WORDS and not (ends_sentence(text) and words > _MOST_SAID)

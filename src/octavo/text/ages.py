@@ -23,6 +23,9 @@ _LONGEST_LINE = 160
 
 _EDGE = " \t\r\n\u00a0\u2009\u200b\u200e\u200f·•∙⋅|‧・,;:()[]<>«»–—-_*●○⏱⏰🕐🕒🕓🗓/\\~"
 _SEPARATOR = re.compile(r"\s*[·•∙⋅|‧・●()（）\[\]\n\t]\s*|\s+[-–—/]\s+|\s{2,}")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+_FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 _CLOCK = (
     r"[\s,.]*(?:at|um|à|a\s+las|alle|às|om|o|в|kl\.?|,|·|-)?"
     r"\s*\d{1,2}\s*[:.h時點시]\s*\d{2}分?(?:\s*(?:uhr|[ap]\.?m\.?))?"
@@ -98,7 +101,7 @@ def find_age(text: str) -> tuple[int, int] | None:
 
     Bare spellings ("1h", "yesterday") count only where separators set them apart from the other words.
     """
-    if len(text) > _LONGEST_LINE:
+    if len(text) > _LONGEST_LINE or not _may_hold_age(text):
         return None
     for start, end in _parts(text):
         if is_age(text[start:end]):
@@ -127,26 +130,28 @@ def _parts(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+def _may_hold_age(text: str) -> bool:
+    """False: no stretch of the text is an age. Few lines hold one, and most are told from those by a word alone."""
+    folded = _folded(text)
+    if not _telling().isdisjoint(_LETTERS.findall(folded)):
+        return True
+    if _DIGIT.search(folded) and _short_in().search(folded):
+        return True
+    return not folded.isascii() and _glued_words().search(folded) is not None
+
+
 def _folded(text: str) -> str:
     """Lower case with Western digits; one character for one wherever the script allows."""
     if text.isascii():
         return text.lower()
-    text = text.replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'")
-    return "".join(str(unicodedata.digit(char, -1)) if _foreign_digit(char) else _lower(char) for char in text)
-
-
-def _foreign_digit(char: str) -> bool:
-    return char > "\x7f" and unicodedata.digit(char, -1) >= 0 and unicodedata.category(char) == "Nd"
-
-
-def _lower(char: str) -> str:
-    lowered = char.lower()
-    return lowered if len(lowered) == 1 else char.replace("İ", "i")
+    # The one letter whose lower case is two characters.
+    text = text.replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'").replace("İ", "i").lower()
+    return _FOREIGN_DIGIT.sub(lambda digit: str(unicodedata.digit(digit.group())), text)
 
 
 def _read(text: str) -> _Age | None:
     text = text.strip(_EDGE)
-    if not text or len(text) > _LONGEST_AGE:
+    if not text or len(text) > _LONGEST_AGE or not _may_hold_age(text):
         return None
     folded = re.sub(r"\s+", " ", _folded(text)).strip(_EDGE)
     folded = _prefix().sub("", folded).strip(_EDGE)
@@ -218,6 +223,23 @@ def _speakers() -> dict[str, tuple[int, ...]]:
         word: tuple(place for place, each in enumerate(LANGUAGES) if word in (*each.before, *each.after))
         for word in words
     }
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The longest run of letters of each phrase without which, glued languages and bare units aside, no age is said."""
+    phrases = (*DAYS, *(word for each in LANGUAGES if not each.glued for word in (*each.before, *each.after)))
+    return frozenset(max(_LETTERS.findall(phrase), key=len) for phrase in phrases)
+
+
+@cache
+def _glued_words() -> re.Pattern[str]:
+    return re.compile(_either(word for each in LANGUAGES if each.glued for word in (*each.before, *each.after)))
+
+
+@cache
+def _short_in() -> re.Pattern[str]:
+    return re.compile(rf"\d\s?(?:{_either(SHORT)})(?![^\W_])")
 
 
 @cache

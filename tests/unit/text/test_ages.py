@@ -93,6 +93,12 @@ def test_an_age_is_found_beside_its_source(line: str, age: str) -> None:
     assert line[slice(*span)] == age
 
 
+@pytest.mark.parametrize("text", ["YESTERDAY", "ΧΘΕΣ", "BİRAZ ÖNCE", "3 ŞUBAT ÖNCESİ · 2 SAAT ÖNCE", "ВЧЕРА"])
+def test_capitals_are_read_like_small_letters(text: str) -> None:
+    """Letters whose small form differs by place or length, a last sigma and a dotted I, hide no age."""
+    assert find_age(text) is not None
+
+
 def test_no_age_in_a_long_line() -> None:
     """A sentence of prose is not searched, and a line without an age has none."""
     assert find_age("The bridge was closed three hours ago, " + "and nobody knows why " * 10) is None
