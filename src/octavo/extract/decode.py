@@ -41,6 +41,8 @@ _WIDER = {
 }
 #: Characters that XML and HTML do not know; lxml refuses some of them.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+#: Those of a single byte in UTF-8.
+_CONTROL_BYTES = bytes((*range(9), 11, 12, *range(14, 32), 127))
 
 
 def page_text(body: bytes | str, content_type: str | None) -> str:
@@ -53,10 +55,25 @@ def page_text(body: bytes | str, content_type: str | None) -> str:
             f"The page has {len(body) // 1024 // 1024} MB; pages over {LARGEST_PAGE // 1024 // 1024} MB are not read."
         )
     text = _decoded(body, content_type) if isinstance(body, bytes) else body
-    text = mended(_CONTROLS.sub("", text))
-    if not text.strip():
+    text = mended(_without_controls(text))
+    if not text or text.isspace():
         raise Unreadable("The page is empty.")
     return text
+
+
+def _without_controls(text: str) -> str:
+    return _CONTROLS.sub("", text) if _has_controls(text) else text
+
+
+def _has_controls(text: str) -> bool:
+    """Whether a character must go. Hardly any page has one, which its bytes tell five times as fast."""
+    if "\ufffe" in text or "\uffff" in text:
+        return True
+    try:
+        coded = text.encode()
+    except UnicodeEncodeError:  # half a surrogate pair
+        return True
+    return len(coded.translate(None, _CONTROL_BYTES)) < len(coded)
 
 
 def _decoded(body: bytes, content_type: str | None) -> str:

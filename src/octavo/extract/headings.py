@@ -271,11 +271,11 @@ _NOISE = re.compile(r"[\W\d_]+$|^[\W\d_]+")
 _COUNT = re.compile(r"\s*[(\[]?\s*\d+\s*[)\]]?\s*")
 _DIGIT = re.compile(r"\d")
 _PIECES = re.compile(r"\s*[·•|/→,]\s*|\.\s+|\n")
+_PIECE_END = re.compile(r"[·•|/→,\n]|\.\s")
 _COPYRIGHT = re.compile(
     r"^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b|alle rechte vorbehalten|tous droits réservés", re.IGNORECASE
 )
 _RIGHTS_SIGNS = frozenset("©(cC")
-_RIGHTS = ("reserved", "vorbehalten", "réservés")
 #: A stop heading is a few words.
 _LONGEST = 64
 
@@ -308,6 +308,11 @@ def is_label(text: str) -> bool:
         return False
     if _plain(text) in _labels() or _is_copyright(text):
         return True
+    first = _PIECE_END.search(text)
+    head = _plain(text[: first.start()]) if first else None
+    # Of a sentence with a comma the rest need not be looked at.
+    if head is None or (head and head not in _labels()):
+        return False
     known = 0
     for piece in _PIECES.split(text):
         plain = _plain(piece)
@@ -318,9 +323,10 @@ def is_label(text: str) -> bool:
 
 
 def _is_copyright(text: str) -> bool:
-    # Looking for the letters of three phrases is quicker than looking for the phrases.
-    said = text[:1] in _RIGHTS_SIGNS or any(word in text.lower() for word in _RIGHTS)
-    return said and _COPYRIGHT.search(text) is not None
+    # Looking for a word of each phrase is quicker than looking for the phrases.
+    lowered = text.lower()
+    said = "reserved" in lowered or "vorbehalten" in lowered or "réservés" in lowered
+    return (said or text[:1] in _RIGHTS_SIGNS) and _COPYRIGHT.search(text) is not None
 
 
 @lru_cache(maxsize=1024)
