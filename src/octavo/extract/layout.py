@@ -32,15 +32,39 @@ class Layout:
         at = bisect_left(self.prose, -1 if self.home is None else self.home)
         return self.prose[at] if at < len(self.prose) else None
 
+    @cached_property
+    def _spans(self) -> tuple[dict[int, int], dict[int, int]]:
+        """The first and the last place of each element by its number: found once, asked for often."""
+        first: dict[int, int] = {}
+        last: dict[int, int] = {}
+        for place, line in enumerate(self.lines):
+            last.update(dict.fromkeys(line.block.path, place))
+        for place in range(len(self.lines) - 1, -1, -1):
+            first.update(dict.fromkeys(self.lines[place].block.path, place))
+        return first, last
+
     def extent(self, place: int, depth: int) -> tuple[int, int]:
         """The places (first, one past the last) of the blocks inside the element at ``depth`` round ``place``."""
+        first, last = self._spans
         number = self.path(place)[depth - 1]
-        low = high = place
-        while low > 0 and _inside(self.path(low - 1), depth, number):
-            low -= 1
-        while high + 1 < len(self.lines) and _inside(self.path(high + 1), depth, number):
-            high += 1
-        return low, high + 1
+        return first[number], last[number] + 1
+
+    def parts(self, low: int, high: int) -> tuple[tuple[int, int], ...]:
+        """The extents of the elements, one after another, into which a stretch of places falls first of all.
+
+        Two at least, unless the stretch cannot be divided; a block in none of them is a part by itself.
+        """
+        depth = min((len(self.path(place)) for place in (low, high - 1)), default=0)
+        depth = min(depth, self.shared(low, high - 1)) + 1
+        parts = []
+        place = low
+        while place < high:
+            end = place + 1
+            if len(self.path(place)) >= depth:
+                end = min(max(self.extent(place, depth)[1], end), high)
+            parts.append((place, end))
+            place = end
+        return tuple(parts)
 
     def path(self, place: int) -> tuple[int, ...]:
         """The numbers of the elements round a place."""
@@ -67,10 +91,6 @@ class Layout:
             if high - low > 1:
                 return low, high
         return None
-
-
-def _inside(path: tuple[int, ...], depth: int, number: int) -> bool:
-    return len(path) >= depth and path[depth - 1] == number
 
 
 def _home(lines: Sequence[Line], title: str | None) -> int | None:

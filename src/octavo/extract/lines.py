@@ -148,8 +148,9 @@ def _line(block: Block) -> Line:
     text = block.text
     if block.tag in {"button", "option", "label"}:
         stop = stop_of(text, heading=False)
-        # A button "Share" is itself the furniture that it would announce.
-        return Line(block=block, stop=None if stop is Stop.FURNITURE else stop, label=True)
+        # A button "Share" is itself the furniture that it would announce, "Read more" a card's last word.
+        itself = stop is Stop.FURNITURE or (stop is Stop.RELATED and is_label(text))
+        return Line(block=block, stop=None if itself else stop, label=True)
     stop = stop_of(text, heading=block.level > 0)
     if stop:
         # "Read more" as a link is a card's last word and announces nothing.

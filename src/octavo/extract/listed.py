@@ -1,7 +1,8 @@
-"""Related articles without an age: links with a title, one after another under a heading that announces them."""
+"""Related articles without an age: cards or links with titles, one after another under a heading that says so."""
 
 from collections.abc import Sequence
 
+from octavo.extract.cards import card_title, cards_in
 from octavo.extract.headings import Stop
 from octavo.extract.layout import Layout
 from octavo.extract.lines import Line, ends_sentence, is_time, weight
@@ -10,19 +11,25 @@ from octavo.extract.units import Unit
 
 _SHORTEST_TITLE = 15
 _LONGEST_SOURCE = 40
+#: A short line that is no sentence is text only from this length on.
+_LEAST_TEXT = 45
 
 
 def listed_units(layout: Layout, regions: Sequence[Region], units: Sequence[Unit]) -> tuple[Unit, ...]:
-    """A unit for each titled link in the related blocks that have no units by age."""
+    """A unit for each titled card or link in the related blocks that have no units by age."""
     found: list[Unit] = []
+    starts = sorted(unit.start for unit in units)
     for region in regions:
-        taken = any(region.start <= unit.start < region.end for unit in units)
+        taken = any(region.start <= start < region.end for start in starts)
         if region.stop is Stop.RELATED and not taken:
             found += _region_units(layout, region)
     return tuple(found)
 
 
 def _region_units(layout: Layout, region: Region) -> list[Unit]:
+    cards = cards_in(layout, region.start + 1, region.end) if region.enclosed else ()
+    if cards:
+        return card_units(layout, cards)
     heads = [place for place in range(region.start + 1, region.end) if _is_head(layout.lines[place])]
     headed = [place for place in heads if layout.lines[place].block.level]
     heads = headed or heads
@@ -31,8 +38,26 @@ def _region_units(layout: Layout, region: Region) -> list[Unit]:
     units = []
     for at, head in enumerate(heads):
         end = heads[at + 1] if at + 1 < len(heads) else _end(layout, region, head)
-        units.append(_unit(layout, head, _before_heading(layout, head, end)))
+        end = _before_heading(layout, head, end)
+        units.append(_unit(layout, head, (head, end), _source_after(layout, head, end)))
     return units
+
+
+def card_units(layout: Layout, cards: Sequence[tuple[int, int]]) -> list[Unit]:
+    """The cards as units; their sources stand in the same place in most of them."""
+    titles = [(card, title) for card in cards if (title := card_title(layout, card)) is not None]
+    before = [_source_before(layout, card, title) for card, title in titles]
+    after = [_source_after(layout, title, card[1]) for card, title in titles]
+    common = before if 2 * sum(each is not None for each in before) > len(titles) else after
+    return [_unit(layout, title, card, source) for (card, title), source in zip(titles, common, strict=True)]
+
+
+def _source_before(layout: Layout, card: tuple[int, int], title: int) -> int | None:
+    return next((place for place in range(card[0], title) if _is_source(layout.lines[place])), None)
+
+
+def _source_after(layout: Layout, head: int, end: int) -> int | None:
+    return next((place for place in range(head + 1, end) if _is_source(layout.lines[place])), None)
 
 
 def _is_head(line: Line) -> bool:
@@ -69,23 +94,33 @@ def _end(layout: Layout, region: Region, head: int) -> int:
     return head + (2 if follows else 1)
 
 
-def _unit(layout: Layout, head: int, end: int) -> Unit:
+def _unit(layout: Layout, head: int, card: tuple[int, int], source: int | None) -> Unit:
     block = layout.lines[head].block
-    inside = range(head + 1, end)
-    body = tuple(place for place in inside if layout.lines[place].prose)
-    source = next((place for place in inside if _is_source(layout.lines[place]) and place not in body), None)
+    links = (layout.lines[place].block.href for place in range(*card))
     return Unit(
         title=block.text,
         source=layout.lines[source].block.text if source is not None else None,
         age=None,
-        when=None,
+        when=next((when for place in range(*card) if (when := layout.lines[place].block.when)), None),
         authors=(),
-        href=block.href,
-        body=body,
+        href=block.href or next((link for link in links if link), None),
+        body=_body(layout, head, card[1], source),
         enclosed=False,
-        start=head,
-        end=end,
+        start=card[0],
+        end=card[1],
     )
+
+
+def _body(layout: Layout, head: int, end: int, source: int | None) -> tuple[int, ...]:
+    """The text after the title: running text, and short sentences beside it."""
+    inside = [place for place in range(head + 1, end) if place != source]
+    return tuple(place for place in inside if layout.lines[place].prose or _is_sentence(layout.lines[place]))
+
+
+def _is_sentence(line: Line) -> bool:
+    text = line.block.text
+    said = ends_sentence(text) or (line.block.tag == "p" and weight(text) >= _LEAST_TEXT)
+    return line.short and not (line.aside or line.age or line.date) and line.block.linked < 0.7 and said
 
 
 def _is_source(line: Line) -> bool:

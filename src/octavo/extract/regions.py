@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from octavo.extract.cards import cards_in
 from octavo.extract.headings import Stop, says_no_comments
 from octavo.extract.layout import Layout
 from octavo.extract.lines import weight
@@ -53,8 +54,11 @@ def _is_own(layout: Layout, start: int, enclosing: tuple[int, int]) -> bool:
     if layout.lines[start].block.level == 0 and "li" in {line.block.tag for line in layout.lines[low:high]}:
         return high - low <= 40
     inside = sum(1 for place in layout.prose if low <= place < high)
-    # Only related articles, told by their ages, may be more than the article.
-    return inside * 2 <= len(layout.prose) or sum(line.age is not None for line in layout.lines[low:high]) > 1
+    if inside * 2 <= len(layout.prose) or sum(line.age is not None for line in layout.lines[low:high]) > 1:
+        return True
+    # Without ages, only cards below a text of its own may be more than the article.
+    below = layout.lead is not None and layout.home is not None and layout.home < layout.lead < low
+    return below and layout.lines[start].stop is Stop.RELATED and len(cards_in(layout, start + 1, high)) > 1
 
 
 def _flat_end(layout: Layout, stop: Stop, start: int, following: int) -> int:

@@ -11,7 +11,7 @@ from octavo.extract.blocks import Block
 from octavo.extract.boxes import appeal_places, pointer_units
 from octavo.extract.headings import Stop, stop_of
 from octavo.extract.layout import Layout
-from octavo.extract.lines import Line, lines_of, weight
+from octavo.extract.lines import Line, bare, lines_of, weight
 from octavo.extract.listed import listed_units
 from octavo.extract.regions import Region, region_at, regions_of
 from octavo.extract.remarks import comments_of
@@ -29,8 +29,16 @@ _MINUTES = re.compile(r"^\d{1,3}\s*(?:min|mins|mn|m|dk|мин|хв|分|분|म�
 _LEAST_MAIN = 120
 _SMALLEST_SHARE = 0.25
 _LONGEST_BYLINE = 40
+#: "3 hours ago", "updated an hour ago": one age and another of the same article are not farther apart.
+_MOST_AGES = 3
 #: So much between the title and what closes the article is an article, however short.
 _LEAST_OWN = 80
+#: A card's own footer has no more lines: source, age, a link or two.
+_MOST_IN_FOOTER = 4
+#: So many cards in a row are a list.
+_LEAST_ROW = 3
+#: A title of this length is an article's and no rubric's name.
+_LEAST_TITLE = 25
 #: More than this under "Newsletter" is no furniture any more.
 _MOST_FURNITURE = 600
 
@@ -64,9 +72,10 @@ def segment(blocks: Sequence[Block], *, title: str | None = None) -> Segments:
     lines = lines_of(blocks)
     layout = Layout(lines, title)
     regions = _without_false(layout, regions_of(layout))
-    own = _own_age(layout, regions)
+    owns = _own_ages(layout, regions)
+    own = owns[0] if owns else None
     remarks = _remark_places(layout, regions, own)
-    anchors = _anchors(layout, regions, remarks | ({own} if own is not None else set()))
+    anchors = _anchors(layout, regions, remarks | set(owns))
     barriers = [region.start for region in regions] + ([layout.home] if layout.home is not None else [])
     aged = units_of(layout, anchors, sorted(barriers)) if anchors else ()
     units = _believed(layout, regions, aged)
@@ -75,7 +84,7 @@ def segment(blocks: Sequence[Block], *, title: str | None = None) -> Segments:
     hashtags = _hashtags(lines, regions)
     beside = _beside(layout, regions, units, remarks)
     close = _close(layout, regions, units)
-    is_list = bool(units) and _is_list(layout, beside, close)
+    is_list = bool(units) and _is_list(layout, beside, close) and not _only_lacks_text(layout, regions, units)
     told_apart = _is_told_apart(layout, regions, units)
     pointers = pointer_units(layout, beside)
     beside.update(unit.start for unit in pointers)
@@ -92,10 +101,20 @@ def segment(blocks: Sequence[Block], *, title: str | None = None) -> Segments:
         age=own,
         hashtags=hashtags,
         comments=comments,
-        units=tuple(sorted((*units, *pointers), key=lambda unit: unit.start)),
+        units=_once(sorted((*units, *pointers), key=lambda unit: unit.start)),
         told_apart=told_apart,
         is_list=is_list,
     )
+
+
+def _once(units: Iterable[Unit]) -> tuple[Unit, ...]:
+    """The units without those that a page shows again, for another size of screen, or in another of its boxes."""
+    kept: dict[str, Unit] = {}
+    for unit in units:
+        known = kept.setdefault(unit.title.casefold(), unit)
+        if known is not unit and not known.body and unit.body:
+            kept[unit.title.casefold()] = unit
+    return tuple(kept.values())
 
 
 def _without_false(layout: Layout, regions: Sequence[Region]) -> tuple[Region, ...]:
@@ -124,27 +143,40 @@ def _is_beside(layout: Layout, region: Region) -> bool:
     )
 
 
-def _own_age(layout: Layout, regions: Sequence[Region]) -> int | None:
-    """The line near the title that tells the main article's own age."""
+def _own_ages(layout: Layout, regions: Sequence[Region]) -> list[int]:
+    """The line near the title that tells the main article's own age; two where one tells of an update."""
     if layout.home is None:
-        return None
+        return []
     last = layout.lead if layout.lead is not None else min(layout.home + 6, len(layout.lines))
     ages = [
         place
         for place in range(max(layout.home - 2, 0), last)
         if layout.lines[place].age and not region_at(regions, place)
     ]
-    if len(ages) != 1:
-        return None
-    between = layout.lines[layout.home + 1 : ages[0]]
+    if not ages or ages[-1] - ages[0] >= _MOST_AGES:
+        return []
+    before = ages[0] < layout.home
+    between = layout.lines[ages[0] + 1 : layout.home] if before else layout.lines[layout.home + 1 : ages[0]]
     headed = any(line.block.level for line in layout.lines[layout.home + 1 : last])
     # A byline and a source may stand between, no text.
-    return None if headed or any(weight(line.block.text) >= _LONGEST_BYLINE for line in between) else ages[0]
+    if headed or any(weight(line.block.text) >= _LONGEST_BYLINE for line in between):
+        return []
+    return [] if _has_own_card(layout, ages) else ages
+
+
+def _has_own_card(layout: Layout, ages: Sequence[int]) -> bool:
+    """Whether an age near the title stands in an element of its own with a title and a text: the first of a list."""
+    assert layout.home is not None
+    age = ages[0]
+    others = [place for place, line in enumerate(layout.lines) if line.age and place not in ages]
+    low, high = layout.card(age, [layout.home, *others])
+    titled = any(line.short and line.block.href and not line.age for line in layout.lines[low:high])
+    return titled and bool(others) and any(line.prose for line in layout.lines[low:high])
 
 
 def _is_anchor(layout: Layout, regions: Sequence[Region], place: int) -> bool:
     line = layout.lines[place]
-    if "chrome" in line.block.marks or place == layout.home:
+    if place == layout.home or ("chrome" in line.block.marks and not (line.age and _is_card_footer(layout, place))):
         return False
     if line.age:
         return True
@@ -153,6 +185,16 @@ def _is_anchor(layout: Layout, regions: Sequence[Region], place: int) -> bool:
     if not dated or region is None or region.stop is not Stop.RELATED or not region.enclosed:
         return False
     return not any(other.age for other in layout.lines[region.start : region.end])
+
+
+def _is_card_footer(layout: Layout, place: int) -> bool:
+    """Whether the navigation or footer round an age is so small that it is a card's own."""
+    names = layout.lines[place].block.names
+    depth = next((at for at, name in enumerate(names) if name.split(" ", 1)[0] == "footer"), None)
+    if depth is None:
+        return False
+    low, high = layout.extent(place, depth + 1)
+    return high - low <= _MOST_IN_FOOTER
 
 
 def _anchors(layout: Layout, regions: Sequence[Region], taken: set[int]) -> list[int]:
@@ -200,7 +242,7 @@ def _believed(layout: Layout, regions: Sequence[Region], units: tuple[Unit, ...]
         for unit in units
         if unit.title.casefold() != home
         and len(unit.title) >= 4
-        and not _holds_lead(layout, regions, unit)
+        and not _holds_lead(layout, regions, units, unit)
         and not _is_praise(layout, unit)
         and not (layout.home is not None and unit.start <= layout.home < unit.end)
     ]
@@ -220,17 +262,33 @@ def _is_praise(layout: Layout, unit: Unit) -> bool:
     return any("review" in line.block.marks for line in layout.lines[unit.start : unit.end])
 
 
-def _holds_lead(layout: Layout, regions: Sequence[Region], unit: Unit) -> bool:
+def _holds_lead(layout: Layout, regions: Sequence[Region], units: Sequence[Unit], unit: Unit) -> bool:
     """Whether a unit took the article's first paragraph.
 
     On a page without a title an enclosed unit may hold the page's first running text; so may any unit after a block
-    that closes the article, which then had none.
+    that closes the article, which then had none; and the first of a list.
     """
     if layout.lead is None or not unit.start <= layout.lead < unit.end:
         return False
     if layout.home is None:
         return not unit.enclosed
-    return not any(layout.home < region.start < unit.start for region in regions if region.stop is not Stop.FURNITURE)
+    if any(layout.home < region.start < unit.start for region in regions if region.stop is not Stop.FURNITURE):
+        return False
+    return not (_is_row(layout, units) and _is_titled(layout, unit))
+
+
+def _is_row(layout: Layout, units: Sequence[Unit]) -> bool:
+    """Whether units in elements of their own hold nearly all the text of the page."""
+    if len(units) < _LEAST_ROW or not all(unit.enclosed for unit in units):
+        return False
+    inside = {place for unit in units for place in range(unit.start, unit.end)}
+    return sum(weight(layout.lines[place].block.text) for place in layout.prose if place not in inside) < _LEAST_MAIN
+
+
+def _is_titled(layout: Layout, unit: Unit) -> bool:
+    """Whether a unit's title is a heading or a link: an article's own first line is neither."""
+    heads = layout.lines[unit.start : layout.lead]
+    return any(line.block.level or line.block.linked > 0.7 for line in heads if bare(line.block.text) == unit.title)
 
 
 def _hashtags(lines: Sequence[Line], regions: Sequence[Region]) -> tuple[str, ...]:
@@ -298,6 +356,14 @@ def _is_list(layout: Layout, beside: set[int], close: int | None) -> bool:
     left = sum(weight(layout.lines[place].block.text) for place in layout.prose if place not in beside)
     cut = sum(weight(layout.lines[place].block.text) for place in layout.prose if place in beside)
     return left < _LEAST_MAIN and left < _SMALLEST_SHARE * (left + cut + 1)
+
+
+def _only_lacks_text(layout: Layout, regions: Sequence[Region], units: Sequence[Unit]) -> bool:
+    """Whether the page has an article's title and calls everything else related to it: no list, but without a text."""
+    if layout.home is None or weight(layout.lines[layout.home].block.text) < _LEAST_TITLE:
+        return False
+    stops = [region_at(regions, unit.start) for unit in units]
+    return all(at is not None and at.stop is Stop.RELATED and at.start > layout.home for at in stops)
 
 
 def _close(layout: Layout, regions: Sequence[Region], units: Sequence[Unit]) -> int | None:

@@ -8,7 +8,7 @@ head      the short lines round the anchor: which is the title and which the sou
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import fmean
 
@@ -18,12 +18,15 @@ from octavo.extract.lines import bare, ends_sentence, is_time, weight
 #: No head has more short lines than this on one side of the age.
 _MOST_HEAD = 3
 _LONGEST_SOURCE = 60
+#: A name behind a text, where a footer's line may stand too.
+_LONGEST_NAME = 40
 _LONGEST_TITLE = 250
 #: A shorter line that is no sentence is no text at a unit's end.
 _LEAST_TEXT = 45
 _BY = ("by ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "przez ", "автор ", "автор: ")
 
 
+#: "closing", behind the text, is never a title's.
 _SIDES = ("opening", "before", "beside", "after")
 #: Where neither row has many words, what stands next to the text, or opens the unit, is the title.
 _SIDES_OF_FEW_WORDS = ("after", "opening", "before", "beside")
@@ -110,7 +113,8 @@ def _side(layout: Layout, anchor: int, *, before: bool) -> list[int]:
         line = layout.lines[place]
         if line.stop or line.prose or line.age or line.tags or place == layout.home:
             break
-        if line.short and not line.aside:
+        # A card's own <footer> may hold its source and age.
+        if line.short and (not line.aside or line.block.marks == layout.lines[anchor].block.marks):
             found.append(place)
         place += step
     return found
@@ -126,7 +130,10 @@ def _cards(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) -> l
     whole = sum(_is_whole(layout, draft) for draft in drafts)
     # What stands between elements that are whole is nobody's text.
     torn = sum(_has_content(layout, one.end, other.start, barriers) for one, other in pairwise(drafts))
-    return drafts if whole * 2 > len(drafts) and torn * 2 <= max(len(drafts) - 1, 0) else []
+    # Where they hold texts themselves, what stands between them is the article's.
+    full = sum(_is_full(layout, draft) for draft in drafts)
+    apart = torn * 2 <= max(len(drafts) - 1, 0) or full * 2 > len(drafts)
+    return drafts if whole * 2 > len(drafts) and apart else []
 
 
 def _neighbours(place: int, barriers: Sequence[int]) -> list[int]:
@@ -142,6 +149,13 @@ def _is_whole(layout: Layout, draft: _Draft) -> bool:
     return (
         any(line.block.level or line.prose for line in lines) or len(heads) + len(layout.lines[draft.anchor].rest) >= 2
     )
+
+
+def _is_full(layout: Layout, draft: _Draft) -> bool:
+    """Whether an element holds a text, and a heading or a second short line beside the age."""
+    lines = [layout.lines[place] for place in range(draft.start, draft.end) if place != draft.anchor]
+    heads = sum(line.short and not line.aside for line in lines) + len(layout.lines[draft.anchor].rest)
+    return any(line.prose for line in lines) and (heads >= 2 or any(line.block.level for line in lines))
 
 
 def _has_content(layout: Layout, start: int, end: int, barriers: Sequence[int]) -> bool:
@@ -200,7 +214,7 @@ def _shape(layout: Layout, place: int) -> tuple[str, int, bool]:
 def _foots(layout: Layout, run: Sequence[int], floor: int, ceiling: int) -> bool:
     """Whether the age closes each unit: title and text come first, and nothing follows the last one."""
     first = layout.lines[floor : run[0]]
-    opened = bool(first) and first[0].short and any(line.prose for line in first) and first[-1].prose
+    opened = bool(first) and first[0].short and any(line.prose for line in first)
     return opened and not any(line.prose or line.short for line in layout.lines[run[-1] + 1 : ceiling])
 
 
@@ -256,7 +270,34 @@ def _read(layout: Layout, drafts: Sequence[_Draft]) -> tuple[Unit, ...]:
         title = _title(draft, seat)
         if title is not None:
             units.append(_unit(layout, draft, title))
-    return tuple(units)
+    return _with_closing_sources(layout, units)
+
+
+def _with_closing_sources(layout: Layout, units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The units, with the name behind each text as the source where none has a source in its head."""
+    names = [_closing_name(layout, unit) for unit in units]
+    if any(unit.source for unit in units) or sum(name is not None for name in names) * 2 <= len(names):
+        return tuple(units)
+    return tuple(
+        unit
+        if place is None
+        else replace(
+            unit, source=bare(layout.lines[place].block.text), body=tuple(each for each in unit.body if each != place)
+        )
+        for unit, place in zip(units, names, strict=True)
+    )
+
+
+def _closing_name(layout: Layout, unit: Unit) -> int | None:
+    """The place of a name that closes a unit, behind its text."""
+    texts = [place for place in range(unit.start, unit.end) if layout.lines[place].prose]
+    for place in range(texts[-1] + 1, unit.end) if texts and unit.enclosed else ():
+        line = layout.lines[place]
+        named = line.short and not line.aside and not line.block.level and not (line.age or line.date)
+        text = bare(line.block.text)
+        if named and text and len(text) <= _LONGEST_NAME and not ends_sentence(text) and not is_time(text):
+            return place
+    return None
 
 
 def _title_seat(drafts: Sequence[_Draft]) -> _Seat | None:
@@ -377,8 +418,10 @@ def _body(layout: Layout, draft: _Draft, head_end: int, head: Sequence[_Token]) 
         line = layout.lines[place]
         if 0 < line.block.level <= head[0].level and place > max(places):
             break
-        if place not in places and place != draft.anchor and not (line.label or line.stop or line.tags):
+        if place not in places and place != draft.anchor and not (line.label or line.stop or line.tags or line.age):
             body.append(place)
+    while body and layout.lines[body[0]].short and is_time(layout.lines[body[0]].block.text):
+        body.pop(0)
     while body and not layout.lines[body[-1]].aside and _is_remainder(layout, body):
         body.pop()
     return tuple(body)
