@@ -33,6 +33,40 @@ def cards_in(layout: Layout, low: int, high: int) -> tuple[tuple[int, int], ...]
     return ()
 
 
+def cards_after(layout: Layout, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The extents of the cards that follow a heading without an element round both: in the next one, or one by one.
+
+    Without that element their titles must be links, lest the article's own sections be taken for cards.
+    """
+    if end - start < 3:
+        return ()
+    depth = len(layout.path(start)) - 1
+    if depth < 0 or len(layout.path(start + 1)) <= depth or layout.shared(start, start + 1) < depth:
+        return ()
+    low, high = layout.extent(start + 1, depth + 1)
+    cards = cards_in(layout, low, min(high, end)) if low > start else ()
+    if len(cards) < 2:
+        cards = _leading(layout, start + 1, end, depth)
+    linked = [card for card in cards if (title := card_title(layout, card)) is not None and _is_link(layout, title)]
+    return cards if len(linked) > 1 and len(linked) == len(cards) else ()
+
+
+def _leading(layout: Layout, low: int, end: int, depth: int) -> tuple[tuple[int, int], ...]:
+    """The cards that stand one after another in the same element, from the first on."""
+    found: list[tuple[int, int]] = []
+    while low < end and len(layout.path(low)) > depth:
+        card = low, min(layout.extent(low, depth + 1)[1], end)
+        if card[1] - card[0] < 2 or card_title(layout, card) is None:
+            break
+        found.append(card)
+        low = card[1]
+    return tuple(found)
+
+
+def _is_link(layout: Layout, place: int) -> bool:
+    return layout.lines[place].block.href is not None
+
+
 def card_title(layout: Layout, card: tuple[int, int]) -> int | None:
     """The place of a card's title: its heading, else its first link of some length, else its longest short line."""
     places = [place for place in range(*card) if _may_be_title(layout.lines[place])]

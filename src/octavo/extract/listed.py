@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from octavo.extract.cards import card_title, cards_in
+from octavo.extract.cards import card_title, cards_after, cards_in
 from octavo.extract.headings import Stop
 from octavo.extract.layout import Layout
 from octavo.extract.lines import Line, ends_sentence, is_time, weight
@@ -27,7 +27,10 @@ def listed_units(layout: Layout, regions: Sequence[Region], units: Sequence[Unit
 
 
 def _region_units(layout: Layout, region: Region) -> list[Unit]:
-    cards = cards_in(layout, region.start + 1, region.end) if region.enclosed else ()
+    if region.enclosed:
+        cards = cards_in(layout, region.start + 1, region.end)
+    else:
+        cards = cards_after(layout, region.start, region.end)
     if cards:
         return card_units(layout, cards)
     heads = [place for place in range(region.start + 1, region.end) if _is_head(layout.lines[place])]
@@ -100,7 +103,7 @@ def _unit(layout: Layout, head: int, card: tuple[int, int], source: int | None) 
     return Unit(
         title=block.text,
         source=layout.lines[source].block.text if source is not None else None,
-        age=None,
+        age=next((layout.lines[place].when for place in range(*card) if layout.lines[place].date), None),
         when=next((when for place in range(*card) if (when := layout.lines[place].block.when)), None),
         authors=(),
         href=block.href or next((link for link in links if link), None),

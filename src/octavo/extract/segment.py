@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from octavo.extract.blocks import Block
 from octavo.extract.boxes import appeal_places, pointer_units
+from octavo.extract.fronts import front_units
 from octavo.extract.headings import Stop, stop_of
 from octavo.extract.layout import Layout
 from octavo.extract.lines import Line, bare, lines_of, weight
@@ -80,6 +81,8 @@ def segment(blocks: Sequence[Block], *, title: str | None = None) -> Segments:
     aged = units_of(layout, anchors, sorted(barriers)) if anchors else ()
     units = _believed(layout, regions, aged)
     units += listed_units(layout, regions, units)
+    front = front_units(layout) if not remarks else ()
+    units += _beyond(front, units)
     comments = comments_of(layout, sorted(remarks))
     hashtags = _hashtags(lines, regions)
     beside = _beside(layout, regions, units, remarks)
@@ -364,6 +367,12 @@ def _only_lacks_text(layout: Layout, regions: Sequence[Region], units: Sequence[
         return False
     stops = [region_at(regions, unit.start) for unit in units]
     return all(at is not None and at.stop is Stop.RELATED and at.start > layout.home for at in stops)
+
+
+def _beyond(front: Sequence[Unit], units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The units of a front that are not told by an age or a heading already."""
+    taken = {place for unit in units for place in range(unit.start, unit.end)}
+    return tuple(unit for unit in front if taken.isdisjoint(range(unit.start, unit.end)))
 
 
 def _close(layout: Layout, regions: Sequence[Region], units: Sequence[Unit]) -> int | None:

@@ -1,0 +1,69 @@
+"""Pages of nothing but other articles, without ages to tell them by: a paper's front, a rubric, an archive.
+
+linked titles, each in an element of its own with a sentence or two, and next to no text outside these  -->  units
+"""
+
+from collections.abc import Sequence
+
+from octavo.extract.layout import Layout
+from octavo.extract.lines import Line, weight
+from octavo.extract.listed import card_units
+from octavo.extract.units import Unit
+
+_SHORTEST_TITLE = 15
+_LONGEST_TITLE = 250
+#: Fewer linked titles are no front.
+_LEAST_CARDS = 4
+#: So many more where the page shows no running text at all.
+_LEAST_BARE = 6
+_MOST_CARDS = 1000
+#: With more text than this in one of them, an element is no card but an article.
+_LARGEST_CARD = 800
+_MOST_PARAGRAPHS = 3
+#: With this much text outside the cards the page has an article of its own.
+_LEAST_MAIN = 120
+_SMALLEST_SHARE = 0.25
+
+
+def front_units(layout: Layout) -> tuple[Unit, ...]:
+    """The articles that a page lists; none where it has a text of its own, or fewer than a handful."""
+    heads = [place for place, line in enumerate(layout.lines) if _is_head(line)]
+    headed = [place for place in heads if layout.lines[place].block.level]
+    if len(headed) >= _LEAST_CARDS:
+        heads = headed
+    heads = [head for head in heads if head != layout.home][:_MOST_CARDS]
+    if len(heads) < _LEAST_CARDS:
+        return ()
+    cards = _cards(layout, heads)
+    whole = [card for card in cards if card[1] - card[0] > 1]
+    inside = sum(_text(layout, *card) for card in cards)
+    total = _text(layout, 0, len(layout.lines))
+    if total - inside >= _LEAST_MAIN or total - inside >= _SMALLEST_SHARE * (total + 1):
+        return ()
+    enough = 2 * len(whole) > len(heads) if inside else len(heads) >= _LEAST_BARE
+    return tuple(card_units(layout, cards)) if enough else ()
+
+
+def _is_head(line: Line) -> bool:
+    block = line.block
+    fits = line.short and not line.aside and _SHORTEST_TITLE <= weight(block.text) and len(block.text) <= _LONGEST_TITLE
+    return fits and block.href is not None and (block.linked > 0.7 or block.level > 0)
+
+
+def _cards(layout: Layout, heads: Sequence[int]) -> list[tuple[int, int]]:
+    """The element round each head with no other head, nor the page's title, in it; none so large as an article."""
+    cards = []
+    home = () if layout.home is None else (layout.home,)
+    for at, head in enumerate(heads):
+        low, high = layout.card(head, [*heads[max(0, at - 1) : at], *heads[at + 1 : at + 2], *home])
+        paragraphs = sum(line.prose for line in layout.lines[low:high])
+        opens = not any(line.prose for line in layout.lines[low:head])
+        if opens and paragraphs <= _MOST_PARAGRAPHS and _text(layout, low, high) <= _LARGEST_CARD:
+            cards.append((low, high))
+    return cards
+
+
+def _text(layout: Layout, low: int, high: int) -> int:
+    """How much running text stands in a stretch of places."""
+    lines = layout.lines[low:high]
+    return sum(weight(line.block.text) for line in lines if line.prose and not line.aside)
