@@ -1,42 +1,43 @@
 """What an extraction is worth: notes for a reader, and one number."""
 
-import re
 from collections.abc import Sequence
 
+from octavo.extract.ended import Ending
 from octavo.extract.lines import ends_sentence, weight
 from octavo.extract.main_unit import lacks_beginning
+from octavo.extract.notes import Code, note
 from octavo.news.article import Note
 
-_CUT_OFF = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$")
 #: From this many letters on, length says nothing more about whether a text is whole.
 _FULL_LENGTH = 1500
 
 
 def notes_on(
-    *, title: str | None, paragraphs: Sequence[str], is_list: bool, related: int, paywalled: bool = False
+    *,
+    title: str | None,
+    paragraphs: Sequence[str],
+    related: int = 0,
+    sort: Code | None = None,
+    ending: Ending | None = None,
+    paywalled: bool = False,
 ) -> tuple[Note, ...]:
-    """What a reader should know about the text."""
+    """What a reader should know about the text: what sort of page it is of, and what it lacks.
+
+    ``sort``: the page is no article, or a special one; ``related``: how many articles it lists; ``paywalled``: the
+    page states so.
+    """
+    count = f"{related} article{'' if related == 1 else 's'}" if related else "articles"
+    notes = [note(sort, count=count)] if sort else []
     if not paragraphs:
-        if is_list:
-            return (Note(code="list", sentence=f"The page lists {related} articles and has no text of its own."),)
-        return (Note(code="no_article", sentence="No article was found on the page."),)
-    notes = []
-    if lacks_beginning(title, paragraphs):
-        notes.append(
-            Note(
-                code="first_paragraph_missing",
-                sentence="The first paragraph is probably missing: the text takes up what only the headline tells.",
-            )
-        )
-    if _CUT_OFF.search(paragraphs[-1]):
-        notes.append(Note(code="cut_off", sentence="The text breaks off; the whole article is at its source."))
-    if paywalled:
-        notes.append(
-            Note(
-                code="paywalled",
-                sentence="The publisher says that the article is for subscribers; the text may be its beginning only.",
-            )
-        )
+        return tuple(notes) or (note(Code.NO_ARTICLE),)
+    if sort is None and lacks_beginning(title, paragraphs):
+        notes.append(note(Code.FIRST_PARAGRAPH_MISSING))
+    if ending and ending.cut_off and sort is not Code.LIVE:
+        notes.append(note(Code.CUT_OFF))
+    if ending and ending.stated_words:
+        notes.append(note(Code.SHORTER_THAN_STATED, count=f"{ending.stated_words} words"))
+    if paywalled or (ending and ending.subscribers):
+        notes.append(note(Code.PAYWALLED))
     return tuple(notes)
 
 

@@ -6,28 +6,34 @@ bytes -> text -> tree -> metadata
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from lxml import etree
 
 from octavo.errors import Unreadable
+from octavo.extract.aligned import aligned
 from octavo.extract.blocks import Block, cut, page_blocks
 from octavo.extract.body import engine_paragraphs
 from octavo.extract.decode import page_text
-from octavo.extract.embedded import embedded_paragraphs
-from octavo.extract.judge import confidence, notes_on
+from octavo.extract.embedded import embedded_paragraphs, more_whole
+from octavo.extract.judge import confidence
+from octavo.extract.kinds import Known
 from octavo.extract.lastdate import searched_date
 from octavo.extract.lines import is_prose, weight
+from octavo.extract.live import Live, freed, live_of
 from octavo.extract.main_unit import MainUnit, head_lines, main_unit
 from octavo.extract.metadata import Metadata, metadata_of
 from octavo.extract.people import people
 from octavo.extract.prose import Parted, is_byline, part
+from octavo.extract.rejoined import rejoined
 from octavo.extract.related import related_item
 from octavo.extract.segment import Segments, segment
 from octavo.extract.settle import agreement, misled, settled
+from octavo.extract.verdict import verdict_on
 from octavo.extract.walls import is_wall
 from octavo.extract.wrapped import unwrapped
-from octavo.news.article import Extracted
+from octavo.news.article import Extracted, Kind
 from octavo.text.ages import age_before
 
 #: Looked at for signs of markup.
@@ -37,6 +43,8 @@ _LEAST = 80
 _LITTLE = 300
 #: The engine's second opinions take time that grows with the square of the number of blocks.
 _LARGE = 4000
+#: A reading of a live blog with less of its updates lost some.
+_MOST_OF_LIVE = 0.9
 
 
 def read_page(
@@ -53,7 +61,11 @@ def read_page(
     metadata = metadata_of(root, url=url, fetched_at=fetched_at)
     blocks = page_blocks(root)
     segments = segment(blocks, title=metadata.title)
+    live = live_of(blocks, title=metadata.title, stated=metadata.kind is Kind.LIVE, url=url or metadata.canonical_url)
+    if live:
+        segments, metadata = freed(segments, live), replace(metadata, kind=Kind.LIVE)
     main, agreed = _main(root, blocks, segments)
+    main = _live(live, main) if live else main
     if not segments.is_list:
         main = _whole(root, metadata, main)
     return _extracted(metadata, segments, main, agreed, root=root, url=url, fetched_at=fetched_at)
@@ -89,16 +101,24 @@ def _main(root: etree._Element, blocks: Sequence[Block], segments: Segments) -> 
     return MainUnit(paragraphs=paragraphs, captions=own.captions), agreement(own.paragraphs, found)
 
 
+def _live(live: Live, main: MainUnit) -> MainUnit:
+    """The updates, where less than most of them was read."""
+    updates = sum(map(weight, live.paragraphs))
+    less = sum(map(weight, main.paragraphs)) < _MOST_OF_LIVE * updates
+    return MainUnit(paragraphs=live.paragraphs, captions=main.captions) if less else main
+
+
 def _whole(root: etree._Element, metadata: Metadata, main: MainUnit) -> MainUnit:
-    """The text, or the one that the page carries as data where its markup shows a wall or next to nothing."""
+    """The text, or the one that the page carries as data where its markup shows a wall or far less."""
+    stated = metadata.stated.body
     shown = () if is_wall(main.paragraphs) else main.paragraphs
+    carried = more_whole(shown, stated) if shown else ()
     # The engine gives a text that it found in JSON-LD as one paragraph.
-    if len(shown) <= 1 or sum(map(weight, shown)) < _LITTLE:
-        carried = embedded_paragraphs(root, metadata.stated.body)
-        more = sum(map(weight, carried)) > 2 * sum(map(weight, shown))
-        if more or (carried and " ".join(carried) == " ".join(shown)):
-            return MainUnit(paragraphs=carried, captions=main.captions)
-    return main if shown else MainUnit(paragraphs=())
+    if not carried and (len(shown) <= 1 or sum(map(weight, shown)) < _LITTLE):
+        found = embedded_paragraphs(root, stated, title=metadata.title)
+        more = sum(map(weight, found)) > 2 * sum(map(weight, shown))
+        carried = found if more or " ".join(found) == " ".join(shown) else ()
+    return MainUnit(paragraphs=carried or rejoined(aligned(main.paragraphs, stated)), captions=main.captions)
 
 
 def _extracted(
@@ -114,19 +134,24 @@ def _extracted(
     base = url or metadata.canonical_url
     parted = part(unwrapped(main.paragraphs))
     related = tuple(related_item(unit, segments.lines, base=base, fetched_at=fetched_at) for unit in segments.units)
-    notes = notes_on(
+    captions = tuple(dict.fromkeys((*main.captions, *parted.captions)))
+    known = Known(
         title=metadata.title,
-        paragraphs=parted.paragraphs,
-        is_list=segments.is_list,
+        url=base,
+        types=metadata.stated.types,
+        captions=len(captions),
         related=len(related),
+        is_list=segments.is_list,
+        is_live=metadata.kind is Kind.LIVE,
         paywalled=metadata.paywalled,
     )
+    verdict = verdict_on(root, [line.block for line in segments.lines], parted.paragraphs, known)
     age = segments.lines[segments.age].when if segments.age is not None else None
     published = metadata.published or (age_before(age, fetched_at) if age and fetched_at else None)
     return Extracted(
         title=metadata.title,
         authors=metadata.authors or _shown_authors(segments, parted),
-        published=published or (searched_date(root, url=base, now=fetched_at) if parted.paragraphs else None),
+        published=published or (searched_date(root, url=base, now=fetched_at) if verdict.paragraphs else None),
         modified=metadata.modified,
         language=metadata.language,
         canonical_url=metadata.canonical_url,
@@ -134,17 +159,21 @@ def _extracted(
         section=metadata.section,
         kind=metadata.kind,
         image=metadata.image,
-        text="\n\n".join(parted.paragraphs),
-        captions=tuple(dict.fromkeys((*main.captions, *parted.captions))),
+        text="\n\n".join(verdict.paragraphs),
+        captions=captions,
         hashtags=segments.hashtags,
         comments=segments.comments,
         related=related,
-        paywalled=metadata.paywalled,
-        truncated=any(note.code in {"cut_off", "paywalled"} for note in notes),
+        paywalled=verdict.paywalled,
+        truncated=verdict.truncated,
         confidence=confidence(
-            parted.paragraphs, title=metadata.title, told_apart=segments.told_apart, notes=notes, agreement=agreed
+            verdict.paragraphs,
+            title=metadata.title,
+            told_apart=segments.told_apart,
+            notes=verdict.notes,
+            agreement=agreed,
         ),
-        notes=notes,
+        notes=verdict.notes,
     )
 
 

@@ -4,16 +4,19 @@ from datetime import datetime
 
 from octavo.errors import Unreadable
 from octavo.extract.blocks import text_blocks
-from octavo.extract.judge import confidence, notes_on
+from octavo.extract.judge import confidence
+from octavo.extract.kinds import Known
 from octavo.extract.lines import Line
+from octavo.extract.live import freed, live_of
 from octavo.extract.main_unit import head_lines, main_unit
 from octavo.extract.opinion import kind_of_title
 from octavo.extract.people import people
 from octavo.extract.prose import is_byline, part
 from octavo.extract.related import related_item
 from octavo.extract.segment import Segments, segment
+from octavo.extract.verdict import verdict_on
 from octavo.extract.wrapped import unwrapped
-from octavo.news.article import Extracted
+from octavo.news.article import Extracted, Kind
 from octavo.news.moment import Moment
 from octavo.text.ages import age_before
 from octavo.text.dates import not_future, parse_moment
@@ -32,12 +35,14 @@ def read_plain(text: str, *, fetched_at: datetime | None = None) -> Extracted:
     first = blocks[0].text
     title = first if len(first) <= _LONGEST_TITLE else None
     segments = segment(blocks, title=title)
+    live = live_of(blocks, title=title)
+    segments = freed(segments, live) if live else segments
     main = main_unit(segments)
-    parted = part(unwrapped(main.paragraphs))
-    paragraphs = parted.paragraphs
+    parted = part(unwrapped(live.paragraphs if live else main.paragraphs))
     heads = head_lines(segments)
     related = tuple(related_item(unit, segments.lines, base=None, fetched_at=fetched_at) for unit in segments.units)
-    notes = notes_on(title=title, paragraphs=paragraphs, is_list=segments.is_list, related=len(related))
+    known = Known(title=title, related=len(related), is_list=segments.is_list, is_live=live is not None)
+    verdict = verdict_on(None, blocks, parted.paragraphs, known)
     authors = people(
         [line.block.text for line in heads if is_byline(line.block.text)] + ([parted.author] if parted.author else [])
     )
@@ -45,15 +50,16 @@ def read_plain(text: str, *, fetched_at: datetime | None = None) -> Extracted:
         title=title,
         authors=authors,
         published=_published(segments, heads, fetched_at),
-        kind=kind_of_title(title),
-        text="\n\n".join(paragraphs),
+        kind=Kind.LIVE if live else kind_of_title(title),
+        text="\n\n".join(verdict.paragraphs),
         captions=(*main.captions, *parted.captions),
         hashtags=segments.hashtags,
         comments=segments.comments,
         related=related,
-        truncated=any(note.code == "cut_off" for note in notes),
-        confidence=confidence(paragraphs, title=title, told_apart=segments.told_apart, notes=notes),
-        notes=notes,
+        paywalled=verdict.paywalled,
+        truncated=verdict.truncated,
+        confidence=confidence(verdict.paragraphs, title=title, told_apart=segments.told_apart, notes=verdict.notes),
+        notes=verdict.notes,
     )
 
 

@@ -1,9 +1,19 @@
-"""Notices that stand where an article should: log in, accept cookies, turn on JavaScript, prove that you are human."""
+"""Notices that stand where an article should: log in, consent, prove that you are human, turn on JavaScript, not found.
+
+What stands on a page is looked at as a whole, and only where little or no text was found on it: an article with a
+cookie banner, a login form in its header or a headline about passwords is no wall.
+"""
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 
+from lxml import etree
+
+from octavo.extract.blocks import Block
 from octavo.extract.lines import weight
+from octavo.extract.wall_words import address, pattern
 
 _NOTICE = re.compile(
     r"\b(?:log ?in|sign in|signed in|create an account|already a (?:member|subscriber)"
@@ -18,8 +28,101 @@ _NOTICE = re.compile(
     r"|ログイン|パスワード|クッキー|登录|登入|密码|密碼|로그인|쿠키|تسجيل الدخول|ملفات تعريف الارتباط|התחבר",
     re.IGNORECASE,
 )
+_SCRIPT = re.compile(r"java ?script|джаваскрипт|ג'אווה ?סקריפט|جافا ?سكريبت|جاوا ?اسکریپت", re.IGNORECASE)
+_PASSWORD = re.compile(
+    r"^\W*(?:your |dein |ihr |votre |tu |sua |la tua )?(?:password|passwort|kennwort|mot de passe|contraseña|senha"
+    r"|wachtwoord|lösenord|adgangskode|passord|salasana|hasło|heslo|jelszó|parolă|парола|lozinka|пароль|κωδικός\S*|şifre\w*|parola"
+    r"|كلمة (?:المرور|السر)|סיסמה|گذرواژه|رمز عبور|पासवर्ड|kata sandi|mật khẩu|รหัสผ่าน|密码|密碼|パスワード"
+    r"|비밀번호)\W*$",
+    re.IGNORECASE,
+)
+_TITLE_EDGE = re.compile(r"\s*[|»·•]\s*|\s+[-–—:]+\s+")
+_POLICY = re.compile(
+    r"polic(?:y|ies)|policies|datenschutz(?:erklärung|hinweise)|richtlinie|politique|política|informativa|beleid|политика"
+    r"|polityka|zásady|隐私政策|ポリシー|方針|방침|سياسة|politika",
+    re.IGNORECASE,
+)
 #: A longer text is an article about such things.
 _LONGEST = 900
+#: The longest notices, those that ask for consent.
+_LONGEST_NOTICE = 4000
+#: With so much text of its own, a page of no known article is one all the same.
+_ARTICLE = 700
+#: So much text beside a notice is something to read.
+_LEAST = 120
+#: A page that shows less in all shows nothing but its notice.
+_SPARSE = 1500
+_BARE = 600
+_SHORT = 60
+_LONGEST_SAID = 400
+_HEADS = 40
+#: What frameworks call the element that their scripts put the page into.
+_HOLLOW = frozenset({"root", "app", "__next", "__nuxt", "react-root", "main-app", "q-app", "svelte", "___gatsby"})
+
+
+class Wall(StrEnum):
+    """What stands where the article should; the values are codes of notes."""
+
+    MISSING = "not_found"
+    BOT = "bot_wall"
+    CONSENT = "consent_wall"
+    LOGIN = "login_wall"
+    SCRIPT = "needs_script"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What a page shows, for its notice to be found in."""
+
+    #: What the page calls itself, in parts: the name of the site is one of them.
+    titles: tuple[str, ...]
+    #: Every text on it.
+    texts: tuple[str, ...]
+    #: The main text as it was read.
+    paragraphs: tuple[str, ...]
+    #: What is said where scripts do not run.
+    unscripted: str = ""
+    #: There is a field for a password.
+    password: bool = False
+    #: There is an element for scripts to put the page into, and nothing in it.
+    hollow: bool = False
+    #: The page says that it is an article, or dates it.
+    article: bool = False
+
+    @property
+    def size(self) -> int:
+        """The main text's length."""
+        return sum(map(weight, self.paragraphs))
+
+    @property
+    def total(self) -> int:
+        """The length of everything on it."""
+        return sum(map(weight, self.texts))
+
+
+def shown_on(
+    root: etree._Element | None, blocks: Sequence[Block], *, title: str | None, paragraphs: Sequence[str], article: bool
+) -> Shown:
+    """What a page shows; ``root`` is None for one flattened to plain text."""
+    heads = [block.text for block in blocks[:_HEADS] if block.level == 1]
+    texts = [title, root.findtext(".//title") if root is not None else blocks[0].text if blocks else None, *heads]
+    titles = [piece for text in texts if text for piece in (text, *_TITLE_EDGE.split(text))]
+    unscripted = [] if root is None else ["".join(each.itertext()) for each in root.iter("noscript")]
+    return Shown(
+        titles=tuple(dict.fromkeys(" ".join(each.split()) for each in titles)),
+        texts=tuple(block.text for block in blocks),
+        paragraphs=tuple(paragraphs),
+        unscripted=" ".join(unscripted),
+        password=root is not None
+        and any((each.get("type") or "").lower() == "password" for each in root.iter("input")),
+        hollow=root is not None and _is_hollow(root),
+        article=article,
+    )
+
+
+def may_be_wall(paragraphs: Sequence[str]) -> bool:
+    """Whether so little text was found that a notice may stand in its place."""
+    return sum(map(weight, paragraphs)) <= _LONGEST_NOTICE
 
 
 def is_wall(paragraphs: Sequence[str]) -> bool:
@@ -29,3 +132,89 @@ def is_wall(paragraphs: Sequence[str]) -> bool:
         weight(paragraph) for paragraph in paragraphs if len(set(map(str.casefold, _NOTICE.findall(paragraph)))) > 1
     )
     return 0 < total <= _LONGEST and told * 2 >= total
+
+
+def wall_of(shown: Shown) -> Wall | None:
+    """The notice that a page shows instead of an article; None where there is something to read, or no notice."""
+    if shown.size > _LONGEST_NOTICE:
+        return None
+    if _titled(shown, "missing"):
+        return Wall.MISSING
+    for wall, told in ((Wall.BOT, _asks_humanity), (Wall.CONSENT, _asks_consent), (Wall.LOGIN, _asks_login)):
+        if told(shown):
+            return wall
+    if _needs_script(shown):
+        return Wall.SCRIPT
+    return Wall.CONSENT if not shown.article and _asks_consent(shown, alone=True) else None
+
+
+def _titled(shown: Shown, name: str) -> bool:
+    """Whether a title says that, and no article stands under it."""
+    return (not shown.article or shown.size < _ARTICLE) and _said(shown.titles, name)
+
+
+def _said(texts: Sequence[str], name: str) -> bool:
+    return any(len(text) <= 2 * _SHORT and pattern(name).search(text) for text in texts)
+
+
+def _asks_humanity(shown: Shown) -> bool:
+    if shown.total > _SPARSE or (shown.article and shown.size > _LEAST):
+        return False
+    if _said(shown.titles, "bot_title"):
+        return True
+    told = sum(weight(text) for text in shown.texts if pattern("bot").search(text))
+    return told * 3 >= shown.total > 0 or pattern("bot").search(shown.unscripted) is not None
+
+
+def _asks_consent(shown: Shown, *, alone: bool = False) -> bool:
+    """Whether most of the text asks for consent, under such a title or over such a button, or ``alone`` on the page."""
+    if any(_POLICY.search(title) for title in shown.titles):
+        return False
+    texts = shown.paragraphs or tuple(text for text in shown.texts if len(text) > _SHORT)
+    total = sum(map(weight, texts))
+    told = sum(weight(text) for text in texts if is_consent_notice(text))
+    if not told or total - told > 2 * _LEAST:
+        return False
+    if alone:
+        return told * 5 >= total * 4 and shown.total <= _SPARSE
+    if _said(shown.titles, "consent_title"):
+        return told * 3 >= total
+    return told * 2 >= total and any(len(text) <= _SHORT and pattern("accept").search(text) for text in shown.texts)
+
+
+def is_consent_notice(text: str) -> bool:
+    """Whether a paragraph asks its reader for consent: two words of such notices, and "we" or "you" beside them."""
+    told = set(map(str.casefold, pattern("consent").findall(text)))
+    return len(told) > 1 and address().search(text) is not None
+
+
+def _asks_login(shown: Shown) -> bool:
+    if shown.size < _SPARSE and not shown.article and _said(shown.titles, "login"):
+        return True
+    own = sum(weight(text) for text in shown.paragraphs if not _NOTICE.search(text))
+    if own >= _LEAST:
+        return False
+    if is_wall(shown.paragraphs) and (not shown.article or shown.size <= _ARTICLE // 2):
+        return all(address().search(text) for text in shown.paragraphs if _NOTICE.search(text))
+    asked = {text.casefold() for text in shown.texts if len(text) <= _SHORT and pattern("login").search(text)}
+    password = shown.password or any(len(text) <= _SHORT and _PASSWORD.search(text) for text in shown.texts)
+    return password and bool(asked) and shown.total <= _SPARSE
+
+
+def _needs_script(shown: Shown) -> bool:
+    own = sum(weight(text) for text in shown.paragraphs if not _SCRIPT.search(text))
+    if own >= _LEAST or shown.total > _SPARSE:
+        return False
+    if shown.hollow and shown.total <= _BARE:
+        return True
+    return bool(_SCRIPT.search(shown.unscripted)) or any(
+        len(text) <= _LONGEST_SAID and _SCRIPT.search(text) for text in shown.texts
+    )
+
+
+def _is_hollow(root: etree._Element) -> bool:
+    """Whether the element that scripts build the page in is empty."""
+    for element in root.iter("div", "main", "app-root"):
+        if (element.get("id") in _HOLLOW or element.tag == "app-root") and len(element) <= 1:
+            return not "".join(element.itertext()).strip()
+    return False

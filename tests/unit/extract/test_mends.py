@@ -75,14 +75,17 @@ def test_text_carried_as_data_is_read_where_the_markup_has_none() -> None:
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("words", "code"),
     [
-        "Please log in to read on. Forgot your password? Create an account or sign in with your e-mail address here.",
-        "We use cookies on this page. By going on you agree to our privacy policy.",
+        (
+            "Please log in to read on. Forgot your password? Create an account or sign in with your e-mail.",
+            "login_wall",
+        ),
+        ("We use cookies on this page. By going on you agree to our privacy policy.", "consent_wall"),
     ],
 )
-def test_a_wall_is_no_article(words: str) -> None:
+def test_a_wall_is_no_article(words: str, code: str) -> None:
     """A notice to log in or to accept cookies gives no text and a note that says so."""
     extracted = read_page(f"<html><body><h1>Ferry will sail</h1><div><p>{words}</p></div></body></html>")
     assert extracted.text == ""
-    assert [note.code for note in extracted.notes] == ["no_article"]
+    assert [note.code for note in extracted.notes] == [code]

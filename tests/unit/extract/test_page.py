@@ -142,8 +142,8 @@ def test_a_page_too_large_is_unreadable() -> None:
 
 def test_a_page_without_an_article_says_so() -> None:
     """A page of buttons gives an empty text, a note and no confidence."""
-    form = "<form><input name='user'><button>Log in</button></form>"
-    extracted = read_page(f"<html><body><h1>Log in</h1>{form}</body></html>")
+    form = "<form><input name='term'><button>Find</button></form>"
+    extracted = read_page(f"<html><body><h1>Timetables</h1>{form}</body></html>")
     assert extracted.text == ""
     assert [note.code for note in extracted.notes] == ["no_article"]
     assert extracted.confidence == 0.0

@@ -1,0 +1,66 @@
+"""Paragraphs that an advertisement or an inline box cut in two, put together again.
+
+"… the minister said on"   [advertisement]   "Tuesday that the bridge will stay closed."
+"""
+
+import re
+from collections.abc import Sequence
+
+from octavo.extract.lines import ends_sentence
+from octavo.extract.wording import words
+
+#: A shorter first half may be a heading or an item of a list.
+_LEAST = 60
+#: Words that no paragraph ends with: articles, prepositions and conjunctions of languages that write with capitals;
+#: none that may be the last part of a verb (German "aus", English "up").
+_OPEN = words("""
+    the a of to in on at by for from with and or but that which as than into between
+    der die das den dem des ein eine einen einem einer und oder aber dass weil von vom zum zur im am für zwischen
+    le la les un une des du de et ou mais que qui dans sur pour par avec sans au aux entre sous
+    el los las una unos unas del y o pero en con por para sin sobre entre al
+    os as um uma do da dos das no na nos nas e ou mas em com sem pelo pela ao
+    il lo gli uno dello della dei degli delle ma che nel nella sul sulla con per tra fra di
+    het een en of maar dat die van naar tussen
+    och eller men att som från mellan det den ett
+    og at fra
+    i oraz lub ale że który w we z ze na do od dla po przed nad pod przez
+    a nebo ale že který v ve s se z ze na do od pro po před nad pod přes
+    si sau dar că care în cu din la pe pentru
+    и или но что который в во на с со к ко от до для по о об при между над под через
+    та або але що який у до від з із зі про між над під через
+    ve veya ama ile için gibi bir
+    και ή αλλά που στο στη στην στον του της των με από για
+    """)
+_WORD = re.compile(r"\s(\w+)$")
+#: "And so on" ends a sentence.
+_DONE = re.compile(
+    r"\b(?:so|going|moving|goes|go|went|carr(?:y|ied|ies)|later|early|then|moved?|moves|turn(?:s|ed)?|hold|come"
+    r"|log|check|sign) (?:on|in)$"
+)
+
+
+def rejoined(paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """The paragraphs, the halves of one put together by a blank.
+
+    The first half is of some length, begins as a sentence does and ends in the middle of one; the second goes on in
+    lower case, or the first ends with a word that ends nothing ("on"). Scripts without capitals are left as they are.
+    """
+    joined: list[str] = []
+    for paragraph in paragraphs:
+        if joined and _goes_on(joined[-1], paragraph):
+            joined[-1] = f"{joined[-1]} {paragraph}"
+        else:
+            joined.append(paragraph)
+    return tuple(joined)
+
+
+def _goes_on(first: str, second: str) -> bool:
+    # Items of a list begin alike, each in lower case.
+    if len(first) < _LEAST or not second or first[0].islower() or not (first[-1].isalnum() or first[-1] in ",–—"):
+        return False
+    lower = second[0].islower() and not second[1:2].isupper()
+    if lower:
+        return ends_sentence(second)
+    word = _WORD.search(first)
+    open_ended = word is not None and word[1] in _OPEN and not _DONE.search(first)
+    return open_ended and second[0].isupper() and ends_sentence(second)

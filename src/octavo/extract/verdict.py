@@ -1,0 +1,69 @@
+"""The last word on a page: what sort it is, whether its text is whole, and what a reader should know of that."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from octavo.extract.blocks import Block
+from octavo.extract.ended import Ending, ending_of, texts_after
+from octavo.extract.judge import notes_on
+from octavo.extract.kinds import Known, sort_of
+from octavo.extract.lines import weight
+from octavo.extract.notes import NO_TEXT
+from octavo.news.article import Note
+
+_WORD_COUNT = re.compile(r'"wordCount"\s*:\s*"?(\d{1,6})\b')
+#: A text for subscribers that is shorter may be a beginning.
+_BEGINNING = 2500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What is given of a page's text, and what is said of it."""
+
+    #: Empty where the page shows something else than an article.
+    paragraphs: tuple[str, ...]
+    notes: tuple[Note, ...]
+    paywalled: bool
+    truncated: bool
+
+
+def verdict_on(
+    root: etree._Element | None, blocks: Sequence[Block], paragraphs: Sequence[str], known: Known
+) -> Verdict:
+    """What to give of the paragraphs that were found, with its notes.
+
+    ``root`` is None for a page flattened to plain text.
+    """
+    sort = sort_of(root, blocks, paragraphs, known)
+    if sort in NO_TEXT or not paragraphs:
+        notes = notes_on(title=known.title, paragraphs=(), related=known.related, sort=sort)
+        return Verdict(paragraphs=(), notes=notes, paywalled=known.paywalled, truncated=False)
+    ending = ending_of(
+        paragraphs, texts_after(blocks, paragraphs), stated_words=_stated_words(root) if sort is None else None
+    )
+    locked = known.paywalled or ending.subscribers
+    short = locked and sum(map(weight, ending.paragraphs)) < _BEGINNING
+    return Verdict(
+        paragraphs=ending.paragraphs,
+        notes=notes_on(
+            title=known.title, paragraphs=ending.paragraphs, sort=sort, ending=ending, paywalled=known.paywalled
+        ),
+        paywalled=locked,
+        truncated=short or _is_cut(ending),
+    )
+
+
+def _is_cut(ending: Ending) -> bool:
+    return ending.cut_off or ending.subscribers or ending.stated_words is not None
+
+
+def _stated_words(root: etree._Element | None) -> int | None:
+    """How many words the page says its article has (schema.org's wordCount); None where it does not say it once."""
+    if root is None:
+        return None
+    scripts = (each.text or "" for each in root.iter("script") if "ld+json" in (each.get("type") or "").lower())
+    stated = {int(found[1]) for text in scripts if "wordCount" in text for found in _WORD_COUNT.finditer(text)}
+    return stated.pop() if len(stated) == 1 else None
