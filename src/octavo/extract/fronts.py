@@ -46,7 +46,7 @@ def front_units(layout: Layout) -> tuple[Unit, ...]:
 
 def _is_head(line: Line) -> bool:
     block = line.block
-    fits = line.short and not line.aside and _SHORTEST_TITLE <= weight(block.text) and len(block.text) <= _LONGEST_TITLE
+    fits = line.short and not line.aside and weight(block.text) >= _SHORTEST_TITLE and len(block.text) <= _LONGEST_TITLE
     return fits and block.href is not None and (block.linked > 0.7 or block.level > 0)
 
 

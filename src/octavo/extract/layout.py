@@ -43,6 +43,12 @@ class Layout:
             first.update(dict.fromkeys(self.lines[place].block.path, place))
         return first, last
 
+    @cached_property
+    def rubrics(self) -> frozenset[str]:
+        """What the page's navigation names, in lower case: sections rather than sources."""
+        chrome = (line.block for line in self.lines if "chrome" in line.block.marks)
+        return frozenset(text.casefold() for block in chrome for text in (block.text, *block.links))
+
     def extent(self, place: int, depth: int) -> tuple[int, int]:
         """The places (first, one past the last) of the blocks inside the element at ``depth`` round ``place``."""
         first, last = self._spans

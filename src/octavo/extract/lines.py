@@ -44,6 +44,9 @@ _LINK = 0.9
 _DENSE_WORD = 2
 #: The most words beside an age in a card's head, and in a head that ends as a sentence does.
 _MOST_WORDS, _MOST_SAID = 12, 4
+#: The same where a bullet, a dash or a bracket sets the age apart.
+_MOST_APART = 24
+_MARKS = frozenset("·•∙⋅|‧・●–—()（）[]")
 #: "Reuters, yesterday": the longest age after, or before, a comma.
 _LONGEST_AFTER_COMMA = 24
 
@@ -201,4 +204,8 @@ def _is_head(text: str, span: tuple[int, int]) -> bool:
         return False
     beside = bare(f"{text[: span[0]]} {text[span[1] :]}")
     words = len(beside.split()) + _dense_letters(beside) // _DENSE_WORD
-    return words <= _MOST_WORDS and not (ends_sentence(text) and words > _MOST_SAID)
+    apart = text[: span[0]].rstrip()[-1:] in _MARKS or text[span[1] :].lstrip()[:1] in _MARKS
+    if words > (_MOST_APART if apart else _MOST_WORDS):
+        return False
+    # A title behind the age may ask.
+    return words <= _MOST_SAID or not ends_sentence(text) or (apart and _last_sign(text).endswith(_ASKS))

@@ -52,7 +52,13 @@ def main_unit(segments: Segments) -> MainUnit:
     inside = [place for place in places if first <= place <= last]
     captions = [lines[place].block.text for place in places if low <= place <= last and _is_caption(lines[place])]
     parents = {lines[place].block.path[:-1] for place in inside if lines[place].prose}
-    kept = [place for place in inside if not _is_caption(lines[place]) and _is_text(lines[place], parents)]
+    kept = [
+        place
+        for place in inside
+        if not _is_caption(lines[place])
+        and _is_text(lines[place], parents)
+        and not (place < prose[0] and _is_between(lines[place]))
+    ]
     paragraphs = tuple(lines[place].block.text for place in kept)
     if sum(map(weight, paragraphs)) < _LEAST:
         return MainUnit(paragraphs=())
@@ -115,8 +121,9 @@ def _ends(lines: Sequence[Line], places: Sequence[int], prose: Sequence[int]) ->
     first, last = prose[0], prose[-1]
     parents = {lines[place].block.path[:-1] for place in prose}
     before = [place for place in places if place < first]
-    while before and _opens(lines[before[-1]], parents):
-        first = before.pop()
+    while before and (_opens(lines[before[-1]], parents) or _is_between(lines[before[-1]])):
+        place = before.pop()
+        first = first if _is_between(lines[place]) else place
     after = [place for place in places if place > last]
     for place in after:
         if _closes(lines[place], parents):
@@ -124,6 +131,12 @@ def _ends(lines: Sequence[Line], places: Sequence[int], prose: Sequence[int]) ->
         elif not lines[place].block.level:
             break
     return first, last
+
+
+def _is_between(line: Line) -> bool:
+    """Whether a line may stand between a standfirst and the text: a byline, a date."""
+    text = line.block.text
+    return line.short and not line.block.level and bool(line.age or line.date or is_byline(text))
 
 
 def _opens(line: Line, parents: set[tuple[int, ...]]) -> bool:

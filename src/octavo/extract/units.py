@@ -265,12 +265,22 @@ def _token(layout: Layout, place: int, seat: _Seat) -> _Token:
 
 def _read(layout: Layout, drafts: Sequence[_Draft]) -> tuple[Unit, ...]:
     seat = _title_seat(drafts)
+    constant = _constant_seats(drafts)
     units = []
     for draft in drafts:
         title = _title(draft, seat)
         if title is not None:
-            units.append(_unit(layout, draft, title))
+            units.append(_unit(layout, draft, title, constant))
     return _with_closing_sources(layout, units)
+
+
+def _constant_seats(drafts: Sequence[_Draft]) -> frozenset[_Seat]:
+    """The seats in which all units have the same words: a rubric, a mark, and the name of nobody."""
+    seats: dict[_Seat, list[str]] = {}
+    for draft in drafts:
+        for token in draft.tokens:
+            seats.setdefault(token.seat, []).append(token.text)
+    return frozenset(seat for seat, texts in seats.items() if len(texts) == len(drafts) > 1 and len(set(texts)) == 1)
 
 
 def _with_closing_sources(layout: Layout, units: Sequence[Unit]) -> tuple[Unit, ...]:
@@ -291,12 +301,15 @@ def _with_closing_sources(layout: Layout, units: Sequence[Unit]) -> tuple[Unit, 
 def _closing_name(layout: Layout, unit: Unit) -> int | None:
     """The place of a name that closes a unit, behind its text."""
     texts = [place for place in range(unit.start, unit.end) if layout.lines[place].prose]
-    for place in range(texts[-1] + 1, unit.end) if texts and unit.enclosed else ():
+    for place in range(texts[-1] + 1, unit.end) if texts else ():
         line = layout.lines[place]
         named = line.short and not line.aside and not line.block.level and not (line.age or line.date)
         text = bare(line.block.text)
         if named and text and len(text) <= _LONGEST_NAME and not ends_sentence(text) and not is_time(text):
             return place
+        # Without an element round it a unit may end anywhere: only what comes next is its own.
+        if not unit.enclosed and not ends_sentence(line.block.text):
+            return None
     return None
 
 
@@ -356,10 +369,11 @@ def _title(draft: _Draft, seat: _Seat | None) -> _Token | None:
     return max(others, key=lambda token: weight(token.text), default=None)
 
 
-def _unit(layout: Layout, draft: _Draft, title: _Token) -> Unit:
+def _unit(layout: Layout, draft: _Draft, title: _Token, constant: frozenset[_Seat]) -> Unit:
     others = [token for token in draft.tokens if not token.prose and not _same(token.text, title.text)]
     authors = tuple(token for token in others if token.text.casefold().startswith(_BY))
-    source = _source([token for token in others if token not in authors])
+    unlikely = [token for token in others if token.seat in constant or token.text.casefold() in layout.rubrics]
+    source = _source([token for token in others if token not in authors], unlikely)
     head_end = _head_end(draft, title, source)
     anchor = layout.lines[draft.anchor]
     return Unit(
@@ -380,8 +394,11 @@ def _same(one: str, other: str) -> bool:
     return one.casefold() == other.casefold()
 
 
-def _source(tokens: Sequence[_Token]) -> _Token | None:
-    """The source among a head's other tokens: one printed twice, else one beside the age, else the shortest."""
+def _source(tokens: Sequence[_Token], unlikely: Sequence[_Token]) -> _Token | None:
+    """The source among a head's other tokens: one printed twice, else one beside the age, else the shortest.
+
+    What is the same in all units, or a section of the site, is one only where nothing else is.
+    """
     fitting = [
         token
         for token in tokens
@@ -390,7 +407,13 @@ def _source(tokens: Sequence[_Token]) -> _Token | None:
     counts = Counter(token.text.casefold() for token in fitting)
     return min(
         fitting,
-        key=lambda token: (-counts[token.text.casefold()], token.seat[0] != "beside", token.seat[1], len(token.text)),
+        key=lambda token: (
+            token in unlikely,
+            -counts[token.text.casefold()],
+            token.seat[0] != "beside",
+            token.seat[1],
+            len(token.text),
+        ),
         default=None,
     )
 
