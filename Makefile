@@ -1,6 +1,6 @@
 # Octavo. Needs make and Python 3.11 to 3.13 with venv; every target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-extract bench-stories bench-insight bench-store
+.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract fuzz-extract growth-extract bench-stories bench-insight bench-store
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -29,15 +29,29 @@ lock: ## Compile requirements/*.txt from pyproject.toml (UPGRADE=--upgrade for n
 
 BENCH ?= ../shared/bench
 bench-data: setup-dev
-	@mkdir -p bench-data && for set in wcxb_dev aggregator_synth trafilatura; do \
+	@mkdir -p bench-data && for set in wcxb_dev aggregator_synth trafilatura htmldate_default; do \
 	  [ -d bench-data/$$set ] || tar xzf $(BENCH)/$$set.tar.gz -C bench-data; done
 	@.venv/bin/python -c 'import json; [print(json.dumps({"id": row["id"], "path": "wcxb_dev/" + row["file"], "url": row["url"]})) for row in map(json.loads, open("bench-data/wcxb_dev/gold.jsonl"))]' > bench-data/pages.jsonl
 
 bench-road: bench-data ## Time real pages from file to story, and the pages that show them (data in BENCH)
 	@.venv/bin/python scripts/bench_road.py bench-data/pages.jsonl
 
-bench-extract: bench-data ## Score extraction beside trafilatura on the development pages
-	@.venv/bin/python scripts/bench_extract.py bench-data/wcxb_dev
+# The other extractors never enter Octavo's own environment.
+bench-peers: setup-dev
+	@.venv/bin/uv venv -q --allow-existing --python .venv/bin/python bench-data/venv
+	@.venv/bin/uv pip install -q --python bench-data/venv/bin/python --require-hashes -r requirements/bench.txt
+
+bench-extract: bench-data bench-peers ## Score and time extraction beside five others on the development pages (PAGES=20 of each set)
+	@.venv/bin/python scripts/bench_extract bench-data --peers bench-data/venv/bin/python $(if $(PAGES),--pages $(PAGES))
+
+fuzz-extract: setup-dev ## Throw rubbish at extraction with atheris (SECONDS=600)
+	@.venv/bin/uv venv -q --allow-existing --python .venv/bin/python bench-data/fuzz
+	@.venv/bin/uv pip install -q --python bench-data/fuzz/bin/python --require-hashes -r requirements/fuzz.txt
+	@PYTHONPATH=$$(.venv/bin/python -c 'import site; print(site.getsitepackages()[0])'):src \
+	  bench-data/fuzz/bin/python scripts/fuzz_extract.py $(or $(SECONDS),600)
+
+growth-extract: bench-data ## Read 20,000 pages in one process and print its memory
+	@.venv/bin/python scripts/growth_extract.py bench-data
 
 bench-stories: setup-dev ## Score placement and hashtags on the development sets
 	@.venv/bin/python scripts/bench_stories.py $(BENCH)

@@ -11,3 +11,5 @@ lock setup --group setup
 lock runtime --extra postgres --group build pyproject.toml
 lock dev --extra postgres --group build --group dev --constraints requirements/runtime.txt pyproject.toml
 lock docs --extra postgres --group build --group docs --constraints requirements/runtime.txt pyproject.toml
+lock bench --group bench --constraints requirements/runtime.txt
+lock fuzz --group fuzz
