@@ -2,12 +2,11 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
-
-from lxml import etree
 
 _ARTICLES = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting|Blog|Review|CreativeWork|VideoObject)$")
 _BETTER = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting)$")
@@ -18,6 +17,9 @@ _WRAPPING = re.compile(
 _LARGEST = 2_000_000
 _MOST_NODES = 2_000
 _DEEPEST = 12
+_LARGEST_NUMBER = 1_000_000
+#: Types of authors who are no people.
+_NO_PEOPLE = ("Organization", "Corporation", "WebSite", "Brand")
 
 Node = dict[str, Any]
 
@@ -28,53 +30,105 @@ class Stated:
 
     types: tuple[str, ...] = ()
     headline: str | None = None
+    #: As written: a name may hold several people. Organisations are left out.
     authors: tuple[str, ...] = ()
+    #: Addresses of its authors' own pages, where it gives no name.
+    author_pages: tuple[str, ...] = ()
     published: str | None = None
+    created: str | None = None
     modified: str | None = None
     section: str | None = None
     site: str | None = None
     image: str | None = None
+    #: Width and height in pixels.
+    image_size: tuple[int, int] | None = None
     language: str | None = None
     free: bool | None = None
     body: str | None = None
+    words: int | None = None
+
+    @property
+    def news(self) -> bool:
+        """Whether it is stated to be news: a newspaper's article, not just anybody's."""
+        return any("News" in kind or kind == "LiveBlogPosting" for kind in self.types)
 
 
-def stated_article(root: etree._Element) -> Stated:
-    """The page's own article among its JSON-LD nodes: the first of a news type, else of any type of article."""
-    nodes = list(_nodes(root))
+def stated_article(scripts: Iterable[str], *, addresses: Collection[str] = ()) -> Stated:
+    """The page's own article among the nodes of its JSON-LD scripts.
+
+    ``addresses``: the page's own, as known; the node that names one of them is the page's. Else the first of a news
+    type, else of any type of article.
+    """
+    nodes = list(_nodes(scripts))
     articles = [node for node in nodes if any(_ARTICLES.search(kind) for kind in _types(node))]
     if not articles:
-        return Stated(site=_site(nodes))
-    node = max(articles, key=_rank)
+        return Stated(
+            site=_site(nodes),
+            published=_text(_of_others("datePublished", nodes)),
+            modified=_text(_of_others("dateModified", nodes)),
+            authors=tuple(_authors(_of_others("author", nodes), nodes)),
+            free=_free_of_all(nodes),
+            language=_language_of_all(nodes),
+        )
+    own = {_bare(address) for address in addresses}
+    node = max(articles, key=lambda each: _rank(each, own))
+    written_by = node.get("author") or node.get("creator") or _of_others("author", articles)
+    image = _resolved(_first(node.get("image") or node.get("thumbnailUrl") or _of_others("image", articles)), nodes)
     return Stated(
         types=_types(node),
-        headline=_text(node.get("headline")) or _text(node.get("name")),
-        authors=tuple(_authors(node.get("author") or node.get("creator"), nodes)),
-        published=_text(node.get("datePublished")) or _text(node.get("dateCreated")) or _text(node.get("uploadDate")),
-        modified=_text(node.get("dateModified")),
+        headline=_text(node.get("headline")) or _text(node.get("name")) or _text(node.get("title")),
+        authors=tuple(_authors(written_by, nodes)),
+        author_pages=tuple(_author_pages(written_by)),
+        published=_text(node.get("datePublished")) or _text(_of_others("datePublished", nodes)),
+        created=_text(node.get("dateCreated")) or _text(node.get("uploadDate")),
+        modified=_text(node.get("dateModified")) or _text(_of_others("dateModified", nodes)),
         section=_text(_first(node.get("articleSection"))),
         site=_name(_first(node.get("publisher")), nodes) or _site(nodes),
-        image=_image(node.get("image") or node.get("thumbnailUrl"), nodes),
+        image=_image(image),
+        image_size=_size(image),
         language=_text(_first(node.get("inLanguage"))),
-        free=_free(node.get("isAccessibleForFree")),
+        free=_free_of_all([node, *nodes]),
         body=_text(node.get("articleBody")),
+        words=_number(node.get("wordCount")),
     )
 
 
-def _rank(node: Node) -> tuple[bool, bool, bool]:
+def _rank(node: Node, own: AbstractSet[str]) -> tuple[bool, bool, bool, bool]:
     return (
         any(_BETTER.search(kind) for kind in _types(node)),
+        bool(own) and not own.isdisjoint(map(_bare, _addresses(node))),
         bool(node.get("datePublished")),
         bool(node.get("headline")),
     )
 
 
-def _nodes(root: etree._Element) -> Iterator[Node]:
+def _addresses(node: Node) -> Iterator[str]:
+    for key in ("url", "mainEntityOfPage", "@id"):
+        value = node.get(key)
+        if isinstance(value, dict):
+            value = value.get("@id") or value.get("url")
+        if isinstance(value, str) and value:
+            yield value
+
+
+def _bare(address: str) -> str:
+    """An address for comparing: no scheme, query, fragment or last slash."""
+    return re.sub(r"^https?://(?:www\.)?|[?#].*$", "", address).rstrip("/")
+
+
+def _of_others(key: str, nodes: list[Node]) -> Any:
+    """What the other nodes say of the page: their value where they agree on one, that of the page's own node else."""
+    values = [node[key] for node in nodes if node.get(key)]
+    if all(value == values[0] for value in values):
+        return values[0] if values else None
+    own = (node[key] for node in nodes if node.get(key) and any(kind.endswith("WebPage") for kind in _types(node)))
+    return next(own, None)
+
+
+def _nodes(scripts: Iterable[str]) -> Iterator[Node]:
     count = 0
-    for script in root.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower():
-            continue
-        for node in _flat(_loaded("".join(script.itertext())), 0):
+    for script in scripts:
+        for node in _flat(_loaded(script), 0):
             count += 1
             if count > _MOST_NODES:
                 return
@@ -125,22 +179,32 @@ def _text(value: Any) -> str | None:
     return unescape(value).strip() or None
 
 
-def _authors(value: Any, nodes: list[Node]) -> Iterable[str]:
+def _authors(value: Any, nodes: list[Node]) -> Iterator[str]:
     for each in value if isinstance(value, list) else [value]:
         node = _resolved(each, nodes)
-        if isinstance(node, dict) and "Organization" in " ".join(_types(node)):
+        if not isinstance(node, dict):
+            yield from filter(None, (_text(node),))
             continue
-        names = node.get("name") if isinstance(node, dict) else node
+        kinds = " ".join(_types(node))
+        if any(kind in kinds for kind in _NO_PEOPLE):
+            continue
+        names = node.get("name") or " ".join(filter(None, map(_text, (node.get("givenName"), node.get("familyName")))))
         for name in names if isinstance(names, list) else [names]:
-            text = _text(name)
-            if text:
-                yield text
+            yield from filter(None, (_text(name),))
+
+
+def _author_pages(value: Any) -> Iterator[str]:
+    for each in value if isinstance(value, list) else [value]:
+        url = each.get("url") or each.get("@id") if isinstance(each, dict) and not each.get("name") else None
+        if isinstance(url, str) and url.startswith("http"):
+            yield url
 
 
 def _resolved(value: Any, nodes: list[Node]) -> Any:
     """A reference ({"@id": …}) followed to its node."""
     if isinstance(value, dict) and "@id" in value and "name" not in value and "url" not in value:
-        return next((node for node in nodes if node.get("@id") == value["@id"] and "name" in node), value)
+        wanted = value["@id"]
+        return next((node for node in nodes if node.get("@id") == wanted and ("name" in node or "url" in node)), value)
     return value
 
 
@@ -153,14 +217,45 @@ def _site(nodes: list[Node]) -> str | None:
     return next((name for node in nodes if "WebSite" in _types(node) and (name := _text(node.get("name")))), None)
 
 
-def _image(value: Any, nodes: list[Node]) -> str | None:
-    node = _resolved(_first(value), nodes)
+def _image(node: Any) -> str | None:
     if isinstance(node, dict):
         node = _first(node.get("url") or node.get("contentUrl") or node.get("@id"))
     return node.strip() if isinstance(node, str) and node.strip() else None
 
 
+def _size(node: Any) -> tuple[int, int] | None:
+    if not isinstance(node, dict):
+        return None
+    width, height = _number(node.get("width")), _number(node.get("height"))
+    return (width, height) if width and height else None
+
+
+def _number(value: Any) -> int | None:
+    """A number as JSON-LD writes it: 1200, "1200", "1200px", {"value": 1200}; None for anything else."""
+    if isinstance(value, dict):
+        value = value.get("value")
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < _LARGEST_NUMBER:
+        return int(value)
+    found = re.match(r"\s*(\d{1,6})", value) if isinstance(value, str) else None
+    return int(found[1]) or None if found else None
+
+
+def _language_of_all(nodes: list[Node]) -> str | None:
+    return next((text for node in nodes if (text := _text(_first(node.get("inLanguage"))))), None)
+
+
+def _free_of_all(nodes: list[Node]) -> bool | None:
+    """Whether the piece is free, by the first node that says so; a part that is not free makes the whole not free."""
+    said = [free for node in nodes if (free := _free(node.get("isAccessibleForFree"))) is not None]
+    return said[0] if said else None
+
+
 def _free(value: Any) -> bool | None:
     if isinstance(value, bool):
         return value
-    return {"true": True, "false": False}.get(str(value).strip().lower()) if isinstance(value, str) else None
+    if isinstance(value, int):
+        return bool(value)
+    if not isinstance(value, str):
+        return None
+    word = value.strip().lower().removeprefix("http://schema.org/").removeprefix("https://schema.org/")
+    return {"true": True, "false": False, "yes": True, "no": False, "1": True, "0": False}.get(word)

@@ -1,25 +1,162 @@
-"""The last resort for a page without a date: htmldate's search (https://doi.org/10.21105/joss.02439)."""
+"""The last resort for a page without a stated date: the likeliest day among those in its text."""
 
-from datetime import UTC, datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from lxml import etree
 
+from octavo.extract.page_dates import day_of_address, is_change, month_of_address
 from octavo.news.moment import Moment, Precision
+from octavo.text.date_spans import dates_in
+from octavo.text.dates import in_its_zone, parse_moment
+
+#: Only a text with a year in it is looked at closer.
+_HOPE = re.compile(
+    r"(?:19|20|25)\d\d|\d\d?[./-]\s?\d\d?[./-]\s?\d\d"
+    # The digits of Arabic, Persian, Hindi, Bengali and Thai.
+    r"|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]"
+)
+_FIRST = re.compile(
+    r"(?:publi\w*|posted|veröffentlicht\w*|erstellt|erschienen|eingestellt|geschrieben|datum|date"
+    r"|stand|vom|fecha|pubblicat\w*"
+    r"|geplaatst|gepubliceerd|opublikowan\w*|dodano|publicerad|publisert|julkaistu|yayın\w*"
+    r"|опубликован\w*|дата|written"
+    r"|created|released?|uploaded|mis en ligne|le|el|del|on|am|發布|发布|發佈|公開|입력|등록"
+    r"|نشر)\W{0,4}(?:\w{1,4}\W{1,3}){0,2}$",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"(?:update\w*|modif\w*|aktualisier\w*|geändert|zuletzt|letzte\s\w+|edited|mise? à jour"
+    r"|actuali\w*|aggiorn\w*|atuali\w*"
+    r"|gewijzigd|bijgewerkt|uppdater\w*|oppdatert|güncelle\w*|обновлен\w*|修正|更新"
+    r"|수정)\W{0,4}(?:\w{1,4}\W{1,3}){0,3}$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"(?:©|\(c\)|copyright|abgerufen|retrieved|accessed|visited|geboren|born|until|bis|valid|ends?"
+    r"|expires?|since|seit|version)"
+    r"\W{0,4}(?:\w{1,4}\W{1,3}){0,3}$",
+    re.IGNORECASE,
+)
+_SKIPPED = frozenset({"script", "style", "noscript", "template", "option", "select", "textarea", "title", "iframe"})
+_BEFORE = 60
+_LONGEST = 400
+_MOST_LOOKED_AT = 60
+#: A page's own state, as its scripts carry it.
+_IN_SCRIPT = re.compile(
+    r"""["']?(?:date_?published|publish(?:ed)?_?(?:date|time|at|on)?|first_?published(?:_?(?:date|at))?"""
+    r"""|publication_?date|pub_?date"""
+    r"""|created_?(?:at|date(?:time)?|on)|date_?created)"""
+    r"""\\?["']?\s*:\s*\\?["']((?:19|20)\d\d-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)""",
+    re.IGNORECASE,
+)
+_LARGEST_SCRIPT = 300_000
+#: Below this a date in the text may be anything.
+_SURE = 3
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    at: int
+    moment: Moment
+    before: str
+    after: str
+    alone: bool
+    changed: bool
 
 
 def searched_date(root: etree._Element, *, url: str | None, now: datetime | None) -> Moment | None:
-    """The day that the page's address or text most likely names as its first publication; None where none is found.
+    """The day that the page's text or address most likely names as its first publication; None where none is found.
 
     ``now`` (aware): no later day is given. The tree is not changed.
     """
-    from htmldate import find_date
+    month = month_of_address(url)
+    heading = next((at for at, element in enumerate(root.iter()) if element.tag == "h1"), None)
+    scored = [(_score(each, heading, month[0] if month else None), each) for each in _all(root, now)]
+    best = max(scored, key=lambda each: each[0], default=None)
+    if best is None or best[0][0] < _SURE:
+        carried = next(_carried(root), None)
+        if carried is not None and (now is None or carried.at <= now):
+            return _day(carried)
+    if best is not None:
+        return _day(best[1].moment)
+    address = day_of_address(url) or month
+    return address[0] if address and (now is None or address[0].at <= now) else None
 
-    latest = (now or datetime.now(UTC)).strftime("%Y-%m-%d")
-    try:
-        found = find_date(root, original_date=True, outputformat="%Y-%m-%d", url=url, max_date=latest)
-    except (etree.LxmlError, RecursionError, AttributeError, IndexError, OverflowError, TypeError, ValueError):
-        # The search is not ours; on markup it did not expect it found nothing.
-        return None
-    if found is None:
-        return None
-    return Moment(at=datetime.strptime(found, "%Y-%m-%d").replace(tzinfo=UTC), precision=Precision.DAY)
+
+def _day(moment: Moment) -> Moment:
+    return Moment(at=moment.at.replace(hour=0, minute=0, second=0, microsecond=0), precision=Precision.DAY)
+
+
+def _carried(root: etree._Element) -> Iterator[Moment]:
+    """The dates that a page's scripts carry as data."""
+    for script in root.iter("script"):
+        for match in _IN_SCRIPT.finditer((script.text or "")[:_LARGEST_SCRIPT]):
+            moment = parse_moment(match[1])
+            if moment is not None:
+                yield in_its_zone(moment, match[1])
+
+
+def _all(root: etree._Element, now: datetime | None) -> Iterator[_Found]:
+    count = 0
+    for at, element in enumerate(root.iter()):
+        if not isinstance(element.tag, str) or element.tag in _SKIPPED:
+            texts: tuple[tuple[str | None, etree._Element | None], ...] = ((element.tail, None),)
+        else:
+            above = element.getprevious() if element.getprevious() is not None else element.getparent()
+            texts = ((element.text, above), (element.tail, element))
+        for text, label in texts:
+            if text is None or _HOPE.search(text) is None:
+                continue
+            for each in _of_text(at, element, " ".join(text.split()), label):
+                if now is None or each.moment.at <= now + _ONE_DAY:
+                    yield each
+                    count += 1
+            if count >= _MOST_LOOKED_AT:
+                return
+
+
+def _of_text(at: int, element: etree._Element, text: str, label: etree._Element | None) -> Iterator[_Found]:
+    for start, end, moment in dates_in(text[: _LONGEST * 3]):
+        before = text[max(start - _BEFORE, 0) : start]
+        if len(before) < 12 and label is not None and isinstance(label.tag, str) and label.text:
+            before = f"{' '.join(label.text[-_BEFORE:].split())} {before}"
+        yield _Found(
+            at=at,
+            moment=moment,
+            before=before,
+            after=text[end : end + _BEFORE],
+            alone=len(text) <= (end - start) + 60,
+            changed=is_change(element),
+        )
+
+
+def _score(found: _Found, heading: int | None, month: Moment | None) -> tuple[float, int]:
+    score = 0.0
+    if found.alone:
+        score += 2
+    if _OTHERS.search(found.before):
+        score -= 4
+    elif _LATER.search(found.before) or found.changed:
+        score -= 1
+    elif _FIRST.search(found.before):
+        score += 2
+    if month is not None and (found.moment.at.year, found.moment.at.month) == (month.at.year, month.at.month):
+        score += 3
+    if heading is not None:
+        distance = found.at - heading
+        score += (
+            5
+            if 0 <= distance <= 12
+            else 3
+            if 0 <= distance <= 40
+            else 2
+            if -15 <= distance < 0
+            else 1
+            if 0 < distance <= 150
+            else 0
+        )
+    return score, -found.at

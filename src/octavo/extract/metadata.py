@@ -3,72 +3,21 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
-from html import unescape
+from datetime import datetime
 
 from lxml import etree
 
-from octavo.extract.bylines import visible_authors
+from octavo.extract.bylines import of_profile, visible_authors
+from octavo.extract.gathered import Gathered, gathered, shown
 from octavo.extract.jsonld import Stated, stated_article
 from octavo.extract.opinion import kind_of_label, kind_of_title
+from octavo.extract.page_dates import Dated, shown_date, stated_dates
 from octavo.extract.people import people
-from octavo.extract.titles import tidy, without_site
+from octavo.extract.titles import Named, best_title, tidy
 from octavo.news.article import Kind
 from octavo.news.moment import Moment, Precision
-from octavo.text.dates import not_future, parse_moment
 from octavo.text.urls import absolute, host
 
-_PUBLISHED = (
-    *(
-        "article:published_time",
-        "og:article:published_time",
-        "og:published_time",
-        "published_time",
-        "datepublished",
-        "date.published",
-    ),
-    *(
-        "article.published",
-        "parsely-pub-date",
-        "sailthru.date",
-        "publishdate",
-        "publish-date",
-        "publish_date",
-        "pubdate",
-        "pub_date",
-    ),
-    *(
-        "cxenseparse:recs:publishtime",
-        "article_date_original",
-        "originalpublicationdate",
-        "publication_date",
-        "publicationdate",
-        "dc.date.issued",
-    ),
-    *(
-        "dcterms.created",
-        "dcterms.issued",
-        "dc.date.created",
-        "dc.date",
-        "dcterms.date",
-        "datecreated",
-        "citation_publication_date",
-        "date",
-        "bt:pubdate",
-    ),
-)
-_MODIFIED = (
-    *(
-        "article:modified_time",
-        "og:updated_time",
-        "og:article:modified_time",
-        "article:modified",
-        "datemodified",
-        "date.modified",
-        "lastmod",
-    ),
-    *("last-modified", "dcterms.modified", "dc.date.modified", "revised"),
-)
 _AUTHORS = (
     *(
         "author",
@@ -83,7 +32,6 @@ _AUTHORS = (
     ),
     *("dc.contributor", "cxenseparse:author", "twitter:data1:author", "authors"),
 )
-_CITED = ("citation_author",)
 _SECTION = (
     "article:section",
     "og:article:section",
@@ -96,13 +44,21 @@ _SECTION = (
 _IMAGE = ("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src", "thumbnail")
 _TITLE = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title")
 _SITE = ("og:site_name", "application-name", "publisher", "dc.publisher", "twitter:app:name:iphone")
-_OFFSET = re.compile(r":\d{2}(?:\.\d+)?\s*([+-])(\d{2}):?(\d{2})$")
 _LIVE = "LiveBlogPosting"
 _OPINIONS = frozenset({"OpinionNewsArticle", "ReviewNewsArticle"})
 _NEWS = frozenset({"ReportageNewsArticle"})
 _EXPLAINERS = frozenset({"BackgroundNewsArticle", "AnalysisNewsArticle"})
 _LANGUAGE = re.compile(r"^[A-Za-z]{2,3}(?=$|[-_])")
 _LONGEST_TITLE = 300
+
+
+#: How far a name of the page is trusted to be its headline.
+_SOURCES = {"h1": 1.2, "json-ld headline": 1.0, "meta og:title": 1.0, "title": 0.5}
+#: Where nothing says that a page is news, what it shows as its headline is believed before what it is shared by.
+_SHOWN_WEIGHT = 2.0
+_OTHER_WEIGHT = 0.3
+_MOST_HEADINGS = 6
+_PAYWALLED_TIERS = frozenset({"locked", "metered", "paid", "premium", "paywalled", "subscriber", "subscribers"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,97 +75,150 @@ class Metadata:
     section: str | None
     kind: Kind | None
     image: str | None
+    #: Width and height in pixels, where the page states them.
+    image_size: tuple[int, int] | None
     paywalled: bool
     stated: Stated
+    #: Field to the place its value was found in, for the fields that have one.
+    provenance: tuple[tuple[str, str], ...]
 
 
 def metadata_of(root: etree._Element, *, url: str | None, fetched_at: datetime | None) -> Metadata:
     """The metadata of a page. ``url``: where it came from; no date lies after ``fetched_at``."""
-    meta = _Meta(root)
-    stated = stated_article(root)
-    canonical = _canonical(root, meta, url)
+    found = gathered(root)
+    canonical = _canonical(found, url)
     base = url or canonical
-    site = tidy(meta.first(_SITE[:2])) or tidy(stated.site) or tidy(meta.first(_SITE[2:]))
-    title = _title(root, meta, stated, site, host(base) if base else None)
-    section = tidy(stated.section) or tidy(meta.first(_SECTION))
-    published, modified = _dates(root, meta, stated, fetched_at)
+    stated = stated_article(found.scripts, addresses=tuple(filter(None, (url, canonical))))
+    site = _site(found, stated)
+    title = _title(found, stated, site, host(base) if base else None)
+    language = _language(root, found, stated)
+    published, modified = _dates(found, stated, base, fetched_at)
+    section = _section(found, stated)
+    image = _image(found, stated, base)
+    authors = _authors(root, found, stated, site, host(base) if base else None)
+    sources = {
+        "title": title and title.source,
+        "authors": authors and authors[1],
+        "published": published and published[1],
+        "modified": modified and modified[1],
+        "language": language and language[1],
+        "canonical_url": canonical and ("link canonical" if found.canonical else "meta og:url"),
+        "site_name": site and site[1],
+        "section": section and section[1],
+        "image": image and image[2],
+    }
+    name = section[0] if section else None
     return Metadata(
-        title=title,
-        authors=_authors(root, meta, stated, site),
-        published=published,
-        modified=modified,
-        language=_language(root, meta, stated),
+        title=title.text if title else None,
+        authors=authors[0] if authors else (),
+        published=published[0] if published else None,
+        modified=modified[0] if modified else None,
+        language=language[0] if language else None,
         canonical_url=canonical,
-        site_name=site,
-        section=section,
-        kind=_kind(stated, section, title, base),
-        image=_image(meta, stated, base),
-        paywalled=stated.free is False
-        or (meta.first(("article:content_tier",)) or "").lower() in {"locked", "metered"},
+        site_name=site[0] if site else None,
+        section=name,
+        kind=_kind(stated, name, title.text if title else None, base),
+        image=image[0] if image else None,
+        image_size=image[1] if image else None,
+        paywalled=_paywalled(found, stated),
         stated=stated,
+        provenance=tuple((field, source) for field, source in sources.items() if source),
     )
 
 
-class _Meta:
-    """A page's meta tags by name, property or itemprop, in lower case."""
-
-    def __init__(self, root: etree._Element) -> None:
-        self._values: dict[str, list[str]] = {}
-        for element in root.iter("meta"):
-            name = (
-                element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
-            )
-            content = unescape(element.get("content") or "").strip()
-            if name and content:
-                self._values.setdefault(name.strip().lower(), []).append(content)
-
-    def first(self, names: Sequence[str]) -> str | None:
-        """The first value of the first of these names that has one."""
-        return next((self._values[name][0] for name in names if name in self._values), None)
-
-    def all(self, names: Sequence[str]) -> Iterator[str]:
-        """Every value of the first of these names that has any."""
-        yield from next((self._values[name] for name in names if name in self._values), ())
+def _site(found: Gathered, stated: Stated) -> tuple[str, str] | None:
+    candidates = (_of_meta(found, _SITE[:2]), (stated.site, "json-ld publisher"), _of_meta(found, _SITE[2:]))
+    return next(((name, each[1]) for each in candidates if each and (name := tidy(each[0]))), None)
 
 
-def _image(meta: _Meta, stated: Stated, base: str | None) -> str | None:
-    """The lead image's address: what a page gives to be shared by, else what it states."""
-    links = (link for link in (meta.first(_IMAGE), stated.image) if link)
-    return next((found for link in links if (found := absolute(base or "", link))), None)
+def _of_meta(found: Gathered, names: Sequence[str]) -> tuple[str, str] | None:
+    value = found.first(names)
+    return (value[0], f"meta {value[1]}") if value else None
 
 
-def _canonical(root: etree._Element, meta: _Meta, url: str | None) -> str | None:
-    for link in root.iter("link"):
-        if "canonical" in (link.get("rel") or "").lower().split() and link.get("href"):
-            found = absolute(url or "", link.get("href"))
-            if found:
-                return found
-    stated = meta.first(("og:url",))
-    return absolute(url or "", stated) if stated else None
+def _section(found: Gathered, stated: Stated) -> tuple[str, str] | None:
+    candidates = ((stated.section, "json-ld articleSection"), _of_meta(found, _SECTION))
+    return next(((name, each[1]) for each in candidates if each and (name := tidy(each[0]))), None)
 
 
-def _title(root: etree._Element, meta: _Meta, stated: Stated, site: str | None, site_host: str | None) -> str | None:
-    texts = (tidy("".join(heading.itertext())) for heading in root.iter("h1"))
-    headings = [text for text in texts if text and len(text) <= _LONGEST_TITLE]
-    candidates = (meta.first(_TITLE[:1]), stated.headline, meta.first(_TITLE[1:]), root.findtext(".//title"))
-    given = [without_site(title, site, site_host, headings) for each in candidates if (title := tidy(each))]
-    own = [heading for heading in headings if heading.casefold() != (site or "").casefold()]
-    shown = next((heading for heading in own if any(_alike(heading, title) for title in given)), None)
-    title = shown or next(iter(given or own), None)
-    return without_site(title, site, site_host) if title else None
+def _image(found: Gathered, stated: Stated, base: str | None) -> tuple[str, tuple[int, int] | None, str] | None:
+    """The lead image: what a page gives to be shared by, else what it states; its address, size and source."""
+    stated_image = absolute(base or "", stated.image) if stated.image else None
+    shared = found.first(_IMAGE)
+    address = absolute(base or "", shared[0]) if shared else None
+    if address and shared:
+        size = _pixels(found) or (stated.image_size if address == stated_image else None)
+        return address, size, f"meta {shared[1]}"
+    return (stated_image, stated.image_size, "json-ld image") if stated_image else None
 
 
-def _alike(heading: str, title: str) -> bool:
-    one, other = set(heading.casefold().split()), set(title.casefold().split())
-    return len(one & other) * 2 >= len(one | other)
+def _pixels(found: Gathered) -> tuple[int, int] | None:
+    width, height = (found.value((f"og:image:{side}", f"twitter:image:{side}")) for side in ("width", "height"))
+    sides = [int(match[0]) for side in (width, height) if (match := re.match(r"\d{1,6}", side or ""))]
+    return (sides[0], sides[1]) if len(sides) == 2 and all(sides) else None
 
 
-def _authors(root: etree._Element, meta: _Meta, stated: Stated, site: str | None) -> tuple[str, ...]:
+def _canonical(found: Gathered, url: str | None) -> str | None:
+    for link in (found.canonical, found.value(("og:url",))):
+        address = absolute(url or "", link) if link else None
+        if address:
+            return address
+    return None
+
+
+def _title(found: Gathered, stated: Stated, site: tuple[str, str] | None, site_host: str | None) -> Named | None:
+    names = [*_titles_of_meta(found, _TITLE[:1])]
+    if stated.headline:
+        names.append(Named(stated.headline, "json-ld headline", _SOURCES["json-ld headline"]))
+    names += _titles_of_page(found, news=stated.news)
+    names += _titles_of_meta(found, _TITLE[1:])
+    return best_title(names, site=site[0] if site else None, host=site_host)
+
+
+def _titles_of_meta(found: Gathered, metas: Sequence[str]) -> Iterator[Named]:
+    value = _of_meta(found, metas)
+    if value:
+        yield Named(value[0], value[1], _SOURCES.get(value[1], _OTHER_WEIGHT))
+
+
+def _titles_of_page(found: Gathered, *, news: bool) -> Iterator[Named]:
+    for _, element in found.headings[:_MOST_HEADINGS]:
+        text = shown(element)
+        if text and len(text) <= _LONGEST_TITLE:
+            yield Named(text, "h1", _SOURCES["h1"] if news else _SHOWN_WEIGHT)
+    for _, element in found.props.get("headline", ())[:1]:
+        yield Named((element.get("content") or shown(element))[:_LONGEST_TITLE], "microdata", _OTHER_WEIGHT)
+    if found.title:
+        yield Named(found.title, "title", _SOURCES["title"])
+
+
+def _authors(
+    root: etree._Element, found: Gathered, stated: Stated, site: tuple[str, str] | None, site_host: str | None
+) -> tuple[tuple[str, ...], str] | None:
+    """The people who wrote the page, and where they are named."""
+    name = site[0] if site else None
     # A person's own site bears the person's name: what JSON-LD states is believed.
-    found = people(stated.authors) or people(map(_turned, meta.all(_CITED)), site=site)
-    if not found:
-        found = people((value for value in meta.all(_AUTHORS) if not value.startswith("http")), site=site)
-    return found or visible_authors(root, site)
+    for texts, source, nobody in (
+        (stated.authors, "json-ld author", name if stated.news else None),
+        ([_turned(each) for each in found.metas.get("citation_author", ())], "meta citation_author", name),
+        *((_plain(found.metas.get(meta, ())), f"meta {meta}", name) for meta in _AUTHORS),
+    ):
+        names = people(texts, site=nobody) if texts else ()
+        if names:
+            return names, source
+    shown_names = visible_authors(root, found, name)
+    return shown_names or _of_pages(found, stated, site_host)
+
+
+def _plain(values: Sequence[str]) -> list[str]:
+    return [value for value in values if not value.startswith(("http", "www.", "/"))]
+
+
+def _of_pages(found: Gathered, stated: Stated, site_host: str | None) -> tuple[tuple[str, ...], str] | None:
+    """Authors by the addresses of their own pages, where the page gives nothing else."""
+    links = (*stated.author_pages, *found.metas.get("article:author", ()), *found.metas.get("author", ()))
+    names = people(filter(None, (of_profile(link, site_host) for link in links)))
+    return (names, "profile address") if names else None
 
 
 def _turned(name: str) -> str:
@@ -218,71 +227,35 @@ def _turned(name: str) -> str:
     return f"{first} {last}" if comma and "," not in first else name
 
 
-def _dates(
-    root: etree._Element, meta: _Meta, stated: Stated, now: datetime | None
-) -> tuple[Moment | None, Moment | None]:
-    published = _moment((stated.published, meta.first(_PUBLISHED), *_visible(root)), now)
-    modified = _moment((stated.modified, meta.first(_MODIFIED)), now)
-    if published and modified and modified.at < published.at and modified.precision is Precision.SECOND:
-        modified = None if modified.at.date() < published.at.date() else modified
+def _dates(found: Gathered, stated: Stated, url: str | None, now: datetime | None) -> tuple[Dated | None, Dated | None]:
+    month_first = (found.value(("og:locale",)) or stated.language or "").lower().replace("_", "-") == "en-us"
+    published, modified = stated_dates(found, stated, now=now, month_first=month_first)
+    published = published or shown_date(found, url=url, now=now, month_first=month_first)
+    if published and modified and modified[0].at < published[0].at and modified[0].precision is Precision.SECOND:
+        modified = None if modified[0].at.date() < published[0].at.date() else modified
     return published, modified
 
 
-def _moment(texts: Sequence[str | None], now: datetime | None) -> Moment | None:
-    for text in texts:
-        moment = parse_moment(text, now=now) if text else None
-        if moment and text:
-            moment = _in_its_zone(moment, text)
-            return not_future(moment, now) if now else moment
-    return None
+def _paywalled(found: Gathered, stated: Stated) -> bool:
+    tier = found.value(("article:content_tier", "og:article:content_tier", "content_tier", "article:access"))
+    free = next((element for _, element in found.props.get("isaccessibleforfree", ())), None)
+    said = free is not None and (free.get("content") or shown(free)).strip().lower() == "false"
+    return stated.free is False or (tier or "").strip().lower() in _PAYWALLED_TIERS or said
 
 
-def _in_its_zone(moment: Moment, text: str) -> Moment:
-    """The same time in the zone that the page gives it in: the day on which it was published there is its date."""
-    found = _OFFSET.search(text.strip())
-    if found is None or moment.precision is not Precision.SECOND:
-        return moment
-    minutes = int(found[2]) * 60 + int(found[3])
-    if minutes >= 24 * 60:
-        return moment
-    zone = timezone(timedelta(minutes=-minutes if found[1] == "-" else minutes))
-    return Moment(at=moment.at.astimezone(zone))
-
-
-def _visible(root: etree._Element) -> Iterator[str]:
-    """The dates in the page's own markup, the likeliest first."""
-    for element in root.iter("time", "abbr", "span", "div", "p"):
-        named = (element.get("itemprop") or "").lower() == "datepublished" or element.get("pubdate") is not None
-        if named:
-            yield (
-                element.get("datetime") or element.get("content") or element.get("title") or "".join(element.itertext())
-            )
-    times = [element for element in root.iter("time") if element.get("datetime")]
-    heading = next(root.iter("h1"), None)
-    if times and heading is not None:
-        near = _after(heading, times)
-        yield near.get("datetime")
-    elif len(times) == 1:
-        yield times[0].get("datetime")
-
-
-def _after(heading: etree._Element, times: Sequence[etree._Element]) -> etree._Element:
-    """The first ``<time>`` after the heading; the first of all where none follows."""
-    numbers = {element: number for number, element in enumerate(heading.getroottree().getroot().iter("h1", "time"))}
-    return next((each for each in times if numbers[each] > numbers[heading]), times[0])
-
-
-def _language(root: etree._Element, meta: _Meta, stated: Stated) -> str | None:
+def _language(root: etree._Element, found: Gathered, stated: Stated) -> tuple[str, str] | None:
     tree_root = root.getroottree().getroot()
-    for value in (
-        tree_root.get("lang"),
-        tree_root.get("xml:lang"),
-        stated.language,
-        meta.first(("content-language", "og:locale", "language")),
+    for value, source in (
+        (tree_root.get("lang"), "html lang"),
+        (tree_root.get("xml:lang"), "html lang"),
+        (stated.language, "json-ld inLanguage"),
+        (found.value(("content-language",)), "meta content-language"),
+        (found.value(("og:locale",)), "meta og:locale"),
+        (found.value(("language",)), "meta language"),
     ):
-        found = _LANGUAGE.match((value or "").strip())
-        if found:
-            return found.group().lower()
+        match = _LANGUAGE.match((value or "").strip())
+        if match:
+            return match.group().lower(), source
     return None
 
 

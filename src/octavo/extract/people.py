@@ -1,57 +1,129 @@
 """Authors as people: bylines taken apart, newsrooms and notes about the author left out."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+
+from octavo.extract.newsrooms import is_newsroom
 
 _BY = re.compile(
-    r"^(?:(?:written|posted|published|reported|text|words)\s+)?(?:by|von|par|por|di|da|door|av|af|przez"
-    r"|autor(?:in|es|ka)?|автор|текст|written by|作者|文|記者|记者|글)\s*[:：]?\s+",
+    r"^\W*(?:(?:(?:written|posted|published|reported|edited|text|words|story|analysis|opinion"
+    r"|review|interview|article"
+    r"|ein\s\w+|kommentar|gastbeitrag|kolumne)\s+)?"
+    r"(?:by|von|par|por|di|door|av|af|przez|oleh|de la|geschrieben von|veröffentlicht von|ecrit par"
+    r"|écrit par|escrito por"
+    r"|publicado por|scritto da|a cura di|propos recueillis par|geschreven door|skrevet av"
+    r"|skriven av|napisał|napisała"
+    r"|ditulis oleh|bởi|γράφει [οη]|του|της|schrijver|autorzy|autor(?:[ií]n|en|es|ka|ři|a)?"
+    r"|auteurs?|autore|autori|forfatter"
+    r"|författare|szerző|írta|kirjoittaja|teksti?|texte?o?|testo|yazan|yazar|penulis|reporter"
+    r"|автор(?:ы|ка)?|текст|журналист|บทความโดย"
+    r"|โดย|द्वारा|लेखक|لیکھک|بقلم|كتب(?:ت)?|نویسنده|מאת|written by)\s*[:：]?\s+"
+    r"|(?:by|author|authors|autor|auteur|text|texte|texto|text und fotos?|автор|текст|作者|撰文|文|責任編集"
+    r"|责任编辑|编辑|編輯|執筆"
+    r"|取材・文|記者|记者|本報記者|글|취재|كتب|بقلم|מאת)\s*[:：/／|｜]\s*|(?:本报|本報)?(?:記者|记者)\s*)",
     re.IGNORECASE,
+)
+#: Roles that follow a name.
+_ROLE_AFTER = re.compile(
+    r"\s*(?:(?:선임|인턴|수습|전문|객원)?기자|특파원|논설위원|앵커|記者|记者|特派員|編集委員|論説委員|報道|氏|さん|報導|撰)(?:\s*=?)$"
 )
 #: Lower case only: "E." and "Y." are initials.
 _JOINT = re.compile(
-    r"\s*(?:,|;|\||/|·|•|&|、|，|\n|\s[-–—]\s|\s(?:and|AND|And|und|et|y|och|og|ja|i|e|en|и|та)\s)\s*"
+    r"\s*(?:,|;|\||/|·|•|&|、|，|；|／|｜|\n|\s[-–—]\s|\s(?:and|AND|And|und|UND|et|och|og|ja|és|și|şi|și"
+    r"|και|ve|un|ir|dan"
+    r"|и|та|і|και|و|اور|और|এবং|ও|และ|with|mit|avec|con)\s)\s*"
     # "Mara Feldt May 12": a date ends a name.
     r"|\s+(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)"
 )
-_NOBODY = re.compile(
-    r"\b(?:staff|newsroom|editors?|editorial|redaktion|redactie|rédaction|redacción|redazione|redação|redakcja|редакция"
-    r"|desk|team|admin(?:istrator)?|agenc(?:y|ies|ia|ias)|correspondents?|reporters?|writers?|contributors?|author|user"
-    r"|guest|webmaster|anonymous|unknown|news|press|media|wire|service|reuters|afp|dpa|ap|efe|ansa|xinhua|tass"
-    r"|bloomberg|associated press|magazine|times|post|journal|gazette|herald|courier|tribune|daily|weekly|insider"
-    r"|guide|blog|podcast|online|digital|university|institute|department|ministry|foundation|company|group|labs?"
-    r"|studio|office|board|community|solutions|consulting|inc|ltd|gmbh|llc|com|org|net)\b",
+#: One letter may be an initial or a part of a name ("Ortega y Gasset"): it joins only two whole names.
+_SHORT_JOINT = re.compile(r"(?<=\S)\s+(?:y|e|i|a|en|og|o)\s+(?=\S)")
+#: What stands after a name and is none.
+_AFTER = re.compile(
+    r"\s+(?:for|in|at|of the|from|aus|à|pour|para|bei|per|pentru|dla|für|via)\s.*$|\s+(?:on\s)?\d.*$"
+    r"|\s+\W?(?:published|updated|posted|veröffentlicht|publié|publicado|aktualisiert|is a|is an"
+    r"|is the|ist|est un|es un"
+    r"|fotos?|photos?|bilder|images?|illustrations?|videos?|with)\b.*$",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"[(（\[【<][^)）\]】>]*[)）\]】>]")
+_ADDRESS = re.compile(r"\S+@\S+|(?:https?:|www\.)\S+|@\w+")
 _NOT_A_NAME = re.compile(
-    r"[@#<>{}\[\]=_]|https?:|www\.|\d|\w{2}[.!?]\s+\S{3}|\b(?:is|was|the|for|minutes?|mins?|ago|published|updated)\b"
+    r"[@#<>{}\[\]=_?!:]|https?:|www\.|\d|\w{2}[.!?]\s+\S{3}|\b(?:is|was|the|for|our|your|about|this"
+    r"|with|from|über|wird|sind)\b"
     r"|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$",
     re.IGNORECASE,
 )
-_TITLES = re.compile(r"^(?:dr|prof|mr|mrs|ms|sir)\.?\s+(?=\S+\s+\S)", re.IGNORECASE)
-_MOST_AUTHORS = 12
+_TITLES = re.compile(r"^(?:mr|mrs|ms|sir)\.?\s+(?=\S+\s+\S)", re.IGNORECASE)
+#: Learned titles are kept as the page writes them.
+_LEARNED = re.compile(
+    r"^(?:(?:dr|prof|univ|priv|doz|mag|dipl|ing|med|jur|phil|rev|st|lt|col|gen|sgt"
+    r"|hon)\.?[\s-]*)+",
+    re.IGNORECASE,
+)
+_DEGREES = re.compile(
+    r"^(?:jr|sr|ii|iii|ph\.?\s?d|m\.?d|d\.?o|r\.?n|r\.?d|rdn|esq|mba|m\.?a|m\.?s|b\.?a|b\.?sc"
+    r"|m\.?sc|cpa|cfp®?|cfa|ll\.?m|j\.?d"
+    r"|dvm|msw|lcsw|mph|dds|facs|bsn|pe|ma|ba)\.?$",
+    re.IGNORECASE,
+)
+_SHORTEST_OF_ONE_WORD = 5
+_MOST_WORDS = 6
+_LONGEST = 60
+_LONGEST_BYLINE = 400
+_MOST_AUTHORS = 20
 
 
 def people(bylines: Iterable[str], *, site: str | None = None) -> tuple[str, ...]:
     """The people whom these bylines name, each once, in order; no newsroom, agency, address or biography."""
     found: dict[str, str] = {}
+    nobody = _letters(site or "")
     for byline in bylines:
-        for piece in _JOINT.split(_BY.sub("", byline.strip())):
-            name = _name(piece)
-            if name and name.casefold() != (site or "").casefold():
+        for name in _of_byline(byline[:_LONGEST_BYLINE]):
+            if _letters(name) != nobody:
                 found.setdefault(name.casefold(), name)
     return tuple(found.values())[:_MOST_AUTHORS]
 
 
+def _of_byline(byline: str) -> Iterator[str]:
+    """The names in one byline: single words beside whole names are places and roles ("Mara Feldt, Lindau")."""
+    text = _ADDRESS.sub(" ", _IN_BRACKETS.sub(" ", byline)).strip()
+    pieces = [piece for part in _JOINT.split(_BY.sub("", text)) for piece in _apart(part)]
+    names = [name for piece in pieces if (name := _name(piece))]
+    whole = [name for name in names if " " in name or not name.isascii()]
+    if len(names) == 2 and not whole and "," in text:
+        yield f"{names[1]} {names[0]}"  # "Feldt, Mara"
+    else:
+        yield from whole or names
+
+
+def _apart(piece: str) -> list[str]:
+    parts = _SHORT_JOINT.split(piece)
+    return parts if len(parts) > 1 and all(" " in part.strip() for part in parts) else [piece]
+
+
 def _name(piece: str) -> str | None:
-    name = re.sub(r"\s+", " ", re.sub(r"\([^)]*\)", " ", _BY.sub("", piece))).strip(" .,:;-–—'\"*")
+    name = _BY.sub("", " ".join(piece.split()))
+    name = _ROLE_AFTER.sub("", _AFTER.sub("", name)).strip(" .,:;-–—'\"*“”„|‘’")
     words = name.split()
-    if not 3 <= len(name) <= 60 and not (len(name) == 2 and not name.isascii()):
+    if not 3 <= len(name) <= _LONGEST and not (len(name) == 2 and not name.isascii()):
         return None
-    if len(words) > 6 or not any(char.isalpha() for char in name) or _NOT_A_NAME.search(name):
+    if (
+        len(words) > _MOST_WORDS
+        or not any(char.isalpha() for char in name)
+        or _NOT_A_NAME.search(_LEARNED.sub("", name))
+    ):
         return None
-    if _NOBODY.search(name) or (name.islower() and len(words) == 1 and name.isascii()):
+    if is_newsroom(name) or _DEGREES.match(name) or (len(words) == 1 and _is_short(name)):
         return None
-    if name.isupper() and name.isascii() and len(name) > 4:
+    if name.isupper() and len(name) > 4:
         name = name.title()
     return _TITLES.sub("", name)
+
+
+def _is_short(word: str) -> bool:
+    """Whether a single word is a log-in's or an abbreviation ("mko", "ADK"), and no name that stands alone."""
+    return word.isascii() and (word.islower() or (len(word) < _SHORTEST_OF_ONE_WORD and word.isupper()))
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())

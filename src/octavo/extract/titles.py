@@ -1,17 +1,64 @@
 """An article's title among the names a page gives itself, without the site's."""
 
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-_SEPARATOR = re.compile(r"\s+[|•·»›—–~:-]{1,2}\s+|\s*\|\s*")
+_SEPARATOR = re.compile(r"\s+[|•·»›«‹—–~:/-]{1,2}\s+|\s*[|｜]\s*|\s+::\s+")
 _SPACE = re.compile(r"\s+")
+#: Soft hyphens, zero-width spaces, marks of direction.
+_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _WORD = re.compile(r"\w+")
+_CUT_OFF = re.compile(r"\s*(?:\.\.\.|…)$")
+#: Publishers cut a headline for search engines at 110 characters.
+_USUAL_CUT = range(100, 112)
+_SHORTEST = 10
+#: Two names of one piece share at least so much of their words.
+_ALIKE = 0.5
+#: Words of a site's name.
+_MOST_OF_A_SITE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name that a page gives its article: the text, where it stands, and how far to trust it."""
+
+    text: str
+    source: str
+    weight: float
 
 
 def tidy(text: str | None) -> str | None:
-    """White space folded; None for nothing."""
-    folded = _SPACE.sub(" ", text or "").strip()
+    """White space folded, what nobody sees removed; None for nothing."""
+    folded = _SPACE.sub(" ", _UNSEEN.sub("", text or "")).strip()
     return folded or None
+
+
+def best_title(names: Sequence[Named], *, site: str | None, host: str | None) -> Named | None:
+    """The name that most of the page's own names agree on; the first of those where they differ.
+
+    ``names``: the likeliest first. The site's name is taken off each; None where nothing is left.
+    """
+    whole = [Named(text, each.source, each.weight) for each in names if (text := tidy(each.text))]
+    headings = [each.text for each in whole if each.source == "h1"]
+    bare = [
+        Named(text, each.source, each.weight)
+        for each in whole
+        if (text := without_site(each.text, site, host, () if each.source == "h1" else headings))
+        and not _is_site_alone(text, site)
+    ]
+    kept = [each for each in bare if not _is_cut(each.text, bare)] or bare
+    if not kept:
+        return None
+    given = [each for each in kept if each.source != "h1"]
+    kept = [each for each in kept if each.source != "h1" or not given or _likes_any(each.text, given)]
+    votes: dict[str, float] = {}
+    for each in kept:
+        votes[letters(each.text)] = votes.get(letters(each.text), 0.0) + each.weight
+    # max() gives the first of equals: the order of the names decides.
+    return max(kept, key=lambda each: votes[letters(each.text)])
 
 
 def without_site(title: str, site: str | None, host: str | None, headings: Sequence[str] = ()) -> str:
@@ -20,26 +67,69 @@ def without_site(title: str, site: str | None, host: str | None, headings: Seque
     What is the site's is known by its name, by its host, or by a heading on the page that is the title without it.
     """
     for heading in headings:
-        if len(heading) >= 10 and title != heading and heading.casefold() in title.casefold():
-            return heading
+        if _ends_at_separator(title, heading):
+            return title[: len(heading)]
     cuts = list(_SEPARATOR.finditer(title))
     for cut in reversed(cuts):
-        if _is_site(title[cut.end() :], site, host) and cut.start() > 0:
+        if cut.start() > 0 and _is_site(title[cut.end() :], site, host, sure="|" in cut[0] or "｜" in cut[0]):
             return without_site(title[: cut.start()].strip(), site, host)
-    if cuts and _letters(title[: cuts[0].start()]) in {_letters(site or ""), _letters((host or "").split(".")[-2:][0])}:
+    if cuts and letters(title[: cuts[0].start()]) in {letters(site or ""), letters((host or "").split(".")[-2:][0])}:
         return title[cuts[0].end() :].strip()
     return title
 
 
-def _is_site(text: str, site: str | None, host: str | None) -> bool:
-    words = _letters(text)
-    if not words or (site and words in _letters(site)):
-        return True
-    if site and _letters(site) in words and len(text) <= len(site) + 20:
-        return True
-    letters = re.sub(r"[^a-z0-9]", "", (host or "").removeprefix("www."))
-    return len(words) >= 3 and bool(letters) and (words in letters or letters.startswith(words[:12]))
+def letters(text: str) -> str:
+    """The letters and digits of a text alone, in lower case: what two spellings of one title share."""
+    return "".join(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 
-def _letters(text: str) -> str:
-    return "".join(_WORD.findall(text.casefold()))
+def _ends_at_separator(title: str, heading: str) -> bool:
+    """Whether the title is the heading, then a separator and something short: a site or a section."""
+    if len(heading) < _SHORTEST or len(title) <= len(heading) or not title.casefold().startswith(heading.casefold()):
+        return False
+    return _SEPARATOR.match(title, len(heading)) is not None
+
+
+def _is_cut(text: str, names: Sequence[Named]) -> bool:
+    """Whether a name is the beginning of a longer one, cut for its length."""
+    ended = _CUT_OFF.sub("", text)
+    if ended == text and len(text) not in _USUAL_CUT:
+        return False
+    own = letters(ended)
+    return any(len(own) < len(other := letters(each.text)) and other.startswith(own) for each in names)
+
+
+def _likes_any(heading: str, given: Sequence[Named]) -> bool:
+    return any(_alike(heading, each.text) for each in given)
+
+
+def _alike(heading: str, title: str) -> bool:
+    one, other = set(_pieces(heading)), set(_pieces(title))
+    return len(one & other) >= _ALIKE * len(one | other)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A text's words; of a script without spaces its pairs of characters."""
+    words = _WORD.findall(text.casefold())
+    if len(words) > 2 or text.isascii():
+        yield from words
+    else:
+        yield from map("".join, pairwise(text))
+
+
+def _is_site_alone(text: str, site: str | None) -> bool:
+    return bool(site) and letters(text) == letters(site or "")
+
+
+def _is_site(text: str, site: str | None, host: str | None, *, sure: bool) -> bool:
+    """Whether a title's last part names its site. ``sure``: it stands behind a bar."""
+    words = letters(text)
+    if not words or (site and words in letters(site)):
+        return True
+    if site and letters(site) in words and len(text) <= len(site) + 20:
+        return True
+    address = re.sub(r"[^a-z0-9]", "", (host or "").removeprefix("www."))
+    if len(words) >= 3 and address and (words in address or address.startswith(words[:12])):
+        return True
+    named = [word for word in _WORD.findall(text.casefold()) if len(word) > 3]
+    return sure and 0 < len(named) <= _MOST_OF_A_SITE and all(word.removesuffix("s") in address for word in named[:1])

@@ -2,13 +2,15 @@
 
 import re
 import unicodedata
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import partial
 
 from octavo.news.moment import Moment, Precision
 from octavo.text.months import MONTHS
 
 _EARLIEST, _LATEST = 1970, 2100
+#: Thai years are counted from the death of the Buddha.
+_BUDDHIST = 543
 # Hours from UTC and the names of zones there, as RFC 822 and the news wires mean them: IST is India's, CST America's.
 _ZONE_TABLE = """
 0 z ut utc uct gmt wet; 1 bst cet mez met wat; 2 cest mesz eet cat sast; 3 eest msk eat trt;
@@ -17,6 +19,7 @@ _ZONE_TABLE = """
 """
 _ZONES = {name: float(row.split()[0]) for row in _ZONE_TABLE.split(";") for name in row.split()[1:]}
 _OFFSET = re.compile(r"^(?:gmt|utc|ut)?\s*([+-])\s*(\d{1,2})(?::?(\d{2}))?(?::\d{2})?\b", re.IGNORECASE)
+_ZONE_AT_END = re.compile(r"\d\s*((?:gmt|utc)?\s*[+-]\s*\d{2}:?\d{2}|\(?[A-Za-z]{3,4}\)?)$", re.IGNORECASE)
 _TIME = re.compile(
     r"(?<![\d:.])(\d{1,2})(?::|\.(?=\d{2}\b)|h(?=\d{2}\b))(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?![\d:])\s*(am|pm|a\.m\.|p\.m\.)?",
     re.IGNORECASE,
@@ -46,22 +49,27 @@ _MAIL = re.compile(
     r"(?:[A-Za-z]{3},?\s+)?(\d{1,2})\s+([A-Za-z]{3})\s+(\d{4})\s+(\d{2}):(\d{2}):(\d{2})\s+([+-]\d{4}|[A-Z]{1,3})",
     re.ASCII,
 )
-_WORD = re.compile(r"[^\W\d_]+|\d+")
+#: By what it is not: the vowel signs of Indic scripts are no letters to ``\\w``.
+_WORD = re.compile(r"[^\s\d.,;:/|()\[\]«»“”\"'<>•·‧・–—_-]+|\d+")
+#: Months of two words (the Levant's), and those written with stops (Thai): made one word.
+_TWO_WORDS = re.compile(r"(?<=كانون|تشرين)\s+")
+_THAI_STOPS = re.compile(r"(?<=[\u0e00-\u0e7f])\.")
 _EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{13}")
 
 
-def parse_moment(text: str, *, now: datetime | None = None) -> Moment | None:
+def parse_moment(text: str, *, now: datetime | None = None, month_first: bool = False) -> Moment | None:
     """The time that ``text`` names, in UTC, as exactly as it names it; None where it names none.
 
     Reads ISO 8601 and W3C-DTF, RFC 822 and RFC 5322, asctime, Unix seconds, and dates written out in many languages.
     A time without a zone is UTC; a bare year is its first month. Day and month written as two numbers are read day
-    first, unless only month first can be meant or the clock says AM or PM. ``now`` (aware) lets a date without a year
-    be read: the nearest such day. Years out of 1970 to 2100 are refused.
+    first, unless only month first can be meant, ``month_first`` says that the text is American, or the clock says AM or
+    PM. ``now`` (aware) lets a date without a year be read: the nearest such day. Years out of 1970 to 2100 are refused.
     """
     text = unicodedata.normalize("NFKC", text[:200]).strip().strip("\u200e\u200f")
     if not text:
         return None
-    for reader in (_from_mail, _from_iso, _from_epoch, _from_east, partial(_from_words, now=now), _from_slashes):
+    words, slashes = partial(_from_words, now=now), partial(_from_slashes, month_first=month_first)
+    for reader in (_from_mail, _from_iso, _from_epoch, _from_east, words, slashes):
         try:
             moment = reader(text)
         except (ValueError, OverflowError):
@@ -74,6 +82,15 @@ def parse_moment(text: str, *, now: datetime | None = None) -> Moment | None:
 def not_future(moment: Moment, now: datetime) -> Moment:
     """``moment``, or ``now`` (aware) where it lies after it."""
     return Moment(at=now.astimezone(UTC)) if moment.at > now else moment
+
+
+def in_its_zone(moment: Moment, text: str) -> Moment:
+    """The same time in the zone that ``text`` ends with: the day on which it was published there is its date."""
+    if moment.precision is not Precision.SECOND:
+        return moment
+    found = _ZONE_AT_END.search(text.strip())
+    offset = _offset(found[1]) if found else timedelta()
+    return Moment(at=moment.at.astimezone(timezone(offset))) if offset else moment
 
 
 def _from_mail(text: str) -> Moment | None:
@@ -148,7 +165,7 @@ def _from_words(text: str, now: datetime | None) -> Moment | None:
     return _with_clock(date(year, month, day), text)
 
 
-def _from_slashes(text: str) -> Moment | None:
+def _from_slashes(text: str, *, month_first: bool) -> Moment | None:
     found = _SLASHED.search(text)
     if found is None:
         return None
@@ -159,7 +176,9 @@ def _from_slashes(text: str) -> Moment | None:
         return _with_clock(date(_full_year(found[4].zfill(2)), int(found[6]), int(found[7])), rest)
     first, second, year = int(found[4]), int(found[6]), _full_year(found[7])
     american = second > 12 or (
-        found[5] == "/" and first <= 12 and re.search(r"\d\s*[ap]\.?m\b", text, re.IGNORECASE) is not None
+        found[5] == "/"
+        and first <= 12
+        and (month_first or re.search(r"\d\s*[ap]\.?m\b", text, re.IGNORECASE) is not None)
     )
     month, day = (first, second) if american else (second, first)
     return _with_clock(date(year, month, day), rest)
@@ -236,7 +255,7 @@ def _midnight(day: date) -> datetime:
 def _full_year(digits: str) -> int:
     year = int(digits)
     if len(digits) == 4:
-        return year
+        return year - _BUDDHIST if year > _BUDDHIST + _EARLIEST - 100 else year
     return year + (1900 if year >= 70 else 2000)
 
 
@@ -263,7 +282,8 @@ def _nearest(month: int, day: int, now: datetime) -> date:
 def _bare_words(text: str) -> str:
     """``text`` in lower case, without accents, "8th" as 8."""
     folded = "".join(char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char))
-    return re.sub(r"(?<=\d)(?:st|nd|rd|th|er|e)\b", "", folded)
+    folded = re.sub(r"(?<=\d)(?:st|nd|rd|th|er|e)\b", "", folded)
+    return folded if folded.isascii() else _THAI_STOPS.sub("", _TWO_WORDS.sub("", folded))
 
 
 def _first(match: re.Match[str] | None) -> str | None:

@@ -1,0 +1,162 @@
+"""What a page's markup says about its article, gathered in one walk over the tree."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from html import unescape
+from typing import NamedTuple
+
+from lxml import etree
+
+_SIGNED = re.compile(
+    r"author|byline|by-line|written-?by|contributor|(?<!under)writer|autor(?!oute)|auteur|redakteur|journalist|reporter"
+    r"|signature|skribent|forfatter|verfasser|firma-|firmante|columnist|schrijver"
+)
+_DATED = re.compile(
+    r"date|time(?!line|out)|publi(?:sh|cation|e)|posted|datum|fecha|dato\b|(?:^|[\s_-])data(?:$|[\s_-])|veroeffentlich|created|entry-meta"
+    r"|post-?meta|article-?meta|article-?info|byline|submitted|info-?line|^infos?$|postinfo|pubinfo|zeit(?:punkt|stempel)|aktualisiert"
+)
+_MOST_OF_A_KIND = 60
+_MOST_CLIMBED = 40
+#: Parts of a page that speak of other articles, or of readers.
+_BESIDE = re.compile(
+    r"comment|related|recommend|sidebar|side-bar|widget|footer|most-?read|popular|trending|teaser-?list|read-?more|more-?news"
+    r"|latest|newsletter|promo|carousel|navigation|breadcrumb|advert|respond"
+)
+_ASIDE_TAGS = frozenset({"footer", "nav", "aside"})
+
+
+class Seen(NamedTuple):
+    """An element, and its place in document order."""
+
+    at: int
+    element: etree._Element
+
+
+@dataclass(slots=True, kw_only=True)
+class Gathered:
+    """The signs of one page; every list in document order."""
+
+    metas: dict[str, list[str]] = field(default_factory=dict)
+    canonical: str | None = None
+    title: str | None = None
+    #: The texts of its ``application/ld+json`` scripts.
+    scripts: list[str] = field(default_factory=list)
+    headings: list[Seen] = field(default_factory=list)
+    times: list[Seen] = field(default_factory=list)
+    #: Elements of microdata (``itemprop``) and RDFa (``property``) by the property's bare name, in lower case.
+    props: dict[str, list[Seen]] = field(default_factory=dict)
+    #: Elements whose class speaks of an author.
+    signed: list[Seen] = field(default_factory=list)
+    #: Elements whose class speaks of a date.
+    dated: list[Seen] = field(default_factory=list)
+
+    def first(self, names: Sequence[str]) -> tuple[str, str] | None:
+        """The first value of the first of these meta names that has one, and the name."""
+        return next(((self.metas[name][0], name) for name in names if name in self.metas), None)
+
+    def value(self, names: Sequence[str]) -> str | None:
+        """The first value of the first of these meta names that has one."""
+        found = self.first(names)
+        return found[0] if found else None
+
+    def heading_at(self) -> int | None:
+        """The place of the page's heading; None where it has none."""
+        return self.headings[0][0] if self.headings else None
+
+
+def gathered(root: etree._Element) -> Gathered:
+    """The signs of a page's metadata. One walk; the tree is not changed."""
+    found = Gathered()
+    kinds: dict[str, tuple[bool, bool]] = {}
+    for at, element in enumerate(root.iter()):
+        tag = element.tag
+        if tag == "meta":
+            _meta(found, element, at)
+        elif tag == "script":
+            if "ld+json" in (element.get("type") or "").lower():
+                found.scripts.append("".join(element.itertext()))
+        elif tag == "link":
+            _link(found, element)
+        else:
+            if tag == "h1":
+                found.headings.append(Seen(at, element))
+            elif tag == "time":
+                _keep(found.times, at, element)
+            elif tag == "title" and found.title is None:
+                found.title = "".join(element.itertext())
+            _named(found, element, at, kinds)
+    return found
+
+
+def _meta(found: Gathered, element: etree._Element, at: int) -> None:
+    name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
+    content = unescape(element.get("content") or "").strip()
+    if not name or not content:
+        return
+    found.metas.setdefault(name.strip().lower(), []).append(content)
+    if element.get("itemprop"):
+        _keep(found.props.setdefault(_bare(element.get("itemprop") or ""), []), at, element)
+
+
+def _link(found: Gathered, element: etree._Element) -> None:
+    if found.canonical is None and "canonical" in (element.get("rel") or "").lower().split():
+        found.canonical = element.get("href") or None
+
+
+def _named(found: Gathered, element: etree._Element, at: int, kinds: dict[str, tuple[bool, bool]]) -> None:
+    prop = element.get("itemprop") or element.get("property")
+    if prop:
+        for each in prop.split():
+            _keep(found.props.setdefault(_bare(each), []), at, element)
+    if element.tag == "a" and "author" in (element.get("rel") or "").lower().split():
+        _keep(found.props.setdefault("author", []), at, element)
+    names = element.get("class")
+    test_id = element.get("data-testid")
+    if test_id:
+        names = f"{names or ''} {test_id}"
+    if not names:
+        return
+    kind = kinds.get(names)
+    if kind is None:
+        lower = names.lower()
+        kind = kinds[names] = (_SIGNED.search(lower) is not None, _DATED.search(lower) is not None)
+    if kind[0]:
+        _keep(found.signed, at, element)
+    if kind[1]:
+        _keep(found.dated, at, element)
+
+
+def _bare(prop: str) -> str:
+    return prop.rsplit(":", 1)[-1].rsplit("/", 1)[-1].lower()
+
+
+def _keep(seen: list[Seen], at: int, element: etree._Element) -> None:
+    if len(seen) < _MOST_OF_A_KIND:
+        seen.append(Seen(at, element))
+
+
+def is_beside(element: etree._Element) -> bool:
+    """Whether an element stands in a comment, a list of other articles, or the page's frame."""
+    for climbed, each in enumerate((element, *element.iterancestors())):
+        if each.tag in {"body", "html"} or climbed > _MOST_CLIMBED:
+            return False
+        if each.tag in _ASIDE_TAGS:
+            return True
+        if each.tag in {"article", "main"}:
+            continue
+        names = f"{each.get('class') or ''} {each.get('id') or ''}".lower()
+        if _BESIDE.search(names):
+            return True
+    return False
+
+
+def shown(element: etree._Element) -> str:
+    """An element's text with its white space folded, and a space between parts that are no halves of one word."""
+    text = ""
+    for part in element.itertext():
+        # "C" and "ycle" are one word under two styles, "Harbour" and "Ferry sails" are two lines.
+        if text and part and text[-1].isalnum() and part[0].isalnum() and not part[0].islower():
+            text += " "
+        text += part
+    return " ".join(text.split())

@@ -1,0 +1,41 @@
+"""Authors who are nobody: newsrooms, agencies, roles and firms, in the languages that bylines come in."""
+
+import re
+
+#: Whole words, in lower case, that no person's name has.
+_WORDS = r"""
+    staff|newsroom|editors?|editorial|redaktion(?:en)?|online-?redaktion|redactie|rédaction|redaction|redacción|redaccion
+    |redazione|redação|redacao|redacția|redactia|redakcja|redakce|redakcia|redakcija|redaktör(?:en)?|redaksjon(?:en)?|redaksi
+    |toimitus|szerkesztőség|editör(?:ü)?|editorya|haber|ajansı|ajans|muhabir|yazarı?|servisi|desk|team|équipe|equipo|equipe
+    |admin(?:istrator)?|agenc(?:y|e|es|ies|ia|ias|ije)|agentur(?:en)?|agências?|agencias?|agenzia|agencja|agentura|agenția
+    |correspondents?|korrespondent(?:in)?|corresponsal|corresponsales|correspondant|reporters?|reportero|writers?|contributors?
+    |author|authors|autore?|user|guest|webmaster|webdesk|webteam|anonymous|unknown|news|press|presse|media|medien|wire|newswire
+    |service|dienst|reuters|afp|dpa|dpad|ap|apa|efe|ansa|xinhua|tass|bloomberg|associated|magazine|magazin|times|post|journal
+    |gazette|zeitung|nachrichten|tageblatt|anzeiger|kurier|herald|courier|tribune|daily|weekly|insider|guide|blog|podcast
+    |online|digital|video|radio|tv|university|universität|institute?|institut|department|ministry|ministerium|foundation
+    |stiftung|company|group|gruppe|labs?|studios?|office|board|community|solutions|consulting|inc|ltd|gmbh|llc|verlag|verein
+    |com|org|net|www|upi|aap|pti|ani|ians|bernama|antara|keystone-sda|sda|ats|kna|epd|sid|dts|ots|ddp|belga|anp|ritzau|ntb|tt
+    |pap|čtk|ctk|tasr|sita|mti|tanjug|hina|lusa|adnkronos|ansa|agi|askanews|telam|télam|notimex|anadolu|iha|dha|aa|interfax
+    |newsdesk|presseportal|polizei|police|copyright|photos?|foto|fotos|getty|imago|shutterstock|collaborators?|colaborador
+    |collaborateurs?|mitarbeiter|volontär|praktikant|bureau|buro|department|supplied|sponsored|advertorial|partner|promoted
+    |advertisement|anzeige|read|more|follow|share|comments?|published|updated|posted|subscribe|newsletter|facebook|twitter
+    |instagram|linkedin|email|e-mail|view|all|posts?|articles?|minutes?|mins?|ago|hours?|today|yesterday|translated|translation
+"""
+#: Anywhere in the name, for scripts that put no space between words, or bend them.
+_PARTS = r"""
+    редакц|агентств|новост|корреспондент|журналист|пресс|редактор|риа\b|тасс|интерфакс|укринформ|унн\b|уніан|служба|інформ
+    |сайт|газет|портал|команда|σύνταξ|συντακ|newsroom|ομάδα|αθηναϊκό|تحرير|وكال|الأناضول|رويترز|فرانس|أ\s?ف\s?ب|مراسل|صحيفة
+    |قناة|شبكة|خبرگزاری|تحریریه|خبرنگار|گروه|ویب ڈیسک|ڈیسک|نیوز|מערכת|סוכנות|כתבי|डेस्क|एजेंसी|न्यूज|न्यूज़|संवाददाता|टीम
+    |ब्यूरो|ভাষা|প্রতিবেদক|ডেস্ক|নিউজ|প্রতিনিধি|குழு|กอง|ทีมข่าว|สำนักข่าว|編集部|編輯部|编辑部|新聞|新闻|通信社|通訊社|通讯社|新华社
+    |新華社|中央社|取材班|ニュース|デスク|オンライン|本报|本報|本刊|記者站|综合|綜合|報道|报道|報導|網|网|社論|社说|社説|編集委員会
+    |뉴스|연합|편집국|편집부|취재팀|데스크|온라인|디지털|닷컴|신문|일보|방송|본지|통신
+"""
+_SEVERAL_ASCII = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS.split()).replace('||', '|')})(?!\w)", re.IGNORECASE)
+_PART = re.compile("|".join(part.strip() for part in _PARTS.replace("\n", "").split("|")), re.IGNORECASE)
+
+
+def is_newsroom(name: str) -> bool:
+    """Whether a name is that of an office, an agency, a firm or a role: nobody in particular."""
+    if _SEVERAL_ASCII.search(name):
+        return True
+    return not name.isascii() and _PART.search(name) is not None

@@ -1,0 +1,174 @@
+"""When a page says its article was published and modified, the surest of its statements first."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
+
+from lxml import etree
+
+from octavo.extract.gathered import Gathered, Seen, is_beside, shown
+from octavo.extract.jsonld import Stated
+from octavo.news.moment import Moment, Precision
+from octavo.text.date_spans import dates_in
+from octavo.text.dates import in_its_zone, not_future, parse_moment
+
+#: A date as it was written, and where.
+Written = tuple[str, str]
+Dated = tuple[Moment, str]
+
+#: Meta tags, the surest first.
+_PUBLISHED_NAMES = """
+article:published_time og:article:published_time og:published_time published_time article:published
+datepublished date.published article.published parsely-pub-date sailthru.date publishdate publish-date
+publish_date published-date published_date pubdate pub_date publication-date publication_date publicationdate
+cxenseparse:recs:publishtime cxenseparse:publishtime article_date_original originalpublicationdate og:pubdate
+dc.date.issued dcterms.issued dc.date.published dcterms.published dc.issued issued citation_online_date
+citation_publication_date dcterms.created dc.date.created dc.created datecreated article:created created
+dcterms.date dc.date dcsext.articlefirstpublished citation_date article-publication-date bt:pubdate
+shareaholic:article_published_time weibo:article:create_at last_published_date date
+"""
+_PUBLISHED = tuple(_PUBLISHED_NAMES.split())
+_MODIFIED_NAMES = """
+article:modified_time og:updated_time og:article:modified_time article:modified og:modified_time datemodified
+date.modified lastmod last-modified last_modified modified_time updated_time dcterms.modified dc.date.modified
+dc.modified dateupdate weibo:article:update_at shareaholic:article_modified_time revised
+cxenseparse:recs:updatetime parsely-updated
+"""
+_MODIFIED = tuple(_MODIFIED_NAMES.split())
+#: Names of meta tags that no list foresees: "w-published-date", "article.publish_time".
+_PUBLISHED_LIKE = re.compile(r"publi(?:sh|c)\w*(?:[-_.: ]?(?:date|time|at|on))?$|(?:date|time)[-_.:]?publi(?:sh|c)\w*$")
+_CHANGED = re.compile(
+    r"modif|updat|aktuali|edited|lastmod|revis|mise-?a-?jour|actuali|aggiorn|atuali|wijzig|änder|uppdat"
+)
+_ADDRESS = re.compile(r"(?<!\d)((?:19[89]|20\d)\d)([/_.-]?)(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
+_ADDRESS_MONTH = re.compile(r"/((?:19[89]|20\d)\d)/?(0[1-9]|1[0-2])/")
+_ADDRESS_REVERSED = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])([-.])(0[1-9]|1[0-2])\2(20\d\d)(?!\d)")
+_LONGEST = 240
+#: Elements between a heading and its date; a page's frame and lists are further away.
+_NEAR_AFTER, _NEAR_BEFORE = 120, 60
+_ONE_DAY = timedelta(days=1)
+
+
+def stated_dates(
+    found: Gathered, stated: Stated, *, now: datetime | None, month_first: bool
+) -> tuple[Dated | None, Dated | None]:
+    """Published and modified as the page's data states them (JSON-LD, meta tags, microdata), each with its source."""
+    published = first_of(_stated(stated.published, _PUBLISHED, "datepublished", found), now, month_first=month_first)
+    modified = first_of(_stated(stated.modified, _MODIFIED, "datemodified", found), now, month_first=month_first)
+    if published is None and stated.created:
+        published = first_of([(stated.created, "json-ld dateCreated")], now, month_first=month_first)
+    return published, modified
+
+
+def shown_date(found: Gathered, *, url: str | None, now: datetime | None, month_first: bool) -> Dated | None:
+    """Published as the page shows it: a ``<time>`` by the headline, the address, an element whose class says date."""
+    marked = _near(found.times, found.heading_at())
+    timed = ((text, "time") for each in marked for text in _of_time(each))
+    address = day_of_address(url)
+    return (
+        first_of(timed, now, month_first=month_first)
+        or (not_after(address, now) if address else None)
+        or first_of(_of_class(found), now, month_first=month_first)
+    )
+
+
+def day_of_address(url: str | None) -> Dated | None:
+    """The day in an article's address, as in /2025/07/08/ferry or /ferry-20250708."""
+    path = re.sub(r"^\w+://(?:web\.archive\.org/web/\d+/(?:\w+://)?)?[^/]*", "", url or "")
+    match = _ADDRESS.search(path)
+    if match is not None and (match[2] or len(match[0]) == 8):
+        return _day(match[1], match[3], match[4])
+    turned = _ADDRESS_REVERSED.search(path)
+    return _day(turned[4], turned[3], turned[1]) if turned else None
+
+
+def month_of_address(url: str | None) -> Dated | None:
+    """The month in an article's address, as in /2025/07/ferry."""
+    match = _ADDRESS_MONTH.search(url or "")
+    moment = parse_moment(f"{match[1]}-{match[2]}") if match else None
+    return (moment, "address") if moment else None
+
+
+def first_of(written: Iterable[Written], now: datetime | None, *, month_first: bool) -> Dated | None:
+    """The first of these that is a day, in its own zone; else the first month; else, as ``now``, one in the future."""
+    weaker: list[Dated] = []
+    for text, source in written:
+        moment = parse_moment(text, month_first=month_first)
+        if moment is None:
+            continue
+        moment = in_its_zone(moment, text)
+        if now is not None and moment.at > now:
+            weaker.append((not_future(moment, now), source))
+        elif moment.precision is Precision.MONTH:
+            weaker.insert(0, (moment, source))
+        else:
+            return moment, source
+    return weaker[0] if weaker else None
+
+
+def not_after(dated: Dated, now: datetime | None) -> Dated | None:
+    """``dated``, or None where it lies more than a day after ``now``."""
+    if now is None or dated[0].at <= now:
+        return dated
+    return (not_future(dated[0], now), dated[1]) if dated[0].at <= now + _ONE_DAY else None
+
+
+def is_change(element: etree._Element) -> bool:
+    """Whether an element's names say that its date is that of a change."""
+    own = f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('id') or ''}".lower()
+    above = element.getparent()
+    return bool(_CHANGED.search(own) or (above is not None and _CHANGED.search((above.get("class") or "").lower())))
+
+
+def _day(year: str, month: str, day: str) -> Dated | None:
+    moment = parse_moment(f"{year}-{int(month):02}-{int(day):02}")
+    return (moment, "address") if moment and moment.precision is Precision.DAY else None
+
+
+def _stated(value: str | None, metas: Sequence[str], prop: str, found: Gathered) -> Iterator[Written]:
+    if value:
+        yield value, f"json-ld {'datePublished' if prop == 'datepublished' else 'dateModified'}"
+    for name in metas:
+        for content in found.metas.get(name, ())[:1]:
+            yield content, f"meta {name}"
+    if prop == "datepublished":
+        for name, contents in found.metas.items():
+            if _PUBLISHED_LIKE.search(name):
+                yield contents[0], f"meta {name}"
+    for _, element in found.props.get(prop, ()):
+        text = element.get("datetime") or element.get("content") or element.get("title") or shown(element)
+        if text and not is_beside(element):
+            yield text[:_LONGEST], "microdata"
+
+
+def _near(seen: Sequence[Seen], heading: int | None) -> list[etree._Element]:
+    """Elements by their nearness to the heading: those soon after it, those shortly before, a lone one anywhere."""
+    kept = [(at, element) for at, element in seen if not is_beside(element)]
+    # What says that it is the first date comes before what does not, and a date of change is none.
+    kept = [each for each in kept if not is_change(each[1])]
+    if heading is None:
+        return [element for _, element in kept][:1]
+    after = [(at, element) for at, element in kept if 0 <= at - heading <= _NEAR_AFTER]
+    before = [(at, element) for at, element in kept if 0 < heading - at <= _NEAR_BEFORE]
+    near = [element for _, element in (*after, *reversed(before))]
+    return near or ([kept[0][1]] if len(kept) == 1 else [])
+
+
+def _of_time(element: etree._Element) -> Iterator[str]:
+    if element.get("datetime"):
+        yield element.get("datetime") or ""
+    text = shown(element)[:_LONGEST]
+    for start, end, _ in dates_in(text):
+        yield text[start : end + 12]
+
+
+def _of_class(found: Gathered) -> Iterator[Written]:
+    for element in _near(found.dated, found.heading_at()):
+        for name in ("datetime", "content", "data-date", "data-time", "data-datetime", "data-timestamp", "title"):
+            value = element.get(name)
+            if value and len(value) < 40 and parse_moment(value):
+                yield value, "class"
+        text = shown(element)
+        if len(text) <= _LONGEST:
+            for start, end, _ in dates_in(text):
+                yield text[start : end + 12], "class"
