@@ -61,7 +61,9 @@ def fill_article(desk: Desk, article_id: ArticleId, *, last_try: bool) -> None:
     with desk.store.begin() as tx:
         if len(extracted.text) < len(sent):
             # The page gave less than the feed: a login wall, say.
-            article = replace(article, paywalled=extracted.paywalled, notes=extracted.notes)
+            article = replace(
+                article, paywalled=extracted.paywalled, truncated=extracted.truncated, notes=extracted.notes
+            )
             _keep_sent(tx, article, sent, fill=Fill.FROM_FEED, detail=None, now=desk.clock.now())
         else:
             keep(tx, article, extracted, now=desk.clock.now())

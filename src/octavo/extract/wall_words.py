@@ -184,16 +184,19 @@ datelor? personale|бисквитк\w+|съгласи\w+|kolačić\w+|piškotk\w
 προσωπικ\w+ δεδομέν\w+|απορρήτου|συνεργάτ\w+
 çerez\w*|kişisel veri\w*|rıza\w*|onay\w*|iş ortak\w+|ملفات تعريف الارتباط|الكوكيز|موافق\w*|البيانات الشخصية
 الخصوصية|شركا\w+|עוגיות|קובצי cookie|פרטיות|הסכמ\w+|شرکا|کوکی\S*|कुकी\S*|गोपनीयता|सहमति|kuki|persetujuan
-data pribadi|mitra|đối tác|quyền riêng tư|dữ liệu cá nhân|คุกกี้|ความเป็นส่วนตัว|ยินยอม
-隐私|隱私|个人(?:数据|信息)|個人資料|合作伙伴|合作夥伴|クッキー|同意|プライバシー|個人(?:データ|情報)|パートナー
+data pribadi|mitra|đối tác|quyền riêng tư|dữ liệu cá nhân
+"""
+#: The same in scripts without blanks between words.
+_CONSENT_SIGNS = r"""
+คุกกี้|ความเป็นส่วนตัว|ยินยอม|隐私|隱私|个人(?:数据|信息)|個人資料|合作伙伴|合作夥伴|クッキー|同意|プライバシー|個人(?:データ|情報)|パートナー
 +|쿠키|개인정보|동의|파트너
 """
 #: Who speaks in such a notice and to whom; an article tells of others.
 _ADDRESS = r"""
-we|our|us|your?|wir|uns\w*|ihre?[rnms]?|sie|deine?\w*|nous|notre|nos|vous|votre|vos|nosotros|nuestr[oa]s?|tus?
-usted|nós|nosso?s?|nossas?|você|seus?|suas?|noi|nostr[oiea]|tuoi?|tue|wij|we|onze?|uw|je|jouw|vi|våra?|dina?
-vores|dine?|våre?|me|meidän|sinun|evästeitämme|my|nasz\w*|twoj\w*|twoich|naši\w*|vaš\w*|váš|mi|ön|dumneavoastră
-noastre|noștri|мы|наш\w*|ваш\w*|вы|ми|ви|εμείς|μας|σας|biz\w*|siz\w*|נו|אנו|אנחנו|شما|ما|kami|anda|chúng tôi|bạn
+we|our|(?-i:us)|your?|wir|uns(?:ere?[rnms]?)?|(?-i:Ihre?[rnms]?|Sie)|deine?[rnms]?|nous|notre|nos|vous|votre|vos
+nosotros|nuestr[oa]s?|tus?|usted|nós|nosso?s?|nossas?|você|noi|nostr[oiea]|tuoi?|tue|wij|uw|jouw|onze|våra?|dina?
+vores|våre?|meidän|sinun|evästeitämme|my|nasz\w*|twoj\w*|twoich|naši\w*|vaš\w*|váš|ön|dumneavoastră|noastre|noștri
+мы|наш\w*|ваш\w*|вы|ми|ви|εμείς|μας|σας|bizim|sizin|אנו|אנחנו|شما|kami|anda|chúng tôi|bạn
 """
 _ADDRESS_SIGNS = r"我们|我們|您|当サイト|弊社|お客様|당사|저희|귀하|نحن|لدينا|نستخدم|हम|आप|เรา|คุณ|私たち"
 #: The button that such a page ends in; said by a short text as a whole.
@@ -264,8 +267,11 @@ def pattern(name: str) -> re.Pattern[str]:
     """The words of that name as one pattern, which fits whole texts where they must be one."""
     joined = alternatives(_PATTERNS[name])
     if name in _WHOLE:
-        return re.compile(rf"^\W*(?:{joined})\W*$", re.IGNORECASE)
-    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)" if name == "consent" else joined, re.IGNORECASE)
+        # A number may stand before the words: "404: page not found".
+        return re.compile(rf"^\W*(?:(?:error )?4\d\d\W+)?(?:{joined})\W*$", re.IGNORECASE)
+    if name == "consent":
+        joined = rf"(?<!\w)(?:{joined})(?!\w)|{alternatives(_CONSENT_SIGNS)}"
+    return re.compile(joined, re.IGNORECASE)
 
 
 @cache

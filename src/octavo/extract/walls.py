@@ -36,7 +36,7 @@ _PASSWORD = re.compile(
     r"|비밀번호)\W*$",
     re.IGNORECASE,
 )
-_TITLE_EDGE = re.compile(r"\s*[|»·•]\s*|\s+[-–—:]+\s+")
+_TITLE_EDGE = re.compile(r"\s*[|｜»·•]\s*|\s+[-–—]+\s+")
 _POLICY = re.compile(
     r"polic(?:y|ies)|policies|datenschutz(?:erklärung|hinweise)|richtlinie|politique|política|informativa|beleid|политика"
     r"|polityka|zásady|隐私政策|ポリシー|方針|방침|سياسة|politika",
@@ -53,6 +53,8 @@ _LEAST = 120
 #: A page that shows less in all shows nothing but its notice.
 _SPARSE = 1500
 _BARE = 600
+#: A page of more texts has a form for its members in a corner.
+_FEW = 30
 _SHORT = 60
 _LONGEST_SAID = 400
 _HEADS = 40
@@ -158,7 +160,7 @@ def _said(texts: Sequence[str], name: str) -> bool:
 
 
 def _asks_humanity(shown: Shown) -> bool:
-    if shown.total > _SPARSE or (shown.article and shown.size > _LEAST):
+    if shown.total > _SPARSE or shown.size > (_LEAST if shown.article else _ARTICLE // 2):
         return False
     if _said(shown.titles, "bot_title"):
         return True
@@ -179,7 +181,9 @@ def _asks_consent(shown: Shown, *, alone: bool = False) -> bool:
         return told * 5 >= total * 4 and shown.total <= _SPARSE
     if _said(shown.titles, "consent_title"):
         return told * 3 >= total
-    return told * 2 >= total and any(len(text) <= _SHORT and pattern("accept").search(text) for text in shown.texts)
+    # An article on such things may say "we" here and there.
+    least = 0.8 if shown.article else 0.5
+    return told >= least * total and any(len(text) <= _SHORT and pattern("accept").search(text) for text in shown.texts)
 
 
 def is_consent_notice(text: str) -> bool:
@@ -191,14 +195,14 @@ def is_consent_notice(text: str) -> bool:
 def _asks_login(shown: Shown) -> bool:
     if shown.size < _SPARSE and not shown.article and _said(shown.titles, "login"):
         return True
-    own = sum(weight(text) for text in shown.paragraphs if not _NOTICE.search(text))
+    own = sum(weight(text) for text in shown.paragraphs if not (_NOTICE.search(text) and address().search(text)))
     if own >= _LEAST:
         return False
     if is_wall(shown.paragraphs) and (not shown.article or shown.size <= _ARTICLE // 2):
         return all(address().search(text) for text in shown.paragraphs if _NOTICE.search(text))
     asked = {text.casefold() for text in shown.texts if len(text) <= _SHORT and pattern("login").search(text)}
     password = shown.password or any(len(text) <= _SHORT and _PASSWORD.search(text) for text in shown.texts)
-    return password and bool(asked) and shown.total <= _SPARSE
+    return password and bool(asked) and shown.total <= _SPARSE and len(shown.texts) <= _FEW
 
 
 def _needs_script(shown: Shown) -> bool:
