@@ -1,19 +1,19 @@
 """Who wrote an article, as its page shows it: bylines in the markup, the likeliest first."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
-from octavo.extract.gathered import Gathered, is_beside, shown
+from octavo.extract.gathered import SIGNED, Gathered, Seen, shown
 from octavo.extract.people import people
 
 _LONGEST = 120
 #: Parts of an author's box that are no name.
 _NOT_NAME = re.compile(
-    r"bio|desc|avatar|image|img|photo|social|title|role|position|job|date|time|about|list|related|comment|twitter|follow|count"
-    r"|email|icon|more|archive|tooltip"
+    r"(?:(?<![a-z])|author|byline)(?:bio|desc\w*|avatar|images?|img|photo|picture|social|title|role|position|job|about|related"
+    r"|comment\w*|twitter|follow\w*|counts?|email|icon|more|archive|tooltip)(?![a-z])"
 )
 _PAGE = re.compile(
     r"/(?:authors?|contributors?|profiles?|profil|people|staff|team|by|writers?|autor(?:en|es|in|i)?|auteurs?|autore|autori"
@@ -22,19 +22,58 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _SLUG = re.compile(r"^(?:[a-z]{2,}-){1,3}[a-z]{2,}$")
+#: Other people than the author.
+_NO_AUTHOR = re.compile(
+    r"(?:reviewed|checked|approved|verified|photos?|photographs?|illustrated|image) by|geprüft von|foto:", re.IGNORECASE
+)
 _MOST_LOOKED_AT = 40
+#: Elements from the first author of a byline to its last; of links in a row.
+_ONE_BYLINE, _ONE_ROW = 25, 6
 
 
 def visible_authors(root: etree._Element, found: Gathered, site: str | None) -> tuple[tuple[str, ...], str] | None:
     """The people of the page's bylines: by microdata or ``rel``, else by class, else by a link to a profile."""
-    groups = ((_marked(found), "microdata"), (_classed(found), "byline"), (_linked(root, found), "profile link"))
-    for lines, source in groups:
-        for line in lines:
-            # The first line that names people: later ones are other articles' authors.
-            names = tuple(name for name in people([line], site=site) if " " in name or not name.isascii())
-            if names:
-                return names, source
+    for seen, source, span in (
+        (_marked(found), "microdata", _ONE_BYLINE),
+        (_classed(found), "byline", _ONE_BYLINE),
+        (_linked(root, found), "profile", _ONE_ROW),
+    ):
+        names = _byline(seen, site, span)
+        if names:
+            return names, source
     return None
+
+
+def _byline(seen: Iterable[Seen], site: str | None, span: int) -> tuple[str, ...]:
+    """The people of the first element that names some, and of those of its kind right after it."""
+    names: list[str] = []
+    first: Seen | None = None
+    for each in seen:
+        if first is not None and (each.at - first.at > span or _kind(each) != _kind(first)):
+            break
+        here = _names(each.element, site)
+        if here and first is None:
+            first = each
+        names += here
+    return tuple(dict.fromkeys(names))
+
+
+def _kind(seen: Seen) -> tuple[str, str | None]:
+    return seen.element.tag, seen.element.get("class")
+
+
+def _names(element: etree._Element, site: str | None) -> list[str]:
+    """The people whom an element names: in its links, else in one of its pieces, else in all of it."""
+    text = element.get("content") or shown(element)
+    if not text or len(text) > _LONGEST or _NO_AUTHOR.search(text):
+        return []
+    links = [shown(link) for link in element.iter("a") if link is not element]
+    pieces = [piece for part in element.itertext() if (piece := part.strip())]
+    for texts in (links, pieces, [text]):
+        names = [name for name in people(texts, site=site) if " " in name or not name.isascii()]
+        if names:
+            return names
+    return []
 
 
 def of_profile(url: str, host: str | None) -> str | None:
@@ -46,33 +85,29 @@ def of_profile(url: str, host: str | None) -> str | None:
     return slug.replace("-", " ").title() if _SLUG.match(slug) else None
 
 
-def _marked(found: Gathered) -> Iterator[str]:
-    elements = [element for _, element in found.props.get("author", ()) if not is_beside(element)]
-    for element in elements:
-        names = [each for each in element.iter() if each is not element and each.get("itemprop") == "name"]
-        yield from _text(names[0] if names else element)
-    # Several authors, each marked, are one byline.
+def _marked(found: Gathered) -> Iterator[Seen]:
+    for at, element in found.props.get("author", ()):
+        if found.is_beside(element):
+            continue
+        named = [each for each in element.iter() if each is not element and each.get("itemprop") == "name"]
+        yield Seen(at, named[0] if named else element)
 
 
-def _classed(found: Gathered) -> Iterator[str]:
-    for _, element in found.signed:
+def _classed(found: Gathered) -> Iterator[Seen]:
+    for at, element in found.signed:
         names = f"{element.get('class') or ''} {element.get('data-testid') or ''}".lower()
-        if not _NOT_NAME.search(names) and not is_beside(element):
-            yield from _text(element)
+        own = " ".join(name for name in names.split() if SIGNED.search(name))
+        if not _NOT_NAME.search(own) and not found.is_beside(element):
+            yield Seen(at, element)
 
 
-def _linked(root: etree._Element, found: Gathered) -> Iterator[str]:
+def _linked(root: etree._Element, found: Gathered) -> Iterator[Seen]:
     heading = found.heading_at() or 0
     count = 0
     for at, element in enumerate(root.iter()):
-        if element.tag == "a" and at >= heading and _PAGE.search(element.get("href") or "") and not is_beside(element):
-            yield from _text(element)
+        if element.tag == "a" and at >= heading and _PAGE.search(element.get("href") or ""):
+            if not found.is_beside(element):
+                yield Seen(at, element)
             count += 1
             if count > _MOST_LOOKED_AT:
                 return
-
-
-def _text(element: etree._Element) -> Iterator[str]:
-    text = element.get("content") or shown(element)
-    if text and len(text) <= _LONGEST:
-        yield text

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-_SIGNED = re.compile(
+#: A class that speaks of an author.
+SIGNED = re.compile(
     r"author|byline|by-line|written-?by|contributor|(?<!under)writer|autor(?!oute)|auteur|redakteur|journalist|reporter"
     r"|signature|skribent|forfatter|verfasser|firma-|firmante|columnist|schrijver"
 )
@@ -20,9 +21,10 @@ _MOST_OF_A_KIND = 60
 _MOST_CLIMBED = 40
 #: Parts of a page that speak of other articles, or of readers.
 _BESIDE = re.compile(
-    r"comment|related|recommend|sidebar|side-bar|widget|footer|most-?read|popular|trending|teaser-?list|read-?more|more-?news"
+    r"comment|related|recommend|sidebar|side-bar|(?:^|\s)widget|most-?read|popular|trending|teaser-?list|read-?more|more-?news"
     r"|latest|newsletter|promo|carousel|navigation|breadcrumb|advert|respond"
 )
+_OF_ARTICLE = re.compile(r"meta|entry|post|article|author|byline")
 _ASIDE_TAGS = frozenset({"footer", "nav", "aside"})
 
 
@@ -43,6 +45,8 @@ class Gathered:
     #: The texts of its ``application/ld+json`` scripts.
     scripts: list[str] = field(default_factory=list)
     headings: list[Seen] = field(default_factory=list)
+    #: The one that the article stands under: the first, until the title is known.
+    heading: Seen | None = None
     times: list[Seen] = field(default_factory=list)
     #: Elements of microdata (``itemprop``) and RDFa (``property``) by the property's bare name, in lower case.
     props: dict[str, list[Seen]] = field(default_factory=dict)
@@ -50,6 +54,8 @@ class Gathered:
     signed: list[Seen] = field(default_factory=list)
     #: Elements whose class speaks of a date.
     dated: list[Seen] = field(default_factory=list)
+    #: The elements that hold the heading, once somebody asked.
+    _around: set[etree._Element] | None = None
 
     def first(self, names: Sequence[str]) -> tuple[str, str] | None:
         """The first value of the first of these meta names that has one, and the name."""
@@ -62,7 +68,37 @@ class Gathered:
 
     def heading_at(self) -> int | None:
         """The place of the page's heading; None where it has none."""
-        return self.headings[0][0] if self.headings else None
+        return self.heading.at if self.heading else None
+
+    def settle(self, title: str) -> None:
+        """The heading is the one that shows the title: a first one may be the site's name."""
+        wanted = title.casefold().split()
+        for seen in self.headings:
+            words = set(shown(seen.element).casefold().split())
+            if wanted and sum(word in words for word in wanted) * 2 > len(wanted):
+                self.heading = seen
+                return
+
+    def is_beside(self, element: etree._Element) -> bool:
+        """Whether an element stands in a comment, a list of other articles, or the page's frame.
+
+        What holds the heading too holds the article, whatever it is called.
+        """
+        if self._around is None:
+            self._around = set(self.heading.element.iterancestors()) if self.heading else set()
+        for climbed, each in enumerate((element, *element.iterancestors())):
+            if each in self._around or each.tag in {"body", "html"} or climbed > _MOST_CLIMBED:
+                return False
+            if each.tag in {"article", "main", "header"}:
+                continue
+            names = f"{each.get('class') or ''} {each.get('id') or ''}".lower()
+            if each.tag in _ASIDE_TAGS or "footer" in names:
+                # An article has a frame of its own, and in it, often, its byline.
+                if not _OF_ARTICLE.search(names):
+                    return True
+            elif _BESIDE.search(names):
+                return True
+        return False
 
 
 def gathered(root: etree._Element) -> Gathered:
@@ -81,6 +117,7 @@ def gathered(root: etree._Element) -> Gathered:
         else:
             if tag == "h1":
                 found.headings.append(Seen(at, element))
+                found.heading = found.heading or found.headings[0]
             elif tag == "time":
                 _keep(found.times, at, element)
             elif tag == "title" and found.title is None:
@@ -120,7 +157,7 @@ def _named(found: Gathered, element: etree._Element, at: int, kinds: dict[str, t
     kind = kinds.get(names)
     if kind is None:
         lower = names.lower()
-        kind = kinds[names] = (_SIGNED.search(lower) is not None, _DATED.search(lower) is not None)
+        kind = kinds[names] = (SIGNED.search(lower) is not None, _DATED.search(lower) is not None)
     if kind[0]:
         _keep(found.signed, at, element)
     if kind[1]:
@@ -134,21 +171,6 @@ def _bare(prop: str) -> str:
 def _keep(seen: list[Seen], at: int, element: etree._Element) -> None:
     if len(seen) < _MOST_OF_A_KIND:
         seen.append(Seen(at, element))
-
-
-def is_beside(element: etree._Element) -> bool:
-    """Whether an element stands in a comment, a list of other articles, or the page's frame."""
-    for climbed, each in enumerate((element, *element.iterancestors())):
-        if each.tag in {"body", "html"} or climbed > _MOST_CLIMBED:
-            return False
-        if each.tag in _ASIDE_TAGS:
-            return True
-        if each.tag in {"article", "main"}:
-            continue
-        names = f"{each.get('class') or ''} {each.get('id') or ''}".lower()
-        if _BESIDE.search(names):
-            return True
-    return False
 
 
 def shown(element: etree._Element) -> str:

@@ -91,6 +91,8 @@ def metadata_of(root: etree._Element, *, url: str | None, fetched_at: datetime |
     stated = stated_article(found.scripts, addresses=tuple(filter(None, (url, canonical))))
     site = _site(found, stated)
     title = _title(found, stated, site, host(base) if base else None)
+    if title:
+        found.settle(title.text)
     language = _language(root, found, stated)
     published, modified = _dates(found, stated, base, fetched_at)
     section = _section(found, stated)
@@ -197,16 +199,17 @@ def _authors(
 ) -> tuple[tuple[str, ...], str] | None:
     """The people who wrote the page, and where they are named."""
     name = site[0] if site else None
-    # A person's own site bears the person's name: what JSON-LD states is believed.
+    # A person's own site bears the person's name: what JSON-LD states is believed, but of a newspaper.
+    publishers = " | ".join(filter(None, (name, stated.site)))
     for texts, source, nobody in (
-        (stated.authors, "json-ld author", name if stated.news else None),
+        (stated.authors, "json-ld author", publishers if stated.news else None),
         ([_turned(each) for each in found.metas.get("citation_author", ())], "meta citation_author", name),
-        *((_plain(found.metas.get(meta, ())), f"meta {meta}", name) for meta in _AUTHORS),
+        *((_plain(found.metas.get(meta, ())), f"meta {meta}", publishers) for meta in _AUTHORS),
     ):
         names = people(texts, site=nobody) if texts else ()
         if names:
             return names, source
-    shown_names = visible_authors(root, found, name)
+    shown_names = visible_authors(root, found, name if stated.news else None)
     return shown_names or _of_pages(found, stated, site_host)
 
 

@@ -18,6 +18,10 @@ _WORDS = r"""
     |pap|čtk|ctk|tasr|sita|mti|tanjug|hina|lusa|adnkronos|ansa|agi|askanews|telam|télam|notimex|anadolu|iha|dha|aa|interfax
     |newsdesk|presseportal|polizei|police|copyright|photos?|foto|fotos|getty|imago|shutterstock|collaborators?|colaborador
     |collaborateurs?|mitarbeiter|volontär|praktikant|bureau|buro|department|supplied|sponsored|advertorial|partner|promoted
+    |coordinator|manager|director|officer|expert|expertin|specialist|consultant|analyst|founder|co-founder|producer|strategist
+    |marketing|content|senior|president|ceo|cto|attorney|lawyer|engineer|developer|designer|photographer|fotograf(?:in)?
+    |chefredakteur(?:in)?|redakteur(?:in)?|journalist(?:in|e|a)?|autorin|kolumnist(?:in)?|columnist|freelance|freelancer
+    |geschäftsführer(?:in)?|pressesprecher(?:in)?|rédactrice|rédacteur|journaliste|periodista|giornalista|jornalista
     |advertisement|anzeige|read|more|follow|share|comments?|published|updated|posted|subscribe|newsletter|facebook|twitter
     |instagram|linkedin|email|e-mail|view|all|posts?|articles?|minutes?|mins?|ago|hours?|today|yesterday|translated|translation
 """

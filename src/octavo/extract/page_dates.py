@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from lxml import etree
 
-from octavo.extract.gathered import Gathered, Seen, is_beside, shown
+from octavo.extract.gathered import Gathered, Seen, shown
 from octavo.extract.jsonld import Stated
 from octavo.news.moment import Moment, Precision
 from octavo.text.date_spans import dates_in
@@ -62,7 +62,7 @@ def stated_dates(
 
 def shown_date(found: Gathered, *, url: str | None, now: datetime | None, month_first: bool) -> Dated | None:
     """Published as the page shows it: a ``<time>`` by the headline, the address, an element whose class says date."""
-    marked = _near(found.times, found.heading_at())
+    marked = _near(found.times, found)
     timed = ((text, "time") for each in marked for text in _of_time(each))
     address = day_of_address(url)
     return (
@@ -137,13 +137,14 @@ def _stated(value: str | None, metas: Sequence[str], prop: str, found: Gathered)
                 yield contents[0], f"meta {name}"
     for _, element in found.props.get(prop, ()):
         text = element.get("datetime") or element.get("content") or element.get("title") or shown(element)
-        if text and not is_beside(element):
+        if text and not found.is_beside(element):
             yield text[:_LONGEST], "microdata"
 
 
-def _near(seen: Sequence[Seen], heading: int | None) -> list[etree._Element]:
+def _near(seen: Sequence[Seen], found: Gathered) -> list[etree._Element]:
     """Elements by their nearness to the heading: those soon after it, those shortly before, a lone one anywhere."""
-    kept = [(at, element) for at, element in seen if not is_beside(element)]
+    heading = found.heading_at()
+    kept = [(at, element) for at, element in seen if not found.is_beside(element)]
     # What says that it is the first date comes before what does not, and a date of change is none.
     kept = [each for each in kept if not is_change(each[1])]
     if heading is None:
@@ -163,7 +164,7 @@ def _of_time(element: etree._Element) -> Iterator[str]:
 
 
 def _of_class(found: Gathered) -> Iterator[Written]:
-    for element in _near(found.dated, found.heading_at()):
+    for element in _near(found.dated, found):
         for name in ("datetime", "content", "data-date", "data-time", "data-datetime", "data-timestamp", "title"):
             value = element.get(name)
             if value and len(value) < 40 and parse_moment(value):

@@ -18,9 +18,18 @@ _BY = re.compile(
     r"|författare|szerző|írta|kirjoittaja|teksti?|texte?o?|testo|yazan|yazar|penulis|reporter"
     r"|автор(?:ы|ка)?|текст|журналист|บทความโดย"
     r"|โดย|द्वारा|लेखक|لیکھک|بقلم|كتب(?:ت)?|نویسنده|מאת|written by)\s*[:：]?\s+"
-    r"|(?:by|author|authors|autor|auteur|text|texte|texto|text und fotos?|автор|текст|作者|撰文|文|責任編集"
+    r"|(?:by|author|authors|autor|auteur|text|texte|texto|text und fotos?|interview|autorin"
+    r"|redaktion|автор|текст|作者|撰文|文|責任編集"
     r"|责任编辑|编辑|編輯|執筆"
     r"|取材・文|記者|记者|本報記者|글|취재|كتب|بقلم|מאת)\s*[:：/／|｜]\s*|(?:本报|本報)?(?:記者|记者)\s*)",
+    re.IGNORECASE,
+)
+#: What links to an author's other pieces say.
+_MORE = re.compile(
+    r"^\W*(?:(?:view|see|read|zeige|zeig|alle|ver|voir|show)\s)?(?:all|more|alle|todos|tous|altri"
+    r"|mehr|weitere)?\s?(?:las|los|les)?\s?"
+    r"(?:posts?|articles?|stories|beiträge|artikel|entradas|artículos|articoli|archives?|recipes?"
+    r"|recipe)\s(?:by|from|von|de|di|para)\s+",
     re.IGNORECASE,
 )
 #: Roles that follow a name.
@@ -39,10 +48,12 @@ _JOINT = re.compile(
 _SHORT_JOINT = re.compile(r"(?<=\S)\s+(?:y|e|i|a|en|og|o)\s+(?=\S)")
 #: What stands after a name and is none.
 _AFTER = re.compile(
-    r"\s+(?:for|in|at|of the|from|aus|à|pour|para|bei|per|pentru|dla|für|via)\s.*$|\s+(?:on\s)?\d.*$"
+    r"\s+(?:for|in|at|am|im|um|vom|vor|of the|on behalf|from|aus|à|pour|para|bei|per|pentru|dla|für"
+    r"|via)\s.*$|\s+(?:on\s)?\d.*$"
     r"|\s+\W?(?:published|updated|posted|veröffentlicht|publié|publicado|aktualisiert|is a|is an"
     r"|is the|ist|est un|es un"
-    r"|fotos?|photos?|bilder|images?|illustrations?|videos?|with)\b.*$",
+    r"|stand|(?:mon|tues|wednes|thurs|fri|satur|sun)day|fotos?|photos?|bilder|images?"
+    r"|illustrations?|videos?|with)\b.*$",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"[(（\[【<][^)）\]】>]*[)）\]】>]")
@@ -66,6 +77,7 @@ _DEGREES = re.compile(
     r"|dvm|msw|lcsw|mph|dds|facs|bsn|pe|ma|ba)\.?$",
     re.IGNORECASE,
 )
+_TURNED = re.compile(r"^[^\W\d_][\w'’-]+, [^\W\d_][\w'’.-]+$")
 _SHORTEST_OF_ONE_WORD = 5
 _MOST_WORDS = 6
 _LONGEST = 60
@@ -74,12 +86,17 @@ _MOST_AUTHORS = 20
 
 
 def people(bylines: Iterable[str], *, site: str | None = None) -> tuple[str, ...]:
-    """The people whom these bylines name, each once, in order; no newsroom, agency, address or biography."""
+    """The people whom these bylines name, each once, in order; no newsroom, agency, address or biography.
+
+    ``site``: a name that is nobody's; several with a bar between.
+    """
     found: dict[str, str] = {}
-    nobody = _letters(site or "")
+    nobody = {_letters(each) for each in (site or "").split("|")}
     for byline in bylines:
+        if site and _letters(byline) in nobody:
+            continue
         for name in _of_byline(byline[:_LONGEST_BYLINE]):
-            if _letters(name) != nobody:
+            if _letters(name) not in nobody:
                 found.setdefault(name.casefold(), name)
     return tuple(found.values())[:_MOST_AUTHORS]
 
@@ -87,10 +104,10 @@ def people(bylines: Iterable[str], *, site: str | None = None) -> tuple[str, ...
 def _of_byline(byline: str) -> Iterator[str]:
     """The names in one byline: single words beside whole names are places and roles ("Mara Feldt, Lindau")."""
     text = _ADDRESS.sub(" ", _IN_BRACKETS.sub(" ", byline)).strip()
-    pieces = [piece for part in _JOINT.split(_BY.sub("", text)) for piece in _apart(part)]
+    pieces = [piece for part in _JOINT.split(_BY.sub("", _MORE.sub("", text))) for piece in _apart(part)]
     names = [name for piece in pieces if (name := _name(piece))]
     whole = [name for name in names if " " in name or not name.isascii()]
-    if len(names) == 2 and not whole and "," in text:
+    if len(names) == 2 and not whole and _TURNED.match(text):
         yield f"{names[1]} {names[0]}"  # "Feldt, Mara"
     else:
         yield from whole or names

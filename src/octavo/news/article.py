@@ -72,6 +72,8 @@ class Extracted:
     section: str | None = None
     kind: Kind | None = None
     image: str | None = None
+    #: Width and height of the image in pixels, where the page states them.
+    image_size: tuple[int, int] | None = None
     text: str = ""
     captions: tuple[str, ...] = ()
     hashtags: tuple[str, ...] = ()
@@ -82,6 +84,8 @@ class Extracted:
     #: 0 to 1: how sure we are that the text is the whole article and nothing else.
     confidence: float = 0.0
     notes: tuple[Note, ...] = ()
+    #: A field of these, and the place on the page that its value comes from: ("published", "json-ld datePublished").
+    provenance: tuple[tuple[str, str], ...] = ()
 
 
 class Fill(StrEnum):

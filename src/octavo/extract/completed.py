@@ -1,0 +1,75 @@
+"""What a page's data leaves out, taken from what the page shows: byline, date and language of the text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from lxml import etree
+
+from octavo.extract.lastdate import searched_date
+from octavo.extract.main_unit import head_lines
+from octavo.extract.metadata import Metadata
+from octavo.extract.people import people
+from octavo.extract.prose import Parted, is_byline
+from octavo.extract.segment import Segments
+from octavo.extract.tongue import tongue
+from octavo.text.ages import age_before
+
+#: A piece is withheld where it is stated to have so many times the words that are shown, and is no mere notice.
+_TIMES_LONGER = 3
+_LEAST_STATED = 150
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A page as read: its segments, its text as parted, and the paragraphs that are kept."""
+
+    segments: Segments
+    parted: Parted
+    paragraphs: Sequence[str]
+
+
+def completed(
+    metadata: Metadata, shown: Shown, *, root: etree._Element, url: str | None, fetched_at: datetime | None
+) -> Metadata:
+    """``metadata`` with authors, date and language from the page's text where its data had none.
+
+    ``fetched_at`` (aware): what an age ("an hour ago") counts back from; no date lies after it.
+    """
+    found = dict(metadata.provenance)
+    if not metadata.authors:
+        names, source = _authors(shown)
+        metadata = replace(metadata, authors=names)
+        found |= {"authors": source} if names else {}
+    if metadata.published is None:
+        lines = shown.segments.lines
+        age = lines[shown.segments.age].when if shown.segments.age is not None else None
+        if age and fetched_at:
+            metadata, found = replace(metadata, published=age_before(age, fetched_at)), {**found, "published": "age"}
+        if metadata.published is None and shown.paragraphs:
+            searched = searched_date(root, url=url, now=fetched_at)
+            metadata = replace(metadata, published=searched)
+            found |= {"published": "text"} if searched else {}
+    if metadata.language is None and shown.paragraphs:
+        language = tongue(shown.paragraphs)
+        metadata = replace(metadata, language=language)
+        found |= {"language": "text"} if language else {}
+    kept = {field: source for field, source in found.items() if getattr(metadata, field)}
+    return replace(metadata, provenance=tuple(kept.items()))
+
+
+def withheld(metadata: Metadata, paragraphs: Sequence[str]) -> bool:
+    """Whether the page states a text several times as long as the one it shows."""
+    stated = metadata.stated.words or 0
+    if stated < _LEAST_STATED or not paragraphs:
+        return False
+    return stated > _TIMES_LONGER * sum(len(paragraph.split()) for paragraph in paragraphs)
+
+
+def _authors(shown: Shown) -> tuple[tuple[str, ...], str]:
+    """The people of a byline above the text, else of a note about the author."""
+    bylines = [line.block.text for line in head_lines(shown.segments) if is_byline(line.block.text)]
+    names = people([*bylines, *filter(None, (shown.parted.byline,))])
+    if names:
+        return names, "byline"
+    return ((shown.parted.author,), "note about the author") if shown.parted.author else ((), "")
