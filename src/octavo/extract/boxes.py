@@ -108,7 +108,9 @@ def _pointed(line: Line) -> str | None:
 
 def appeal_places(layout: Layout, taken: set[int]) -> set[int]:
     """The places outside ``taken`` of the boxes that ask to sign up, to pay, to follow or to install."""
-    total = sum(weight(layout.lines[place].block.text) for place in layout.prose if place not in taken)
+    total = layout.text(0, len(layout.lines)) - sum(
+        weight(layout.lines[place].block.text) for place in layout.prose if place in taken
+    )
     places: set[int] = set()
     for place, line in enumerate(layout.lines):
         if "appeal" in line.block.marks:
@@ -124,11 +126,15 @@ def _asks(line: Line) -> bool:
     if block.tag == "button":
         return _is_ask(block.text)
     last = block.links[-1] if block.links else ""
-    return bool(last) and weight(block.text) <= _LARGEST and block.text.endswith(last) and _is_ask(last)
+    return bool(last) and block.text.endswith(last) and _is_ask(last) and weight(block.text) <= _LARGEST
 
 
 def _is_ask(text: str) -> bool:
     if len(text) > 2 * _LONGEST_ASK:
+        return False
+    # Most links begin with none of these words.
+    first = text.strip(_EDGE).casefold().replace("’", "'").split(None, 1)[:1]
+    if not first or first[0].strip(_EDGE + ".!…") not in _openings():
         return False
     plain = " ".join(text.casefold().replace("’", "'").split()).strip(_EDGE + ".!…")
     if not plain or len(plain) > _LONGEST_ASK:
@@ -139,6 +145,12 @@ def _is_ask(text: str) -> bool:
 @cache
 def _asking() -> frozenset[str]:
     return frozenset(word.strip() for word in _ASKS.replace("\n", " ").split(",") if word.strip())
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The first words of all asks."""
+    return frozenset(ask.split()[0] for ask in _asking())
 
 
 @cache

@@ -28,6 +28,8 @@ _SMALLEST_SHARE = 0.25
 def front_units(layout: Layout) -> tuple[Unit, ...]:
     """The articles that a page lists; none where it has a text of its own, or fewer than a handful."""
     heads = [place for place, line in enumerate(layout.lines) if _is_head(line)]
+    if len(heads) < _LEAST_CARDS:
+        return ()
     headed = [place for place in heads if layout.lines[place].block.level]
     if len(headed) >= _LEAST_CARDS:
         heads = headed
@@ -36,8 +38,8 @@ def front_units(layout: Layout) -> tuple[Unit, ...]:
         return ()
     cards = _cards(layout, heads)
     whole = [card for card in cards if card[1] - card[0] > 1]
-    inside = sum(_text(layout, *card) for card in cards)
-    total = _text(layout, 0, len(layout.lines))
+    inside = sum(layout.text(*card) for card in cards)
+    total = layout.text(0, len(layout.lines))
     if total - inside >= _LEAST_MAIN or total - inside >= _SMALLEST_SHARE * (total + 1):
         return ()
     enough = 2 * len(whole) > len(heads) if inside else len(heads) >= _LEAST_BARE
@@ -46,8 +48,9 @@ def front_units(layout: Layout) -> tuple[Unit, ...]:
 
 def _is_head(line: Line) -> bool:
     block = line.block
-    fits = line.short and not line.aside and weight(block.text) >= _SHORTEST_TITLE and len(block.text) <= _LONGEST_TITLE
-    return fits and block.href is not None and (block.linked > 0.7 or block.level > 0)
+    if block.href is None or (block.linked <= 0.7 and not block.level) or line.aside or not line.short:
+        return False
+    return len(block.text) <= _LONGEST_TITLE and weight(block.text) >= _SHORTEST_TITLE
 
 
 def _cards(layout: Layout, heads: Sequence[int]) -> list[tuple[int, int]]:
@@ -58,12 +61,6 @@ def _cards(layout: Layout, heads: Sequence[int]) -> list[tuple[int, int]]:
         low, high = layout.card(head, [*heads[max(0, at - 1) : at], *heads[at + 1 : at + 2], *home])
         paragraphs = sum(line.prose for line in layout.lines[low:high])
         opens = not any(line.prose for line in layout.lines[low:head])
-        if opens and paragraphs <= _MOST_PARAGRAPHS and _text(layout, low, high) <= _LARGEST_CARD:
+        if opens and paragraphs <= _MOST_PARAGRAPHS and layout.text(low, high) <= _LARGEST_CARD:
             cards.append((low, high))
     return cards
-
-
-def _text(layout: Layout, low: int, high: int) -> int:
-    """How much running text stands in a stretch of places."""
-    lines = layout.lines[low:high]
-    return sum(weight(line.block.text) for line in lines if line.prose and not line.aside)

@@ -306,8 +306,13 @@ def is_label(text: str) -> bool:
     """Whether a line is a button, a notice ("No comments yet") or a copyright line: no part of any article."""
     if len(text) > 2 * _LONGEST:
         return False
-    if _plain(text) in _labels() or _is_copyright(text):
+    plain = _plain(text)
+    if plain in _labels() or _is_copyright(text):
         return True
+    opening = plain.split(" ", 1)[0].rstrip(",.")
+    # Most lines begin with no label's first word; scripts without spaces have none.
+    if opening.isalpha() and opening.isascii() and opening not in _openings():
+        return False
     first = _PIECE_END.search(text)
     head = _plain(text[: first.start()]) if first else None
     # Of a sentence with a comma the rest need not be looked at.
@@ -360,6 +365,12 @@ def _beginnings() -> dict[Stop, tuple[str, ...]]:
 @cache
 def _nobody() -> tuple[str, ...]:
     return tuple(_words(_NOBODY))
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The first words of all labels."""
+    return frozenset(label.split(" ", 1)[0] for label in _labels() if label)
 
 
 @cache

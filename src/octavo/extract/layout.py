@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from octavo.extract.blocks import Block
-from octavo.extract.lines import Line
+from octavo.extract.lines import Line, weight
 
 _WORD = re.compile(r"\w+")
 _LONGEST_TITLE = 300
@@ -27,6 +28,14 @@ class Layout:
         return tuple(place for place, line in enumerate(self.lines) if line.prose and not line.aside)
 
     @cached_property
+    def _sums(self) -> tuple[int, ...]:
+        return tuple(accumulate((weight(self.lines[place].block.text) for place in self.prose), initial=0))
+
+    def text(self, low: int, high: int) -> int:
+        """How much running text (by weight) stands in a stretch of places."""
+        return self._sums[bisect_left(self.prose, high)] - self._sums[bisect_left(self.prose, low)]
+
+    @cached_property
     def lead(self) -> int | None:
         """The first running text after the title; None where there is none."""
         at = bisect_left(self.prose, -1 if self.home is None else self.home)
@@ -37,10 +46,20 @@ class Layout:
         """The first and the last place of each element by its number: found once, asked for often."""
         first: dict[int, int] = {}
         last: dict[int, int] = {}
+        # Elements are numbered as they open: what is beyond the highest number so far is new, and so is what is in it.
+        highest = -1
         for place, line in enumerate(self.lines):
-            last.update(dict.fromkeys(line.block.path, place))
+            path = line.block.path
+            for number in reversed(path):
+                if number <= highest:
+                    break
+                first[number] = place
+            highest = max(highest, path[-1]) if path else highest
         for place in range(len(self.lines) - 1, -1, -1):
-            first.update(dict.fromkeys(self.lines[place].block.path, place))
+            for number in reversed(self.lines[place].block.path):
+                if number in last:
+                    break
+                last[number] = place
         return first, last
 
     @cached_property
@@ -104,13 +123,16 @@ def _home(lines: Sequence[Line], title: str | None) -> int | None:
     wanted = set(_WORD.findall(title.casefold())) if title else set()
     best, place = 0.0, None
     firsts = []
+    # Texts that share half of their words are not of very different lengths.
+    least, most = len(title or "") // 3, 3 * len(title or "") + 20
     for at, line in enumerate(lines):
         block = line.block
-        if len(block.text) > _LONGEST_TITLE or line.stop or "chrome" in block.marks:
+        size = len(block.text)
+        if size > _LONGEST_TITLE or line.stop or "chrome" in block.marks:
             continue
         if block.level == 1:
             firsts.append(at)
-        score = _likeness(block, wanted)
+        score = _likeness(block, wanted) if wanted and least <= size <= most else 0.0
         if score > best:
             best, place = score, at
     if place is not None:

@@ -21,6 +21,7 @@ from octavo.news.article import PageComment
 
 _HASHTAG = re.compile(r"[#＃][\w\u0900-\u0dff\u200c]+")
 _INLINE_TAGS = re.compile(r"^([^:：]{2,40})[:：]\s*(\S.{0,200})$")
+_BEFORE_COLON = 41
 _TAG_SEPARATOR = re.compile(r"\s*[,;·•|،、]\s*")
 _LONGEST_TAG = 50
 #: No page lists more articles that anybody would read; bounds the work on a page made to cost much.
@@ -203,8 +204,8 @@ def _is_card_footer(layout: Layout, place: int) -> bool:
 def _anchors(layout: Layout, regions: Sequence[Region], taken: set[int]) -> list[int]:
     """The places of the ages round which related articles may stand; none where all are reading times ("6 min")."""
     found: list[int] = []
-    for place in range(len(layout.lines)):
-        if place not in taken and _is_anchor(layout, regions, place):
+    for place, line in enumerate(layout.lines):
+        if (line.age or line.date) and place not in taken and _is_anchor(layout, regions, place):
             found.append(place)
         if len(found) == _MOST_ANCHORS:
             break
@@ -321,6 +322,9 @@ def _tags(line: Line) -> Iterable[str]:
 
 def _inline_tags(line: Line) -> tuple[str, ...]:
     """The tags of a line like "Tags: harbour, council"; none of any other line."""
+    head = line.block.text[:_BEFORE_COLON]
+    if ":" not in head and "：" not in head:
+        return ()
     found = _INLINE_TAGS.match(line.block.text)
     if not found or stop_of(found[1], heading=False) is not Stop.HASHTAGS:
         return ()

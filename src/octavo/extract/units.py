@@ -183,6 +183,8 @@ def _run(layout: Layout, run: Sequence[int], barriers: Sequence[int]) -> list[_D
     if len(run) > 1:
         depth = layout.shared(run[-2], run[-1])
         ceiling = min(ceiling, layout.extent(run[-1], depth)[1]) if depth else ceiling
+    while ceiling - 1 > run[-1] and "chrome" in layout.lines[ceiling - 1].block.marks:
+        ceiling -= 1
     if _foots(layout, run, floor, ceiling):
         starts = [floor, *(anchor + 1 for anchor in run[:-1])]
         return [
@@ -427,8 +429,8 @@ def _head_end(draft: _Draft, title: _Token, source: _Token | None) -> int:
 
 def _href(layout: Layout, draft: _Draft, title: _Token) -> str | None:
     own = layout.lines[title.place].block.href
-    links = (layout.lines[place].block.href for place in range(draft.start, draft.end))
-    return own or next((link for link in links if link), None)
+    lines = layout.lines[draft.start : draft.end]
+    return own or next((line.block.href for line in lines if line.block.href and not line.aside), None)
 
 
 def _body(layout: Layout, draft: _Draft, head_end: int, head: Sequence[_Token]) -> tuple[int, ...]:
