@@ -55,8 +55,6 @@ class Known:
     url: str | None = None
     #: Those that it states (schema.org).
     types: tuple[str, ...] = ()
-    #: How many pictures have a caption.
-    captions: int = 0
     #: How many other articles it shows.
     related: int = 0
     is_list: bool = False
@@ -85,7 +83,7 @@ def sort_of(
     names = f"{known.title or ''} {_NOT_NAME.sub(' ', _path(known.url))}"
     if root is not None and _is_video(root, stated, size, names):
         return Code.VIDEO
-    return Code.GALLERY if _is_gallery(stated, size, known.captions, names) else None
+    return Code.GALLERY if _is_gallery(blocks, stated, size, names) else None
 
 
 class _Stated:
@@ -129,8 +127,9 @@ def _has_player(root: etree._Element) -> bool:
     )
 
 
-def _is_gallery(stated: _Stated, size: int, captions: int, names: str) -> bool:
-    if size > _LONGEST_INTRODUCTION or captions < _FEWEST_PICTURES:
+def _is_gallery(blocks: Sequence[Block], stated: _Stated, size: int, names: str) -> bool:
+    captions = {block.text for block in blocks if "caption" in block.marks}
+    if size > _LONGEST_INTRODUCTION or len(captions) < _FEWEST_PICTURES:
         return False
     return stated.gallery or _PICTURES.search(names) is not None
 

@@ -61,8 +61,9 @@ class Live:
     #: The place of its first text (a summary above the updates, else the first update's time), and that after its last.
     start: int
     end: int
-    #: The places of the times.
+    #: The places of the times, and what stands there: no text.
     stamps: tuple[int, ...]
+    times: frozenset[str]
     #: The summary and the updates, in the page's order.
     paragraphs: tuple[str, ...]
 
@@ -84,7 +85,8 @@ def live_of(blocks: Sequence[Block], *, title: str | None, stated: bool = False,
         return None
     taken = frozenset(stamps)
     paragraphs = tuple(blocks[at].text for at in range(start, end) if at not in taken and _is_text(blocks[at]))
-    return Live(start=start, end=end, stamps=stamps, paragraphs=paragraphs)
+    times = frozenset(blocks[at].text for at in stamps)
+    return Live(start=start, end=end, stamps=stamps, times=times, paragraphs=paragraphs)
 
 
 def freed(segments: Segments, live: Live) -> Segments:

@@ -102,10 +102,10 @@ def _main(root: etree._Element, blocks: Sequence[Block], segments: Segments) -> 
 
 
 def _live(live: Live, main: MainUnit) -> MainUnit:
-    """The updates, where less than most of them was read."""
-    updates = sum(map(weight, live.paragraphs))
-    less = sum(map(weight, main.paragraphs)) < _MOST_OF_LIVE * updates
-    return MainUnit(paragraphs=live.paragraphs, captions=main.captions) if less else main
+    """The updates without their times: as they were read, or as the live blog has them where that is far less."""
+    read = tuple(paragraph for paragraph in main.paragraphs if paragraph not in live.times)
+    less = sum(map(weight, read)) < _MOST_OF_LIVE * sum(map(weight, live.paragraphs))
+    return MainUnit(paragraphs=live.paragraphs if less else read, captions=main.captions)
 
 
 def _whole(root: etree._Element, metadata: Metadata, main: MainUnit) -> MainUnit:
@@ -139,7 +139,6 @@ def _extracted(
         title=metadata.title,
         url=base,
         types=metadata.stated.types,
-        captions=len(captions),
         related=len(related),
         is_list=segments.is_list,
         is_live=metadata.kind is Kind.LIVE,
