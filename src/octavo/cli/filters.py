@@ -35,7 +35,7 @@ def extract(base: Path, jobs: int) -> None:
     """Pages to articles."""
     from octavo.cli.stages.extract import answer
 
-    sys.exit(pipe.run(answer, base=base, jobs=jobs))
+    sys.exit(pipe.run(answer, base=base, jobs=jobs, apart=True))
 
 
 @click.command()

@@ -22,25 +22,35 @@ HEADER = struct.Struct("!Q")
 
 
 def main(pipe: int) -> None:
-    """Serves the pipe to its end."""
-    # Ctrl-C and a service manager's SIGTERM go to the whole group: the parent decides when a child ends.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    """Serves the pipe to its end, once the parent has said who it is and what a call may take."""
+    _deaf()
     first = _read(pipe)
     if first is None:
         return
     setting = pickle.loads(first)  # noqa: S301 -- the parent is who starts us
     _die_with(setting["parent"])
     sys.path[:] = setting["path"]
-    _limit(resource.RLIMIT_AS, setting["memory_mb"] << 20)
+    serve(pipe, memory_mb=setting["memory_mb"], seconds=setting["seconds"])
+
+
+def serve(pipe: int, *, memory_mb: int, seconds: float) -> None:
+    """Answers one message after another, under limits, until the pipe closes."""
+    _deaf()
+    _limit(resource.RLIMIT_AS, memory_mb << 20)
     # A core file of a hostile page helps nobody.
     _limit(resource.RLIMIT_CORE, 0)
     while (message := _read(pipe)) is not None:
         # A backstop for a parent that hangs: the kernel counts processor time, past and allowed.
-        _limit(resource.RLIMIT_CPU, int(time.process_time() + setting["seconds"]) + 2)
+        _limit(resource.RLIMIT_CPU, int(time.process_time() + seconds) + 2)
         answer = _answer(message)
         del message
         _write(pipe, answer)
+
+
+def _deaf() -> None:
+    # Ctrl-C and a service manager's SIGTERM go to the whole group: the parent decides when a child ends.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
 
 
 def _answer(message: bytes) -> bytes:

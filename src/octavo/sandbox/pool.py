@@ -22,19 +22,13 @@ from typing import Any, NoReturn, ParamSpec, TypeVar
 
 from octavo.errors import OverBudget, SandboxClosed
 from octavo.sandbox import child
+from octavo.sandbox.wire import Wire, raise_again
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 #: Seconds that a child's first task has more than others: it imports what it needs.
 FIRST_IMPORTS = 15.0
-
-
-class ChildTraceback(Exception):
-    """The traceback, as text, of an exception in a child process."""
-
-    def __str__(self) -> str:
-        return f'\n"""\n{self.args[0]}"""'
 
 
 class InlineSandbox:
@@ -88,7 +82,7 @@ class Sandbox:
         with self._slots:
             answer = self._asked(message)
         if answer[0] != "answer":
-            _raise_again(answer)
+            raise_again(answer)
         value: T = answer[1]
         return value
 
@@ -164,7 +158,8 @@ class _Child:
     """One process and our end of its pipe. Only one thread at a time asks it."""
 
     def __init__(self, setting: dict[str, Any]) -> None:
-        self._pipe, theirs = socket.socketpair()
+        ours, theirs = socket.socketpair()
+        self._wire = Wire(ours)
         self.tasks = 0
         self.late = False
         with theirs:
@@ -180,8 +175,7 @@ class _Child:
                 env={**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
             )
         with contextlib.suppress(ConnectionError):  # it died at once: the first question will tell
-            self._pipe.settimeout(FIRST_IMPORTS)
-            self._send(pickle.dumps(setting), time.monotonic() + FIRST_IMPORTS)
+            self._wire.send(pickle.dumps(setting), time.monotonic() + FIRST_IMPORTS)
 
     def alive(self) -> bool:
         return self._process.poll() is None
@@ -191,9 +185,7 @@ class _Child:
         until = time.monotonic() + seconds + (0 if self.tasks else FIRST_IMPORTS)
         self.tasks += 1
         try:
-            self._send(message, until)
-            length = child.HEADER.unpack(self._receive(child.HEADER.size, until))[0]
-            return pickle.loads(self._receive(length, until))  # noqa: S301 -- written by our own process
+            return self._wire.ask(message, until)
         except TimeoutError:
             self.late = True
             raise
@@ -206,44 +198,9 @@ class _Child:
     def end(self) -> None:
         """Kills the process and closes our end."""
         self.kill()
-        self._pipe.close()
+        self._wire.close()
 
     def cause(self) -> str:
         """What it died of, in words."""
         code = self._process.wait()
         return f"signal {-code}" if code < 0 else f"exit status {code}"
-
-    def _send(self, body: bytes, until: float) -> None:
-        self._patience(until)
-        self._pipe.sendall(child.HEADER.pack(len(body)) + body)
-
-    def _receive(self, length: int, until: float) -> bytearray:
-        body = bytearray(length)
-        view = memoryview(body)
-        filled = 0
-        while filled < length:
-            self._patience(until)
-            count = self._pipe.recv_into(view[filled:])
-            if not count:
-                raise ConnectionResetError("the child closed its pipe")
-            filled += count
-        return body
-
-    def _patience(self, until: float) -> None:
-        left = until - time.monotonic()
-        if left <= 0:
-            raise TimeoutError
-        self._pipe.settimeout(left)
-
-
-def _raise_again(answer: tuple[Any, ...]) -> NoReturn:
-    kind, *parts, text = answer
-    if kind == "raised":
-        cls, args, state = parts
-        error = cls.__new__(cls, *args)
-        error.__dict__.update(state)
-    else:
-        name, pickled = parts
-        # Not ours, so a bug: it stays what it is, and the job's rim logs it.
-        error = pickle.loads(pickled) if pickled else RuntimeError(f"{name} in a child process")  # noqa: S301
-    raise error from ChildTraceback(text)

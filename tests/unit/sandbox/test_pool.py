@@ -13,7 +13,8 @@ import pytest
 
 from octavo.errors import OverBudget, StatusError
 from octavo.sandbox import pool
-from octavo.sandbox.pool import ChildTraceback, InlineSandbox, Sandbox, SandboxClosed
+from octavo.sandbox.pool import InlineSandbox, Sandbox, SandboxClosed
+from octavo.sandbox.wire import ChildTraceback
 
 
 @pytest.fixture

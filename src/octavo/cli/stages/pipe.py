@@ -74,20 +74,33 @@ def answer_line(answer: Answer, asked: Asked, base: Path) -> list[Line]:
     return answered if isinstance(answered, list) else [answered]
 
 
-def run(answer: Answer, *, base: Path, jobs: int = 1) -> int:
-    """Answers standard input line by line; the exit status: 0, or 1 where any answer is an error."""
+def run(answer: Answer, *, base: Path, jobs: int = 1, apart: bool = False) -> int:
+    """Answers standard input line by line; the exit status: 0, or 1 where any answer is an error.
+
+    ``apart``: even a single job works in a child process, within a budget of time and memory a line.
+    """
     lines = read_lines(sys.stdin.buffer)
     if jobs <= 1:
-        return write(answer_line(answer, asked, base) for asked in lines)
+        return _in_a_child(answer, lines, base) if apart else write(answer_line(answer, each, base) for each in lines)
     from octavo.sandbox.pool import Sandbox
 
     sandbox = Sandbox(jobs)
 
-    def apart(line: Line, folder: Path) -> Line | list[Line]:
+    def in_a_child(line: Line, folder: Path) -> Line | list[Line]:
         return sandbox.run(answer, line, folder)
 
     try:
-        return write(_in_order(lambda asked: answer_line(apart, asked, base), lines, jobs))
+        return write(_in_order(lambda asked: answer_line(in_a_child, asked, base), lines, jobs))
+    finally:
+        sandbox.close()
+
+
+def _in_a_child(answer: Answer, lines: Iterator[Asked], base: Path) -> int:
+    from octavo.sandbox.forked import ForkedSandbox
+
+    sandbox = ForkedSandbox()
+    try:
+        return write(answer_line(lambda line, folder: sandbox.run(answer, line, folder), each, base) for each in lines)
     finally:
         sandbox.close()
 

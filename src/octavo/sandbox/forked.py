@@ -1,0 +1,92 @@
+"""Runs pure functions in one forked child, for a command that has a single thread and wants its pages read apart.
+
+    run(fn, ...)  ->  the child, forked when there is none  ->  answer
+                                                                too late, dead, no memory -> killed, OverBudget
+
+Cheaper than ``Sandbox``, whose children start an interpreter each: what the parent has imported is there, so a fork
+takes a millisecond. Not for a process with threads, whose locks a fork would copy as they stand.
+"""
+
+import os
+import pickle
+import signal
+import socket
+import time
+from collections.abc import Callable
+from typing import ParamSpec, TypeVar
+
+from octavo.errors import OverBudget
+from octavo.sandbox import child
+from octavo.sandbox.wire import Wire, raise_again
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class ForkedSandbox:
+    """One child process, forked when needed; ``seconds`` caps a call, ``memory_mb`` its address space."""
+
+    def __init__(self, *, seconds: float = 10, memory_mb: int = 1024) -> None:
+        self._seconds = seconds
+        self._memory_mb = memory_mb
+        self._wire: Wire | None = None
+        self._process = 0
+
+    def run(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """What ``fn``, a pure function of a module, gives for arguments that can be pickled.
+
+        An exception that it raises is raised here, in its own class, with the child's traceback as its cause.
+        Raises OverBudget when it takes too long or too much memory or its process dies.
+        """
+        message = pickle.dumps((fn, args, kwargs), protocol=pickle.HIGHEST_PROTOCOL)
+        wire = self._wire or self._fork()
+        try:
+            answer = wire.ask(message, time.monotonic() + self._seconds)
+        except TimeoutError as error:
+            self.close()
+            raise OverBudget(f"Reading it took longer than {self._seconds:g} seconds.") from error
+        except ConnectionError as error:
+            cause = self.close()
+            raise OverBudget(f"The process that read it died ({cause}).") from error
+        except BaseException:
+            # Ctrl-C while we waited: the child is still at it.
+            self.close()
+            raise
+        if answer[0] == "memory":
+            self.close()
+            raise OverBudget("Reading it took more memory than one page may.")
+        if answer[0] != "answer":
+            raise_again(answer)
+        value: T = answer[1]
+        return value
+
+    def close(self) -> str:
+        """Kills the child, if there is one, and says what it died of; the next call forks a new one."""
+        if self._wire is None:
+            return "it never was"
+        self._wire.close()
+        self._wire = None
+        os.kill(self._process, signal.SIGKILL)
+        code = os.waitstatus_to_exitcode(os.waitpid(self._process, 0)[1])
+        return f"signal {-code}" if code < 0 else f"exit status {code}"
+
+    def _fork(self) -> Wire:
+        ours, theirs = socket.socketpair()
+        self._process = os.fork()
+        if not self._process:
+            ours.close()
+            self._serve(theirs)
+        theirs.close()
+        self._wire = Wire(ours)
+        return self._wire
+
+    def _serve(self, pipe: socket.socket) -> None:
+        """The child's side, which never comes back: no buffer of the parent's must be written twice."""
+        try:
+            # Standard output may be a pipe of JSON Lines; nothing a parser prints belongs there.
+            nowhere = os.open(os.devnull, os.O_RDWR)
+            os.dup2(nowhere, 0)
+            os.dup2(nowhere, 1)
+            child.serve(pipe.fileno(), memory_mb=self._memory_mb, seconds=self._seconds)
+        finally:
+            os._exit(0)

@@ -1,0 +1,70 @@
+"""A command's forked child keeps the command safe from what it reads."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+#: Runs each named task in one sandbox and prints what came of it; a process of its own, for the tests' have threads.
+_SCRIPT = """
+import json, os, sys
+import sandbox_tasks as tasks
+from octavo.sandbox.forked import ForkedSandbox
+
+sandbox = ForkedSandbox(seconds=0.4, memory_mb=600)
+told = [os.getpid()]
+for name, *args in json.loads(sys.argv[1]):
+    try:
+        told.append(sandbox.run(getattr(tasks, name), *args))
+    except Exception as error:
+        told.append([type(error).__name__, str(error), repr(error.__cause__)])
+sandbox.close()
+print(json.dumps(told))
+"""
+
+
+@pytest.fixture
+def ran(tasks, tmp_path):
+    def run(*asked):
+        command = [sys.executable, "-W", "error", "-c", _SCRIPT, json.dumps(asked)]
+        environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+        ended = subprocess.run(command, capture_output=True, text=True, check=True, env=environment, timeout=60)
+        assert not ended.stderr
+        parent, *told = json.loads(ended.stdout)
+        return parent, told
+
+    return run
+
+
+def test_one_child_answers_call_after_call(ran):
+    """Another process answers, the same one each time, and what it prints goes nowhere."""
+    parent, (first, printed, doubled, last) = ran(["whoami"], ["shout"], ["double", "ab"], ["whoami"])
+    assert first == last != parent
+    assert (printed, doubled) == ("done", "abab")
+
+
+@pytest.mark.parametrize(
+    ("task", "words"),
+    [
+        (["spin"], "longer than 0.4 seconds"),
+        (["doze"], "longer than 0.4 seconds"),
+        (["grow"], "more memory"),
+        (["die", 9], "signal 9"),
+    ],
+)
+def test_a_call_past_its_budget_is_told_and_the_next_one_works(ran, task, words):
+    """An endless, a greedy and a deadly call are OverBudget; a new child answers what follows."""
+    _, (before, failed, after) = ran(["whoami"], task, ["whoami"])
+    assert failed[0] == "OverBudget"
+    assert words in failed[1]
+    assert before != after
+
+
+def test_errors_come_back_with_their_traceback(ran):
+    """Our own error and a bug keep their classes; where they were raised is told."""
+    _, (ours, bug) = ran(["refuse"], ["stumble"])
+    assert ours[:2] == ["StatusError", "nothing there"]
+    assert bug[0] == "KeyError"
+    assert "in stumble" in bug[2]
