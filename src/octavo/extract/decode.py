@@ -2,12 +2,15 @@
 
 import codecs
 import re
+from itertools import islice
 
 from octavo.errors import Unreadable
 from octavo.extract.mojibake import mended
 
 #: More than this is no page that a person reads, and would keep a worker busy for minutes.
 LARGEST_PAGE = 16 * 1024 * 1024
+#: Ten times the tags of the fullest of 2,500 pages; each costs memory and time, whatever it is.
+_MOST_TAGS = 200_000
 _HEAD = 4096
 _SNIFFED = 64 * 1024
 _BOMS = (
@@ -18,6 +21,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+_TAG = re.compile("<")
 _XML = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""", re.IGNORECASE)
 _HEADER = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 #: Names that pages use for more than they say (WHATWG Encoding, 4.2).
@@ -46,7 +50,7 @@ _CONTROL_BYTES = bytes((*range(9), 11, 12, *range(14, 32), 127))
 
 
 def page_text(body: bytes | str, content_type: str | None) -> str:
-    """The page as text, control characters gone, UTF-8 that was read as Windows-1252 mended.
+    """The page as text, control characters gone, UTF-8 that was read as Windows-1252 mended; cut after 200,000 tags.
 
     Unreadable: empty, over 16 MB, or bytes of no text (a picture, an archive).
     """
@@ -58,7 +62,13 @@ def page_text(body: bytes | str, content_type: str | None) -> str:
     text = mended(_without_controls(text))
     if not text or text.isspace():
         raise Unreadable("The page is empty.")
-    return text
+    return _measured(text)
+
+
+def _measured(text: str) -> str:
+    if text.count("<") <= _MOST_TAGS:
+        return text
+    return text[: next(islice(_TAG.finditer(text), _MOST_TAGS, None)).start()]
 
 
 def _without_controls(text: str) -> str:

@@ -15,6 +15,8 @@ _CUT_OFF = re.compile(r"\s*(?:\.\.\.|…)$")
 #: Publishers cut a headline for search engines at 110 characters.
 _USUAL_CUT = range(100, 112)
 _SHORTEST = 10
+#: What is longer is no title, and each of its separators is looked at against all that follow.
+_LONGEST = 1000
 #: Two names of one piece share at least so much of their words.
 _ALIKE = 0.5
 #: Words of a site's name.
@@ -41,7 +43,7 @@ def best_title(names: Sequence[Named], *, site: str | None, host: str | None) ->
 
     ``names``: the likeliest first. The site's name is taken off each; None where nothing is left.
     """
-    whole = [Named(text, each.source, each.weight) for each in names if (text := tidy(each.text))]
+    whole = [Named(text, each.source, each.weight) for each in names if (text := tidy(each.text[:_LONGEST]))]
     headings = [each.text for each in whole if each.source == "h1"]
     bare = [
         Named(text, each.source, each.weight)
