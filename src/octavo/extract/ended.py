@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from octavo.extract.blocks import Block
-from octavo.extract.lines import is_prose, weight
+from octavo.extract.lines import weight
 from octavo.extract.wording import alternatives
 
 #: To read on, one must pay, sign in or join.
@@ -174,7 +174,9 @@ def texts_after(blocks: Sequence[Block], paragraphs: Sequence[str]) -> tuple[str
 def _pattern(name: str) -> re.Pattern[str]:
     if name == "onward":
         return re.compile(rf"^{_SIGNS}(?:{alternatives(_ONWARD)}){_SIGNS}$", re.IGNORECASE)
-    return re.compile(rf"(?<!\w)(?:{alternatives(_SUBSCRIBERS)})", re.IGNORECASE)
+    # Thai, Chinese and Japanese write without blanks.
+    start = "(?:(?<!\\w)|(?<=[\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7a3]))"
+    return re.compile(f"{start}(?:{alternatives(_SUBSCRIBERS)})", re.IGNORECASE)
 
 
 def _asks(text: str) -> str | None:
@@ -193,7 +195,7 @@ def _breaks_off(paragraphs: Sequence[str], *, marked: bool) -> bool:
         return marked or weight(_last_sentence(last)) >= _LEAST_BROKEN
     if _DENSE_OR_UNSTOPPED.search(last):
         return False
-    return marked and is_prose(last) and (last[-1].isalnum() or last[-1] in ",;–—-")
+    return marked and weight(last) >= _LEAST_BROKEN and (last[-1].isalnum() or last[-1] in ",;–—-")
 
 
 def _last_sentence(text: str) -> str:
