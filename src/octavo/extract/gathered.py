@@ -10,13 +10,17 @@ from lxml import etree
 
 #: A class that speaks of an author.
 SIGNED = re.compile(
-    r"author|byline|by-line|written-?by|contributor|(?<!under)writer|autor(?!oute)|auteur|redakteur|journalist|reporter"
+    r"author|byline|by-line|writ(?:ten-?by|er(?<!underwriter))|contributor|autor(?!oute)|auteur|redakteur|journalist|reporter"
     r"|signature|skribent|forfatter|verfasser|firma-|firmante|columnist|schrijver"
 )
+#: As above, every choice begins with a letter of its own: the pattern is then tried only where one stands.
 _DATED = re.compile(
-    r"date|time(?!line|out)|publi(?:sh|cation|e)|posted|datum|fecha|dato\b|(?:^|[\s_-])data(?:$|[\s_-])|veroeffentlich|created|entry-meta"
-    r"|post-?meta|article-?meta|article-?info|byline|submitted|info-?line|^infos?$|postinfo|pubinfo|zeit(?:punkt|stempel)|aktualisiert"
+    r"date|time(?!line|out)|publi(?:sh|cation|e)|posted|datum|fecha|dato\b|data(?![a-z])(?<![a-z]data)|veroeffentlich"
+    r"|created|entry-meta|post(?:-?meta|info)|article-?(?:meta|info)|byline|submitted|info(?:-?line|s?(?![a-z])(?<![a-z]info))"
+    r"|pubinfo|zeit(?:punkt|stempel)|aktualisiert"
 )
+_OF_HEAD = frozenset({"meta", "link", "script"})
+_LISTED = frozenset({"h1", "time", "title", "a"})
 _MOST_OF_A_KIND = 60
 _MOST_CLIMBED = 40
 #: Parts of a page that speak of other articles, or of readers.
@@ -107,23 +111,55 @@ def gathered(root: etree._Element) -> Gathered:
     kinds: dict[str, tuple[bool, bool]] = {}
     for at, element in enumerate(root.iter()):
         tag = element.tag
-        if tag == "meta":
-            _meta(found, element, at)
-        elif tag == "script":
-            if "ld+json" in (element.get("type") or "").lower():
-                found.scripts.append("".join(element.itertext()))
-        elif tag == "link":
-            _link(found, element)
-        else:
-            if tag == "h1":
-                found.headings.append(Seen(at, element))
-                found.heading = found.heading or found.headings[0]
-            elif tag == "time":
-                _keep(found.times, at, element)
-            elif tag == "title" and found.title is None:
-                found.title = "".join(element.itertext())
-            _named(found, element, at, kinds)
+        if tag in _OF_HEAD:
+            _head(found, element, at)
+            continue
+        if tag in _LISTED:
+            _listed(found, element, at)
+        get = element.get
+        prop = get("itemprop") or get("property")
+        if prop:
+            for each in prop.split():
+                _keep(found.props.setdefault(_bare(each), []), at, element)
+        names = get("class")
+        test_id = get("data-testid")
+        if test_id:
+            names = f"{names or ''} {test_id}"
+        if names:
+            kind = kinds.get(names) or _kind(names, kinds)
+            if kind[0]:
+                _keep(found.signed, at, element)
+            if kind[1]:
+                _keep(found.dated, at, element)
     return found
+
+
+def _head(found: Gathered, element: etree._Element, at: int) -> None:
+    if element.tag == "meta":
+        _meta(found, element, at)
+    elif element.tag == "link":
+        _link(found, element)
+    elif "ld+json" in (element.get("type") or "").lower():
+        found.scripts.append("".join(element.itertext()))
+
+
+def _listed(found: Gathered, element: etree._Element, at: int) -> None:
+    if element.tag == "h1":
+        found.headings.append(Seen(at, element))
+        found.heading = found.heading or found.headings[0]
+    elif element.tag == "time":
+        _keep(found.times, at, element)
+    elif element.tag == "title":
+        found.title = "".join(element.itertext()) if found.title is None else found.title
+    elif "author" in (element.get("rel") or "").lower():
+        _keep(found.props.setdefault("author", []), at, element)
+
+
+def _kind(names: str, kinds: dict[str, tuple[bool, bool]]) -> tuple[bool, bool]:
+    """Whether an element's names speak of an author, and of a date; kept for the next element of those names."""
+    lower = names.lower()
+    kinds[names] = kind = SIGNED.search(lower) is not None, _DATED.search(lower) is not None
+    return kind
 
 
 def _meta(found: Gathered, element: etree._Element, at: int) -> None:
@@ -139,29 +175,6 @@ def _meta(found: Gathered, element: etree._Element, at: int) -> None:
 def _link(found: Gathered, element: etree._Element) -> None:
     if found.canonical is None and "canonical" in (element.get("rel") or "").lower().split():
         found.canonical = element.get("href") or None
-
-
-def _named(found: Gathered, element: etree._Element, at: int, kinds: dict[str, tuple[bool, bool]]) -> None:
-    prop = element.get("itemprop") or element.get("property")
-    if prop:
-        for each in prop.split():
-            _keep(found.props.setdefault(_bare(each), []), at, element)
-    if element.tag == "a" and "author" in (element.get("rel") or "").lower().split():
-        _keep(found.props.setdefault("author", []), at, element)
-    names = element.get("class")
-    test_id = element.get("data-testid")
-    if test_id:
-        names = f"{names or ''} {test_id}"
-    if not names:
-        return
-    kind = kinds.get(names)
-    if kind is None:
-        lower = names.lower()
-        kind = kinds[names] = (SIGNED.search(lower) is not None, _DATED.search(lower) is not None)
-    if kind[0]:
-        _keep(found.signed, at, element)
-    if kind[1]:
-        _keep(found.dated, at, element)
 
 
 def _bare(prop: str) -> str:

@@ -10,10 +10,10 @@ from typing import Any
 
 _ARTICLES = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting|Blog|Review|CreativeWork|VideoObject)$")
 _BETTER = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting)$")
-_WRAPPING = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)?|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/"
-    r"|\]\]>)?\s*;?\s*$"
-)
+#: What hid a script's text from old browsers.
+_BEFORE = re.compile(r"\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)\s*")
+_AFTER = re.compile(r"(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>|;)\s*;?\s*$")
+_LONGEST_AFTER = 40
 _LARGEST = 2_000_000
 _MOST_NODES = 2_000
 _DEEPEST = 12
@@ -136,9 +136,12 @@ def _nodes(scripts: Iterable[str]) -> Iterator[Node]:
 
 
 def _loaded(text: str) -> Any:
-    text = _WRAPPING.sub("", text)
     if not text or len(text) > _LARGEST:
         return None
+    before = _BEFORE.match(text)
+    text = text[before.end() if before else 0 :].strip()
+    after = _AFTER.search(text, max(len(text) - _LONGEST_AFTER, 0))
+    text = text[: after.start()] if after else text
     # Publishers leave raw newlines in strings, and commas before a bracket.
     for attempt in (text, re.sub(r",\s*([}\]])", r"\1", text), unescape(text)):
         try:

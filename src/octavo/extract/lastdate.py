@@ -23,10 +23,12 @@ _FIRST = re.compile(
     r"|stand|vom|fecha|pubblicat\w*"
     r"|geplaatst|gepubliceerd|opublikowan\w*|dodano|publicerad|publisert|julkaistu|yayın\w*"
     r"|опубликован\w*|дата|written"
-    r"|created|released?|uploaded|mis en ligne|le|el|del|on|am|發布|发布|發佈|公開|입력|등록"
+    r"|created|released?|uploaded|mis en ligne|發布|发布|發佈|公開|입력|등록"
     r"|نشر)\W{0,4}(?:\w{1,4}\W{1,3}){0,2}$",
     re.IGNORECASE,
 )
+#: Words before a date that has nothing else before it.
+_BARELY = re.compile(r"^\W*(?:(?:on|am|le|el|vom|den|stand|il|dnia|\w{3,10}(?:day|tag|dag))\W+){0,2}$", re.IGNORECASE)
 _LATER = re.compile(
     r"(?:update\w*|modif\w*|aktualisier\w*|geändert|zuletzt|letzte\s\w+|edited|mise? à jour"
     r"|actuali\w*|aggiorn\w*|atuali\w*"
@@ -42,6 +44,8 @@ _OTHERS = re.compile(
 )
 _SKIPPED = frozenset({"script", "style", "noscript", "template", "option", "select", "textarea", "title", "iframe"})
 _BEFORE = 60
+#: A date with no more than this beside it stands by itself.
+_ALONE = 40
 _LONGEST = 400
 _MOST_LOOKED_AT = 60
 #: A page's own state, as its scripts carry it.
@@ -129,7 +133,7 @@ def _of_text(at: int, element: etree._Element, text: str, label: etree._Element 
             moment=moment,
             before=before,
             after=text[end : end + _BEFORE],
-            alone=len(text) <= (end - start) + 60,
+            alone=len(text) <= (end - start) + _ALONE,
             changed=is_change(element),
         )
 
@@ -144,6 +148,8 @@ def _score(found: _Found, heading: int | None, month: Moment | None) -> tuple[fl
         score -= 1
     elif _FIRST.search(found.before):
         score += 2
+    elif _BARELY.match(found.before):
+        score += 1
     if month is not None and (found.moment.at.year, found.moment.at.month) == (month.at.year, month.at.month):
         score += 3
     if heading is not None:

@@ -6,24 +6,29 @@ import re
 _WORDS = r"""
     staff|newsroom|editors?|editorial|redaktion(?:en)?|online-?redaktion|redactie|rédaction|redaction|redacción|redaccion
     |redazione|redação|redacao|redacția|redactia|redakcja|redakce|redakcia|redakcija|redaktör(?:en)?|redaksjon(?:en)?|redaksi
-    |toimitus|szerkesztőség|editör(?:ü)?|editorya|haber|ajansı|ajans|muhabir|yazarı?|servisi|desk|team|équipe|equipo|equipe
+    |toimitus|szerkesztőség|editör(?:ü)?|editorya|haber\smerkezi|haber\sservisi|ajansı|ajans|muhabir|yazarı?|servisi|desk|team|équipe|equipo|equipe
     |admin(?:istrator)?|agenc(?:y|e|es|ies|ia|ias|ije)|agentur(?:en)?|agências?|agencias?|agenzia|agencja|agentura|agenția
     |correspondents?|korrespondent(?:in)?|corresponsal|corresponsales|correspondant|reporters?|reportero|writers?|contributors?
     |author|authors|autore?|user|guest|webmaster|webdesk|webteam|anonymous|unknown|news|press|presse|media|medien|wire|newswire
-    |service|dienst|reuters|afp|dpa|dpad|ap|apa|efe|ansa|xinhua|tass|bloomberg|associated|magazine|magazin|times|post|journal
+    |service|dienst|reuters|afp|dpa|xinhua|tass|bloomberg|associated|magazine|magazin|times|post|journal
     |gazette|zeitung|nachrichten|tageblatt|anzeiger|kurier|herald|courier|tribune|daily|weekly|insider|guide|blog|podcast
     |online|digital|video|radio|tv|university|universität|institute?|institut|department|ministry|ministerium|foundation
     |stiftung|company|group|gruppe|labs?|studios?|office|board|community|solutions|consulting|inc|ltd|gmbh|llc|verlag|verein
-    |com|org|net|www|upi|aap|pti|ani|ians|bernama|antara|keystone-sda|sda|ats|kna|epd|sid|dts|ots|ddp|belga|anp|ritzau|ntb|tt
-    |pap|čtk|ctk|tasr|sita|mti|tanjug|hina|lusa|adnkronos|ansa|agi|askanews|telam|télam|notimex|anadolu|iha|dha|aa|interfax
+    |com|org|net|www|bernama|antara|keystone-sda|belga|ritzau
+    |tanjug|lusa|askanews|telam|télam|notimex|anadolu|interfax
     |newsdesk|presseportal|polizei|police|copyright|photos?|foto|fotos|getty|imago|shutterstock|collaborators?|colaborador
     |collaborateurs?|mitarbeiter|volontär|praktikant|bureau|buro|department|supplied|sponsored|advertorial|partner|promoted
     |coordinator|manager|director|officer|expert|expertin|specialist|consultant|analyst|founder|co-founder|producer|strategist
     |marketing|content|senior|president|ceo|cto|attorney|lawyer|engineer|developer|designer|photographer|fotograf(?:in)?
     |chefredakteur(?:in)?|redakteur(?:in)?|journalist(?:in|e|a)?|autorin|kolumnist(?:in)?|columnist|freelance|freelancer
     |geschäftsführer(?:in)?|pressesprecher(?:in)?|rédactrice|rédacteur|journaliste|periodista|giornalista|jornalista
-    |advertisement|anzeige|read|more|follow|share|comments?|published|updated|posted|subscribe|newsletter|facebook|twitter
-    |instagram|linkedin|email|e-mail|view|all|posts?|articles?|minutes?|mins?|ago|hours?|today|yesterday|translated|translation
+    |advertisement|anzeige|comments?|published|updated|posted|subscribe|newsletter|facebook|twitter
+    |instagram|linkedin|email|e-mail|posts?|articles?|minutes?|mins?|ago|hours?|today|yesterday|translated|translation
+"""
+#: Agencies whose short names are people's names too: in capitals, or alone.
+_SHORT = r"""
+    upi|aap|pti|ani|ians|sda|ats|kna|epd|sid|dts|ots|ddp|anp|ntb|tt|pap|čtk|ctk|tasr|sita|mti|hina|agi|iha|dha|aa|efe|ap|apa
+    |ansa|dpad|adnkronos
 """
 #: Anywhere in the name, for scripts that put no space between words, or bend them.
 _PARTS = r"""
@@ -34,12 +39,16 @@ _PARTS = r"""
     |新華社|中央社|取材班|ニュース|デスク|オンライン|本报|本報|本刊|記者站|综合|綜合|報道|报道|報導|網|网|社論|社说|社説|編集委員会
     |뉴스|연합|편집국|편집부|취재팀|데스크|온라인|디지털|닷컴|신문|일보|방송|본지|통신
 """
-_SEVERAL_ASCII = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS.split()).replace('||', '|')})(?!\w)", re.IGNORECASE)
-_PART = re.compile("|".join(part.strip() for part in _PARTS.replace("\n", "").split("|")), re.IGNORECASE)
+_WORD = re.compile(rf"(?<!\w)(?:{''.join(_WORDS.split())})(?!\w)|^(?:read|more|follow|share|view|all)\s", re.IGNORECASE)
+_CAPITALS = re.compile(rf"(?<!\w)(?:{''.join(_SHORT.split()).upper()})(?!\w)")
+_ALONE = re.compile("".join(_SHORT.split()), re.IGNORECASE)
+_PART = re.compile("".join(_PARTS.split("\n")).replace("    ", ""), re.IGNORECASE)
 
 
 def is_newsroom(name: str) -> bool:
     """Whether a name is that of an office, an agency, a firm or a role: nobody in particular."""
-    if _SEVERAL_ASCII.search(name):
+    if _WORD.search(name) or _ALONE.fullmatch(name):
+        return True
+    if not name.isupper() and _CAPITALS.search(name):
         return True
     return not name.isascii() and _PART.search(name) is not None

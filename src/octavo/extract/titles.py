@@ -6,7 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-_SEPARATOR = re.compile(r"\s+[|•·»›«‹—–~:/-]{1,2}\s+|\s*[|｜]\s*|\s+::\s+")
+_SEPARATOR = re.compile(
+    r"\s+[|•·»›«‹—–~:/-]{1,2}\s+|\s*[|｜]\s*"
+    # Without spaces as in Chinese and Japanese.
+    r"|(?<=[^\x00-\x7f])(?:[_：]|[-–—]{1,2})(?=\S)|(?<=\S)[：](?=\S)"
+)
+_MARKUP = re.compile(r"</?(?:i|b|em|strong|span|br|su[bp]|u|font|mark|small)\b[^<>]{0,80}>", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 #: Soft hyphens, zero-width spaces, marks of direction.
 _UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
@@ -19,6 +24,8 @@ _SHORTEST = 10
 _LONGEST = 1000
 #: Two names of one piece share at least so much of their words.
 _ALIKE = 0.5
+#: Names that are the article's alone; a page's ``<title>`` may be cut or joined by a machine.
+_OWN = re.compile("og:title|json-ld")
 #: Words of a site's name.
 _MOST_OF_A_SITE = 4
 
@@ -43,7 +50,9 @@ def best_title(names: Sequence[Named], *, site: str | None, host: str | None) ->
 
     ``names``: the likeliest first. The site's name is taken off each; None where nothing is left.
     """
-    whole = [Named(text, each.source, each.weight) for each in names if (text := tidy(each.text[:_LONGEST]))]
+    whole = [
+        Named(text, each.source, each.weight) for each in names if (text := tidy(_MARKUP.sub("", each.text[:_LONGEST])))
+    ]
     headings = [each.text for each in whole if each.source == "h1"]
     bare = [
         Named(text, each.source, each.weight)
@@ -55,7 +64,11 @@ def best_title(names: Sequence[Named], *, site: str | None, host: str | None) ->
     if not kept:
         return None
     given = [each for each in kept if each.source != "h1"]
-    kept = [each for each in kept if each.source != "h1" or not given or _likes_any(each.text, given)]
+    kept = [
+        _without_kicker(each, given) if each.source == "h1" else each
+        for each in kept
+        if each.source != "h1" or not given or _likes_any(each.text, given)
+    ]
     votes: dict[str, float] = {}
     for each in kept:
         votes[letters(each.text)] = votes.get(letters(each.text), 0.0) + each.weight
@@ -83,6 +96,16 @@ def without_site(title: str, site: str | None, host: str | None, headings: Seque
 def letters(text: str) -> str:
     """The letters and digits of a text alone, in lower case: what two spellings of one title share."""
     return "".join(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+
+
+def _without_kicker(heading: Named, given: Sequence[Named]) -> Named:
+    """A heading without the line above the headline, where another name of the page is the headline alone."""
+    whole = letters(heading.text)
+    for each in given:
+        own = letters(each.text)
+        if len(each.text) >= _SHORTEST and len(own) < len(whole) and whole.endswith(own) and _OWN.search(each.source):
+            return Named(each.text, heading.source, heading.weight)
+    return heading
 
 
 def _ends_at_separator(title: str, heading: str) -> bool:

@@ -19,7 +19,12 @@ _ZONE_TABLE = """
 """
 _ZONES = {name: float(row.split()[0]) for row in _ZONE_TABLE.split(";") for name in row.split()[1:]}
 _OFFSET = re.compile(r"^(?:gmt|utc|ut)?\s*([+-])\s*(\d{1,2})(?::?(\d{2}))?(?::\d{2})?\b", re.IGNORECASE)
-_ZONE_AT_END = re.compile(r"\d\s*((?:gmt|utc)?\s*[+-]\s*\d{2}:?\d{2}|\(?[A-Za-z]{3,4}\)?)$", re.IGNORECASE)
+_ZONE_AT_END = re.compile(
+    r":\d{2}(?:[.,]\d+)?\s*(?:[ap]\.?m\.?)?\s*((?:gmt|utc)?\s?[+-]\d{2}(?::?\d{2})?(?::\d{2})?|\(?[A-Za-z]{3,4}\)?)$",
+    re.IGNORECASE,
+)
+#: The place that some write behind the zone: [Europe/Berlin], (Coordinated Universal Time).
+_ZONE_NAME = re.compile(r"\s*(?:\[[^\]]*\]|\([^)]* [^)]*\))$")
 _TIME = re.compile(
     r"(?<![\d:.])(\d{1,2})(?::|\.(?=\d{2}\b)|h(?=\d{2}\b))(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?![\d:])\s*(am|pm|a\.m\.|p\.m\.)?",
     re.IGNORECASE,
@@ -88,7 +93,7 @@ def in_its_zone(moment: Moment, text: str) -> Moment:
     """The same time in the zone that ``text`` ends with: the day on which it was published there is its date."""
     if moment.precision is not Precision.SECOND:
         return moment
-    found = _ZONE_AT_END.search(text.strip())
+    found = _ZONE_AT_END.search(_ZONE_NAME.sub("", text.strip()))
     offset = _offset(found[1]) if found else timedelta()
     return Moment(at=moment.at.astimezone(timezone(offset))) if offset else moment
 
