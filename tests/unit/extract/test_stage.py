@@ -27,7 +27,8 @@ KEYS = (
         "image",
         "text",
     ),
-    *("captions", "hashtags", "comments", "related", "paywalled", "truncated", "confidence", "notes", "error"),
+    *("captions", "hashtags", "comments", "related", "paywalled", "truncated", "confidence", "notes"),
+    *("image_size", "provenance", "error"),
 )
 
 

@@ -84,7 +84,6 @@ def _fields(extracted: Extracted) -> dict[str, Any]:
         "section": extracted.section,
         "kind": extracted.kind,
         "image": extracted.image,
-        "image_size": list(extracted.image_size) if extracted.image_size else None,
         "text": extracted.text or None,
         "captions": list(extracted.captions),
         "hashtags": list(extracted.hashtags),
@@ -94,6 +93,7 @@ def _fields(extracted: Extracted) -> dict[str, Any]:
         "truncated": extracted.truncated,
         "confidence": extracted.confidence,
         "notes": _notes(extracted.notes),
+        "image_size": list(extracted.image_size) if extracted.image_size else None,
         "provenance": dict(extracted.provenance),
     }
 
