@@ -9,6 +9,7 @@ library. What it needs (the parent's module path and its limits) comes as the fi
 """
 
 import contextlib
+import gc
 import os
 import pickle
 import resource
@@ -36,6 +37,9 @@ def main(pipe: int) -> None:
 def serve(pipe: int, *, memory_mb: int, seconds: float) -> None:
     """Answers one message after another, under limits, until the pipe closes."""
     _deaf()
+    # A page's objects go with the page: looking for cycles among every 700 of them takes 3% of the time.
+    gc.freeze()
+    gc.set_threshold(50_000, 10, 10)
     _limit(resource.RLIMIT_AS, memory_mb << 20)
     # A core file of a hostile page helps nobody.
     _limit(resource.RLIMIT_CORE, 0)
