@@ -35,6 +35,18 @@ class Layout:
         """How much running text (by weight) stands in a stretch of places."""
         return self._sums[bisect_left(self.prose, high)] - self._sums[bisect_left(self.prose, low)]
 
+    def paragraphs(self, low: int, high: int) -> int:
+        """How many blocks of running text stand in a stretch of places."""
+        return bisect_left(self.prose, high) - bisect_left(self.prose, low)
+
+    @cached_property
+    def _aged(self) -> tuple[int, ...]:
+        return tuple(place for place, line in enumerate(self.lines) if line.age is not None)
+
+    def ages(self, low: int, high: int) -> int:
+        """How many ages stand in a stretch of places."""
+        return bisect_left(self._aged, high) - bisect_left(self._aged, low)
+
     @cached_property
     def lead(self) -> int | None:
         """The first running text after the title; None where there is none."""
@@ -65,8 +77,8 @@ class Layout:
     @cached_property
     def rubrics(self) -> frozenset[str]:
         """What the page's navigation names, in lower case: sections rather than sources."""
-        chrome = (line.block for line in self.lines if "chrome" in line.block.marks)
-        return frozenset(text.casefold() for block in chrome for text in (block.text, *block.links))
+        menus = (line.block for line in self.lines if "chrome" in line.block.marks and _is_in_menu(line.block))
+        return frozenset(text.casefold() for block in menus for text in (block.text, *block.links))
 
     def extent(self, place: int, depth: int) -> tuple[int, int]:
         """The places (first, one past the last) of the blocks inside the element at ``depth`` round ``place``."""
@@ -90,6 +102,11 @@ class Layout:
             parts.append((place, end))
             place = end
         return tuple(parts)
+
+    def kind(self, place: int) -> tuple[tuple[int, ...], tuple[str, ...]]:
+        """The elements that a block's own stands in, and the name of its own: the same for the paragraphs of a text."""
+        block = self.lines[place].block
+        return block.path[:-1], block.names[-1:]
 
     def path(self, place: int) -> tuple[int, ...]:
         """The numbers of the elements round a place."""
@@ -116,6 +133,10 @@ class Layout:
             if high - low > 1:
                 return low, high
         return None
+
+
+def _is_in_menu(block: Block) -> bool:
+    return any(name.startswith(("nav ", "menu ")) for name in block.names)
 
 
 def _home(lines: Sequence[Line], title: str | None) -> int | None:

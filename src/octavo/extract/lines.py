@@ -21,7 +21,7 @@ _DATE = re.compile(
     r"\b\d{1,2}[. /-]\s?[^\W\d_]{3,12}\.?[ ,/-]+\d{4}\b|\b[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b"
     r"|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일]"
 )
-_SEPARATOR = re.compile(r"\s*[·•∙⋅|‧・●\n]\s*|\s+[(（\[]\s*|\s+[-–—/]\s+|,\s+(?=\d)|\s{2,}")
+_SEPARATOR = re.compile(r"\s*[·•∙⋅|‧・●\n]\s*|\s+[-–—/]\s+|,\s+(?=\d)|\s{2,}")
 _EDGE = " \t·•∙|‧・●,;:-–—_*/\u00a0"
 _MINUTE = r"(?:min|mn|分|분|мин|хв|dk|मिनट|دق|דק)"
 _READING_TIME = re.compile(
@@ -83,7 +83,7 @@ class Line:
         if span is None:
             return ()
         text = self.block.text
-        pieces = [*_SEPARATOR.split(text[: span[0]]), *_SEPARATOR.split(text[span[1] :])]
+        pieces = [*_SEPARATOR.split(_parted(text[: span[0]])), *_SEPARATOR.split(text[span[1] :])]
         trimmed = (bare(piece) for piece in pieces)
         return tuple(piece for piece in trimmed if piece and not is_time(piece))
 
@@ -137,6 +137,16 @@ def bare(text: str) -> str:
         ):
             text = (text[1:] if text[:1] in {opened, closed} else text[:-1]).strip(_EDGE)
     return text if any(char.isalnum() for char in text) else ""
+
+
+def _parted(before: str) -> str:
+    """What precedes an age, with a line's end where a bracket opens round it: "Title (Reuters, 3 hours ago)"."""
+    depth = 0
+    for at in range(len(before) - 1, -1, -1):
+        depth += (before[at] == ")") - (before[at] == "(")
+        if depth < 0:
+            return f"{before[:at]}\n{before[at + 1 :]}"
+    return before
 
 
 def is_time(text: str) -> bool:
@@ -204,7 +214,8 @@ def _is_head(text: str, span: tuple[int, int]) -> bool:
         return False
     beside = bare(f"{text[: span[0]]} {text[span[1] :]}")
     words = len(beside.split()) + _dense_letters(beside) // _DENSE_WORD
-    apart = text[: span[0]].rstrip()[-1:] in _MARKS or text[span[1] :].lstrip()[:1] in _MARKS
+    before, after = text[: span[0]].rstrip()[-1:], text[span[1] :].lstrip()[:1]
+    apart = before in _MARKS or after in _MARKS or (before == "," and not after)
     if words > (_MOST_APART if apart else _MOST_WORDS):
         return False
     # A title behind the age may ask.

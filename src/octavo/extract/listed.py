@@ -117,12 +117,18 @@ def _unit(layout: Layout, head: int, card: tuple[int, int], source: int | None) 
 def _body(layout: Layout, head: int, end: int, source: int | None) -> tuple[int, ...]:
     """The text after the title: running text, and short sentences beside it."""
     inside = [place for place in range(head + 1, end) if place != source]
-    return tuple(place for place in inside if layout.lines[place].prose or _is_sentence(layout.lines[place]))
+    kin = {layout.kind(place) for place in inside if layout.lines[place].prose}
+    return tuple(
+        place
+        for place in inside
+        if layout.lines[place].prose or _is_sentence(layout.lines[place], kin=layout.kind(place) in kin)
+    )
 
 
-def _is_sentence(line: Line) -> bool:
+def _is_sentence(line: Line, *, kin: bool) -> bool:
+    """Whether a short line is text; ``kin``: it stands beside running text in an element of the same kind."""
     text = line.block.text
-    said = ends_sentence(text) or (line.block.tag == "p" and weight(text) >= _LEAST_TEXT)
+    said = kin or ends_sentence(text) or (line.block.tag == "p" and weight(text) >= _LEAST_TEXT)
     return line.short and not (line.aside or line.age or line.date) and line.block.linked < 0.7 and said
 
 

@@ -136,13 +136,18 @@ def _ends(lines: Sequence[Line], places: Sequence[int], prose: Sequence[int]) ->
 def _is_between(line: Line) -> bool:
     """Whether a line may stand between a standfirst and the text: a byline, a date."""
     text = line.block.text
-    return line.short and not line.block.level and bool(line.age or line.date or is_byline(text))
+    return line.short and not line.block.level and (_is_dated(line) or is_byline(text))
+
+
+def _is_dated(line: Line) -> bool:
+    """Whether a line is an age or a date and no sentence with a date in it."""
+    return line.age is not None or (line.date is not None and not ends_sentence(line.block.text))
 
 
 def _opens(line: Line, parents: set[tuple[int, ...]]) -> bool:
     """Whether a short line before the first running text is text: a standfirst or a subheading, no byline or date."""
     text, size = line.block.text, weight(line.block.text)
-    if line.age or line.date or line.aside or is_byline(text) or line.block.linked > 0.7:
+    if _is_dated(line) or line.aside or is_byline(text) or line.block.linked > 0.7:
         return False
     return (line.block.level > 1 and size >= 20) or (size >= 40 and (ends_sentence(text) or _is_sibling(line, parents)))
 
@@ -150,7 +155,7 @@ def _opens(line: Line, parents: set[tuple[int, ...]]) -> bool:
 def _closes(line: Line, parents: set[tuple[int, ...]]) -> bool:
     """Whether a short line after the last running text is still text: a last short sentence, a list's last items."""
     text, size = line.block.text, weight(line.block.text)
-    if line.age or line.date or line.aside or line.label or line.block.linked > 0.7:
+    if _is_dated(line) or line.aside or line.label or line.block.linked > 0.7:
         return False
     return ends_sentence(text) or (line.block.tag == "li" and size >= 20) or (size >= 40 and _is_sibling(line, parents))
 

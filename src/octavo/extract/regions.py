@@ -10,6 +10,8 @@ from octavo.extract.lines import weight
 
 #: More than this under "Newsletter" or "AI features" is no furniture any more.
 _MOST_FURNITURE = 600
+#: No block of related articles has more lines than this.
+_MOST_IN_CARDS = 600
 #: Bounds the work on a page made to cost much.
 _MOST_REGIONS = 400
 
@@ -51,14 +53,17 @@ def _is_own(layout: Layout, start: int, enclosing: tuple[int, int]) -> bool:
     low, high = enclosing
     if start - low > 1 or (layout.home is not None and low <= layout.home < high):
         return False
-    if layout.lines[start].block.level == 0 and "li" in {line.block.tag for line in layout.lines[low:high]}:
+    near = layout.lines[low : min(high, low + _MOST_IN_CARDS)]
+    if layout.lines[start].block.level == 0 and any(line.block.tag == "li" for line in near):
         return high - low <= 40
-    inside = sum(1 for place in layout.prose if low <= place < high)
-    if inside * 2 <= len(layout.prose) or sum(line.age is not None for line in layout.lines[low:high]) > 1:
+    inside = layout.paragraphs(low, high)
+    if inside * 2 <= len(layout.prose) or layout.ages(low, high) > 1:
         return True
     # Without ages, only cards below a text of its own may be more than the article.
     below = layout.lead is not None and layout.home is not None and layout.home < layout.lead < low
-    return below and layout.lines[start].stop is Stop.RELATED and len(cards_in(layout, start + 1, high)) > 1
+    if not below or layout.lines[start].stop is not Stop.RELATED or high - low > _MOST_IN_CARDS:
+        return False
+    return len(cards_in(layout, start + 1, high)) > 1
 
 
 def _flat_end(layout: Layout, stop: Stop, start: int, following: int) -> int:

@@ -132,7 +132,7 @@ def _cards(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) -> l
     torn = sum(_has_content(layout, one.end, other.start, barriers) for one, other in pairwise(drafts))
     # Where they hold texts themselves, what stands between them is the article's.
     full = sum(_is_full(layout, draft) for draft in drafts)
-    apart = torn * 2 <= max(len(drafts) - 1, 0) or full * 2 > len(drafts)
+    apart = torn == 0 or torn * 2 < len(drafts) - 1 or full * 2 > len(drafts)
     return drafts if whole * 2 > len(drafts) and apart else []
 
 
@@ -152,10 +152,14 @@ def _is_whole(layout: Layout, draft: _Draft) -> bool:
 
 
 def _is_full(layout: Layout, draft: _Draft) -> bool:
-    """Whether an element holds a text, and a heading or a second short line beside the age."""
+    """Whether an element holds a text, and a heading, or a short line before it and another beside the age."""
     lines = [layout.lines[place] for place in range(draft.start, draft.end) if place != draft.anchor]
+    text = next((at for at, line in enumerate(lines) if line.prose), None)
+    if text is None:
+        return False
     heads = sum(line.short and not line.aside for line in lines) + len(layout.lines[draft.anchor].rest)
-    return any(line.prose for line in lines) and (heads >= 2 or any(line.block.level for line in lines))
+    opened = any(line.short and not line.aside for line in lines[:text]) and heads >= 2
+    return opened or any(line.block.level for line in lines)
 
 
 def _has_content(layout: Layout, start: int, end: int, barriers: Sequence[int]) -> bool:
@@ -286,9 +290,12 @@ def _constant_seats(drafts: Sequence[_Draft]) -> frozenset[_Seat]:
 
 
 def _with_closing_sources(layout: Layout, units: Sequence[Unit]) -> tuple[Unit, ...]:
-    """The units, with the name behind each text as the source where none has a source in its head."""
+    """The units, with the name behind each text as the source where hardly one has a source in its head."""
+    most = len(units) // 2
+    if sum(unit.source is not None for unit in units) > most:
+        return tuple(units)
     names = [_closing_name(layout, unit) for unit in units]
-    if any(unit.source for unit in units) or sum(name is not None for name in names) * 2 <= len(names):
+    if sum(name is not None for name in names) <= most:
         return tuple(units)
     return tuple(
         unit
@@ -303,15 +310,14 @@ def _with_closing_sources(layout: Layout, units: Sequence[Unit]) -> tuple[Unit, 
 def _closing_name(layout: Layout, unit: Unit) -> int | None:
     """The place of a name that closes a unit, behind its text."""
     texts = [place for place in range(unit.start, unit.end) if layout.lines[place].prose]
-    for place in range(texts[-1] + 1, unit.end) if texts else ():
+    behind = range(texts[-1] + 1, unit.end) if texts else range(0)
+    # Without an element round it a unit ends where the next one begins.
+    for place in behind if unit.enclosed else behind[::-1]:
         line = layout.lines[place]
         named = line.short and not line.aside and not line.block.level and not (line.age or line.date)
         text = bare(line.block.text)
         if named and text and len(text) <= _LONGEST_NAME and not ends_sentence(text) and not is_time(text):
             return place
-        # Without an element round it a unit may end anywhere: only what comes next is its own.
-        if not unit.enclosed and not ends_sentence(line.block.text):
-            return None
     return None
 
 
@@ -459,4 +465,8 @@ def _is_remainder(layout: Layout, body: Sequence[int]) -> bool:
         return False
     if line.block.level or (line.block.linked > 0.8 and layout.lines[body[0]].block.linked <= 0.8):
         return True
+    # What stands beside running text in an element of the same kind is text too: a list's last item, a subheading.
+    kin = {layout.kind(place) for place in body if layout.lines[place].prose}
+    if layout.kind(body[-1]) in kin:
+        return False
     return not ends_sentence(line.block.text) and weight(line.block.text) < _LEAST_TEXT
