@@ -40,6 +40,8 @@ _SIZES = {"caption": 700, "credit": 400, "form": 1500, "appeal": 500}
 _LARGEST_HIDDEN = 500
 _TEXT_LENGTH = etree.XPath("string-length(.)")
 _NO_MARKS: frozenset[str] = frozenset()
+_HIDDEN = frozenset({"hidden"})
+_NOT_DISPLAYED = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _SPACE = re.compile(r"\s+")
 _CAPTION = re.compile(
@@ -124,7 +126,7 @@ class Block:
     links: tuple[str, ...] = ()
     #: ``datetime`` of a ``<time>`` in it.
     when: str | None = None
-    #: "caption", "credit", "comment", "appeal", "review" or "chrome" where an element round it says so.
+    #: "caption", "credit", "comment", "appeal", "review", "hidden" or "chrome" where an element round it says so.
     marks: frozenset[str] = frozenset()
 
 
@@ -220,6 +222,8 @@ class _Walk:
         name = element.get("id") or ""
         role = element.get("role") or ""
         marks = _marks(element, tag, names, name)
+        if _is_shown_later(element):
+            marks |= _HIDDEN
         self._number += 1
         edge = tag in _EDGES
         return _Frame(
@@ -319,6 +323,16 @@ def _joined(parts: Sequence[_Part]) -> str:
 
 def _is_hidden(element: etree._Element) -> bool:
     return element.get("hidden") is not None and _length(element) <= _LARGEST_HIDDEN
+
+
+def _is_shown_later(element: etree._Element) -> bool:
+    """Whether an element is hidden until a script shows it: a tab, a menu, or the whole page."""
+    style = element.get("style")
+    return (
+        (style is not None and "none" in style and _NOT_DISPLAYED.search(style) is not None)
+        or element.get("hidden") is not None
+        or element.get("aria-hidden") == "true"
+    )
 
 
 def _length(element: etree._Element) -> int:

@@ -1,0 +1,268 @@
+"""What is measured of each block of a page, for the classifier that tells the article's text from all else.
+
+Nothing here knows a language: lengths are in letters of an alphabet (``lines.weight``), and what a text says is left
+out; what the names of elements say is learned beforehand (``Hints``).
+"""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from itertools import chain
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from octavo.extract.hints import Hints
+from octavo.extract.lines import Line, ends_sentence, weight
+from octavo.extract.segment import Segments
+
+Column = NDArray[np.float32]
+#: One row a block, one column a measure.
+Matrix = NDArray[np.float32]
+
+_FAR = 40
+#: From this length on a text that stands on the page again is the same text twice, and no label.
+_TELLING = 30
+_STATED = 200
+_TAGS = ("div", "td", "li", "pre", "p")
+_MARKS = ("caption", "chrome", "review", "credit", "comment", "appeal", "hidden")
+_OWN = (
+    *("weight", "linked", "ends_sentence", "capitals", "depth", "level", "prose", "label", "dated"),
+    *(f"is_{tag}" for tag in _TAGS),
+    *(f"is_{mark}" for mark in _MARKS),
+    *("beside", "times", "again", "stated"),
+)
+#: What a block sees of the one before and the one after it.
+_SEEN = ("weight", "linked", "ends_sentence", "level", "beside", "is_p")
+_REACHES = (5, 12)
+_SURROUNDINGS = ("prose", "linked", "weight")
+_PLACES = ("along", "from_title", "from_close", "read", "read_before", "since_stop", "since_prose", "to_prose")
+_SIZES = ("page_prose", "page_blocks")
+#: The elements round a block that are looked at, its own being the first.
+_LEVELS = (1, 2, 3, 4)
+_SHARES = (0.5, 0.85)
+_SHAPES = (1, 2, 3)
+
+#: The names of the columns, in order.
+MEASURES = (
+    *_OWN,
+    *(f"{name}{by:+d}" for by in (-1, 1) for name in _SEEN),
+    *(f"{name}_within_{reach}" for name in _SURROUNDINGS for reach in _REACHES),
+    *_PLACES,
+    *_SIZES,
+    *(f"element_{level}_{name}" for level in _LEVELS for name in ("prose", "linked", "blocks", "runs")),
+    *(f"levels_to_{share:.0%}" for share in _SHARES),
+    *(f"shape_{reach}_{name}" for reach in _SHAPES for name in ("share", "length", "linked", "blocks", "prose")),
+    *("hint_least", "hint_most", "hint_sum", "hint_least_three", "hint_1", "hint_2", "hint_3"),
+)
+
+
+def measures(segments: Segments, *, stated: str | None, hints: Hints) -> Matrix:
+    """One row a block, the columns of ``MEASURES``.
+
+    ``stated``: the article's text as the page's data state it. ``hints``: what a word in an element's class or id says
+    of the text in it.
+    """
+    lines = segments.lines
+    sizes = np.array([weight(line.block.text) for line in lines], dtype=np.float32)
+    own = np.array(_own(segments, sizes, stated), dtype=np.float32)
+    prose = np.where((own[:, _OWN.index("prose")] > 0) & (own[:, _OWN.index("beside")] == 0), sizes, 0.0)
+    return np.hstack(
+        [
+            own,
+            *_neighbours(own),
+            *_surroundings(own, sizes),
+            *_places(segments, prose),
+            *_containers(lines, sizes, own),
+            *_shapes(lines, sizes, own),
+            _hinted(lines, hints),
+        ],
+        dtype=np.float32,
+    )
+
+
+def _own(segments: Segments, sizes: Column, stated: str | None) -> list[tuple[float, ...]]:
+    counts = Counter(line.block.text for line in segments.lines)
+    told = _letters(stated) if stated and len(stated) > _STATED else None
+    seen: set[str] = set()
+    rows = []
+    for place, line in enumerate(segments.lines):
+        text = line.block.text
+        again = len(text) >= _TELLING and text in seen
+        seen.add(text)
+        rows.append(
+            (
+                *_line_measures(line, float(sizes[place])),
+                place in segments.beside,
+                min(counts[text], 4),
+                again,
+                _is_stated(text, told),
+            )
+        )
+    return rows
+
+
+def _line_measures(line: Line, size: float) -> tuple[float, ...]:
+    block = line.block
+    tag, marks = block.tag, block.marks
+    return (
+        math.log1p(size),
+        block.linked,
+        ends_sentence(block.text),
+        _capitals(block.text),
+        len(block.path),
+        block.level,
+        line.prose,
+        line.label,
+        line.age is not None or line.date is not None,
+        *(tag == each for each in _TAGS),
+        *(each in marks for each in _MARKS),
+    )
+
+
+def _capitals(text: str) -> float:
+    """0 to 1: how many of the first words begin with a capital letter."""
+    words = text[:120].split()
+    return sum(word[0].isupper() for word in words) / len(words)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _is_stated(text: str, told: str | None) -> float:
+    """1: the page's data state it as the article's; 0: they do not; -1: they state nothing, or it is too short."""
+    if told is None or len(text) < _TELLING:
+        return -1.0
+    return float(_letters(text[:120])[:50] in told)
+
+
+def _neighbours(own: Matrix) -> tuple[Matrix, Matrix]:
+    """What stands right before and right after each block; -1 beyond the ends."""
+    seen = own[:, [_OWN.index(name) for name in _SEEN]]
+    edge = np.full((1, seen.shape[1]), -1, dtype=np.float32)
+    return np.vstack([edge, seen[:-1]]), np.vstack([seen[1:], edge])
+
+
+def _surroundings(own: Matrix, sizes: Column) -> list[Column]:
+    """Means over windows round each block."""
+    columns = (own[:, _OWN.index("prose")], own[:, _OWN.index("linked")], np.minimum(sizes, 600) / 600)
+    return [_mean(column, reach) for column in columns for reach in _REACHES]
+
+
+def _mean(column: NDArray[Any], reach: int) -> Column:
+    total = np.concatenate(([0.0], np.cumsum(column, dtype=np.float64)))
+    places = np.arange(len(column))
+    low, high = np.maximum(places - reach, 0), np.minimum(places + reach + 1, len(column))
+    return _upright((total[high] - total[low]) / (high - low))
+
+
+def _upright(values: NDArray[Any]) -> Column:
+    return np.asarray(values, dtype=np.float32)[:, None]
+
+
+def _places(segments: Segments, prose: Column) -> list[Column]:
+    """Where a block stands: along the page, from the title, in the running text, after the last stop heading."""
+    count = len(prose)
+    places = np.arange(count)
+    run = np.cumsum(prose, dtype=np.float64)
+    whole = max(float(run[-1]), 1.0)
+    title = segments.title if segments.title is not None else -_FAR
+    close = segments.close if segments.close is not None else count + _FAR
+    running = np.flatnonzero(prose)
+    following = running[np.minimum(np.searchsorted(running, places), len(running) - 1)] if len(running) else places
+    stops = np.array([line.stop is not None for line in segments.lines])
+    return [
+        _upright(column)
+        for column in (
+            places / count,
+            np.clip(places - title, -_FAR, _FAR),
+            np.clip(places - close, -_FAR, _FAR),
+            run / whole,
+            (run - prose) / whole,
+            np.minimum(places - _last(stops, places), _FAR),
+            np.minimum(places - _last(prose > 0, places), _FAR),
+            np.clip(following - places, -1, _FAR),
+            np.full(count, math.log1p(whole)),
+            np.full(count, math.log1p(count)),
+        )
+    ]
+
+
+def _last(where: NDArray[np.bool_], places: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The last place, up to each, where something holds."""
+    return np.maximum.accumulate(np.where(where, places, -_FAR))
+
+
+def _containers(lines: Sequence[Line], sizes: Column, own: Matrix) -> list[Column]:
+    """Of the elements round each block: their share of the running text, their link, the blocks in them.
+
+    Then how many elements up the one is that holds half, and nearly all, of the page's running text.
+    """
+    lengths = np.array([len(line.block.path) for line in lines])
+    numbers = np.fromiter(chain.from_iterable(line.block.path for line in lines), dtype=np.int64)
+    rows = np.repeat(np.arange(len(lines)), lengths)
+    running = (own[:, _OWN.index("prose")] > 0) & (own[:, _OWN.index("is_caption")] == 0)
+    running &= own[:, _OWN.index("is_chrome")] == 0
+    running &= own[:, _OWN.index("is_credit")] == 0
+    share, linked, count, runs = _sums(numbers, rows, sizes, running, own[:, _OWN.index("linked")])
+    # Row by row the numbers of the elements, the innermost first.
+    deepest = max(int(lengths.max()), *_LEVELS)
+    upward = np.full((len(lines), deepest), -1)
+    ends = np.repeat(np.cumsum(lengths), lengths)
+    upward[rows, ends - 1 - np.arange(len(numbers))] = numbers
+    outermost = upward[np.arange(len(lines)), np.maximum(lengths - 1, 0)]
+    columns: list[Column] = []
+    for level in _LEVELS:
+        at = np.where(upward[:, level - 1] >= 0, upward[:, level - 1], outermost)
+        columns += [_upright(each[at]) for each in (share, linked, count, runs)]
+    for least in _SHARES:
+        holds = (share[upward] >= least) & (upward >= 0)
+        columns.append(_upright(np.where(holds.any(axis=1), holds.argmax(axis=1), _FAR)))
+    return columns
+
+
+def _sums(
+    numbers: NDArray[np.int64], rows: NDArray[np.int64], sizes: Column, running: NDArray[np.bool_], linked: Column
+) -> tuple[NDArray[np.float64], ...]:
+    """By element: its share of the running text, of link in it, its blocks, and how many run."""
+    many = int(numbers.max(initial=0)) + 2
+    good = np.bincount(numbers, (sizes * running)[rows], many)
+    whole = max(float(good.max(initial=0.0)), 1.0)
+    total = np.bincount(numbers, sizes[rows], many)
+    link = np.bincount(numbers, (sizes * linked)[rows], many)
+    count = np.bincount(numbers, minlength=many)
+    runs = np.bincount(numbers, running[rows], many)
+    return good / whole, link / np.maximum(total, 1), np.log1p(count), runs / np.maximum(count, 1)
+
+
+def _shapes(lines: Sequence[Line], sizes: Column, own: Matrix) -> list[Column]:
+    """Of the blocks whose innermost elements are named alike: their share of the page, length, link, number, prose."""
+    total = max(float(sizes.sum()), 1.0)
+    linked, prose = own[:, _OWN.index("linked")], own[:, _OWN.index("prose")]
+    columns: list[Column] = []
+    for reach in _SHAPES:
+        kinds: dict[tuple[str, ...], int] = {}
+        kind = np.array([kinds.setdefault(line.block.names[-reach:], len(kinds)) for line in lines])
+        size, count = np.bincount(kind, sizes), np.bincount(kind)
+        link, runs = np.bincount(kind, sizes * linked), np.bincount(kind, prose)
+        told = (size / total, np.log1p(size / count), link / np.maximum(size, 1), np.log1p(count), runs / count)
+        columns += [_upright(each[kind]) for each in told]
+    return columns
+
+
+def _hinted(lines: Sequence[Line], hints: Hints) -> Matrix:
+    """What the names of the elements round each block hint at: least, most, sum, the three least, the innermost."""
+    rows: dict[tuple[str, ...], tuple[float, ...]] = {}
+    for line in lines:
+        if line.block.names not in rows:
+            rows[line.block.names] = _hint_row(line.block.names, hints)
+    return np.array([rows[line.block.names] for line in lines], dtype=np.float32)
+
+
+def _hint_row(names: Sequence[str], hints: Hints) -> tuple[float, ...]:
+    told = [hints.of(name) for name in names]
+    said = sorted(chain.from_iterable(told)) or [0.0]
+    inner = [sum(each) for each in told[:-4:-1]] + [0.0, 0.0, 0.0]
+    return (said[0], said[-1], sum(said), sum(said[:3]), *inner[:3])

@@ -1,0 +1,129 @@
+"""The main text chosen among a page's blocks, and how sure we are of it.
+
+segments -> told apart: what lies between the title and the related articles
+         -> else: the blocks that the classifier takes for the article's
+         -> hardly sure: a second reader (trafilatura) on the tree without what stands beside
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from lxml import etree
+
+from octavo.extract.blocks import cut
+from octavo.extract.body import engine_paragraphs
+from octavo.extract.classifier import KEPT, classifier
+from octavo.extract.features import Column
+from octavo.extract.lines import Line, is_prose, weight
+from octavo.extract.main_unit import MainUnit, main_unit
+from octavo.extract.segment import Segments
+
+#: Less than this is no text of an article: a form's labels, a cookie notice's buttons.
+_LEAST = 80
+#: Below this expected F1 the second reader did no worse on the development pages (docs/explanation/extraction.md).
+UNSURE = 0.5
+#: The second reader's own opinions take time that grows with the square of the number of blocks.
+_LARGE = 4000
+#: What the segmenter tells apart was right to the letter on the development pages that aggregators made.
+_TOLD_APART = 0.97
+#: What the segmenter set aside is text only from this probability on.
+_SURELY = 0.9
+#: The second reader's mean F1 on the pages that it is asked for.
+_SECOND = 0.5
+#: A segmenter's text that is less than half of the classifier's, and shares so little of it, is another part.
+_NOTHING = 0.2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The main text, and the F1 (0 to 1) that it can be expected to have."""
+
+    main: MainUnit
+    sureness: float
+
+
+_NONE = Reading(main=MainUnit(paragraphs=()), sureness=0.0)
+
+
+def reading_of(root: etree._Element, segments: Segments, *, stated: str | None) -> Reading:
+    """The main text of a page; empty where it is a list or has none. May empty text nodes of the tree.
+
+    ``stated``: the article's text as the page's data state it, to weigh blocks by.
+    """
+    if segments.is_list or not segments.lines:
+        return _NONE
+    odds = classifier().odds(segments, stated=stated)
+    learned = _learned(segments, odds)
+    if segments.told_apart:
+        own = main_unit(segments)
+        if own.paragraphs and not _is_misled(own, learned.main):
+            return Reading(main=own, sureness=_TOLD_APART)
+    if learned.sureness >= UNSURE and learned.main.paragraphs:
+        return learned
+    return _second(root, segments, learned)
+
+
+def _learned(segments: Segments, odds: Column) -> Reading:
+    """The blocks that the classifier keeps, without headings that nothing follows."""
+    lines = segments.lines
+    own = _own_places(segments, odds)
+    kept = [place for place in np.flatnonzero(odds >= KEPT).tolist() if place in own]
+    while kept and _is_left_over(lines[kept[-1]]):
+        kept.pop()
+    texts = tuple(lines[place].block.text for place in kept)
+    if not _is_enough(texts):
+        return _NONE
+    captions = tuple(
+        lines[place].block.text
+        for place in sorted(own)
+        if (segments.title or 0) <= place <= kept[-1]
+        and odds[place] < KEPT
+        and not lines[place].block.marks.isdisjoint(("caption", "credit"))
+    )
+    sizes = [len(line.block.text) for line in lines]
+    return Reading(
+        main=MainUnit(paragraphs=texts, captions=captions), sureness=round(classifier().sureness(sizes, odds), 2)
+    )
+
+
+def _own_places(segments: Segments, odds: Column) -> set[int]:
+    """The places that may be text: all but the title and what stands beside, unless that is surely none of that.
+
+    So the rest of a paragraph that an advertisement cuts in two stays.
+    """
+    listed = {place for unit in segments.units for place in range(unit.start, unit.end)}
+    return {
+        place
+        for place in range(len(segments.lines))
+        if place != segments.title
+        and (place not in segments.beside or (odds[place] >= _SURELY and place not in listed))
+    }
+
+
+def _second(root: etree._Element, segments: Segments, learned: Reading) -> Reading:
+    cut(root, segments.beside)
+    title = segments.lines[segments.title].block.text if segments.title is not None else None
+    found = engine_paragraphs(root, fast=len(segments.lines) > _LARGE)
+    texts = tuple(each for each in found if each != title)
+    if not _is_enough(texts):
+        return learned
+    return Reading(main=MainUnit(paragraphs=texts, captions=learned.main.captions), sureness=_SECOND)
+
+
+def _is_left_over(line: Line) -> bool:
+    return line.block.level > 0 or line.label
+
+
+def _is_enough(texts: tuple[str, ...]) -> bool:
+    return sum(map(weight, texts)) >= _LEAST or any(map(is_prose, texts))
+
+
+def _is_misled(own: MainUnit, learned: MainUnit) -> bool:
+    """Whether the segmenter's text is a small part of the page that the classifier's has nothing of."""
+    taken = set(learned.paragraphs)
+    shared = sum(len(each) for each in own.paragraphs if each in taken)
+    return _size(learned) > 2 * _size(own) and shared <= _NOTHING * _size(own)
+
+
+def _size(main: MainUnit) -> int:
+    return sum(map(len, main.paragraphs))
