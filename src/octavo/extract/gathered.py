@@ -167,6 +167,9 @@ def _meta(found: Gathered, element: etree._Element, at: int) -> None:
     content = unescape(element.get("content") or "").strip()
     if not name or not content:
         return
+    if "ld+json" in name:  # a page builder's slip: the script as a tag
+        found.scripts.append(content)
+        return
     found.metas.setdefault(name.strip().lower(), []).append(content)
     if element.get("itemprop"):
         _keep(found.props.setdefault(_bare(element.get("itemprop") or ""), []), at, element)

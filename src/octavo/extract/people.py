@@ -60,7 +60,7 @@ _IN_BRACKETS = re.compile(r"[(（\[【<][^)）\]】>]*[)）\]】>]")
 _ADDRESS = re.compile(r"\S+@\S+|(?:https?:|www\.)\S+|@\w+")
 _NOT_A_NAME = re.compile(
     r"[@#<>{}\[\]=_?!:]|https?:|www\.|\d|\w{2}[.!?]\s+\S{3}|\b(?:is|was|the|for|our|your|about|this"
-    r"|with|from|über|wird|sind)\b"
+    r"|with|from|by|written|posted|edited|courtesy|edition|über|wird|sind)\b"
     r"|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$",
     re.IGNORECASE,
 )
@@ -78,7 +78,6 @@ _DEGREES = re.compile(
     re.IGNORECASE,
 )
 _TURNED = re.compile(r"^[^\W\d_][\w'’-]+, [^\W\d_][\w'’.-]+$")
-_SHORTEST_OF_ONE_WORD = 5
 _MOST_WORDS = 6
 _LONGEST = 60
 _LONGEST_BYLINE = 400
@@ -139,7 +138,7 @@ def _name(piece: str) -> str | None:
 
 def _is_short(word: str) -> bool:
     """Whether a single word is a log-in's or an abbreviation ("mko", "ADK"), and no name that stands alone."""
-    return word.isascii() and (word.islower() or (len(word) < _SHORTEST_OF_ONE_WORD and word.isupper()))
+    return word.isascii() and (word.islower() or word.isupper())
 
 
 def _letters(text: str) -> str:
