@@ -20,6 +20,8 @@ _LEAST = 400
 _COVERED = 0.7
 #: More than this is never cut off: then it is likelier that the stated text lacks a part (questions at its end, a box).
 _MOST_CUT = 0.1
+#: So many letters may go from any text: a line on its author.
+_ALWAYS_CUT = 120
 
 
 def aligned(paragraphs: Sequence[str], stated: str | None) -> tuple[str, ...]:
@@ -31,18 +33,18 @@ def aligned(paragraphs: Sequence[str], stated: str | None) -> tuple[str, ...]:
     article's, and publishers state it apart.
     """
     found = tuple(paragraphs)
-    if not stated or len(stated) < _LEAST:
+    if not found or not stated or len(stated) < _LEAST:
         return found
     told = _letters(_TAG.sub(" ", unescape(unescape(stated))))
     pieces = [_letters(paragraph) for paragraph in found]
     held = [_is_held(piece, told) for piece in pieces]
     total = sum(map(len, pieces))
     covered = sum(len(piece) for piece, inside in zip(pieces, held, strict=True) if inside)
-    if len(told) < _LEAST or covered < _COVERED * total or len(told) < _COVERED * covered:
+    if len(told) < _COVERED * _LEAST or covered < _COVERED * total or len(told) < _COVERED * covered:
         return found
     first, last = _beginning(found, pieces, held, told), _end(pieces, held, told)
-    kept = sum(map(len, pieces[first:last]))
-    return found[first:last] if kept >= (1 - _MOST_CUT) * total else found
+    cut = total - sum(map(len, pieces[first:last]))
+    return found[first:last] if cut <= max(_MOST_CUT * total, _ALWAYS_CUT) else found
 
 
 def _letters(text: str) -> str:

@@ -36,6 +36,8 @@ _ESCAPED = re.compile(r"&lt;/?(?:p|div|br|h\d)\b", re.IGNORECASE)
 #: A sentence's end with the next one's beginning glued to it: paragraphs whose break was lost.
 _GLUED = re.compile(r"(?<=[^\W\d_]{2}[.!?…])(?=[\"“„«'‘]?[^\W\d_a-zà-öø-ÿ])|(?<=[.!?…][\"”»])(?=[\"“„«]?[A-ZÀ-Þ])")
 _FEWEST_GLUED = 3
+#: Words of English prose have 5 letters on the average; a text whose words are longer than this is none.
+_LONGEST_WORD = 20
 _DEEPEST = 12
 
 
@@ -65,8 +67,13 @@ def more_whole(shown: Sequence[str], stated: str | None) -> tuple[str, ...]:
 def _article(text: str | None) -> tuple[str, ...]:
     """The paragraphs of a text that is long enough for an article."""
     paragraphs = _paragraphs(text) if text and weight(text) >= _LEAST else ()
-    told = any(map(is_prose, paragraphs)) and sum(map(weight, paragraphs)) >= _LEAST
+    told = any(map(_is_told, paragraphs)) and sum(map(weight, paragraphs)) >= _LEAST
     return paragraphs if told else ()
+
+
+def _is_told(paragraph: str) -> bool:
+    """Whether a paragraph is running text, and no code or key: in an alphabet it has blanks."""
+    return is_prose(paragraph) and (not paragraph.isascii() or paragraph.count(" ") * _LONGEST_WORD >= len(paragraph))
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:

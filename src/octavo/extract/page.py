@@ -5,6 +5,7 @@ bytes -> text -> tree -> metadata
                               -> main text, by what was told apart or by a classifier of blocks
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -12,7 +13,7 @@ from lxml import etree
 
 from octavo.errors import Unreadable
 from octavo.extract.aligned import aligned
-from octavo.extract.blocks import page_blocks
+from octavo.extract.blocks import Block, page_blocks
 from octavo.extract.completed import Shown, completed, withheld
 from octavo.extract.decode import page_text
 from octavo.extract.embedded import embedded_paragraphs, more_whole
@@ -59,7 +60,7 @@ def read_page(
     reading = reading_of(root, segments, stated=metadata.stated.body)
     main = _live(live, reading.main) if live else reading.main
     if not segments.is_list:
-        main = _whole(root, metadata, main)
+        main = _whole(root, blocks, metadata, main)
     return _extracted(metadata, segments, main, reading.sureness, root=root, url=url, fetched_at=fetched_at)
 
 
@@ -84,7 +85,7 @@ def _live(live: Live, main: MainUnit) -> MainUnit:
     return MainUnit(paragraphs=live.paragraphs if less else read, captions=main.captions)
 
 
-def _whole(root: etree._Element, metadata: Metadata, main: MainUnit) -> MainUnit:
+def _whole(root: etree._Element, blocks: Sequence[Block], metadata: Metadata, main: MainUnit) -> MainUnit:
     """The text, or the one that the page carries as data where its markup shows a wall or far less."""
     stated = metadata.stated.body
     shown = () if is_wall(main.paragraphs) else main.paragraphs
@@ -94,7 +95,7 @@ def _whole(root: etree._Element, metadata: Metadata, main: MainUnit) -> MainUnit
         found = embedded_paragraphs(root, stated, title=metadata.title)
         more = sum(map(weight, found)) > 2 * sum(map(weight, shown))
         carried = found if more or " ".join(found) == " ".join(shown) else ()
-    return MainUnit(paragraphs=carried or rejoined(aligned(main.paragraphs, stated)), captions=main.captions)
+    return MainUnit(paragraphs=carried or rejoined(aligned(main.paragraphs, stated), blocks), captions=main.captions)
 
 
 def _extracted(

@@ -6,11 +6,12 @@
 import re
 from collections.abc import Sequence
 
+from octavo.extract.blocks import Block
 from octavo.extract.lines import ends_sentence
 from octavo.extract.wording import words
 
 #: A shorter first half may be a heading or an item of a list.
-_LEAST = 60
+_LEAST = 40
 #: Words that no paragraph ends with: articles, prepositions and conjunctions of languages that write with capitals;
 #: none that may be the last part of a verb (German "aus", English "up").
 _OPEN = words("""
@@ -31,6 +32,8 @@ _OPEN = words("""
     ve veya ama ile için gibi bir
     και ή αλλά που στο στη στην στον του της των με από για
     """)
+#: So many blocks on, the other half is looked for: an advertisement has its label and a few words.
+_REACH = 5
 _WORD = re.compile(r"\s(\w+)$")
 #: "And so on" ends a sentence.
 _DONE = re.compile(
@@ -39,28 +42,48 @@ _DONE = re.compile(
 )
 
 
-def rejoined(paragraphs: Sequence[str]) -> tuple[str, ...]:
+def rejoined(paragraphs: Sequence[str], blocks: Sequence[Block] = ()) -> tuple[str, ...]:
     """The paragraphs, the halves of one put together by a blank.
 
     The first half is of some length, begins as a sentence does and ends in the middle of one; the second goes on in
     lower case, or the first ends with a word that ends nothing ("on"). Scripts without capitals are left as they are.
+    A second half that was not taken for text is looked for among the page's ``blocks``, beside the first.
     """
     joined: list[str] = []
     for paragraph in paragraphs:
         if joined and _goes_on(joined[-1], paragraph):
             joined[-1] = f"{joined[-1]} {paragraph}"
-        else:
-            joined.append(paragraph)
+            continue
+        if joined and (lost := _lost(joined[-1], blocks, paragraph)):
+            joined[-1] = f"{joined[-1]} {lost}"
+        joined.append(paragraph)
     return tuple(joined)
 
 
+def _lost(first: str, blocks: Sequence[Block], following: str) -> str | None:
+    """The other half of a paragraph: a bare text of the element that holds it, a few blocks on and before the next."""
+    if not _is_open(first):
+        return None
+    at = next((at for at, block in enumerate(blocks) if block.text and first.endswith(block.text)), None)
+    if at is None:
+        return None
+    for block in blocks[at + 1 : at + 1 + _REACH]:
+        if block.text == following:
+            return None
+        if block.path == blocks[at].path[:-1] and _goes_on(first, block.text):
+            return block.text
+    return None
+
+
+def _is_open(text: str) -> bool:
+    """Whether a text of some length begins as a sentence does and has no end; items of a list begin in lower case."""
+    return len(text) >= _LEAST and not text[0].islower() and (text[-1].isalnum() or text[-1] in ",–—")
+
+
 def _goes_on(first: str, second: str) -> bool:
-    # Items of a list begin alike, each in lower case.
-    if len(first) < _LEAST or not second or first[0].islower() or not (first[-1].isalnum() or first[-1] in ",–—"):
+    if not _is_open(first) or not second or not ends_sentence(second):
         return False
-    lower = second[0].islower() and not second[1:2].isupper()
-    if lower:
-        return ends_sentence(second)
+    if second[0].islower():
+        return not second[1:2].isupper()
     word = _WORD.search(first)
-    open_ended = word is not None and word[1] in _OPEN and not _DONE.search(first)
-    return open_ended and second[0].isupper() and ends_sentence(second)
+    return word is not None and word[1] in _OPEN and not _DONE.search(first) and second[0].isupper()

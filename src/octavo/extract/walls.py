@@ -199,7 +199,8 @@ def _asks_login(shown: Shown) -> bool:
     if own >= _LEAST:
         return False
     if is_wall(shown.paragraphs) and (not shown.article or shown.size <= _ARTICLE // 2):
-        return all(address().search(text) for text in shown.paragraphs if _NOTICE.search(text))
+        notices = [text for text in shown.paragraphs if _NOTICE.search(text)]
+        return all(address().search(text) and not is_consent_notice(text) for text in notices)
     asked = {text.casefold() for text in shown.texts if len(text) <= _SHORT and pattern("login").search(text)}
     password = shown.password or any(len(text) <= _SHORT and _PASSWORD.search(text) for text in shown.texts)
     return password and bool(asked) and shown.total <= _SPARSE and len(shown.texts) <= _FEW
