@@ -130,10 +130,12 @@ def may_be_wall(paragraphs: Sequence[str]) -> bool:
 def is_wall(paragraphs: Sequence[str]) -> bool:
     """Whether a short text is for the most part such a notice."""
     total = sum(map(weight, paragraphs))
+    if not 0 < total <= _LONGEST:
+        return False
     told = sum(
         weight(paragraph) for paragraph in paragraphs if len(set(map(str.casefold, _NOTICE.findall(paragraph)))) > 1
     )
-    return 0 < total <= _LONGEST and told * 2 >= total
+    return told * 2 >= total
 
 
 def wall_of(shown: Shown) -> Wall | None:
