@@ -125,8 +125,9 @@ def _ends(lines: Sequence[Line], places: Sequence[int], prose: Sequence[int]) ->
         place = before.pop()
         first = first if _is_between(lines[place]) else place
     after = [place for place in places if place > last]
+    kin = {(lines[place].block.path[:-1], lines[place].block.names[-1:]) for place in prose}
     for place in after:
-        if _closes(lines[place], parents):
+        if _closes(lines[place], parents, kin=(lines[place].block.path[:-1], lines[place].block.names[-1:]) in kin):
             last = place
         elif not lines[place].block.level:
             break
@@ -152,12 +153,17 @@ def _opens(line: Line, parents: set[tuple[int, ...]]) -> bool:
     return (line.block.level > 1 and size >= 20) or (size >= 40 and (ends_sentence(text) or _is_sibling(line, parents)))
 
 
-def _closes(line: Line, parents: set[tuple[int, ...]]) -> bool:
-    """Whether a short line after the last running text is still text: a last short sentence, a list's last items."""
+def _closes(line: Line, parents: set[tuple[int, ...]], *, kin: bool) -> bool:
+    """Whether a short line after the last running text is still text: a last short sentence, a list's last items.
+
+    ``kin``: it stands beside running text in an element of the same kind.
+    """
     text, size = line.block.text, weight(line.block.text)
     if _is_dated(line) or line.aside or line.label or line.block.linked > 0.7:
         return False
-    return ends_sentence(text) or (line.block.tag == "li" and size >= 20) or (size >= 40 and _is_sibling(line, parents))
+    if ends_sentence(text) or (kin and line.block.path):
+        return True
+    return (line.block.tag == "li" and size >= 20) or (size >= 40 and _is_sibling(line, parents))
 
 
 def _is_sibling(line: Line, parents: set[tuple[int, ...]]) -> bool:

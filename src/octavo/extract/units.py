@@ -13,7 +13,7 @@ from itertools import pairwise
 from statistics import fmean
 
 from octavo.extract.layout import Layout
-from octavo.extract.lines import bare, ends_sentence, is_time, weight
+from octavo.extract.lines import Line, bare, ends_sentence, is_time, weight
 
 #: No head has more short lines than this on one side of the age.
 _MOST_HEAD = 3
@@ -21,6 +21,8 @@ _LONGEST_SOURCE = 60
 #: A name behind a text, where a footer's line may stand too.
 _LONGEST_NAME = 40
 _LONGEST_TITLE = 250
+#: A line that is more of a link than this is nothing else.
+_LINK = 0.8
 #: A shorter line that is no sentence is no text at a unit's end.
 _LEAST_TEXT = 45
 _BY = ("by ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "przez ", "автор ", "автор: ")
@@ -451,22 +453,26 @@ def _body(layout: Layout, draft: _Draft, head_end: int, head: Sequence[_Token]) 
             break
         if place not in places and place != draft.anchor and not (line.label or line.stop or line.tags or line.age):
             body.append(place)
-    while body and layout.lines[body[0]].short and is_time(layout.lines[body[0]].block.text):
-        body.pop(0)
-    while body and not layout.lines[body[-1]].aside and _is_remainder(layout, body):
+    first = 0
+    while first < len(body) and layout.lines[body[first]].short and is_time(layout.lines[body[first]].block.text):
+        first += 1
+    return _without_remainder(layout, body[first:])
+
+
+def _without_remainder(layout: Layout, body: list[int]) -> tuple[int, ...]:
+    """A unit's body without a rubric, a counter or a footer's lines at its end."""
+    # What stands beside running text in an element of the same kind is text too: a list's last item, a subheading.
+    kin = {layout.kind(place) for place in body if layout.lines[place].prose}
+    linked = bool(body) and layout.lines[body[0]].block.linked > _LINK
+    while body and not _is_last(layout.lines[body[-1]], linked=linked, kin=layout.kind(body[-1]) in kin):
         body.pop()
     return tuple(body)
 
 
-def _is_remainder(layout: Layout, body: Sequence[int]) -> bool:
-    """Whether a unit's last block is a rubric, a counter or a footer's line and not text."""
-    line = layout.lines[body[-1]]
-    if line.prose:
-        return False
-    if line.block.level or (line.block.linked > 0.8 and layout.lines[body[0]].block.linked <= 0.8):
+def _is_last(line: Line, *, linked: bool, kin: bool) -> bool:
+    """Whether a line may end a text; ``linked``: the whole text is a link; ``kin``: it is like the running text."""
+    if line.prose or line.aside:
         return True
-    # What stands beside running text in an element of the same kind is text too: a list's last item, a subheading.
-    kin = {layout.kind(place) for place in body if layout.lines[place].prose}
-    if layout.kind(body[-1]) in kin:
+    if line.block.level or (line.block.linked > _LINK and not linked):
         return False
-    return not ends_sentence(line.block.text) and weight(line.block.text) < _LEAST_TEXT
+    return kin or ends_sentence(line.block.text) or weight(line.block.text) >= _LEAST_TEXT
