@@ -48,6 +48,59 @@ def test_any_bytes_are_read_or_unreadable(body: bytes, content_type: str | None)
     assert 0.0 <= extracted.confidence <= 1.0
 
 
+#: Pieces of real pages, each by itself in order, together in none.
+ODD = st.sampled_from(
+    (
+        *("<!--", "-->", "<![CDATA[", "]]>", "<script>", "</script>", "<style>", "<template>", "<noscript>", "<svg>"),
+        *("<table><tr>", "<td>", "<select><option>", "<textarea>", "<iframe>", "<base href='//['>", "<br/><hr>"),
+        *(
+            "<nav>",
+            "</nav>",
+            "<aside hidden>",
+            "<article>",
+            "</article>",
+            "<x-card>",
+            "<p",
+            "<a href='",
+            "&#x110000;",
+            "&",
+        ),
+        *(
+            "<div class='related comments caption'>",
+            "<section id=disqus>",
+            "<li itemprop=author>",
+            "<form role=dialog>",
+        ),
+        *("<meta name=author content='Mara Feldt, '>", "<meta property='article:published_time' content='2026-99'>"),
+        *(
+            "<meta charset=utf-16>",
+            "<meta property='og:title' content=''>",
+            "<link rel=canonical href=:>",
+        ),
+        *("<title>A | B | ", "<h1>A title", "<h2>Related</h2>", "<time datetime='9999-12-31T23:59:60+99'>", "<dl><dt>"),
+        '<script type=\'application/ld+json\'>{"@graph": [{"@type": ["NewsArticle", null], "author": [[{}], 3]}, ',
+        '<script type=\'application/ld+json\'>{"@type": "Article", "articleBody": [1], "datePublished": {}}</script>',
+        '<script id=__NEXT_DATA__ type=\'application/json\'>{"props": {"body": ["a", {}]}}</script>',
+    )
+)
+RUBBISH = st.lists(st.one_of(ODD, WORDS, st.text(max_size=12)), max_size=40).map("".join)
+
+
+@given(RUBBISH, st.sampled_from([None, "https://a.example/2026/05/12/b", "//[", "x"]), st.booleans())
+@settings(max_examples=120, deadline=None)
+def test_rubbish_made_of_real_markup_is_read_or_unreadable(page: str, url: str | None, known: bool) -> None:
+    """Any order of a page's pieces gives an article whose date is not in the future, or Unreadable."""
+    fetched_at = NOW if known else None
+    try:
+        extracted = read_page(page, url=url, fetched_at=fetched_at)
+    except Unreadable:
+        return
+    assert 0.0 <= extracted.confidence <= 1.0
+    assert all(extracted.authors)
+    if known and extracted.published:
+        assert extracted.published.at <= NOW
+
+
 @given(st.lists(MARKUP, max_size=8))
 @settings(max_examples=60, deadline=None)
 def test_any_markup_is_read(parts: list[str]) -> None:
