@@ -11,6 +11,7 @@ import octavo.bootstrap
 from octavo import errors
 from octavo.asgi import create_app
 from octavo.cli.main import COMMANDS, GROUPS, cli
+from octavo.extract.notes import NO_TEXT, SENTENCES, Code
 from octavo.settings import Settings
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
@@ -44,6 +45,14 @@ def test_every_command_says_what_it_is_for(name: str) -> None:
     command = cli.get_command(None, name)  # type: ignore[arg-type]  # the context is not read
     assert command is not None
     assert command.help
+
+
+def test_every_note_of_an_extraction_is_documented() -> None:
+    """docs/reference/commands.md lists each code, tells which come without a text, and each has its sentence."""
+    text = (DOCS / "reference" / "commands.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `(\w+)` \| (.+) \|$", text, re.MULTILINE))
+    assert set(rows) == set(Code) == set(SENTENCES)
+    assert {code for code, row in rows.items() if row.startswith("*No text.*")} == set(NO_TEXT)
 
 
 def test_the_family_tree_of_errors_names_every_error() -> None:

@@ -109,6 +109,8 @@ tovább(?: olvasom| a cikkhez)?|(?:citește|citeşte|citiţi) (?:mai (?:mult|dep
 (?:点击)?(?:阅读|閱讀|查看)(?:全文|原文|更多)|(?:继续|繼續)(?:阅读|閱讀)|(?:続きを|もっと|全文を)(?:読む|見る)|
 +(?:더|계속|전체|이어) ?(?:보기|읽기)|전문 ?보기
 """
+#: What a print view closes with: the page's address, a copyright.
+_LEFT = re.compile(r"^(?:©|\(c\) ?\d{4}|copyright\b|(?:[^\W\d_]+ ?: ?)?(?:https?://|www\.)\S+$)", re.IGNORECASE)
 _SIGNS = r"""[\W_]*"""
 _BREAK = re.compile(r"(?:\.{3,}|…)\s*$")
 _LOADING = re.compile(
@@ -147,6 +149,8 @@ def ending_of(paragraphs: Sequence[str], after: Sequence[str] = (), *, stated_wo
     """How the paragraphs end. ``after``: what the page shows next; ``stated_words``: what it says of its length."""
     kept = list(paragraphs)
     onward = subscribers = False
+    while len(kept) > 1 and _LEFT.search(kept[-1]):
+        kept.pop()
     while kept and len(kept) > 1 and (asked := _asks(kept[-1])):
         subscribers, onward = subscribers or asked == "subscribers", onward or asked == "onward"
         kept.pop()

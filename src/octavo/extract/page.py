@@ -13,6 +13,7 @@ from lxml import etree
 
 from octavo.errors import Unreadable
 from octavo.extract.aligned import aligned
+from octavo.extract.amp import without_furniture
 from octavo.extract.blocks import Block, page_blocks
 from octavo.extract.completed import Shown, completed, withheld
 from octavo.extract.decode import page_text
@@ -51,6 +52,7 @@ def read_page(
     Unreadable: no HTML, empty, over 16 MB, or bytes of no text.
     """
     root = tree_of(page_text(body, content_type))
+    without_furniture(root)
     metadata = metadata_of(root, url=url, fetched_at=fetched_at)
     blocks = page_blocks(root)
     segments = segment(blocks, title=metadata.title)

@@ -3,6 +3,7 @@
 <script id="__NEXT_DATA__" type="application/json">{…}</script>        Next.js, and any other of that type
 <script>window.__INITIAL_STATE__ = {…};</script>                       Redux, Apollo, Nuxt, Fusion
 <script>self.__next_f.push([1, "5:T4d2,<p>…</p>"])</script>            React's flight format
+<script type="text/template"><p>…</p></script>                         markup that a script puts in place
 """
 
 import json
@@ -14,8 +15,10 @@ from lxml import etree
 
 _LARGEST = 4_000_000
 #: A smaller script holds no article.
-_LEAST = 500
+_LEAST = 400
 _OPENING = 200
+#: Markup that a page's script puts in place.
+_TEMPLATES = frozenset({"text/template", "text/html", "text/x-template"})
 #: So many scripts and assignments are tried on a page.
 _MOST_SCRIPTS = 200
 _MOST_TRIES = 8
@@ -39,6 +42,9 @@ def script_values(root: etree._Element) -> Iterator[Any]:
             yield _resolved(_loaded(text))
         elif "json" in kind or script.get("id") == "__NEXT_DATA__":
             yield _loaded(text)
+        elif kind in _TEMPLATES:
+            # One with fields to be filled in holds no text yet.
+            yield {} if "{{" in text else {"html": text}
         elif "__next_f" in text[:_OPENING]:
             streamed += _pushed(text)
         else:

@@ -52,6 +52,7 @@ _NEXT = " id='__NEXT_DATA__' type='application/json'"
         _script({"title": "Ferry will sail", "body": {"content": _RICH}}, before="window.__DATA__="),
         _script({"title": "Ferry will sail", "body": _SPANS}, before="window.__DATA__="),
         _script([{"title": 1, "body": 2}, "Ferry will sail", _HTML], attributes=" id='__NUXT_DATA__'"),
+        f"<script type='text/template'>{_HTML}</script>",
         _script([1, _FLIGHT[:90]], before="self.__next_f.push(", after=")")
         + _script([1, _FLIGHT[90:]], before="self.__next_f.push(", after=")"),
         _script({"@type": "Article", "articleBody": "\n".join(PARAGRAPHS)}, attributes=" type='application/ld+json'"),
