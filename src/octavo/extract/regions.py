@@ -10,6 +10,8 @@ from octavo.extract.lines import weight
 
 #: More than this under "Newsletter" or "AI features" is no furniture any more.
 _MOST_FURNITURE = 600
+#: A list under a label that is no heading has no more lines than this.
+_MOST_IN_LIST = 40
 #: No block of related articles has more lines than this.
 _MOST_IN_CARDS = 600
 #: Bounds the work on a page made to cost much.
@@ -54,8 +56,12 @@ def _is_own(layout: Layout, start: int, enclosing: tuple[int, int]) -> bool:
     if start - low > 1 or (layout.home is not None and low <= layout.home < high):
         return False
     near = layout.lines[low : min(high, low + _MOST_IN_CARDS)]
-    if layout.lines[start].block.level == 0 and any(line.block.tag == "li" for line in near):
-        return high - low <= 40
+    if (
+        layout.lines[start].block.level == 0
+        and high - low > _MOST_IN_LIST
+        and any(item.block.tag == "li" for item in near)
+    ):
+        return False
     inside = layout.paragraphs(low, high)
     if inside * 2 <= len(layout.prose) or layout.ages(low, high) > 1:
         return True
