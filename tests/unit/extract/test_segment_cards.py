@@ -1,0 +1,118 @@
+"""What a page is cut into: cards with and without ages, their sources, pages that are lists."""
+
+import time
+
+from lxml import html
+
+from octavo.extract.blocks import page_blocks
+from octavo.extract.segment import Segments, segment
+
+TITLE = "Ferry will sail all winter after the council's vote"
+TEXT = (
+    "The ferry between Lindau and the outer islands will run through the winter, the harbour board decided on Monday."
+)
+OTHERS = (
+    (
+        "Harbour Post",
+        "3 hours ago",
+        "Shipyard wins order for a new hull",
+        "The yard will build the hull over the summer.",
+    ),
+    (
+        "Island Gazette",
+        "yesterday",
+        "Four days without any bread",
+        "Three islanders remember the winter of the great ice.",
+    ),
+    (
+        "The Coast Wire",
+        "2 days ago",
+        "A bridge would cost half a billion",
+        "It would take nine years, two engineers wrote.",
+    ),
+)
+
+
+def cut(body: str, title: str | None = TITLE) -> Segments:
+    """The segments of a page with this body."""
+    return segment(page_blocks(html.document_fromstring(f"<html><body>{body}</body></html>")), title=title)
+
+
+def article(rest: str, own: str = TEXT * 3) -> str:
+    """The article's title and text, and what follows it."""
+    return f"<main><h1>{TITLE}</h1><p>{own}</p></main><div><h2>Related articles</h2>{rest}</div>"
+
+
+def heads(segments: Segments) -> list[tuple[str | None, str | None, str]]:
+    """Source, age and title of each unit."""
+    return [(unit.source, unit.age, unit.title) for unit in segments.units]
+
+
+def test_cards_need_no_age() -> None:
+    """Under a heading that announces them, elements side by side with source, title and text are articles."""
+    cards = "".join(
+        f"<div><span>{source}</span><h3><a href='/a'>{title}</a></h3><p>{text}</p><a href='/a'>Read more</a></div>"
+        for source, _, title, text in OTHERS
+    )
+    segments = cut(article(f"<div>{cards}</div>"))
+    assert heads(segments) == [(source, None, title) for source, _, title, _ in OTHERS]
+    assert segments.lines[segments.main[-1]].block.text == TEXT * 3
+
+
+def test_a_rubric_is_no_source() -> None:
+    """A section that stands beside every age is passed over for the name below the title."""
+    cards = "".join(
+        f"<li><b>Local</b> <i>{age}</i><h4>{title}</h4><p>{source}</p><p>{text * 2}</p></li>"
+        for source, age, title, text in OTHERS
+    )
+    assert heads(cut(article(f"<ul>{cards}</ul>"))) == [each[:3] for each in OTHERS]
+
+
+def test_a_name_behind_the_text_is_the_source() -> None:
+    """Where no card names a source in its head, the name that closes it is one."""
+    cards = "".join(
+        f"<div><div>{age}</div><h4>{title}</h4><p>{text * 2}</p><div>{source}</div></div>"
+        for source, age, title, text in OTHERS
+    )
+    assert heads(cut(article(cards))) == [each[:3] for each in OTHERS]
+
+
+def test_an_article_shown_twice_is_listed_once() -> None:
+    """The same cards for small and for large screens are one list, and neither is text."""
+    cards = "".join(f"<div><p>{s} | {a}</p><h3>{t}</h3><p>{x * 2}</p></div>" for s, a, t, x in OTHERS)
+    segments = cut(article(cards) + f"<div><h2>Related articles</h2>{cards}</div>")
+    assert heads(segments) == [each[:3] for each in OTHERS]
+    assert not [place for place in segments.main if segments.lines[place].block.text in {t for _, _, t, _ in OTHERS}]
+
+
+def test_cards_strewn_over_a_text_leave_it_whole() -> None:
+    """What stands between cards that are complete is the article's."""
+    boxes = [
+        f"<div><b>{s}</b><a href='/a'>{t}</a><p>{x * 2}</p><div>{a} · 12 likes</div></div>" for s, a, t, x in OTHERS
+    ]
+    segments = cut(f"<main><h1>{TITLE}</h1>{''.join(f'<h2>Part</h2><p>{TEXT}</p>{box}' for box in boxes)}</main>")
+    assert len(segments.units) == len(OTHERS)
+    assert sum(segments.lines[place].block.text == TEXT for place in segments.main) == len(OTHERS)
+
+
+def test_a_front_page_is_a_list() -> None:
+    """Linked titles with a sentence each and no text beside them are a list; with a text, they are no list."""
+    cards = "".join(f"<div><h3><a href='/{at}'>{OTHERS[0][2]} {at}</a></h3><p>{TEXT}</p></div>" for at in range(6))
+    assert cut(f"<div>{cards}</div>", title="Lindau Courier").is_list
+    assert not cut(f"<h1>{TITLE}</h1><p>{TEXT * 3}</p><div>{cards}</div>").is_list
+
+
+def test_sections_with_linked_headings_are_no_list() -> None:
+    """An article whose subheadings are links keeps its text."""
+    sections = "".join(f"<h2><a href='/{at}'>{OTHERS[0][2]} {at}</a></h2>{f'<p>{TEXT}</p>' * 4}" for at in range(6))
+    segments = cut(f"<article><h1>{TITLE}</h1>{sections}</article>")
+    assert not segments.is_list
+    assert not segments.beside
+
+
+def test_time_grows_with_the_page_and_no_faster() -> None:
+    """Thousands of stop headings in elements that nobody closed do not take minutes."""
+    rest = "<div><h3>Related articles</h3><p><a href='/a'>Title of another article</a></p>" * 120
+    started = time.process_time()
+    cut(article(rest + f"<p>{TEXT}</p>" * 10_000))
+    assert time.process_time() - started < 5
