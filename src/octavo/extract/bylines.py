@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
@@ -27,6 +28,8 @@ _NO_AUTHOR = re.compile(
     r"(?:reviewed|checked|approved|verified|photos?|photographs?|illustrated|image) by|geprüft von|foto:", re.IGNORECASE
 )
 _MOST_LOOKED_AT = 40
+#: Elements in which an author's name is looked for.
+_MOST_INSIDE = 100
 #: Elements from the first author of a byline to its last; of links in a row.
 _ONE_BYLINE, _ONE_ROW = 25, 6
 
@@ -65,7 +68,7 @@ def _kind(seen: Seen) -> tuple[str, str | None]:
 def _names(element: etree._Element, site: str | None) -> list[str]:
     """The people whom an element names: in its links, else in one of its pieces, else in all of it."""
     text = element.get("content") or shown(element)
-    if not text or len(text) > _LONGEST or _NO_AUTHOR.search(text):
+    if not text or len(text) > _LONGEST or _NO_AUTHOR.search(text) or len(element) > _MOST_INSIDE:
         return []
     links = [shown(link) for link in element.iter("a") if link is not element]
     pieces = [piece for part in element.itertext() if (piece := part.strip())]
@@ -89,8 +92,8 @@ def _marked(found: Gathered) -> Iterator[Seen]:
     for at, element in found.props.get("author", ()):
         if found.is_beside(element):
             continue
-        named = [each for each in element.iter() if each is not element and each.get("itemprop") == "name"]
-        yield Seen(at, named[0] if named else element)
+        inner = islice(element.iter(), 1, _MOST_INSIDE)
+        yield Seen(at, next((each for each in inner if each.get("itemprop") == "name"), element))
 
 
 def _classed(found: Gathered) -> Iterator[Seen]:

@@ -23,6 +23,8 @@ _OF_HEAD = frozenset({"meta", "link", "script"})
 _LISTED = frozenset({"h1", "time", "title", "a"})
 _MOST_OF_A_KIND = 60
 _MOST_CLIMBED = 40
+_MOST_SHOWN = 2000
+_LONGEST_NAME = 100
 #: Parts of a page that speak of other articles, or of readers.
 _BESIDE = re.compile(
     r"comment|related|recommend|sidebar|side-bar|(?:^|\s)widget|most-?read|popular|trending|teaser-?list|read-?more|more-?news"
@@ -170,7 +172,7 @@ def _meta(found: Gathered, element: etree._Element, at: int) -> None:
     if "ld+json" in name:  # a page builder's slip: the script as a tag
         found.scripts.append(content)
         return
-    found.metas.setdefault(name.strip().lower(), []).append(content)
+    found.metas.setdefault(name[:_LONGEST_NAME].strip().lower(), []).append(content)
     if element.get("itemprop"):
         _keep(found.props.setdefault(_bare(element.get("itemprop") or ""), []), at, element)
 
@@ -190,11 +192,16 @@ def _keep(seen: list[Seen], at: int, element: etree._Element) -> None:
 
 
 def shown(element: etree._Element) -> str:
-    """An element's text with its white space folded, and a space between parts that are no halves of one word."""
+    """An element's text with its white space folded, and a space between parts that are no halves of one word.
+
+    Of more than 2,000 characters only the beginning: it is no title, byline or date.
+    """
     text = ""
     for part in element.itertext():
         # "C" and "ycle" are one word under two styles, "Harbour" and "Ferry sails" are two lines.
         if text and part and text[-1].isalnum() and part[0].isalnum() and not part[0].islower():
             text += " "
         text += part
+        if len(text) > _MOST_SHOWN:
+            break
     return " ".join(text.split())

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 
 from lxml import etree
 
@@ -47,7 +48,8 @@ _BEFORE = 60
 #: A date with no more than this beside it stands by itself.
 _ALONE = 40
 _LONGEST = 400
-_MOST_LOOKED_AT = 60
+#: Texts with digits like a year's that are looked at.
+_MOST_TEXTS = 200
 #: A page's own state, as its scripts carry it.
 _IN_SCRIPT = re.compile(
     r"""["']?(?:date_?published|publish(?:ed)?_?(?:date|time|at|on)?|first_?published(?:_?(?:date|at))?"""
@@ -56,7 +58,8 @@ _IN_SCRIPT = re.compile(
     r"""\\?["']?\s*:\s*\\?["']((?:19|20)\d\d-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)""",
     re.IGNORECASE,
 )
-_LARGEST_SCRIPT = 300_000
+_LARGEST_SCRIPT = 100_000
+_MOST_SCRIPTS = 40
 #: Below this a date in the text may be anything.
 _SURE = 3
 _ONE_DAY = timedelta(days=1)
@@ -97,7 +100,7 @@ def _day(moment: Moment) -> Moment:
 
 def _carried(root: etree._Element) -> Iterator[Moment]:
     """The dates that a page's scripts carry as data."""
-    for script in root.iter("script"):
+    for script in islice(root.iter("script"), _MOST_SCRIPTS):
         for match in _IN_SCRIPT.finditer((script.text or "")[:_LARGEST_SCRIPT]):
             moment = parse_moment(match[1])
             if moment is not None:
@@ -105,22 +108,27 @@ def _carried(root: etree._Element) -> Iterator[Moment]:
 
 
 def _all(root: etree._Element, now: datetime | None) -> Iterator[_Found]:
-    count = 0
-    for at, element in enumerate(root.iter()):
-        if not isinstance(element.tag, str) or element.tag in _SKIPPED:
-            texts: tuple[tuple[str | None, etree._Element | None], ...] = ((element.tail, None),)
-        else:
-            above = element.getprevious() if element.getprevious() is not None else element.getparent()
-            texts = ((element.text, above), (element.tail, element))
-        for text, label in texts:
-            if text is None or _HOPE.search(text) is None:
-                continue
-            for each in _of_text(at, element, " ".join(text.split()), label):
-                if now is None or each.moment.at <= now + _ONE_DAY:
-                    yield each
-                    count += 1
-            if count >= _MOST_LOOKED_AT:
-                return
+    """The dates of the first texts with digits like a year's, in document order."""
+    hopeful = (
+        (at, *each) for at, element in enumerate(root.iter()) for each in _texts(element) if _is_hopeful(each[0])
+    )
+    for at, text, element, label in islice(hopeful, _MOST_TEXTS):
+        for each in _of_text(at, element, " ".join(text.split()), label):
+            if now is None or each.moment.at <= now + _ONE_DAY:
+                yield each
+
+
+def _is_hopeful(text: str) -> bool:
+    return _HOPE.search(text) is not None
+
+
+def _texts(element: etree._Element) -> Iterator[tuple[str, etree._Element, etree._Element | None]]:
+    """The text in an element and the one behind it, each with the element whose text may be its label."""
+    if isinstance(element.tag, str) and element.tag not in _SKIPPED and element.text:
+        before = element.getprevious()
+        yield element.text, element, before if before is not None else element.getparent()
+    if element.tail:
+        yield element.tail, element, element
 
 
 def _of_text(at: int, element: etree._Element, text: str, label: etree._Element | None) -> Iterator[_Found]:
