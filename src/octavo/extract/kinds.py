@@ -43,6 +43,7 @@ _FEWEST_ON_FRONT = 4
 #: So much of the running text stands in cards on a page that lists articles.
 _IN_CARDS = 0.7
 _CARD_REACH = 4
+_LEAST_OWN = 120
 _LEVEL_ONE = 1
 _NOT_NAME = re.compile(r"[/_-]")
 
@@ -143,12 +144,15 @@ def _is_index(blocks: Sequence[Block], paragraphs: Sequence[str], *, article: bo
         return False
     # Each place that belongs to a card, and the card.
     inside = {at + step: at for at in cards for step in range(1, _CARD_REACH)}
-    told = set(paragraphs)
+    # Where nothing was read, all that the page tells must be the cards'.
+    told = set(paragraphs) or {block.text for block in blocks}
     prose = [at for at, block in enumerate(blocks) if block.text in told and is_prose(block.text)]
     carded = [at for at in prose if at in inside]
     if paragraphs and len({inside[at] for at in carded}) < _FEWEST_ON_FRONT:
         return False
-    return _size(blocks, carded) >= _IN_CARDS * _size(blocks, prose)
+    inner, whole = _size(blocks, carded), _size(blocks, prose)
+    # But for a front page, a little text of its own below a title makes an article of it.
+    return inner >= _IN_CARDS * whole and (front or whole - inner < _LEAST_OWN)
 
 
 def _size(blocks: Sequence[Block], places: Sequence[int]) -> int:
