@@ -81,8 +81,12 @@ def _names(element: etree._Element, site: str | None) -> list[str]:
 
 def of_profile(url: str, host: str | None) -> str | None:
     """The name in the address of an author's page on the same site (/author/mara-feldt); None where it is unsure."""
-    page = _PAGE.search(urlsplit(url).path)
-    if page is None or (host and host.removeprefix("www.") not in (urlsplit(url).hostname or "")):
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    page = _PAGE.search(parts.path)
+    if page is None or (host and host.removeprefix("www.") not in (parts.hostname or "")):
         return None
     slug = unquote(page[1]).lower()
     return slug.replace("-", " ").title() if _SLUG.match(slug) else None

@@ -157,6 +157,21 @@ def test_a_paywall_is_told_in_many_ways(stated: dict[str, Any], head: str, *, pa
     assert read(head, stated={"@type": "NewsArticle", "headline": "Ferry", **stated}).paywalled is paywalled
 
 
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"author": {"url": "http://[bad", "name": None}, "isAccessibleForFree": {}},
+        {"author": [[["x"]]], "headline": ["a"], "wordCount": [], "image": {"width": {"value": {}}, "url": [None]}},
+        {"author": {"@id": {}}, "@id": [], "mainEntityOfPage": [1], "url": {"a": 1}},
+        {"image": {"url": "a", "width": float("nan"), "height": float("inf")}, "datePublished": {"@value": 7}},
+    ],
+)
+def test_odd_json_ld_states_nothing(odd: dict[str, Any]) -> None:
+    """Values of a shape that nobody foresaw are left out, and nothing breaks."""
+    found = read('<meta property="article:author" content="http://[bad">', stated={"@type": "NewsArticle", **odd})
+    assert (found.authors, found.published, found.image_size) == ((), None, None)
+
+
 def test_every_value_knows_where_it_comes_from() -> None:
     """The provenance names a place for each field that has a value, and for no other."""
     article = {"@type": "NewsArticle", "author": "Mara Feldt", "datePublished": "2026-05-10"}
