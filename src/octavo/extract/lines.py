@@ -19,7 +19,8 @@ _DIGIT = re.compile(r"\d")
 #: An absolute date as cards carry it; an age only under a heading that announces related articles.
 _DATE = re.compile(
     r"\b\d{1,2}[. /-]\s?[^\W\d_]{3,12}\.?[ ,/-]+\d{4}\b|\b[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b"
-    r"|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일]"
+    r"|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
+    r"|\b\d{1,2} [\u0900-\u0dff]{2,14},? \d{4}\b|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일]"
 )
 _SEPARATOR = re.compile(r"\s*[·•∙⋅|‧・●\n]\s*|\s+[-–—/]\s+|,\s+(?=\d)|\s{2,}")
 _EDGE = " \t·•∙|‧・●,;:-–—_*/\u00a0"
@@ -111,7 +112,7 @@ def is_prose(text: str) -> bool:
 
 def weight(text: str) -> int:
     """The length of a text in letters of an alphabet: a Chinese, Japanese, Korean or Thai one counts for more."""
-    return len(text) + 2 * _dense_letters(text)
+    return len(text) if text.isascii() else len(text) + 2 * _dense_letters(text)
 
 
 def _dense_letters(text: str) -> int:
