@@ -44,7 +44,7 @@ _LONGEST_TITLE = 40
 _REACH = 5
 _LEAST_TEXT = 60
 _FEWEST_NAMED = 3
-_FEWEST = 6
+_FEWEST = 5
 #: Without the word "live", the updates must be most of the page.
 _SHARE = 0.6
 #: A longer text above the first time is an article, and the times are its comments'.

@@ -165,6 +165,9 @@ already (?:a (?:member|subscriber)|registered|have an account)\??
 """
 #: What a page that asks for consent talks of; two of them beside a word of address make a notice.
 _CONSENT = r"""
+access information|information on (?:a|your) device|advertising|informationen auf (?:ihrem|einem) gerät
+informations sur (?:votre|un) (?:appareil|terminal)|información en (?:tu|su|un) dispositivo
+informazioni su(?:l tuo| un) dispositivo|informações n(?:o seu|um) dispositivo|informatie op (?:je|uw|een) apparaat
 cookies?|consent\w*|personal data|personali[sz]ed (?:ads?|advertising|content)
 privacy (?:policy|settings|preferences|choices)|(?:our|and) (?:\d+ )?partners|legitimate interests?|tracking
 vendors
