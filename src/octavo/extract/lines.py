@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from unicodedata import category
 
 from octavo.extract.blocks import Block
 from octavo.extract.headings import Stop, is_label, stop_of
@@ -36,6 +37,8 @@ _READING_TIME = re.compile(
 _SOME_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 _TAG_LINE = re.compile(r"^(?:[#＃][\w\u0900-\u0dff\u200c]+[\s,;·|]*)+$")
 _TAG_SIGNS = frozenset("#＃")
+#: Pictograms, and what joins and colours them.
+_SIGNS = frozenset({"So", "Sk", "Mn", "Cf"})
 #: Longest line that can be the head of a card.
 _LONGEST_HEAD = 160
 _LONGEST_DATED = 80
@@ -138,6 +141,14 @@ def bare(text: str) -> str:
         ):
             text = (text[1:] if text[:1] in {opened, closed} else text[:-1]).strip(_EDGE)
     return text if any(char.isalnum() for char in text) else ""
+
+
+def name(text: str) -> str:
+    """A source's name without the bullets, brackets and pictograms ("📰 Reuters") that a card puts before it."""
+    text = bare(text)
+    while text[:1] > "\u2000" and category(text[0]) in _SIGNS:
+        text = text[1:].lstrip()
+    return text
 
 
 def _parted(before: str) -> str:

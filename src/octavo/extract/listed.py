@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from octavo.extract.cards import card_title, cards_after, cards_in
 from octavo.extract.headings import Stop
 from octavo.extract.layout import Layout
-from octavo.extract.lines import Line, ends_sentence, is_time, weight
+from octavo.extract.lines import Line, ends_sentence, is_time, name, weight
 from octavo.extract.regions import Region
 from octavo.extract.units import Unit
 
@@ -102,7 +102,7 @@ def _unit(layout: Layout, head: int, card: tuple[int, int], source: int | None) 
     links = (layout.lines[place].block.href for place in range(*card))
     return Unit(
         title=block.text,
-        source=layout.lines[source].block.text if source is not None else None,
+        source=name(layout.lines[source].block.text) if source is not None else None,
         age=next((layout.lines[place].when for place in range(*card) if layout.lines[place].date), None),
         when=next((when for place in range(*card) if (when := layout.lines[place].block.when)), None),
         authors=(),

@@ -13,7 +13,7 @@ from itertools import pairwise
 from statistics import fmean
 
 from octavo.extract.layout import Layout
-from octavo.extract.lines import Line, bare, ends_sentence, is_time, weight
+from octavo.extract.lines import Line, bare, ends_sentence, is_time, name, weight
 
 #: No head has more short lines than this on one side of the age.
 _MOST_HEAD = 3
@@ -303,7 +303,7 @@ def _with_closing_sources(layout: Layout, units: Sequence[Unit]) -> tuple[Unit, 
         unit
         if place is None
         else replace(
-            unit, source=bare(layout.lines[place].block.text), body=tuple(each for each in unit.body if each != place)
+            unit, source=name(layout.lines[place].block.text), body=tuple(each for each in unit.body if each != place)
         )
         for unit, place in zip(units, names, strict=True)
     )
@@ -388,7 +388,7 @@ def _unit(layout: Layout, draft: _Draft, title: _Token, constant: frozenset[_Sea
     anchor = layout.lines[draft.anchor]
     return Unit(
         title=title.text,
-        source=source.text if source else None,
+        source=name(source.text) if source else None,
         age=anchor.when,
         when=anchor.block.when,
         authors=tuple(bare(token.text.split(" ", 1)[1]) for token in authors),
