@@ -32,9 +32,16 @@ def mended(text: str) -> str:
 
 def _read_again(run: re.Match[str]) -> str:
     try:
-        return b"".join(map(_byte, run.group())).decode("utf-8")
+        return _bytes(run.group()).decode("utf-8")
     except ValueError:
         return run.group()
+
+
+def _bytes(text: str) -> bytes:
+    try:
+        return text.encode("cp1252")
+    except UnicodeEncodeError:
+        return b"".join(map(_byte, text))
 
 
 def _byte(char: str) -> bytes:
