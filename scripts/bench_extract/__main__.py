@@ -36,10 +36,14 @@ def main(asked: argparse.Namespace) -> None:
         # The slowest first, so that none is waited for alone at the end.
         waiting = {each.name: pool.submit(_read, each, sets) for each in reversed(every)}
     found = {each.name: waiting[each.name].result() for each in every}
-    spent = runs.timed(every, sets["wcxb_dev"].asked(asked.timed), rounds=asked.rounds)
-    timed = min(asked.timed, len(sets["wcxb_dev"].pages))
+    clocked = read_set(asked.data, "wcxb_dev", asked.timed)
+    spent = runs.timed(every, clocked.asked(), rounds=asked.rounds)
     print(_head(versions), "", sep="\n")
-    print(table.markdown([each.name for each in every], (*table.quality(found, sets), *table.speed(spent, timed))))
+    print(
+        table.markdown(
+            [each.name for each in every], (*table.quality(found, sets), *table.speed(spent, len(clocked.pages)))
+        )
+    )
     print("", *_reasons(found, sets, versions), sep="\n")
 
 

@@ -17,9 +17,9 @@ class Set:
     name: str
     pages: tuple[dict[str, Any], ...]
 
-    def asked(self, most: int | None = None) -> Iterator[dict[str, Any]]:
-        """The line of each page, or of so many evenly drawn ones."""
-        for page in evenly(self.pages, most):
+    def asked(self) -> Iterator[dict[str, Any]]:
+        """The line of each page."""
+        for page in self.pages:
             yield {
                 "id": page["key"],
                 "path": page["path"],
