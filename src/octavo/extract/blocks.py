@@ -7,10 +7,10 @@ A page flattened to plain text gives blocks too, with nothing but their text.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -29,7 +29,7 @@ _BLOCKS = _words("""
 #: Boundaries without content of their own: no container to be told apart from others.
 _EDGES = _words("br hr img iframe option picture video")
 _NO_TEXT = _words("""
-    script style template noscript svg math head title textarea select iframe object audio video canvas map datalist
+    script style template noscript svg math title textarea select iframe object audio video canvas map datalist
 """)
 #: Whole pages stand in one form (ASP.NET), whole articles in an element called "caption" (a site builder's text block).
 _TAG_MARKS = {"figcaption": ("caption",), "form": ("form",)} | dict.fromkeys(
@@ -64,31 +64,12 @@ _REVIEW = re.compile(
     re.IGNORECASE,
 )
 #: What every name that says something has in it: finding none of them is quicker than looking for each.
-_ANY_MARK = [
-    "caption",
-    "cutline",
-    "bildunter",
-    "legende",
-    "desc",
-    "text",
-    "credit",
-    "copyright",
-    "photograph",
-    "photo-by",
-    "photoby",
-    "source",
-    "comment",
-    "disqus",
-    "letter",
-    "sign-up",
-    "signup",
-    "mailing",
-    "donat",
-    "promo",
-    "testimonial",
-    "trust",
-    "review",
-]
+_ANY_MARK = (
+    *("caption", "cutline", "bildunter", "legende", "credit", "copyright", "photograph", "photo-by", "photoby"),
+    *("image-source", "imagesource", "comment", "disqus", "letter", "sign-up", "signup", "mailing", "donat", "promo"),
+    *("testimonial", "trust", "review"),
+)
+_PICTURES_TEXT = re.compile(r"(?:image|photo|img|pic)[-_]?(?:desc|text)")
 _WHOLE = frozenset({"body", "html", "main"})
 _BOXES = frozenset({"div", "aside", "section", "form", "figure", "center", "table"})
 #: An age this far into a block is part of a sentence, not the head of a card.
@@ -105,9 +86,11 @@ Slot = tuple[Any, bool]
 _Part = tuple[str, Slot, bool]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """A stretch of text between two block boundaries, and what the markup says of it."""
+class Block(NamedTuple):
+    """A stretch of text between two block boundaries, and what the markup says of it.
+
+    A named tuple: a page has hundreds, and one is made in a third of a frozen dataclass's time.
+    """
 
     text: str
     #: 1 to 6 for a heading, else 0.
@@ -185,7 +168,7 @@ class _Walk:
 
     def all(self, root: etree._Element) -> None:
         """Walks the whole tree; the parser bounds how deep it is (libxml2: 256 elements)."""
-        frame = _Frame(path=(), names=(), marks=_NO_MARKS, href=None, tag="", level=0)
+        frame = _Frame((), (), _NO_MARKS, None, "", 0)
         try:
             self._visit(root, frame)
             self._flush(frame)
@@ -195,64 +178,61 @@ class _Walk:
     def _visit(self, element: etree._Element, above: _Frame) -> None:
         tag = element.tag
         # A comment or processing instruction has no name but may have text after it.
-        if not isinstance(tag, str) or tag in _NO_TEXT or _is_hidden(element):
+        if tag.__class__ is not str or tag in _NO_TEXT:
+            return
+        given = dict(element.items())
+        if "hidden" in given and _length(element) <= _LARGEST_HIDDEN:
             return
         if tag in _BLOCKS:
             self._flush(above)
-            frame = self._opened(element, tag, above)
+            frame = self._opened(element, tag, given, above)
             self._inside(element, frame)
             self._flush(frame)
-        elif tag == "a" or element.keys():
-            self._inside(element, self._inline(element, tag, above))
         else:
-            self._inside(element, above)
+            self._inside(element, self._inline(element, tag, given, above) if given else above)
 
     def _inside(self, element: etree._Element, frame: _Frame) -> None:
         text = element.text
         if text:
-            self._take(text, element, frame, tail=False)
+            self._take(text, element, frame, False)
         for child in element:
             self._visit(child, frame)
             text = child.tail
             if text:
-                self._take(text, child, frame, tail=True)
+                self._take(text, child, frame, True)
 
-    def _opened(self, element: etree._Element, tag: str, above: _Frame) -> _Frame:
-        names = element.get("class") or ""
-        name = element.get("id") or ""
-        role = element.get("role") or ""
-        marks = _marks(element, tag, names, name)
-        if _is_shown_later(element):
-            marks |= _HIDDEN
+    def _opened(self, element: etree._Element, tag: str, given: Mapping[str, str], above: _Frame) -> _Frame:
         self._number += 1
-        edge = tag in _EDGES
-        return _Frame(
-            path=above.path if edge else (*above.path, self._number),
-            names=above.names if edge else (*above.names, f"{tag} {names} {name} {role}"),
-            marks=above.marks | marks if marks else above.marks,
-            href=above.href,
-            tag=tag,
-            level=_LEVELS.get(tag, above.level),
-        )
+        level = _LEVELS.get(tag, above.level)
+        if not given and tag not in _TAG_MARKS:
+            if tag in _EDGES:
+                return _Frame(above.path, above.names, above.marks, above.href, tag, level)
+            return _Frame((*above.path, self._number), (*above.names, tag), above.marks, above.href, tag, level)
+        names, name = given.get("class", ""), given.get("id", "")
+        marks = _marks(element, tag, names, name)
+        if _is_shown_later(given):
+            marks |= _HIDDEN
+        marks = above.marks | marks if marks else above.marks
+        if tag in _EDGES:
+            return _Frame(above.path, above.names, marks, above.href, tag, level)
+        told = f"{tag} {names} {name} {given.get('role', '')}"
+        return _Frame((*above.path, self._number), (*above.names, told), marks, above.href, tag, level)
 
-    def _inline(self, element: etree._Element, tag: str, above: _Frame) -> _Frame:
+    def _inline(self, element: etree._Element, tag: str, given: Mapping[str, str], above: _Frame) -> _Frame:
         if tag == "time":
-            self._when = element.get("datetime") or self._when
-        href = (element.get("href") if tag == "a" else None) or above.href
-        marks = _marks(element, tag, element.get("class") or "", element.get("id") or "")
+            self._when = given.get("datetime") or self._when
+        href = (given.get("href") if tag == "a" else None) or above.href
+        marks = _marks(element, tag, given.get("class", ""), given.get("id", ""))
         if href is above.href and not marks:
             return above
-        return _Frame(
-            path=above.path,
-            names=above.names,
-            marks=above.marks | marks,
-            href=href,
-            tag=above.tag,
-            level=above.level,
-        )
+        return _Frame(above.path, above.names, above.marks | marks, href, above.tag, above.level)
 
-    def _take(self, text: str, element: etree._Element, frame: _Frame, *, tail: bool) -> None:
-        if frame.href and self._href is None and not text.isspace():
+    def _take(self, text: str, element: etree._Element, frame: _Frame, tail: bool) -> None:  # noqa: FBT001 -- a call a node
+        blank = text.isspace()
+        # White space before a block's first word says nothing.
+        if blank and not self._parts:
+            return
+        if frame.href and self._href is None and not blank:
             self._href = frame.href
         self._parts.append((text, (element, tail), frame.href is not None))
 
@@ -263,15 +243,13 @@ class _Walk:
             return
         self._parts = []
         href, self._href = self._href, None
-        if all(part[0].isspace() for part in parts):
-            return
         when, self._when = self._when, None
         for group in _split(parts):
             self._add(group, href, when, frame)
 
     def _add(self, parts: Sequence[_Part], href: str | None, when: str | None, frame: _Frame) -> None:
-        text = " ".join(_joined(parts).split())
-        if not any(map(str.isalnum, text)):
+        text = " ".join((parts[0][0] if len(parts) == 1 else _joined(parts)).split())
+        if not text[:1].isalnum() and not any(map(str.isalnum, text)):
             return
         linked = sum(len(part[0]) for part in parts if part[2]) if href else 0
         self.blocks.append(
@@ -321,17 +299,13 @@ def _joined(parts: Sequence[_Part]) -> str:
     return text
 
 
-def _is_hidden(element: etree._Element) -> bool:
-    return element.get("hidden") is not None and _length(element) <= _LARGEST_HIDDEN
-
-
-def _is_shown_later(element: etree._Element) -> bool:
+def _is_shown_later(given: Mapping[str, str]) -> bool:
     """Whether an element is hidden until a script shows it: a tab, a menu, or the whole page."""
-    style = element.get("style")
+    style = given.get("style")
     return (
         (style is not None and "none" in style and _NOT_DISPLAYED.search(style) is not None)
-        or element.get("hidden") is not None
-        or element.get("aria-hidden") == "true"
+        or "hidden" in given
+        or given.get("aria-hidden") == "true"
     )
 
 
@@ -360,7 +334,9 @@ def _marks(element: etree._Element, tag: str, names: str, name: str) -> frozense
 def _named_marks(tag: str, names: str, name: str) -> frozenset[str]:
     marks = set(_TAG_MARKS.get(tag, ()))
     both = f"{names} {name} {tag}".lower()
-    if any(word in both for word in _ANY_MARK):
+    if any([word in both for word in _ANY_MARK]) or (  # noqa: C419 -- a list is twice as fast for so few
+        ("text" in both or "desc" in both) and _PICTURES_TEXT.search(both)
+    ):
         marks |= set(_class_marks(tag, names, name))
     return frozenset(marks) if marks else _NO_MARKS
 

@@ -6,7 +6,7 @@ out; what the names of elements say is learned beforehand (``Hints``).
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Any
 
@@ -25,6 +25,7 @@ _FAR = 40
 #: From this length on a text that stands on the page again is the same text twice, and no label.
 _TELLING = 30
 _STATED = 200
+_SHORT = 120
 _TAGS = ("div", "td", "li", "pre", "p")
 _MARKS = ("caption", "chrome", "review", "credit", "comment", "appeal", "hidden")
 _OWN = (
@@ -54,7 +55,7 @@ MEASURES = (
     *(f"element_{level}_{name}" for level in _LEVELS for name in ("prose", "linked", "blocks", "runs")),
     *(f"levels_to_{share:.0%}" for share in _SHARES),
     *(f"shape_{reach}_{name}" for reach in _SHAPES for name in ("share", "length", "linked", "blocks", "prose")),
-    *("hint_least", "hint_most", "hint_sum", "hint_least_three", "hint_1", "hint_2", "hint_3"),
+    *("hint_least", "hint_most", "hint_sum", "hint_against", "hint_1", "hint_2", "hint_3"),
 )
 
 
@@ -66,7 +67,7 @@ def measures(segments: Segments, *, stated: str | None, hints: Hints) -> Matrix:
     """
     lines = segments.lines
     sizes = np.array([weight(line.block.text) for line in lines], dtype=np.float32)
-    own = np.array(_own(segments, sizes, stated), dtype=np.float32)
+    own = _own(segments, sizes, stated)
     prose = np.where((own[:, _OWN.index("prose")] > 0) & (own[:, _OWN.index("beside")] == 0), sizes, 0.0)
     return np.hstack(
         [
@@ -82,58 +83,67 @@ def measures(segments: Segments, *, stated: str | None, hints: Hints) -> Matrix:
     )
 
 
-def _own(segments: Segments, sizes: Column, stated: str | None) -> list[tuple[float, ...]]:
-    counts = Counter(line.block.text for line in segments.lines)
+def _own(segments: Segments, sizes: Column, stated: str | None) -> Matrix:
+    lines = segments.lines
+    blocks = [line.block for line in lines]
+    texts = [block.text for block in blocks]
+    counts = Counter(texts)
     told = _letters(stated) if stated and len(stated) > _STATED else None
+    marks: dict[frozenset[str], list[bool]] = {}
+    for block in blocks:
+        if block.marks not in marks:
+            marks[block.marks] = [mark in block.marks for mark in _MARKS]
+    tags = [_TAGS.index(block.tag) if block.tag in _TAGS else len(_TAGS) for block in blocks]
+    beside = np.zeros(len(lines))
+    beside[list(segments.beside)] = 1
+    return np.column_stack(
+        [
+            np.log1p(sizes),
+            [block.linked for block in blocks],
+            [ends_sentence(text) for text in texts],
+            [_capitals(text) for text in texts],
+            [len(block.path) for block in blocks],
+            [block.level for block in blocks],
+            [line.prose for line in lines],
+            [line.label for line in lines],
+            [line.age is not None or line.date is not None for line in lines],
+            np.eye(len(_TAGS) + 1)[tags, :-1],
+            [marks[block.marks] for block in blocks],
+            beside,
+            [min(counts[text], 4) for text in texts],
+            _again(texts, counts),
+            [_is_stated(text, told) for text in texts] if told else np.full(len(lines), -1),
+        ]
+    ).astype(np.float32)
+
+
+def _again(texts: Sequence[str], counts: Mapping[str, int]) -> list[bool]:
+    """Whether a text of some length stood on the page before."""
     seen: set[str] = set()
-    rows = []
-    for place, line in enumerate(segments.lines):
-        text = line.block.text
-        again = len(text) >= _TELLING and text in seen
-        seen.add(text)
-        rows.append(
-            (
-                *_line_measures(line, float(sizes[place])),
-                place in segments.beside,
-                min(counts[text], 4),
-                again,
-                _is_stated(text, told),
-            )
-        )
-    return rows
-
-
-def _line_measures(line: Line, size: float) -> tuple[float, ...]:
-    block = line.block
-    tag, marks = block.tag, block.marks
-    return (
-        math.log1p(size),
-        block.linked,
-        ends_sentence(block.text),
-        _capitals(block.text),
-        len(block.path),
-        block.level,
-        line.prose,
-        line.label,
-        line.age is not None or line.date is not None,
-        *(tag == each for each in _TAGS),
-        *(each in marks for each in _MARKS),
-    )
+    found = []
+    for text in texts:
+        again = counts[text] > 1 and len(text) >= _TELLING
+        found.append(again and text in seen)
+        if again:
+            seen.add(text)
+    return found
 
 
 def _capitals(text: str) -> float:
-    """0 to 1: how many of the first words begin with a capital letter."""
-    words = text[:120].split()
-    return sum(word[0].isupper() for word in words) / len(words)
+    """0 to 1: how many of a short text's words begin with a capital letter; -1: it is not short."""
+    if len(text) > _SHORT:
+        return -1.0
+    words = text.split()
+    return sum([word[0].isupper() for word in words]) / len(words)
 
 
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _is_stated(text: str, told: str | None) -> float:
-    """1: the page's data state it as the article's; 0: they do not; -1: they state nothing, or it is too short."""
-    if told is None or len(text) < _TELLING:
+def _is_stated(text: str, told: str) -> float:
+    """1: the page's data state it as the article's; 0: they do not; -1: it is too short."""
+    if len(text) < _TELLING:
         return -1.0
     return float(_letters(text[:120])[:50] in told)
 
@@ -253,16 +263,14 @@ def _shapes(lines: Sequence[Line], sizes: Column, own: Matrix) -> list[Column]:
 
 
 def _hinted(lines: Sequence[Line], hints: Hints) -> Matrix:
-    """What the names of the elements round each block hint at: least, most, sum, the three least, the innermost."""
-    rows: dict[tuple[str, ...], tuple[float, ...]] = {}
-    for line in lines:
-        if line.block.names not in rows:
-            rows[line.block.names] = _hint_row(line.block.names, hints)
-    return np.array([rows[line.block.names] for line in lines], dtype=np.float32)
-
-
-def _hint_row(names: Sequence[str], hints: Hints) -> tuple[float, ...]:
-    told = [hints.of(name) for name in names]
-    said = sorted(chain.from_iterable(told)) or [0.0]
-    inner = [sum(each) for each in told[:-4:-1]] + [0.0, 0.0, 0.0]
-    return (said[0], said[-1], sum(said), sum(said[:3]), *inner[:3])
+    """What the names of the elements round each block hint at: least, most, sum, all against, the innermost three."""
+    numbers: dict[str, int] = {}
+    flat = [numbers.setdefault(name, len(numbers)) for line in lines for name in line.block.names]
+    told = np.array([hints.of(name) for name in numbers], dtype=np.float32)[flat]
+    ends = np.cumsum([len(line.block.names) for line in lines])
+    starts = np.concatenate(([0], ends[:-1]))
+    whole = np.add.reduceat(told[:, 2:], starts)
+    # A block in fewer elements than three sees the outermost again.
+    inner = [told[np.maximum(ends - back, starts), 2] for back in (1, 2, 3)]
+    least, most = np.minimum.reduceat(told[:, 0], starts), np.maximum.reduceat(told[:, 1], starts)
+    return np.column_stack([least, most, whole, *inner])
