@@ -276,8 +276,22 @@ _COPYRIGHT = re.compile(
     r"^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b|alle rechte vorbehalten|tous droits réservés", re.IGNORECASE
 )
 _RIGHTS_SIGNS = frozenset("©(cC")
+_SHORTEST_RIGHTS = len("all rights reserved")
 #: A stop heading is a few words.
 _LONGEST = 64
+
+
+def may_be_known(text: str, *, heading: bool) -> bool:
+    """False: the first word alone tells that a line is no stop heading, and no label but a copyright line.
+
+    So it is with most lines, and one word is sooner read than a line made plain.
+    """
+    if len(text) > 2 * _LONGEST:
+        return False
+    words = text.split(None, 1)
+    word = words[0].casefold() if words else ""
+    # What is not letters alone may be a bullet or a count; headings of scripts without spaces have no first word.
+    return not word.isalpha() or word in _first_words() or (heading and not word.isascii())
 
 
 def stop_of(text: str, *, heading: bool) -> Stop | None:
@@ -285,7 +299,7 @@ def stop_of(text: str, *, heading: bool) -> Stop | None:
 
     ``heading``: the markup says that it is one; then a known beginning ("More from …") is enough.
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not may_be_known(text, heading=heading):
         return None
     plain = _plain(text)
     whole = _whole().get(plain)
@@ -307,7 +321,7 @@ def is_label(text: str) -> bool:
     if len(text) > 2 * _LONGEST:
         return False
     plain = _plain(text)
-    if plain in _labels() or _is_copyright(text):
+    if plain in _labels() or is_copyright(text):
         return True
     opening = plain.split(" ", 1)[0].rstrip(",.")
     # Most lines begin with no label's first word; scripts without spaces have none.
@@ -327,11 +341,16 @@ def is_label(text: str) -> bool:
     return known > 1
 
 
-def _is_copyright(text: str) -> bool:
-    # Looking for a word of each phrase is quicker than looking for the phrases.
-    lowered = text.lower()
-    said = "reserved" in lowered or "vorbehalten" in lowered or "réservés" in lowered
-    return (said or text[:1] in _RIGHTS_SIGNS) and _COPYRIGHT.search(text) is not None
+def is_copyright(text: str) -> bool:
+    """Whether a short line says who owns the page's rights."""
+    if text[:1] not in _RIGHTS_SIGNS:
+        if not _SHORTEST_RIGHTS <= len(text) <= 2 * _LONGEST:
+            return False
+        # Looking for a word of each phrase is quicker than looking for the phrases.
+        lowered = text.lower()
+        if "reserved" not in lowered and "vorbehalten" not in lowered and "réservés" not in lowered:
+            return False
+    return len(text) <= 2 * _LONGEST and _COPYRIGHT.search(text) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -365,6 +384,13 @@ def _beginnings() -> dict[Stop, tuple[str, ...]]:
 @cache
 def _nobody() -> tuple[str, ...]:
     return tuple(_words(_NOBODY))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of all stop headings, whole or beginning, and of all labels."""
+    beginnings = (word for words in _beginnings().values() for word in words)
+    return _openings() | {phrase.split(" ", 1)[0] for phrase in (*_whole(), *beginnings)}
 
 
 @cache

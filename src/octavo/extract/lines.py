@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
+from typing import NamedTuple
 from unicodedata import category
 
 from octavo.extract.blocks import Block
-from octavo.extract.headings import Stop, is_label, stop_of
-from octavo.text.ages import find_age, is_age
+from octavo.extract.headings import Stop, is_copyright, is_label, may_be_known, stop_of
+from octavo.text.ages import find_age, is_age, may_hold_age
 from octavo.text.dates import parse_moment
 
 _DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]+")
@@ -37,8 +38,13 @@ _READING_TIME = re.compile(
 _SOME_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 _TAG_LINE = re.compile(r"^(?:[#＃][\w\u0900-\u0dff\u200c]+[\s,;·|]*)+$")
 _TAG_SIGNS = frozenset("#＃")
+_BUTTONS = frozenset({"button", "option", "label"})
 #: Pictograms, and what joins and colours them.
 _SIGNS = frozenset({"So", "Sk", "Mn", "Cf"})
+#: A text of this weight is running text, of that one only where it ends as a sentence does.
+_LONG, _SOME = 140, 60
+#: No letter weighs more.
+_MOST_WEIGHT = 3
 #: Longest line that can be the head of a card.
 _LONGEST_HEAD = 160
 _LONGEST_DATED = 80
@@ -55,9 +61,11 @@ _MARKS = frozenset("·•∙⋅|‧・●–—()（）[]")
 _LONGEST_AFTER_COMMA = 24
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A block and what it is by itself; at most one of the marks is set."""
+class Line(NamedTuple):
+    """A block and what it is by itself; at most one of the marks is set.
+
+    A named tuple, as a block is: a page has hundreds, and one is made in a third of a frozen dataclass's time.
+    """
 
     block: Block
     stop: Stop | None = None
@@ -105,10 +113,14 @@ def lines_of(blocks: Sequence[Block]) -> tuple[Line, ...]:
 
 def is_prose(text: str) -> bool:
     """Whether a text is running text: long, or of some length and a whole sentence; a lone question may be a title."""
-    length = weight(text)
-    if length >= 140:
+    if len(text) >= _LONG:
         return True
-    if length < 60 or not ends_sentence(text):
+    if len(text) * _MOST_WEIGHT < _SOME:
+        return False
+    length = weight(text)
+    if length >= _LONG:
+        return True
+    if length < _SOME or not ends_sentence(text):
         return False
     return not _last_sign(text).endswith(_ASKS) or _STOP.search(text[:-1]) is not None
 
@@ -118,7 +130,9 @@ def weight(text: str) -> int:
     return len(text) if text.isascii() else len(text) + 2 * _dense_letters(text)
 
 
+@lru_cache(maxsize=1024)
 def _dense_letters(text: str) -> int:
+    """How many letters of a script without spaces a text has; asked again and again of the same lines."""
     return 0 if text.isascii() else sum(map(len, _DENSE.findall(text)))
 
 
@@ -170,38 +184,45 @@ def is_time(text: str) -> bool:
 
 
 def _line(block: Block) -> Line:
+    if block.tag in _BUTTONS:
+        return _button(block)
     text = block.text
-    if block.tag in {"button", "option", "label"}:
-        stop = stop_of(text, heading=False)
-        # A button "Share" is itself the furniture that it would announce, "Read more" a card's last word.
-        itself = stop is Stop.FURNITURE or (stop is Stop.RELATED and is_label(text))
-        return Line(block=block, stop=None if itself else stop, label=True)
-    stop = stop_of(text, heading=block.level > 0)
+    known = may_be_known(text, heading=block.level > 0)
+    stop = stop_of(text, heading=block.level > 0) if known else None
     if stop:
-        # "Read more" as a link is a card's last word and announces nothing.
-        if stop is Stop.RELATED and not block.level and block.linked > _LINK and is_label(text):
-            return Line(block=block, label=True)
-        return Line(block=block, stop=stop)
+        return _heading(block, stop)
     if text[:1] in _TAG_SIGNS and _TAG_LINE.match(text):
         return Line(block=block, tags=True)
-    return _timed(block) or _said(block)
-
-
-def _said(block: Block) -> Line:
-    if is_label(block.text):
+    timed = _timed(block) if len(text) <= _LONGEST_HEAD else None
+    if timed:
+        return timed
+    if is_label(text) if known else is_copyright(text):
         return Line(block=block, label=True)
-    return Line(block=block, prose=is_prose(block.text) and not block.level)
+    return Line(block=block, prose=not block.level and is_prose(text))
+
+
+def _button(block: Block) -> Line:
+    stop = stop_of(block.text, heading=False)
+    # A button "Share" is itself the furniture that it would announce, "Read more" a card's last word.
+    itself = stop is Stop.FURNITURE or (stop is Stop.RELATED and is_label(block.text))
+    return Line(block=block, stop=None if itself else stop, label=True)
+
+
+def _heading(block: Block, stop: Stop) -> Line:
+    # "Read more" as a link is a card's last word and announces nothing.
+    if stop is Stop.RELATED and not block.level and block.linked > _LINK and is_label(block.text):
+        return Line(block=block, label=True)
+    return Line(block=block, stop=stop)
 
 
 def _timed(block: Block) -> Line | None:
-    """The block as a line with an age or a date; None where it is none."""
-    if len(block.text) > _LONGEST_HEAD:
-        return None
-    span = find_age(block.text) or _after_comma(block.text)
-    if span and _is_head(block.text, span):
+    """A short block as a line with an age or a date; None where it is none."""
+    text = block.text
+    span = (find_age(text) or _after_comma(text)) if may_hold_age(text) else None
+    if span and _is_head(text, span):
         return Line(block=block, age=span)
-    dated = len(block.text) <= _LONGEST_DATED and _DIGIT.search(block.text)
-    found = _DATE.search(block.text) if dated else None
+    dated = len(text) <= _LONGEST_DATED and _DIGIT.search(text)
+    found = _DATE.search(text) if dated else None
     return Line(block=block, date=found.span()) if found else None
 
 

@@ -102,7 +102,7 @@ def find_age(text: str) -> tuple[int, int] | None:
 
     Bare spellings ("1h", "yesterday") count only where separators set them apart from the other words.
     """
-    if len(text) > _LONGEST_LINE or not _may_hold_age(text):
+    if len(text) > _LONGEST_LINE or not may_hold_age(text):
         return None
     for start, end in _parts(text):
         if is_age(text[start:end]):
@@ -131,7 +131,7 @@ def _parts(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _may_hold_age(text: str) -> bool:
+def may_hold_age(text: str) -> bool:
     """False: no stretch of the text is an age. Few lines hold one, and most are told from those by a word alone."""
     if text.isascii():
         # Asked of every text of a page: bytes are split at what is no letter three times as fast.
@@ -158,7 +158,7 @@ def _folded(text: str) -> str:
 
 def _read(text: str) -> _Age | None:
     text = text.strip(_EDGE)
-    if not text or len(text) > _LONGEST_AGE or not _may_hold_age(text):
+    if not text or len(text) > _LONGEST_AGE or not may_hold_age(text):
         return None
     folded = re.sub(r"\s+", " ", _folded(text)).strip(_EDGE)
     folded = _prefix().sub("", folded).strip(_EDGE)
