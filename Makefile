@@ -1,6 +1,6 @@
 # Octavo. Needs make and Python 3.11 to 3.13 with venv; every target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract fuzz-extract growth-extract bench-stories bench-insight bench-store
+.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract train-extract fuzz-extract growth-extract bench-stories bench-insight bench-store
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -43,6 +43,13 @@ bench-peers: setup-dev
 
 bench-extract: bench-data bench-peers ## Score and time extraction beside five others on the development pages (PAGES=20 of each set)
 	@.venv/bin/python scripts/bench_extract bench-data --peers bench-data/venv/bin/python $(if $(PAGES),--pages $(PAGES))
+
+# The learning library is needed to make the classifier's file, never to use it.
+train-extract: bench-data ## Learn the classifier of an article's blocks anew, and judge it by sites it has not seen
+	@.venv/bin/uv venv -q --allow-existing --python .venv/bin/python bench-data/train
+	@.venv/bin/uv pip install -q --python bench-data/train/bin/python --require-hashes -r requirements/train.txt
+	@PYTHONPATH=$$(.venv/bin/python -c 'import site; print(site.getsitepackages()[0])'):src \
+	  bench-data/train/bin/python scripts/train_extract bench-data
 
 fuzz-extract: setup-dev ## Throw rubbish at extraction with atheris (SECONDS=600)
 	@.venv/bin/uv venv -q --allow-existing --python .venv/bin/python bench-data/fuzz

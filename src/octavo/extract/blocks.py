@@ -32,8 +32,8 @@ _NO_TEXT = _words("""
     script style template noscript svg math title textarea select iframe object audio video canvas map datalist
 """)
 #: Whole pages stand in one form (ASP.NET), whole articles in an element called "caption" (a site builder's text block).
-_TAG_MARKS = {"figcaption": ("caption",), "form": ("form",)} | dict.fromkeys(
-    ("nav", "footer", "menu", "dialog", "select"), ("chrome",)
+_TAG_MARKS = {"figcaption": frozenset({"caption"}), "form": frozenset({"form"})} | dict.fromkeys(
+    ("nav", "footer", "menu", "dialog", "select"), frozenset({"chrome"})
 )
 _SIZES = {"caption": 700, "credit": 400, "form": 1500, "appeal": 500}
 #: Pages that build themselves in the browser carry their whole text hidden.
@@ -64,12 +64,18 @@ _REVIEW = re.compile(
     re.IGNORECASE,
 )
 #: What every name that says something has in it: finding none of them is quicker than looking for each.
+_ANY_PLACE = (
+    *("comment", "disqus", "letter", "sign-up", "signup", "mailing", "donat", "promo", "testimonial", "trust"),
+    "review",
+)
 _ANY_MARK = (
     *("caption", "cutline", "bildunter", "legende", "credit", "copyright", "photograph", "photo-by", "photoby"),
-    *("image-source", "imagesource", "comment", "disqus", "letter", "sign-up", "signup", "mailing", "donat", "promo"),
-    *("testimonial", "trust", "review"),
+    *("image-source", "imagesource", *_ANY_PLACE),
 )
 _PICTURES_TEXT = re.compile(r"(?:image|photo|img|pic)[-_]?(?:desc|text)")
+#: Marks that an id gives as well as a class.
+_PLACES = (("comment", _COMMENT), ("appeal", _APPEAL), ("review", _REVIEW))
+_REVIEWS = frozenset({"review"})
 _WHOLE = frozenset({"body", "html", "main"})
 _BOXES = frozenset({"div", "aside", "section", "form", "figure", "center", "table"})
 #: An age this far into a block is part of a sentence, not the head of a card.
@@ -82,8 +88,8 @@ _MOST_BLOCKS = 20_000
 
 #: A text node: the element, and whether it is its tail.
 Slot = tuple[Any, bool]
-#: A piece of a block: its text, its text node, and whether it stands in a link.
-_Part = tuple[str, Slot, bool]
+#: A piece of a block: its text, whether it stands in a link, and its text node.
+_Part = tuple[str, bool, Any, bool]
 
 
 class Block(NamedTuple):
@@ -234,7 +240,7 @@ class _Walk:
             return
         if frame.href and self._href is None and not blank:
             self._href = frame.href
-        self._parts.append((text, (element, tail), frame.href is not None))
+        self._parts.append((text, frame.href is not None, element, tail))
 
     def _flush(self, frame: _Frame) -> None:
         """Makes the text nodes taken so far into a block."""
@@ -244,6 +250,9 @@ class _Walk:
         self._parts = []
         href, self._href = self._href, None
         when, self._when = self._when, None
+        if len(parts) == 1:
+            self._add(parts, href, when, frame)
+            return
         for group in _split(parts):
             self._add(group, href, when, frame)
 
@@ -251,32 +260,32 @@ class _Walk:
         text = " ".join((parts[0][0] if len(parts) == 1 else _joined(parts)).split())
         if not text[:1].isalnum() and not any(map(str.isalnum, text)):
             return
-        linked = sum(len(part[0]) for part in parts if part[2]) if href else 0
+        linked, links = _links(parts) if href else (0.0, ())
         self.blocks.append(
-            Block(
-                text=text,
-                level=frame.level,
-                tag=frame.tag,
-                path=frame.path,
-                names=frame.names,
-                href=href,
-                linked=linked / sum(len(part[0]) for part in parts) if linked else 0.0,
-                links=tuple(link for part in parts if part[2] and (link := part[0].strip())) if linked else (),
-                when=when,
-                marks=frame.marks,
-            )
+            Block(text, frame.level, frame.tag, frame.path, frame.names, href, linked, links, when, frame.marks)
         )
         if self.slots is not None:
-            self.slots.append(tuple(part[1] for part in parts))
+            self.slots.append(tuple((element, tail) for _, _, element, tail in parts))
         if len(self.blocks) >= _MOST_BLOCKS:
             raise _Full
+
+
+def _links(parts: Sequence[_Part]) -> tuple[float, tuple[str, ...]]:
+    """How much of the text is link, 0 to 1, and the texts of the links."""
+    if len(parts) == 1:
+        return (1.0, (parts[0][0].strip(),)) if parts[0][1] else (0.0, ())
+    linked = [part[0] for part in parts if part[1]]
+    if not linked:
+        return 0.0, ()
+    whole = sum([len(part[0]) for part in parts])
+    return sum(map(len, linked)) / whole, tuple(link for text in linked if (link := text.strip()))
 
 
 def _split(parts: list[_Part]) -> Iterator[list[_Part]]:
     """The parts as one block; each by itself where one near the beginning is an age: a card all inline."""
     before = ""
-    card = len(parts) > 1 and all(linked or text.isspace() for text, _, linked in parts)
-    for each, _, linked in parts if len(parts) > 1 else ():
+    card = all(linked or text.isspace() for text, linked, _, _ in parts)
+    for each, linked, _, _ in parts:
         if len(before) > _HEAD_LENGTH:
             break
         text = each.strip()
@@ -293,7 +302,7 @@ def _split(parts: list[_Part]) -> Iterator[list[_Part]]:
 def _joined(parts: Sequence[_Part]) -> str:
     """The text of the parts; a space where one inline element's last word would run into the next one's first."""
     text = ""
-    for piece, (_, tail), _ in parts:
+    for piece, _, _, tail in parts:
         glued = not tail and text[-1:].islower() and piece[:1].isupper()
         text += f" {piece}" if glued else piece
     return text
@@ -316,11 +325,16 @@ def _length(element: etree._Element) -> int:
 
 def _marks(element: etree._Element, tag: str, names: str, name: str) -> frozenset[str]:
     """What an element's name, class and id say of the text in it, where that is not too much text to be so."""
-    if not names and not name and tag not in _TAG_MARKS:
-        return _NO_MARKS
-    marks = _named_marks(tag, names, name)
+    marks = _TAG_MARKS.get(tag, _NO_MARKS)
+    said = _class_marks(names) if names else _NO_MARKS
+    if name:
+        said |= _id_marks(name)
+    if "review" in tag and _REVIEW.search(tag):
+        said |= _REVIEWS
+    if said:
+        marks |= _fitting(said, tag)
     if not marks:
-        return marks
+        return _NO_MARKS
     if not marks.isdisjoint(_SIZES):
         size = _length(element)
         marks = frozenset("chrome" if mark == "form" else mark for mark in marks if size <= _SIZES.get(mark, size))
@@ -330,27 +344,26 @@ def _marks(element: etree._Element, tag: str, names: str, name: str) -> frozense
     return marks
 
 
-@lru_cache(maxsize=4096)
-def _named_marks(tag: str, names: str, name: str) -> frozenset[str]:
-    marks = set(_TAG_MARKS.get(tag, ()))
-    both = f"{names} {name} {tag}".lower()
-    if any([word in both for word in _ANY_MARK]) or (  # noqa: C419 -- a list is twice as fast for so few
-        ("text" in both or "desc" in both) and _PICTURES_TEXT.search(both)
-    ):
-        marks |= set(_class_marks(tag, names, name))
-    return frozenset(marks) if marks else _NO_MARKS
-
-
-def _class_marks(tag: str, names: str, name: str) -> Iterator[str]:
-    if _CAPTION.search(names):
-        yield "caption"
-    if _CREDIT.search(names):
-        yield "credit"
+def _fitting(said: frozenset[str], tag: str) -> frozenset[str]:
+    """The marks without those that an element of this name cannot bear: a whole page is no comment, a link no box."""
     if tag in _WHOLE:
-        return
-    if _COMMENT.search(names) or _COMMENT.search(name):
-        yield "comment"
-    if tag in _BOXES and (_APPEAL.search(names) or _APPEAL.search(name)):
-        yield "appeal"
-    if _REVIEW.search(names) or _REVIEW.search(tag):
-        yield "review"
+        return said & {"caption", "credit"}
+    return said if tag in _BOXES else said - {"appeal"}
+
+
+@lru_cache(maxsize=4096)
+def _class_marks(names: str) -> frozenset[str]:
+    low = names.lower()
+    if not any([word in low for word in _ANY_MARK]) and not (  # noqa: C419 -- a list is twice as fast for so few
+        ("text" in low or "desc" in low) and _PICTURES_TEXT.search(low)
+    ):
+        return _NO_MARKS
+    patterns = (("caption", _CAPTION), ("credit", _CREDIT), *_PLACES)
+    return frozenset(mark for mark, pattern in patterns if pattern.search(names))
+
+
+def _id_marks(name: str) -> frozenset[str]:
+    low = name.lower()
+    if not any([word in low for word in _ANY_PLACE]):  # noqa: C419 -- as above
+        return _NO_MARKS
+    return frozenset(mark for mark, pattern in _PLACES if pattern.search(name))

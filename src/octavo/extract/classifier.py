@@ -29,6 +29,7 @@ KEPT = 0.45
 class Classifier:
     """Trees, hints, and how sure their answers proved to be."""
 
+    #: By depth, then by tree: which measure is asked for, and from where on the answer is yes.
     columns: NDArray[np.int64]
     borders: Column
     leaves: Column
@@ -44,8 +45,8 @@ class Classifier:
             raise ValueError("The classifier was learned from other measures: run make train-extract.")
         trees = stored["trees"]
         return cls(
-            columns=np.array([_filled(tree["columns"], 0) for tree in trees]).ravel(),
-            borders=np.array([_filled(tree["borders"], np.inf) for tree in trees], dtype=np.float32).ravel(),
+            columns=np.array([_filled(tree["columns"], 0) for tree in trees]).T,
+            borders=np.array([_filled(tree["borders"], np.inf) for tree in trees], dtype=np.float32).T,
             leaves=np.array([_filled(tree["leaves"], 0.0, 2**_DEPTH) for tree in trees], dtype=np.float32),
             bias=float(stored["bias"]),
             hints=Hints(stored["hints"]),
@@ -56,10 +57,13 @@ class Classifier:
         """The probability of each block, 0 to 1. ``stated``: the text as the page's data state it."""
         if not segments.lines:
             return np.zeros(0, dtype=np.float32)
-        rows = measures(segments, stated=stated, hints=self.hints)
-        answers = (rows[:, self.columns] > self.borders).reshape(len(rows), -1, _DEPTH)
-        leaf = np.packbits(answers, axis=2, bitorder="little")[:, :, 0]
-        total = self.leaves[np.arange(len(self.leaves)), leaf].sum(axis=1) + self.bias
+        # One measure a row: a tree's question is then asked of all blocks at once, in memory that lies together.
+        rows = np.ascontiguousarray(measures(segments, stated=stated, hints=self.hints).T)
+        leaf = np.zeros((len(self.leaves), rows.shape[1]), dtype=np.uint8)
+        for bit, (columns, borders) in enumerate(zip(self.columns, self.borders, strict=True)):
+            leaf |= (rows[columns] > borders[:, None]).view(np.uint8) << np.uint8(bit)
+        first = np.arange(len(self.leaves))[:, None] * self.leaves.shape[1]
+        total = self.leaves.ravel().take(leaf + first).sum(axis=0) + self.bias
         return np.asarray(1.0 / (1.0 + np.exp(-total)), dtype=np.float32)
 
     def sureness(self, sizes: Sequence[int], odds: Column) -> float:

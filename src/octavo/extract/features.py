@@ -8,7 +8,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +29,7 @@ _SHORT = 120
 _TAGS = ("div", "td", "li", "pre", "p")
 _MARKS = ("caption", "chrome", "review", "credit", "comment", "appeal", "hidden")
 _OWN = (
-    *("weight", "linked", "ends_sentence", "capitals", "depth", "level", "prose", "label", "dated"),
+    *("weight", "linked", "ends_sentence", "titled", "depth", "level", "prose", "label", "dated"),
     *(f"is_{tag}" for tag in _TAGS),
     *(f"is_{mark}" for mark in _MARKS),
     *("beside", "times", "again", "stated"),
@@ -68,6 +68,7 @@ def measures(segments: Segments, *, stated: str | None, hints: Hints) -> Matrix:
     lines = segments.lines
     sizes = np.array([weight(line.block.text) for line in lines], dtype=np.float32)
     own = _own(segments, sizes, stated)
+    kinds = _kinds(lines)
     prose = np.where((own[:, _OWN.index("prose")] > 0) & (own[:, _OWN.index("beside")] == 0), sizes, 0.0)
     return np.hstack(
         [
@@ -76,8 +77,8 @@ def measures(segments: Segments, *, stated: str | None, hints: Hints) -> Matrix:
             *_surroundings(own, sizes),
             *_places(segments, prose),
             *_containers(lines, sizes, own),
-            *_shapes(lines, sizes, own),
-            _hinted(lines, hints),
+            *_shapes(kinds, sizes, own),
+            _hinted(kinds, hints),
         ],
         dtype=np.float32,
     )
@@ -101,7 +102,7 @@ def _own(segments: Segments, sizes: Column, stated: str | None) -> Matrix:
             np.log1p(sizes),
             [block.linked for block in blocks],
             [ends_sentence(text) for text in texts],
-            [_capitals(text) for text in texts],
+            [len(text) <= _SHORT and (text.istitle() or text.isupper()) for text in texts],
             [len(block.path) for block in blocks],
             [block.level for block in blocks],
             [line.prose for line in lines],
@@ -127,14 +128,6 @@ def _again(texts: Sequence[str], counts: Mapping[str, int]) -> list[bool]:
         if again:
             seen.add(text)
     return found
-
-
-def _capitals(text: str) -> float:
-    """0 to 1: how many of a short text's words begin with a capital letter; -1: it is not short."""
-    if len(text) > _SHORT:
-        return -1.0
-    words = text.split()
-    return sum([word[0].isupper() for word in words]) / len(words)
 
 
 def _letters(text: str) -> str:
@@ -247,30 +240,50 @@ def _sums(
     return good / whole, link / np.maximum(total, 1), np.log1p(count), runs / np.maximum(count, 1)
 
 
-def _shapes(lines: Sequence[Line], sizes: Column, own: Matrix) -> list[Column]:
+class _Kinds(NamedTuple):
+    """The blocks sorted by the names of the elements round them: siblings share theirs."""
+
+    names: Sequence[tuple[str, ...]]
+    #: For each block the place of its own in ``names``.
+    of: NDArray[np.int64]
+
+
+def _kinds(lines: Sequence[Line]) -> _Kinds:
+    numbers: dict[tuple[str, ...], int] = {}
+    of = []
+    for line in lines:
+        names = line.block.names
+        number = numbers.get(names)
+        if number is None:
+            number = numbers[names] = len(numbers)
+        of.append(number)
+    return _Kinds(tuple(numbers), np.array(of))
+
+
+def _shapes(kinds: _Kinds, sizes: Column, own: Matrix) -> list[Column]:
     """Of the blocks whose innermost elements are named alike: their share of the page, length, link, number, prose."""
     total = max(float(sizes.sum()), 1.0)
     linked, prose = own[:, _OWN.index("linked")], own[:, _OWN.index("prose")]
     columns: list[Column] = []
     for reach in _SHAPES:
-        kinds: dict[tuple[str, ...], int] = {}
-        kind = np.array([kinds.setdefault(line.block.names[-reach:], len(kinds)) for line in lines])
-        size, count = np.bincount(kind, sizes), np.bincount(kind)
-        link, runs = np.bincount(kind, sizes * linked), np.bincount(kind, prose)
+        shapes: dict[tuple[str, ...], int] = {}
+        shape = np.array([shapes.setdefault(names[-reach:], len(shapes)) for names in kinds.names])[kinds.of]
+        size, count = np.bincount(shape, sizes), np.bincount(shape)
+        link, runs = np.bincount(shape, sizes * linked), np.bincount(shape, prose)
         told = (size / total, np.log1p(size / count), link / np.maximum(size, 1), np.log1p(count), runs / count)
-        columns += [_upright(each[kind]) for each in told]
+        columns += [_upright(each[shape]) for each in told]
     return columns
 
 
-def _hinted(lines: Sequence[Line], hints: Hints) -> Matrix:
+def _hinted(kinds: _Kinds, hints: Hints) -> Matrix:
     """What the names of the elements round each block hint at: least, most, sum, all against, the innermost three."""
-    numbers: dict[str, int] = {}
-    flat = [numbers.setdefault(name, len(numbers)) for line in lines for name in line.block.names]
+    numbers = {name: number for number, name in enumerate(set(chain.from_iterable(kinds.names)))}
+    flat = [numbers[name] for names in kinds.names for name in names]
     told = np.array([hints.of(name) for name in numbers], dtype=np.float32)[flat]
-    ends = np.cumsum([len(line.block.names) for line in lines])
+    ends = np.cumsum([len(names) for names in kinds.names])
     starts = np.concatenate(([0], ends[:-1]))
     whole = np.add.reduceat(told[:, 2:], starts)
     # A block in fewer elements than three sees the outermost again.
     inner = [told[np.maximum(ends - back, starts), 2] for back in (1, 2, 3)]
     least, most = np.minimum.reduceat(told[:, 0], starts), np.maximum.reduceat(told[:, 1], starts)
-    return np.column_stack([least, most, whole, *inner])
+    return np.column_stack([least, most, whole, *inner])[kinds.of]

@@ -14,7 +14,7 @@ from octavo.extract.blocks import cut
 from octavo.extract.body import engine_paragraphs
 from octavo.extract.classifier import KEPT, classifier
 from octavo.extract.features import Column
-from octavo.extract.lines import Line, is_prose, weight
+from octavo.extract.lines import Line, ends_sentence, is_prose, weight
 from octavo.extract.main_unit import MainUnit, main_unit
 from octavo.extract.segment import Segments
 
@@ -66,19 +66,19 @@ def reading_of(root: etree._Element, segments: Segments, *, stated: str | None) 
 def _learned(segments: Segments, odds: Column) -> Reading:
     """The blocks that the classifier keeps, without headings that nothing follows."""
     lines = segments.lines
-    own = _own_places(segments, odds)
-    kept = [place for place in np.flatnonzero(odds >= KEPT).tolist() if place in own]
+    kept = _kept(segments, odds)
     while kept and _is_left_over(lines[kept[-1]]):
         kept.pop()
-    texts = tuple(lines[place].block.text for place in kept)
+    texts = tuple([lines[place].block.text for place in kept])
     if not _is_enough(texts):
         return _NONE
     captions = tuple(
         lines[place].block.text
-        for place in sorted(own)
-        if (segments.title or 0) <= place <= kept[-1]
-        and odds[place] < KEPT
+        for place in range(segments.title or 0, kept[-1])
+        if lines[place].block.marks
         and not lines[place].block.marks.isdisjoint(("caption", "credit"))
+        and odds[place] < KEPT
+        and place not in segments.beside
     )
     sizes = [len(line.block.text) for line in lines]
     return Reading(
@@ -86,18 +86,23 @@ def _learned(segments: Segments, odds: Column) -> Reading:
     )
 
 
-def _own_places(segments: Segments, odds: Column) -> set[int]:
-    """The places that may be text: all but the title and what stands beside, unless that is surely none of that.
+def _kept(segments: Segments, odds: Column) -> list[int]:
+    """The places that the classifier takes: not the title, and what stands beside only where that is surely text.
 
-    So the rest of a paragraph that an advertisement cuts in two stays.
+    The rest of a paragraph that an advertisement cuts in two is such; a block in a related article's card never is.
     """
+    lines = segments.lines
     listed = {place for unit in segments.units for place in range(unit.start, unit.end)}
-    return {
-        place
-        for place in range(len(segments.lines))
-        if place != segments.title
-        and (place not in segments.beside or (odds[place] >= _SURELY and place not in listed))
-    }
+    kept: list[int] = []
+    for place in np.flatnonzero(odds >= KEPT).tolist():
+        if place in segments.beside and (place in listed or odds[place] < _SURELY):
+            before = lines[kept[-1]].block if kept else None
+            going_on = before and not before.level and not ends_sentence(before.text)
+            if place in listed or not going_on:
+                continue
+        if place != segments.title:
+            kept.append(place)
+    return kept
 
 
 def _second(root: etree._Element, segments: Segments, learned: Reading) -> Reading:

@@ -95,7 +95,8 @@ def test_praise_with_ages_is_no_article() -> None:
 def test_a_promotion_in_the_only_first_heading_is_no_title() -> None:
     """The heading that agrees with the page's own title is the article's, whatever its level."""
     promotion = (
-        "<div><h1>A message from our founder</h1><p>Give us your money; it will be spent on paper and ink.</p></div>"
+        "<aside class='support-us'><h1>A message from our founder</h1>"
+        "<p>Give us your money; it will be spent on paper and ink.</p></aside>"
     )
     body = page("").replace("<h1>", "<h3>").replace("</h1>", "</h3>").replace("</article>", f"</article>{promotion}")
     extracted = read_page(body.replace("sail all winter</title>", "sail the whole winter</title>"))
