@@ -61,16 +61,20 @@ _MOST_BLOCKS = 8
 _SHARE = 0.34
 _LONGEST_LEAD = 40
 _LEAST_TITLE = 8
+#: So much of a line that only leads elsewhere is link.
+_LEAST_LINKED = 0.5
 _TEXT_TAGS = frozenset({"p", "li", "td", "th", "dd", "dt", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"})
 _LEAD = re.compile(r"^([^:：]{2,40})[:：]\s*(\S.{7,})$")
 _EDGE = " \t:：–—-|»›>→•·▶►*"
+_ASK_EDGE = _EDGE + ".!…"
 
 
 def pointer_units(layout: Layout, taken: set[int]) -> tuple[Unit, ...]:
     """The lines outside ``taken`` that only lead to another article ("Read also: …"), each as a related article."""
     units = []
     for place, line in enumerate(layout.lines):
-        title = None if place in taken or place == layout.home else _pointed(line)
+        leads = line.block.href is not None and line.block.linked >= _LEAST_LINKED
+        title = _pointed(line) if leads and place not in taken and place != layout.home else None
         if title:
             units.append(
                 Unit(
@@ -90,11 +94,13 @@ def pointer_units(layout: Layout, taken: set[int]) -> tuple[Unit, ...]:
 
 
 def _pointed(line: Line) -> str | None:
-    """The title to which a line leads; None where the line says more, or leads nowhere."""
+    """The title to which a line with a link leads; None where the line says more, or leads nowhere."""
     block = line.block
-    if block.href is None or block.linked < 0.5 or line.stop or line.tags or len(block.links) > 2:
+    if line.stop or line.tags or len(block.links) > 2:
         return None
     rest = block.text
+    if block.links == (rest,) and ":" not in rest and "：" not in rest:
+        return None
     for link in block.links:
         rest = rest.replace(" ".join(link.split()), " ", 1)
     lead = rest.strip(_EDGE)
@@ -113,19 +119,22 @@ def appeal_places(layout: Layout, taken: set[int]) -> set[int]:
     )
     places: set[int] = set()
     for place, line in enumerate(layout.lines):
-        if "appeal" in line.block.marks:
+        block = line.block
+        if "appeal" in block.marks:
             places.add(place)
+        elif not block.links and block.tag != "button":
+            continue
         elif place not in places and place not in taken and place != layout.home and _asks(line):
             places.update(_box(layout, place, total))
     return places - taken - {-1 if layout.home is None else layout.home}
 
 
 def _asks(line: Line) -> bool:
-    """Whether a line is a button or ends in a link that asks for something."""
+    """Whether a line with links, or a button, is a button that asks for something or ends in a link that does."""
     block = line.block
     if block.tag == "button":
         return _is_ask(block.text)
-    last = block.links[-1] if block.links else ""
+    last = block.links[-1]
     return bool(last) and block.text.endswith(last) and _is_ask(last) and weight(block.text) <= _LARGEST
 
 
@@ -133,10 +142,10 @@ def _is_ask(text: str) -> bool:
     if len(text) > 2 * _LONGEST_ASK:
         return False
     # Most links begin with none of these words.
-    first = text.strip(_EDGE).casefold().replace("’", "'").split(None, 1)[:1]
-    if not first or first[0].strip(_EDGE + ".!…") not in _openings():
+    first = text.lstrip(_EDGE).split(None, 1)[:1]
+    if not first or first[0].casefold().replace("’", "'").strip(_ASK_EDGE) not in _openings():
         return False
-    plain = " ".join(text.casefold().replace("’", "'").split()).strip(_EDGE + ".!…")
+    plain = " ".join(text.casefold().replace("’", "'").split()).strip(_ASK_EDGE)
     if not plain or len(plain) > _LONGEST_ASK:
         return False
     return plain in _asking() or plain.startswith(_beginnings())

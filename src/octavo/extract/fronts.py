@@ -27,7 +27,7 @@ _SMALLEST_SHARE = 0.25
 
 def front_units(layout: Layout) -> tuple[Unit, ...]:
     """The articles that a page lists; none where it has a text of its own, or fewer than a handful."""
-    heads = [place for place, line in enumerate(layout.lines) if _is_head(line)]
+    heads = [place for place, line in enumerate(layout.lines) if line.block.href is not None and _is_head(line)]
     if len(heads) < _LEAST_CARDS:
         return ()
     headed = [place for place in heads if layout.lines[place].block.level]
@@ -47,10 +47,11 @@ def front_units(layout: Layout) -> tuple[Unit, ...]:
 
 
 def _is_head(line: Line) -> bool:
+    """Whether a line with a link may be an article's title."""
     block = line.block
-    if block.href is None or (block.linked <= 0.7 and not block.level) or line.aside or not line.short:
+    if (block.linked <= 0.7 and not block.level) or len(block.text) > _LONGEST_TITLE:
         return False
-    return len(block.text) <= _LONGEST_TITLE and weight(block.text) >= _SHORTEST_TITLE
+    return weight(block.text) >= _SHORTEST_TITLE and line.short and not line.aside
 
 
 def _cards(layout: Layout, heads: Sequence[int]) -> list[tuple[int, int]]:

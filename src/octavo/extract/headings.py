@@ -299,7 +299,7 @@ def stop_of(text: str, *, heading: bool) -> Stop | None:
 
     ``heading``: the markup says that it is one; then a known beginning ("More from …") is enough.
     """
-    if len(text) > _LONGEST or not may_be_known(text, heading=heading):
+    if len(text) > _LONGEST:
         return None
     plain = _plain(text)
     whole = _whole().get(plain)

@@ -66,7 +66,8 @@ class Layout:
                 if number <= highest:
                     break
                 first[number] = place
-            highest = max(highest, path[-1]) if path else highest
+            if path and path[-1] > highest:
+                highest = path[-1]
         for place in range(len(self.lines) - 1, -1, -1):
             for number in reversed(self.lines[place].block.path):
                 if number in last:
@@ -153,7 +154,9 @@ def _home(lines: Sequence[Line], title: str | None) -> int | None:
             continue
         if block.level == 1:
             firsts.append(at)
-        score = _likeness(block, wanted) if wanted and least <= size <= most else 0.0
+        if not wanted or not least <= size <= most or _raised(1.0, block) <= best:
+            continue
+        score = _likeness(block, wanted)
         if score > best:
             best, place = score, at
     if place is not None:
@@ -189,4 +192,8 @@ def _likeness(block: Block, wanted: set[str]) -> float:
     alike = _overlap(block, wanted)
     if alike < 0.5:
         return 0.0
+    return _raised(alike, block)
+
+
+def _raised(alike: float, block: Block) -> float:
     return alike + (0.2 if block.level else 0.0) + (0.1 if block.level == 1 else 0.0)

@@ -108,17 +108,15 @@ class Line(NamedTuple):
 
 def lines_of(blocks: Sequence[Block]) -> tuple[Line, ...]:
     """Each block with what it is."""
-    return tuple(_line(block) for block in blocks)
+    return tuple(map(_line, blocks))
 
 
 def is_prose(text: str) -> bool:
     """Whether a text is running text: long, or of some length and a whole sentence; a lone question may be a title."""
-    if len(text) >= _LONG:
-        return True
-    if len(text) * _MOST_WEIGHT < _SOME:
+    length = len(text)
+    if length < _SOME and (length * _MOST_WEIGHT < _SOME or text.isascii()):
         return False
-    length = weight(text)
-    if length >= _LONG:
+    if length >= _LONG or (length := weight(text)) >= _LONG:
         return True
     if length < _SOME or not ends_sentence(text):
         return False

@@ -4,8 +4,9 @@ blocks -> lines (what each is by itself) -> layout (where the title is) -> regio
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from octavo.extract.blocks import Block
 from octavo.extract.boxes import appeal_places, pointer_units
@@ -85,8 +86,9 @@ def segment(blocks: Sequence[Block], *, title: str | None = None) -> Segments:
     front = front_units(layout) if not remarks else ()
     units += _beyond(front, units)
     comments = comments_of(layout, sorted(remarks))
-    hashtags = _hashtags(lines, regions)
-    beside = _beside(layout, regions, units, remarks)
+    tagged = _tagged(lines)
+    hashtags = _hashtags(lines, regions, tagged)
+    beside = _beside(layout, regions, units, remarks | tagged.keys())
     close = _close(layout, regions, units)
     is_list = bool(units) and _is_list(layout, beside, close) and not _only_lacks_text(layout, regions, units)
     told_apart = _is_told_apart(layout, regions, units)
@@ -207,8 +209,8 @@ def _anchors(layout: Layout, regions: Sequence[Region], taken: set[int]) -> list
     for place, line in enumerate(layout.lines):
         if (line.age or line.date) and place not in taken and _is_anchor(layout, regions, place):
             found.append(place)
-        if len(found) == _MOST_ANCHORS:
-            break
+            if len(found) == _MOST_ANCHORS:
+                break
     return [] if all(_MINUTES.match(layout.lines[anchor].when or "") for anchor in found) else found
 
 
@@ -295,14 +297,22 @@ def _is_titled(layout: Layout, unit: Unit) -> bool:
     return any(line.block.level or line.block.linked > 0.7 for line in heads if bare(line.block.text) == unit.title)
 
 
-def _hashtags(lines: Sequence[Line], regions: Sequence[Region]) -> tuple[str, ...]:
-    """The hashtags that the page shows, once each, in order."""
-    found: list[str] = []
-    for line in lines:
+def _tagged(lines: Sequence[Line]) -> dict[int, tuple[str, ...]]:
+    """The places of the lines that are hashtags, or such after a label, with these."""
+    found: dict[int, tuple[str, ...]] = {}
+    for place, line in enumerate(lines):
         if line.tags:
-            found += _HASHTAG.findall(line.block.text)
-        elif inline := _inline_tags(line):
-            found += inline
+            found[place] = tuple(_HASHTAG.findall(line.block.text))
+        elif (":" in line.block.text or "：" in line.block.text) and (inline := _inline_tags(line)):
+            found[place] = inline
+    return found
+
+
+def _hashtags(
+    lines: Sequence[Line], regions: Sequence[Region], tagged: Mapping[int, tuple[str, ...]]
+) -> tuple[str, ...]:
+    """The hashtags that the page shows, once each, in order."""
+    found = list(chain.from_iterable(tagged.values()))
     for region in regions:
         if region.stop is Stop.HASHTAGS:
             for line in lines[region.start + 1 : region.end]:
@@ -334,16 +344,15 @@ def _inline_tags(line: Line) -> tuple[str, ...]:
     return tuple(piece for piece in pieces if len(piece) <= _LONGEST_TAG) if len(pieces) > 1 else line.block.links
 
 
-def _beside(layout: Layout, regions: Sequence[Region], units: Sequence[Unit], remarks: set[int]) -> set[int]:
-    """Every place that is no part of the main article."""
-    places = set(remarks)
+def _beside(layout: Layout, regions: Sequence[Region], units: Sequence[Unit], others: set[int]) -> set[int]:
+    """Every place that is no part of the main article; ``others`` are those of comments and hashtags."""
+    places = set(others)
     for unit in units:
         places.update(range(unit.start, unit.end))
     for region in regions:
         related = region.stop is Stop.RELATED
         end = region.end if region.enclosed or not related else _listed_end(region, units)
         places.update(range(region.start, end))
-    places.update(place for place, line in enumerate(layout.lines) if line.tags or _inline_tags(line))
     places.discard(-1 if layout.home is None else layout.home)
     return places
 

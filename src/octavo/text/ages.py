@@ -24,7 +24,11 @@ _LONGEST_LINE = 160
 _EDGE = " \t\r\n\u00a0\u2009\u200b\u200e\u200f·•∙⋅|‧・,;:()[]<>«»–—-_*●○⏱⏰🕐🕒🕓🗓/\\~"
 _SEPARATOR = re.compile(r"\s*[·•∙⋅|‧・●()（）\[\]\n\t]\s*|\s+[-–—/]\s+|\s{2,}")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_LETTERS_ALONE = bytes(ord(chr(code).lower()) if chr(code).isalpha() and code < 128 else 32 for code in range(256))
+#: Small letters, a naught for every digit, and a space for all else.
+_LETTERS_ALONE = bytes(
+    ord(chr(code).lower()) if chr(code).isalpha() and code < 128 else 48 if 48 <= code < 58 else 32
+    for code in range(256)
+)
 _DIGIT = re.compile(r"\d")
 _FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 _CLOCK = (
@@ -135,16 +139,18 @@ def may_hold_age(text: str) -> bool:
     """False: no stretch of the text is an age. Few lines hold one, and most are told from those by a word alone."""
     if text.isascii():
         # Asked of every text of a page: bytes are split at what is no letter three times as fast.
-        words = text.encode("ascii").translate(_LETTERS_ALONE).split()
-        return not _telling_bytes().isdisjoint(words) or _may_hold_short(text.lower())
+        letters = text.encode("ascii").translate(_LETTERS_ALONE)
+        if b"0" in letters:
+            if _short_in().search(text.lower()):
+                return True
+            letters = letters.replace(b"0", b" ")
+        return not _telling_bytes().isdisjoint(letters.split())
     folded = _folded(text)
     if not _telling().isdisjoint(_LETTERS.findall(folded)):
         return True
-    return _may_hold_short(folded) or _glued_words().search(folded) is not None
-
-
-def _may_hold_short(folded: str) -> bool:
-    return _DIGIT.search(folded) is not None and _short_in().search(folded) is not None
+    if _DIGIT.search(folded) and _short_in().search(folded):
+        return True
+    return _glued_words().search(folded) is not None
 
 
 def _folded(text: str) -> str:
@@ -235,7 +241,8 @@ def _speakers() -> dict[str, tuple[int, ...]]:
 @cache
 def _telling() -> frozenset[str]:
     """The longest run of letters of each phrase without which, glued languages and bare units aside, no age is said."""
-    phrases = (*DAYS, *(word for each in LANGUAGES if not each.glued for word in (*each.before, *each.after)))
+    # Where words stand before and behind the number, those behind are enough: "for" is said of much else.
+    phrases = (*DAYS, *(word for each in LANGUAGES if not each.glued for word in each.after or each.before))
     return frozenset(max(_LETTERS.findall(phrase), key=len) for phrase in phrases)
 
 
