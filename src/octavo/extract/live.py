@@ -17,6 +17,7 @@ _CLOCK = re.compile(
     r"(?<![\d.:])([01]?\d|2[0-3])\s?(?:[:.h時时点시]|\s시)\s?([0-5]\d)(?:[:.][0-5]\d)?(?![\d.:/-])(?:\s*([ap])\.?m\b)?",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _TWELVE = re.compile(r"\b(1[0-2]|0?\d)\s*([ap])\.?\s?m\b", re.IGNORECASE)
 #: Says "live" of other things too (music, a match on television): the times must fall as well.
 _LIVE = re.compile(
@@ -130,6 +131,8 @@ def _is_stamp(block: Block) -> bool:
 
 def _clock(block: Block) -> int | None:
     """The minutes since midnight that a short text gives; None where it gives no time of day."""
+    if _DIGIT.search(block.text) is None:
+        return None
     found = _CLOCK.search(block.text)
     if found:
         hour, minute, half = int(found[1]), int(found[2]), found[3]

@@ -94,8 +94,10 @@ def is_credit_line(text: str) -> bool:
     """Whether a paragraph is nothing but a picture's credit, or a caption that ends in one."""
     if len(text) <= 160 and _CREDIT_LINE.match(text):
         return True
+    if len(text) > 400:
+        return False
     credit = _CREDIT.search(text) or _BRACKET_CREDIT.search(text)
-    return credit is not None and len(text) <= 400 and not text[credit.end() :].strip(" .")
+    return credit is not None and not text[credit.end() :].strip(" .")
 
 
 def is_byline(text: str) -> bool:

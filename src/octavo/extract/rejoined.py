@@ -51,20 +51,23 @@ def rejoined(paragraphs: Sequence[str], blocks: Sequence[Block] = ()) -> tuple[s
     """
     joined: list[str] = []
     for paragraph in paragraphs:
-        if joined and _goes_on(joined[-1], paragraph):
-            joined[-1] = f"{joined[-1]} {paragraph}"
-            continue
-        if joined and (lost := _lost(joined[-1], blocks, paragraph)):
-            joined[-1] = f"{joined[-1]} {lost}"
+        if joined and _is_open(joined[-1]):
+            if _goes_on(joined[-1], paragraph):
+                joined[-1] = f"{joined[-1]} {paragraph}"
+                continue
+            if lost := _lost(joined[-1], blocks, paragraph):
+                joined[-1] = f"{joined[-1]} {lost}"
         joined.append(paragraph)
     return tuple(joined)
 
 
 def _lost(first: str, blocks: Sequence[Block], following: str) -> str | None:
-    """The other half of a paragraph: a bare text of the element that holds it, a few blocks on and before the next."""
-    if not _is_open(first):
-        return None
-    at = next((at for at, block in enumerate(blocks) if block.text and first.endswith(block.text)), None)
+    """An open paragraph's other half: a bare text of the element that holds it, a few blocks on, before the next."""
+    at = None
+    for place, block in enumerate(blocks):
+        if block.text and first.endswith(block.text):
+            at = place
+            break
     if at is None:
         return None
     for block in blocks[at + 1 : at + 1 + _REACH]:
@@ -81,7 +84,8 @@ def _is_open(text: str) -> bool:
 
 
 def _goes_on(first: str, second: str) -> bool:
-    if not _is_open(first) or not second or not ends_sentence(second):
+    """Whether the second of two texts, of which the first is open, is its other half."""
+    if not second or not ends_sentence(second):
         return False
     if second[0].islower():
         return not second[1:2].isupper()

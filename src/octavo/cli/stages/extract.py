@@ -45,12 +45,28 @@ def bytes_of(path: Path) -> bytes:
     """A file's content, unpacked where it is packed; of a file over the cap just one byte more than a page may have."""
     try:
         if path.name.endswith(".gz"):
+            body = _unpacked(path.read_bytes()) if 0 < path.stat().st_size <= LARGEST_PAGE else None
+            if body is not None:
+                return body
             with gzip.open(path) as packed:
                 return packed.read(LARGEST_PAGE + 1)
         with path.open("rb") as plain:
             return plain.read(LARGEST_PAGE + 1)
     except (OSError, EOFError, zlib.error, ValueError) as error:
         raise Unreadable(f"The file {path} cannot be read: {error}") from error
+
+
+def _unpacked(packed: bytes) -> bytes | None:
+    """The content of a file of one gzip member (RFC 1952), at once; None where it is another, a broken or a large one.
+
+    The standard reader, which takes a third longer, goes through it by 8 kB.
+    """
+    reader = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
+    try:
+        body = reader.decompress(packed, LARGEST_PAGE)
+    except zlib.error:
+        return None
+    return body if reader.eof and not reader.unused_data else None
 
 
 def text_of(line: dict[str, Any], key: str) -> str | None:
