@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 #: "entryContent", "entry-content" and "entry_content" are two words; the hashes of style compilers are mostly none.
 _WORD = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{3,}")
-#: Names kept read; pages of one site share them.
+#: Words kept read.
 _MOST_KEPT = 20_000
 
 
@@ -22,6 +22,9 @@ class Hint(NamedTuple):
     against: float
 
 
+_NOTHING = Hint(0.0, 0.0, 0.0, 0.0)
+
+
 def words_of(name: str) -> tuple[str, ...]:
     """The words in a name, in lower case, each once."""
     return tuple(dict.fromkeys(word.lower() for word in _WORD.findall(name)))
@@ -32,15 +35,24 @@ class Hints:
 
     def __init__(self, odds: Mapping[str, float]) -> None:
         self._odds = odds
-        self._read: dict[str, Hint] = {}
+        #: A word as names write it, to its log-odds under its own spelling; None: nothing is known of it.
+        self._known: dict[str, tuple[str, float] | None] = {}
 
     def of(self, name: str) -> Hint:
-        """What the words in an element's name hint at together; all 0 where none is known."""
-        found = self._read.get(name)
-        if found is None:
-            if len(self._read) >= _MOST_KEPT:
-                self._read.clear()
-            said = [self._odds[word] for word in words_of(name) if word in self._odds] or [0.0]
-            found = Hint(min(said), max(said), sum(said), sum(value for value in said if value < 0))
-            self._read[name] = found
+        """What the words in an element's name hint at together, each once; all 0 where none is known."""
+        said: dict[str, float] = {}
+        for written in _WORD.findall(name):
+            found = self._known[written] if written in self._known else self._learned(written)
+            if found:
+                said[found[0]] = found[1]
+        if not said:
+            return _NOTHING
+        values = said.values()
+        return Hint(min(values), max(values), sum(values), sum([value for value in values if value < 0]))
+
+    def _learned(self, written: str) -> tuple[str, float] | None:
+        if len(self._known) >= _MOST_KEPT:
+            self._known.clear()
+        word = written.lower()
+        self._known[written] = found = (word, self._odds[word]) if word in self._odds else None
         return found
