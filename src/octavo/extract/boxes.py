@@ -143,7 +143,8 @@ def _is_ask(text: str) -> bool:
         return False
     # Most links begin with none of these words.
     first = text.lstrip(_EDGE).split(None, 1)[:1]
-    if not first or first[0].casefold().replace("’", "'").strip(_ASK_EDGE) not in _openings():
+    word = first[0].casefold() if first else ""
+    if word not in _openings() and (word.isalpha() or word.replace("’", "'").strip(_ASK_EDGE) not in _openings()):
         return False
     plain = " ".join(text.casefold().replace("’", "'").split()).strip(_ASK_EDGE)
     if not plain or len(plain) > _LONGEST_ASK:

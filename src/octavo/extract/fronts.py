@@ -3,6 +3,7 @@
 linked titles, each in an element of its own with a sentence or two, and next to no text outside these  -->  units
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from octavo.extract.layout import Layout
@@ -36,14 +37,33 @@ def front_units(layout: Layout) -> tuple[Unit, ...]:
     heads = [head for head in heads if head != layout.home][:_MOST_CARDS]
     if len(heads) < _LEAST_CARDS:
         return ()
+    total = layout.text(0, len(layout.lines))
+    if _is_own(_least_outside(layout, heads), total):
+        return ()
     cards = _cards(layout, heads)
     whole = [card for card in cards if card[1] - card[0] > 1]
     inside = sum(layout.text(*card) for card in cards)
-    total = layout.text(0, len(layout.lines))
-    if total - inside >= _LEAST_MAIN or total - inside >= _SMALLEST_SHARE * (total + 1):
+    if _is_own(total - inside, total):
         return ()
     enough = 2 * len(whole) > len(heads) if inside else len(heads) >= _LEAST_BARE
     return tuple(card_units(layout, cards)) if enough else ()
+
+
+def _is_own(outside: int, total: int) -> bool:
+    """Whether so much text outside the cards is an article."""
+    return outside >= _LEAST_MAIN or outside >= _SMALLEST_SHARE * (total + 1)
+
+
+def _least_outside(layout: Layout, heads: Sequence[int]) -> int:
+    """How much text no card can hold: what precedes the first head, and more than a card's behind one.
+
+    Most pages are told from a front by this, long before their cards are found.
+    """
+    behind: dict[int, int] = {}
+    for place in layout.prose:
+        at = bisect_left(heads, place)
+        behind[at] = behind.get(at, 0) + layout.text(place, place + 1)
+    return sum(size if at == 0 else max(0, size - _LARGEST_CARD) for at, size in behind.items())
 
 
 def _is_head(line: Line) -> bool:

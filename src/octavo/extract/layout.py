@@ -184,7 +184,8 @@ def _stands_in(lines: Sequence[Line], wanted: set[str], at: int, first: int) -> 
 
 def _overlap(block: Block, wanted: set[str]) -> float:
     words = set(_WORD.findall(block.text.casefold()))
-    return len(words & wanted) / len(words | wanted) if words else 0.0
+    common = len(words & wanted)
+    return common / (len(words) + len(wanted) - common) if words else 0.0
 
 
 def _likeness(block: Block, wanted: set[str]) -> float:

@@ -301,9 +301,10 @@ def _tagged(lines: Sequence[Line]) -> dict[int, tuple[str, ...]]:
     """The places of the lines that are hashtags, or such after a label, with these."""
     found: dict[int, tuple[str, ...]] = {}
     for place, line in enumerate(lines):
+        text = line.block.text
         if line.tags:
-            found[place] = tuple(_HASHTAG.findall(line.block.text))
-        elif (":" in line.block.text or "：" in line.block.text) and (inline := _inline_tags(line)):
+            found[place] = tuple(_HASHTAG.findall(text))
+        elif (":" in text or "：" in text) and (inline := _inline_tags(line)):
             found[place] = inline
     return found
 

@@ -18,6 +18,14 @@ class AgeLanguage:
     #: Written without spaces between its words.
     glued: bool = False
 
+    @property
+    def fixed(self) -> tuple[str, ...]:
+        """Words of which every age has one: those behind the number, else those before it.
+
+        Where there are both, those behind are enough: "for" is said of much else.
+        """
+        return self.after or self.before
+
 
 def _units(spec: str) -> dict[str, str]:
     """``"h: hour hours | d: day days"`` to ``{"hour": "h", ...}``; a ``~`` stands for a space."""

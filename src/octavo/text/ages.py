@@ -116,7 +116,7 @@ def find_age(text: str) -> tuple[int, int] | None:
     if len(folded) != len(text):
         return None
     for language in _languages_in(folded):
-        found = _inside(language).search(folded)
+        found = _pattern(language).search(folded)
         if found:
             return found.span()
     return None
@@ -181,7 +181,7 @@ def _read(text: str) -> _Age | None:
             age if short.group(1) + short.group(2) in text.replace(" ", "") and age.amount <= _MOST[age.unit] else None
         )
     for language in _languages_in(folded):
-        match = _whole(language).fullmatch(folded)
+        match = _pattern(language).fullmatch(folded)
         if match:
             return _age(_number(match["number"]), LANGUAGES[language].units[re.sub(r"\s+", " ", match["unit"])])
     return None
@@ -231,18 +231,14 @@ def _languages_in(folded: str) -> list[int]:
 @cache
 def _speakers() -> dict[str, tuple[int, ...]]:
     """The languages of each fixed word; "il  y a" with more than one space is not looked for."""
-    words = {word for each in LANGUAGES for word in (*each.before, *each.after)}
-    return {
-        word: tuple(place for place, each in enumerate(LANGUAGES) if word in (*each.before, *each.after))
-        for word in words
-    }
+    words = {word for each in LANGUAGES for word in each.fixed}
+    return {word: tuple(place for place, each in enumerate(LANGUAGES) if word in each.fixed) for word in words}
 
 
 @cache
 def _telling() -> frozenset[str]:
     """The longest run of letters of each phrase without which, glued languages and bare units aside, no age is said."""
-    # Where words stand before and behind the number, those behind are enough: "for" is said of much else.
-    phrases = (*DAYS, *(word for each in LANGUAGES if not each.glued for word in each.after or each.before))
+    phrases = (*DAYS, *(word for each in LANGUAGES if not each.glued for word in each.fixed))
     return frozenset(max(_LETTERS.findall(phrase), key=len) for phrase in phrases)
 
 
@@ -253,7 +249,7 @@ def _telling_bytes() -> frozenset[bytes]:
 
 @cache
 def _glued_words() -> re.Pattern[str]:
-    return re.compile(_either(word for each in LANGUAGES if each.glued for word in (*each.before, *each.after)))
+    return re.compile(_either(word for each in LANGUAGES if each.glued for word in each.fixed))
 
 
 @cache
@@ -263,20 +259,15 @@ def _short_in() -> re.Pattern[str]:
 
 @cache
 def _fixed_words() -> re.Pattern[str]:
-    spaced = [word for each in LANGUAGES if not each.glued for word in (*each.before, *each.after)]
-    glued = [word for each in LANGUAGES if each.glued for word in (*each.before, *each.after)]
+    spaced = [word for each in LANGUAGES if not each.glued for word in each.fixed]
+    glued = [word for each in LANGUAGES if each.glued for word in each.fixed]
     edged = "|".join(map(re.escape, sorted(set(spaced), key=len, reverse=True)))
     return re.compile(rf"(?<![^\W_])(?:{edged})(?![^\W_])|{'|'.join(map(re.escape, glued))}")
 
 
 @cache
-def _whole(language: int) -> re.Pattern[str]:
-    return re.compile(_phrase(LANGUAGES[language]))
-
-
-@cache
-def _inside(language: int) -> re.Pattern[str]:
-    """One language's age as part of a longer line; scripts without spaces have no word edges to rely on."""
+def _pattern(language: int) -> re.Pattern[str]:
+    """One language's age, also as part of a longer line; scripts without spaces have no word edges to rely on."""
     phrase = _phrase(LANGUAGES[language])
     return re.compile(phrase if LANGUAGES[language].glued else rf"(?<![^\W_]){phrase}(?![^\W_])")
 
