@@ -109,10 +109,13 @@ def _classed(found: Gathered) -> Iterator[Seen]:
 
 
 def _linked(root: etree._Element, found: Gathered) -> Iterator[Seen]:
+    profiles = {link for link in root.iter("a") if _PAGE.search(link.get("href") or "")}
+    if not profiles:
+        return
     heading = found.heading_at() or 0
     count = 0
     for at, element in enumerate(root.iter()):
-        if element.tag == "a" and at >= heading and _PAGE.search(element.get("href") or ""):
+        if element in profiles and at >= heading:
             if not found.is_beside(element):
                 yield Seen(at, element)
             count += 1

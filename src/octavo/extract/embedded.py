@@ -53,7 +53,7 @@ def embedded_paragraphs(root: etree._Element, stated: str | None, *, title: str 
 
 def more_whole(shown: Sequence[str], stated: str | None) -> tuple[str, ...]:
     """The paragraphs of ``stated`` where it is the same text as the one shown and at least twice as long; else none."""
-    size = sum(map(weight, shown))
+    size = sum(map(weight, shown)) if stated else 0
     if not stated or weight(stated) < 2 * size:
         return ()
     paragraphs = _article(stated)

@@ -11,7 +11,7 @@ from functools import cache
 
 from octavo.extract.blocks import Block
 from octavo.extract.lines import weight
-from octavo.extract.wording import alternatives
+from octavo.extract.wording import alternatives, in_any_case, uncased
 
 #: To read on, one must pay, sign in or join.
 _SUBSCRIBERS = r"""
@@ -177,17 +177,20 @@ def texts_after(blocks: Sequence[Block], paragraphs: Sequence[str]) -> tuple[str
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     if name == "onward":
-        return re.compile(rf"^{_SIGNS}(?:{alternatives(_ONWARD)}){_SIGNS}$", re.IGNORECASE)
+        return in_any_case(rf"^{_SIGNS}(?:{alternatives(_ONWARD)}){_SIGNS}$")
     # Thai, Chinese and Japanese write without blanks.
     start = "(?:(?<!\\w)|(?<=[\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7a3]))"
-    return re.compile(f"{start}(?:{alternatives(_SUBSCRIBERS)})", re.IGNORECASE)
+    return in_any_case(f"{start}(?:{alternatives(_SUBSCRIBERS)})")
 
 
 def _asks(text: str) -> str | None:
     """What a short text asks of who wants to read on: "subscribers", "onward", or nothing."""
-    if len(text) <= _LONGEST_ONWARD and _pattern("onward").search(text):
+    if len(text) > _LONGEST_NOTICE:
+        return None
+    read = uncased(text)
+    if len(text) <= _LONGEST_ONWARD and _pattern("onward").search(read):
         return "onward"
-    return "subscribers" if len(text) <= _LONGEST_NOTICE and _pattern("subscribers").search(text) else None
+    return "subscribers" if _pattern("subscribers").search(read) else None
 
 
 def _breaks_off(paragraphs: Sequence[str], *, marked: bool) -> bool:

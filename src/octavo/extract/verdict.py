@@ -14,7 +14,8 @@ from octavo.extract.lines import weight
 from octavo.extract.notes import NO_TEXT
 from octavo.news.article import Note
 
-_WORD_COUNT = re.compile(r'"wordCount"\s*:\s*"?(\d{1,6})\b')
+_WORD_COUNT = '"wordCount"'
+_COUNT = re.compile(r'\s*:\s*"?(\d{1,6})\b')
 #: A text for subscribers that is shorter may be a beginning.
 _BEGINNING = 2500
 
@@ -65,5 +66,6 @@ def _stated_words(root: etree._Element | None) -> int | None:
     if root is None:
         return None
     scripts = (each.text or "" for each in root.iter("script") if "ld+json" in (each.get("type") or "").lower())
-    stated = {int(found[1]) for text in scripts if "wordCount" in text for found in _WORD_COUNT.finditer(text)}
+    counts = (_COUNT.match(rest) for text in scripts for rest in text.split(_WORD_COUNT)[1:])
+    stated = {int(found[1]) for found in counts if found}
     return stated.pop() if len(stated) == 1 else None

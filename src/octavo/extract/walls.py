@@ -124,11 +124,14 @@ def shown_on(
 
 def may_be_wall(paragraphs: Sequence[str]) -> bool:
     """Whether so little text was found that a notice may stand in its place."""
-    return sum(map(weight, paragraphs)) <= _LONGEST_NOTICE
+    # A text weighs no less than its length, which costs nothing.
+    return sum(map(len, paragraphs)) <= _LONGEST_NOTICE and sum(map(weight, paragraphs)) <= _LONGEST_NOTICE
 
 
 def is_wall(paragraphs: Sequence[str]) -> bool:
     """Whether a short text is for the most part such a notice."""
+    if sum(map(len, paragraphs)) > _LONGEST:
+        return False
     total = sum(map(weight, paragraphs))
     if not 0 < total <= _LONGEST:
         return False
