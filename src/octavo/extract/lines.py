@@ -17,13 +17,14 @@ _CLOSERS = "\"'”’»)]」』"
 _ASKS = ("!", "?", "！", "？", "؟")
 _SENTENCE_ENDS = (*_ASKS, ".", "…", "。", "।", "۔")
 _STOP = re.compile(r"\w{3}[.।؟]\s|。")
-_DIGIT = re.compile(r"\d")
 #: An absolute date as cards carry it; an age only under a heading that announces related articles.
 _DATE = re.compile(
     r"\b\d{1,2}[. /-]\s?[^\W\d_]{3,12}\.?[ ,/-]+\d{4}\b|\b[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b"
     r"|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
     r"|\b\d{1,2} [\u0900-\u0dff]{2,14},? \d{4}\b|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일]"
 )
+#: What every such date has in it.
+_DATED = re.compile(r"\d(?:\d{3}|[./]\d)")
 _SEPARATOR = re.compile(r"\s*[·•∙⋅|‧・●\n]\s*|\s+[-–—/]\s+|,\s+(?=\d)|\s{2,}")
 _EDGE = " \t·•∙|‧・●,;:-–—_*/\u00a0"
 _MINUTE = r"(?:min|mn|分|분|мин|хв|dk|मिनट|دق|דק)"
@@ -59,6 +60,11 @@ _MOST_APART = 24
 _MARKS = frozenset("·•∙⋅|‧・●–—()（）[]")
 #: "Reuters, yesterday": the longest age after, or before, a comma.
 _LONGEST_AFTER_COMMA = 24
+
+
+_Span = tuple[int, int]
+#: What a text says by itself: a line's fields but the first.
+_Marks = tuple[Stop | None, _Span | None, _Span | None, bool, bool, bool]
 
 
 class Line(NamedTuple):
@@ -185,18 +191,15 @@ def _line(block: Block) -> Line:
     if block.tag in _BUTTONS:
         return _button(block)
     text = block.text
-    known = may_be_known(text, heading=block.level > 0)
-    stop = stop_of(text, heading=block.level > 0) if known else None
-    if stop:
-        return _heading(block, stop)
-    if text[:1] in _TAG_SIGNS and _TAG_LINE.match(text):
-        return Line(block=block, tags=True)
-    timed = _timed(block) if len(text) <= _LONGEST_HEAD else None
-    if timed:
-        return timed
-    if is_label(text) if known else is_copyright(text):
+    if len(text) > _LONGEST_HEAD:
+        # As long as that, it is nothing but running text or a row of hashtags.
+        tags = text[0] in _TAG_SIGNS and _TAG_LINE.match(text) is not None
+        return Line(block=block, prose=not tags and not block.level, tags=tags)
+    marks = _short_text(text, block.level)
+    # "Read more" as a link is a card's last word and announces nothing.
+    if marks[0] is Stop.RELATED and not block.level and block.linked > _LINK and is_label(text):
         return Line(block=block, label=True)
-    return Line(block=block, prose=not block.level and is_prose(text))
+    return Line(block, *marks)
 
 
 def _button(block: Block) -> Line:
@@ -206,22 +209,31 @@ def _button(block: Block) -> Line:
     return Line(block=block, stop=None if itself else stop, label=True)
 
 
-def _heading(block: Block, stop: Stop) -> Line:
-    # "Read more" as a link is a card's last word and announces nothing.
-    if stop is Stop.RELATED and not block.level and block.linked > _LINK and is_label(block.text):
-        return Line(block=block, label=True)
-    return Line(block=block, stop=stop)
+@lru_cache(maxsize=4096)
+def _short_text(text: str, level: int) -> _Marks:
+    """The marks of a short line that is no button; a site's pages repeat half of theirs, and so do many sites'."""
+    heading = level > 0
+    known = may_be_known(text, heading=heading)
+    stop = stop_of(text, heading=heading) if known else None
+    if stop:
+        return stop, None, None, False, False, False
+    if text[:1] in _TAG_SIGNS and _TAG_LINE.match(text):
+        return None, None, None, False, False, True
+    age, date = _times(text)
+    if age or date:
+        return None, age, date, False, False, False
+    label = is_label(text) if known else is_copyright(text)
+    return None, None, None, not heading and not label and is_prose(text), label, False
 
 
-def _timed(block: Block) -> Line | None:
-    """A short block as a line with an age or a date; None where it is none."""
-    text = block.text
-    span = (find_age(text) or _after_comma(text)) if may_hold_age(text) else None
-    if span and _is_head(text, span):
-        return Line(block=block, age=span)
-    dated = len(text) <= _LONGEST_DATED and _DIGIT.search(text)
-    found = _DATE.search(text) if dated else None
-    return Line(block=block, date=found.span()) if found else None
+def _times(text: str) -> tuple[_Span | None, _Span | None]:
+    """The age or the date in a short text; never both."""
+    age = (find_age(text) or _after_comma(text)) if may_hold_age(text) else None
+    if age and _is_head(text, age):
+        return age, None
+    dated = len(text) <= _LONGEST_DATED and _DATED.search(text)
+    date = _DATE.search(text) if dated else None
+    return None, date.span() if date else None
 
 
 def _after_comma(text: str) -> tuple[int, int] | None:
