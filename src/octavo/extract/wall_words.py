@@ -7,7 +7,7 @@ They are compiled when the first page asks for them: most pages never do.
 import re
 from functools import cache
 
-from octavo.extract.wording import alternatives
+from octavo.extract.wording import alternatives, in_any_case
 
 #: A page that is not there; said by a title or a heading as a whole.
 _MISSING = r"""
@@ -267,14 +267,14 @@ _PATTERNS = {
 
 @cache
 def pattern(name: str) -> re.Pattern[str]:
-    """The words of that name as one pattern, which fits whole texts where they must be one."""
+    """The words of that name as one pattern for ``uncased`` texts, which fits whole texts where they must be one."""
     joined = alternatives(_PATTERNS[name])
     if name in _WHOLE:
         # A number may stand before the words: "404: page not found".
-        return re.compile(rf"^\W*(?:(?:error )?4\d\d\W+)?(?:{joined})\W*$", re.IGNORECASE)
+        return in_any_case(rf"^\W*(?:(?:error )?4\d\d\W+)?(?:{joined})\W*$")
     if name == "consent":
         joined = rf"(?<!\w)(?:{joined})(?!\w)|{alternatives(_CONSENT_SIGNS)}"
-    return re.compile(joined, re.IGNORECASE)
+    return in_any_case(joined)
 
 
 @cache

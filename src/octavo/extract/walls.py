@@ -14,6 +14,7 @@ from lxml import etree
 from octavo.extract.blocks import Block
 from octavo.extract.lines import weight
 from octavo.extract.wall_words import address, pattern
+from octavo.extract.wording import uncased
 
 _NOTICE = re.compile(
     r"\b(?:log ?in|sign in|signed in|create an account|already a (?:member|subscriber)"
@@ -161,7 +162,11 @@ def _titled(shown: Shown, name: str) -> bool:
 
 
 def _said(texts: Sequence[str], name: str) -> bool:
-    return any(len(text) <= 2 * _SHORT and pattern(name).search(text) for text in texts)
+    return any(len(text) <= 2 * _SHORT and _says(text, name) for text in texts)
+
+
+def _says(text: str, name: str) -> bool:
+    return pattern(name).search(uncased(text)) is not None
 
 
 def _asks_humanity(shown: Shown) -> bool:
@@ -169,8 +174,8 @@ def _asks_humanity(shown: Shown) -> bool:
         return False
     if _said(shown.titles, "bot_title"):
         return True
-    told = sum(weight(text) for text in shown.texts if pattern("bot").search(text))
-    return told * 3 >= shown.total > 0 or pattern("bot").search(shown.unscripted) is not None
+    told = sum(weight(text) for text in shown.texts if _says(text, "bot"))
+    return told * 3 >= shown.total > 0 or _says(shown.unscripted, "bot")
 
 
 def _asks_consent(shown: Shown, *, alone: bool = False) -> bool:
@@ -188,12 +193,12 @@ def _asks_consent(shown: Shown, *, alone: bool = False) -> bool:
         return told * 3 >= total
     # An article on such things may say "we" here and there.
     least = 0.8 if shown.article else 0.5
-    return told >= least * total and any(len(text) <= _SHORT and pattern("accept").search(text) for text in shown.texts)
+    return told >= least * total and any(len(text) <= _SHORT and _says(text, "accept") for text in shown.texts)
 
 
 def is_consent_notice(text: str) -> bool:
     """Whether a paragraph asks its reader for consent: two words of such notices, and "we" or "you" beside them."""
-    told = set(map(str.casefold, pattern("consent").findall(text)))
+    told = set(map(str.casefold, pattern("consent").findall(uncased(text))))
     return len(told) > 1 and address().search(text) is not None
 
 
@@ -206,7 +211,7 @@ def _asks_login(shown: Shown) -> bool:
     if is_wall(shown.paragraphs) and (not shown.article or shown.size <= _ARTICLE // 2):
         notices = [text for text in shown.paragraphs if _NOTICE.search(text)]
         return all(address().search(text) and not is_consent_notice(text) for text in notices)
-    asked = {text.casefold() for text in shown.texts if len(text) <= _SHORT and pattern("login").search(text)}
+    asked = {text.casefold() for text in shown.texts if len(text) <= _SHORT and _says(text, "login")}
     password = shown.password or any(len(text) <= _SHORT and _PASSWORD.search(text) for text in shown.texts)
     return password and bool(asked) and shown.total <= _SPARSE and len(shown.texts) <= _FEW
 
