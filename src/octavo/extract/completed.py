@@ -6,13 +6,11 @@ from datetime import datetime
 
 from lxml import etree
 
-from octavo.extract.lastdate import searched_date
 from octavo.extract.main_unit import head_lines
 from octavo.extract.metadata import Metadata
 from octavo.extract.people import people
 from octavo.extract.prose import Parted, is_byline
 from octavo.extract.segment import Segments
-from octavo.extract.tongue import tongue
 from octavo.text.ages import age_before
 
 #: A piece is withheld where it is stated to have so many times the words that are shown, and is no mere notice.
@@ -47,10 +45,15 @@ def completed(
         if age and fetched_at:
             metadata, found = replace(metadata, published=age_before(age, fetched_at)), {**found, "published": "age"}
         if metadata.published is None and shown.paragraphs:
+            # This and the next are imported late, for most pages state both.
+            from octavo.extract.lastdate import searched_date
+
             searched = searched_date(root, url=url, now=fetched_at)
             metadata = replace(metadata, published=searched)
             found |= {"published": "text"} if searched else {}
     if metadata.language is None and shown.paragraphs:
+        from octavo.extract.tongue import tongue
+
         language = tongue(shown.paragraphs)
         metadata = replace(metadata, language=language)
         found |= {"language": "text"} if language else {}

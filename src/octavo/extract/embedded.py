@@ -10,7 +10,6 @@ from lxml import etree
 from octavo.extract.lines import is_prose, weight
 from octavo.extract.scripted import script_values
 from octavo.extract.wording import words
-from octavo.text.html import plain
 
 _LARGEST = 4_000_000
 _MOST_NODES = 50_000
@@ -79,7 +78,7 @@ def _is_told(paragraph: str) -> bool:
 def _paragraphs(text: str) -> tuple[str, ...]:
     if _ESCAPED.search(text):
         text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
-    told = plain(text) if _MARKUP.search(text) else text
+    told = _plain(text) if _MARKUP.search(text) else text
     pieces = _PARAGRAPH.split(told)
     if len(pieces) == 1 and len(_GLUED.findall(told)) >= _FEWEST_GLUED:
         pieces = _GLUED.split(told)
@@ -171,3 +170,10 @@ def _sort(node: dict[str, Any]) -> str:
 
 def _letters(text: str) -> str:
     return "".join(re.findall(r"\w", text)).casefold()
+
+
+def _plain(html: str) -> str:
+    # Imported late: few pages carry markup as data.
+    from octavo.text.html import plain
+
+    return plain(html)

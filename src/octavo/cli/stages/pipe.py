@@ -10,7 +10,6 @@ import sys
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -107,6 +106,9 @@ def _in_a_child(answer: Answer, lines: Iterator[Asked], base: Path) -> int:
 
 def _in_order(work: Callable[[Asked], list[Line]], lines: Iterator[Asked], jobs: int) -> Iterator[list[Line]]:
     """Work on several lines at once, answers in the order of the lines, never far ahead of the slowest."""
+    # Imported late, for a single job needs no threads.
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     waiting: deque[Future[list[Line]]] = deque()
     with ThreadPoolExecutor(jobs) as threads:
         for asked in lines:
