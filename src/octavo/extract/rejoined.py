@@ -63,11 +63,13 @@ def rejoined(paragraphs: Sequence[str], blocks: Sequence[Block] = ()) -> tuple[s
 
 def _lost(first: str, blocks: Sequence[Block], following: str) -> str | None:
     """An open paragraph's other half: a bare text of the element that holds it, a few blocks on, before the next."""
-    at = None
-    for place, block in enumerate(blocks):
-        if block.text and first.endswith(block.text):
-            at = place
-            break
+    texts = [block.text for block in blocks]
+    # The text itself, as a rule, which is found at once where no earlier one is its end.
+    at: int | None = texts.index(first) if first in texts else len(texts)
+    if first.endswith(tuple(filter(None, texts[:at]))):
+        at = next(place for place, text in enumerate(texts) if text and first.endswith(text))
+    elif at == len(texts):
+        at = None
     if at is None:
         return None
     for block in blocks[at + 1 : at + 1 + _REACH]:
