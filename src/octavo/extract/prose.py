@@ -23,6 +23,8 @@ _AGENCIES = (
 _CREDIT = re.compile(
     rf"(?:©|\(c\)|Photo by|Photo:|Image:)\s*(?:\d{{4}}\s+)?(?:{_AGENCIES})\b(?:\s*/\s*[A-Z][\w.-]*(?: [A-Z][\w.-]*)?)*"
 )
+#: A credit has one of these, or brackets round it.
+_CREDIT_SIGNS = ("©", "(c)", "Photo", "Image:")
 _BRACKET_CREDIT = re.compile(
     r"[(\[](?:AP Photo|Photo(?:graph)?|Image|Picture|Foto|Bild|Credits?|Crédits?|Reuters|AFP"
     r"|Getty)\b[^()\[\]]{0,90}[)\]]"
@@ -94,7 +96,7 @@ def is_credit_line(text: str) -> bool:
     """Whether a paragraph is nothing but a picture's credit, or a caption that ends in one."""
     if len(text) <= 160 and _CREDIT_LINE.match(text):
         return True
-    if len(text) > 400:
+    if len(text) > 400 or not (any(sign in text for sign in _CREDIT_SIGNS) or text.rstrip(" .").endswith((")", "]"))):
         return False
     credit = _CREDIT.search(text) or _BRACKET_CREDIT.search(text)
     return credit is not None and not text[credit.end() :].strip(" .")
