@@ -29,7 +29,7 @@ _BLOCKS = _words("""
 #: Boundaries without content of their own: no container to be told apart from others.
 _EDGES = _words("br hr img iframe option picture video")
 _NO_TEXT = _words("""
-    script style template noscript svg math title textarea select iframe object audio video canvas map datalist
+    script style template noscript svg math title textarea select iframe object audio video canvas map datalist rt rp
 """)
 #: Whole pages stand in one form (ASP.NET), whole articles in an element called "caption" (a site builder's text block).
 _TAG_MARKS = {"figcaption": frozenset({"caption"}), "form": frozenset({"form"})} | dict.fromkeys(
@@ -209,7 +209,8 @@ class _Walk:
 
     def _opened(self, element: etree._Element, tag: str, given: Mapping[str, str], above: _Frame) -> _Frame:
         self._number += 1
-        level = _LEVELS.get(tag, above.level)
+        # In a heading that was never closed, a paragraph is one all the same.
+        level = 0 if tag in {"p", "li"} else _LEVELS.get(tag, above.level)
         if not given and tag not in _TAG_MARKS:
             if tag in _EDGES:
                 return _Frame(above.path, above.names, above.marks, above.href, tag, level)

@@ -10,7 +10,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -20,6 +20,7 @@ from octavo.extract.features import MEASURES, Column, measures
 from octavo.extract.hints import Hints
 from octavo.extract.segment import Segments
 
+_FILE = Path(__file__).with_name("classifier.json")
 _DEPTH = 6
 #: A block is the article's from this probability on; chosen on the development pages by F1.
 KEPT = 0.45
@@ -95,5 +96,4 @@ def _filled(values: Sequence[float], blank: float, length: int = _DEPTH) -> list
 @cache
 def classifier() -> Classifier:
     """The classifier that the package carries."""
-    stored = files("octavo.extract").joinpath("classifier.json").read_text(encoding="utf-8")
-    return Classifier.of(json.loads(stored))
+    return Classifier.of(json.loads(_FILE.read_text(encoding="utf-8")))

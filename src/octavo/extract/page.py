@@ -5,6 +5,8 @@ bytes -> text -> tree -> metadata
                               -> main text, by what was told apart or by a classifier of blocks
 """
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -37,6 +39,9 @@ from octavo.news.article import Extracted, Kind
 _HEAD = 4096
 #: With less than this shown, what the page carries as data is looked at.
 _LITTLE = 300
+#: With less in its blocks, what a page has for browsers without scripts is looked at.
+_NEXT_TO_NONE = 200
+_END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 #: A reading of a live blog with less of its updates lost some.
 _MOST_OF_LIVE = 0.9
 
@@ -54,7 +59,7 @@ def read_page(
     root = tree_of(page_text(body, content_type))
     without_furniture(root)
     metadata = metadata_of(root, url=url, fetched_at=fetched_at)
-    blocks = page_blocks(root)
+    blocks = _blocks(root)
     segments = segment(blocks, title=metadata.title)
     live = live_of(blocks, title=metadata.title, stated=metadata.kind is Kind.LIVE, url=url or metadata.canonical_url)
     if live:
@@ -66,13 +71,23 @@ def read_page(
     return _extracted(metadata, segments, main, reading.sureness, root=root, url=url, fetched_at=fetched_at)
 
 
+def _blocks(root: etree._Element) -> tuple[Block, ...]:
+    """The blocks; where there are next to none, those of what is meant for browsers without scripts."""
+    blocks = page_blocks(root)
+    if sum(len(block.text) for block in blocks) < _NEXT_TO_NONE:
+        for element in [each for each in root.iter("noscript") if len("".join(each.itertext())) > _LITTLE]:
+            element.tag = "div"
+            blocks = page_blocks(root)
+    return blocks
+
+
 def tree_of(text: str) -> etree._Element:
     """The parsed page. Unreadable: it has no markup, or none that can be parsed."""
     if "<" not in text[:_HEAD]:
         raise Unreadable("This is no HTML page: it has no markup.")
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=False, remove_pis=True)
     try:
-        root = etree.fromstring(text.encode("utf-8", errors="replace"), parser)
+        root = etree.fromstring(_unended(text).encode("utf-8", errors="replace"), parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise Unreadable("The page's markup cannot be parsed.") from error
     if root is None or len(root) == 0:
@@ -87,16 +102,22 @@ def _live(live: Live, main: MainUnit) -> MainUnit:
     return MainUnit(paragraphs=live.paragraphs if less else read, captions=main.captions)
 
 
+def _unended(text: str) -> str:
+    """A page without end tags that come early: browsers read on after them, libxml2 does not."""
+    ends = [at for tag in ("</body", "</html") if (at := text.find(tag)) >= 0]
+    early = bool(ends) and min(ends) < len(text) - _LITTLE
+    return _END.sub("", text) if early else text
+
+
 def _whole(root: etree._Element, blocks: Sequence[Block], metadata: Metadata, main: MainUnit) -> MainUnit:
     """The text, or the one that the page carries as data where its markup shows a wall or far less."""
     stated = metadata.stated.body
     shown = () if is_wall(main.paragraphs) else main.paragraphs
     carried = more_whole(shown, stated) if shown else ()
-    # The engine gives a text that it found in JSON-LD as one paragraph.
-    if not carried and (len(shown) <= 1 or sum(map(weight, shown)) < _LITTLE):
+    if not carried and sum(map(weight, shown)) < _LITTLE:
         found = embedded_paragraphs(root, stated, title=metadata.title)
         more = sum(map(weight, found)) > 2 * sum(map(weight, shown))
-        carried = found if more or " ".join(found) == " ".join(shown) else ()
+        carried = found if more else ()
     return MainUnit(paragraphs=carried or rejoined(aligned(main.paragraphs, stated), blocks), captions=main.captions)
 
 
@@ -138,7 +159,8 @@ def _extracted(
         kind=metadata.kind,
         image=metadata.image,
         image_size=metadata.image_size,
-        text="\n\n".join(verdict.paragraphs),
+        # One spelling of each letter, so that a search for it finds it (UAX #15).
+        text=unicodedata.normalize("NFC", "\n\n".join(verdict.paragraphs)),
         captions=captions,
         hashtags=segments.hashtags,
         comments=segments.comments,

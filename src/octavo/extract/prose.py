@@ -29,6 +29,7 @@ _BRACKET_CREDIT = re.compile(
     r"[(\[](?:AP Photo|Photo(?:graph)?|Image|Picture|Foto|Bild|Credits?|Crédits?|Reuters|AFP"
     r"|Getty)\b[^()\[\]]{0,90}[)\]]"
 )
+_GOES_ON = re.compile(r"\s*(?:[-–—,;]|[a-zà-ÿ])")
 #: A credit by a name nobody lists: one word after the sign, and the sentence before it is a caption.
 _BARE_CREDIT = re.compile(r"©\s*\S{2,30}")
 _CREDIT_LINE = re.compile(
@@ -149,7 +150,11 @@ def part(paragraphs: Sequence[str]) -> Parted:
 def _without_caption(text: str) -> tuple[str | None, str | None, str]:
     """A teaser, a caption and the text after them; the first two None where no caption is glued to the text."""
     head = text[:_CAPTION_REACH]
-    credit = _CREDIT.search(head) or _BRACKET_CREDIT.search(head) or _BARE_CREDIT.search(head)
+    bracket = _BRACKET_CREDIT.search(head)
+    # A dateline ("LOS ANGELES (Reuters) - ") and a name's paper go on after the bracket, a credit does not.
+    if bracket and _GOES_ON.match(text, bracket.end()):
+        bracket = None
+    credit = _CREDIT.search(head) or bracket or _BARE_CREDIT.search(head)
     if credit:
         return _before_credit(text, credit)
     spans = sentences(head)

@@ -5,7 +5,7 @@ segments -> told apart: what lies between the title and the related articles
          -> hardly sure: a second reader (trafilatura) on the tree without what stands beside
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from lxml import etree
@@ -30,8 +30,8 @@ _TOLD_APART = 0.97
 _SURELY = 0.9
 #: The second reader's mean F1 on the pages that it is asked for.
 _SECOND = 0.5
-#: A segmenter's text that is less than half of the classifier's, and shares so little of it, is another part.
-_NOTHING = 0.2
+#: Below this probability a block is hardly text, whatever stands round it.
+_HARDLY = 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ def reading_of(root: etree._Element, segments: Segments, *, stated: str | None) 
     odds = classifier().odds(segments, stated=stated)
     learned = _learned(segments, odds)
     if segments.told_apart:
-        own = main_unit(segments)
+        own = _sound(main_unit(segments), segments, odds)
         if own.paragraphs and not _is_misled(own, learned.main):
             return Reading(main=own, sureness=_TOLD_APART)
     if learned.sureness >= UNSURE and learned.main.paragraphs:
@@ -100,7 +100,8 @@ def _kept(segments: Segments, odds: Column) -> list[int]:
             going_on = before and not before.level and not ends_sentence(before.text)
             if place in listed or not going_on:
                 continue
-        if place != segments.title:
+        # Above the text a date is the page's, not the article's.
+        if place != segments.title and (kept or not _is_dated(lines[place])):
             kept.append(place)
     return kept
 
@@ -115,6 +116,10 @@ def _second(root: etree._Element, segments: Segments, learned: Reading) -> Readi
     return Reading(main=MainUnit(paragraphs=texts, captions=learned.main.captions), sureness=_SECOND)
 
 
+def _is_dated(line: Line) -> bool:
+    return line.age is not None or line.date is not None
+
+
 def _is_left_over(line: Line) -> bool:
     return line.block.level > 0 or line.label
 
@@ -123,11 +128,17 @@ def _is_enough(texts: tuple[str, ...]) -> bool:
     return sum(map(weight, texts)) >= _LEAST or any(map(is_prose, texts))
 
 
+def _sound(own: MainUnit, segments: Segments, odds: Column) -> MainUnit:
+    """The segmenter's text without what the classifier is sure is none: a form's line, a promotion."""
+    lines = list(zip(segments.lines, odds.tolist(), strict=True))
+    unlikely = {line.block.text for line, chance in lines if chance < _HARDLY}
+    unlikely -= {line.block.text for line, chance in lines if chance >= _HARDLY}
+    return replace(own, paragraphs=tuple([each for each in own.paragraphs if each not in unlikely]))
+
+
 def _is_misled(own: MainUnit, learned: MainUnit) -> bool:
-    """Whether the segmenter's text is a small part of the page that the classifier's has nothing of."""
-    taken = set(learned.paragraphs)
-    shared = sum(len(each) for each in own.paragraphs if each in taken)
-    return _size(learned) > 2 * _size(own) and shared <= _NOTHING * _size(own)
+    """Whether the segmenter took a small part of the page for the article."""
+    return _size(learned) > 2 * _size(own)
 
 
 def _size(main: MainUnit) -> int:
