@@ -34,7 +34,20 @@ install_locked() {
     [ -x .venv/bin/uv ] || .venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/setup.txt
     .venv/bin/uv pip install -q --python .venv/bin/python --require-hashes -r "requirements/$1.txt"
     .venv/bin/uv pip install -q --python .venv/bin/python --no-deps --no-build-isolation -e .
+    compile_imports
     stamp "$1" > ".venv/.octavo-$1"
+}
+
+# Compiles what the commands import, so that the first start is as quick as the second, and every start is where Python
+# is told not to write compiled files.
+compile_imports() {
+    .venv/bin/python -c '
+import compileall, sys
+import octavo.asgi, octavo.cli.stages.extract
+for module in list(sys.modules.values()):
+    if getattr(module, "__file__", None) and module.__file__.endswith(".py"):
+        compileall.compile_file(module.__file__, quiet=2)
+' || true
 }
 
 make_venv
