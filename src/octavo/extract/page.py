@@ -102,6 +102,11 @@ def _live(live: Live, main: MainUnit) -> MainUnit:
     return MainUnit(paragraphs=live.paragraphs if less else read, captions=main.captions)
 
 
+def _spelled(text: str) -> str:
+    """One spelling of each letter (UAX #15) and no soft hyphens, so that a search for a word finds it."""
+    return unicodedata.normalize("NFC", text.replace("\u00ad", ""))
+
+
 def _unended(text: str) -> str:
     """A page without end tags that come early: browsers read on after them, libxml2 does not."""
     ends = [at for tag in ("</body", "</html") if (at := text.find(tag)) >= 0]
@@ -159,8 +164,7 @@ def _extracted(
         kind=metadata.kind,
         image=metadata.image,
         image_size=metadata.image_size,
-        # One spelling of each letter, so that a search for it finds it (UAX #15).
-        text=unicodedata.normalize("NFC", "\n\n".join(verdict.paragraphs)),
+        text=_spelled("\n\n".join(verdict.paragraphs)),
         captions=captions,
         hashtags=segments.hashtags,
         comments=segments.comments,

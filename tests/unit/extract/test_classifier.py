@@ -23,7 +23,7 @@ _PAGE = f"""
 <div class="wrapper"><h1>Ferry leaves Osmere</h1><div class="article-body">{_PARAGRAPH * 2}
 <p>Nobody was hurt, and the next boat is due on Monday, weather permitting, according to the timetable.</p></div>
 <div class="sidebar-promo"><p><a href="/a">Ten harbours you should see before the summer ends this year</a></p></div>
-</div><footer><p>Newsfold is published in Osmere by Newsfold Press, all rights reserved, 2026.</p></footer></body></html>
+</div><footer><p>Newsfold is published in Osmere by Newsfold Press, all rights reserved.</p></footer></body></html>
 """
 
 

@@ -89,3 +89,30 @@ def test_a_wall_is_no_article(words: str, code: str) -> None:
     extracted = read_page(f"<html><body><h1>Ferry will sail</h1><div><p>{words}</p></div></body></html>")
     assert extracted.text == ""
     assert [note.code for note in extracted.notes] == [code]
+
+
+def test_words_are_spelled_as_a_reader_would_search_for_them() -> None:
+    """Soft hyphens go, and a mark that follows its letter becomes one with it."""
+    hyphened = (
+        "<p>The ferry\u00adman of Lindau crossed the frozen strait on foot, and the cafe\u0301 gave him soup.</p>"
+    )
+    text = read_page(f"<html><body><article><h1>Ice</h1>{hyphened}{hyphened.replace('soup', 'bread')}</article>").text
+    assert "ferryman" in text
+    assert "caf\u00e9 gave" in text
+
+
+def test_an_early_end_tag_ends_no_page() -> None:
+    """What stands after </html> is read as browsers do."""
+    told = "".join(
+        f"<p>On day {n} the ferry crossed the strait twice, and nobody was left on the quay.</p>" for n in range(9)
+    )
+    text = read_page(f"<html><body><div>Menu</div></body></html><article><h1>Ice</h1>{told}</article>").text
+    assert text.count("the ferry crossed") == 9
+
+
+def test_a_heading_that_is_never_closed_makes_no_headings_of_paragraphs() -> None:
+    """Paragraphs after it stay text."""
+    told = "".join(
+        f"<p>On day {n} the ferry crossed the strait twice, and nobody was left on the quay.</p>" for n in range(9)
+    )
+    assert read_page(f"<html><body><article><h1>Ice</h1><h2>The strait{told}</article>").text.count("crossed") == 9
