@@ -39,7 +39,7 @@ bench-road: bench-data ## Time real pages from file to story, and the pages that
 # The other extractors never enter Octavo's own environment.
 bench-peers: setup-dev
 	@.venv/bin/uv venv -q --allow-existing --python .venv/bin/python bench-data/venv
-	@.venv/bin/uv pip install -q --python bench-data/venv/bin/python --require-hashes -r requirements/bench.txt
+	@.venv/bin/uv pip install -q --compile-bytecode --python bench-data/venv/bin/python --require-hashes -r requirements/bench.txt
 
 bench-extract: bench-data bench-peers ## Score and time extraction beside five others on the development pages (PAGES=20 of each set)
 	@.venv/bin/python scripts/bench_extract bench-data --peers bench-data/venv/bin/python $(if $(PAGES),--pages $(PAGES))
