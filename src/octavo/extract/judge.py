@@ -47,18 +47,16 @@ def confidence(
     title: str | None,
     told_apart: bool,
     notes: Sequence[Note],
-    agreement: float | None = None,
 ) -> float:
-    """0 to 1: a simple sum of what speaks for a whole, clean text.
+    """0 to 1: a simple sum of what speaks for a whole, clean text of a page without markup.
 
-    Half of it is length (full from 1,500 letters on); the rest whole sentences, a title, and either how far two
-    readings of the page agree
-    (``agreement``, 0 to 1) or that its parts were told apart. Each note takes a fifth off. It is no probability.
+    Half of it is length (full from 1,500 letters on); the rest whole sentences, a title, and that its parts were told
+    apart. Each note takes a fifth off. It is no probability; where there is markup, the classifier tells one.
     """
     if not paragraphs:
         return 0.0
     length = min(sum(map(weight, paragraphs)) / _FULL_LENGTH, 1.0)
     ended = sum(ends_sentence(paragraph) for paragraph in paragraphs) / len(paragraphs)
-    agreed = agreement if agreement is not None else (1.0 if told_apart else 0.5)
-    score = 0.5 * length + 0.15 * ended + 0.1 * (title is not None) + 0.25 * agreed
+    apart = 1.0 if told_apart else 0.5
+    score = 0.5 * length + 0.15 * ended + 0.1 * (title is not None) + 0.25 * apart
     return round(score * 0.8 ** len(notes), 2)

@@ -26,7 +26,7 @@ from octavo.extract.live import Live, freed, live_of
 from octavo.extract.main_unit import MainUnit
 from octavo.extract.metadata import Metadata, metadata_of
 from octavo.extract.prose import part
-from octavo.extract.reading import reading_of
+from octavo.extract.reading import SECOND, reading_of
 from octavo.extract.rejoined import rejoined
 from octavo.extract.related import related_item
 from octavo.extract.segment import Segments, segment
@@ -75,9 +75,10 @@ def _blocks(root: etree._Element) -> tuple[Block, ...]:
     """The blocks; where there are next to none, those of what is meant for browsers without scripts."""
     blocks = page_blocks(root)
     if sum(len(block.text) for block in blocks) < _NEXT_TO_NONE:
+        # Once for all of them: a page may have thousands.
         for element in [each for each in root.iter("noscript") if len("".join(each.itertext())) > _LITTLE]:
             element.tag = "div"
-            blocks = page_blocks(root)
+        blocks = page_blocks(root)
     return blocks
 
 
@@ -171,7 +172,8 @@ def _extracted(
         related=related,
         paywalled=verdict.paywalled,
         truncated=verdict.truncated,
-        confidence=sureness if verdict.paragraphs else 0.0,
+        # Where the blocks gave nothing, the text is from the page's data: no surer than a second reader's.
+        confidence=(sureness or SECOND) if verdict.paragraphs else 0.0,
         notes=verdict.notes,
         provenance=metadata.provenance,
     )

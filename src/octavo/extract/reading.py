@@ -29,7 +29,7 @@ _TOLD_APART = 0.97
 #: What the segmenter set aside is text only from this probability on.
 _SURELY = 0.9
 #: The second reader's mean F1 on the pages that it is asked for.
-_SECOND = 0.5
+SECOND = 0.5
 #: Below this probability a block is hardly text, whatever stands round it.
 _HARDLY = 0.2
 
@@ -113,7 +113,7 @@ def _second(root: etree._Element, segments: Segments, learned: Reading) -> Readi
     texts = tuple(each for each in found if each != title)
     if not _is_enough(texts):
         return learned
-    return Reading(main=MainUnit(paragraphs=texts, captions=learned.main.captions), sureness=_SECOND)
+    return Reading(main=MainUnit(paragraphs=texts, captions=learned.main.captions), sureness=SECOND)
 
 
 def _is_dated(line: Line) -> bool:

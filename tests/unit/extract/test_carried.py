@@ -178,3 +178,11 @@ def test_text_round_an_advertisement_is_joined() -> None:
     text = read_page(f"<html><body><article><h1>Ferry</h1>{cut}</article></body></html>").text
     assert "the board said on Tuesday, and the older one" in text
     assert "Advertisement" not in text
+
+
+def test_a_text_that_only_data_carry_is_not_said_to_be_worthless() -> None:
+    """Where the markup shows nothing and the data give the article, the confidence is above 0."""
+    data = json.dumps({"@type": "NewsArticle", "headline": "Ferry", "articleBody": "\n\n".join(PARAGRAPHS * 3)})
+    read = read_page(f"<html><head><script type='application/ld+json'>{data}</script></head><body><p>Wait</p></body>")
+    assert PARAGRAPHS[0] in read.text
+    assert read.confidence > 0
