@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from html import unescape
 
 from octavo.extract.lines import is_prose
+from octavo.text.letters import letters
 
-_NOT_LETTER = re.compile(r"[\W_]+")
 _TAG = re.compile(r"<[^<>]{1,500}>")
 #: Letters that tell one place in a text from every other.
 _TELLING = 24
@@ -35,8 +35,8 @@ def aligned(paragraphs: Sequence[str], stated: str | None) -> tuple[str, ...]:
     found = tuple(paragraphs)
     if not found or not stated or len(stated) < _LEAST:
         return found
-    told = _letters(_TAG.sub(" ", unescape(unescape(stated))))
-    pieces = [_letters(paragraph) for paragraph in found]
+    told = letters(_TAG.sub(" ", unescape(unescape(stated))))
+    pieces = [letters(paragraph) for paragraph in found]
     held = [_is_held(piece, told) for piece in pieces]
     total = sum(map(len, pieces))
     covered = sum(len(piece) for piece, inside in zip(pieces, held, strict=True) if inside)
@@ -45,11 +45,6 @@ def aligned(paragraphs: Sequence[str], stated: str | None) -> tuple[str, ...]:
     first, last = _beginning(found, pieces, held, told), _end(pieces, held, told)
     cut = total - sum(map(len, pieces[first:last]))
     return found[first:last] if cut <= max(_MOST_CUT * total, _ALWAYS_CUT) else found
-
-
-def _letters(text: str) -> str:
-    """What is left of a text when blanks, signs and case are gone."""
-    return _NOT_LETTER.sub("", text).casefold()
 
 
 def _is_held(piece: str, told: str) -> bool:

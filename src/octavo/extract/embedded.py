@@ -10,6 +10,7 @@ from lxml import etree
 from octavo.extract.lines import is_prose, weight
 from octavo.extract.scripted import script_values
 from octavo.extract.wording import words
+from octavo.text.letters import letters
 
 _LARGEST = 4_000_000
 _MOST_NODES = 50_000
@@ -103,7 +104,7 @@ def _updates(root: etree._Element) -> Iterator[str]:
 
 
 def _longest(root: etree._Element, title: str | None) -> str | None:
-    wanted = _letters(title or "")
+    wanted = letters(title or "")
     texts = [found for value in script_values(root) for found in _texts(value, wanted)]
     return max(texts, key=lambda found: (found[0], len(found[1])), default=(False, None))[1]
 
@@ -113,7 +114,7 @@ def _texts(value: Any, title: str) -> Iterator[tuple[bool, str]]:
     for node in _nodes([value]):
         if not isinstance(node, dict):
             continue
-        titled = bool(title) and any(_letters(node[key]) == title for key in _TITLES if isinstance(node.get(key), str))
+        titled = bool(title) and any(letters(node[key]) == title for key in _TITLES if isinstance(node.get(key), str))
         for key, each in node.items():
             if key.replace("_", "").replace("-", "").lower() in _KEYS:
                 yield from ((titled, text) for text in _text_of(each) if weight(text) >= _LEAST)
@@ -166,10 +167,6 @@ def _sort(node: dict[str, Any]) -> str:
     return (
         named if named is not None else "text" if set(node) <= {"text", "bold", "italic", "underline", "code"} else ""
     )
-
-
-def _letters(text: str) -> str:
-    return "".join(re.findall(r"\w", text)).casefold()
 
 
 def _plain(html: str) -> str:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from octavo.extract.hints import Hints
 from octavo.extract.lines import Line, ends_sentence, weight
 from octavo.extract.segment import Segments
+from octavo.text.letters import letters
 
 Column = NDArray[np.float32]
 #: One row a block, one column a measure.
@@ -89,7 +90,7 @@ def _own(segments: Segments, sizes: Column, stated: str | None) -> Matrix:
     blocks = [line.block for line in lines]
     texts = [block.text for block in blocks]
     counts = Counter(texts)
-    told = _letters(stated) if stated and len(stated) > _STATED else None
+    told = letters(stated) if stated and len(stated) > _STATED else None
     marks: dict[frozenset[str], list[bool]] = {}
     for block in blocks:
         if block.marks not in marks:
@@ -130,15 +131,11 @@ def _again(texts: Sequence[str], counts: Mapping[str, int]) -> list[bool]:
     return found
 
 
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
-
-
 def _is_stated(text: str, told: str) -> float:
     """1: the page's data state it as the article's; 0: they do not; -1: it is too short."""
     if len(text) < _TELLING:
         return -1.0
-    return float(_letters(text[:120])[:50] in told)
+    return float(letters(text[:120])[:50] in told)
 
 
 def _neighbours(own: Matrix) -> tuple[Matrix, Matrix]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from octavo.extract.newsrooms import is_newsroom
+from octavo.text.letters import letters
 
 _BY = re.compile(
     r"^\W*(?:(?:(?:written|posted|published|reported|edited|text|words|story|analysis|opinion"
@@ -90,12 +91,12 @@ def people(bylines: Iterable[str], *, site: str | None = None) -> tuple[str, ...
     ``site``: a name that is nobody's; several with a bar between.
     """
     found: dict[str, str] = {}
-    nobody = {_letters(each) for each in (site or "").split("|")}
+    nobody = {letters(each) for each in (site or "").split("|")}
     for byline in bylines:
-        if site and _letters(byline) in nobody:
+        if site and letters(byline) in nobody:
             continue
         for name in _of_byline(byline[:_LONGEST_BYLINE]):
-            if _letters(name) not in nobody:
+            if letters(name) not in nobody:
                 found.setdefault(name.casefold(), name)
     return tuple(found.values())[:_MOST_AUTHORS]
 
@@ -139,7 +140,3 @@ def _name(piece: str) -> str | None:
 def _is_short(word: str) -> bool:
     """Whether a single word is a log-in's or an abbreviation ("mko", "ADK"), and no name that stands alone."""
     return word.isascii() and (word.islower() or word.isupper())
-
-
-def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
