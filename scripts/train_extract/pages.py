@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from octavo.errors import Unreadable
 from octavo.extract.blocks import page_blocks
-from octavo.extract.decode import page_text
+from octavo.extract.decode import page_utf8
 from octavo.extract.metadata import metadata_of
 from octavo.extract.page import tree_of
 from octavo.extract.segment import Segments, segment
@@ -50,7 +50,7 @@ def pages_of(folder: Path) -> Iterator[Read]:
         gold = json.loads(line)
         body = gzip.decompress((folder / gold["file"]).read_bytes())
         try:
-            root = tree_of(page_text(body, None))
+            root = tree_of(page_utf8(body, None))
         except Unreadable:
             continue
         metadata = metadata_of(root, url=gold.get("url") or None, fetched_at=None)

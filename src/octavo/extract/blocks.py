@@ -7,7 +7,7 @@ A page flattened to plain text gives blocks too, with nothing but their text.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -26,11 +26,15 @@ _BLOCKS = _words("""
     figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html iframe img legend li main menu nav ol option p picture
     pre section select summary table tbody td tfoot th thead tr ul video
 """)
+#: Boundaries that hold nothing.
+_VOID = _words("br hr img")
 #: Boundaries without content of their own: no container to be told apart from others.
-_EDGES = _words("br hr img iframe option picture video")
+_EDGES = _words("option picture")
 _NO_TEXT = _words("""
     script style template noscript svg math title textarea select iframe object audio video canvas map datalist rt rp
+    link meta input
 """)
+_UNREAD = _NO_TEXT | _VOID
 #: Whole pages stand in one form (ASP.NET), whole articles in an element called "caption" (a site builder's text block).
 _TAG_MARKS = {"figcaption": frozenset({"caption"}), "form": frozenset({"form"})} | dict.fromkeys(
     ("nav", "footer", "menu", "dialog", "select"), frozenset({"chrome"})
@@ -38,10 +42,14 @@ _TAG_MARKS = {"figcaption": frozenset({"caption"}), "form": frozenset({"form"})}
 _SIZES = {"caption": 700, "credit": 400, "form": 1500, "appeal": 500}
 #: Pages that build themselves in the browser carry their whole text hidden.
 _LARGEST_HIDDEN = 500
+#: Navigation that is nothing but that; one that was never closed holds the article too.
+_IS_MENU = etree.XPath("count(.//a) > 4 and not(.//h1 or .//article or .//main or .//p or .//time)")
 _TEXT_LENGTH = etree.XPath("string-length(.)")
 _NO_MARKS: frozenset[str] = frozenset()
+_NOTHING_GIVEN: Mapping[str, str] = {}
 _HIDDEN = frozenset({"hidden"})
 _NOT_DISPLAYED = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_PARAGRAPHS = frozenset({"p", "li"})
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _SPACE = re.compile(r"\s+")
 _CAPTION = re.compile(
@@ -64,13 +72,9 @@ _REVIEW = re.compile(
     re.IGNORECASE,
 )
 #: What every name that says something has in it: finding none of them is quicker than looking for each.
-_ANY_PLACE = (
-    *("comment", "disqus", "letter", "sign-up", "signup", "mailing", "donat", "promo", "testimonial", "trust"),
-    "review",
-)
-_ANY_MARK = (
-    *("caption", "cutline", "bildunter", "legende", "credit", "copyright", "photograph", "photo-by", "photoby"),
-    *("image-source", "imagesource", *_ANY_PLACE),
+_ANY_PLACE = re.compile("comment|disqus|letter|sign-?up|mailing|donat|promo|testimonial|trust|review")
+_ANY_MARK = re.compile(
+    rf"{_ANY_PLACE.pattern}|caption|cutline|bildunter|legende|credit|copyright|photograph|photo-?by|image-?source"
 )
 _PICTURES_TEXT = re.compile(r"(?:image|photo|img|pic)[-_]?(?:desc|text)")
 #: Marks that an id gives as well as a class.
@@ -86,6 +90,8 @@ _SEPARATORS = frozenset(",·•|–—-(/")
 #: The most blocks that are looked at; a page with more is cut there (the longest real article has about 2,000).
 _MOST_BLOCKS = 20_000
 
+#: Told each element, its name and its attributes, those without any text of the page's too.
+See = Callable[[etree._Element, str, Mapping[str, str]], None]
 #: A text node: the element, and whether it is its tail.
 Slot = tuple[Any, bool]
 #: A piece of a block: its text, whether it stands in a link, and its text node.
@@ -125,9 +131,12 @@ def text_blocks(text: str) -> tuple[Block, ...]:
     return tuple(Block(text=line) for line in lines if line)[:_MOST_BLOCKS]
 
 
-def page_blocks(root: etree._Element) -> tuple[Block, ...]:
-    """The blocks of a parsed page, hidden ones and those without text left out."""
-    walk = _Walk()
+def page_blocks(root: etree._Element, see: See | None = None) -> tuple[Block, ...]:
+    """The blocks of a parsed page, hidden ones and those without text left out.
+
+    ``see`` is told, in document order, every element on the way but those within what holds no text of the page's.
+    """
+    walk = _Walk(see=see)
     walk.all(root)
     return tuple(walk.blocks)
 
@@ -144,16 +153,15 @@ def cut(root: etree._Element, places: Collection[int]) -> None:
                 element.text = None
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(NamedTuple):
     """An open element: what it adds to the blocks inside it."""
 
-    path: tuple[int, ...]
-    names: tuple[str, ...]
-    marks: frozenset[str]
-    href: str | None
-    tag: str
-    level: int
+    path: tuple[int, ...] = ()
+    names: tuple[str, ...] = ()
+    marks: frozenset[str] = frozenset()
+    href: str | None = None
+    tag: str = ""
+    level: int = 0
 
 
 class _Full(Exception):
@@ -165,6 +173,7 @@ class _Walk:
     """The state of one pass over a tree."""
 
     blocks: list[Block] = field(default_factory=list)
+    see: See | None = None
     #: The text nodes of each block, where somebody wants them.
     slots: list[tuple[Slot, ...]] | None = None
     _parts: list[_Part] = field(default_factory=list)
@@ -174,56 +183,77 @@ class _Walk:
 
     def all(self, root: etree._Element) -> None:
         """Walks the whole tree; the parser bounds how deep it is (libxml2: 256 elements)."""
-        frame = _Frame((), (), _NO_MARKS, None, "", 0)
+        frame = _Frame()
         try:
-            self._visit(root, frame)
+            self._visit(root, root.tag, frame)
             self._flush(frame)
         except _Full:
             pass
 
-    def _visit(self, element: etree._Element, above: _Frame) -> None:
-        tag = element.tag
-        # A comment or processing instruction has no name but may have text after it.
-        if tag.__class__ is not str or tag in _NO_TEXT:
-            return
-        given = dict(element.items())
+    def _visit(self, element: etree._Element, tag: str, above: _Frame) -> None:
+        items = element.items()
+        given = dict(items) if items else _NOTHING_GIVEN
+        if self.see:
+            self.see(element, tag, given)
         if "hidden" in given and _length(element) <= _LARGEST_HIDDEN:
+            self._unread(element)
             return
-        if tag in _BLOCKS:
-            self._flush(above)
-            frame = self._opened(element, tag, given, above)
-            self._inside(element, frame)
-            self._flush(frame)
-        else:
+        if tag == "nav" and _IS_MENU(element):
+            return
+        if tag not in _BLOCKS:
             self._inside(element, self._inline(element, tag, given, above) if given else above)
+            return
+        if self._parts:
+            self._flush(above)
+        frame = self._opened(element, tag, given, above)
+        self._inside(element, frame)
+        if self._parts:
+            self._flush(frame)
 
     def _inside(self, element: etree._Element, frame: _Frame) -> None:
+        # Written out rather than called where it can be: these lines are run for every node of every page.
         text = element.text
-        if text:
+        # White space before a block's first word says nothing.
+        if text and (self._parts or not text.isspace()):
             self._take(text, element, frame, False)
         for child in element:
-            self._visit(child, frame)
+            tag = child.tag
+            # A comment or processing instruction has no name but may have text after it.
+            if tag.__class__ is str:
+                if tag not in _UNREAD:
+                    self._visit(child, tag, frame)
+                elif tag in _VOID:
+                    if self._parts:
+                        self._flush(frame)
+                elif self.see:
+                    self.see(child, tag, dict(child.items()))
             text = child.tail
-            if text:
+            if text and (self._parts or not text.isspace()):
                 self._take(text, child, frame, True)
+
+    def _unread(self, element: etree._Element) -> None:
+        """Tells of the elements in one that is not shown: what a script will show says who wrote it, and when."""
+        if self.see:
+            for each in element.iterdescendants(etree.Element):
+                self.see(each, each.tag, dict(each.items()))
 
     def _opened(self, element: etree._Element, tag: str, given: Mapping[str, str], above: _Frame) -> _Frame:
         self._number += 1
+        path, around, marks, href, _, level = above
         # In a heading that was never closed, a paragraph is one all the same.
-        level = 0 if tag in {"p", "li"} else _LEVELS.get(tag, above.level)
-        if not given and tag not in _TAG_MARKS:
-            if tag in _EDGES:
-                return _Frame(above.path, above.names, above.marks, above.href, tag, level)
-            return _Frame((*above.path, self._number), (*above.names, tag), above.marks, above.href, tag, level)
-        names, name = given.get("class", ""), given.get("id", "")
-        marks = _marks(element, tag, names, name)
-        if _is_shown_later(given):
-            marks |= _HIDDEN
-        marks = above.marks | marks if marks else above.marks
+        level = 0 if tag in _PARAGRAPHS else _LEVELS.get(tag, level)
+        told = tag
+        if given or tag in _TAG_MARKS:
+            names, name = given.get("class", ""), given.get("id", "")
+            said = _marks(element, tag, names, name)
+            if said:
+                marks = marks | said
+            if _is_shown_later(given):
+                marks = marks | _HIDDEN
+            told = f"{tag} {names} {name} {given.get('role', '')}"
         if tag in _EDGES:
-            return _Frame(above.path, above.names, marks, above.href, tag, level)
-        told = f"{tag} {names} {name} {given.get('role', '')}"
-        return _Frame((*above.path, self._number), (*above.names, told), marks, above.href, tag, level)
+            return _Frame(path, around, marks, href, tag, level)
+        return _Frame((*path, self._number), (*around, told), marks, href, tag, level)
 
     def _inline(self, element: etree._Element, tag: str, given: Mapping[str, str], above: _Frame) -> _Frame:
         if tag == "time":
@@ -235,19 +265,14 @@ class _Walk:
         return _Frame(above.path, above.names, above.marks | marks, href, above.tag, above.level)
 
     def _take(self, text: str, element: etree._Element, frame: _Frame, tail: bool) -> None:  # noqa: FBT001 -- a call a node
-        blank = text.isspace()
-        # White space before a block's first word says nothing.
-        if blank and not self._parts:
-            return
-        if frame.href and self._href is None and not blank:
-            self._href = frame.href
-        self._parts.append((text, frame.href is not None, element, tail))
+        href = frame.href
+        if href and self._href is None and not text.isspace():
+            self._href = href
+        self._parts.append((text, href is not None, element, tail))
 
     def _flush(self, frame: _Frame) -> None:
         """Makes the text nodes taken so far into a block."""
         parts = self._parts
-        if not parts:
-            return
         self._parts = []
         href, self._href = self._href, None
         when, self._when = self._when, None
@@ -352,19 +377,18 @@ def _fitting(said: frozenset[str], tag: str) -> frozenset[str]:
     return said if tag in _BOXES else said - {"appeal"}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _class_marks(names: str) -> frozenset[str]:
     low = names.lower()
-    if not any([word in low for word in _ANY_MARK]) and not (  # noqa: C419 -- a list is twice as fast for so few
-        ("text" in low or "desc" in low) and _PICTURES_TEXT.search(low)
-    ):
+    if not _ANY_MARK.search(low) and not (("text" in low or "desc" in low) and _PICTURES_TEXT.search(low)):
         return _NO_MARKS
     patterns = (("caption", _CAPTION), ("credit", _CREDIT), *_PLACES)
     return frozenset(mark for mark, pattern in patterns if pattern.search(names))
 
 
+@lru_cache(maxsize=4096)
 def _id_marks(name: str) -> frozenset[str]:
     low = name.lower()
-    if not any([word in low for word in _ANY_PLACE]):  # noqa: C419 -- as above
+    if not _ANY_PLACE.search(low):
         return _NO_MARKS
     return frozenset(mark for mark, pattern in _PLACES if pattern.search(name))

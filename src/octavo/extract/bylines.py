@@ -31,7 +31,7 @@ _MOST_LOOKED_AT = 40
 #: Elements in which an author's name is looked for.
 _MOST_INSIDE = 100
 #: Elements from the first author of a byline to its last; of links in a row.
-_ONE_BYLINE, _ONE_ROW = 25, 6
+_ONE_BYLINE, _ONE_ROW = 22, 6
 
 
 def visible_authors(root: etree._Element, found: Gathered, site: str | None) -> tuple[tuple[str, ...], str] | None:
@@ -112,10 +112,11 @@ def _linked(root: etree._Element, found: Gathered) -> Iterator[Seen]:
     profiles = {link for link in root.iter("a") if _PAGE.search(link.get("href") or "")}
     if not profiles:
         return
-    heading = found.heading_at() or 0
-    count = 0
+    heading = found.heading.element if found.heading else root
+    reached, count = False, 0
     for at, element in enumerate(root.iter()):
-        if element in profiles and at >= heading:
+        reached = reached or element is heading
+        if reached and element in profiles:
             if not found.is_beside(element):
                 yield Seen(at, element)
             count += 1

@@ -1,17 +1,21 @@
-"""The bytes of a page to text: by byte order mark, header, markup, and at last by their look."""
+"""The bytes of a page to UTF-8: by byte order mark, header, markup, and at last by their look.
+
+Most pages are UTF-8 already and stay bytes all the way: an emoji makes Python's text of a page four times as large.
+"""
 
 import codecs
 import re
 from itertools import islice
 
 from octavo.errors import Unreadable
-from octavo.extract.mojibake import mended
+from octavo.extract.mojibake import FIRSTS, mended
 
 #: More than this is no page that a person reads, and would keep a worker busy for minutes.
 LARGEST_PAGE = 16 * 1024 * 1024
 #: Ten times the tags of the fullest of 2,500 pages; each costs memory and time, whatever it is.
 _MOST_TAGS = 200_000
 _HEAD = 4096
+_UTF8 = "utf-8"
 _SNIFFED = 64 * 1024
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -21,7 +25,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
-_TAG = re.compile("<")
+_TAG = re.compile(b"<")
 _XML = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""", re.IGNORECASE)
 _HEADER = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 #: Names that pages use for more than they say (WHATWG Encoding, 4.2).
@@ -43,14 +47,15 @@ _WIDER = {
     "ks_c_5601-1987": "cp949",
     "big5": "big5hkscs",
 }
-#: Characters that XML and HTML do not know; lxml refuses some of them.
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-#: Those of a single byte in UTF-8.
-_CONTROL_BYTES = bytes((*range(9), 11, 12, *range(14, 32), 127))
+#: What XML and HTML do not know, in UTF-8: control characters, and the two of Unicode that are none.
+_CONTROLS = bytes((*range(9), 11, 12, *range(14, 32), 127))
+_NO_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
+#: Windows-1252 of UTF-8 ("Ã©") has one of these.
+_MOJIBAKE = tuple(first.encode() for first in FIRSTS)
 
 
-def page_text(body: bytes | str, content_type: str | None) -> str:
-    """The page as text, control characters gone, UTF-8 that was read as Windows-1252 mended; cut after 200,000 tags.
+def page_utf8(body: bytes | str, content_type: str | None) -> bytes:
+    """The page in UTF-8, control characters gone, what was read as Windows-1252 mended; cut after 200,000 tags.
 
     Unreadable: empty, over 16 MB, or bytes of no text (a picture, an archive).
     """
@@ -58,45 +63,52 @@ def page_text(body: bytes | str, content_type: str | None) -> str:
         raise Unreadable(
             f"The page has {len(body) // 1024 // 1024} MB; pages over {LARGEST_PAGE // 1024 // 1024} MB are not read."
         )
-    text = _decoded(body, content_type) if isinstance(body, bytes) else body
-    text = mended(_without_controls(text))
-    if not text or text.isspace():
+    coded = _coded(body, content_type) if isinstance(body, bytes) else _utf8(body)
+    coded = _mended(_without_controls(coded))
+    if not coded or coded.isspace():
         raise Unreadable("The page is empty.")
-    return _measured(text)
+    return _measured(coded)
 
 
-def _measured(text: str) -> str:
-    if text.count("<") <= _MOST_TAGS:
-        return text
-    return text[: next(islice(_TAG.finditer(text), _MOST_TAGS, None)).start()]
+def _measured(coded: bytes) -> bytes:
+    if coded.count(b"<") <= _MOST_TAGS:
+        return coded
+    return coded[: next(islice(_TAG.finditer(coded), _MOST_TAGS, None)).start()]
 
 
-def _without_controls(text: str) -> str:
-    return _CONTROLS.sub("", text) if _has_controls(text) else text
+def _without_controls(coded: bytes) -> bytes:
+    coded = coded.translate(None, _CONTROLS)
+    if b"\xef\xbf" in coded:
+        for each in _NO_CHARACTERS:
+            coded = coded.replace(each, b"")
+    return coded
 
 
-def _has_controls(text: str) -> bool:
-    """Whether a character must go. Hardly any page has one, which its bytes tell five times as fast."""
-    if "\ufffe" in text or "\uffff" in text:
-        return True
-    try:
-        coded = text.encode()
-    except UnicodeEncodeError:  # half a surrogate pair
-        return True
-    return len(coded.translate(None, _CONTROL_BYTES)) < len(coded)
+def _mended(coded: bytes) -> bytes:
+    if coded.isascii() or not any(first in coded for first in _MOJIBAKE):
+        return coded
+    text = coded.decode(errors="replace")
+    better = mended(text)
+    return coded if better is text else better.encode()
 
 
-def _decoded(body: bytes, content_type: str | None) -> str:
-    for bom, encoding in _BOMS:
-        if body.startswith(bom):
-            return body.decode(encoding, errors="replace")
+def _coded(body: bytes, content_type: str | None) -> bytes:
+    """The bytes as UTF-8, and as they came where that is what they are."""
+    for mark, encoding in _BOMS:
+        if body.startswith(mark):
+            return _utf8(body.decode(encoding, errors="replace"))
     if b"\x00" in body[:_HEAD] and not _is_wide(body):
         raise Unreadable("The bytes are no text: a picture, an archive or a program, not a page.")
     for name in _named(body, content_type):
         text = _strictly(body, name)
         if text is not None:
-            return text
-    return _by_look(body)
+            return body if name == _UTF8 else _utf8(text)
+    return _utf8(_by_look(body))
+
+
+def _utf8(text: str) -> bytes:
+    # Half a surrogate pair is no character.
+    return text.encode(errors="ignore")
 
 
 def _is_wide(body: bytes) -> bool:
@@ -115,9 +127,7 @@ def _named(body: bytes, content_type: str | None) -> list[str]:
         if stated:
             names.append(stated[1].decode("ascii", errors="replace"))
     # Most pages that name a wrong encoding, or none, are UTF-8; bytes of another one hardly ever decode as it.
-    return (
-        ["utf-8", *names] if names and names[0].lower() not in {"utf-16", "utf-16le", "utf-16be"} else [*names, "utf-8"]
-    )
+    return [*names, _UTF8] if names and names[0].lower() in {"utf-16", "utf-16le", "utf-16be"} else [_UTF8, *names]
 
 
 def _strictly(body: bytes, name: str) -> str | None:

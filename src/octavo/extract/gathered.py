@@ -1,8 +1,9 @@
-"""What a page's markup says about its article, gathered in one walk over the tree."""
+"""What a page's markup says about its article, gathered element by element."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
@@ -60,8 +61,35 @@ class Gathered:
     signed: list[Seen] = field(default_factory=list)
     #: Elements whose class speaks of a date.
     dated: list[Seen] = field(default_factory=list)
+    #: The elements seen so far.
+    count: int = 0
     #: The elements that hold the heading, once somebody asked.
     _around: set[etree._Element] | None = None
+
+    def see(self, element: etree._Element, tag: str, given: Mapping[str, str]) -> None:
+        """Takes note of the next element in document order, its name and attributes."""
+        self.count = at = self.count + 1
+        if tag in _OF_HEAD:
+            _head(self, element, tag)
+            return
+        if tag in _LISTED:
+            _listed(self, element, tag)
+        if not given:
+            return
+        prop = given.get("itemprop") or given.get("property")
+        if prop:
+            for each in prop.split():
+                _keep(self.props.setdefault(_bare(each), []), at, element)
+        names = given.get("class")
+        test_id = given.get("data-testid")
+        if test_id:
+            names = f"{names or ''} {test_id}"
+        if names:
+            signed, dated = _kind(names)
+            if signed:
+                _keep(self.signed, at, element)
+            if dated:
+                _keep(self.dated, at, element)
 
     def first(self, names: Sequence[str]) -> tuple[str, str] | None:
         """The first value of the first of these meta names that has one, and the name."""
@@ -108,63 +136,43 @@ class Gathered:
 
 
 def gathered(root: etree._Element) -> Gathered:
-    """The signs of a page's metadata. One walk; the tree is not changed."""
+    """The signs of a page's metadata. The tree is not changed."""
     found = Gathered()
-    kinds: dict[str, tuple[bool, bool]] = {}
-    for at, element in enumerate(root.iter()):
-        tag = element.tag
-        if tag in _OF_HEAD:
-            _head(found, element, at)
-            continue
-        if tag in _LISTED:
-            _listed(found, element, at)
-        get = element.get
-        prop = get("itemprop") or get("property")
-        if prop:
-            for each in prop.split():
-                _keep(found.props.setdefault(_bare(each), []), at, element)
-        names = get("class")
-        test_id = get("data-testid")
-        if test_id:
-            names = f"{names or ''} {test_id}"
-        if names:
-            kind = kinds.get(names) or _kind(names, kinds)
-            if kind[0]:
-                _keep(found.signed, at, element)
-            if kind[1]:
-                _keep(found.dated, at, element)
+    for element in root.iter(etree.Element):
+        found.see(element, element.tag, dict(element.items()))
     return found
 
 
-def _head(found: Gathered, element: etree._Element, at: int) -> None:
-    if element.tag == "meta":
-        _meta(found, element, at)
-    elif element.tag == "link":
+def _head(found: Gathered, element: etree._Element, tag: str) -> None:
+    if tag == "meta":
+        _meta(found, element)
+    elif tag == "link":
         _link(found, element)
     elif "ld+json" in (element.get("type") or "").lower():
         found.scripts.append("".join(element.itertext()))
 
 
-def _listed(found: Gathered, element: etree._Element, at: int) -> None:
-    if element.tag == "h1":
+def _listed(found: Gathered, element: etree._Element, tag: str) -> None:
+    at = found.count
+    if tag == "h1":
         found.headings.append(Seen(at, element))
         found.heading = found.heading or found.headings[0]
-    elif element.tag == "time":
+    elif tag == "time":
         _keep(found.times, at, element)
-    elif element.tag == "title":
+    elif tag == "title":
         found.title = "".join(element.itertext()) if found.title is None else found.title
     elif "author" in (element.get("rel") or "").lower():
         _keep(found.props.setdefault("author", []), at, element)
 
 
-def _kind(names: str, kinds: dict[str, tuple[bool, bool]]) -> tuple[bool, bool]:
-    """Whether an element's names speak of an author, and of a date; kept for the next element of those names."""
+@lru_cache(maxsize=8192)
+def _kind(names: str) -> tuple[bool, bool]:
+    """Whether an element's names speak of an author, and of a date."""
     lower = names.lower()
-    kinds[names] = kind = SIGNED.search(lower) is not None, _DATED.search(lower) is not None
-    return kind
+    return SIGNED.search(lower) is not None, _DATED.search(lower) is not None
 
 
-def _meta(found: Gathered, element: etree._Element, at: int) -> None:
+def _meta(found: Gathered, element: etree._Element) -> None:
     name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
     content = unescape(element.get("content") or "").strip()
     if not name or not content:
@@ -174,7 +182,7 @@ def _meta(found: Gathered, element: etree._Element, at: int) -> None:
         return
     found.metas.setdefault(name[:_LONGEST_NAME].strip().lower(), []).append(content)
     if element.get("itemprop"):
-        _keep(found.props.setdefault(_bare(element.get("itemprop") or ""), []), at, element)
+        _keep(found.props.setdefault(_bare(element.get("itemprop") or ""), []), found.count, element)
 
 
 def _link(found: Gathered, element: etree._Element) -> None:

@@ -35,11 +35,20 @@ class Hints:
 
     def __init__(self, odds: Mapping[str, float]) -> None:
         self._odds = odds
-        #: A word as names write it, to its log-odds under its own spelling; None: nothing is known of it.
+        #: Names, and words as names write it, to its log-odds under its own spelling; None: nothing is known of it.
+        self._read: dict[str, Hint] = {}
         self._known: dict[str, tuple[str, float] | None] = {}
 
     def of(self, name: str) -> Hint:
         """What the words in an element's name hint at together, each once; all 0 where none is known."""
+        hint = self._read.get(name)
+        if hint is None:
+            if len(self._read) >= _MOST_KEPT:
+                self._read.clear()
+            hint = self._read[name] = self._together(name)
+        return hint
+
+    def _together(self, name: str) -> Hint:
         said: dict[str, float] = {}
         for written in _WORD.findall(name):
             found = self._known[written] if written in self._known else self._learned(written)

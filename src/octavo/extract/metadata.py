@@ -83,9 +83,14 @@ class Metadata:
     provenance: tuple[tuple[str, str], ...]
 
 
-def metadata_of(root: etree._Element, *, url: str | None, fetched_at: datetime | None) -> Metadata:
-    """The metadata of a page. ``url``: where it came from; no date lies after ``fetched_at``."""
-    found = gathered(root)
+def metadata_of(
+    root: etree._Element, *, url: str | None, fetched_at: datetime | None, found: Gathered | None = None
+) -> Metadata:
+    """The metadata of a page. ``url``: where it came from; no date lies after ``fetched_at``.
+
+    ``found``: what its markup says, where somebody who walked the tree has gathered it.
+    """
+    found = found or gathered(root)
     canonical = _canonical(found, url)
     base = url or canonical
     stated = stated_article(found.scripts, addresses=tuple(filter(None, (url, canonical))))

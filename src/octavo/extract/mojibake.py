@@ -7,7 +7,7 @@ _SIGN = re.compile(
     "[\u00c2-\u00c3][\u0080-\u00bf\u0152-\u2122]|\u00e2[\u20ac\u2020\u201a\u0080-\u0084]|\u00f0\u0178|\u00ef\u00bb\u00bf"
 )
 #: What every such sign begins with: finding none of them is quicker than looking for signs.
-_FIRSTS = "\u00c2\u00c3\u00e2\u00f0\u00ef"
+FIRSTS = "\u00c2\u00c3\u00e2\u00f0\u00ef"
 _RUN = re.compile(r"[^<>\x00-\x7f]+")
 #: Fewer signs on a page may be meant: an article about such text.
 _FEWEST = 3
@@ -17,7 +17,7 @@ _MOST_ROUNDS = 2
 
 def mended(text: str) -> str:
     """The text with each run of such characters read rightly, where there are several and the run then makes sense."""
-    if text.isascii() or not any(first in text for first in _FIRSTS):
+    if text.isascii() or not any(first in text for first in FIRSTS):
         return text
     for _ in range(_MOST_ROUNDS):
         count = len(_SIGN.findall(text))

@@ -18,8 +18,9 @@ from octavo.extract.aligned import aligned
 from octavo.extract.amp import without_furniture
 from octavo.extract.blocks import Block, page_blocks
 from octavo.extract.completed import Shown, completed, withheld
-from octavo.extract.decode import page_text
+from octavo.extract.decode import page_utf8
 from octavo.extract.embedded import embedded_paragraphs, more_whole
+from octavo.extract.gathered import Gathered
 from octavo.extract.kinds import Known
 from octavo.extract.lines import weight
 from octavo.extract.live import Live, freed, live_of
@@ -41,7 +42,7 @@ _HEAD = 4096
 _LITTLE = 300
 #: With less in its blocks, what a page has for browsers without scripts is looked at.
 _NEXT_TO_NONE = 200
-_END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+_END = re.compile(rb"</(?:body|html)\s*>", re.IGNORECASE)
 #: A reading of a live blog with less of its updates lost some.
 _MOST_OF_LIVE = 0.9
 
@@ -56,10 +57,11 @@ def read_page(
     counted back from it. A page without an article gives an empty text and a note that says so.
     Unreadable: no HTML, empty, over 16 MB, or bytes of no text.
     """
-    root = tree_of(page_text(body, content_type))
+    root = tree_of(page_utf8(body, content_type))
     without_furniture(root)
-    metadata = metadata_of(root, url=url, fetched_at=fetched_at)
-    blocks = _blocks(root)
+    found = Gathered()
+    blocks = _blocks(root, found)
+    metadata = metadata_of(root, url=url, fetched_at=fetched_at, found=found)
     segments = segment(blocks, title=metadata.title)
     live = live_of(blocks, title=metadata.title, stated=metadata.kind is Kind.LIVE, url=url or metadata.canonical_url)
     if live:
@@ -71,9 +73,12 @@ def read_page(
     return _extracted(metadata, segments, main, reading.sureness, root=root, url=url, fetched_at=fetched_at)
 
 
-def _blocks(root: etree._Element) -> tuple[Block, ...]:
-    """The blocks; where there are next to none, those of what is meant for browsers without scripts."""
-    blocks = page_blocks(root)
+def _blocks(root: etree._Element, found: Gathered) -> tuple[Block, ...]:
+    """The blocks; where there are next to none, those of what is meant for browsers without scripts.
+
+    The same walk gathers what the markup says of the article.
+    """
+    blocks = page_blocks(root, found.see)
     if sum(len(block.text) for block in blocks) < _NEXT_TO_NONE:
         # Once for all of them: a page may have thousands.
         for element in [each for each in root.iter("noscript") if len("".join(each.itertext())) > _LITTLE]:
@@ -82,13 +87,13 @@ def _blocks(root: etree._Element) -> tuple[Block, ...]:
     return blocks
 
 
-def tree_of(text: str) -> etree._Element:
-    """The parsed page. Unreadable: it has no markup, or none that can be parsed."""
-    if "<" not in text[:_HEAD]:
+def tree_of(page: bytes) -> etree._Element:
+    """The page, which is in UTF-8, parsed. Unreadable: it has no markup, or none that can be parsed."""
+    if b"<" not in page[:_HEAD]:
         raise Unreadable("This is no HTML page: it has no markup.")
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=False, remove_pis=True)
     try:
-        root = etree.fromstring(_unended(text).encode("utf-8", errors="replace"), parser)
+        root = etree.fromstring(_unended(page), parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise Unreadable("The page's markup cannot be parsed.") from error
     if root is None or len(root) == 0:
@@ -108,11 +113,10 @@ def _spelled(text: str) -> str:
     return unicodedata.normalize("NFC", text.replace("\u00ad", ""))
 
 
-def _unended(text: str) -> str:
+def _unended(page: bytes) -> bytes:
     """A page without end tags that come early: browsers read on after them, libxml2 does not."""
-    ends = [at for tag in ("</body", "</html") if (at := text.find(tag)) >= 0]
-    early = bool(ends) and min(ends) < len(text) - _LITTLE
-    return _END.sub("", text) if early else text
+    early = any(page.find(tag, 0, -_LITTLE) >= 0 for tag in (b"</body", b"</html"))
+    return _END.sub(b"", page) if early else page
 
 
 def _whole(root: etree._Element, blocks: Sequence[Block], metadata: Metadata, main: MainUnit) -> MainUnit:

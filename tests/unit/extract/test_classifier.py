@@ -28,7 +28,7 @@ _PAGE = f"""
 
 
 def _segments(page):
-    return segment(page_blocks(tree_of(page)), title=None)
+    return segment(page_blocks(tree_of(page.encode())), title=None)
 
 
 @pytest.fixture(scope="module")

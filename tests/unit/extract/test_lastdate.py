@@ -24,13 +24,13 @@ NOW = datetime(2026, 5, 12, 19, 30, tzinfo=UTC)
 )
 def test_the_likeliest_date_of_a_text(body: str, day: str | None) -> None:
     """A date by the headline or with a label wins over others; a date to come is none."""
-    found = searched_date(tree_of(f"<html><body>{body}</body></html>"), url="https://courier.example/ferry", now=NOW)
+    found = searched_date(tree_of(f"<html><body>{body}</body></html>".encode()), url="https://courier.example/ferry", now=NOW)
     assert (found.iso() if found else None) == day
 
 
 def test_the_month_of_the_address_is_better_than_nothing() -> None:
     """Where no text has a date, the address may have a month."""
-    root = tree_of("<html><body><p>Text.</p></body></html>")
+    root = tree_of(b"<html><body><p>Text.</p></body></html>")
     found = searched_date(root, url="https://courier.example/2026/04/ferry", now=NOW)
     assert found is not None
     assert found.iso() == "2026-04"

@@ -16,7 +16,7 @@ URL = "https://courier.example/2026/05/ferry"
 def read(head: str = "", body: str = "", *, url: str = URL, stated: Any = None, lang: str = "en") -> Metadata:
     script = f'<script type="application/ld+json">{json.dumps(stated)}</script>' if stated else ""
     page = f'<!doctype html><html lang="{lang}"><head>{head}{script}</head><body>{body}</body></html>'
-    return metadata_of(tree_of(page), url=url, fetched_at=NOW)
+    return metadata_of(tree_of(page.encode()), url=url, fetched_at=NOW)
 
 
 def meta(**tags: str) -> str:
