@@ -35,6 +35,8 @@ _NO_TEXT = _words("""
     link meta input
 """)
 _UNREAD = _NO_TEXT | _VOID
+#: What says something without an attribute, or says it beside the page's text.
+_TOLD = _words("title h1 time meta link script")
 #: Whole pages stand in one form (ASP.NET), whole articles in an element called "caption" (a site builder's text block).
 _TAG_MARKS = {"figcaption": frozenset({"caption"}), "form": frozenset({"form"})} | dict.fromkeys(
     ("nav", "footer", "menu", "dialog", "select"), frozenset({"chrome"})
@@ -90,8 +92,8 @@ _SEPARATORS = frozenset(",·•|–—-(/")
 #: The most blocks that are looked at; a page with more is cut there (the longest real article has about 2,000).
 _MOST_BLOCKS = 20_000
 
-#: Told each element, its name and its attributes, those without any text of the page's too.
-See = Callable[[etree._Element, str, Mapping[str, str]], None]
+#: Told an element's place in document order, the element, its name, and its attributes if it is one of the page's text.
+See = Callable[[int, etree._Element, str, Mapping[str, str]], None]
 #: A text node: the element, and whether it is its tail.
 Slot = tuple[Any, bool]
 #: A piece of a block: its text, whether it stands in a link, and its text node.
@@ -134,7 +136,7 @@ def text_blocks(text: str) -> tuple[Block, ...]:
 def page_blocks(root: etree._Element, see: See | None = None) -> tuple[Block, ...]:
     """The blocks of a parsed page, hidden ones and those without text left out.
 
-    ``see`` is told, in document order, every element on the way but those within what holds no text of the page's.
+    ``see`` is told every element on the way that has attributes, and every one that has a meaning without any.
     """
     walk = _Walk(see=see)
     walk.all(root)
@@ -178,6 +180,8 @@ class _Walk:
     slots: list[tuple[Slot, ...]] | None = None
     _parts: list[_Part] = field(default_factory=list)
     _when: str | None = None
+    #: The elements met, and those of them that hold blocks.
+    _count: int = 0
     _number: int = 0
     _href: str | None = None
 
@@ -193,11 +197,15 @@ class _Walk:
     def _visit(self, element: etree._Element, tag: str, above: _Frame) -> None:
         items = element.items()
         given = dict(items) if items else _NOTHING_GIVEN
-        if self.see:
-            self.see(element, tag, given)
-        if "hidden" in given and _length(element) <= _LARGEST_HIDDEN:
-            self._unread(element)
-            return
+        self._count += 1
+        if given:
+            if self.see:
+                self.see(self._count, element, tag, given)
+            if "hidden" in given and _length(element) <= _LARGEST_HIDDEN:
+                self._unread(element)
+                return
+        elif tag in _TOLD and self.see:
+            self.see(self._count, element, tag, given)
         if tag == "nav" and _IS_MENU(element):
             return
         if tag not in _BLOCKS:
@@ -223,10 +231,13 @@ class _Walk:
                 if tag not in _UNREAD:
                     self._visit(child, tag, frame)
                 elif tag in _VOID:
+                    self._count += 1
                     if self._parts:
                         self._flush(frame)
-                elif self.see:
-                    self.see(child, tag, dict(child.items()))
+                else:
+                    self._count += 1
+                    if self.see and tag in _TOLD:
+                        self.see(self._count, child, tag, _NOTHING_GIVEN)
             text = child.tail
             if text and (self._parts or not text.isspace()):
                 self._take(text, child, frame, True)
@@ -235,7 +246,8 @@ class _Walk:
         """Tells of the elements in one that is not shown: what a script will show says who wrote it, and when."""
         if self.see:
             for each in element.iterdescendants(etree.Element):
-                self.see(each, each.tag, dict(each.items()))
+                self._count += 1
+                self.see(self._count, each, each.tag, dict(each.items()))
 
     def _opened(self, element: etree._Element, tag: str, given: Mapping[str, str], above: _Frame) -> _Frame:
         self._number += 1
@@ -245,9 +257,9 @@ class _Walk:
         told = tag
         if given or tag in _TAG_MARKS:
             names, name = given.get("class", ""), given.get("id", "")
-            said = _marks(element, tag, names, name)
+            said = _said(tag, names, name)
             if said:
-                marks = marks | said
+                marks = marks | _marks(element, said)
             if _is_shown_later(given):
                 marks = marks | _HIDDEN
             told = f"{tag} {names} {name} {given.get('role', '')}"
@@ -259,10 +271,11 @@ class _Walk:
         if tag == "time":
             self._when = given.get("datetime") or self._when
         href = (given.get("href") if tag == "a" else None) or above.href
-        marks = _marks(element, tag, given.get("class", ""), given.get("id", ""))
-        if href is above.href and not marks:
+        said = _said(tag, given.get("class", ""), given.get("id", ""))
+        if not said and href is above.href:
             return above
-        return _Frame(above.path, above.names, above.marks | marks, href, above.tag, above.level)
+        marks = above.marks | _marks(element, said) if said else above.marks
+        return _Frame(above.path, above.names, marks, href, above.tag, above.level)
 
     def _take(self, text: str, element: etree._Element, frame: _Frame, tail: bool) -> None:  # noqa: FBT001 -- a call a node
         href = frame.href
@@ -349,35 +362,35 @@ def _length(element: etree._Element) -> int:
     return int(_TEXT_LENGTH(element))
 
 
-def _marks(element: etree._Element, tag: str, names: str, name: str) -> frozenset[str]:
-    """What an element's name, class and id say of the text in it, where that is not too much text to be so."""
-    marks = _TAG_MARKS.get(tag, _NO_MARKS)
+def _marks(element: etree._Element, said: frozenset[str]) -> frozenset[str]:
+    """What is said of the text in an element, where that is not too much text to be so."""
+    if not said.isdisjoint(_SIZES):
+        size = _length(element)
+        said = frozenset("chrome" if mark == "form" else mark for mark in said if size <= _SIZES.get(mark, size))
+    # A <nav> that was never closed holds the whole page.
+    if "chrome" in said and next(element.iter("h1", "article"), None) is not None:
+        said -= {"chrome"}
+    return said
+
+
+@lru_cache(maxsize=8192)
+def _said(tag: str, names: str, name: str) -> frozenset[str]:
+    """What an element's name, class and id say of the text in it: on a page the same is asked again and again."""
     said = _class_marks(names) if names else _NO_MARKS
     if name:
         said |= _id_marks(name)
     if "review" in tag and _REVIEW.search(tag):
         said |= _REVIEWS
-    if said:
-        marks |= _fitting(said, tag)
-    if not marks:
-        return _NO_MARKS
-    if not marks.isdisjoint(_SIZES):
-        size = _length(element)
-        marks = frozenset("chrome" if mark == "form" else mark for mark in marks if size <= _SIZES.get(mark, size))
-    # A <nav> that was never closed holds the whole page.
-    if "chrome" in marks and next(element.iter("h1", "article"), None) is not None:
-        marks -= {"chrome"}
-    return marks
-
-
-def _fitting(said: frozenset[str], tag: str) -> frozenset[str]:
-    """The marks without those that an element of this name cannot bear: a whole page is no comment, a link no box."""
+    if not said:
+        return _TAG_MARKS.get(tag, _NO_MARKS)
+    # A whole page is no comment, a link no box.
     if tag in _WHOLE:
-        return said & {"caption", "credit"}
-    return said if tag in _BOXES else said - {"appeal"}
+        said &= {"caption", "credit"}
+    elif tag not in _BOXES:
+        said -= {"appeal"}
+    return said | _TAG_MARKS.get(tag, _NO_MARKS)
 
 
-@lru_cache(maxsize=8192)
 def _class_marks(names: str) -> frozenset[str]:
     low = names.lower()
     if not _ANY_MARK.search(low) and not (("text" in low or "desc" in low) and _PICTURES_TEXT.search(low)):
@@ -386,7 +399,6 @@ def _class_marks(names: str) -> frozenset[str]:
     return frozenset(mark for mark, pattern in patterns if pattern.search(names))
 
 
-@lru_cache(maxsize=4096)
 def _id_marks(name: str) -> frozenset[str]:
     low = name.lower()
     if not _ANY_PLACE.search(low):

@@ -50,8 +50,9 @@ _WIDER = {
 #: What XML and HTML do not know, in UTF-8: control characters, and the two of Unicode that are none.
 _CONTROLS = bytes((*range(9), 11, 12, *range(14, 32), 127))
 _NO_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
-#: Windows-1252 of UTF-8 ("Ã©") has one of these.
-_MOJIBAKE = tuple(first.encode() for first in FIRSTS)
+#: Windows-1252 of UTF-8 ("Ã©") has letters that UTF-8 writes as this byte and one of those.
+_LATIN = FIRSTS[0].encode()[:1]
+_MOJIBAKE = frozenset(first.encode()[1:] for first in FIRSTS)
 
 
 def page_utf8(body: bytes | str, content_type: str | None) -> bytes:
@@ -78,14 +79,15 @@ def _measured(coded: bytes) -> bytes:
 
 def _without_controls(coded: bytes) -> bytes:
     coded = coded.translate(None, _CONTROLS)
-    if b"\xef\xbf" in coded:
+    # One byte is sought ten times as fast as two.
+    if b"\xef" in coded:
         for each in _NO_CHARACTERS:
             coded = coded.replace(each, b"")
     return coded
 
 
 def _mended(coded: bytes) -> bytes:
-    if coded.isascii() or not any(first in coded for first in _MOJIBAKE):
+    if _MOJIBAKE.isdisjoint(rest[:1] for rest in coded.split(_LATIN)[1:]):
         return coded
     text = coded.decode(errors="replace")
     better = mended(text)

@@ -21,7 +21,7 @@ _DATED = re.compile(
     r"|pubinfo|zeit(?:punkt|stempel)|aktualisiert"
 )
 _OF_HEAD = frozenset({"meta", "link", "script"})
-_LISTED = frozenset({"h1", "time", "title", "a"})
+_SAYING = _OF_HEAD | {"h1", "time", "title"}
 _MOST_OF_A_KIND = 60
 _MOST_CLIMBED = 40
 _MOST_SHOWN = 2000
@@ -61,29 +61,24 @@ class Gathered:
     signed: list[Seen] = field(default_factory=list)
     #: Elements whose class speaks of a date.
     dated: list[Seen] = field(default_factory=list)
-    #: The elements seen so far.
-    count: int = 0
     #: The elements that hold the heading, once somebody asked.
     _around: set[etree._Element] | None = None
 
-    def see(self, element: etree._Element, tag: str, given: Mapping[str, str]) -> None:
-        """Takes note of the next element in document order, its name and attributes."""
-        self.count = at = self.count + 1
-        if tag in _OF_HEAD:
-            _head(self, element, tag)
-            return
-        if tag in _LISTED:
-            _listed(self, element, tag)
+    def see(self, at: int, element: etree._Element, tag: str, given: Mapping[str, str]) -> None:
+        """Takes note of an element, its place in document order, its name and attributes."""
+        if tag in _SAYING:
+            _said(self, at, element, tag)
         if not given:
             return
         prop = given.get("itemprop") or given.get("property")
         if prop:
             for each in prop.split():
                 _keep(self.props.setdefault(_bare(each), []), at, element)
-        names = given.get("class")
-        test_id = given.get("data-testid")
-        if test_id:
-            names = f"{names or ''} {test_id}"
+        if "rel" in given and tag == "a" and "author" in given["rel"].lower():
+            _keep(self.props.setdefault("author", []), at, element)
+        names = given.get("class", "")
+        if "data-testid" in given:
+            names = f"{names} {given['data-testid']}"
         if names:
             signed, dated = _kind(names)
             if signed:
@@ -138,31 +133,26 @@ class Gathered:
 def gathered(root: etree._Element) -> Gathered:
     """The signs of a page's metadata. The tree is not changed."""
     found = Gathered()
-    for element in root.iter(etree.Element):
-        found.see(element, element.tag, dict(element.items()))
+    for at, element in enumerate(root.iter(etree.Element)):
+        found.see(at, element, element.tag, {} if element.tag in _OF_HEAD else dict(element.items()))
     return found
 
 
-def _head(found: Gathered, element: etree._Element, tag: str) -> None:
+def _said(found: Gathered, at: int, element: etree._Element, tag: str) -> None:
     if tag == "meta":
-        _meta(found, element)
+        _meta(found, at, element)
     elif tag == "link":
         _link(found, element)
-    elif "ld+json" in (element.get("type") or "").lower():
-        found.scripts.append("".join(element.itertext()))
-
-
-def _listed(found: Gathered, element: etree._Element, tag: str) -> None:
-    at = found.count
-    if tag == "h1":
+    elif tag == "script":
+        if "ld+json" in (element.get("type") or "").lower():
+            found.scripts.append("".join(element.itertext()))
+    elif tag == "h1":
         found.headings.append(Seen(at, element))
         found.heading = found.heading or found.headings[0]
     elif tag == "time":
         _keep(found.times, at, element)
-    elif tag == "title":
-        found.title = "".join(element.itertext()) if found.title is None else found.title
-    elif "author" in (element.get("rel") or "").lower():
-        _keep(found.props.setdefault("author", []), at, element)
+    elif found.title is None:
+        found.title = "".join(element.itertext())
 
 
 @lru_cache(maxsize=8192)
@@ -172,7 +162,7 @@ def _kind(names: str) -> tuple[bool, bool]:
     return SIGNED.search(lower) is not None, _DATED.search(lower) is not None
 
 
-def _meta(found: Gathered, element: etree._Element) -> None:
+def _meta(found: Gathered, at: int, element: etree._Element) -> None:
     name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
     content = unescape(element.get("content") or "").strip()
     if not name or not content:
@@ -182,7 +172,7 @@ def _meta(found: Gathered, element: etree._Element) -> None:
         return
     found.metas.setdefault(name[:_LONGEST_NAME].strip().lower(), []).append(content)
     if element.get("itemprop"):
-        _keep(found.props.setdefault(_bare(element.get("itemprop") or ""), []), found.count, element)
+        _keep(found.props.setdefault(_bare(element.get("itemprop") or ""), []), at, element)
 
 
 def _link(found: Gathered, element: etree._Element) -> None:
