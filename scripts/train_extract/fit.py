@@ -37,7 +37,7 @@ def fitted(pages: Sequence[Labelled], *, trees: int = TREES) -> dict[str, Any]:
     taught = [_Taught(page, Hints(odds.without(own)), 1.0) for page, own in zip(pages, told, strict=True)]
     # Names that a compiler made say nothing: a part of the pages is seen a second time without any.
     taught += [_Taught(page, Hints({}), _NAMELESS) for page in pages[::_EVERY]]
-    rows = np.vstack([measures(each.page.segments, stated=each.page.stated, hints=each.hints) for each in taught])
+    rows = np.hstack([measures(each.page.segments, stated=each.page.stated, hints=each.hints) for each in taught]).T
     model = CatBoostClassifier(
         iterations=trees,
         depth=_DEPTH,

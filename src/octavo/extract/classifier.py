@@ -58,8 +58,7 @@ class Classifier:
         """The probability of each block, 0 to 1. ``stated``: the text as the page's data state it."""
         if not segments.lines:
             return np.zeros(0, dtype=np.float32)
-        # One measure a row: a tree's question is then asked of all blocks at once, in memory that lies together.
-        rows = np.ascontiguousarray(measures(segments, stated=stated, hints=self.hints).T)
+        rows = measures(segments, stated=stated, hints=self.hints)
         leaf = np.zeros((len(self.leaves), rows.shape[1]), dtype=np.uint8)
         for bit, (columns, borders) in enumerate(zip(self.columns, self.borders, strict=True)):
             leaf |= (rows[columns] > borders[:, None]).view(np.uint8) << np.uint8(bit)

@@ -13,13 +13,14 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from octavo.extract.blocks import Block
 from octavo.extract.hints import Hints
 from octavo.extract.lines import Line, ends_sentence, weight
 from octavo.extract.segment import Segments
 from octavo.text.letters import letters
 
 Column = NDArray[np.float32]
-#: One row a block, one column a measure.
+#: One row a measure, one column a block: what is asked of all blocks at once lies together in memory.
 Matrix = NDArray[np.float32]
 
 _FAR = 40
@@ -35,8 +36,12 @@ _OWN = (
     *(f"is_{mark}" for mark in _MARKS),
     *("beside", "times", "again", "stated"),
 )
+_AT = {name: row for row, name in enumerate(_OWN)}
+_MARKED = slice(_AT["is_div"], _AT["beside"])
+_NO_PROSE = [_AT["is_caption"], _AT["is_chrome"], _AT["is_credit"]]
 #: What a block sees of the one before and the one after it.
 _SEEN = ("weight", "linked", "ends_sentence", "level", "beside", "is_p")
+_SEEN_ROWS = [_AT[name] for name in _SEEN]
 _REACHES = (5, 12)
 _SURROUNDINGS = ("prose", "linked", "weight")
 _PLACES = ("along", "from_title", "from_close", "read", "read_before", "since_stop", "since_prose", "to_prose")
@@ -61,17 +66,17 @@ MEASURES = (
 
 
 def measures(segments: Segments, *, stated: str | None, hints: Hints) -> Matrix:
-    """One row a block, the columns of ``MEASURES``.
+    """One row for each of ``MEASURES``, one column for each block.
 
     ``stated``: the article's text as the page's data state it. ``hints``: what a word in an element's class or id says
     of the text in it.
     """
     lines = segments.lines
-    sizes = np.array([weight(line.block.text) for line in lines], dtype=np.float32)
+    sizes = np.fromiter((weight(line.block.text) for line in lines), dtype=np.float32, count=len(lines))
     own = _own(segments, sizes, stated)
     kinds = _kinds(lines)
-    prose = np.where((own[:, _OWN.index("prose")] > 0) & (own[:, _OWN.index("beside")] == 0), sizes, 0.0)
-    return np.hstack(
+    prose = np.where((own[_AT["prose"]] > 0) & (own[_AT["beside"]] == 0), sizes, 0.0)
+    return np.vstack(
         [
             own,
             *_neighbours(own),
@@ -82,6 +87,7 @@ def measures(segments: Segments, *, stated: str | None, hints: Hints) -> Matrix:
             _hinted(kinds, hints),
         ],
         dtype=np.float32,
+        casting="same_kind",
     )
 
 
@@ -91,32 +97,30 @@ def _own(segments: Segments, sizes: Column, stated: str | None) -> Matrix:
     texts = [block.text for block in blocks]
     counts = Counter(texts)
     told = letters(stated) if stated and len(stated) > _STATED else None
-    marks: dict[frozenset[str], list[bool]] = {}
-    for block in blocks:
-        if block.marks not in marks:
-            marks[block.marks] = [mark in block.marks for mark in _MARKS]
-    tags = [_TAGS.index(block.tag) if block.tag in _TAGS else len(_TAGS) for block in blocks]
-    beside = np.zeros(len(lines))
-    beside[list(segments.beside)] = 1
-    return np.column_stack(
-        [
-            np.log1p(sizes),
-            [block.linked for block in blocks],
-            [ends_sentence(text) for text in texts],
-            [len(text) <= _SHORT and (text.istitle() or text.isupper()) for text in texts],
-            [len(block.path) for block in blocks],
-            [block.level for block in blocks],
-            [line.prose for line in lines],
-            [line.label for line in lines],
-            [line.age is not None or line.date is not None for line in lines],
-            np.eye(len(_TAGS) + 1)[tags, :-1],
-            [marks[block.marks] for block in blocks],
-            beside,
-            [min(counts[text], 4) for text in texts],
-            _again(texts, counts),
-            [_is_stated(text, told) for text in texts] if told else np.full(len(lines), -1),
-        ]
-    ).astype(np.float32)
+    own = np.zeros((len(_OWN), len(lines)), dtype=np.float32)
+    own[0] = np.log1p(sizes)
+    own[1] = [block.linked for block in blocks]
+    own[2] = [ends_sentence(text) for text in texts]
+    own[3] = [len(text) <= _SHORT and (text.istitle() or text.isupper()) for text in texts]
+    own[4] = [len(block.path) for block in blocks]
+    own[5] = [block.level for block in blocks]
+    own[6] = [line.prose for line in lines]
+    own[7] = [line.label for line in lines]
+    own[8] = [line.age is not None or line.date is not None for line in lines]
+    own[_MARKED] = _marked(blocks)
+    own[_AT["beside"], list(segments.beside)] = 1
+    own[_AT["times"]] = [min(counts[text], 4) for text in texts]
+    own[_AT["again"]] = _again(texts, counts)
+    own[_AT["stated"]] = [_is_stated(text, told) for text in texts] if told else -1
+    return own
+
+
+def _marked(blocks: Sequence[Block]) -> Matrix:
+    """A row for each of the tags and of the marks, 1 where a block has it; a page has few pairs of the two."""
+    numbers: dict[tuple[str, frozenset[str]], int] = {}
+    of = [numbers.setdefault((block.tag, block.marks), len(numbers)) for block in blocks]
+    pairs = [[*(tag == each for each in _TAGS), *(each in marks for each in _MARKS)] for tag, marks in numbers]
+    return np.array(pairs, dtype=np.float32).T[:, of]
 
 
 def _again(texts: Sequence[str], counts: Mapping[str, int]) -> list[bool]:
@@ -140,29 +144,27 @@ def _is_stated(text: str, told: str) -> float:
 
 def _neighbours(own: Matrix) -> tuple[Matrix, Matrix]:
     """What stands right before and right after each block; -1 beyond the ends."""
-    seen = own[:, [_OWN.index(name) for name in _SEEN]]
-    edge = np.full((1, seen.shape[1]), -1, dtype=np.float32)
-    return np.vstack([edge, seen[:-1]]), np.vstack([seen[1:], edge])
+    seen = own[_SEEN_ROWS]
+    before, after = np.full_like(seen, -1), np.full_like(seen, -1)
+    before[:, 1:] = seen[:, :-1]
+    after[:, :-1] = seen[:, 1:]
+    return before, after
 
 
-def _surroundings(own: Matrix, sizes: Column) -> list[Column]:
+def _surroundings(own: Matrix, sizes: Column) -> list[NDArray[np.float64]]:
     """Means over windows round each block."""
-    columns = (own[:, _OWN.index("prose")], own[:, _OWN.index("linked")], np.minimum(sizes, 600) / 600)
-    return [_mean(column, reach) for column in columns for reach in _REACHES]
+    columns = np.stack((own[_AT["prose"]], own[_AT["linked"]], np.minimum(sizes, 600) / 600))
+    total = np.zeros((len(columns), len(sizes) + 1))
+    np.cumsum(columns, axis=1, dtype=np.float64, out=total[:, 1:])
+    places = np.arange(len(sizes))
+    means = []
+    for reach in _REACHES:
+        low, high = np.maximum(places - reach, 0), np.minimum(places + reach + 1, len(sizes))
+        means.append((total[:, high] - total[:, low]) / (high - low))
+    return [mean[row] for row in range(len(columns)) for mean in means]
 
 
-def _mean(column: NDArray[Any], reach: int) -> Column:
-    total = np.concatenate(([0.0], np.cumsum(column, dtype=np.float64)))
-    places = np.arange(len(column))
-    low, high = np.maximum(places - reach, 0), np.minimum(places + reach + 1, len(column))
-    return _upright((total[high] - total[low]) / (high - low))
-
-
-def _upright(values: NDArray[Any]) -> Column:
-    return np.asarray(values, dtype=np.float32)[:, None]
-
-
-def _places(segments: Segments, prose: Column) -> list[Column]:
+def _places(segments: Segments, prose: Column) -> list[NDArray[Any]]:
     """Where a block stands: along the page, from the title, in the running text, after the last stop heading."""
     count = len(prose)
     places = np.arange(count)
@@ -174,19 +176,16 @@ def _places(segments: Segments, prose: Column) -> list[Column]:
     following = running[np.minimum(np.searchsorted(running, places), len(running) - 1)] if len(running) else places
     stops = np.array([line.stop is not None for line in segments.lines])
     return [
-        _upright(column)
-        for column in (
-            places / count,
-            np.clip(places - title, -_FAR, _FAR),
-            np.clip(places - close, -_FAR, _FAR),
-            run / whole,
-            (run - prose) / whole,
-            np.minimum(places - _last(stops, places), _FAR),
-            np.minimum(places - _last(prose > 0, places), _FAR),
-            np.clip(following - places, -1, _FAR),
-            np.full(count, math.log1p(whole)),
-            np.full(count, math.log1p(count)),
-        )
+        places / count,
+        np.clip(places - title, -_FAR, _FAR),
+        np.clip(places - close, -_FAR, _FAR),
+        run / whole,
+        (run - prose) / whole,
+        np.minimum(places - _last(stops, places), _FAR),
+        np.minimum(places - _last(prose > 0, places), _FAR),
+        np.clip(following - places, -1, _FAR),
+        np.full(count, math.log1p(whole)),
+        np.full(count, math.log1p(count)),
     ]
 
 
@@ -195,7 +194,7 @@ def _last(where: NDArray[np.bool_], places: NDArray[np.int64]) -> NDArray[np.int
     return np.maximum.accumulate(np.where(where, places, -_FAR))
 
 
-def _containers(lines: Sequence[Line], sizes: Column, own: Matrix) -> list[Column]:
+def _containers(lines: Sequence[Line], sizes: Column, own: Matrix) -> list[NDArray[Any]]:
     """Of the elements round each block: their share of the running text, their link, the blocks in them.
 
     Then how many elements up the one is that holds half, and nearly all, of the page's running text.
@@ -203,24 +202,22 @@ def _containers(lines: Sequence[Line], sizes: Column, own: Matrix) -> list[Colum
     lengths = np.array([len(line.block.path) for line in lines])
     numbers = np.fromiter(chain.from_iterable(line.block.path for line in lines), dtype=np.int64)
     rows = np.repeat(np.arange(len(lines)), lengths)
-    running = (own[:, _OWN.index("prose")] > 0) & (own[:, _OWN.index("is_caption")] == 0)
-    running &= own[:, _OWN.index("is_chrome")] == 0
-    running &= own[:, _OWN.index("is_credit")] == 0
-    share, linked, count, runs = _sums(numbers, rows, sizes, running, own[:, _OWN.index("linked")])
+    running = (own[_AT["prose"]] > 0) & (own[_NO_PROSE].sum(axis=0) == 0)
+    share, linked, count, runs = _sums(numbers, rows, sizes, running, own[_AT["linked"]])
     # Row by row the numbers of the elements, the innermost first.
     deepest = max(int(lengths.max()), *_LEVELS)
     upward = np.full((len(lines), deepest), -1)
     ends = np.repeat(np.cumsum(lengths), lengths)
     upward[rows, ends - 1 - np.arange(len(numbers))] = numbers
     outermost = upward[np.arange(len(lines)), np.maximum(lengths - 1, 0)]
-    columns: list[Column] = []
+    found: list[NDArray[Any]] = []
     for level in _LEVELS:
         at = np.where(upward[:, level - 1] >= 0, upward[:, level - 1], outermost)
-        columns += [_upright(each[at]) for each in (share, linked, count, runs)]
+        found += [each[at] for each in (share, linked, count, runs)]
     for least in _SHARES:
         holds = (share[upward] >= least) & (upward >= 0)
-        columns.append(_upright(np.where(holds.any(axis=1), holds.argmax(axis=1), _FAR)))
-    return columns
+        found.append(np.where(holds.any(axis=1), holds.argmax(axis=1), _FAR))
+    return found
 
 
 def _sums(
@@ -257,19 +254,19 @@ def _kinds(lines: Sequence[Line]) -> _Kinds:
     return _Kinds(tuple(numbers), np.array(of))
 
 
-def _shapes(kinds: _Kinds, sizes: Column, own: Matrix) -> list[Column]:
+def _shapes(kinds: _Kinds, sizes: Column, own: Matrix) -> list[NDArray[Any]]:
     """Of the blocks whose innermost elements are named alike: their share of the page, length, link, number, prose."""
     total = max(float(sizes.sum()), 1.0)
-    linked, prose = own[:, _OWN.index("linked")], own[:, _OWN.index("prose")]
-    columns: list[Column] = []
+    linked, prose = own[_AT["linked"]], own[_AT["prose"]]
+    found: list[NDArray[Any]] = []
     for reach in _SHAPES:
         shapes: dict[tuple[str, ...], int] = {}
         shape = np.array([shapes.setdefault(names[-reach:], len(shapes)) for names in kinds.names])[kinds.of]
         size, count = np.bincount(shape, sizes), np.bincount(shape)
         link, runs = np.bincount(shape, sizes * linked), np.bincount(shape, prose)
         told = (size / total, np.log1p(size / count), link / np.maximum(size, 1), np.log1p(count), runs / count)
-        columns += [_upright(each[shape]) for each in told]
-    return columns
+        found += [each[shape] for each in told]
+    return found
 
 
 def _hinted(kinds: _Kinds, hints: Hints) -> Matrix:
@@ -283,4 +280,4 @@ def _hinted(kinds: _Kinds, hints: Hints) -> Matrix:
     # A block in fewer elements than three sees the outermost again.
     inner = [told[np.maximum(ends - back, starts), 2] for back in (1, 2, 3)]
     least, most = np.minimum.reduceat(told[:, 0], starts), np.maximum.reduceat(told[:, 1], starts)
-    return np.column_stack([least, most, whole, *inner])[kinds.of]
+    return np.stack([least, most, *whole.T, *inner])[:, kinds.of]

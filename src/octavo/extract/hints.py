@@ -50,12 +50,16 @@ class Hints:
 
     def _together(self, name: str) -> Hint:
         said: dict[str, float] = {}
+        known = self._known
         for written in _WORD.findall(name):
-            found = self._known[written] if written in self._known else self._learned(written)
+            found = known[written] if written in known else self._learned(written)
             if found:
                 said[found[0]] = found[1]
         if not said:
             return _NOTHING
+        if len(said) == 1:
+            (value,) = said.values()
+            return Hint(value, value, value, min(value, 0.0))
         values = said.values()
         return Hint(min(values), max(values), sum(values), sum([value for value in values if value < 0]))
 

@@ -40,7 +40,7 @@ def stored():
 def test_the_stored_classifier_was_learned_from_the_measures_that_are_taken(stored):
     """A change of the measures without a new learning cannot go unseen."""
     assert stored["measures"] == list(MEASURES)
-    assert measures(_segments(_PAGE), stated=None, hints=Hints({})).shape[1] == len(MEASURES)
+    assert measures(_segments(_PAGE), stated=None, hints=Hints({})).shape[0] == len(MEASURES)
     with pytest.raises(ValueError, match="other measures"):
         Classifier.of({**stored, "measures": ["weight"]})
 
