@@ -92,8 +92,8 @@ _SEPARATORS = frozenset(",·•|–—-(/")
 #: The most blocks that are looked at; a page with more is cut there (the longest real article has about 2,000).
 _MOST_BLOCKS = 20_000
 
-#: Told an element's place in document order, the element, its name, and its attributes if it is one of the page's text.
-See = Callable[[int, etree._Element, str, Mapping[str, str]], None]
+#: Told an element's place in document order, the element, its name, and the attributes of one with text of the page's.
+See = Callable[[int, Any, str, Mapping[str, str]], None]
 #: A text node: the element, and whether it is its tail.
 Slot = tuple[Any, bool]
 #: A piece of a block: its text, whether it stands in a link, and its text node.

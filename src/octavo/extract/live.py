@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from octavo.extract.blocks import Block
-from octavo.extract.lines import is_prose, weight
+from octavo.extract.lines import Line, is_prose, weight
 from octavo.extract.segment import Segments
 from octavo.text.ages import is_age
 
@@ -69,9 +69,10 @@ class Live:
     paragraphs: tuple[str, ...]
 
 
-def live_of(blocks: Sequence[Block], *, title: str | None, stated: bool = False, url: str | None = None) -> Live | None:
+def live_of(lines: Sequence[Line], *, title: str | None, stated: bool = False, url: str | None = None) -> Live | None:
     """The live blog that a page is; None where it is none. ``stated``: the page says so itself (LiveBlogPosting)."""
-    stamps = _updates(blocks)
+    stamps = _updates(lines)
+    blocks = [line.block for line in lines]
     named = _is_named(title, url)
     if len(stamps) < (_FEWEST_NAMED if stated or named else _FEWEST):
         return None
@@ -110,9 +111,10 @@ def _is_named(title: str | None, url: str | None) -> bool:
     return _LIVE.search(title or "") is not None or _LIVE_PATH.search(path) is not None
 
 
-def _updates(blocks: Sequence[Block]) -> tuple[int, ...]:
+def _updates(lines: Sequence[Line]) -> tuple[int, ...]:
     """The places of times with text of their own below them, in elements of one shape."""
-    times = [at for at, block in enumerate(blocks) if _is_stamp(block)]
+    times = [at for at, line in enumerate(lines) if _is_stamp(line)]
+    blocks = [line.block for line in lines]
     told = [
         at
         for at, following in zip(times, (*times[1:], len(blocks)), strict=False)
@@ -123,10 +125,11 @@ def _updates(blocks: Sequence[Block]) -> tuple[int, ...]:
     return tuple(at for at, shape in zip(told, shapes, strict=True) if shape == common)
 
 
-def _is_stamp(block: Block) -> bool:
+def _is_stamp(line: Line) -> bool:
+    block = line.block
     if len(block.text) > _LONGEST_STAMP or block.tag in _BUTTONS or not block.marks.isdisjoint(_NO_UPDATE):
         return False
-    return _clock(block) is not None or is_age(block.text)
+    return _clock(block) is not None or (line.age is not None and is_age(block.text))
 
 
 def _clock(block: Block) -> int | None:

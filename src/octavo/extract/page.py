@@ -63,7 +63,12 @@ def read_page(
     blocks = _blocks(root, found)
     metadata = metadata_of(root, url=url, fetched_at=fetched_at, found=found)
     segments = segment(blocks, title=metadata.title)
-    live = live_of(blocks, title=metadata.title, stated=metadata.kind is Kind.LIVE, url=url or metadata.canonical_url)
+    live = live_of(
+        segments.lines,
+        title=metadata.title,
+        stated=metadata.kind is Kind.LIVE,
+        url=url or metadata.canonical_url,
+    )
     if live:
         segments, metadata = freed(segments, live), replace(metadata, kind=Kind.LIVE)
     reading = reading_of(root, segments, stated=metadata.stated.body)
@@ -91,7 +96,7 @@ def tree_of(page: bytes) -> etree._Element:
     """The page, which is in UTF-8, parsed. Unreadable: it has no markup, or none that can be parsed."""
     if b"<" not in page[:_HEAD]:
         raise Unreadable("This is no HTML page: it has no markup.")
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=False, remove_pis=True)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=False, remove_pis=True, collect_ids=False)
     try:
         root = etree.fromstring(_unended(page), parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:

@@ -35,7 +35,7 @@ def read_plain(text: str, *, fetched_at: datetime | None = None) -> Extracted:
     first = blocks[0].text
     title = first if len(first) <= _LONGEST_TITLE else None
     segments = segment(blocks, title=title)
-    live = live_of(blocks, title=title)
+    live = live_of(segments.lines, title=title)
     segments = freed(segments, live) if live else segments
     main = main_unit(segments)
     parted = part(unwrapped(live.paragraphs if live else main.paragraphs))

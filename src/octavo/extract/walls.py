@@ -5,9 +5,10 @@ cookie banner, a login form in its header or a headline about passwords is no wa
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 
 from lxml import etree
 
@@ -169,6 +170,11 @@ def _says(text: str, name: str) -> bool:
     return pattern(name).search(uncased(text)) is not None
 
 
+def _weigh(texts: Iterable[str], least: int) -> bool:
+    """Whether the texts weigh so much together; no more of them are looked at than it takes to know."""
+    return any(whole >= least for whole in accumulate(map(weight, texts)))
+
+
 def _asks_humanity(shown: Shown) -> bool:
     if shown.total > _SPARSE or shown.size > (_LEAST if shown.article else _ARTICLE // 2):
         return False
@@ -183,9 +189,11 @@ def _asks_consent(shown: Shown, *, alone: bool = False) -> bool:
     if any(_POLICY.search(title) for title in shown.titles):
         return False
     texts = shown.paragraphs or tuple(text for text in shown.texts if len(text) > _SHORT)
+    if _weigh((text for text in texts if not is_consent_notice(text)), 2 * _LEAST + 1):
+        return False
     total = sum(map(weight, texts))
     told = sum(weight(text) for text in texts if is_consent_notice(text))
-    if not told or total - told > 2 * _LEAST:
+    if not told:
         return False
     if alone:
         return told * 5 >= total * 4 and shown.total <= _SPARSE
@@ -205,8 +213,7 @@ def is_consent_notice(text: str) -> bool:
 def _asks_login(shown: Shown) -> bool:
     if shown.size < _SPARSE and not shown.article and _said(shown.titles, "login"):
         return True
-    own = sum(weight(text) for text in shown.paragraphs if not (_NOTICE.search(text) and address().search(text)))
-    if own >= _LEAST:
+    if _weigh((each for each in shown.paragraphs if not (_NOTICE.search(each) and address().search(each))), _LEAST):
         return False
     if is_wall(shown.paragraphs) and (not shown.article or shown.size <= _ARTICLE // 2):
         notices = [text for text in shown.paragraphs if _NOTICE.search(text)]
@@ -217,8 +224,7 @@ def _asks_login(shown: Shown) -> bool:
 
 
 def _needs_script(shown: Shown) -> bool:
-    own = sum(weight(text) for text in shown.paragraphs if not _SCRIPT.search(text))
-    if own >= _LEAST or shown.total > _SPARSE:
+    if shown.total > _SPARSE or _weigh((text for text in shown.paragraphs if not _SCRIPT.search(text)), _LEAST):
         return False
     if shown.hollow and shown.total <= _BARE:
         return True

@@ -60,7 +60,7 @@ def test_the_trees_are_read_as_they_were_learned(stored):
             ]
             for tree in stored["trees"]
         )
-        for row in rows
+        for row in rows.T
     ]
     assert classifier().odds(segments, stated=None) == pytest.approx(1 / (1 + np.exp(-np.array(walked))), abs=1e-4)
 

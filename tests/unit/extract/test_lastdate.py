@@ -24,7 +24,9 @@ NOW = datetime(2026, 5, 12, 19, 30, tzinfo=UTC)
 )
 def test_the_likeliest_date_of_a_text(body: str, day: str | None) -> None:
     """A date by the headline or with a label wins over others; a date to come is none."""
-    found = searched_date(tree_of(f"<html><body>{body}</body></html>".encode()), url="https://courier.example/ferry", now=NOW)
+    found = searched_date(
+        tree_of(f"<html><body>{body}</body></html>".encode()), url="https://courier.example/ferry", now=NOW
+    )
     assert (found.iso() if found else None) == day
 
 
