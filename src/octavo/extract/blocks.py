@@ -44,8 +44,15 @@ _TAG_MARKS = {"figcaption": frozenset({"caption"}), "form": frozenset({"form"})}
 _SIZES = {"caption": 700, "credit": 400, "form": 1500, "appeal": 500}
 #: Pages that build themselves in the browser carry their whole text hidden.
 _LARGEST_HIDDEN = 500
-#: Navigation that is nothing but that; one that was never closed holds the article too.
-_IS_MENU = etree.XPath("count(.//a) > 4 and not(.//h1 or .//article or .//main or .//p or .//time)")
+#: A menu that is nothing but that: one that was never closed holds the article too.
+_ALL_MENU = etree.XPath(
+    "count(.//a) > 4 and not(.//h1 or .//h2[not(.//a)] or .//article or .//main or .//p or .//time)"
+)
+_MENU = re.compile(
+    r"(?:^|[-_\s])(?:(?:sub|mega|drop-?down)-?menu|menu|nav|navbar|navigation)(?:$|[-_\s])", re.IGNORECASE
+)
+_MENU_TAGS = frozenset({"nav", "header", "footer"})
+_MENU_BOXES = _MENU_TAGS | {"div", "ul", "section"}
 _TEXT_LENGTH = etree.XPath("string-length(.)")
 _NO_MARKS: frozenset[str] = frozenset()
 _NOTHING_GIVEN: Mapping[str, str] = {}
@@ -206,7 +213,7 @@ class _Walk:
                 return
         elif tag in _TOLD and self.see:
             self.see(self._count, element, tag, given)
-        if tag == "nav" and _IS_MENU(element):
+        if tag in _MENU_BOXES and _may_be_menu(tag, given.get("class", ""), given.get("id", "")) and _ALL_MENU(element):
             return
         if tag not in _BLOCKS:
             self._inside(element, self._inline(element, tag, given, above) if given else above)
@@ -389,6 +396,14 @@ def _said(tag: str, names: str, name: str) -> frozenset[str]:
     elif tag not in _BOXES:
         said -= {"appeal"}
     return said | _TAG_MARKS.get(tag, _NO_MARKS)
+
+
+@lru_cache(maxsize=8192)
+def _may_be_menu(tag: str, names: str, name: str) -> bool:
+    if tag in _MENU_TAGS:
+        return True
+    low = f"{names} {name}".lower()
+    return ("menu" in low or "nav" in low) and _MENU.search(low) is not None
 
 
 def _class_marks(names: str) -> frozenset[str]:
