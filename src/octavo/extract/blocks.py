@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
-from octavo.text.ages import is_age
+from octavo.text.ages import is_age, may_hold_age
 
 
 def _words(text: str) -> frozenset[str]:
@@ -329,6 +329,9 @@ def _links(parts: Sequence[_Part]) -> tuple[float, tuple[str, ...]]:
 
 def _split(parts: list[_Part]) -> Iterator[list[_Part]]:
     """The parts as one block; each by itself where one near the beginning is an age: a card all inline."""
+    if not may_hold_age(" ".join([text for text, _, _, _ in parts])):
+        yield parts
+        return
     before = ""
     card = all(linked or text.isspace() for text, linked, _, _ in parts)
     for each, linked, _, _ in parts:

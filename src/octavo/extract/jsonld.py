@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from html import unescape
@@ -18,6 +18,8 @@ _LARGEST = 2_000_000
 _MOST_NODES = 2_000
 _DEEPEST = 12
 _LARGEST_NUMBER = 1_000_000
+_WORD_COUNT = '"wordCount"'
+_COUNT = re.compile(r'\s*:\s*"?(\d{1,6})\b')
 #: Types of authors who are no people.
 _NO_PEOPLE = ("Organization", "Corporation", "WebSite", "Brand")
 
@@ -46,6 +48,8 @@ class Stated:
     free: bool | None = None
     body: str | None = None
     words: int | None = None
+    #: The same where the whole page, broken scripts and all, states one number only.
+    only_words: int | None = None
 
     @property
     def news(self) -> bool:
@@ -53,7 +57,7 @@ class Stated:
         return any("News" in kind or kind == "LiveBlogPosting" for kind in self.types)
 
 
-def stated_article(scripts: Iterable[str], *, addresses: Collection[str] = ()) -> Stated:
+def stated_article(scripts: Sequence[str], *, addresses: Collection[str] = ()) -> Stated:
     """The page's own article among the nodes of its JSON-LD scripts.
 
     ``addresses``: the page's own, as known; the node that names one of them is the page's. Else the first of a news
@@ -69,6 +73,7 @@ def stated_article(scripts: Iterable[str], *, addresses: Collection[str] = ()) -
             authors=tuple(_authors(_of_others("author", nodes), nodes)),
             free=_free_of_all(nodes),
             language=_language_of_all(nodes),
+            only_words=_only_words(scripts),
         )
     own = {_bare(address) for address in addresses}
     node = max(articles, key=lambda each: _rank(each, own))
@@ -90,7 +95,14 @@ def stated_article(scripts: Iterable[str], *, addresses: Collection[str] = ()) -
         free=_free_of_all([node, *nodes]),
         body=_text(node.get("articleBody")),
         words=_number(node.get("wordCount")),
+        only_words=_only_words(scripts),
     )
+
+
+def _only_words(scripts: Sequence[str]) -> int | None:
+    counts = (_COUNT.match(rest) for text in scripts for rest in text.split(_WORD_COUNT)[1:])
+    stated = {int(found[1]) for found in counts if found}
+    return stated.pop() if len(stated) == 1 else None
 
 
 def _rank(node: Node, own: AbstractSet[str]) -> tuple[bool, bool, bool, bool]:

@@ -61,6 +61,8 @@ class Known:
     is_list: bool = False
     is_live: bool = False
     paywalled: bool = False
+    #: How many words its article is stated to have.
+    stated_words: int | None = None
 
 
 def sort_of(

@@ -9,7 +9,7 @@ from unicodedata import category
 
 from octavo.extract.blocks import Block
 from octavo.extract.headings import Stop, is_copyright, is_label, may_be_known, stop_of
-from octavo.text.ages import find_age, is_age, may_hold_age
+from octavo.text.ages import aged_places, find_age, is_age
 from octavo.text.dates import parse_moment
 
 _DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]+")
@@ -114,7 +114,8 @@ class Line(NamedTuple):
 
 def lines_of(blocks: Sequence[Block]) -> tuple[Line, ...]:
     """Each block with what it is."""
-    return tuple(map(_line, blocks))
+    aged = aged_places([block.text if len(block.text) <= _LONGEST_HEAD else "" for block in blocks])
+    return tuple([_line(block, place in aged) for place, block in enumerate(blocks)])
 
 
 def is_prose(text: str) -> bool:
@@ -187,7 +188,7 @@ def is_time(text: str) -> bool:
     return dated and parse_moment(text, now=_SOME_DAY) is not None
 
 
-def _line(block: Block) -> Line:
+def _line(block: Block, aged: bool) -> Line:  # noqa: FBT001 -- a call a block
     if block.tag in _BUTTONS:
         return _button(block)
     text = block.text
@@ -195,7 +196,7 @@ def _line(block: Block) -> Line:
         # As long as that, it is nothing but running text or a row of hashtags.
         tags = text[0] in _TAG_SIGNS and _TAG_LINE.match(text) is not None
         return Line(block=block, prose=not tags and not block.level, tags=tags)
-    marks = _short_text(text, block.level)
+    marks = _short_text(text, block.level, aged)
     # "Read more" as a link is a card's last word and announces nothing.
     if marks[0] is Stop.RELATED and not block.level and block.linked > _LINK and is_label(text):
         return Line(block=block, label=True)
@@ -210,8 +211,11 @@ def _button(block: Block) -> Line:
 
 
 @lru_cache(maxsize=4096)
-def _short_text(text: str, level: int) -> _Marks:
-    """The marks of a short line that is no button; a site's pages repeat half of theirs, and so do many sites'."""
+def _short_text(text: str, level: int, aged: bool) -> _Marks:  # noqa: FBT001 -- a call a block
+    """The marks of a short line that is no button; a site's pages repeat half of theirs, and so do many sites'.
+
+    ``aged``: it may hold an age.
+    """
     heading = level > 0
     known = may_be_known(text, heading=heading)
     stop = stop_of(text, heading=heading) if known else None
@@ -219,16 +223,16 @@ def _short_text(text: str, level: int) -> _Marks:
         return stop, None, None, False, False, False
     if text[:1] in _TAG_SIGNS and _TAG_LINE.match(text):
         return None, None, None, False, False, True
-    age, date = _times(text)
+    age, date = _times(text, aged)
     if age or date:
         return None, age, date, False, False, False
     label = is_label(text) if known else is_copyright(text)
     return None, None, None, not heading and not label and is_prose(text), label, False
 
 
-def _times(text: str) -> tuple[_Span | None, _Span | None]:
+def _times(text: str, aged: bool) -> tuple[_Span | None, _Span | None]:  # noqa: FBT001 -- as above
     """The age or the date in a short text; never both."""
-    age = (find_age(text) or _after_comma(text)) if may_hold_age(text) else None
+    age = (find_age(text) or _after_comma(text)) if aged else None
     if age and _is_head(text, age):
         return age, None
     dated = len(text) <= _LONGEST_DATED and _DATED.search(text)

@@ -42,7 +42,7 @@ _HEAD = 4096
 _LITTLE = 300
 #: With less in its blocks, what a page has for browsers without scripts is looked at.
 _NEXT_TO_NONE = 200
-_END = re.compile(rb"</(?:body|html)\s*>", re.IGNORECASE)
+_END = re.compile(rb"</(?:body|html|BODY|HTML)\s*>")
 #: A reading of a live blog with less of its updates lost some.
 _MOST_OF_LIVE = 0.9
 
@@ -120,8 +120,8 @@ def _spelled(text: str) -> str:
 
 def _unended(page: bytes) -> bytes:
     """A page without end tags that come early: browsers read on after them, libxml2 does not."""
-    early = any(page.find(tag, 0, -_LITTLE) >= 0 for tag in (b"</body", b"</html"))
-    return _END.sub(b"", page) if early else page
+    first = _END.search(page)
+    return _END.sub(b"", page) if first and first.start() < len(page) - _LITTLE else page
 
 
 def _whole(root: etree._Element, blocks: Sequence[Block], metadata: Metadata, main: MainUnit) -> MainUnit:
@@ -158,6 +158,7 @@ def _extracted(
         is_list=segments.is_list,
         is_live=metadata.kind is Kind.LIVE,
         paywalled=metadata.paywalled or withheld(metadata, parted.paragraphs),
+        stated_words=metadata.stated.only_words,
     )
     verdict = verdict_on(root, [line.block for line in segments.lines], parted.paragraphs, known)
     shown = Shown(segments=segments, parted=parted, paragraphs=verdict.paragraphs)

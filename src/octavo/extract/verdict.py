@@ -1,6 +1,5 @@
 """The last word on a page: what sort it is, whether its text is whole, and what a reader should know of that."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,8 +13,6 @@ from octavo.extract.lines import weight
 from octavo.extract.notes import NO_TEXT
 from octavo.news.article import Note
 
-_WORD_COUNT = '"wordCount"'
-_COUNT = re.compile(r'\s*:\s*"?(\d{1,6})\b')
 #: A text for subscribers that is shorter may be a beginning.
 _BEGINNING = 2500
 
@@ -43,7 +40,7 @@ def verdict_on(
         notes = notes_on(title=known.title, paragraphs=(), related=known.related, sort=sort)
         return Verdict(paragraphs=(), notes=notes, paywalled=known.paywalled, truncated=False)
     ending = ending_of(
-        paragraphs, texts_after(blocks, paragraphs), stated_words=_stated_words(root) if sort is None else None
+        paragraphs, texts_after(blocks, paragraphs), stated_words=known.stated_words if sort is None else None
     )
     locked = known.paywalled or ending.subscribers
     short = locked and sum(map(weight, ending.paragraphs)) < _BEGINNING
@@ -59,13 +56,3 @@ def verdict_on(
 
 def _is_cut(ending: Ending) -> bool:
     return ending.cut_off or ending.subscribers or ending.stated_words is not None
-
-
-def _stated_words(root: etree._Element | None) -> int | None:
-    """How many words the page says its article has (schema.org's wordCount); None where it does not say it once."""
-    if root is None:
-        return None
-    scripts = (each.text or "" for each in root.iter("script") if "ld+json" in (each.get("type") or "").lower())
-    counts = (_COUNT.match(rest) for text in scripts for rest in text.split(_WORD_COUNT)[1:])
-    stated = {int(found[1]) for found in counts if found}
-    return stated.pop() if len(stated) == 1 else None

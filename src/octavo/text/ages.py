@@ -6,7 +6,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -29,6 +29,8 @@ _LETTERS_ALONE = bytes(
     ord(chr(code).lower()) if chr(code).isalpha() and code < 128 else 48 if 48 <= code < 58 else 32
     for code in range(256)
 )
+#: The same, with every line by itself.
+_LINES_ALONE = _LETTERS_ALONE[:10] + b"\n" + _LETTERS_ALONE[11:]
 _DIGIT = re.compile(r"\d")
 _FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 _CLOCK = (
@@ -151,6 +153,24 @@ def may_hold_age(text: str) -> bool:
     if _DIGIT.search(folded) and _short_in().search(folded):
         return True
     return _glued_words().search(folded) is not None
+
+
+def aged_places(texts: Sequence[str]) -> frozenset[int]:
+    """The places of the texts, a line each, that may hold an age: of all at once, for hardly any of a page's does.
+
+    Which of the telling words are there at all is one question; only lines with one of them, or a digit, are read.
+    """
+    if not texts:
+        return frozenset()
+    plain = "\n".join([text if text.isascii() else "" for text in texts]).encode("ascii").translate(_LINES_ALONE)
+    told = (*_telling_bytes().intersection(plain.replace(b"0", b" ").split()), b"0")
+    lines = plain.split(b"\n")
+    return frozenset(
+        at
+        for at, (text, line) in enumerate(zip(texts, lines, strict=True))
+        # A list is quicker than a generator for so few.
+        if (any([word in line for word in told]) or not text.isascii()) and may_hold_age(text)  # noqa: C419
+    )
 
 
 def _folded(text: str) -> str:
