@@ -13,7 +13,8 @@ from octavo.news.briefing import Briefing
 from octavo.news.edition import Edition
 from octavo.news.feed import Feed, Subscription, Validators
 from octavo.news.fetched import Fetched
-from octavo.news.ids import ArticleId, CommentId, EditionId, FeedId, JobId, StoryId, UserId
+from octavo.news.held import Held, Regrouping
+from octavo.news.ids import ArticleId, CommentId, EditionId, FeedId, JobId, RegroupingId, StoryId, UserId
 from octavo.news.job import Job, Step
 from octavo.news.reader import Comment, SavedSearch, Session, Token, User
 from octavo.news.story import Placement, Related, Story
@@ -364,8 +365,8 @@ class Comments(Protocol):
     def save(self, comment: Comment) -> None:
         """Writes ``reported`` and ``hidden``."""
 
-    def move(self, gone: StoryId, kept: StoryId) -> None:
-        """Puts what was said under one story under another."""
+    def move(self, gone: StoryId, kept: StoryId, *, only: Collection[CommentId] | None = None) -> None:
+        """Puts what was said under one story under another: all of it, or only those comments."""
 
     def on_article(self, article_id: ArticleId) -> tuple[Comment, ...]:
         """Oldest first."""
@@ -375,6 +376,31 @@ class Comments(Protocol):
 
     def reported(self) -> tuple[Comment, ...]:
         """Those that were reported and are not hidden, oldest first."""
+
+
+class Regroupings(Protocol):
+    """What people decided about stories, and the record of it."""
+
+    def held(self, article_ids: Collection[ArticleId] | None = None) -> Held:
+        """The constraints on those articles (None: on all): their groups, and all that these stand apart from."""
+
+    def hold(self, before: Held, after: Held) -> None:
+        """Puts the constraints ``after`` in place of ``before``, which ``held`` gave in the same transaction."""
+
+    def add(self, regrouping: Regrouping) -> RegroupingId:
+        """Saves it (its ``id`` is ignored)."""
+
+    def get(self, regrouping_id: RegroupingId) -> Regrouping:
+        """Raises NotFound."""
+
+    def undone(self, regrouping_id: RegroupingId, by: RegroupingId) -> None:
+        """Notes that the line ``by`` took that one back."""
+
+    def of_story(self, story_id: StoryId, *, limit: int = 20) -> tuple[Regrouping, ...]:
+        """Those from or to the story, newest first."""
+
+    def last(self) -> RegroupingId:
+        """The number of the newest line, 0 where there is none: constraints read since then are up to date."""
 
 
 class Notebook(Protocol):
@@ -455,6 +481,8 @@ class Tx(Protocol):
     def readers(self) -> Readers: ...  # noqa: D102
     @property
     def comments(self) -> Comments: ...  # noqa: D102
+    @property
+    def regroupings(self) -> Regroupings: ...  # noqa: D102
     @property
     def notebook(self) -> Notebook: ...  # noqa: D102
     @property

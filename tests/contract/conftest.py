@@ -23,11 +23,11 @@ _spec = importlib.util.spec_from_file_location("postgres_server", Path(__file__)
 server = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(server)
 
-TABLES = ("feeds", "articles", "stories", "editions", "jobs", "users", "tokens", "comments", "searches")
+TABLES = ("feeds", "articles", "stories", "editions", "jobs", "users", "tokens", "comments", "searches", "regroupings")
 EMPTY = "".join(
     f"DELETE FROM {table}; SELECT setval(pg_get_serial_sequence('{table}', 'id'), 1, false);" for table in TABLES
 ) + (
-    "DELETE FROM facts; UPDATE counters SET value = 0;"
+    "DELETE FROM facts; DELETE FROM held_apart; UPDATE counters SET value = 0;"
     "INSERT INTO users (name, name_key, created_at) VALUES ('owner', 'owner', now());"
 )
 

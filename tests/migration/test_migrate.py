@@ -49,7 +49,7 @@ def test_autoincrement_is_kept(tmp_path):
     with store.read() as tx:
         made = dict(tx.connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'table'")).all())
     numbered = [name for name, table in metadata.tables.items() if "id" in table.primary_key.columns]
-    assert len(numbered) == 9
+    assert len(numbered) == 10
     assert all("AUTOINCREMENT" in made[name] for name in numbered)
     store.close()
 

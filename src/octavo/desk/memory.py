@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from threading import Lock
 
-from octavo.news.ids import ArticleId, StoryId
+from octavo.news.held import Held
+from octavo.news.ids import ArticleId, RegroupingId, StoryId
 from octavo.news.window import Placed
 from octavo.ports import Tx
 from octavo.stories.window import Item, Window, item
@@ -61,6 +62,15 @@ class PlacementMemory:
         self._recent = Around()
         self._since: datetime | None = None
         self._removed: str | None = None
+        self._held = Held()
+        self._held_since = RegroupingId(0)
+
+    def held(self, tx: Tx) -> Held:
+        """What people decided, read again only after a new decision."""
+        last = tx.regroupings.last()
+        if last != self._held_since:
+            self._held, self._held_since = tx.regroupings.held(), last
+        return self._held
 
     def around(self, tx: Tx, time: datetime, *, model: str, made: Item | None = None) -> Around:
         """Every article placed so far that was shown within WINDOW of that time.
@@ -89,5 +99,6 @@ class PlacementMemory:
 
     def forget(self) -> None:
         """Begins anew: after the demo was left, say."""
+        self._held, self._held_since = Held(), RegroupingId(0)
         self._recent = Around()
         self._since = None

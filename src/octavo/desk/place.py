@@ -14,11 +14,13 @@ from numpy.typing import NDArray
 
 from octavo.desk.desk import Desk
 from octavo.desk.memory import Around
+from octavo.desk.regroup_origins import name_origin
 from octavo.news.article import Article
 from octavo.news.ids import ArticleId, StoryId
 from octavo.news.job import Step
 from octavo.news.story import Placement, Related, Story
 from octavo.ports import Tx
+from octavo.stories.duplicates import agency
 from octavo.stories.label import hashtags
 from octavo.stories.place import Decision, place
 from octavo.stories.related import related
@@ -54,7 +56,7 @@ def place_article(desk: Desk, article_id: ArticleId) -> None:
             tx.vectors.put(article_id, desk.embedder.name, vector)
             # Read again: the owner may have changed the article since the job began.
             tx.articles.save(replace(tx.articles.get(article_id), hashtags=tags))
-            story_id = placed.story_id if placed else _carry_out(tx, article, decision, now=desk.clock.now())
+            story_id = placed.story_id if placed else _carry_out(tx, article, text, decision, now=desk.clock.now())
             count_story(tx, story_id)
             queue_brief(tx, story_id, now=desk.clock.now())
         with desk.store.read() as tx:
@@ -69,19 +71,35 @@ def place_alone(tx: Tx, article_id: ArticleId, *, now: datetime) -> None:
     if tx.stories.placement(article_id) is not None or not (article.title or article.excerpt):
         return
     alone = Decision(story=None, score=0.0, why=("Octavo could not compare it with other articles.",))
-    story_id = _save_placement(tx, article, alone, now=now)
+    story_id = _save_placement(tx, article, None, alone, now=now)
     count_story(tx, story_id)
     queue_brief(tx, story_id, now=now)
 
 
-def _carry_out(tx: Tx, article: Article, decision: Decision | None, *, now: datetime) -> StoryId:
+def _carry_out(tx: Tx, article: Article, text: str, decision: Decision | None, *, now: datetime) -> StoryId:
     """Saves what was decided; the story that the article is in after that."""
     assert decision is not None
-    story_id = _save_placement(tx, article, decision, now=now)
+    story_id = _save_placement(tx, article, agency(text), decision, now=now)
     for kept, gone in decision.merges:
-        merge_stories(tx, cast("StoryId", kept), cast("StoryId", gone))
-        story_id = cast("StoryId", kept) if gone == story_id else story_id
+        one, two = _living(tx, cast("StoryId", kept)), _living(tx, cast("StoryId", gone))
+        if one is not None and two is not None and one != two and may_merge(tx, one, two):
+            merge_stories(tx, one, two)
+            story_id = one if story_id == two else story_id
     return story_id
+
+
+def may_merge(tx: Tx, one: StoryId, other: StoryId) -> bool:
+    """Whether no person decided that the two stories stand apart."""
+    ours, theirs = ([p.article_id for p in tx.stories.placements(story)] for story in (one, other))
+    return tx.regroupings.held([*ours, *theirs]).may_join(ours, theirs)
+
+
+def _living(tx: Tx, story_id: StoryId) -> StoryId | None:
+    """Where a story's articles are by now: it may have been merged since the decision. None: it is gone."""
+    found = tx.views.stories([story_id]).get(story_id)
+    while found is not None and found.merged_into is not None:
+        found = tx.views.stories([found.merged_into]).get(found.merged_into)
+    return found.id if found is not None and tx.stories.placements(found.id) else None
 
 
 def _item(article: Article, text: str, vector: NDArray[np.float32]) -> Item:
@@ -97,8 +115,12 @@ def _item(article: Article, text: str, vector: NDArray[np.float32]) -> Item:
     )
 
 
-def _save_placement(tx: Tx, article: Article, decision: Decision, *, now: datetime) -> StoryId:
-    story_id = cast("StoryId | None", decision.story)
+def _save_placement(tx: Tx, article: Article, credit: str | None, decision: Decision, *, now: datetime) -> StoryId:
+    original = cast("ArticleId | None", decision.duplicate_of)
+    copied = tx.stories.placement(original) if original is not None else None
+    copied_from = (copied.duplicate_of or copied.article_id) if copied else None
+    # A person may have moved what it is a copy of, or its story, since it was decided.
+    story_id = copied.story_id if copied else _living(tx, cast("StoryId", decision.story)) if decision.story else None
     if story_id is None:
         story_id = tx.stories.add(
             Story(
@@ -115,19 +137,19 @@ def _save_placement(tx: Tx, article: Article, decision: Decision, *, now: dateti
             story_id=story_id,
             score=decision.score,
             why=decision.why,
-            duplicate_of=_origin(tx, cast("ArticleId | None", decision.duplicate_of)),
+            duplicate_of=copied_from,
             placed_at=now,
+            credit=credit,
         )
     )
+    if copied_from is not None:
+        name_origin(tx, _copies(tx, story_id, copied_from))
     return story_id
 
 
-def _origin(tx: Tx, copied: ArticleId | None) -> ArticleId | None:
-    """A copy of a copy is a copy of the first."""
-    if copied is None:
-        return None
-    placement = tx.stories.placement(copied)
-    return placement.duplicate_of or copied if placement else copied
+def _copies(tx: Tx, story_id: StoryId, of: ArticleId) -> list[ArticleId]:
+    """The article and its copies in the story."""
+    return [p.article_id for p in tx.stories.placements(story_id) if of in {p.article_id, p.duplicate_of}]
 
 
 def merge_stories(tx: Tx, kept: StoryId, gone: StoryId) -> None:
@@ -145,19 +167,22 @@ def queue_brief(tx: Tx, story_id: StoryId, *, now: datetime) -> None:
 
 
 def count_story(tx: Tx, story_id: StoryId) -> None:
-    """Brings a story's kept counts and times in line with its placements."""
-    placements = tx.stories.placements(story_id)
+    """Brings a story's kept counts and times in line with its placements; it has at least one."""
+    story, placements = tx.stories.get(story_id), tx.stories.placements(story_id)
     articles = tx.articles.many([placement.article_id for placement in placements]).values()
     languages = Counter(article.language for article in articles if article.language)
     tx.stories.save(
         replace(
-            tx.stories.get(story_id),
+            story,
             first_at=min(article.shown_at for article in articles),
             shown_at=max(article.shown_at for article in articles),
             articles=len(placements),
-            origins=sum(placement.duplicate_of is None for placement in placements),
+            # What they are copies of may be in another story, by a person's word.
+            origins=len({placement.duplicate_of or placement.article_id for placement in placements}),
             sources=len({article.source for article in articles}),
             languages=tuple(code for code, _ in languages.most_common()),
+            # A demo's story with an article of one's own outlives the demo.
+            demo=story.demo and all(article.demo for article in articles),
         )
     )
 

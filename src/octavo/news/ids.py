@@ -9,6 +9,7 @@ EditionId = NewType("EditionId", int)
 CommentId = NewType("CommentId", int)
 UserId = NewType("UserId", int)
 JobId = NewType("JobId", int)
+RegroupingId = NewType("RegroupingId", int)
 
 #: The one who runs this desk; the row exists from the first migration on.
 OWNER = UserId(1)

@@ -40,6 +40,8 @@ class Placement:
     #: The earlier article of which this is a near-duplicate.
     duplicate_of: ArticleId | None = None
     placed_at: datetime
+    #: The agency or paper that the text itself names as its origin, as written.
+    credit: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

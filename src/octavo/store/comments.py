@@ -1,5 +1,6 @@
 """What people said under articles and stories."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -8,6 +9,7 @@ from sqlalchemy import Connection, insert, select, update
 from octavo.errors import NotFound
 from octavo.news.ids import ArticleId, CommentId, StoryId
 from octavo.news.reader import Comment
+from octavo.store.batches import batches
 from octavo.store.tables import comments
 
 _FIELDS = tuple(field.name for field in fields(Comment))
@@ -39,9 +41,11 @@ class SqlComments:
         if not done.rowcount:
             raise NotFound(f"There is no comment {comment.id}.")
 
-    def move(self, gone: StoryId, kept: StoryId) -> None:
-        """Every comment of the one."""
-        self.connection.execute(update(comments).where(comments.c.story_id == gone).values(story_id=kept))
+    def move(self, gone: StoryId, kept: StoryId, *, only: Collection[CommentId] | None = None) -> None:
+        """Every comment of the one, or those chosen."""
+        moved = update(comments).where(comments.c.story_id == gone).values(story_id=kept)
+        for batch in [None] if only is None else batches(only):
+            self.connection.execute(moved if batch is None else moved.where(comments.c.id.in_(batch)))
 
     def on_article(self, article_id: ArticleId) -> tuple[Comment, ...]:
         """Oldest first."""

@@ -15,6 +15,7 @@ from octavo.store.migrate import migrate
 from octavo.store.notebook import SqlNotebook
 from octavo.store.queue import SqlQueue
 from octavo.store.readers import SqlReaders
+from octavo.store.regroupings import SqlRegroupings
 from octavo.store.search import SqlSearch
 from octavo.store.stories import SqlStories
 from octavo.store.vectors import SqlVectors, VectorCache
@@ -33,6 +34,7 @@ class SqlTx:
         "notebook",
         "queue",
         "readers",
+        "regroupings",
         "search",
         "stories",
         "vectors",
@@ -49,6 +51,7 @@ class SqlTx:
         self.queue = SqlQueue(connection)
         self.readers = SqlReaders(connection)
         self.comments = SqlComments(connection)
+        self.regroupings = SqlRegroupings(connection)
         self.notebook = SqlNotebook(connection)
         self.search = SqlSearch(connection)
         self.views = SqlViews(connection)

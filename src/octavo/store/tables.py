@@ -3,7 +3,8 @@
     feeds ──< articles ──< revisions          users ──< subscriptions >── feeds
                  │  └───< vectors                └────< marks >── articles
                  ├──── placements >── stories ──── briefings
-                 └──< related                 editions   jobs   comments   facts   counters
+                 ├──< related                 editions   jobs   comments   facts   counters
+                 └──── held   held_apart      stories ──< regroupings
 
 Kept beside it by the migration alone: on SQLite the FTS5 table ``search`` over the view ``search_source``, with its
 triggers. Columns that lists show stand first in a row, the long ones last: SQLite reads a row from its beginning.
@@ -30,6 +31,8 @@ from octavo.news.article import Fill, Kind, Note, PageComment, RelatedItem
 from octavo.news.briefing import Briefing
 from octavo.news.edition import Change, Leaf
 from octavo.news.feed import Enclosure, FeedState
+from octavo.news.held import Verb
+from octavo.news.ids import ArticleId, CommentId
 from octavo.news.job import JobState, Step
 from octavo.store.codec import BigId, Moments, Named, Nested, Utc, Words
 
@@ -203,6 +206,42 @@ placements = Table(
     Column("duplicate_of", BigId, ForeignKey("articles.id", ondelete="SET NULL"), index=True),
     Column("placed_at", Utc, nullable=False),
     Column("why", Nested(Strings), nullable=False),
+    # The agency or paper that the text itself names as its origin.
+    Column("credit", Words),
+)
+
+#: What people decided: articles of one group stay in one story.
+held = Table(
+    "held",
+    metadata,
+    Column("article_id", BigId, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    # The lowest number among the group's articles when it was made.
+    Column("group_id", BigId, nullable=False, index=True),
+)
+
+#: Groups that stand apart, the lower number first.
+held_apart = Table(
+    "held_apart",
+    metadata,
+    Column("one", BigId, primary_key=True),
+    Column("other", BigId, primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+regroupings = Table(
+    "regroupings",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("verb", Named(Verb), nullable=False),
+    Column("from_id", BigId, ForeignKey("stories.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("to_id", BigId, ForeignKey("stories.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("user_id", BigId, ForeignKey("users.id", ondelete="SET NULL"), index=True),
+    Column("by", Words, nullable=False),
+    Column("made_at", Utc, nullable=False),
+    Column("undone_by", BigId),
+    Column("articles", Nested(tuple[ArticleId, ...]), nullable=False),
+    Column("comments", Nested(tuple[CommentId, ...]), nullable=False),
+    sqlite_autoincrement=True,
 )
 
 related = Table(

@@ -204,7 +204,36 @@ class Copy(Protocol):
     def at(self) -> datetime: ...  # noqa: D102
 
 
+class Marked(Copy, Protocol):
+    """What families() asks of an article."""
+
+    @property
+    def id(self) -> Hashable: ...  # noqa: D102
+    @property
+    def signature(self) -> Signature: ...  # noqa: D102
+
+
 C = TypeVar("C", bound=Copy)
+M = TypeVar("M", bound=Marked)
+
+
+def families(articles: Iterable[M]) -> tuple[tuple[M, ...], ...]:
+    """The articles parted into sets of near-duplicates, each in the order given; a copy of a copy is of its set."""
+    index, family_of = Copies(), dict[Hashable, list[M]]()
+    for article in articles:
+        mine = [article]
+        for key, _ in index.find(article.signature):
+            if family_of[key] is not mine:
+                mine = _one_family(family_of, family_of[key], mine)
+        family_of[article.id] = mine
+        index.add(article.id, article.signature)
+    return tuple({id(family): tuple(family) for family in family_of.values()}.values())
+
+
+def _one_family(family_of: dict[Hashable, list[M]], earlier: list[M], later: list[M]) -> list[M]:
+    earlier.extend(later)
+    family_of.update((member.id, earlier) for member in later)
+    return earlier
 
 
 def origin(articles: Sequence[C]) -> C:
