@@ -329,7 +329,7 @@ def _links(parts: Sequence[_Part]) -> tuple[float, tuple[str, ...]]:
 
 def _split(parts: list[_Part]) -> Iterator[list[_Part]]:
     """The parts as one block; each by itself where one near the beginning is an age: a card all inline."""
-    if not may_hold_age(" ".join([text for text, _, _, _ in parts])):
+    if not may_hold_age(" ".join([text for text, _, _, _ in parts])[: 2 * _HEAD_LENGTH]):
         yield parts
         return
     before = ""
