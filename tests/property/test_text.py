@@ -1,6 +1,6 @@
 """Rubbish thrown at the text helpers."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from octavo.errors import Invalid
@@ -48,6 +48,8 @@ def test_a_link_is_http_or_nothing(base, link):
 
 
 @settings(max_examples=150, deadline=None)
+@example(">\r")
+@example("a&#13;b")
 @given(MARKUP)
 def test_sanitised_html_is_harmless_and_stays_as_it_is(html):
     """No script and no picture comes through, and a second pass changes nothing."""

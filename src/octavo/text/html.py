@@ -69,9 +69,9 @@ def sanitise(html: str, base: str | None) -> str:
     Markup without measure (an attack) is reduced to its text.
     """
     if "<" not in html and "&" not in html:
-        return escape(_CONTROLS.sub("", html), quote=False)
+        return _ended(escape(_CONTROLS.sub("", html), quote=False))
     if _overloaded(html):
-        return escape(_bare(html), quote=False)
+        return _ended(escape(_bare(html), quote=False))
     cleaned: str = nh3.clean(
         _CONTROLS.sub("", html),
         tags=set(_TAGS),
@@ -81,7 +81,12 @@ def sanitise(html: str, base: str | None) -> str:
         url_schemes=_SCHEMES,
         url_relative="deny" if base is None else (lambda link: absolute(base, link)),
     )
-    return _pictures_as_links(cleaned) if "<img" in cleaned else cleaned
+    return _ended(_pictures_as_links(cleaned) if "<img" in cleaned else cleaned)
+
+
+def _ended(text: str) -> str:
+    """Every line's end as HTML's own (WHATWG HTML, 13.2.3.5): a parser would change the others once more."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def plain(html: str) -> str:
