@@ -147,3 +147,17 @@ def test_a_fragment_takes_its_place(window):
     window.get_by_role("button", name="Post comment").click()
     window.get_by_text("Your comment is posted.").wait_for()
     assert window.evaluate("window.stays") is True
+
+
+def test_a_story_is_mended_by_hand(page):
+    """The owner moves an article out of a story and takes it back, by keyboard alone, with scripts and without."""
+    page.goto("/stories/1")
+    before = page.locator("aside .rows").first.locator("li").count()
+    page.get_by_text("Move articles out of it").press("Enter")
+    page.locator("#regroup input[type=checkbox]").first.press("Space")
+    page.get_by_role("button", name="Move the ticked articles").press("Enter")
+    page.get_by_text("You can take it back below.").wait_for()
+    assert page.get_by_text("What was changed by hand").is_visible()
+    page.get_by_role("button", name="Take back the change of").first.press("Enter")
+    page.get_by_text("Taken back:").wait_for()
+    assert page.locator("aside .rows").first.locator("li").count() == before

@@ -15,22 +15,26 @@ from octavo.api.schemas import (
     EditionOut,
     HitOut,
     IdOut,
+    MergeIn,
     Page,
     PageIn,
     PieceOut,
     ProgressOut,
+    RegroupingOut,
     RelatedStoryOut,
     RowOut,
     SearchAsked,
+    SplitIn,
     StoryOut,
     StoryPageOut,
     WaitingOut,
 )
 from octavo.desk.add import add_file, add_page
 from octavo.desk.ask import ask_article, ask_library
+from octavo.desk.regroup import join_stories, split_story, undo
 from octavo.desk.summarise import summary
 from octavo.errors import Invalid, NotFound
-from octavo.news.ids import ArticleId, StoryId
+from octavo.news.ids import ArticleId, RegroupingId, StoryId
 from octavo.news.reader import Comment
 from octavo.news.views import ArticleView, SearchQuery, Slice, StoryCard
 from octavo.text.keys import key_text, read_key
@@ -88,6 +92,40 @@ def story(caller: Reading, number: Number) -> StoryPageOut:
         related=[RelatedStoryOut(story=StoryOut.model_validate(other), why=why) for other, why in view.related],
         comments=[comment_out(one) for one in view.comments],
     )
+
+
+@router.post("/stories/{number}/split", tags=["stories"], status_code=201)
+def split(caller: Writing, number: Number, body: SplitIn) -> RegroupingOut:
+    """Moves articles out of a story, into a new one or into ``to``; no later placement undoes it. The owner may."""
+    made = split_story(
+        caller.desk,
+        caller.user_id,
+        StoryId(number),
+        [ArticleId(each) for each in body.articles],
+        to_id=None if body.to is None else StoryId(body.to),
+    )
+    return RegroupingOut.model_validate(made)
+
+
+@router.post("/stories/{number}/merge", tags=["stories"], status_code=201)
+def merge(caller: Writing, number: Number, body: MergeIn) -> RegroupingOut:
+    """Merges another story into this one; no later placement undoes it. The owner may."""
+    made = join_stories(caller.desk, caller.user_id, StoryId(number), StoryId(body.story))
+    return RegroupingOut.model_validate(made)
+
+
+@router.get("/stories/{number}/regroupings", tags=["stories"])
+def regroupings(caller: Reading, number: Number) -> list[RegroupingOut]:
+    """What people moved out of a story and into it, newest first, and who did it."""
+    with caller.desk.store.read() as tx:
+        tx.stories.get(StoryId(number))
+        return [RegroupingOut.model_validate(line) for line in tx.regroupings.of_story(StoryId(number), limit=200)]
+
+
+@router.post("/regroupings/{number}/undo", tags=["stories"], status_code=201)
+def undo_regrouping(caller: Writing, number: Number) -> RegroupingOut:
+    """Takes a split or a merge back; that can be taken back in turn. The owner may."""
+    return RegroupingOut.model_validate(undo(caller.desk, caller.user_id, RegroupingId(number)))
 
 
 @router.get("/articles/{number}", tags=["articles"])

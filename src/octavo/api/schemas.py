@@ -18,6 +18,10 @@ def _iso(value: object) -> object:
 MomentText = Annotated[str, BeforeValidator(_iso)]
 
 
+#: The number of something that comes in.
+Id = Annotated[int, Field(ge=1, le=2**63 - 1)]
+
+
 class Out(BaseModel):
     """Something that goes out: read from a noun's own fields."""
 
@@ -134,6 +138,8 @@ class RowOut(Out):
     truncated: bool
     story_id: int | None
     duplicate_of: int | None
+    #: The agency or paper that the text itself names as its origin.
+    credit: str | None
     read: bool
     starred: bool
 
@@ -173,6 +179,38 @@ class StoryPageOut(Out):
     articles: list[RowOut]
     related: list[RelatedStoryOut]
     comments: list[CommentOut]
+
+
+class SplitIn(In):
+    """Articles of a story that belong elsewhere."""
+
+    #: Their reprints move with them.
+    articles: list[Id] = Field(min_length=1, max_length=1000)
+    #: The story they belong to; null: one of their own.
+    to: Id | None = None
+
+
+class MergeIn(In):
+    """A story that tells the same event as another."""
+
+    #: The story whose articles and comments come over; its address leads here from then on.
+    story: Id
+
+
+class RegroupingOut(Out):
+    """A line of the record: who moved which articles from one story to another."""
+
+    id: int
+    verb: str
+    from_id: int
+    to_id: int
+    articles: list[int]
+    comments: list[int]
+    #: The account's name at the time.
+    by: str
+    made_at: datetime
+    #: The line that took this one back.
+    undone_by: int | None
 
 
 class RevisionOut(Out):

@@ -51,6 +51,8 @@ class ArticleRow:
     #: The asking user's marks.
     read: bool = False
     starred: bool = False
+    #: The agency or paper that the text itself names as its origin.
+    credit: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,6 +30,7 @@ _ASKED = (
         placements.c.duplicate_of,
         func.coalesce(marks.c.read, False).label("read"),
         func.coalesce(marks.c.starred, False).label("starred"),
+        placements.c.credit,
     )
     .select_from(articles)
     .outerjoin(placements, placements.c.article_id == articles.c.id)

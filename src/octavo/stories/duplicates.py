@@ -243,12 +243,13 @@ def origin(articles: Sequence[C]) -> C:
     """
     named = Counter(name.casefold() for article in articles if (name := agency(article.text)))
     for name, _ in named.most_common():
-        own = [article for article in articles if article.source and _same_source(article.source, name)]
+        own = [article for article in articles if article.source and same_source(article.source, name)]
         if own:
             return min(own, key=lambda article: article.at)
     return min(articles, key=lambda article: article.at)
 
 
-def _same_source(source: str, named: str) -> bool:
+def same_source(source: str, named: str) -> bool:
+    """Whether a paper's name and the name in a credit line are those of one house."""
     ours, theirs = tokens(source), tokens(named)
     return bool(ours and theirs) and (set(ours) <= set(theirs) or set(theirs) <= set(ours))

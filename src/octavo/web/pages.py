@@ -7,7 +7,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from octavo.desk.desk import Desk
-from octavo.web import article, edition, feeds, river, search, settings, signing, sources, story
+from octavo.web import article, edition, feeds, regroup, river, search, settings, signing, sources, story
 from octavo.web.problems import nothing_here
 from octavo.web.session import Asked, Handler, Needs, answered, endpoint
 
@@ -34,6 +34,9 @@ _WRITE: tuple[tuple[str, Handler, Needs], ...] = (
     ("/articles/{id}/comments", article.say_on_article, Needs.OWN),
     ("/articles/{id}/marks", article.mark_article, Needs.OWN),
     ("/stories/{id}/comments", story.say_on_story, Needs.OWN),
+    ("/stories/{id}/split", regroup.split, Needs.OWN),
+    ("/stories/{id}/merge", regroup.merge, Needs.OWN),
+    ("/regroupings/{id}/undo", regroup.take_back, Needs.OWN),
     ("/comments/{id}/{verb}", article.judge_comment, Needs.OWN),
     ("/feeds/all-read", feeds.all_read, Needs.OWN),
     ("/searches", search.keep_search, Needs.OWN),

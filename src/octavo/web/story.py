@@ -14,7 +14,9 @@ from octavo.news.ids import ArticleId, CommentId, StoryId
 from octavo.news.story import Story
 from octavo.news.views import ArticleRow, StoryView
 from octavo.ports import Tx
+from octavo.stories.duplicates import same_source
 from octavo.web.cites import Cited, source_numbers, with_sources
+from octavo.web.regroup import Mending, mending
 from octavo.web.render import View
 from octavo.web.session import Asked
 from octavo.web.talk import CommentShown, talk
@@ -30,6 +32,8 @@ class Coverage:
 
     row: ArticleRow
     reprints: tuple[ArticleRow, ...]
+    #: The agency or paper it comes from, where its text or a reprint's names one that is not its own paper.
+    credit: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +66,8 @@ class StoryPage(View):
     comments: tuple[CommentShown, ...]
     #: The comment that is being answered.
     reply_to: CommentId | None
+    #: What the owner may change; None for others.
+    mending: Mending | None
 
 
 def story(asked: Asked) -> Response:
@@ -120,6 +126,7 @@ def story_page(tx: Tx, asked: Asked, found: StoryView) -> StoryPage:
         related=found.related,
         comments=talk(found.comments, asked.visitor),
         reply_to=reply_to(asked),
+        mending=mending(tx, asked, found),
     )
 
 
@@ -142,22 +149,32 @@ def in_paragraphs(sentences: Iterable[Cited]) -> tuple[tuple[Cited, ...], ...]:
 
 
 def coverage(rows: Sequence[ArticleRow]) -> tuple[Coverage, ...]:
-    """Newest first; a reprint stands under the article it repeats."""
+    """Newest first; a reprint stands under the article it repeats, or with its like where that is in another story."""
     here = {row.id: row for row in rows}
 
-    def origin(row: ArticleRow) -> ArticleRow:
+    def origin(row: ArticleRow) -> ArticleId:
         seen = set()
         while row.duplicate_of in here and row.id not in seen:
             seen.add(row.id)
             row = here[row.duplicate_of]
-        return row
+        return row.id if row.duplicate_of is None or row.duplicate_of in here else row.duplicate_of
 
     under: dict[ArticleId, list[ArticleRow]] = {}
     for row in rows:
-        under.setdefault(origin(row).id, []).append(row)
-    originals = sorted((here[first] for first in under if first in here), key=_newest, reverse=True)
+        under.setdefault(origin(row), []).append(row)
+    families = [(here.get(first) or min(family, key=_newest), family) for first, family in under.items()]
     return tuple(
-        Coverage(row=row, reprints=tuple(other for other in under[row.id] if other.id != row.id)) for row in originals
+        _covered(row, family) for row, family in sorted(families, key=lambda each: _newest(each[0]), reverse=True)
+    )
+
+
+def _covered(row: ArticleRow, family: Sequence[ArticleRow]) -> Coverage:
+    named = [each.credit for each in (row, *family) if each.credit]
+    credit = next((name for name in named if not same_source(row.source or "", name)), None)
+    return Coverage(
+        row=row,
+        reprints=tuple(other for other in family if other.id != row.id),
+        credit=None if any(same_source(row.source or "", name) for name in named) else credit,
     )
 
 

@@ -9,7 +9,8 @@ from octavo.news.article import Article, Fill, Kind, Note, PageComment, RelatedI
 from octavo.news.briefing import Cite, Sentence
 from octavo.news.edition import Change, Edition, Leaf
 from octavo.news.feed import Enclosure, Feed, FeedState
-from octavo.news.ids import ArticleId, CommentId, EditionId, FeedId, StoryId, UserId
+from octavo.news.held import Regrouping, Verb
+from octavo.news.ids import ArticleId, CommentId, EditionId, FeedId, RegroupingId, StoryId, UserId
 from octavo.news.moment import Moment
 from octavo.news.reader import Comment, SavedSearch, Token, User
 from octavo.news.story import Placement, Story
@@ -30,6 +31,7 @@ from octavo.web.edition import EditionPage, EditionsPage, FillingPage, changes_s
 from octavo.web.feeds import FeedsPage, StarredPage, folders
 from octavo.web.problems import nothing_here
 from octavo.web.prose import paragraphs
+from octavo.web.regroup import Line, Mending
 from octavo.web.render import Shell
 from octavo.web.river import HashtagPage, RiverPage
 from octavo.web.search import AnswerShown, Asking, SearchPage
@@ -205,6 +207,26 @@ def article_page(**given):
     return ArticlePage(**(fields | given))
 
 
+def mended():
+    def line(number, verb, *, inward, other, undone_by=None):
+        made = Regrouping(
+            id=RegroupingId(number), verb=verb, from_id=StoryId(1), to_id=StoryId(9), articles=(ArticleId(1),),
+            user_id=UserId(1), by="mara", made_at=NOW - timedelta(minutes=9), undone_by=undone_by,
+        )  # fmt: skip
+        return Line(regrouping=made, other=other, inward=inward)
+
+    return Mending(
+        articles=rows(),
+        near=(story(9, "Bees stolen"),),
+        record=(
+            line(4, Verb.MERGE, inward=True, other=story(9, "Bees <i>stolen</i>")),
+            line(3, Verb.MERGE, inward=False, other=None),
+            line(2, Verb.SPLIT, inward=True, other=story(9, "Bees stolen"), undone_by=RegroupingId(4)),
+            line(1, Verb.SPLIT, inward=False, other=story(9, "Bees stolen")),
+        ),
+    )
+
+
 def story_page():
     briefing = tuple(leaf for leaf in edition().leaves[0].briefing)
     numbers = source_numbers(briefing)
@@ -215,7 +237,7 @@ def story_page():
         changed=cited[:1], place=(1, 8),
         timeline=timeline(rows(), "UTC"), coverage=coverage([r for r in rows() if r.kind is None]),
         opinion=coverage([r for r in rows() if r.kind]), related=((story(9, "Bees stolen"), "about bees too"),),
-        comments=talk(comments(), VISITOR), reply_to=CommentId(1),
+        comments=talk(comments(), VISITOR), reply_to=CommentId(1), mending=mended(),
     )  # fmt: skip
 
 
