@@ -109,26 +109,23 @@ def _carried(root: etree._Element) -> Iterator[Moment]:
 
 def _all(root: etree._Element, now: datetime | None) -> Iterator[_Found]:
     """The dates of the first texts with digits like a year's, in document order."""
-    hopeful = (
-        (at, *each) for at, element in enumerate(root.iter()) for each in _texts(element) if _is_hopeful(each[0])
-    )
-    for at, text, element, label in islice(hopeful, _MOST_TEXTS):
+    for at, text, element, label in islice(_hopeful(root), _MOST_TEXTS):
         for each in _of_text(at, element, " ".join(text.split()), label):
             if now is None or each.moment.at <= now + _ONE_DAY:
                 yield each
 
 
-def _is_hopeful(text: str) -> bool:
-    return _HOPE.search(text) is not None
-
-
-def _texts(element: etree._Element) -> Iterator[tuple[str, etree._Element, etree._Element | None]]:
-    """The text in an element and the one behind it, each with the element whose text may be its label."""
-    if isinstance(element.tag, str) and element.tag not in _SKIPPED and element.text:
-        before = element.getprevious()
-        yield element.text, element, before if before is not None else element.getparent()
-    if element.tail:
-        yield element.tail, element, element
+def _hopeful(root: etree._Element) -> Iterator[tuple[int, str, etree._Element, etree._Element | None]]:
+    """The texts in elements and behind them that may hold a date, each with the element whose text may be its label."""
+    search = _HOPE.search
+    for at, element in enumerate(root.iter()):
+        text = element.text
+        if text and search(text) and isinstance(element.tag, str) and element.tag not in _SKIPPED:
+            before = element.getprevious()
+            yield at, text, element, before if before is not None else element.getparent()
+        text = element.tail
+        if text and search(text):
+            yield at, text, element, element
 
 
 def _of_text(at: int, element: etree._Element, text: str, label: etree._Element | None) -> Iterator[_Found]:

@@ -1,10 +1,10 @@
 """What each block of a page is by itself: a stop heading, an age, prose, a label, or a short line."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from functools import lru_cache
-from typing import NamedTuple
+from functools import lru_cache, partial
+from typing import Any, NamedTuple
 from unicodedata import category
 
 from octavo.extract.blocks import Block
@@ -112,6 +112,10 @@ class Line(NamedTuple):
         return bare(self.block.text[span[0] : span[1]]) if span else None
 
 
+#: Straight to the tuple, in half the time.
+_made: Callable[[tuple[Any, ...]], Line] = partial(tuple.__new__, Line)
+
+
 def lines_of(blocks: Sequence[Block]) -> tuple[Line, ...]:
     """Each block with what it is."""
     aged = aged_places([block.text if len(block.text) <= _LONGEST_HEAD else "" for block in blocks])
@@ -195,12 +199,12 @@ def _line(block: Block, aged: bool) -> Line:  # noqa: FBT001 -- a call a block
     if len(text) > _LONGEST_HEAD:
         # As long as that, it is nothing but running text or a row of hashtags.
         tags = text[0] in _TAG_SIGNS and _TAG_LINE.match(text) is not None
-        return Line(block=block, prose=not tags and not block.level, tags=tags)
+        return _made((block, None, None, None, not tags and not block.level, False, tags))
     marks = _short_text(text, block.level, aged)
     # "Read more" as a link is a card's last word and announces nothing.
     if marks[0] is Stop.RELATED and not block.level and block.linked > _LINK and is_label(text):
         return Line(block=block, label=True)
-    return Line(block, *marks)
+    return _made((block, *marks))
 
 
 def _button(block: Block) -> Line:

@@ -70,6 +70,8 @@ _WRITER_NOTE = re.compile(
     r"^(?:The (?:writer|author)s? (?:is|are|was)\b|The views expressed\b|This article (?:was|is) (?:first"
     r"|originally)\b)"
 )
+#: What every such note has in it.
+_NOTED = re.compile(rf"\b{_ROLE}\b|\b(?:The (?:writer|author)|The views expressed|This article)")
 _BYLINE = re.compile(
     r"^(?i:by|von|par|por|di|da|door|av|af|przez|автор:?|текст:?|text:?)\s+"
     rf"(?:{_NAME}|[A-ZÀ-ÞА-Я][\w.'’-]+)(?:\s*(?:,|and|und|et|y|e|en|och|i|&|\|)\s*{_NAME})*(?:\s*[,|·•-]\s*.{{0,60}})?$"
@@ -157,7 +159,7 @@ def _without_caption(text: str) -> tuple[str | None, str | None, str]:
     credit = _CREDIT.search(head) or bracket or _BARE_CREDIT.search(head)
     if credit:
         return _before_credit(text, credit)
-    spans = sentences(head)
+    spans = sentences(head) if _CAPTION_DATE.search(head) or _SEEN.search(head) else ()
     for at, span in enumerate(spans[:4]):
         sentence = head[span.start : span.end]
         if len(spans) > at + 1 and _is_caption(sentence):
@@ -191,6 +193,8 @@ def _without_note(text: str, *, last: bool, headed: bool) -> tuple[str | None, s
     It is looked for after a caption or a byline, where it opens, and at the very end; elsewhere such a sentence is
     the text's own.
     """
+    if not _NOTED.search(text):
+        return None, None, text
     spans = sentences(text)
     places = ([0] if headed else []) + ([len(spans) - 1] if last and len(spans) != 1 else [])
     if last and len(spans) == 1 and not headed:
