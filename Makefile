@@ -63,6 +63,7 @@ growth-extract: bench-data ## Read 20,000 pages in one process and print its mem
 bench-stories: setup-dev ## Score placement and hashtags on the development sets
 	@.venv/bin/python scripts/bench_stories.py $(BENCH)
 	@.venv/bin/python scripts/bench_labels.py $(BENCH)/kpcrowd.jsonl.gz
+	@.venv/bin/python scripts/bench_related.py $(if $(MODEL),--model $(MODEL))
 
 bench-insight: setup-dev ## Score summaries beside lead-3
 	@.venv/bin/python scripts/bench_insight.py $(BENCH)/cnndm.jsonl.gz

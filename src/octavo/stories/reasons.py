@@ -1,6 +1,7 @@
 """Why one article is worth reading beside another, in plain words.
 
-"Same people: Odile Marrash" - "Same place and subject: Harn, lock" - "Background, two days earlier: tolls"
+"Same people, last week: Odile Marrash" - "Same court, another matter: Supreme Court, licence"
+"Background, two days earlier: tolls" - "Same subject elsewhere: strike, rest periods"
 """
 
 import re
@@ -12,24 +13,25 @@ from octavo.stories.credits import credited
 from octavo.stories.emptywords import EMPTY, OFFICES, VAGUE
 from octavo.stories.features import Item, stems
 from octavo.stories.names import title_case
+from octavo.stories.reason_names import body, names_of, person, place
+from octavo.stories.related_bond import Bond, Side
 from octavo.stories.window import Window
 from octavo.text.words import tokens
 
 #: Names and words in a reason, at most, and words of the text that are looked at.
 SAID, READ = 3, 260
-#: Hours from which on an earlier article is background.
-BACKGROUND = 36
-
-#: Characters of a text that are searched for who speaks.
-LOOKED_AT = 6000
+#: Hours from which on an earlier article is background, and a later one is what followed.
+APART = 36
+#: Spreads of mean cosine from which on meaning alone binds across languages.
+SURE = 2.5
 
 _NUMBERS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_SPEAKS = (
-    "said|says|told|asked|added|wrote|warned|sagte|sagt|erklärte|betonte|fragte|dijo|dice|explicó|aseguró|afirmó|añadió|"
-    "a déclaré|dit|explique|selon|disse|afirmou|ha detto|zei"
-)
+_LANGUAGES = {
+    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
+    "nl": "Dutch", "pl": "Polish", "ru": "Russian", "tr": "Turkish", "ar": "Arabic", "zh": "Chinese",
+    "ja": "Japanese", "ko": "Korean", "th": "Thai",
+}  # fmt: skip
 _VERBAL = re.compile(r"(?:ed|ing|ly)\Z")
-_WHERE = "in|at|near|through|around|outside|across|bei|aus|nach|en|à|em|te|op"
 
 # A month or a day that two texts name says nothing of what they have in common.
 _MONTHS_AND_DAYS = """
@@ -41,40 +43,126 @@ _MONTHS_AND_DAYS = """
 """
 _CALENDAR = frozenset(_MONTHS_AND_DAYS.split())
 
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
-_OFFICES = "|".join(sorted(f"{office[0].upper()}{office[1:]}" for office in OFFICES))
-_SPEAKERS = (
-    re.compile(rf"({_NAME}),? (?:{_SPEAKS})\b"),
-    re.compile(rf"\b(?:{_SPEAKS}) ({_NAME}(?: {_NAME})?)"),
-    re.compile(rf"\b(?:{_OFFICES})\.? ({_NAME}(?: {_NAME})?)"),
-)
-_PLACES = re.compile(rf"\b(?:{_WHERE}) ({_NAME})")
 
-
-def reason(thing: Item, other: Item, window: Window, *, same_story: bool) -> str:
-    """One line on what the other article has in common with ``thing``; never empty."""
+def same_event(thing: Item, other: Item, window: Window) -> str:
+    """One line on what an article of the same story has in common with ``thing``; never empty."""
     shared = _shared_names(thing, other, window)
-    words = _shared_words(thing, other, window, said=shared) if thing.language == other.language else []
-    people = [name for name in shared if _person(name, thing.text) or _person(name, other.text)]
-    places = [name for name in shared if name not in people and (_place(name, thing.text) or _place(name, other.text))]
-    if same_story:
-        return _line("Same event", [*people[:2], *words, *shared])
-    hours = (thing.at - other.at) / timedelta(hours=1)
-    if hours >= BACKGROUND:
-        days = round(hours / 24)
-        earlier = f"{_NUMBERS[days]} days earlier" if days < len(_NUMBERS) else f"{days} days earlier"
-        return _line(f"Background, {earlier}", [*people[:2], *words[:2], *shared])
+    words = _shared_words(thing, other, window, said=shared)
+    people = [name for name in shared if person(name, thing.text) or person(name, other.text)]
+    return _line("Same event", [*people[:2], *words, *shared])
+
+
+def reason(thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], window: Window) -> str | None:
+    """One line on why an article of another story is worth reading beside ``thing``; None where nothing tells.
+
+    ``bound`` and ``sides``: what ties their stories. A place that both name is never enough, nor is a word or two that
+    neither has in a headline.
+    """
+    shared = _apart([*_telling_names(thing, other, bound, window), *_story_names(bound, sides)])
+    words, sure = _subject(thing, other, bound, sides, said=shared)
+    texts = [article.text for article in (thing, other, *sides[0].articles, *sides[1].articles)]
+    # A court says things too.
+    bodies = [name for name in shared if body(name)]
+    people = [name for name in shared if name not in bodies and any(person(name, text) for text in texts)]
+    when = _when(thing, other)
     if people:
-        return _line("Same people" if len(people) > 1 else "Same person", people)
-    if places:
-        return _line("Same place and subject" if words else "Same place", [*places[:1], *words, *places[1:]])
-    lead = ("In common" if words else "Same names") if shared else "Same subject"
-    return _line(lead, [*shared[:1], *words, *shared[1:]])
+        return _line(_lead("Same people" if len(people) > 1 else "Same person", when), [*people[:2], *words[:1]])
+    if bodies:
+        return _line(_lead(f"Same {body(bodies[0])}, another matter", when), [*bodies[:1], *words])
+    if shared:
+        return _line(_lead("In common", when), [*shared[:1], *words, *shared[1:]])
+    if sure:
+        places = _places(thing, other, bound)
+        lead = "Same place and subject" if places else "Same subject elsewhere"
+        return _line(_lead(lead, when), [*places[:1], *words])
+    if other.language != thing.language and bound.meaning >= SURE:
+        language = _LANGUAGES.get(other.language or "", "another language")
+        return _lead(f"Same subject, in {language}", when)
+    return None
+
+
+def _lead(lead: str, when: str) -> str:
+    """What comes first: for an earlier article that it is background."""
+    if when.endswith("earlier") or when == "last week":
+        return f"{lead}, {when}" if lead.startswith("Same p") else f"Background, {when}"
+    return f"{lead}, {when}" if when else lead
+
+
+def _when(thing: Item, other: Item) -> str:
+    """How long before or after: "two days earlier", "last week", "three days later"; nothing for near in time."""
+    hours = (thing.at - other.at) / timedelta(hours=1)
+    if abs(hours) < APART:
+        return ""
+    days = round(abs(hours) / 24)
+    if 6 <= days <= 10:
+        return "last week" if hours > 0 else "a week later"
+    number = _NUMBERS[days] if days < len(_NUMBERS) else str(days)
+    return f"{number} days {'earlier' if hours > 0 else 'later'}"
 
 
 def _line(lead: str, said: Iterable[str]) -> str:
     named = list(dict.fromkeys(said))[:SAID]
     return f"{lead}: {', '.join(named)}" if named else lead
+
+
+def _telling_names(thing: Item, other: Item, bound: Bond, window: Window) -> list[str]:
+    """Names in both articles that are more than a place or a capitalised noun, the rarest first."""
+    telling = set(bound.shared)
+    return [name for name in _shared_names(thing, other, window) if telling.intersection(tokens(name))]
+
+
+def _story_names(bound: Bond, sides: tuple[Side, Side]) -> list[str]:
+    """Names that the two stories share, as one of the first side's articles writes them."""
+    found: dict[str, None] = {}
+    for word in bound.shared[:6]:
+        here = next((each for each in sides[0].articles if word in each.names), None)
+        there = next((each for each in sides[1].articles if word in each.names), None)
+        if here is not None and there is not None:
+            found.setdefault(_as_written(word, here.names[word], there), None)
+    return list(found)
+
+
+def _apart(names: Iterable[str]) -> list[str]:
+    """The names without those that share a word with one before them: "Marrash" says no more than "Odile Marrash"."""
+    kept: list[str] = []
+    for name in names:
+        if not set(tokens(name)).intersection(word for each in kept for word in tokens(each)):
+            kept.append(name)
+    return kept
+
+
+def _subject(
+    thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], *, said: Sequence[str]
+) -> tuple[list[str], bool]:
+    """Words of a subject in common as the first side writes them, at most two, and whether headlines have them.
+
+    Those in headlines of both sides come first; the reader's own language before another.
+    """
+    languages = sorted(bound.stems, key=lambda code: (code != thing.language, code != other.language))
+    for language in languages:
+        known = {stem for phrase in said for stem in stems(phrase, language)}
+        here, there = (_titled(one, language) for one in sides)
+        written: dict[str, str] = {}
+        for article in (thing, *sides[0].articles):
+            if article.language == language:
+                written = {**_written(article), **written}
+        found = [stem for stem in bound.stems[language] if stem in written and stem not in known]
+        headed = {stem: (stem in here) + (stem in there) for stem in found}
+        words = [written[stem] for stem in sorted(found, key=lambda stem: -headed[stem])[:2]]
+        if words:
+            return words, max(headed.values()) > (len(words) < 2)
+    return [], False
+
+
+def _titled(one: Side, language: str | None) -> set[str]:
+    return {stem for article in one.articles if article.language == language for stem in article.title_terms}
+
+
+def _places(thing: Item, other: Item, bound: Bond) -> list[str]:
+    """Places in both articles, as ``thing`` writes them."""
+    here, there = names_of(thing), names_of(other)
+    shared = [word for word in bound.places if word in here.places and word in there.words]
+    return [name for word in shared if (name := thing.names[word]) and place(name, thing.text)]
 
 
 def _shared_names(thing: Item, other: Item, window: Window) -> list[str]:
@@ -110,6 +198,8 @@ def _as_written(name: str, phrase: str, other: Item) -> str:
 
 def _shared_words(thing: Item, other: Item, window: Window, *, said: Sequence[str]) -> list[str]:
     """Words in both that could be a subject, as the article writes them, the weightiest first."""
+    if thing.language != other.language:
+        return []
     known = {stem for phrase in said for stem in stems(phrase, thing.language)}
     shared = sorted(
         (stem for stem in thing.terms if stem in other.terms and stem not in known and not stem[0].isdigit()),
@@ -120,36 +210,19 @@ def _shared_words(thing: Item, other: Item, window: Window, *, said: Sequence[st
     return [written[stem] for stem in shared[:8] if stem in written][:2]
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _written(thing: Item) -> dict[str, str]:
     """The stems of the words that could be a subject, to the word as the article first writes it."""
     empty = EMPTY["en"] | EMPTY.get(thing.language or "", frozenset()) | VAGUE | _CALENDAR
     found: dict[str, str] = {}
-    body = thing.text if title_case(thing.title) else f"{thing.title}\n{thing.text}"
-    for word in re.findall(r"[^\W\d_]+", " ".join(body.split()[:READ])):
+    body_text = thing.text if title_case(thing.title) else f"{thing.title}\n{thing.text}"
+    for word in re.findall(r"[^\W\d_]+", " ".join(body_text.split()[:READ])):
         folded = word.casefold()
         if folded in empty or folded.rstrip("s") in empty or _VERBAL.search(folded):
             continue
+        if thing.language == "de" and word[0].islower():
+            continue
         for stem in stems(word, thing.language):
-            # German writes its nouns with capitals, as all write names.
+            # German writes its nouns with capitals, as all write names; what it writes small is no subject.
             found.setdefault(stem, word if thing.language == "de" or folded in thing.names else folded)
     return found
-
-
-def _person(name: str, text: str) -> bool:
-    """True where the text lets it speak, or gives it an office, and never stands it where places stand."""
-    speakers, places = _standing(text)
-    words = name.split()
-    return words[-1] in speakers and words[0] not in places
-
-
-def _place(name: str, text: str) -> bool:
-    return name.split(maxsplit=1)[0] in _standing(text)[1]
-
-
-@lru_cache(maxsize=256)
-def _standing(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Words that speak in a text or follow an office, and those that follow a preposition of place."""
-    opening = text[:LOOKED_AT]
-    speakers = {found for pattern in _SPEAKERS for match in pattern.findall(opening) for found in match.split()}
-    return frozenset(speakers), frozenset(_PLACES.findall(opening))

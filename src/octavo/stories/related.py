@@ -1,7 +1,8 @@
 """Articles worth reading beside one article.
 
 its own story's articles                     -> coverage: all of them, the most like it first
-others near it by rare words or by meaning   -> related: only those over a bar, copies folded, sources mixed
+stories near by rare words or by meaning     -> their bonds with its story -> those over a bar and with a reason
+                                             -> their articles, copies folded, sources mixed
 """
 
 import math
@@ -13,32 +14,39 @@ from typing import TypeVar, cast
 
 import numpy as np
 
-from octavo.stories.credits import credited
 from octavo.stories.duplicates import copies
 from octavo.stories.features import Item
-from octavo.stories.profile import Weights
-from octavo.stories.reasons import reason
+from octavo.stories.profile import Profile
+from octavo.stories.reasons import reason, same_event
+from octavo.stories.related_bond import Bond, Side, alone, bond, joined, side, weightiest
 from octavo.stories.window import Window
 
 Id = TypeVar("Id", bound=Hashable)
 S = TypeVar("S", bound=Hashable)
 
-#: Articles looked at closely: of those near by meaning, and of the stories near by rare words.
-NEAR, STORIES = 60, 24
-#: What an article of another story must score: below it nothing is listed.
-BAR = 0.48
-#: What a third and later article of one source keeps of its score, and what one that came a day later or more keeps.
-SAME_SOURCE, LATER = 0.92, 0.9
-#: Articles that a window is taken to have beside its own when it is asked how common a word is in it.
-UNSEEN = 20
+#: Stories looked at closely, of those near by rare words and of those near by meaning each.
+STORIES = 24
+#: Log-odds that two stories' bond must reach: below it nothing of the other is listed.
+BAR = 1.0
+#: Log-odds from which on another story is so near that it may be another part of the same event: at most so many of
+#: those are read together with the article's own, and so much at most do they lift a bond.
+KIN, JOINED, LIFT = 3.0, 3, 2.0
+#: Log-odds for each spread by which an article itself is near, and for being in the reader's language.
+OWN, SAME_LANGUAGE = 0.15, 0.3
+#: What a later article of a source, and of a story, keeps of its score, and from which number on.
+REPEATED, MANY_OF_SOURCE, MANY_OF_STORY = 0.92, 3, 6
+#: What one that came a day later or more keeps.
+LATER = 0.97
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Tie:
-    """How two articles hang together."""
+    """How an article hangs together with another: a score between 0 and 1, and why."""
 
     other: Item
     score: float
+    why: str
+    story: Hashable
 
 
 def related(
@@ -49,93 +57,117 @@ def related(
     ``story_of``: the stories of the window's articles. Copies of the article, and of one listed, are left out.
     """
     story = story_of.get(cast("Id", thing.id))
-    ties = sorted(_ties(thing, window), key=lambda tie: -tie.score)
-    own = {tie.other.id for tie in ties if story is not None and story_of.get(cast("Id", tie.other.id)) == story}
-    coverage = [tie for tie in ties if tie.other.id in own]
-    others = _mixed(tie for tie in ties if tie.other.id not in own and tie.score >= BAR)
+    mates = [each for each in window.members(story) if each.id != thing.id] if story is not None else []
+    cosines = _cosines(thing.vector, window)
+    coverage = sorted((_mate(thing, mate, cosines, window) for mate in mates), key=lambda tie: -tie.score)
+    others = _mixed(_others(thing, story, cosines, window))
     rows = [
-        (cast("Id", tie.other.id), round(tie.score, 3), same, reason(thing, tie.other, window, same_story=same))
-        for same, some in ((True, coverage), (False, others))
-        for tie in _unlike(thing, some, limit)
+        (cast("Id", tie.other.id), round(tie.score, 3), same, tie.why)
+        for same, ties in ((True, coverage), (False, others))
+        for tie in _unlike(thing, ties, limit)
     ]
-    told = (row for row in rows if row[2] or ":" in row[3] or _abroad(thing, window.item(row[0])))
-    return tuple(sorted(told, key=lambda row: -row[1]))
+    return tuple(sorted(rows, key=lambda row: -row[1]))
 
 
-def _abroad(thing: Item, other: Item | None) -> bool:
-    """Whether the two share no language, so that meaning alone may bind them.
-
-    In one language, two articles with not one name or word to say what binds them are not worth showing together.
-    """
-    return other is not None and other.language != thing.language
-
-
-def _ties(thing: Item, window: Window) -> list[_Tie]:
-    """The articles near by meaning or by rare words, and all of the same story in the window."""
-    cosines: dict[Hashable, float] = {}
-    means: dict[int, float] = {}
-    chosen: dict[Hashable, None] = {}
-    if thing.vector is not None and len(window.rows):
-        row = window.rows.cosines(thing.vector)
-        means = window.rows.means(row)
-        ids = list(window.rows.ids)
-        cosines = dict(zip(ids, row.tolist(), strict=True))
-        best = np.argsort(-row)[:NEAR] if len(row) <= NEAR else np.argpartition(-row, NEAR)[:NEAR]
-        chosen.update(dict.fromkeys(ids[int(number)] for number in best))
-    weights = window.weigh(thing)
-    told = Weights(
-        terms={stem: weight * telling(stem, window) for stem, weight in weights.terms.items()},
-        names={name: weight * telling(f"@{name}", window) for name, weight in weights.names.items()},
-        numbers={},
-    )
-    for profile in window.near(weights, means, limit=STORIES):
-        chosen.update(dict.fromkeys(list(profile.articles)[-NEAR:]))
-    if thing.id in window:
-        chosen.update(dict.fromkeys(each.id for each in window.members(window.story(thing.id))))
-    chosen.pop(thing.id, None)
-    spread = window.rows.spread() if cosines else 1.0
-    found = ((window.item(key), cosines.get(key, 0.0) / spread) for key in chosen)
-    return [_tie(thing, told, other, meaning, window) for other, meaning in found if other is not None]
+def _cosines(vector: "np.typing.NDArray[np.float32] | None", window: Window) -> dict[Hashable, float]:
+    """Every article's cosine with the vector, in units of the spread between unrelated articles."""
+    if vector is None or not len(window.rows):
+        return {}
+    spread = window.rows.spread()
+    return dict(zip(window.rows.ids, (window.rows.cosines(vector) / spread).tolist(), strict=True))
 
 
-def _tie(thing: Item, weights: Weights, other: Item, meaning: float, window: Window) -> _Tie:
-    """The tie; its score is between 0 and 1.
-
-    ``weights``: the article's, less for what many say. ``meaning``: their cosine in units of the spread between
-    unrelated articles; 0.0 without vectors.
-    """
-    theirs = window.weights(other.id)
-    carriers = credited(thing) | credited(other)
-    names = _product(weights.names, theirs.names, without=carriers)
-    same_language = thing.language == other.language
-    words = _product(weights.terms, theirs.terms) if same_language else 0.0
-    # Two languages share no words to speak for them: names and meaning must say it all.
-    odds = 0.55 * meaning + 12.0 * words + 5.0 * names - (3.6 if same_language else 2.0)
-    late = other.at - thing.at > timedelta(days=1)
-    return _Tie(other=other, score=1 / (1 + math.exp(-odds)) * (LATER if late else 1.0))
+def _mate(thing: Item, mate: Item, cosines: Mapping[Hashable, float], window: Window) -> _Tie:
+    """An article of the same story: the nearer, the higher."""
+    one, other = window.weigh(thing), window.weights(mate.id)
+    words = _product(one.terms, other.terms) if thing.language == mate.language else 0.0
+    odds = 0.55 * cosines.get(mate.id, 0.0) + 12.0 * words + 5.0 * _product(one.names, other.names) - 2.0
+    return _Tie(other=mate, score=_chance(odds), why=same_event(thing, mate, window), story=None)
 
 
-def _product(one: Mapping[str, float], other: Mapping[str, float], *, without: frozenset[str] = frozenset()) -> float:
+def _product(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     few, many = (one, other) if len(one) < len(other) else (other, one)
-    return sum(weight * many[key] for key, weight in few.items() if key in many and key not in without)
+    return sum(weight * many[key] for key, weight in few.items() if key in many)
 
 
-def telling(key: str, window: Window) -> float:
-    """0.2 to 1: less than 1 for what more than a tenth of the window's articles say."""
-    # Undoes Window.rarity, which knows how many say it.
-    holders = (len(window) + 1001) / math.exp(window.rarity(key))
-    return min(1.0, max(0.2, math.log10((len(window) + UNSEEN) / holders)))
+def _others(thing: Item, story: Hashable, cosines: Mapping[Hashable, float], window: Window) -> list[_Tie]:
+    """The articles of other stories whose bond with the thing's own is strong enough, and can be told in words."""
+    weights = window.weigh(thing)
+    profile = window.profile(story) if story is not None else None
+    own = weightiest(side(profile, window) if profile else alone(thing, weights))
+    means = _means(own, window)
+    near = [
+        each
+        for each in window.near(weights, means, limit=STORIES)
+        if each.story != story and thing.id not in each.articles
+    ]
+    sides = {each.number: side(each, window) for each in near}
+    bonds = {number: bond(own, there, means.get(number), window) for number, there in sides.items()}
+    kin = sorted((number for number in bonds if bonds[number].odds >= KIN), key=lambda number: -bonds[number].odds)
+    wide = own
+    for number in kin[:JOINED]:
+        wide = joined(wide, sides[number])
+    widely = _means(wide, window) if kin else means
+    ties: list[_Tie] = []
+    for each in near:
+        there, bound, odds = sides[each.number], bonds[each.number], bonds[each.number].odds
+        if kin and each.number not in kin:
+            wider = bond(wide, there, widely.get(each.number), window)
+            odds = max(odds, min(wider.odds, odds + LIFT))
+            bound = wider if odds > bound.odds else bound
+        if odds >= BAR:
+            ends = (wide if bound is not bonds[each.number] else own, there)
+            ties += _articles(thing, each, bound, odds, ends, cosines, window)
+    return ties
+
+
+def _means(own: Side, window: Window) -> dict[int, float]:
+    """Every story's mean cosine with the side's articles, in spreads."""
+    vectors = [article.vector for article in own.articles if article.vector is not None]
+    if not vectors or not len(window.rows):
+        return {}
+    spread = window.rows.spread()
+    # The cosines with the mean of unit vectors are the means of the cosines with each.
+    centre: np.typing.NDArray[np.float32] = np.mean(vectors, axis=0, dtype=np.float32)
+    return {number: mean / spread for number, mean in window.rows.means(window.rows.cosines(centre)).items()}
+
+
+def _articles(
+    thing: Item,
+    profile: Profile,
+    bound: Bond,
+    odds: float,
+    sides: tuple[Side, Side],
+    cosines: Mapping[Hashable, float],
+    window: Window,
+) -> list[_Tie]:
+    ties = []
+    for other in window.members(profile.story):
+        why = reason(thing, other, bound, sides, window)
+        if why is None:
+            continue
+        whole = odds + OWN * min(6.0, cosines.get(other.id, 0.0)) + SAME_LANGUAGE * (other.language == thing.language)
+        late = other.at - thing.at > timedelta(days=1)
+        ties.append(_Tie(other=other, score=_chance(whole) * (LATER if late else 1.0), why=why, story=profile.story))
+    return ties
+
+
+def _chance(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds))
 
 
 def _mixed(ties: Iterable[_Tie]) -> list[_Tie]:
-    """The same, the third and later ones of a source a little lower."""
-    counts: Counter[str | None] = Counter()
+    """The same, best first, the later ones of one source and of one story a little lower."""
+    sources: Counter[str | None] = Counter()
+    stories: Counter[Hashable] = Counter()
     mixed = []
-    for tie in ties:
-        counts[tie.other.source] += 1
-        many = tie.other.source is not None and counts[tie.other.source] > 2
-        mixed.append(replace(tie, score=tie.score * SAME_SOURCE) if many else tie)
-    return sorted((tie for tie in mixed if tie.score >= BAR), key=lambda tie: -tie.score)
+    for tie in sorted(ties, key=lambda tie: -tie.score):
+        sources[tie.other.source] += 1
+        stories[tie.story] += 1
+        many = tie.other.source is not None and sources[tie.other.source] >= MANY_OF_SOURCE
+        many = many or stories[tie.story] >= MANY_OF_STORY
+        mixed.append(replace(tie, score=tie.score * REPEATED) if many else tie)
+    return sorted(mixed, key=lambda tie: -tie.score)
 
 
 def _unlike(thing: Item, ties: Sequence[_Tie], limit: int) -> list[_Tie]:

@@ -54,17 +54,18 @@ def test_another_story_is_related_by_people_in_common(make, shelf):
     two = make("b", "Tarn ferry buys a second boat", FERRY)
     window, story_of = shelf((one, 1), (two, 2), (make("c", "Cheese", CHEESE), 3))
     ((key, score, same, why),) = related(one, window, story_of=story_of, limit=20)
-    assert (key, same, why) == ("b", False, "Same person: Ilse Brandt")
+    assert (key, same, why) == ("b", False, "Same person: Ilse Brandt, bridge")
     assert 0 < score <= 1
 
 
-def test_an_earlier_article_is_background(make, shelf):
-    """What came days before is called background, with how long before."""
-    one = make("a", "Bridge at Tarn closed over rust", BRIDGE, hours=72)
+@pytest.mark.parametrize(
+    ("hours", "when"), [(72, "three days earlier"), (170, "last week"), (-49, "two days later"), (-170, "a week later")]
+)
+def test_a_reason_says_how_long_before_or_after(make, shelf, hours, when):
+    """What came days before or after is told with how long."""
+    one = make("a", "Bridge at Tarn closed over rust", BRIDGE, hours=hours)
     window, story_of = shelf((one, 1), (make("b", "Tarn ferry buys a second boat", FERRY), 2))
-    assert related(one, window, story_of=story_of, limit=20)[0][3].startswith(
-        "Background, three days earlier: Ilse Brandt"
-    )
+    assert related(one, window, story_of=story_of, limit=20)[0][3].startswith(f"Same person, {when}: Ilse Brandt")
 
 
 def test_copies_are_folded(make, shelf):
@@ -119,3 +120,43 @@ def test_across_languages_names_speak(make, shelf):
     assert same
     assert "Ilse Brandt" in why
     assert "bridge" not in why
+
+
+def test_a_place_alone_is_no_tie(make, shelf):
+    """Two events of one town that share nothing but the town are not shown beside one another."""
+    raid = (
+        "Three masked robbers held nine customers of a savings bank in Puerto Cano for an hour on Wednesday. They "
+        "left with 640,000 in two sports bags, and the police in Puerto Cano found their van on a farm road."
+    )
+    flood = (
+        "A flash flood swept away a campsite in Puerto Cano on Wednesday night. Five people died, and divers from the "
+        "coastguard looked for eight more in the harbour of Puerto Cano."
+    )
+    one = make("a", "Robbers hold nine in Puerto Cano", raid)
+    window, story_of = shelf((one, 1), (make("b", "Five die in flood at Puerto Cano", flood, hours=5), 2))
+    assert related(one, window, story_of=story_of, limit=20) == ()
+
+
+def test_a_story_speaks_for_its_articles(make, shelf):
+    """A brief that itself names nobody is related to what its story's other articles are related to."""
+    brief = make("a", "Tarn bridge stays shut", "The bridge at Tarn stays shut. Its towers are full of rust.", hours=2)
+    window, story_of = shelf(
+        (make("a1", "Bridge at Tarn closed over rust", BRIDGE), 1),
+        (brief, 1),
+        (make("b", "Tarn ferry buys a second boat", FERRY), 2),
+    )
+    found = {row[0]: row[3] for row in related(brief, window, story_of=story_of, limit=20)}
+    assert found["b"].startswith("Same person: Ilse Brandt")
+
+
+def test_one_source_does_not_fill_the_list(make, shelf):
+    """Of articles as near, a third one of a source comes after one of another source."""
+    ferry = [
+        make(f"f{n}", f"Tarn ferry {what}", f"{FERRY} {what}.", source="The Landing")
+        for n, what in enumerate(("buys boats", "takes on a crew", "opens a café"))
+    ]
+    other = make("o", "Tarn ferry carries a hundred more", f"{FERRY} A hundred more came.", source="Orrin Post")
+    one = make("a", "Bridge at Tarn closed over rust", BRIDGE, hours=1)
+    window, story_of = shelf((one, 1), *((each, number) for number, each in enumerate([*ferry, other], 2)))
+    rows = [row[0] for row in related(one, window, story_of=story_of, limit=20)]
+    assert len([key for key in rows if key.startswith("f")]) < 3 or rows.index("o") < 3

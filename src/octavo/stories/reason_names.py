@@ -1,0 +1,108 @@
+"""What kind of name a name is: somebody who speaks, a place, a body such as a court, or only a German noun.
+
+"sagte Ilse Brandt"  -> a person        "in Puerto Cano" -> a place
+"the Supreme Court"  -> a body          "der Streik"     -> a noun that German writes with a capital
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from octavo.stories.credits import credited, without_dateline
+from octavo.stories.emptywords import OFFICES
+from octavo.stories.features import Item, stems
+
+#: Characters of a text that are searched for how its names stand.
+LOOKED_AT = 6000
+
+_SPEAKS = (
+    "said|says|told|asked|added|wrote|warned|sagte|sagt|erklärte|betonte|fragte|dijo|dice|explicó|aseguró|afirmó|añadió|"
+    "a déclaré|dit|explique|selon|disse|afirmou|ha detto|zei"
+)
+_WHERE = "in|at|near|from|through|around|outside|across|of|bei|aus|nach|en|de|desde|hacia|à|vers|em|te|op|uit|d['’]"
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
+_OFFICES = "|".join(sorted(f"{office[0].upper()}{office[1:]}" for office in OFFICES))
+_SPEAKERS = (
+    re.compile(rf"({_NAME}),? (?:{_SPEAKS})\b"),
+    re.compile(rf"\b(?:{_SPEAKS}) ({_NAME}(?: {_NAME})?)"),
+    re.compile(rf"\b(?:{_OFFICES})\.? ({_NAME}(?: {_NAME})?)"),
+)
+_PLACES = re.compile(rf"\b(?:{_WHERE}) ?({_NAME}(?: {_NAME})?)")
+_POSSESSIVE = re.compile(r"[’']s?\Z")
+# In German a noun has an article, a number or an adjective before it; a name of a person or a place seldom has.
+_GERMAN_NOUNS = re.compile(
+    r"\b(?:der|die|das|den|dem|des|ein|eine|einen|einer|einem|eines|kein|keine|im|am|zum|zur|beim|vom|ins|ans|mehr|"
+    r"viele|alle|zwei|drei|vier|fünf|\w+(?:en|er|es|em|e)) ([A-ZÄÖÜ][\w-]*)"
+)
+# "a Castrian resort": who or what comes from a place ties no more than the place does.
+_PEOPLE = re.compile(r"\w{3}(?:an|ans|ese|ish)\Z")
+_BODIES = {
+    "court": "court tribunal gericht gerichtshof cour corte",
+    "ministry": "ministry ministerium ministère ministerio ministero",
+    "bank": "bank banque banco banca",
+    "parliament": "parliament parlament parlement parlamento assembly asamblea assemblée bundestag landtag",
+    "university": "university universität université universidad università",
+    "hospital": "hospital hôpital klinikum krankenhaus ospedale",
+    "union": "union gewerkschaft syndicat sindicato sindacato",
+    "party": "party partei parti partido partito",
+    "council": "council gemeinderat stadtrat conseil concejo consiglio",
+    "museum": "museum musée museo",
+    "festival": "festival",
+    "club": "fc cf sc club racing rovers athletic united deportivo",
+}
+_BODY_OF = {word: body for body, words in _BODIES.items() for word in words.split()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """The names of an article by kind, casefolded word by word; carriers of the news and offices left out."""
+
+    words: frozenset[str]
+    #: Those of them that stand where places stand.
+    places: frozenset[str]
+    #: The stems of all of them: what is no subject.
+    stems: frozenset[str]
+
+
+@lru_cache(maxsize=4096)
+def names_of(thing: Item) -> Names:
+    """The names of an article by kind."""
+    text = without_dateline(thing.text)[:LOOKED_AT]
+    words = set(thing.names) - OFFICES - credited(thing)
+    if thing.language == "de":
+        words -= {noun.casefold() for noun in _GERMAN_NOUNS.findall(text)}
+    speaking = {word.casefold() for word in _standing(thing.text)[0]}
+    places = ({word for name in _PLACES.findall(text) for word in _words(name)} & words) - speaking
+    places |= {word for word in words if _PEOPLE.search(word) and " " not in thing.names[word]}
+    folded = {stem for word in words for stem in stems(word, thing.language)}
+    return Names(words=frozenset(words), places=frozenset(places), stems=frozenset(folded))
+
+
+def person(name: str, text: str) -> bool:
+    """True where the text lets it speak, or gives it an office, and never stands it where places stand."""
+    speakers, places = _standing(text)
+    words = name.split()
+    return words[-1] in speakers and words[0] not in places
+
+
+def place(name: str, text: str) -> bool:
+    """True where the name stands in the text as places stand."""
+    return name.split(maxsplit=1)[0] in _standing(text)[1]
+
+
+def body(name: str) -> str | None:
+    """What kind of body a name names: "court", "ministry", "club"; None for any other."""
+    return next((_BODY_OF[word] for word in name.casefold().split() if word in _BODY_OF), None)
+
+
+@lru_cache(maxsize=1024)
+def _standing(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Words that speak in a text or follow an office, and first words of what follows a preposition of place."""
+    opening = text[:LOOKED_AT]
+    speakers = {found for pattern in _SPEAKERS for match in pattern.findall(opening) for found in match.split()}
+    places = {_POSSESSIVE.sub("", name.split(maxsplit=1)[0]) for name in _PLACES.findall(opening)}
+    return frozenset(speakers), frozenset(places)
+
+
+def _words(name: str) -> list[str]:
+    return [_POSSESSIVE.sub("", word).casefold() for word in re.split(r"[ -]", name)]

@@ -1,0 +1,50 @@
+"""What kind of name a name is."""
+
+import pytest
+
+from octavo.stories.reason_names import body, names_of, person, place
+
+REPORT = (
+    "The Supreme Court in Osmere struck down the toll, Judge Alma Reyes said. A Castrian barge had waited at Lindholt. "
+    "Reyes praised the port of Brennick."
+)
+
+
+def test_places_stand_where_places_stand(make):
+    """What follows a preposition of place is a place, and so is who comes from one; who speaks is none."""
+    names = names_of(make("a", "Court strikes down toll", REPORT))
+    assert {"osmere", "lindholt", "castrian", "brennick"} <= names.places
+    assert not {"reyes", "alma", "supreme", "court"} & names.places
+
+
+def test_a_german_noun_is_no_name(make):
+    """A noun that an article or an adjective precedes is a word of the subject, though it has a capital."""
+    text = "Der Streik der Lokführer traf Ahlstadt. In Ahlstadt sagte Jonas Kehr, ein langer Streik helfe keinem."
+    names = names_of(make("a", "Streik in Ahlstadt", text, language="de"))
+    assert "streik" not in names.words
+    assert {"ahlstadt", "kehr"} <= names.words
+
+
+def test_offices_and_carriers_are_left_out(make):
+    """Neither an office nor the agency that sent a report is a name in it."""
+    text = "HARN (Vale Wire) - The lock is open again, President Ewa Lund said."
+    names = names_of(make("a", "Lock at Harn open again", text))
+    assert not {"president", "vale", "wire"} & names.words
+    assert "lund" in names.words
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("Supreme Court", "court"), ("Osmere Rovers", "club"), ("Ministerio de Obras", "ministry"), ("Ilse Brandt", None)],
+)
+def test_bodies_are_known_by_a_word(name, kind):
+    """A court, a ministry or a club is told by a word of its name, in several languages."""
+    assert body(name) == kind
+
+
+def test_persons_speak():
+    """Whoever speaks or has an office is a person; where something happens is a place."""
+    assert person("Alma Reyes", REPORT)
+    assert not person("Osmere", REPORT)
+    assert place("Lindholt", REPORT)
+    assert not place("Alma Reyes", REPORT)
