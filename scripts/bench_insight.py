@@ -1,4 +1,4 @@
-"""ROUGE of summaries against lead-3, and what a summary and a briefing cost.
+"""ROUGE of summaries against lead-3, what a summary and a briefing cost, and facts and questions (bench_questions).
 
     python scripts/bench_insight.py ../shared/bench/cnndm.jsonl.gz
 
@@ -18,10 +18,14 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+import bench_questions
+
+from octavo.ai.local import OnnxEmbedder
 from octavo.insight.brief import brief
 from octavo.insight.reading import Reading
 from octavo.insight.summarise import summarise
 from octavo.news.ids import ArticleId
+from octavo.settings import load_settings
 from octavo.text.sentences import sentences
 
 _WORD = re.compile(r"[a-z0-9]+")
@@ -52,6 +56,12 @@ def main() -> None:
     for story in stories:
         brief(story)
     print(f"briefing of 20 articles: {(time.process_time() - started) / len(stories):.2f} s of CPU")
+    model = load_settings().model_dir / f"{OnnxEmbedder.name}.onnx"
+    if not model.is_file():
+        print("The embedder's model is not installed (octavo models fetch): answers are by words alone.")
+    embedder = OnnxEmbedder(model) if model.is_file() else None
+    for half in ("tune", "judge"):
+        bench_questions.report(half, embedder)
 
 
 def report(size: int, wanted: Sequence[list[str]], lead: Sequence[list[str]], ours: Sequence[list[str]]) -> None:
