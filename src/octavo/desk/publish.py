@@ -7,6 +7,7 @@ owed           which days' editions are still to be made
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from urllib.parse import parse_qs
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -18,11 +19,11 @@ from octavo.insight.brief import brief
 from octavo.news.article import Article
 from octavo.news.briefing import Sentence
 from octavo.news.edition import LEAVES, Change, Edition, Leaf
-from octavo.news.ids import ArticleId, EditionId, StoryId
+from octavo.news.ids import ArticleId, EditionId, FeedId, StoryId
 from octavo.news.story import Placement
 from octavo.ports import Tx
 from octavo.stories.label import headline, story_hashtags
-from octavo.stories.rank import Candidate, Ranked, rank
+from octavo.stories.rank import Candidate, Ranked, is_correction, rank, subject
 from octavo.text.words import content_words, tokens
 
 log = structlog.get_logger()
@@ -48,7 +49,18 @@ class Told:
     story_id: StoryId
     articles: tuple[Article, ...]
     placements: tuple[Placement, ...]
-    new: int
+    #: Its articles that came since the closing before.
+    fresh: tuple[Article, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Followed:
+    """What the readers of this library chose to read."""
+
+    #: Feeds that somebody reads.
+    feeds: frozenset[FeedId]
+    #: Hashtags of saved searches, casefolded, with their "#".
+    hashtags: frozenset[str]
 
 
 def owed(tx: Tx, desk: Desk) -> tuple[date, ...]:
@@ -121,7 +133,9 @@ def _compose(
     told = _told(tx, tx.stories.between(opened_at, closed_at), opened_at)
     yesterday = tx.editions.of_day(day - timedelta(days=1))
     before = _still(tx, [leaf.story_id for leaf in yesterday.leaves]) if yesterday else frozenset()
-    ranked = rank([_candidate(story) for story in told.values()], now=closed_at, limit=LEAVES)
+    followed = _followed(tx)
+    candidates = [_candidate(story, followed, before=story.story_id in before) for story in told.values()]
+    ranked = rank(candidates, now=closed_at, limit=LEAVES)
     leaves = tuple(
         _leaf(
             told[row.story],
@@ -131,7 +145,7 @@ def _compose(
         )
         for number, row in enumerate(ranked)
     )
-    fresh = [article for story in told.values() for article in story.articles if article.shown_at > opened_at]
+    fresh = [article for story in told.values() for article in story.fresh]
     return Edition(
         id=EditionId(0),
         day=day,
@@ -139,7 +153,7 @@ def _compose(
         zone=desk.settings.zone,
         published_at=desk.clock.now(),
         leaves=leaves,
-        changes=_changes(tx, [told[leaf.story_id] for leaf in leaves if leaf.changed], opened_at),
+        changes=_changes(tx, [told[leaf.story_id] for leaf in leaves if leaf.changed]),
         articles=len(fresh),
         sources=len({article.source for article in fresh}),
         demo=bool(fresh) and all(article.demo for article in fresh),
@@ -157,12 +171,22 @@ def _told(tx: Tx, between: Mapping[StoryId, Sequence[ArticleId]], opened_at: dat
         known = tx.articles.many(ids)
         articles = tuple(known[i] for i in ids)
         placements = tuple(p for p in tx.stories.placements(story_id) if p.article_id in known)
-        new = sum(article.shown_at > opened_at for article in articles)
-        told[story_id] = Told(story_id=story_id, articles=articles, placements=placements, new=new)
+        fresh = tuple(article for article in articles if article.shown_at > opened_at)
+        told[story_id] = Told(story_id=story_id, articles=articles, placements=placements, fresh=fresh)
     return told
 
 
-def _candidate(told: Told) -> Candidate:
+def _followed(tx: Tx) -> Followed:
+    users = tx.readers.users()
+    feeds = {each.feed_id for user in users for each in tx.readers.subscriptions(user.id)}
+    queries = [parse_qs(search.query) for user in users for search in tx.readers.searches(user.id)]
+    hashtags = {f"#{tag.removeprefix('#').casefold()}" for query in queries for tag in query.get("hashtag", ())}
+    return Followed(feeds=frozenset(feeds), hashtags=frozenset(hashtags))
+
+
+def _candidate(told: Told, followed: Followed, *, before: bool) -> Candidate:
+    hashtags = story_hashtags([article.hashtags for article in told.articles])
+    new = {article.id for article in told.fresh}
     return Candidate(
         story=told.story_id,
         headline=headline(told.articles),
@@ -171,9 +195,16 @@ def _candidate(told: Told) -> Candidate:
         origins=_origins(told),
         sources=len({article.source for article in told.articles}),
         articles=len(told.articles),
-        new_articles=told.new,
-        hashtags=story_hashtags([article.hashtags for article in told.articles]),
+        new_articles=len(told.fresh),
+        new_origins=sum(p.duplicate_of is None and p.article_id in new for p in told.placements),
+        hashtags=hashtags,
+        subject=subject([(article.title, article.language) for article in told.articles if article.title]),
         kinds=tuple(article.kind for article in told.articles),
+        before=before,
+        corrected=any(is_correction(article.title or "") for article in told.fresh),
+        # What somebody added by hand has no feed, and was surely wanted.
+        read=any(article.feed_id is None or article.feed_id in followed.feeds for article in told.articles),
+        followed=tuple(tag for tag in hashtags if tag.casefold() in followed.hashtags),
     )
 
 
@@ -219,11 +250,11 @@ def opening(told: Told, summary: tuple[Sentence, ...], sentences: int) -> tuple[
     return (summary[news], *summary[:news], *summary[news + 1 :])[:sentences]
 
 
-def _changes(tx: Tx, told: Sequence[Told], opened_at: datetime) -> tuple[Change, ...]:
-    """One sentence a story, from its new articles only."""
+def _changes(tx: Tx, told: Sequence[Told]) -> tuple[Change, ...]:
+    """One sentence a story, from its new articles only; from the correction where there is one."""
     changes: list[Change] = []
     for story in told:
-        fresh = [article for article in story.articles if article.shown_at > opened_at]
-        found = _brief(tx, fresh, sentences=1)[:1]
+        corrections = [article for article in story.fresh if is_correction(article.title or "")]
+        found = _brief(tx, corrections or story.fresh, sentences=1)[:1]
         changes.extend(Change(story_id=story.story_id, sentence=sentence) for sentence in found)
     return tuple(changes)

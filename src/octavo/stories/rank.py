@@ -1,12 +1,15 @@
 """Which stories lead an edition, and why: many independent origins, something new, something else than the one above.
 
-    candidates with news -> weight (origins, growth, age, opinion) -> the best, then the best that differs from it, ...
+    candidates with news -> weight (origins, growth, age, opinion, what readers follow)
+                         -> the best, then the best that differs from it, ...
 
 Taking the best and then what is most unlike the taken is maximal marginal relevance: Carbonell and Goldstein, "The use
-of MMR", 1998.
+of MMR", 1998. What readers clicked is not asked.
 """
 
 import math
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,15 +19,32 @@ from numpy.typing import NDArray
 
 from octavo.news.article import Kind
 from octavo.news.ids import StoryId
+from octavo.stories.features import stems
 
 #: Hours in which a story's newest article loses half of its weight.
 HALF_LIFE = 18.0
-#: What a leaf loses that has the very subject of one above it.
-SAME_SUBJECT = 0.6
-#: What a story keeps that opinion pieces alone tell.
-OPINION_ONLY = 0.35
+#: What an origin of before the last edition still counts beside one that came since: a large story of yesterday does
+#: not lead again by a single new report.
+OLD_ORIGIN = 0.3
+#: What a leaf loses that has the very subject of one above it, and how alike two must be to be of one family.
+SAME_SUBJECT, FAMILY = 0.6, 0.6
+#: Stories of one family in an edition, at most, however much they weigh.
+OF_A_FAMILY = 2
+#: What a story keeps that opinion pieces alone tell, and one of which nothing but copies came.
+OPINION_ONLY, COPIES_ONLY = 0.35, 0.5
+#: What a story keeps that came from no feed a reader reads, what it gains by a hashtag one follows, and by correcting
+#: what the last edition told. None of them lifts one report above four.
+NOT_READ, FOLLOWED, CORRECTED = 0.85, 1.25, 1.15
 #: Cosine of two stories' vectors from which on their subjects begin to be alike, and where they are the same.
 ALIKE, SAME = 0.45, 0.85
+# How papers mark a correction, in the languages of the wire.
+_WORDS = (
+    "correction|corrected|clarification|berichtigung|korrektur|korrigiert|correctif|rectificatif|rectification|corrigé|"
+    "corrección|rectificación|corregido|correzione|rettifica|errata|correção|corrigido|rectificatie|correctie"
+)
+_CORRECTS = re.compile(rf"\A(?:{_WORDS})\s*[:–—-]|[(\[](?:{_WORDS})[)\]]\Z", re.IGNORECASE)
+#: The reason of a story in which a report was corrected: pages know it by this.
+CORRECTION = "a report on it was corrected since yesterday"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +61,27 @@ class Candidate:
     sources: int
     articles: int
     new_articles: int
+    #: Those of the new articles that are no copies of an earlier one; None where it is not known.
+    new_origins: int | None = None
     hashtags: tuple[str, ...] = ()
+    #: Stems that several of its headlines have.
+    subject: frozenset[str] = frozenset()
     #: The articles' kinds.
     kinds: tuple[Kind | None, ...] = ()
+    #: It stood in the last edition, and one of the new articles corrects a report.
+    before: bool = False
+    corrected: bool = False
+    #: Some of it came from a feed that a reader reads, or was added by one.
+    read: bool = True
+    #: Those of its hashtags that a reader follows by a saved search.
+    followed: tuple[str, ...] = ()
     #: Length 1: the mean of its articles' vectors, where they are at hand.
     vector: NDArray[Any] | None = None
+
+    @property
+    def fresh(self) -> int:
+        """Origins that came since the last edition."""
+        return min(self.new_articles, self.origins) if self.new_origins is None else self.new_origins
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +91,15 @@ class Ranked:
     story: StoryId
     #: Above 0; what it weighs after what stands above it.
     score: float
-    #: In plain English, the weightiest reason first.
+    #: In plain English, the weightiest reason first; each is a clause that may follow "because".
     why: tuple[str, ...]
 
 
 def rank(candidates: Sequence[Candidate], *, now: datetime, limit: int = 8) -> tuple[Ranked, ...]:
-    """At most ``limit`` stories, the leading one first; those without a new article are left out."""
+    """At most ``limit`` stories, the leading one first; those without a new article are left out.
+
+    So are a third and later story of one family: an edition rather has fewer leaves than one event over and over.
+    """
     weights = {each.story: weight(each, now=now) for each in candidates if each.new_articles > 0}
     left = sorted(
         (each for each in candidates if each.new_articles > 0),
@@ -72,37 +111,72 @@ def rank(candidates: Sequence[Candidate], *, now: datetime, limit: int = 8) -> t
         scores = [weights[each.story] * (1 - SAME_SUBJECT * _alike(each, taken)) for each in left]
         best = max(range(len(left)), key=scores.__getitem__)
         chosen = left.pop(best)
-        ranked.append(Ranked(story=chosen.story, score=round(scores[best], 4), why=reasons(chosen, now=now)))
+        family = [number for number, other in enumerate(taken, 1) if _same_subject(chosen, other) >= FAMILY]
+        if len(family) >= OF_A_FAMILY:
+            continue
+        below = family[0] if family else None
+        ranked.append(
+            Ranked(story=chosen.story, score=round(scores[best], 4), why=reasons(chosen, now=now, like=below))
+        )
         taken.append(chosen)
     return tuple(ranked)
+
+
+def is_correction(title: str) -> bool:
+    """Whether a headline says that it corrects what was told: "Correction: 1,240 people left homes"."""
+    return bool(_CORRECTS.search(title.strip()))
+
+
+def subject(titles: Sequence[tuple[str, str | None]]) -> frozenset[str]:
+    """The stems that a third of a story's headlines have, and two at least where there are several.
+
+    ``titles``: each with its language.
+    """
+    counts = Counter(stem for title, language in titles for stem in set(stems(title, language)))
+    wanted = max(min(2, len(titles)), len(titles) / 3)
+    return frozenset(stem for stem, times in counts.items() if times >= wanted)
 
 
 def weight(story: Candidate, *, now: datetime) -> float:
     """How much a story matters by itself, above 0: origins count by their logarithm, and so does growth."""
     hours = max(0.0, (now - story.at) / timedelta(hours=1))
     recent: float = 0.5 ** (hours / HALF_LIFE)
-    told = math.log2(1 + max(1, story.origins)) + 0.3 * math.log2(1 + max(0, story.sources - story.origins))
-    growth = 0.5 * math.log2(1 + story.new_articles)
-    whole = (told + growth) * (0.5 + 0.5 * recent)
-    factor: float = OPINION_ONLY if _opinion_only(story) else 1.0
-    return whole * factor
+    old = max(0, story.origins - story.fresh)
+    heard = max(1.0, story.fresh + OLD_ORIGIN * old)
+    told = math.log2(1 + heard) + 0.3 * math.log2(1 + max(0, story.sources - story.origins))
+    growth = 0.5 * math.log2(1 + story.fresh)
+    factor = OPINION_ONLY if _opinion_only(story) else 1.0
+    factor *= COPIES_ONLY if not story.fresh and now - story.first_at > timedelta(days=1) else 1.0
+    factor *= (1.0 if story.read else NOT_READ) * (FOLLOWED if story.followed else 1.0)
+    factor *= CORRECTED if story.corrected and story.before else 1.0
+    return (told + growth) * (0.5 + 0.5 * recent) * factor
 
 
-def reasons(story: Candidate, *, now: datetime) -> tuple[str, ...]:
-    """Why a story has its place, in plain English."""
+def reasons(story: Candidate, *, now: datetime, like: int | None = None) -> tuple[str, ...]:
+    """Why a story has its place, in clauses of plain English. ``like``: the place above that has its subject."""
     said = []
     if story.origins > 1:
-        said.append(f"{story.origins} independent origins")
+        said.append(f"{story.origins} independent origins report it")
     elif story.sources > 1:
-        said.append(f"one report, carried by {story.sources} sources")
+        said.append(f"{story.sources} sources carry one report of it")
     else:
-        said.append("one source so far")
+        said.append("one source reports it so far")
     if now - story.first_at <= timedelta(days=1):
-        said.append("first told today")
+        said.append("it is new today")
+    elif story.fresh:
+        said.append(f"{_count(story.fresh, 'new report')} came since yesterday")
     else:
-        said.append(f"{_count(story.new_articles, 'new article')} since yesterday")
+        said.append("nothing but copies came since yesterday")
+    if story.corrected:
+        said.append(CORRECTION)
+    if story.followed:
+        said.append(f"{story.followed[0]} is a hashtag followed here")
+    if not story.read:
+        said.append("it comes from no feed that is read here, which counts less")
     if _opinion_only(story):
-        said.append("opinion only")
+        said.append("it is opinion only, which counts less")
+    if like is not None:
+        said.append(f"number {like} has the same subject, which puts it lower")
     return tuple(said)
 
 
@@ -119,10 +193,13 @@ def _same_subject(one: Candidate, other: Candidate) -> float:
     a, b = ({tag.casefold() for tag in each.hashtags} for each in (one, other))
     # Two of four tags in common are a subject in common; one of six is a country.
     by_tags = min(1.0, 1.5 * len(a & b) / max(1, min(len(a), len(b)))) if len(a & b) > 1 else 0.1 * len(a & b)
+    shared = one.subject & other.subject
+    by_words = min(1.0, 1.2 * len(shared) / min(len(one.subject), len(other.subject))) if len(shared) > 1 else 0.0
+    alike = max(by_tags, by_words)
     if one.vector is None or other.vector is None:
-        return by_tags
+        return alike
     cosine = float(one.vector @ other.vector)
-    return max(by_tags, min(1.0, max(0.0, (cosine - ALIKE) / (SAME - ALIKE))))
+    return max(alike, min(1.0, max(0.0, (cosine - ALIKE) / (SAME - ALIKE))))
 
 
 def _count(number: int, noun: str) -> str:

@@ -1,6 +1,6 @@
 """The edition: the dated front page, its permanent address, and the list of all of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import ClassVar
@@ -15,9 +15,11 @@ from octavo.news.edition import Change, Edition, Leaf
 from octavo.news.ids import ArticleId, StoryId
 from octavo.news.views import ArticleRow, Progress
 from octavo.ports import Tx
+from octavo.stories.rank import CORRECTION
 from octavo.web.cites import Cited, source_numbers, with_sources
 from octavo.web.render import View
 from octavo.web.session import Asked
+from octavo.web.words import small
 
 #: The words of a briefing read in a minute, give or take.
 _WORDS_A_MINUTE = 200
@@ -29,6 +31,8 @@ class LeafShown:
 
     leaf: Leaf
     briefing: tuple[Cited, ...]
+    #: Why it stands in its place, in one sentence; "" where nothing is known.
+    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +42,16 @@ class ChangeShown:
     story_id: StoryId
     headline: str
     sentence: Cited
+    #: In words, as "corrected" or "two more origins"; None where only the sentence tells.
+    how: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Since:
+    """What came into the edition since the one of the day before, and what went."""
+
+    new: tuple[Leaf, ...]
+    gone: tuple[Leaf, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +71,8 @@ class EditionPage(View):
     #: It is the newest one.
     latest: bool
     progress: Progress
+    #: None where the day before had no edition.
+    since: Since | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,34 +155,91 @@ def edition_page(
     cited = {cite.article_id for leaf in found.leaves for sentence in leaf.briefing for cite in sentence.cites}
     cited |= {cite.article_id for change in found.changes for cite in change.sentence.cites}
     rows = tx.views.rows(cited, user_id=asked.user_id)
+    yesterday = tx.editions.of_day(found.day - timedelta(days=1))
+    called = _called(tx, (*found.leaves, *(yesterday.leaves if yesterday else ())))
     return EditionPage(
         edition=found,
         closes_at=closes_at,
-        leaves=tuple(leaf_shown(leaf, rows) for leaf in found.leaves),
-        changes=changes_shown(found, rows),
+        leaves=tuple(leaf_shown(leaf, rows, leads=not number) for number, leaf in enumerate(found.leaves)),
+        changes=changes_shown(found, rows, before=yesterday, called=called),
         minutes=minutes(found),
         before=next(iter(tx.editions.days(before=found.day, limit=1)), None),
         after=_day_after(tx, found.day),
         latest=latest,
         progress=tx.views.progress(),
+        since=since(found, yesterday, called) if yesterday else None,
     )
 
 
-def leaf_shown(leaf: Leaf, rows: Mapping[ArticleId, ArticleRow]) -> LeafShown:
+def _called(tx: Tx, leaves: Sequence[Leaf]) -> dict[StoryId, StoryId]:
+    """What the leaves' stories are called by now: a merged one by the story it went into."""
+    stories = tx.views.stories([leaf.story_id for leaf in leaves])
+    return {story_id: story.merged_into or story_id for story_id, story in stories.items()}
+
+
+def since(found: Edition, before: Edition, called: Mapping[StoryId, StoryId]) -> Since:
+    """The leaves whose story the edition before did not have, and those of its stories that this one has not.
+
+    ``called``: merged stories by the story they went into.
+    """
+
+    def stories(edition: Edition) -> set[StoryId]:
+        return {called.get(leaf.story_id, leaf.story_id) for leaf in edition.leaves}
+
+    here, there = stories(found), stories(before)
+    return Since(
+        new=tuple(leaf for leaf in found.leaves if called.get(leaf.story_id, leaf.story_id) not in there),
+        gone=tuple(leaf for leaf in before.leaves if called.get(leaf.story_id, leaf.story_id) not in here),
+    )
+
+
+def leaf_shown(leaf: Leaf, rows: Mapping[ArticleId, ArticleRow], *, leads: bool = False) -> LeafShown:
     """A leaf with its cites numbered by article."""
-    return LeafShown(leaf=leaf, briefing=with_sources(leaf.briefing, source_numbers(leaf.briefing), rows))
+    briefing = with_sources(leaf.briefing, source_numbers(leaf.briefing), rows)
+    return LeafShown(leaf=leaf, briefing=briefing, why=why_here(leaf.why, leads=leads))
 
 
-def changes_shown(found: Edition, rows: Mapping[ArticleId, ArticleRow]) -> tuple[ChangeShown, ...]:
-    """What changed, numbered as in the leaf of the same story."""
+def why_here(clauses: Sequence[str], *, leads: bool) -> str:
+    """The reasons of a place as one sentence: "It leads because 7 independent origins report it and it is new."."""
+    if not clauses:
+        return ""
+    said = clauses[0] if len(clauses) == 1 else f"{', '.join(clauses[:-1])} and {clauses[-1]}"
+    return f"It {'leads' if leads else 'is here'} because {said}."
+
+
+def changes_shown(
+    found: Edition,
+    rows: Mapping[ArticleId, ArticleRow],
+    *,
+    before: Edition | None = None,
+    called: Mapping[StoryId, StoryId] | None = None,
+) -> tuple[ChangeShown, ...]:
+    """What changed, numbered as in the leaf of the same story: what was corrected first, then the leading ones."""
+    now_called = called or {}
     leaves = {leaf.story_id: leaf for leaf in found.leaves}
+    then = {now_called.get(leaf.story_id, leaf.story_id): leaf for leaf in before.leaves} if before else {}
 
     def shown(change: Change, leaf: Leaf) -> ChangeShown:
         numbers = source_numbers((*leaf.briefing, change.sentence))
         sentence = with_sources([change.sentence], numbers, rows)[0]
-        return ChangeShown(story_id=change.story_id, headline=leaf.headline, sentence=sentence)
+        how = how_changed(leaf, then.get(now_called.get(leaf.story_id, leaf.story_id)))
+        return ChangeShown(story_id=change.story_id, headline=leaf.headline, sentence=sentence, how=how)
 
-    return tuple(shown(change, leaves[change.story_id]) for change in found.changes if change.story_id in leaves)
+    changed = [(change, leaves[change.story_id]) for change in found.changes if change.story_id in leaves]
+    changed.sort(key=lambda pair: CORRECTION not in pair[1].why)
+    return tuple(shown(change, leaf) for change, leaf in changed)
+
+
+def how_changed(leaf: Leaf, before: Leaf | None) -> str | None:
+    """How a story moved since its leaf in the edition before, in words."""
+    if CORRECTION in leaf.why:
+        return "corrected"
+    if before is None:
+        return None
+    origins, articles = leaf.origins - before.origins, leaf.articles - before.articles
+    if origins > 0:
+        return f"{small(origins)} more {'origin' if origins == 1 else 'origins'}"
+    return f"{small(articles)} more {'article' if articles == 1 else 'articles'}" if articles > 0 else None
 
 
 def minutes(found: Edition) -> int:

@@ -19,7 +19,7 @@ def told(*titles: str) -> Told:
         )
         for number, title in enumerate(titles, 1)
     )  # fmt: skip
-    return Told(story_id=StoryId(1), articles=articles, placements=(), new=1)
+    return Told(story_id=StoryId(1), articles=articles, placements=(), fresh=articles[-1:])
 
 
 def said(article: int, text: str) -> Sentence:

@@ -7,7 +7,7 @@ import pytest
 
 from octavo.news.article import Kind
 from octavo.news.ids import StoryId
-from octavo.stories.rank import Candidate, rank
+from octavo.stories.rank import CORRECTION, Candidate, is_correction, rank, subject
 
 from .conftest import NOON
 
@@ -30,11 +30,17 @@ def order(*candidates, limit=8):
     return [each.story for each in rank(candidates, now=NOON, limit=limit)]
 
 
+def test_growth_lifts_a_story():
+    """Of two stories with as many origins the one that grew more since yesterday comes first."""
+    old = {"origins": 4, "sources": 4, "articles": 4, "first_at": NOON - timedelta(days=2)}
+    assert order(candidate(1, **old), candidate(2, **old, new_articles=3)) == [2, 1]
+
+
 @pytest.mark.parametrize(
     "better",
     [
         {"origins": 4, "sources": 4, "articles": 4},
-        {"new_articles": 3, "articles": 3},
+        {"read": True, "followed": ("#Tarn",)},
         {"at": NOON},
         {"sources": 5, "articles": 5},
     ],
@@ -55,7 +61,7 @@ def test_a_story_without_news_is_out_and_opinion_stands_low():
     opinion = candidate(1, origins=3, sources=3, articles=3, new_articles=3, kinds=(Kind.OPINION,) * 3)
     found = rank([opinion, candidate(2, new_articles=0, origins=9), candidate(3, kinds=(Kind.NEWS,))], now=NOON)
     assert [each.story for each in found] == [3, 1]
-    assert "opinion only" in found[1].why
+    assert "it is opinion only, which counts less" in found[1].why
 
 
 @pytest.mark.parametrize(
@@ -74,11 +80,80 @@ def test_reasons_are_plain_words():
     grown = candidate(1, origins=7, sources=9, new_articles=2, first_at=NOON - timedelta(days=2))
     single = candidate(2)
     found = {each.story: each.why for each in rank([grown, single], now=NOON)}
-    assert found[1] == ("7 independent origins", "2 new articles since yesterday")
-    assert found[2] == ("one source so far", "first told today")
+    assert found[1] == ("7 independent origins report it", "2 new reports came since yesterday")
+    assert found[2] == ("one source reports it so far", "it is new today")
 
 
 def test_at_most_limit():
     """No more stories than an edition has leaves, and none from nothing."""
     assert len(order(*(candidate(n) for n in range(12)))) == 8
     assert order() == []
+
+
+def test_copies_count_as_one_origin():
+    """Twelve copies of one new report weigh as the one report, and their reason says so."""
+    copied = candidate(1, sources=1, articles=13, new_articles=12, new_origins=1)
+    assert order(copied, candidate(2, origins=2, sources=2, articles=2, new_articles=2)) == [2, 1]
+    old = NOON - timedelta(days=2)
+    (only_copies,) = rank([candidate(1, first_at=old, articles=9, new_articles=3, new_origins=0)], now=NOON)
+    assert "nothing but copies came since yesterday" in only_copies.why
+
+
+def test_a_large_story_of_yesterday_that_hardly_moved_falls():
+    """Twelve origins of yesterday with one new report stand below five that are new today."""
+    large = candidate(1, origins=13, sources=13, articles=13, before=True, first_at=NOON - timedelta(days=2))
+    fresh = candidate(2, origins=5, sources=5, articles=5, new_articles=5)
+    assert order(large, fresh) == [2, 1]
+
+
+def test_one_family_of_events_does_not_fill_the_edition():
+    """Of many stories about one flood two are taken, however large they are; small ones on other subjects come in."""
+    flood = [
+        candidate(n, origins=20, sources=20, new_articles=20, hashtags=("#Tarn", "#Flood", "#Orrin")) for n in range(6)
+    ]
+    others = [candidate(10 + n, hashtags=(f"#Other{n}", f"#More{n}")) for n in range(4)]
+    found = rank([*flood, *others], now=NOON)
+    assert len([each for each in found if each.story < 10]) == 2
+    assert len(found) == 6
+    second = [each for each in found if each.story < 10][1]
+    assert "number 1 has the same subject, which puts it lower" in second.why
+
+
+def test_headlines_tell_a_family_where_hashtags_do_not():
+    """Two stories whose headlines share most of their words have one subject."""
+    words = subject([("Lock at Harn shut after crash", "en"), ("Crash shuts the lock at Harn", "en")])
+    assert {"lock", "harn", "crash"} <= words
+    first, second = (candidate(n, origins=6 - n, sources=6 - n, subject=words) for n in (1, 2))
+    other = candidate(3, origins=3, sources=3, subject=frozenset({"chess", "club", "village"}))
+    assert order(first, second, other) == [1, 3, 2]
+
+
+def test_what_readers_follow_lifts_a_little():
+    """A followed hashtag decides between stories alike, and never puts one report above four."""
+    followed = candidate(2, hashtags=("#Tarn",), followed=("#Tarn",))
+    assert order(candidate(1), followed) == [2, 1]
+    assert order(candidate(1, origins=4, sources=4, new_articles=4), followed) == [1, 2]
+    assert "#Tarn is a hashtag followed here" in rank([followed], now=NOON)[0].why
+    assert order(candidate(1, read=False), candidate(2)) == [2, 1]
+
+
+def test_a_correction_of_yesterdays_story_is_told():
+    """A story of the last edition that was corrected rises a little, and its reason says why."""
+    found = rank([candidate(1), candidate(2, before=True, corrected=True)], now=NOON)
+    assert found[0].story == 2
+    assert CORRECTION in found[0].why
+
+
+@pytest.mark.parametrize(
+    ("title", "corrects"),
+    [
+        ("Correction: 1,240 people left homes in Brennick", True),
+        ("Korrektur – Brücke bleibt bis Mai gesperrt", True),
+        ("Dam gives way above Brennick (corrected)", True),
+        ("Traders fear a correction", False),
+        ("Correction officers walk out at Harn", False),
+    ],
+)
+def test_corrections_are_known_by_their_marks(title, corrects):
+    """A headline corrects where it says so at its head or in brackets at its end."""
+    assert is_correction(title) is corrects
