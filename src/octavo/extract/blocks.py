@@ -272,7 +272,7 @@ class _Walk:
             said = _said(tag, names, name)
             if said:
                 marks = marks | _marks(element, said)
-            if _is_shown_later(given):
+            if ("style" in given or "hidden" in given or "aria-hidden" in given) and _is_shown_later(given):
                 marks = marks | _HIDDEN
             told = f"{tag} {names} {name} {given.get('role', '')}"
         if tag in _EDGES:
