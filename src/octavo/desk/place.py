@@ -20,7 +20,7 @@ from octavo.news.ids import ArticleId, StoryId
 from octavo.news.job import Step
 from octavo.news.story import Placement, Related, Story
 from octavo.ports import Tx
-from octavo.stories.duplicates import agency
+from octavo.stories.duplicate_marks import agency
 from octavo.stories.label import hashtags
 from octavo.stories.place import Decision, place
 from octavo.stories.related import related

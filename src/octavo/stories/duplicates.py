@@ -9,57 +9,47 @@ documents", 1997.
 """
 
 import re
+import zlib
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.text.words import shingles, tokens
+from octavo.stories.duplicate_marks import agency, same_source, without_marks
+from octavo.text.words import tokens
 
 #: Tokens in a shingle: four survive light editing better than five, and are still seldom chance.
 SHINGLE = 4
 #: One shingle in so many is looked up.
 SAMPLE = 4
-#: Share of the smaller text's shingles that the other holds, from which on it is a copy.
-CONTAINED = 0.55
-#: The same for two pieces of a column whose headlines differ in their figures alone.
+#: Shingles up to which all are: a brief, cut by half, would have next to no sample.
+BRIEF = 96
+#: Share of the shorter text's tokens that stand in shingles of the longer one, from which on it is a copy. A changed
+#: word takes four shingles with it but one token: edited copies lie above .8, an update on half of its old text below.
+COVERED = 0.7
+#: The same of the longer text: a summary that quotes one report, and a long piece that holds it, are no copies.
+COVERED_LONG = 0.3
+#: Share of the shorter text's shingles that the longer one has, below which it is not looked at any closer.
+GLANCE = 0.2
+#: Share of the shorter text's shingles for two pieces of a column, whose headlines differ in their figures alone.
 PATTERN = 0.9
-#: Share of both texts' shingles that both hold (Jaccard), where the two are of very different length.
-#: A summary that quotes one report and a long piece that holds it are no copies.
-ALIKE = 0.25
+#: Numbers in the shorter text from which on most of them must stand in the longer one too: a column changes them all.
+FIGURES = 4
 #: Tokens below which a text is too short to tell a copy from a chance likeness.
 SHORT = 12
-#: Articles that hold a passage from which on it is no sign of a copy.
+#: Tokens in a headline from which on it tells what it is about: "Letters" and "Morning briefing" come every day.
+HEADLINE = 3
+#: Articles with a passage that are looked at, the earliest: what more of them hold is a paper's standing line, or a
+#: report that everyone prints.
 STANDING = 200
 #: Shared samples that are compared in full, at most.
 COMPARED = 8
 
-_AGENCIES = (
-    "reuters|afp|dpa|ap|apa|ansa|efe|pti|ians|ani|tass|xinhua|kyodo|jiji|yonhap|bloomberg|upi|belga|anp|lusa|ntb|tt|"
-    "ritzau|stt|cna|sid|keystone-sda|sda|aap|agence france-presse|associated press|the associated press|europa press|"
-    "agencia efe|deutsche presse-agentur|共同通信|時事通信|共同|時事|新华社|新華社|연합뉴스|"
-    "ロイター|أ ف ب|رويترز|рейтер|тасс"
-)
-_NAMED = rf"(?:{_AGENCIES})(?:[/ ,]+(?:{_AGENCIES}))*"
-# "(Reuters) -", "BERLIN (dpa) –", "【共同】" at the beginning; "dpa/afp" or "— AFP" at the end. What stands before the
-# mark is a place and a date, not a sentence.
-_HEAD = re.compile(
-    r"\A(?:(?!(?-i:[a-zß-ÿ]{3}[.!?])|。)[^\n(（【\[]){0,60}[(（【\[]"
-    rf"\s*(?P<agency>{_NAMED})\s*[)）】\]]\s*[-–—:]*\s*"
-    rf"|\A(?P<bare>{_NAMED})\s*(?:[-–—:]+|\n)\s*",
-    re.IGNORECASE,
-)
-_TAIL = re.compile(rf"(?:\s+[(（\[—–-]?\s*|\n+\s*)(?P<agency>{_NAMED})\s*[)）\]]?\.?\s*\Z", re.IGNORECASE)
-_PLACE_LINE = re.compile(r"\A[^\n.!?]{2,40}?\s+[-–—]{1,2}\s+")
-_FIRST_PUBLISHED = re.compile(
-    r"(?:this|the) (?:story|article|report|piece) (?:was )?(?:first |originally )(?:appeared|published|ran) "
-    r"(?:by|in|on|at) (?:the )?(?P<source>[^.\n]{2,60})",
-    re.IGNORECASE,
-)
 _UPDATE = re.compile(r"\A(?:update|wrapup|corrected|recast|refile)\s*\d*\s*[-:–]\s*", re.IGNORECASE)
 
 
@@ -67,75 +57,88 @@ _UPDATE = re.compile(r"\A(?:update|wrapup|corrected|recast|refile)\s*\d*\s*[-:�
 class Signature:
     """What a copy is known by."""
 
-    #: Sorted, unique hashes of every shingle of the text; empty for a text too short to tell.
+    #: Hashes of every shingle of the text, in its order; empty for a text too short to tell.
+    ordered: NDArray[np.uint32]
+    #: The same, sorted and each once.
     whole: NDArray[np.uint32]
     #: Those of them that are looked up in the index.
     sample: tuple[int, ...]
     #: The title's tokens in one string: what items without a text are compared by.
     title: str
-    #: Tokens in the text.
+    #: Different shingles in the text.
     length: int
     #: Numbers in the title; two titles that name different ones are two reports.
     numbers: frozenset[str]
+    #: Numbers in the text.
+    figures: frozenset[str]
 
 
 def signature(title: str, text: str) -> Signature:
     """The signature of an article; its title counts only where there is no text to go by."""
-    body = without_marks(text)
-    words = len(tokens(body)) if len(body) < 2000 else SHORT
-    hashes = shingles(body, SHINGLE) if words >= SHORT else set()
-    whole = np.unique(np.fromiter(hashes, dtype=np.uint32, count=len(hashes)))
-    sampled = whole[whole % SAMPLE == 0]
-    # A short text may have no sample at all: then its smallest hashes stand in.
-    chosen = sampled if len(sampled) >= 4 else whole[:4]
+    words = tokens(without_marks(text))
+    ordered = _shingles(words) if len(words) >= SHORT else np.zeros(0, dtype=np.uint32)
+    whole = np.unique(ordered)
+    chosen = whole if len(whole) <= BRIEF else whole[whole % SAMPLE == 0]
     named = tokens(_UPDATE.sub("", title))
     return Signature(
+        ordered=ordered,
         whole=whole,
         sample=tuple(int(value) for value in chosen),
         title=" ".join(named),
         length=len(whole),
         numbers=frozenset(word for word in named if word[0].isdigit()),
+        figures=frozenset(word for word in words if word[0].isdigit()),
     )
 
 
-def without_marks(text: str) -> str:
-    """The text without an agency's mark or a place line before its first sentence or after its last."""
-    text = _HEAD.sub("", text.strip(), count=1)
-    text = _PLACE_LINE.sub("", text, count=1)
-    return _TAIL.sub("", text, count=1)
-
-
-def agency(text: str) -> str | None:
-    """The agency or paper that the text itself names as its origin, as written."""
-    stripped = text.strip()
-    head = _HEAD.match(stripped)
-    if head:
-        return head["agency"] or head["bare"]
-    tail = _TAIL.search(stripped[-200:])
-    if tail:
-        return tail["agency"]
-    first = _FIRST_PUBLISHED.search(stripped[-400:])
-    return first["source"].strip() if first else None
+def _shingles(words: Sequence[str]) -> NDArray[np.uint32]:
+    """Hashes (32 bit, the same in every process) of each SHINGLE tokens in a row, in their order."""
+    hashes = [zlib.crc32(" ".join(words[n : n + SHINGLE]).encode()) for n in range(len(words) - SHINGLE + 1)]
+    return np.array(hashes, dtype=np.uint32)
 
 
 def likeness(one: Signature, other: Signature) -> float:
-    """0 to 1: how much of the shorter text the longer one holds; 1.0 for equal titles where there are no texts.
+    """0 to 1: how much of the shorter text stands in the longer one; 1.0 for equal titles where there are no texts.
 
-    0.0 where the two cannot be copies: lengths too far apart, one of them without a text.
+    0.0 where the two cannot be copies: lengths too far apart, figures all new, one of them without a text.
     """
     if not one.length and not other.length:
-        return 1.0 if one.title and one.title == other.title else 0.0
+        return 1.0 if one.title == other.title and one.title.count(" ") >= HEADLINE - 1 else 0.0
     if not one.length or not other.length:
         return 0.0
-    shared = len(np.intersect1d(one.whole, other.whole, assume_unique=True))
-    contained = shared / min(one.length, other.length)
-    resembled = shared / (one.length + other.length - shared)
-    return contained if resembled >= ALIKE else 0.0
+    shared = np.intersect1d(one.whole, other.whole, assume_unique=True)
+    short, long = sorted((one, other), key=lambda each: (len(each.ordered), each.sample))
+    if len(shared) < GLANCE * short.length or _new_figures(short, long):
+        return 0.0
+    return _covered(short, shared) if _covered(long, shared) >= COVERED_LONG else 0.0
 
 
 def copies(one: Signature, other: Signature) -> bool:
     """True where one is a near-duplicate of the other."""
-    return likeness(one, other) >= (PATTERN if _same_pattern(one, other) else CONTAINED)
+    if likeness(one, other) < COVERED:
+        return False
+    return not _same_pattern(one, other) or _contained(one, other) >= PATTERN
+
+
+def _covered(of: Signature, shared: NDArray[np.uint32]) -> float:
+    """Share of the tokens that stand in one of the shingles ``shared`` (sorted)."""
+    places = np.minimum(np.searchsorted(shared, of.ordered), len(shared) - 1) if len(shared) else None
+    if places is None:
+        return 0.0
+    held = shared[places] == of.ordered
+    tokens_held = np.zeros(len(held) + SHINGLE - 1, dtype=bool)
+    for offset in range(SHINGLE):
+        tokens_held[offset : offset + len(held)] |= held
+    return float(tokens_held.mean())
+
+
+def _contained(one: Signature, other: Signature) -> float:
+    shared = len(np.intersect1d(one.whole, other.whole, assume_unique=True))
+    return shared / max(1, min(one.length, other.length))
+
+
+def _new_figures(short: Signature, long: Signature) -> bool:
+    return len(short.figures) >= FIGURES and len(short.figures & long.figures) < 0.5 * len(short.figures)
 
 
 def _same_pattern(one: Signature, other: Signature) -> bool:
@@ -175,10 +178,7 @@ class Copies:
         """Near-duplicates of a signature with their likeness, most alike first, the one added first before its like."""
         shared: Counter[Hashable] = Counter()
         for place in _places(of):
-            holders = self._keys.get(place, {})
-            # What hundreds of articles hold is a paper's standing line.
-            if len(holders) <= STANDING or not of.length:
-                shared.update(list(holders))
+            shared.update(islice(self._keys.get(place, {}), STANDING))
         found = [
             (key, likeness(of, self._signatures[key]))
             for key, _ in shared.most_common(COMPARED)
@@ -218,22 +218,18 @@ M = TypeVar("M", bound=Marked)
 
 
 def families(articles: Iterable[M]) -> tuple[tuple[M, ...], ...]:
-    """The articles parted into sets of near-duplicates, each in the order given; a copy of a copy is of its set."""
-    index, family_of = Copies(), dict[Hashable, list[M]]()
-    for article in articles:
-        mine = [article]
-        for key, _ in index.find(article.signature):
-            if family_of[key] is not mine:
-                mine = _one_family(family_of, family_of[key], mine)
-        family_of[article.id] = mine
+    """The articles parted into sets of near-duplicates, in the order given; a copy of a copy is of its set."""
+    told = tuple(articles)
+    index, head = Copies(), dict[Hashable, Hashable]()
+    for article in told:
+        near = {head[key] for key, _ in index.find(article.signature)}
+        head[article.id] = article.id
+        head.update((key, article.id) for key, first in head.items() if first in near)
         index.add(article.id, article.signature)
-    return tuple({id(family): tuple(family) for family in family_of.values()}.values())
-
-
-def _one_family(family_of: dict[Hashable, list[M]], earlier: list[M], later: list[M]) -> list[M]:
-    earlier.extend(later)
-    family_of.update((member.id, earlier) for member in later)
-    return earlier
+    made: dict[Hashable, list[M]] = {}
+    for article in told:
+        made.setdefault(head[article.id], []).append(article)
+    return tuple(tuple(family) for family in made.values())
 
 
 def origin(articles: Sequence[C]) -> C:
@@ -247,9 +243,3 @@ def origin(articles: Sequence[C]) -> C:
         if own:
             return min(own, key=lambda article: article.at)
     return min(articles, key=lambda article: article.at)
-
-
-def same_source(source: str, named: str) -> bool:
-    """Whether a paper's name and the name in a credit line are those of one house."""
-    ours, theirs = tokens(source), tokens(named)
-    return bool(ours and theirs) and (set(ours) <= set(theirs) or set(theirs) <= set(ours))

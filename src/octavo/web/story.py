@@ -14,7 +14,7 @@ from octavo.news.ids import ArticleId, CommentId, StoryId
 from octavo.news.story import Story
 from octavo.news.views import ArticleRow, StoryView
 from octavo.ports import Tx
-from octavo.stories.duplicates import same_source
+from octavo.stories.duplicate_marks import same_source
 from octavo.web.cites import Cited, source_numbers, with_sources
 from octavo.web.regroup import Mending, mending
 from octavo.web.render import View
