@@ -140,6 +140,15 @@ _OFFICES = """
     verkehrsminister verkehrsministerin außenminister finanzminister professorin doktor monsieur madame président
     présidente ministre maire señor señora presidente presidenta ministro ministra alcalde alcaldesa signor signora
     sindaco sindaca senhor senhora prefeito meneer mevrouw burgemeester
+    counsellor councillor councilor shopkeeper farmer skipper driver owner economist analyst historian author actor
+    actress singer striker goalkeeper midfielder defender winger manager head lawyer prosecutor engineer fisherman
+    teacher researcher spokesperson founder chair leader resident pilot nurse cyclist runner artist writer journalist
+    chef chefin sprecher sprecherin minister premierminister landrat kommissar kommissarin trainer trainerin
+    staatsanwalt staatsanwältin richter richterin direktor direktorin forscher forscherin vorsitzender vorsitzende
+    ministra alcaldesa consejero consejera fiscal jueza juez director directora portavoz capitán entrenador jefe jefa
+    préfet préfète juge procureur procureure directeur directrice capitaine entraîneur sénateur sénatrice conseiller
+    presidentessa procuratore direttore direttrice allenatore portavoce ministra
+    presidenta diretor diretora procurador procuradora porta-voz treinador
 """
 
 #: Titles and offices before a person's name, casefolded: they are no part of it.
@@ -148,6 +157,31 @@ OFFICES = frozenset(_OFFICES.split())
 _AGENCIES = """
     reuters reuter afp dpa ap apa ansa efe pti ians ani tass xinhua kyodo jiji yonhap bloomberg upi
 """
+
+_PAPERS = """
+    wire press presse news newswire agencia agence agentur agenzia agência nachrichtenagentur gazette courier herald
+    tribune ledger post times journal observer chronicle examiner mirror telegraph zeitung tageblatt bote rundschau
+    anzeiger kurier nachrichten morgenpost abendblatt diario faro voz prensa periódico heraldo messager observateur
+    gazette courrier dépêche quotidien corriere gazzetta giornale messaggero jornal folha diário dagblad courant krant
+    radio rádio broadcasting televisión télévision rundfunk
+"""
+
+#: Words of the names of papers, stations and agencies, casefolded: a name of several words with one is a source.
+PAPERS = frozenset(_PAPERS.split())
+
+_UNITS = """
+    degree celsius fahrenheit tenth hectare acre mile inch foot litre liter gallon franc peso pound yen yuan shilling
+    grad hektar franken pfund zentimeter liter grado grados hectárea hectáreas franco francos libra litro litros
+    degré degrés hectare hectares franc francs livre litre litres mètres gradi grado ettaro ettari franchi litri grau
+    graus hectare hectares francos litros graden hectaren liter christmas easter weihnachten ostern navidad noël
+    monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter frühjahr frühling sommer
+    herbst montagmorgen abend abendstunden vormittag nachmittag primavera verano otoño invierno printemps été automne
+    hiver kollegen tote toten verletzte fallecidos heridos muertos morts blessés morti feriti mortos feridos victim
+    víctimas opfer vittime vítimas
+"""
+
+#: Units, seasons and tolls, casefolded: any report has them.
+UNITS = frozenset(_UNITS.split())
 
 #: Words of the names of news agencies, casefolded: they carry the news and are not in it.
 AGENCIES = frozenset(_AGENCIES.split())

@@ -1,41 +1,36 @@
 """An article's hashtags: the names and noun phrases it is about, found by where and how often they stand.
 
-    title + text -> pieces between stop words and stops -> names        (runs of capitals, offices off, surnames folded)
+    title + text -> pieces between stop words and stops -> names        (runs of capitals, offices off)
                                                          -> noun phrases (words that behave like nouns here)
-                 -> weight (times, place, title, kind) -> the best that do not repeat one another
+                 -> chance that an editor or a reader chooses it (learned) -> the best, each once
 
 Cutting at stop words is RAKE's idea (Rose et al., "Automatic keyword extraction from individual documents", 2010);
 weighing by place, frequency and case is YAKE's (Campos et al., "YAKE! Keyword extraction from single documents", 2020).
-No tagger of parts of speech is asked: what stands after an article and before a stop word behaves like a noun.
+No tagger of parts of speech is asked: a noun is told by its ending, and by what stands before and after it.
 """
 
-import math
 import re
 from collections.abc import Iterable, Sequence
 
 from octavo.news.story import Hashtag
-from octavo.stories.emptywords import VAGUE
-from octavo.stories.subjects import MARKS, Phrase, phrases
+from octavo.stories.emptywords import PAPERS
+from octavo.stories.subjects import MARKS, phrases, unspaced
+from octavo.stories.subjectseen import Phrase
+from octavo.stories.tagmodel import LONG, chance, long_enough
+from octavo.stories.tagwords import learned
 from octavo.text.words import language as guess_language
 from octavo.text.words import tokens
 
-#: Hashtags of an article, at most, and at least where there is enough to choose from.
+#: Hashtags of a long article, at most; those of a short one, and at least where there is enough to choose from.
 MOST, FEWEST = 8, 3
-#: What standing in the title counts.
-TITLE = 0.4
-#: How much standing where nouns stand counts.
-NOUN = 1.5
 #: Share of a word's places in one phrase from which on the phrase stands for the word.
 COMPANY = 0.5
 #: What a candidate must weigh, as a share of the best one, once there are FEWEST.
-WORTH = 0.3
+WORTH = 0.1
 
 _PARTS = re.compile(rf"(?:[^\W_]|[{MARKS}])+(?:[’'][^\W_]+)*")
 # Scripts without capitals part the words of a tag by a low line; those written without spaces need none.
 _CAPITALS_OR_NONE = re.compile("[A-Za-zÀ-\u052f\u1100-\u11ff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-# Endings of English nouns, and of its verbs and adverbs.
-_NOMINAL = re.compile(r"(?:tion|ment|ness|ity|ship|ism|ance|ence|ist|ure|age|er|or)\Z")
-_VERBAL = re.compile(r"(?:ed|ing|ly)\Z")
 _INITIALS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}")
 
 
@@ -47,20 +42,23 @@ def hashtags(text: str, title: str, language: str | None, *, source: str | None 
     """
     spoken = (language or guess_language(f"{title}\n{text[:600]}") or "").casefold().replace("_", "-").split("-")[0]
     own = _named(source or "")
-    weighed = _with_company(phrases(title, text, spoken))
+    # Scripts without spaces have no words to count; there, and in languages not learned, what comes again tells most.
+    words = len(text.split()) if learned(spoken) and not unspaced(text) else LONG
+    most = FEWEST + round((MOST - FEWEST) * long_enough(words))
+    weighed = _with_company(phrases(title, text, spoken), spoken, words)
     ordered = sorted(weighed, key=lambda each: (-each[0], each[1].first))
     chosen: list[tuple[float, Phrase]] = []
     for value, phrase in ordered:
-        if len(chosen) == MOST or (len(chosen) >= FEWEST and value < WORTH * chosen[0][0]):
+        if len(chosen) == most or (len(chosen) >= FEWEST and value < WORTH * chosen[0][0]):
             break
-        if not (own and _named(phrase.label) == own) and not _repeats(phrase, (each for _, each in chosen)):
+        if not _of_source(phrase, own) and not _repeats(phrase, (each for _, each in chosen)):
             chosen.append((value, phrase))
     return _tagged(chosen)
 
 
-def _with_company(found: Sequence[Phrase]) -> list[tuple[float, Phrase]]:
+def _with_company(found: Sequence[Phrase], language: str, words: int) -> list[tuple[float, Phrase]]:
     """Each phrase with its weight; a word that mostly stands in one longer phrase lends that its own."""
-    weights = {phrase.key: weight(phrase) for phrase in found}
+    weights = {phrase.key: chance(phrase, language, words) for phrase in found}
     singles = {phrase.key[0]: phrase for phrase in found if len(phrase.key) == 1 and not phrase.name}
     for phrase in found:
         if phrase.name or len(phrase.key) == 1:
@@ -72,25 +70,10 @@ def _with_company(found: Sequence[Phrase]) -> list[tuple[float, Phrase]]:
     return [(weights[phrase.key], phrase) for phrase in found]
 
 
-def weight(phrase: Phrase) -> float:
-    """0 to 1: how likely a reader is to name the phrase as what the article is about.
-
-    A logistic model over count, place and form; its factors follow those of a fit to phrases that readers chose.
-    """
-    odds = 0.9 * math.log(phrase.count) - 0.4 * math.log1p(phrase.first / 40) + TITLE * phrase.in_title - 0.7
-    if phrase.name:
-        odds += 0.5 - 0.5 * (len(phrase.key) - 1)
-    else:
-        last = phrase.key[-1]
-        odds += (
-            NOUN * (phrase.nounness - 0.5)
-            - 0.6 * (len(phrase.label) < 5 and phrase.count < 3)
-            + 0.4 * bool(_NOMINAL.search(last))
-        )
-        odds -= 0.6 * (len(phrase.key) == 1 and last in VAGUE) + 0.4 * bool(_VERBAL.search(last))
-        odds -= 0.4 * (phrase.count == 1 and not phrase.in_title) + 0.2 * (len(phrase.key) > 1)
-    # A run of thousands of capitalised words has odds so low that their exponential is no number any more.
-    return 1 / (1 + math.exp(-max(odds, -500.0)))
+def _of_source(phrase: Phrase, own: frozenset[str]) -> bool:
+    """True for the publisher's name, whole or short; a place in it may well be a subject."""
+    named = _named(phrase.label)
+    return bool(own) and (named == own or (named <= own and not named.isdisjoint(PAPERS)))
 
 
 def _named(text: str) -> frozenset[str]:

@@ -1,19 +1,22 @@
 """Names and noun phrases of an article, with what their weight rests on."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from octavo.stories.credits import without_dateline
-from octavo.stories.emptywords import AGENCIES, EMPTY, OFFICES, VAGUE
-from octavo.stories.names import plain_word, runs, title_case
+from octavo.stories.emptywords import AGENCIES, EMPTY, PAPERS, UNITS, VAGUE
+from octavo.stories.names import plain_word, title_case
+from octavo.stories.subjectnames import names_of
+from octavo.stories.subjectseen import POSSESSIVE, Key, Phrase, Seen, key_of
+from octavo.stories.tagwords import told
 from octavo.text.words import STOP_WORDS
 
 #: Words of the text that are read: what comes after them says little new.
 READ = 1500
 #: Characters of it, where it has no spaces.
 READ_LETTERS = 15_000
+#: Share of nouns among the words with a word's ending from which on it may be one.
+NOUN = 0.3
 #: Content words in a phrase, at most.
 LONGEST = 3
 
@@ -22,7 +25,11 @@ MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u0900-\u0963
 _WORD = re.compile(
     rf"(?:[A-Z]\.){{2,}}|[^\W\d_](?:[^\W\d_]|[{MARKS}])*(?:[’'\-–][^\W\d_](?:[^\W\d_]|[{MARKS}])*)*|\d[\d.,]*"
 )
-_POSSESSIVE = re.compile(r"[’'](?:s|S)?\Z")
+# French and Italian write small words and the next one in one.
+_ELIDED = re.compile(
+    r"\b([ldsnjmtc]|qu|jusqu|lorsqu|puisqu|quelqu|aujourd|un|dell|all|nell|sull|dall|quest|com)[’'](?=[^\W\d_])",
+    re.IGNORECASE,
+)
 # "They’re" and "doesn’t" are half a sentence, and no topic.
 _CONTRACTED = re.compile(r"(?:[’'](?:m|re|ve|ll|d)|n[’']t)\b", re.IGNORECASE)
 # Korean words carry their particles; what ends like a verb is none of the nouns.
@@ -49,7 +56,7 @@ _BEFORE = {
 # What stands before a verb.
 _VERBAL = {
     "en": ("to will would could should can may might must i you he she it we they who not didn don doesn didn't don't"),
-    "fr": "je tu il elle on nous vous ils elles ne se pour peut",
+    "fr": "je tu il elle on nous vous ils elles ne n se s j m t pour peut",
     "es": "se no que puede quiere va",
     "it": "si non che",
     "pt": "se não que",
@@ -58,49 +65,17 @@ _VERBAL = {
 
 # Where adjectives follow their noun, what stands right after an article is the noun.
 _NOUN_FIRST = frozenset({"fr", "es", "it", "pt"})
-Key = tuple[str, ...]
-
-
-@dataclass(slots=True)
-class Phrase:
-    """A candidate for a hashtag."""
-
-    #: Its words, casefolded and without a plural's s.
-    key: Key
-    #: As written most often.
-    label: str
-    #: Times it stands in title and text.
-    count: int
-    #: Words before its first place; 0 for one in the title.
-    first: int
-    in_title: bool
-    #: Written with capitals inside a sentence.
-    name: bool
-    #: 0 to 1: how often it stands where nouns stand.
-    nounness: float
-
-
-@dataclass(slots=True)
-class _Seen:
-    forms: Counter[str] = field(default_factory=Counter)
-    first: int = 10**6
-    in_title: bool = False
-    noun: int = 0
-    verb: int = 0
-
-    def note(self, form: str, at: int, *, title: bool) -> None:
-        self.forms[form] += 1
-        self.first = min(self.first, 0 if title else at)
-        self.in_title |= title
 
 
 def phrases(title: str, text: str, language: str) -> list[Phrase]:
     """Every candidate of the article, in no order. ``language``: an ISO 639-1 code, or ""."""
     title = title[:500]
     body = " ".join(without_dateline(text[:READ_LETTERS]).split(" ", READ)[:READ])
-    if len(_UNSPACED.findall(title + body)) > 0.3 * len(title + body):
+    if unspaced(title + body):
         return _chinese(title, body) if language == "zh" else _unspaced(title, body)
-    named = _names(title, body)
+    if language in {"fr", "it"}:
+        title, body = (_ELIDED.sub(r"\1 ", each) for each in (title, body))
+    named = names_of(title, body, language)
     words = {word for key in named for word in key}
     found = [_phrase(key, seen, name=True) for key, seen in named.items()]
     if language != "de":
@@ -110,16 +85,24 @@ def phrases(title: str, text: str, language: str) -> list[Phrase]:
     return [each for each in found if _worth(each, language)]
 
 
-def _phrase(key: Key, seen: _Seen, *, name: bool) -> Phrase:
+def unspaced(text: str) -> bool:
+    """True for a text of a script without spaces between its words."""
+    beginning = text[:2000]
+    return len(_UNSPACED.findall(beginning)) > 0.3 * len(beginning)
+
+
+def _phrase(key: Key, seen: Seen, *, name: bool) -> Phrase:
     told = seen.noun + seen.verb
+    count = seen.forms.total() + seen.more
     return Phrase(
         key=key,
         label=seen.forms.most_common(1)[0][0],
-        count=seen.forms.total(),
+        count=count,
         first=seen.first,
         in_title=seen.in_title,
         name=name,
         nounness=(seen.noun + 0.5) / (told + 1),
+        articled=seen.articled / count,
     )
 
 
@@ -128,84 +111,50 @@ def _worth(phrase: Phrase, language: str) -> bool:
     caseless = phrase.label == phrase.label.upper()
     if letters < (2 if phrase.name or caseless else 3) or _CONTRACTED.search(phrase.label):
         return False
-    empty = EMPTY["en"] | EMPTY.get(language, frozenset())
-    void = [word in empty or plain_word(word) or word in AGENCIES for word in phrase.key]
+    void = [
+        _void(word, language) or _void(form, language)
+        for word, form in zip(phrase.key, phrase.label.casefold().split(), strict=False)
+    ]
     if phrase.name:
-        return not all(void)
+        return not all(void) and not _carrier(phrase.key)
     if len(void) == 1:
-        return not void[0] and (language in _BEFORE or phrase.count > 1 or phrase.in_title)
-    # A phrase of small letters is a term only where it comes again, whole and with no empty word in it.
+        return not void[0] and _noun(phrase, language) and (language in _BEFORE or phrase.count > 1 or phrase.in_title)
+    # A phrase of small letters is a term only where it has no empty word in it, and comes again or is of nouns.
     if language not in _BEFORE and not caseless:
         # Without a list of what stands before nouns, a verb may be among its words.
         return False
     whole = not any(each and word not in VAGUE for each, word in zip(void, phrase.key, strict=True))
-    return whole and phrase.count > 1 and phrase.nounness >= 0.5 and not phrase.key[-1].endswith("ed")
+    again = phrase.count > 1 or _nouns_only(phrase.key, language)
+    return whole and again and phrase.nounness >= 0.5 and not phrase.key[-1].endswith("ed")
 
 
-@dataclass(frozen=True, slots=True)
-class _Noted:
-    key: Key
-    form: str
-    start: int
-    in_title: bool
+def _noun(phrase: Phrase, language: str) -> bool:
+    """False for a single word that neither ends nor stands like a noun."""
+    ending = told(phrase.label.casefold(), language).noun
+    return ending >= NOUN or (ending >= NOUN / 2 and phrase.nounness > 0.7)
 
 
-def _names(title: str, body: str) -> dict[Key, _Seen]:
-    """Names by their words; a longer one counts as the surname that stands alone elsewhere."""
-    noted = _noted(body, in_title=False)
-    if not title_case(title):
-        noted += _noted(title, in_title=True, known=noted, body=body)
-    alone = Counter(each.key[0] for each in noted if len(each.key) == 1)
-    found: dict[Key, _Seen] = {}
-    for each in noted:
-        short = len(each.key) > 1 and alone[each.key[-1]]
-        key, shown = (each.key[-1:], each.form.split()[-1]) if short else (each.key, each.form)
-        found.setdefault(key, _Seen()).note(shown, each.start // 6, title=each.in_title)
-    folded = title.casefold()
-    for key, seen in found.items():
-        if not seen.in_title and all(re.search(rf"(?<!\w){re.escape(word)}", folded) for word in key):
-            seen.in_title, seen.first = True, 0
-    return found
-
-
-def _noted(text: str, *, in_title: bool, known: Sequence[_Noted] = (), body: str = "") -> list[_Noted]:
-    """Every name of a text; a word that opens a sentence only where it is a name elsewhere as well."""
-    lower = Counter(
-        match[0] for match in re.finditer(r"(?<![^\W_])[^\W\d_]{2,}", f"{text}\n{body}") if match[0].islower()
+def _void(word: str, language: str) -> bool:
+    return (
+        word in EMPTY["en"]
+        or word in EMPTY.get(language, ())
+        or word in UNITS
+        or word in AGENCIES
+        or plain_word(word)
+        or (language != "en" and word in STOP_WORDS.get(language, ()))
     )
-    sure: list[_Noted] = []
-    doubtful: list[_Noted] = []
-    for run in runs(text):
-        for words in _split(run.phrase):
-            single = len(words) == 1 and not words[0][1:2].isupper()
-            if single and lower[words[0].casefold()]:
-                continue
-            each = _Noted(tuple(_key(word) for word in words), " ".join(words), run.start, in_title)
-            (doubtful if single and run.opens else sure).append(each)
-    names = {key for each in (*sure, *known) for key in (each.key, each.key[-1:])}
-    return sure + [each for each in doubtful if each.key in names]
 
 
-def _split(phrase: str) -> Iterator[list[str]]:
-    """A run of capitals as names: initials before a name apart, offices off."""
-    words = [_POSSESSIVE.sub("", word) for word in phrase.split()]
-    while len(words) > 1 and re.fullmatch(r"(?:[A-Z]\.){2,}", words[0]):
-        yield words[:1]
-        words = words[1:]
-    kept = list(words)
-    while kept and kept[0].casefold().strip(".") in OFFICES:
-        kept.pop(0)
-    if kept and kept[0].casefold() not in {"of", "de", "for"}:
-        yield kept
-    elif len(words) > 1:
-        yield words
+def _carrier(key: Key) -> bool:
+    """True for the name of a paper, a station or an agency: "Vale News", "Nordpress"."""
+    if len(key) == 1:
+        return key[0].endswith(("press", "presse")) and len(key[0]) > len("presse")
+    return not PAPERS.isdisjoint((key[0], key[-1]))
 
 
-def _key(word: str) -> str:
-    folded = word.casefold().replace(".", "")
-    if len(folded) > 3 and folded[-1] == "s" and folded[-2] not in "su" and folded.isascii():
-        return folded[:-1]
-    return folded
+def _nouns_only(key: Key, language: str) -> bool:
+    """True for "flash flood": two words, both nouns by their endings."""
+    return language in {"en", "nl"} and len(key) == 2 and all(told(word, language).noun > 0.55 for word in key)
 
 
 class _Nouns:
@@ -216,9 +165,9 @@ class _Nouns:
         self._before = frozenset(_BEFORE.get(language, "").split())
         self._verbal = frozenset(_VERBAL.get(language, "").split())
         self._noun_first = language in _NOUN_FIRST
-        self._found: dict[Key, _Seen] = {}
+        self._found: dict[Key, Seen] = {}
 
-    def read(self, title: str, body: str) -> dict[Key, _Seen]:
+    def read(self, title: str, body: str) -> dict[Key, Seen]:
         cased = title_case(title)
         at = 0
         for where, is_title in ((title, True), (body, False)):
@@ -247,7 +196,7 @@ class _Nouns:
         for start in range(size):
             for end in range(start + 1, min(size, start + LONGEST) + 1):
                 words = chunk[start:end]
-                seen = self._found.setdefault(tuple(_key(word) for word in words), _Seen())
+                seen = self._found.setdefault(tuple(key_of(word) for word in words), Seen())
                 seen.note(" ".join(words), at - size + start, title=in_title)
                 opens, closes = start == 0, end == size
                 if opens and previous in self._verbal:
@@ -272,7 +221,7 @@ def _pieces(text: str) -> Iterator[list[str]]:
         if gap.strip():
             yield piece
             piece = []
-        word = _POSSESSIVE.sub("", match[0])
+        word = POSSESSIVE.sub("", match[0])
         if _HANGUL.fullmatch(word):
             word = "" if _KOREAN_VERB.search(word) else _PARTICLES.sub("", word)
         piece.append(word)
@@ -282,23 +231,23 @@ def _pieces(text: str) -> Iterator[list[str]]:
 
 def _unspaced(title: str, body: str) -> list[Phrase]:
     """Candidates of scripts without spaces: runs of Han or katakana that stand twice or in the title."""
-    found: dict[Key, _Seen] = {}
+    found: dict[Key, Seen] = {}
     pattern = "[\u30a1-\u30fa\u30fc]{3,}(?:・[\u30a1-\u30fa\u30fc]{2,})*|[\u3005-\u3007\u4e00-\u9fff]{2,6}"
     for match in re.finditer(pattern, f"{title}\n{body}"):
         run = match[0]
-        found.setdefault((run,), _Seen()).note(run, match.start() // 2, title=match.start() < len(title))
+        found.setdefault((run,), Seen()).note(run, match.start() // 2, title=match.start() < len(title))
     return [_phrase(key, seen, name=True) for key, seen in found.items() if seen.forms.total() > 1 or seen.in_title]
 
 
 def _chinese(title: str, body: str) -> list[Phrase]:
     """Strings of two to six Han characters that come again, and are not always part of the same longer one."""
-    found: dict[Key, _Seen] = {}
+    found: dict[Key, Seen] = {}
     for match in re.finditer("[\u4e00-\u9fff]{2,}", f"{title}\n{body}"):
         for piece in _CHINESE_CUT.split(match[0]):
             for start in range(len(piece) - 1):
                 for end in range(start + 2, min(len(piece), start + 6) + 1):
                     run = piece[start:end]
-                    found.setdefault((run,), _Seen()).note(run, match.start() // 2, title=match.start() < len(title))
+                    found.setdefault((run,), Seen()).note(run, match.start() // 2, title=match.start() < len(title))
     counts = {key[0]: seen.forms.total() for key, seen in found.items() if seen.forms.total() > 1}
     inner = {
         run[i:j] for run in counts for i in range(len(run)) for j in range(i + 2, len(run) + 1) if j - i < len(run)

