@@ -183,6 +183,9 @@ class Stories(Protocol):
         highest one has missed nothing. ``vector`` is of that model, or None.
         """
 
+    def newest(self) -> int:
+        """The number that was given to a placement last, 0 where there was none."""
+
     def between(self, start: datetime, end: datetime) -> Mapping[StoryId, tuple[ArticleId, ...]]:
         """Stories with articles shown in (start, end], and all of their articles shown up to ``end``, oldest first."""
 

@@ -59,7 +59,7 @@ def test_window_misses_nothing(store, now, make):
         first, second = tx.stories.placed(since=since, after=0, model="m")
         assert (first.article_id, first.text, first.vector.tolist()) == (a, "Rain.", [1, 0])
         assert (second.article_id, second.story_id, second.kind, second.vector) == (b, story, "news", None)
-        assert first.number < second.number
+        assert first.number < second.number == tx.stories.newest()
         assert tx.stories.placed(since=since, after=second.number, model="m") == ()
     with store.begin() as tx:
         tx.stories.place(make.placement(a, other))

@@ -37,7 +37,7 @@ class Placement:
     #: 0 to 1, how alike it is to the story's nearest article; 1.0 for a story's first.
     score: float
     why: tuple[str, ...] = ()
-    #: The earlier article of which this is a near-duplicate.
+    #: The article of which this is a near-duplicate: their origin, which may have come later.
     duplicate_of: ArticleId | None = None
     placed_at: datetime
     #: The agency or paper that the text itself names as its origin, as written.

@@ -18,7 +18,7 @@ from octavo.store.queue import SqlQueue
 from octavo.store.stories import SqlStories
 from octavo.store.tables import articles, briefings, editions, feeds, jobs, placements, stories
 
-_COUNTED = tuple(articles.c[name] for name in ("title", "source", "language", "shown_at", "fetched_at"))
+_COUNTED = tuple(articles.c[name] for name in ("id", "title", "source", "language", "shown_at", "fetched_at"))
 
 
 def remove_demo(connection: Connection) -> None:
@@ -114,7 +114,7 @@ def _count_anew(connection: Connection, story_id: StoryId) -> None:
             first_at=left[0].shown_at,
             shown_at=left[-1].shown_at,
             articles=len(left),
-            origins=sum(row.duplicate_of is None for row in left),
+            origins=len({row.duplicate_of or row.id for row in left}),
             sources=len({row.source for row in left if row.source}),
             languages=tuple(dict.fromkeys(row.language for row in left if row.language)),
         )

@@ -14,7 +14,7 @@ from octavo.news.story import Placement, Related, Story
 from octavo.news.window import Placed
 from octavo.store import upsert
 from octavo.store.codec import storable, unpack
-from octavo.store.counters import take
+from octavo.store.counters import look, take
 from octavo.store.tables import articles, briefings, placements, related, revisions, stories, story_hashtags, vectors
 
 _FIELDS = tuple(field.name for field in fields(Story))
@@ -116,6 +116,10 @@ class SqlStories:
         if until is not None:
             asked = asked.where(articles.c.shown_at <= until)
         return tuple(_placed(row) for row in self.connection.execute(asked))
+
+    def newest(self) -> int:
+        """The number given last."""
+        return look(self.connection, "placement")[0]
 
     def between(self, start: datetime, end: datetime) -> Mapping[StoryId, tuple[ArticleId, ...]]:
         """By story, oldest article first."""
