@@ -158,6 +158,32 @@ _AGENCIES = """
     reuters reuter afp dpa ap apa ansa efe pti ians ani tass xinhua kyodo jiji yonhap bloomberg upi
 """
 
+# Offices are also named after what they look after, which may well be a subject.
+_FIELDS = """
+    trade treasury defense defence finance transport environment education health labor labour justice agriculture
+"""
+_GENERIC = """
+    explainer correction opinion update live video analysis comment column editorial liveblog liveticker kommentar
+    analyse tribune opinión análisis editorial commento opinione analisi opinião análise
+    inspector authority authorities police crew crews picket worker visitor spectator audience witness expert critic
+    supporter opponent relative survivor volunteer villager neighbour neighbor shopper motorist traveller campaigner
+    regierung behörde behörden behördenangaben polizei feuerwehr familie familien anwohner besucher zuschauer zeugen
+    fahrer fachleute experten betroffene einsatzkräfte helfer abschied ansage verdacht vorwurf entscheidung gespräch
+    gespräche mitarbeiter mitarbeiterin beschäftigte beschäftigten bürger einwohner gemeinde kommune stadt land
+    gouvernement autorités police pompiers famille familles habitants riverains spectateurs témoins experts direction
+    décision mesure mesures commune mairie ville chambre
+    gobierno autoridades policía bomberos familia familias vecino vecinos habitantes espectadores testigos expertos
+    investigación decisión medida medidas ayuntamiento ciudad municipio frente frentes
+    governo autorità polizia carabinieri pompieri vigili famiglia famiglie abitanti residenti spettatori testimoni
+    esperti decisione misura misure comune città ladri
+    autoridades polícia bombeiros família famílias moradores habitantes testemunhas especialistas investigação decisão
+    medida medidas prefeitura câmara cidade município
+    regering politie brandweer familie bewoners getuigen deskundigen besluit gemeente stad
+"""
+
+#: Who is in any report, casefolded: no subject alone.
+GENERIC = frozenset(_GENERIC.split()) | OFFICES - frozenset(_FIELDS.split())
+
 _PAPERS = """
     wire press presse news newswire agencia agence agentur agenzia agência nachrichtenagentur gazette courier herald
     tribune ledger post times journal observer chronicle examiner mirror telegraph zeitung tageblatt bote rundschau

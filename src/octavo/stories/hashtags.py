@@ -51,6 +51,9 @@ def hashtags(text: str, title: str, language: str | None, *, source: str | None 
     for value, phrase in ordered:
         if len(chosen) == most or (len(chosen) >= FEWEST and value < WORTH * chosen[0][0]):
             break
+        if len(chosen) >= FEWEST and not phrase.name and phrase.count == 1 and not phrase.in_title:
+            # Said once and in passing, it is no more than a detail.
+            continue
         if not _of_source(phrase, own) and not _repeats(phrase, (each for _, each in chosen)):
             chosen.append((value, phrase))
     return _tagged(chosen)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from octavo.stories.credits import without_dateline
-from octavo.stories.emptywords import AGENCIES, EMPTY, PAPERS, UNITS, VAGUE
+from octavo.stories.emptywords import AGENCIES, EMPTY, GENERIC, PAPERS, UNITS, VAGUE
 from octavo.stories.names import plain_word, title_case
 from octavo.stories.subjectnames import names_of
 from octavo.stories.subjectseen import POSSESSIVE, Key, Phrase, Seen, key_of
@@ -17,6 +17,8 @@ READ = 1500
 READ_LETTERS = 15_000
 #: Share of nouns among the words with a word's ending from which on it may be one.
 NOUN = 0.3
+#: Below this a word was seen where verbs stand; such an ending makes it a noun all the same.
+VERBAL, SURE = 0.3, 0.75
 #: Content words in a phrase, at most.
 LONGEST = 3
 
@@ -116,9 +118,17 @@ def _worth(phrase: Phrase, language: str) -> bool:
         for word, form in zip(phrase.key, phrase.label.casefold().split(), strict=False)
     ]
     if phrase.name:
-        return not all(void) and not _carrier(phrase.key)
+        if len(void) == 1 and phrase.label.casefold() in GENERIC:
+            return False
+        return not all(void) and not _carrier(phrase)
     if len(void) == 1:
-        return not void[0] and _noun(phrase, language) and (language in _BEFORE or phrase.count > 1 or phrase.in_title)
+        generic = phrase.key[0] in GENERIC or phrase.label.casefold() in GENERIC
+        return (
+            not void[0]
+            and not generic
+            and _noun(phrase, language)
+            and (language in _BEFORE or phrase.count > 1 or phrase.in_title)
+        )
     # A phrase of small letters is a term only where it has no empty word in it, and comes again or is of nouns.
     if language not in _BEFORE and not caseless:
         # Without a list of what stands before nouns, a verb may be among its words.
@@ -131,6 +141,10 @@ def _worth(phrase: Phrase, language: str) -> bool:
 def _noun(phrase: Phrase, language: str) -> bool:
     """False for a single word that neither ends nor stands like a noun."""
     ending = told(phrase.label.casefold(), language).noun
+    # A headline's own word between two others, in a language that says the verb there, is one: "strike strands crews".
+    headline_verb = phrase.in_title and phrase.count == 1 and language in {"en", "nl"}
+    if phrase.nounness < VERBAL and (ending < SURE or headline_verb):
+        return False
     return ending >= NOUN or (ending >= NOUN / 2 and phrase.nounness > 0.7)
 
 
@@ -145,11 +159,12 @@ def _void(word: str, language: str) -> bool:
     )
 
 
-def _carrier(key: Key) -> bool:
+def _carrier(phrase: Phrase) -> bool:
     """True for the name of a paper, a station or an agency: "Vale News", "Nordpress"."""
-    if len(key) == 1:
-        return key[0].endswith(("press", "presse")) and len(key[0]) > len("presse")
-    return not PAPERS.isdisjoint((key[0], key[-1]))
+    words = phrase.label.casefold().split()
+    if len(words) == 1:
+        return words[0].endswith(("press", "presse")) and len(words[0]) > len("presse")
+    return not PAPERS.isdisjoint((words[0], words[-1]))
 
 
 def _nouns_only(key: Key, language: str) -> bool:

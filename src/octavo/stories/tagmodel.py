@@ -20,7 +20,7 @@ _FILE = "tagmodel.json"
 #: Words of an article up to which its names and title tell its subjects, and from which on its counts tell them too.
 SHORT, LONG = 150, 280
 #: What the readers' model says in a long article, as a share.
-READERS = 1.0
+READERS = 0.6
 
 #: From here on a word stands where nouns stand often enough to be one.
 OFTEN = 0.7
