@@ -27,6 +27,13 @@ _ARTICLED = re.compile(
 _LINKS = frozenset({"of", "de", "del", "della", "di", "da", "do", "dos", "du", "von", "van"})
 # "Halcón 3": a number that belongs to a name, and no amount.
 _NUMBERED = re.compile(r"[ -](\d{1,3})(?=[ ,;:)»”]|\.(?:\s|\Z)|\Z)")
+# "Curator Anna Kroll": what ends like an occupation before two names, given names apart that end so too.
+_OCCUPATION = re.compile(r"\w{2,}(?:tor|ter|ner|ist|cian|man|woman|keeper|grapher)\Z")
+_GIVEN_NAMES = """
+    victor hector walter peter dieter günter günther pieter ester esther herman hartman norman roman werner reiner
+    rainer conner connor wouter nestor castor truman freeman
+"""
+_GIVEN = frozenset(_GIVEN_NAMES.split())
 #: A German noun's share of nouns by its ending from which on it is no name.
 COMMON = 0.6
 
@@ -113,6 +120,10 @@ def _noted(text: str, language: str, *, in_title: bool, known: Sequence[_Noted] 
     return sure + [each for each in doubtful if each.key in names]
 
 
+def _occupied(run: Sequence[str]) -> bool:
+    return len(run) == 3 and run[0].casefold() not in _GIVEN and bool(_OCCUPATION.match(run[0]))
+
+
 def _opener(word: str, language: str, words: Collection[str]) -> bool:
     """True for a word that has its capital only because it opens a sentence: "Named" before a name."""
     folded = word.casefold()
@@ -128,6 +139,8 @@ def _parts(phrase: str, language: str, words: Collection[str]) -> Iterator[list[
     whole = list(run)
     while run and _office(run[0], bool(run[1:])):
         run.pop(0)
+    if language == "en" and _occupied(run):
+        run = run[1:]
     if language == "de":
         run = _genitive(run)
         while len(run) > 1 and _common(run[0]) and run[1] not in _LINKS:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from octavo.stories.credits import without_dateline
 from octavo.stories.emptywords import AGENCIES, EMPTY, GENERIC, PAPERS, UNITS, VAGUE
 from octavo.stories.names import plain_word, title_case
 from octavo.stories.subjectnames import names_of
 from octavo.stories.subjectseen import POSSESSIVE, Key, Phrase, Seen, key_of
+from octavo.stories.tagopening import first_sentence_on
 from octavo.stories.tagwords import told
 from octavo.text.words import STOP_WORDS
 
@@ -72,7 +72,7 @@ _NOUN_FIRST = frozenset({"fr", "es", "it", "pt"})
 def phrases(title: str, text: str, language: str) -> list[Phrase]:
     """Every candidate of the article, in no order. ``language``: an ISO 639-1 code, or ""."""
     title = title[:500]
-    body = " ".join(without_dateline(text[:READ_LETTERS]).split(" ", READ)[:READ])
+    body = " ".join(first_sentence_on(text[:READ_LETTERS]).split(" ", READ)[:READ])
     if unspaced(title + body):
         return _chinese(title, body) if language == "zh" else _unspaced(title, body)
     if language in {"fr", "it"}:
@@ -84,7 +84,7 @@ def phrases(title: str, text: str, language: str) -> list[Phrase]:
         # German writes its nouns with capitals: they are among the names already.
         nouns = _Nouns(language).read(title, body)
         found += [_phrase(key, seen, name=False) for key, seen in nouns.items() if words.isdisjoint(key)]
-    return [each for each in found if _worth(each, language)]
+    return [each for each in found if _again(each, language) and _worth(each, language)]
 
 
 def unspaced(text: str) -> bool:
@@ -108,8 +108,13 @@ def _phrase(key: Key, seen: Seen, *, name: bool) -> Phrase:
     )
 
 
+def _again(phrase: Phrase, language: str) -> bool:
+    """False for words in small letters that stand together once only, and are not two nouns."""
+    return phrase.name or len(phrase.key) == 1 or phrase.count > 1 or _nouns_only(phrase.key, language)
+
+
 def _worth(phrase: Phrase, language: str) -> bool:
-    letters = sum(character.isalpha() for character in phrase.label)
+    letters = sum(map(str.isalpha, phrase.label))
     caseless = phrase.label == phrase.label.upper()
     if letters < (2 if phrase.name or caseless else 3) or _CONTRACTED.search(phrase.label):
         return False
@@ -134,8 +139,7 @@ def _worth(phrase: Phrase, language: str) -> bool:
         # Without a list of what stands before nouns, a verb may be among its words.
         return False
     whole = not any(each and word not in VAGUE for each, word in zip(void, phrase.key, strict=True))
-    again = phrase.count > 1 or _nouns_only(phrase.key, language)
-    return whole and again and phrase.nounness >= 0.5 and not phrase.key[-1].endswith("ed")
+    return whole and phrase.nounness >= 0.5 and not phrase.key[-1].endswith("ed")
 
 
 def _noun(phrase: Phrase, language: str) -> bool:
