@@ -1,6 +1,6 @@
 # Octavo. Needs make and Python 3.11 to 3.13 with venv; every target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract train-extract train-tags fuzz-extract growth-extract bench-stories bench-insight bench-store
+.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract train-extract train-tags fuzz-extract growth-extract bench-stories train-stories bench-insight bench-store
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -68,13 +68,23 @@ fuzz-extract: setup-dev ## Throw rubbish at extraction with atheris (SECONDS=600
 growth-extract: bench-data ## Read 20,000 pages in one process and print its memory
 	@.venv/bin/python scripts/growth_extract.py bench-data
 
+STREAM ?= tests/quality/stream
+EMBEDDER ?= $(HOME)/.local/share/octavo/models/use-multilingual-3-int8.onnx
+# The learning library is needed to make the decision's file, never to use it.
+train-stories: setup-dev ## Learn anew which articles tell one event (KEPT=FILE: judge it by stories kept apart)
+	@mkdir -p bench-data && .venv/bin/uv venv -q --allow-existing --python .venv/bin/python bench-data/train
+	@.venv/bin/uv pip install -q --python bench-data/train/bin/python --require-hashes -r requirements/train.txt
+	@PYTHONPATH=$$(.venv/bin/python -c 'import site; print(site.getsitepackages()[0])'):src \
+	  bench-data/train/bin/python scripts/train_stories $(BENCH) $(STREAM) $(EMBEDDER) $(if $(KEPT),--kept $(KEPT))
+
 bench-stories: setup-dev ## Score placement and hashtags on the development sets
-	@.venv/bin/python scripts/bench_stories.py $(BENCH)
+	@PYTHONPATH=scripts/train_stories .venv/bin/python scripts/bench_stories $(BENCH) --stream $(STREAM) --model $(EMBEDDER) $(if $(DECISION),--decision $(DECISION))
 	@.venv/bin/python scripts/bench_labels.py $(BENCH)/kpcrowd.jsonl.gz
 	@.venv/bin/python scripts/bench_related.py $(if $(MODEL),--model $(MODEL))
 
 bench-insight: setup-dev ## Score summaries beside lead-3
 	@.venv/bin/python scripts/bench_insight.py $(BENCH)/cnndm.jsonl.gz
+	@.venv/bin/python scripts/bench_check.py && .venv/bin/python scripts/bench_check.py --held
 
 bench-store: setup-dev ## Time the store's queries on a made-up library of 20,000 articles
 	@.venv/bin/python scripts/bench_store.py

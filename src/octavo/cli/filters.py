@@ -78,6 +78,15 @@ def brief(per: str) -> None:
     sys.exit(pipe.run_whole(partial(answer_all, per=per, embedder=_embedder()), a_line_each=by_article))
 
 
+@click.command()
+@_base
+def check(base: Path) -> None:
+    """Sentences with their cites to whether the cited text supports them."""
+    from octavo.cli.stages.check import checker
+
+    sys.exit(pipe.run(checker(_embedder()), base=base))
+
+
 def answer_questions(articles: Path, base: Path) -> None:
     """The filter form of ``ask``: questions in, cited answers out."""
     import json

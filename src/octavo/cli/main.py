@@ -27,6 +27,7 @@ COMMANDS = {
     "tag": ("octavo.cli.filters", "tag"),
     "relate": ("octavo.cli.filters", "relate"),
     "brief": ("octavo.cli.filters", "brief"),
+    "check": ("octavo.cli.filters", "check"),
 }
 
 #: The list of the help. The words stand here so that asking for it imports nothing; a test compares them.
@@ -62,6 +63,7 @@ GROUPS = (
             "tag": "Articles to their hashtags.",
             "relate": "Articles to their related articles.",
             "brief": "Articles to cited briefings, or each to its summary.",
+            "check": "Sentences with their cites to whether the cited text supports them.",
         },
     ),
 )

@@ -50,7 +50,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 def _quantity(text: str, match: re.Match[str]) -> Quantity:
     word = match["word"]
-    value = float(_NUMBER_WORDS[word.casefold()]) if word else _value(match["digits"])
+    value = float(_NUMBER_WORDS[word.casefold()]) if word else digits_value(match["digits"])
     start, end = match.start(next(name for name in ("word", "sign", "digits") if match[name])), match.end()
     following = _NEXT.match(text, end)
     if following and following["word"].casefold() in _MAGNITUDES:
@@ -68,7 +68,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity:
     return Quantity(value, "%" if unit in _PERCENT or unit == "per" else unit.rstrip("s"), start, end)
 
 
-def _value(digits: str) -> float:
+def digits_value(digits: str) -> float:
     """The number as written in English or on the continent: 10,000 and 10.000 are ten thousand, 3.5 and 3,5 are not."""
     parts = re.split(r"[.,]", digits)
     if len(parts) > 1 and all(len(part) == 3 for part in parts[1:]) and parts[0] != "0":

@@ -1,0 +1,131 @@
+"""Whether the cited characters support a sentence, and if not, in what it goes beyond them.
+
+claim + cited characters -> quotations, figures, times, names -> negation and modality, clause by clause -> content
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from octavo.insight.claim import Cited, Passage, claim
+from octavo.insight.claim_content import Cover, Embed, cover
+from octavo.insight.claim_figures import figures, verdict
+from octavo.insight.claim_names import missing
+from octavo.insight.claim_polarity import held_back, negations, opposite
+from octavo.insight.claim_quotes import altered
+from octavo.insight.claim_roles import misplaced, swapped
+from octavo.insight.claim_times import day_parts, moments, supports
+from octavo.insight.stems import stem
+
+#: What a sentence can fail in, in the order in which it is told.
+KINDS = ("number", "unit", "date", "name", "quote", "negation", "modality", "content")
+
+#: Shares of a clause's words: from here two clauses differ in little, and a negated one is told as if it were not.
+_VERY_NEAR, _MOSTLY = 0.8, 0.7
+#: Shares of content and cosines below which a sentence says what the source does not; set on the labelled pairs of
+#: tests/quality/claims by scripts/bench_check.py.
+_LEAST_WORDS = 0.7
+_LEAST_ABROAD, _LEAST_BOTH_ABROAD = 0.5, 0.75
+_LIKENESS, _LEAST_BOTH = 0.4, 1.0
+#: Words of content with which a clause holds itself back or not; a shorter one goes with its sentence.
+_LONG_CLAUSE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a sentence is supported; ``failed`` names the kinds in which it is not, in the order of ``KINDS``."""
+
+    failed: tuple[str, ...]
+    cover: Cover
+
+    @property
+    def supported(self) -> bool:
+        """Nothing failed."""
+        return not self.failed
+
+
+def check(text: str, evidence: Sequence[Cited], embed: Embed | None = None) -> Verdict:
+    """The sentence against the cited characters. Without an embedder the words alone decide."""
+    said = claim(text, tuple(evidence))
+    covered = cover(said, evidence, embed)
+    failed = {
+        *_figures(said, evidence),
+        *(["quote"] if altered(said, evidence) else []),
+        *(["name"] if missing(said, evidence) else []),
+        *swapped(said, evidence),
+        *(["number"] if misplaced(said, evidence) else []),
+        *_polarity(said, evidence),
+        *(["content"] if _beyond(said, evidence, covered) else []),
+    }
+    return Verdict(tuple(kind for kind in KINDS if kind in failed), covered)
+
+
+def _figures(said: Passage, evidence: Sequence[Cited]) -> set[str]:
+    times = [moments(each) for each in evidence]
+    told = [figure for each, when in zip(evidence, times, strict=True) for figure in figures(each, when)]
+    hours = [each.minutes for when in times for each in when if each.minutes is not None]
+    ours = moments(said)
+    failed = {found for each in figures(said, ours) if (found := verdict(each, told, hours))}
+    every = [each for when in times for each in when]
+    if not all(supports(each, every, said.published) for each in ours):
+        failed.add("date")
+    parts, theirs = day_parts(said.text), frozenset[str]().union(*(day_parts(each.text) for each in evidence))
+    if parts and theirs and not parts & theirs:
+        failed.add("date")
+    return failed
+
+
+def _polarity(said: Passage, evidence: Sequence[Cited]) -> set[str]:
+    failed: set[str] = set()
+    code = said.language
+    whole = {stem(word) for word in said.content}
+    for clause in said.clauses:
+        nearest, near = _nearest(clause, evidence)
+        if nearest is None:
+            continue
+        about = {stem(word) for word in clause.content}
+        ours, theirs = negations(clause.text, code), negations(nearest.text, nearest.language, about)
+        if bool(ours) != bool(theirs) or (near >= _VERY_NEAR and code == nearest.language and ours != theirs):
+            failed.add("negation")
+        if nearest.language == code and opposite(frozenset(clause.words), frozenset(nearest.words), code):
+            failed.add("negation")
+        told = clause.text if len(about) >= _LONG_CLAUSE else said.text
+        if held_back(told, code) < held_back(nearest.text, nearest.language, whole):
+            failed.add("modality")
+    if not negations(said.text, code) and any(_denied(said, each) for each in evidence):
+        failed.add("negation")
+    return failed
+
+
+def _denied(said: Passage, each: Cited) -> bool:
+    """Whether the claim says, without any negation, what a clause of the evidence negates."""
+    ours = {stem(word) for word in said.content}
+    for clause in each.clauses:
+        if negations(clause.text, each.language) and (
+            theirs := {stem(word) for word in clause.content if not negations(word, each.language)}
+        ):
+            shared = len(ours & theirs) / len(theirs)
+            if len(theirs) >= 2 and shared >= _MOSTLY:
+                return True
+    return False
+
+
+def _nearest(clause: Passage, evidence: Sequence[Cited]) -> tuple[Passage | None, float]:
+    """The clause of the evidence that tells of the same, and the share of the words it has; None where none does."""
+    ours = {stem(word) for word in clause.content}
+    best, most = None, 0.0
+    for each in evidence:
+        for theirs in each.clauses:
+            shared = len(ours & {stem(word) for word in theirs.content})
+            if shared > most:
+                best, most = theirs, shared
+    return (best, most / len(ours)) if ours and most / len(ours) >= 0.5 else (None, 0.0)
+
+
+def _beyond(said: Passage, evidence: Sequence[Cited], covered: Cover) -> bool:
+    abroad = all(each.language != said.language for each in evidence)
+    if covered.likeness is None:
+        # Words say nothing across languages: then figures, times and names decide.
+        return not abroad and covered.share - covered.elsewhere < _LEAST_WORDS
+    if abroad:
+        return covered.likeness < _LEAST_ABROAD or covered.meant + covered.likeness < _LEAST_BOTH_ABROAD
+    return covered.meant - covered.elsewhere + _LIKENESS * covered.likeness < _LEAST_BOTH

@@ -1,0 +1,181 @@
+"""The names of a sentence, and whether the cited characters name the same ones.
+
+"Holm" is "Ida Holm" of the same article, "WHO" its "World Health Organization", "Castrian" is of "Castria".
+"""
+
+# ruff: noqa: E501 -- lists of words, a language or a meaning a line
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from octavo.insight.claim import Cited, Passage
+from octavo.insight.claim_numerals import numeral
+from octavo.insight.claim_times import masked, moments
+from octavo.insight.lines import stop_words_of
+from octavo.insight.stems import words_of
+from octavo.text.words import STOP_WORDS
+
+_NAME = re.compile(r"[^\W\d_][\w’'.-]*[\w]|[A-ZÀ-Þ]")
+#: Countries whose people and adjectives share no five letters with their name, in the languages that differ.
+_PEOPLES = (
+    "germany german germans deutschland deutsch deutsche deutschen deutscher allemagne allemand allemande alemania alemán alemana alemanes",
+    "france french frankreich französisch französische französischen français française francés francesa francia",
+    "britain british uk england english britisch britische großbritannien royaume-uni britannique reino británico",
+    "spain spanish spaniard spanien spanisch spanische españa español española espagne espagnol espagnole",
+    "usa us u.s american americans america amerika amerikanisch américain américaine estadounidense vereinigte états-unis",
+    "netherlands dutch niederlande niederländisch holländisch holland pays-bas néerlandais néerlandaise holandés neerlandés",
+    "switzerland swiss schweiz schweizer suisse suiza suizo", "greece greek griechenland griechisch grèce grec grecque grecia griego",
+    "denmark danish dänemark dänisch danemark danois dinamarca danés", "poland polish polen polnisch pologne polonais polonia polaco",
+    "turkey turkish türkei türkisch turquie turc turquía turco", "china chinese chinesisch chine chinois chino",
+    "russia russian russland russisch russie russe rusia ruso", "ukraine ukrainian ukrainisch ukrainien ucrania ucraniano",
+    "japan japanese japanisch japon japonais japón japonés", "hungary hungarian ungarn ungarisch hongrie hongrois hungría húngaro",
+    "sweden swedish schweden schwedisch suède suédois suecia sueco", "norway norwegian norwegen norwegisch norvège noruega",
+    "ireland irish irland irisch irlande irlanda", "wales welsh", "scotland scottish schottland", "iraq iraqi irak", "iran iranian",
+    "eu european europe europa europäisch europäische européen européenne europeo", "un nations vereinten unies unidas onu uno",
+)  # fmt: skip
+_PEOPLE = {word: group.split()[0] for group in _PEOPLES for word in group.split()}
+_TITLES = words_of("""mr mrs ms dr prof professor herr frau monsieur madame don doña señor señora signor sir lord lady premier president
+    minister mayor chief captain judge""")
+
+
+def folded(word: str) -> str:
+    """A word without case, accents and a genitive's ending."""
+    word = re.sub(r"['’]s?$", "", word.casefold()).replace("ß", "ss")
+    return "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
+
+
+def names(passage: Passage, *, timeless: bool = False) -> tuple[tuple[str, ...], ...]:
+    """Runs of capitalised words in order. A German one of a single word may be any noun."""
+    stop = stop_words_of(passage.language) | STOP_WORDS["en"]
+    # "Wednesday" and "März" have capitals but name nobody.
+    text = masked(passage.text, moments(passage)) if timeless else passage.text
+    runs: list[tuple[str, ...]] = []
+    at = -1
+    for match in _NAME.finditer(text):
+        word = match[0].rstrip(".")
+        for elided in ("l'", "d'", "l’", "d’", "L'", "L’", "D'", "D’", "qu'", "qu’"):
+            word = word.removeprefix(elided)
+        if not word[:1].isupper() or word.casefold() in stop:
+            continue
+        if runs and text[at : match.start()] in {" ", "-"}:
+            runs[-1] = (*runs[-1], word)
+        else:
+            runs.append((word,))
+        at = match.end()
+    return tuple(runs)
+
+
+def begins(passage: Passage, run: Sequence[str]) -> bool:
+    """Whether the run is a single word that opens the sentence, where any word has a capital."""
+    head = passage.text.lstrip("\"'“„«»‘(¡¿— ")
+    return len(run) == 1 and head.startswith(run[0])
+
+
+def missing(claimed: Passage, evidence: Sequence[Cited]) -> list[str]:
+    """The words of the claim's names that the cited characters do not bear out."""
+    told = named(evidence)
+    lost = []
+    german = claimed.language == "de"
+    abroad = all(each.language != claimed.language for each in evidence)
+    for run in names(claimed, timeless=True):
+        if abroad and any(is_told(word, told) for word in run):
+            # "Upper Osmer" is "Ober-Osmer".
+            continue
+        for word in run:
+            if folded(word) in _TITLES or is_told(word, told) or numeral([word.casefold()], claimed.language)[1]:
+                continue
+            if german and len(run) == 1 and re.search(rf"\b(?:von|aus) {re.escape(word)}(?! [A-ZÄÖÜ])", claimed.text):
+                lost.append(word)
+            elif (german and len(run) == 1) or begins(claimed, run):
+                # Any noun, or any first word: a name only where the article uses it as one.
+                if not any(_stands_as_name(word, each, german=german) for each in evidence):
+                    continue
+                lost.append(word)
+            elif not _is_common(word, evidence):
+                lost.append(word)
+    return lost
+
+
+def named(evidence: Sequence[Cited]) -> set[str]:
+    """The words (folded) of all names that the cited characters give, in full or in part."""
+    told = {folded(word) for each in evidence for word in _words(each.text)}
+    for each in evidence:
+        told |= _meant(each, told)
+    return told
+
+
+def is_told(word: str, told: Iterable[str]) -> bool:
+    """Whether one of the (folded) words is this name in another form."""
+    known = told if isinstance(told, set | frozenset) else set(told)
+    plain = folded(word)
+    if plain in known or all(part in known for part in plain.split("-") if part):
+        return True
+    people = _PEOPLE.get(word.casefold())
+    if people is not None and any(_PEOPLE.get(each) == people for each in known):
+        return True
+    if len(plain) < 4:
+        return False
+    return any(_inflected(plain, each) for each in known)
+
+
+def _inflected(one: str, other: str) -> bool:
+    """Osmere / Osmeres, Castria / castrio / Castrian, Velmora / velmorisch / velmorienne."""
+    if len(other) < 4:
+        return False
+    short, long = sorted((one, other), key=len)
+    shared = 0
+    while shared < len(short) and short[shared] == long[shared]:
+        shared += 1
+    return (
+        shared >= max(4, len(short) - 2)
+        and len(long) - shared <= 5
+        and len(short) - shared <= 2
+        and (len(long) - shared <= 1 or shared >= 5)
+    )
+
+
+def _words(text: str) -> list[str]:
+    found = []
+    for match in _NAME.finditer(text):
+        word = match[0].rstrip(".")
+        found.append(word)
+        found += [part for part in re.split(r"[-'’]", word) if len(part) > 1]
+    return found
+
+
+def _meant(each: Cited, told: set[str]) -> set[str]:
+    """Words of full names in the article that the cited characters give in part, or by "he" from the lines before."""
+    found: set[str] = set()
+    article = Passage(text=each.title + ".\n" + each.article, language=each.language)
+    runs = names(article)
+    for run in runs:
+        parts = [folded(word) for word in run]
+        if len(run) > 1 and parts[-1] in told:
+            found.update(parts)
+        initials = "".join(part[0] for part in parts if part)
+        if len(run) > 1 and initials in told:
+            found.update(parts)
+        elif len(run) > 1 and all(part in told for part in parts):
+            found.add(initials)
+    if each.leans:
+        found.update(folded(word) for word in _words(each.before) if word[:1].isupper())
+    return found
+
+
+def _stands_as_name(word: str, each: Cited, *, german: bool) -> bool:
+    if german and each.language == "de":
+        runs = names(Passage(text=each.article, language="de"))
+        return any(len(run) > 1 and word in run for run in runs)
+    return (
+        re.search(rf"(?<=[^\W\d_,]\s){re.escape(word)}\b", each.article) is not None
+        and word.casefold() not in each.article.split()
+    )
+
+
+def _is_common(word: str, evidence: Sequence[Cited]) -> bool:
+    """A word that is small elsewhere in the article: "County", "Minister"."""
+    return (
+        any(re.search(rf"\b{re.escape(word.casefold())}", each.article) is not None for each in evidence)
+        and not word.isupper()
+    )

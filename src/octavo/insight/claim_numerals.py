@@ -1,0 +1,160 @@
+"""Numbers in words, in seven languages: "twenty-three", "zweihundertfünfzig", "quatre-vingt-dix-sept", "dos mil"."""
+
+# ruff: noqa: E501 -- lists of words, a language or a meaning a line
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+_UNDER_TWENTY = {
+    "en": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+    "de": "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn",
+    "es": "un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve",
+    "fr": "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
+    "it": "un due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove",
+    "pt": "um dois três quatro cinco seis sete oito nove dez onze doze treze quatorze quinze dezesseis dezessete dezoito dezenove",
+    "nl": "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien",
+}
+_TENS = {
+    "en": "twenty thirty forty fifty sixty seventy eighty ninety",
+    "de": "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
+    "es": "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+    "fr": "vingt trente quarante cinquante soixante septante octante nonante",
+    "it": "venti trenta quaranta cinquanta sessanta settanta ottanta novanta",
+    "pt": "vinte trinta quarenta cinquenta sessenta setenta oitenta noventa",
+    "nl": "twintig dertig veertig vijftig zestig zeventig tachtig negentig",
+}
+_MORE = {
+    "en": {"hundred": 100, "thousand": 1000, "dozen": 12},
+    "de": {
+        "eins": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "zwo": 2, "dreissig": 30, "hundert": 100,
+        "tausend": 1000, "dutzend": 12,
+    },
+    "es": {
+        "uno": 1, "una": 1, "veintiún": 21, "veintiuno": 21, "veintiuna": 21, "veintidós": 22, "veintitrés": 23,
+        "veinticuatro": 24, "veinticinco": 25, "veintiséis": 26, "veintisiete": 27, "veintiocho": 28, "veintinueve": 29,
+        "cien": 100, "ciento": 100, "doscientos": 200, "doscientas": 200, "trescientos": 300, "trescientas": 300,
+        "cuatrocientos": 400, "cuatrocientas": 400, "quinientos": 500, "quinientas": 500, "seiscientos": 600,
+        "seiscientas": 600, "setecientos": 700, "setecientas": 700, "ochocientos": 800, "ochocientas": 800,
+        "novecientos": 900, "novecientas": 900, "mil": 1000, "docena": 12, "decena": 10, "veintena": 20, "treintena": 30,
+        "cuarentena": 40, "cincuentena": 50, "centenar": 100, "millar": 1000,
+    },
+    "fr": {
+        "une": 1, "vingts": 20, "cent": 100, "cents": 100, "mille": 1000, "dizaine": 10, "douzaine": 12, "quinzaine": 15,
+        "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100,
+        "millier": 1000,
+    },
+    "it": {
+        "uno": 1, "una": 1, "tré": 3, "vent": 20, "trent": 30, "quarant": 40, "cinquant": 50, "sessant": 60, "settant": 70,
+        "ottant": 80, "novant": 90, "cento": 100, "mille": 1000, "mila": 1000, "dozzina": 12, "decina": 10, "ventina": 20,
+        "centinaio": 100, "migliaio": 1000,
+    },
+    "pt": {
+        "uma": 1, "duas": 2, "catorze": 14, "dezasseis": 16, "dezassete": 17, "dezanove": 19, "cem": 100, "cento": 100,
+        "duzentos": 200, "duzentas": 200, "trezentos": 300, "trezentas": 300, "quatrocentos": 400, "quinhentos": 500,
+        "quinhentas": 500, "seiscentos": 600, "setecentos": 700, "oitocentos": 800, "novecentos": 900, "mil": 1000,
+        "dúzia": 12, "dezena": 10, "centena": 100, "milhar": 1000,
+    },
+    "nl": {"één": 1, "honderd": 100, "duizend": 1000, "dozijn": 12, "tiental": 10, "honderdtal": 100},
+}  # fmt: skip
+#: What joins the parts: "one hundred and five", "fünfundzwanzig", "treinta y uno".
+_JOINS = {
+    "en": {"and"},
+    "de": {"und"},
+    "es": {"y"},
+    "fr": {"et"},
+    "it": {"e"},
+    "pt": {"e"},
+    "nl": {"en", "ën"},
+}
+#: Languages that write a number as one word.
+_GLUED = frozenset({"de", "it", "nl"})
+_LONGEST_WORD = 60
+
+
+def _words(code: str) -> Mapping[str, int]:
+    found = {word: value for value, word in enumerate(_UNDER_TWENTY[code].split(), start=1)}
+    found |= {word: value for value, word in zip(range(20, 100, 10), _TENS[code].split(), strict=True)}
+    return found | _MORE[code]
+
+
+_NUMERALS = {code: _words(code) for code in _TENS}
+
+
+def numeral(words: Sequence[str], code: str) -> tuple[int, int]:
+    """The number that the casefolded words begin with, and how many of them spell it; (0, 0) where none does."""
+    known, joins = _NUMERALS.get(code, _NUMERALS["en"]), _JOINS.get(code, _JOINS["en"])
+    total = current = used = 0
+    joined = False
+    for at, word in enumerate(words):
+        if word in joins and used:
+            joined = True
+            continue
+        parts = _parts(word, code if code in _NUMERALS else "en")
+        if not parts:
+            break
+        after = _add(total, current, parts, known, joined=joined, joins=joins)
+        if after is None:
+            break
+        (total, current), used, joined = after, at + 1, False
+    return total + current, used
+
+
+def _add(
+    total: int, current: int, parts: Sequence[str], known: Mapping[str, int], *, joined: bool, joins: set[str]
+) -> tuple[int, int] | None:
+    """The number so far with these parts added; None where they begin another number."""
+    for part in parts:
+        if part in joins:
+            joined = True
+            continue
+        value = known[part]
+        if value == 1000:
+            if total:
+                return None
+            total, current = 1000 * max(current, 1), 0
+        elif value == 100:
+            if current > 9:
+                return None
+            current = 100 * max(current, 1)
+        elif value == 20 and current % 100 == 4 and part in {"vingt", "vingts"}:
+            current += 76
+        elif _fits(current, value, joined=joined):
+            current += value
+        else:
+            return None
+        joined = False
+    return total, current
+
+
+def _fits(current: int, value: int, *, joined: bool) -> bool:
+    below = current % 100
+    if value >= 100:
+        return current == 0
+    if below == 0:
+        return True
+    if below < 10:
+        return joined and value >= 20
+    if below in {60, 80} and value < 20:
+        return True
+    return below >= 20 and below % 10 == 0 and value < 10
+
+
+@lru_cache(maxsize=4096)
+def _parts(word: str, code: str) -> tuple[str, ...]:
+    """A word as the numerals it is made of; empty where it is no number."""
+    if word in _NUMERALS[code]:
+        return (word,)
+    if code not in _GLUED or len(word) > _LONGEST_WORD:
+        return ()
+    lexemes = sorted({*_NUMERALS[code], *_JOINS[code]}, key=len, reverse=True)
+
+    def split(rest: str) -> tuple[str, ...] | None:
+        if not rest:
+            return ()
+        for lexeme in lexemes:
+            if rest.startswith(lexeme) and (tail := split(rest[len(lexeme) :])) is not None:
+                return (lexeme, *tail)
+        return None
+
+    found = split(word)
+    return found if found and found[-1] not in _JOINS[code] and found[0] not in _JOINS[code] else ()

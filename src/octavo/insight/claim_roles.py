@@ -1,0 +1,139 @@
+"""Whether two figures, or two names, have changed places between the source and the sentence.
+
+"147 votes to 144" told as "144 votes to 147"; "A sued B" told as "B sued A"; "the union says 380, the company 140"
+told as "the company says 380".
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from octavo.insight.claim import Cited, Passage
+from octavo.insight.claim_figures import Figure, figures
+from octavo.insight.claim_names import folded, names
+from octavo.insight.claim_times import moments
+from octavo.insight.lines import stop_words_of
+from octavo.insight.stems import stem
+from octavo.text.words import tokens
+
+#: Words of content that count as said of a figure or a name: before it and after it.
+_BEFORE, _AFTER = 2, 3
+_BY = re.compile(
+    r"\b(?:by|von|par|por|da|durch|door|from)\b|\b(?:was|were|been|wurde\w*|worden|été|fue\w*|sido)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """A figure or a name at its place, with the stems that stand about it."""
+
+    key: object
+    start: int
+    end: int
+    about: frozenset[str]
+
+
+def swapped(claimed: Passage, evidence: Sequence[Cited]) -> set[str]:
+    """``"number"`` and ``"name"`` where two of them stand in each other's place; sentences of one language only."""
+    failed: set[str] = set()
+    for each in evidence:
+        if each.language != claimed.language:
+            continue
+        if _crossed(_figures(claimed), _figures(each), claimed, each):
+            failed.add("number")
+        if _crossed(_names(claimed), _names(each), claimed, each):
+            failed.add("name")
+    return failed
+
+
+def _crossed(ours: Sequence[_Anchor], theirs: Sequence[_Anchor], claimed: Passage, each: Passage) -> bool:
+    known: dict[object, list[_Anchor]] = {}
+    for anchor in theirs:
+        known.setdefault(anchor.key, []).append(anchor)
+    placed = [(anchor, known[anchor.key][0]) for anchor in ours if len(known.get(anchor.key, ())) == 1]
+    for (one, told), (other, told_other) in combinations(placed, 2):
+        if one.key == other.key or (told.start < told_other.start) == (one.start < other.start):
+            continue
+        if _turned(claimed, one, other) != _turned(each, told, told_other):
+            continue
+        own = len(one.about & told.about) + len(other.about & told_other.about)
+        cross = len(one.about & told_other.about) + len(other.about & told.about)
+        if cross >= own:
+            return True
+    return False
+
+
+def _turned(passage: Passage, one: _Anchor, other: _Anchor) -> bool:
+    """Whether a passive stands between: "B was sued by A"."""
+    first, last = sorted((one, other), key=lambda anchor: anchor.start)
+    return _BY.search(passage.text, first.end, last.start) is not None
+
+
+def _figures(passage: Passage) -> list[_Anchor]:
+    found = figures(passage, moments(passage))
+    return [
+        _Anchor((each.value, each.unit), each.start, each.end, _about(passage, each.start, each.end))
+        for each in found
+        if not each.weak
+    ]
+
+
+def _names(passage: Passage) -> list[_Anchor]:
+    found, at = [], 0
+    for run in names(passage, timeless=True):
+        if passage.language == "de" and len(run) == 1:
+            continue
+        start = passage.text.find(run[0], at)
+        last = passage.text.find(run[-1], max(start, 0))
+        if start < 0 or last < 0:
+            continue
+        at = last + len(run[-1])
+        found.append(_Anchor(folded(run[-1]), start, at, _about(passage, start, at, placed=True)))
+    return found
+
+
+def _about(passage: Passage, start: int, end: int, *, placed: bool = False) -> frozenset[str]:
+    """The stems about a place; ``placed``: marked by their side, for a verb after a name has it as its subject."""
+    stop = stop_words_of(passage.language)
+
+    def content(text: str) -> list[str]:
+        return [stem(word) for word in tokens(text) if word not in stop and not word[0].isdigit()]
+
+    before = content(passage.text[max(0, start - 60) : start])[-_BEFORE:]
+    after = content(passage.text[end : end + 80])[:_AFTER]
+    return frozenset([*("<" + word for word in before), *(">" + word for word in after)] if placed else before + after)
+
+
+def misplaced(claimed: Passage, evidence: Sequence[Cited]) -> bool:
+    """Whether a clause gives a figure to whom the source gives another, beside which alone its first word stands."""
+    for clause in claimed.clauses:
+        ours = [each for each in figures(clause, moments(clause)) if not each.weak]
+        subject = next((stem(word) for word in clause.content if not word[0].isdigit()), None)
+        if not ours or subject is None:
+            continue
+        for each in evidence:
+            if each.language == clause.language and _beside_another(subject, ours[0], each):
+                return True
+    return False
+
+
+def _beside_another(subject: str, figure: Figure, each: Passage) -> bool:
+    parts = [({stem(word) for word in part.content}, figures(part, moments(part))) for part in each.clauses]
+    holding = [words for words, told in parts if any(_is(figure, one) for one in told)]
+    others = [words for words, told in parts if subject in words and any(_rivals(figure, one) for one in told)]
+    return (
+        bool(holding and others)
+        and not any(subject in words for words in holding)
+        and sum(subject in words for words, _ in parts) == len(others)
+    )
+
+
+def _is(one: Figure, other: Figure) -> bool:
+    return one.value == other.value and one.unit == other.unit
+
+
+def _rivals(one: Figure, other: Figure) -> bool:
+    """Whether the other figure may count the same thing: "380 jobs", "140"."""
+    alike = not one.noun or not other.noun or stem(one.noun) == stem(other.noun) or bool(one.unit)
+    return one.value != other.value and one.unit == other.unit and other.unit != "ordinal" and alike

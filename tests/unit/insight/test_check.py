@@ -1,0 +1,90 @@
+"""Whether the cited characters support a sentence: one example and one counter-example of each kind."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from octavo.insight.check import check
+from octavo.insight.claim import cited
+from octavo.insight.reading import Reading
+from octavo.news.ids import ArticleId
+
+
+def failed(text, source, language="en", lead=""):
+    """What the sentence fails in against the whole source, published on Friday 6 March 2026."""
+    whole = f"{lead} {source}" if lead else source
+    reading = Reading(
+        article_id=ArticleId(1), text=whole, language=language, published=datetime(2026, 3, 6, 9, tzinfo=UTC)
+    )
+    return check(text, [cited(reading, len(whole) - len(source), len(whole))]).failed
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "language"),
+    [
+        ("About 1,200 people fled Harn.", "Some 1,187 people fled Harn.", "en"),
+        ("The port lost 1.2m crowns.", "The port lost 1,200,000 crowns.", "en"),
+        ("Twenty-three boats sank.", "23 boats sank.", "en"),
+        ("A third of the boats sank.", "33.3 percent of the boats sank.", "en"),
+        ("More than 300 boats sank.", "340 boats sank.", "en"),
+        ("The wall is 684 centimetres high.", "The wall is 6.84 metres high.", "en"),
+        ("Zweihundertfünfzig Boote sanken.", "250 Boote sanken.", "de"),
+        ("Quatre-vingt-dix-sept bateaux ont coulé.", "97 bateaux ont coulé.", "fr"),
+        ("Se hundieron dos mil trescientos barcos.", "Se hundieron 2.300 barcos.", "es"),
+        ("Affondarono ventotto barche.", "Affondarono 28 barche.", "it"),
+        ("Afundaram trinta e dois barcos.", "Afundaram 32 barcos.", "pt"),
+        ("Drieëntwintig boten zonken.", "23 boten zonken.", "nl"),
+        ("The mayor resigned on 3 March.", "The mayor resigned on Tuesday.", "en"),
+        ("The mayor resigned in March.", "The mayor resigned on Tuesday.", "en"),
+        ("The mayor resigned on 5 March.", "The mayor resigned yesterday.", "en"),
+        ("Der Bürgermeister trat am 3. März zurück.", "Der Bürgermeister trat am Dienstagabend zurück.", "de"),
+        ("“We will not go,” Ida Holm said.", '"We will not go," Ida Holm said.', "en"),
+        ("Castria's parliament sat.", "The Castrian parliament sat.", "en"),
+        ("The mayor may resign.", "The mayor may resign within days.", "en"),
+    ],
+)
+def test_what_the_source_says_in_other_forms_is_supported(text, source, language):
+    """Numbers in words, rounded, scaled and converted; dates worked out; typography; adjectives of countries."""
+    assert failed(text, source, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "language", "kind"),
+    [
+        ("About 1,500 people fled Harn.", "Some 1,187 people fled Harn.", "en", "number"),
+        ("The port lost 1.2 billion crowns.", "The port lost 1.2 million crowns.", "en", "unit"),
+        ("The port lost 5 million euros.", "The port lost 5 million crowns.", "en", "unit"),
+        ("Harn won by 40 votes to 60.", "Harn won by 60 votes to 40.", "en", "number"),
+        ("The mayor resigned on 2 March.", "The mayor resigned on Tuesday.", "en", "date"),
+        ("The bridge opened in 1995.", "The bridge opened in 1985.", "en", "date"),
+        ("The mayor Ida Brandt resigned.", "The mayor Ida Holm resigned.", "en", "name"),
+        ("Ida Holm sued Otto Reeve over the land.", "Otto Reeve sued Ida Holm over the land.", "en", "name"),
+        ("“We will go,” Ida Holm said.", '"We will not go," Ida Holm said.', "en", "quote"),
+        ("The road was closed to buses.", "The road was not closed to buses.", "en", "negation"),
+        ("Prices in Harn rose sharply.", "Prices in Harn fell sharply.", "en", "negation"),
+        ("Der Hafen wurde geschlossen.", "Der Hafen wurde nicht geschlossen.", "de", "negation"),
+        ("The mayor resigned.", "The mayor may resign.", "en", "modality"),
+        ("El alcalde dimitió el lunes.", "El alcalde podría dimitir el lunes.", "es", "modality"),
+        ("The mayor bought a castle abroad.", "The mayor opened the new school.", "en", "content"),
+    ],
+)
+def test_what_goes_beyond_the_source_fails_in_its_kind(text, source, language, kind):
+    """Another number, unit, date, name or quotation, the contrary, a doubt left out, and things never said."""
+    assert kind in failed(text, source, language)
+
+
+def test_a_surname_stands_for_the_full_name_of_the_article():
+    """The article told earlier who Holm is, so the sentence may use the full name."""
+    assert failed("Ida Holm opened the bridge.", "Holm opened the bridge.", lead="Ida Holm is mayor.") == ()
+
+
+def test_a_pronoun_is_read_from_the_lines_before():
+    """Cited characters that open with "she" mean whoever the sentence before names."""
+    assert failed("Ida Holm opened the bridge.", "She opened the bridge.", lead="Ida Holm is mayor.") == ()
+
+
+def test_a_figure_keeps_to_whom_it_was_given():
+    """The union's number is not the company's."""
+    source = "The union says 380 jobs will go; the company says 140 jobs will go."
+    assert "number" in failed("The company says 380 jobs will go.", source)
+    assert failed("The union says 380 jobs will go.", source) == ()
