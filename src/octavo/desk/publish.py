@@ -140,7 +140,7 @@ def _compose(
         _leaf(
             told[row.story],
             row,
-            briefing(told[row.story], LEAF_SENTENCES if number else LEAD_SENTENCES),
+            _corrected_first(tx, told[row.story], briefing, LEAF_SENTENCES if number else LEAD_SENTENCES),
             changed=row.story in before,
         )
         for number, row in enumerate(ranked)
@@ -201,7 +201,7 @@ def _candidate(told: Told, followed: Followed, *, before: bool) -> Candidate:
         subject=subject([(article.title, article.language) for article in told.articles if article.title]),
         kinds=tuple(article.kind for article in told.articles),
         before=before,
-        corrected=any(is_correction(article.title or "") for article in told.fresh),
+        corrected=bool(_corrections(told)),
         # What somebody added by hand has no feed, and was surely wanted.
         read=any(article.feed_id is None or article.feed_id in followed.feeds for article in told.articles),
         followed=tuple(tag for tag in hashtags if tag.casefold() in followed.hashtags),
@@ -250,11 +250,31 @@ def opening(told: Told, summary: tuple[Sentence, ...], sentences: int) -> tuple[
     return (summary[news], *summary[:news], *summary[news + 1 :])[:sentences]
 
 
+def _corrected_first(
+    tx: Tx, told: Told, briefing: Callable[[Told, int], tuple[Sentence, ...]], sentences: int
+) -> tuple[Sentence, ...]:
+    """The beginning of a briefing, after what a correction of the day says: who read the mistake must not miss it."""
+    said = briefing(told, sentences)
+    correction = _correction(tx, told)
+    return (*correction, *(each for each in said if each not in correction))[:sentences]
+
+
+def _corrections(told: Told) -> tuple[Article, ...]:
+    return tuple(article for article in told.fresh if is_correction(article.title or ""))
+
+
+def _correction(tx: Tx, told: Told) -> tuple[Sentence, ...]:
+    """The sentence of the newest correction that tells what its headline does; none where nothing was corrected."""
+    newest = _corrections(told)[-1:]
+    wanted = set(content_words(newest[0].title or "")) if newest else set()
+    said = _brief(tx, newest, sentences=WHOLE)
+    return tuple(sorted(said, key=lambda each: -len(wanted & set(tokens(each.text)))))[:1]
+
+
 def _changes(tx: Tx, told: Sequence[Told]) -> tuple[Change, ...]:
     """One sentence a story, from its new articles only; from the correction where there is one."""
     changes: list[Change] = []
     for story in told:
-        corrections = [article for article in story.fresh if is_correction(article.title or "")]
-        found = _brief(tx, corrections or story.fresh, sentences=1)[:1]
+        found = _correction(tx, story) or _brief(tx, story.fresh, sentences=1)[:1]
         changes.extend(Change(story_id=story.story_id, sentence=sentence) for sentence in found)
     return tuple(changes)

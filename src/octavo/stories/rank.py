@@ -44,7 +44,7 @@ _WORDS = (
 )
 _CORRECTS = re.compile(rf"\A(?:{_WORDS})\s*[:–—-]|[(\[](?:{_WORDS})[)\]]\Z", re.IGNORECASE)
 #: The reason of a story in which a report was corrected: pages know it by this.
-CORRECTION = "a report on it was corrected since yesterday"
+CORRECTION = "a report on it was corrected"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,4 +203,4 @@ def _same_subject(one: Candidate, other: Candidate) -> float:
 
 
 def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"one {noun}" if number == 1 else f"{number} {noun}s"

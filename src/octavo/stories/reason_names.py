@@ -20,6 +20,8 @@ _SPEAKS = (
     "a déclaré|dit|explique|selon|disse|afirmou|ha detto|zei"
 )
 _WHERE = "in|at|near|from|through|around|outside|across|of|bei|aus|nach|en|de|desde|hacia|à|vers|em|te|op|uit|d['’]"
+# Rivers, quays and streets: "on the Tesso", "along Ropewalk".
+_ALONG = "on|along|across|over|below|above|down|up|from|into|of|sur|sobre|auf|entlang|langs"
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
 _OFFICES = "|".join(sorted(f"{office[0].upper()}{office[1:]}" for office in OFFICES))
 _SPEAKERS = (
@@ -28,6 +30,9 @@ _SPEAKERS = (
     re.compile(rf"\b(?:{_OFFICES})\.? ({_NAME}(?: {_NAME})?)"),
 )
 _PLACES = re.compile(rf"\b(?:{_WHERE}) ?({_NAME}(?: {_NAME})?)")
+_RIVERS = re.compile(
+    rf"\b(?:{_ALONG}|{_WHERE}) (?:(?:the|le|la|el|der|dem) )?((?:Lower |Upper )?{_NAME})(?! [A-ZÀ-ÖØ-Þ])"
+)
 _POSSESSIVE = re.compile(r"[’']s?\Z")
 # In German a noun has an article, a number or an adjective before it; a name of a person or a place seldom has.
 _GERMAN_NOUNS = re.compile(
@@ -72,7 +77,12 @@ def names_of(thing: Item) -> Names:
     if thing.language == "de":
         words -= {noun.casefold() for noun in _GERMAN_NOUNS.findall(text)}
     speaking = {word.casefold() for word in _standing(thing.text)[0]}
-    places = ({word for name in _PLACES.findall(text) for word in _words(name)} & words) - speaking
+    places = {word for name in _PLACES.findall(text) for word in _words(name)}
+    # "of Thorwold" is no river where she is "Agnes Thorwold" elsewhere.
+    places |= {
+        word for name in _RIVERS.findall(text) for word in _words(name) if len(thing.names.get(word, name)) <= len(name)
+    }
+    places = (places & words) - speaking - _BODY_OF.keys()
     places |= {word for word in words if _PEOPLE.search(word) and " " not in thing.names[word]}
     folded = {stem for word in words for stem in stems(word, thing.language)}
     return Names(words=frozenset(words), places=frozenset(places), stems=frozenset(folded))

@@ -55,8 +55,8 @@ def same_event(thing: Item, other: Item, window: Window) -> str:
 def reason(thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], window: Window) -> str | None:
     """One line on why an article of another story is worth reading beside ``thing``; None where nothing tells.
 
-    ``bound`` and ``sides``: what ties their stories. A place that both name is never enough, nor is a word or two that
-    neither has in a headline.
+    ``bound`` and ``sides``: what ties their stories. A place that both name is never enough, nor are words that stand
+    in no headlines.
     """
     shared = _apart([*_telling_names(thing, other, bound, window), *_story_names(bound, sides)])
     words, sure = _subject(thing, other, bound, sides, said=shared)
@@ -134,7 +134,7 @@ def _apart(names: Iterable[str]) -> list[str]:
 def _subject(
     thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], *, said: Sequence[str]
 ) -> tuple[list[str], bool]:
-    """Words of a subject in common as the first side writes them, at most two, and whether headlines have them.
+    """Words of a subject in common as the first side writes them, at most two, and whether two headlines have them.
 
     Those in headlines of both sides come first; the reader's own language before another.
     """
@@ -148,9 +148,11 @@ def _subject(
                 written = {**_written(article), **written}
         found = [stem for stem in bound.stems[language] if stem in written and stem not in known]
         headed = {stem: (stem in here) + (stem in there) for stem in found}
-        words = [written[stem] for stem in sorted(found, key=lambda stem: -headed[stem])[:2]]
-        if words:
-            return words, max(headed.values()) > (len(words) < 2)
+        best = sorted(found, key=lambda stem: -headed[stem])[:2]
+        if best:
+            # Beside a word of both headlines, one of neither says nothing.
+            told = [stem for stem in best if headed[stem] or not headed[best[0]]]
+            return [written[stem] for stem in told], sum(headed[stem] for stem in told) > 1
     return [], False
 
 
@@ -162,7 +164,10 @@ def _places(thing: Item, other: Item, bound: Bond) -> list[str]:
     """Places in both articles, as ``thing`` writes them."""
     here, there = names_of(thing), names_of(other)
     shared = [word for word in bound.places if word in here.places and word in there.words]
-    return [name for word in shared if (name := thing.names[word]) and place(name, thing.text)]
+    written = [
+        " ".join(each for each in thing.names[word].split() if each.casefold() in here.places) for word in shared
+    ]
+    return [name for name in written if name and place(name, thing.text)]
 
 
 def _shared_names(thing: Item, other: Item, window: Window) -> list[str]:

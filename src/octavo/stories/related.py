@@ -82,7 +82,8 @@ def _mate(thing: Item, mate: Item, cosines: Mapping[Hashable, float], window: Wi
     one, other = window.weigh(thing), window.weights(mate.id)
     words = _product(one.terms, other.terms) if thing.language == mate.language else 0.0
     odds = 0.55 * cosines.get(mate.id, 0.0) + 12.0 * words + 5.0 * _product(one.names, other.names) - 2.0
-    return _Tie(other=mate, score=_chance(odds), why=same_event(thing, mate, window), story=None)
+    # Placement has judged them already: what is one event with the article is nearer than most of what is not.
+    return _Tie(other=mate, score=0.5 + 0.5 * _chance(odds), why=same_event(thing, mate, window), story=None)
 
 
 def _product(one: Mapping[str, float], other: Mapping[str, float]) -> float:

@@ -33,6 +33,8 @@ class LeafShown:
     briefing: tuple[Cited, ...]
     #: Why it stands in its place, in one sentence; "" where nothing is known.
     why: str
+    #: One of the new articles corrects a report.
+    corrected: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,7 +198,8 @@ def since(found: Edition, before: Edition, called: Mapping[StoryId, StoryId]) ->
 def leaf_shown(leaf: Leaf, rows: Mapping[ArticleId, ArticleRow], *, leads: bool = False) -> LeafShown:
     """A leaf with its cites numbered by article."""
     briefing = with_sources(leaf.briefing, source_numbers(leaf.briefing), rows)
-    return LeafShown(leaf=leaf, briefing=briefing, why=why_here(leaf.why, leads=leads))
+    why = why_here(leaf.why, leads=leads)
+    return LeafShown(leaf=leaf, briefing=briefing, why=why, corrected=CORRECTION in leaf.why)
 
 
 def why_here(clauses: Sequence[str], *, leads: bool) -> str:

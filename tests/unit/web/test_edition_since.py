@@ -57,5 +57,5 @@ def test_a_place_is_explained_in_one_sentence():
 def test_the_page_names_what_is_new_and_what_is_gone(around):
     """The edition's page lists the new stories and those no longer there, by headline."""
     page = render(edition_page(since=since(leaves(1, 2, 3), leaves(2, 4), {})), around()).body.decode()
-    assert "Two stories are new" in page
+    assert "Two stories are new here" in page
     assert "One of the last edition is no longer here" in page

@@ -1,0 +1,93 @@
+"""The edition of a second day beside the first one's, on a real database and a table for a network."""
+
+from datetime import timedelta
+from typing import Any
+
+from octavo.desk.subscribe import subscribe
+from octavo.news.ids import OWNER
+from octavo.stories.label import hashtags
+from octavo.stories.rank import CORRECTION
+
+FEED = "https://landing.example/feed.xml"
+FLOOD = (
+    "A dam above Brennick gave way on Monday and the river Orle ran through the lower streets of the town. "
+    "The prefecture said that 2,140 people had to leave their homes in Brennick before midnight."
+)
+CORRECTED = (
+    "Two lists of streets along the river Orle had been added together. The number of people who had to leave their "
+    "homes in Brennick as the dam gave way was 1,240, the prefecture said, and not 2,140 as it had announced."
+)
+CHESS_TITLE, BEES_TITLE = "Village chess club beats the champions", "One hive in three lost, beekeepers say"
+CHESS = (
+    "The village of Lower Sill has beaten the champions in the chess cup, 4½ to 3½. "
+    "The last game ended with a pawn at one in the morning, and the innkeeper gave everybody soup."
+)
+BEES = (
+    "Nearly one hive in three did not live through the winter, the beekeepers' union said. It asks the ministry for a "
+    "count of all hives in the country before the lime trees are in flower."
+)
+
+
+def first_day(world: Any) -> None:
+    """A flood and a chess match are told, and their edition is published."""
+    at = world.clock.now() - timedelta(hours=2)
+    world.feed(
+        FEED,
+        ("https://landing.example/a", "Dam gives way above Brennick, thousands leave homes", at),
+        ("https://landing.example/b", CHESS_TITLE, at),
+    )
+    world.page("https://landing.example/a", "Dam gives way above Brennick, thousands leave homes", *[FLOOD] * 3)
+    world.page("https://landing.example/b", CHESS_TITLE, *[CHESS] * 3)
+    subscribe(world.desk, OWNER, FEED)
+    world.work()
+    world.clock.forward(days=1)
+    world.work()
+
+
+def second_day(world: Any) -> None:
+    """The flood's figure is corrected, the bees are counted, and the second edition is published."""
+    at = world.clock.now() + timedelta(hours=2)
+    title = "Correction: 1,240 people left homes in Brennick as dam gave way"
+    world.feed(FEED, ("https://landing.example/c", title, at), ("https://landing.example/d", BEES_TITLE, at))
+    world.page("https://landing.example/c", title, *[CORRECTED] * 3)
+    world.page("https://landing.example/d", BEES_TITLE, *[BEES] * 3)
+    world.clock.forward(hours=25)
+    world.work()
+
+
+def test_a_correction_opens_its_leaf_and_is_given_as_its_reason(world: Any) -> None:
+    """Who read the wrong figure yesterday finds the right one first, cited, and is told that it was corrected."""
+    first_day(world)
+    second_day(world)
+    with world.desk.store.read() as tx:
+        edition = tx.editions.latest()
+    leaf = next(leaf for leaf in edition.leaves if leaf.changed)
+    assert CORRECTION in leaf.why
+    assert "1,240" in leaf.briefing[0].text
+    (change,) = edition.changes
+    assert change.story_id == leaf.story_id
+    assert "1,240" in change.sentence.text
+
+
+def test_a_story_that_did_not_move_is_in_the_next_edition_no_more(world: Any) -> None:
+    """Yesterday's chess match, of which nothing new came, gives way to what is new."""
+    first_day(world)
+    second_day(world)
+    with world.desk.store.read() as tx:
+        today, yesterday = (tx.editions.of_day(day) for day in tx.editions.days(limit=2))
+    assert CHESS_TITLE in [leaf.headline for leaf in yesterday.leaves]
+    assert CHESS_TITLE not in [leaf.headline for leaf in today.leaves]
+    assert BEES_TITLE in [leaf.headline for leaf in today.leaves]
+
+
+def test_a_followed_hashtag_is_given_as_a_reason(world: Any) -> None:
+    """A saved search for a hashtag lifts its story, and the place says so; clicks are not asked."""
+    first_day(world)
+    text = "\n\n".join([BEES] * 3)
+    tag = hashtags(text, BEES_TITLE, "en")[0].tag
+    with world.desk.store.begin() as tx:
+        tx.readers.add_search(OWNER, "Bees", f"hashtag={tag.removeprefix('#')}", now=world.clock.now())
+    second_day(world)
+    with world.desk.store.read() as tx:
+        leaves = {leaf.headline: leaf for leaf in tx.editions.latest().leaves}
+    assert f"{tag} is a hashtag followed here" in leaves[BEES_TITLE].why
