@@ -10,12 +10,12 @@ documents", 1997.
 
 import re
 import zlib
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,10 +25,9 @@ from octavo.text.words import tokens
 
 #: Tokens in a shingle: four survive light editing better than five, and are still seldom chance.
 SHINGLE = 4
-#: One shingle in so many is looked up.
-SAMPLE = 4
-#: Shingles up to which all are: a brief, cut by half, would have next to no sample.
-BRIEF = 96
+#: Shingles of a text up to which all of them, and up to which one in four, are looked up; beyond, one in eight. (A
+#: brief, cut by half, would have next to no sample; the samples of a longer text are among those of its shorter copy.)
+BRIEF, REPORT = 48, 192
 #: Share of the shorter text's tokens that stand in shingles of the longer one, from which on it is a copy. A changed
 #: word takes four shingles with it but one token: edited copies lie above .8, an update on half of its old text below.
 COVERED = 0.7
@@ -62,7 +61,7 @@ class Signature:
     #: The same, sorted and each once.
     whole: NDArray[np.uint32]
     #: Those of them that are looked up in the index.
-    sample: tuple[int, ...]
+    sample: NDArray[np.uint32]
     #: The title's tokens in one string: what items without a text are compared by.
     title: str
     #: Different shingles in the text.
@@ -78,12 +77,12 @@ def signature(title: str, text: str) -> Signature:
     words = tokens(without_marks(text))
     ordered = _shingles(words) if len(words) >= SHORT else np.zeros(0, dtype=np.uint32)
     whole = np.unique(ordered)
-    chosen = whole if len(whole) <= BRIEF else whole[whole % SAMPLE == 0]
+    every = 1 if len(whole) <= BRIEF else 4 if len(whole) <= REPORT else 8
     named = tokens(_UPDATE.sub("", title))
     return Signature(
         ordered=ordered,
         whole=whole,
-        sample=tuple(int(value) for value in chosen),
+        sample=whole[whole % every == 0],
         title=" ".join(named),
         length=len(whole),
         numbers=frozenset(word for word in named if word[0].isdigit()),
@@ -107,7 +106,7 @@ def likeness(one: Signature, other: Signature) -> float:
     if not one.length or not other.length:
         return 0.0
     shared = np.intersect1d(one.whole, other.whole, assume_unique=True)
-    short, long = sorted((one, other), key=lambda each: (len(each.ordered), each.sample))
+    short, long = sorted((one, other), key=lambda each: (len(each.ordered), int(each.whole.sum())))
     if len(shared) < GLANCE * short.length or _new_figures(short, long):
         return 0.0
     return _covered(short, shared) if _covered(long, shared) >= COVERED_LONG else 0.0
@@ -154,14 +153,21 @@ class Copies:
 
     def __init__(self) -> None:
         self._signatures: dict[Hashable, Signature] = {}
-        self._keys: defaultdict[int | str, dict[Hashable, None]] = defaultdict(dict)
+        #: Most shingles stand in one text alone: its key needs no table of its own.
+        self._only: dict[int | str, Hashable] = {}
+        self._shared: dict[int | str, dict[Hashable, None]] = {}
 
     def add(self, key: Hashable, of: Signature) -> None:
         """Adds or replaces the signature of that key."""
         self.remove(key)
         self._signatures[key] = of
         for place in _places(of):
-            self._keys[place][key] = None
+            if place in self._shared:
+                self._shared[place][key] = None
+            elif place in self._only:
+                self._shared[place] = {self._only.pop(place): None, key: None}
+            else:
+                self._only[place] = key
 
     def remove(self, key: Hashable) -> None:
         """Removes it; nothing where it is not there."""
@@ -169,16 +175,27 @@ class Copies:
         if of is None:
             return
         for place in _places(of):
-            holders = self._keys[place]
-            holders.pop(key, None)
+            holders = self._shared.get(place)
+            if holders is None:
+                del self._only[place]
+                continue
+            del holders[key]
             if not holders:
-                del self._keys[place]
+                del self._shared[place]
+
+    def __len__(self) -> int:
+        return len(self._signatures)
+
+    def _holders(self, place: int | str) -> Iterable[Hashable]:
+        if place in self._only:
+            return (self._only[place],)
+        return islice(self._shared.get(place, ()), STANDING)
 
     def find(self, of: Signature) -> tuple[tuple[Hashable, float], ...]:
         """Near-duplicates of a signature with their likeness, most alike first, the one added first before its like."""
         shared: Counter[Hashable] = Counter()
         for place in _places(of):
-            shared.update(islice(self._keys.get(place, {}), STANDING))
+            shared.update(self._holders(place))
         found = [
             (key, likeness(of, self._signatures[key]))
             for key, _ in shared.most_common(COMPARED)
@@ -189,7 +206,7 @@ class Copies:
 
 def _places(of: Signature) -> Iterable[int | str]:
     if of.length:
-        return of.sample
+        return cast("list[int]", of.sample.tolist())
     return (of.title,) if of.title else ()
 
 

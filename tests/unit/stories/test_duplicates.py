@@ -73,7 +73,9 @@ def test_what_was_removed_is_not_found():
     index.add(1, signature("River bursts its banks", REPORT))
     index.remove(1)
     assert index.find(signature("Another title", REPORT)) == ()
-    assert not index._keys
+    assert not index._only
+    assert not index._shared
+    assert len(index) == 0
 
 
 @pytest.mark.parametrize(
