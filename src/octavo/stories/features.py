@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from octavo.stories.duplicates import Signature, signature
+from octavo.stories.merge_days import days_of
 from octavo.stories.names import names, title_case
 from octavo.text.words import content_words
 from octavo.text.words import language as guess_language
@@ -49,6 +50,8 @@ class Item:
     #: Words of names, casefolded, to the name as written.
     names: Mapping[str, str]
     numbers: frozenset[str]
+    #: Ordinals of the days it speaks of: "4 March", and a weekday as the last one of that name.
+    days: frozenset[int]
     #: 0 (a headline alone) to 1 (a text of RICH words or more).
     richness: float
     signature: Signature
@@ -88,6 +91,7 @@ def item(
         title_terms=frozenset(named),
         names=names(opening if title_case(title) else f"{title}\n{opening}"),
         numbers=frozenset(_NUMBER.findall(f"{title} {opening}")),
+        days=days_of(f"{title} {opening}", at),
         richness=min(1.0, len(told) / RICH),
         signature=signature(title, text),
     )

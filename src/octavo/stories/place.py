@@ -1,7 +1,7 @@
 """An article and the recent ones to its story: decided as it comes, explained by what decided.
 
 near-duplicate of one of them        -> its story
-else every story near it, by its mean likeness to the story's articles
+else every story near it, by a decision that was learned
      best of them over the bar       -> that story (and a second one that it shows to be the same)
      none                            -> a new story
 """
@@ -11,12 +11,16 @@ import re
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
+from octavo.news.held import Held
 from octavo.stories.evidence import Evidence, gather, joint
 from octavo.stories.features import Item, stems
+from octavo.stories.merge_model import Model, model
 from octavo.stories.window import Window
 
-#: Log-odds below the bar down to which another story is looked at for being the same as the one joined.
-NEARLY = -6.0
+#: Log-odds from which on an article joins a story, and two stories that it is near to are one.
+BAR, MERGED = 0.8, 0.5
+#: Log-odds down to which another story is looked at for being the same as the one joined, and how many are.
+NEARLY, RIVALS = -4.0, 4
 #: Reasons that are told.
 REASONS = 3
 #: Spreads from which on a mean cosine is told as a reason.
@@ -39,9 +43,17 @@ class Decision:
     merges: tuple[tuple[Hashable, Hashable], ...] = ()
 
 
-def place(item: Item, window: Window) -> Decision:
-    """The story of an article among those of the window; the window is not changed (but for its statistics)."""
-    copied = _copied(item, window)
+def place(item: Item, window: Window, held: Held | None = None, *, by: Model | None = None) -> Decision:
+    """The story of an article among those of the window; the window is not changed (but for its statistics).
+
+    ``held``: articles a person put together or apart; the decision breaks nothing of it.
+    ``by``: another decision than the package's own, where one is being learned.
+    """
+    held, by = held or Held(), by or model()
+    bound = _bound(item, window, held)
+    if bound is not None:
+        return Decision(story=window.story(bound), score=1.0, why=("A person put it into this story.",))
+    copied = _copied(item, window, held)
     if copied is not None:
         original, likeness = copied
         return Decision(
@@ -50,27 +62,45 @@ def place(item: Item, window: Window) -> Decision:
             why=(_copy_of(original),),
             duplicate_of=original.id,
         )
-    judged = [(evidence.odds, evidence) for evidence in gather(item, window.weigh(item), window)]
-    if not judged:
+    found = [
+        evidence
+        for evidence in gather(item, window.weigh(item), window)
+        if held.may_join((item.id,), evidence.profile.articles)
+    ]
+    if not found:
         return Decision(story=None, score=1.0, why=("Nothing like it came in the last days.",))
-    odds, best = max(judged, key=lambda each: each[0])
-    sure = 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
-    if odds < 0:
-        return Decision(story=None, score=round(1 - sure, 3), why=(_too_far(item, best, window),))
+    odds = by.join.odds([evidence.values for evidence in found]).tolist()
+    judged = sorted(zip(odds, found, strict=True), key=lambda each: -each[0])
+    best_odds, best = judged[0]
+    sure = 1 / (1 + math.exp(-max(-30.0, min(30.0, best_odds))))
+    if best_odds < BAR:
+        return Decision(story=None, score=round(1 - sure, 3), why=(_too_far(item, best, window, by),))
     return Decision(
         story=best.profile.story,
         score=round(sure, 3),
-        why=reasons(item, best, window),
-        merges=_merges(best, judged, window),
+        why=reasons(item, best, window, by),
+        merges=_merges(judged, window, held, by),
     )
 
 
-def _copied(item: Item, window: Window) -> tuple[Item, float] | None:
+def _bound(item: Item, window: Window, held: Held) -> Hashable | None:
+    """An article of the window that a person put together with this one."""
+    group = held.groups.get(item.id)
+    if group is None:
+        return None
+    return next(
+        (key for key, other in held.groups.items() if other == group and key != item.id and key in window), None
+    )
+
+
+def _copied(item: Item, window: Window, held: Held) -> tuple[Item, float] | None:
     """The article it is a copy of: of equally good ones the earliest."""
     found = []
     for key, likeness in window.copies.find(item.signature):
-        original = window.item(key)
-        if key != item.id and original is not None and abs(original.at - item.at) <= window.span:
+        original, profile = window.item(key), window.profile(window.story(key))
+        if key == item.id or original is None or profile is None or abs(original.at - item.at) > window.span:
+            continue
+        if held.may_join((item.id,), profile.articles):
             found.append((original, likeness))
     if not found:
         return None
@@ -84,43 +114,48 @@ def _copy_of(original: Item) -> str:
 
 
 def _merges(
-    best: Evidence, judged: Sequence[tuple[float, Evidence]], window: Window
+    judged: Sequence[tuple[float, Evidence]], window: Window, held: Held, by: Model
 ) -> tuple[tuple[Hashable, Hashable], ...]:
     """The next-best story, where it and the best one are the same."""
-    others = sorted((each for each in judged if each[1] is not best and each[0] > NEARLY), key=lambda each: -each[0])
-    for _, other in others:
-        both = joint(best.profile, other.profile, window)
-        if both.odds > both.factors.merge_bar:
-            pair = (best.profile, other.profile)
-            # The larger one is the one that people know; of equals the older.
-            kept = max(pair, key=lambda profile: (profile.size, -profile.number))
-            gone = min(pair, key=lambda profile: (profile.size, -profile.number))
-            return ((kept.story, gone.story),)
-    return ()
+    one = judged[0][1].profile
+    others = [
+        each.profile
+        for odds, each in judged[1:RIVALS]
+        if odds > NEARLY and held.may_join(one.articles, each.profile.articles)
+    ]
+    if not others:
+        return ()
+    odds = by.merge.odds([joint(one, other, window).values for other in others])
+    at = int(odds.argmax())
+    if odds[at] <= MERGED:
+        return ()
+    # The larger one is the one that people know; of equals the older.
+    kept, gone = sorted((one, others[at]), key=lambda profile: (-profile.size, profile.number))
+    return ((kept.story, gone.story),)
 
 
-def _too_far(item: Item, best: Evidence, window: Window) -> str:
+def _too_far(item: Item, best: Evidence, window: Window, by: Model) -> str:
     nearest = window.members(best.profile.story)[0]
-    said = reasons(item, best, window)
+    said = reasons(item, best, window, by)
     near = f" ({said[0].rstrip('.')[:1].lower()}{said[0].rstrip('.')[1:]})" if said else ""
     return f"No recent story is near enough; the nearest is “{shown(nearest)}”{near}."
 
 
-def reasons(item: Item, found: Evidence, window: Window) -> tuple[str, ...]:
+def reasons(item: Item, found: Evidence, window: Window, by: Model) -> tuple[str, ...]:
     """Why the article belongs to the story, in plain English, the weightiest first."""
-    profile, parts = found.profile, found.parts
+    profile, values, parts = found.profile, found.values, by.join.parts(found.values)
     said: list[tuple[float, str]] = []
     names = shared_names(item, profile.names.totals, window)
     if names:
         said.append((parts["names"] + 1.0, f"Same names: {', '.join(names)}."))
-    words = shared_words(item, profile.terms[item.language].totals, window) if not found.abroad else ()
+    words = shared_words(item, profile.terms[item.language].totals, window) if item.language in profile.terms else ()
     if words:
         said.append((parts["words"], f"Same words: {', '.join(words)}."))
     numbers = [number for number in item.numbers if number in profile.numbers.totals and len(number) > 1]
     if numbers:
         said.append((parts["numbers"], f"Same numbers: {', '.join(sorted(numbers)[:4])}."))
-    if found.meaning is not None and found.meaning > NEAR_IN_MEANING:
-        abroad = ", told in another language" if found.abroad else ""
+    if not values["blind"] and values["mean"] > NEAR_IN_MEANING:
+        abroad = ", told in another language" if values["abroad"] else ""
         said.append((parts["meaning"] / 2, f"Much the same meaning{abroad}."))
     said.sort(key=lambda each: -each[0])
     return tuple(text for _, text in said[:REASONS]) or ("Alike in many small things.",)

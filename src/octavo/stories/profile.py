@@ -16,6 +16,8 @@ class Weights:
     """An article's stems, names and numbers by rarity, each of length 1 (or empty)."""
 
     terms: Mapping[str, float]
+    #: The stems of the title alone.
+    title: Mapping[str, float]
     names: Mapping[str, float]
     numbers: Mapping[str, float]
 
@@ -23,7 +25,18 @@ class Weights:
 class Profile:
     """The sums of one story."""
 
-    __slots__ = ("articles", "by_language", "names", "number", "numbers", "richness", "story", "terms", "times")
+    __slots__ = (
+        "articles",
+        "by_language",
+        "days",
+        "names",
+        "number",
+        "numbers",
+        "richness",
+        "story",
+        "terms",
+        "times",
+    )
 
     def __init__(self, story: Hashable) -> None:
         self.story = story
@@ -35,8 +48,17 @@ class Profile:
         self.by_language: Counter[str | None] = Counter()
         self.names = Sums()
         self.numbers = Sums()
+        #: Days that its articles speak of, and how many do.
+        self.days: Counter[int] = Counter()
         self.richness = 0.0
         self.times: dict[Hashable, datetime] = {}
+
+    @classmethod
+    def of(cls, item: Item, weights: Weights) -> "Profile":
+        """A story of one article, in no window."""
+        alone = cls(None)
+        alone.add(item, weights)
+        return alone
 
     @property
     def size(self) -> int:
@@ -64,6 +86,10 @@ class Profile:
         first = self.oldest
         return first + sum((at - first for at in self.times.values()), timedelta()) / self.size
 
+    def core(self) -> dict[str, float]:
+        """Its stems of all languages by the weight they have in it."""
+        return {key: weight for sums in self.terms.values() for key, weight in sums.totals.items()}
+
     def add(self, item: Item, weights: Weights) -> None:
         """Counts an article in."""
         self.articles[item.id] = None
@@ -73,6 +99,7 @@ class Profile:
         self.terms.setdefault(item.language, Sums()).add(weights.terms, 1)
         self.names.add(weights.names, 1)
         self.numbers.add(weights.numbers, 1)
+        self.days.update(item.days)
 
     def remove(self, item: Item, weights: Weights) -> None:
         """Counts it out again, with the weights it was counted in with."""
@@ -83,6 +110,7 @@ class Profile:
         self.terms[item.language].add(weights.terms, -1)
         self.names.add(weights.names, -1)
         self.numbers.add(weights.numbers, -1)
+        self.days -= Counter(item.days)
         if not self.by_language[item.language]:
             del self.by_language[item.language], self.terms[item.language]
 

@@ -5,7 +5,8 @@ they share, the mean of the stories, is taken off before two are compared: Mu an
 """
 
 import math
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -107,16 +108,75 @@ class Rows:
         prior = 2.0 / math.sqrt(self._matrix.shape[1]) if self._matrix.size else 0.1
         return (spread * seen + prior * PRIOR_BACKGROUND) / (seen + PRIOR_BACKGROUND)
 
-    def between(self, one: int, other: int) -> float | None:
-        """The mean cosine between the vectors of two groups; None where one has none."""
+    def between(self, one: int, other: int) -> tuple[float, float] | None:
+        """The mean cosine between the vectors of two groups and that of their centroids; None where one has none."""
         if one not in self._sums or other not in self._sums:
             return None
         (a, n), (b, m) = self._sums[one], self._sums[other]
+        return self._both(a / n, b / m)
+
+    def among(self, some: Sequence[Hashable], others: Sequence[Hashable]) -> tuple[float, float] | None:
+        """The same for two sets of articles."""
+        rows = [[self._row_of[key] for key in keys if key in self._row_of] for keys in (some, others)]
+        if not rows[0] or not rows[1]:
+            return None
+        return self._both(self._matrix[rows[0]].mean(axis=0), self._matrix[rows[1]].mean(axis=0))
+
+    def centroids(self, groups: Sequence[int]) -> dict[int, dict[int, float]]:
+        """For each of these groups, the cosine of its centroid with that of every group."""
+        numbers = list(self._sums)
+        some = [group for group in groups if group in self._sums]
+        if not some:
+            return {}
+        table = np.vstack([self._sums[number][0] / self._sums[number][1] for number in numbers]) - self._mean
+        table /= np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-3)
+        at = {number: row for row, number in enumerate(numbers)}
+        cosines = table[[at[group] for group in some]] @ table.T
+        return {group: dict(zip(numbers, row.tolist(), strict=True)) for group, row in zip(some, cosines, strict=True)}
+
+    def holds(self, key: Hashable) -> bool:
+        """Whether the article has a vector."""
+        return key in self._row_of
+
+    def table(self, keys: Sequence[Hashable]) -> Vector:
+        """The cosines of articles with one another; each must have a vector."""
+        some = self._matrix[[self._row_of[key] for key in keys]] - self._mean
+        some /= np.maximum(np.linalg.norm(some, axis=1, keepdims=True), 1e-3)
+        return np.asarray(some @ some.T, dtype=np.float32)
+
+    def towards(self, vector: Vector, group: int) -> float:
+        """The cosine of a vector with a group's centroid; 0 where the group has none."""
+        if group not in self._sums:
+            return 0.0
+        total, count = self._sums[group]
+        return self._both(vector, total / count)[1]
+
+    def nearest(self, cosines: Vector, group: int, *, limit: int) -> list[tuple[float, Hashable]]:
+        """The ``limit`` vectors of a group of the highest cosines, with their ids, best first."""
+        rows = np.flatnonzero(self._groups[: len(cosines)] == group)
+        best = rows[np.argsort(-cosines[rows], kind="stable")[:limit]]
+        return [(float(cosines[row]), self.ids[row]) for row in best]
+
+    def pairs(self, some: Sequence[Hashable], others: Sequence[Hashable]) -> list[tuple[float, Hashable, Hashable]]:
+        """The cosines between some articles and some others, highest first; those without a vector are left out."""
+        one = [key for key in some if key in self._row_of]
+        two = [key for key in others if key in self._row_of]
+        if not one or not two:
+            return []
+        left, right = (self._matrix[[self._row_of[key] for key in keys]] - self._mean for keys in (one, two))
+        lengths = np.outer(np.linalg.norm(left, axis=1), np.linalg.norm(right, axis=1))
+        cosines = (left @ right.T) / np.maximum(lengths, 1e-3)
+        order = np.argsort(-cosines, axis=None, kind="stable")
+        return [(float(cosines.flat[at]), one[at // len(two)], two[at % len(two)]) for at in order.tolist()]
+
+    def _both(self, u: NDArray[Any], v: NDArray[Any]) -> tuple[float, float]:
+        """Of two means of unit vectors: the mean cosine between those, and the cosine of the two means."""
         mean, square = self._mean, float(self._mean @ self._mean)
-        u, v = a / n, b / m
-        product = float((u - mean) @ (v - mean))
+        p, q = u - mean, v - mean
+        product = float(p @ q)
         lengths = (1 - 2 * float(u @ mean) + square) * (1 - 2 * float(v @ mean) + square)
-        return product / math.sqrt(max(lengths, 1e-6))
+        own = float(p @ p) * float(q @ q)
+        return product / math.sqrt(max(lengths, 1e-6)), product / math.sqrt(max(own, 1e-6))
 
     def _move(self, group: int, vector: Vector, by: int) -> None:
         summed, count = self._sums.get(group, (np.zeros_like(vector), 0))

@@ -6,6 +6,7 @@ add(item, story) -> rows of vectors       nearest articles, every story's mean c
                  -> one Profile a story   sums, so that a story's mean likeness costs the same at any size
 """
 
+import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
@@ -118,6 +119,17 @@ class Window:
         """The sums of that story."""
         return self._profiles.get(story)
 
+    def profiles(self) -> Iterable[Profile]:
+        """The sums of every story."""
+        return self._profiles.values()
+
+    def written(self, name: str, profile: Profile) -> str | None:
+        """A name as the newest article of the story that has it writes it."""
+        for key in reversed(profile.articles):
+            if found := self._kept[key].item.names.get(name):
+                return found
+        return None
+
     def members(self, story: Hashable) -> tuple[Item, ...]:
         """The story's articles, in order of arrival."""
         profile = self._profiles.get(story)
@@ -131,6 +143,7 @@ class Window:
         """The article's features by rarity, each group of length 1."""
         return Weights(
             terms=_unit({stem: weight * self.rarity(stem) for stem, weight in item.terms.items()}),
+            title=_unit({stem: self.rarity(stem) for stem in item.title_terms}),
             names=_unit({name: self.rarity(f"@{name}") for name in item.names}),
             numbers=_unit({number: self.rarity(f"#{number}") for number in item.numbers}),
         )
@@ -139,7 +152,9 @@ class Window:
         """The weights that an article was added with. Raises KeyError."""
         return self._kept[article_id].weights
 
-    def near(self, weights: Weights, means: Mapping[int, float], *, limit: int) -> tuple[Profile, ...]:
+    def near(
+        self, weights: Weights, means: Mapping[int, float], *, limit: int, without: Profile | None = None
+    ) -> tuple[Profile, ...]:
         """At most ``limit`` stories by rare stems in common, and as many by their mean cosine (``Rows.means``)."""
         rarest = sorted(weights.terms, key=weights.terms.__getitem__, reverse=True)[:LOOKED_UP]
         votes: Counter[Hashable] = Counter()
@@ -151,8 +166,11 @@ class Window:
                 weight = weights.terms[stem]
                 for story, times in holders.items():
                     votes[story] += weight * times / self._profiles[story].size  # type: ignore[assignment]  # a Counter of floats
+        if without is not None:
+            votes.pop(without.story, None)
+            means = {number: mean for number, mean in means.items() if number != without.number}
         chosen = {story: None for story, _ in votes.most_common(limit)}
-        best = sorted(means, key=means.__getitem__, reverse=True)[:limit]
+        best = heapq.nlargest(limit, means, key=means.__getitem__)
         chosen.update((self._by_number[number].story, None) for number in best)
         return tuple(self._profiles[story] for story in chosen)
 

@@ -1,9 +1,9 @@
 """How well and how fast articles come into their stories, and hashtags against those that readers chose.
 
-    python scripts/bench_stories.py ../shared/bench [--model FILE]
+    PYTHONPATH=scripts/train_stories python scripts/bench_stories ../shared/bench [--model FILE]
 
 The folder holds uci.jsonl.gz and ecbplus.jsonl.gz (articles in order of arrival, each with its ``story``) and
-kpcrowd.jsonl.gz (``keys``). BCubed: Amigó et al., "A comparison of extrinsic clustering evaluation metrics", 2009.
+kpcrowd.jsonl.gz (``keys``).
 Without --model the plain embedder alone is measured. Copies are made from ecbplus itself: cut, sentences dropped,
 words changed, an agency's mark put on.
 """
@@ -14,17 +14,15 @@ import json
 import random
 import re
 import statistics
-import time
-from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from placement import measure
+
 from octavo.ai.local import OnnxEmbedder
 from octavo.ai.plain import PlainEmbedder
-from octavo.cli.stages.place import Placer
 from octavo.cli.stages.tag import answer as tag
-from octavo.ports import Embedder
 from octavo.stories.duplicates import Copies, signature
 
 _WORD = re.compile(r"\w+")
@@ -35,14 +33,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--model", type=Path, help="the default embedder's file")
+    parser.add_argument(
+        "--stream", type=Path, default=Path("tests/quality/stream"), help="the labelled stream's folder"
+    )
+    parser.add_argument("--decision", type=Path, help="a merge decision that the judged stories did not teach")
+    parser.add_argument("--miranda", type=Path, help="the set of Miranda et al. (2018), as JSON")
     arguments = parser.parse_args()
-    embedders: list[Embedder] = [PlainEmbedder()]
-    if arguments.model:
-        embedders.insert(0, OnnxEmbedder(arguments.model))
-    for name in ("uci", "ecbplus"):
-        rows = read(arguments.folder / f"{name}.jsonl.gz")
-        for embedder in embedders:
-            measure_placement(name, rows, embedder)
+    measure(
+        arguments.folder,
+        arguments.stream,
+        embedder=OnnxEmbedder(arguments.model) if arguments.model else PlainEmbedder(),
+        decision=arguments.decision,
+        miranda=arguments.miranda,
+    )
     measure_copies(read(arguments.folder / "ecbplus.jsonl.gz"))
     measure_hashtags(read(arguments.folder / "kpcrowd.jsonl.gz"))
 
@@ -51,38 +54,6 @@ def read(path: Path) -> list[dict[str, Any]]:
     """The lines of a file."""
     with gzip.open(path, "rt", encoding="utf-8") as file:
         return [json.loads(line) for line in file]
-
-
-def measure_placement(name: str, rows: Sequence[dict[str, Any]], embedder: Embedder) -> None:
-    """Prints BCubed precision, recall and F1, the number of stories and articles a CPU-second."""
-    placer = Placer(embedder)
-    embedder.embed(["Loaded before the clock starts."])
-    started = time.process_time()
-    found: dict[Hashable, Hashable] = {}
-    for row in rows:
-        for answer in placer(row, Path()):
-            if "merge" in answer:
-                kept, gone = answer["merge"]
-                found.update({key: kept for key, story in found.items() if story == gone})
-            else:
-                found[answer["id"]] = answer["story"]
-    spent = time.process_time() - started
-    gold = {row["id"]: row["story"] for row in rows}
-    precision, recall = bcubed(gold, found)
-    both = 2 * precision * recall / (precision + recall)
-    print(
-        f"{name:8} {embedder.name:24} BCubed P {precision:.3f} R {recall:.3f} F1 {both:.3f}; "
-        f"{len(set(found.values()))} stories of {len(set(gold.values()))}; {len(rows) / spent:.0f} articles/CPU-s"
-    )
-
-
-def bcubed(gold: dict[Hashable, Hashable], found: dict[Hashable, Hashable]) -> tuple[float, float]:
-    """BCubed precision and recall."""
-    wanted, given = Counter(gold.values()), Counter(found.values())
-    shared = Counter((gold[key], found[key]) for key in gold)
-    precision = sum(count * count / given[pair[1]] for pair, count in shared.items()) / len(gold)
-    recall = sum(count * count / wanted[pair[0]] for pair, count in shared.items()) / len(gold)
-    return precision, recall
 
 
 def measure_copies(rows: Sequence[dict[str, Any]]) -> None:

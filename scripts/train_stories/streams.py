@@ -1,0 +1,117 @@
+"""The streams that the merge decision is learned from, in parts that share no story and no topic."""
+
+import gzip
+import hashlib
+import json
+import random
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from octavo.ai.plain import PlainEmbedder
+from octavo.ports import Embedder
+from octavo.stories.features import Item, item, to_embed
+
+#: Which parts teach, and which one is kept apart until the end.
+TEACHING, KEPT = (0, 1), 2
+_NO_DATE = datetime(2026, 3, 1, tzinfo=UTC)
+
+
+class Labelled(NamedTuple):
+    """An article and the story it tells."""
+
+    item: Item
+    story: str
+
+
+class Read(NamedTuple):
+    """The rows of one set."""
+
+    name: str
+    rows: Sequence[dict[str, Any]]
+
+
+def sets(bench: Path, stream: Path) -> list[Read]:
+    """The development sets, and the labelled stream where it is."""
+    found = [Read(name, _lines(bench / f"{name}.jsonl.gz")) for name in ("uci", "ecbplus")]
+    # articles.jsonl in the folder itself, or one in each folder of it.
+    files = sorted(stream.glob("articles.jsonl")) or sorted(stream.glob("*/articles.jsonl"))
+    if files:
+        found.append(
+            Read("stream", sorted((row for file in files for row in _lines(file)), key=lambda r: r["published"]))
+        )
+    return found
+
+
+def part(name: str, row: dict[str, Any]) -> int:
+    """0, 1 or 2: by story, by topic (ecbplus), or by who wrote it (stream), so that look-alikes stay in one part."""
+    if name == "stream":
+        return {"a": 0, "c": 1}.get(row["story"][0], KEPT)
+    key = f"u{row['story']}" if name == "uci" else f"e{row['topic']}"
+    eighth = int(hashlib.md5(key.encode(), usedforsecurity=False).hexdigest(), 16) % 8
+    return min(eighth // 3, KEPT)
+
+
+def streams(read: Sequence[Read], embedder: Embedder, parts: Collection[int]) -> dict[str, list[Labelled]]:
+    """Each set in order of arrival, in the forms that news comes in: whole, headlines alone, thin, dated or not."""
+    made = {}
+    for name, rows in read:
+        own = [row for row in rows if part(name, row) in parts]
+        made[name] = labelled(own, embedder)
+        if name == "uci":
+            own = list(_thinned(own))
+            made["uci, thin"] = labelled(own, embedder)
+        else:
+            heads = [{**row, "text": ""} for row in own]
+            made[f"{name}, headlines"] = labelled(heads, embedder)
+        if name == "ecbplus":
+            made["ecbplus, dated"] = labelled(list(_dated(own)), embedder)
+        # An install without the model's file has these vectors.
+        made[f"{name}, plain"] = labelled(own, PlainEmbedder())
+    return made
+
+
+def _lines(path: Path) -> list[dict[str, Any]]:
+    told = path.read_bytes()
+    lines = (gzip.decompress(told) if path.suffix == ".gz" else told).decode().splitlines()
+    return [json.loads(line) for line in lines if line.strip()]
+
+
+def labelled(rows: Sequence[dict[str, Any]], embedder: Embedder) -> list[Labelled]:
+    """The rows with their features, in order of time."""
+    return sorted(_labelled(rows, embedder), key=lambda each: each.item.at)
+
+
+def _labelled(rows: Sequence[dict[str, Any]], embedder: Embedder) -> Iterator[Labelled]:
+    for row in rows:
+        at = datetime.fromisoformat(row["published"]) if row["published"] else _NO_DATE
+        thing = item(
+            id=row["id"],
+            title=row["title"],
+            text=row["text"] or "",
+            at=at,
+            source=row["source"],
+            language=row["language"],
+            vector=embedder.embed([to_embed(row["title"], row["text"] or "")])[0],
+        )
+        yield Labelled(thing, row["story"])
+
+
+def _thinned(rows: Sequence[dict[str, Any]], *, most: int = 10) -> Iterator[dict[str, Any]]:
+    """At most so many articles of a story, with gaps between them: a small desk's day."""
+    chance, seen = random.Random(0), Counter[str]()  # noqa: S311 -- a fixed order, no secret
+    for row in rows:
+        if chance.random() > 0.5 and seen[row["story"]] < most:
+            seen[row["story"]] += 1
+            yield row
+
+
+def _dated(rows: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Times made up for articles without one: stories begin on different days, and most of each comes in one."""
+    chance = random.Random(0)  # noqa: S311 -- a fixed order, no secret
+    begins: defaultdict[str, float] = defaultdict(lambda: chance.uniform(0, 144))
+    for row in rows:
+        at = _NO_DATE + timedelta(hours=begins[row["story"]] + chance.expovariate(1 / 14))
+        yield {**row, "published": at.isoformat()}

@@ -1,0 +1,111 @@
+"""The second look at the stories of the last days, and what people decided about them."""
+
+from octavo.news.held import Held
+from octavo.stories.mend import NEAR, STORIES, looked_at, mend, near_pairs
+from octavo.stories.merge_days import days_of
+from octavo.stories.place import place
+
+FLOOD = (
+    "The river Arle burst its banks on Tuesday and about 3,000 people had to leave their homes in Medlow. "
+    "Mayor Ines Corvaldo opened two schools as shelters and asked the army for boats. "
+    "Trains to Sorrent stood still all day."
+)
+AGAIN = (
+    "Some 3,000 people in Medlow spent Tuesday night in school halls after the Arle flooded their homes. "
+    "Soldiers with boats reached the last streets, said mayor Ines Corvaldo. The railway to Sorrent stays closed."
+)
+THIRD = (
+    "Medlow's mayor Ines Corvaldo thanked the soldiers whose boats brought people out of the flooded streets by the "
+    "Arle. Of 3,000 who fled to the schools on Tuesday most are back; trains to Sorrent run again."
+)
+CHESS = (
+    "Grandmaster Tilda Vorn won the Quillan open on Sunday with a rook sacrifice in the last round. "
+    "Her rival Pavo Lind had led the tournament since Friday and called the ending unforgettable."
+)
+
+
+def flooded(make, run):
+    """A window in which one flood stands as two stories, beside a chess open."""
+    window = run([])
+    window.add(make(1, "Arle floods Medlow", FLOOD), "a")
+    window.add(make(2, "Medlow flees to schools from the Arle", AGAIN, hours=3), "a")
+    window.add(make(3, "Medlow cleans up after the Arle flood", THIRD, hours=8), "b")
+    window.add(make(4, "Tilda Vorn wins Quillan open", CHESS, hours=4), "c")
+    return window
+
+
+def test_stories_that_became_one_are_joined(make, run):
+    """Two stories of one flood become one, under the larger; the chess open stays by itself."""
+    found = mend(flooded(make, run))
+    assert [(each.kept, each.gone) for each in found.merges] == [("a", "b")]
+    assert any("Corvaldo" in reason for reason in found.merges[0].why)
+    assert found.splits == ()
+
+
+def test_looking_changes_nothing(make, run):
+    """A second look says what should change and leaves the window as it was."""
+    window = flooded(make, run)
+    before = {thing.id: window.story(thing.id) for thing in window}
+    assert mend(window) == mend(window)
+    assert {thing.id: window.story(thing.id) for thing in window} == before
+
+
+def test_what_a_person_put_apart_stays_apart(make, run):
+    """Neither a merge nor a new article brings together what a person parted."""
+    held = Held(groups={1: 1, 3: 2}, apart=frozenset({(1, 2)}))
+    assert mend(flooded(make, run), held).merges == ()
+    window = flooded(make, run)
+    window.remove(3)
+    assert place(make(3, "Medlow cleans up after the Arle flood", THIRD, hours=8), window).story == "a"
+    assert place(make(3, "Medlow cleans up after the Arle flood", THIRD, hours=8), window, held).story != "a"
+
+
+def test_a_copy_does_not_break_what_a_person_parted(make, run):
+    """Even a near-duplicate stays out of the story from which a person took it."""
+    held = Held(groups={1: 1, 9: 2}, apart=frozenset({(1, 2)}))
+    copy = make(9, "Thousands flee", FLOOD, hours=2)
+    assert place(copy, flooded(make, run)).duplicate_of == 1
+    assert place(copy, flooded(make, run), held).story != "a"
+
+
+def test_what_a_person_put_together_stays_together(make, run):
+    """An article that a person bound to another joins its story, however unlike they are."""
+    held = Held(groups={4: 1, 9: 1})
+    decision = place(make(9, "Arle floods Medlow", FLOOD, hours=2), flooded(make, run), held)
+    assert (decision.story, decision.score) == ("c", 1.0)
+
+
+def test_no_split_parts_what_a_person_joined(make, run):
+    """Whatever is split off, no two articles of one held group land on two sides."""
+    window = run([])
+    for number, text in enumerate([FLOOD, AGAIN, THIRD, CHESS]):
+        window.add(make(number, text[:30], text, hours=number), "glued")
+    held = Held(groups=dict.fromkeys(range(4), 1))
+    assert mend(window, held).splits == ()
+
+
+def test_only_what_changed_is_looked_at(make, run):
+    """A story that no article came to is compared with changed ones alone."""
+    window = flooded(make, run)
+    assert mend(window, changed={"c"}).merges == ()
+    assert mend(window, changed={"b"}).merges != ()
+    assert mend(window, changed={"gone for long"}).merges == ()
+
+
+def test_the_cost_of_a_look_is_bounded(make, run):
+    """However many stories there are, so many are looked at, each beside so many others."""
+    window = run([])
+    for number in range(STORIES + 50):
+        window.add(make(number, f"Report {number} from Medlow", vector=False), number)
+    looked = looked_at(window, None)
+    assert len(looked) == STORIES
+    assert len(list(near_pairs(looked, window))) <= STORIES * 2 * NEAR
+
+
+def test_days_are_understood(make):
+    """A weekday is the last of its name; a date is the nearest of its name, in the languages that news comes in."""
+    friday = make(1, "x", hours=24 * 5).at.replace(year=2026, month=5, day=8)
+    assert {each - friday.date().toordinal() for each in days_of("on Thursday", friday)} == {-1}
+    for written in ("4 May", "May 4", "am 4. Mai", "le 4 mai", "el 4 de mayo"):
+        assert {each - friday.date().toordinal() for each in days_of(written, friday)} == {-4}
+    assert days_of("31 February", friday) == frozenset()
