@@ -11,6 +11,7 @@ from functools import lru_cache
 from octavo.stories.credits import credited, without_dateline
 from octavo.stories.emptywords import OFFICES
 from octavo.stories.features import Item, stems
+from octavo.text.words import tokens
 
 #: Characters of a text that are searched for how its names stand.
 LOOKED_AT = 6000
@@ -72,20 +73,27 @@ class Names:
 @lru_cache(maxsize=4096)
 def names_of(thing: Item) -> Names:
     """The names of an article by kind."""
-    text = without_dateline(thing.text)[:LOOKED_AT]
+    whole = thing.text.strip()
+    text = without_dateline(whole)
+    dateline, text = whole[: len(whole) - len(text)], text[:LOOKED_AT]
     words = set(thing.names) - OFFICES - credited(thing)
     if thing.language == "de":
         words -= {noun.casefold() for noun in _GERMAN_NOUNS.findall(text)}
     speaking = {word.casefold() for word in _standing(thing.text)[0]}
-    places = {word for name in _PLACES.findall(text) for word in _words(name)}
+    places = {word for name in _PLACES.findall(text) for word in _words(name)} | set(tokens(dateline))
     # "of Thorwold" is no river where she is "Agnes Thorwold" elsewhere.
     places |= {
         word for name in _RIVERS.findall(text) for word in _words(name) if len(thing.names.get(word, name)) <= len(name)
     }
     places = (places & words) - speaking - _BODY_OF.keys()
-    places |= {word for word in words if _PEOPLE.search(word) and " " not in thing.names[word]}
+    places |= {word for word in words if comes_from(word) and " " not in thing.names[word]}
     folded = {stem for word in words for stem in stems(word, thing.language)}
     return Names(words=frozenset(words), places=frozenset(places), stems=frozenset(folded))
+
+
+def comes_from(word: str) -> bool:
+    """True for a word such as "Castrian", that says where somebody or something comes from."""
+    return _PEOPLE.search(word) is not None
 
 
 def person(name: str, text: str) -> bool:

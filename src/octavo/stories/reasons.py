@@ -13,7 +13,7 @@ from octavo.stories.credits import credited
 from octavo.stories.emptywords import EMPTY, OFFICES, VAGUE
 from octavo.stories.features import Item, stems
 from octavo.stories.names import title_case
-from octavo.stories.reason_names import body, names_of, person, place
+from octavo.stories.reason_names import body, comes_from, names_of, person, place
 from octavo.stories.related_bond import Bond, Side
 from octavo.stories.window import Window
 from octavo.text.words import tokens
@@ -167,7 +167,7 @@ def _places(thing: Item, other: Item, bound: Bond) -> list[str]:
     written = [
         " ".join(each for each in thing.names[word].split() if each.casefold() in here.places) for word in shared
     ]
-    return [name for name in written if name and place(name, thing.text)]
+    return [name for name in written if name and place(name, thing.text) and not comes_from(name)]
 
 
 def _shared_names(thing: Item, other: Item, window: Window) -> list[str]:

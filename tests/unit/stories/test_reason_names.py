@@ -17,6 +17,14 @@ def test_places_stand_where_places_stand(make):
     assert not {"reyes", "alma", "supreme", "court"} & names.places
 
 
+def test_a_dateline_and_a_river_are_places(make):
+    """The city a report is dated from and the river it stands on bind no more than any place."""
+    text = "OSMERE (Vale Wire) - Barges lay on the Tesso below Harn, said Ewa Lund of Osmere."
+    names = names_of(make("a", "Barges lie still", text))
+    assert {"osmere", "tesso"} <= names.places
+    assert "lund" not in names.places
+
+
 def test_a_german_noun_is_no_name(make):
     """A noun that an article or an adjective precedes is a word of the subject, though it has a capital."""
     text = "Der Streik der Lokführer traf Ahlstadt. In Ahlstadt sagte Jonas Kehr, ein langer Streik helfe keinem."
