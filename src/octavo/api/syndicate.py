@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, quote
 from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Request, Response
+from fastapi.responses import RedirectResponse
 
 from octavo.api.access import Caller, FeedReading
 from octavo.api.atom import MEDIA_TYPE, AtomEntry, AtomFeed, atom, link, paragraph
@@ -58,6 +59,9 @@ def story(caller: FeedReading, request: Request, number: Number) -> Response:
     """A story's articles, newest first."""
     with caller.desk.store.read() as tx:
         view = tx.views.story(StoryId(number), user_id=caller.user_id)
+    if view.story.merged_into is not None:
+        # As the page does; not for good, since a merge may turn out to be wrong.
+        return RedirectResponse(f"/stories/{view.story.merged_into}/feed.atom", status_code=302)
     newest = sorted(view.articles, key=lambda row: (row.shown_at, row.id), reverse=True)
     entries = [_article_entry(request, row) for row in newest[:_ENTRIES]]
     return _answer(request, caller, view.story.headline, f"/stories/{number}", entries)

@@ -21,6 +21,7 @@ WORDS = {
     "refresh": ("feed to look at", "feeds to look at"),
     "fill": ("page to read", "pages to read"),
     "place": ("article to place", "articles to place"),
+    "mend": ("look again at the stories", "looks again at the stories"),
     "brief": ("story to brief", "stories to brief"),
     "publish": ("edition to publish", "editions to publish"),
 }

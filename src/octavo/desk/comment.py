@@ -30,6 +30,8 @@ def say(
     if (article_id is None) == (story_id is None):
         raise Invalid("A comment stands under an article or under a story.")
     with desk.store.begin() as tx:
+        # The page may have been opened before the story was merged.
+        story_id = _living(tx, story_id) if story_id is not None else None
         _check_place(tx, article_id, story_id, parent_id)
         comment = Comment(
             id=CommentId(0),
@@ -42,6 +44,12 @@ def say(
             made_at=desk.clock.now(),
         )
         return replace(comment, id=tx.comments.add(comment))
+
+
+def _living(tx: Tx, story_id: StoryId) -> StoryId:
+    """Where the story is by now. Raises NotFound."""
+    story = tx.stories.get(story_id)
+    return story.id if story.merged_into is None else _living(tx, story.merged_into)
 
 
 def _check_place(tx: Tx, article_id: ArticleId | None, story_id: StoryId | None, parent_id: CommentId | None) -> None:

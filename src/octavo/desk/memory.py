@@ -24,13 +24,21 @@ class Around:
     story_of: dict[ArticleId, StoryId] = field(default_factory=dict)
     #: The highest placement number in it.
     seen: int = 0
+    #: Stories that articles came to since they were last taken.
+    changed: set[StoryId] = field(default_factory=set)
 
     def take(self, placed: Placed, *, made: Item | None = None) -> None:
         """Adds an article, or moves it where it is in another story by now; ``made`` spares reading it again."""
         self.seen = max(self.seen, placed.number)
         self.story_of[placed.article_id] = placed.story_id
+        self.changed.add(placed.story_id)
         known = made if made is not None and made.id == placed.article_id else self.window.item(placed.article_id)
         self.window.add(known or _item(placed), placed.story_id)
+
+    def take_changed(self) -> frozenset[StoryId]:
+        """The changed stories; from now on they count as looked at."""
+        taken, self.changed = frozenset(self.changed), set()
+        return taken
 
     def forget_before(self, time: datetime) -> None:
         """Removes the articles of before that time."""
@@ -71,6 +79,13 @@ class PlacementMemory:
         if last != self._held_since:
             self._held, self._held_since = tx.regroupings.held(), last
         return self._held
+
+    def recent(self, tx: Tx, *, model: str) -> Around:
+        """What is remembered, with all that was placed since; nothing in a process that has not placed anything yet."""
+        if self._since is not None:
+            for placed in tx.stories.placed(since=self._since, after=self._recent.seen, model=model):
+                self._recent.take(placed)
+        return self._recent
 
     def around(self, tx: Tx, time: datetime, *, model: str, made: Item | None = None) -> Around:
         """Every article placed so far that was shown within WINDOW of that time.

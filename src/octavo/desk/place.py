@@ -51,7 +51,8 @@ def place_article(desk: Desk, article_id: ArticleId) -> None:
         with desk.store.read() as tx:
             placed = tx.stories.placement(article_id)
             around = desk.memory.around(tx, article.shown_at, model=desk.embedder.name)
-        decision = place(thing, around.window) if placed is None else None
+            held = desk.memory.held(tx)
+        decision = place(thing, around.window, held) if placed is None else None
         with desk.store.begin() as tx:
             tx.vectors.put(article_id, desk.embedder.name, vector)
             # Read again: the owner may have changed the article since the job began.
@@ -81,7 +82,7 @@ def _carry_out(tx: Tx, article: Article, text: str, decision: Decision | None, *
     assert decision is not None
     story_id = _save_placement(tx, article, agency(text), decision, now=now)
     for kept, gone in decision.merges:
-        one, two = _living(tx, cast("StoryId", kept)), _living(tx, cast("StoryId", gone))
+        one, two = living(tx, cast("StoryId", kept)), living(tx, cast("StoryId", gone))
         if one is not None and two is not None and one != two and may_merge(tx, one, two):
             merge_stories(tx, one, two)
             story_id = one if story_id == two else story_id
@@ -94,7 +95,7 @@ def may_merge(tx: Tx, one: StoryId, other: StoryId) -> bool:
     return tx.regroupings.held([*ours, *theirs]).may_join(ours, theirs)
 
 
-def _living(tx: Tx, story_id: StoryId) -> StoryId | None:
+def living(tx: Tx, story_id: StoryId) -> StoryId | None:
     """Where a story's articles are by now: it may have been merged since the decision. None: it is gone."""
     found = tx.views.stories([story_id]).get(story_id)
     while found is not None and found.merged_into is not None:
@@ -120,7 +121,7 @@ def _save_placement(tx: Tx, article: Article, credit: str | None, decision: Deci
     copied = tx.stories.placement(original) if original is not None else None
     copied_from = (copied.duplicate_of or copied.article_id) if copied else None
     # A person may have moved what it is a copy of, or its story, since it was decided.
-    story_id = copied.story_id if copied else _living(tx, cast("StoryId", decision.story)) if decision.story else None
+    story_id = copied.story_id if copied else living(tx, cast("StoryId", decision.story)) if decision.story else None
     if story_id is None:
         story_id = tx.stories.add(
             Story(

@@ -1,4 +1,4 @@
-"""What is due now: feeds to look at, editions to publish."""
+"""What is due now: feeds to look at, stories to mend, editions to publish."""
 
 import threading
 import time
@@ -10,6 +10,7 @@ import structlog
 from octavo.desk.desk import Desk
 from octavo.desk.publish import owed
 from octavo.desk.refresh import queue_look
+from octavo.desk.regroup_mend import mending_due
 from octavo.errors import OctavoError
 from octavo.jobs.steps import day_number
 from octavo.news.job import Job, Step
@@ -23,7 +24,7 @@ TICK = 1.0
 AT_ONCE = 50
 #: Seconds that an edition waits for work that is under way.
 PATIENCE = 600.0
-_BEFORE_AN_EDITION = (Step.REFRESH, Step.FILL, Step.PLACE, Step.BRIEF)
+_BEFORE_AN_EDITION = (Step.REFRESH, Step.FILL, Step.PLACE, Step.MEND, Step.BRIEF)
 
 
 def queue_due(desk: Desk, *, patient: bool = True) -> bool:
@@ -37,13 +38,16 @@ def queue_due(desk: Desk, *, patient: bool = True) -> bool:
         running = tx.queue.running()
         publishing = {job.subject for job in running if job.step is Step.PUBLISH}
         days = [day for day in owed(tx, desk) if day_number(day) not in publishing]
-        busy = bool(feeds) or _is_busy(tx, running, now)
+        mending = mending_due(tx, now) and not any(job.step is Step.MEND for job in running)
+        busy = bool(feeds) or mending or _is_busy(tx, running, now)
     held = bool(days) and busy and patient
-    if not feeds and (not days or held):
+    if not feeds and not mending and (not days or held):
         return held
     with desk.store.begin() as tx:
         for feed in feeds:
             queue_look(tx, feed.id, due_at=now)
+        if mending:
+            tx.queue.put(Step.MEND, 0, due_at=now, lock="place", queueing_lock="mend")
         for day in days if not held else ():
             number = day_number(day)
             tx.queue.put(Step.PUBLISH, number, due_at=now, lock="publish", queueing_lock=f"publish:{number}")

@@ -10,6 +10,7 @@ from octavo.desk.fill import fill_article, give_up_article
 from octavo.desk.place import place_alone, place_article
 from octavo.desk.publish import close_day, publish
 from octavo.desk.refresh import give_up_look, refresh_feed
+from octavo.desk.regroup_mend import mend_stories
 from octavo.errors import OctavoError
 from octavo.news.ids import ArticleId, FeedId, StoryId
 from octavo.news.job import Step
@@ -18,7 +19,7 @@ from octavo.ports import Tx
 #: Steps that wait for the network; many run at once.
 WAITING_STEPS = (Step.REFRESH, Step.FILL)
 #: Steps that compute and write; one after another, placement first.
-COMPUTING_STEPS = (Step.PLACE, Step.BRIEF, Step.PUBLISH)
+COMPUTING_STEPS = (Step.PLACE, Step.MEND, Step.BRIEF, Step.PUBLISH)
 
 
 def shares(fetchers: int) -> list[tuple[Step, ...]]:
@@ -61,6 +62,10 @@ def _place(desk: Desk, each: Try) -> None:
     place_article(desk, ArticleId(each.subject))
 
 
+def _mend(desk: Desk, _: Try) -> None:
+    mend_stories(desk)
+
+
 def _brief(desk: Desk, each: Try) -> None:
     brief_story(desk, StoryId(each.subject))
 
@@ -73,6 +78,7 @@ STEPS: Mapping[Step, Callable[[Desk, Try], None]] = {
     Step.REFRESH: _refresh,
     Step.FILL: _fill,
     Step.PLACE: _place,
+    Step.MEND: _mend,
     Step.BRIEF: _brief,
     Step.PUBLISH: _publish,
 }
@@ -95,7 +101,7 @@ def _no_edition(_: Desk, tx: Tx, subject: int, __: OctavoError) -> None:
 
 
 def _nothing(*_: object) -> None:
-    """The story keeps the briefing it had."""
+    """Stories and their briefings stay as they were."""
 
 
 #: Run in the transaction that keeps the job as failed.
@@ -103,6 +109,7 @@ GIVE_UP: Mapping[Step, Callable[[Desk, Tx, int, OctavoError], None]] = {
     Step.REFRESH: _no_look,
     Step.FILL: _no_page,
     Step.PLACE: _no_place,
+    Step.MEND: _nothing,
     Step.BRIEF: _nothing,
     Step.PUBLISH: _no_edition,
 }

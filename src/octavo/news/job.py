@@ -13,6 +13,7 @@ class Step(StrEnum):
     REFRESH = "refresh"
     FILL = "fill"
     PLACE = "place"
+    MEND = "mend"
     BRIEF = "brief"
     PUBLISH = "publish"
 

@@ -36,6 +36,7 @@ _STEP_WORDS = {
     "refresh": ("feed to read", "feeds to read"),
     "fill": ("page to read", "pages to read"),
     "place": ("article to place in a story", "articles to place in stories"),
+    "mend": ("look again at the stories", "looks again at the stories"),
     "brief": ("story to brief", "stories to brief"),
     "publish": ("edition to publish", "editions to publish"),
 }

@@ -51,6 +51,15 @@ def test_two_stories_become_one_and_two_again(browser):
     assert texts == [["About barges."], ["Booked already.", "Me too."]]
 
 
+def test_what_is_said_and_followed_at_the_old_address_goes_on(browser):
+    """A comment from a page opened before the merge stands under the story that is left, and its feed leads there."""
+    browser.post("/stories/1/merge", {"to": "2"})
+    browser.post("/stories/2/comments", {"text": "Sold out again."})
+    assert [c["text"] for c in browser.get("/api/v1/stories/1/comments").data] == ["Sold out again."]
+    feed = browser.get("/stories/2/feed.atom")
+    assert (feed.status, feed.headers["location"]) == (302, "/stories/1/feed.atom")
+
+
 def test_the_api_moves_articles_to_another_story(browser):
     """``to`` names a story that is there; the answer is the line of the record."""
     made = browser.call("POST", "/api/v1/stories/1/split", {"articles": [2], "to": 2})
