@@ -15,7 +15,7 @@ from octavo.text.words import STOP_WORDS, tokens
 #: Languages whose numbers, dates and cues are known, and so the ones between which a short claim's is guessed.
 KNOWN = ("en", "de", "es", "fr", "it", "pt", "nl")
 _CLAUSE = re.compile(
-    r"[;:.!?—–]\s|\s[—–]\s|,\s|\s(?=(?:but|while|whereas|although|aber|sondern|während|pero|mientras|mais|tandis|ma|mas|maar)\s)"
+    r"[;:.!?—–]\s|\s[—–]\s|,\s|\s(?=(?:but|while|whereas|although|sondern|während|pero|mientras|mais|tandis|ma|mas|maar)\s)"
 )
 #: Words that a clause needs to stand for itself; a shorter one goes with the clause before it.
 _CLAUSE_WORDS = 3

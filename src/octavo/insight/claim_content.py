@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from octavo.insight.claim import Cited, Passage
-from octavo.insight.claim_figures import figures
+from octavo.insight.claim_figures import ROUGHLY, figures
 from octavo.insight.claim_names import folded, is_told, named
+from octavo.insight.claim_synonyms import meanings
 from octavo.insight.claim_times import blanked, moments
 from octavo.insight.stems import stem, words_of
 from octavo.text.words import tokens
@@ -23,16 +24,18 @@ _LIGHT = words_of("""
     say says said told tell according report reports reported reporting statement stated state added add spokesman
     also people person one part made make take took taken get got give gave put go went come came new people's
     while meanwhile however amid now today called according around about roughly nearly almost some more than least
+    well over above under below just über unter mehr als weniger höchstens mindestens menos sobre plus moins
     sagte sagten sagt erklärte teilte mit nach angaben laut zufolge berichtet hieß gab gibt wurde wurden
     menschen person personen neue neuen rund etwa mehr fast
     dijo dijeron según informó informaron señaló explicó afirma afirmó personas persona hace nuevo nueva unos unas más casi
     dit déclaré selon indiqué annoncé affirme affirmé explique personnes personne nouveau nouvelle environ plus près
     """)
-_LIGHT_STEMS = frozenset(stem(word) for word in _LIGHT)
+_LIGHT_STEMS = frozenset(stem(word) for word in (*_LIGHT, *ROUGHLY))
 #: Cosine from which two words, or a word and a phrase, mean the same; from which two sentences are about one thing.
 _SAME_WORD = 0.72
-#: Taken off a share for each lost word that stands elsewhere in the article, and where the first word is lost.
-_ELSEWHERE, _FIRST = 0.08, 0.08
+#: Taken off a share for each lost word that stands elsewhere in the article; where the first word is lost, and where
+#: that one stands elsewhere too: somebody else is said to have done it.
+_ELSEWHERE, _FIRST, _OTHER_FIRST = 0.08, 0.08, 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,9 @@ def _elsewhere(lost: Sequence[str], words: Sequence[str], evidence: Sequence[Cit
     """What is taken off for lost words that the article uses of something else, and for a lost first word."""
     article = {stem(word) for each in evidence for word in tokens(each.article)}
     found = sum(stem(word) in article for word in lost)
-    return _ELSEWHERE * found + (_FIRST if lost and lost[0] == words[0] else 0.0)
+    if not lost or lost[0] != words[0]:
+        return _ELSEWHERE * found
+    return _ELSEWHERE * found + (_OTHER_FIRST if stem(lost[0]) in article else _FIRST)
 
 
 def _leant_on(each: Cited) -> list[str]:
@@ -97,6 +102,8 @@ def _weight(words: Sequence[str]) -> float:
 
 
 def _covered(word: str, told: Sequence[str], stems: set[str], context: set[str]) -> bool:
+    if any(meanings(word) & meanings(other) for other in told):
+        return True
     if stem(word) in stems or folded(word) in context or (len(word) > 4 and is_told(word, context)):
         return True
     return len(word) >= 5 and any(_kin(word, other) for other in told if len(other) >= 5)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from octavo.insight.claim import Passage
 from octavo.insight.claim_numerals import numeral
-from octavo.insight.claim_times import Moment, masked
+from octavo.insight.claim_times import Moment, blanked, masked
 from octavo.insight.quantities import digits_value
 from octavo.insight.stems import words_of
 
@@ -79,7 +79,8 @@ _DIGITS = re.compile(
 _WORD = re.compile(r"[^\W\d_]+(?:/h)?|[%€$£¥°]")
 _GAP = re.compile(r"[\s\u00a0\u202f-]*")
 _OF = frozenset({"of", "de", "d", "di", "von", "van"})
-_ABOUT = words_of("""about around some roughly approximately nearly almost circa approx rund etwa ungefähr gut knapp fast beinahe unos unas cerca
+#: Words that make a figure a rough one.
+ROUGHLY = words_of("""about around some roughly approximately nearly almost circa approx rund etwa ungefähr gut knapp fast beinahe unos unas cerca
     alrededor aproximadamente casi environ quelque près presque autour circa quasi ongeveer bijna perto cerca so sobre
     nahezu gegen dizaine decena veintena treintena cuarentena cincuentena centenar vingtaine trentaine quarantaine
     cinquantaine centaine douzaine quinzaine millar millier soixantaine""")
@@ -108,11 +109,26 @@ _HALVES = {
     "half": 1 / 2, "hälfte": 1 / 2, "mitad": 1 / 2, "moitié": 1 / 2, "metà": 1 / 2, "metade": 1 / 2,
     "third": 1 / 3, "drittel": 1 / 3, "tercio": 1 / 3, "tiers": 1 / 3, "terzo": 1 / 3, "thirds": 1 / 3, "tercios": 1 / 3,
     "quarter": 1 / 4, "quarters": 1 / 4, "viertel": 1 / 4, "quart": 1 / 4, "quarts": 1 / 4,
+    "tenth": 1 / 10, "zehntel": 1 / 10, "dixième": 1 / 10, "décimo": 1 / 10, "décima": 1 / 10, "tenths": 1 / 10,
     "fifth": 1 / 5, "fifths": 1 / 5, "fünftel": 1 / 5, "quinto": 1 / 5, "cinquième": 1 / 5,
 }  # fmt: skip
 _SHARE = re.compile(
     r"\b(?:(?P<count>an?|one|two|three|ein|zwei|drei|un|dos|tres|deux|trois|le|la|die|el)\s)?"
     rf"(?P<part>{'|'.join(_HALVES)})\b(?P<of>\s(?:of|der|des|de|du|the|dell)\b)?",
+    re.IGNORECASE,
+)
+#: "half a mile", "una media hora": half of a unit, no share.
+_HALF_A = re.compile(
+    r"(?:half an?|ein(?:e[nmr]?)? halbe[rsnm]?|une? demi[ -]?e?-?|una? medi[oa]|medi[oa])[ -](?=[^\W\d_])",
+    re.IGNORECASE,
+)
+#: "one in four", "jeder vierte", "uno de cada cuatro", "un sur quatre"
+_ONE_IN = re.compile(
+    r"\b(?:one (?:in|out of)|eine[rs]? von|uno? de cada|une? sur|un[oa] su) (?P<n>[^\W\d_]+|\d+)\b", re.IGNORECASE
+)
+_RATE = re.compile(
+    r"(?:\s[^\W\d_]+){0,3}?\s(?:an?|per|each|every|pro|je|im|in\sder|al|a\sla|por|cada|par|chaque)\s"
+    r"(?P<time>hour|day|week|month|year|stunde|tag|woche|monat|jahr|hora|día|semana|mes|año|heure|jour|semaine|mois|an)\b",
     re.IGNORECASE,
 )
 #: A figure rounded on purpose lies this near.
@@ -139,12 +155,16 @@ class Figure:
     scaled: bool = False
     #: The word after it.
     noun: str = ""
+    #: The time for each of which it counts: "a year", "im Monat".
+    rate: str = ""
 
 
 def figures(passage: Passage, times: Sequence[Moment] = ()) -> tuple[Figure, ...]:
     """The figures of a passage in order, its ``times`` left out: digits, words, shares and ordinals."""
     text = masked(passage.text, times)
-    found = [*_shares(text, passage.language), *_digits(text, passage.language)]
+    shares = _shares(text, passage.language)
+    text = blanked(text, sorted((each.start, each.end) for each in shares))
+    found = [*shares, *_digits(text, passage.language)]
     taken = [(each.start, each.end) for each in found]
     found += [
         each
@@ -194,7 +214,7 @@ def _words(text: str, code: str) -> list[Figure]:
             continue
         if folded[at + used - 1] in {"and", "und", "y", "et", "e", "en"}:
             used -= 1
-        about = folded[at + used - 1] in _ABOUT
+        about = folded[at + used - 1] in ROUGHLY
         # "both", "les deux": as much an article as a number.
         article = (
             value == 2 and used == 1 and before in {"les", "los", "las", "the", "die", "i", "le", "de", "os", "as"}
@@ -254,13 +274,19 @@ def _figure(
         end,
         bare=bare,
         about=about
-        or any(each.strip(",;(«\"'") in _ABOUT for each in told[-2:])
+        or any(each.strip(",;(«\"'") in ROUGHLY for each in told[-2:])
         or bool(re.match(r"\s(?:or so|oder so)\b", text[end:])),
         bound=1 if _OVER.search(before) else -1 if _UNDER.search(before) else 0,
         weak=weak,
         scaled=scaled,
         noun=noun,
+        rate=_rate(text, end),
     )
+
+
+def _rate(text: str, at: int) -> str:
+    found = _RATE.match(text, at)
+    return _UNIT_OF.get(found["time"].casefold(), "") if found else ""
 
 
 def _next(text: str, at: int) -> re.Match[str] | None:
@@ -303,19 +329,43 @@ def _unit(text: str, at: int) -> tuple[str, str]:
 
 def _shares(text: str, code: str) -> list[Figure]:
     found = []
+    for match in _HALF_A.finditer(text):
+        unit, noun = _unit(text, match.end())
+        if unit:
+            found.append(Figure(0.5, unit, match.start(), match.end(), bare=0.5, noun=noun))
+    for match in _ONE_IN.finditer(text):
+        number = (
+            int(match["n"])
+            if match["n"].isdecimal() and len(match["n"]) < 4
+            else numeral([match["n"].casefold()], code)[0]
+        )
+        if 1 < number <= 20:
+            found.append(Figure(100 / number, "%", match.start(), match.end(), bare=100 / number))
+    taken = [(each.start, each.end) for each in found]
     for match in _SHARE.finditer(text):
+        if any(start < match.end() and match.start() < end for start, end in taken):
+            continue
         part, count = match["part"].casefold(), (match["count"] or "").casefold()
         # "the third", "cuarto" and "quarter" alone may be an ordinal, a room or a part of a town.
-        if part in {"third", "fifth", "quarter", "quinto", "cinquième", "quart"} and not (
-            count in {"a", "an", "one", "un"} and match["of"]
-        ):
+        if part in {
+            "third",
+            "fifth",
+            "quarter",
+            "quinto",
+            "cinquième",
+            "quart",
+            "tenth",
+            "dixième",
+            "décimo",
+            "décima",
+        } and not (count in {"a", "an", "one", "un"} and match["of"]):
             continue
         if part in {"quinto", "terzo", "thirds"} and not count:
             continue
         number = {"two": 2, "zwei": 2, "dos": 2, "deux": 2, "three": 3, "drei": 3, "tres": 3, "trois": 3}.get(count, 1)
         value = 100 * number * _HALVES[part]
         before = text[max(0, match.start() - 24) : match.start()]
-        about = any(each in _ABOUT for each in before.casefold().split()[-2:])
+        about = any(each in ROUGHLY for each in before.casefold().split()[-2:])
         bound = 1 if _OVER.search(before) else -1 if _UNDER.search(before) else 0
         found.append(
             Figure(
@@ -369,6 +419,8 @@ def _tells(told: Figure, claimed: Figure) -> bool:
         # "on 39 minutes", "in the 39th minute"
         return told.value == claimed.value and told.value > 12
     factor = _factor(told.unit, claimed.unit)
+    if told.rate and claimed.rate and told.rate != claimed.rate:
+        return False
     return factor is not None and _agrees(told.value * factor, told, claimed)
 
 

@@ -70,8 +70,12 @@ _SLIGHT = {
 }
 
 
-#: Words of content after a cue that it bears on.
-_SCOPE = 4
+#: Words of content after a cue that a negation, and a doubt, bears on.
+_NEGATED, _DOUBTED = 4, 2
+#: The level of what a party says; that bears on all of its clause.
+_ALLEGED = 3
+#: Stands for all stems there are.
+EVERY = frozenset({""})
 
 
 def _compiled(words: str) -> re.Pattern[str]:
@@ -84,13 +88,13 @@ _FAINT = {code: _compiled(words) for code, words in _SLIGHT.items()}
 #: Opposites: a claim that has one where the source has the other says the contrary. Stems, any ending.
 _OPPOSITES = {
     "en": "confirm|admit|acknowledg/den;reject|refus|turn/accept|approv|agree|back;ris|rose|increas|grew|climb|higher/fall|fell|drop|declin|decreas|lower"
-    ";before/after;win|won/lost|los;open/clos|shut;more/fewer|less;first/last;guilty/innocen|acquit;support/oppos;link|connect/separat|unconnect|unlink|unrelat;winner/loser;friend/enem;innocent/guilty;start|began|begin/end|stop|finish;with/without"
+    ";before/after;win|won/lost|los;open/clos|shut;more/fewer|less;first/last;guilty/innocen|acquit;support/oppos;continu|resum/suspend|halt|interrupt|paus;link|connect/separat|unconnect|unlink|unrelat;winner/loser;friend/enem;innocent/guilty;start|began|begin/end|stop|finish;with/without"
     ";highest|largest|most|biggest/lowest|smallest|least;north/south;east/west;safe/unsafe|danger;join/leav|left;hired/fired|dismiss|sack;allow/ban|forbid|prohibit;survive/died|kill"
     ";early/late;best/worst;able/unable;always/never;all/none;inside/outside;above/below;old/new;young/old",
     "de": "bestätig|räum|geb/bestreit|bestritt|dementier|leugn;steig|stieg|gestieg|erhöh|zunahm/sink|sank|gesunk|fiel|gefall|senk;vor/nach;gewann|gewonn|sieg/verlor|verlier;öffn|offen/schließ|geschloss"
-    ";mehr/weniger;erst/letzt;schuldig/unschuldig;annahm|angenomm|zustimm|billig/ablehn|abgelehnt|verwarf;höchst|größt/niedrigst|kleinst|tiefst;nord/süd;ost/west;jüng/ält",
-    "es": "confirm|admit|reconoc/neg|nieg|desmint;sub|aument|crec/baj|disminu|cay|caíd;antes/después;gan/perd|perdi;abr|abiert/cerr|cierr;más/menos;primer/últim;aprob|acept/rechaz;culpable/inocent;norte/sur;este/oeste;mayor/menor;con/sin",
-    "fr": "confirm|reconna|admet/dément|nie;hauss|augment|grimp/baiss|diminu|chut|recul;avant/après;gagn|remport/perd;ouvr|ouvert/ferm;plus/moins;premi/derni;approuv|accept|adopt/rejet|refus;coupable/innocen;nord/sud;est/ouest;avec/sans",
+    ";mehr/weniger;erst/letzt;schuldig/unschuldig;annahm|angenomm|zustimm|billig/ablehn|abgelehnt|verwarf;höchst|größt/niedrigst|kleinst|tiefst;läuft|weiter|fortgesetz/eingestell|unterbroch|gestoppt;nord/süd;ost/west;jüng/ält",
+    "es": "confirm|admit|reconoc/neg|nieg|desmint;sub|aument|crec/baj|disminu|cay|caíd;antes/después;gan/perd|perdi;abr|abiert/cerr|cierr;más/menos;primer/últim;aprob|acept/rechaz;continú|continu|sigue/suspend|interrump|paraliz;culpable/inocent;norte/sur;este/oeste;mayor/menor;con/sin",
+    "fr": "confirm|reconna|admet/dément|nie;hauss|augment|grimp/baiss|diminu|chut|recul;avant/après;gagn|remport/perd;ouvr|ouvert/ferm;plus/moins;premi/derni;approuv|accept|adopt/rejet|refus;continu|poursui/suspend|interromp;coupable/innocen;nord/sud;est/ouest;avec/sans",
 }  # fmt: skip
 _PAIRS = {
     code: tuple(tuple(tuple(side.split("|")) for side in pair.split("/")) for pair in pairs.split(";"))
@@ -106,7 +110,7 @@ def negations(text: str, code: str, about: Container[str] | None = None) -> int:
     pattern = _NEGATION.get(code)
     if pattern is None:
         return 0
-    found = [match[0].casefold() for match in pattern.finditer(text) if _bears(text, match, code, about)]
+    found = [match[0].casefold() for match in pattern.finditer(text) if _bears(text, match, code, about, _NEGATED)]
     paired = sum(word in {"ne", "n'", "n’"} for word in found)
     return len(found) - min(paired, len(found) - paired)
 
@@ -125,19 +129,19 @@ def held_back(text: str, code: str, about: Container[str] | None = None) -> int:
         (
             level
             for level, pattern in levels.items()
-            if any(_bears(text, match, code, about) for match in pattern.finditer(text))
+            if any(level == _ALLEGED or _bears(text, match, code, about, _DOUBTED) for match in pattern.finditer(text))
         ),
         default=0,
     )
 
 
-def _bears(text: str, match: re.Match[str], code: str, about: Container[str] | None) -> bool:
+def _bears(text: str, match: re.Match[str], code: str, about: Container[str] | None, reach: int) -> bool:
     """Whether one of the stems follows closely; German and Dutch put the verb last, so there all of the text counts."""
-    if about is None or code in {"de", "nl"}:
+    if about is None or about is EVERY or code in {"de", "nl"}:
         return True
     stop = STOP_WORDS.get(code, STOP_WORDS["en"])
     after = [word for word in tokens(text[match.end() : match.end() + 80]) if word not in stop]
-    return any(stem(word) in about for word in after[:_SCOPE])
+    return len(after) <= 1 or any(stem(word) in about for word in after[:reach])
 
 
 def opposite(claimed: frozenset[str], told: frozenset[str], code: str) -> bool:
@@ -150,6 +154,15 @@ def opposite(claimed: frozenset[str], told: frozenset[str], code: str) -> bool:
             if _any(ours, claimed) and not _any(theirs, claimed) and _any(theirs, told) and not _any(ours, told):
                 return True
     return False
+
+
+def admits(claimed: frozenset[str], told: frozenset[str], code: str) -> bool:
+    """Whether the claim has someone confirm or admit where the source has only a denial."""
+    pairs = _PAIRS.get(code, ())
+    if not pairs:
+        return False
+    yes, no = pairs[0]
+    return _any(yes, claimed) and not _any(yes, told) and _any(no, told)
 
 
 def _any(stems: tuple[str, ...], words: frozenset[str]) -> bool:

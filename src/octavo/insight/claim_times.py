@@ -288,7 +288,12 @@ def _weekday(weekday: int, today: date | None) -> tuple[tuple[int, int], ...]:
 
 
 def _near(shift: tuple[int, int], today: date | None) -> tuple[tuple[int, int], ...]:
-    return ((today.toordinal() + shift[0], today.toordinal() + shift[1]),) if today else ()
+    # A night is of two days, either of which may be meant.
+    return (
+        tuple((today.toordinal() + day, today.toordinal() + day) for day in range(shift[0], shift[1] + 1))
+        if today
+        else ()
+    )
 
 
 def _period(name: str, step: int, today: date | None) -> tuple[tuple[int, int], ...]:
