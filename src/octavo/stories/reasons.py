@@ -24,6 +24,8 @@ SAID, READ = 3, 260
 APART = 36
 #: Spreads of mean cosine from which on meaning alone binds across languages.
 SURE = 2.5
+#: Share of a story's articles that have a name, from which on it may be said of one that has it not.
+COMMON = 0.4
 
 _NUMBERS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LANGUAGES = {
@@ -58,7 +60,7 @@ def reason(thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], wind
     ``bound`` and ``sides``: what ties their stories. A place that both name is never enough, nor are words that stand
     in no headlines.
     """
-    shared = _apart([*_telling_names(thing, other, bound, window), *_story_names(bound, sides)])
+    shared = _apart([*_telling_names(thing, other, bound, window), *_story_names(thing, other, bound, sides)])
     words, sure = _subject(thing, other, bound, sides, said=shared)
     texts = [article.text for article in (thing, other, *sides[0].articles, *sides[1].articles)]
     # A court says things too.
@@ -73,7 +75,8 @@ def reason(thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], wind
         return _line(_lead("In common", when), [*shared[:1], *words, *shared[1:]])
     if sure:
         places = _places(thing, other, bound)
-        lead = "Same place and subject" if places else "Same subject elsewhere"
+        elsewhere = sides[0].places and sides[1].places and not bound.places
+        lead = "Same place and subject" if places else "Same subject elsewhere" if elsewhere else "Same subject"
         return _line(_lead(lead, when), [*places[:1], *words])
     if other.language != thing.language and bound.meaning >= SURE:
         language = _LANGUAGES.get(other.language or "", "another language")
@@ -111,10 +114,16 @@ def _telling_names(thing: Item, other: Item, bound: Bond, window: Window) -> lis
     return [name for name in _shared_names(thing, other, window) if telling.intersection(tokens(name))]
 
 
-def _story_names(bound: Bond, sides: tuple[Side, Side]) -> list[str]:
-    """Names that the two stories share, as one of the first side's articles writes them."""
+def _story_names(thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side]) -> list[str]:
+    """Names that the two stories share, as one of the first side's articles writes them.
+
+    Not one that stands in neither article and in few of its story's: it would not be found there.
+    """
     found: dict[str, None] = {}
     for word in bound.shared[:6]:
+        known = (word in thing.names, word in other.names)
+        if not all(here or side.names[word] >= COMMON for here, side in zip(known, sides, strict=True)):
+            continue
         here = next((each for each in sides[0].articles if word in each.names), None)
         there = next((each for each in sides[1].articles if word in each.names), None)
         if here is not None and there is not None:

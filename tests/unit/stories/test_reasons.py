@@ -40,10 +40,8 @@ def test_the_same_court_on_another_matter(make, why):
 
 def test_one_kind_of_event_elsewhere(make, why):
     """Two strikes that share nobody are told by their subject."""
-    trains = "Train drivers went on strike over rest periods. The strike over rest periods stopped four of five trains."
-    trams = (
-        "Tram drivers went on strike over rest periods. The strike of the drivers lasted a day, and trams stood still."
-    )
+    trains = "Train drivers in Ahlstadt went on strike over rest periods. The strike stopped four of five trains."
+    trams = "Tram drivers in Monteluz went on strike over rest periods. The strike lasted a day, and trams stood."
     found = why(
         make("a", "Strike of train drivers over rest periods", trains),
         make("b", "Tram drivers strike over rest periods", trams, hours=20),
@@ -67,3 +65,19 @@ def test_a_name_is_said_once(make, why):
     )
     found = why(make("a", "Lock opened", one), make("b", "Second lock wanted", two, hours=5))
     assert found["b"].count("Marrash") == 1
+
+
+def test_a_name_that_neither_article_has_is_not_said_of_them(make):
+    """A name that one other article of the story has is no reason for an article without it."""
+    window = Window()
+    plain = "The lock at Harn is shut. Barges wait below the lock, and the lock keepers measure the gate every hour."
+    chest = "A chest with coins was raised from the lock at Harn, said the keeper Cecily Aumont. The chest is of iron."
+    doubts = "Cecily Aumont doubts that the coins of the chest are silver. Aumont weighed nine coins of the chest."
+    texts = (plain, f"{plain} It rains.", f"{plain} The gate leaks.", chest)
+    for number, text in enumerate(texts):
+        window.add(make(f"s{number}", "Lock at Harn shut", text), 1)
+    window.add(make("d", "Coins of the chest doubted", doubts, hours=5), 2)
+    story_of = {thing.id: window.story(thing.id) for thing in window}
+    first = window.item("s0")
+    rows = related(first, window, story_of=story_of, limit=20)
+    assert not any("Aumont" in row[3] for row in rows)
