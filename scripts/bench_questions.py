@@ -15,7 +15,6 @@ from typing import Any
 
 from octavo.cli.stages.ask import answerer
 from octavo.cli.stages.brief import answer_all
-from octavo.insight.question import plan
 from octavo.insight.stems import stem
 from octavo.ports import Embedder
 from octavo.text.sentences import sentences

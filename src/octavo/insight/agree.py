@@ -21,6 +21,19 @@ _SAME_MEANING = 0.86
 _SAME_ABROAD = 0.74
 
 
+def remembered(embed: Embed) -> Embed:
+    """The embedder, asked for each text only once."""
+    kept: dict[str, NDArray[np.float32]] = {}
+
+    def rows(texts: Sequence[str]) -> NDArray[np.float32]:
+        new = [text for text in dict.fromkeys(texts) if text not in kept]
+        if new:
+            kept.update(zip(new, embed(new), strict=True))
+        return np.stack([kept[text] for text in texts])
+
+    return rows
+
+
 def distinct(lines: Sequence[Line], rank: Sequence[float], embed: Embed | None = None) -> list[Line]:
     """One line of each group that says the same: the best by ``rank``, in the order given.
 
@@ -42,7 +55,7 @@ def distinct(lines: Sequence[Line], rank: Sequence[float], embed: Embed | None =
 
 
 def _same(lines: Sequence[Line], embed: Embed | None) -> NDArray[np.bool_]:
-    same: NDArray[np.bool_] = _word_likeness(lines) >= _SAME_WORDS
+    same: NDArray[np.bool_] = word_likeness(lines) >= _SAME_WORDS
     figures = [number_tokens(line.text) for line in lines]
     # Two that give different figures tell different things, however alike they sound.
     agree = [[not one or not other or bool(one & other) for other in figures] for one in figures]
@@ -57,7 +70,7 @@ def _same(lines: Sequence[Line], embed: Embed | None) -> NDArray[np.bool_]:
     return same | near
 
 
-def _word_likeness(lines: Sequence[Line]) -> NDArray[np.float64]:
+def word_likeness(lines: Sequence[Line]) -> NDArray[np.float64]:
     """Cosine of the lines' content words, rare ones weighing more; shape (lines, lines)."""
     spread = Counter(word for line in lines for word in set(line.content))
     column = {word: i for i, word in enumerate(spread)}

@@ -7,12 +7,14 @@ readings -> reports (opinion only if there is nothing else) -> lines -> without 
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from octavo.insight.agree import Embed, distinct
+from octavo.insight.agree import Embed, distinct, remembered
+from octavo.insight.brief_choice import backing, choose
+from octavo.insight.brief_latest import differing, is_open, overtaken, restated, tallies
 from octavo.insight.corrections import standing, withdrawn
-from octavo.insight.coverage import Worth, best_lines, wanted_tokens, worth
+from octavo.insight.coverage import Worth, worth
 from octavo.insight.lines import Line, language_of, lines, stop_words_of
 from octavo.insight.opinion import is_opinion
 from octavo.insight.quantities import number_tokens
@@ -31,17 +33,28 @@ _SHORTEST = 7
 #: Articles that one sentence cites at most.
 _CITES = 4
 #: What a figure and a name are worth against a plain word: a briefing must have who, where and how many.
-_FIGURE, _NAME, _STOP = 2.0, 1.4, 0.05
-#: A briefing is for reading whole: length counts less against a line than in a summary.
-_PATIENCE = 12.0
+_FIGURE, _NAME, _STOP = 2.5, 1.4, 0.05
+#: Tokens added to a line's length, so that it counts less against it.
+_PATIENCE = 30.0
 #: A line in another language than the story's own counts for less: most readers would stumble on it.
-_ABROAD = 0.5
+_ABROAD = 0.75
+#: How much more a line counts at the top of its article, and one that all other origins tell too; how much less one
+#: that leans, and one that tells of what was open long before the last report.
+_FIRST, _BACKED, _LEANING, _OPEN = 0.6, 0.5, 0.8, 0.1
+#: Lines enough for key points in one language.
+_POINTS = 12
 #: How much more the latest title counts than the earliest: a headline should be the news.
 _NEWS = 0.15
 #: Lines at the beginning of an article that say what it is about.
 _OPENING = 4
 #: Share of the lines to choose from that a briefing holds at most.
 _SHARE = 0.8
+#: What stands before two reports that contradict each other.
+_DIFFER = {
+    "en": "Reports differ", "de": "Die Berichte widersprechen sich", "fr": "Les versions divergent",
+    "es": "Las versiones difieren", "it": "Le versioni divergono", "pt": "As versões divergem",
+    "nl": "De berichten spreken elkaar tegen",
+}  # fmt: skip
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -57,16 +70,18 @@ def brief(
     told = [reading for reading in readings if not is_opinion(reading)] or list(readings)
     told.sort(key=lambda reading: (reading.published or _LONG_AGO, reading.article_id))
     language = _main_language(told)
+    embed = remembered(embed) if embed is not None else None
     value = _story_worth(told)
     held = _held(told)
-    found = _candidates(held, value, language, embed)
+    scores = _scores(held, value, language, embed)
+    found = _candidates(held, scores, embed)
     # A briefing on a single short report would else be the report again.
     count = min(sentences, max(3, math.ceil(_SHARE * len(found))))
-    chosen = best_lines(found, value, count=count, wanted=_PATIENCE * wanted_tokens(count, language))
+    chosen = choose(found, [scores[id(line)] for line in found], value.words, count=count, embed=embed)
     return Briefing(
         headline=headline or _headline(_fresh(told, held), value, language),
-        summary=tuple(_sentence(line, readings) for line in _in_order(chosen, told)),
-        key_points=points(found, value, language, limit=5),
+        summary=_sentences(_in_order(chosen, told), held, readings, language),
+        key_points=points(_own(found, language), value, language, limit=5),
         sources=len({reading.source for reading in readings if reading.source}) or min(1, len(readings)),
         origins=len({reading.origin_key() for reading in readings}),
     )
@@ -84,7 +99,9 @@ def _held(told: Readings) -> list[Line]:
     """The lines that tell something and still hold, oldest article first."""
     every = [line for reading in told for line in lines(reading)[:_OF_ONE]]
     telling = [line for line in every if _tells(line)] or every
-    return standing(telling, withdrawn(told)) or telling
+    held = standing(telling, withdrawn(told)) or telling
+    gone = overtaken(tallies(held))
+    return [line for line in held if id(line) not in gone] or held
 
 
 def _tells(line: Line) -> bool:
@@ -99,22 +116,39 @@ def _fresh(told: Readings, held: Sequence[Line]) -> Readings:
     return fresh or told
 
 
-def _candidates(held: Sequence[Line], value: Worth, language: str | None, embed: Embed | None) -> list[Line]:
-    """The lines to choose from, oldest article first: of those that agree, one."""
-    scores = {id(line): _score(line, value, language) for line in held}
+def _scores(held: Sequence[Line], value: Worth, language: str | None, embed: Embed | None) -> dict[int, float]:
+    """What each line (by ``id``) is worth: more the more origins tell it."""
+    last = max((line.reading.published for line in held if line.reading.published), default=None)
+    scores = {id(line): _score(line, value, language, last) for line in held}
     best = sorted(held, key=lambda line: -scores[id(line)])[:_OF_ALL]
-    near = {id(line) for line in best}
+    for line, backed in zip(best, backing(best, embed), strict=True):
+        scores[id(line)] *= 1 + _BACKED * backed
+    return scores
+
+
+def _candidates(held: Sequence[Line], scores: Mapping[int, float], embed: Embed | None) -> list[Line]:
+    """The lines to choose from, oldest article first: of those that agree, one."""
+    near = {id(line) for line in sorted(held, key=lambda line: -scores[id(line)])[:_OF_ALL]}
     kept = [line for line in held if id(line) in near]
-    alone = distinct(kept, [scores[id(line)] for line in kept], embed)
-    own = [line for line in alone if language_of(line.reading) == language]
-    # A story told in one language reads best in it; others speak where that one has little to say.
-    return own if len(own) >= 12 else alone
+    if embed is not None:
+        gone = restated(kept, embed)
+        kept = [line for line in kept if id(line) not in gone]
+    return distinct(kept, [scores[id(line)] for line in kept], embed)
 
 
-def _score(line: Line, value: Worth, language: str | None) -> float:
-    score = _told(line.words, value) / (len(line.words) + 12.0)
+def _own(found: Sequence[Line], language: str | None) -> Sequence[Line]:
+    """The lines in the story's language; all where there are too few."""
+    own = [line for line in found if language_of(line.reading) == language]
+    return own if len(own) >= _POINTS else found
+
+
+def _score(line: Line, value: Worth, language: str | None, last: datetime | None) -> float:
+    score = _told(line.words, value) / (len(line.words) + _PATIENCE)
+    score *= 1 + _FIRST * math.exp(-line.order / 2)
     if line.leans:
-        score *= 0.8
+        score *= _LEANING
+    if is_open(line, last):
+        score *= _OPEN
     return score if language_of(line.reading) == language else score * _ABROAD
 
 
@@ -191,6 +225,31 @@ def _lead(chosen: Sequence[Line], told: Readings) -> Line | None:
         return sum(len(users[word]) - 1 for word in set(line.content)) / (len(line.content) + 20.0)
 
     return max(tops, key=lambda line: (shared(line), -line.order))
+
+
+def _sentences(
+    chosen: Sequence[Line], held: Sequence[Line], readings: Readings, language: str | None
+) -> tuple[Sentence, ...]:
+    """The lines as shown; one whose figure another report contradicts at the same time together with that one's."""
+    against: dict[int, Line] = {}
+    for one, other in differing(tallies(held)):
+        against.setdefault(id(one.line), other.line)
+        against.setdefault(id(other.line), one.line)
+    shown: list[Sentence] = []
+    spent: set[int] = set()
+    for line in chosen:
+        if id(line) in spent:
+            continue
+        contrary = against.get(id(line))
+        shown.append(_sentence(line, readings) if contrary is None else _differ(line, contrary, language))
+        spent.update({id(line)} if contrary is None else {id(line), id(contrary)})
+    return tuple(shown)
+
+
+def _differ(line: Line, other: Line, language: str | None) -> Sentence:
+    """Both lines as one sentence that says so."""
+    word = _DIFFER.get(language or "en", _DIFFER["en"])
+    return Sentence(text=f"{word}: {line.text} – {other.text}", cites=(line.cite(), other.cite()), verbatim=False)
 
 
 def _sentence(line: Line, readings: Readings) -> Sentence:

@@ -37,6 +37,12 @@ _REASON = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_SPEECH = re.compile(
+    r"""[“”"«»„「』]|\b(?:said|says|told|added|argued?s?|argues|warned|warns|called|calls|recommends?|demands?|asked
+    |sagte?|sagt|erklärte?|fordert|kritisiert|meint|nannte|warnte?|dit|déclar\w+|estim\w+|dénonc\w+|demand\w+
+    |conseill\w+|selon|dijo|dice|aconsej\w+|exig\w+|advirti\w+|advierte|pidi\w+|afirm\w+|según)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _PLACE = re.compile(
     r"\b(?:in|at|near|from|to|on|off|outside|into|between|of|im|am|bei|aus|nach|von|an|à|au|aux|en|dans|près|vers|"
     r"de|du|a|"
@@ -118,6 +124,11 @@ def can_answer(question: Question, sentence: str, published: datetime | None = N
         return False
     check = _CHECKS.get(question.kind)
     return check is None or check(question, sentence)
+
+
+def speaks(sentence: str) -> bool:
+    """Whether the sentence reports words: a quotation, or a verb of saying."""
+    return _SPEECH.search(sentence) is not None
 
 
 def explains(sentence: str) -> bool:

@@ -19,6 +19,7 @@ class QuestionKind(StrEnum):
     WHO = "who"
     WHERE = "where"
     WHY = "why"
+    SAID = "what was said"
     YES_NO = "yes or no"
     OTHER = "other"
 
@@ -38,6 +39,8 @@ class Question:
     fixed: tuple[str, ...]
     #: After "how many": the stem of what is counted.
     counted: str | None
+    #: The same as written.
+    counted_word: str | None
     #: It asks whether somebody named does something: "Will Bessent discuss trade?"
     of_somebody: bool
     #: It asks for a price, a wage or the like.
@@ -51,6 +54,13 @@ class Question:
 _KINDS = tuple(
     (kind, re.compile(pattern, re.IGNORECASE | re.VERBOSE))
     for kind, pattern in (
+        (
+            QuestionKind.SAID,
+            r"""\bwhat\b.{0,40}\b(?:say|says|said|tell|told|recommend\w*|demand\w*|criticis\w*|call\ for|ask\ for)\b
+            |^\W*was\ (?:sagte?|sagt|meint|meinte|forder\w+|verlang\w+|kritisier\w+|riet|rät|empfiehlt|erklärte)\b
+            |^\W*qu(?:e|['’]est-ce\ que|['’]a|['’]ont)\b.{0,20}\b(?:dit|déclaré|demande\w*|conseille\w*|réclame\w*)\b
+            |^\W*qué\b.{0,20}\b(?:dijo|dice|aconsej\w+|pidi?[óe]\w*|exig\w+|declaró|afirm\w+|critic\w+)\b""",
+        ),
         (
             QuestionKind.YES_NO,
             r"""^\W*(?!was\ kost)(?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|may|might
@@ -121,7 +131,9 @@ _KINDS = tuple(
 _ASKING = words_of("""
     much many long old high large big tall far often expensive cost costs rate level share percentage percent
     proportion number amount price sum figure name names named called caused cause reason time date day year month
-    happen happened say said says tell told kind sort type exactly currently people person viel viele hoch teuer
+    happen happened
+    dit déclaré dijo dice sagte sagt fordert demande conseille aconseja
+    say said says tell told kind sort type exactly currently people person viel viele hoch teuer
     kostet kosten kostete anteil preis heißt heißen grund menschen leute prix montant coût coûte coûté coûtera taux
     pourcentage nombre temps personnes appelle appellent cuánto cuesta costó costará precio porcentaje personas
     llama llaman tiempo quanto costa persone pessoas custa go going goes went take takes took taken make makes made
@@ -193,11 +205,22 @@ def plan(question: str) -> Question:
         names=names,
         fixed=tuple(dict.fromkeys(fixed)),
         counted=counted,
+        counted_word=match["noun"].casefold() if match else None,
         of_somebody=kind is QuestionKind.YES_NO and bool(names) and _SOMEBODY.match(text) is not None,
         money=speaks_of_money(text),
         future=_FUTURE.search(text) is not None,
         search_terms=tuple(dict.fromkeys(word for word in content if word not in _ASKING or len(content) < 3)),
     )
+
+
+def asked_words(question: Question) -> tuple[str, ...]:
+    """The words as written that an answer should speak of in its own: no names, times or words of asking."""
+    named = {part for name in question.names for part in name}
+    spans = times(question.text)
+    timed = {token for a, b in spans for token in tokens(question.text[a:b])}
+    content = content_words(_without_grammar(question.text, question.language), question.language)
+    asked = (word for word in content if word not in _QUESTION_WORDS and _asks_about(word) and word not in timed)
+    return tuple(dict.fromkeys(word for word in asked if stem(word) not in named))
 
 
 def _without_grammar(text: str, code: str | None) -> str:

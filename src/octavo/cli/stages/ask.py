@@ -20,7 +20,7 @@ from octavo.news.ids import ArticleId
 from octavo.ports import Embedder
 
 #: Articles read for one question.
-_READ = 40
+READ = 40
 
 
 def answerer(articles: Sequence[Line], embedder: Embedder | None) -> Callable[[Line, Path], Line]:
@@ -35,7 +35,7 @@ def answerer(articles: Sequence[Line], embedder: Embedder | None) -> Callable[[L
         number = ArticleId(len(read))
         ids[number] = article.id
         read.append(reading(article, number))
-    embed = _Remembered(embedder.embed) if embedder is not None and embedder.name != "plain" else None
+    embed = Remembered(embedder.embed) if embedder is not None and embedder.name != "plain" else None
     shelf = Shelf(read, embed=embed)
 
     def answered(line: Line, base: Path) -> Line:  # noqa: ARG001 -- the pipe's shape; questions name no files
@@ -43,12 +43,12 @@ def answerer(articles: Sequence[Line], embedder: Embedder | None) -> Callable[[L
         if not isinstance(question, str) or not question.strip():
             raise Invalid("The line has no question.")
         planned = plan(question)
-        return _shape(line["id"], answer(planned, shelf.bearing_on(planned, limit=_READ), embed=embed), ids)
+        return _shape(line["id"], answer(planned, shelf.bearing_on(planned, limit=READ), embed=embed), ids)
 
     return answered
 
 
-class _Remembered:
+class Remembered:
     """An embedder that keeps the vectors of texts it has seen: many questions meet the same lines."""
 
     def __init__(self, embed: Embed) -> None:
@@ -56,6 +56,7 @@ class _Remembered:
         self._kept: dict[str, NDArray[np.float32]] = {}
 
     def __call__(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """A row a text, each of length 1."""
         new = [text for text in dict.fromkeys(texts) if text not in self._kept]
         if new:
             self._kept.update(zip(new, self._embed(new), strict=True))

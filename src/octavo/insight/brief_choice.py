@@ -1,0 +1,123 @@
+"""Which lines make a briefing: what tells most, is news, and says something not yet said, from all the reports.
+
+lines, scores -> likeness -> one after another: the best that is unlike those chosen, no report speaking too often
+"""
+
+import math
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from octavo.insight.agree import Embed, word_likeness
+from octavo.insight.lines import Line
+from octavo.news.ids import ArticleId
+
+Floats = NDArray[np.float64]
+
+#: What likeness to a line already chosen costs, as a share of the score, and the power it rises with.
+_REPEATS = 0.8
+#: How much less the next line of one report counts.
+_AGAIN = 0.9
+#: The power with which the unsaid share of a line counts.
+_FRESH = 0.5
+
+
+def choose(
+    lines: Sequence[Line],
+    scores: Sequence[float],
+    value: Mapping[str, float],
+    *,
+    count: int,
+    embed: Embed | None = None,
+) -> list[Line]:
+    """At most ``count`` lines, in the order given; ``value`` is what each word is worth the first time.
+
+    A line that leans on the one before comes only with it, or not at all. ``embed`` finds likeness across languages.
+    """
+    if not lines:
+        return []
+    like = likeness(lines, embed)
+    at = {(line.reading.article_id, line.order): i for i, line in enumerate(lines)}
+    chosen: list[int] = []
+    said: set[str] = set()
+    spoken: Counter[object] = Counter()
+    left = set(range(len(lines)))
+    while left and len(chosen) < count:
+        worth = {
+            i: scores[i]
+            * _AGAIN ** spoken[lines[i].reading.origin_key()]
+            * _news(like, i, chosen)
+            * _unsaid(lines[i], value, said) ** _FRESH
+            for i in left
+        }
+        best = max(sorted(left), key=lambda i: worth[i])
+        left.discard(best)
+        group = _with_needs(lines, best, at, chosen)
+        if group is None or len(chosen) + len(group) > count:
+            continue
+        chosen.extend(group)
+        left.difference_update(group)
+        said.update(word for i in group for word in lines[i].words)
+        spoken[lines[best].reading.origin_key()] += len(group)
+    return [lines[i] for i in sorted(chosen)]
+
+
+def likeness(lines: Sequence[Line], embed: Embed | None) -> Floats:
+    """How alike the lines are, by words or by meaning, whichever finds more; 0 to 1, shape (lines, lines)."""
+    by_words = word_likeness(lines)
+    if embed is None:
+        return by_words
+    vectors = embed([line.text for line in lines])
+    # Two lines on one subject have meanings of .4 alike though they tell other things.
+    by_meaning: Floats = np.clip((vectors @ vectors.T - 0.35) / 0.5, 0.0, 1.0).astype(float)
+    both: Floats = np.maximum(by_words, by_meaning)
+    return both
+
+
+def backing(lines: Sequence[Line], embed: Embed | None) -> list[float]:
+    """How much other origins tell what each line tells: the likeness of each origin's nearest line, on average.
+
+    0 to 1; 0 for all where there is one origin.
+    """
+    like = likeness(lines, embed)
+    origins: dict[object, list[int]] = {}
+    for at, line in enumerate(lines):
+        origins.setdefault(line.reading.origin_key(), []).append(at)
+    if len(origins) < 2:
+        return [0.0] * len(lines)
+    nearest = np.column_stack([like[:, held].max(axis=1) for held in origins.values()])
+    own = [list(origins).index(line.reading.origin_key()) for line in lines]
+    nearest[np.arange(len(lines)), own] = 0.0
+    means: list[float] = (nearest.sum(axis=1) / (len(origins) - 1)).tolist()
+    return means
+
+
+def _news(like: Floats, at: int, chosen: Sequence[int]) -> float:
+    return max(0.0, 1 - _REPEATS * float(like[at, list(chosen)].max())) if chosen else 1.0
+
+
+def _unsaid(line: Line, value: Mapping[str, float], said: Collection[str]) -> float:
+    """The share of the worth of a line's words that is not said yet."""
+    words = set(line.words)
+    total = sum(value.get(word, 0.0) for word in words)
+    return sum(value.get(word, 0.0) for word in words if word not in said) / total if total else 1.0
+
+
+def _with_needs(
+    lines: Sequence[Line], at: int, places: Mapping[tuple[ArticleId, int], int], chosen: Sequence[int]
+) -> list[int] | None:
+    """The line with those that it leans on and that are not chosen yet; None where one is not to be had."""
+    group = [at]
+    while lines[group[0]].leans:
+        line = lines[group[0]]
+        before = places.get((line.reading.article_id, line.order - 1))
+        if before is None:
+            return None
+        if before in chosen:
+            break
+        group.insert(0, before)
+        if len(group) > math.ceil(len(lines) / 4) + 1:
+            return None
+    return group

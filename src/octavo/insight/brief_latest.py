@@ -1,0 +1,173 @@
+"""What a later report has overtaken: a toll that has grown since, what was open then.
+
+lines -> tallies (how many dead, hurt, missing, ill, moved out; how much burned) -> the last of each stands
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from octavo.insight.agree import Embed
+from octavo.insight.lines import Line
+from octavo.insight.quantities import number_tokens, quantities
+from octavo.insight.times import times
+
+_TALLIES = {
+    "dead": r"""dead|die[ds]?|deaths?|kill\w*|drown\w*|lives|muert[oa]s?|murieron|murió|fallecid\w+|fallecieron
+        |mat(?:ó|aron)|morte?s?|tuée?s?|tote[nr]?|todesopfer|starben|gestorben|erfroren|leben\ gekostet
+        |victims?|víctimas?|victimes?""",
+    "hurt": r"hurt|injur\w+|wounded|herid[oa]s?|blessée?s?|verletzte?[nr]?",
+    "missing": r"missing|unaccounted|looked\ for|desaparecid[oa]s?|disparue?s?|vermisste?[nr]?|manquent",
+    "ill": r"""infected|infects|infections?|ill|sick|contagiad[oa]s|contagios|afectad[oa]s|affected|intoxicad[oa]s
+        |cas[oe]s|malades?|contaminée?s|erkrankt\w*|erkrankung\w*|betroffen\w*|infiziert\w*|poisoned""",
+    "moved out": r"evacu\w+|evacuad[oa]s|desalojad[oa]s|evakuiert\w*|(?:left|fled)\ their\ homes|dejado\ sus\ casas",
+    "burned": r"hectares?|hectáreas|hektar",
+    "homes": r"households?|foyers|hogares|haushalte[n]?",
+}  # fmt: skip
+_PATTERNS = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE | re.VERBOSE) for name, words in _TALLIES.items()}
+#: A single one, which is no figure elsewhere: "un mort", "a woman was killed".
+_ONE = re.compile(r"\b(?:one|an?|une?|un[oa]|eine?[nrm]?)\b", re.IGNORECASE)
+#: A part of the tally, not the whole.
+_PART = re.compile(
+    r"""\b(?:of\ (?:them|the|those|whom)|de\ (?:ell[oa]s|los|las)|del\ total|davon|darunter|dont|parmi|d['’]entre|among
+    |more|otr[oa]s|weitere|autres|others)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+#: Code points between a figure and the word that says what it counts.
+_NEAR = 45
+#: A tally that has grown more than this is another thing.
+_MOST = 40.0
+#: Likeness of meanings from which two lines with figures are about the same.
+_SAME = 0.58
+#: A later report is one by so much later; reports nearer in time differ.
+_LATER = timedelta(hours=3)
+#: After so long what was open then may be settled.
+_SETTLED = timedelta(hours=10)
+_OPEN = re.compile(
+    r"""
+    \b(?:still|yet|for\ now|so\ far|being\ sought|not\ yet|not\ known|at\ large|is\ expected|are\ expected
+      |forecast(?:ers)?|hopes?\ to|suspect(?:s|ed)?|first\ spoke|early\ tests
+      |do(?:es)?\ not\ rule\ out|is\ due|are\ due)\b
+    | \b(?:noch|vorerst|bislang|erwartet|rechnen|dürfte|womöglich|könnte|vermut\w+|verdacht|ungeklärt|fehlt\ jede)\b
+    | \b(?:todavía|aún|siguen?|por\ ahora|podría[n]?|debería|a\ falta\ de|sospech\w+|posible|temían|descartan?)\b
+    | \b(?:toujours|encore|pour\ l['’]heure|à\ ce\ stade|pourrait|devrait|hypothèse|première|soupçon\w*
+      |espère|nuit\ pour)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of what a line says."""
+
+    line: Line
+    what: str
+    value: float
+
+
+def tallies(lines: Sequence[Line]) -> list[Tally]:
+    """The tallies of lines: for each line and thing counted the largest number. Lines about other years have none."""
+    return [
+        Tally(line, what, max(values))
+        for line in lines
+        if not _of_another_year(line)
+        for what, values in _counted(line.text).items()
+    ]
+
+
+def overtaken(found: Sequence[Tally]) -> set[int]:
+    """The ids (``id``) of lines whose tally a later report gives higher; of the missing, lower."""
+    return {id(old.line) for old in found for new in found if _overtakes(new, old)}
+
+
+def differing(found: Sequence[Tally]) -> list[tuple[Tally, Tally]]:
+    """Pairs of tallies of one thing, from independent reports of about the same time, that do not agree."""
+    gone = overtaken(found)
+    standing = [each for each in found if id(each.line) not in gone]
+    return [
+        (one, other)
+        for at, one in enumerate(standing)
+        for other in standing[at + 1 :]
+        if one.what == other.what
+        and one.line.reading.origin_key() != other.line.reading.origin_key()
+        and _together(one.line, other.line)
+        and max(one.value, other.value) > 1.04 * min(one.value, other.value)
+        and max(one.value, other.value) < 2 * min(one.value, other.value)
+    ]
+
+
+def restated(lines: Sequence[Line], embed: Embed) -> set[int]:
+    """The ids of lines with figures that a later report tells again with none of them: other figures for the same."""
+    told = [line for line in lines if number_tokens(line.text)]
+    if len(told) < 2:
+        return set()
+    vectors = embed([line.text for line in told])
+    like = vectors @ vectors.T
+    figures = [{each.value for each in quantities(line.text)} for line in told]
+    return {
+        id(old)
+        for i, old in enumerate(told)
+        for j, new in enumerate(told)
+        if like[i, j] >= _SAME and _later(new, old) and figures[i] and figures[j] and not figures[i] & figures[j]
+    }
+
+
+def is_open(line: Line, last: datetime | None) -> bool:
+    """Whether the line tells of something unsettled, long before the last report of the story."""
+    published = line.reading.published
+    return (
+        published is not None
+        and last is not None
+        and last - published >= _SETTLED
+        and _OPEN.search(line.text) is not None
+    )
+
+
+def _overtakes(new: Tally, old: Tally) -> bool:
+    if new.what != old.what or not _later(new.line, old.line):
+        return False
+    if new.what == "missing":
+        return new.value < old.value
+    return old.value < new.value <= _MOST * old.value
+
+
+def _counted(text: str) -> dict[str, list[float]]:
+    found: dict[str, list[float]] = {}
+    spans = times(text)
+    figures = [(each.start, each.end, each.value) for each in quantities(text) if each.unit not in {"%", "$", "€", "£"}]
+    figures = [each for each in figures if not any(a <= each[0] < b for a, b in spans)]
+    figures += [(match.start(), match.end(), 1.0) for match in _ONE.finditer(text)]
+    for what, pattern in _PATTERNS.items():
+        for match in pattern.finditer(text):
+            near = [each for each in figures if _beside(text, each, match)]
+            if near:
+                start, end, value = min(near, key=lambda each: abs(each[0] - match.start()))
+                if not _PART.search(text, max(0, start - 12), end + 14):
+                    found.setdefault(what, []).append(value)
+    return found
+
+
+def _beside(text: str, figure: tuple[int, int, float], match: re.Match[str]) -> bool:
+    start, end, value = figure
+    between = text[end : match.start()] if end <= match.start() else text[match.end() : start]
+    # "a" and "un" count only what follows at once.
+    limit = 20 if value == 1 else _NEAR
+    return len(between) <= limit and not re.search(r"[.;:]\s", between)
+
+
+def _of_another_year(line: Line) -> bool:
+    published = line.reading.published
+    years = {int(year) for year in re.findall(r"\b(?:1[5-9]|20)\d\d\b", line.text)}
+    return published is not None and bool(years - {published.year})
+
+
+def _later(one: Line, other: Line) -> bool:
+    mine, theirs = one.reading.published, other.reading.published
+    return mine is not None and theirs is not None and mine - theirs >= _LATER
+
+
+def _together(one: Line, other: Line) -> bool:
+    mine, theirs = one.reading.published, other.reading.published
+    return mine is not None and theirs is not None and abs(mine - theirs) < _LATER
