@@ -173,9 +173,7 @@ def _places(thing: Item, other: Item, bound: Bond) -> list[str]:
     """Places in both articles, as ``thing`` writes them."""
     here, there = names_of(thing), names_of(other)
     shared = [word for word in bound.places if word in here.places and word in there.words]
-    written = [
-        " ".join(each for each in thing.names[word].split() if each.casefold() in here.places) for word in shared
-    ]
+    written = [" ".join(each for each in thing.names[word].split() if each.casefold() in shared) for word in shared]
     return [name for name in written if name and place(name, thing.text) and not comes_from(name)]
 
 
