@@ -88,7 +88,7 @@ def _polarity(said: Passage, evidence: Sequence[Cited], embed: Embed | None) -> 
         nearest, near = _nearest(clause, evidence)
         if nearest is None:
             continue
-        about = {stem(word) for word in clause.content}
+        about = {stem(word) for word in clause.content} | {f"{each.value:.0f}" for each in figures(clause)}
         ours, theirs = negations(clause.text, code), negations(nearest.text, code, about)
         if bool(ours) != bool(theirs) or (near >= _VERY_NEAR and ours != theirs):
             failed.add("negation")

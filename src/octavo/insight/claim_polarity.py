@@ -5,6 +5,7 @@
 import re
 from collections.abc import Container
 
+from octavo.insight.claim_numerals import numeral
 from octavo.insight.stems import stem
 from octavo.text.words import STOP_WORDS, tokens
 
@@ -141,7 +142,14 @@ def _bears(text: str, match: re.Match[str], code: str, about: Container[str] | N
         return True
     stop = STOP_WORDS.get(code, STOP_WORDS["en"])
     after = [word for word in tokens(text[match.end() : match.end() + 80]) if word not in stop]
-    return len(after) <= 1 or any(stem(word) in about for word in after[:reach])
+    if not after:
+        # "…, fooling nobody."
+        after = [word for word in tokens(text[max(0, match.start() - 60) : match.start()]) if word not in stop][-1:]
+    return any(stem(word) in about or _number(word, code) in about for word in after[:reach])
+
+
+def _number(word: str, code: str) -> str:
+    return word if word.isdecimal() else str(numeral([word], code)[0] or word)
 
 
 def opposite(claimed: frozenset[str], told: frozenset[str], code: str) -> bool:
