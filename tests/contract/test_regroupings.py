@@ -1,9 +1,13 @@
 """ports.Regroupings, and what people decide about stories, on both databases."""
 
 from dataclasses import replace
+from threading import Lock
+from types import SimpleNamespace
 
 import pytest
 
+from octavo.desk.place import count_story, may_merge
+from octavo.desk.regroup import join_stories, split_story, undo
 from octavo.errors import NotFound
 from octavo.news.held import Held, Regrouping, Verb
 
@@ -89,3 +93,35 @@ def test_the_credit_of_a_copy_comes_back(store, make):
         story, (a,) = tx.stories.add(make.story()), articles(tx, make, 1)
         tx.stories.place(make.placement(a, story, credit="Harbour Wire"))
         assert tx.stories.placement(a).credit == "Harbour Wire"
+
+
+def test_a_person_splits_merges_and_takes_back(store, now, make):
+    """Articles, comments and constraints of a split, a merge and their undoing are kept together or not at all."""
+    desk = SimpleNamespace(store=store, clock=SimpleNamespace(now=lambda: now), memory=SimpleNamespace(lock=Lock()))
+    with store.begin() as tx:
+        one, two = (tx.stories.add(make.story()) for _ in range(2))
+        told = articles(tx, make, 4)
+        for number, article in enumerate(told):
+            tx.stories.place(make.placement(article, (one, two)[number // 3]))
+        for story in (one, two):
+            count_story(tx, story)
+        said = tx.comments.add(make.comment(story_id=two))
+    a, b, c, d = told
+    split = split_story(desk, 1, one, [b, c])
+    merged = join_stories(desk, 1, one, two)
+    with store.read() as tx:
+        assert not may_merge(tx, one, split.to_id)
+        assert [p.article_id for p in tx.stories.placements(one)] == [a, d]
+        assert tx.comments.get(said).story_id == one
+        held = tx.regroupings.held()
+        assert held.groups == {a: a, b: b, c: b, d: a}
+        assert held.apart == {(a, b)}
+    undo(desk, 1, merged.id)
+    undo(desk, 1, split.id)
+    with store.read() as tx:
+        assert [p.article_id for p in tx.stories.placements(one)] == [a, b, c]
+        assert [p.article_id for p in tx.stories.placements(two)] == [d]
+        assert tx.comments.get(said).story_id == two
+        assert tx.stories.get(split.to_id).merged_into == one
+        assert tx.regroupings.held().apart == {(a, d)}
+        assert [line.undone_by for line in tx.regroupings.of_story(one)] == [None, None, 3, 4]
