@@ -7,7 +7,7 @@ undo    the same articles and comments move back                   held: the oth
 Each is one transaction, leaves a line in the record, and has the last word over what was decided before.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -15,7 +15,7 @@ import structlog
 
 from octavo.desk.desk import Desk
 from octavo.desk.place import count_story, merge_stories, queue_brief
-from octavo.desk.regroup_origins import name_origins
+from octavo.desk.regroup_origins import Report, name_origins, reports_of
 from octavo.errors import Conflict, Denied, Invalid
 from octavo.news.held import Held, Regrouping, Verb
 from octavo.news.ids import OWNER, ArticleId, CommentId, RegroupingId, StoryId, UserId
@@ -37,6 +37,8 @@ class _Hand:
     user_id: UserId
     by: str
     now: datetime
+    #: The articles of the stories it is about.
+    reports: Mapping[ArticleId, Report]
 
     def line(self, verb: Verb, from_id: StoryId, to_id: StoryId, articles: Collection[ArticleId]) -> Regrouping:
         return Regrouping(
@@ -74,7 +76,7 @@ def split_story(
         into = target.id if target else _new_story(hand.tx, story, moved)
         return _split(hand, story.id, into, moved, ())
 
-    return _decide(desk, user_id, done)
+    return _decide(desk, user_id, done, about=[story_id] if to_id is None else [story_id, to_id])
 
 
 def join_stories(desk: Desk, user_id: UserId, kept_id: StoryId, gone_id: StoryId) -> Regrouping:
@@ -86,7 +88,7 @@ def join_stories(desk: Desk, user_id: UserId, kept_id: StoryId, gone_id: StoryId
     def done(hand: _Hand) -> Regrouping:
         return _merge(hand, _living(hand.tx, kept_id).id, _living(hand.tx, gone_id).id)
 
-    return _decide(desk, user_id, done)
+    return _decide(desk, user_id, done, about=[kept_id, gone_id])
 
 
 def undo(desk: Desk, user_id: UserId, regrouping_id: RegroupingId) -> Regrouping:
@@ -104,16 +106,26 @@ def undo(desk: Desk, user_id: UserId, regrouping_id: RegroupingId) -> Regrouping
         hand.tx.regroupings.undone(line.id, made.id)
         return made
 
-    return _decide(desk, user_id, done)
+    _owner_only(user_id)
+    with desk.store.read() as tx:
+        line = tx.regroupings.get(regrouping_id)
+    return _decide(desk, user_id, done, about=[line.from_id, line.to_id])
 
 
-def _decide(desk: Desk, user_id: UserId, done: Callable[[_Hand], Regrouping]) -> Regrouping:
+def _owner_only(user_id: UserId) -> None:
     if user_id != OWNER:
         raise Denied("Only the owner of this desk may change which articles a story holds.")
+
+
+def _decide(
+    desk: Desk, user_id: UserId, done: Callable[[_Hand], Regrouping], *, about: Collection[StoryId]
+) -> Regrouping:
+    _owner_only(user_id)
+    with desk.store.read() as tx:
+        by, reports = tx.readers.user(user_id).name, reports_of(tx, about)
     # Whoever places is let finish: else it would put an article into a story that is gone.
     with desk.memory.lock, desk.store.begin() as tx:
-        by = tx.readers.user(user_id).name
-        line = done(_Hand(tx=tx, user_id=user_id, by=by, now=desk.clock.now()))
+        line = done(_Hand(tx=tx, user_id=user_id, by=by, now=desk.clock.now(), reports=reports))
     log.info("story regrouped", regrouping_id=line.id, verb=str(line.verb), by=by, articles=len(line.articles))
     return line
 
@@ -127,7 +139,7 @@ def _merge(hand: _Hand, kept: StoryId, gone: StoryId) -> Regrouping:
     before = tx.regroupings.held([*moved, *stayed])
     tx.regroupings.hold(before, together(before, {*moved, *stayed}))
     merge_stories(tx, kept, gone)
-    _explain(hand, moved)
+    _put(hand, moved, kept)
     return _kept(hand, replace(hand.line(Verb.MERGE, gone, kept, moved), comments=comments))
 
 
@@ -141,12 +153,8 @@ def _split(
     there = _articles(tx, into)
     before = tx.regroupings.held([*moved, *left, *there])
     tx.regroupings.hold(before, _parted(before, moved, left, there))
-    for article in moved:
-        placement = tx.stories.placement(article)
-        assert placement is not None
-        tx.stories.place(replace(placement, story_id=into, placed_at=hand.now))
+    _put(hand, moved, into)
     tx.comments.move(story, into, only=comments)
-    _explain(hand, moved)
     return _kept(hand, replace(hand.line(Verb.SPLIT, story, into, moved), comments=tuple(comments)))
 
 
@@ -161,7 +169,7 @@ def _kept(hand: _Hand, line: Regrouping) -> Regrouping:
     """Brings both stories in line with their articles, and writes the line."""
     for story_id in (line.from_id, line.to_id):
         if hand.tx.stories.get(story_id).merged_into is None:
-            name_origins(hand.tx, story_id)
+            name_origins(hand.tx, story_id, hand.reports)
             count_story(hand.tx, story_id)
             queue_brief(hand.tx, story_id, now=hand.now)
     return replace(line, id=hand.tx.regroupings.add(line))
@@ -238,8 +246,10 @@ def _new_story(tx: Tx, old: Story, moved: Collection[ArticleId]) -> StoryId:
     )
 
 
-def _explain(hand: _Hand, moved: Collection[ArticleId]) -> None:
+def _put(hand: _Hand, moved: Collection[ArticleId], story_id: StoryId) -> None:
+    """Puts the articles into the story, with the reason that a person gave."""
     for article in moved:
         placement = hand.tx.stories.placement(article)
         assert placement is not None
-        hand.tx.stories.place(replace(placement, score=1.0, why=(_MOVED.format(hand.by),)))
+        why = (_MOVED.format(hand.by),)
+        hand.tx.stories.place(replace(placement, story_id=story_id, score=1.0, why=why, placed_at=hand.now))

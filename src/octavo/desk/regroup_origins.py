@@ -1,6 +1,6 @@
 """Which of a story's articles are copies of one report, and where each such report comes from."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -12,7 +12,9 @@ from octavo.stories.duplicates import Signature, families, origin, signature
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Report:
+class Report:
+    """An article as its copies are known by."""
+
     id: ArticleId
     text: str
     source: str | None
@@ -28,10 +30,21 @@ def name_origin(tx: Tx, copies: Collection[ArticleId]) -> None:
         _point(tx, placed, {each.id: origin(reports).id for each in reports})
 
 
-def name_origins(tx: Tx, story_id: StoryId) -> None:
-    """Looks for copies among a story's articles anew: what came together may be copies, what came apart is none."""
+def reports_of(tx: Tx, story_ids: Collection[StoryId]) -> dict[ArticleId, Report]:
+    """The articles of some stories, read and signed: costly, and so done before a write begins."""
+    ids = [placement.article_id for story in story_ids for placement in tx.stories.placements(story)]
+    return {report.id: report for report in _reports(tx, ids)}
+
+
+def name_origins(tx: Tx, story_id: StoryId, known: Mapping[ArticleId, Report]) -> None:
+    """Looks for copies among a story's articles anew: what came together may be copies, what came apart is none.
+
+    ``known``: of ``reports_of``; what is not in it is read.
+    """
     placed = tx.stories.placements(story_id)
-    reports = _reports(tx, [placement.article_id for placement in placed])
+    ids = [placement.article_id for placement in placed]
+    unknown = {report.id: report for report in _reports(tx, [article for article in ids if article not in known])}
+    reports = [known[article] if article in known else unknown[article] for article in ids]
     origins = {each.id: origin(family).id for family in families(reports) for each in family}
     _point(tx, placed, origins)
 
@@ -44,16 +57,16 @@ def _point(tx: Tx, placed: Collection[Placement], origins: dict[ArticleId, Artic
             tx.stories.place(replace(placement, duplicate_of=duplicate_of))
 
 
-def _reports(tx: Tx, article_ids: Collection[ArticleId]) -> list[_Report]:
+def _reports(tx: Tx, article_ids: Collection[ArticleId]) -> list[Report]:
     """Oldest first."""
     articles, texts = tx.articles.many(article_ids), tx.articles.revisions(article_ids)
     made = [_report(article, texts.get(article.id)) for article in articles.values()]
     return sorted(made, key=lambda report: (report.at, report.id))
 
 
-def _report(article: Article, revision: Revision | None) -> _Report:
+def _report(article: Article, revision: Revision | None) -> Report:
     text = revision.text if revision else article.excerpt
-    return _Report(
+    return Report(
         id=article.id,
         text=text,
         source=article.source,
