@@ -99,7 +99,12 @@ def _held(told: Readings) -> list[Line]:
     """The lines that tell something and still hold, oldest article first."""
     every = [line for reading in told for line in lines(reading)[:_OF_ONE]]
     telling = [line for line in every if _tells(line)] or every
-    held = standing(telling, withdrawn(told)) or telling
+    taken_back = withdrawn(told)
+    kept = {id(line) for line in standing(telling, taken_back)}
+    # Reports of about one time contradict each other: the later by an hour has not overtaken the other.
+    disputed = [each.line for pair in differing(tallies(telling)) for each in pair]
+    kept.update(id(line) for line in disputed if standing([line], taken_back))
+    held = [line for line in telling if id(line) in kept] or telling
     gone = overtaken(tallies(held))
     return [line for line in held if id(line) not in gone] or held
 

@@ -138,10 +138,13 @@ def _counted(text: str) -> dict[str, list[float]]:
     spans = times(text)
     figures = [(each.start, each.end, each.value) for each in quantities(text) if each.unit not in {"%", "$", "€", "£"}]
     figures = [each for each in figures if not any(a <= each[0] < b for a, b in spans)]
-    figures += [(match.start(), match.end(), 1.0) for match in _ONE.finditer(text)]
+    ones = [(match.start(), match.end(), 1.0) for match in _ONE.finditer(text)]
     for what, pattern in _PATTERNS.items():
         for match in pattern.finditer(text):
-            near = [each for each in figures if _beside(text, each, match)]
+            # "un mort et dix blessés"
+            near = [each for each in ones if text[each[1] : match.start()] == " "]
+            near = near or [each for each in figures if _beside(text, each, match)]
+            near = near or [each for each in ones if _beside(text, each, match)]
             if near:
                 start, end, value = min(near, key=lambda each: abs(each[0] - match.start()))
                 if not _PART.search(text, max(0, start - 12), end + 14):
@@ -153,7 +156,7 @@ def _beside(text: str, figure: tuple[int, int, float], match: re.Match[str]) -> 
     start, end, value = figure
     between = text[end : match.start()] if end <= match.start() else text[match.end() : start]
     # "a" and "un" count only what follows at once.
-    limit = 20 if value == 1 else _NEAR
+    limit = 26 if value == 1 else _NEAR
     return len(between) <= limit and not re.search(r"[.;:]\s", between)
 
 

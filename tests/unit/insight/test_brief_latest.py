@@ -1,0 +1,76 @@
+"""What a later report has overtaken."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from octavo.insight.brief import brief
+from octavo.insight.brief_latest import differing, is_open, overtaken, tallies
+from octavo.insight.lines import lines
+from octavo.insight.reading import Reading
+from octavo.news.ids import ArticleId
+
+MONDAY = datetime(2026, 5, 4, 8, tzinfo=UTC)
+
+
+def told(number, text, *, hours=0, language="en"):
+    return Reading(
+        article_id=ArticleId(number), text=text, published=MONDAY + timedelta(hours=hours), language=language
+    )
+
+
+def all_lines(*readings):
+    return [line for reading in readings for line in lines(reading)]
+
+
+@pytest.mark.parametrize(
+    ("language", "early", "late"),
+    [
+        ("en", "Three people were killed in the fire in Torrin.", "Five people were killed in the fire in Torrin."),
+        ("en", "A woman was killed when the roof fell in at Torrin.", "Two people died when the roof fell in."),
+        ("de", "Bei dem Brand in Torrin starben drei Menschen.", "Der Brand in Torrin hat fünf Tote gefordert."),
+        ("fr", "L'incendie de Torrin a fait un mort et dix blessés.", "L'incendie de Torrin a fait deux morts."),
+        ("es", "Al menos cinco personas murieron en Torrin.", "El balance final en Torrin es de nueve muertos."),
+        ("es", "Hay 41 casos de gripe en el hospital de Torrin.", "Los contagiados en Torrin ascienden a 97."),
+        ("en", "About 250 hectares of heath have burned.", "The heath fire has burned 2,100 hectares."),
+        ("en", "Seven walkers were missing on the moor at noon.", "Two walkers are missing on the moor."),
+        ("fr", "Quatre personnes manquent à l'appel à Torrin.", "Une personne est portée disparue à Torrin."),
+    ],
+)
+def test_a_tally_is_overtaken_by_a_later_one(language, early, late):
+    """The earlier line goes, the later stays."""
+    both = all_lines(told(1, early, language=language), told(2, late, hours=20, language=language))
+    assert overtaken(tallies(both)) == {id(both[0])}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three of the dead had slept in the hall at Torrin.",
+        "In the fire of 1996 three people were killed in Torrin.",
+        "The fire in Torrin injured two workers on Monday.",
+    ],
+)
+def test_a_part_another_year_or_another_tally_is_not_overtaken(text):
+    """A later toll says nothing of them."""
+    both = all_lines(told(1, text), told(2, "Five people were killed in the fire in Torrin.", hours=20))
+    assert not overtaken(tallies(both))
+
+
+def test_reports_of_one_hour_with_two_tolls_differ_and_both_are_cited():
+    """The briefing says that they differ, and cites both."""
+    readings = [
+        told(1, "Eleven people were killed in the fire in the port of Torrin on Monday, the mayor said."),
+        told(2, "The fire in the port of Torrin killed thirteen people on Monday, according to the police.", hours=1),
+    ]
+    assert len(differing(tallies(all_lines(*readings)))) == 1
+    shown = [sentence for sentence in brief(readings).summary if not sentence.verbatim]
+    assert [len(sentence.cites) for sentence in shown] == [2]
+    assert shown[0].text.startswith("Reports differ: ")
+
+
+def test_what_was_open_is_open_only_until_much_later_reports():
+    """A man still sought on Monday may be found by Wednesday."""
+    (line,) = all_lines(told(1, "A third man is still being sought by the police in Torrin."))
+    assert is_open(line, MONDAY + timedelta(days=2))
+    assert not is_open(line, MONDAY + timedelta(hours=1))
