@@ -149,6 +149,8 @@ def _nearest(clause: Passage, evidence: Sequence[Cited]) -> tuple[Passage | None
 
 
 def _beyond(said: Passage, evidence: Sequence[Cited], covered: Cover) -> bool:
+    if not said.words:
+        return True
     abroad = all(each.language != said.language for each in evidence)
     if covered.likeness is None:
         # Words say nothing across languages: then figures, times and names decide.

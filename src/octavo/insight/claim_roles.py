@@ -19,6 +19,8 @@ from octavo.text.words import tokens
 
 #: Words of content that count as said of a figure or a name: before it and after it.
 _BEFORE, _AFTER = 2, 3
+#: So many more words of the other one's place than of its own say that two have changed places.
+_CLEARLY = 2
 _BY = re.compile(
     r"\b(?:by|von|par|por|da|durch|door|from)\b|\b(?:was|were|been|wurde\w*|worden|été|fue\w*|sido)\b", re.IGNORECASE
 )
@@ -53,13 +55,13 @@ def _crossed(ours: Sequence[_Anchor], theirs: Sequence[_Anchor], claimed: Passag
         known.setdefault(anchor.key, []).append(anchor)
     placed = [(anchor, known[anchor.key][0]) for anchor in ours if len(known.get(anchor.key, ())) == 1]
     for (one, told), (other, told_other) in combinations(placed, 2):
-        if one.key == other.key or (told.start < told_other.start) == (one.start < other.start):
-            continue
-        if _turned(claimed, one, other) != _turned(each, told, told_other):
+        if one.key == other.key or _turned(claimed, one, other) != _turned(each, told, told_other):
             continue
         own = len(one.about & told.about) + len(other.about & told_other.about)
         cross = len(one.about & told_other.about) + len(other.about & told.about)
-        if cross >= own:
+        in_order = (told.start < told_other.start) == (one.start < other.start)
+        # In the old order only what is clearly said of the other one counts.
+        if cross >= own + (_CLEARLY if in_order else 0):
             return True
     return False
 

@@ -47,6 +47,10 @@ def test_answer_has_the_documented_shape():
         {"cites": [{"id": "a", "start": True, "end": 5}]},
         {"cites": [{"id": "a", "start": 0.0, "end": 5}]},
         {"cites": [{"id": "a"}]},
+        {
+            "cites": [{"id": "a", "start": at, "end": 5000} for at in range(5)],
+            "articles": [{**ARTICLE, "text": "word " * 1000}],
+        },
         {"articles": None},
         {"articles": [3]},
         {"articles": [{"id": "a"}]},
@@ -57,6 +61,11 @@ def test_what_cannot_be_checked_is_refused_in_words(wrong):
     """No sentence, one without end, no cites, cites of nothing, and articles that are none are Invalid."""
     with pytest.raises(Invalid):
         ask(**wrong)
+
+
+def test_a_sentence_without_words_is_not_supported():
+    """Marks alone say nothing that a source could have said."""
+    assert "content" in ask(text="(— …)")["failed"]
 
 
 def test_a_cite_of_white_space_supports_nothing():

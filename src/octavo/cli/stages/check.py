@@ -14,8 +14,8 @@ from octavo.insight.reading import Reading
 from octavo.news.ids import ArticleId
 from octavo.ports import Embedder
 
-#: No sentence is longer than this (code points), nor rests on more or longer places.
-_LONGEST, _MOST_CITES, _LONGEST_CITE = 4_000, 40, 20_000
+#: No sentence is longer than this (code points), nor rests on more places or on more text.
+_LONGEST, _MOST_CITES, _MOST_CITED = 4_000, 40, 20_000
 
 
 def checker(embedder: Embedder | None) -> Callable[[Line, Path], Line]:
@@ -44,7 +44,11 @@ def _evidence(line: Line) -> list[Cited]:
     if len(cites) > _MOST_CITES:
         raise Invalid(f"The sentence has {len(cites)} cites; at most {_MOST_CITES} are checked.")
     articles = _articles(line)
-    return [_cited(cite, articles) for cite in cites]
+    places = dict.fromkeys(_place(cite, articles) for cite in cites)
+    cited_in_all = sum(end - start for _, start, end in places)
+    if cited_in_all > _MOST_CITED:
+        raise Invalid(f"The cites are {cited_in_all:,} characters long in all; at most {_MOST_CITED:,} are checked.")
+    return [cited(articles[name], start, end) for name, start, end in places]
 
 
 def _articles(line: Line) -> Mapping[Any, Reading[ArticleId]]:
@@ -61,7 +65,7 @@ def _articles(line: Line) -> Mapping[Any, Reading[ArticleId]]:
     return found
 
 
-def _cited(cite: Any, articles: Mapping[Any, Reading[ArticleId]]) -> Cited:
+def _place(cite: Any, articles: Mapping[Any, Reading[ArticleId]]) -> tuple[Any, int, int]:
     if not isinstance(cite, dict) or not _is_id(cite.get("id")):
         raise Invalid('Every cite must be an object with "id", "start" and "end".')
     article = articles.get(cite["id"])
@@ -72,11 +76,7 @@ def _cited(cite: Any, articles: Mapping[Any, Reading[ArticleId]]) -> Cited:
         raise Invalid(
             f"A cite of {cite['id']!r} must have 0 <= start < end <= {len(article.text)}, the length of its text."
         )
-    if end - start > _LONGEST_CITE:
-        raise Invalid(
-            f"A cite of {cite['id']!r} is {end - start:,} characters long; at most {_LONGEST_CITE:,} are checked."
-        )
-    return cited(article, start, end)
+    return cite["id"], start, end
 
 
 def _is_id(value: Any) -> bool:
