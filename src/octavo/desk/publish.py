@@ -161,8 +161,12 @@ def _compose(
 
 
 def _still(tx: Tx, story_ids: Sequence[StoryId]) -> frozenset[StoryId]:
-    """The stories as they are called now, merged ones by the story they went into."""
-    return frozenset(story.merged_into or story.id for story in tx.views.stories(story_ids).values())
+    """The stories as they are called now, merged ones by the story they went into in the end."""
+    stories = tx.views.stories(story_ids).values()
+    going = [story.merged_into for story in stories if story.merged_into is not None]
+    living = frozenset(story.id for story in stories if story.merged_into is None)
+    # A merge is always into a living story, so that this comes to an end.
+    return living | _still(tx, going) if going else living
 
 
 def _told(tx: Tx, between: Mapping[StoryId, Sequence[ArticleId]], opened_at: datetime) -> dict[StoryId, Told]:
@@ -209,7 +213,8 @@ def _candidate(told: Told, followed: Followed, *, before: bool) -> Candidate:
 
 
 def _origins(told: Told) -> int:
-    return sum(placement.duplicate_of is None for placement in told.placements)
+    # An origin may come after its copies, or before the window.
+    return len({placement.duplicate_of or placement.article_id for placement in told.placements})
 
 
 def _leaf(told: Told, row: Ranked, briefing: tuple[Sentence, ...], *, changed: bool) -> Leaf:
