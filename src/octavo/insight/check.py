@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from octavo.insight.claim import Cited, Passage, claim
+from octavo.insight.claim_causes import invents_a_cause
 from octavo.insight.claim_content import Cover, Embed, cover
 from octavo.insight.claim_figures import figures, verdict
 from octavo.insight.claim_names import missing
@@ -54,7 +55,7 @@ def check(text: str, evidence: Sequence[Cited], embed: Embed | None = None) -> V
         *swapped(said, evidence),
         *(["number"] if misplaced(said, evidence) else []),
         *_polarity(said, evidence, embed),
-        *(["content"] if _beyond(said, evidence, covered) else []),
+        *(["content"] if _beyond(said, evidence, covered) or invents_a_cause(said, evidence) else []),
     }
     return Verdict(tuple(kind for kind in KINDS if kind in failed), covered)
 

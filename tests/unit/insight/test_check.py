@@ -65,6 +65,12 @@ def test_what_the_source_says_in_other_forms_is_supported(text, source, language
         ("Der Hafen wurde geschlossen.", "Der Hafen wurde nicht geschlossen.", "de", "negation"),
         ("The mayor resigned.", "The mayor may resign.", "en", "modality"),
         ("El alcalde dimitió el lunes.", "El alcalde podría dimitir el lunes.", "es", "modality"),
+        (
+            "The bridge is closed because the mayor resigned.",
+            "The bridge is closed. The mayor resigned.",
+            "en",
+            "content",
+        ),
         ("The mayor bought a castle abroad.", "The mayor opened the new school.", "en", "content"),
     ],
 )
