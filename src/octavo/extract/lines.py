@@ -19,7 +19,8 @@ _SENTENCE_ENDS = (*_ASKS, ".", "…", "。", "।", "۔")
 _STOP = re.compile(r"\w{3}[.।؟]\s|。")
 #: An absolute date as cards carry it; an age only under a heading that announces related articles.
 _DATE = re.compile(
-    r"\b\d{1,2}(?:[. /-]\s?| de )[^\W\d_]{3,12}\.?(?:[ ,/-]+| del? )\d{4}\b|\b[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b"
+    r"\b\d{1,2}(?:[. /-]\s?| de )[^\W\d_]{3,12}\.?(?:[ ,/-]+| del? )\d{4}\b"
+    r"|\b[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b"
     r"|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
     r"|\b\d{1,2} [\u0900-\u0dff]{2,14},? \d{4}\b|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일]"
 )
