@@ -43,7 +43,9 @@ install_locked() {
 compile_imports() {
     .venv/bin/python -c '
 import compileall, sys
-import octavo.asgi, octavo.cli.main, octavo.cli.stages.extract
+import octavo.asgi, octavo.cli.main, octavo.cli.stages.extract, octavo.sandbox.forked
+# Of Octavo itself all: some modules are imported by the first page that needs them.
+compileall.compile_dir(octavo.__path__[0], quiet=2)
 for module in list(sys.modules.values()):
     if getattr(module, "__file__", None) and module.__file__.endswith(".py"):
         compileall.compile_file(module.__file__, quiet=2)
