@@ -50,6 +50,8 @@ def test_a_link_is_http_or_nothing(base, link):
 @settings(max_examples=150, deadline=None)
 @example(">\r")
 @example("a&#13;b")
+@example("&#1")
+@example(">\u00a0")
 @given(MARKUP)
 def test_sanitised_html_is_harmless_and_stays_as_it_is(html):
     """No script and no picture comes through, and a second pass changes nothing."""

@@ -69,11 +69,12 @@ def sanitise(html: str, base: str | None) -> str:
     Markup without measure (an attack) is reduced to its text.
     """
     if "<" not in html and "&" not in html:
-        return _ended(escape(_CONTROLS.sub("", html), quote=False))
+        return _escaped(_CONTROLS.sub("", html))
     if _overloaded(html):
-        return _ended(escape(_bare(html), quote=False))
+        return _escaped(_bare(html))
+    html = _CONTROLS.sub("", html)
     cleaned: str = nh3.clean(
-        _CONTROLS.sub("", html),
+        html,
         tags=set(_TAGS),
         clean_content_tags=set(_NO_TEXT),
         attributes=_ATTRIBUTES,
@@ -81,7 +82,14 @@ def sanitise(html: str, base: str | None) -> str:
         url_schemes=_SCHEMES,
         url_relative="deny" if base is None else (lambda link: absolute(base, link)),
     )
+    # A reference ("&#1") may have written a control character anew.
+    cleaned = _CONTROLS.sub("", cleaned) if "&#" in html else cleaned
     return _ended(_pictures_as_links(cleaned) if "<img" in cleaned else cleaned)
+
+
+def _escaped(text: str) -> str:
+    """Text as HTML writes it (WHATWG HTML, 13.3), a no-break space by its name: a second pass changes nothing."""
+    return _ended(escape(text, quote=False).replace("\u00a0", "&nbsp;"))
 
 
 def _ended(text: str) -> str:
@@ -149,7 +157,7 @@ def _pictures_as_links(html: str) -> str:
             return match[0]
         given: dict[str, str] = dict(_ATTRIBUTE.findall(match[2]))
         # Escaped anew: what an attribute may hold as it is need not be so in a text.
-        alt, source = escape(unescape(given.get("alt", ""))), given.get("src", "")
+        alt, source = _escaped(_CONTROLS.sub("", unescape(given.get("alt", "")))), given.get("src", "")
         if given.get("width") in {"0", "1"} or given.get("height") in {"0", "1"}:
             return ""
         if inside_link or not source.startswith("http"):
