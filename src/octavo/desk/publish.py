@@ -4,7 +4,7 @@ publish        stories.between | rank | brief | editions.add
 owed           which days' editions are still to be made
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from urllib.parse import parse_qs
@@ -191,16 +191,17 @@ def _followed(tx: Tx) -> Followed:
 def _candidate(told: Told, followed: Followed, *, before: bool) -> Candidate:
     hashtags = story_hashtags([article.hashtags for article in told.articles])
     new = {article.id for article in told.fresh}
+    old = origins(placement for placement in told.placements if placement.article_id not in new)
     return Candidate(
         story=told.story_id,
         headline=headline(told.articles),
         at=max(article.shown_at for article in told.articles),
         first_at=min(article.shown_at for article in told.articles),
-        origins=_origins(told),
+        origins=len(origins(told.placements)),
         sources=len({article.source for article in told.articles}),
         articles=len(told.articles),
         new_articles=len(told.fresh),
-        new_origins=sum(p.duplicate_of is None and p.article_id in new for p in told.placements),
+        new_origins=len(origins(p for p in told.placements if p.article_id in new) - old),
         hashtags=hashtags,
         subject=subject([(article.title, article.language) for article in told.articles if article.title]),
         kinds=tuple(article.kind for article in told.articles),
@@ -212,9 +213,9 @@ def _candidate(told: Told, followed: Followed, *, before: bool) -> Candidate:
     )
 
 
-def _origins(told: Told) -> int:
-    # An origin may come after its copies, or before the window.
-    return len({placement.duplicate_of or placement.article_id for placement in told.placements})
+def origins(placements: Iterable[Placement]) -> frozenset[ArticleId]:
+    """The articles that the others are copies of; one may come after its copies, or before the window."""
+    return frozenset(placement.duplicate_of or placement.article_id for placement in placements)
 
 
 def _leaf(told: Told, row: Ranked, briefing: tuple[Sentence, ...], *, changed: bool) -> Leaf:
@@ -225,7 +226,7 @@ def _leaf(told: Told, row: Ranked, briefing: tuple[Sentence, ...], *, changed: b
         briefing=briefing,
         hashtags=story_hashtags([article.hashtags for article in told.articles]),
         articles=len(told.articles),
-        origins=_origins(told),
+        origins=len(origins(told.placements)),
         languages=tuple(languages),
         first_at=min(article.shown_at for article in told.articles),
         why=row.why,

@@ -2,10 +2,11 @@
 
 from datetime import UTC, datetime, timedelta
 
-from octavo.desk.publish import Told, opening
+from octavo.desk.publish import Told, opening, origins
 from octavo.news.article import Article
 from octavo.news.briefing import Cite, Sentence
 from octavo.news.ids import ArticleId, StoryId
+from octavo.news.story import Placement
 
 NOW = datetime(2026, 11, 24, 6, tzinfo=UTC)
 
@@ -39,3 +40,16 @@ def test_a_leaf_keeps_the_order_where_nothing_tells_the_headline() -> None:
     story = told("Correction: 1,240 people left homes in Brennick")
     dam, mistake = said(9, "A dam gave way."), said(1, "Two lists were added together.")
     assert opening(story, (dam, mistake), 2) == (dam, mistake)
+
+
+def placed(article: int, copy_of: int | None = None) -> Placement:
+    """An article's place, as a copy of another or by itself."""
+    return Placement(
+        article_id=ArticleId(article), story_id=StoryId(1), score=1.0, placed_at=NOW,
+        duplicate_of=None if copy_of is None else ArticleId(copy_of),
+    )  # fmt: skip
+
+
+def test_copies_are_one_origin_even_where_theirs_is_not_among_them() -> None:
+    """Two copies of a report that lies before the window, and a report of its own, are two origins."""
+    assert origins([placed(2, copy_of=1), placed(3, copy_of=1), placed(4)]) == {1, 4}
