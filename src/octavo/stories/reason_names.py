@@ -38,7 +38,7 @@ _POSSESSIVE = re.compile(r"[’']s?\Z")
 # In German a noun has an article, a number or an adjective before it; a name of a person or a place seldom has.
 _GERMAN_NOUNS = re.compile(
     r"\b(?:der|die|das|den|dem|des|ein|eine|einen|einer|einem|eines|kein|keine|im|am|zum|zur|beim|vom|ins|ans|mehr|"
-    r"viele|alle|zwei|drei|vier|fünf|\w+(?:en|er|es|em|e)) ([A-ZÄÖÜ][\w-]*)"
+    r"viele|alle|zwei|drei|vier|fünf|\d[\d.,]*|\w+(?:en|er|es|em|e)) ([A-ZÄÖÜ][\w-]*)"
 )
 # "a Castrian resort": who or what comes from a place ties no more than the place does.
 _PEOPLE = re.compile(r"\w{3}(?:an|ans|ese|ish)\Z")

@@ -9,8 +9,9 @@ import heapq
 import math
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from octavo.stories.credits import credited
 from octavo.stories.features import Item
 from octavo.stories.profile import Profile, Weights
 from octavo.stories.reason_names import names_of
@@ -88,7 +89,9 @@ def _side(
     terms: Mapping[str | None, Mapping[str, float]],
 ) -> Side:
     read = [names_of(article) for article in articles]
-    counts = Counter(word for names in read for word in names.words)
+    # Who carries one article's news may be named in another's text: "the Corran Wire reported".
+    carriers = frozenset().union(*map(credited, articles))
+    counts = Counter(word for names in read for word in names.words - carriers)
     return Side(
         articles=articles,
         size=size,
@@ -131,15 +134,7 @@ def weightiest(one: Side) -> Side:
         )
         for language, totals in one.terms.items()
     }
-    return Side(
-        articles=one.articles,
-        size=one.size,
-        by_language=one.by_language,
-        terms=kept,
-        names=one.names,
-        places=one.places,
-        named=one.named,
-    )
+    return replace(one, terms=kept)
 
 
 def bond(one: Side, other: Side, meaning: float | None, window: Window) -> Bond:
