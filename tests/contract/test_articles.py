@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from octavo.errors import NotFound
-from octavo.news.article import Fill, Kind, Note, PageComment, RelatedItem
+from octavo.news.article import Fill
+from octavo.news.extracted import Kind, Note, PageComment, RelatedItem
 from octavo.news.feed import Enclosure
 from octavo.news.moment import Moment, Precision
 

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import event
 
 from octavo.errors import NotFound
-from octavo.news.article import Kind
+from octavo.news.extracted import Kind
 from octavo.news.feed import FeedState, Subscription
 from octavo.news.ids import OWNER
 from octavo.news.job import Step

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.dialects import sqlite
 
-from octavo.news.article import Kind, RelatedItem
+from octavo.news.extracted import Kind, RelatedItem
 from octavo.news.moment import Moment, Precision
 from octavo.store.articles import EXCERPT, excerpt
 from octavo.store.codec import Moments, Nested, Utc, storable

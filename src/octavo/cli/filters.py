@@ -36,9 +36,14 @@ def extract(base: Path, jobs: int) -> None:
     """Pages to articles."""
     # A fork wants a single thread, and a page's few numbers are not worth another.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    sys.exit(pipe.run(_extracted, base=base, jobs=jobs, apart=True))
+
+
+def _extracted(line: dict[str, Any], base: Path) -> dict[str, Any]:
+    # Imported by the child that reads the page: its parent would pay for memory that both then have to part.
     from octavo.cli.stages.extract import answer
 
-    sys.exit(pipe.run(answer, base=base, jobs=jobs, apart=True))
+    return answer(line, base)
 
 
 @click.command()

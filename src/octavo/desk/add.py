@@ -14,7 +14,8 @@ from octavo.desk.keep import content_key, keep
 from octavo.errors import Invalid, Unreadable
 from octavo.extract.page import read_page
 from octavo.extract.plain import read_plain
-from octavo.news.article import Article, Extracted
+from octavo.news.article import Article
+from octavo.news.extracted import Extracted
 from octavo.news.ids import ArticleId
 from octavo.text.urls import host, normal_url, typed
 

@@ -13,11 +13,12 @@ from octavo.desk.desk import Desk
 from octavo.desk.keep import keep, queue_place
 from octavo.errors import OctavoError, Retry, SourceError, Unreadable
 from octavo.extract.page import read_page
-from octavo.news.article import Article, Extracted, Fill
+from octavo.news.article import Article, Fill
+from octavo.news.extracted import Extracted
 from octavo.news.ids import ArticleId
 from octavo.ports import Tx
 from octavo.text.html import plain
-from octavo.text.words import language
+from octavo.text.languages import language
 
 log = structlog.get_logger()
 

@@ -8,12 +8,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from octavo.desk.entries import normal_or_none
-from octavo.news.article import Article, Extracted, Fill, RelatedItem
+from octavo.news.article import Article, Fill
+from octavo.news.extracted import Extracted, RelatedItem
 from octavo.news.ids import ArticleId
 from octavo.news.job import Step
 from octavo.news.moment import Moment, Precision
 from octavo.ports import Tx
-from octavo.text.words import language
+from octavo.text.languages import language
 
 #: A related item with fewer words than this is a link, not an article.
 FOUND_WORDS = 40

@@ -21,6 +21,7 @@ _DATED = re.compile(
     r"|pubinfo|zeit(?:punkt|stempel)|aktualisiert"
 )
 _OF_HEAD = frozenset({"meta", "link", "script"})
+_RARE = frozenset({"itemprop", "property", "rel", "data-testid"})
 _SAYING = _OF_HEAD | {"h1", "time", "title"}
 _MOST_OF_A_KIND = 60
 _MOST_CLIMBED = 40
@@ -70,21 +71,24 @@ class Gathered:
             _said(self, at, element, tag)
         if not given:
             return
-        prop = given.get("itemprop") or given.get("property")
-        if prop:
-            for each in prop.split():
-                _keep(self.props.setdefault(_bare(each), []), at, element)
-        if "rel" in given and tag == "a" and "author" in given["rel"].lower():
-            _keep(self.props.setdefault("author", []), at, element)
         names = given.get("class", "")
-        if "data-testid" in given:
-            names = f"{names} {given['data-testid']}"
+        # One question for the four: hardly any element has one of them.
+        if not _RARE.isdisjoint(given):
+            self._see_props(at, element, tag, given)
+            if "data-testid" in given:
+                names = f"{names} {given['data-testid']}"
         if names:
             signed, dated = _kind(names)
             if signed:
                 _keep(self.signed, at, element)
             if dated:
                 _keep(self.dated, at, element)
+
+    def _see_props(self, at: int, element: etree._Element, tag: str, given: Mapping[str, str]) -> None:
+        for each in (given.get("itemprop") or given.get("property") or "").split():
+            _keep(self.props.setdefault(_bare(each), []), at, element)
+        if "rel" in given and tag == "a" and "author" in given["rel"].lower():
+            _keep(self.props.setdefault("author", []), at, element)
 
     def first(self, names: Sequence[str]) -> tuple[str, str] | None:
         """The first value of the first of these meta names that has one, and the name."""

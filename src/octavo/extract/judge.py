@@ -6,7 +6,7 @@ from octavo.extract.ended import Ending
 from octavo.extract.lines import ends_sentence, weight
 from octavo.extract.main_unit import lacks_beginning
 from octavo.extract.notes import Code, note
-from octavo.news.article import Note
+from octavo.news.extracted import Note
 
 #: From this many letters on, length says nothing more about whether a text is whole.
 _FULL_LENGTH = 1500

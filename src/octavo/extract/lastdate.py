@@ -120,11 +120,17 @@ def _hopeful(root: etree._Element) -> Iterator[tuple[int, str, etree._Element, e
     search = _HOPE.search
     for at, element in enumerate(root.iter()):
         text = element.text
-        if text and search(text) and isinstance(element.tag, str) and element.tag not in _SKIPPED:
+        if (
+            text
+            and not text.isspace()
+            and search(text)
+            and isinstance(element.tag, str)
+            and element.tag not in _SKIPPED
+        ):
             before = element.getprevious()
             yield at, text, element, before if before is not None else element.getparent()
         text = element.tail
-        if text and search(text):
+        if text and not text.isspace() and search(text):
             yield at, text, element, element
 
 

@@ -14,7 +14,7 @@ from octavo.extract.opinion import kind_of_label, kind_of_title
 from octavo.extract.page_dates import Dated, shown_date, stated_dates
 from octavo.extract.people import people
 from octavo.extract.titles import Named, best_title, tidy
-from octavo.news.article import Kind
+from octavo.news.extracted import Kind
 from octavo.news.moment import Moment, Precision
 from octavo.text.urls import absolute, host
 

@@ -1,6 +1,7 @@
 """Authors who are nobody: newsrooms, agencies, roles and firms, in the languages that bylines come in."""
 
 import re
+from functools import cache
 
 #: Whole words, in lower case, that no person's name has.
 _WORDS = r"""
@@ -42,7 +43,6 @@ _PARTS = r"""
 _WORD = re.compile(rf"(?<!\w)(?:{''.join(_WORDS.split())})(?!\w)|^(?:read|more|follow|share|view|all)\s", re.IGNORECASE)
 _CAPITALS = re.compile(rf"(?<!\w)(?:{''.join(_SHORT.split()).upper()})(?!\w)")
 _ALONE = re.compile("".join(_SHORT.split()), re.IGNORECASE)
-_PART = re.compile("".join(_PARTS.split("\n")).replace("    ", ""), re.IGNORECASE)
 
 
 def is_newsroom(name: str) -> bool:
@@ -51,4 +51,10 @@ def is_newsroom(name: str) -> bool:
         return True
     if not name.isupper() and _CAPITALS.search(name):
         return True
-    return not name.isascii() and _PART.search(name) is not None
+    return not name.isascii() and _part().search(name) is not None
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    # Compiled when the first name asks for it: most pages' names are in Latin letters without an accent.
+    return re.compile("".join(_PARTS.split("\n")).replace("    ", ""), re.IGNORECASE)

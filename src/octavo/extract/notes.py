@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from octavo.news.article import Note
+from octavo.news.extracted import Note
 
 
 class Code(StrEnum):

@@ -2,7 +2,7 @@
 
 import re
 
-from octavo.news.article import Kind
+from octavo.news.extracted import Kind
 from octavo.text.sentences import sentences
 
 _LABELS: dict[Kind, tuple[str, ...]] = {

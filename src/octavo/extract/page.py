@@ -34,7 +34,7 @@ from octavo.extract.segment import Segments, segment
 from octavo.extract.verdict import verdict_on
 from octavo.extract.walls import is_wall
 from octavo.extract.wrapped import unwrapped
-from octavo.news.article import Extracted, Kind
+from octavo.news.extracted import Extracted, Kind
 
 #: Looked at for signs of markup.
 _HEAD = 4096

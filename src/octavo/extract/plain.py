@@ -16,7 +16,7 @@ from octavo.extract.related import related_item
 from octavo.extract.segment import Segments, segment
 from octavo.extract.verdict import verdict_on
 from octavo.extract.wrapped import unwrapped
-from octavo.news.article import Extracted, Kind
+from octavo.news.extracted import Extracted, Kind
 from octavo.news.moment import Moment
 from octavo.text.ages import age_before
 from octavo.text.dates import not_future, parse_moment

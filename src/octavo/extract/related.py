@@ -7,7 +7,7 @@ from octavo.extract.lines import Line
 from octavo.extract.opinion import argues, kind_of_label, kind_of_title
 from octavo.extract.prose import Parted, part
 from octavo.extract.units import Unit
-from octavo.news.article import Kind, Note, RelatedItem
+from octavo.news.extracted import Kind, Note, RelatedItem
 from octavo.news.moment import Moment
 from octavo.text.ages import age_before
 from octavo.text.dates import not_future, parse_moment

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from octavo.extract.layout import Layout
 from octavo.extract.lines import Line, ends_sentence
-from octavo.news.article import PageComment
+from octavo.news.extracted import PageComment
 
 _LONGEST_NAME = 40
 _MOST_COMMENTS = 500

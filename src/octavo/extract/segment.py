@@ -18,7 +18,7 @@ from octavo.extract.listed import listed_units
 from octavo.extract.regions import Region, region_at, regions_of
 from octavo.extract.remarks import comments_of
 from octavo.extract.units import Unit, units_of
-from octavo.news.article import PageComment
+from octavo.news.extracted import PageComment
 
 _HASHTAG = re.compile(r"[#＃][\w\u0900-\u0dff\u200c]+")
 _INLINE_TAGS = re.compile(r"^([^:：]{2,40})[:：]\s*(\S.{0,200})$")

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from statistics import fmean
 
 from octavo.extract.layout import Layout
 from octavo.extract.lines import Line, bare, ends_sentence, is_time, name, weight
@@ -341,9 +340,9 @@ def _title_rank(seat: _Seat, tokens: Sequence[_Token]) -> tuple[float, bool, boo
 
     Headings first, no sentences, several words; then what opens a unit, what is nearer to the age, what is longer.
     """
-    headings = fmean(bool(token.level) for token in tokens)
-    sentences = fmean(token.text.endswith((".", "。")) for token in tokens)
-    words = fmean(max(len(token.text.split()), weight(token.text) / 8) for token in tokens)
+    headings = _mean([bool(token.level) for token in tokens])
+    sentences = _mean([token.text.endswith((".", "。")) for token in tokens])
+    words = _mean([max(len(token.text.split()), weight(token.text) / 8) for token in tokens])
     wordy = words > _WORDS_OF_A_SOURCE
     order = -(_SIDES if wordy else _SIDES_OF_FEW_WORDS).index(seat[0])
     near = seat[1] if seat[0] == "before" and not wordy else -seat[1]
@@ -353,8 +352,13 @@ def _title_rank(seat: _Seat, tokens: Sequence[_Token]) -> tuple[float, bool, boo
         wordy,
         order,
         near,
-        fmean(min(weight(token.text), 120) for token in tokens),
+        _mean([min(weight(token.text), 120) for token in tokens]),
     )
+
+
+def _mean(values: Sequence[float]) -> float:
+    # The statistics module takes longer to import than this does in a lifetime.
+    return sum(values) / len(values)
 
 
 def _not_echoed(draft: _Draft) -> list[_Token]:

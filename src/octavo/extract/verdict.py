@@ -11,7 +11,7 @@ from octavo.extract.judge import notes_on
 from octavo.extract.kinds import Known, sort_of
 from octavo.extract.lines import weight
 from octavo.extract.notes import NO_TEXT
-from octavo.news.article import Note
+from octavo.news.extracted import Note
 
 #: A text for subscribers that is shorter may be a beginning.
 _BEGINNING = 2500

@@ -10,7 +10,8 @@ from octavo.insight.lines import language_of, stop_words_of
 from octavo.insight.reading import Reading
 from octavo.news.ids import ArticleId
 from octavo.text.sentences import sentences
-from octavo.text.words import STOP_WORDS, tokens
+from octavo.text.stopwords import STOP_WORDS
+from octavo.text.words import tokens
 
 #: Languages whose numbers, dates and cues are known, and so the ones between which a short claim's is guessed.
 KNOWN = ("en", "de", "es", "fr", "it", "pt", "nl")

@@ -14,7 +14,7 @@ from octavo.insight.claim_numerals import numeral
 from octavo.insight.claim_times import masked, moments
 from octavo.insight.lines import stop_words_of
 from octavo.insight.stems import words_of
-from octavo.text.words import STOP_WORDS
+from octavo.text.stopwords import STOP_WORDS
 
 _NAME = re.compile(r"[^\W\d_][\w’'.-]*[\w]|[A-ZÀ-Þ]")
 #: Countries whose people and adjectives share no five letters with their name, in the languages that differ.

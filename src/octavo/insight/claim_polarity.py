@@ -7,7 +7,8 @@ from collections.abc import Container
 
 from octavo.insight.claim_numerals import numeral
 from octavo.insight.stems import stem
-from octavo.text.words import STOP_WORDS, tokens
+from octavo.text.stopwords import STOP_WORDS
+from octavo.text.words import tokens
 
 _NOT = {
     "en": r"not|n['’]t|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|unable|fail(?:ed|s)?|refus\w+|den(?:y|ies|ied)"

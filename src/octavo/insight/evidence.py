@@ -8,7 +8,8 @@ from octavo.insight.quantities import Quantity, quantities
 from octavo.insight.question import Question, QuestionKind, speaks_of_money
 from octavo.insight.stems import stem, stems, words_of
 from octavo.insight.times import tells_how_long, times
-from octavo.text.words import STOP_WORDS, tokens
+from octavo.text.stopwords import STOP_WORDS
+from octavo.text.words import tokens
 
 _CAUSE = re.compile(
     r"""

@@ -11,8 +11,10 @@ from octavo.insight.furniture import dateline, is_furniture, is_no_comment, is_w
 from octavo.insight.reading import Reading
 from octavo.news.briefing import Cite, Sentence
 from octavo.news.ids import ArticleId
+from octavo.text.languages import language
 from octavo.text.sentences import sentences
-from octavo.text.words import STOP_WORDS, content_words, language, tokens
+from octavo.text.stopwords import STOP_WORDS
+from octavo.text.words import content_words, tokens
 
 #: Code points of a text that are looked at; news says what it tells long before.
 _LONGEST_TEXT = 60_000

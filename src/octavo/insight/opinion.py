@@ -3,7 +3,7 @@
 import re
 
 from octavo.insight.reading import Reading
-from octavo.news.article import Kind
+from octavo.news.extracted import Kind
 from octavo.news.ids import ArticleId
 
 _LABEL = re.compile(

@@ -6,7 +6,9 @@ from enum import StrEnum
 
 from octavo.insight.stems import stem, words_of
 from octavo.insight.times import times
-from octavo.text.words import STOP_WORDS, content_words, language, tokens
+from octavo.text.languages import language
+from octavo.text.stopwords import STOP_WORDS
+from octavo.text.words import content_words, tokens
 
 
 class QuestionKind(StrEnum):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
-from octavo.news.article import Kind
+from octavo.news.extracted import Kind
 
 Id = TypeVar("Id", bound=Hashable)
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
-from octavo.news.article import Article, Kind, Revision
+from octavo.news.article import Article, Revision
 from octavo.news.briefing import Briefing
+from octavo.news.extracted import Kind
 from octavo.news.feed import Feed
 from octavo.news.ids import ArticleId, FeedId, StoryId
 from octavo.news.reader import Comment

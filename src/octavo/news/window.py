@@ -6,7 +6,7 @@ from datetime import datetime
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.news.article import Kind
+from octavo.news.extracted import Kind
 from octavo.news.ids import ArticleId, StoryId
 
 

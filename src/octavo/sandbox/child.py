@@ -38,8 +38,8 @@ def serve(pipe: int, *, memory_mb: int, seconds: float) -> None:
     """Answers one message after another, under limits, until the pipe closes."""
     _deaf()
     # A page's objects go with the page: looking for cycles among every 700 of them takes 3% of the time.
-    gc.freeze()
     gc.set_threshold(50_000, 10, 10)
+    frozen = False
     _limit(resource.RLIMIT_AS, memory_mb << 20)
     # A core file of a hostile page helps nobody.
     _limit(resource.RLIMIT_CORE, 0)
@@ -47,6 +47,10 @@ def serve(pipe: int, *, memory_mb: int, seconds: float) -> None:
         # A backstop for a parent that hangs: the kernel counts processor time, past and allowed.
         _limit(resource.RLIMIT_CPU, int(time.process_time() + seconds) + 2)
         answer = _answer(message)
+        if not frozen:
+            # What the first call imported and learned stays: it is no garbage to look through.
+            gc.freeze()
+            frozen = True
         del message
         _write(pipe, answer)
 

@@ -27,9 +27,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import TSVECTOR
 
-from octavo.news.article import Fill, Kind, Note, PageComment, RelatedItem
+from octavo.news.article import Fill
 from octavo.news.briefing import Briefing
 from octavo.news.edition import Change, Leaf
+from octavo.news.extracted import Kind, Note, PageComment, RelatedItem
 from octavo.news.feed import Enclosure, FeedState
 from octavo.news.held import Verb
 from octavo.news.ids import ArticleId, CommentId

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from octavo.stories.duplicates import Signature, signature
 from octavo.stories.merge_days import days_of
 from octavo.stories.names import names, title_case
+from octavo.text.languages import language as guess_language
 from octavo.text.words import content_words
-from octavo.text.words import language as guess_language
 
 #: Characters of a text that are looked at; a book is told apart by its beginning, too.
 READ = 100_000

@@ -18,7 +18,7 @@ from octavo.stories.subjects import MARKS, phrases, unspaced
 from octavo.stories.subjectseen import Phrase
 from octavo.stories.tagmodel import LONG, chance, long_enough
 from octavo.stories.tagwords import learned
-from octavo.text.words import language as guess_language
+from octavo.text.languages import language as guess_language
 from octavo.text.words import tokens
 
 #: Hashtags of a long article, at most; those of a short one, and at least where there is enough to choose from.

@@ -5,7 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import timedelta
 
-from octavo.news.article import Article, Kind
+from octavo.news.article import Article
+from octavo.news.extracted import Kind
 from octavo.stories.features import stems
 from octavo.stories.hashtags import hashtags
 

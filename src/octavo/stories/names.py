@@ -10,7 +10,8 @@ from functools import cache
 from typing import NamedTuple
 
 from octavo.text.months import MONTHS
-from octavo.text.words import STOP_WORDS, tokens
+from octavo.text.stopwords import STOP_WORDS
+from octavo.text.words import tokens
 
 _WEEKDAYS = """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun

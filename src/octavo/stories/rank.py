@@ -17,7 +17,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 
-from octavo.news.article import Kind
+from octavo.news.extracted import Kind
 from octavo.news.ids import StoryId
 from octavo.stories.features import stems
 

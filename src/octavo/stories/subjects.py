@@ -9,7 +9,7 @@ from octavo.stories.subjectnames import names_of
 from octavo.stories.subjectseen import POSSESSIVE, Key, Phrase, Seen, key_of
 from octavo.stories.tagopening import first_sentence_on
 from octavo.stories.tagwords import told
-from octavo.text.words import STOP_WORDS
+from octavo.text.stopwords import STOP_WORDS
 
 #: Words of the text that are read: what comes after them says little new.
 READ = 1500

@@ -152,7 +152,7 @@ def may_hold_age(text: str) -> bool:
         return True
     if _DIGIT.search(folded) and _short_in().search(folded):
         return True
-    return _glued_words().search(folded) is not None
+    return not _glued_firsts().isdisjoint(folded) and _glued_words().search(folded) is not None
 
 
 def aged_places(texts: Sequence[str]) -> frozenset[int]:
@@ -265,6 +265,11 @@ def _telling() -> frozenset[str]:
 @cache
 def _telling_bytes() -> frozenset[bytes]:
     return frozenset(word.encode() for word in _telling())
+
+
+@cache
+def _glued_firsts() -> frozenset[str]:
+    return frozenset(word[0] for each in LANGUAGES if each.glued for word in each.fixed)
 
 
 @cache

@@ -27,7 +27,7 @@ _OPENERS = re.compile(r"""[\s"'“”„‚‘’«»‹›(\[「『（【《¿�
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 _LAST_WORD = re.compile(r"[^\s()\[\]“”„\"'’«»—/]+$")
 _BULLET = re.compile(r"[-–—•*·▪►]\s|\d{1,2}[.)]\s")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
+_CJK = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"), ("\uff00", "\uffef"))
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
 #: A quotation that goes on after its stop: 「…。」と述べた.
 _GOES_ON = re.compile(r"(?:と|って|という|との|など|、|，|,)")
@@ -190,7 +190,7 @@ def _straight_quotes(text: str, span: Span) -> Iterator[tuple[int, int]]:
 
 def _glued(text: str, stop: re.Match[str], end: int) -> bool:
     """Whether the next sentence begins without a space: after "end.Next", or before Chinese and Japanese."""
-    if _CJK.match(text, end):
+    if any(first <= text[end : end + 1] <= last for first, last in _CJK):
         return stop.group() != "."
     before = text[max(0, stop.start() - 3) : stop.start()]
     word = _WORD.match(text, end)

@@ -4,8 +4,11 @@ Casefolded, as ``tokens`` gives them: an apostrophe parts a word, so ``don't`` s
 Chinese, Japanese and Korean entries are bigrams or whole runs, as ``tokens`` cuts those scripts.
 """
 
+import unicodedata
+from collections.abc import Mapping
+
 #: English leaves out ``us`` (the US of a headline).
-LISTS: dict[str, str] = {
+_LISTS: dict[str, str] = {
     "en": """
         a about above after again against all also although am among an and another any are aren around as at
         be because been before being below between both but by can cannot could couldn d did didn do does doesn
@@ -192,4 +195,9 @@ LISTS: dict[str, str] = {
         대한 대해 위해 위한 통해 따라 따르 르면 때문 문에 에서 에게 에는 에도 으며 면서 라고 다고 밝혔 혔다
         말했 습니 니다 이라 이번 또한 또는 그리고 그러나 하지만 그런데 이날 지난 것이 것은 것을 것이다
         있습니다 합니다 있다고 한다고 수 등 및 더 이 그 저 것 를 을 은 는 가 의 에 와 과 도 로""",
+}
+
+#: Languages to their stop words, casefolded and in NFKC as ``tokens`` gives them.
+STOP_WORDS: Mapping[str, frozenset[str]] = {
+    code: frozenset(unicodedata.normalize("NFKC", words.casefold()).split()) for code, words in _LISTS.items()
 }

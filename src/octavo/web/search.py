@@ -14,7 +14,8 @@ from octavo.desk.searches import end_search, save_search
 from octavo.errors import Invalid
 from octavo.news.reader import SavedSearch
 from octavo.news.views import SearchHit, SearchQuery
-from octavo.text.words import content_words, language
+from octavo.text.languages import language
+from octavo.text.words import content_words
 from octavo.web.cites import Cited, source_numbers, with_sources
 from octavo.web.render import View
 from octavo.web.session import Asked

@@ -8,8 +8,8 @@ from typing import ClassVar
 from starlette.responses import RedirectResponse, Response
 
 from octavo.desk.comment import say
-from octavo.news.article import Kind
 from octavo.news.edition import Edition
+from octavo.news.extracted import Kind
 from octavo.news.ids import ArticleId, CommentId, StoryId
 from octavo.news.story import Story
 from octavo.news.views import ArticleRow, StoryView

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from octavo.news.article import Article, Fill, Kind
+from octavo.news.article import Article, Fill
+from octavo.news.extracted import Kind
 from octavo.news.feed import Feed, FeedState
 from octavo.news.moment import Moment, Precision
 

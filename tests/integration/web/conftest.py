@@ -13,9 +13,10 @@ import pytest
 
 from octavo.asgi import create_app
 from octavo.desk.desk import Desk
-from octavo.news.article import Article, Fill, Kind
+from octavo.news.article import Article, Fill
 from octavo.news.briefing import Briefing, Cite, Sentence
 from octavo.news.edition import Edition, Leaf
+from octavo.news.extracted import Kind
 from octavo.news.feed import Subscription
 from octavo.news.ids import OWNER, ArticleId, EditionId, StoryId
 from octavo.news.moment import Moment

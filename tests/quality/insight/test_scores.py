@@ -11,7 +11,7 @@ import pytest
 from octavo.insight.ask import answer, plan
 from octavo.insight.brief import brief
 from octavo.insight.reading import Reading
-from octavo.news.article import Kind
+from octavo.news.extracted import Kind
 from octavo.news.ids import ArticleId
 
 HERE = Path(__file__).parent

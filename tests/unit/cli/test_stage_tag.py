@@ -8,7 +8,7 @@ import pytest
 from octavo.cli.stages.articles import read_article
 from octavo.cli.stages.tag import answer
 from octavo.errors import Invalid
-from octavo.news.article import Kind
+from octavo.news.extracted import Kind
 
 BASE = Path()
 

@@ -8,7 +8,7 @@ from octavo.cli.demo import wire
 from octavo.cli.demo.papers import PAPERS, FeedKind
 from octavo.cli.demo.wire import load_wire
 from octavo.errors import Invalid
-from octavo.news.article import Kind
+from octavo.news.extracted import Kind
 
 CLOSING = datetime(2026, 11, 24, 5, tzinfo=UTC)
 

@@ -6,7 +6,7 @@ from html import escape
 import pytest
 
 from octavo.extract.page import read_page
-from octavo.news.article import Kind
+from octavo.news.extracted import Kind
 
 _UPDATES = (
     "The harbour is closed until the evening, the board says; two ships wait outside.",

@@ -6,7 +6,7 @@ import pytest
 
 from octavo.errors import Unreadable
 from octavo.extract.page import read_page
-from octavo.news.article import Kind
+from octavo.news.extracted import Kind
 
 NOW = datetime(2026, 5, 12, 19, 30, tzinfo=UTC)
 

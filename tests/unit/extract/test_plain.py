@@ -7,7 +7,7 @@ import pytest
 
 from octavo.errors import Unreadable
 from octavo.extract.plain import read_plain
-from octavo.news.article import Kind
+from octavo.news.extracted import Kind
 
 SHARED = Path(__file__).parents[4] / "shared" / "seed" / "daily8-page.txt"
 FETCHED = datetime(2025, 7, 10, 8, tzinfo=UTC)

@@ -3,7 +3,7 @@
 import pytest
 
 from octavo.insight.brief import brief
-from octavo.news.article import Kind
+from octavo.news.extracted import Kind
 
 FIRST = (
     "A landslide buried the road over Kestrel Pass early on Monday, police in Torrin said.\n\n"

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from octavo.news.article import Article, Kind
+from octavo.news.article import Article
+from octavo.news.extracted import Kind
 from octavo.news.ids import ArticleId
 from octavo.stories.hashtags import camel_case
 from octavo.stories.label import hashtags, headline, story_hashtags

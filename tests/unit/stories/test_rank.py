@@ -5,7 +5,7 @@ from datetime import timedelta
 import numpy as np
 import pytest
 
-from octavo.news.article import Kind
+from octavo.news.extracted import Kind
 from octavo.news.ids import StoryId
 from octavo.stories.rank import CORRECTION, Candidate, is_correction, rank, subject
 

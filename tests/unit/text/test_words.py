@@ -5,7 +5,9 @@ import sys
 
 import pytest
 
-from octavo.text.words import STOP_WORDS, content_words, language, segment, shingles, tokens
+from octavo.text.languages import language
+from octavo.text.stopwords import STOP_WORDS
+from octavo.text.words import content_words, segment, shingles, tokens
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from octavo.collect.opml import Outline
-from octavo.news.article import Article, Fill, Kind, Note, PageComment, RelatedItem, Revision
+from octavo.news.article import Article, Fill, Revision
 from octavo.news.briefing import Cite, Sentence
 from octavo.news.edition import Change, Edition, Leaf
+from octavo.news.extracted import Kind, Note, PageComment, RelatedItem
 from octavo.news.feed import Enclosure, Feed, FeedState
 from octavo.news.held import Regrouping, Verb
 from octavo.news.ids import ArticleId, CommentId, EditionId, FeedId, RegroupingId, StoryId, UserId

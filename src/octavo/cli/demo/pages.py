@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from octavo.cli.demo.papers import PAPERS, Paper
 from octavo.cli.demo.stand import Stand
 from octavo.cli.demo.wire import Report
-from octavo.news.article import Kind
+from octavo.news.extracted import Kind
 
 HOUSE = Environment(
     loader=PackageLoader("octavo.cli.demo", "templates"),

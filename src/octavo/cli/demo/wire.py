@@ -15,7 +15,7 @@ from typing import Any
 from octavo.cli.demo.days import Calendar
 from octavo.cli.demo.papers import PAPERS
 from octavo.errors import Invalid
-from octavo.news.article import Kind
+from octavo.news.extracted import Kind
 
 _HOURS = 72  # three editions
 

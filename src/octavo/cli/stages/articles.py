@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from octavo.errors import Invalid
-from octavo.news.article import Kind
+from octavo.news.extracted import Kind
 from octavo.text.dates import parse_moment
 
 

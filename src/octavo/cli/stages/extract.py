@@ -10,7 +10,7 @@ from octavo.errors import Invalid, Unreadable
 from octavo.extract.decode import LARGEST_PAGE
 from octavo.extract.page import read_page
 from octavo.extract.plain import read_plain
-from octavo.news.article import Extracted, Note, PageComment, RelatedItem
+from octavo.news.extracted import Extracted, Note, PageComment, RelatedItem
 from octavo.news.moment import Moment
 
 

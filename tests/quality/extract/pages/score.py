@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from statistics import fmean
 
-from octavo.news.article import Extracted, RelatedItem
+from octavo.news.extracted import Extracted, RelatedItem
 
 from .told import Labelled, Told
 
