@@ -10,6 +10,9 @@ OctavoError                     retry = NEVER
     OverBudget                  a page cost more time or memory than it may
   ModelError                    retry = LATER
     ModelMissing                the model's file is not on this machine
+    EndpointFailed              a language model's endpoint gave no usable answer
+    OverSpent                   the day's budget of tokens is used up
+  TurnedOff                     the owner turned the feature off, or nothing is set up for it
   StoreError
     StoreBusy                   retry = NOW
     StoreFull                   retry = LATER: the disk is full
@@ -124,6 +127,18 @@ class ModelError(OctavoError):
 
 class ModelMissing(ModelError):
     """The model's file is not on this machine."""
+
+
+class EndpointFailed(ModelError):
+    """The endpoint of a language model cannot be reached, refuses, or gave nothing that can be used."""
+
+
+class OverSpent(ModelError):
+    """The day's budget of tokens is used up."""
+
+
+class TurnedOff(OctavoError):
+    """The feature is turned off, for the desk or for this feed, or nothing is set up that could do it."""
 
 
 class StoreError(OctavoError):

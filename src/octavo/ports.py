@@ -1,6 +1,6 @@
 """What the desk needs of the world, without naming who gives it. The docstrings are the contract."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import ParamSpec, Protocol, TypeVar
@@ -33,6 +33,7 @@ from octavo.news.views import (
     StoryView,
 )
 from octavo.news.window import Placed
+from octavo.news.writing import Order, Written
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -58,6 +59,27 @@ class Embedder(Protocol):
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Vectors of shape (len(texts), dimensions); each row has length 1, or 0 for an empty text."""
+
+
+class Writer(Protocol):
+    """A language model at an endpoint that the owner named. May be called from many threads at once."""
+
+    @property
+    def name(self) -> str:
+        """The model's name, as pages show it."""
+
+    def write(self, order: Order) -> Written:
+        """The answer, valid by the order's schema.
+
+        Raises EndpointFailed where the endpoint cannot be reached, refuses, takes too long or answers with something
+        else after all tries.
+        """
+
+    def stream(self, order: Order) -> Iterator[str]:
+        """The answer's text in pieces as they come, before anyone has looked at it: JSON where the order has a schema.
+
+        Raises EndpointFailed, also midway.
+        """
 
 
 class Fetcher(Protocol):
