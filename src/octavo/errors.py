@@ -132,9 +132,19 @@ class ModelMissing(ModelError):
 class EndpointFailed(ModelError):
     """The endpoint of a language model cannot be reached, refuses, or gave nothing that can be used."""
 
+    def __init__(self, message: str, *, tokens_in: int = 0, tokens_out: int = 0, requests: int = 0) -> None:
+        super().__init__(message)
+        #: What was used up all the same.
+        self.tokens_in, self.tokens_out, self.requests = tokens_in, tokens_out, requests
+
 
 class OverSpent(ModelError):
     """The day's budget of tokens is used up."""
+
+    def __init__(self, message: str, *, until: datetime | None = None) -> None:
+        super().__init__(message)
+        #: When it begins anew; aware.
+        self.until = until
 
 
 class TurnedOff(OctavoError):

@@ -1,6 +1,6 @@
 """What the desk needs of the world, without naming who gives it. The docstrings are the contract."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import ParamSpec, Protocol, TypeVar
@@ -33,7 +33,7 @@ from octavo.news.views import (
     StoryView,
 )
 from octavo.news.window import Placed
-from octavo.news.writing import Order, Written
+from octavo.news.writing import Feature, Order, Spent, Written
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -75,9 +75,10 @@ class Writer(Protocol):
         else after all tries.
         """
 
-    def stream(self, order: Order) -> Iterator[str]:
+    def stream(self, order: Order) -> Generator[str, None, Written | None]:
         """The answer's text in pieces as they come, before anyone has looked at it: JSON where the order has a schema.
 
+        The generator returns what the pieces come to, valid by the order's schema, or None where it cannot say.
         Raises EndpointFailed, also midway.
         """
 
@@ -428,6 +429,40 @@ class Regroupings(Protocol):
         """The number of the newest line, 0 where there is none: constraints read since then are up to date."""
 
 
+class Writings(Protocol):
+    """What models wrote, what that used up, and which feeds are kept from them."""
+
+    def get(self, key: str) -> Written | None:
+        """What was written for that key, its ``kept`` true; None where nothing was, or it is too old."""
+
+    def keep(self, key: str, written: Written, *, now: datetime) -> None:
+        """Saves or replaces it, and forgets what is too old."""
+
+    def spend(
+        self,
+        day: date,
+        feature: Feature,
+        user_id: UserId | None,
+        *,
+        requests: int = 0,
+        tokens_in: int = 0,
+        tokens_out: int = 0,
+    ) -> None:
+        """Adds to the day's use; numbers below 0 take back what was set aside."""
+
+    def spent(self, day: date) -> tuple[Spent, ...]:
+        """The day's use, by feature and user."""
+
+    def spent_between(self, first: date, last: date) -> Mapping[date, tuple[Spent, ...]]:
+        """The use of each of those days on which there was any."""
+
+    def kept_out(self) -> frozenset[FeedId]:
+        """Feeds of which nothing is given to a model."""
+
+    def keep_out(self, feed_id: FeedId, *, out: bool) -> None:
+        """Sets or lifts that. Raises NotFound where there is no such feed."""
+
+
 class Notebook(Protocol):
     """Small facts of the library itself: when the demo began, which zone it was read in."""
 
@@ -508,6 +543,8 @@ class Tx(Protocol):
     def comments(self) -> Comments: ...  # noqa: D102
     @property
     def regroupings(self) -> Regroupings: ...  # noqa: D102
+    @property
+    def writings(self) -> Writings: ...  # noqa: D102
     @property
     def notebook(self) -> Notebook: ...  # noqa: D102
     @property

@@ -4,9 +4,11 @@ import os
 from datetime import time
 from pathlib import Path
 from tomllib import TOMLDecodeError
+from typing import Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_core import ErrorDetails
 from pydantic_settings import (
     BaseSettings,
@@ -18,6 +20,7 @@ from pydantic_settings import (
 from tzlocal import get_localzone_name
 
 from octavo.errors import ConfigError
+from octavo.news.writing import Feature
 
 
 def default_home() -> Path:
@@ -71,6 +74,28 @@ class Settings(BaseSettings):
     embedder: str = "auto"
     #: Whether an empty library begins with the demo wire.
     demo: bool = True
+    #: Base address of an OpenAI-compatible endpoint: ``http://127.0.0.1:8080/v1``. Empty: nothing leaves this machine.
+    endpoint_url: str = ""
+    #: The model there that writes, by the endpoint's own name for it.
+    endpoint_model: str = ""
+    #: What the endpoint asks for as a key; empty where it asks for none.
+    endpoint_key: SecretStr = SecretStr("")
+    #: Seconds that one answer may take, all tries together.
+    endpoint_timeout: float = Field(default=120, ge=1, le=3600)
+    #: Tokens that may be used in a day, in and out together; 0: as many as are asked for.
+    budget_day: int = Field(default=500_000, ge=0)
+    #: The same for each feature.
+    budget_feature: int = Field(default=0, ge=0)
+    #: The same for each user.
+    budget_user: int = Field(default=0, ge=0)
+    #: What a million tokens cost that are sent, and that are written; both 0: no cost is shown.
+    price_in: float = Field(default=0, ge=0)
+    price_out: float = Field(default=0, ge=0)
+    #: What prices are in.
+    currency: str = "USD"
+    #: Features that are off whatever the owner's switches say: summary, points, briefing, ask, explain, translate,
+    #: listen.
+    features_off: tuple[Feature, ...] = ()
 
     @field_validator("home")
     @classmethod
@@ -85,6 +110,17 @@ class Settings(BaseSettings):
         except (ZoneInfoNotFoundError, ValueError) as error:
             raise ValueError(f"{name!r} is not a time zone; use a name like Europe/Berlin") from error
         return name
+
+    @field_validator("endpoint_url")
+    @classmethod
+    def _base_address(cls, url: str) -> str:
+        return _endpoint(url.strip()) if url.strip() else ""
+
+    @model_validator(mode="after")
+    def _model_named(self) -> Self:
+        if self.endpoint_url and not self.endpoint_model.strip():
+            raise ValueError("endpoint_model: name the model that writes at endpoint_url")
+        return self
 
     @property
     def database_url(self) -> str:
@@ -107,6 +143,23 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Arguments first, then the environment, then the file."""
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, _toml())
+
+
+def _endpoint(url: str) -> str:
+    """The address that ``/chat/completions`` is put behind. Raises ValueError, without saying the address again."""
+    try:
+        parts = urlsplit(url)
+        usable = parts.scheme in {"http", "https"} and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        usable = False
+    if not usable:
+        raise ValueError("is no web address; write it like http://127.0.0.1:8080/v1")
+    if parts.username or parts.password or parts.query or parts.fragment:
+        raise ValueError(
+            "must have no name, password or question in it; the key has a setting of its own, endpoint_key"
+        )
+    path = parts.path.rstrip("/").removesuffix("/chat/completions").rstrip("/")
+    return f"{parts.scheme}://{parts.netloc}{path or '/v1'}"
 
 
 def _toml() -> Path:

@@ -13,10 +13,12 @@ from octavo.errors import (
     ModelError,
     NotFound,
     OctavoError,
+    OverSpent,
     SourceError,
     StoreBusy,
     StoreError,
     StoreFull,
+    TurnedOff,
 )
 
 # The first that fits counts. A sentence stands where the error's own words are for the log, not for callers.
@@ -27,6 +29,8 @@ _TABLE: tuple[tuple[type[OctavoError], int, str, str], ...] = (
     (NoToken, 401, "No token", ""),
     (Denied, 403, "Not allowed", ""),
     (SourceError, 502, "The source did not give it", ""),
+    (TurnedOff, 403, "Turned off", ""),
+    (OverSpent, 429, "The day's budget is used up", ""),
     (ModelError, 503, "A model did not answer", ""),
     (StoreBusy, 503, "The library is busy", "Another writer holds the database. Try again in a moment."),
     (StoreFull, 507, "The disk is full", "There is no room on the disk. Nothing was lost; make room, then try again."),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from octavo.desk.memory import PlacementMemory
 from octavo.desk.throttle import Throttle
-from octavo.ports import Clock, Embedder, Fetcher, Sandbox, Store
+from octavo.ports import Clock, Embedder, Fetcher, Sandbox, Store, Writer
 from octavo.settings import Settings
 
 
@@ -22,3 +22,5 @@ class Desk:
     memory: PlacementMemory
     #: Counts failed sign-ins.
     throttle: Throttle
+    #: The language model at the endpoint that the settings name; None where they name none. Asked through desk.writing.
+    writer: Writer | None = None

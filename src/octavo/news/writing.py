@@ -5,6 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from octavo.news.ids import UserId
+
+#: UTF-8 bytes to a token, on the low side: English has about four letters of one byte to a token, Chinese about one
+#: character of three.
+_BYTES_A_TOKEN = 3
+
 
 class Feature(StrEnum):
     """What a person can ask for and the owner can turn off, each by itself."""
@@ -45,3 +51,26 @@ class Written:
     tokens_out: int = 0
     #: It was written before, and nothing was sent.
     kept: bool = False
+    #: How often the endpoint was asked, tries that failed among them.
+    requests: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spent:
+    """What one feature used on one day for one user; for the desk itself where the user is None."""
+
+    feature: Feature
+    user_id: UserId | None
+    requests: int
+    tokens_in: int
+    tokens_out: int
+
+    @property
+    def tokens(self) -> int:
+        """Both ways together."""
+        return self.tokens_in + self.tokens_out
+
+
+def tokens_of(text: str) -> int:
+    """How many tokens the text may be, rather too many than too few."""
+    return -(-len(text.encode("utf-8", "replace")) // _BYTES_A_TOKEN)

@@ -20,6 +20,7 @@ from octavo.store.search import SqlSearch
 from octavo.store.stories import SqlStories
 from octavo.store.vectors import SqlVectors, VectorCache
 from octavo.store.views import SqlViews
+from octavo.store.writings import SqlWritings
 
 
 class SqlTx:
@@ -39,6 +40,7 @@ class SqlTx:
         "stories",
         "vectors",
         "views",
+        "writings",
     )
 
     def __init__(self, connection: Connection, cache: VectorCache, *, write: bool) -> None:
@@ -55,6 +57,7 @@ class SqlTx:
         self.notebook = SqlNotebook(connection)
         self.search = SqlSearch(connection)
         self.views = SqlViews(connection)
+        self.writings = SqlWritings(connection)
 
     def remove_demo(self) -> None:
         """Every row that came of the demo wire."""

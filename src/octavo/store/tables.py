@@ -5,6 +5,7 @@
                  ├──── placements >── stories ──── briefings
                  ├──< related                 editions   jobs   comments   facts   counters
                  └──── held   held_apart      stories ──< regroupings
+    writings   spending                       feeds ──── kept_out
 
 Kept beside it by the migration alone: on SQLite the FTS5 table ``search`` over the view ``search_source``, with its
 triggers. Columns that lists show stand first in a row, the long ones last: SQLite reads a row from its beginning.
@@ -35,6 +36,7 @@ from octavo.news.feed import Enclosure, FeedState
 from octavo.news.held import Verb
 from octavo.news.ids import ArticleId, CommentId
 from octavo.news.job import JobState, Step
+from octavo.news.writing import Feature
 from octavo.store.codec import BigId, Moments, Named, Nested, Utc, Words
 
 metadata = MetaData(
@@ -416,4 +418,37 @@ searches = Table(
     Column("query", Words, nullable=False),
     Column("created_at", Utc, nullable=False),
     sqlite_autoincrement=True,
+)
+
+#: What models wrote, by a hash of all that it was asked with.
+writings = Table(
+    "writings",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("written_at", Utc, nullable=False, index=True),
+    Column("model", Words, nullable=False),
+    Column("tokens_in", Integer, nullable=False),
+    Column("tokens_out", Integer, nullable=False),
+    # JSON.
+    Column("value", Words, nullable=False),
+)
+
+spending = Table(
+    "spending",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("feature", Named(Feature), primary_key=True),
+    # 0: the desk itself. No reference: what was used stays used when an account goes.
+    Column("user_id", BigId, primary_key=True, autoincrement=False),
+    Column("requests", Integer, nullable=False),
+    Column("tokens_in", BigId, nullable=False),
+    Column("tokens_out", BigId, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+#: Feeds of which nothing is given to a model.
+kept_out = Table(
+    "kept_out",
+    metadata,
+    Column("feed_id", BigId, ForeignKey("feeds.id", ondelete="CASCADE"), primary_key=True),
 )
