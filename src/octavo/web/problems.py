@@ -10,10 +10,12 @@ from octavo.errors import (
     ModelError,
     NotFound,
     OctavoError,
+    OverSpent,
     SourceError,
     StoreBusy,
     StoreError,
     StoreFull,
+    TurnedOff,
 )
 from octavo.web.render import View
 from octavo.web.words import full_stop
@@ -25,6 +27,8 @@ _TABLE: tuple[tuple[type[OctavoError], int, str, str], ...] = (
     (Invalid, 422, "That cannot be used", ""),
     (Denied, 403, "Not allowed", ""),
     (SourceError, 502, "The source did not give it", ""),
+    (TurnedOff, 403, "That feature is off", ""),
+    (OverSpent, 429, "The day's budget is used up", ""),
     (ModelError, 503, "A model did not answer", ""),
     (StoreBusy, 503, "The library is busy", "Another writer holds the database. Try again in a moment."),
     (
