@@ -32,7 +32,7 @@ def gather(item: Item, weights: Weights, window: Window) -> tuple[Evidence, ...]
     """What speaks for each story near the article."""
     rows = window.rows
     cosines = rows.cosines(item.vector) if item.vector is not None and len(rows) else np.zeros(0, dtype=np.float32)
-    means = rows.means(cosines)
+    means = rows.means(cosines) if len(cosines) else None
     spread = rows.background(cosines)
     alone = Profile.of(item, weights)
     found = []
@@ -40,10 +40,11 @@ def gather(item: Item, weights: Weights, window: Window) -> tuple[Evidence, ...]
         if max(item.at - profile.newest, profile.oldest - item.at) > window.span:
             continue
         near = rows.nearest(cosines, profile.number, limit=NEAREST) if len(cosines) else []
+        mean = means.get(profile.number) if means is not None else None
         dense = None
-        if near and item.vector is not None:
+        if mean is not None and item.vector is not None:
             dense = Dense(
-                mean=means[profile.number] / spread,
+                mean=mean / spread,
                 nearest=near[0][0] / spread,
                 centroid=rows.towards(item.vector, profile.number) / spread,
             )

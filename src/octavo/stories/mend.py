@@ -90,7 +90,7 @@ def near_pairs(looked: Sequence[Profile], window: Window) -> Iterator[tuple[Prof
     centroids = window.rows.centroids([profile.number for profile in looked])
     for profile in looked:
         weights = Weights(terms=profile.core(), title={}, names={}, numbers={})
-        for other in window.near(weights, centroids.get(profile.number, {}), limit=NEAR, without=profile):
+        for other in window.near(weights, centroids.get(profile.number), limit=NEAR, without=profile):
             pair = frozenset((profile.number, other.number))
             if pair not in seen and _same_days(profile, other, window):
                 seen.add(pair)

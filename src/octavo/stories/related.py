@@ -19,6 +19,7 @@ from octavo.stories.features import Item
 from octavo.stories.profile import Profile
 from octavo.stories.reasons import reason, same_event
 from octavo.stories.related_bond import Bond, Side, alone, bond, joined, side, weightiest
+from octavo.stories.vector_groups import Levels
 from octavo.stories.window import Window
 
 Id = TypeVar("Id", bound=Hashable)
@@ -103,7 +104,7 @@ def _others(thing: Item, story: Hashable, cosines: Mapping[Hashable, float], win
         if each.story != story and thing.id not in each.articles
     ]
     sides = {each.number: side(each, window) for each in near}
-    bonds = {number: bond(own, there, means.get(number), window) for number, there in sides.items()}
+    bonds = {number: bond(own, there, means.get(number) if means else None, window) for number, there in sides.items()}
     kin = sorted((number for number in bonds if bonds[number].odds >= KIN), key=lambda number: -bonds[number].odds)
     wide = own
     for number in kin[:JOINED]:
@@ -113,7 +114,7 @@ def _others(thing: Item, story: Hashable, cosines: Mapping[Hashable, float], win
     for each in near:
         there, bound, odds = sides[each.number], bonds[each.number], bonds[each.number].odds
         if kin and each.number not in kin:
-            wider = bond(wide, there, widely.get(each.number), window)
+            wider = bond(wide, there, widely.get(each.number) if widely else None, window)
             odds = max(odds, min(wider.odds, odds + LIFT))
             bound = wider if odds > bound.odds else bound
         if odds >= BAR:
@@ -122,15 +123,15 @@ def _others(thing: Item, story: Hashable, cosines: Mapping[Hashable, float], win
     return ties
 
 
-def _means(own: Side, window: Window) -> dict[int, float]:
+def _means(own: Side, window: Window) -> Levels | None:
     """Every story's mean cosine with the side's articles, in spreads."""
     vectors = [article.vector for article in own.articles if article.vector is not None]
     if not vectors or not len(window.rows):
-        return {}
+        return None
     spread = window.rows.spread()
     # The cosines with the mean of unit vectors are the means of the cosines with each.
     centre: np.typing.NDArray[np.float32] = np.mean(vectors, axis=0, dtype=np.float32)
-    return {number: mean / spread for number, mean in window.rows.means(window.rows.cosines(centre)).items()}
+    return window.rows.means(window.rows.cosines(centre)).over(spread)
 
 
 def _articles(

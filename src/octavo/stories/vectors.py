@@ -11,10 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-Vector = NDArray[np.float32]
+from octavo.stories.vector_groups import Groups, Levels, Vector
 
-#: Stories that the mean is taken to have seen at the origin: before a few dozen are there it is mostly noise.
-PRIOR_STORIES = 30
 #: Articles whose background counts as seen.
 PRIOR_BACKGROUND = 30
 #: The share of a window that is taken to be unrelated to any article.
@@ -31,11 +29,11 @@ class Rows:
         self.ids: list[Hashable] = []
         self._row_of: dict[Hashable, int] = {}
         self._matrix: Vector = np.zeros((0, 0), dtype=np.float32)
-        self._groups: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
-        self._sums: dict[int, tuple[Vector, int]] = {}
-        self._total: Vector = np.zeros(0, dtype=np.float32)
-        self._mean: Vector = self._total
-        self._shares: Vector = self._total
+        self._groups = Groups()
+        #: The slot of each row's group.
+        self._slots: NDArray[np.intp] = np.zeros(0, dtype=np.intp)
+        self._mean: Vector = np.zeros(0, dtype=np.float32)
+        self._shares: Vector = self._mean
         self._stale = 0
         self._background = (0.0, 0)
 
@@ -48,21 +46,22 @@ class Rows:
         if n == len(self._matrix):
             self._grow(len(vector))
         self._matrix[n] = vector
-        self._groups[n] = group
+        self._slots[n] = self._groups.add(group, key, vector)
         self._row_of[key] = n
         self.ids.append(key)
         self._shares[n] = vector @ self._mean
-        self._move(group, vector, 1)
+        self._stale += 1
 
     def remove(self, key: Hashable) -> None:
         """Removes it; nothing where it is not there."""
         row = self._row_of.pop(key, None)
         if row is None:
             return
-        self._move(int(self._groups[row]), self._matrix[row], -1)
+        self._groups.remove(int(self._slots[row]), key, self._matrix[row])
+        self._stale += 1
         last = len(self.ids) - 1
         if row != last:
-            for column in (self._matrix, self._groups, self._shares):
+            for column in (self._matrix, self._slots, self._shares):
                 column[row] = column[last]
             self.ids[row] = self.ids[last]
             self._row_of[self.ids[row]] = row
@@ -81,15 +80,14 @@ class Rows:
         cosines: Vector = products / lengths.astype(np.float32)
         return cosines
 
-    def means(self, cosines: Vector) -> dict[int, float]:
+    def means(self, cosines: Vector) -> Levels:
         """Each group's mean of these cosines."""
-        if not len(cosines):
-            return {}
-        groups = self._groups[: len(cosines)]
-        found, inverse = np.unique(groups, return_inverse=True)
-        sums = np.bincount(inverse, weights=cosines)
-        counts = np.bincount(inverse)
-        return dict(zip(found.tolist(), (sums / counts).tolist(), strict=True))
+        return self._groups.means(self._slots[: len(cosines)], cosines)
+
+    def of(self, cosines: Vector, key: Hashable) -> float | None:
+        """The article's own among these cosines; None where it has no vector."""
+        row = self._row_of.get(key)
+        return None if row is None or row >= len(cosines) else float(cosines[row])
 
     def background(self, cosines: Vector) -> float:
         """The spread of cosines between unrelated articles of these days, these cosines of one article counted in."""
@@ -110,10 +108,8 @@ class Rows:
 
     def between(self, one: int, other: int) -> tuple[float, float] | None:
         """The mean cosine between the vectors of two groups and that of their centroids; None where one has none."""
-        if one not in self._sums or other not in self._sums:
-            return None
-        (a, n), (b, m) = self._sums[one], self._sums[other]
-        return self._both(a / n, b / m)
+        ours, theirs = self._groups.centroid(one), self._groups.centroid(other)
+        return None if ours is None or theirs is None else self._both(ours, theirs)
 
     def among(self, some: Sequence[Hashable], others: Sequence[Hashable]) -> tuple[float, float] | None:
         """The same for two sets of articles."""
@@ -122,17 +118,14 @@ class Rows:
             return None
         return self._both(self._matrix[rows[0]].mean(axis=0), self._matrix[rows[1]].mean(axis=0))
 
-    def centroids(self, groups: Sequence[int]) -> dict[int, dict[int, float]]:
+    def centroids(self, groups: Sequence[int]) -> dict[int, Levels]:
         """For each of these groups, the cosine of its centroid with that of every group."""
-        numbers = list(self._sums)
-        some = [group for group in groups if group in self._sums]
-        if not some:
+        centres = {group: centre for group in groups if (centre := self._groups.centroid(group)) is not None}
+        if not centres:
             return {}
-        table = np.vstack([self._sums[number][0] / self._sums[number][1] for number in numbers]) - self._mean
-        table /= np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-3)
-        at = {number: row for row, number in enumerate(numbers)}
-        cosines = table[[at[group] for group in some]] @ table.T
-        return {group: dict(zip(numbers, row.tolist(), strict=True)) for group, row in zip(some, cosines, strict=True)}
+        table = _turned(self._groups.centroids(), self._mean)
+        cosines = _turned(np.vstack(list(centres.values())), self._mean) @ table.T
+        return {group: self._groups.levels(row) for group, row in zip(centres, cosines, strict=True)}
 
     def holds(self, key: Hashable) -> bool:
         """Whether the article has a vector."""
@@ -140,20 +133,17 @@ class Rows:
 
     def table(self, keys: Sequence[Hashable]) -> Vector:
         """The cosines of articles with one another; each must have a vector."""
-        some = self._matrix[[self._row_of[key] for key in keys]] - self._mean
-        some /= np.maximum(np.linalg.norm(some, axis=1, keepdims=True), 1e-3)
+        some = _turned(self._matrix[[self._row_of[key] for key in keys]], self._mean)
         return np.asarray(some @ some.T, dtype=np.float32)
 
     def towards(self, vector: Vector, group: int) -> float:
         """The cosine of a vector with a group's centroid; 0 where the group has none."""
-        if group not in self._sums:
-            return 0.0
-        total, count = self._sums[group]
-        return self._both(vector, total / count)[1]
+        centre = self._groups.centroid(group)
+        return 0.0 if centre is None else self._both(vector, centre)[1]
 
     def nearest(self, cosines: Vector, group: int, *, limit: int) -> list[tuple[float, Hashable]]:
         """The ``limit`` vectors of a group of the highest cosines, with their ids, best first."""
-        rows = np.flatnonzero(self._groups[: len(cosines)] == group)
+        rows = np.array([self._row_of[key] for key in self._groups.keys(group)], dtype=np.intp)
         best = rows[np.argsort(-cosines[rows], kind="stable")[:limit]]
         return [(float(cosines[row]), self.ids[row]) for row in best]
 
@@ -178,32 +168,25 @@ class Rows:
         own = float(p @ p) * float(q @ q)
         return product / math.sqrt(max(lengths, 1e-6)), product / math.sqrt(max(own, 1e-6))
 
-    def _move(self, group: int, vector: Vector, by: int) -> None:
-        summed, count = self._sums.get(group, (np.zeros_like(vector), 0))
-        if count:
-            self._total -= summed / np.float32(count)
-        summed, count = summed + np.float32(by) * vector, count + by
-        if count:
-            self._sums[group] = (summed, count)
-            self._total += summed / np.float32(count)
-        else:
-            self._sums.pop(group, None)
-        self._stale += 1
-
     def _refresh(self) -> None:
-        self._mean = (self._total / (len(self._sums) + PRIOR_STORIES)).astype(np.float32)
+        self._mean = self._groups.mean
         self._shares[: len(self.ids)] = self._matrix[: len(self.ids)] @ self._mean
         self._stale = 0
 
     def _grow(self, width: int) -> None:
         rows = max(256, 2 * len(self._matrix))
         matrix = np.zeros((rows, width), dtype=np.float32)
-        groups = np.zeros(rows, dtype=np.int64)
+        slots = np.zeros(rows, dtype=np.intp)
         shares = np.zeros(rows, dtype=np.float32)
         n = len(self.ids)
         if n:
-            matrix[:n], groups[:n], shares[:n] = self._matrix[:n], self._groups[:n], self._shares[:n]
+            matrix[:n], slots[:n], shares[:n] = self._matrix[:n], self._slots[:n], self._shares[:n]
         else:
-            self._total = np.zeros(width, dtype=np.float32)
             self._mean = np.zeros(width, dtype=np.float32)
-        self._matrix, self._groups, self._shares = matrix, groups, shares
+        self._matrix, self._slots, self._shares = matrix, slots, shares
+
+
+def _turned(vectors: Vector, mean: Vector) -> Vector:
+    """The vectors without the mean, at length 1; what is next to the mean stays short."""
+    some = vectors - mean
+    return np.asarray(some / np.maximum(np.linalg.norm(some, axis=1, keepdims=True), 1e-3), dtype=np.float32)

@@ -9,7 +9,7 @@ add(item, story) -> rows of vectors       nearest articles, every story's mean c
 import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -17,6 +17,7 @@ from typing import Any
 from octavo.stories.duplicates import Copies
 from octavo.stories.features import Item, item, to_embed
 from octavo.stories.profile import Profile, Weights
+from octavo.stories.vector_groups import Levels
 from octavo.stories.vectors import Rows
 
 __all__ = ["Item", "Window", "item", "to_embed"]
@@ -25,6 +26,8 @@ __all__ = ["Item", "Window", "item", "to_embed"]
 PRIOR = 1000
 #: Stems of an article by which stories are looked up, rarest first.
 LOOKED_UP = 24
+#: Stories that are met on the way, at most: a large window must not cost more than a small one.
+VISITED = 2000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -153,26 +156,32 @@ class Window:
         return self._kept[article_id].weights
 
     def near(
-        self, weights: Weights, means: Mapping[int, float], *, limit: int, without: Profile | None = None
+        self, weights: Weights, means: Levels | None, *, limit: int, without: Profile | None = None
     ) -> tuple[Profile, ...]:
         """At most ``limit`` stories by rare stems in common, and as many by their mean cosine (``Rows.means``)."""
-        rarest = sorted(weights.terms, key=weights.terms.__getitem__, reverse=True)[:LOOKED_UP]
-        votes: Counter[Hashable] = Counter()
-        # Counter.update is faster than adding one by one.
-        for stem in rarest:
-            holders = self._by_stem.get(stem)
-            # A word that half the stories use brings nobody nearer.
-            if holders and len(holders) <= max(50, len(self._profiles) // 5):
-                weight = weights.terms[stem]
-                for story, times in holders.items():
-                    votes[story] += weight * times / self._profiles[story].size  # type: ignore[assignment]  # a Counter of floats
+        votes = self._votes(weights)
         if without is not None:
             votes.pop(without.story, None)
-            means = {number: mean for number, mean in means.items() if number != without.number}
-        chosen = {story: None for story, _ in votes.most_common(limit)}
-        best = heapq.nlargest(limit, means, key=means.__getitem__)
-        chosen.update((self._by_number[number].story, None) for number in best)
+        chosen = dict.fromkeys(heapq.nlargest(limit, votes, key=votes.__getitem__))
+        if means is not None:
+            best = means.best(limit, without=without.number if without else None)
+            chosen.update((self._by_number[number].story, None) for number in best)
         return tuple(self._profiles[story] for story in chosen)
+
+    def _votes(self, weights: Weights) -> dict[Hashable, float]:
+        """Stories by the weight of the stems that they share with the article, on the mean of their articles."""
+        votes: dict[Hashable, float] = {}
+        # A word that half the stories use brings nobody nearer.
+        common, visited = max(50, len(self._profiles) // 5), 0
+        for stem in heapq.nlargest(LOOKED_UP, weights.terms, key=weights.terms.__getitem__):
+            holders = self._by_stem.get(stem)
+            if holders is None or len(holders) > common or visited + len(holders) > VISITED:
+                continue
+            visited += len(holders)
+            weight = weights.terms[stem]
+            for story, times in holders.items():
+                votes[story] = votes.get(story, 0.0) + weight * times / len(self._profiles[story].articles)
+        return votes
 
 
 def _keys(item: Item) -> Iterable[str]:
