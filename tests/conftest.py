@@ -21,6 +21,12 @@ def _postgres() -> bool:
 NEEDS = {
     "browser": ("Chromium", shutil.which("chromium") is not None, "apt-get install chromium"),
     "postgres": ("PostgreSQL's server programs", _postgres(), "apt-get install postgresql"),
+    "espeak": ("espeak-ng", shutil.which("espeak-ng") is not None, "apt-get install espeak-ng"),
+    "apertium": (
+        "Apertium's English-Spanish pair",
+        Path("/usr/share/apertium/modes/eng-spa.mode").exists(),
+        "apt-get install apertium-eng-spa",
+    ),
     "shared": ("the folder ../shared", (SHARED / "seed").is_dir(), "lay it beside the checkout"),
     "model": ("the default embedder's file", installed(DEFAULT, MODEL_DIR), "octavo models fetch"),
 }

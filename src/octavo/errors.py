@@ -12,6 +12,7 @@ OctavoError                     retry = NEVER
     ModelMissing                the model's file is not on this machine
     EndpointFailed              a language model's endpoint gave no usable answer
     OverSpent                   the day's budget of tokens is used up
+    ProgramFailed               a program of this machine (a voice, a translator) gave nothing usable
   TurnedOff                     the owner turned the feature off, or nothing is set up for it
   StoreError
     StoreBusy                   retry = NOW
@@ -145,6 +146,10 @@ class OverSpent(ModelError):
         super().__init__(message)
         #: When it begins anew; aware.
         self.until = until
+
+
+class ProgramFailed(ModelError):
+    """A program of this machine, a voice or a translator, cannot be run, took too much, or gave nothing usable."""
 
 
 class TurnedOff(OctavoError):

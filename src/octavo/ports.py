@@ -17,6 +17,7 @@ from octavo.news.held import Held, Regrouping
 from octavo.news.ids import ArticleId, CommentId, EditionId, FeedId, JobId, RegroupingId, StoryId, UserId
 from octavo.news.job import Job, Step
 from octavo.news.reader import Comment, SavedSearch, Session, Token, User
+from octavo.news.speech import Sound
 from octavo.news.story import Placement, Related, Story
 from octavo.news.views import (
     ArticleRow,
@@ -81,6 +82,16 @@ class Writer(Protocol):
         The generator returns what the pieces come to, valid by the order's schema, or None where it cannot say.
         Raises EndpointFailed, also midway.
         """
+
+
+class Voice(Protocol):
+    """Reads text aloud. May be called from many threads at once."""
+
+    def named(self, language: str | None) -> str | None:
+        """What reads that language, as pages show it; None where nothing does."""
+
+    def say(self, text: str, language: str | None) -> Sound:
+        """The text as sound. Raises ProgramFailed or EndpointFailed."""
 
 
 class Fetcher(Protocol):
@@ -297,6 +308,9 @@ class Queue(Protocol):
 
     def failed(self, *, limit: int) -> tuple[Job, ...]:
         """Jobs that failed for good, newest first; of one step and subject the last one alone is kept."""
+
+    def of(self, step: Step, subject: int) -> Job | None:
+        """The newest job of that step and subject, in whatever state; None where there is none."""
 
     def next_due(self, steps: Collection[Step]) -> datetime | None:
         """When the next waiting job of those steps is due."""

@@ -4,7 +4,7 @@ import os
 from datetime import time
 from pathlib import Path
 from tomllib import TOMLDecodeError
-from typing import Self
+from typing import Literal, Self
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -97,6 +97,29 @@ class Settings(BaseSettings):
     #: listen.
     features_off: tuple[Feature, ...] = ()
 
+    #: What makes audio files: "auto" (Piper where a voice of it is named, else espeak-ng), "espeak-ng", "piper",
+    #: "endpoint", "off".
+    speech: Literal["auto", "espeak-ng", "piper", "endpoint", "off"] = "auto"
+    #: The program Piper, by name or path, and the voices for it (files ending in .onnx).
+    piper: str = "piper"
+    piper_voices: tuple[Path, ...] = ()
+    #: Base address of the endpoint that speaks; empty: endpoint_url.
+    speech_url: str = ""
+    #: What that endpoint asks for as a key, where it is another one than endpoint_url.
+    speech_key: SecretStr = SecretStr("")
+    #: The model and voice there.
+    speech_model: str = "tts-1"
+    speech_voice: str = "alloy"
+    #: Megabytes that audio files may take, and days that one is kept after it was last asked for.
+    audio_mb: int = Field(default=500, ge=1)
+    audio_days: int = Field(default=30, ge=1)
+    #: What translates: "auto" (the endpoint, else the command, else Apertium), one of these alone, or "off".
+    translator: Literal["auto", "endpoint", "command", "apertium", "off"] = "auto"
+    #: A program that reads text and writes its translation, {from} and {to} in its arguments being languages' codes.
+    translator_command: tuple[str, ...] = ()
+    #: The pairs that it can: ["en-de", "de-en"].
+    translator_pairs: tuple[str, ...] = ()
+
     @field_validator("home")
     @classmethod
     def _whole_path(cls, home: Path) -> Path:
@@ -111,7 +134,7 @@ class Settings(BaseSettings):
             raise ValueError(f"{name!r} is not a time zone; use a name like Europe/Berlin") from error
         return name
 
-    @field_validator("endpoint_url")
+    @field_validator("endpoint_url", "speech_url")
     @classmethod
     def _base_address(cls, url: str) -> str:
         return _endpoint(url.strip()) if url.strip() else ""
@@ -126,6 +149,11 @@ class Settings(BaseSettings):
     def database_url(self) -> str:
         """The SQLAlchemy URL of the library."""
         return self.database or f"sqlite:///{self.home / 'octavo.sqlite3'}"
+
+    @property
+    def audio_dir(self) -> Path:
+        """Where audio files lie."""
+        return self.home / "audio"
 
     @property
     def model_dir(self) -> Path:

@@ -190,3 +190,22 @@ def test_no_job_is_done_twice(store, now):
         for finished in [pool.submit(work, f"w{n}") for n in range(6)]:
             finished.result()
     assert done == Counter(range(60))
+
+
+def test_a_job_is_found_by_what_it_is_about(store, now):
+    """The newest job of a step and subject, whatever its state; None where there is none."""
+    with store.begin() as tx:
+        tx.queue.put(Step.BRIEF, 7, due_at=now)
+        assert tx.queue.of(Step.BRIEF, 8) is None
+        assert tx.queue.of(Step.FILL, 7) is None
+        found = tx.queue.of(Step.BRIEF, 7)
+    assert found is not None
+    with store.begin() as tx:
+        tx.queue.fail(found.id, error="It broke.")
+        failed = tx.queue.of(Step.BRIEF, 7)
+        tx.queue.put(Step.BRIEF, 7, due_at=now)
+        newest = tx.queue.of(Step.BRIEF, 7)
+    assert failed is not None
+    assert failed.error == "It broke."
+    assert newest is not None
+    assert newest.id > found.id

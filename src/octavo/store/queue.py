@@ -124,6 +124,14 @@ class SqlQueue:
         asked = select(*jobs.c).where(jobs.c.state == JobState.FAILED).order_by(jobs.c.id.desc()).limit(limit)
         return tuple(from_row(row) for row in self.connection.execute(asked))
 
+    def of(self, step: Step, subject: int) -> Job | None:
+        """By number, the last."""
+        asked = (
+            select(*jobs.c).where(jobs.c.step == step, jobs.c.subject == subject).order_by(jobs.c.id.desc()).limit(1)
+        )
+        row = self.connection.execute(asked).one_or_none()
+        return None if row is None else from_row(row)
+
     def next_due(self, steps: Collection[Step]) -> datetime | None:
         """None where nothing waits."""
         waiting = and_(jobs.c.state == JobState.WAITING, jobs.c.step.in_(steps))

@@ -1,0 +1,87 @@
+"""Programs of this machine are given text that a stranger wrote, and can do no harm with it."""
+
+import sys
+import time
+
+import psutil
+import pytest
+
+from octavo.ai.programs import run, surroundings
+from octavo.errors import ProgramFailed
+
+
+def python(code: str) -> list[str]:
+    return [sys.executable, "-c", code]
+
+
+def ask(command, text="", **caps):
+    return run(command, text, **({"seconds": 20.0, "most_bytes": 1000} | caps))
+
+
+HOSTILE = "--help; $(touch /tmp/x) `id` | \n\0 '\" -v en ü \ud800"
+
+
+def test_the_text_goes_in_by_standard_input_alone():
+    """Whatever a text holds, the program reads it as it is, and its arguments are ours."""
+    code = "import sys; sys.stdout.buffer.write(repr(sys.argv[1:]).encode() + sys.stdin.buffer.read())"
+    said = ask([*python(code), "--stdin"], HOSTILE)
+    assert said == b"['--stdin']" + HOSTILE.encode("utf-8", "replace")
+
+
+def test_a_program_that_does_not_read_is_no_error():
+    """One that answers before it has read all is heard."""
+    assert ask(python("print('done')"), "x" * 1_000_000) == b"done\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "caps", "words"),
+    [
+        ("import time; time.sleep(60)", {"seconds": 0.3}, "longer"),
+        ("while True: pass", {"seconds": 0.3}, "longer"),
+        ("import os, time; os.close(1); time.sleep(60)", {"seconds": 0.3}, "longer"),
+        ("import sys\nwhile True: sys.stdout.write('x' * 4096)", {"most_bytes": 10_000}, "more than"),
+        ("import sys; sys.exit('no such voice')", {}, "no such voice"),
+        ("import os; os.abort()", {}, "signal 6"),
+        ("x = bytearray(3 * 2**30)", {"memory_mb": 512}, "MemoryError"),
+    ],
+)
+def test_one_that_takes_too_much_or_fails_is_ended(code, caps, words):
+    """Time, output, memory and a bad status end it, and the error says which."""
+    begun = time.monotonic()
+    with pytest.raises(ProgramFailed, match=words):
+        ask(python(code), **caps)
+    assert time.monotonic() - begun < 10
+
+
+def test_what_it_started_ends_with_it(tmp_path):
+    """A program's own children are killed with it."""
+    pid = tmp_path / "pid"
+    code = (
+        "import os, time\nchild = os.fork()\n"
+        f"if child:\n with open({str(pid)!r}, 'w') as file: file.write(str(child))\n"
+        "time.sleep(60)"
+    )
+    with pytest.raises(ProgramFailed):
+        ask(python(code), seconds=1.0)
+    try:
+        child = psutil.Process(int(pid.read_text()))
+    except psutil.NoSuchProcess:
+        return
+    # Dead, though nobody may have taken note of it yet.
+    assert child.status() == psutil.STATUS_ZOMBIE or not psutil.wait_procs([child], timeout=5)[1]
+
+
+def test_a_program_that_is_not_there_is_named():
+    """The error names the program, not our path to it."""
+    with pytest.raises(ProgramFailed, match="nothing-like-it cannot be started"):
+        ask(["/nowhere/nothing-like-it"])
+
+
+def test_no_secret_goes_with_it():
+    """Keys and settings of ours are not among what the program is told."""
+    ours = {"PATH": "/bin", "OCTAVO_ENDPOINT_KEY": "k", "OPENAI_API_KEY": "k", "XDG_DATA_HOME": "/d", "PGPASSWORD": "p"}
+    given = surroundings(ours)
+    assert "k" not in given.values()
+    assert "p" not in given.values()
+    assert given["PATH"] == "/bin"
+    assert given["XDG_DATA_HOME"] == "/d"
