@@ -7,7 +7,7 @@ from itertools import islice
 import numpy as np
 
 from octavo.stories.features import Item
-from octavo.stories.merge_measures import Dense, Pairs, compare, measures
+from octavo.stories.merge_measures import Dense, Nearest, Pairs, compare, measures, nearest
 from octavo.stories.profile import Profile, Weights
 from octavo.stories.window import Window
 
@@ -35,7 +35,7 @@ def gather(item: Item, weights: Weights, window: Window) -> tuple[Evidence, ...]
     means = rows.means(cosines) if len(cosines) else None
     spread = rows.background(cosines)
     alone = Profile.of(item, weights)
-    found = []
+    looked, denses = [], []
     for profile in window.near(weights, means, limit=CANDIDATES):
         if max(item.at - profile.newest, profile.oldest - item.at) > window.span:
             continue
@@ -48,11 +48,31 @@ def gather(item: Item, weights: Weights, window: Window) -> tuple[Evidence, ...]
                 nearest=near[0][0] / spread,
                 centroid=rows.towards(item.vector, profile.number) / spread,
             )
-        keys = [key for _, key in near] or _newest(profile, NEAREST)
-        pairs = [(item, weights, *_known(window, key)) for key in keys]
-        found.append((profile, measures(alone, profile, dense, pairs)))
-    compare([values for _, values in found])
-    return tuple(Evidence(profile=profile, values=values) for profile, values in found)
+        looked.append((profile, [key for _, key in near] or _newest(profile, NEAREST)))
+        denses.append(dense)
+    alike = _nearest(item, weights, [keys for _, keys in looked], window)
+    values = [measures(alone, *each) for each in zip((profile for profile, _ in looked), denses, alike, strict=True)]
+    compare(values)
+    return tuple(Evidence(profile=profile, values=told) for (profile, _), told in zip(looked, values, strict=True))
+
+
+def _nearest(item: Item, weights: Weights, keys: Sequence[Sequence[Hashable]], window: Window) -> Sequence[Nearest]:
+    """What an article and the nearest of each story have in common; ``keys``: some of each story, the nearest first."""
+    words, title, names = window.packer.products(weights, [window.packed(key) for each in keys for key in each])
+    found, start = [], 0
+    for each in keys:
+        part = slice(start, start + len(each))
+        first = window.item(each[0])
+        found.append(
+            Nearest(
+                words=float(words[part].max()),
+                title=float(title[part].max()),
+                names=float(names[part].max()),
+                same_source=item.source is not None and first is not None and item.source == first.source,
+            )
+        )
+        start = part.stop
+    return found
 
 
 def joint(one: Profile, other: Profile, window: Window) -> Evidence:
@@ -65,7 +85,7 @@ def joint(one: Profile, other: Profile, window: Window) -> Evidence:
     )
     keys = [(a, b) for _, a, b in near[:NEAREST]] or list(zip(*looked, strict=False))[:NEAREST]
     pairs: Pairs = [(*_known(window, a), *_known(window, b)) for a, b in keys]
-    return Evidence(profile=other, values=measures(one, other, dense, pairs))
+    return Evidence(profile=other, values=measures(one, other, dense, nearest(pairs)))
 
 
 def _known(window: Window, key: Hashable) -> tuple[Item, Weights]:
@@ -90,7 +110,7 @@ def apart(profile: Profile, leaving: Sequence[Hashable], window: Window) -> Evid
         Dense(mean=both[0] / spread, nearest=near[0][0] / spread, centroid=both[1] / spread) if near and both else None
     )
     pairs: Pairs = [(*_known(window, a), *_known(window, b)) for _, a, b in near[:NEAREST]]
-    return Evidence(profile=profile, values=measures(one, other, dense, pairs))
+    return Evidence(profile=profile, values=measures(one, other, dense, nearest(pairs)))
 
 
 def _made(keys: Sequence[Hashable], window: Window) -> Profile:

@@ -18,6 +18,8 @@ from octavo.stories.window import Window
 
 #: Stories that one pass looks at, the newest first, and stories near each that are compared with it.
 STORIES, NEAR = 200, 6
+#: Spreads of cosine between two stories' centroids up to which they are as far apart as any two stories.
+UNRELATED = 0.5
 #: Log-odds from which on two stories are made one, and below which two halves are parted.
 MERGED, PARTED = 0.5, -4.0
 #: Articles of a story among which a parting is looked for.
@@ -88,11 +90,14 @@ def near_pairs(looked: Sequence[Profile], window: Window) -> Iterator[tuple[Prof
     """Each pair of stories worth comparing, once: those near by rare words and those near by their centroids."""
     seen = set()
     centroids = window.rows.centroids([profile.number for profile in looked])
+    unrelated = UNRELATED * window.rows.spread()
     for profile in looked:
         weights = Weights(terms=profile.core(), title={}, names={}, numbers={})
-        for other in window.near(weights, centroids.get(profile.number), limit=NEAR, without=profile):
+        levels = centroids.get(profile.number)
+        for other in window.near(weights, levels, limit=NEAR, without=profile):
             pair = frozenset((profile.number, other.number))
-            if pair not in seen and _same_days(profile, other, window):
+            level = levels.get(other.number) if levels else None
+            if pair not in seen and (level is None or level > unrelated) and _same_days(profile, other, window):
                 seen.add(pair)
                 yield profile, other
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from octavo.stories.duplicates import Copies
 from octavo.stories.features import Item, item, to_embed
+from octavo.stories.packed import Packed, Packer
 from octavo.stories.profile import Profile, Weights
 from octavo.stories.vector_groups import Levels
 from octavo.stories.vectors import Rows
@@ -35,6 +36,7 @@ class _Kept:
     item: Item
     story: Hashable
     weights: Weights
+    packed: Packed
 
 
 class Window:
@@ -48,6 +50,7 @@ class Window:
         self.span = timedelta(days=days)
         self.copies = Copies()
         self.rows = Rows()
+        self.packer = Packer()
         self._kept: dict[Hashable, _Kept] = {}
         self._profiles: dict[Hashable, Profile] = {}
         self._by_number: dict[int, Profile] = {}
@@ -68,7 +71,8 @@ class Window:
         self.remove(item.id)
         self._frequency.update(_keys(item))
         weights = self.weigh(item)
-        self._kept[item.id] = _Kept(item=item, story=story, weights=weights)
+        packed = self.packer.pack(weights)
+        self._kept[item.id] = _Kept(item=item, story=story, weights=weights, packed=packed)
         profile = self._profiles.get(story)
         if profile is None:
             profile = self._profiles[story] = Profile(story)
@@ -87,6 +91,8 @@ class Window:
             return
         for key in _keys(kept.item):
             _take(self._frequency, key)
+            if key not in self._frequency:
+                self.packer.drop(key)
         for stem in kept.item.terms:
             _take(self._by_stem[stem], kept.story)
             if not self._by_stem[stem]:
@@ -154,6 +160,10 @@ class Window:
     def weights(self, article_id: Hashable) -> Weights:
         """The weights that an article was added with. Raises KeyError."""
         return self._kept[article_id].weights
+
+    def packed(self, article_id: Hashable) -> Packed:
+        """The same as arrays. Raises KeyError."""
+        return self._kept[article_id].packed
 
     def near(
         self, weights: Weights, means: Levels | None, *, limit: int, without: Profile | None = None
