@@ -2,12 +2,14 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from octavo.ai.models import DEFAULT, installed
 from octavo.settings import load_settings
+from support.endpoint import ScriptedEndpoint
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 MODEL_DIR = Path(os.environ.get("OCTAVO_MODEL_DIR") or load_settings().model_dir)
@@ -66,3 +68,10 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
 def shared() -> Path:
     """The folder of the seed page and the development sets."""
     return SHARED
+
+
+@pytest.fixture
+def endpoint() -> Iterator[ScriptedEndpoint]:
+    """A scripted OpenAI-compatible endpoint; support/endpoint.py says what it can play."""
+    with ScriptedEndpoint() as server:
+        yield server

@@ -1,7 +1,7 @@
 """Settings to Desk: the only file that names adapters."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -14,7 +14,7 @@ from octavo.desk.throttle import Throttle
 from octavo.errors import ConfigError
 from octavo.net.fetch import HttpFetcher
 from octavo.net.guard import Guard
-from octavo.ports import Embedder
+from octavo.ports import Embedder, Writer
 from octavo.sandbox.pool import Sandbox
 from octavo.settings import Settings, load_settings
 from octavo.store.sql import open_store
@@ -49,13 +49,29 @@ def choose_embedder(settings: Settings) -> Embedder:
 
 
 @contextmanager
+def open_writer(settings: Settings) -> Iterator[Writer | None]:
+    """The language model at the endpoint that the settings name; None where they name none."""
+    if not settings.endpoint_url:
+        yield None
+        return
+    # Half a second that only those pay who have one.
+    from octavo.ai.endpoint import EndpointWriter
+
+    writer = EndpointWriter(settings)
+    try:
+        yield writer
+    finally:
+        writer.close()
+
+
+@contextmanager
 def open_house(settings: Settings) -> Iterator[House]:
     """Opens everything a desk needs, and closes it at the end."""
     guard = Guard(settings.allow_private)
-    fetcher = HttpFetcher(guard, contact=settings.contact)
-    sandbox = Sandbox(settings.extractors)
-    store = open_store(settings.database_url)
-    try:
+    with ExitStack() as stack:
+        store = stack.enter_context(closing(open_store(settings.database_url)))
+        fetcher = stack.enter_context(closing(HttpFetcher(guard, contact=settings.contact)))
+        sandbox = stack.enter_context(closing(Sandbox(settings.extractors)))
         yield House(
             desk=Desk(
                 store=store,
@@ -66,13 +82,10 @@ def open_house(settings: Settings) -> Iterator[House]:
                 settings=settings,
                 memory=PlacementMemory(),
                 throttle=Throttle(),
+                writer=stack.enter_context(open_writer(settings)),
             ),
             guard=guard,
         )
-    finally:
-        sandbox.close()
-        fetcher.close()
-        store.close()
 
 
 @contextmanager
