@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from octavo.desk.memory import PlacementMemory
 from octavo.desk.throttle import Throttle
-from octavo.ports import Clock, Embedder, Fetcher, Sandbox, Store, Writer
+from octavo.ports import Clock, Embedder, Fetcher, Sandbox, Store, Voice, Writer
 from octavo.settings import Settings
 
 
@@ -24,3 +24,5 @@ class Desk:
     throttle: Throttle
     #: The language model at the endpoint that the settings name; None where they name none. Asked through desk.writing.
     writer: Writer | None = None
+    #: What reads into audio files; None where nothing that could is installed or named. Asked through desk.listen.
+    voice: Voice | None = None

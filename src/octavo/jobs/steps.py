@@ -7,7 +7,9 @@ from datetime import date
 from octavo.desk.brief import brief_story
 from octavo.desk.desk import Desk
 from octavo.desk.fill import fill_article, give_up_article
+from octavo.desk.listen import speak
 from octavo.desk.place import place_alone, place_article
+from octavo.desk.podcast import episode_due
 from octavo.desk.publish import close_day, publish
 from octavo.desk.refresh import give_up_look, refresh_feed
 from octavo.desk.regroup_mend import mend_stories
@@ -20,6 +22,8 @@ from octavo.ports import Tx
 WAITING_STEPS = (Step.REFRESH, Step.FILL)
 #: Steps that compute and write; one after another, placement first.
 COMPUTING_STEPS = (Step.PLACE, Step.MEND, Step.BRIEF, Step.PUBLISH)
+#: Steps that wait for a voice, for minutes maybe; nothing else waits for them.
+SPEAKING_STEPS = (Step.SPEAK_ARTICLE, Step.SPEAK_STORY, Step.SPEAK_EDITION)
 
 
 def shares(fetchers: int) -> list[tuple[Step, ...]]:
@@ -28,7 +32,7 @@ def shares(fetchers: int) -> list[tuple[Step, ...]]:
     One of them looks at feeds alone: many pages of one slow host would keep every feed waiting.
     """
     feeds = [(Step.REFRESH,)] if fetchers > 1 else []
-    return [*feeds, *[WAITING_STEPS] * (fetchers - len(feeds)), COMPUTING_STEPS]
+    return [*feeds, *[WAITING_STEPS] * (fetchers - len(feeds)), COMPUTING_STEPS, SPEAKING_STEPS]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +75,16 @@ def _brief(desk: Desk, each: Try) -> None:
 
 
 def _publish(desk: Desk, each: Try) -> None:
-    publish(desk, day_of(each.subject))
+    day = day_of(each.subject)
+    publish(desk, day)
+    episode_due(desk, day)
+
+
+def _speaking(step: Step) -> Callable[[Desk, Try], None]:
+    def run(desk: Desk, each: Try) -> None:
+        speak(desk, step, each.subject)
+
+    return run
 
 
 STEPS: Mapping[Step, Callable[[Desk, Try], None]] = {
@@ -81,6 +94,7 @@ STEPS: Mapping[Step, Callable[[Desk, Try], None]] = {
     Step.MEND: _mend,
     Step.BRIEF: _brief,
     Step.PUBLISH: _publish,
+    **{step: _speaking(step) for step in SPEAKING_STEPS},
 }
 
 
@@ -101,7 +115,7 @@ def _no_edition(_: Desk, tx: Tx, subject: int, __: OctavoError) -> None:
 
 
 def _nothing(*_: object) -> None:
-    """Stories and their briefings stay as they were."""
+    """Stories and their briefings stay as they were; why there is no audio file stands with the job."""
 
 
 #: Run in the transaction that keeps the job as failed.
@@ -112,4 +126,5 @@ GIVE_UP: Mapping[Step, Callable[[Desk, Tx, int, OctavoError], None]] = {
     Step.MEND: _nothing,
     Step.BRIEF: _nothing,
     Step.PUBLISH: _no_edition,
+    **dict.fromkeys(SPEAKING_STEPS, _nothing),
 }

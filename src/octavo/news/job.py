@@ -16,6 +16,9 @@ class Step(StrEnum):
     MEND = "mend"
     BRIEF = "brief"
     PUBLISH = "publish"
+    SPEAK_ARTICLE = "speak_article"
+    SPEAK_STORY = "speak_story"
+    SPEAK_EDITION = "speak_edition"
 
 
 class JobState(StrEnum):

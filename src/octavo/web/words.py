@@ -40,6 +40,9 @@ _STEP_WORDS = {
     "mend": ("look again at the stories", "looks again at the stories"),
     "brief": ("story to brief", "stories to brief"),
     "publish": ("edition to publish", "editions to publish"),
+    "speak_article": ("article to read aloud", "articles to read aloud"),
+    "speak_story": ("story to read aloud", "stories to read aloud"),
+    "speak_edition": ("edition to read aloud", "editions to read aloud"),
 }
 
 
