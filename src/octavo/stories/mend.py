@@ -20,6 +20,8 @@ from octavo.stories.window import Window
 STORIES, NEAR = 200, 6
 #: Spreads of cosine between two stories' centroids up to which they are as far apart as any two stories.
 UNRELATED = 0.5
+#: The same from which on the parts of a story are surely of one event.
+TIGHT = 3.0
 #: Log-odds from which on two stories are made one, and below which two halves are parted.
 MERGED, PARTED = 0.5, -4.0
 #: Articles of a story among which a parting is looked for.
@@ -140,7 +142,8 @@ def _splits(looked: Iterable[Profile], window: Window, held: Held, by: Model) ->
         found = [
             (odds, leaving)
             for leaving in partings(profile, window)
-            if (odds := float(by.merge.odds([apart(profile, leaving, window).values])[0])) < PARTED
+            if _loose(leaving, profile, window)
+            and (odds := float(by.merge.odds([apart(profile, leaving, window).values])[0])) < PARTED
             and held.may_part(leaving, profile.articles.keys() - set(leaving))
             and not _copied_across(leaving, profile, window)
         ]
@@ -172,6 +175,13 @@ def partings(profile: Profile, window: Window) -> Iterator[tuple[Hashable, ...]]
     alone = keys[int(np.argmin(cosines.sum(axis=0)))]
     if leaving != (alone,):
         yield (alone,)
+
+
+def _loose(leaving: Sequence[Hashable], profile: Profile, window: Window) -> bool:
+    """Whether the two parts are far enough from one another for a close look, which costs the more the larger both."""
+    gone = set(leaving)
+    both = window.rows.among(leaving, [key for key in profile.articles if key not in gone])
+    return both is None or both[1] < TIGHT * window.rows.spread()
 
 
 def _copied_across(leaving: Sequence[Hashable], profile: Profile, window: Window) -> bool:
