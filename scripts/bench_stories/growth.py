@@ -1,73 +1,158 @@
-"""What a placement costs, and what memory holds, after 10,000, 100,000 and more articles.
+"""What a placement costs, and what memory holds, after 10,000, 100,000 and a million articles.
 
-usage: PYTHONPATH=scripts/train_stories python scripts/bench_stories/growth.py [ARTICLES]
+usage: python scripts/bench_stories/growth.py [ARTICLES] [--a-day N] [--words N]
 
-Articles are made up: so many stories a day, each with words, names and a direction of its own. The window forgets
-after seven days, so a day's articles are what cost depends on: 1,400 a day here.
+Articles are made up, so many a day without end: words by Zipf's law, and each story with words, names, numbers and a
+direction of its own, names that no story had before among them. The window forgets after seven days, so that what a
+placement costs depends on the articles of a week, and not on those of before. Vectors are drawn: no model is asked.
+Run it with OPENBLAS_NUM_THREADS=1; processor time is printed, by what it was spent on.
 """
 
-import random
-import resource
+import argparse
+import statistics
 import sys
 import time
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
-from octavo.stories.features import item
+from octavo.stories.features import Item, item
 from octavo.stories.mend import mend
 from octavo.stories.place import place
 from octavo.stories.window import Window
 
-_A_DAY, _STORY_SIZE, _DAYS = 1400, 7, 7
-_REPORT, _TIDY, _MEND = 10_000, 500, 20
+_DAYS, _TIDY, _MEND = 7, 500, 20
+#: Articles of a story, on the mean; stories that are told at a time; words of a language.
+_STORY_SIZE, _RUNNING, _VOCABULARY = 7, 150, 30_000
+_SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in "aeiou"]
+_DIMENSIONS = 512
 
 
-def main(articles: int) -> None:
-    """Prints a line every 10,000 articles."""
-    chance, rng = random.Random(1), np.random.default_rng(1)  # noqa: S311 -- repeatable
-    words = [
-        f"{a}{b}{c}" for a in ("ba", "ke", "lo", "mi", "nu") for b in ("rt", "sk", "ld", "mp") for c in range(1500)
-    ]
-    window, stories, changed, started = Window(days=_DAYS), 0, set(), time.process_time()
-    running: list[tuple[list[str], np.ndarray]] = []
-    begin = datetime(2026, 1, 1, tzinfo=UTC)
-    for number in range(1, articles + 1):
-        at = begin + timedelta(days=number / _A_DAY)
-        if not running or chance.random() < 1 / _STORY_SIZE:
-            running = [*running[-150:], (chance.sample(words, 60), rng.standard_normal(512))]
-        subject, direction = chance.choice(running)
-        vector = (direction + 0.7 * rng.standard_normal(512)).astype(np.float32)
-        told = chance.sample(subject, 30) + chance.sample(words, 30)
-        thing = item(
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A story of the made-up news."""
+
+    words: NDArray[np.str_]
+    names: NDArray[np.str_]
+    number: int
+    direction: NDArray[np.float32]
+
+
+class Wire:
+    """Made-up news without end."""
+
+    def __init__(self, *, a_day: int, words: int) -> None:
+        self._step, self._length = timedelta(days=1) / a_day, words
+        self._rng = np.random.default_rng(1)
+        self._words = np.array([_word(number, 3) for number in range(_VOCABULARY)])
+        ranks = np.arange(1, _VOCABULARY + 1)
+        self._zipf = np.cumsum(1 / ranks) / np.sum(1 / ranks)
+        self._named = 0
+
+    def __iter__(self) -> Iterator[Item]:
+        at, running, number = datetime(2026, 1, 1, tzinfo=UTC), list[Told](), 0
+        while True:
+            number, at = number + 1, at + self._step
+            if not running or self._rng.random() < 1 / _STORY_SIZE:
+                running = [*running[-_RUNNING:], self._story()]
+            yield self._article(number, at, running[int(self._rng.integers(len(running)))])
+
+    def _story(self) -> Told:
+        self._named += 8
+        return Told(
+            words=self._drawn(40),
+            names=np.array([_word(self._named - n, 5).title() for n in range(8)]),
+            number=int(self._rng.integers(10, 90_000)),
+            direction=self._rng.standard_normal(_DIMENSIONS).astype(np.float32),
+        )
+
+    def _article(self, number: int, at: datetime, told: Told) -> Item:
+        own = self._rng.choice(told.words, self._length // 4)
+        names = self._rng.choice(told.names, max(2, self._length // 12))
+        words = np.concatenate([own, names, self._drawn(self._length * 2 // 3)])
+        self._rng.shuffle(words)
+        vector = told.direction + 0.7 * self._rng.standard_normal(_DIMENSIONS).astype(np.float32)
+        return item(
             id=number,
-            title=" ".join(told[:8]),
-            text=" ".join(word.title() if at % 6 == 0 else word for at, word in enumerate(told)),
+            title=" ".join([*own[:5], *names[:2]]),
+            text=f"{' '.join(words)} {told.number}.",
             at=at,
+            source=f"Paper {self._rng.integers(60)}",
             language="en",
             vector=vector / np.linalg.norm(vector),
         )
-        decision = place(thing, window)
-        stories += decision.story is None
-        window.add(thing, decision.story or stories)
+
+    def _drawn(self, count: int) -> NDArray[np.str_]:
+        return self._words[np.searchsorted(self._zipf, self._rng.random(count))]
+
+
+def _word(number: int, syllables: int) -> str:
+    """The number as a word, unlike every other number's in its first six letters."""
+    parts = []
+    for _ in range(syllables):
+        number, at = divmod(number, len(_SYLLABLES))
+        parts.append(_SYLLABLES[at])
+    return "".join(parts)
+
+
+class Placed:
+    """A window that news comes to, as ``octavo place`` keeps it."""
+
+    def __init__(self) -> None:
+        self.window = Window(days=_DAYS)
+        self._stories = 0
+        self._changed: set[Hashable] = set()
+
+    def __call__(self, thing: Item, number: int) -> None:
+        """Places an article; now and then tidies up and looks again."""
+        decision = place(thing, self.window)
+        self._stories += decision.story is None
+        self.window.add(thing, decision.story or self._stories)
         for kept, gone in decision.merges:
-            window.merge(kept, gone)
-        changed.add(window.story(thing.id))
+            self.window.merge(kept, gone)
+        self._changed.add(self.window.story(thing.id))
         if number % _MEND == 0:
-            for each in mend(window, changed=changed).merges:
-                window.merge(each.kept, each.gone)
-            changed = set()
+            for each in mend(self.window, changed=self._changed).merges:
+                self.window.merge(each.kept, each.gone)
+            self._changed = set()
         if number % _TIDY == 0:
-            window.forget_before(at - timedelta(days=_DAYS))
-        if number % _REPORT == 0:
-            spent, started = time.process_time() - started, time.process_time()
-            memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            self.window.forget_before(thing.at - timedelta(days=_DAYS))
+
+
+def main() -> None:
+    """Prints a line for each tenth of the articles."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("articles", type=int, nargs="?", default=100_000)
+    parser.add_argument("--a-day", type=int, default=1400)
+    parser.add_argument("--words", type=int, default=120, help="of an article, its headline left out")
+    arguments = parser.parse_args()
+    placed, wire = Placed(), iter(Wire(a_day=arguments.a_day, words=arguments.words))
+    tenth, costs = arguments.articles // 10, list[float]()
+    for number in range(1, arguments.articles + 1):
+        thing = next(wire)
+        started = time.process_time()
+        placed(thing, number)
+        costs.append(1000 * (time.process_time() - started))
+        if number % tenth == 0:
+            high = statistics.quantiles(costs, n=100)[98]
             sys.stdout.write(
-                f"{number:9} articles: {1000 * spent / _REPORT:6.2f} ms each of the last {_REPORT}, "
-                f"{len(window)} in the window, at most {memory:.0f} MiB\n"
+                f"{number:9} articles: {statistics.fmean(costs):5.2f} ms each of the last {tenth}, median "
+                f"{statistics.median(costs):5.2f}, 99% below {high:5.2f}; {len(placed.window)} in the window of "
+                f"{len(list(placed.window.profiles()))} stories, {_resident():.0f} MiB\n"
             )
             sys.stdout.flush()
+            costs.clear()
+
+
+def _resident() -> float:
+    """Memory of this process now, in MiB."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * 4096 / 2**20
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
+    main()
