@@ -2,9 +2,7 @@
 
 measures (merge_measures.py) -> oblivious trees -> log-odds
 
-The trees (Prokhorenkova et al. 2018, "CatBoost") ask the same question on each level, so a row's leaf is the number
-that its answers spell in binary. ``make train-stories`` learns them, for articles ("join") and for whole stories
-("merge").
+``make train-stories`` learns the trees (``trees.py``), for articles ("join") and for whole stories ("merge").
 """
 
 import json
@@ -15,42 +13,35 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from octavo.stories.merge_measures import KINDS, MEASURES
+from octavo.stories.trees import Column, Ensemble
 
 _FILE = Path(__file__).with_name("merge_model.json")
-Column = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Trees:
+class Trees(Ensemble):
     """Boosted trees over ``MEASURES``."""
 
-    #: By level, then by tree: which measure is asked for, and from where on the answer is yes.
-    columns: NDArray[np.int64]
-    borders: Column
-    leaves: Column
-    bias: float
     #: What each measure is between unrelated stories: what evidence is told from.
     neutral: Column
 
     @classmethod
     def of(cls, stored: Mapping[str, Any]) -> "Trees":
         """From their stored form."""
-        trees = stored["trees"]
-        depth = max(len(tree["columns"]) for tree in trees)
+        plain = Ensemble.of(stored)
         return cls(
-            columns=np.array([_filled(tree["columns"], 0, depth) for tree in trees]).T,
-            borders=np.array([_filled(tree["borders"], np.inf, depth) for tree in trees], dtype=np.float32).T,
-            leaves=np.array([_filled(tree["leaves"], 0.0, 2**depth) for tree in trees], dtype=np.float32),
-            bias=float(stored["bias"]),
+            columns=plain.columns,
+            borders=plain.borders,
+            leaves=plain.leaves,
+            bias=plain.bias,
             neutral=np.array([stored["neutral"][name] for name in MEASURES], dtype=np.float32),
         )
 
     def odds(self, rows: Sequence[Mapping[str, float]]) -> Column:
         """The log-odds of each row of measures that the two are one; 0 is as likely as not."""
-        return self._of(np.array([[row[name] for name in MEASURES] for row in rows], dtype=np.float32))
+        return self.ask(np.array([[row[name] for name in MEASURES] for row in rows], dtype=np.float32))
 
     def parts(self, row: Mapping[str, float]) -> dict[str, float]:
         """What each kind of evidence brings: by how much the log-odds fall where it is as between unrelated stories."""
@@ -59,16 +50,8 @@ class Trees:
         for at, names in enumerate(KINDS.values()):
             columns = [MEASURES.index(name) for name in names]
             table[at, columns] = self.neutral[columns]
-        odds = self._of(table)
+        odds = self.ask(table)
         return {kind: float(odds[-1] - odds[at]) for at, kind in enumerate(KINDS)}
-
-    def _of(self, table: Column) -> Column:
-        turned = table.T
-        leaf = np.zeros((len(self.leaves), table.shape[0]), dtype=np.int64)
-        for bit, (columns, borders) in enumerate(zip(self.columns, self.borders, strict=True)):
-            leaf |= (turned[columns] > borders[:, None]).astype(np.int64) << bit
-        first = np.arange(len(self.leaves))[:, None] * self.leaves.shape[1]
-        return np.asarray(self.leaves.ravel().take(leaf + first).sum(axis=0) + self.bias, dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +75,3 @@ class Model:
 def model() -> Model:
     """The decision that the package carries."""
     return Model.of(json.loads(_FILE.read_text(encoding="utf-8")))
-
-
-def _filled(values: Sequence[float], blank: float, length: int) -> list[float]:
-    """The values of a tree that needed fewer questions, as if it had asked more that are never answered yes."""
-    return [*values, *[blank] * (length - len(values))]
