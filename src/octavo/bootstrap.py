@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from octavo.ai.local import OnnxEmbedder
 from octavo.ai.models import DEFAULT, installed
 from octavo.ai.plain import PlainEmbedder
+from octavo.ai.speech import choose_voice
 from octavo.desk.desk import Desk
 from octavo.desk.memory import PlacementMemory
 from octavo.desk.throttle import Throttle
@@ -83,6 +84,7 @@ def open_house(settings: Settings) -> Iterator[House]:
                 memory=PlacementMemory(),
                 throttle=Throttle(),
                 writer=stack.enter_context(open_writer(settings)),
+                voice=choose_voice(settings),
             ),
             guard=guard,
         )
