@@ -28,17 +28,20 @@ class BadAnswer(ValueError):
 
 def read_answer(text: str, schema: Schema) -> object:
     """The first value in the text that fits the schema. Raises BadAnswer."""
-    first: list[str] = []
+    # Of an object that does not fit more can be told than of a bracket in the prose around it.
+    of_objects: list[str] = []
+    of_others: list[str] = []
     try:
         for value in candidates(text):
             fit = fitted(value, schema)
             found = list(islice(problems(fit, schema), _TOLD))
             if not found:
                 return fit
-            first = first or found
+            told = of_objects if isinstance(value, dict) else of_others
+            told[:] = told or found
     except Unparsable as error:
-        raise BadAnswer(f"It is not JSON: {error}.") from error
-    raise BadAnswer(f"{'; '.join(first)}.")
+        of_others = [f"It is not JSON: {error}"]
+    raise BadAnswer(f"{'; '.join(of_objects or of_others)}.")
 
 
 def plain_answer(text: str) -> str:
@@ -52,29 +55,28 @@ def plain_answer(text: str) -> str:
 
 def without_thinking(text: str) -> str:
     """The text without the thinking before it; empty where the thinking has no end."""
-    if thought := _THOUGHT.match(text):
-        return text[thought.end() :]
+    while thought := _THOUGHT.match(text):
+        text = text[thought.end() :]
     return "" if _OPENING.match(text.lstrip()) else text
 
 
 def thinking_dropped(pieces: Iterable[str]) -> Iterator[str]:
     """The pieces of a stream without the thinking before the answer. Holds back no more than a tag's length."""
-    held, thinking, begun = "", False, False
+    held, begun = "", False
     for piece in pieces:
         if begun:
             yield piece
             continue
         held = (held + piece).lstrip()
-        if not thinking and _OPENING.match(held):
-            thinking = True
-        if thinking:
-            closing = _CLOSING.search(held)
-            thinking = closing is None
-            held = held[closing.end() :] if closing else held[-_LONGEST_TAG:]
-        if held and not thinking and not _may_open(held):
+        while (opening := _OPENING.match(held)) and (closing := _CLOSING.search(held)):
+            held = held[closing.end() :]
+        if opening:
+            # Of the thinking so far no more is needed than the beginning of its end.
+            held = opening[0] + held[opening.end() :][-_LONGEST_TAG:]
+        elif held and not _may_open(held):
             begun = True
             yield held
-    if held and not thinking and not begun:
+    if held and not begun and not _OPENING.match(held):
         yield held
 
 

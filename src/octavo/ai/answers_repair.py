@@ -41,9 +41,9 @@ class _Cut(Exception):
 
 
 def candidates(text: str) -> Iterator[object]:
-    """The JSON values that the text could mean, the likeliest first. Raises Unparsable at the end where there was none.
+    """The JSON values that the text could mean, the likeliest first: objects and lists, found by their brackets.
 
-    Objects and lists alone; a value in prose is found by its bracket.
+    Raises Unparsable at the end where there was none, or one that could not be read.
     """
     try:
         value = json.loads(text, strict=False, parse_constant=_no_constant)
@@ -52,7 +52,7 @@ def candidates(text: str) -> Iterator[object]:
     if isinstance(value, dict | list):
         yield value
         return
-    found, why, at = False, "there is no JSON object in it", 0
+    why, found, at = "", False, 0
     for _ in range(_TRIED):
         opening = re.compile(r"[{\[]").search(text, at)
         if opening is None:
@@ -60,12 +60,12 @@ def candidates(text: str) -> Iterator[object]:
         try:
             readings, at = _read(text, opening.start())
         except Unparsable as error:
-            why, at = str(error), opening.end()
+            why, at = why or str(error), opening.end()
             continue
         found = True
         yield from readings
-    if not found:
-        raise Unparsable(why)
+    if why or not found:
+        raise Unparsable(why or "there is no JSON object in it")
 
 
 def _read(text: str, start: int) -> tuple[list[object], int]:
