@@ -27,7 +27,8 @@ TABLES = ("feeds", "articles", "stories", "editions", "jobs", "users", "tokens",
 EMPTY = "".join(
     f"DELETE FROM {table}; SELECT setval(pg_get_serial_sequence('{table}', 'id'), 1, false);" for table in TABLES
 ) + (
-    "DELETE FROM facts; DELETE FROM held_apart; UPDATE counters SET value = 0;"
+    "DELETE FROM facts; DELETE FROM held_apart; DELETE FROM writings; DELETE FROM spending;"
+    "UPDATE counters SET value = 0;"
     "INSERT INTO users (name, name_key, created_at) VALUES ('owner', 'owner', now());"
 )
 

@@ -11,8 +11,8 @@ from hashlib import sha256
 
 from octavo.desk.budget import paid, within
 from octavo.desk.desk import Desk
-from octavo.errors import TurnedOff
-from octavo.news.ids import FeedId, UserId
+from octavo.errors import Denied, Invalid, TurnedOff
+from octavo.news.ids import OWNER, FeedId, UserId
 from octavo.news.writing import Feature, Order, Written
 from octavo.ports import Tx, Writer
 
@@ -47,6 +47,26 @@ def kept_out(desk: Desk) -> frozenset[FeedId]:
     """The feeds of which nothing is given to a model: a story leaves their articles out of its material."""
     with desk.store.read() as tx:
         return tx.writings.kept_out()
+
+
+def switch_feature(desk: Desk, user_id: UserId, feature: Feature, *, on: bool) -> None:
+    """Turns a feature on or off for the desk. Raises Denied, Invalid where the settings file keeps it off."""
+    if user_id != OWNER:
+        raise Denied("Only the owner turns AI features on and off.")
+    if on and feature in desk.settings.features_off:
+        raise Invalid(f"{NAMES[feature]}: off in this desk's settings file (features_off). Take it out there first.")
+    with desk.store.begin() as tx:
+        switched = set(json.loads(tx.notebook.get(FEATURES_OFF) or "[]"))
+        switched = switched - {feature.value} if on else switched | {feature.value}
+        tx.notebook.put(FEATURES_OFF, json.dumps(sorted(switched)) if switched else None)
+
+
+def switch_feed(desk: Desk, user_id: UserId, feed_id: FeedId, *, on: bool) -> None:
+    """Lets models have the feed's articles, or keeps them out. Raises Denied, NotFound."""
+    if user_id != OWNER:
+        raise Denied("Only the owner turns AI features on and off.")
+    with desk.store.begin() as tx:
+        tx.writings.keep_out(feed_id, out=not on)
 
 
 def writer_for(desk: Desk, feature: Feature, *, feed_id: FeedId | None = None) -> Writer | None:
