@@ -447,7 +447,7 @@ class Writings(Protocol):
     """What models wrote, what that used up, and which feeds are kept from them."""
 
     def get(self, key: str) -> Written | None:
-        """What was written for that key, its ``kept`` true; None where nothing was, or it is too old."""
+        """What was written for that key, its ``kept`` true; None where nothing was."""
 
     def keep(self, key: str, written: Written, *, now: datetime) -> None:
         """Saves or replaces it, and forgets what is too old."""
