@@ -1,7 +1,7 @@
 """What placement remembers of recent articles: a window that follows the database."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from threading import Lock
 
 from octavo.news.held import Held
@@ -14,6 +14,9 @@ from octavo.stories.window import Item, Window, item
 REMOVED = "removed"
 #: Articles further than this from one another in time are not told as one event by likeness alone.
 WINDOW = timedelta(days=7)
+#: Placements by which a process that has placed nothing yet finds the time that the others are at.
+LOOKED_BACK = 200
+_EVER = datetime(1, 1, 1, tzinfo=UTC)
 
 
 @dataclass(slots=True)
@@ -24,26 +27,30 @@ class Around:
     story_of: dict[ArticleId, StoryId] = field(default_factory=dict)
     #: The highest placement number in it.
     seen: int = 0
-    #: Stories that articles came to since they were last taken.
-    changed: set[StoryId] = field(default_factory=set)
+    #: The highest one in each story.
+    numbers: dict[StoryId, int] = field(default_factory=dict)
+    #: The time of its newest article.
+    newest: datetime | None = None
 
     def take(self, placed: Placed, *, made: Item | None = None) -> None:
         """Adds an article, or moves it where it is in another story by now; ``made`` spares reading it again."""
         self.seen = max(self.seen, placed.number)
         self.story_of[placed.article_id] = placed.story_id
-        self.changed.add(placed.story_id)
+        self.numbers[placed.story_id] = max(self.numbers.get(placed.story_id, 0), placed.number)
+        self.newest = placed.at if self.newest is None else max(self.newest, placed.at)
         known = made if made is not None and made.id == placed.article_id else self.window.item(placed.article_id)
         self.window.add(known or _item(placed), placed.story_id)
 
-    def take_changed(self) -> frozenset[StoryId]:
-        """The changed stories; from now on they count as looked at."""
-        taken, self.changed = frozenset(self.changed), set()
-        return taken
+    def changed(self, after: int) -> frozenset[StoryId]:
+        """The stories that articles came to by placements of a higher number."""
+        return frozenset(story for story, number in self.numbers.items() if number > after)
 
     def forget_before(self, time: datetime) -> None:
         """Removes the articles of before that time."""
         self.window.forget_before(time)
         self.story_of = {i: story for i, story in self.story_of.items() if i in self.window}
+        living = set(self.story_of.values())
+        self.numbers = {story: number for story, number in self.numbers.items() if story in living}
 
 
 def _item(placed: Placed) -> Item:
@@ -81,11 +88,13 @@ class PlacementMemory:
         return self._held
 
     def recent(self, tx: Tx, *, model: str) -> Around:
-        """What is remembered, with all that was placed since; nothing in a process that has not placed anything yet."""
-        if self._since is not None:
-            for placed in tx.stories.placed(since=self._since, after=self._recent.seen, model=model):
-                self._recent.take(placed)
-        return self._recent
+        """The articles around the newest placed one, whichever process placed them."""
+        if self._since is None:
+            some = tx.stories.placed(since=_EVER, after=max(0, tx.stories.newest() - LOOKED_BACK), model=model)
+            newest = max((placed.at for placed in some), default=None)
+        else:
+            newest = self.around(tx, self._since + WINDOW, model=model).newest
+        return self._recent if newest is None else self.around(tx, newest, model=model)
 
     def around(self, tx: Tx, time: datetime, *, model: str, made: Item | None = None) -> Around:
         """Every article placed so far that was shown within WINDOW of that time.

@@ -2,6 +2,7 @@
 
 mend_stories   window | mend | stories.place, a transaction a change   queue BRIEF
 
+Any worker may mend what the others placed: which stories changed is told by the numbers of their placements.
 What a person decided is asked twice: of what placement remembers, and of the database when a change is carried out.
 """
 
@@ -22,7 +23,7 @@ from octavo.stories.mend import Split, mend
 
 log = structlog.get_logger()
 
-#: Notebook: the newest placement at the last pass, and when that was.
+#: Notebook: the newest placement that the last pass saw, and when that was.
 MENDED = "mended"
 #: Between two passes while articles come; after so many placements one is due as soon as nothing waits to be placed.
 EVERY, MANY = timedelta(minutes=15), 20
@@ -38,11 +39,12 @@ def mending_due(tx: Tx, now: datetime) -> bool:
 
 
 def mend_stories(desk: Desk) -> None:
-    """One pass over the stories that changed since the last one in this process."""
+    """One pass over the stories that changed since the last one, in whichever process either was made."""
     with desk.memory.lock:
         with desk.store.read() as tx:
             around, held = desk.memory.recent(tx, model=desk.embedder.name), desk.memory.held(tx)
-        found = mend(around.window, held, changed=around.take_changed())
+            before, seen = _last(tx)[0], tx.stories.newest()
+        found = mend(around.window, held, changed=around.changed(before))
         for merge in found.merges:
             with desk.store.begin() as tx:
                 _merge(tx, cast("StoryId", merge.kept), cast("StoryId", merge.gone), now=desk.clock.now())
@@ -50,7 +52,8 @@ def mend_stories(desk: Desk) -> None:
             with desk.store.begin() as tx:
                 _split(tx, split, now=desk.clock.now())
         with desk.store.begin() as tx:
-            tx.notebook.put(MENDED, f"{tx.stories.newest()} {desk.clock.now().isoformat()}")
+            # Not the newest by now: stories that this pass changed may be near others that they were not near before.
+            tx.notebook.put(MENDED, f"{seen} {desk.clock.now().isoformat()}")
     log.info("stories mended", merges=len(found.merges), splits=len(found.splits))
 
 

@@ -110,9 +110,14 @@ class SqlStories:
             .join(articles, articles.c.id == placements.c.article_id)
             .outerjoin(revisions, newest)
             .outerjoin(vectors, of_model)
-            .where(placements.c.number > after, articles.c.shown_at >= since)
-            .order_by(placements.c.number)
+            .where(articles.c.shown_at >= since)
         )
+        # A reader who has seen some wants the newest of them by number. For a new one the archive is not walked by
+        # number: the sum keeps SQLite from taking that index for the order's sake.
+        if after:
+            asked = asked.where(placements.c.number > after).order_by(placements.c.number)
+        else:
+            asked = asked.order_by(placements.c.number + 0)
         if until is not None:
             asked = asked.where(articles.c.shown_at <= until)
         return tuple(_placed(row) for row in self.connection.execute(asked))
