@@ -11,7 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse
 
-from octavo.api import health, problems, rest, syndicate
+from octavo.api import health, podcast, problems, rest, syndicate
 from octavo.desk.accounts import has_accounts
 from octavo.desk.desk import Desk
 from octavo.errors import OctavoError
@@ -37,6 +37,7 @@ def create_app(desk: Desk) -> FastAPI:
     )
     app.state.desk = desk
     app.include_router(syndicate.router)
+    app.include_router(podcast.router)
     app.include_router(rest.router)
     app.add_api_route("/api", rest.listing, include_in_schema=False)
     app.add_api_route("/healthz", health.healthz, include_in_schema=False)
@@ -56,7 +57,7 @@ async def _lifespan(_: FastAPI) -> AsyncIterator[None]:
 
 
 def _for_programs(request: Request) -> bool:
-    return request.url.path.startswith("/api/") or request.url.path.endswith(".atom")
+    return request.url.path.startswith(("/api/", "/podcast/")) or request.url.path.endswith(".atom")
 
 
 async def _octavo_error(request: Request, error: Exception) -> Response:

@@ -9,6 +9,7 @@ from fastapi import Depends, Request
 
 from octavo.desk.accounts import has_accounts, token_user, who
 from octavo.desk.desk import Desk
+from octavo.desk.podcast import listener
 from octavo.errors import Denied, Invalid
 from octavo.news.ids import OWNER, UserId
 from octavo.news.reader import User
@@ -30,6 +31,11 @@ class Caller:
 
     desk: Desk
     user_id: UserId
+
+    @property
+    def known(self) -> bool:
+        """Whether this is somebody with an account, or the owner of a desk without any."""
+        return self.user_id != _NOBODY
 
 
 def desk_of(request: Request) -> Desk:
@@ -79,6 +85,12 @@ def feed_reading(request: Request) -> Caller:
         return Caller(desk=desk, user_id=user.id)
 
 
+def listening(request: Request, key: str) -> Caller:
+    """Whose podcast address it is. Raises NotFound."""
+    desk = desk_of(request)
+    return Caller(desk=desk, user_id=listener(desk, key))
+
+
 def _user(desk: Desk, request: Request) -> User | None:
     """The user of the token, sent as a bearer token or, as feed readers do, as a password (RFC 7617)."""
     scheme, _, given = request.headers.get("authorization", "").partition(" ")
@@ -97,3 +109,4 @@ Reading = Annotated[Caller, Depends(reading)]
 Own = Annotated[Caller, Depends(own)]
 Writing = Annotated[Caller, Depends(writing)]
 FeedReading = Annotated[Caller, Depends(feed_reading)]
+Listener = Annotated[Caller, Depends(listening)]

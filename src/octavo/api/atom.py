@@ -73,7 +73,7 @@ def link(href: str, text: str) -> str:
 
 def _entry(element: ET.Element, entry: AtomEntry) -> None:
     if entry.language:
-        element.set("{http://www.w3.org/XML/1998/namespace}lang", _clean(entry.language))
+        element.set("{http://www.w3.org/XML/1998/namespace}lang", clean(entry.language))
     _text(element, "id", entry.id)
     _text(element, "title", entry.title)
     _text(element, "published", _stamp(entry.published))
@@ -90,16 +90,17 @@ def _name(tag: str) -> str:
 
 
 def _element(parent: ET.Element, tag: str, **attributes: str) -> ET.Element:
-    return ET.SubElement(parent, _name(tag), {name: _clean(value) for name, value in attributes.items()})
+    return ET.SubElement(parent, _name(tag), {name: clean(value) for name, value in attributes.items()})
 
 
 def _text(parent: ET.Element, tag: str, text: str) -> ET.Element:
     element = _element(parent, tag)
-    element.text = _clean(text)
+    element.text = clean(text)
     return element
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
+    """``text`` without what no XML document may contain."""
     return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)
 
 

@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from hashlib import sha256
 
 from octavo.desk.desk import Desk
-from octavo.desk.listen import BASE, listening, queue
+from octavo.desk.listen import BASE, Listening, listening, queue
 from octavo.desk.recordings import sweep
 from octavo.desk.scripts import day_number
 from octavo.desk.writing import allowed
@@ -63,6 +63,12 @@ def episode(desk: Desk, day: date) -> Episode:
     return Episode(edition=edition, recording=recording)
 
 
+def stands(desk: Desk) -> Listening | None:
+    """How the newest edition's file stands; None before there is an edition."""
+    newest = _editions(desk, 1)
+    return listening(desk, Step.SPEAK_EDITION, day_number(newest[0].day)) if newest else None
+
+
 def asked(desk: Desk, *, base: str) -> None:
     """Notes that somebody listens, under which address, and queues the newest episodes that are missing.
 
@@ -73,8 +79,7 @@ def asked(desk: Desk, *, base: str) -> None:
     missing = [
         day_number(edition.day)
         for edition in _editions(desk, MADE)
-        if (stands := listening(desk, Step.SPEAK_EDITION, day_number(edition.day))).recording is None
-        and not (stands.making or stands.failed or stands.why_not)
+        if listening(desk, Step.SPEAK_EDITION, day_number(edition.day)) == Listening()
     ]
     now = desk.clock.now()
     with desk.store.read() as tx:

@@ -8,6 +8,7 @@ from octavo.news.article import Article, Fill
 from octavo.news.extracted import Kind
 from octavo.news.feed import Feed, FeedState
 from octavo.news.moment import Moment, Precision
+from octavo.news.speech import Recording
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
@@ -39,6 +40,7 @@ _STEP_WORDS = {
     "place": ("article to place in a story", "articles to place in stories"),
     "mend": ("look again at the stories", "looks again at the stories"),
     "brief": ("story to brief", "stories to brief"),
+    "write": ("briefing for the language model to write", "briefings for the language model to write"),
     "publish": ("edition to publish", "editions to publish"),
     "speak_article": ("article to read aloud", "articles to read aloud"),
     "speak_story": ("story to read aloud", "stories to read aloud"),
@@ -197,3 +199,9 @@ def size_words(size: int) -> str:
         if size >= unit:
             return f"{size / unit:.0f} {name}"
     return plural(size, "byte")
+
+
+def length_words(recording: Recording) -> str:
+    """How long it takes to hear: ``about 4 minutes``, or the seconds where it is shorter than one."""
+    seconds = round(recording.seconds)
+    return plural(seconds, "second") if seconds < 60 else f"about {plural(round(seconds / 60), 'minute')}"
