@@ -95,10 +95,11 @@ def strayed(story: Row, found: Mapping[str, Sequence[Row]]) -> Score:
 
 
 def _states(shown: Iterable[Row], said: Sequence[Row]) -> bool:
-    return any(_holds(cite, span) for sentence in shown for cite in sentence["cites"] for span in said)
+    return any(holds(cite, span) for sentence in shown for cite in sentence["cites"] for span in said)
 
 
-def _holds(cite: Row, span: Row) -> bool:
+def holds(cite: Row, span: Row) -> bool:
+    """Whether a cite holds at least half of a labelled sentence."""
     both = min(cite["end"], span["end"]) - max(cite["start"], span["start"])
     return bool(cite["id"] == span["id"] and both >= _SHARE * (span["end"] - span["start"]))
 

@@ -8,11 +8,17 @@ readings -> reports (opinion only if there is nothing else) -> lines -> without 
 import math
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from octavo.insight.agree import Embed, distinct, remembered
-from octavo.insight.brief_choice import backing, choose
-from octavo.insight.brief_latest import differing, is_open, overtaken, restated, tallies
+import numpy as np
+from numpy.typing import NDArray
+
+from octavo.insight.agree import Embed, distinct, remembered, word_likeness
+from octavo.insight.brief_choice import choose
+from octavo.insight.brief_features import density, rows
+from octavo.insight.brief_latest import differing, overtaken, restated, tallies
+from octavo.insight.brief_model import scores
 from octavo.insight.corrections import standing, withdrawn
 from octavo.insight.coverage import Worth, worth
 from octavo.insight.lines import Line, language_of, lines, stop_words_of
@@ -25,6 +31,7 @@ from octavo.news.ids import ArticleId
 from octavo.text.words import tokens
 
 Readings = Sequence[Reading[ArticleId]]
+Floats = NDArray[np.float64]
 
 #: Lines of one article, and of all, that are looked at.
 _OF_ONE, _OF_ALL = 30, 140
@@ -34,13 +41,6 @@ _SHORTEST = 7
 _CITES = 4
 #: What a figure and a name are worth against a plain word: a briefing must have who, where and how many.
 _FIGURE, _NAME, _STOP = 2.5, 1.4, 0.05
-#: Tokens added to a line's length, so that it counts less against it.
-_PATIENCE = 30.0
-#: A line in another language than the story's own counts for less: most readers would stumble on it.
-_ABROAD = 0.75
-#: How much more a line counts at the top of its article, and one that all other origins tell too; how much less one
-#: that leans, and one that tells of what was open long before the last report.
-_FIRST, _BACKED, _LEANING, _OPEN = 0.6, 0.5, 0.8, 0.1
 #: Lines enough for key points in one language.
 _POINTS = 12
 #: How much more the latest title counts than the earliest: a headline should be the news.
@@ -58,6 +58,21 @@ _DIFFER = {
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """The lines of a story that may stand in its briefing, and what speaks for each."""
+
+    #: The reports, oldest first; opinion only if there is nothing else.
+    told: Readings
+    #: Their lines that still hold, and those looked at closely: that tell most by their words.
+    held: Sequence[Line]
+    lines: Sequence[Line]
+    #: Their features, of shape (lines, COLUMNS).
+    rows: Floats
+    value: Worth
+    language: str | None
+
+
 def brief(
     readings: Readings, *, headline: str | None = None, sentences: int = 8, embed: Embed | None = None
 ) -> Briefing:
@@ -67,23 +82,37 @@ def brief(
     opinion speaks only where there is nothing else. ``embed`` (texts to rows of length 1) finds agreement across
     languages. ``origins`` counts articles of one origin once.
     """
-    told = [reading for reading in readings if not is_opinion(reading)] or list(readings)
-    told.sort(key=lambda reading: (reading.published or _LONG_AGO, reading.article_id))
-    language = _main_language(told)
     embed = remembered(embed) if embed is not None else None
-    value = _story_worth(told)
-    held = _held(told)
-    scores = _scores(held, value, language, embed)
-    found = _candidates(held, scores, embed)
+    found = weighed(readings)
+    language, value = found.language, found.value
+    worth_of = dict(zip(map(id, found.lines), scores(found.rows).tolist(), strict=True))
+    kept = _agreeing_once(found.lines, worth_of, embed)
     # A briefing on a single short report would else be the report again.
-    count = min(sentences, max(3, math.ceil(_SHARE * len(found))))
-    chosen = choose(found, [scores[id(line)] for line in found], value.words, count=count, embed=embed)
+    count = min(sentences, max(3, math.ceil(_SHARE * len(kept))))
+    chosen = choose(kept, [worth_of[id(line)] for line in kept], value.words, count=count, embed=embed)
     return Briefing(
-        headline=headline or _headline(_fresh(told, held), value, language),
-        summary=_sentences(_in_order(chosen, told), held, readings, language),
-        key_points=points(_own(found, language), value, language, limit=5),
+        headline=headline or _headline(_fresh(found.told, found.held), value, language),
+        summary=_sentences(_in_order(chosen, found.told), found.held, readings, language),
+        key_points=points(_own(kept, language), value, language, limit=5),
         sources=len({reading.source for reading in readings if reading.source}) or min(1, len(readings)),
         origins=len({reading.origin_key() for reading in readings}),
+    )
+
+
+def weighed(readings: Readings) -> Weighed:
+    """The lines to choose from, weighed."""
+    told = [reading for reading in readings if not is_opinion(reading)] or list(readings)
+    told.sort(key=lambda reading: (reading.published or _LONG_AGO, reading.article_id))
+    language, value, held = _main_language(told), _story_worth(told), _held(told)
+    near = {id(line) for line in sorted(held, key=lambda line: -density(line, value))[:_OF_ALL]}
+    looked_at = [line for line in held if id(line) in near]
+    return Weighed(
+        told=told,
+        held=held,
+        lines=looked_at,
+        rows=rows(looked_at, value, language, word_likeness(looked_at)),
+        value=value,
+        language=language,
     )
 
 
@@ -121,40 +150,17 @@ def _fresh(told: Readings, held: Sequence[Line]) -> Readings:
     return fresh or told
 
 
-def _scores(held: Sequence[Line], value: Worth, language: str | None, embed: Embed | None) -> dict[int, float]:
-    """What each line (by ``id``) is worth: more the more origins tell it."""
-    last = max((line.reading.published for line in held if line.reading.published), default=None)
-    scores = {id(line): _score(line, value, language, last) for line in held}
-    best = sorted(held, key=lambda line: -scores[id(line)])[:_OF_ALL]
-    for line, backed in zip(best, backing(best, embed), strict=True):
-        scores[id(line)] *= 1 + _BACKED * backed
-    return scores
-
-
-def _candidates(held: Sequence[Line], scores: Mapping[int, float], embed: Embed | None) -> list[Line]:
-    """The lines to choose from, oldest article first: of those that agree, one."""
-    near = {id(line) for line in sorted(held, key=lambda line: -scores[id(line)])[:_OF_ALL]}
-    kept = [line for line in held if id(line) in near]
-    if embed is not None:
-        gone = restated(kept, embed)
-        kept = [line for line in kept if id(line) not in gone]
-    return distinct(kept, [scores[id(line)] for line in kept], embed)
+def _agreeing_once(near: Sequence[Line], worth_of: Mapping[int, float], embed: Embed | None) -> list[Line]:
+    """Of the lines that agree, one; oldest article first."""
+    gone = restated(near, embed) if embed is not None else set()
+    kept = [line for line in near if id(line) not in gone]
+    return distinct(kept, [worth_of[id(line)] for line in kept], embed)
 
 
 def _own(found: Sequence[Line], language: str | None) -> Sequence[Line]:
     """The lines in the story's language; all where there are too few."""
     own = [line for line in found if language_of(line.reading) == language]
     return own if len(own) >= _POINTS else found
-
-
-def _score(line: Line, value: Worth, language: str | None, last: datetime | None) -> float:
-    score = _told(line.words, value) / (len(line.words) + _PATIENCE)
-    score *= 1 + _FIRST * math.exp(-line.order / 2)
-    if line.leans:
-        score *= _LEANING
-    if is_open(line, last):
-        score *= _OPEN
-    return score if language_of(line.reading) == language else score * _ABROAD
 
 
 def _told(words: Sequence[str], value: Worth) -> float:

@@ -76,24 +76,6 @@ def likeness(lines: Sequence[Line], embed: Embed | None) -> Floats:
     return both
 
 
-def backing(lines: Sequence[Line], embed: Embed | None) -> list[float]:
-    """How much other origins tell what each line tells: the likeness of each origin's nearest line, on average.
-
-    0 to 1; 0 for all where there is one origin.
-    """
-    like = likeness(lines, embed)
-    origins: dict[object, list[int]] = {}
-    for at, line in enumerate(lines):
-        origins.setdefault(line.reading.origin_key(), []).append(at)
-    if len(origins) < 2:
-        return [0.0] * len(lines)
-    nearest = np.column_stack([like[:, held].max(axis=1) for held in origins.values()])
-    own = [list(origins).index(line.reading.origin_key()) for line in lines]
-    nearest[np.arange(len(lines)), own] = 0.0
-    means: list[float] = (nearest.sum(axis=1) / (len(origins) - 1)).tolist()
-    return means
-
-
 def _news(like: Floats, at: int, chosen: Sequence[int]) -> float:
     return max(0.0, 1 - _REPEATS * float(like[at, list(chosen)].max())) if chosen else 1.0
 

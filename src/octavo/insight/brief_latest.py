@@ -1,29 +1,34 @@
 """What a later report has overtaken: a toll that has grown since, what was open then.
 
-lines -> tallies (how many dead, hurt, missing, ill, moved out; how much burned) -> the last of each stands
+lines -> tallies (how many dead, hurt, missing, ill, moved out, without power; how much burned)
+      -> the last of each stands
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from octavo.insight.agree import Embed
-from octavo.insight.lines import Line
+from octavo.insight.claim import Passage
+from octavo.insight.claim_figures import Figure, figures
+from octavo.insight.claim_times import moments
+from octavo.insight.lines import Line, language_of
 from octavo.insight.quantities import number_tokens, quantities
-from octavo.insight.times import times
 
 _TALLIES = {
-    "dead": r"""dead|die[ds]?|deaths?|kill\w*|drown\w*|lives|muert[oa]s?|murieron|murió|fallecid\w+|fallecieron
+    "dead": r"""dead|died|dies|deaths?|kill\w*|drown\w*|lives|muert[oa]s?|murieron|murió|fallecid\w+|fallecieron
         |mat(?:ó|aron)|morte?s?|tuée?s?|tote[nr]?|todesopfer|starben|gestorben|erfroren|leben\ gekostet
         |victims?|víctimas?|victimes?""",
-    "hurt": r"hurt|injur\w+|wounded|herid[oa]s?|blessée?s?|verletzte?[nr]?",
-    "missing": r"missing|unaccounted|looked\ for|desaparecid[oa]s?|disparue?s?|vermisste?[nr]?|manquent",
+    "hurt": r"hurt|injur\w+|wounded|treated|atendid[oa]s?|soignée?s?|behandelt|herid[oa]s?|blessée?s?|verletzte?[nr]?",
+    "missing": r"""missing|unaccounted|looked\ for|searching\ for|not\ been\ found|desaparecid[oa]s?|por\ localizar
+        |buscan|disparue?s?|recherch\w+|manquent|introuvables?|vermisste?[nr]?|gesucht|vermisst""",
     "ill": r"""infected|infects|infections?|ill|sick|contagiad[oa]s|contagios|afectad[oa]s|affected|intoxicad[oa]s
         |cas[oe]s|malades?|contaminée?s|erkrankt\w*|erkrankung\w*|betroffen\w*|infiziert\w*|poisoned""",
     "moved out": r"evacu\w+|evacuad[oa]s|desalojad[oa]s|evakuiert\w*|(?:left|fled)\ their\ homes|dejado\ sus\ casas",
     "burned": r"hectares?|hectáreas|hektar",
-    "homes": r"households?|foyers|hogares|haushalte[n]?",
+    "dark": r"""(?:households?|homes|customers|people|foyers|abonnés|clients|hogares|viviendas|abonados|clientes|kunden
+        |haushalte[n]?|menschen|wohnungen)(?=.{0,60}(?:power|electric|strom|électri|courant|luz|corriente|suministro))""",
 }  # fmt: skip
 _PATTERNS = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE | re.VERBOSE) for name, words in _TALLIES.items()}
 #: A single one, which is no figure elsewhere: "un mort", "a woman was killed".
@@ -34,6 +39,8 @@ _PART = re.compile(
     |more|otr[oa]s|weitere|autres|others)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+#: What falls as a story goes on; all else grows.
+_FALLING = frozenset({"missing", "dark"})
 #: Code points between a figure and the word that says what it counts.
 _NEAR = 45
 #: A tally that has grown more than this is another thing.
@@ -43,7 +50,7 @@ _SAME = 0.58
 #: A later report is one by so much later; reports nearer in time differ.
 _LATER = timedelta(hours=3)
 #: After so long what was open then may be settled.
-_SETTLED = timedelta(hours=10)
+SETTLED = timedelta(hours=10)
 _OPEN = re.compile(
     r"""
     \b(?:still|yet|for\ now|so\ far|being\ sought|not\ yet|not\ known|at\ large|is\ expected|are\ expected
@@ -73,7 +80,7 @@ def tallies(lines: Sequence[Line]) -> list[Tally]:
         Tally(line, what, max(values))
         for line in lines
         if not _of_another_year(line)
-        for what, values in _counted(line.text).items()
+        for what, values in _counted(line).items()
     ]
 
 
@@ -114,49 +121,54 @@ def restated(lines: Sequence[Line], embed: Embed) -> set[int]:
     }
 
 
-def is_open(line: Line, last: datetime | None) -> bool:
-    """Whether the line tells of something unsettled, long before the last report of the story."""
-    published = line.reading.published
-    return (
-        published is not None
-        and last is not None
-        and last - published >= _SETTLED
-        and _OPEN.search(line.text) is not None
-    )
+def tells_of_open(text: str) -> bool:
+    """Whether the text says in so many words that something is not settled yet."""
+    return _OPEN.search(text) is not None
 
 
 def _overtakes(new: Tally, old: Tally) -> bool:
     if new.what != old.what or not _later(new.line, old.line):
         return False
-    if new.what == "missing":
+    if new.what in _FALLING:
         return new.value < old.value
     return old.value < new.value <= _MOST * old.value
 
 
-def _counted(text: str) -> dict[str, list[float]]:
-    found: dict[str, list[float]] = {}
-    spans = times(text)
-    figures = [(each.start, each.end, each.value) for each in quantities(text) if each.unit not in {"%", "$", "€", "£"}]
-    figures = [each for each in figures if not any(a <= each[0] < b for a, b in spans)]
-    ones = [(match.start(), match.end(), 1.0) for match in _ONE.finditer(text)]
-    for what, pattern in _PATTERNS.items():
-        for match in pattern.finditer(text):
-            # "un mort et dix blessés"
-            near = [each for each in ones if text[each[1] : match.start()] == " "]
-            near = near or [each for each in figures if _beside(text, each, match)]
-            near = near or [each for each in ones if _beside(text, each, match)]
+def _counted(line: Line) -> dict[str, list[float]]:
+    text = line.text
+    telling = {what: found for what, pattern in _PATTERNS.items() if (found := list(pattern.finditer(text)))}
+    if not telling:
+        return {}
+    passage = Passage(text=text, language=language_of(line.reading) or "en")
+    counts = [each for each in figures(passage, moments(passage)) if _counts(each)]
+    counts += [Figure(1.0, "", *match.span(), weak=True) for match in _ONE.finditer(text)]
+    counted: dict[str, list[float]] = {}
+    for what, matches in telling.items():
+        for match in matches:
+            near = [each for each in counts if _beside(text, each, match)]
             if near:
-                start, end, value = min(near, key=lambda each: abs(each[0] - match.start()))
-                if not _PART.search(text, max(0, start - 12), end + 14):
-                    found.setdefault(what, []).append(value)
-    return found
+                # "un mort et dix blessés": what stands right before the word counts it, even a mere "un".
+                nearest = min(
+                    near, key=lambda each: (text[each.end : match.start()] != " ", each.weak, _gap(each, match))
+                )
+                if not _PART.search(text, max(0, nearest.start - 12), nearest.end + 14):
+                    counted.setdefault(what, []).append(nearest.value)
+    return counted
 
 
-def _beside(text: str, figure: tuple[int, int, float], match: re.Match[str]) -> bool:
-    start, end, value = figure
-    between = text[end : match.start()] if end <= match.start() else text[match.end() : start]
+def _counts(figure: Figure) -> bool:
+    """Whether it counts things, or measures land; a share, a price or a rank does not."""
+    return not figure.unit or figure.unit.startswith("area")
+
+
+def _gap(figure: Figure, match: re.Match[str]) -> int:
+    return match.start() - figure.end if figure.end <= match.start() else figure.start - match.end()
+
+
+def _beside(text: str, figure: Figure, match: re.Match[str]) -> bool:
+    between = text[figure.end : match.start()] if figure.end <= match.start() else text[match.end() : figure.start]
     # "a" and "un" count only what follows at once.
-    limit = 26 if value == 1 else _NEAR
+    limit = 26 if figure.weak else _NEAR
     return len(between) <= limit and not re.search(r"[.;:]\s", between)
 
 

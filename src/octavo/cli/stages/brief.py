@@ -59,14 +59,16 @@ def _summary(line: Line) -> Line:
 
 
 def _briefing(story: Any, articles: Sequence[StreamArticle], embedder: Embedder | None) -> Line:
-    read = [reading(article, ArticleId(number), origin) for number, (article, origin) in enumerate(_origins(articles))]
+    read = [
+        reading(article, ArticleId(number), origin) for number, (article, origin) in enumerate(with_origins(articles))
+    ]
     # The plain embedder compares words, which the briefing does better itself.
     embed = embedder.embed if embedder is not None and embedder.name != "plain" and _languages(read) > 1 else None
     written = brief(read, sentences=_BRIEFING, embed=embed)
     return {"story": story, **_shape(written, {ArticleId(n): article.id for n, article in enumerate(articles)})}
 
 
-def _origins(articles: Sequence[StreamArticle]) -> list[tuple[StreamArticle, Hashable]]:
+def with_origins(articles: Sequence[StreamArticle]) -> list[tuple[StreamArticle, Hashable]]:
     """Each article with its origin: the number of the first article of which it is a copy."""
     copies = Copies()
     origins: dict[Hashable, Hashable] = {}
