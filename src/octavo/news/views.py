@@ -105,6 +105,8 @@ class ArticleView:
     revision: Revision | None
     story: Story | None
     placement: Placement | None
+    #: The article of which it is a copy, in whichever story.
+    origin: ArticleRow | None = None
     #: The story's other articles, newest first.
     coverage: tuple[ArticleRow, ...]
     related: tuple[RelatedRow, ...]

@@ -11,7 +11,7 @@ from octavo.news.views import ArticleRow, ArticleView, EntryFilter, FeedRow, Key
 from octavo.store import feeds as feeds_room
 from octavo.store.articles import SqlArticles
 from octavo.store.comments import SqlComments
-from octavo.store.rows import article_rows, from_row, rows_where
+from octavo.store.rows import article_rows, from_row, rows_of, rows_where
 from octavo.store.stories import SqlStories
 from octavo.store.tables import articles, feeds, marks, placements, related, subscriptions
 
@@ -28,6 +28,7 @@ def article(connection: Connection, article_id: ArticleId, *, revision: int | No
         raise NotFound(f"Article {article_id} has no revision {revision}.")
     placement = stories.placement(article_id)
     story_id = placement.story_id if placement else None
+    copied = placement.duplicate_of if placement else None
     mark = connection.execute(
         select(marks.c.read, marks.c.starred).where(marks.c.user_id == user_id, marks.c.article_id == article_id)
     ).one_or_none()
@@ -36,6 +37,7 @@ def article(connection: Connection, article_id: ArticleId, *, revision: int | No
         revision=text,
         story=stories.get(story_id) if story_id else None,
         placement=placement,
+        origin=rows_of(connection, user_id, [copied]).get(copied) if copied is not None else None,
         coverage=_coverage(connection, article_id, story_id, user_id),
         related=_related(connection, article_id, story_id, user_id),
         found=rows_where(connection, user_id, articles.c.found_on == article_id)[::-1],

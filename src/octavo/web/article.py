@@ -17,6 +17,7 @@ from octavo.news.ids import ArticleId, CommentId
 from octavo.news.views import ArticleRow, ArticleView, RelatedRow
 from octavo.ports import Tx
 from octavo.web.cites import Cited, with_paragraphs
+from octavo.web.origin import Origin, origin_of
 from octavo.web.prose import Paragraph, cited_span, paragraphs
 from octavo.web.render import View
 from octavo.web.session import Asked
@@ -62,6 +63,8 @@ class ArticlePage(View):
     #: The text shown is not the newest one.
     old: bool
     shown: Shown | None
+    #: Where it comes from, if from elsewhere.
+    origin: Origin | None = None
     coverage: tuple[ArticleRow, ...]
     reprints: tuple[ArticleRow, ...]
     listed: tuple[Listed, ...]
@@ -104,6 +107,7 @@ def article_page(asked: Asked, view: ArticleView, items: tuple[Listed, ...], sho
         cite_lost=cite is not None and span is None,
         old=view.revision is not None and view.revision.number < view.article.revision,
         shown=shown,
+        origin=origin_of(view),
         coverage=tuple(row for row in view.coverage if row not in reprints and row.id not in named),
         reprints=reprints,
         listed=items,
