@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from octavo.news.ids import ArticleId
 
+#: The model's name of a text that no language model wrote: its sentences were chosen.
+EXTRACTIVE = "extractive"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cite:
@@ -26,6 +29,19 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Composed:
+    """Sentences that are shown as one text, and how they came about."""
+
+    sentences: tuple[Sentence, ...]
+    #: "extractive", or the name of the language model that wrote it.
+    model: str = EXTRACTIVE
+    #: Sentences of the model's that did not hold, in whose place the sources' own stand.
+    replaced: int = 0
+    #: Where a model was to write it and did not, or not all of it: why, in plain sentences.
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
     """The cited text on a story, or the summary of one article."""
 
@@ -34,8 +50,10 @@ class Briefing:
     key_points: tuple[Sentence, ...]
     sources: int
     origins: int
-    #: "extractive", or the name of the language model that wrote it.
-    model: str = "extractive"
+    #: As in Composed, for the summary and the key points together.
+    model: str = EXTRACTIVE
+    replaced: int = 0
+    why: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,3 +74,7 @@ class Answer:
     sentences: tuple[Sentence, ...]
     not_stated: bool
     passages: tuple[Passage, ...] = ()
+    #: As in Composed.
+    model: str = EXTRACTIVE
+    replaced: int = 0
+    why: str | None = None
