@@ -95,6 +95,8 @@ _BOXES = frozenset({"div", "aside", "section", "form", "figure", "center", "tabl
 _HEAD_LENGTH = 200
 _SOURCE_LENGTH = 60
 _AGE_LENGTH = 60
+#: A picture's name of more letters describes what it shows.
+_LONGEST_NAMED = 40
 _SEPARATORS = frozenset(",·•|–—-(/")
 #: The most blocks that are looked at; a page with more is cut there (the longest real article has about 2,000).
 _MOST_BLOCKS = 20_000
@@ -132,6 +134,8 @@ class Block(NamedTuple):
     when: str | None = None
     #: "caption", "credit", "comment", "appeal", "review", "hidden" or "chrome" where an element round it says so.
     marks: frozenset[str] = frozenset()
+    #: What stands in place of a picture just before it, in the same element: often a paper's logo.
+    picture: str | None = None
 
 
 def text_blocks(text: str) -> tuple[Block, ...]:
@@ -196,6 +200,8 @@ class _Walk:
     _count: int = 0
     _number: int = 0
     _href: str | None = None
+    #: What stands in place of the last picture, and the path of the element that it stands in.
+    _picture: tuple[str, tuple[int, ...]] | None = None
 
     def all(self, root: etree._Element) -> None:
         """Walks the whole tree; the parser bounds how deep it is (libxml2: 256 elements)."""
@@ -246,6 +252,8 @@ class _Walk:
                     self._count += 1
                     if self._parts:
                         self._flush(frame)
+                    if tag == "img" and (named := child.get("alt")) and len(named) <= _LONGEST_NAMED:
+                        self._picture = (named, frame.path)
                 else:
                     self._count += 1
                     if self.see and tag in _TOLD:
@@ -312,8 +320,13 @@ class _Walk:
         if not text[:1].isalnum() and not any(map(str.isalnum, text)):
             return
         linked, links = _links(parts) if href else (0.0, ())
+        path, picture = frame.path, None
+        if self._picture:
+            named, around = self._picture
+            picture = named if path[: len(around)] == around else None
+            self._picture = None
         self.blocks.append(
-            _block((text, frame.level, frame.tag, frame.path, frame.names, href, linked, links, when, frame.marks))
+            _block((text, frame.level, frame.tag, path, frame.names, href, linked, links, when, frame.marks, picture))
         )
         if self.slots is not None:
             self.slots.append(tuple((element, tail) for _, _, element, tail in parts))

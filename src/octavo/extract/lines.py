@@ -36,6 +36,12 @@ _READING_TIME = re.compile(
     rf"|время (?:на )?чтения|読了|阅读|閱讀)\D{{0,12}}\d+\s*{_MINUTE}",
     re.IGNORECASE,
 )
+#: What announces a source.
+_VIA = re.compile(
+    r"^(?:via\s*:?|(?:source|from|quelle|von|fuente|fonte|bron|källa|kilde|lähde|źródło|zdroj|источник|джерело|kaynak"
+    r"|来源|來源|出典|출처|المصدر)\s*[:：])\s*(?=\S)",
+    re.IGNORECASE,
+)
 #: Any day serves to read a date without its year.
 _SOME_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 _TAG_LINE = re.compile(r"^(?:[#＃][\w\u0900-\u0dff\u200c]+[\s,;·|]*)+$")
@@ -52,11 +58,15 @@ _LONGEST_HEAD = 160
 _LONGEST_DATED = 80
 #: So much of a text that is a link is nothing else.
 _LINK = 0.9
+#: A link of this weight inside a line may be a card's title.
+_LEAST_LINKED = 20
+#: "the day before yesterday"
+_MOST_AGE_WORDS = 4
 #: Words of a script without spaces are about so long.
 _DENSE_WORD = 2
 #: The most words beside an age in a card's head, and in a head that ends as a sentence does.
 _MOST_WORDS, _MOST_SAID = 12, 4
-#: The same where a bullet, a dash or a bracket sets the age apart.
+#: The same where a bullet, a dash or a bracket sets the age apart, or a link the title.
 _MOST_APART = 24
 _MARKS = frozenset("·•∙⋅|‧・●–—()（）[]")
 #: "Reuters, yesterday": the longest age after, or before, a comma.
@@ -101,7 +111,7 @@ class Line(NamedTuple):
         span = self.age or self.date
         if span is None:
             return ()
-        text = self.block.text
+        text = _told_apart(self.block) if self.age else self.block.text
         pieces = [*_SEPARATOR.split(_parted(text[: span[0]])), *_SEPARATOR.split(text[span[1] :])]
         trimmed = (bare(piece) for piece in pieces)
         return tuple(piece for piece in trimmed if piece and not is_time(piece))
@@ -168,8 +178,8 @@ def bare(text: str) -> str:
 
 
 def name(text: str) -> str:
-    """A source's name without the bullets, brackets and pictograms ("📰 Reuters") that a card puts before it."""
-    text = bare(text)
+    """A source's name without the bullets, brackets, pictograms ("📰 Reuters") and words that a card puts before it."""
+    text = bare(_VIA.sub("", bare(text)))
     while text[:1] > "\u2000" and category(text[0]) in _SIGNS:
         text = text[1:].lstrip()
     return text
@@ -201,11 +211,26 @@ def _line(block: Block, aged: bool) -> Line:  # noqa: FBT001 -- a call a block
         # As long as that, it is nothing but running text or a row of hashtags.
         tags = text[0] in _TAG_SIGNS and _TAG_LINE.match(text) is not None
         return _made((block, None, None, None, not tags and not block.level, False, tags))
-    marks = _short_text(text, block.level, aged)
+    marks = _short_text(_told_apart(block) if aged else text, block.level, aged)
     # "Read more" as a link is a card's last word and announces nothing.
     if marks[0] is Stop.RELATED and not block.level and block.linked > _LINK and is_label(text):
         return Line(block=block, label=True)
     return _made((block, *marks))
+
+
+def _told_apart(block: Block) -> str:
+    """The text with a line's end for the blank round each link that is a title's length: "<a>Title</a> Source"."""
+    text = block.text
+    if block.linked > _LINK:
+        return text
+    for link in block.links:
+        start = text.find(link) if weight(link) >= _LEAST_LINKED else -1
+        if start > 0 and text[start - 1] == " ":
+            text = f"{text[: start - 1]}\n{text[start:]}"
+        end = start + len(link)
+        if start >= 0 and text[end : end + 1] == " ":
+            text = f"{text[:end]}\n{text[end + 1 :]}"
+    return text
 
 
 def _button(block: Block) -> Line:
@@ -237,7 +262,7 @@ def _short_text(text: str, level: int, aged: bool) -> _Marks:  # noqa: FBT001 --
 
 def _times(text: str, aged: bool) -> tuple[_Span | None, _Span | None]:  # noqa: FBT001 -- as above
     """The age or the date in a short text; never both."""
-    age = (find_age(text) or _after_comma(text)) if aged else None
+    age = (find_age(text) or _after_comma(text) or _beside_title(text)) if aged else None
     if age and _is_head(text, age):
         return age, None
     dated = len(text) <= _LONGEST_DATED and _DATED.search(text)
@@ -259,6 +284,19 @@ def _after_comma(text: str) -> tuple[int, int] | None:
     return None
 
 
+def _beside_title(text: str) -> tuple[int, int] | None:
+    """Where an age of few words ends what stands beside a linked title: "Title", and on a line "Reuters yesterday"."""
+    start = 0
+    for piece in text.split("\n") if "\n" in text else ():
+        words = piece.split(" ")
+        for count in range(1, min(len(words), _MOST_AGE_WORDS + 1)):
+            age = " ".join(words[-count:])
+            if is_age(age):
+                return start + len(piece) - len(age), start + len(piece)
+        start += len(piece) + 1
+    return None
+
+
 def _is_head(text: str, span: tuple[int, int]) -> bool:
     """Whether a line with an age is a card's head and no sentence that tells of something long ago."""
     # "三年前に": in scripts without spaces a letter that follows makes the age part of a sentence.
@@ -267,7 +305,8 @@ def _is_head(text: str, span: tuple[int, int]) -> bool:
     beside = bare(f"{text[: span[0]]} {text[span[1] :]}")
     words = len(beside.split()) + _dense_letters(beside) // _DENSE_WORD
     before, after = text[: span[0]].rstrip()[-1:], text[span[1] :].lstrip()[:1]
-    apart = before in _MARKS or after in _MARKS or (before == "," and not after)
+    # A line's end stands at a linked title's edge.
+    apart = before in _MARKS or after in _MARKS or (before == "," and not after) or "\n" in text
     if words > (_MOST_APART if apart else _MOST_WORDS):
         return False
     # A title behind the age may ask.

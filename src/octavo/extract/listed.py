@@ -102,7 +102,7 @@ def _unit(layout: Layout, head: int, card: tuple[int, int], source: int | None) 
     links = (layout.lines[place].block.href for place in range(*card))
     return Unit(
         title=block.text,
-        source=name(layout.lines[source].block.text) if source is not None else None,
+        source=_source_name(layout.lines[source]) if source is not None else None,
         age=next((layout.lines[place].when for place in range(*card) if layout.lines[place].date), None),
         when=next((when for place in range(*card) if (when := layout.lines[place].block.when)), None),
         authors=(),
@@ -132,7 +132,20 @@ def _is_sentence(line: Line, *, kin: bool) -> bool:
     return line.short and not (line.aside or line.age or line.date) and line.block.linked < 0.7 and said
 
 
+def _source_name(line: Line) -> str:
+    return name(_beside_date(line)[0] if line.date else line.block.text)
+
+
+def _beside_date(line: Line) -> list[str]:
+    """What a line says beside its date but for figures and the day of the week: "The Courier · Nov 22, 2026, 6:00"."""
+    weekday = line.block.text[: line.date[0]].rstrip() if line.date else ""
+    return [text for text in line.rest if not text[:1].isdigit() and weekday not in {f"{text},", f"{text}."}]
+
+
 def _is_source(line: Line) -> bool:
     text = line.block.text
+    if line.date:
+        names = _beside_date(line)
+        return len(names) == 1 and len(names[0]) <= _LONGEST_SOURCE and not line.block.level
     named = line.short and not line.aside and not line.block.level and not is_time(text)
     return named and not (line.age or line.date) and len(text) <= _LONGEST_SOURCE and not ends_sentence(text)

@@ -8,6 +8,7 @@ from octavo.extract.lines import Line, ends_sentence
 from octavo.news.extracted import PageComment
 
 _LONGEST_NAME = 40
+_LONGEST_NOTICE = 80
 _MOST_COMMENTS = 500
 
 
@@ -31,10 +32,15 @@ def comments_of(layout: Layout, places: Sequence[int]) -> tuple[PageComment, ...
             drafts.append(_Draft())
         card = around
         _take(line, drafts[-1])
-    made = (
+    made = [
         PageComment(author=draft.author, age=draft.age, text="\n\n".join(draft.text)) for draft in drafts if draft.text
-    )
-    return tuple(made)[:_MOST_COMMENTS]
+    ]
+    return () if len(made) == 1 and _is_notice(made[0]) else tuple(made[:_MOST_COMMENTS])
+
+
+def _is_notice(comment: PageComment) -> bool:
+    """Whether what stands alone under the heading is nobody's ("No comments yet. Be the first")."""
+    return comment.author is None and comment.age is None and len(comment.text) <= _LONGEST_NOTICE
 
 
 def _begins(line: Line, draft: _Draft, *, other_card: bool) -> bool:

@@ -20,6 +20,8 @@ _LONGEST_SOURCE = 60
 #: A name behind a text, where a footer's line may stand too.
 _LONGEST_NAME = 40
 _LONGEST_TITLE = 250
+#: As long as this, what stands beside an age is a title rather than a name.
+_LEAST_TITLE = 25
 #: A line that is more of a link than this is nothing else.
 _LINK = 0.8
 #: A shorter line that is no sentence is no text at a unit's end.
@@ -99,10 +101,16 @@ def _merged(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) -> 
             between = layout.lines[kept[-1] + 1 : anchor]
             same = layout.lines[anchor].when == layout.lines[kept[-1]].when
             head = _side(layout, kept[-1], before=True) or layout.lines[kept[-1]].rest
-            if not between or (same and not head):
+            titled = all(_names_title(layout.lines[place]) for place in (kept[-1], anchor))
+            if (not between and not titled) or (same and not head):
                 continue
         kept.append(anchor)
     return kept
+
+
+def _names_title(line: Line) -> bool:
+    """Whether a line with an age has a title beside it: the line is all there is of a related article."""
+    return any(weight(text) >= _LEAST_TITLE for text in line.rest)
 
 
 def _side(layout: Layout, anchor: int, *, before: bool) -> list[int]:
@@ -278,7 +286,7 @@ def _read(layout: Layout, drafts: Sequence[_Draft]) -> tuple[Unit, ...]:
         title = _title(draft, seat)
         if title is not None:
             units.append(_unit(layout, draft, title, constant))
-    return _with_closing_sources(layout, units)
+    return _with_logos(layout, _with_closing_sources(layout, units))
 
 
 def _constant_seats(drafts: Sequence[_Draft]) -> frozenset[_Seat]:
@@ -306,6 +314,25 @@ def _with_closing_sources(layout: Layout, units: Sequence[Unit]) -> tuple[Unit, 
         )
         for unit, place in zip(units, names, strict=True)
     )
+
+
+def _with_logos(layout: Layout, units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The units, with the name of the picture that each begins with as the source where none has one in words."""
+    logos = [_logo(layout, unit) for unit in units]
+    given = [logo for logo in logos if logo is not None]
+    # A mark that all have in common names the site, or nobody.
+    common = len(units) > 1 and len(set(given)) == 1
+    if common or len(given) * 2 <= len(units) or any(unit.source for unit in units):
+        return tuple(units)
+    return tuple(replace(unit, source=logo) for unit, logo in zip(units, logos, strict=True))
+
+
+def _logo(layout: Layout, unit: Unit) -> str | None:
+    """What stands in place of a unit's first picture, where it may be a paper's name."""
+    pictures = (layout.lines[place].block.picture for place in range(unit.start, unit.end))
+    text = name(next((each for each in pictures if each), ""))
+    fits = text and len(text.split()) <= _WORDS_OF_AN_ECHO and not ends_sentence(text)
+    return text if fits and not _same(text, unit.title) else None
 
 
 def _closing_name(layout: Layout, unit: Unit) -> int | None:

@@ -369,6 +369,48 @@ def repeated_source(story: Story) -> str:
     )
 
 
+def linked_titles(story: Story) -> str:
+    """A line holds the linked title, the source and the age, with nothing between them but blanks."""
+    items = "".join(
+        f"<li><a href='/a/{number}'>{escape(item.title)}</a> {escape(item.source)} {escape(item.age)}"
+        f"{_p(item.paragraphs)}</li>"
+        for number, item in enumerate(story.related)
+    )
+    return _page(
+        story,
+        f"<article><h1>{escape(story.title)}</h1>{_p(story.paragraphs)}</article>{_furniture(story)}<ul>{items}</ul>",
+    )
+
+
+def logos(story: Story) -> str:
+    """The sources are pictures: only what stands in their place names them."""
+    cards = "".join(
+        f"<div class='c'><img src='/l/{number}.svg' alt='{escape(item.source)}'><time>{escape(item.age)}</time>"
+        f"<h3><a href='/a/{number}'>{escape(item.title)}</a></h3>{_p(item.paragraphs)}"
+        "<img src='/i.svg' alt='Save'></div>"
+        for number, item in enumerate(story.related)
+    )
+    return _page(
+        story,
+        f"<div><h1>{escape(story.title)}</h1>{_p(story.paragraphs)}</div>{_furniture(story)}"
+        f"<h2>{story.wording.related}</h2>{cards}",
+    )
+
+
+def torn(story: Story) -> str:
+    """No heading says so: cards stand in the middle of the article, their heads on one line with a linked title."""
+    cards = [
+        f"<div><em>{escape(item.source)} · {escape(item.age)}</em> <a href='/a/{number}'>{escape(item.title)}</a>"
+        f"{_p(item.paragraphs)}</div>"
+        for number, item in enumerate(story.related)
+    ]
+    return _page(
+        story,
+        f"<article><h1>{escape(story.title)}</h1>{_p(story.paragraphs[:1])}<section>{''.join(cards[:2])}</section>"
+        f"{_p(story.paragraphs[1:])}</article>{_furniture(story)}{''.join(cards[2:])}",
+    )
+
+
 LAYOUTS: tuple[Callable[[Story], str], ...] = (
     *(
         article_cards,
@@ -382,6 +424,7 @@ LAYOUTS: tuple[Callable[[Story], str], ...] = (
         age_first,
     ),
     *(related_first, related_on_top, sidebar, age_last, inline_cards, subheads, repeated_source),
+    *(linked_titles, logos, torn),
 )
 
 
