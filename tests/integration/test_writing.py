@@ -8,7 +8,8 @@ import pytest
 
 from octavo.ai.endpoint import EndpointWriter
 from octavo.desk.budget import today
-from octavo.desk.writing import allowed, kept_out, stream, switch_feature, switch_feed, write, writer_for
+from octavo.desk.model_state import model_state
+from octavo.desk.writing import allowed, kept_out, stream, switch_features, switch_feed, write, writer_for
 from octavo.errors import Denied, EndpointFailed, Invalid, NotFound, OverSpent, TurnedOff
 from octavo.news.writing import Feature, Order
 from octavo.settings import Settings
@@ -179,7 +180,7 @@ def test_orders_at_once_cannot_take_the_same_tokens(desk, endpoint):
 
 def test_the_owner_turns_features_off_and_on(desk, endpoint):
     """Off is off for every way to a model, and nothing is sent; no one else may turn them."""
-    switch_feature(desk, 1, Feature.SUMMARY, on=False)
+    switch_features(desk, 1, set(Feature) - {Feature.SUMMARY})
     assert not allowed(desk, Feature.SUMMARY)
     assert allowed(desk, Feature.ASK)
     for ask in (
@@ -190,17 +191,17 @@ def test_the_owner_turns_features_off_and_on(desk, endpoint):
         with pytest.raises(TurnedOff, match="Summaries: turned off"):
             ask()
     assert endpoint.asked == []
-    switch_feature(desk, 1, Feature.SUMMARY, on=True)
+    switch_features(desk, 1, set(Feature))
     assert writer_for(desk, Feature.SUMMARY) is desk.writer
     with pytest.raises(Denied, match="owner"):
-        switch_feature(desk, 2, Feature.ASK, on=False)
+        switch_features(desk, 2, set())
 
 
 def test_the_settings_file_has_the_last_word(desk):
     """What is off there no switch turns on."""
     desk = budgeted(desk, features_off=("ask",))
     with pytest.raises(Invalid, match="features_off"):
-        switch_feature(desk, 1, Feature.ASK, on=True)
+        switch_features(desk, 1, {Feature.ASK})
     assert not allowed(desk, Feature.ASK)
     with pytest.raises(TurnedOff, match="settings file"):
         writer_for(desk, Feature.ASK)
@@ -223,3 +224,18 @@ def test_a_feed_can_be_kept_from_models(desk):
         switch_feed(desk, 1, 99, on=False)
     with pytest.raises(Denied, match="owner"):
         switch_feed(desk, 2, feed, on=False)
+
+
+def test_the_state_tells_today_s_use_and_cost(desk, endpoint):
+    """By feature and for the one who asks; without prices there is no cost."""
+    assert (model_state(desk, 1).cost, model_state(desk, 1).local) == (None, False)
+    settings = endpoint.settings(price_in=1.0, price_out=2.5, currency="EUR", features_off=("listen",), zone="UTC")
+    desk = replace(desk, settings=settings)
+    write(desk, ORDER, user_id=1)
+    write(desk, replace(ORDER, material="b"), user_id=None)
+    state = model_state(desk, 1)
+    assert (state.model, state.host, state.local) == (MODEL, "127.0.0.1", True)
+    assert (state.tokens, state.mine, state.currency, state.names_off) == (200, 100, "EUR", ("Reading aloud",))
+    assert state.cost == pytest.approx(2 * (60 * 1.0 + 40 * 2.5) / 1e6)
+    summary = state.features[0]
+    assert (summary.feature, summary.requests, summary.tokens, summary.on) == (Feature.SUMMARY, 2, 200, True)

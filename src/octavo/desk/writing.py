@@ -6,7 +6,7 @@ stream      the same, piece by piece; kept when it is whole
 """
 
 import json
-from collections.abc import Generator
+from collections.abc import Collection, Generator
 from hashlib import sha256
 
 from octavo.desk.budget import paid, within
@@ -49,16 +49,16 @@ def kept_out(desk: Desk) -> frozenset[FeedId]:
         return tx.writings.kept_out()
 
 
-def switch_feature(desk: Desk, user_id: UserId, feature: Feature, *, on: bool) -> None:
-    """Turns a feature on or off for the desk. Raises Denied, Invalid where the settings file keeps it off."""
+def switch_features(desk: Desk, user_id: UserId, on: Collection[Feature]) -> None:
+    """Turns those features on for the desk and the others off. Raises Denied, Invalid for one the settings keep off."""
     if user_id != OWNER:
         raise Denied("Only the owner turns AI features on and off.")
-    if on and feature in desk.settings.features_off:
-        raise Invalid(f"{NAMES[feature]}: off in this desk's settings file (features_off). Take it out there first.")
+    if held := [feature for feature in desk.settings.features_off if feature in on]:
+        names = ", ".join(NAMES[feature] for feature in held)
+        raise Invalid(f"{names}: off in this desk's settings file (features_off). Take it out there first.")
+    switched = [feature.value for feature in Feature if feature not in on and feature not in desk.settings.features_off]
     with desk.store.begin() as tx:
-        switched = set(json.loads(tx.notebook.get(FEATURES_OFF) or "[]"))
-        switched = switched - {feature.value} if on else switched | {feature.value}
-        tx.notebook.put(FEATURES_OFF, json.dumps(sorted(switched)) if switched else None)
+        tx.notebook.put(FEATURES_OFF, json.dumps(switched) if switched else None)
 
 
 def switch_feed(desk: Desk, user_id: UserId, feed_id: FeedId, *, on: bool) -> None:

@@ -6,9 +6,12 @@ from typing import ClassVar
 from starlette.responses import Response
 
 from octavo.desk.accounts import add_token, add_user, change_password, end_token
+from octavo.desk.model_state import ModelState, model_state
+from octavo.desk.writing import switch_features
 from octavo.errors import Denied, Invalid
 from octavo.news.ids import OWNER
 from octavo.news.reader import Comment, Token, User
+from octavo.news.writing import Feature
 from octavo.web.render import View
 from octavo.web.session import SESSION_COOKIE, Asked, keys_kept
 
@@ -25,6 +28,7 @@ class SettingsPage(View):
     #: A token just made: shown this once.
     new_token: str | None
     embedder: str
+    writing: ModelState
     home: str
     reported: tuple[Comment, ...]
     owner: bool
@@ -68,6 +72,13 @@ def drop_token(asked: Asked) -> Response:
     return asked.back("/settings", said="The token opens nothing any more.")
 
 
+def features(asked: Asked) -> Response:
+    """Turns the AI features on that the form ticks, and the others off; only the owner may."""
+    on = frozenset(feature for feature in Feature if asked.field(feature.value) == "on")
+    switch_features(asked.desk, asked.user_id, on)
+    return asked.back("/settings", said="The AI features are as you chose.")
+
+
 def keyboard(asked: Asked) -> Response:
     """Turns keyboard shortcuts on or off in this browser."""
     on = asked.field("keys") == "on"
@@ -76,6 +87,7 @@ def keyboard(asked: Asked) -> Response:
 
 def _page(asked: Asked, *, token: str | None = None) -> SettingsPage:
     owner = asked.user_id == OWNER
+    writing = model_state(asked.desk, asked.user_id)
     with asked.desk.store.read() as tx:
         users = tuple(user for user in tx.readers.users() if user.password_hash) if owner else ()
         return SettingsPage(
@@ -83,6 +95,7 @@ def _page(asked: Asked, *, token: str | None = None) -> SettingsPage:
             tokens=tx.readers.tokens(asked.user_id),
             new_token=token,
             embedder=asked.desk.embedder.name,
+            writing=writing,
             home=str(asked.desk.settings.home),
             reported=tx.comments.reported() if owner else (),
             owner=owner,

@@ -17,9 +17,10 @@ from octavo.desk.subscribe import (
     subscribe,
     unsubscribe,
 )
+from octavo.desk.writing import kept_out, switch_feed
 from octavo.errors import Invalid, Unreadable
 from octavo.news.feed import FeedState
-from octavo.news.ids import FeedId
+from octavo.news.ids import OWNER, FeedId
 from octavo.news.views import Progress, SourceRow
 from octavo.web.render import View
 from octavo.web.session import Asked
@@ -37,6 +38,10 @@ class SourceShown:
 
     row: SourceRow
     title: str | None
+    #: AI features may have its articles.
+    models: bool = True
+    #: The visitor may change that.
+    may_switch: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +65,11 @@ def sources(asked: Asked) -> Response:
         rows = tx.views.sources(asked.user_id)
         titles = {one.feed_id: one.title for one in tx.readers.subscriptions(asked.user_id)}
         progress = tx.views.progress()
-    shown = [SourceShown(row=row, title=titles.get(row.feed.id)) for row in rows]
+    out, owner = kept_out(asked.desk), asked.user_id == OWNER
+    shown = [
+        SourceShown(row=row, title=titles.get(row.feed.id), models=row.feed.id not in out, may_switch=owner)
+        for row in rows
+    ]
     return asked.show(
         SourcesPage(
             troubled=tuple(one for one in shown if one.row.feed.state not in _WELL),
@@ -126,6 +135,13 @@ def refresh_feed(asked: Asked) -> Response:
     """Has a feed looked at soon."""
     refresh_now(asked.desk, FeedId(asked.number("id")))
     return asked.back("/sources", said="It will be looked at in a moment.")
+
+
+def feed_models(asked: Asked) -> Response:
+    """Lets AI features have a feed's articles, or keeps them out; only the owner may."""
+    on = asked.field("models") == "on"
+    switch_feed(asked.desk, asked.user_id, FeedId(asked.number("id")), on=on)
+    return asked.back("/sources", said=f"AI features with this feed are {'on' if on else 'off'}.")
 
 
 def remove_feed(asked: Asked) -> Response:

@@ -193,6 +193,11 @@ def file_words(media_type: str | None) -> str:
     return kinds.get((media_type or "").partition("/")[0], media_type or "A file")
 
 
+def cost_words(cost: float, currency: str) -> str:
+    """``0.42 USD``; what is less than the smallest coin says so."""
+    return f"under 0.01 {currency}" if 0 < cost < 0.01 else f"{cost:,.2f} {currency}"
+
+
 def size_words(size: int) -> str:
     """Bytes as ``12 MB``."""
     for unit, name in ((10**9, "GB"), (10**6, "MB"), (10**3, "kB")):

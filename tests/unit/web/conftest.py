@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from octavo.collect.opml import Outline
+from octavo.desk.model_state import FeatureState, ModelState
 from octavo.news.article import Article, Fill, Revision
 from octavo.news.briefing import Cite, Sentence
 from octavo.news.edition import Change, Edition, Leaf
@@ -26,6 +27,7 @@ from octavo.news.views import (
     SourceRow,
     StoryCard,
 )
+from octavo.news.writing import Feature
 from octavo.web.article import AddPage, ArticlePage, Listed, Shown
 from octavo.web.cites import source_numbers, with_paragraphs, with_sources
 from octavo.web.edition import EditionPage, EditionsPage, FillingPage, changes_shown, leaf_shown
@@ -311,12 +313,27 @@ def all_pages():
             users=(User(id=UserId(1), name="mara", created_at=NOW),),
             tokens=(Token(id=1, user_id=UserId(1), name="My phone", secret_hash="x", created_at=NOW),),
             new_token="octavo_abc", embedder="plain-1", home="/home/mara/.local/share/octavo", reported=comments()[3:],
-            owner=True,
+            owner=True, writing=model_state(),
         ),
         "add": AddPage(address="https://landing.example/1"),
         "sign-in": SignInPage(next_path="/feeds", name="mara", refusal="The name or the password is wrong."),
         "problem": nothing_here(),
     }  # fmt: skip
+
+
+def model_state(**given):
+    features = tuple(
+        FeatureState(
+            feature=one, name=one.value, on=one is not Feature.ASK, kept_off=one is Feature.LISTEN,
+            requests=2 if one is Feature.SUMMARY else 0, tokens=1200, cost=0.002,
+        )
+        for one in Feature
+    )  # fmt: skip
+    state = {
+        "model": "tiny-1", "host": "models.example", "local": False, "features": features, "tokens": 1200, "cost": 0.12,
+        "currency": "USD", "most": 500_000, "most_feature": 100_000, "most_user": 50_000, "mine": 700, "anew_at": NOW,
+    }  # fmt: skip
+    return ModelState(**state | given)
 
 
 def shell(**given):
