@@ -244,6 +244,9 @@ class Vectors(Protocol):
     ) -> tuple[tuple[ArticleId, float], ...]:
         """The articles nearest by cosine, best first, exactly."""
 
+    def of(self, article_ids: Collection[ArticleId], model: str) -> Mapping[ArticleId, NDArray[np.float32]]:
+        """Those articles' vectors of that model, of shape (dimensions,); those that have none are left out."""
+
 
 class Editions(Protocol):
     """Editions as published. A day has one; they never change."""

@@ -128,3 +128,18 @@ def test_many_threads_see_what_is_there(store, make):
     with ThreadPoolExecutor(4) as pool:
         for done in [pool.submit(add), *(pool.submit(look) for _ in range(3))]:
             done.result()
+
+
+def test_vectors_of_some_articles(store, make):
+    """Those of the model that is asked for come back as they were put, at half precision; the others are left out."""
+    rows = vectors(3)
+    with store.begin() as tx:
+        ids = [tx.articles.add(make.article(at=n)) for n in range(3)]
+        for number, row in zip(ids[:2], rows, strict=False):
+            tx.vectors.put(number, "m", row)
+        tx.vectors.put(ids[2], "other", rows[2])
+    with store.read() as tx:
+        found = tx.vectors.of([*ids, 999], "m")
+        assert tx.vectors.of([], "m") == {}
+    assert set(found) == set(ids[:2])
+    assert found[ids[1]] == pytest.approx(rows[1], abs=1e-3)

@@ -3,8 +3,11 @@
 from datetime import timedelta
 from typing import Any
 
+import numpy as np
+
+from octavo.desk.publish import in_the_making
 from octavo.desk.subscribe import subscribe
-from octavo.news.ids import OWNER
+from octavo.news.ids import OWNER, ArticleId
 from octavo.stories.label import hashtags
 from octavo.stories.rank import CORRECTION
 
@@ -91,3 +94,19 @@ def test_a_followed_hashtag_is_given_as_a_reason(world: Any) -> None:
     with world.desk.store.read() as tx:
         leaves = {leaf.headline: leaf for leaf in tx.editions.latest().leaves}
     assert f"{tag} is a hashtag followed here" in leaves[BEES_TITLE].why
+
+
+def test_an_edition_knows_one_event_in_two_languages(world: Any) -> None:
+    """Stories that share no word but whose articles mean the same are told to be of one subject."""
+    first_day(world)
+    second_day(world)
+    with world.desk.store.begin() as tx:
+        own = np.eye(4, dtype=np.float32)
+        for number, row in ((1, 0), (2, 1), (3, 2), (4, 2)):
+            tx.vectors.put(ArticleId(number), world.desk.embedder.name, own[row])
+    with world.desk.store.read() as tx:
+        edition = in_the_making(tx, world.desk)
+        stories = [tx.stories.placement(ArticleId(number)).story_id for number in (3, 4)]
+    assert stories[0] != stories[1]
+    assert [leaf.story_id in stories for leaf in edition.leaves] == [True, True]
+    assert "number 1 has the same subject, which puts it lower" in edition.leaves[1].why

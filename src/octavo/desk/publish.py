@@ -5,11 +5,12 @@ owed           which days' editions are still to be made
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from urllib.parse import parse_qs
 from zoneinfo import ZoneInfo
 
+import numpy as np
 import structlog
 
 from octavo.desk.closing import closing, days_between, last_day
@@ -23,7 +24,7 @@ from octavo.news.ids import ArticleId, EditionId, FeedId, StoryId
 from octavo.news.story import Placement
 from octavo.ports import Tx
 from octavo.stories.label import headline, story_hashtags
-from octavo.stories.rank import Candidate, Ranked, is_correction, rank, subject
+from octavo.stories.rank import Candidate, Ranked, is_correction, rank, subject, weight
 from octavo.text.words import content_words, tokens
 
 log = structlog.get_logger()
@@ -38,6 +39,8 @@ MADE_UP = 7
 LEAD_SENTENCES, LEAF_SENTENCES = 3, 2
 #: Sentences of the whole briefing that they are the beginning of.
 WHOLE = 8
+#: Stories whose meaning is looked at, the heaviest, and articles of each, the newest.
+HEAVIEST, NEWEST = 60, 8
 #: Words that a sentence has in common with a headline, at least, to tell the same.
 SHARED = 2
 
@@ -135,7 +138,7 @@ def _compose(
     before = _still(tx, [leaf.story_id for leaf in yesterday.leaves]) if yesterday else frozenset()
     followed = _followed(tx)
     candidates = [_candidate(story, followed, before=story.story_id in before) for story in told.values()]
-    ranked = rank(candidates, now=closed_at, limit=LEAVES)
+    ranked = rank(_with_vectors(tx, desk.embedder.name, candidates, told, closed_at), now=closed_at, limit=LEAVES)
     leaves = tuple(
         _leaf(
             told[row.story],
@@ -211,6 +214,21 @@ def _candidate(told: Told, followed: Followed, *, before: bool) -> Candidate:
         read=any(article.feed_id is None or article.feed_id in followed.feeds for article in told.articles),
         followed=tuple(tag for tag in hashtags if tag.casefold() in followed.hashtags),
     )
+
+
+def _with_vectors(
+    tx: Tx, model: str, candidates: Sequence[Candidate], told: Mapping[StoryId, Told], now: datetime
+) -> list[Candidate]:
+    """The candidates, those that may come into an edition with the mean of their newest articles' vectors."""
+    heaviest = sorted(candidates, key=lambda each: -weight(each, now=now))[:HEAVIEST]
+    newest = {each.story: [article.id for article in told[each.story].articles[-NEWEST:]] for each in heaviest}
+    known = tx.vectors.of([article for ids in newest.values() for article in ids], model)
+    means = {
+        story: np.mean([known[article] for article in ids if article in known], axis=0)
+        for story, ids in newest.items()
+        if not known.keys().isdisjoint(ids)
+    }
+    return [replace(each, vector=means.get(each.story)) for each in candidates]
 
 
 def origins(placements: Iterable[Placement]) -> frozenset[ArticleId]:

@@ -6,7 +6,7 @@ The counter "vector" tells a process what it has not read yet, "vectors_gone" th
 read anew. Scanning half precision itself takes thirty times as long as float32.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from threading import Lock
@@ -17,7 +17,8 @@ from sqlalchemy import Connection, Engine, select
 
 from octavo.errors import Invalid
 from octavo.news.ids import ArticleId
-from octavo.store.codec import pack
+from octavo.store.batches import batches
+from octavo.store.codec import pack, unpack
 from octavo.store.counters import look, take
 from octavo.store.engine import transaction
 from octavo.store.tables import articles, vectors
@@ -178,6 +179,16 @@ class SqlVectors:
         found += own.nearest(vector, limit=limit, since=start)
         found.sort(key=_best_first)
         return tuple((ArticleId(article_id), score) for score, article_id in found[:limit])
+
+    def of(self, article_ids: Collection[ArticleId], model: str) -> Mapping[ArticleId, NDArray[np.float32]]:
+        """Read from the database: a few, of articles at hand."""
+        found = {}
+        for some in batches(article_ids):
+            asked = select(vectors.c.article_id, vectors.c.vector).where(
+                vectors.c.model == model, vectors.c.article_id.in_(some)
+            )
+            found.update({ArticleId(number): unpack(packed) for number, packed in self.connection.execute(asked)})
+        return found
 
 
 def _rows(connection: Connection, model: str, *, after: int) -> Iterator[Rows]:

@@ -75,6 +75,26 @@ def test_subjects_differ(subject):
     assert order(first, second, other) == [1, 3, 2]
 
 
+def test_one_event_in_three_languages_is_one_family():
+    """No hashtag and no word crosses languages; meaning does, once what all news of the day shares is taken off."""
+    rng = np.random.default_rng(5)
+    news, flood = (rng.standard_normal(256) for _ in range(2))
+
+    def told(own):
+        return (1.2 * news + own + 0.7 * rng.standard_normal(256)).astype(np.float32)
+
+    family = [
+        candidate(n, origins=9 - n, sources=9 - n, new_articles=9 - n, hashtags=tags, vector=told(flood))
+        for n, tags in enumerate((("#Flood", "#Tarn"), ("#Hochwasser", "#Landkreis"), ("#Crue", "#Vallée")))
+    ]
+    others = [candidate(10 + n, vector=told(rng.standard_normal(256))) for n in range(30)]
+    found = rank([*family, *others], now=NOON, limit=8)
+    assert [each.story for each in found if each.story < 10] == [0, 1]
+    said = {each.story: each.why for each in found}
+    assert "number 1 has the same subject, which puts it lower" in said[1]
+    assert not any("the same subject" in why for each in found if each.story >= 10 for why in each.why)
+
+
 def test_reasons_are_plain_words():
     """Each place is explained by origins and by what is new."""
     grown = candidate(1, origins=7, sources=9, new_articles=2, first_at=NOON - timedelta(days=2))
