@@ -44,7 +44,13 @@ class Settings(BaseSettings):
     Read from ``OCTAVO_<NAME>`` in the environment, then from ``octavo.toml`` in the home directory.
     """
 
-    model_config = SettingsConfigDict(env_prefix="OCTAVO_", frozen=True, extra="forbid")
+    model_config = SettingsConfigDict(
+        env_prefix="OCTAVO_",
+        frozen=True,
+        extra="forbid",
+        # What was given may be a key.
+        hide_input_in_errors=True,
+    )
 
     #: The folder of the library, its models and its octavo.toml.
     home: Path = Field(default_factory=default_home)
@@ -202,7 +208,7 @@ def load_settings(**given: object) -> Settings:
     try:
         return Settings(**given)  # type: ignore[arg-type]  # pydantic checks each value
     except ValidationError as error:
-        lines = (f"{'.'.join(map(str, e['loc']))}: {_in_words(e)}" for e in error.errors())
+        lines = (": ".join(filter(None, (".".join(map(str, e["loc"])), _in_words(e)))) for e in error.errors())
         raise ConfigError("Octavo cannot use its settings: " + "; ".join(lines)) from error
     except SettingsError as error:
         raise ConfigError(f'Octavo cannot use its settings: {error}. A list is written as ["one", "two"].') from error

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from octavo.cli.main import cli
 from octavo.settings import load_settings
+from support.endpoint import KEY, MODEL, ScriptedEndpoint, gives
 
 PAGE = (
     "<html lang='en'><body><main><article><h1>Foreign barges may use the Lower Tesso</h1>"
@@ -123,6 +124,24 @@ def test_the_library_commands_work_one_after_another(run: Run, tmp_path: Path) -
     assert "allow_private" in run("doctor", status=1)
     assert load_settings().embedder == "plain"
     assert "use-multilingual" in run("models")
+
+
+def test_doctor_tells_of_the_endpoint_and_not_of_its_key(
+    run: Run, endpoint: ScriptedEndpoint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without one it says so; with one it has a sentence written."""
+    assert "Language model: none is set up" in run("doctor")
+    endpoint.key = KEY
+    endpoint.script(gives({"sentence": "The library opens at nine."}))
+    for name, value in (("URL", endpoint.url), ("MODEL", MODEL), ("KEY", KEY)):
+        monkeypatch.setenv(f"OCTAVO_ENDPOINT_{name}", value)
+    said = run("doctor")
+    assert "Language model: scripted-1" in said
+    assert KEY not in said
+    monkeypatch.setenv("OCTAVO_ENDPOINT_KEY", "sk-wrong")
+    said = run("doctor", status=1)
+    assert "refuses the key" in said
+    assert "sk-" not in said
 
 
 def test_accounts_are_made_and_used_from_the_terminal(run: Run) -> None:

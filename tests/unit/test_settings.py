@@ -39,3 +39,50 @@ def test_what_cannot_be_used_is_named(tmp_path: Path, monkeypatch: pytest.Monkey
     (tmp_path / "octavo.toml").write_bytes(text.encode("utf-8", "surrogateescape"))
     with pytest.raises(ConfigError, match="Octavo cannot"):
         load_settings()
+
+
+@pytest.mark.parametrize(
+    ("given", "used"),
+    [
+        ("", ""),
+        ("http://127.0.0.1:8080", "http://127.0.0.1:8080/v1"),
+        (" http://127.0.0.1:11434/v1/ ", "http://127.0.0.1:11434/v1"),
+        ("https://models.example/api/v1/chat/completions", "https://models.example/api/v1"),
+        ("http://[::1]:8000/v1", "http://[::1]:8000/v1"),
+    ],
+)
+def test_the_endpoint_s_address_is_brought_to_its_base(tmp_path, given, used):
+    """However it is copied from a model server's manual."""
+    assert load_settings(home=tmp_path, endpoint_url=given, endpoint_model="m").endpoint_url == used
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "localhost:8080",
+        "ftp://models.example",
+        "http://",
+        "http://a:99999/v1",
+        "https://me:sk-secret@models.example/v1",
+    ],
+)
+def test_an_endpoint_that_is_no_address_is_told_without_repeating_it(tmp_path, address):
+    """It may hold a password."""
+    with pytest.raises(ConfigError, match="endpoint_url") as error:
+        load_settings(home=tmp_path, endpoint_url=address, endpoint_model="m")
+    assert "sk-secret" not in str(error.value)
+    assert "sk-secret" not in repr(error.value.__cause__)
+
+
+def test_an_endpoint_needs_a_model(tmp_path):
+    """The line names the setting, and no key."""
+    with pytest.raises(ConfigError, match="settings: endpoint_model: name the model") as error:
+        load_settings(home=tmp_path, endpoint_url="http://127.0.0.1:8080", endpoint_key="sk-secret")
+    assert "sk-secret" not in str(error.value.__cause__)
+
+
+def test_the_key_is_in_no_repr(tmp_path):
+    """Settings may be printed."""
+    settings = load_settings(home=tmp_path, endpoint_key="sk-secret")
+    assert "sk-secret" not in f"{settings!r} {settings} {settings.model_dump_json()}"
+    assert settings.endpoint_key.get_secret_value() == "sk-secret"

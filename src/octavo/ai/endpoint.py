@@ -13,7 +13,7 @@ from typing import Any
 from octavo.ai.answers import BadAnswer, plain_answer, read_answer, thinking_dropped, without_thinking
 from octavo.ai.answers_schema import strict
 from octavo.ai.endpoint_effort import Effort
-from octavo.ai.endpoint_prompt import Message, messages, once_more
+from octavo.ai.endpoint_prompt import Message, messages, once_more, without_marks
 from octavo.ai.endpoint_reply import Reply
 from octavo.ai.endpoint_wire import Refused, Wire
 from octavo.errors import EndpointFailed
@@ -183,7 +183,7 @@ class EndpointWriter:
 
 def _value(order: Order, reply: Reply) -> object:
     """What was ordered. Raises BadAnswer."""
-    text = without_thinking(reply.text)
+    text = without_marks(without_thinking(reply.text))
     if reply.finish not in {"stop", "length"}:
         raise BadAnswer(f"The endpoint ended it: {reply.finish}.")
     if len(text) > order.most_tokens * _LETTERS:

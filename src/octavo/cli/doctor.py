@@ -39,6 +39,7 @@ def _look() -> Iterator[tuple[bool, str]]:
     settings = load_settings()
     yield _room(settings.home)
     yield _models(settings)
+    yield _endpoint(settings)
     try:
         yield from _library(settings)
     except OctavoError as error:
@@ -62,6 +63,15 @@ def _models(settings: Settings) -> tuple[bool, str]:
     if installed(DEFAULT, settings.model_dir):
         return True, f"Embedder: {DEFAULT.name}"
     return False, "Embedder: plain, because the default model is not on this machine. octavo models fetch brings it"
+
+
+def _endpoint(settings: Settings) -> tuple[bool, str]:
+    """Whether the endpoint answers, has the model and writes. Its key is never told."""
+    if not settings.endpoint_url:
+        return True, "Language model: none is set up; the sources' own sentences serve"
+    from octavo.ai.endpoint_look import look
+
+    return look(settings)
 
 
 def _library(settings: Settings) -> Iterator[tuple[bool, str]]:

@@ -320,6 +320,12 @@ def test_thinking_is_never_shown(endpoint, writer):
     assert writer.write(PLAIN).value == "Die Fähre."
 
 
+def test_the_lines_around_the_material_are_never_part_of_an_answer(endpoint, writer):
+    """Small models repeat what they were given."""
+    endpoint.script(says(lambda asked: asked.user.replace("ferry", "boat")))
+    assert writer.write(PLAIN).value == "1 The boat to Aldermouth is late."
+
+
 def test_thinking_that_used_up_the_answer_is_an_error(endpoint, writer):
     """No thought is taken for an answer."""
     endpoint.script(says("<think>Hm. Hm. Hm.", finish="length"))
