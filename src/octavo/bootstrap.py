@@ -9,6 +9,7 @@ from octavo.ai.local import OnnxEmbedder
 from octavo.ai.models import DEFAULT, installed
 from octavo.ai.plain import PlainEmbedder
 from octavo.ai.speech import choose_voice
+from octavo.ai.translator_programs import choose_translator
 from octavo.desk.desk import Desk
 from octavo.desk.memory import PlacementMemory
 from octavo.desk.throttle import Throttle
@@ -85,6 +86,7 @@ def open_house(settings: Settings) -> Iterator[House]:
                 throttle=Throttle(),
                 writer=stack.enter_context(open_writer(settings)),
                 voice=choose_voice(settings),
+                translator=choose_translator(settings),
             ),
             guard=guard,
         )

@@ -94,6 +94,20 @@ class Voice(Protocol):
         """The text as sound. Raises ProgramFailed or EndpointFailed."""
 
 
+class Translator(Protocol):
+    """Translates on this machine. May be called from many threads at once."""
+
+    @property
+    def name(self) -> str:
+        """What translates, as pages show it."""
+
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """The languages that it can, as (from, to)."""
+
+    def translate(self, texts: Sequence[str], *, source: str, to: str) -> tuple[str, ...]:
+        """A translation for each text, in their order. Raises ProgramFailed."""
+
+
 class Fetcher(Protocol):
     """Polite HTTP behind a guard. May be called from many threads at once."""
 

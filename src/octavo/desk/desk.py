@@ -1,10 +1,11 @@
 """The desk: what every use case is handed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from octavo.desk.memory import PlacementMemory
 from octavo.desk.throttle import Throttle
-from octavo.ports import Clock, Embedder, Fetcher, Sandbox, Store, Voice, Writer
+from octavo.desk.translations import Translations
+from octavo.ports import Clock, Embedder, Fetcher, Sandbox, Store, Translator, Voice, Writer
 from octavo.settings import Settings
 
 
@@ -26,3 +27,7 @@ class Desk:
     writer: Writer | None = None
     #: What reads into audio files; None where nothing that could is installed or named. Asked through desk.listen.
     voice: Voice | None = None
+    #: What translates on this machine; None where nothing that could is installed or named.
+    translator: Translator | None = None
+    #: Translations that are being made.
+    translations: Translations = field(default_factory=Translations)
