@@ -88,6 +88,8 @@ class Settings(BaseSettings):
     endpoint_key: SecretStr = SecretStr("")
     #: Seconds that one answer may take, all tries together.
     endpoint_timeout: float = Field(default=120, ge=1, le=3600)
+    #: Answers that are written at the same time; others wait their turn.
+    endpoint_parallel: int = Field(default=4, ge=1, le=64)
     #: Tokens that may be used in a day, in and out together; 0: as many as are asked for.
     budget_day: int = Field(default=500_000, ge=0)
     #: The same for each feature.

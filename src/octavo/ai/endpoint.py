@@ -7,7 +7,9 @@ What an endpoint refuses (an answer by a schema, a parameter) is not asked of it
 """
 
 from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from threading import BoundedSemaphore
 from typing import Any
 
 from octavo.ai.answers import BadAnswer, plain_answer, read_answer, thinking_dropped, without_thinking
@@ -58,6 +60,8 @@ class EndpointWriter:
         self._model = settings.endpoint_model
         self._seconds = settings.endpoint_timeout
         self._wire = wire or Wire(settings)
+        # A model on this machine writes a few answers at a time; the time of one does not run while it waits.
+        self._turns = BoundedSemaphore(settings.endpoint_parallel)
         # Replaced as a whole, so that no thread sees half of a change.
         self._manners = Manners()
 
@@ -80,12 +84,12 @@ class EndpointWriter:
 
     def write(self, order: Order) -> Written:
         """The answer, valid by the order's schema. Raises EndpointFailed."""
-        with Effort(self._seconds) as effort:
+        with self._turn() as effort:
             return self._write(order, effort, None)
 
     def stream(self, order: Order) -> Generator[str, None, Written]:
         """The answer's text as it comes; returns the whole, valid by the order's schema. Raises EndpointFailed."""
-        with Effort(self._seconds) as effort:
+        with self._turn() as effort:
             reply = Reply()
             try:
                 yield from thinking_dropped(self._listen(order, effort, reply))
@@ -102,6 +106,17 @@ class EndpointWriter:
                     raise effort.failed(f"The language model's answer cannot be used. {bad}") from None
                 return self._write(order, effort, (reply.text, str(bad)))
             return self._written(value, effort)
+
+    @contextmanager
+    def _turn(self) -> Iterator[Effort]:
+        """Time for one order, once it is its turn. Raises EndpointFailed where that takes too long."""
+        if not self._turns.acquire(timeout=self._seconds):
+            raise EndpointFailed("The language model is busy with other work. Try again in a while.")
+        try:
+            with Effort(self._seconds) as effort:
+                yield effort
+        finally:
+            self._turns.release()
 
     def _write(self, order: Order, effort: Effort, bad: tuple[str, str] | None) -> Written:
         """``bad``: an answer that could not be used, and why; then there is one try more, else there are two."""

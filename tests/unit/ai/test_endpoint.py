@@ -460,3 +460,15 @@ def test_many_threads_may_write_at_once(endpoint, writer):
     with ThreadPoolExecutor(4) as pool:
         written = list(pool.map(writer.write, orders))
     assert [each.value["points"][0]["text"] for each in written] == [order.material for order in orders]
+
+
+def test_no_more_answers_are_written_at_once_than_the_settings_say(endpoint):
+    """Others wait their turn, and for no longer than an answer may take; one who leaves makes room."""
+    writer = EndpointWriter(endpoint.settings(endpoint_parallel=1, endpoint_timeout=1))
+    endpoint.script(says("Die Fähre ist spät. " * 3))
+    first = writer.stream(PLAIN)
+    next(first)
+    with pytest.raises(EndpointFailed, match="busy with other work"):
+        writer.write(PLAIN)
+    first.close()
+    assert writer.write(PLAIN).value.startswith("Die Fähre")
