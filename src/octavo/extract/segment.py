@@ -6,6 +6,7 @@ blocks -> lines (what each is by itself) -> layout (where the title is) -> regio
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from octavo.extract.blocks import Block
@@ -23,6 +24,11 @@ from octavo.news.extracted import PageComment
 _HASHTAG = re.compile(r"[#＃][\w\u0900-\u0dff\u200c]+")
 _INLINE_TAGS = re.compile(r"^([^:：]{2,40})[:：]\s*(\S.{0,200})$")
 _BEFORE_COLON = 41
+#: "tags", "post-tags", "article__tags", "hashtags": a cloud of tags is the whole site's.
+_TAG_BOX = re.compile(r"(?:^|\s)(?:[\w-]*[_-])?(?:hash)?tags(?:[-_](?:list|links))?(?=$|\s)", re.IGNORECASE)
+_TAG_BOX_DEPTH = 3
+_WHOLE = frozenset({"body", "html", "main", "article"})
+_ALL_LINK = 0.8
 _TAG_SEPARATOR = re.compile(r"\s*[,;·•|،、]\s*")
 _LONGEST_TAG = 50
 #: No page lists more articles that anybody would read; bounds the work on a page made to cost much.
@@ -86,7 +92,7 @@ def segment(blocks: Sequence[Block], *, title: str | None = None) -> Segments:
     front = front_units(layout) if not remarks else ()
     units += _beyond(front, units)
     comments = comments_of(layout, sorted(remarks))
-    tagged = _tagged(lines)
+    tagged = _tagged(lines, 0 if layout.home is None else layout.home)
     hashtags = _hashtags(lines, regions, tagged)
     beside = _beside(layout, regions, units, remarks | tagged.keys())
     close = _close(layout, regions, units)
@@ -297,16 +303,37 @@ def _is_titled(layout: Layout, unit: Unit) -> bool:
     return any(line.block.level or line.block.linked > 0.7 for line in heads if bare(line.block.text) == unit.title)
 
 
-def _tagged(lines: Sequence[Line]) -> dict[int, tuple[str, ...]]:
-    """The places of the lines that are hashtags, or such after a label, with these."""
+def _tagged(lines: Sequence[Line], home: int) -> dict[int, tuple[str, ...]]:
+    """The places of the lines that are hashtags, come after a label, or stand under the title in a box called so."""
     found: dict[int, tuple[str, ...]] = {}
     for place, line in enumerate(lines):
         text = line.block.text
         if line.tags:
             found[place] = tuple(_HASHTAG.findall(text))
+        elif place > home and line.block.linked > _ALL_LINK and _is_in_tag_box(line):
+            found[place] = tuple(link for link in line.block.links if _may_be_tag(link))
         elif (":" in text or "：" in text) and (inline := _inline_tags(line)):
             found[place] = inline
     return found
+
+
+def _is_in_tag_box(line: Line) -> bool:
+    """Whether a line of links stands in an element whose name says that it holds the article's hashtags."""
+    return (
+        line.short
+        and not (line.aside or line.age or line.date)
+        and any(map(_names_tags, line.block.names[-_TAG_BOX_DEPTH:]))
+    )
+
+
+def _may_be_tag(link: str) -> bool:
+    return len(link) <= _LONGEST_TAG and "://" not in link and any(map(str.isalpha, link))
+
+
+@lru_cache(maxsize=4096)
+def _names_tags(names: str) -> bool:
+    tag, _, rest = names.partition(" ")
+    return tag not in _WHOLE and "tags" in rest and _TAG_BOX.search(rest) is not None
 
 
 def _hashtags(

@@ -116,3 +116,11 @@ def test_time_grows_with_the_page_and_no_faster() -> None:
     started = time.process_time()
     cut(article(rest + f"<p>{TEXT}</p>" * 10_000))
     assert time.process_time() - started < 5
+
+
+def test_a_box_called_tags_holds_hashtags() -> None:
+    """Links in an element called so under the article are its hashtags; those over the title are the site's."""
+    site = "<div class='tags'><a href='/t'>Storms</a> <a href='/t'>Harbours</a></div>"
+    own = "<div class='entry-tags'><a href='/t'>Lindau</a>, <a href='/t'>Winter ferry</a></div>"
+    segments = cut(f"{site}<main><h1>{TITLE}</h1><p>{TEXT * 3}</p>{own}</main>")
+    assert segments.hashtags == ("Lindau", "Winter ferry")
