@@ -1,6 +1,6 @@
 # Octavo. Needs make and Python 3.11 to 3.13 with venv; every target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract train-extract train-tags fuzz-extract growth-extract bench-stories train-stories bench-insight bench-store
+.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract train-extract train-endings train-tags fuzz-extract growth-extract bench-stories train-stories bench-insight bench-store
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -52,11 +52,16 @@ train-extract: bench-data ## Learn the classifier of an article's blocks anew, a
 	  bench-data/train/bin/python scripts/train_extract bench-data
 
 # So are the word lists from which the endings of nouns are learned.
-train-tags: setup-dev ## Learn anew what a hashtag is, and judge it on articles it has not seen
+train-endings: setup-dev ## Learn anew how the endings of seven languages' words tell their nouns
 	@.venv/bin/uv venv -q --allow-existing --python .venv/bin/python bench-data/tags
 	@.venv/bin/uv pip install -q --python bench-data/tags/bin/python --require-hashes -r scripts/train_tags/requirements.txt
+	@bench-data/tags/bin/python scripts/train_tags/endings.py src/octavo/stories/tagwords.json
+
+train-tags: setup-dev ## Learn anew what a hashtag is, and judge it on articles it has not seen
+	@.venv/bin/uv venv -q --allow-existing --python .venv/bin/python bench-data/train
+	@.venv/bin/uv pip install -q --python bench-data/train/bin/python --require-hashes -r requirements/train.txt
 	@PYTHONPATH=$$(.venv/bin/python -c 'import site; print(site.getsitepackages()[0])'):src:scripts \
-	  bench-data/tags/bin/python scripts/train_tags $(BENCH)/kpcrowd.jsonl.gz tests/quality/stream
+	  bench-data/train/bin/python scripts/train_tags $(BENCH)/kpcrowd.jsonl.gz tests/quality/stream
 	@.venv/bin/python scripts/bench_labels.py $(BENCH)/kpcrowd.jsonl.gz
 
 fuzz-extract: setup-dev ## Throw rubbish at extraction with atheris (SECONDS=600)

@@ -1,4 +1,6 @@
-"""How the endings of a language's words tell its nouns, and how common words with such an ending are.
+"""Learn how the endings of a language's words tell its nouns, and how common words with such an ending are.
+
+usage: python scripts/train_tags/endings.py OUT (tagwords.json beside src/octavo/stories/tagwords.py)
 
 A word's label is made of public word lists: Brill's lexicon (English, in textblob), that of pattern (German, in
 textblob-de), the lemma tables of spacy-lookups-data (MIT) and the frequencies of wordfreq, which say what weighs how
@@ -7,6 +9,7 @@ much. What is kept is a tree over the last letters of words, with a mean at ever
 
 import gzip
 import json
+import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -186,3 +189,15 @@ def _portuguese() -> Callable[[str], float | None]:
 def _table(name: str) -> Any:
     with gzip.open(_TABLES / f"{name}.json.gz", "rt", encoding="utf-8") as file:
         return json.load(file)
+
+
+def main(out: Path) -> None:
+    """Writes a language a line, so that a new learning is a readable change."""
+    lines = [f"{json.dumps(language)}: {json.dumps(endings(language), ensure_ascii=False)}" for language in LANGUAGES]
+    out.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    main(Path(sys.argv[1]))

@@ -1,7 +1,8 @@
 """An article's hashtags: the names and noun phrases it is about, found by where and how often they stand.
 
-    title + text -> pieces between stop words and stops -> names        (runs of capitals, offices off)
-                                                         -> noun phrases (words that behave like nouns here)
+    title + text -> names      (runs of capitals, offices off)
+                 -> nouns      (words that behave like nouns here), and terms of several words
+                 -> subjects   (told in whatever words: a blaze in a forest is #Wildfire)
                  -> chance that an editor or a reader chooses it (learned) -> the best, each once
 
 Cutting at stop words is RAKE's idea (Rose et al., "Automatic keyword extraction from individual documents", 2010);
@@ -14,19 +15,21 @@ from collections.abc import Iterable, Sequence
 
 from octavo.news.story import Hashtag
 from octavo.stories.emptywords import PAPERS
-from octavo.stories.subjects import MARKS, phrases, unspaced
 from octavo.stories.subjectseen import Phrase
-from octavo.stories.tagmodel import LONG, chance, long_enough
-from octavo.stories.tagwords import learned
+from octavo.stories.tagcandidates import candidates
+from octavo.stories.tagmodel import TagModel, tag_model
+from octavo.stories.tagreading import MARKS
 from octavo.text.languages import language as guess_language
 from octavo.text.words import tokens
 
-#: Hashtags of a long article, at most; those of a short one, and at least where there is enough to choose from.
+#: Hashtags of an article, at most, and at least where there is enough to choose from.
 MOST, FEWEST = 8, 3
-#: Share of a word's places in one phrase from which on the phrase stands for the word.
-COMPANY = 0.5
-#: What a candidate must weigh, as a share of the best one, once there are FEWEST.
-WORTH = 0.1
+#: The chance that a hashtag must have, and that a further one must have once there are FEWEST.
+LEAST, ENOUGH = 0.03, 0.35
+#: Share of the last name's chance from which on a subject takes its place.
+SUBJECT = 0.5
+
+Weighed = tuple[float, Phrase]
 
 _PARTS = re.compile(rf"(?:[^\W_]|[{MARKS}])+(?:[’'][^\W_]+)*")
 # Scripts without capitals part the words of a tag by a low line; those written without spaces need none.
@@ -34,43 +37,47 @@ _CAPITALS_OR_NONE = re.compile("[A-Za-zÀ-\u052f\u1100-\u11ff\u3041-\u30ff\u3400
 _INITIALS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}")
 
 
-def hashtags(text: str, title: str, language: str | None, *, source: str | None = None) -> tuple[Hashtag, ...]:
+def hashtags(
+    text: str, title: str, language: str | None, *, source: str | None = None, model: TagModel | None = None
+) -> tuple[Hashtag, ...]:
     """3 to 8 hashtags, best first; fewer where the article says too little, none where it says nothing.
 
     Scores are above 0 and at most 1, the best one's. Without a language it is guessed from the text. ``source``: the
-    publisher, whose own name is no topic.
+    publisher, whose own name is no topic. ``model``: another than the package's own.
     """
     spoken = (language or guess_language(f"{title}\n{text[:600]}") or "").casefold().replace("_", "-").split("-")[0]
     own = _named(source or "")
-    # Scripts without spaces have no words to count; there, and in languages not learned, what comes again tells most.
-    words = len(text.split()) if learned(spoken) and not unspaced(text) else LONG
-    most = FEWEST + round((MOST - FEWEST) * long_enough(words))
-    weighed = _with_company(phrases(title, text, spoken), spoken, words)
-    ordered = sorted(weighed, key=lambda each: (-each[0], each[1].first))
-    chosen: list[tuple[float, Phrase]] = []
-    for value, phrase in ordered:
-        if len(chosen) == most or (len(chosen) >= FEWEST and value < WORTH * chosen[0][0]):
+    found = candidates(title, text, spoken)
+    chances = (model or tag_model()).chances(found)
+    ordered = sorted(zip(chances, found.phrases, strict=True), key=lambda each: (-each[0], each[1].first, each[1].key))
+    usable = [each for each in ordered if tag_of(each[1]) and not _of_source(each[1], own)]
+    chosen = _each_once(usable)
+    kept = [each for at, each in enumerate(chosen) if each[0] >= (LEAST if at < FEWEST else ENOUGH)]
+    return _tagged(_with_subject(kept, usable))
+
+
+def _each_once(ordered: Iterable[Weighed]) -> list[Weighed]:
+    """The first MOST of them that do not repeat each other."""
+    chosen: list[Weighed] = []
+    for each in ordered:
+        if len(chosen) == MOST:
             break
-        if len(chosen) >= FEWEST and not phrase.name and phrase.count == 1 and not phrase.in_title:
-            # Said once and in passing, it is no more than a detail.
-            continue
-        if not _of_source(phrase, own) and not _repeats(phrase, (each for _, each in chosen)):
-            chosen.append((value, phrase))
-    return _tagged(chosen)
+        if not _repeats(each[1], (phrase for _, phrase in chosen)):
+            chosen.append(each)
+    return chosen
 
 
-def _with_company(found: Sequence[Phrase], language: str, words: int) -> list[tuple[float, Phrase]]:
-    """Each phrase with its weight; a word that mostly stands in one longer phrase lends that its own."""
-    weights = {phrase.key: chance(phrase, language, words) for phrase in found}
-    singles = {phrase.key[0]: phrase for phrase in found if len(phrase.key) == 1 and not phrase.name}
-    for phrase in found:
-        if phrase.name or len(phrase.key) == 1:
-            continue
-        for word in phrase.key:
-            single = singles.get(word)
-            if single is not None and phrase.count >= COMPANY * single.count:
-                weights[phrase.key] = max(weights[phrase.key], weights[single.key] * 1.001)
-    return [(weights[phrase.key], phrase) for phrase in found]
+def _with_subject(chosen: list[Weighed], ordered: Sequence[Weighed]) -> list[Weighed]:
+    """With what happened in the last one's place, where only names were chosen and it is not much less likely."""
+    if len(chosen) != FEWEST or any(phrase.subject for _, phrase in chosen):
+        return chosen
+    kept = chosen[:-1]
+    for chance, phrase in ordered:
+        if chance < SUBJECT * chosen[-1][0]:
+            break
+        if phrase.subject and not _repeats(phrase, (each for _, each in kept)):
+            return [*kept, (chance, phrase)]
+    return chosen
 
 
 def _of_source(phrase: Phrase, own: frozenset[str]) -> bool:
@@ -92,19 +99,34 @@ def camel_case(label: str) -> str:
     return f"#{joined}" if joined and not joined.isdigit() else ""
 
 
-def _tagged(chosen: Sequence[tuple[float, Phrase]]) -> tuple[Hashtag, ...]:
+def tag_of(phrase: Phrase) -> str:
+    """A candidate's hashtag: that of its subject, or of its words; "" where there is none."""
+    return f"#{phrase.subject}" if phrase.subject else camel_case(phrase.label)
+
+
+def _tagged(chosen: Sequence[Weighed]) -> tuple[Hashtag, ...]:
     best = chosen[0][0] if chosen else 1.0
     found: dict[str, Hashtag] = {}
     for value, phrase in chosen:
-        tag = camel_case(phrase.label)
-        if tag and tag.casefold() not in found:
-            found[tag.casefold()] = Hashtag(tag=tag, label=phrase.label, score=round(value / best, 3))
+        tag = tag_of(phrase)
+        if tag.casefold() not in found:
+            found[tag.casefold()] = Hashtag(tag=tag, label=phrase.label, score=max(0.001, round(value / best, 3)))
     return tuple(found.values())
 
 
 def _repeats(phrase: Phrase, chosen: Iterable[Phrase]) -> bool:
-    """True where the words of the one are all in the other, in whatever form."""
-    return any(_within(phrase.key, other.key) or _within(other.key, phrase.key) for other in chosen)
+    """True where the words of the one are all in the other, in whatever form, or tell the same subject."""
+    return any(_same(phrase, other) for other in chosen)
+
+
+def _same(one: Phrase, other: Phrase) -> bool:
+    if one.subject and other.subject:
+        return one.label == other.label or not one.ways.isdisjoint(other.ways)
+    if one.subject or other.subject:
+        subject, phrase = (one, other) if one.subject else (other, one)
+        label = phrase.label.casefold()
+        return not subject.ways.isdisjoint((label, *label.split())) or label.replace(" ", "") == subject.key[0][1:]
+    return _within(one.key, other.key) or _within(other.key, one.key)
 
 
 def _within(few: Sequence[str], many: Sequence[str]) -> bool:

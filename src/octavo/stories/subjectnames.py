@@ -13,9 +13,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from octavo.stories.emptywords import EMPTY, OFFICES
-from octavo.stories.names import runs, title_case
+from octavo.stories.names import Name, runs, title_case
 from octavo.stories.subjectseen import POSSESSIVE, Key, Seen, key_of
 from octavo.stories.tagwords import told
+from octavo.text.stopwords import STOP_WORDS
 
 # What stands before a noun that is no name.
 _ARTICLED = re.compile(
@@ -25,6 +26,8 @@ _ARTICLED = re.compile(
     re.IGNORECASE,
 )
 _LINKS = frozenset({"of", "de", "del", "della", "di", "da", "do", "dos", "du", "von", "van"})
+# The article at a name's beginning, with a capital even inside a sentence.
+_OWN_ARTICLE = re.compile(r"(?<![^\W_])((?:The|El|La|Los|Las|Le|Les|Il|Lo|Gli|Den|De|Het|San|New))[ \u00a0]\Z")
 # "Halcón 3": a number that belongs to a name, and no amount.
 _NUMBERED = re.compile(r"[ -](\d{1,3})(?=[ ,;:)»”]|\.(?:\s|\Z)|\Z)")
 # "Curator Anna Kroll": what ends like an occupation before two names, given names apart that end so too.
@@ -34,6 +37,15 @@ _GIVEN_NAMES = """
     rainer conner connor wouter nestor castor truman freeman
 """
 _GIVEN = frozenset(_GIVEN_NAMES.split())
+_PLACES = """
+    Münchner:München Zürcher:Zürich Dresdner:Dresden Bremer:Bremen Basler:Basel Emder:Emden Gießener:Gießen
+    Göttinger:Göttingen Tübinger:Tübingen Thüringer:Thüringen Hallenser:Halle Jenaer:Jena Kasseler:Kassel
+    Pariser:Paris Londoner:London Genfer:Genf Brüsseler:Brüssel Moskauer:Moskau Kiewer:Kiew Kyjiwer:Kyjiw
+"""
+# German adjectives of places that lose more than their ending.
+_IRREGULAR = dict(each.split(":") for each in _PLACES.split())
+# What begins a name however empty it is by itself.
+_BEGINS = frozenset({"New", "El", "La", "Los", "Las", "Le", "Les", "The"})
 #: A German noun's share of nouns by its ending from which on it is no name.
 COMMON = 0.6
 
@@ -50,7 +62,8 @@ class _Noted:
 def names_of(title: str, body: str, language: str) -> dict[Key, Seen]:
     """Names by their words; a person's both as the whole name and as the surname, where that stands alone elsewhere."""
     noted = _noted(body, language, in_title=False)
-    if not title_case(title):
+    # German nouns have capitals in any title.
+    if not (title.isupper() if language == "de" else title_case(title)):
         noted += _noted(title, language, in_title=True, known=noted, body=body)
     alone = {each.key[0] for each in noted if len(each.key) == 1}
     whole = _whole_names(noted)
@@ -100,8 +113,7 @@ def _noted(text: str, language: str, *, in_title: bool, known: Sequence[_Noted] 
     sure: list[_Noted] = []
     doubtful: list[_Noted] = []
     for run in runs(text):
-        opens = run.opens
-        phrase = run.phrase
+        opens, phrase, start = _with_article(text, run, whole)
         first, _, rest = phrase.partition(" ")
         if opens and rest and rest[0].isupper() and _opener(first, language, words):
             phrase = rest
@@ -109,15 +121,25 @@ def _noted(text: str, language: str, *, in_title: bool, known: Sequence[_Noted] 
             single = len(part) == 1 and not part[0][1:2].isupper()
             if single and words[part[0].casefold()]:
                 continue
-            articled = not place and bool(_ARTICLED.search(text[max(0, run.start - 9) : run.start]))
-            each = _Noted(tuple(key_of(word) for word in part), " ".join(part), run.start, in_title, articled)
+            articled = not place and bool(_ARTICLED.search(text[max(0, start - 9) : start]))
+            each = _Noted(tuple(key_of(word) for word in part), " ".join(part), start, in_title, articled)
             (doubtful if single and opens and not place else sure).append(each)
-        number = _NUMBERED.match(text, run.start + len(run.phrase))
-        if number and (in_title or f"{run.phrase}{number[0]}" in body):
-            form = f"{run.phrase} {number[1]}"
-            sure.append(_Noted(tuple(map(key_of, form.split())), form, run.start, in_title, articled=False))
-    names = {key for each in (*sure, *known) for key in (each.key, each.key[-1:])}
-    return sure + [each for each in doubtful if each.key in names]
+        number = _NUMBERED.match(text, start + len(phrase))
+        if number:
+            form = f"{phrase} {number[1]}"
+            sure.append(_Noted(tuple(map(key_of, form.split())), form, start, in_title, articled=False))
+    names = {key for each in (*sure, *known) for key in (each.key, each.key[:1], each.key[-1:])}
+    return sure + [each for each in doubtful if each.key in names or (f"{each.key[0]}n",) in names]
+
+
+def _with_article(text: str, run: Name, whole: str) -> tuple[bool, str, int]:
+    """A run with the capitalised article that is part of it: "Los Angeles", "The Hague"; does it open a sentence."""
+    before = _OWN_ARTICLE.search(text, max(0, run.start - 5), run.start)
+    if before is None:
+        return run.opens, run.phrase, run.start
+    phrase = f"{before[1]} {run.phrase}"
+    inside = re.search(rf"[^\W\d_A-ZÀ-Þ],? {re.escape(phrase)}(?!\w)", whole)
+    return (False, phrase, before.start(1)) if inside else (run.opens, run.phrase, run.start)
 
 
 def _occupied(run: Sequence[str]) -> bool:
@@ -127,6 +149,8 @@ def _occupied(run: Sequence[str]) -> bool:
 def _opener(word: str, language: str, words: Collection[str]) -> bool:
     """True for a word that has its capital only because it opens a sentence: "Named" before a name."""
     folded = word.casefold()
+    if len(word) == 1 or folded in STOP_WORDS.get(language, ()):
+        return True
     return folded in words or (language != "de" and len(folded) > 3 and told(folded, language).noun < 0.25)
 
 
@@ -137,14 +161,14 @@ def _parts(phrase: str, language: str, words: Collection[str]) -> Iterator[list[
         yield run[:1]
         run = run[1:]
     whole = list(run)
-    while run and _office(run[0], bool(run[1:])):
+    while run and run[0] not in _BEGINS and _office(run[0], bool(run[1:])):
         run.pop(0)
     if language == "en" and _occupied(run):
         run = run[1:]
     if language == "de":
         run = _genitive(run)
         while len(run) > 1 and _common(run[0]) and run[1] not in _LINKS:
-            yield run[:1]
+            yield [place_of(run[0]) or run[0]] if _common(run[1]) else run[:1]
             run = run[1:]
             while len(run) > 1 and _office(run[0], more=True):
                 run = run[1:]
@@ -164,9 +188,19 @@ def _inner(run: Sequence[str], language: str) -> Iterator[list[str]]:
         yield list(run[at + 1 :])
         if at > 1:
             yield list(run[:at])
+    if language != "de":
+        return
     head, hyphen, rest = run[0].partition("-")
-    if language == "de" and hyphen and rest[:1].isupper() and len(head) > 3 and not _common(head):
-        yield [head]
+    if hyphen and rest[:1].isupper():
+        yield from ([part] for part in (head, rest) if len(part) > 3)
+
+
+def place_of(word: str) -> str | None:
+    """The place of a German adjective before a noun: "Hohenrainer" is of Hohenrain; None for other words."""
+    base = word[: -1 if word.endswith("eer") else -2]
+    if word in _IRREGULAR or not word.endswith("er") or len(base) < 4 or _office(word, more=False):
+        return _IRREGULAR.get(word)
+    return f"{base[:-3]}adt" if base.endswith("städt") else base
 
 
 def _office(word: str, more: bool) -> bool:  # noqa: FBT001 -- told by name where it is called
@@ -185,7 +219,7 @@ def _genitive(run: list[str]) -> list[str]:
         word[:-1]
         if re.search(r"[^sxzßiueo]s\Z|[^aeiou]os\Z", word)
         and len(word) > 5
-        and not _common(word)
+        and not _common(word[:-1])
         and any(_common(other) for other in (*run[at - 1 : at], *run[at + 1 : at + 2]))
         else word
         for at, word in enumerate(run)

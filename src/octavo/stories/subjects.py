@@ -8,6 +8,7 @@ from octavo.stories.names import plain_word, title_case
 from octavo.stories.subjectnames import names_of
 from octavo.stories.subjectseen import POSSESSIVE, Key, Phrase, Seen, key_of
 from octavo.stories.tagopening import first_sentence_on
+from octavo.stories.tagreading import WORD
 from octavo.stories.tagwords import told
 from octavo.text.stopwords import STOP_WORDS
 
@@ -18,15 +19,17 @@ READ_LETTERS = 15_000
 #: Share of nouns among the words with a word's ending from which on it may be one.
 NOUN = 0.3
 #: Below this a word was seen where verbs stand; such an ending makes it a noun all the same.
-VERBAL, SURE = 0.3, 0.75
+VERBAL, LIKELY = 0.3, 0.5
 #: Content words in a phrase, at most.
 LONGEST = 3
 
-# Vowel signs and accents that Unicode does not count as letters but that stand inside words.
-MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u0900-\u0963\u0980-\u09fb\u0a01-\u0df3\u200c\u200d"
-_WORD = re.compile(
-    rf"(?:[A-Z]\.){{2,}}|[^\W\d_](?:[^\W\d_]|[{MARKS}])*(?:[’'\-–][^\W\d_](?:[^\W\d_]|[{MARKS}])*)*|\d[\d.,]*"
-)
+#: Words from the beginning within which two words may be a term though they stand together once.
+EARLY = 60
+
+# A line's end inside a paragraph.
+_WRAPPED = re.compile(r"(?<!\n)\n(?!\n)")
+# A word in small letters.
+_SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W_]*(?:[’'\-][^\W_]+)*")
 # French and Italian write small words and the next one in one.
 _ELIDED = re.compile(
     r"\b([ldsnjmtc]|qu|jusqu|lorsqu|puisqu|quelqu|aujourd|un|dell|all|nell|sull|dall|quest|com)[’'](?=[^\W\d_])",
@@ -69,22 +72,33 @@ _VERBAL = {
 _NOUN_FIRST = frozenset({"fr", "es", "it", "pt"})
 
 
-def phrases(title: str, text: str, language: str) -> list[Phrase]:
+def phrases(title: str, body: str, language: str) -> list[Phrase]:
     """Every candidate of the article, in no order. ``language``: an ISO 639-1 code, or ""."""
-    title = title[:500]
-    body = " ".join(first_sentence_on(text[:READ_LETTERS]).split(" ", READ)[:READ])
     if unspaced(title + body):
         return _chinese(title, body) if language == "zh" else _unspaced(title, body)
-    if language in {"fr", "it"}:
-        title, body = (_ELIDED.sub(r"\1 ", each) for each in (title, body))
     named = names_of(title, body, language)
     words = {word for key in named for word in key}
     found = [_phrase(key, seen, name=True) for key, seen in named.items()]
     if language != "de":
         # German writes its nouns with capitals: they are among the names already.
         nouns = _Nouns(language).read(title, body)
-        found += [_phrase(key, seen, name=False) for key, seen in nouns.items() if words.isdisjoint(key)]
+        # A word of a name is a noun of its own where it stands in small letters too.
+        small = set(_SMALL.findall(body))
+        found += [
+            _phrase(key, seen, name=False)
+            for key, seen in nouns.items()
+            if words.isdisjoint(key) or (len(key) == 1 and key not in named and not small.isdisjoint(seen.forms))
+        ]
     return [each for each in found if _again(each, language) and _worth(each, language)]
+
+
+def prepared(title: str, text: str, language: str) -> tuple[str, str]:
+    """Title and text as they are read: so much of them, from the first sentence on, elided words apart."""
+    title = title[:500]
+    body = " ".join(_WRAPPED.sub(" ", first_sentence_on(text[:READ_LETTERS])).split(" ", READ)[:READ])
+    if language in {"fr", "it"}:
+        title, body = (_ELIDED.sub(r"\1 ", each) for each in (title, body))
+    return title, body
 
 
 def unspaced(text: str) -> bool:
@@ -109,8 +123,9 @@ def _phrase(key: Key, seen: Seen, *, name: bool) -> Phrase:
 
 
 def _again(phrase: Phrase, language: str) -> bool:
-    """False for words in small letters that stand together once only, and are not two nouns."""
-    return phrase.name or len(phrase.key) == 1 or phrase.count > 1 or _nouns_only(phrase.key, language)
+    """False for words in small letters that stand together once only, late, and are not two nouns."""
+    early = len(phrase.key) == 2 and (phrase.in_title or phrase.first < EARLY)
+    return phrase.name or len(phrase.key) == 1 or phrase.count > 1 or early or _nouns_only(phrase.key, language)
 
 
 def _worth(phrase: Phrase, language: str) -> bool:
@@ -134,12 +149,18 @@ def _worth(phrase: Phrase, language: str) -> bool:
             and _noun(phrase, language)
             and (language in _BEFORE or phrase.count > 1 or phrase.in_title)
         )
-    # A phrase of small letters is a term only where it has no empty word in it, and comes again or is of nouns.
-    if language not in _BEFORE and not caseless:
+    return _term(phrase, language, void)
+
+
+def _term(phrase: Phrase, language: str, void: Sequence[bool]) -> bool:
+    """True for words in small letters that are a term: none of them empty, and nouns by their places or endings."""
+    if language not in _BEFORE and phrase.label != phrase.label.upper():
         # Without a list of what stands before nouns, a verb may be among its words.
         return False
-    whole = not any(each and word not in VAGUE for each, word in zip(void, phrase.key, strict=True))
-    return whole and phrase.nounness >= 0.5 and not phrase.key[-1].endswith("ed")
+    if any(each and word not in VAGUE for each, word in zip(void, phrase.key, strict=True)):
+        return False
+    once = phrase.count == 1 and all(told(word, language).noun > NOUN for word in phrase.label.casefold().split())
+    return not phrase.key[-1].endswith("ed") and (once or phrase.nounness >= 0.5)
 
 
 def _noun(phrase: Phrase, language: str) -> bool:
@@ -147,7 +168,7 @@ def _noun(phrase: Phrase, language: str) -> bool:
     ending = told(phrase.label.casefold(), language).noun
     # A headline's own word between two others, in a language that says the verb there, is one: "strike strands crews".
     headline_verb = phrase.in_title and phrase.count == 1 and language in {"en", "nl"}
-    if phrase.nounness < VERBAL and (ending < SURE or headline_verb):
+    if phrase.nounness < VERBAL and (ending < LIKELY or headline_verb):
         return False
     return ending >= NOUN or (ending >= NOUN / 2 and phrase.nounness > 0.7)
 
@@ -235,7 +256,7 @@ def _pieces(text: str) -> Iterator[list[str]]:
     """The words between two stops."""
     piece: list[str] = []
     last = 0
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         gap = text[last : match.start()]
         if gap.strip():
             yield piece

@@ -29,6 +29,16 @@ class Phrase:
     nounness: float
     #: 0 to 1: how often a name follows an article, as "the harbour" and "der Hafen" do and "Tarn" does not.
     articled: float = 0.0
+    #: A name or a noun with another noun, in several words.
+    compound: bool = False
+    #: The tag, without its mark, of the subject that it tells; None where it is told by its own words only.
+    subject: str | None = None
+    #: That subject is a field.
+    field: bool = False
+    #: The words, casefolded, that tell it.
+    ways: frozenset[str] = frozenset()
+    #: Where they stand, of a subject.
+    places: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)

@@ -41,11 +41,6 @@ def told(word: str, language: str) -> Told:
     return UNKNOWN
 
 
-def learned(language: str) -> bool:
-    """True for a language whose endings are known."""
-    return language in _endings()
-
-
 @cache
 def _endings() -> dict[str, dict[str, list[float]]]:
     stored: dict[str, dict[str, list[float]]] = json.loads((files(__package__) / _FILE).read_text("utf-8"))

@@ -59,13 +59,31 @@ def test_another_story_is_related_by_people_in_common(make, shelf):
 
 
 @pytest.mark.parametrize(
-    ("hours", "when"), [(72, "three days earlier"), (170, "last week"), (-49, "two days later"), (-170, "a week later")]
+    ("hours", "when"), [(72, "three days earlier"), (170, "last week"), (-49, "two days later"), (-166, "a week later")]
 )
 def test_a_reason_says_how_long_before_or_after(make, shelf, hours, when):
     """What came days before or after is told with how long."""
     one = make("a", "Bridge at Tarn closed over rust", BRIDGE, hours=hours)
     window, story_of = shelf((one, 1), (make("b", "Tarn ferry buys a second boat", FERRY), 2))
     assert related(one, window, story_of=story_of, limit=20)[0][3].startswith(f"Same person, {when}: Ilse Brandt")
+
+
+def test_what_came_much_later_is_not_listed(make, shelf):
+    """An article of more than a week later is no reading beside this one; one of more than a week before is."""
+    one, two = make("a", "Bridge at Tarn closed over rust", BRIDGE), make("b", "Second boat", FERRY, hours=180)
+    window, story_of = shelf((one, 1), (two, 2))
+    assert related(one, window, story_of=story_of, limit=20) == ()
+    assert [row[0] for row in related(two, window, story_of=story_of, limit=20)] == ["a"]
+
+
+def test_a_copy_of_the_coverage_in_another_story_is_not_told_again(make, shelf):
+    """A copy that came into another story than its like is not listed beside it."""
+    window, story_of = shelf(
+        (make("a", "Bridge at Tarn closed over rust", BRIDGE), 1),
+        (make("b", "Tarn ferry buys a second boat", FERRY, hours=1), 1),
+        (make("b2", "A second boat for Tarn", FERRY, hours=2), 2),
+    )
+    assert [row[0] for row in related(window.item("a"), window, story_of=story_of, limit=20)] == ["b"]
 
 
 def test_copies_are_folded(make, shelf):

@@ -61,7 +61,7 @@ chuva deve continuar até quinta-feira, segundo os meteorologistas."""
             "Marrow Bay Courier",
             "Ferry strike strands thousands in Marrow Bay",
             STRIKE,
-            {"#MarrowBay", "#Strike"},
+            [{"#MarrowBay"}, {"#Strike", "#FerryStrike"}],
             {
                 "#TidalWire",
                 "#Tuesday",
@@ -78,7 +78,7 @@ chuva deve continuar até quinta-feira, segundo os meteorologistas."""
             "Tiefenauer Tageblatt",
             "Deich bei Kolmsee gebrochen: Hochwasser in der Altstadt",
             FLUT,
-            {"#Kolmsee", "#Hochwasser"},
+            [{"#Kolmsee"}, {"#Hochwasser"}],
             {"#NordfunkAgentur", "#Donnerstag", "#Kolmsees", "#Bürgermeisterin", "#Menschen", "#Kronen", "#Landrat"},
         ),
         (
@@ -86,7 +86,7 @@ chuva deve continuar até quinta-feira, segundo os meteorologistas."""
             "El Eco de Valdera",
             "El incendio de Sierra Honda obliga a desalojar a 1.200 vecinos",
             INCENDIO,
-            {"#SierraHonda", "#Valdera"},
+            [{"#SierraHonda", "#Valdera"}, {"#Incendio", "#IncendioForestal"}],
             {"#AgenciaSol", "#Obliga", "#Desalojar", "#Lunes", "#Alcaldesa", "#Dijo", "#ElEcoDeValdera"},
         ),
         (
@@ -94,7 +94,7 @@ chuva deve continuar até quinta-feira, segundo os meteorologistas."""
             "Le Courrier de Lissac",
             "Grève des aiguilleurs : le port de Chaumerac à l'arrêt",
             GREVE,
-            {"#Chaumerac", "#Grève"},
+            [{"#Chaumerac"}, {"#Grève"}],
             {"#AgenceLune", "#Larrêt", "#Lintersyndicale", "#Sest", "#Dautres", "#Mardi", "#Déclaré", "#PorteParole"},
         ),
         (
@@ -102,7 +102,7 @@ chuva deve continuar até quinta-feira, segundo os meteorologistas."""
             None,
             "Furto al museo di Castelverde, rubate tre tele",
             MUSEO,
-            {"#Castelverde"},
+            [{"#Castelverde"}, {"#Furto"}],
             {"#Rubate", "#Ladri", "#Allalba", "#Venerdì", "#Sindaco", "#Secondo", "#Milioni"},
         ),
         (
@@ -110,7 +110,7 @@ chuva deve continuar até quinta-feira, segundo os meteorologistas."""
             None,
             "Chuva deixa 600 famílias desabrigadas em Santa Livra",
             CHUVA,
-            {"#SantaLivra", "#Chuva"},
+            [{"#SantaLivra"}, {"#Chuva"}],
             {"#Deixa", "#SegundaFeira", "#Prefeita", "#Disse", "#Desabrigadas"},
         ),
     ],
@@ -118,7 +118,7 @@ chuva deve continuar até quinta-feira, segundo os meteorologistas."""
 def test_a_short_report_has_the_tags_an_editor_wants(language, source, title, text, wanted, unwanted):
     """Its place and its subject are among three to five tags; no dateline, agency, verb, office or weekday is."""
     named = {each.tag for each in hashtags(text, title, language, source=source)}
-    assert wanted <= named
+    assert all(named & any_of for any_of in wanted)
     assert not unwanted & named
     assert 3 <= len(named) <= 5
 

@@ -1,0 +1,74 @@
+"""What may become a hashtag of an article: names, nouns, terms of several words, and subjects told in other words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from octavo.stories.subjects import phrases, prepared, unspaced
+from octavo.stories.subjectseen import Key, Phrase
+from octavo.stories.tagcompounds import compounds
+from octavo.stories.tagconcepts import Told, concepts
+from octavo.stories.tagreading import Reading
+
+#: Words of the text within which a word said once may tell a subject.
+EARLY = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """An article's candidates, in no order, and its words."""
+
+    reading: Reading
+    phrases: Sequence[Phrase]
+    language: str
+
+
+def candidates(title: str, text: str, language: str) -> Candidates:
+    """Every candidate of an article. ``language``: an ISO 639-1 code, or ""."""
+    title, body = prepared(title, text, language)
+    found = {each.key: each for each in phrases(title, body, language)}
+    reading = Reading.of(title, body)
+    if unspaced(title + body):
+        return Candidates(reading, list(found.values()), language)
+    names = [key for key, each in found.items() if each.name]
+    for key, seen in compounds(reading, names, language).items():
+        if key not in found:
+            count = seen.forms.total()
+            label = seen.forms.most_common(1)[0][0]
+            found[key] = Phrase(
+                key=key,
+                label=label,
+                count=count,
+                first=seen.first,
+                in_title=seen.in_title,
+                name=False,
+                nounness=1.0,
+                compound=True,
+            )
+    for told in concepts([word.folded for word in reading.words], language):
+        _take(found, told, reading)
+    return Candidates(reading, list(found.values()), language)
+
+
+def _take(found: dict[Key, Phrase], told: Told, reading: Reading) -> None:
+    """The subject in place of the words that tell it."""
+    places = sorted(at for some in told.places.values() for at in some)
+    count = len(places)
+    if count == 1 and places[0] >= reading.titled + EARLY:
+        return
+    spoken = max(told.places, key=lambda word: len(told.places[word]))
+    first = places[0]
+    titled = first < reading.titled
+    key = (f"#{told.concept.tag.casefold()}",)
+    found[key] = Phrase(
+        key=key,
+        label=spoken,
+        count=count,
+        first=0 if titled else first - reading.titled,
+        in_title=titled,
+        name=False,
+        nounness=1.0,
+        subject=told.concept.tag,
+        field=told.concept.field,
+        ways=frozenset(told.places),
+        places=tuple(places),
+    )

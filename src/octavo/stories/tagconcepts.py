@@ -1,0 +1,102 @@
+"""Subjects that a report tells in whatever words: a blaze in a forest is #Wildfire, eine Flut #Hochwasser.
+
+The words are data (``tagconcepts.txt``), in seven languages. A tag of a subject is the same for all its words, so that
+a story keeps its tags while its reporters change theirs.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+_FILE = "tagconcepts.txt"
+#: Different words that tell a field, at least: a goal alone is no football.
+FIELD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A subject in one language."""
+
+    #: Its tag without the mark.
+    tag: str
+    #: It is a field, not an event or a thing.
+    field: bool
+
+
+@dataclass(slots=True)
+class Told:
+    """A subject as an article tells it."""
+
+    concept: Concept
+    #: Its words in the article, as in the list, and where each stands.
+    places: dict[str, list[int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a language."""
+
+    whole: defaultdict[str, list[Concept]] = field(default_factory=lambda: defaultdict(list))
+    #: First word to the others of a phrase.
+    several: defaultdict[str, list[tuple[tuple[str, ...], Concept]]] = field(default_factory=lambda: defaultdict(list))
+    begins: list[tuple[str, Concept]] = field(default_factory=list)
+    ends: list[tuple[str, Concept]] = field(default_factory=list)
+
+
+def concepts(words: Sequence[str], language: str) -> list[Told]:
+    """The subjects that these words, casefolded and in order, tell; none in a language without a list."""
+    known = _known().get(language)
+    if known is None:
+        return []
+    found: dict[str, Told] = {}
+    for at, word in enumerate(words):
+        for trigger, concept in _triggers(words, at, word, known):
+            told = found.setdefault(concept.tag, Told(concept))
+            told.places.setdefault(trigger, []).append(at)
+    return [told for told in found.values() if not told.concept.field or len(told.places) >= FIELD]
+
+
+def tells(word: str, language: str) -> bool:
+    """True for a word, casefolded, that tells an event or a thing by itself."""
+    known = _known().get(language)
+    return known is not None and any(not concept.field for concept in known.whole.get(word, ()))
+
+
+def _triggers(words: Sequence[str], at: int, word: str, known: _Words) -> Iterator[tuple[str, Concept]]:
+    yield from ((word, concept) for concept in known.whole.get(word, ()))
+    for rest, concept in known.several.get(word, ()):
+        if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+            yield " ".join((word, *rest)), concept
+    yield from ((word, concept) for start, concept in known.begins if word.startswith(start))
+    yield from ((word, concept) for end, concept in known.ends if word.endswith(end))
+
+
+@cache
+def _known() -> Mapping[str, _Words]:
+    read: defaultdict[str, _Words] = defaultdict(_Words)
+    is_field = False
+    for line in (files(__package__) / _FILE).read_text("utf-8").splitlines():
+        head, colon, listed = line.partition(":")
+        if line.startswith("#"):
+            continue
+        if not colon:
+            is_field = line.endswith("+")
+            continue
+        language, tag = head.split()
+        _take(read[language], Concept(tag, is_field), listed.casefold().split())
+    return dict(read)
+
+
+def _take(into: _Words, concept: Concept, listed: Sequence[str]) -> None:
+    for each in listed:
+        first, *rest = each.split("_")
+        if rest:
+            into.several[first].append((tuple(rest), concept))
+        elif each.endswith("*"):
+            into.begins.append((each[:-1], concept))
+        elif each.startswith("*"):
+            into.ends.append((each[1:], concept))
+        else:
+            into.whole[each].append(concept)

@@ -1,0 +1,67 @@
+"""What may become a hashtag, where it stands, and what is seen of it."""
+
+import pytest
+
+from octavo.stories.tagcandidates import candidates
+from octavo.stories.tagfeatures import FEATURES, features
+from octavo.stories.tagmodel import TagModel
+from octavo.stories.tagreading import Reading
+
+
+def test_places_are_those_of_the_whole_phrase():
+    """A phrase stands where its words stand side by side, whatever their case and plural."""
+    reading = Reading.of("Ferry strikes", "A ferry strike began. The strike of the ferry is long.")
+    assert reading.titled == 2
+    assert reading.places(("ferry", "strike")) == [0, 3]
+    assert reading.places(("strike",)) == [1, 4, 7]
+    assert reading.places(("harbour",)) == []
+
+
+def test_the_longest_phrase_covers_its_words():
+    """A place inside two phrases belongs to the longer."""
+    reading = Reading.of("", "The Tarn ferry strike began.")
+    assert reading.covered([("ferry", "strike"), ("tarn", "ferry", "strike")])[2] == (1, 4)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        (
+            "en",
+            "The Quiroga trial began in Kolm. Nobody in Kolm had seen Quiroga since the harbour opened.",
+            "Quiroga trial",
+        ),
+        (
+            "es",
+            "La riada de Santa Livra dejó a ocho familias sin casa. Nadie en Santa Livra duerme.",
+            "riada de Santa Livra",
+        ),
+        ("fr", "La justice enquête sur un vol de tableaux à Chaumerac.", "vol de tableaux"),
+        ("fr", "Le musée Saint-Aubin est fermé à Chaumerac.", "musée Saint-Aubin"),
+        ("de", "Die Norovirus-Impfung in Kolmsee verfehlt ihr Ziel.", "Norovirus"),
+    ],
+)
+def test_terms_of_several_words_are_candidates(language, text, wanted):
+    """A name with its matter, a noun of a noun, and the parts of a German compound with a hyphen."""
+    assert wanted in {each.label for each in candidates("", text, language).phrases}
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "ru", "zh", ""])
+def test_every_candidate_has_its_numbers(language):
+    """A row of finite numbers for each, in any language, and for odd input too."""
+    for title, text in [
+        ("", ""),
+        ("Kolm", ""),
+        ("", "关税上涨。关税 Kolm 12%"),
+        ("A B", "Kolm’s “Kolm” Kolm. 3.5 Kolm!"),
+    ]:
+        found = candidates(title, text, language)
+        rows = features(found)
+        assert len(rows) == len(found.phrases)
+        assert all(len(row) == len(FEATURES) and all(abs(value) < 1e6 for value in row) for row in rows)
+
+
+def test_a_model_of_other_features_is_refused():
+    """Trees that were learned from other features would choose at random."""
+    with pytest.raises(ValueError, match="make train-tags"):
+        TagModel.of({"features": ["count"]})

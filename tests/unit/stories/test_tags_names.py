@@ -1,0 +1,73 @@
+"""Names whole: with the article, the number or the saint that belongs to them, and without what does not."""
+
+import pytest
+
+from octavo.stories.hashtags import hashtags
+from octavo.stories.subjectnames import place_of
+
+
+def tags(text: str, title: str, language: str) -> set[str]:
+    return {each.tag for each in hashtags(text, title, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text", "whole", "parts"),
+    [
+        (
+            "en",
+            "Storm El Tordo floods Los Perales",
+            "The El Tordo weather pattern flooded Los Perales. Officials in Los Perales said El Tordo would last.",
+            {"#ElTordo", "#LosPerales"},
+            {"#Tordo", "#Perales"},
+        ),
+        (
+            "en",
+            "New Corran votes on its ferry",
+            "People in New Corran vote on a ferry. The ferry to New Corran, run by the Bank of Tesso, is old.",
+            {"#NewCorran"},
+            {"#Corran"},
+        ),
+        (
+            "en",
+            "VOR30 ends with a deal on forests",
+            "Talks at VOR30 in Tesso agreed to protect forests. The VOR30 deal was welcomed. VOR30 drew 900 people.",
+            {"#VOR30"},
+            {"#Vor", "#VOR", "#30"},
+        ),
+        (
+            "es",
+            "Riada en Las Rozadas",
+            "La riada llegó de noche a Las Rozadas. En el camping Las Rozadas dormían ocho familias.",
+            {"#LasRozadas"},
+            {"#Rozadas"},
+        ),
+        (
+            "de",
+            "Hochwasser in Kolmsee",
+            "Das Hochwasser stieg. Die Kolmseer Feuerwehr pumpte. Kolmsees Altstadt steht im Hochwasser der Lauer.",
+            {"#Kolmsee", "#Hochwasser"},
+            {"#Kolmseer", "#Kolmsees"},
+        ),
+        (
+            "ru",
+            "Наводнение в Дальнем",
+            "Наводнение началось ночью. В Дальнем ждут. Мэр сообщил, что наводнение в Дальнем продолжится.",
+            {"#Дальнем"},
+            {"#ВДальнем"},
+        ),
+    ],
+)
+def test_a_name_is_whole(language, title, text, whole, parts):
+    """A name keeps the article, number or adjective that is part of it, and no part of it is a tag beside it."""
+    named = tags(text, title, language)
+    assert whole <= named
+    assert not parts & named
+
+
+@pytest.mark.parametrize(
+    ("word", "place"),
+    [("Kolmseer", "Kolmsee"), ("Münchner", "München"), ("Ahlstädter", "Ahlstadt"), ("Sprecher", None), ("Tarn", None)],
+)
+def test_a_german_adjective_of_a_place_is_its_place(word, place):
+    """Kolmseer is of Kolmsee, irregular ones are known, and an office is no place."""
+    assert place_of(word) == place

@@ -1,0 +1,77 @@
+"""Subjects told in whatever words, and the list that tells them."""
+
+import re
+from importlib.resources import files
+
+import pytest
+
+from octavo.stories.hashtags import camel_case, hashtags
+from octavo.stories.tagconcepts import concepts
+
+LISTED = (files("octavo.stories") / "tagconcepts.txt").read_text("utf-8")
+BLOCKS = [block.splitlines() for block in LISTED.split("\n\n")[1:]]
+LANGUAGES = {"en", "de", "fr", "es", "it", "pt", "nl"}
+
+
+def tags_of(words: str, language: str) -> set[str]:
+    return {told.concept.tag for told in concepts(words.split(), language)}
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block[0])
+def test_a_subject_has_a_tag_and_words_in_every_language(block):
+    """Each subject is listed once in each of seven languages, with a tag in CamelCase and words in small letters."""
+    lines = [re.fullmatch(r"(\w\w) ([^\W_]+): (.+)", line.strip()) for line in block[1:]]
+    assert all(lines)
+    assert {line[1] for line in lines} == LANGUAGES
+    assert len(lines) == len(LANGUAGES)
+    for line in lines:
+        assert camel_case(line[2]) == f"#{line[2]}"
+        assert line[3] == line[3].lower()
+        assert len(set(line[3].split())) == len(line[3].split())
+
+
+def test_a_subject_is_told_by_any_of_its_words():
+    """One word tells an event, by its beginning or its end where the list says so, and a term of words as a whole."""
+    assert "Strike" in tags_of("dockers began a walkout on monday", "en")
+    assert "Hochwasser" in tags_of("die überschwemmungen in kolmsee", "de")
+    assert "Streik" in tags_of("ein lokführerstreik", "de")
+    assert "Wildfire" in tags_of("a forest fire near tarn", "en")
+    assert "Wildfire" not in tags_of("a forest and a fire", "en")
+
+
+def test_a_sharp_s_is_told_like_any_letter():
+    """Words are compared casefolded, where ß is ss."""
+    assert "Straßenbahn" in tags_of("die straßenbahn".casefold(), "de")
+
+
+def test_a_field_takes_two_words():
+    """A goal alone is no football, and a goal by a striker is."""
+    assert "Football" not in tags_of("the goal of the plan", "en")
+    assert "Football" in tags_of("the goal of the striker", "en")
+
+
+def test_a_language_without_a_list_has_no_subjects():
+    """What is not listed is not guessed."""
+    assert concepts(["strejk"], "sv") == []
+
+
+def test_a_story_keeps_its_subject_while_its_words_change():
+    """A blaze, a wildfire and a bushfire near one town are one hashtag."""
+    named = [
+        {
+            each.tag
+            for each in hashtags(
+                f"A {word} near Kolm drove 900 people out. The {word} came from the hills. Kolm waits for rain.",
+                f"{word.capitalize()} near Kolm drives 900 from their homes",
+                "en",
+            )
+        }
+        for word in ("wildfire", "bushfire", "forest fire")
+    ]
+    assert all({"#Wildfire", "#Kolm"} <= each for each in named)
+
+
+def test_the_label_is_what_the_article_says():
+    """The tag is the subject's, the label the article's own word."""
+    found = hashtags("A walkout shut the port of Kolm. The walkout ends on Friday.", "Walkout shuts port of Kolm", "en")
+    assert ("#Strike", "walkout") in [(each.tag, each.label) for each in found]
