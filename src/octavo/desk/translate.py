@@ -29,7 +29,7 @@ class Source:
     """What is to be translated: paragraphs of cited sentences, each with its language; the first is the headline."""
 
     #: Names it, and the state of its text.
-    key: Hashable
+    key: tuple[str, int, int]
     told: tuple[tuple[tuple[Sentence, str | None], ...], ...]
     feeds: frozenset[FeedId]
 
