@@ -7,7 +7,7 @@ stories near by rare words or by meaning     -> their bonds with its story -> th
 
 import math
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TypeVar, cast
@@ -19,11 +19,13 @@ from octavo.stories.features import Item
 from octavo.stories.profile import Profile
 from octavo.stories.reasons import reason, same_event
 from octavo.stories.related_bond import Bond, Side, alone, bond, joined, side, weightiest
-from octavo.stories.vector_groups import Levels
+from octavo.stories.vector_groups import Levels, Vector
 from octavo.stories.window import Window
 
 Id = TypeVar("Id", bound=Hashable)
 S = TypeVar("S", bound=Hashable)
+#: How near an article of that id is.
+Near = Callable[[Hashable], float]
 
 #: Stories looked at closely, of those near by rare words and of those near by meaning each.
 STORIES = 24
@@ -55,34 +57,38 @@ def related(
 ) -> tuple[tuple[Id, float, bool, str], ...]:
     """Rows (id, score 0 to 1, same story, why), best first: at most ``limit`` of the own story and as many others.
 
-    ``story_of``: the stories of the window's articles. Copies of the article, and of one listed, are left out.
+    ``story_of``: the stories of the window's articles. Copies of the article, and of one listed, are left out, and of
+    other stories what came later than the article by more than the window's span.
     """
     story = story_of.get(cast("Id", thing.id))
     mates = [each for each in window.members(story) if each.id != thing.id] if story is not None else []
-    cosines = _cosines(thing.vector, window)
-    coverage = sorted((_mate(thing, mate, cosines, window) for mate in mates), key=lambda tie: -tie.score)
-    others = _mixed(_others(thing, story, cosines, window))
+    near = _cosines(thing.vector, window)
+    coverage = sorted((_mate(thing, mate, near, window) for mate in mates), key=lambda tie: -tie.score)
+    own = _unlike([thing], coverage, limit)
+    # What stands in the coverage is not told again as related, where a copy of it came into another story.
+    shown = [thing, *(tie.other for tie in own)]
+    others = _unlike(shown, _mixed(_others(thing, story, near, window)), limit)
     rows = [
         (cast("Id", tie.other.id), round(tie.score, 3), same, tie.why)
-        for same, ties in ((True, coverage), (False, others))
-        for tie in _unlike(thing, ties, limit)
+        for same, ties in ((True, own), (False, others))
+        for tie in ties
     ]
     return tuple(sorted(rows, key=lambda row: -row[1]))
 
 
-def _cosines(vector: "np.typing.NDArray[np.float32] | None", window: Window) -> dict[Hashable, float]:
-    """Every article's cosine with the vector, in units of the spread between unrelated articles."""
+def _cosines(vector: Vector | None, window: Window) -> Near:
+    """Any article's cosine with the vector, in units of the spread between unrelated articles; 0 where one has none."""
     if vector is None or not len(window.rows):
-        return {}
-    spread = window.rows.spread()
-    return dict(zip(window.rows.ids, (window.rows.cosines(vector) / spread).tolist(), strict=True))
+        return lambda _: 0.0
+    rows, cosines, spread = window.rows, window.rows.cosines(vector), window.rows.spread()
+    return lambda key: (rows.of(cosines, key) or 0.0) / spread
 
 
-def _mate(thing: Item, mate: Item, cosines: Mapping[Hashable, float], window: Window) -> _Tie:
+def _mate(thing: Item, mate: Item, near: Near, window: Window) -> _Tie:
     """An article of the same story: the nearer, the higher."""
     one, other = window.weigh(thing), window.weights(mate.id)
     words = _product(one.terms, other.terms) if thing.language == mate.language else 0.0
-    odds = 0.55 * cosines.get(mate.id, 0.0) + 12.0 * words + 5.0 * _product(one.names, other.names) - 2.0
+    odds = 0.55 * near(mate.id) + 12.0 * words + 5.0 * _product(one.names, other.names) - 2.0
     # Placement has judged them already: what is one event with the article is nearer than most of what is not.
     return _Tie(other=mate, score=0.5 + 0.5 * _chance(odds), why=same_event(thing, mate, window), story=None)
 
@@ -92,18 +98,18 @@ def _product(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     return sum(weight * many[key] for key, weight in few.items() if key in many)
 
 
-def _others(thing: Item, story: Hashable, cosines: Mapping[Hashable, float], window: Window) -> list[_Tie]:
+def _others(thing: Item, story: Hashable, near: Near, window: Window) -> list[_Tie]:
     """The articles of other stories whose bond with the thing's own is strong enough, and can be told in words."""
     weights = window.weigh(thing)
     profile = window.profile(story) if story is not None else None
     own = weightiest(side(profile, window) if profile else alone(thing, weights))
     means = _means(own, window)
-    near = [
+    nearest = [
         each
         for each in window.near(weights, means, limit=STORIES)
         if each.story != story and thing.id not in each.articles
     ]
-    sides = {each.number: side(each, window) for each in near}
+    sides = {each.number: side(each, window) for each in nearest}
     bonds = {number: bond(own, there, means.get(number) if means else None, window) for number, there in sides.items()}
     kin = sorted((number for number in bonds if bonds[number].odds >= KIN), key=lambda number: -bonds[number].odds)
     wide = own
@@ -111,7 +117,7 @@ def _others(thing: Item, story: Hashable, cosines: Mapping[Hashable, float], win
         wide = joined(wide, sides[number])
     widely = _means(wide, window) if kin else means
     ties: list[_Tie] = []
-    for each in near:
+    for each in nearest:
         there, bound, odds = sides[each.number], bonds[each.number], bonds[each.number].odds
         if kin and each.number not in kin:
             wider = bond(wide, there, widely.get(each.number) if widely else None, window)
@@ -119,7 +125,7 @@ def _others(thing: Item, story: Hashable, cosines: Mapping[Hashable, float], win
             bound = wider if odds > bound.odds else bound
         if odds >= BAR:
             ends = (wide if bound is not bonds[each.number] else own, there)
-            ties += _articles(thing, each, bound, odds, ends, cosines, window)
+            ties += _articles(thing, each, bound, odds, ends, near, window)
     return ties
 
 
@@ -130,7 +136,7 @@ def _means(own: Side, window: Window) -> Levels | None:
         return None
     spread = window.rows.spread()
     # The cosines with the mean of unit vectors are the means of the cosines with each.
-    centre: np.typing.NDArray[np.float32] = np.mean(vectors, axis=0, dtype=np.float32)
+    centre: Vector = np.mean(vectors, axis=0, dtype=np.float32)
     return window.rows.means(window.rows.cosines(centre)).over(spread)
 
 
@@ -140,15 +146,17 @@ def _articles(
     bound: Bond,
     odds: float,
     sides: tuple[Side, Side],
-    cosines: Mapping[Hashable, float],
+    near: Near,
     window: Window,
 ) -> list[_Tie]:
     ties = []
     for other in window.members(profile.story):
+        if other.at - thing.at > window.span:
+            continue
         why = reason(thing, other, bound, sides, window)
         if why is None:
             continue
-        whole = odds + OWN * min(6.0, cosines.get(other.id, 0.0)) + SAME_LANGUAGE * (other.language == thing.language)
+        whole = odds + OWN * min(6.0, near(other.id)) + SAME_LANGUAGE * (other.language == thing.language)
         late = other.at - thing.at > timedelta(days=1)
         ties.append(_Tie(other=other, score=_chance(whole) * (LATER if late else 1.0), why=why, story=profile.story))
     return ties
@@ -172,11 +180,11 @@ def _mixed(ties: Iterable[_Tie]) -> list[_Tie]:
     return sorted(mixed, key=lambda tie: -tie.score)
 
 
-def _unlike(thing: Item, ties: Sequence[_Tie], limit: int) -> list[_Tie]:
-    """The first ``limit`` that are no copies of the article; of copies of one another the earliest."""
+def _unlike(shown: Sequence[Item], ties: Sequence[_Tie], limit: int) -> list[_Tie]:
+    """The first ``limit`` that are no copies of what is shown; of copies of one another the earliest."""
     kept: list[_Tie] = []
     for tie in ties:
-        if copies(tie.other.signature, thing.signature):
+        if any(copies(tie.other.signature, each.signature) for each in shown):
             continue
         twin = next((n for n, each in enumerate(kept) if copies(tie.other.signature, each.other.signature)), None)
         if twin is not None:
