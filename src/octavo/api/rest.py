@@ -28,7 +28,8 @@ _PAGE = """<!doctype html>
 with accounts send a token from the <a href="/settings#tokens">settings</a> as <code>Authorization: Bearer …</code>.
 Bodies are JSON; errors are problem details (RFC 9457) with a plain sentence in <code>detail</code>.</p>
 <p>Atom feeds: <code>/editions/feed.atom</code>, <code>/river/feed.atom</code>, <code>/stories/{id}/feed.atom</code>,
-<code>/hashtags/{tag}/feed.atom</code>, <code>/searches/{id}/feed.atom</code>. With accounts a feed reader signs in with
+<code>/hashtags/{tag}/feed.atom</code>, <code>/searches/{id}/feed.atom</code>. The editions as a
+<a href="/podcast">podcast</a>: <code>/podcast/feed.xml</code>. With accounts a feed reader signs in with
 your name and a token as the password.</p>
 {ROWS}
 </div></main></body></html>

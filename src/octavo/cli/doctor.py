@@ -40,6 +40,8 @@ def _look() -> Iterator[tuple[bool, str]]:
     yield _room(settings.home)
     yield _models(settings)
     yield _endpoint(settings)
+    yield _voice(settings)
+    yield _translator(settings)
     try:
         yield from _library(settings)
     except OctavoError as error:
@@ -72,6 +74,37 @@ def _endpoint(settings: Settings) -> tuple[bool, str]:
     from octavo.ai.endpoint_look import look
 
     return look(settings)
+
+
+def _voice(settings: Settings) -> tuple[bool, str]:
+    """What makes audio files; a setting that names what is not there needs a hand."""
+    from octavo.ai.speech import choose_voice
+
+    name = None
+    if (voice := choose_voice(settings)) is not None:
+        name = voice.named("en") or next((found for code in ("de", "fr", "es") if (found := voice.named(code))), None)
+    if name:
+        return True, f"Audio files: read by {name}"
+    wanted = settings.speech in {"auto", "off"}
+    return wanted, "Audio files: none are made; " + (
+        "turned off in the settings"
+        if settings.speech == "off"
+        else "espeak-ng, once it is installed, would make them"
+        if wanted
+        else f"{settings.speech}, which the settings name, cannot be used"
+    )
+
+
+def _translator(settings: Settings) -> tuple[bool, str]:
+    """What translates on this machine."""
+    from octavo.ai.translator_programs import choose_translator
+
+    translator = choose_translator(settings)
+    if translator is not None:
+        pairs = ", ".join(sorted(f"{source}-{to}" for source, to in translator.pairs()))
+        return bool(pairs), f"Translation on this machine: {translator.name} ({pairs or 'without a pair of languages'})"
+    wanted = settings.translator in {"auto", "off", "endpoint"}
+    return wanted, "Translation on this machine: none is set up"
 
 
 def _library(settings: Settings) -> Iterator[tuple[bool, str]]:
