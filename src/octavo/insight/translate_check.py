@@ -33,13 +33,14 @@ _COMMON = words_of("""house council court party union nations states kingdom ban
     bay airport station museum museum institute school hospital company group service services""")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _LETTER = re.compile(r"[^\W\d_]")
+_MARKS = re.compile(r"[“”„‟«»‹›\"「」『』‘’‚]|(?<!\w)'|'(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def doubt(source: str, translated: str, *, language: str | None, to: str) -> str | None:
     """Why the translation is not to be trusted, in words; None where nothing speaks against it."""
     return (
-        _numbers(source, translated, language)
+        _numbers(source, translated, language, to)
         or _names(source, translated, language, to)
         or _quotes(source, translated)
         or _length(source, translated)
@@ -47,8 +48,8 @@ def doubt(source: str, translated: str, *, language: str | None, to: str) -> str
     )
 
 
-def _numbers(source: str, translated: str, language: str | None) -> str | None:
-    lost = missing_numbers(source, translated, language=language)
+def _numbers(source: str, translated: str, language: str | None, to: str) -> str | None:
+    lost = missing_numbers(source, translated, language=language, to=to)
     return f"a number differs ({lost[0]})" if lost else None
 
 
@@ -104,7 +105,8 @@ def _sounds_like(word: str, told: set[str]) -> bool:
 
 
 def _quotes(source: str, translated: str) -> str | None:
-    return "a quotation is missing" if len(quotations(source)) > len(quotations(translated)) else None
+    # Marks are counted, not pairs: each language has its own, and Swedish ends as it begins.
+    return "a quotation is missing" if 2 * len(quotations(source)) > len(_MARKS.findall(translated)) else None
 
 
 def _length(source: str, translated: str) -> str | None:

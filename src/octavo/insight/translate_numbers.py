@@ -31,6 +31,7 @@ _SCALE_OF = {word: scale for scale, words in _SCALES.items() for word in words.s
 #: "mil millones", "mille milliards": the words after a number, and scripts that put no space.
 _AFTER = re.compile(r"[\s\u00a0-]{0,2}([^\W\d_]+)(?:[\s\u00a0]([^\W\d_]+))?")
 _UNSPACED = tuple(sorted((word for word in _SCALE_OF if ord(word[0]) >= 0x3000), key=len, reverse=True))
+_CLOCK = re.compile(r"(?<!\d)([0-9]{1,2}):([0-9]{2})(?!\d)")
 _AFTERNOON = re.compile(r"\s?p\.?\s?m\b", re.IGNORECASE)
 _ROMAN = re.compile(r"\b[IVX]{1,6}")
 _MONTH = re.compile(r"[\s\u00a0]?(?:月|월)")
@@ -40,15 +41,15 @@ _SPELLED = 12
 _ORDINAL = 4
 
 
-def missing_numbers(source: str, translated: str, *, language: str | None) -> tuple[str, ...]:
+def missing_numbers(source: str, translated: str, *, language: str | None, to: str | None = None) -> tuple[str, ...]:
     """The numbers of ``source`` that the translation lacks, and those that it has of its own, as they are written."""
-    here, there = _found(source), _found(translated)
-    roman = {_roman(match[0]) for match in _ROMAN.finditer(translated)}
+    here, there = _found(_clocked(source, translated)), _found(_clocked(translated, source))
+    words = {_roman(match[0]) for match in _ROMAN.finditer(translated)} | _spelled(translated, to)
     lost = [
         written
         for written, readings, _ in here
         if not any(readings & other for _, other, _ in there)
-        and not (readings & roman)
+        and not (readings & words)
         and not _is_small(written, _SPELLED)
     ]
     spelled = _spelled(source, language)
@@ -65,6 +66,13 @@ def missing_numbers(source: str, translated: str, *, language: str | None) -> tu
 
 #: Languages whose spelled numbers are read here; keep in step with octavo.insight.claim_numerals.
 _COUNTED = frozenset({"en", "de", "fr", "es", "it", "pt", "nl"})
+
+
+def _clocked(text: str, other: str) -> str:
+    """The text, a time that the other one writes as 5:30 written so: "5.30" and "5h30" may be numbers of their own."""
+    for hour, minute in _CLOCK.findall(other):
+        text = re.sub(rf"(?<!\d){hour}\s?[.,hH]\s?{minute}(?!\d)", f"{hour}:{minute}", text)
+    return text
 
 
 def _is_small(written: str, most: int) -> bool:
@@ -97,9 +105,6 @@ def _readings(written: str) -> set[float]:
     readings = {whole} if all(len(part) == 3 for part in parts[1:]) else set()
     if parts[-1].strip("0") or len(parts[-1]) != 3:
         readings.add(float("".join(parts[:-1]) + "." + parts[-1]))
-    if len(parts) == 2 and len(parts[1]) != 3:
-        # "5.30" may be a time, of which each part is a number.
-        readings |= {float(part) for part in parts}
     return readings or {whole}
 
 

@@ -1,6 +1,8 @@
 """The check of translations on pairs of our own making: good ones pass, and those that went wrong do not.
 
-Each pair is spoilt in every way that a model was seen to spoil one; the rates are pinned. Of names only those of
+Each pair is spoilt in every way that a model was seen to spoil one; the rates are pinned. ``held.jsonl`` was written
+after the check was made: at first sight 2 of its 20 good ones were refused and 2 of 18 wrong numbers let through, by
+spelled numbers, Swedish quotation marks and decimals that were taken for times. Of names only those of
 two words are held to, and only between languages of the Latin script.
 """
 
@@ -12,7 +14,11 @@ import pytest
 
 from octavo.insight.translate_check import doubt, people
 
-PAIRS = [json.loads(line) for line in (Path(__file__).parent / "pairs.jsonl").read_text("utf-8").splitlines()]
+PAIRS = [
+    json.loads(line)
+    for name in ("pairs.jsonl", "held.jsonl")
+    for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
+]
 
 
 def judged(pair, text):
