@@ -1,6 +1,6 @@
 """The filter ``octavo relate``: each article to its related articles, after all of them were read.
 
-lines -> articles -> in order of time: vector, place -> window -> related
+lines -> articles -> in order of time: vector, placing -> window -> related
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 
 from octavo.cli.stages.articles import StreamArticle, read_article
 from octavo.cli.stages.pipe import Line, error_line
+from octavo.cli.stages.placing import Placing, embedded, item_of
 from octavo.errors import OctavoError
 from octavo.ports import Embedder
-from octavo.stories.place import place
 from octavo.stories.related import related
-from octavo.stories.window import Window, item, to_embed
+from octavo.stories.window import Window
 
 #: Of each kind, those of the article's own story and the others.
 LIMIT = 20
@@ -50,31 +50,15 @@ def _read(line: Line) -> StreamArticle | Line:
 
 def _window(articles: Sequence[StreamArticle], embedder: Embedder) -> Window:
     """All articles under their numbers, placed one after another in order of time."""
-    window = Window()
+    placing = Placing(forgets=False)
     times = _times(articles)
     order = sorted(range(len(articles)), key=times.__getitem__)
-    stories = 0
     for start in range(0, len(order), _BATCH):
         some = order[start : start + _BATCH]
-        vectors = embedder.embed([to_embed(articles[number].title, articles[number].text) for number in some])
+        vectors = embedder.embed([embedded(articles[number]) for number in some])
         for number, vector in zip(some, vectors, strict=True):
-            article = articles[number]
-            thing = item(
-                id=number,
-                title=article.title,
-                text=article.text,
-                at=times[number],
-                source=article.source,
-                language=article.language,
-                kind=article.kind,
-                vector=vector,
-            )
-            decision = place(thing, window)
-            stories += decision.story is None
-            window.add(thing, stories if decision.story is None else decision.story)
-            for kept, gone in decision.merges:
-                window.merge(kept, gone)
-    return window
+            placing.add(item_of(articles[number], vector, at=times[number], key=number))
+    return placing.window
 
 
 def _times(articles: Sequence[StreamArticle]) -> list[datetime]:

@@ -1,0 +1,115 @@
+"""Articles into a window one after another, as ``place`` answers them and ``relate`` reads them.
+
+article -> its features -> place -> into the window     now and then mend -> merges and splits
+"""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from octavo.cli.stages.articles import StreamArticle
+from octavo.stories.mend import Merge, mend
+from octavo.stories.place import Decision, place
+from octavo.stories.window import Item, Window, item, to_embed
+
+#: Days that articles are remembered, and articles after which old ones are forgotten.
+DAYS, TIDY = 7.0, 500
+#: Articles after which the stories that they came to are looked at again.
+MEND = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parted:
+    """Articles that left a story for one of their own."""
+
+    story: Hashable
+    made: Hashable
+    ids: tuple[Hashable, ...]
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """An article's story, and what it led to."""
+
+    story: Hashable
+    decision: Decision
+    changes: tuple[Merge | Parted, ...]
+
+
+class Placing:
+    """A window and the stories in it, named "s1", "s2" and so on. Not safe in several threads.
+
+    ``forgets``: articles of more than DAYS before the newest one fall away.
+    """
+
+    def __init__(self, *, forgets: bool) -> None:
+        self.window = Window(days=DAYS)
+        self._forgets = forgets
+        self._stories = self._count = 0
+        self._newest: datetime | None = None
+        self._changed: set[Hashable] = set()
+
+    def add(self, thing: Item) -> Placed:
+        """Places an article."""
+        decision = place(thing, self.window)
+        story = decision.story if decision.story is not None else self._open()
+        self.window.add(thing, story)
+        self._count += 1
+        self._newest = max(self._newest or thing.at, thing.at)
+        if self._forgets and self._count % TIDY == 0:
+            self.window.forget_before(self._newest - timedelta(days=DAYS))
+        why = ("Its articles and those of the other story are as alike.",)
+        merges = [Merge(kept=kept, gone=gone, score=decision.score, why=why) for kept, gone in decision.merges]
+        for merge in merges:
+            self._merge(merge)
+        self._changed.add(self.window.story(thing.id))
+        mended = self._mended() if self._count % MEND == 0 else ()
+        return Placed(story=story, decision=decision, changes=(*merges, *mended))
+
+    def _mended(self) -> tuple[Merge | Parted, ...]:
+        """What a second look at the stories of the last articles shows, carried out."""
+        found = mend(self.window, changed=self._changed)
+        self._changed = set()
+        for merge in found.merges:
+            self._merge(merge)
+        parted = []
+        for split in found.splits:
+            made = self._open()
+            for thing in [self.window.item(key) for key in split.ids]:
+                assert thing is not None
+                self.window.add(thing, made)
+            self._changed |= {split.story, made}
+            parted.append(Parted(story=split.story, made=made, ids=split.ids, why=split.why))
+        return (*found.merges, *parted)
+
+    def _merge(self, merge: Merge) -> None:
+        self.window.merge(merge.kept, merge.gone)
+        self._changed.discard(merge.gone)
+        self._changed.add(merge.kept)
+
+    def _open(self) -> Hashable:
+        self._stories += 1
+        return f"s{self._stories}"
+
+
+def embedded(article: StreamArticle) -> str:
+    """What of an article is embedded."""
+    return to_embed(article.title, article.text)
+
+
+def item_of(article: StreamArticle, vector: NDArray[np.float32], *, at: datetime, key: Hashable) -> Item:
+    """The article with its features; ``key``: its id in the window."""
+    return item(
+        id=key,
+        title=article.title,
+        text=article.text,
+        at=at,
+        source=article.source,
+        language=article.language,
+        kind=article.kind,
+        vector=vector,
+    )
