@@ -89,7 +89,8 @@ class Browser:
             given["cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         parts = urlsplit(path)
         scope = {
-            "type": "http", "asgi": {"version": "3.0", "spec_version": "2.4"}, "http_version": "1.1", "method": method, "scheme": "http",
+            "type": "http", "asgi": {"version": "3.0", "spec_version": "2.4"}, "http_version": "1.1",
+            "method": method, "scheme": "http",
             "path": parts.path, "raw_path": parts.path.encode(), "query_string": parts.query.encode(), "root_path": "",
             "headers": [(name.encode(), value.encode()) for name, value in given.items()],
             "server": ("127.0.0.1", PORT), "client": (self.client, 50000), "state": {},
