@@ -17,12 +17,14 @@ from octavo.news.ids import ArticleId, CommentId
 from octavo.news.views import ArticleRow, ArticleView, RelatedRow
 from octavo.ports import Tx
 from octavo.web.cites import Cited, with_paragraphs
+from octavo.web.listen import ListenShown, listen_shown
 from octavo.web.origin import Origin, origin_of
 from octavo.web.prose import Paragraph, cited_span, paragraphs
 from octavo.web.render import View
 from octavo.web.session import Asked
 from octavo.web.story import comment_text, parent, reply_to
 from octavo.web.talk import CommentShown, talk
+from octavo.web.translate import may_translate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +65,9 @@ class ArticlePage(View):
     #: The text shown is not the newest one.
     old: bool
     shown: Shown | None
+    listen: ListenShown | None
+    #: Whether Translate is in its menu.
+    translates: bool
     #: Where it comes from, if from elsewhere.
     origin: Origin | None = None
     coverage: tuple[ArticleRow, ...]
@@ -100,13 +105,24 @@ def article_page(asked: Asked, view: ArticleView, items: tuple[Listed, ...], sho
     reprints = tuple(row for row in view.coverage if row.duplicate_of == root)
     # What its page lists is told once, there.
     named = {item.row.id for item in items if item.row is not None}
+    prose = paragraphs(text, span)
     return ArticlePage(
         view=view,
         related=tuple(one for one in view.related if one.article.id not in named),
-        prose=paragraphs(text, span),
+        prose=prose,
         cite_lost=cite is not None and span is None,
         old=view.revision is not None and view.revision.number < view.article.revision,
         shown=shown,
+        listen=listen_shown(
+            asked,
+            f"/articles/{view.article.id}",
+            reads="#text p",
+            texts=[paragraph.text for paragraph in prose],
+            feed_id=view.article.feed_id,
+        )
+        if prose
+        else None,
+        translates=bool(prose) and may_translate(asked, feed_id=view.article.feed_id),
         origin=origin_of(view),
         coverage=tuple(row for row in view.coverage if row not in reprints and row.id not in named),
         reprints=reprints,

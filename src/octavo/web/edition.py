@@ -17,6 +17,7 @@ from octavo.news.views import ArticleRow, Progress
 from octavo.ports import Tx
 from octavo.stories.rank import CORRECTION
 from octavo.web.cites import Cited, source_numbers, with_sources
+from octavo.web.listen import ListenShown, listen_shown
 from octavo.web.render import View
 from octavo.web.session import Asked
 from octavo.web.words import small
@@ -73,6 +74,8 @@ class EditionPage(View):
     #: It is the newest one.
     latest: bool
     progress: Progress
+    #: None for one in the making, which may change while it is read.
+    listen: ListenShown | None = None
     #: None where the day before had no edition.
     since: Since | None = None
 
@@ -169,6 +172,9 @@ def edition_page(
         after=_day_after(tx, found.day),
         latest=latest,
         progress=tx.views.progress(),
+        listen=listen_shown(asked, f"/editions/{found.day}", reads=".leaf h2 a, .leaf > p > span[dir]")
+        if found.leaves and not closes_at
+        else None,
         since=since(found, yesterday, called) if yesterday else None,
     )
 

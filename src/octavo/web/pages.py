@@ -7,7 +7,21 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from octavo.desk.desk import Desk
-from octavo.web import article, edition, feeds, regroup, river, search, settings, signing, sources, story
+from octavo.web import (
+    article,
+    edition,
+    feeds,
+    listen,
+    podcast,
+    regroup,
+    river,
+    search,
+    settings,
+    signing,
+    sources,
+    story,
+    translate,
+)
 from octavo.web.problems import nothing_here
 from octavo.web.session import Asked, Handler, Needs, answered, endpoint
 
@@ -19,6 +33,12 @@ _READ: tuple[tuple[str, Handler, Needs], ...] = (
     ("/hashtags/{tag}", river.hashtag, Needs.READING),
     ("/stories/{id}", story.story, Needs.READING),
     ("/articles/{id}", article.article, Needs.READING),
+    ("/articles/{id}/audio.mp3", listen.audio, Needs.READING),
+    ("/stories/{id}/audio.mp3", listen.audio, Needs.READING),
+    ("/editions/{day}/audio.mp3", listen.audio, Needs.READING),
+    ("/podcast", podcast.podcast, Needs.READING),
+    ("/articles/{id}/translation", translate.translation, Needs.READING),
+    ("/stories/{id}/translation", translate.translation, Needs.READING),
     ("/search", search.search, Needs.READING),
     ("/feeds", feeds.feeds, Needs.OWN),
     ("/starred", feeds.starred, Needs.OWN),
@@ -31,6 +51,13 @@ _READ: tuple[tuple[str, Handler, Needs], ...] = (
 
 _WRITE: tuple[tuple[str, Handler, Needs], ...] = (
     ("/add", article.take, Needs.OWN),
+    ("/articles/{id}/audio", listen.make_file, Needs.OWN),
+    ("/stories/{id}/audio", listen.make_file, Needs.OWN),
+    ("/editions/{day}/audio", listen.make_file, Needs.OWN),
+    ("/articles/{id}/translation", translate.ask_translation, Needs.OWN),
+    ("/stories/{id}/translation", translate.ask_translation, Needs.OWN),
+    ("/podcast/address", podcast.make_address, Needs.OWN),
+    ("/podcast/address/end", podcast.drop_address, Needs.OWN),
     ("/articles/{id}/comments", article.say_on_article, Needs.OWN),
     ("/articles/{id}/marks", article.mark_article, Needs.OWN),
     ("/stories/{id}/comments", story.say_on_story, Needs.OWN),

@@ -16,10 +16,12 @@ from octavo.news.views import ArticleRow, StoryView
 from octavo.ports import Tx
 from octavo.stories.duplicate_marks import same_source
 from octavo.web.cites import Cited, source_numbers, with_sources
+from octavo.web.listen import ListenShown, listen_shown
 from octavo.web.regroup import Mending, mending
 from octavo.web.render import View
 from octavo.web.session import Asked
 from octavo.web.talk import CommentShown, talk
+from octavo.web.translate import may_translate
 from octavo.web.words import local_day
 
 #: A timeline begins to help when a story has this many days.
@@ -55,6 +57,9 @@ class StoryPage(View):
     briefing: tuple[tuple[Cited, ...], ...]
     #: Who wrote the briefing; None where there is none yet.
     model: str | None
+    listen: ListenShown | None
+    #: Whether Translate is in its menu.
+    translates: bool
     #: What the latest edition says changed in it.
     changed: tuple[Cited, ...]
     #: Its place in the latest edition, and that edition's size.
@@ -118,6 +123,8 @@ def story_page(tx: Tx, asked: Asked, found: StoryView) -> StoryPage:
         story=found.story,
         briefing=in_paragraphs(with_sources(summary, numbers, rows)),
         model=briefing.model if briefing else None,
+        listen=listen_shown(asked, f"/stories/{found.story.id}", reads="h1, .briefing span[dir]") if summary else None,
+        translates=bool(summary) and may_translate(asked),
         changed=with_sources(changes, numbers, rows),
         place=place_in(latest, found.story.id),
         timeline=timeline(reports, asked.desk.settings.zone),

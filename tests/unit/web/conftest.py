@@ -5,7 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from octavo.collect.opml import Outline
+from octavo.desk.listen import Listening
 from octavo.desk.model_state import FeatureState, ModelState
+from octavo.desk.podcast import Episode
 from octavo.news.article import Article, Fill, Revision
 from octavo.news.briefing import Cite, Sentence
 from octavo.news.edition import Change, Edition, Leaf
@@ -15,7 +17,9 @@ from octavo.news.held import Regrouping, Verb
 from octavo.news.ids import ArticleId, CommentId, EditionId, FeedId, RegroupingId, StoryId, UserId
 from octavo.news.moment import Moment
 from octavo.news.reader import Comment, SavedSearch, Token, User
+from octavo.news.speech import Recording
 from octavo.news.story import Placement, Story
+from octavo.news.translation import Translation
 from octavo.news.views import (
     ArticleRow,
     ArticleView,
@@ -29,9 +33,11 @@ from octavo.news.views import (
 )
 from octavo.news.writing import Feature
 from octavo.web.article import AddPage, ArticlePage, Listed, Shown
-from octavo.web.cites import source_numbers, with_paragraphs, with_sources
+from octavo.web.cites import CiteLink, source_numbers, with_paragraphs, with_sources
 from octavo.web.edition import EditionPage, EditionsPage, FillingPage, changes_shown, leaf_shown
 from octavo.web.feeds import FeedsPage, StarredPage, folders
+from octavo.web.listen import ListenShown
+from octavo.web.podcast import PodcastPage
 from octavo.web.problems import nothing_here
 from octavo.web.prose import paragraphs
 from octavo.web.regroup import Line, Mending
@@ -44,6 +50,7 @@ from octavo.web.signing import SignInPage
 from octavo.web.sources import SourceShown, SourcesPage
 from octavo.web.story import StoryPage, coverage, in_paragraphs, timeline
 from octavo.web.talk import talk
+from octavo.web.translate import RenderedShown, TranslationPage
 
 NOW = datetime(2026, 4, 14, 16, 30, tzinfo=UTC)
 TEXT = (
@@ -195,6 +202,28 @@ def article_view(**given):
     return ArticleView(**(fields | given))
 
 
+def recording():
+    return Recording(
+        key="a" * 64, seconds=204, size=1_300_000, voices=("espeak-ng (en-gb)",), sections=(), cues=(),
+        left_out=("th",),
+    )  # fmt: skip
+
+
+def listen(path, found=None, **given):
+    return ListenShown(
+        href=f"{path}#doing", open=True, path=path, reads="#text p", cuts="[[0,9]]",
+        file=Listening(recording=found, **given),
+    )  # fmt: skip
+
+
+def rendered(text, language, doubt=None):
+    return RenderedShown(
+        text=text, language=language, direction="rtl" if language == "ar" else "ltr", doubt=doubt,
+        links=(CiteLink(mark="¶1", href="/articles/1?revision=2&cite=0-9#cite", label="Paragraph 1 of this article"),),
+        original=doubt is not None,
+    )  # fmt: skip
+
+
 def article_page(**given):
     view = article_view()
     summary = (sentence(TEXT[:102], (1, 0, 102)), sentence(TEXT[142:210], (1, 142, 210)))
@@ -206,6 +235,7 @@ def article_page(**given):
             Listed(item=item, row=row) for item, row in zip(view.article.page_related, (None, entry(5)), strict=True)
         ), "comments": talk(comments(), VISITOR),
         "reply_to": None,
+        "listen": listen("/articles/1", recording()), "translates": True,
     }  # fmt: skip
     return ArticlePage(**(fields | given))
 
@@ -237,6 +267,7 @@ def story_page():
     cited = with_sources(briefing, numbers, known)
     return StoryPage(
         story=story(), briefing=in_paragraphs(cited), model="extractive",
+        listen=listen("/stories/1", failed="The speech endpoint refused (500)."), translates=True,
         changed=cited[:1], place=(1, 8),
         timeline=timeline(rows(), "UTC"), coverage=coverage([r for r in rows() if r.kind is None]),
         opinion=coverage([r for r in rows() if r.kind]), related=((story(9, "Bees stolen"), "about bees too"),),
@@ -251,7 +282,7 @@ def edition_page(**given):
         "edition": found, "closes_at": None, "leaves": tuple(leaf_shown(leaf, known) for leaf in found.leaves),
         "changes": changes_shown(found, known), "minutes": 5, "before": date(2026, 4, 13), "after": None,
         "latest": True,
-        "progress": busy(),
+        "progress": busy(), "listen": listen("/editions/2026-04-14", why_not="There is no voice."),
     }  # fmt: skip
     return EditionPage(**(fields | given))
 
@@ -308,6 +339,18 @@ def all_pages():
             ),
             folders=("Rivers",), starter=(Outline(url="https://a.example/f", title="A paper", folder="World"),),
             progress=busy(), waiting=13,
+        ),
+        "podcast": PodcastPage(
+            address="http://127.0.0.1:8017/podcast/by/1-abc/feed.xml", fresh=True, has_key=True,
+            episodes=(Episode(edition=edition(), recording=recording()),), why_not="No voice.", making=True,
+        ),
+        "translation": TranslationPage(
+            title="Foreign barges", original="/articles/1", kind="article", languages=(("ar", "Arabic (العربية)"),),
+            chosen="ar", by="scripted-1", why_not=None,
+            made=Translation(to="ar", by="scripted-1", paragraphs=(), done=False),
+            headline=(rendered("مراكب أجنبية", "ar"),),
+            paragraphs=((rendered("فتح النهر.", "ar"), rendered("<b>Open</b>.", "en", doubt="a number differs")),),
+            doubted=1,
         ),
         "settings": SettingsPage(
             users=(User(id=UserId(1), name="mara", created_at=NOW),),

@@ -28,7 +28,7 @@ def test_every_page_renders(page, around):
     assert len(re.findall(r"<h1[ >]", html)) == 1
     assert " style=" not in html
     assert not re.search(r"\son\w+=", html)
-    assert not re.search(r"<(img|iframe|script(?! src=\"/static/octavo\.js))", html)
+    assert not re.search(r"<(img|iframe|script(?! src=\"/static/(?:octavo|listen)\.js))", html)
     assert "This is the demo wire" in html
 
 

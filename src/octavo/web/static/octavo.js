@@ -1,4 +1,4 @@
-// Octavo's one script. Every page works without it: it saves reloads, adds keys, and reads aloud.
+// Octavo's script. Every page works without it: it saves reloads and adds keys. listen.js reads aloud.
 (() => {
   "use strict";
   const FRAGMENT = "X-Octavo-Fragment";
@@ -115,33 +115,6 @@
     }, Number(element.dataset.refresh) * 1000);
   }
 
-  // Reading aloud, by the browser's own voices, where it has them.
-  function listen(within) {
-    const group = within.querySelector("[data-listen]");
-    const text = document.getElementById("text");
-    if (!group || !text || !("speechSynthesis" in window)) return;
-    const button = document.createElement("button");
-    button.className = "button";
-    button.type = "button";
-    button.textContent = "Listen";
-    button.addEventListener("click", () => {
-      if (speechSynthesis.speaking) {
-        speechSynthesis.cancel();
-        button.textContent = "Listen";
-        return;
-      }
-      const parts = [document.querySelector("h1"), ...text.querySelectorAll("p")];
-      for (const part of parts) {
-        const words = new SpeechSynthesisUtterance(part.textContent);
-        words.lang = text.lang || "";
-        if (part === parts.at(-1)) words.addEventListener("end", () => { button.textContent = "Listen"; });
-        speechSynthesis.speak(words);
-      }
-      button.textContent = "Stop reading aloud";
-    });
-    group.append(button);
-  }
-
   // Keys. They can be turned off on the settings page (WCAG 2.1.4).
   const places = { e: "/", r: "/river", f: "/feeds", s: "/starred" };
   let going = 0;
@@ -194,9 +167,9 @@
   });
 
   function prepare(within) {
-    listen(within);
     markOpened(within);
     follow(within);
+    document.dispatchEvent(new CustomEvent("octavo:fresh"));
   }
 
   prepare(document.body);
