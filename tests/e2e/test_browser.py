@@ -8,7 +8,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
 PAGES = (
     "/", "/editions", "/river", "/stories/1", "/articles/1", "/articles/1?show=summary", "/feeds?show=all", "/starred",
-    "/search?q=river", "/sources", "/settings", "/add", "/api",
+    "/search?q=river", "/sources", "/settings", "/add", "/api", "/articles/1?show=listen", "/podcast",
+    "/articles/1/translation",
 )  # fmt: skip
 
 
