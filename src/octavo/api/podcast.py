@@ -27,55 +27,58 @@ from octavo.news.writing import Feature
 
 router = APIRouter(include_in_schema=False)
 
+#: Podcast apps ask for the size before they ask for the sound.
+_METHODS = ["GET", "HEAD"]
+
 _DESCRIPTION = (
     "The day's news, folded to eight stories. Each is a chapter that links to its page,"
     " where every sentence opens the words it rests on."
 )
 
 
-@router.get("/podcast/feed.xml")
+@router.api_route("/podcast/feed.xml", methods=_METHODS)
 def feed(caller: FeedReading, request: Request) -> Response:
     """The podcast, for a reader that says who it is."""
     return _feed(caller, request, "/podcast")
 
 
-@router.get("/podcast/by/{key}/feed.xml")
+@router.api_route("/podcast/by/{key}/feed.xml", methods=_METHODS)
 def own_feed(caller: Listener, request: Request, key: str) -> Response:
     """The podcast under a user's own address."""
     return _feed(caller, request, f"/podcast/by/{key}")
 
 
-@router.get("/podcast/{day}/episode.mp3")
+@router.api_route("/podcast/{day}/episode.mp3", methods=_METHODS)
 def sound(caller: FeedReading, day: str) -> Response:
     """An episode's sound; a player may ask for any part of it."""
     return _sound(caller.desk, day)
 
 
-@router.get("/podcast/by/{key}/{day}/episode.mp3")  # noqa: FAST003 -- Listener reads the key
+@router.api_route("/podcast/by/{key}/{day}/episode.mp3", methods=_METHODS)
 def own_sound(caller: Listener, day: str) -> Response:
     """The same under a user's own address."""
     return _sound(caller.desk, day)
 
 
-@router.get("/podcast/{day}/chapters.json")
+@router.api_route("/podcast/{day}/chapters.json", methods=_METHODS)
 def chapter_list(caller: FeedReading, request: Request, day: str) -> Response:
     """An episode's chapters (Podcasting 2.0)."""
     return _chapters(caller.desk, request, day)
 
 
-@router.get("/podcast/by/{key}/{day}/chapters.json")  # noqa: FAST003 -- Listener reads the key
+@router.api_route("/podcast/by/{key}/{day}/chapters.json", methods=_METHODS)
 def own_chapter_list(caller: Listener, request: Request, day: str) -> Response:
     """The same under a user's own address."""
     return _chapters(caller.desk, request, day)
 
 
-@router.get("/podcast/{day}/transcript.vtt")
+@router.api_route("/podcast/{day}/transcript.vtt", methods=_METHODS)
 def transcript(caller: FeedReading, day: str) -> Response:
     """All that is said in an episode, and when (WebVTT)."""
     return _transcript(caller.desk, day)
 
 
-@router.get("/podcast/by/{key}/{day}/transcript.vtt")  # noqa: FAST003 -- Listener reads the key
+@router.api_route("/podcast/by/{key}/{day}/transcript.vtt", methods=_METHODS)
 def own_transcript(caller: Listener, day: str) -> Response:
     """The same under a user's own address."""
     return _transcript(caller.desk, day)

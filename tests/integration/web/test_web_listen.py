@@ -106,6 +106,11 @@ def test_the_podcast_is_made_when_somebody_asks_and_all_of_it_can_be_had(library
     heard = browser.get(sound)
     assert heard.headers["content-type"] == "audio/mpeg"
     assert len(heard.body) == int(item.find("enclosure").get("length"))
+    looked = browser.ask("HEAD", sound)
+    assert (looked.status, looked.body, looked.headers["accept-ranges"]) == (200, b"", "bytes")
+    assert looked.headers["content-length"] == item.find("enclosure").get("length")
+    assert browser.ask("HEAD", "/podcast/feed.xml").status == 200
+    assert browser.get(sound, range="bytes=0-2").body == b"ID3"
     listed = browser.get(chapters).data["chapters"]
     assert [one.get("url") for one in listed] == [
         "http://127.0.0.1:8017/editions/2026-11-24", "http://127.0.0.1:8017/stories/1",
