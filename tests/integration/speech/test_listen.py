@@ -1,6 +1,7 @@
 """Audio files: made once, by a job, kept by content, cleared away, and never of what must not be sent."""
 
 import os
+import signal
 import time
 from dataclasses import replace
 
@@ -9,9 +10,11 @@ import pytest
 from octavo.desk.listen import ask_for, file_of, listening, speak
 from octavo.desk.recordings import kept, sweep
 from octavo.errors import EndpointFailed, Invalid, NotFound, ProgramFailed, TurnedOff
-from octavo.jobs.worker import run_one
+from octavo.jobs.worker import LEASE, run_one
 from octavo.news.job import Step
 from octavo.news.writing import Feature
+from octavo.store.sql import open_store
+from support.voices import ToneVoice
 
 A, S, E = Step.SPEAK_ARTICLE, Step.SPEAK_STORY, Step.SPEAK_EDITION
 
@@ -181,3 +184,34 @@ def test_an_unusable_voice_is_not_a_silent_file(world, library, voice):
     with pytest.raises(ProgramFailed):
         speak(world.desk, A, library["en"])
     assert not list(world.desk.settings.audio_dir.glob("**/*.mp3"))
+
+
+def test_a_process_that_is_killed_while_it_reads_loses_nothing(world, library, voice):
+    """The next worker takes the job over and reads it from the beginning; nothing half stands in between."""
+    number = library["en"]
+    ask_for(world.desk, A, number)
+    child = os.fork()
+    if child == 0:
+        url = world.desk.settings.database_url
+        desk = replace(world.desk, store=open_store(url), voice=Mortal())
+        try:
+            run_one(desk, "doomed", tuple(Step))
+        finally:
+            os._exit(1)
+    _, status = os.waitpid(child, 0)
+    assert os.WTERMSIG(status) == signal.SIGKILL
+    assert listening(world.desk, A, number).making
+    assert not list(world.desk.settings.audio_dir.glob("**/*.mp3"))
+    world.clock.forward(seconds=LEASE.total_seconds() + 1)
+    work(world)
+    assert listening(world.desk, A, number).recording is not None
+    assert len(voice.said) == 3
+
+
+class Mortal(ToneVoice):
+    """A voice whose process is killed at the second text."""
+
+    def say(self, text, language):
+        if self.said:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return super().say(text, language)
