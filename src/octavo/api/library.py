@@ -6,9 +6,11 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Body, Path, Query
 
 from octavo.api.access import Reading, Writing
+from octavo.api.apart import apart
 from octavo.api.schemas import (
     AnswerOut,
     ArticlePageOut,
+    BackgroundOut,
     BriefingOut,
     CardOut,
     CommentOut,
@@ -24,15 +26,17 @@ from octavo.api.schemas import (
     RelatedStoryOut,
     RowOut,
     SearchAsked,
+    SentenceOut,
     SplitIn,
     StoryOut,
     StoryPageOut,
     WaitingOut,
 )
 from octavo.desk.add import add_file, add_page
-from octavo.desk.ask import ask_article, ask_library
+from octavo.desk.ask import ask_article, ask_library, rows_of
+from octavo.desk.explain import explain
 from octavo.desk.regroup import join_stories, split_story, undo
-from octavo.desk.summarise import summary
+from octavo.desk.summarise import overview
 from octavo.errors import Invalid, NotFound
 from octavo.news.ids import ArticleId, RegroupingId, StoryId
 from octavo.news.reader import Comment
@@ -94,6 +98,21 @@ def story(caller: Reading, number: Number) -> StoryPageOut:
     )
 
 
+@router.get("/stories/{number}/background", tags=["stories"])
+@apart
+def story_background(caller: Reading, number: Number) -> BackgroundOut:
+    """What older articles tell of what happened before the story, oldest first, cited."""
+    text = explain(caller.desk, StoryId(number), user_id=caller.user_id)
+    rows = rows_of(caller.desk, caller.user_id, text.sentences)
+    return BackgroundOut(
+        sentences=[SentenceOut.model_validate(each) for each in text.sentences],
+        articles=[RowOut.model_validate(row) for row in rows.values()],
+        model=text.model,
+        replaced=text.replaced,
+        why=text.why,
+    )
+
+
 @router.post("/stories/{number}/split", tags=["stories"], status_code=201)
 def split(caller: Writing, number: Number, body: SplitIn) -> RegroupingOut:
     """Moves articles out of a story, into a new one or into ``to``; no later placement undoes it. The owner may."""
@@ -145,9 +164,10 @@ def article(
 
 
 @router.get("/articles/{number}/summary", tags=["articles"])
+@apart
 def article_summary(caller: Reading, number: Number) -> BriefingOut:
-    """The article's summary and key points: sentences of its own, cited."""
-    return BriefingOut.model_validate(summary(caller.desk, ArticleId(number)))
+    """The article's summary and key points, cited: its own sentences, or a language model's that they bear out."""
+    return BriefingOut.model_validate(overview(caller.desk, ArticleId(number), user_id=caller.user_id))
 
 
 @router.post("/articles", tags=["articles"], status_code=201)
@@ -165,12 +185,13 @@ def add_article_file(
 
 
 @router.get("/ask", tags=["ask"])
+@apart
 def ask(
     caller: Reading,
     q: Annotated[str, Query(min_length=1, max_length=500)],
     article: Annotated[int | None, Query(ge=1, description="only from this article")] = None,
 ) -> AnswerOut:
-    """An answer in the sources' own sentences, cited; or ``not_stated``."""
+    """An answer, cited: the sources' own sentences, or a language model's that they bear out; or ``not_stated``."""
     if article is None:
         found = ask_library(caller.desk, caller.user_id, q)
     else:
@@ -181,6 +202,9 @@ def ask(
             "not_stated": found.answer.not_stated,
             "passages": found.answer.passages,
             "articles": list(found.rows.values()),
+            "model": found.answer.model,
+            "replaced": found.answer.replaced,
+            "why": found.answer.why,
         }
     )
 

@@ -58,7 +58,18 @@ class SentenceOut(Out):
     verbatim: bool
 
 
-class BriefingOut(Out):
+class ComposedOut(Out):
+    """How a text came about."""
+
+    #: "extractive", or the name of the language model that wrote it.
+    model: str
+    #: Sentences of the model's in whose place the sources' own stand.
+    replaced: int
+    #: Why no model wrote it, or not all of it, where one was to.
+    why: str | None
+
+
+class BriefingOut(ComposedOut):
     """The cited text on a story or an article."""
 
     headline: str | None
@@ -66,7 +77,6 @@ class BriefingOut(Out):
     key_points: list[SentenceOut]
     sources: int
     origins: int
-    model: str
 
 
 class LeafOut(Out):
@@ -385,13 +395,21 @@ class PassageOut(Out):
     score: float
 
 
-class AnswerOut(Out):
+class AnswerOut(ComposedOut):
     """An answer, cited; or not stated."""
 
     answer: list[SentenceOut]
     not_stated: bool
     passages: list[PassageOut]
     #: The articles that the cites and passages point into.
+    articles: list[RowOut]
+
+
+class BackgroundOut(ComposedOut):
+    """What happened before a story, cited."""
+
+    sentences: list[SentenceOut]
+    #: The articles that the cites point into.
     articles: list[RowOut]
 
 

@@ -23,6 +23,7 @@ WORDS = {
     "place": ("article to place", "articles to place"),
     "mend": ("look again at the stories", "looks again at the stories"),
     "brief": ("story to brief", "stories to brief"),
+    "write": ("briefing for the language model to write", "briefings for the language model to write"),
     "publish": ("edition to publish", "editions to publish"),
     "speak_article": ("article to read aloud", "articles to read aloud"),
     "speak_story": ("story to read aloud", "stories to read aloud"),

@@ -1,20 +1,26 @@
 """Answer a question from the library, or from one article, with cites; or say that it is not stated.
 
-ask_library    plan | search.articles + vectors.nearest | readings | answer
+ask_library    plan | search.articles + vectors.nearest | readings | answer | with an endpoint: order, write, ground
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from octavo.desk.desk import Desk
+from octavo.desk.grounded import Task, compose, compose_live, meanings
 from octavo.desk.readings import readings
+from octavo.desk.writing import kept_out, writer_for
 from octavo.errors import Invalid
 from octavo.insight.ask import answer
-from octavo.insight.question import plan
-from octavo.news.briefing import Answer
-from octavo.news.ids import ArticleId, UserId
+from octavo.insight.ground_material import material
+from octavo.insight.orders import order
+from octavo.insight.orders_ask import bearing_lines, serving
+from octavo.insight.question import Question, plan
+from octavo.insight.reading import Reading
+from octavo.news.briefing import Answer, Composed, Sentence
+from octavo.news.ids import ArticleId, FeedId, UserId
 from octavo.news.views import ArticleRow
-from octavo.ports import Tx
+from octavo.news.writing import Feature
 
 #: Articles read for one question, by words and by meaning.
 BY_WORDS, BY_MEANING = 30, 15
@@ -30,24 +36,112 @@ class Answered:
     rows: Mapping[ArticleId, ArticleRow]
 
 
-def ask_library(desk: Desk, user_id: UserId, question: str) -> Answered:
-    """The answer that the library's articles give."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asking:
+    """A question that is about to be answered."""
+
+    task: Task
+    #: As the embedded tier answers it.
+    found: Answer
+
+    def answered(self, text: Composed) -> Answer:
+        """The composed text as the answer."""
+        return Answer(
+            sentences=text.sentences,
+            not_stated=not text.sentences,
+            passages=self.found.passages,
+            model=text.model,
+            replaced=text.replaced,
+            why=text.why,
+        )
+
+
+def ask_library(desk: Desk, user_id: UserId, question: str, *, written: bool = True) -> Answered:
+    """The answer that the library's articles give. Raises Invalid, TurnedOff. Not ``written``: no model is asked."""
+    return _answered(desk, user_id, _of_library(desk, question, written=written))
+
+
+def ask_article(desk: Desk, user_id: UserId, article_id: ArticleId, question: str) -> Answered:
+    """The answer that one article gives. Raises NotFound, Invalid, TurnedOff."""
+    return _answered(desk, user_id, _of_article(desk, article_id, question))
+
+
+def ask_library_live(desk: Desk, user_id: UserId, question: str) -> Iterator[Sentence | Composed]:
+    """The same as it is written: sentences, then the whole."""
+    return compose_live(desk, _of_library(desk, question).task, user_id=user_id)
+
+
+def ask_article_live(
+    desk: Desk, user_id: UserId, article_id: ArticleId, question: str
+) -> Iterator[Sentence | Composed]:
+    """The same as it is written: sentences, then the whole."""
+    return compose_live(desk, _of_article(desk, article_id, question).task, user_id=user_id)
+
+
+def rows_of(desk: Desk, user_id: UserId, sentences: Sequence[Sentence]) -> Mapping[ArticleId, ArticleRow]:
+    """The articles that the sentences cite."""
+    cited = {cite.article_id for sentence in sentences for cite in sentence.cites}
+    with desk.store.read() as tx:
+        return tx.views.rows(cited, user_id=user_id)
+
+
+def _answered(desk: Desk, user_id: UserId, asking: _Asking) -> Answered:
+    given = asking.answered(compose(desk, asking.task, user_id=user_id))
+    cited = {cite.article_id for sentence in given.sentences for cite in sentence.cites}
+    passages = {passage.article_id for passage in given.passages}
+    with desk.store.read() as tx:
+        return Answered(answer=given, rows=tx.views.rows(cited | passages, user_id=user_id))
+
+
+def _of_library(desk: Desk, question: str, *, written: bool = True) -> _Asking:
     asked = plan(_checked(question))
+    writes = writer_for(desk, Feature.ASK) is not None and written
     meaning = desk.embedder.embed([question])[0]
     with desk.store.read() as tx:
         by_words = tx.search.articles(asked.search_terms, limit=BY_WORDS)
         by_meaning = tx.vectors.nearest(meaning, desk.embedder.name, limit=BY_MEANING)
         ids = dict.fromkeys((*by_words, *(article_id for article_id, _ in by_meaning)))
         read = readings(tx, list(ids))
-        return _with_rows(tx, user_id, answer(asked, read, embed=desk.embedder.embed))
+        feeds = {article.id: article.feed_id for article in tx.articles.many(ids).values()}
+    secret = kept_out(desk) if writes else frozenset[FeedId]()
+    may_go = [reading for reading in read if feeds.get(reading.article_id) not in secret]
+    return _asking(desk, asked, read, may_go if writes else ())
 
 
-def ask_article(desk: Desk, user_id: UserId, article_id: ArticleId, question: str) -> Answered:
-    """The answer that one article gives. Raises NotFound."""
+def _of_article(desk: Desk, article_id: ArticleId, question: str) -> _Asking:
     asked = plan(_checked(question))
     with desk.store.read() as tx:
-        tx.articles.get(article_id)
-        return _with_rows(tx, user_id, answer(asked, readings(tx, [article_id]), embed=desk.embedder.embed))
+        article = tx.articles.get(article_id)
+        read = readings(tx, [article_id])
+    writes = writer_for(desk, Feature.ASK, feed_id=article.feed_id) is not None
+    return _asking(desk, asked, read, read if writes else ())
+
+
+def _asking(
+    desk: Desk, asked: Question, read: Sequence[Reading[ArticleId]], may_go: Collection[Reading[ArticleId]]
+) -> _Asking:
+    """``may_go``: the articles that a model may be given; none where no model writes."""
+    found = answer(asked, read, embed=desk.embedder.embed)
+    own = Composed(sentences=found.sentences)
+    lines = bearing_lines(asked, list(may_go), meanings(desk)) if may_go else ()
+    given = material([reading for reading in read if reading in may_go], only=lines)
+    if not given.lines:
+        return _Asking(task=Task(own=own), found=found)
+    cited = {(cite.article_id, cite.start) for sentence in found.sentences for cite in sentence.cites}
+    task = Task(
+        own=own,
+        order=order(Feature.ASK, given, language=asked.language, question=asked.text),
+        material=given,
+        language=asked.language,
+        serves=serving(asked),
+        # A sentence that does not hold may give way to one that answers, not to any that it names.
+        standing={
+            (line.reading.article_id, line.order)
+            for line in given.lines
+            if (line.reading.article_id, line.start) in cited
+        },
+    )
+    return _Asking(task=task, found=found)
 
 
 def _checked(question: str) -> str:
@@ -57,9 +151,3 @@ def _checked(question: str) -> str:
     if len(question) > LONGEST:
         raise Invalid(f"The question has {len(question):,} characters; {LONGEST} is the most.")
     return question
-
-
-def _with_rows(tx: Tx, user_id: UserId, found: Answer) -> Answered:
-    cited = {cite.article_id for sentence in found.sentences for cite in sentence.cites}
-    passages = {passage.article_id for passage in found.passages}
-    return Answered(answer=found, rows=tx.views.rows(cited | passages, user_id=user_id))

@@ -9,13 +9,13 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from octavo.insight.check import check
-from octavo.insight.claim import cited
+from octavo.insight.claim import Cited, cited
 from octavo.insight.claim_content import Embed
-from octavo.insight.ground_addressed import speaks_to_a_machine
+from octavo.insight.ground_addressed import plain, speaks_to_a_machine
 from octavo.insight.ground_language import is_in
-from octavo.insight.ground_material import Material, plain
+from octavo.insight.ground_material import Material
 from octavo.insight.ground_pieces import Generated
-from octavo.insight.lines import Line, lines
+from octavo.insight.lines import Line, language_of, lines
 from octavo.insight.stems import stems
 from octavo.news.briefing import Cite, Sentence
 from octavo.news.ids import ArticleId
@@ -26,6 +26,8 @@ from octavo.text.words import content_words, tokens
 _CITES = 4
 #: Tokens of one sentence: a longer one is a list, or several that were run together.
 _LONGEST = 80
+#: Words of content up to which a sentence may have none that the source lacks: "Ada Renn resigned."
+_SHORT = 3
 #: Share of the stems of content of two sentences from which the second says nothing new.
 _SAME = 0.8
 #: Share of what a model wrote that must stand as it wrote it; else its text is not shown.
@@ -161,11 +163,35 @@ class Grounding:
 
 def supporting(text: str, evidence: Sequence[Line], embed: Embed | None = None) -> list[Line]:
     """The lines each of which supports the sentence alone; else all, where they do together; else none."""
+    if not evidence or not _shares_more_than_names(text, evidence):
+        return []
     passages = [cited(line.reading, line.start, line.end) for line in evidence]
-    alone = [line for line, passage in zip(evidence, passages, strict=True) if check(text, [passage], embed).supported]
+    alone = [line for line, passage in zip(evidence, passages, strict=True) if _supports(text, [passage], embed)]
     if alone or len(evidence) == 1:
         return alone
-    return list(evidence) if check(text, passages, embed).supported else []
+    return list(evidence) if _supports(text, passages, embed) else []
+
+
+def _supports(text: str, passages: Sequence[Cited], embed: Embed | None) -> bool:
+    """Stricter than the check where a sentence is so short that one word of it is all that it says."""
+    verdict = check(text, passages, embed)
+    words = [word for word in content_words(text, passages[0].language) if len(word) > 1]
+    short = len(words) <= _SHORT
+    return verdict.supported and not (short and verdict.cover.lost)
+
+
+def _shares_more_than_names(text: str, evidence: Sequence[Line]) -> bool:
+    """Whether a word that is no name stands in the evidence too: a name alone bears out nothing that is said of it.
+
+    Where none of the evidence is in the sentence's language, or its script has no small letters, that says nothing.
+    """
+    codes = [language_of(line.reading) for line in evidence]
+    small = {word for part in text.split() if part[:1].islower() for word in tokens(part)}
+    for code in dict.fromkeys(codes):
+        said = stems([word for word in content_words(text, code) if word in small])
+        if not said or any(said & stems(line.words) for line in evidence) or not is_in(text, code):
+            return True
+    return not codes
 
 
 def _cites(resting: Sequence[Line]) -> tuple[Cite, ...]:

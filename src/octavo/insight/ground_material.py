@@ -3,14 +3,12 @@
 readings -> lines that tell -> without what speaks to a machine -> a fair share of each reading -> [1] … [n]
 """
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from octavo.insight.ground_addressed import speaks_to_a_machine
+from octavo.insight.ground_addressed import plain, speaks_to_a_machine
 from octavo.insight.lines import Line, lines
 from octavo.insight.reading import Reading
 from octavo.news.ids import ArticleId
@@ -19,7 +17,6 @@ from octavo.text.sentences import paragraphs
 
 #: Tokens of all sentences together, as ``tokens_of`` guesses them: what a small model's context has room for.
 MOST = 4500
-_SPACE = re.compile(r"\s+")
 #: Code points of a source's name that are told.
 _NAME = 60
 
@@ -38,12 +35,6 @@ class Material:
         """The sentences as the model reads them, one in a row; before them what is asked, each under its name."""
         heads = [f"{name.upper()}: {plain(text)}" for name, text in asked.items()]
         return "\n".join([*heads, "SENTENCES:", *(_row(at, line) for at, line in enumerate(self.lines, 1))])
-
-
-def plain(text: str) -> str:
-    """The text in one row, without characters that steer a screen or that nobody sees."""
-    seen = "".join(char for char in text if char.isspace() or unicodedata.category(char) not in {"Cc", "Cf", "Co"})
-    return _SPACE.sub(" ", seen).strip()
 
 
 def material(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from octavo.desk.brief import brief_story
+from octavo.desk.brief import brief_story, give_up_writing, write_briefing
 from octavo.desk.desk import Desk
 from octavo.desk.fill import fill_article, give_up_article
 from octavo.desk.listen import speak
@@ -22,6 +22,8 @@ from octavo.ports import Tx
 WAITING_STEPS = (Step.REFRESH, Step.FILL)
 #: Steps that compute and write; one after another, placement first.
 COMPUTING_STEPS = (Step.PLACE, Step.MEND, Step.BRIEF, Step.PUBLISH)
+#: Steps that wait for a language model, likewise.
+WRITING_STEPS = (Step.WRITE,)
 #: Steps that wait for a voice, for minutes maybe; nothing else waits for them.
 SPEAKING_STEPS = (Step.SPEAK_ARTICLE, Step.SPEAK_STORY, Step.SPEAK_EDITION)
 
@@ -32,7 +34,7 @@ def shares(fetchers: int) -> list[tuple[Step, ...]]:
     One of them looks at feeds alone: many pages of one slow host would keep every feed waiting.
     """
     feeds = [(Step.REFRESH,)] if fetchers > 1 else []
-    return [*feeds, *[WAITING_STEPS] * (fetchers - len(feeds)), COMPUTING_STEPS, SPEAKING_STEPS]
+    return [*feeds, *[WAITING_STEPS] * (fetchers - len(feeds)), COMPUTING_STEPS, WRITING_STEPS, SPEAKING_STEPS]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +76,10 @@ def _brief(desk: Desk, each: Try) -> None:
     brief_story(desk, StoryId(each.subject))
 
 
+def _write(desk: Desk, each: Try) -> None:
+    write_briefing(desk, StoryId(each.subject), last_try=each.last)
+
+
 def _publish(desk: Desk, each: Try) -> None:
     day = day_of(each.subject)
     publish(desk, day)
@@ -93,6 +99,7 @@ STEPS: Mapping[Step, Callable[[Desk, Try], None]] = {
     Step.PLACE: _place,
     Step.MEND: _mend,
     Step.BRIEF: _brief,
+    Step.WRITE: _write,
     Step.PUBLISH: _publish,
     **{step: _speaking(step) for step in SPEAKING_STEPS},
 }
@@ -114,6 +121,10 @@ def _no_edition(_: Desk, tx: Tx, subject: int, __: OctavoError) -> None:
     close_day(tx, day_of(subject))
 
 
+def _no_writing(_: Desk, tx: Tx, subject: int, error: OctavoError) -> None:
+    give_up_writing(tx, StoryId(subject), error)
+
+
 def _nothing(*_: object) -> None:
     """Stories and their briefings stay as they were; why there is no audio file stands with the job."""
 
@@ -125,6 +136,7 @@ GIVE_UP: Mapping[Step, Callable[[Desk, Tx, int, OctavoError], None]] = {
     Step.PLACE: _no_place,
     Step.MEND: _nothing,
     Step.BRIEF: _nothing,
+    Step.WRITE: _no_writing,
     Step.PUBLISH: _no_edition,
     **dict.fromkeys(SPEAKING_STEPS, _nothing),
 }

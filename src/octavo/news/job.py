@@ -15,6 +15,7 @@ class Step(StrEnum):
     PLACE = "place"
     MEND = "mend"
     BRIEF = "brief"
+    WRITE = "write"
     PUBLISH = "publish"
     SPEAK_ARTICLE = "speak_article"
     SPEAK_STORY = "speak_story"

@@ -2,22 +2,28 @@
 
 from dataclasses import dataclass
 from typing import ClassVar
+from urllib.parse import urlencode
 
 from starlette.responses import RedirectResponse, Response
 
 from octavo.desk.add import add_file, add_page
-from octavo.desk.ask import Answered, ask_article
+from octavo.desk.ask import ask_article, ask_article_live
 from octavo.desk.comment import hide, report, say, unhide
 from octavo.desk.entries import normal_or_none
 from octavo.desk.reading import mark
-from octavo.desk.summarise import summary
+from octavo.desk.summarise import summary, summary_live
+from octavo.desk.writing import off
 from octavo.errors import Invalid, NotFound
+from octavo.news.briefing import Composed
 from octavo.news.extracted import RelatedItem
 from octavo.news.ids import ArticleId, CommentId
 from octavo.news.views import ArticleRow, ArticleView, RelatedRow
+from octavo.news.writing import Feature
 from octavo.ports import Tx
-from octavo.web.cites import Cited, with_paragraphs
+from octavo.web.cites import with_paragraphs
+from octavo.web.composed import ComposedShown, Linked, as_lines, awaited, may_come_live, shown
 from octavo.web.listen import ListenShown, listen_shown
+from octavo.web.live import line_by_line
 from octavo.web.origin import Origin, origin_of
 from octavo.web.prose import Paragraph, cited_span, paragraphs
 from octavo.web.render import View
@@ -25,6 +31,17 @@ from octavo.web.session import Asked
 from octavo.web.story import comment_text, parent, reply_to
 from octavo.web.talk import CommentShown, talk
 from octavo.web.translate import may_translate
+
+#: What can be asked for: its name in the address, on the page, and in the settings.
+_OFFERS = (
+    ("summary", "Summary", Feature.SUMMARY),
+    ("points", "Key points", Feature.POINTS),
+    ("ask", "Ask", Feature.ASK),
+)
+_FEATURES = {"summary": Feature.SUMMARY, "points": Feature.POINTS}
+_LOOKS = {Feature.SUMMARY: "prose", Feature.POINTS: "points"}
+NOT_STATED = "Not stated in this article."
+TOO_SHORT = "The article is too short to choose from."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +63,8 @@ class Shown:
     #: "summary", "points", "ask".
     what: str
     question: str | None = None
-    sentences: tuple[Cited, ...] = ()
-    #: Who wrote it; None for the bare form of a question.
-    model: str | None = None
+    #: None for the bare form of a question.
+    text: ComposedShown | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +81,10 @@ class ArticlePage(View):
     #: The text shown is not the newest one.
     old: bool
     shown: Shown | None
+    #: What can be asked for: "summary" and its name, and so on.
+    offers: tuple[tuple[str, str], ...]
+    #: Why nothing can.
+    unoffered: str | None
     listen: ListenShown | None
     #: Whether Translate is in its menu.
     translates: bool
@@ -92,11 +112,41 @@ def article(asked: Asked) -> Response:
     with asked.desk.store.read() as tx:
         view = tx.views.article(article_id, revision=_revision(asked), user_id=asked.user_id)
         items = listed(tx, asked, view)
+        offers = offered(tx, asked, view)
     # No transaction is open while sentences are chosen.
-    return asked.show(article_page(asked, view, items, said_about(asked, view)))
+    return asked.show(article_page(asked, view, items, said_about(asked, view), offers))
 
 
-def article_page(asked: Asked, view: ArticleView, items: tuple[Listed, ...], shown: Shown | None) -> ArticlePage:
+def article_live(asked: Asked) -> Response:
+    """What the article's page shows of its text, as it is written."""
+    article_id = ArticleId(asked.number("id"))
+    linked = _linked(asked, article_id, show=asked.query("show"))
+    question = asked.query("ask")
+    if question is not None:
+        coming = ask_article_live(asked.desk, asked.user_id, article_id, question)
+        return line_by_line(as_lines(asked, coming, linked, empty=NOT_STATED))
+    feature = _FEATURES.get(asked.query("show") or "")
+    if feature is None:
+        raise NotFound("There is nothing at this address.")
+    coming = summary_live(asked.desk, article_id, feature, user_id=asked.user_id)
+    return line_by_line(as_lines(asked, coming, linked, look=_LOOKS[feature], empty=TOO_SHORT))
+
+
+def offered(tx: Tx, asked: Asked, view: ArticleView) -> tuple[tuple[str, str], ...] | str:
+    """What can be asked for, each with its name; or why nothing can."""
+    if view.article.feed_id is not None and view.article.feed_id in tx.writings.kept_out():
+        return "AI features are turned off for this feed"
+    gone = off(asked.desk, tx)
+    return tuple((what, name) for what, name, feature in _OFFERS if feature not in gone)
+
+
+def article_page(
+    asked: Asked,
+    view: ArticleView,
+    items: tuple[Listed, ...],
+    said: Shown | None,
+    offers: tuple[tuple[str, str], ...] | str,
+) -> ArticlePage:
     """The view of one article."""
     text = view.revision.text if view.revision else ""
     cite = asked.query("cite")
@@ -112,7 +162,9 @@ def article_page(asked: Asked, view: ArticleView, items: tuple[Listed, ...], sho
         prose=prose,
         cite_lost=cite is not None and span is None,
         old=view.revision is not None and view.revision.number < view.article.revision,
-        shown=shown,
+        shown=said,
+        offers=() if isinstance(offers, str) else offers,
+        unoffered=offers if isinstance(offers, str) else None,
         listen=listen_shown(
             asked,
             f"/articles/{view.article.id}",
@@ -139,14 +191,19 @@ def said_about(asked: Asked, view: ArticleView) -> Shown | None:
     if view.article.revision == 0:
         return None
     if question is not None:
-        return _answer(asked, article_id, question)
+        return Shown(what="ask", question=question, text=_answer(asked, article_id, question))
     if what == "ask":
         return Shown(what="ask")
-    if what not in {"summary", "points"}:
+    feature = _FEATURES.get(what or "")
+    if feature is None:
         return None
-    made = summary(asked.desk, article_id)
-    chosen = made.summary if what == "summary" else made.key_points
-    return Shown(what=what, sentences=with_paragraphs(chosen, _newest_text(asked, view), show=what), model=made.model)
+    look = _LOOKS[feature]
+    if may_come_live(asked):
+        return Shown(what=feature.value, text=awaited(asked, f"/articles/{article_id}/live?show={what}", look=look))
+    made = summary(asked.desk, article_id, feature, user_id=asked.user_id)
+    return Shown(
+        what=feature.value, text=shown(made, _linked(asked, article_id, show=what), look=look, empty=TOO_SHORT)
+    )
 
 
 def listed(tx: Tx, asked: Asked, view: ArticleView) -> tuple[Listed, ...]:
@@ -230,22 +287,20 @@ def typed_address(text: str) -> str:
     return text if "://" in text else f"https://{text}"
 
 
-def _answer(asked: Asked, article_id: ArticleId, question: str) -> Shown:
-    answered: Answered = ask_article(asked.desk, asked.user_id, article_id, question)
+def _answer(asked: Asked, article_id: ArticleId, question: str) -> ComposedShown:
+    if may_come_live(asked):
+        return awaited(asked, f"/articles/{article_id}/live?{urlencode({'ask': question})}")
+    found = ask_article(asked.desk, asked.user_id, article_id, question).answer
+    text = Composed(sentences=found.sentences, model=found.model, replaced=found.replaced, why=found.why)
+    return shown(text, _linked(asked, article_id), empty=NOT_STATED)
+
+
+def _linked(asked: Asked, article_id: ArticleId, *, show: str | None = None) -> Linked:
+    """Cites numbered by the paragraphs of the newest text, of which summaries and answers are made."""
     with asked.desk.store.read() as tx:
         newest = tx.articles.revision(article_id)
     text = newest.text if newest else ""
-    sentences = with_paragraphs(answered.answer.sentences, text)
-    return Shown(what="ask", question=question, sentences=sentences, model="extractive")
-
-
-def _newest_text(asked: Asked, view: ArticleView) -> str:
-    """The text that a summary is made of, which is not always the one shown."""
-    if view.revision is not None and view.revision.number == view.article.revision:
-        return view.revision.text
-    with asked.desk.store.read() as tx:
-        newest = tx.articles.revision(view.article.id)
-    return newest.text if newest else ""
+    return lambda sentences: with_paragraphs(sentences, text, show=show)
 
 
 def _revision(asked: Asked) -> int | None:

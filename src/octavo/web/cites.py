@@ -1,7 +1,8 @@
 """Cites as links: each opens the very characters that a sentence rests on."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from octavo.news.briefing import Cite, Sentence
 from octavo.news.ids import ArticleId
@@ -28,6 +29,8 @@ class Cited:
     links: tuple[CiteLink, ...]
     #: The language of the article it stands in, where known.
     language: str | None = None
+    #: When the first article that it cites was published, or read.
+    at: datetime | None = None
 
 
 def cite_href(cite: Cite, *, show: str | None = None) -> str:
@@ -60,8 +63,15 @@ def with_sources(
         row = rows.get(sentence.cites[0].article_id) if sentence.cites else None
         return row.language if row else None
 
+    def at(sentence: Sentence) -> datetime | None:
+        row = rows.get(sentence.cites[0].article_id) if sentence.cites else None
+        return row.shown_at if row else None
+
     return tuple(
-        _cited(sentence, [link(cite) for cite in _one_an_article(sentence.cites)], language(sentence))
+        replace(
+            _cited(sentence, [link(cite) for cite in _one_an_article(sentence.cites)], language(sentence)),
+            at=at(sentence),
+        )
         for sentence in sentences
     )
 

@@ -19,7 +19,7 @@ FRAGMENT_HEADER = "X-Octavo-Fragment"
 #: Carries, with a fragment, what the last form did.
 SAID_HEADER = "X-Octavo-Said"
 #: Blocks that stand on their own, each in an element with its name as the id.
-FRAGMENTS = frozenset({"doing", "comments", "list", "progress", "working"})
+FRAGMENTS = frozenset({"doing", "comments", "list", "progress", "working", "answer"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,14 +87,14 @@ def environment() -> Environment:
         words.ago, words.at_words, words.full_words, words.moment_words, words.day_words, words.short_day,
         words.plural, words.small, words.capital, words.listed, words.feed_words, words.kind_words, words.text_words,
         words.model_words, words.embedder_words, words.step_words, words.size_words, words.file_words, words.local_day,
-        words.length_words,
-        words.cost_words,
+        words.length_words, words.cost_words,
     )  # fmt: skip
     made.filters |= {function.__name__: function for function in said}
     made.filters["segment"] = lambda text: quote(text, safe="")
     made.globals["static"] = static_url
     # Macros as a global: a block rendered alone does not run its template's own imports.
     made.globals["parts"] = made.get_template("_parts.html").module
+    made.globals["composed"] = made.get_template("_composed.html").module
     return made
 
 

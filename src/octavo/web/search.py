@@ -9,20 +9,27 @@ from zoneinfo import ZoneInfo
 
 from starlette.responses import Response
 
-from octavo.desk.ask import ask_library
+from octavo.desk.ask import ask_library, ask_library_live
 from octavo.desk.searches import end_search, save_search
+from octavo.desk.writing import allowed
 from octavo.errors import Invalid
+from octavo.news.briefing import Composed
 from octavo.news.reader import SavedSearch
 from octavo.news.views import SearchHit, SearchQuery
+from octavo.news.writing import Feature
 from octavo.text.languages import language
 from octavo.text.words import content_words
-from octavo.web.cites import Cited, source_numbers, with_sources
+from octavo.web.composed import ComposedShown, as_lines, awaited, may_come_live, shown
+from octavo.web.live import line_by_line
 from octavo.web.render import View
 from octavo.web.session import Asked
+from octavo.web.story import linked_by_source
 
 _ROWS = 20
 #: So that nobody pages through the whole library by offset.
 _MOST_PAGES = 50
+
+NOT_STATED = "Not stated in this library."
 
 _FIELDS = ("q", "source", "language", "hashtag", "since", "until")
 
@@ -61,14 +68,6 @@ class Asking:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerShown:
-    """An answer from the library, its cites as links."""
-
-    sentences: tuple[Cited, ...]
-    not_stated: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchPage(View):
     """The search form, and what was found."""
 
@@ -77,7 +76,9 @@ class SearchPage(View):
     asking: Asking
     #: None: nothing was asked yet.
     hits: tuple[SearchHit, ...] | None
-    answer: AnswerShown | None
+    answer: ComposedShown | None
+    #: The model that can be asked for the answer; None where none can.
+    writer: str | None
     #: The number of this page, and of the next; None at the end.
     page: int
     next_page: int | None
@@ -89,7 +90,8 @@ def search(asked: Asked) -> Response:
     asking = Asking(**{name: asked.query(name) or "" for name in _FIELDS})
     page = _page(asked.query("page"))
     hits, more = _find(asked, asking, page) if asking.query else (None, False)
-    answer = _answer(asked, asking.q) if page == 1 and is_question(asking.q) else None
+    answers = page == 1 and is_question(asking.q) and allowed(asked.desk, Feature.ASK)
+    answer = _answer(asked, asking.q) if answers else None
     with asked.desk.store.read() as tx:
         searches = tx.readers.searches(asked.user_id) if asked.visitor.known else ()
     return asked.show(
@@ -97,11 +99,18 @@ def search(asked: Asked) -> Response:
             asking=asking,
             hits=hits,
             answer=answer,
+            writer=_may_write(asked) if answer is not None and not (answer.written or answer.why) else None,
             page=page,
             next_page=page + 1 if more and page < _MOST_PAGES else None,
             searches=searches,
         )
     )
+
+
+def search_live(asked: Asked) -> Response:
+    """The answer to a question as it is written."""
+    coming = ask_library_live(asked.desk, asked.user_id, asked.query("q") or "")
+    return line_by_line(as_lines(asked, coming, linked_by_source(asked), empty=NOT_STATED))
 
 
 def keep_search(asked: Asked) -> Response:
@@ -153,13 +162,18 @@ def _find(asked: Asked, asking: Asking, page: int) -> tuple[tuple[SearchHit, ...
     return hits[:_ROWS], len(hits) > _ROWS
 
 
-def _answer(asked: Asked, question: str) -> AnswerShown:
-    answered = ask_library(asked.desk, asked.user_id, question)
-    sentences = answered.answer.sentences
-    return AnswerShown(
-        sentences=with_sources(sentences, source_numbers(sentences), answered.rows),
-        not_stated=answered.answer.not_stated,
-    )
+def _answer(asked: Asked, question: str) -> ComposedShown:
+    """The chosen sentences; a model's answer only where it was asked for: it takes time, and may cost."""
+    written = asked.query("answer") == "written"
+    if written and may_come_live(asked):
+        return awaited(asked, f"/search/live?{urlencode({'q': question})}")
+    found = ask_library(asked.desk, asked.user_id, question, written=written).answer
+    text = Composed(sentences=found.sentences, model=found.model, replaced=found.replaced, why=found.why)
+    return shown(text, linked_by_source(asked), empty=NOT_STATED)
+
+
+def _may_write(asked: Asked) -> str | None:
+    return asked.desk.writer.name if asked.desk.writer is not None and asked.visitor.known else None
 
 
 def _midnight(day: str, zone: str, *, days: int = 0) -> datetime | None:

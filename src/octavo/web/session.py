@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from enum import Enum
 from urllib.parse import quote, unquote, urlencode, urlsplit
 
-from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -18,6 +17,7 @@ from octavo.errors import Denied, NotFound, OctavoError
 from octavo.news.ids import OWNER, UserId
 from octavo.news.reader import User
 from octavo.web.access import SAFE_METHODS
+from octavo.web.live import in_a_thread
 from octavo.web.problems import problem_page
 from octavo.web.render import FRAGMENT_HEADER, Shell, View, render
 
@@ -139,7 +139,7 @@ def endpoint(desk: Desk, handler: Handler, needs: Needs) -> Callable[[Request], 
                         upload = Upload(name=value.filename or "", body=await value.read())
                     else:
                         form[name] = value
-        return await run_in_threadpool(answered, desk, handler, needs, request, form, upload)
+        return await in_a_thread(desk, request, answered, desk, handler, needs, request, form, upload)
 
     return run
 

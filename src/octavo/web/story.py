@@ -7,16 +7,23 @@ from typing import ClassVar
 
 from starlette.responses import RedirectResponse, Response
 
+from octavo.desk.ask import rows_of
 from octavo.desk.comment import say
+from octavo.desk.explain import explain, explain_live
+from octavo.desk.writing import off
+from octavo.news.briefing import Briefing, Sentence
 from octavo.news.edition import Edition
 from octavo.news.extracted import Kind
 from octavo.news.ids import ArticleId, CommentId, StoryId
 from octavo.news.story import Story
 from octavo.news.views import ArticleRow, StoryView
+from octavo.news.writing import Feature
 from octavo.ports import Tx
 from octavo.stories.duplicate_marks import same_source
 from octavo.web.cites import Cited, source_numbers, with_sources
+from octavo.web.composed import ComposedShown, Linked, as_lines, awaited, may_come_live, shown
 from octavo.web.listen import ListenShown, listen_shown
+from octavo.web.live import line_by_line
 from octavo.web.regroup import Mending, mending
 from octavo.web.render import View
 from octavo.web.session import Asked
@@ -24,6 +31,7 @@ from octavo.web.talk import CommentShown, talk
 from octavo.web.translate import may_translate
 from octavo.web.words import local_day
 
+NOTHING_OLDER = "The library holds nothing older on this."
 #: A timeline begins to help when a story has this many days.
 _DAYS = 2
 
@@ -55,8 +63,12 @@ class StoryPage(View):
     story: Story
     #: In paragraphs: sentences of the same sources stand together.
     briefing: tuple[tuple[Cited, ...], ...]
-    #: Who wrote the briefing; None where there is none yet.
-    model: str | None
+    #: Who wrote the briefing and how it came about, without its sentences; None where there is none yet.
+    made: ComposedShown | None
+    #: What happened before, where it was asked for.
+    background: ComposedShown | None
+    #: Whether it can be asked for.
+    explains: bool
     listen: ListenShown | None
     #: Whether Translate is in its menu.
     translates: bool
@@ -82,7 +94,25 @@ def story(asked: Asked) -> Response:
         if found.story.merged_into is not None:
             # Not a permanent redirect: browsers keep those, and a merge may turn out to be wrong.
             return RedirectResponse(f"/stories/{found.story.merged_into}", status_code=302)
-        return asked.show(story_page(tx, asked, found))
+    # No transaction is open while a model writes.
+    before = _background(asked, found.story.id) if asked.query("show") == "background" else None
+    with asked.desk.store.read() as tx:
+        return asked.show(story_page(tx, asked, found, before))
+
+
+def story_live(asked: Asked) -> Response:
+    """The story's background as it is written."""
+    coming = explain_live(asked.desk, StoryId(asked.number("id")), user_id=asked.user_id)
+    return line_by_line(as_lines(asked, coming, linked_by_source(asked), look="dated", empty=NOTHING_OLDER))
+
+
+def linked_by_source(asked: Asked) -> Linked:
+    """Cites numbered by their articles, in the order in which they are first cited."""
+
+    def linked(sentences: Sequence[Sentence]) -> tuple[Cited, ...]:
+        return with_sources(sentences, source_numbers(sentences), rows_of(asked.desk, asked.user_id, sentences))
+
+    return linked
 
 
 def say_on_story(asked: Asked) -> Response:
@@ -109,7 +139,7 @@ def reply_to(asked: Asked) -> CommentId | None:
     return CommentId(int(text)) if text.isdecimal() and text.isascii() else None
 
 
-def story_page(tx: Tx, asked: Asked, found: StoryView) -> StoryPage:
+def story_page(tx: Tx, asked: Asked, found: StoryView, background: ComposedShown | None = None) -> StoryPage:
     """The view of one story."""
     briefing = found.briefing
     latest = tx.editions.latest()
@@ -122,7 +152,9 @@ def story_page(tx: Tx, asked: Asked, found: StoryView) -> StoryPage:
     return StoryPage(
         story=found.story,
         briefing=in_paragraphs(with_sources(summary, numbers, rows)),
-        model=briefing.model if briefing else None,
+        made=_made(briefing) if briefing else None,
+        background=background,
+        explains=Feature.EXPLAIN not in off(asked.desk, tx),
         listen=listen_shown(asked, f"/stories/{found.story.id}", reads="h1, .briefing span[dir]") if summary else None,
         translates=bool(summary) and may_translate(asked),
         changed=with_sources(changes, numbers, rows),
@@ -135,6 +167,17 @@ def story_page(tx: Tx, asked: Asked, found: StoryView) -> StoryPage:
         reply_to=reply_to(asked),
         mending=mending(tx, asked, found),
     )
+
+
+def _background(asked: Asked, story_id: StoryId) -> ComposedShown:
+    if may_come_live(asked):
+        return awaited(asked, f"/stories/{story_id}/live?show=background", look="dated")
+    text = explain(asked.desk, story_id, user_id=asked.user_id)
+    return shown(text, linked_by_source(asked), look="dated", empty=NOTHING_OLDER)
+
+
+def _made(briefing: Briefing) -> ComposedShown:
+    return ComposedShown(model=briefing.model, replaced=briefing.replaced, why=briefing.why)
 
 
 def place_in(edition: Edition | None, story_id: StoryId) -> tuple[int, int] | None:

@@ -1,6 +1,7 @@
 """Every page with hand-made views: an invented day in an invented country."""
 
 from datetime import UTC, date, datetime, timedelta
+from types import MappingProxyType
 
 import pytest
 
@@ -34,6 +35,7 @@ from octavo.news.views import (
 from octavo.news.writing import Feature
 from octavo.web.article import AddPage, ArticlePage, Listed, Shown
 from octavo.web.cites import CiteLink, source_numbers, with_paragraphs, with_sources
+from octavo.web.composed import ComposedShown
 from octavo.web.edition import EditionPage, EditionsPage, FillingPage, changes_shown, leaf_shown
 from octavo.web.feeds import FeedsPage, StarredPage, folders
 from octavo.web.listen import ListenShown
@@ -43,7 +45,7 @@ from octavo.web.prose import paragraphs
 from octavo.web.regroup import Line, Mending
 from octavo.web.render import Shell
 from octavo.web.river import HashtagPage, RiverPage
-from octavo.web.search import AnswerShown, Asking, SearchPage
+from octavo.web.search import Asking, SearchPage
 from octavo.web.session import Visitor
 from octavo.web.settings import SettingsPage
 from octavo.web.signing import SignInPage
@@ -224,12 +226,15 @@ def rendered(text, language, doubt=None):
     )  # fmt: skip
 
 
-def article_page(**given):
+def article_page(made=MappingProxyType({}), **given):
     view = article_view()
     summary = (sentence(TEXT[:102], (1, 0, 102)), sentence(TEXT[142:210], (1, 142, 210)))
     fields = {
         "view": view, "related": view.related, "prose": paragraphs(TEXT, (0, 102)), "cite_lost": False, "old": False,
-        "shown": Shown(what="summary", sentences=with_paragraphs(summary, TEXT, show="summary"), model="extractive"),
+        "shown": Shown(
+            what="summary", text=ComposedShown(sentences=with_paragraphs(summary, TEXT, show="summary"), **made)
+        ),
+        "offers": (("summary", "Summary"), ("points", "Key points"), ("ask", "Ask")), "unoffered": None,
         "coverage": view.coverage[:1], "reprints": view.coverage[1:2],
         "listed": tuple(
             Listed(item=item, row=row) for item, row in zip(view.article.page_related, (None, entry(5)), strict=True)
@@ -260,19 +265,25 @@ def mended():
     )
 
 
-def story_page():
+def story_page(made=MappingProxyType({}), background=None):
     briefing = tuple(leaf for leaf in edition().leaves[0].briefing)
     numbers = source_numbers(briefing)
     known = {one.id: one for one in rows()}
     cited = with_sources(briefing, numbers, known)
     return StoryPage(
-        story=story(), briefing=in_paragraphs(cited), model="extractive",
+        story=story(), briefing=in_paragraphs(cited), made=ComposedShown(**made), background=background, explains=True,
         listen=listen("/stories/1", failed="The speech endpoint refused (500)."), translates=True,
         changed=cited[:1], place=(1, 8),
         timeline=timeline(rows(), "UTC"), coverage=coverage([r for r in rows() if r.kind is None]),
         opinion=coverage([r for r in rows() if r.kind]), related=((story(9, "Bees stolen"), "about bees too"),),
         comments=talk(comments(), VISITOR), reply_to=CommentId(1), mending=mended(),
     )  # fmt: skip
+
+
+def dated():
+    known = {one.id: one for one in rows()}
+    told = edition().leaves[0].briefing
+    return with_sources(told, source_numbers(told), known)
 
 
 def edition_page(**given):
@@ -321,6 +332,11 @@ def all_pages():
         "hashtag": HashtagPage(tag="Tesso", cards=cards, more=None),
         "story": story_page(),
         "article": article_page(),
+        "written": article_page(made={"model": "tiny-1", "replaced": 1}),
+        "failed": article_page(made={"why": "The language model did not write this. It took too long."}),
+        "coming": article_page(shown=Shown(what="points", text=ComposedShown(look="points", live="/articles/1/live"))),
+        "kept out": article_page(shown=None, offers=(), unoffered="AI features are turned off for this feed"),
+        "written story": story_page({"model": "tiny-1"}, ComposedShown(sentences=dated(), look="dated")),
         "feeds": FeedsPage(
             folders=folders(feed_rows()), unread=15, choice=EntryFilter(folder="Rivers", unread=True), title="Rivers",
             rows=rows(), all_query="show=all", unread_query="", more="after=1",
@@ -328,7 +344,7 @@ def all_pages():
         "starred": StarredPage(rows=rows()[:2], more=None),
         "search": SearchPage(
             asking=Asking(q="When may barges use the Tesso?", source="The Landing"), hits=hits,
-            answer=AnswerShown(sentences=cited, not_stated=False), page=1, next_page=2,
+            answer=ComposedShown(sentences=cited), writer="tiny-1", page=1, next_page=2,
             searches=(SavedSearch(id=1, user_id=UserId(1), name="Tesso", query="q=Tesso", created_at=NOW),),
         ),
         "sources": SourcesPage(

@@ -10,7 +10,7 @@ from octavo.news.views import Progress
 from octavo.web.render import FRAGMENTS, environment, render, static_url
 from octavo.web.river import RiverPage
 
-_OURS = {"shell", "section", "parts", "static"}
+_OURS = {"shell", "section", "parts", "composed", "static"}
 
 
 def test_a_template_uses_exactly_its_views_fields(page):

@@ -115,6 +115,35 @@
     }, Number(element.dataset.refresh) * 1000);
   }
 
+  // What a model writes comes sentence by sentence: each line is one piece of HTML, and the last is the whole text.
+  async function live(within) {
+    const place = within.querySelector("[data-live]");
+    if (!place) return;
+    const address = place.dataset.live;
+    place.removeAttribute("data-live");
+    const put = (line) => {
+      const piece = new DOMParser().parseFromString(line, "text/html").body.firstElementChild;
+      if (piece?.classList.contains("composed")) place.replaceWith(piece);
+      else if (piece) place.querySelector(".flow").append(piece, " ");
+    };
+    try {
+      const answer = await fetch(address);
+      // The page itself says what is wrong.
+      if (!answer.ok) return location.reload();
+      const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+      let rest = "";
+      for (let step = await reader.read(); !step.done; step = await reader.read()) {
+        if (!place.isConnected) return reader.cancel();
+        const lines = (rest + step.value).split("\n");
+        rest = lines.pop();
+        lines.forEach(put);
+      }
+    } catch { /* what came stands */ }
+    if (!place.isConnected) return;
+    place.setAttribute("aria-busy", "false");
+    place.querySelector(".by").textContent = "The answer broke off. What stands here was checked before; open the page again for the rest.";
+  }
+
   // Keys. They can be turned off on the settings page (WCAG 2.1.4).
   const places = { e: "/", r: "/river", f: "/feeds", s: "/starred" };
   let going = 0;
@@ -169,6 +198,7 @@
   function prepare(within) {
     markOpened(within);
     follow(within);
+    live(within);
     document.dispatchEvent(new CustomEvent("octavo:fresh"));
   }
 
