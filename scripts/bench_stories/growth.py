@@ -164,13 +164,13 @@ def main() -> None:
             sys.stdout.write(
                 f"{number:9} articles: {statistics.fmean(costs):5.2f} ms each of the last {len(costs)}, median "
                 f"{statistics.median(costs):5.2f}, 99% below {high:5.2f}; {len(placed.window)} in the window of "
-                f"{len(list(placed.window.profiles()))} stories, {_resident():.0f} MiB\n"
+                f"{len(list(placed.window.profiles()))} stories, {resident():.0f} MiB\n"
             )
             sys.stdout.flush()
             costs.clear()
 
 
-def _resident() -> float:
+def resident() -> float:
     """Memory of this process now, in MiB."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * 4096 / 2**20
