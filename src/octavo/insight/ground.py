@@ -138,7 +138,8 @@ class Grounding:
             line for line in evidence if self.standing is None or (line.reading.article_id, line.order) in self.standing
         ]
         ranked = sorted(fit, key=lambda line: -len(told & stems(line.words)))
-        new = next((line for line in ranked if not self._stands(line.text)), None)
+        told_of = {cite for each in self.shown for cite in each.cites}
+        new = next((line for line in ranked if line.cite() not in told_of and not self._stands(line.text)), None)
         if new is None:
             return self._drop()
         self.tally.replaced += 1

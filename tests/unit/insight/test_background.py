@@ -1,0 +1,55 @@
+"""What happened before a story: older articles on it, oldest first; and both sides of what is disputed."""
+
+from octavo.insight.background import background, earlier
+from octavo.insight.orders_brief import both_sides, disputes, may_tell
+from octavo.news.briefing import Cite, Sentence
+from octavo.news.extracted import Kind
+
+STORY = "The Sula ferry made its first crossing of the Arn strait on Monday with 120 passengers aboard."
+OLDER = (
+    ("Engine fails on the Arn ferry", "The old ferry across the Arn strait was taken out of service."),
+    ("Tolm buys the Sula", "The port of Tolm bought the Sula ferry for the Arn strait for nine million crowns."),
+    ("Bees return", "Beekeepers in Harn counted more hives this spring than in any year since 1990."),
+)  # fmt: skip
+
+
+def test_older_articles_on_the_story_tell_its_background_oldest_first(read):
+    """One sentence each, of other matters none, and no opinion."""
+    before = [read(text, title=title, hours=-24 * (9 - at)) for at, (title, text) in enumerate(OLDER)]
+    view = read("The Sula ferry across the Arn strait is a folly.", title="A folly", hours=-20, kind=Kind.OPINION)
+    told = [read(STORY, title="Sula ferry crosses the Arn strait")]
+    found = background(told, [*reversed(before), view])
+    assert [line.text for line in found] == [OLDER[0][1], OLDER[1][1]]
+    assert earlier(told, []) == ()
+    assert background([], before) == ()
+
+
+def test_copies_of_one_report_are_told_once(read):
+    """Of one origin one article stands."""
+    copies = [read(OLDER[1][1], title=OLDER[1][0], hours=-50, origin=7) for _ in range(3)]
+    other = read(OLDER[2][1], title=OLDER[2][0], hours=-60)
+    assert len(background([read(STORY, title="Sula ferry crosses")], [*copies, other])) == 1
+
+
+def test_one_side_of_a_dispute_gives_way_to_both():
+    """And a dispute that the model did not tell comes last."""
+
+    def cite(number):
+        return Cite(article_id=number, revision=1, start=0, end=20)
+
+    both = Sentence(text="Reports differ: three. – Five.", cites=(cite(1), cite(2)), verbatim=False)
+    one = Sentence(text="Three were hurt.", cites=(cite(1),), verbatim=False)
+    apart = Sentence(text="It rained.", cites=(cite(3),), verbatim=False)
+    assert disputes((both, one)) == (both,)
+    assert both_sides((one, apart), (both,)) == (both, apart)
+    assert both_sides((apart,), (both,)) == (apart, both)
+    fair = Sentence(text="Three or five were hurt.", cites=(cite(1), cite(2)), verbatim=False)
+    assert both_sides((fair,), (both,)) == (fair,)
+
+
+def test_a_briefing_rests_on_reports(read):
+    """Opinion is material only where there is nothing else."""
+    report = read(STORY, title="Ferry")
+    view = read("The ferry across the Arn strait is a folly of the port.", title="A folly", kind=Kind.OPINION)
+    assert may_tell([view, report])[0] == (report,)
+    assert may_tell([view])[0] == (view,)
