@@ -15,7 +15,7 @@ from octavo.insight.ground_addressed import plain, speaks_to_a_machine
 from octavo.insight.ground_language import is_in
 from octavo.insight.ground_material import Material
 from octavo.insight.ground_pieces import Generated
-from octavo.insight.lines import Line, language_of, lines
+from octavo.insight.lines import Line, balanced, language_of, lines
 from octavo.insight.stems import stems
 from octavo.news.briefing import Cite, Sentence
 from octavo.news.ids import ArticleId
@@ -124,7 +124,7 @@ class Grounding:
         return verbatim or supporting(text, evidence, self.embed)
 
     def _fit(self, text: str, evidence: Sequence[Line]) -> bool:
-        if not 1 < len(tokens(text)) <= _LONGEST or not is_in(text, self.language):
+        if not 1 < len(tokens(text)) <= _LONGEST or not balanced(text) or not is_in(text, self.language):
             return False
         if any(mark not in " ".join(line.text for line in evidence) for mark in _LINK.findall(text)):
             return False
@@ -144,7 +144,7 @@ class Grounding:
             return self._drop()
         self.tally.replaced += 1
         family = [new] if not new.leans else [lines(new.reading)[new.order - 1], new]
-        return self._next(None, *(line.sentence() for line in family if not self._stands(line.text)))
+        return self._next(None, *(line.sentence() for line in family if line.cite() not in told_of))
 
     def _drop(self) -> tuple[Sentence, ...]:
         self.tally.dropped += 1
