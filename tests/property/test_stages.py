@@ -12,6 +12,7 @@ from octavo import errors
 from octavo.ai.plain import PlainEmbedder
 from octavo.cli.stages import brief, extract, parse, pipe, relate, tag
 from octavo.cli.stages.ask import answerer
+from octavo.cli.stages.check import checker
 from octavo.cli.stages.place import Placer
 
 OURS = {name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, errors.OctavoError)}
@@ -57,11 +58,23 @@ values = st.recursive(
 ids = st.integers() | texts | st.floats(allow_nan=False)
 NAMES = (
     "path", "body", "html", "text", "url", "content_type", "fetched_at", "title", "published", "source", "language",
-    "kind", "authors", "story", "question",
+    "kind", "authors", "story", "question", "cites", "articles",
 )  # fmt: skip
+cites = st.lists(
+    st.fixed_dictionaries(
+        {"id": st.integers(0, 2), "start": st.integers(-1, 30), "end": st.integers(-1, 60)},
+    )
+    | values,
+    max_size=3,
+)
+cited = st.lists(
+    st.fixed_dictionaries({"id": st.integers(0, 2)}, optional={"title": sentences, "text": sentences}) | values,
+    max_size=3,
+)
 likely = {
     "text": sentences, "title": sentences, "question": sentences, "body": markup, "html": markup, "published": dates,
     "fetched_at": dates, "authors": st.lists(texts, max_size=3),
+    "cites": cites, "articles": cited,
 }  # fmt: skip
 lines = st.fixed_dictionaries(
     {"id": ids}, optional={name: values | likely.get(name, texts) | likely.get(name, texts) for name in NAMES}
@@ -72,6 +85,7 @@ quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCh
 def stage(name: str) -> Any:
     embedder = PlainEmbedder()
     made = {"place": lambda: Placer(embedder), "ask": lambda: answerer(ARTICLES, embedder)}
+    made["check"] = lambda: checker(embedder)
     return made[name]() if name in made else {"parse": parse, "extract": extract, "tag": tag}[name].answer
 
 
@@ -83,7 +97,7 @@ def check(answer: dict[str, Any]) -> None:
     json.loads(pipe.encode(answer))
 
 
-@pytest.mark.parametrize("name", ["parse", "extract", "tag", "place", "ask"])
+@pytest.mark.parametrize("name", ["parse", "extract", "tag", "place", "ask", "check"])
 @quick
 @given(asked=st.lists(lines, min_size=1, max_size=4))
 @example(asked=[{"id": 1, "title": "barge " * 2000}])

