@@ -32,6 +32,8 @@ def test_from_the_edition_to_an_answer(page):
     page.get_by_role("link", name="Summary", exact=True).click()
     page.locator(".answer .cite").first.wait_for()
     assert page.get_by_text("Sentences of the sources themselves, chosen on this machine").is_visible()
+    # Running text, and not in the box of what Octavo tells about a click.
+    assert page.locator(".said").count() == 1
 
     # Not every article has one: this one is of two papers' talk about the same woman.
     page.goto("/search?q=motorway")
