@@ -48,7 +48,7 @@ bench-extract: bench-data bench-peers ## Score and time extraction beside five o
 train-extract: bench-data ## Learn the classifier of an article's blocks anew, and judge it by sites it has not seen
 	@.venv/bin/uv venv -q --allow-existing --python .venv/bin/python bench-data/train
 	@.venv/bin/uv pip install -q --python bench-data/train/bin/python --require-hashes -r requirements/train.txt
-	@PYTHONPATH=$$(.venv/bin/python -c 'import site; print(site.getsitepackages()[0])'):src \
+	@PYTHONPATH=$$(.venv/bin/python -c 'import site; print(site.getsitepackages()[0])'):src:scripts \
 	  bench-data/train/bin/python scripts/train_extract bench-data
 
 # So are the word lists from which the endings of nouns are learned.
@@ -79,7 +79,7 @@ EMBEDDER ?= $(HOME)/.local/share/octavo/models/use-multilingual-3-int8.onnx
 train-stories: setup-dev ## Learn anew which articles tell one event (KEPT=FILE: judge it by stories kept apart)
 	@mkdir -p bench-data && .venv/bin/uv venv -q --allow-existing --python .venv/bin/python bench-data/train
 	@.venv/bin/uv pip install -q --python bench-data/train/bin/python --require-hashes -r requirements/train.txt
-	@PYTHONPATH=$$(.venv/bin/python -c 'import site; print(site.getsitepackages()[0])'):src \
+	@PYTHONPATH=$$(.venv/bin/python -c 'import site; print(site.getsitepackages()[0])'):src:scripts \
 	  bench-data/train/bin/python scripts/train_stories $(BENCH) $(STREAM) $(EMBEDDER) $(if $(KEPT),--kept $(KEPT))
 
 bench-stories: setup-dev ## Score placement and hashtags on the development sets

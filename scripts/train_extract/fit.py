@@ -1,12 +1,10 @@
 """The classifier fitted: boosted oblivious trees (Prokhorenkova et al. 2018, CatBoost), and its form in the package."""
 
-import json
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+from boosted import stored
 from catboost import CatBoostClassifier
 from labels import Labelled
 from numpy.typing import NDArray
@@ -54,28 +52,9 @@ def fitted(pages: Sequence[Labelled], *, trees: int = TREES) -> dict[str, Any]:
         np.concatenate([each.page.labels for each in taught]),
         sample_weight=np.concatenate([each.page.weights * each.weight for each in taught]),
     )
-    return {"measures": list(MEASURES), **_trees(model), "hints": dict(sorted(odds.all().items()))}
+    return {"measures": list(MEASURES), **stored(model, digits=6), "hints": dict(sorted(odds.all().items()))}
 
 
-def _trees(model: CatBoostClassifier) -> dict[str, Any]:
-    """Each tree's splits, the lowest bit first, and its leaves."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "model.json"
-        model.save_model(str(path), format="json")
-        stored = json.loads(path.read_text(encoding="utf-8"))
-    trees = [
-        {
-            "columns": [split["float_feature_index"] for split in tree["splits"]],
-            "borders": [round(split["border"], 6) for split in tree["splits"]],
-            "leaves": [round(value, 4) for value in tree["leaf_values"]],
-        }
-        for tree in stored["oblivious_trees"]
-        if tree["splits"]
-    ]
-    scale, bias = stored["scale_and_bias"]
-    return {"bias": bias[0] if isinstance(bias, list) else bias, "scale": scale, "trees": trees}
-
-
-def odds_of(stored: dict[str, Any], page: Labelled) -> NDArray[np.float32]:
+def odds_of(kept: dict[str, Any], page: Labelled) -> NDArray[np.float32]:
     """The probability of each of a page's blocks by a classifier as the package keeps it."""
-    return Classifier.of(stored).odds(page.segments, stated=page.stated)
+    return Classifier.of(kept).odds(page.segments, stated=page.stated)

@@ -1,13 +1,11 @@
 """The merge decision fitted: boosted oblivious trees (Prokhorenkova et al. 2018, CatBoost), and their stored form."""
 
-import json
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
+from boosted import stored
 from catboost import CatBoostClassifier
 from collect import Case, Cases, met, taught
 from streams import Labelled
@@ -68,14 +66,14 @@ def fitted(streams: Mapping[str, Sequence[Labelled]], *, rounds: int = ROUNDS) -
     for name, stream in streams.items():
         for seed in (1, 2):
             _take(cases[name], taught(stream, seed=seed))
-    stored = _fit(cases)
+    kept = _fit(cases)
     for number in range(1, rounds):
-        model = Model.of(stored)
+        model = Model.of(kept)
         wavering = Model(join=_noisy(model.join, number), merge=_noisy(model.merge, number))
         for name, stream in streams.items():
             _take(cases[name], met(stream, wavering))
-        stored = _fit(cases)
-    return stored
+        kept = _fit(cases)
+    return kept
 
 
 def _noisy(trees: Trees, seed: int) -> Noisy:
@@ -119,7 +117,7 @@ def _trees(cases: Mapping[str, Sequence[Case]], trees: int, depth: int) -> dict[
     model.fit(np.vstack([rows, rows])[kept], labels[kept], sample_weight=both[kept])
     neutral = np.median(rows[right < 0.1], axis=0)
     return {
-        **_stored(model),
+        **stored(model),
         "neutral": {name: round(float(at), 4) for name, at in zip(MEASURES, neutral, strict=True)},
     }
 
@@ -127,22 +125,3 @@ def _trees(cases: Mapping[str, Sequence[Case]], trees: int, depth: int) -> dict[
 def _weights(cases: Sequence[Case], count: float) -> Any:
     weights = np.array([case.weight for case in cases])
     return 600 * count * weights / weights.sum()
-
-
-def _stored(model: CatBoostClassifier) -> dict[str, Any]:
-    """Each tree's splits, the lowest bit first, and its leaves."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "model.json"
-        model.save_model(str(path), format="json")
-        stored = json.loads(path.read_text(encoding="utf-8"))
-    trees = [
-        {
-            "columns": [split["float_feature_index"] for split in tree["splits"]],
-            "borders": [round(split["border"], 5) for split in tree["splits"]],
-            "leaves": [round(value, 4) for value in tree["leaf_values"]],
-        }
-        for tree in stored["oblivious_trees"]
-        if tree["splits"]
-    ]
-    _, bias = stored["scale_and_bias"]
-    return {"bias": bias[0] if isinstance(bias, list) else bias, "trees": trees}

@@ -1,14 +1,12 @@
 """The choice of hashtags fitted: boosted oblivious trees (Prokhorenkova et al. 2018, "CatBoost")."""
 
-import json
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 from bench_labels import Labelled
+from boosted import stored
 from catboost import CatBoostClassifier
 from numpy.typing import NDArray
 
@@ -57,20 +55,5 @@ def _trees(rows: Sequence[Rows], trees: int, depth: int) -> dict[str, Any]:
         allow_writing_files=False,
     )
     model.fit(np.vstack([each.table for each in rows]), np.concatenate([each.wanted for each in rows]))
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "model.json"
-        model.save_model(str(path), format="json")
-        stored = json.loads(path.read_text(encoding="utf-8"))
-    _, bias = stored["scale_and_bias"]
-    return {
-        "bias": round(bias[0] if isinstance(bias, list) else bias, 4),
-        "trees": [
-            {
-                "columns": [split["float_feature_index"] for split in tree["splits"]],
-                "borders": [round(split["border"], 5) for split in tree["splits"]],
-                "leaves": [round(value, 4) for value in tree["leaf_values"]],
-            }
-            for tree in stored["oblivious_trees"]
-            if tree["splits"]
-        ],
-    }
+    kept = stored(model)
+    return {**kept, "bias": round(kept["bias"], 4)}
