@@ -11,12 +11,11 @@ from octavo.desk.accounts import has_accounts, token_user, who
 from octavo.desk.desk import Desk
 from octavo.desk.podcast import listener
 from octavo.errors import Denied, Invalid
-from octavo.news.ids import OWNER, UserId
+from octavo.news.ids import NOBODY, OWNER, UserId
 from octavo.news.reader import User
 
 #: Keep in step with ``octavo.web.session``.
 SESSION_COOKIE = "octavo_session"
-_NOBODY = UserId(0)
 # What a browser may send to another site without asking that site first (Fetch standard, "CORS-safelisted").
 _FORM_TYPES = frozenset({"", "application/x-www-form-urlencoded", "multipart/form-data", "text/plain"})
 
@@ -35,7 +34,7 @@ class Caller:
     @property
     def known(self) -> bool:
         """Whether this is somebody with an account, or the owner of a desk without any."""
-        return self.user_id != _NOBODY
+        return self.user_id != NOBODY
 
 
 def desk_of(request: Request) -> Desk:
@@ -52,14 +51,14 @@ def reading(request: Request) -> Caller:
     if user is not None:
         return Caller(desk=desk, user_id=user.id)
     if desk.settings.public_reading:
-        return Caller(desk=desk, user_id=_NOBODY)
+        return Caller(desk=desk, user_id=NOBODY)
     raise NoToken("This desk asks for a token. Make one on its settings page and send it as: Authorization: Bearer …")
 
 
 def own(request: Request) -> Caller:
     """Someone with subscriptions and marks of their own. Raises NoToken."""
     caller = reading(request)
-    if caller.user_id == _NOBODY:
+    if caller.user_id == NOBODY:
         raise NoToken("This is somebody's own. Send a token as: Authorization: Bearer …")
     return caller
 

@@ -16,7 +16,7 @@ from octavo.insight.ground_material import Material
 from octavo.insight.ground_pieces import Pieces, generated
 from octavo.insight.orders import LIMITS
 from octavo.news.briefing import Composed, Sentence
-from octavo.news.ids import ArticleId, UserId
+from octavo.news.ids import NOBODY, ArticleId, UserId
 from octavo.news.writing import Order
 
 #: Why there is none of the model's text.
@@ -26,10 +26,6 @@ _SILENT = "The language model found nothing to say; these sentences of the sourc
 _FAILED = "The language model did not write this, so the sources' own sentences stand here."
 _STRANGER = "Sign in to have this written by the language model."
 _CUT = "The answer broke off; what stands here was checked before."
-
-
-#: A visitor of a desk that is open for reading: spends none of its tokens. Keep in step with ``octavo.web.session``.
-NOBODY = UserId(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

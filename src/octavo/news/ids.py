@@ -13,3 +13,5 @@ RegroupingId = NewType("RegroupingId", int)
 
 #: The one who runs this desk; the row exists from the first migration on.
 OWNER = UserId(1)
+#: A visitor of a desk that is open for reading: no such row, so no marks, no subscriptions and no tokens to spend.
+NOBODY = UserId(0)

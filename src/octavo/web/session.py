@@ -14,7 +14,7 @@ from octavo.desk.accounts import csrf_token, has_accounts, who
 from octavo.desk.demo import is_demo
 from octavo.desk.desk import Desk
 from octavo.errors import Denied, NotFound, OctavoError
-from octavo.news.ids import OWNER, UserId
+from octavo.news.ids import NOBODY, OWNER, UserId
 from octavo.news.reader import User
 from octavo.web.access import SAFE_METHODS
 from octavo.web.live import in_a_thread
@@ -27,9 +27,6 @@ KEYS_COOKIE = "octavo_keys"
 _SAID_COOKIE = "octavo_said"
 _SESSION_SECONDS = 30 * 86_400
 _YEAR = 365 * 86_400
-
-#: A visitor of a desk that is open for reading: has no marks and no subscriptions.
-NOBODY = UserId(0)
 
 
 class Needs(Enum):
