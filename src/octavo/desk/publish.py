@@ -24,7 +24,7 @@ from octavo.news.ids import ArticleId, EditionId, FeedId, StoryId
 from octavo.news.story import Placement
 from octavo.ports import Tx
 from octavo.stories.label import headline, story_hashtags
-from octavo.stories.rank import Candidate, Ranked, is_correction, rank, subject, weight
+from octavo.stories.rank import Candidate, Ranked, is_correction, place_tags, rank, subject, weight
 from octavo.text.words import content_words, tokens
 
 log = structlog.get_logger()
@@ -206,6 +206,7 @@ def _candidate(told: Told, followed: Followed, *, before: bool) -> Candidate:
         new_articles=len(told.fresh),
         new_origins=len(origins(p for p in told.placements if p.article_id in new) - old),
         hashtags=hashtags,
+        places=place_tags(hashtags, [f"{article.title or ''}. {article.excerpt}" for article in told.articles]),
         subject=subject([(article.title, article.language) for article in told.articles if article.title]),
         kinds=tuple(article.kind for article in told.articles),
         before=before,

@@ -1,5 +1,6 @@
 """The order of an edition."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import numpy as np
@@ -7,7 +8,7 @@ import pytest
 
 from octavo.news.extracted import Kind
 from octavo.news.ids import StoryId
-from octavo.stories.rank import CORRECTION, Candidate, is_correction, rank, subject
+from octavo.stories.rank import CORRECTION, Candidate, is_correction, place_tags, rank, subject
 
 from .conftest import NOON
 
@@ -177,3 +178,31 @@ def test_a_correction_of_yesterdays_story_is_told():
 def test_corrections_are_known_by_their_marks(title, corrects):
     """A headline corrects where it says so at its head or in brackets at its end."""
     assert is_correction(title) is corrects
+
+
+def test_a_place_in_common_is_no_subject_in_common():
+    """A fire and an earthquake in one city both lead, though their meaning is near by the city; two fires do not."""
+    near = np.array([[1.0, 0.0, 0.0], [0.5, 0.866, 0.0]])
+    city = {"hashtags": ("#PuertoCano", "#Sauveterre"), "places": frozenset({"#PuertoCano", "#Sauveterre"})}
+    named = frozenset({"puerto", "cano"})
+    fire = candidate(1, origins=6, sources=6, new_articles=6, subject=named | {"fire"}, vector=near[0], **city)
+    quake = candidate(2, origins=4, sources=4, new_articles=4, subject=named | {"quake"}, vector=near[1], **city)
+    chess = candidate(3, origins=3, sources=3, new_articles=3)
+    assert order(fire, quake, chess) == [1, 2, 3]
+    both = tuple(replace(each, hashtags=(*each.hashtags, "#Fire")) for each in (fire, quake))
+    assert order(*both, chess) == [1, 3, 2]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "found"),
+    [
+        ("#PuertoCano", "Nine people were held at a bank in Puerto Cano.", True),
+        ("#Clairbourg", "Un fort séisme a réveillé les environs de Clairbourg.", True),
+        ("#Hausrath", "Lennart Hausrath said he had lied to everyone.", False),
+        ("#Budget", "The budget passed by two votes.", False),
+        ("#氾濫", "川が氾濫した。", False),
+    ],
+)
+def test_a_hashtag_names_a_place_where_its_name_stands_as_places_do(tag, text, found):
+    """What stands after "in" or "near" is a place; a person or a thing is none."""
+    assert place_tags((tag, "#Other"), [text]) == (frozenset({tag}) if found else frozenset())
