@@ -3,6 +3,7 @@
 import json
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from threading import Event
 
 import pytest
 
@@ -60,6 +61,28 @@ def test_what_was_written_once_is_not_paid_for_again(desk, endpoint):
     write(desk, replace(ORDER, instructions="Sum up briefly."), user_id=1)
     write(desk, replace(ORDER, schema=SCHEMA | {"title": "Summary"}), user_id=1)
     assert len(endpoint.orders) == 4
+
+
+def test_who_asks_at_the_same_moment_reads_along(desk, endpoint):
+    """One order goes out, whole or streamed, and one use is counted: the first one's."""
+    asked, over = Event(), Event()
+
+    def slow(talk):
+        asked.set()
+        over.wait(10)
+        gives(GOOD, usage=(60, 40))(talk)
+
+    endpoint.script(slow)
+    with ThreadPoolExecutor(3) as pool:
+        first = pool.submit(lambda: list(stream(desk, ORDER, user_id=1)))
+        asked.wait(10)
+        # They stand in the queue of the first one's flight or find what it kept: either way nothing is sent.
+        others = [pool.submit(write, desk, ORDER, user_id=2), pool.submit(write, desk, ORDER, user_id=3)]
+        over.set()
+        assert json.loads("".join(first.result(10))) == GOOD
+        assert [other.result(10).value for other in others] == [GOOD, GOOD]
+    assert len(endpoint.orders) == 1
+    assert [(use.user_id, use.requests) for use in spent(desk)] == [(1, 1)]
 
 
 def test_another_model_writes_anew(desk, endpoint):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from octavo.desk.flights import Flights
 from octavo.desk.memory import PlacementMemory
 from octavo.desk.throttle import Throttle
 from octavo.desk.translations import Translations
@@ -31,3 +32,5 @@ class Desk:
     translator: Translator | None = None
     #: Translations that are being made.
     translations: Translations = field(default_factory=Translations)
+    #: What the model is writing just now.
+    flights: Flights = field(default_factory=Flights)

@@ -1,13 +1,14 @@
 """Ask the language model for a piece of writing: the desk's one way to it.
 
 allowed     settings | the owner's switches
-write       written before? | set the estimate aside, or OverSpent | writer.write | count, keep
+write       written before? | being written? read along | set the estimate aside, or OverSpent | write | count, keep
 stream      the same, piece by piece; kept when it is whole
 """
 
 import json
 from collections.abc import Collection, Generator
 from hashlib import sha256
+from typing import cast
 
 from octavo.desk.budget import paid, within
 from octavo.desk.desk import Desk
@@ -89,11 +90,12 @@ def write(desk: Desk, order: Order, *, user_id: UserId | None) -> Written:
     key, found = _begin(desk, order)
     if found is not None:
         return found
-    with paid(desk, order, user_id) as bill:
-        written = _writer(desk).write(order)
-        bill.written(written)
-    _keep(desk, key, written)
-    return written
+    reading = desk.flights.read(key, lambda: _whole(desk, order, user_id, key))
+    while True:
+        try:
+            next(reading)
+        except StopIteration as end:
+            return cast("Written", end.value)
 
 
 def stream(desk: Desk, order: Order, *, user_id: UserId | None) -> Generator[str, None, Written]:
@@ -104,9 +106,10 @@ def stream(desk: Desk, order: Order, *, user_id: UserId | None) -> Generator[str
     key, found = _begin(desk, order)
     if found is not None:
         return _again(found)
-    with desk.store.read() as tx:
-        within(desk, tx, order, user_id)
-    return _streamed(desk, order, user_id, key)
+    if key not in desk.flights:
+        with desk.store.read() as tx:
+            within(desk, tx, order, user_id)
+    return desk.flights.read(key, lambda: _streamed(desk, order, user_id, key))
 
 
 def _require(desk: Desk, tx: Tx, feature: Feature) -> None:
@@ -143,7 +146,19 @@ def _again(found: Written) -> Generator[str, None, Written]:
     return found
 
 
+def _whole(desk: Desk, order: Order, user_id: UserId | None, key: str) -> Generator[str, None, Written]:
+    written = _kept(desk, key)
+    if written is None:
+        with paid(desk, order, user_id) as bill:
+            written = _writer(desk).write(order)
+            bill.written(written)
+        _keep(desk, key, written)
+    return (yield from _again(written))
+
+
 def _streamed(desk: Desk, order: Order, user_id: UserId | None, key: str) -> Generator[str, None, Written]:
+    if (found := _kept(desk, key)) is not None:
+        return (yield from _again(found))
     writer = _writer(desk)
     with paid(desk, order, user_id) as bill:
         writing = iter(writer.stream(order))
@@ -160,6 +175,12 @@ def _streamed(desk: Desk, order: Order, user_id: UserId | None, key: str) -> Gen
         bill.written(whole)
     _keep(desk, key, whole)
     return whole
+
+
+def _kept(desk: Desk, key: str) -> Written | None:
+    """What another wrote between our look and our turn."""
+    with desk.store.read() as tx:
+        return tx.writings.get(key)
 
 
 def _keep(desk: Desk, key: str, written: Written) -> None:
