@@ -26,6 +26,8 @@ _BLOCKS = _words("""
     figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html iframe img legend li main menu nav ol option p picture
     pre section select summary table tbody td tfoot th thead tr ul video
 """)
+#: In a custom element's name, and in no other.
+_CUSTOM = "-"
 #: Boundaries that hold nothing.
 _VOID = _words("br hr img")
 #: Boundaries without content of their own: no container to be told apart from others.
@@ -98,6 +100,8 @@ _AGE_LENGTH = 60
 #: A picture's name of more letters describes what it shows.
 _LONGEST_NAMED = 40
 _SEPARATORS = frozenset(",·•|–—-(/")
+#: What sets a source apart from an age in one piece of a card: "Reuters | 3 hours ago".
+_BAR = re.compile(r"[|·•](?=[^|·•]+$)")
 #: The most blocks that are looked at; a page with more is cut there (the longest real article has about 2,000).
 _MOST_BLOCKS = 20_000
 
@@ -226,7 +230,7 @@ class _Walk:
             self.see(self._count, element, tag, given)
         if tag in _MENU_BOXES and _may_be_menu(tag, given.get("class", ""), given.get("id", "")) and _ALL_MENU(element):
             return
-        if tag not in _BLOCKS:
+        if tag not in _BLOCKS and not (_CUSTOM in tag and not self._parts and _is_box(element, above)):
             self._inside(element, self._inline(element, tag, given, above) if given else above)
             return
         if self._parts:
@@ -359,11 +363,16 @@ def _split(parts: list[_Part]) -> Iterator[list[_Part]]:
         # One word far into a block, or a link ("wie hier berichtet"), is no age among others.
         apart = len(before) < _SOURCE_LENGTH or before.rstrip()[-1:] in _SEPARATORS
         sure = not text.isalpha() or (apart and (card or not linked))
-        if 2 <= len(text) < _AGE_LENGTH and sure and is_age(text):
+        if 2 <= len(text) < _AGE_LENGTH and sure and (is_age(text) or (_BAR.search(text) and _ends_in_age(text))):
             yield from ([part] for part in parts)
             return
         before += each
     yield parts
+
+
+def _ends_in_age(text: str) -> bool:
+    """Whether what stands behind the last bar or bullet of a text is an age."""
+    return is_age(_BAR.split(text)[-1])
 
 
 def _joined(parts: Sequence[_Part]) -> str:
@@ -373,6 +382,11 @@ def _joined(parts: Sequence[_Part]) -> str:
         glued = not tail and text[-1:].islower() and piece[:1].isupper()
         text += f" {piece}" if glued else piece
     return text
+
+
+def _is_box(element: etree._Element, above: _Frame) -> bool:
+    """Whether a custom element before which no text stands is a box: outside paragraphs, and no text follows it."""
+    return above.tag not in _PARAGRAPHS and not above.level and (not element.tail or element.tail.isspace())
 
 
 def _is_shown_later(given: Mapping[str, str]) -> bool:

@@ -29,6 +29,7 @@ _DATED = re.compile(r"\d(?:\d{3}|[./]\d)")
 _SEPARATOR = re.compile(r"\s*[·•∙⋅|‧・●\n]\s*|\s+[-–—/]\s+|,\s+(?=\d)|\s{2,}")
 _EDGE = " \t·•∙|‧・●,;:-–—_*/\u00a0"
 _MINUTE = r"(?:min|mn|分|분|мин|хв|dk|मिनट|دق|דק)"
+_MINUTES = re.compile(r"^\d{1,3}\s*(?:min|mins|mn|m|dk|мин|хв|分|분|मिनट)\.?$", re.IGNORECASE)
 _READING_TIME = re.compile(
     rf"^\D{{0,3}}\d+[\s-]*{_MINUTE}"
     r"|^(?:reading|read|lesezeit|lesedauer|(?:temps de )?lecture|tempo di lettura|lettura|leestijd"
@@ -130,7 +131,22 @@ _made: Callable[[tuple[Any, ...]], Line] = partial(tuple.__new__, Line)
 def lines_of(blocks: Sequence[Block]) -> tuple[Line, ...]:
     """Each block with what it is."""
     aged = aged_places([block.text if len(block.text) <= _LONGEST_HEAD else "" for block in blocks])
-    return tuple([_line(block, place in aged) for place, block in enumerate(blocks)])
+    lines = [_line(block, place in aged) for place, block in enumerate(blocks)]
+    for place in aged:
+        if is_minutes(lines[place]) and not lines[place].rest and _is_beside_age(lines, place):
+            lines[place] = Line(block=lines[place].block)
+    return tuple(lines)
+
+
+def _is_beside_age(lines: Sequence[Line], place: int) -> bool:
+    """Whether an age that is no number of minutes stands next to a place: the minutes there are the time to read."""
+    near = (*lines[max(place - 1, 0) : place], *lines[place + 1 : place + 2])
+    return any(line.age and not is_minutes(line) for line in near)
+
+
+def is_minutes(line: Line) -> bool:
+    """Whether a line's age is a bare number of minutes ("6 min")."""
+    return line.age is not None and _MINUTES.match(line.when or "") is not None
 
 
 def is_prose(text: str) -> bool:

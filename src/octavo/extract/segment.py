@@ -14,7 +14,7 @@ from octavo.extract.boxes import appeal_places, pointer_units
 from octavo.extract.fronts import front_units
 from octavo.extract.headings import Stop, stop_of
 from octavo.extract.layout import Layout
-from octavo.extract.lines import Line, bare, lines_of, weight
+from octavo.extract.lines import Line, bare, is_minutes, lines_of, weight
 from octavo.extract.listed import listed_units
 from octavo.extract.regions import Region, region_at, regions_of
 from octavo.extract.remarks import comments_of
@@ -33,7 +33,6 @@ _TAG_SEPARATOR = re.compile(r"\s*[,;·•|،、]\s*")
 _LONGEST_TAG = 50
 #: No page lists more articles that anybody would read; bounds the work on a page made to cost much.
 _MOST_ANCHORS = 1000
-_MINUTES = re.compile(r"^\d{1,3}\s*(?:min|mins|mn|m|dk|мин|хв|分|분|मिनट)\.?$", re.IGNORECASE)
 #: With less text than this left, and more in what was cut away, the page is no article with related ones but a list.
 _LEAST_MAIN = 120
 _SMALLEST_SHARE = 0.25
@@ -163,7 +162,10 @@ def _own_ages(layout: Layout, regions: Sequence[Region]) -> list[int]:
     ages = [
         place
         for place in range(max(layout.home - 2, 0), last)
-        if layout.lines[place].age and not region_at(regions, place)
+        if layout.lines[place].age
+        and not region_at(regions, place)
+        # What a text parts from the title is another article's.
+        and not any(line.prose for line in layout.lines[place + 1 : layout.home])
     ]
     if not ages or ages[-1] - ages[0] >= _MOST_AGES:
         return []
@@ -217,7 +219,7 @@ def _anchors(layout: Layout, regions: Sequence[Region], taken: set[int]) -> list
             found.append(place)
             if len(found) == _MOST_ANCHORS:
                 break
-    return [] if all(_MINUTES.match(layout.lines[anchor].when or "") for anchor in found) else found
+    return [] if all(is_minutes(layout.lines[anchor]) for anchor in found) else found
 
 
 def _remark_places(layout: Layout, regions: Sequence[Region], own: int | None) -> set[int]:
@@ -312,7 +314,7 @@ def _tagged(lines: Sequence[Line], home: int) -> dict[int, tuple[str, ...]]:
             found[place] = tuple(_HASHTAG.findall(text))
         elif place > home and line.block.linked > _ALL_LINK and _is_in_tag_box(line):
             found[place] = tuple(link for link in line.block.links if _may_be_tag(link))
-        elif (":" in text or "：" in text) and (inline := _inline_tags(line)):
+        elif (":" in text or "：" in text or "#" in text) and (inline := _inline_tags(line)):
             found[place] = inline
     return found
 
@@ -359,10 +361,12 @@ def _tags(line: Line) -> Iterable[str]:
 
 
 def _inline_tags(line: Line) -> tuple[str, ...]:
-    """The tags of a line like "Tags: harbour, council"; none of any other line."""
+    """The tags of a line like "Tags: harbour, council" or "Tags #harbour #council"; none of any other line."""
     head = line.block.text[:_BEFORE_COLON]
     if ":" not in head and "：" not in head:
-        return ()
+        label, _, tags = line.block.text.partition("#")
+        is_row = len(label) < _BEFORE_COLON and stop_of(label.strip(), heading=False) is Stop.HASHTAGS
+        return tuple(_HASHTAG.findall(f"#{tags}")) if is_row else ()
     found = _INLINE_TAGS.match(line.block.text)
     if not found or stop_of(found[1], heading=False) is not Stop.HASHTAGS:
         return ()

@@ -6,17 +6,21 @@ flat      no such elements: a unit goes from its head to the head of the next
 head      the short lines round the anchor: which is the title and which the source is decided for all units at once
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
+from octavo.extract.headings import Stop
 from octavo.extract.layout import Layout
 from octavo.extract.lines import Line, bare, ends_sentence, is_time, name, weight
 
 #: No head has more short lines than this on one side of the age.
 _MOST_HEAD = 3
 _LONGEST_SOURCE = 60
+#: So many units in a row show by themselves where their titles stand.
+_LEAST_ROW = 3
 #: A name behind a text, where a footer's line may stand too.
 _LONGEST_NAME = 40
 _LONGEST_TITLE = 250
@@ -90,7 +94,7 @@ def units_of(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) ->
     drafts = _cards(layout, anchors, barriers) or _flat(layout, anchors, barriers)
     for draft in drafts:
         draft.tokens = _tokens(layout, draft)
-    return _read(layout, drafts)
+    return _read(layout, drafts, barriers)
 
 
 def _merged(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) -> list[int]:
@@ -230,7 +234,9 @@ def _foots(layout: Layout, run: Sequence[int], floor: int, ceiling: int) -> bool
     """Whether the age closes each unit: title and text come first, and nothing follows the last one."""
     first = layout.lines[floor : run[0]]
     opened = bool(first) and first[0].short and any(line.prose for line in first)
-    return opened and not any(line.prose or line.short for line in layout.lines[run[-1] + 1 : ceiling])
+    # Right under their heading a text before the first age can only be the first unit's.
+    headed = layout.lines[floor - 1].stop is Stop.RELATED if floor else False
+    return opened and not any(line.prose or (line.short and not headed) for line in layout.lines[run[-1] + 1 : ceiling])
 
 
 def _tokens(layout: Layout, draft: _Draft) -> list[_Token]:
@@ -278,11 +284,11 @@ def _token(layout: Layout, place: int, seat: _Seat) -> _Token:
     return _Token(text=bare(line.block.text), seat=seat, place=place, level=line.block.level, prose=line.prose)
 
 
-def _read(layout: Layout, drafts: Sequence[_Draft]) -> tuple[Unit, ...]:
-    seat = _title_seat(drafts)
+def _read(layout: Layout, drafts: Sequence[_Draft], barriers: Sequence[int]) -> tuple[Unit, ...]:
+    seats = _title_seats(drafts, barriers)
     constant = _constant_seats(drafts)
     units = []
-    for draft in drafts:
+    for draft, seat in zip(drafts, seats, strict=True):
         title = _title(draft, seat)
         if title is not None:
             units.append(_unit(layout, draft, title, constant))
@@ -347,6 +353,15 @@ def _closing_name(layout: Layout, unit: Unit) -> int | None:
         if named and text and len(text) <= _LONGEST_NAME and not ends_sentence(text) and not is_time(text):
             return place
     return None
+
+
+def _title_seats(drafts: Sequence[_Draft], barriers: Sequence[int]) -> list[_Seat | None]:
+    """Where each unit has its title: as the others between the same barriers, or as all where those are few."""
+    every, seats = _title_seat(drafts), list[_Seat | None]()
+    for _, group in groupby(drafts, key=lambda draft: bisect_left(barriers, draft.anchor)):
+        row = list(group)
+        seats += [_title_seat(row) if len(row) >= _LEAST_ROW else every] * len(row)
+    return seats
 
 
 def _title_seat(drafts: Sequence[_Draft]) -> _Seat | None:
@@ -443,7 +458,11 @@ def _source(tokens: Sequence[_Token], unlikely: Sequence[_Token]) -> _Token | No
     fitting = [
         token
         for token in tokens
-        if len(token.text) <= _LONGEST_SOURCE and not ends_sentence(token.text) and not is_time(token.text)
+        if len(token.text) <= _LONGEST_SOURCE
+        and not ends_sentence(token.text)
+        and not is_time(token.text)
+        # "3 💬 12": what readers did is nobody's name.
+        and any(map(str.isalpha, token.text))
     ]
     counts = Counter(token.text.casefold() for token in fitting)
     return min(
