@@ -110,3 +110,24 @@ def test_an_edition_knows_one_event_in_two_languages(world: Any) -> None:
     assert stories[0] != stories[1]
     assert [leaf.story_id in stories for leaf in edition.leaves] == [True, True]
     assert "number 1 has the same subject, which puts it lower" in edition.leaves[1].why
+
+
+def test_a_leaf_of_a_story_that_went_on_begins_with_what_is_new(world: Any) -> None:
+    """Headline and first sentence are of today's report, cited to it, and yesterday's come after."""
+    first_day(world)
+    at = world.clock.now() + timedelta(hours=2)
+    heading = "Engineer held as dam above Brennick is said to have leaked for weeks"
+    arrest = "Police held the engineer of the dam above Brennick on Tuesday, who had known for weeks that it leaked. "
+    world.feed(FEED, ("https://landing.example/c", heading, at))
+    world.page("https://landing.example/c", heading, *[arrest + FLOOD] * 2)
+    world.clock.forward(hours=25)
+    world.work()
+    with world.desk.store.read() as tx:
+        edition = tx.editions.latest()
+        new = tx.stories.placements(edition.leaves[0].story_id)[-1].article_id
+    (leaf,) = edition.leaves
+    assert leaf.changed
+    assert leaf.headline == heading
+    assert leaf.briefing[0].text == arrest.strip()
+    assert [cite.article_id for cite in leaf.briefing[0].cites] == [new]
+    assert edition.changes[0].sentence == leaf.briefing[0]

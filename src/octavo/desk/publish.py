@@ -15,17 +15,14 @@ import structlog
 
 from octavo.desk.closing import closing, days_between, last_day
 from octavo.desk.desk import Desk
-from octavo.desk.readings import readings
-from octavo.insight.brief import brief
-from octavo.news.article import Article
+from octavo.desk.leaves import Told, beginning, briefed, corrections, news, title
 from octavo.news.briefing import Sentence
 from octavo.news.edition import LEAVES, Change, Edition, Leaf
 from octavo.news.ids import ArticleId, EditionId, FeedId, StoryId
 from octavo.news.story import Placement
 from octavo.ports import Tx
 from octavo.stories.label import headline, story_hashtags
-from octavo.stories.rank import Candidate, Ranked, is_correction, place_tags, rank, subject, weight
-from octavo.text.words import content_words, tokens
+from octavo.stories.rank import Candidate, Ranked, place_tags, rank, subject, weight
 
 log = structlog.get_logger()
 
@@ -37,23 +34,8 @@ CLOSED = "closed"
 MADE_UP = 7
 #: Sentences of a leaf's briefing.
 LEAD_SENTENCES, LEAF_SENTENCES = 3, 2
-#: Sentences of the whole briefing that they are the beginning of.
-WHOLE = 8
 #: Stories whose meaning is looked at, the heaviest, and articles of each, the newest.
 HEAVIEST, NEWEST = 60, 8
-#: Words that a sentence has in common with a headline, at least, to tell the same.
-SHARED = 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A story as it stood at a closing."""
-
-    story_id: StoryId
-    articles: tuple[Article, ...]
-    placements: tuple[Placement, ...]
-    #: Its articles that came since the closing before.
-    fresh: tuple[Article, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,11 +92,7 @@ def close_day(tx: Tx, day: date) -> None:
 
 def make_edition(tx: Tx, desk: Desk, day: date, closed_at: datetime) -> Edition:
     """The edition of what was told in the day before ``closed_at``, not saved; briefed from what had come by then."""
-
-    def written(told: Told, sentences: int) -> tuple[Sentence, ...]:
-        return opening(told, _brief(tx, told.articles, sentences=WHOLE), sentences)
-
-    return _compose(tx, desk, day, closed_at, written)
+    return _compose(tx, desk, day, closed_at, lambda told: briefed(tx, told.articles))
 
 
 def in_the_making(tx: Tx, desk: Desk) -> Edition:
@@ -122,15 +100,15 @@ def in_the_making(tx: Tx, desk: Desk) -> Edition:
     now = desk.clock.now()
     last = last_day(now, desk.settings.edition_at, ZoneInfo(desk.settings.zone))
 
-    def kept(told: Told, sentences: int) -> tuple[Sentence, ...]:
+    def kept(told: Told) -> tuple[Sentence, ...]:
         briefing = tx.stories.briefing(told.story_id)
-        return opening(told, briefing.summary, sentences) if briefing else ()
+        return briefing.summary if briefing else ()
 
     return _compose(tx, desk, last + timedelta(days=1), now, kept)
 
 
 def _compose(
-    tx: Tx, desk: Desk, day: date, closed_at: datetime, briefing: Callable[[Told, int], tuple[Sentence, ...]]
+    tx: Tx, desk: Desk, day: date, closed_at: datetime, summary: Callable[[Told], tuple[Sentence, ...]]
 ) -> Edition:
     opened_at = closed_at - timedelta(days=1)
     told = _told(tx, tx.stories.between(opened_at, closed_at), opened_at)
@@ -143,7 +121,7 @@ def _compose(
         _leaf(
             told[row.story],
             row,
-            _corrected_first(tx, told[row.story], briefing, LEAF_SENTENCES if number else LEAD_SENTENCES),
+            beginning(tx, told[row.story], summary(told[row.story]), LEAF_SENTENCES if number else LEAD_SENTENCES),
             changed=row.story in before,
         )
         for number, row in enumerate(ranked)
@@ -210,7 +188,7 @@ def _candidate(told: Told, followed: Followed, *, before: bool) -> Candidate:
         subject=subject([(article.title, article.language) for article in told.articles if article.title]),
         kinds=tuple(article.kind for article in told.articles),
         before=before,
-        corrected=bool(_corrections(told)),
+        corrected=bool(corrections(told)),
         # What somebody added by hand has no feed, and was surely wanted.
         read=any(article.feed_id is None or article.feed_id in followed.feeds for article in told.articles),
         followed=tuple(tag for tag in hashtags if tag.casefold() in followed.hashtags),
@@ -241,7 +219,7 @@ def _leaf(told: Told, row: Ranked, briefing: tuple[Sentence, ...], *, changed: b
     languages = dict.fromkeys(article.language for article in told.articles if article.language)
     return Leaf(
         story_id=told.story_id,
-        headline=headline(told.articles),
+        headline=title(told),
         briefing=briefing,
         hashtags=story_hashtags([article.hashtags for article in told.articles]),
         articles=len(told.articles),
@@ -253,53 +231,6 @@ def _leaf(told: Told, row: Ranked, briefing: tuple[Sentence, ...], *, changed: b
     )
 
 
-def _brief(tx: Tx, articles: Sequence[Article], *, sentences: int) -> tuple[Sentence, ...]:
-    read = readings(tx, [article.id for article in articles])
-    return brief(read, sentences=sentences).summary if read else ()
-
-
-def opening(told: Told, summary: tuple[Sentence, ...], sentences: int) -> tuple[Sentence, ...]:
-    """The first so many sentences, before them the one that tells what the headline says."""
-    heading = headline(told.articles)
-    titled = {article.id for article in told.articles if (article.title or "").strip().endswith(heading)}
-    # Else a story that ended would begin with how it began.
-    wanted = set(content_words(heading))
-    shares = [
-        len(wanted & set(tokens(each.text))) if any(cite.article_id in titled for cite in each.cites) else 0
-        for each in summary
-    ]
-    best = max(shares, default=0)
-    if best < SHARED:
-        return summary[:sentences]
-    news = shares.index(best)
-    return (summary[news], *summary[:news], *summary[news + 1 :])[:sentences]
-
-
-def _corrected_first(
-    tx: Tx, told: Told, briefing: Callable[[Told, int], tuple[Sentence, ...]], sentences: int
-) -> tuple[Sentence, ...]:
-    """The beginning of a briefing, after what a correction of the day says: who read the mistake must not miss it."""
-    said = briefing(told, sentences)
-    correction = _correction(tx, told)
-    return (*correction, *(each for each in said if each not in correction))[:sentences]
-
-
-def _corrections(told: Told) -> tuple[Article, ...]:
-    return tuple(article for article in told.fresh if is_correction(article.title or ""))
-
-
-def _correction(tx: Tx, told: Told) -> tuple[Sentence, ...]:
-    """The sentence of the newest correction that tells what its headline does; none where nothing was corrected."""
-    newest = _corrections(told)[-1:]
-    wanted = set(content_words(newest[0].title or "")) if newest else set()
-    said = _brief(tx, newest, sentences=WHOLE)
-    return tuple(sorted(said, key=lambda each: -len(wanted & set(tokens(each.text)))))[:1]
-
-
 def _changes(tx: Tx, told: Sequence[Told]) -> tuple[Change, ...]:
-    """One sentence a story, from its new articles only; from the correction where there is one."""
-    changes: list[Change] = []
-    for story in told:
-        found = _correction(tx, story) or _brief(tx, story.fresh, sentences=1)[:1]
-        changes.extend(Change(story_id=story.story_id, sentence=sentence) for sentence in found)
-    return tuple(changes)
+    """One sentence a story, from its new articles only."""
+    return tuple(Change(story_id=story.story_id, sentence=sentence) for story in told for sentence in news(tx, story))

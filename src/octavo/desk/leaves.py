@@ -1,0 +1,109 @@
+"""What a leaf of an edition says: the day's headline, and first what the day brought.
+
+told -> headline of its last reports -> the sentence of the new ones that tells it -> the rest of its briefing
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from octavo.desk.readings import readings
+from octavo.insight.brief import brief
+from octavo.news.article import Article
+from octavo.news.briefing import Sentence
+from octavo.news.extracted import Kind
+from octavo.news.ids import StoryId
+from octavo.news.story import Placement
+from octavo.ports import Tx
+from octavo.stories.features import stems
+from octavo.stories.label import headline
+from octavo.stories.rank import is_correction
+from octavo.text.words import content_words, tokens
+
+#: Sentences of the whole briefing that a leaf's are the beginning of.
+WHOLE = 8
+#: Words that a sentence has in common with a headline, at least, to tell the same.
+SHARED = 2
+# What does not report the news itself heads no leaf while a report does.
+_BESIDE = (Kind.OPINION, Kind.LIVE, Kind.EXPLAINER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A story as it stood at a closing."""
+
+    story_id: StoryId
+    articles: tuple[Article, ...]
+    placements: tuple[Placement, ...]
+    #: Its articles that came since the closing before.
+    fresh: tuple[Article, ...]
+
+    @property
+    def moved(self) -> bool:
+        """Whether it was told before that closing, and went on since."""
+        return 0 < len(self.fresh) < len(self.articles)
+
+
+def title(told: Told) -> str:
+    """The story's headline; where it was told before, that of the last day's reports in its main language.
+
+    A title in another language, an opinion, or one that shares no word with another title of the story (a week in
+    review, a report that was placed amiss) does not say how it stands.
+    """
+    languages = Counter(article.language for article in told.articles if article.language)
+    spoken = languages.most_common(1)[0][0] if languages else None
+    reports = [each for each in told.articles if each.language == spoken and each.kind not in _BESIDE]
+    holders = Counter(stem for each in reports for stem in set(stems(each.title or "", spoken)))
+    of_it = [each for each in reports if any(holders[stem] > 1 for stem in stems(each.title or "", spoken))]
+    if not told.moved or not of_it:
+        return headline(told.articles)
+    newest = max(each.shown_at for each in of_it)
+    last = [each for each in of_it if newest - each.shown_at < timedelta(days=1)]
+    return headline([each for each in last if each in told.fresh] or last)
+
+
+def beginning(tx: Tx, told: Told, summary: Sequence[Sentence], sentences: int) -> tuple[Sentence, ...]:
+    """The first so many sentences of a leaf, cited: what the day brought, then the story's own ``summary``.
+
+    Who read yesterday's edition is told the new first, and must not miss that a report was corrected.
+    """
+    first = news(tx, told) if told.moved or corrections(told) else ()
+    said = [each for each in opening(told, summary) if each.text not in {new.text for new in first}]
+    return (*first, *said)[:sentences]
+
+
+def news(tx: Tx, told: Told) -> tuple[Sentence, ...]:
+    """The sentence that tells what came since the closing before: of the newest correction, where there is one."""
+    correction = corrections(told)[-1:]
+    said = briefed(tx, correction or told.fresh)
+    wanted = set(content_words((correction[0].title if correction else title(told)) or ""))
+    return tuple(sorted(said, key=lambda each: -len(wanted & set(tokens(each.text)))))[:1]
+
+
+def corrections(told: Told) -> tuple[Article, ...]:
+    """Those of the new articles that correct a report."""
+    return tuple(article for article in told.fresh if is_correction(article.title or ""))
+
+
+def opening(told: Told, summary: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences, before the others the one that tells what the headline says."""
+    heading = title(told)
+    titled = {article.id for article in told.articles if (article.title or "").strip().endswith(heading)}
+    # Else a story that ended would begin with how it began.
+    wanted = set(content_words(heading))
+    shares = [
+        len(wanted & set(tokens(each.text))) if any(cite.article_id in titled for cite in each.cites) else 0
+        for each in summary
+    ]
+    best = max(shares, default=0)
+    if best < SHARED:
+        return tuple(summary)
+    place = shares.index(best)
+    return (summary[place], *summary[:place], *summary[place + 1 :])
+
+
+def briefed(tx: Tx, articles: Sequence[Article]) -> tuple[Sentence, ...]:
+    """The cited text on some articles of a story; none where none of them has a text."""
+    read = readings(tx, [article.id for article in articles])
+    return brief(read, sentences=WHOLE).summary if read else ()

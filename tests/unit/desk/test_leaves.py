@@ -1,0 +1,94 @@
+"""What a leaf of an edition says first."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from octavo.desk.leaves import Told, opening, title
+from octavo.desk.publish import origins
+from octavo.news.article import Article
+from octavo.news.briefing import Cite, Sentence
+from octavo.news.extracted import Kind
+from octavo.news.ids import ArticleId, StoryId
+from octavo.news.story import Placement
+
+NOW = datetime(2026, 11, 24, 6, tzinfo=UTC)
+
+
+def article(number: int, name: str, *, hours: float = 9, language: str = "en", kind: Kind | None = None) -> Article:
+    """An article of so many hours before the closing."""
+    return Article(
+        id=ArticleId(number), feed_id=None, key=name, url=None, source=f"Paper {number}", title=name,
+        fetched_at=NOW, shown_at=NOW - timedelta(hours=hours), language=language, kind=kind,
+    )  # fmt: skip
+
+
+def told(*articles: Article) -> Told:
+    """A story of which the articles of the last day are fresh."""
+    fresh = tuple(each for each in articles if each.shown_at > NOW - timedelta(days=1))
+    return Told(story_id=StoryId(1), articles=articles, placements=(), fresh=fresh)
+
+
+def said(article: int, text: str) -> Sentence:
+    """A sentence of that article."""
+    return Sentence(text=text, cites=(Cite(article_id=ArticleId(article), revision=1, start=0, end=len(text)),))
+
+
+def test_a_leaf_begins_with_what_its_headline_tells() -> None:
+    """The sentence of the headline's article that says the same comes first; the others keep their order."""
+    story = told(article(1, "Tram drivers settle for 4.8 per cent"))
+    vote, talk, end = said(9, "The drivers voted."), said(1, "They met at noon."), said(1, "Tram drivers settle.")
+    assert opening(story, (vote, talk, end)) == (end, vote, talk)
+
+
+def test_a_leaf_keeps_the_order_where_nothing_tells_the_headline() -> None:
+    """A sentence that only stands in the headline's article is no reason to begin with it."""
+    story = told(article(1, "Correction: 1,240 people left homes in Brennick"))
+    dam, mistake = said(9, "A dam gave way."), said(1, "Two lists were added together.")
+    assert opening(story, (dam, mistake)) == (dam, mistake)
+
+
+BEFORE = (
+    article(1, "Theatre on fire at Harn, audience escapes", hours=70),
+    article(2, "Fire at Harn theatre: what is known", hours=69),
+    article(3, "Stagehand found dead in Harn theatre", hours=40),
+)
+
+
+@pytest.mark.parametrize(
+    ("new", "heading"),
+    [
+        (
+            article(4, "Faulty dimmer set Harn theatre on fire, prosecutor says"),
+            "Faulty dimmer set Harn theatre on fire",
+        ),
+        (article(4, "Feuer im Theater von Harn: Dimmer war defekt", language="de"), "Stagehand found dead"),
+        (article(4, "Who pays for the theatre at Harn now", kind=Kind.OPINION), "Stagehand found dead"),
+        (article(4, "Our week in five pictures"), "Stagehand found dead"),
+    ],
+)
+def test_a_story_that_went_on_is_called_by_its_last_reports(new: Article, heading: str) -> None:
+    """No leaf says that an audience escapes on the day on which the cause is known, nor is it called by a recap."""
+    assert title(told(*BEFORE, new)).startswith(heading)
+
+
+def test_a_story_told_first_today_has_its_own_headline() -> None:
+    """Of a story of one day nothing is out of date yet."""
+    one = article(1, "Lock at Harn shut after a barge hits its gate", hours=5)
+    assert title(told(one, article(2, "Barge hits gate of Harn lock", hours=2))) in {
+        "Barge hits gate of Harn lock",
+        one.title,
+    }
+
+
+def placed(article: int, copy_of: int | None = None) -> Placement:
+    """An article's place, as a copy of another or by itself."""
+    return Placement(
+        article_id=ArticleId(article), story_id=StoryId(1), score=1.0, placed_at=NOW,
+        duplicate_of=None if copy_of is None else ArticleId(copy_of),
+    )  # fmt: skip
+
+
+def test_copies_are_one_origin_even_where_theirs_is_not_among_them() -> None:
+    """Two copies of a report that lies before the window, and a report of its own, are two origins."""
+    assert origins([placed(2, copy_of=1), placed(3, copy_of=1), placed(4)]) == {1, 4}
