@@ -16,7 +16,7 @@ from lxml import etree
 from octavo.errors import Unreadable
 from octavo.extract.aligned import aligned
 from octavo.extract.amp import without_furniture
-from octavo.extract.blocks import Block, page_blocks
+from octavo.extract.blocks import Block, page_blocks, text_blocks
 from octavo.extract.completed import Shown, completed, withheld
 from octavo.extract.decode import page_utf8
 from octavo.extract.embedded import embedded_paragraphs, more_whole
@@ -43,6 +43,8 @@ _LITTLE = 300
 #: With less in its blocks, what a page has for browsers without scripts is looked at.
 _NEXT_TO_NONE = 200
 _END = re.compile(rb"</(?:body|html|BODY|HTML)\s*>")
+#: A page of more blocks is not one preformatted text.
+_MOST_ROUND_TEXT = 5
 #: A reading of a live blog with less of its updates lost some.
 _MOST_OF_LIVE = 0.9
 
@@ -89,7 +91,16 @@ def _blocks(root: etree._Element, found: Gathered) -> tuple[Block, ...]:
         for element in [each for each in root.iter("noscript") if len("".join(each.itertext())) > _LITTLE]:
             element.tag = "div"
         blocks = page_blocks(root)
-    return blocks
+    return _flattened(root, blocks) if len(blocks) <= _MOST_ROUND_TEXT else blocks
+
+
+def _flattened(root: etree._Element, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks; of a page that is one preformatted text each line of it by itself."""
+    pres = [block for block in blocks if block.tag == "pre"]
+    if len(pres) != 1 or len(pres[0].text) * 2 < sum(len(block.text) for block in blocks):
+        return blocks
+    text = "\n".join("".join(each.itertext()) for each in root.iter("pre"))
+    return tuple(pres[0]._replace(text=line.text) for line in text_blocks(text))
 
 
 def tree_of(page: bytes) -> etree._Element:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from octavo.extract.layout import Layout
-from octavo.extract.lines import Line, ends_sentence
+from octavo.extract.lines import Line, ends_sentence, weight
 from octavo.news.extracted import PageComment
 
 _LONGEST_NAME = 40
 _LONGEST_NOTICE = 80
 _MOST_COMMENTS = 500
+#: As long as this, what opens a card is a headline rather than a name.
+_LEAST_TITLE = 25
 
 
 @dataclass(slots=True)
@@ -36,6 +38,22 @@ def comments_of(layout: Layout, places: Sequence[int]) -> tuple[PageComment, ...
         PageComment(author=draft.author, age=draft.age, text="\n\n".join(draft.text)) for draft in drafts if draft.text
     ]
     return () if len(made) == 1 and _is_notice(made[0]) else tuple(made[:_MOST_COMMENTS])
+
+
+def first_card(layout: Layout, start: int, end: int) -> int:
+    """Where in a stretch of comments the first card of an article begins: a headline, a source and an age, then text.
+
+    ``end`` where there is none; a comment has but a name beside its age.
+    """
+    ages = [place for place in range(start, end) if layout.lines[place].age]
+    for at, age in enumerate(ages):
+        low, high = layout.card(age, [start - 1, *ages[max(at - 1, 0) : at], *ages[at + 1 : at + 2]])
+        heads = [line for line in layout.lines[low:age] if line.short]
+        text = any(line.prose for line in layout.lines[age + 1 : high])
+        titled = len(heads) > 1 and weight(heads[0].block.text) >= _LEAST_TITLE
+        if titled and text and low >= start:
+            return low
+    return end
 
 
 def _is_notice(comment: PageComment) -> bool:

@@ -17,7 +17,7 @@ from octavo.extract.layout import Layout
 from octavo.extract.lines import Line, bare, is_minutes, lines_of, weight
 from octavo.extract.listed import listed_units
 from octavo.extract.regions import Region, region_at, regions_of
-from octavo.extract.remarks import comments_of
+from octavo.extract.remarks import comments_of, first_card
 from octavo.extract.units import Unit, units_of
 from octavo.news.extracted import PageComment
 
@@ -229,7 +229,9 @@ def _remark_places(layout: Layout, regions: Sequence[Region], own: int | None) -
     }
     for region in regions:
         if region.stop is Stop.COMMENTS:
-            end = region.end if region.enclosed else _first_headline(layout, region)
+            end = region.end
+            if not region.enclosed:
+                end = first_card(layout, region.start + 1, _first_headline(layout, region))
             places.update(range(region.start, end))
     if layout.home in places or (layout.lead in places and layout.lead is not None):
         # An element that holds the article too is no block of comments, whatever it is called.

@@ -39,6 +39,8 @@ _SIDES = ("opening", "before", "beside", "after")
 _SIDES_OF_FEW_WORDS = ("after", "opening", "before", "beside")
 #: Names of papers have fewer words than this on average, titles more.
 _WORDS_OF_A_SOURCE = 3.6
+#: A title has about so many words; what has less than this share of the others' is none.
+_WORDS_OF_A_TITLE, _SHARE_OF_A_TITLE = 10, 0.45
 #: A name printed on both sides of the age; a title may come again as the first words of its text.
 _WORDS_OF_AN_ECHO = 4
 
@@ -373,19 +375,25 @@ def _title_seat(drafts: Sequence[_Draft]) -> _Seat | None:
     for share in (0.9, 0.5):
         common = [seat for seat, tokens in seats.items() if len(tokens) >= share * len(drafts)]
         if common:
-            return max(common, key=lambda seat: _title_rank(seat, seats[seat]))
+            words = {seat: _mean([_words(token.text) for token in seats[seat]]) for seat in common}
+            # Beside long titles a paper's name of four words is short.
+            wordy = max(_WORDS_OF_A_SOURCE, _SHARE_OF_A_TITLE * min(max(words.values()), _WORDS_OF_A_TITLE))
+            return max(common, key=lambda seat: _title_rank(seat, seats[seat], wordy=words[seat] > wordy))
     return None
 
 
-def _title_rank(seat: _Seat, tokens: Sequence[_Token]) -> tuple[float, bool, bool, int, int, float]:
+def _words(text: str) -> float:
+    """How many words a text has, or would have in a script that puts spaces between them."""
+    return max(len(text.split()), weight(text) / 8)
+
+
+def _title_rank(seat: _Seat, tokens: Sequence[_Token], *, wordy: bool) -> tuple[float, bool, bool, int, int, float]:
     """How like a row of titles these texts are.
 
     Headings first, no sentences, several words; then what opens a unit, what is nearer to the age, what is longer.
     """
     headings = _mean([bool(token.level) for token in tokens])
     sentences = _mean([token.text.endswith((".", "。")) for token in tokens])
-    words = _mean([max(len(token.text.split()), weight(token.text) / 8) for token in tokens])
-    wordy = words > _WORDS_OF_A_SOURCE
     order = -(_SIDES if wordy else _SIDES_OF_FEW_WORDS).index(seat[0])
     near = seat[1] if seat[0] == "before" and not wordy else -seat[1]
     return (
@@ -471,6 +479,8 @@ def _source(tokens: Sequence[_Token], unlikely: Sequence[_Token]) -> _Token | No
             token in unlikely,
             -counts[token.text.casefold()],
             token.seat[0] != "beside",
+            # What opens a unit that its age closes is rather a rubric.
+            token.seat[0] == "opening",
             token.seat[1],
             len(token.text),
         ),
