@@ -4,31 +4,17 @@ from collections.abc import Awaitable, Callable
 from functools import partial, wraps
 from typing import ParamSpec, TypeVar
 
-from anyio import CapacityLimiter, to_thread
-from anyio.lowlevel import RunVar
+from octavo.desk import apart as threads
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-#: Such answers at a time; the others wait their turn.
-AT_ONCE = 16
-_limiter: RunVar[CapacityLimiter] = RunVar("octavo_apart")
-
 
 def apart(handler: Callable[P, T]) -> Callable[P, Awaitable[T]]:
-    """The handler in a thread of a pool of its own."""
+    """The handler in one of the threads for such work."""
 
     @wraps(handler)
     async def run(*args: P.args, **kwargs: P.kwargs) -> T:
-        return await to_thread.run_sync(partial(handler, *args, **kwargs), limiter=_own())
+        return await threads.apart(partial(handler, *args, **kwargs))
 
     return run
-
-
-def _own() -> CapacityLimiter:
-    try:
-        return _limiter.get()
-    except LookupError:
-        made = CapacityLimiter(AT_ONCE)
-        _limiter.set(made)
-        return made

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Body, Path, Query
 
-from octavo.api.access import Reading, Writing
+from octavo.api.access import Own, Reading, Writing
 from octavo.api.apart import apart
 from octavo.api.schemas import (
     AnswerOut,
@@ -32,9 +32,11 @@ from octavo.api.schemas import (
     StoryPageOut,
     WaitingOut,
 )
+from octavo.api.schemas_ai import UsageOut
 from octavo.desk.add import add_file, add_page
 from octavo.desk.ask import ask_article, ask_library, rows_of
 from octavo.desk.explain import explain
+from octavo.desk.model_state import model_state
 from octavo.desk.regroup import join_stories, split_story, undo
 from octavo.desk.summarise import overview
 from octavo.errors import Invalid, NotFound
@@ -230,6 +232,12 @@ def search(caller: Reading, query: Annotated[SearchAsked, Query()]) -> Page[HitO
         for hit in hits[: query.limit]
     ]
     return Page(rows=rows, next=str(query.offset + query.limit) if len(hits) > query.limit else None)
+
+
+@router.get("/usage", tags=["desk"])
+def usage(caller: Own) -> UsageOut:
+    """Tokens that the language model used today, and what they cost, by feature."""
+    return UsageOut.model_validate(model_state(caller.desk, caller.user_id))
 
 
 @router.get("/progress", tags=["desk"])

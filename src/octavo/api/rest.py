@@ -6,15 +6,17 @@ from typing import Any, cast
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from octavo.api.audio import router as audio
 from octavo.api.library import router as library
 from octavo.api.mine import router as mine
 from octavo.api.schemas import problem_schema
+from octavo.api.translations import router as translations
 
 PREFIX = "/api/v1"
 
 router = APIRouter(prefix=PREFIX, responses=problem_schema())
-router.include_router(library)
-router.include_router(mine)
+for each in (library, translations, audio, mine):
+    router.include_router(each)
 
 _PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

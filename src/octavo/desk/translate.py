@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from octavo.desk.desk import Desk
 from octavo.desk.writing import kept_out, write, writer_for
-from octavo.errors import Invalid, ModelError, OverSpent
+from octavo.errors import Invalid, ModelError, OverSpent, TurnedOff
 from octavo.insight.translate import aligned, joined, line, order_for, order_whole, pieces, plain_answer, sourced
 from octavo.insight.translate_check import doubt
 from octavo.news.briefing import Sentence
@@ -52,10 +52,15 @@ class Offer:
 
 
 def article_source(desk: Desk, article_id: ArticleId) -> Source:
-    """The article's headline and newest text. Raises NotFound; Invalid where it has no text."""
+    """The article's headline and newest text.
+
+    Raises NotFound; TurnedOff where its feed is kept from AI features; Invalid where it has no text.
+    """
     with desk.store.read() as tx:
         article = tx.articles.get(article_id)
         revision = tx.articles.revision(article_id)
+        if article.feed_id is not None and article.feed_id in tx.writings.kept_out():
+            raise TurnedOff("AI features are turned off for this feed. The owner can turn them on under Sources.")
     if revision is None or not revision.text.strip():
         raise Invalid("Octavo has no text of this article, so there is nothing to translate.")
     language = article.language or guessed(revision.text)
