@@ -356,13 +356,14 @@ def _split(parts: list[_Part]) -> Iterator[list[_Part]]:
         return
     before = ""
     card = all(linked or text.isspace() for text, linked, _, _ in parts)
-    for each, linked, _, _ in parts:
+    for each, linked, element, tail in parts:
         if len(before) > _HEAD_LENGTH:
             break
         text = each.strip()
         # One word far into a block, or a link ("wie hier berichtet"), is no age among others.
         apart = len(before) < _SOURCE_LENGTH or before.rstrip()[-1:] in _SEPARATORS
-        sure = not text.isalpha() or (apart and (card or not linked))
+        timed = element.tag == "time" and not tail
+        sure = timed or not text.isalpha() or (apart and (card or not linked))
         if 2 <= len(text) < _AGE_LENGTH and sure and (is_age(text) or (_BAR.search(text) and _ends_in_age(text))):
             yield from ([part] for part in parts)
             return

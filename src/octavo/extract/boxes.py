@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from octavo.extract.headings import Stop, stop_of
+from octavo.extract.heading_words import Stop
+from octavo.extract.headings import stop_of
 from octavo.extract.layout import Layout
 from octavo.extract.lines import Line, weight
 from octavo.extract.units import Unit

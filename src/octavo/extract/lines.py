@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from unicodedata import category
 
 from octavo.extract.blocks import Block
-from octavo.extract.headings import Stop, is_copyright, is_label, may_be_known, stop_of
+from octavo.extract.heading_words import Stop
+from octavo.extract.headings import is_copyright, is_label, may_be_known, stop_of
 from octavo.text.ages import aged_places, find_age, is_age
 from octavo.text.dates import parse_moment
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from octavo.extract.cards import card_title, cards_after, cards_in
-from octavo.extract.headings import Stop
+from octavo.extract.heading_words import Stop
 from octavo.extract.layout import Layout
 from octavo.extract.lines import Line, ends_sentence, is_time, name, weight
 from octavo.extract.regions import Region

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from octavo.extract.cards import cards_in
-from octavo.extract.headings import Stop, says_no_comments
+from octavo.extract.heading_words import Stop
+from octavo.extract.headings import says_no_comments
 from octavo.extract.layout import Layout
 from octavo.extract.lines import weight
 

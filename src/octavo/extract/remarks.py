@@ -12,6 +12,8 @@ _LONGEST_NOTICE = 80
 _MOST_COMMENTS = 500
 #: As long as this, what opens a card is a headline rather than a name.
 _LEAST_TITLE = 25
+#: A line that is more of a link than this is nothing else.
+_LINK = 0.8
 
 
 @dataclass(slots=True)
@@ -41,19 +43,23 @@ def comments_of(layout: Layout, places: Sequence[int]) -> tuple[PageComment, ...
 
 
 def first_card(layout: Layout, start: int, end: int) -> int:
-    """Where in a stretch of comments the first card of an article begins: a headline, a source and an age, then text.
+    """Where in a stretch of comments the first card of an article begins; ``end`` where there is none.
 
-    ``end`` where there is none; a comment has but a name beside its age.
+    A card has a headline and a source before its age, or a headline that is a link; a comment has but a name.
     """
     ages = [place for place in range(start, end) if layout.lines[place].age]
     for at, age in enumerate(ages):
         low, high = layout.card(age, [start - 1, *ages[max(at - 1, 0) : at], *ages[at + 1 : at + 2]])
         heads = [line for line in layout.lines[low:age] if line.short]
-        text = any(line.prose for line in layout.lines[age + 1 : high])
         titled = len(heads) > 1 and weight(heads[0].block.text) >= _LEAST_TITLE
-        if titled and text and low >= start:
+        text = any(line.prose for line in layout.lines[age + 1 : high])
+        if low >= start and text and (titled or any(map(_is_linked_title, layout.lines[low:high]))):
             return low
     return end
+
+
+def _is_linked_title(line: Line) -> bool:
+    return line.short and line.block.linked > _LINK and weight(line.block.text) >= _LEAST_TITLE
 
 
 def _is_notice(comment: PageComment) -> bool:

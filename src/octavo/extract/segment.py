@@ -12,7 +12,8 @@ from itertools import chain
 from octavo.extract.blocks import Block
 from octavo.extract.boxes import appeal_places, pointer_units
 from octavo.extract.fronts import front_units
-from octavo.extract.headings import Stop, stop_of
+from octavo.extract.heading_words import Stop
+from octavo.extract.headings import stop_of
 from octavo.extract.layout import Layout
 from octavo.extract.lines import Line, bare, is_minutes, lines_of, weight
 from octavo.extract.listed import listed_units
@@ -169,13 +170,19 @@ def _own_ages(layout: Layout, regions: Sequence[Region]) -> list[int]:
     ]
     if not ages or ages[-1] - ages[0] >= _MOST_AGES:
         return []
+    # Between the article's age and its update there is no text.
+    ages = [age for age in ages if not any(_is_long(line) for line in layout.lines[ages[0] + 1 : age])]
     before = ages[0] < layout.home
     between = layout.lines[ages[0] + 1 : layout.home] if before else layout.lines[layout.home + 1 : ages[0]]
     headed = any(line.block.level for line in layout.lines[layout.home + 1 : last])
     # A byline and a source may stand between, no text.
-    if headed or any(weight(line.block.text) >= _LONGEST_BYLINE for line in between):
+    if headed or any(map(_is_long, between)):
         return []
     return [] if _has_own_card(layout, ages) else ages
+
+
+def _is_long(line: Line) -> bool:
+    return weight(line.block.text) >= _LONGEST_BYLINE
 
 
 def _has_own_card(layout: Layout, ages: Sequence[int]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
-from octavo.extract.headings import Stop
+from octavo.extract.heading_words import Stop
 from octavo.extract.layout import Layout
 from octavo.extract.lines import Line, bare, ends_sentence, is_time, name, weight
 
@@ -235,10 +235,15 @@ def _shape(layout: Layout, place: int) -> tuple[str, int, bool]:
 def _foots(layout: Layout, run: Sequence[int], floor: int, ceiling: int) -> bool:
     """Whether the age closes each unit: title and text come first, and nothing follows the last one."""
     first = layout.lines[floor : run[0]]
-    opened = bool(first) and first[0].short and any(line.prose for line in first)
+    opened = bool(first) and first[0].short and any(line.prose or _is_said(line.block.text) for line in first)
     # Right under their heading a text before the first age can only be the first unit's.
     headed = layout.lines[floor - 1].stop is Stop.RELATED if floor else False
     return opened and not any(line.prose or (line.short and not headed) for line in layout.lines[run[-1] + 1 : ceiling])
+
+
+def _is_said(text: str) -> bool:
+    """Whether a short line is a whole sentence, and no title that asks."""
+    return len(text) > _LEAST_TEXT and ends_sentence(text) and "?" not in text[-2:] and "؟" not in text[-2:]
 
 
 def _tokens(layout: Layout, draft: _Draft) -> list[_Token]:
@@ -383,7 +388,8 @@ def _title_seat(drafts: Sequence[_Draft]) -> _Seat | None:
 
 
 def _words(text: str) -> float:
-    """How many words a text has, or would have in a script that puts spaces between them."""
+    """How many words a text has, or would have in a script that puts spaces between them; "via" is none."""
+    text = name(text)
     return max(len(text.split()), weight(text) / 8)
 
 
