@@ -11,6 +11,7 @@ from functools import lru_cache
 from octavo.stories.credits import credited, without_dateline
 from octavo.stories.emptywords import OFFICES
 from octavo.stories.features import Item, stems
+from octavo.stories.reason_words import MARKS
 from octavo.text.words import tokens
 
 #: Characters of a text that are searched for how its names stand.
@@ -25,10 +26,13 @@ _WHERE = "in|at|near|from|through|around|outside|across|of|bei|aus|nach|en|de|de
 _ALONG = "on|along|across|over|below|above|down|up|from|into|of|sur|sobre|auf|entlang|langs"
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
 _OFFICES = "|".join(sorted(f"{office[0].upper()}{office[1:]}" for office in OFFICES))
+# "The Lady Marigold" is a ship, "Lady Marigold" may be one.
+_SHIPS = "Lady|Lord|King|Queen|Prince|Princess"
 _SPEAKERS = (
     re.compile(rf"({_NAME}),? (?:{_SPEAKS})\b"),
     re.compile(rf"\b(?:{_SPEAKS}) ({_NAME}(?: {_NAME})?)"),
-    re.compile(rf"\b(?:{_OFFICES})\.? ({_NAME}(?: {_NAME})?)"),
+    re.compile(rf"\b(?!{_SHIPS})(?:{_OFFICES})\.? ({_NAME}(?: {_NAME})?)"),
+    re.compile(rf"(?<![Tt]he )\b(?:{_SHIPS}) ({_NAME}(?: {_NAME})?)"),
 )
 _PLACES = re.compile(rf"\b(?:{_WHERE}) ?({_NAME}(?: {_NAME})?)")
 _RIVERS = re.compile(
@@ -76,7 +80,7 @@ def names_of(thing: Item) -> Names:
     whole = thing.text.strip()
     text = without_dateline(whole)
     dateline, text = whole[: len(whole) - len(text)], text[:LOOKED_AT]
-    words = set(thing.names) - OFFICES - credited(thing)
+    words = set(thing.names) - OFFICES - MARKS - credited(thing)
     if thing.language == "de":
         words -= {noun.casefold() for noun in _GERMAN_NOUNS.findall(text)}
     speaking = {word.casefold() for word in _standing(thing.text)[0]}

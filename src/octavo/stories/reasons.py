@@ -4,22 +4,20 @@
 "Background, two days earlier: tolls" - "Same subject elsewhere: strike, rest periods"
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
-from functools import lru_cache
 
 from octavo.stories.credits import credited
-from octavo.stories.emptywords import EMPTY, OFFICES, VAGUE
+from octavo.stories.emptywords import OFFICES
 from octavo.stories.features import Item, stems
-from octavo.stories.names import title_case
 from octavo.stories.reason_names import body, comes_from, names_of, person, place
+from octavo.stories.reason_words import kin, subject_words, telling_name
 from octavo.stories.related_bond import Bond, Side
 from octavo.stories.window import Window
 from octavo.text.words import tokens
 
-#: Names and words in a reason, at most, and words of the text that are looked at.
-SAID, READ = 3, 260
+#: Names and words in a reason, at most.
+SAID = 3
 #: Hours from which on an earlier article is background, and a later one is what followed.
 APART = 36
 #: Spreads of mean cosine from which on meaning alone binds across languages.
@@ -33,17 +31,6 @@ _LANGUAGES = {
     "nl": "Dutch", "pl": "Polish", "ru": "Russian", "tr": "Turkish", "ar": "Arabic", "zh": "Chinese",
     "ja": "Japanese", "ko": "Korean", "th": "Thai",
 }  # fmt: skip
-_VERBAL = re.compile(r"(?:ed|ing|ly)\Z")
-
-# A month or a day that two texts name says nothing of what they have in common.
-_MONTHS_AND_DAYS = """
-    january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday januar februar märz mai juni juli oktober dezember montag dienstag mittwoch
-    donnerstag freitag samstag sonntag enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre
-    diciembre lunes martes miércoles jueves viernes sábado domingo janvier février mars avril juin juillet août
-    septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche
-"""
-_CALENDAR = frozenset(_MONTHS_AND_DAYS.split())
 
 
 def same_event(thing: Item, other: Item, window: Window) -> str:
@@ -60,7 +47,8 @@ def reason(thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], wind
     ``bound`` and ``sides``: what ties their stories. A place that both name is never enough, nor are words that stand
     in no headlines.
     """
-    shared = _apart([*_telling_names(thing, other, bound, window), *_story_names(thing, other, bound, sides)])
+    named = [*_telling_names(thing, other, bound, window), *_story_names(thing, other, bound, sides)]
+    shared = _apart(filter(telling_name, named))
     words, sure = _subject(thing, other, bound, sides, said=shared)
     texts = [article.text for article in (thing, other, *sides[0].articles, *sides[1].articles)]
     # A court says things too.
@@ -87,7 +75,9 @@ def reason(thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], wind
 def _lead(lead: str, when: str) -> str:
     """What comes first: for an earlier article that it is background."""
     if when.endswith("earlier") or when == "last week":
-        return f"{lead}, {when}" if lead.startswith("Same p") else f"Background, {when}"
+        # "Same subject, in English" is "Background, in English".
+        _, comma, language = lead.partition(", in ")
+        return f"{lead}, {when}" if lead.startswith("Same p") else f"Background{comma}{language}, {when}"
     return f"{lead}, {when}" if when else lead
 
 
@@ -151,11 +141,12 @@ def _subject(
     for language in languages:
         known = {stem for phrase in said for stem in stems(phrase, language)}
         here, there = (_titled(one, language) for one in sides)
-        written: dict[str, str] = {}
-        for article in (thing, *sides[0].articles):
-            if article.language == language:
-                written = {**_written(article), **written}
-        found = [stem for stem in bound.stems[language] if stem in written and stem not in known]
+        written, theirs = _words(thing, sides[0], language), _words(other, sides[1], language)
+        found = [
+            stem
+            for stem in bound.stems[language]
+            if stem in written and stem not in known and kin(written[stem], theirs.get(stem, written[stem]))
+        ]
         headed = {stem: (stem in here) + (stem in there) for stem in found}
         best = sorted(found, key=lambda stem: -headed[stem])[:2]
         if best:
@@ -163,6 +154,15 @@ def _subject(
             told = [stem for stem in best if headed[stem] or not headed[best[0]]]
             return [written[stem] for stem in told], sum(headed[stem] for stem in told) > 1
     return [], False
+
+
+def _words(article: Item, of: Side, language: str | None) -> dict[str, str]:
+    """The words of a subject in the articles of a side in that language, as the article writes them, else another."""
+    written: dict[str, str] = {}
+    for each in (article, *of.articles):
+        if each.language == language:
+            written = {**subject_words(each), **written}
+    return written
 
 
 def _titled(one: Side, language: str | None) -> set[str]:
@@ -173,8 +173,8 @@ def _places(thing: Item, other: Item, bound: Bond) -> list[str]:
     """Places in both articles, as ``thing`` writes them."""
     here, there = names_of(thing), names_of(other)
     shared = [word for word in bound.places if word in here.places and word in there.words]
-    written = [" ".join(each for each in thing.names[word].split() if each.casefold() in shared) for word in shared]
-    return [name for name in written if name and place(name, thing.text) and not comes_from(name)]
+    written = [_as_written(word, thing.names[word], other) for word in shared]
+    return [name for name in written if telling_name(name) and place(name, thing.text) and not comes_from(name)]
 
 
 def _shared_names(thing: Item, other: Item, window: Window) -> list[str]:
@@ -189,7 +189,11 @@ def _shared_names(thing: Item, other: Item, window: Window) -> list[str]:
     for name in shared:
         found.setdefault(_as_written(name, thing.names[name], other), None)
     # "Odile Marrash" says what "Marrash" says.
-    return [name for name in found if not any(name != each and name in each.split() for each in found)]
+    return [
+        name
+        for name in found
+        if telling_name(name) and not any(name != each and name in each.split() for each in found)
+    ]
 
 
 def _as_written(name: str, phrase: str, other: Item) -> str:
@@ -218,23 +222,5 @@ def _shared_words(thing: Item, other: Item, window: Window, *, said: Sequence[st
         key=lambda stem: window.rarity(stem) * thing.terms[stem] * other.terms[stem],
         reverse=True,
     )
-    written = _written(thing)
+    written = subject_words(thing)
     return [written[stem] for stem in shared[:8] if stem in written][:2]
-
-
-@lru_cache(maxsize=64)
-def _written(thing: Item) -> dict[str, str]:
-    """The stems of the words that could be a subject, to the word as the article first writes it."""
-    empty = EMPTY["en"] | EMPTY.get(thing.language or "", frozenset()) | VAGUE | _CALENDAR
-    found: dict[str, str] = {}
-    body_text = thing.text if title_case(thing.title) else f"{thing.title}\n{thing.text}"
-    for word in re.findall(r"[^\W\d_]+", " ".join(body_text.split()[:READ])):
-        folded = word.casefold()
-        if folded in empty or folded.rstrip("s") in empty or _VERBAL.search(folded):
-            continue
-        if thing.language == "de" and word[0].islower():
-            continue
-        for stem in stems(word, thing.language):
-            # German writes its nouns with capitals, as all write names; what it writes small is no subject.
-            found.setdefault(stem, word if thing.language == "de" or folded in thing.names else folded)
-    return found

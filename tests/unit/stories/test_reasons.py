@@ -2,6 +2,7 @@
 
 import pytest
 
+from octavo.stories.reason_words import kin, subject_words, telling_name
 from octavo.stories.related import related
 from octavo.stories.window import Window
 
@@ -81,3 +82,64 @@ def test_a_name_that_neither_article_has_is_not_said_of_them(make):
     first = window.item("s0")
     rows = related(first, window, story_of=story_of, limit=20)
     assert not any("Aumont" in row[3] for row in rows)
+
+
+FIRE = "Fire tore through the theatre at Harn on Friday; one stagehand died, twenty people were injured, police said."
+QUAKE = "The earth shook at Harn on Monday before dawn; one woman died and ninety people were injured, police said."
+
+
+def test_what_any_report_counts_is_no_subject(make, why):
+    """A fire and an earthquake in one town have the injured, the dead and the police in common, and no reason."""
+    fire = make("a", "Theatre at Harn on fire: one dead, twenty injured, police say", FIRE)
+    assert why(fire, make("b", "Earthquake at Harn: one dead, ninety injured, police say", QUAKE, hours=50)) == {}
+
+
+def test_two_live_pages_have_no_name_in_common(make, why):
+    """The mark of a page in capitals is not a name."""
+    one = "LIVE: The seventh miner is out at Harn. Families wait at the gate of the mine."
+    two = "LIVE: The water falls at Lom. Families wait at the gate of the school."
+    assert why(make("a", "LIVE: All seven miners out", one), make("b", "LIVE: Flood, second day", two, hours=9)) == {}
+
+
+def test_a_ship_is_no_person(make, why):
+    """Lady is a title, but "the Lady Marigold" speaks to nobody."""
+    one = "The Lady Marigold swept past the quay at Harn. The Lady Marigold is a ferry of 1961, the Marigold of songs."
+    two = "A gear lever of the Lady Marigold had seized. The Lady Marigold lies at the quay, the Marigold of songs."
+    found = why(make("a", "Ferry hits quay", one), make("b", "Gear lever seized on ferry", two, hours=80))
+    assert "Marigold" in found["b"]
+    assert not found["b"].startswith("Same p")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("huelga", "huelgas", True),
+        ("sick", "sickness", True),
+        ("elección", "elecciones", True),
+        ("Streik", "Streiks", True),
+        ("campanario", "campanilla", False),
+        ("Versicherung", "Versichertenkarte", False),
+    ],
+)
+def test_words_that_begin_alike_are_not_always_one(one, other, same):
+    """Forms of one word are told from two words by how much follows what they share."""
+    assert kin(one, other) is same
+    assert kin(other, one) is same
+
+
+def test_words_of_a_subject_leave_out_what_reports_are_made_of(make):
+    """Times, counts, sayings and the month are no subject; what happened is."""
+    text = "Am Mittwochnachmittag um drei Uhr stieg das Wasser im Hafen um elf Prozent, sagte die Polizei im März."
+    assert set(subject_words(make("a", "Hochwasser im Hafen", text, language="de")).values()) == {
+        "Hochwasser",
+        "Hafen",
+        "Wasser",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "tells"), [("Puerto", False), ("Puerto Cano", True), ("Governor", False), ("LIVE", False)]
+)
+def test_a_part_of_a_name_names_nothing(name, tells):
+    """The beginning of many names says nothing alone."""
+    assert telling_name(name) is tells

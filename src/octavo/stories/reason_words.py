@@ -1,0 +1,90 @@
+"""Words that may be said of what two articles have in common, as the articles write them."""
+
+import re
+from functools import lru_cache
+from itertools import takewhile
+from unicodedata import combining, normalize
+
+from octavo.stories.emptywords import EMPTY, GENERIC, UNITS, VAGUE
+from octavo.stories.features import Item, stems
+from octavo.stories.names import title_case
+
+#: Words of a text that are looked at.
+READ = 260
+#: Letters after what two words begin with alike, up to which they are forms of one: "huelga" and "huelgas", not
+#: "campanario" and "campanilla".
+ENDING = 3
+
+_VERBAL = re.compile(r"(?:ed|ing|ly)\Z")
+# A month or a day that two texts name says nothing of what they have in common.
+_MONTHS_AND_DAYS = """
+    january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday januar februar märz mai juni juli oktober dezember montag dienstag mittwoch
+    donnerstag freitag samstag sonntag enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre
+    diciembre lunes martes miércoles jueves viernes sábado domingo janvier février mars avril juin juillet août
+    septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche
+"""
+_CALENDAR = frozenset(_MONTHS_AND_DAYS.split())
+_TIMES = re.compile(
+    r"\A(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|sonnabend)s?"
+    r"(?:früh|morgen|vormittag|mittag|nachmittag|abend|nacht)"
+)
+# What reports say and count, whatever they are about.
+_ANY_REPORT = """
+    first second third fourth fifth half double dozen hundred thousand million percent man woman child mind whisker
+    cheaper dearer black white cars person report morning evening night killed injured wounded dead died deaths
+    zwei drei vier fünf sechs sieben acht neun zehn erste zweite dritte vierte prozent meter metern uhr angaben jähriger
+    jährige kilometer stunden tote toten tod verletzungen verletzten mittag
+    deux trois quatre cinq six sept huit neuf dix quinze vingt trente premier première deuxième troisième quatrième
+    cent mille nuit matin soir blessé blessés mort morts tués victimes vide anciens
+    dos tres cuatro cinco seis siete ocho nueve diez quince veinte treinta primero primera segundo segunda tercero
+    tercera cien mil noche mañana tarde muerto muertos herido heridos informó anunció explicó declaró declarar anunciar
+    confirmado confirmada confirmados confirmadas confirmación hallado hallada hallados halladas encontrado encontrada
+    due tre quattro cinque sei sette otto nove dieci primo prima secondo terzo notte mattina sera morti feriti
+    dois três quatro sete oito nove dez primeiro primeira segundo terceiro noite manhã mortos feridos
+    twee drie vier vijf zes zeven acht negen tien eerste tweede derde nacht ochtend avond doden gewonden
+"""
+_SAY_NOTHING = GENERIC | UNITS | VAGUE | _CALENDAR | frozenset(_ANY_REPORT.split())
+# A name of one of these alone is the beginning of another one.
+_BEGINNINGS = """
+    puerto santa santo san saint sankt sainte são sao st río rio new nueva nuevo nouveau nouvelle upper lower north
+    south east west port porto mont monte mount villa bad fort lake lac lago the le la les el los las
+"""
+#: Marks of a kind of page, in capitals: two live pages have no name in common.
+MARKS = frozenset({"live", "directo", "direct", "liveticker", "video"})
+_EMPTY_NAMES = GENERIC | _CALENDAR | MARKS | frozenset(_BEGINNINGS.split()) | {"prozent", "uhr"}
+
+
+def telling_name(name: str) -> bool:
+    """False for a part of a name that names nothing by itself: "Puerto", "LIVE", "Governor"."""
+    return any(word not in _EMPTY_NAMES and not _TIMES.match(word) for word in name.casefold().split())
+
+
+def kin(one: str, other: str) -> bool:
+    """Whether two words that begin alike are forms of one, as far as their letters tell."""
+    a, b = _bare(one), _bare(other)
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))
+    return alike == min(len(a), len(b)) or max(len(a), len(b)) - alike <= ENDING
+
+
+def _bare(word: str) -> str:
+    """Without case and accents: "elección", "elecciones"."""
+    return "".join(letter for letter in normalize("NFD", word.casefold()) if not combining(letter))
+
+
+@lru_cache(maxsize=64)
+def subject_words(thing: Item) -> dict[str, str]:
+    """The stems of the words that could be a subject, to the word as the article first writes it."""
+    empty = EMPTY["en"] | EMPTY.get(thing.language or "", frozenset()) | _SAY_NOTHING
+    found: dict[str, str] = {}
+    body_text = thing.text if title_case(thing.title) else f"{thing.title}\n{thing.text}"
+    for word in re.findall(r"[^\W\d_]+", " ".join(body_text.split()[:READ])):
+        folded = word.casefold()
+        if folded in empty or folded.rstrip("s") in empty or _VERBAL.search(folded) or _TIMES.match(folded):
+            continue
+        if thing.language == "de" and word[0].islower():
+            continue
+        for stem in stems(word, thing.language):
+            # German writes its nouns with capitals, as all write names; what it writes small is no subject.
+            found.setdefault(stem, word if thing.language == "de" or folded in thing.names else folded)
+    return found
