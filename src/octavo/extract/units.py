@@ -30,6 +30,8 @@ _LEAST_TITLE = 25
 _LINK = 0.8
 #: A shorter line that is no sentence is no text at a unit's end.
 _LEAST_TEXT = 45
+#: How a title that asks, or is cut, ends.
+_NOT_SAID = ("?", "؟", "？", "!", "…", "...")
 _BY = ("by ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "przez ", "автор ", "автор: ")
 
 
@@ -126,7 +128,7 @@ def _side(layout: Layout, anchor: int, *, before: bool) -> list[int]:
     place = anchor + step
     while 0 <= place < len(layout.lines) and len(found) < _MOST_HEAD:
         line = layout.lines[place]
-        if line.stop or line.prose or line.age or line.tags or place == layout.home:
+        if line.stop or line.prose or line.age or line.tags or place == layout.home or (before and _is_said(line)):
             break
         # A card's own <footer> may hold its source and age.
         if line.short and (not line.aside or line.block.marks == layout.lines[anchor].block.marks):
@@ -235,15 +237,16 @@ def _shape(layout: Layout, place: int) -> tuple[str, int, bool]:
 def _foots(layout: Layout, run: Sequence[int], floor: int, ceiling: int) -> bool:
     """Whether the age closes each unit: title and text come first, and nothing follows the last one."""
     first = layout.lines[floor : run[0]]
-    opened = bool(first) and first[0].short and any(line.prose or _is_said(line.block.text) for line in first)
+    opened = bool(first) and first[0].short and any(line.prose or _is_said(line) for line in first)
     # Right under their heading a text before the first age can only be the first unit's.
     headed = layout.lines[floor - 1].stop is Stop.RELATED if floor else False
     return opened and not any(line.prose or (line.short and not headed) for line in layout.lines[run[-1] + 1 : ceiling])
 
 
-def _is_said(text: str) -> bool:
-    """Whether a short line is a whole sentence, and no title that asks."""
-    return len(text) > _LEAST_TEXT and ends_sentence(text) and "?" not in text[-2:] and "؟" not in text[-2:]
+def _is_said(line: Line) -> bool:
+    """Whether a short line is a whole sentence: the end of a text rather than a head; a title may ask, or be cut."""
+    text = line.block.text
+    return len(text) > _LEAST_TEXT and not line.block.level and ends_sentence(text) and not text.endswith(_NOT_SAID)
 
 
 def _tokens(layout: Layout, draft: _Draft) -> list[_Token]:
@@ -276,14 +279,19 @@ def _next_prose(layout: Layout, draft: _Draft, head: Sequence[int], step: int) -
 
 def _opening(layout: Layout, draft: _Draft) -> list[int]:
     """The short lines that open a unit whose age stands after its text."""
-    if not any(line.prose for line in layout.lines[draft.start : draft.anchor]):
+    if not _foots_text(layout, draft):
         return []
     opening: list[int] = []
     for place in range(draft.start, draft.anchor):
-        if not layout.lines[place].short or len(opening) == _MOST_HEAD:
+        if not layout.lines[place].short or _is_said(layout.lines[place]) or len(opening) == _MOST_HEAD:
             break
         opening.append(place)
     return opening
+
+
+def _foots_text(layout: Layout, draft: _Draft) -> bool:
+    """Whether a unit's text stands before its age."""
+    return any(line.prose or _is_said(line) for line in layout.lines[draft.start : draft.anchor])
 
 
 def _token(layout: Layout, place: int, seat: _Seat) -> _Token:
@@ -510,7 +518,7 @@ def _href(layout: Layout, draft: _Draft, title: _Token) -> str | None:
 def _body(layout: Layout, draft: _Draft, head_end: int, head: Sequence[_Token]) -> tuple[int, ...]:
     """The places of a unit's text and captions: after the head, or before the age where that closes the unit."""
     places = {token.place for token in head}
-    foots = any(layout.lines[place].prose for place in range(draft.start, draft.anchor))
+    foots = _foots_text(layout, draft)
     start = min(places) + 1 if foots and min(places) < draft.anchor else head_end
     body: list[int] = []
     for place in range(start, draft.end):
