@@ -50,6 +50,7 @@ _LARGEST_HIDDEN = 500
 _ALL_MENU = etree.XPath(
     "count(.//a) > 4 and not(.//h1 or .//h2[not(.//a)] or .//article or .//main or .//p or .//time)"
 )
+_TEXTS = etree.XPath("count(.//p[string-length(.) > 80 and not(.//a)]) > 1")
 _MENU = re.compile(
     r"(?:^|[-_\s])(?:(?:sub|mega|drop-?down)-?menu|menu|nav|navbar|navigation)(?:$|[-_\s])", re.IGNORECASE
 )
@@ -411,7 +412,10 @@ def _marks(element: etree._Element, said: frozenset[str]) -> frozenset[str]:
         size = _length(element)
         said = frozenset("chrome" if mark == "form" else mark for mark in said if size <= _SIZES.get(mark, size))
     # A <nav> that was never closed holds the whole page.
-    if "chrome" in said and next(element.iter("h1", "article"), None) is not None:
+    # So may a list of other articles, each with a text.
+    if "chrome" in said and (
+        next(element.iter("h1", "article"), None) is not None or (element.tag == "nav" and _TEXTS(element))
+    ):
         said -= {"chrome"}
     return said
 

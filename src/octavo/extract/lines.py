@@ -251,6 +251,8 @@ def _told_apart(block: Block) -> str:
 
 
 def _button(block: Block) -> Line:
+    if block.text[0] in _TAG_SIGNS and _TAG_LINE.match(block.text):
+        return Line(block=block, tags=True)
     stop = stop_of(block.text, heading=False)
     # A button "Share" is itself the furniture that it would announce, "Read more" a card's last word.
     itself = stop is Stop.FURNITURE or (stop is Stop.RELATED and is_label(block.text))

@@ -1,6 +1,7 @@
 """The main article's text, read from the blocks that the segmenter left to it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ _LEAST = 80
 _LEAST_LINE = 25
 #: The element that holds the article holds at least this much of the text that was left to it.
 _SHARE = 0.8
+#: A line that is more of a link than this is nothing else.
+_LINK = 0.9
 _EVENT = re.compile(
     r"^(?:The|This|That|His|Her|Their) (?:\w+ )?(?P<noun>\w{4,})"
     r" (?:comes?|came|follows?|followed|would|will|was|were|marks?|marked)\b"
@@ -99,8 +102,15 @@ def _before_close(segments: Segments) -> list[int]:
     places = [place for place in segments.main if segments.title is None or place > segments.title]
     if close is None or not segments.told_apart:
         return places
-    parents = {lines[place].block.path[:-1] for place in places if place < close and lines[place].prose} - {()}
-    return [place for place in places if place < close or lines[place].block.path[:-1] in parents]
+    before = Counter(lines[place].block.path for place in places if place < close and lines[place].prose)
+    # Paragraphs that line breaks part stand in the very same element, and what is next to that is not theirs.
+    parents = {path[:-1] if count == 1 else path for path, count in before.items()} - {()}
+    return [place for place in places if place < close or not parents.isdisjoint(_homes(lines[place]))]
+
+
+def _homes(line: Line) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The element that holds a line's own, and its own."""
+    return line.block.path[:-1], line.block.path
 
 
 def _container(segments: Segments, prose: Sequence[int]) -> tuple[int, int]:
@@ -178,12 +188,10 @@ def _is_caption(line: Line) -> bool:
 def _is_text(line: Line, parents: set[tuple[int, ...]]) -> bool:
     """Whether a line amid the running text is text; ``parents`` are the elements that hold running text."""
     block = line.block
-    if line.label or "chrome" in block.marks or is_byline(block.text):
+    if line.label or "chrome" in block.marks or is_byline(block.text) or (block.linked > _LINK and not block.level):
         return False
     if line.prose or block.tag in _TEXT_TAGS:
         return True
-    if block.linked > 0.9 and not block.level:
-        return False
     return block.level > 0 or ends_sentence(block.text) or block.path[:-1] in parents
 
 

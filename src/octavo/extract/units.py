@@ -79,6 +79,8 @@ class _Token:
     level: int
     #: As long as running text: a title only where the other units have theirs.
     prose: bool = False
+    #: Nothing but a link.
+    linked: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -89,6 +91,8 @@ class _Draft:
     start: int
     end: int
     enclosed: bool
+    #: Its text stands before its age.
+    foots: bool = False
     tokens: list[_Token] = field(default_factory=list)
 
 
@@ -96,7 +100,11 @@ def units_of(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) ->
     """The units round these anchors; ``barriers`` are places that belong to none of them (stop headings, the title)."""
     anchors = _merged(layout, anchors, barriers)
     drafts = _cards(layout, anchors, barriers) or _flat(layout, anchors, barriers)
-    for draft in drafts:
+    footed = [_foots_text(layout, draft) for draft in drafts]
+    # Where most have their text before the age, a text too short to be told as one stands there too.
+    most = sum(footed) * 2 > len(drafts)
+    for draft, foots in zip(drafts, footed, strict=True):
+        draft.foots = foots or (most and not any(line.prose for line in layout.lines[draft.anchor : draft.end]))
         draft.tokens = _tokens(layout, draft)
     return _read(layout, drafts, barriers)
 
@@ -265,7 +273,8 @@ def _tokens(layout: Layout, draft: _Draft) -> list[_Token]:
         _Token(text=text, seat=("beside", number), place=draft.anchor, level=anchor.block.level)
         for number, text in enumerate(anchor.rest)
     ]
-    return [token for token in tokens if token.text]
+    # "3 💬 12": what readers did is neither a name nor a title.
+    return [token for token in tokens if any(map(str.isalpha, token.text))]
 
 
 def _next_prose(layout: Layout, draft: _Draft, head: Sequence[int], step: int) -> list[int]:
@@ -279,7 +288,7 @@ def _next_prose(layout: Layout, draft: _Draft, head: Sequence[int], step: int) -
 
 def _opening(layout: Layout, draft: _Draft) -> list[int]:
     """The short lines that open a unit whose age stands after its text."""
-    if not _foots_text(layout, draft):
+    if not draft.foots:
         return []
     opening: list[int] = []
     for place in range(draft.start, draft.anchor):
@@ -296,7 +305,15 @@ def _foots_text(layout: Layout, draft: _Draft) -> bool:
 
 def _token(layout: Layout, place: int, seat: _Seat) -> _Token:
     line = layout.lines[place]
-    return _Token(text=bare(line.block.text), seat=seat, place=place, level=line.block.level, prose=line.prose)
+    block = line.block
+    return _Token(
+        text=bare(block.text),
+        seat=seat,
+        place=place,
+        level=block.level,
+        prose=line.prose,
+        linked=block.linked > _LINK,
+    )
 
 
 def _read(layout: Layout, drafts: Sequence[_Draft], barriers: Sequence[int]) -> tuple[Unit, ...]:
@@ -385,7 +402,7 @@ def _title_seat(drafts: Sequence[_Draft]) -> _Seat | None:
     for draft in drafts:
         for token in _not_echoed(draft):
             seats.setdefault(token.seat, []).append(token)
-    for share in (0.9, 0.5):
+    for share in (0.8, 0.5):
         common = [seat for seat, tokens in seats.items() if len(tokens) >= share * len(drafts)]
         if common:
             words = {seat: _mean([_words(token.text) for token in seats[seat]]) for seat in common}
@@ -401,10 +418,12 @@ def _words(text: str) -> float:
     return max(len(text.split()), weight(text) / 8)
 
 
-def _title_rank(seat: _Seat, tokens: Sequence[_Token], *, wordy: bool) -> tuple[float, bool, bool, int, int, float]:
+def _title_rank(
+    seat: _Seat, tokens: Sequence[_Token], *, wordy: bool
+) -> tuple[float, bool, bool, float, int, int, float]:
     """How like a row of titles these texts are.
 
-    Headings first, no sentences, several words; then what opens a unit, what is nearer to the age, what is longer.
+    Headings first, no sentences, several words, links; then what opens a unit, is nearer to the age, is longer.
     """
     headings = _mean([bool(token.level) for token in tokens])
     sentences = _mean([token.text.endswith((".", "。")) for token in tokens])
@@ -414,6 +433,7 @@ def _title_rank(seat: _Seat, tokens: Sequence[_Token], *, wordy: bool) -> tuple[
         round(headings),
         sentences <= 0.5,
         wordy,
+        wordy and round(_mean([token.linked for token in tokens])),
         order,
         near,
         _mean([min(weight(token.text), 120) for token in tokens]),
@@ -480,11 +500,7 @@ def _source(tokens: Sequence[_Token], unlikely: Sequence[_Token]) -> _Token | No
     fitting = [
         token
         for token in tokens
-        if len(token.text) <= _LONGEST_SOURCE
-        and not ends_sentence(token.text)
-        and not is_time(token.text)
-        # "3 💬 12": what readers did is nobody's name.
-        and any(map(str.isalpha, token.text))
+        if len(token.text) <= _LONGEST_SOURCE and not ends_sentence(token.text) and not is_time(token.text)
     ]
     counts = Counter(token.text.casefold() for token in fitting)
     return min(
@@ -518,8 +534,7 @@ def _href(layout: Layout, draft: _Draft, title: _Token) -> str | None:
 def _body(layout: Layout, draft: _Draft, head_end: int, head: Sequence[_Token]) -> tuple[int, ...]:
     """The places of a unit's text and captions: after the head, or before the age where that closes the unit."""
     places = {token.place for token in head}
-    foots = _foots_text(layout, draft)
-    start = min(places) + 1 if foots and min(places) < draft.anchor else head_end
+    start = min(places) + 1 if draft.foots and min(places) < draft.anchor else head_end
     body: list[int] = []
     for place in range(start, draft.end):
         line = layout.lines[place]
