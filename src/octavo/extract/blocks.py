@@ -356,6 +356,7 @@ def _split(parts: list[_Part]) -> Iterator[list[_Part]]:
         yield parts
         return
     before = ""
+    short = sum([len(text) for text, _, _, _ in parts]) < _HEAD_LENGTH
     card = all(linked or text.isspace() for text, linked, _, _ in parts)
     for each, linked, element, tail in parts:
         if len(before) > _HEAD_LENGTH:
@@ -363,7 +364,8 @@ def _split(parts: list[_Part]) -> Iterator[list[_Part]]:
         text = each.strip()
         # One word far into a block, or a link ("wie hier berichtet"), is no age among others.
         apart = len(before) < _SOURCE_LENGTH or before.rstrip()[-1:] in _SEPARATORS
-        timed = element.tag == "time" and not tail
+        # So is what alone stands in a <time>, or in the last element of a head.
+        timed = not tail and (element.tag == "time" or (short and element is parts[-1][2]))
         sure = timed or not text.isalpha() or (apart and (card or not linked))
         if 2 <= len(text) < _AGE_LENGTH and sure and (is_age(text) or (_BAR.search(text) and _ends_in_age(text))):
             yield from ([part] for part in parts)

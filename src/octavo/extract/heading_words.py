@@ -468,7 +468,15 @@ LABELS = """
         קראו עוד, המשך קריאה, לכתבה המלאה, עוד, היה הראשון להגיב, خلاصه, گوش دادن, بپرسید, ذخیره, ادامه مطلب,
         بیشتر, نظری ثبت نشده, सवाल पूछें, सहेजें, अधिक पढ़ें, आगे पढ़ें, विस्तार से पढ़ें, और देखें,
         अभी कोई टिप्पणी नहीं, अनुवाद करें, সারাংশ, অনুবাদ, শুনুন, বিস্তারিত, বিস্তারিত পড়ুন, কোনো মন্তব্য নেই,
-        خلاصہ, ترجمہ, سنیں, محفوظ کریں, مزید پڑھیں, کوئی تبصرہ نہیں
+        خلاصہ, ترجمہ, سنیں, محفوظ کریں, مزید پڑھیں, کوئی تبصرہ نہیں, keep reading, read on, learn more,
+        lire l'article, en savoir plus, voir l'article, seguir leyendo, leer nota, leer artículo,
+        continua a leggere, continua, leggi l'articolo, ler mais, continue lendo, continue a ler, saiba mais,
+        lees verder, verder lezen, läs vidare, läs hela artikeln, læs videre, les videre, les hele saken,
+        jatka lukemista, lue juttu, citește mai mult, citeşte mai mult, baca lebih lanjut,
+        διαβάστε περισσότερα, διαβάστε το άρθρο, συνεχίστε την ανάγνωση, okumaya devam et, haberi oku,
+        قراءة المزيد, اقرأ أكثر, تابع القراءة, לקריאה נוספת, להמשך קריאה, đọc tiếp, đọc thêm, đọc toàn bộ,
+        계속 읽기, 기사 전문 보기, przeczytaj więcej, czytaj całość, číst více, pokračovat ve čtení,
+        čítať ďalej, olvass tovább, tovább olvasom, прочитати більше, पढ़ना जारी रखें, और जानें, আরও পড়ুন
     """
 
 #: How notices that there are no comments begin.

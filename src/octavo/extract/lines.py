@@ -13,7 +13,8 @@ from octavo.extract.headings import is_copyright, is_label, may_be_known, stop_o
 from octavo.text.ages import aged_places, find_age, is_age
 from octavo.text.dates import parse_moment
 
-_DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]+")
+_DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_THAI = re.compile("[\u0e00-\u0e7f]+")
 _CLOSERS = "\"'”’»)]」』"
 _ASKS = ("!", "?", "！", "？", "؟")
 _SENTENCE_ENDS = (*_ASKS, ".", "…", "。", "।", "۔")
@@ -65,7 +66,7 @@ _LEAST_LINKED = 20
 #: "the day before yesterday"
 _MOST_AGE_WORDS = 4
 #: Words of a script without spaces are about so long.
-_DENSE_WORD = 2
+_DENSE_WORD, _THAI_WORD = 2, 3
 #: The most words beside an age in a card's head, and in a head that ends as a sentence does.
 _MOST_WORDS, _MOST_SAID = 12, 4
 #: The same where a bullet, a dash or a bracket sets the age apart, or a link the title.
@@ -163,14 +164,22 @@ def is_prose(text: str) -> bool:
 
 
 def weight(text: str) -> int:
-    """The length of a text in letters of an alphabet: a Chinese, Japanese, Korean or Thai one counts for more."""
-    return len(text) if text.isascii() else len(text) + 2 * _dense_letters(text)
+    """The length of a text in letters of an alphabet: a Chinese, Japanese or Korean one counts for three.
+
+    A Thai one for one and a half: there are no spaces between words.
+    """
+    return len(text) if text.isascii() else len(text) + 2 * _dense_letters(text) + _thai_letters(text) // 2
 
 
 @lru_cache(maxsize=1024)
 def _dense_letters(text: str) -> int:
     """How many letters of a script without spaces a text has; asked again and again of the same lines."""
     return 0 if text.isascii() else sum(map(len, _DENSE.findall(text)))
+
+
+@lru_cache(maxsize=1024)
+def _thai_letters(text: str) -> int:
+    return 0 if text.isascii() else sum(map(len, _THAI.findall(text)))
 
 
 def ends_sentence(text: str) -> bool:
@@ -206,7 +215,7 @@ def _parted(before: str) -> str:
     """What precedes an age, with a line's end where a bracket opens round it: "Title (Reuters, 3 hours ago)"."""
     depth = 0
     for at in range(len(before) - 1, -1, -1):
-        depth += (before[at] == ")") - (before[at] == "(")
+        depth += (before[at] in ")]") - (before[at] in "([")
         if depth < 0:
             return f"{before[:at]}\n{before[at + 1 :]}"
     return before
@@ -319,14 +328,15 @@ def _beside_title(text: str) -> tuple[int, int] | None:
 def _is_head(text: str, span: tuple[int, int]) -> bool:
     """Whether a line with an age is a card's head and no sentence that tells of something long ago."""
     # "三年前に": in scripts without spaces a letter that follows makes the age part of a sentence.
-    if span[1] < len(text) and _DENSE.match(text[span[1]]):
+    if span[1] < len(text) and (_DENSE.match(text[span[1]]) or _THAI.match(text[span[1]])):
         return False
     beside = bare(f"{text[: span[0]]} {text[span[1] :]}")
-    words = len(beside.split()) + _dense_letters(beside) // _DENSE_WORD
+    words = len(beside.split()) + _dense_letters(beside) // _DENSE_WORD + _thai_letters(beside) // _THAI_WORD
     before, after = text[: span[0]].rstrip()[-1:], text[span[1] :].lstrip()[:1]
     # A line's end stands at a linked title's edge.
     apart = before in _MARKS or after in _MARKS or (before == "," and not after) or "\n" in text
     if words > (_MOST_APART if apart else _MOST_WORDS):
         return False
-    # A title behind the age may ask.
-    return words <= _MOST_SAID or not ends_sentence(text) or (apart and _last_sign(text).endswith(_ASKS))
+    # A title behind the age may ask; the point of "vor 2 Std." ends no sentence.
+    said = ends_sentence(text) and text[span[1] :].strip(_EDGE + "()[]") != ""
+    return words <= _MOST_SAID or not said or (apart and _last_sign(text).endswith(_ASKS))

@@ -45,6 +45,8 @@ _WORDS_OF_A_SOURCE = 3.6
 _WORDS_OF_A_TITLE, _SHARE_OF_A_TITLE = 10, 0.45
 #: A name printed on both sides of the age; a title may come again as the first words of its text.
 _WORDS_OF_AN_ECHO = 4
+#: A longer one describes a picture.
+_MOST_WORDS_OF_A_LOGO = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -360,7 +362,8 @@ def _with_logos(layout: Layout, units: Sequence[Unit]) -> tuple[Unit, ...]:
     given = [logo for logo in logos if logo is not None]
     # A mark that all have in common names the site, or nobody.
     common = len(units) > 1 and len(set(given)) == 1
-    if common or len(given) * 2 <= len(units) or any(unit.source for unit in units):
+    named = bool(given) and _mean([_words(logo) for logo in given]) <= _WORDS_OF_A_SOURCE
+    if common or not named or len(given) * 2 <= len(units) or any(unit.source for unit in units):
         return tuple(units)
     return tuple(replace(unit, source=logo) for unit, logo in zip(units, logos, strict=True))
 
@@ -369,7 +372,7 @@ def _logo(layout: Layout, unit: Unit) -> str | None:
     """What stands in place of a unit's first picture, where it may be a paper's name."""
     pictures = (layout.lines[place].block.picture for place in range(unit.start, unit.end))
     text = name(next((each for each in pictures if each), ""))
-    fits = text and len(text.split()) <= _WORDS_OF_AN_ECHO and not ends_sentence(text)
+    fits = text and len(text.split()) <= _MOST_WORDS_OF_A_LOGO and not ends_sentence(text)
     return text if fits and not _same(text, unit.title) else None
 
 
