@@ -8,10 +8,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 import urllib3
+
+from support.endpoint import MODEL, ScriptedEndpoint
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 # Without these a browser looks for hosts of its maker's at every start.
@@ -23,16 +26,15 @@ FLAGS = (
 PATIENCE = 90
 
 
-@pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+@contextmanager
+def running(home: Path, **settings: str) -> Iterator[str]:
     """The address of a desk with the demo wire, all of it read and the editions published."""
-    home = tmp_path_factory.mktemp("home")
     given = {"OCTAVO_HOME": str(home), "OCTAVO_EMBEDDER": "plain", "OCTAVO_ZONE": "UTC", "PYTHONUNBUFFERED": "1"}
     log = home / "log"
     with log.open("wb") as out:
         process = subprocess.Popen(
             [sys.executable, "-m", "octavo", "run", "--port", "0"],
-            env=os.environ | given, stdout=out, stderr=subprocess.STDOUT,
+            env=os.environ | given | settings, stdout=out, stderr=subprocess.STDOUT,
         )  # fmt: skip
         try:
             found = _printed(log, process)
@@ -41,6 +43,31 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         finally:
             process.send_signal(signal.SIGINT)
             process.wait(20)
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a desk without a language model."""
+    with running(tmp_path_factory.mktemp("home")) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def model() -> Iterator[ScriptedEndpoint]:
+    """The language model of the desk that has one; a test scripts what it says."""
+    with ScriptedEndpoint() as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def written_address(tmp_path_factory: pytest.TempPathFactory, model: ScriptedEndpoint) -> Iterator[str]:
+    """The address of a desk with that model; briefings, which a job has written, are off."""
+    settings = {
+        "OCTAVO_ENDPOINT_URL": model.url, "OCTAVO_ENDPOINT_MODEL": MODEL,
+        "OCTAVO_FEATURES_OFF": '["briefing"]', "OCTAVO_BUDGET_FEATURE": "100000",
+    }  # fmt: skip
+    with running(tmp_path_factory.mktemp("home"), **settings) as found:
+        yield found
 
 
 def _printed(log: Path, process: subprocess.Popen[bytes]) -> str:

@@ -98,7 +98,7 @@ def test_keys_move_mark_and_open(window):
     first = window.locator("[data-row]").first
     assert "at" in (first.get_attribute("class") or "").split()
     keys.press("s")
-    first.get_by_role("button", name="Starred: take off").wait_for()
+    first.get_by_role("button", name="Unstar").wait_for()
     was_read = "read" in (first.get_attribute("class") or "").split()
     keys.press("m")
     first.get_by_role("button", name="Mark read" if was_read else "Mark unread").wait_for()

@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event, Lock, Thread
+from threading import Event, Lock, Semaphore, Thread
 from typing import Any, Self
 
 from octavo.settings import Settings
@@ -132,6 +132,23 @@ def says(
 def gives(value: object | Callable[[Asked], object], **more: Any) -> Step:
     """The model answers with that value as JSON."""
     return says(lambda asked: json.dumps(value(asked) if callable(value) else value, ensure_ascii=False), **more)
+
+
+def held(parts: Sequence[str], gate: Semaphore, *, whole: bool = True) -> Step:
+    """A stream of which each part comes when the test opens the gate; not ``whole``: then the line is gone."""
+
+    def step(talk: Talk) -> None:
+        talk.begin_stream()
+        for part in parts:
+            while not gate.acquire(timeout=0.05):
+                if talk.over.is_set():
+                    return
+            talk.event(_piece({"content": part}))
+        if whole:
+            talk.event(_piece({}, finish="stop"))
+            talk.event("[DONE]")
+
+    return step
 
 
 def cut(text: str) -> Step:

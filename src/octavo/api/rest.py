@@ -1,5 +1,6 @@
 """JSON over the same views and use cases as the pages, described by OpenAPI; and a list of it for people."""
 
+import re
 from html import escape
 from typing import Any, cast
 
@@ -25,16 +26,16 @@ _PAGE = """<!doctype html>
 <body><header class="bar"><a class="name" href="/">Octavo</a></header><main>
 <div class="masthead"><h1>For programs</h1>
 <p class="meta">JSON over HTTP · <a href="/api/v1/openapi.json">OpenAPI</a></p></div>
-<div class="narrow">
-<p>Everything a page shows or does, a program can have. Without accounts the desk answers at its own machine;
+<p class="narrow">Everything a page shows or does, a program can have.
+Without accounts the desk answers at its own machine;
 with accounts send a token from the <a href="/settings#tokens">settings</a> as <code>Authorization: Bearer …</code>.
 Bodies are JSON; errors are problem details (RFC 9457) with a plain sentence in <code>detail</code>.</p>
-<p>Atom feeds: <code>/editions/feed.atom</code>, <code>/river/feed.atom</code>, <code>/stories/{id}/feed.atom</code>,
-<code>/hashtags/{tag}/feed.atom</code>, <code>/searches/{id}/feed.atom</code>. The editions as a
-<a href="/podcast">podcast</a>: <code>/podcast/feed.xml</code>. With accounts a feed reader signs in with
-your name and a token as the password.</p>
+<p class="narrow">Atom feeds: <code>/editions/feed.atom</code>, <code>/river/feed.atom</code>,
+<code>/stories/{id}/feed.atom</code>, <code>/hashtags/{tag}/feed.atom</code>, <code>/searches/{id}/feed.atom</code>.
+The editions as a <a href="/podcast">podcast</a>: <code>/podcast/feed.xml</code>.
+With accounts a feed reader signs in with your name and a token as the password.</p>
 {ROWS}
-</div></main></body></html>
+</main></body></html>
 """
 
 
@@ -43,7 +44,7 @@ def listing(request: Request) -> HTMLResponse:
     described = cast("dict[str, Any]", request.app.openapi())
     rows = "".join(
         f"<tr><td>{escape(method.upper())}</td><td><code>{escape(path)}</code></td>"
-        f"<td>{escape(str(call['description']).replace('``', ''))}</td></tr>"
+        f"<td>{_as_code(escape(call['description']))}</td></tr>"
         for path, calls in described["paths"].items()
         for method, call in calls.items()
     )
@@ -52,3 +53,8 @@ def listing(request: Request) -> HTMLResponse:
         f'<th scope="col">What it does</th></tr></thead><tbody>{rows}</tbody></table>'
     )
     return HTMLResponse(_PAGE.replace("{ROWS}", table))
+
+
+def _as_code(sentence: str) -> str:
+    """What the docstring sets as code, set so."""
+    return re.sub(r"``([^`]+)``", r"<code>\1</code>", sentence)

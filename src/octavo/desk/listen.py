@@ -148,6 +148,15 @@ def key_of(voice: Voice, asked: Script) -> str:
     return sha256(told.encode()).hexdigest()
 
 
+def why_silent(desk: Desk) -> str | None:
+    """Why no audio file of anything can be made here, in words; None where one can."""
+    try:
+        _voice(desk)
+    except TurnedOff as error:
+        return str(error)
+    return None
+
+
 def _voice(desk: Desk) -> Voice:
     if not allowed(desk, Feature.LISTEN):
         raise TurnedOff("Reading aloud: turned off.")

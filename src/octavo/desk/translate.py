@@ -101,7 +101,7 @@ def offer(desk: Desk, source: Source) -> Offer:
         languages = tuple(code for code in NAMES if source.languages != {code})
         return Offer(languages=languages, by=writer.name)
     if desk.translator is None:
-        return Offer(why_not=_WHY_NOT.get(desk.settings.translator, _WHY_NOT["auto"]))
+        return Offer(why_not=_why_not(desk))
     pairs = desk.translator.pairs()
     foreign = source.languages
     into = tuple(code for code in NAMES if any((language, code) in pairs for language in foreign))
@@ -109,6 +109,15 @@ def offer(desk: Desk, source: Source) -> Offer:
         known = ", ".join(sorted(english_name(language) for language in foreign if language)) or "this language"
         return Offer(why_not=f"{desk.translator.name} has no pair of languages from {known} on this machine.")
     return Offer(languages=into, by=desk.translator.name)
+
+
+def translator_of(desk: Desk) -> Offer:
+    """What translates on this desk, or why nothing does; which languages depends on the source."""
+    try:
+        by = _by(desk)
+    except TurnedOff as error:
+        return Offer(why_not=str(error))
+    return Offer(by=by) if by else Offer(why_not=_why_not(desk))
 
 
 def found(desk: Desk, source: Source, to: str) -> Translation | None:
@@ -213,6 +222,10 @@ def _writer(desk: Desk) -> Writer | None:
     if desk.settings.translator == "endpoint":
         return writer
     return writer if desk.settings.translator == "auto" else None
+
+
+def _why_not(desk: Desk) -> str:
+    return _WHY_NOT.get(desk.settings.translator, _WHY_NOT["auto"])
 
 
 _WHY_NOT = {

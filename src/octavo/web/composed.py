@@ -33,6 +33,11 @@ class ComposedShown:
         """Whether a model wrote it."""
         return self.model != EXTRACTIVE
 
+    @property
+    def quoted(self) -> bool:
+        """Whether all that a model wrote is the sources' own, word for word: then it chose, and wrote nothing."""
+        return self.written and bool(self.sentences) and all(one.verbatim for one in self.sentences)
+
 
 def shown(text: Composed, linked: Linked, *, look: str = "prose", empty: str = "") -> ComposedShown:
     """The text with its cites as links."""

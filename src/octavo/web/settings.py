@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from typing import ClassVar
+from urllib.parse import urlsplit
 
 from starlette.responses import Response
 
 from octavo.desk.accounts import add_token, add_user, change_password, end_token
+from octavo.desk.listen import why_silent
 from octavo.desk.model_state import ModelState, model_state
+from octavo.desk.translate import Offer, translator_of
 from octavo.desk.writing import switch_features
 from octavo.errors import Denied, Invalid
 from octavo.news.ids import OWNER
@@ -29,6 +32,12 @@ class SettingsPage(View):
     new_token: str | None
     embedder: str
     writing: ModelState
+    #: What translates, or why nothing does.
+    translating: Offer
+    #: Why there are no audio files, in words; None where there are.
+    silent: str | None
+    #: The host of the endpoint that reads aloud; None where that is done on this machine.
+    speech_host: str | None
     home: str
     reported: tuple[Comment, ...]
     owner: bool
@@ -87,7 +96,9 @@ def keyboard(asked: Asked) -> Response:
 
 def _page(asked: Asked, *, token: str | None = None) -> SettingsPage:
     owner = asked.user_id == OWNER
+    given = asked.desk.settings
     writing = model_state(asked.desk, asked.user_id)
+    translating, silent = translator_of(asked.desk), why_silent(asked.desk)
     with asked.desk.store.read() as tx:
         users = tuple(user for user in tx.readers.users() if user.password_hash) if owner else ()
         return SettingsPage(
@@ -96,7 +107,10 @@ def _page(asked: Asked, *, token: str | None = None) -> SettingsPage:
             new_token=token,
             embedder=asked.desk.embedder.name,
             writing=writing,
-            home=str(asked.desk.settings.home),
+            translating=translating,
+            silent=silent,
+            speech_host=urlsplit(given.speech_url).hostname if given.speech == "endpoint" else None,
+            home=str(given.home),
             reported=tx.comments.reported() if owner else (),
             owner=owner,
         )

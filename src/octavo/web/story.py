@@ -147,12 +147,13 @@ def story_page(tx: Tx, asked: Asked, found: StoryView, background: ComposedShown
     summary = briefing.summary if briefing else ()
     numbers = source_numbers((*summary, *changes))
     rows = tx.views.rows(list(numbers), user_id=asked.user_id)
+    told = with_sources(summary, numbers, rows)
     opinion = [row for row in found.articles if row.kind is Kind.OPINION]
     reports = [row for row in found.articles if row.kind is not Kind.OPINION]
     return StoryPage(
         story=found.story,
-        briefing=in_paragraphs(with_sources(summary, numbers, rows)),
-        made=_made(briefing) if briefing else None,
+        briefing=in_paragraphs(told),
+        made=_made(briefing, told) if briefing else None,
         background=background,
         explains=Feature.EXPLAIN not in off(asked.desk, tx),
         listen=listen_shown(asked, f"/stories/{found.story.id}", reads="h1, .briefing span[dir]") if summary else None,
@@ -176,8 +177,8 @@ def _background(asked: Asked, story_id: StoryId) -> ComposedShown:
     return shown(text, linked_by_source(asked), look="dated", empty=NOTHING_OLDER)
 
 
-def _made(briefing: Briefing) -> ComposedShown:
-    return ComposedShown(model=briefing.model, replaced=briefing.replaced, why=briefing.why)
+def _made(briefing: Briefing, sentences: tuple[Cited, ...]) -> ComposedShown:
+    return ComposedShown(sentences=sentences, model=briefing.model, replaced=briefing.replaced, why=briefing.why)
 
 
 def place_in(edition: Edition | None, story_id: StoryId) -> tuple[int, int] | None:

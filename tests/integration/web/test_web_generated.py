@@ -16,6 +16,7 @@ from octavo.news.job import Step
 from support.endpoint import asserting, cut, fails, gives, says
 
 TRUE = "Barges under foreign flags may use the Lower Tesso from 1 May."
+VERBATIM = "Barges under foreign flags may use the Lower Tesso from 1 May, the ministry said."
 MADE_UP = "The ministry sold the river to a bank for 90 million crowns."
 LIVE = {"x-octavo-fragment": "doing"}
 
@@ -51,6 +52,19 @@ def test_a_summary_names_its_model_and_every_sentence_opens_its_source(written, 
     for article, start, end in cites_of(page):
         opened = written.get(f"/articles/{article}?cite={start}-{end}").text
         assert "<mark" in opened
+
+
+def test_a_model_that_only_quotes_has_chosen_and_written_nothing(written, endpoint):
+    """One line says so in place of a mark behind every sentence; a mixed text has the marks."""
+    endpoint.script(gives(answer((VERBATIM, 1), ("Pilots must speak the language.", 2))))
+    page = written.get("/articles/1?show=summary").text
+    assert "Chosen by scripted-1" in page
+    assert "Written by" not in page
+    assert "source’s own words</span>" not in page
+    endpoint.script(gives(answer((TRUE, 1), ("Pilots must speak the language.", 2))))
+    page = written.get("/articles/1?show=points").text
+    assert "Written by scripted-1" in page
+    assert page.count("source’s own words</span>") == 1
 
 
 def test_a_hallucinating_model_is_not_shown(written, endpoint):

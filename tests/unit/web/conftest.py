@@ -9,6 +9,7 @@ from octavo.collect.opml import Outline
 from octavo.desk.listen import Listening
 from octavo.desk.model_state import FeatureState, ModelState
 from octavo.desk.podcast import Episode
+from octavo.desk.translate import Offer
 from octavo.news.article import Article, Fill, Revision
 from octavo.news.briefing import Cite, Sentence
 from octavo.news.edition import Change, Edition, Leaf
@@ -372,7 +373,8 @@ def all_pages():
             users=(User(id=UserId(1), name="mara", created_at=NOW),),
             tokens=(Token(id=1, user_id=UserId(1), name="My phone", secret_hash="x", created_at=NOW),),
             new_token="octavo_abc", embedder="plain-1", home="/home/mara/.local/share/octavo", reported=comments()[3:],
-            owner=True, writing=model_state(),
+            owner=True, writing=model_state(), translating=Offer(by="Apertium"), silent=None,
+            speech_host="voices.example",
         ),
         "add": AddPage(address="https://landing.example/1"),
         "sign-in": SignInPage(next_path="/feeds", name="mara", refusal="The name or the password is wrong."),

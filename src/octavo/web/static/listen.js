@@ -151,7 +151,7 @@
 
   function show() {
     const reader = panel();
-    const group = reader?.querySelector(".reader");
+    const group = reader?.querySelector(".player");
     if (!group) return;
     const languages = [...new Set(sentencesOf(reader).map((sentence) => sentence.language))];
     const silent = languages.filter((language) => !voiceFor(language));
