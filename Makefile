@@ -1,6 +1,6 @@
 # Octavo. Needs make and Python 3.11 to 3.13 with venv; every target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract train-extract train-endings train-tags fuzz-extract growth-extract bench-stories train-stories bench-insight bench-store
+.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract train-extract train-endings train-tags fuzz-extract growth-extract bench-duplicates bench-stories train-stories bench-insight bench-store
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -82,7 +82,10 @@ train-stories: setup-dev ## Learn anew which articles tell one event (KEPT=FILE:
 	@PYTHONPATH=$$(.venv/bin/python -c 'import site; print(site.getsitepackages()[0])'):src:scripts \
 	  bench-data/train/bin/python scripts/train_stories $(BENCH) $(STREAM) $(EMBEDDER) $(if $(KEPT),--kept $(KEPT))
 
-bench-stories: setup-dev ## Score placement and hashtags on the development sets
+bench-duplicates: setup-dev ## Score near-duplicates on the development sets (PART=judge for the other half)
+	@.venv/bin/python scripts/bench_duplicates.py $(BENCH) --part $(or $(PART),tune)
+
+bench-stories: bench-duplicates ## Score near-duplicates, placement, hashtags and related articles on the development sets
 	@PYTHONPATH=scripts/train_stories .venv/bin/python scripts/bench_stories $(BENCH) --stream $(STREAM) --model $(EMBEDDER) $(if $(DECISION),--decision $(DECISION))
 	@.venv/bin/python scripts/bench_labels.py $(BENCH)/kpcrowd.jsonl.gz
 	@.venv/bin/python scripts/bench_related.py $(if $(MODEL),--model $(MODEL))

@@ -8,7 +8,8 @@ All arrive in a random order (one seed); each is asked for its best near-duplica
 articles whose report was there already, precision of answers given. Two articles of the sets that share half of their
 runs of eight words are copies in life; they are no part of it. The halves are by a hash of the id.
 
-The labelled stream of tests/quality/stream is run in order of time, its ``copy_of`` against what is found.
+The labelled stream of tests/quality/stream is run in order of time, its ``copy_of`` against what is found; so are the
+pairs of tests/quality/duplicates, in eleven languages, one after the other.
 MinHash-LSH is datasketch's (Zhu), 128 permutations over the same shingles, at Jaccard .5 and, by containment, its
 LSH Ensemble; pass the folder it is installed in.
 """
@@ -82,6 +83,7 @@ def main() -> None:
     runs = [(name, arrivals(rows)) for name, rows in sets(arguments.folder, arguments.part)]
     stream = Path(__file__).parents[1] / "tests" / "quality" / "stream" / "articles.jsonl"
     runs.append(("stream", list(labelled(stream, arguments.part))))
+    runs.append(("pairs", list(paired(stream.parents[1] / "duplicates" / "pairs.jsonl"))))
     for name, told in runs:
         for finder, made in finders:
             measure(f"{name:10} {finder:13}", told, made(), show=arguments.show and finder == "octavo")
@@ -128,6 +130,17 @@ def labelled(path: Path, part: str) -> Iterator[Told]:
         if zlib.crc32(row["story"].encode()) % 2 == (part == "judge"):
             family = origin[origin[row["id"]]]
             yield Told(row["id"], row["title"], row["text"], family, "copy" if row["copy_of"] else "report")
+
+
+def paired(path: Path) -> Iterator[Told]:
+    """Our own pairs in eleven languages, whichever the part; pairs of one report are of one family."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        pair = json.loads(line)
+        family = str(zlib.crc32(pair["one"]["text"].encode()))
+        for which in ("one", "other"):
+            own = which == "other" and not pair["copy"]
+            key = f"{pair['id']}-{which}"
+            yield Told(key, pair[which]["title"], pair[which]["text"], key if own else family, pair["kind"])
 
 
 def arrivals(reports: Sequence[Told]) -> list[Told]:
