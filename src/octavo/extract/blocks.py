@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
+from itertools import islice
 from typing import Any, NamedTuple
 
-from lxml import etree
-
+from octavo.extract.tree import NO_ELEMENTS, TEXT, Node, elements
 from octavo.text.ages import is_age, may_hold_age
 
 
@@ -36,7 +36,7 @@ _NO_TEXT = _words("""
     script style template noscript svg math title textarea select iframe object audio video canvas map datalist rt rp
     link meta input
 """)
-_UNREAD = _NO_TEXT | _VOID
+_UNREAD = NO_ELEMENTS | _NO_TEXT | _VOID
 #: What says something without an attribute, or says it beside the page's text.
 _TOLD = _words("title h1 time meta link script")
 #: Whole pages stand in one form (ASP.NET), whole articles in an element called "caption" (a site builder's text block).
@@ -46,19 +46,19 @@ _TAG_MARKS = {"figcaption": frozenset({"caption"}), "form": frozenset({"form"})}
 _SIZES = {"caption": 700, "credit": 400, "form": 1500, "appeal": 500}
 #: Pages that build themselves in the browser carry their whole text hidden.
 _LARGEST_HIDDEN = 500
-#: A menu that is nothing but that: one that was never closed holds the article too.
-_ALL_MENU = etree.XPath(
-    "count(.//a) > 4 and not(.//h1 or .//h2[not(.//a)] or .//article or .//main or .//p or .//time)"
-)
-_TEXTS = etree.XPath("count(.//p[string-length(.) > 80 and not(.//a)]) > 1")
+#: A menu has more links than that.
+_FEWEST_LINKS = 5
+#: What no menu holds: one that was never closed holds the article too.
+_NO_MENU = "h1, article, main, p, time"
+#: A paragraph without links that is longer is no label of a menu's.
+_LABEL = 80
 _MENU = re.compile(
     r"(?:^|[-_\s])(?:(?:sub|mega|drop-?down)-?menu|menu|nav|navbar|navigation)(?:$|[-_\s])", re.IGNORECASE
 )
 _MENU_TAGS = frozenset({"nav", "header", "footer"})
 _MENU_BOXES = _MENU_TAGS | {"div", "ul", "section"}
-_TEXT_LENGTH = etree.XPath("string-length(.)")
 _NO_MARKS: frozenset[str] = frozenset()
-_NOTHING_GIVEN: Mapping[str, str] = {}
+_NOTHING_GIVEN: Mapping[str, str | None] = {}
 _HIDDEN = frozenset({"hidden"})
 _NOT_DISPLAYED = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _PARAGRAPHS = frozenset({"p", "li"})
@@ -103,15 +103,15 @@ _LONGEST_NAMED = 40
 _SEPARATORS = frozenset(",·•|–—-(/")
 #: What sets a source apart from an age in one piece of a card: "Reuters | 3 hours ago".
 _BAR = re.compile(r"[|·•](?=[^|·•]+$)")
+#: So many elements stand in one another at most: what is deeper down is not looked at (browsers: 512).
+_DEEPEST = 250
 #: The most blocks that are looked at; a page with more is cut there (the longest real article has about 2,000).
 _MOST_BLOCKS = 20_000
 
 #: Told an element's place in document order, the element, its name, and the attributes of one with text of the page's.
-See = Callable[[int, Any, str, Mapping[str, str]], None]
-#: A text node: the element, and whether it is its tail.
-Slot = tuple[Any, bool]
-#: A piece of a block: its text, whether it stands in a link, and its text node.
-_Part = tuple[str, bool, Any, bool]
+See = Callable[[int, Node, str, Mapping[str, str | None]], None]
+#: A piece of a block: its text, whether it stands in a link, its text node, and whether something is before it there.
+_Part = tuple[str, bool, Node, bool]
 
 
 class Block(NamedTuple):
@@ -149,7 +149,7 @@ def text_blocks(text: str) -> tuple[Block, ...]:
     return tuple(Block(text=line) for line in lines if line)[:_MOST_BLOCKS]
 
 
-def page_blocks(root: etree._Element, see: See | None = None) -> tuple[Block, ...]:
+def page_blocks(root: Node, see: See | None = None) -> tuple[Block, ...]:
     """The blocks of a parsed page, hidden ones and those without text left out.
 
     ``see`` is told every element on the way that has attributes, and every one that has a meaning without any.
@@ -159,16 +159,13 @@ def page_blocks(root: etree._Element, see: See | None = None) -> tuple[Block, ..
     return tuple(walk.blocks)
 
 
-def cut(root: etree._Element, places: Collection[int]) -> None:
-    """Empties the text nodes of the blocks at these places, so that whoever reads the tree later finds nothing."""
+def cut(root: Node, places: Collection[int]) -> None:
+    """Takes the texts of the blocks at these places out of the tree: whoever reads it later does not find them."""
     walk = _Walk(slots=[])
     walk.all(root)
     for place, slots in enumerate(walk.slots or ()):
-        for element, tail in slots if place in places else ():
-            if tail:
-                element.tail = None
-            else:
-                element.text = None
+        for text in slots if place in places else ():
+            text.decompose(recursive=False)
 
 
 class _Frame(NamedTuple):
@@ -198,38 +195,42 @@ class _Walk:
     blocks: list[Block] = field(default_factory=list)
     see: See | None = None
     #: The text nodes of each block, where somebody wants them.
-    slots: list[tuple[Slot, ...]] | None = None
+    slots: list[tuple[Node, ...]] | None = None
     _parts: list[_Part] = field(default_factory=list)
     _when: str | None = None
     #: The elements met, and those of them that hold blocks.
     _count: int = 0
     _number: int = 0
+    _depth: int = 0
     _href: str | None = None
     #: What stands in place of the last picture, and the path of the element that it stands in.
     _picture: tuple[str, tuple[int, ...]] | None = None
 
-    def all(self, root: etree._Element) -> None:
-        """Walks the whole tree; the parser bounds how deep it is (libxml2: 256 elements)."""
+    def all(self, root: Node) -> None:
+        """Walks the tree, no deeper than a page that somebody wrote goes."""
         frame = _Frame()
         try:
-            self._visit(root, root.tag, frame)
+            self._visit(root, root.tag or "", frame)
             self._flush(frame)
         except _Full:
             pass
 
-    def _visit(self, element: etree._Element, tag: str, above: _Frame) -> None:
-        items = element.items()
-        given = dict(items) if items else _NOTHING_GIVEN
+    def _visit(self, element: Node, tag: str, above: _Frame) -> None:
+        given = element.attributes
         self._count += 1
         if given:
             if self.see:
                 self.see(self._count, element, tag, given)
-            if "hidden" in given and _length(element) <= _LARGEST_HIDDEN:
+            if "hidden" in given and len(element.text()) <= _LARGEST_HIDDEN:
                 self._unread(element)
                 return
         elif tag in _TOLD and self.see:
             self.see(self._count, element, tag, given)
-        if tag in _MENU_BOXES and _may_be_menu(tag, given.get("class", ""), given.get("id", "")) and _ALL_MENU(element):
+        if (
+            tag in _MENU_BOXES
+            and _may_be_menu(tag, given.get("class") or "", given.get("id") or "")
+            and _is_all_menu(element)
+        ):
             return
         if tag not in _BLOCKS and not (_CUSTOM in tag and not self._parts and _is_box(element, above)):
             self._inside(element, self._inline(element, tag, given, above) if given else above)
@@ -241,72 +242,80 @@ class _Walk:
         if self._parts:
             self._flush(frame)
 
-    def _inside(self, element: etree._Element, frame: _Frame) -> None:
+    def _inside(self, element: Node, frame: _Frame) -> None:
         # Written out rather than called where it can be: these lines are run for every node of every page.
-        text = element.text
-        # White space before a block's first word says nothing.
-        if text and (self._parts or not text.isspace()):
-            self._take(text, element, frame, False)
-        for child in element:
-            tag = child.tag
-            # A comment or processing instruction has no name but may have text after it.
-            if tag.__class__ is str:
-                if tag not in _UNREAD:
-                    self._visit(child, tag, frame)
-                elif tag in _VOID:
-                    self._count += 1
-                    if self._parts:
-                        self._flush(frame)
-                    if tag == "img" and (named := child.get("alt")) and len(named) <= _LONGEST_NAMED:
-                        self._picture = (named, frame.path)
-                else:
-                    self._count += 1
-                    if self.see and tag in _TOLD:
-                        self.see(self._count, child, tag, _NOTHING_GIVEN)
-            text = child.tail
-            if text and (self._parts or not text.isspace()):
-                self._take(text, child, frame, True)
+        if self._depth >= _DEEPEST:
+            return
+        self._depth += 1
+        child = element.first_child
+        before = False
+        while child is not None:
+            tag = child.tag or ""
+            if tag == TEXT:
+                text = child.text_content
+                # White space before a block's first word says nothing.
+                if text and (self._parts or not text.isspace()):
+                    self._take(text, child, frame, before)
+            elif tag not in _UNREAD:
+                self._visit(child, tag, frame)
+            elif tag in _VOID:
+                self._edge(child, tag, frame)
+            elif tag not in NO_ELEMENTS:
+                self._count += 1
+                if self.see and tag in _TOLD:
+                    self.see(self._count, child, tag, _NOTHING_GIVEN)
+            before = True
+            child = child.next
+        self._depth -= 1
 
-    def _unread(self, element: etree._Element) -> None:
+    def _edge(self, element: Node, tag: str, frame: _Frame) -> None:
+        """Ends a block at an element that holds nothing."""
+        self._count += 1
+        if self._parts:
+            self._flush(frame)
+        if tag == "img" and (named := element.attributes.get("alt")) and len(named) <= _LONGEST_NAMED:
+            self._picture = (named, frame.path)
+
+    def _unread(self, element: Node) -> None:
         """Tells of the elements in one that is not shown: what a script will show says who wrote it, and when."""
         if self.see:
-            for each in element.iterdescendants(etree.Element):
+            for each in islice(elements(element), 1, None):
                 self._count += 1
-                self.see(self._count, each, each.tag, dict(each.items()))
+                self.see(self._count, each, each.tag or "", each.attributes)
 
-    def _opened(self, element: etree._Element, tag: str, given: Mapping[str, str], above: _Frame) -> _Frame:
+    def _opened(self, element: Node, tag: str, given: Mapping[str, str | None], above: _Frame) -> _Frame:
         self._number += 1
         path, around, marks, href, _, level = above
         # In a heading that was never closed, a paragraph is one all the same.
         level = 0 if tag in _PARAGRAPHS else _LEVELS.get(tag, level)
         told = tag
         if given or tag in _TAG_MARKS:
-            names, name = given.get("class", ""), given.get("id", "")
+            names, name = given.get("class") or "", given.get("id") or ""
             said = _said(tag, names, name)
             if said:
                 marks = marks | _marks(element, said)
             if ("style" in given or "hidden" in given or "aria-hidden" in given) and _is_shown_later(given):
                 marks = marks | _HIDDEN
-            told = f"{tag} {names} {name} {given.get('role', '')}"
+            told = f"{tag} {names} {name} {given.get('role') or ''}"
         if tag in _EDGES:
             return _frame((path, around, marks, href, tag, level))
         return _frame(((*path, self._number), (*around, told), marks, href, tag, level))
 
-    def _inline(self, element: etree._Element, tag: str, given: Mapping[str, str], above: _Frame) -> _Frame:
+    def _inline(self, element: Node, tag: str, given: Mapping[str, str | None], above: _Frame) -> _Frame:
         if tag == "time":
             self._when = given.get("datetime") or self._when
         href = (given.get("href") if tag == "a" else None) or above.href
-        said = _said(tag, given.get("class", ""), given.get("id", ""))
+        said = _said(tag, given.get("class") or "", given.get("id") or "")
         if not said and href is above.href:
             return above
         marks = above.marks | _marks(element, said) if said else above.marks
         return _frame((above.path, above.names, marks, href, above.tag, above.level))
 
-    def _take(self, text: str, element: etree._Element, frame: _Frame, tail: bool) -> None:  # noqa: FBT001 -- a call a node
+    def _take(self, text: str, node: Node, frame: _Frame, before: bool) -> None:  # noqa: FBT001 -- a call a node
         href = frame.href
         if href and self._href is None and not text.isspace():
             self._href = href
-        self._parts.append((text, href is not None, element, tail))
+        self._parts.append((text, href is not None, node, before))
 
     def _flush(self, frame: _Frame) -> None:
         """Makes the text nodes taken so far into a block."""
@@ -334,7 +343,7 @@ class _Walk:
             _block((text, frame.level, frame.tag, path, frame.names, href, linked, links, when, frame.marks, picture))
         )
         if self.slots is not None:
-            self.slots.append(tuple((element, tail) for _, _, element, tail in parts))
+            self.slots.append(tuple(node for _, _, node, _ in parts))
         if len(self.blocks) >= _MOST_BLOCKS:
             raise _Full
 
@@ -358,14 +367,14 @@ def _split(parts: list[_Part]) -> Iterator[list[_Part]]:
     before = ""
     short = sum([len(text) for text, _, _, _ in parts]) < _HEAD_LENGTH
     card = all(linked or text.isspace() for text, linked, _, _ in parts)
-    for each, linked, element, tail in parts:
+    for each, linked, node, before_it in parts:
         if len(before) > _HEAD_LENGTH:
             break
         text = each.strip()
         # One word far into a block, or a link ("wie hier berichtet"), is no age among others.
         apart = len(before) < _SOURCE_LENGTH or before.rstrip()[-1:] in _SEPARATORS
         # So is what alone stands in a <time>, or in the last element of a head.
-        timed = not tail and (element.tag == "time" or (short and element is parts[-1][2]))
+        timed = not before_it and _is_timed(node, parts[-1][2] if short else None)
         sure = timed or not text.isalpha() or (apart and (card or not linked))
         if 2 <= len(text) < _AGE_LENGTH and sure and (is_age(text) or (_BAR.search(text) and _ends_in_age(text))):
             yield from ([part] for part in parts)
@@ -382,18 +391,20 @@ def _ends_in_age(text: str) -> bool:
 def _joined(parts: Sequence[_Part]) -> str:
     """The text of the parts; a space where one inline element's last word would run into the next one's first."""
     text = ""
-    for piece, _, _, tail in parts:
-        glued = not tail and text[-1:].islower() and piece[:1].isupper()
+    for piece, _, _, before in parts:
+        glued = not before and text[-1:].islower() and piece[:1].isupper()
         text += f" {piece}" if glued else piece
     return text
 
 
-def _is_box(element: etree._Element, above: _Frame) -> bool:
+def _is_box(element: Node, above: _Frame) -> bool:
     """Whether a custom element before which no text stands is a box: outside paragraphs, and no text follows it."""
-    return above.tag not in _PARAGRAPHS and not above.level and (not element.tail or element.tail.isspace())
+    after = element.next
+    followed = after is not None and after.tag == TEXT and not (after.text_content or "").isspace()
+    return above.tag not in _PARAGRAPHS and not above.level and not followed
 
 
-def _is_shown_later(given: Mapping[str, str]) -> bool:
+def _is_shown_later(given: Mapping[str, str | None]) -> bool:
     """Whether an element is hidden until a script shows it: a tab, a menu, or the whole page."""
     style = given.get("style")
     return (
@@ -403,23 +414,33 @@ def _is_shown_later(given: Mapping[str, str]) -> bool:
     )
 
 
-def _length(element: etree._Element) -> int:
-    """The number of characters of an element's text."""
-    return int(_TEXT_LENGTH(element))
+def _is_all_menu(element: Node) -> bool:
+    """Whether a box that may be a menu is one, and nothing else."""
+    return (
+        len(element.css("a")) >= _FEWEST_LINKS
+        and element.css_first(_NO_MENU) is None
+        and all(heading.css_first("a") is not None for heading in element.css("h2"))
+    )
 
 
-def _marks(element: etree._Element, said: frozenset[str]) -> frozenset[str]:
+def _marks(element: Node, said: frozenset[str]) -> frozenset[str]:
     """What is said of the text in an element, where that is not too much text to be so."""
     if not said.isdisjoint(_SIZES):
-        size = _length(element)
+        size = len(element.text())
         said = frozenset("chrome" if mark == "form" else mark for mark in said if size <= _SIZES.get(mark, size))
     # A <nav> that was never closed holds the whole page.
     # So may a list of other articles, each with a text.
     if "chrome" in said and (
-        next(element.iter("h1", "article"), None) is not None or (element.tag == "nav" and _TEXTS(element))
+        element.css_first("h1, article") is not None or (element.tag == "nav" and _has_texts(element))
     ):
         said -= {"chrome"}
     return said
+
+
+def _has_texts(element: Node) -> bool:
+    """Whether more than one paragraph without a link stands in an element."""
+    paragraphs = (each for each in element.css("p") if len(each.text()) > _LABEL and each.css_first("a") is None)
+    return sum(1 for _ in islice(paragraphs, 2)) > 1
 
 
 @lru_cache(maxsize=8192)

@@ -4,28 +4,28 @@ import re
 from functools import cache
 from typing import Any
 
-from lxml import etree
-
 _EDGES = frozenset(
     {"p", "head", "item", "row", "quote", "code", "list", "table", "lb", "ab", "div", "section", "li", "td", "tr"}
     | {"h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre"}
 )
-#: What an engine that is not ours may raise on markup it did not expect; then it found nothing.
-_ENGINE_ERRORS = (etree.LxmlError, RecursionError, AttributeError, IndexError, KeyError, TypeError, ValueError)
 _SPACE = re.compile(r"\s+")
 
 
-def engine_paragraphs(root: etree._Element, *, fast: bool = False) -> tuple[str, ...]:
+def engine_paragraphs(page: str, *, fast: bool = False) -> tuple[str, ...]:
     """The paragraphs, headings, list items, quotations and table rows of the main text, in order.
 
-    None where nothing is found. ``fast`` leaves out the engine's second opinions. The tree is not changed.
+    None where nothing is found. ``fast`` leaves out the engine's second opinions.
     """
+    # Hardly a page needs it, and its imports take longer than ten pages.
     import trafilatura
+    from lxml import etree
 
     try:
-        # It works on a copy of a tree that it is given.
-        document = trafilatura.bare_extraction(root, options=_options(fast))
-    except _ENGINE_ERRORS:
+        # Given a tree it does not fall back on all the text there is.
+        tree = etree.fromstring(page.encode(), etree.HTMLParser(encoding="utf-8"))
+        document = trafilatura.bare_extraction(tree, options=_options(fast))
+    # What an engine that is not ours may raise on markup it did not expect; then it found nothing.
+    except (etree.LxmlError, RecursionError, AttributeError, IndexError, KeyError, TypeError, ValueError):
         return ()
     body = getattr(document, "body", None)
     return paragraphs_of(body) if body is not None else ()
@@ -38,8 +38,10 @@ def _options(fast: bool) -> Any:  # noqa: FBT001 -- a cache keeps apart what is 
     return Extractor(output_format="python", fast=fast, comments=False, tables=True, formatting=False)
 
 
-def paragraphs_of(body: etree._Element) -> tuple[str, ...]:
+def paragraphs_of(body: Any) -> tuple[str, ...]:
     """The texts between block boundaries of the engine's tree."""
+    from lxml import etree
+
     paragraphs: list[str] = []
     parts: list[str] = []
 

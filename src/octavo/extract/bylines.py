@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from urllib.parse import unquote, urlsplit
 
-from lxml import etree
-
 from octavo.extract.gathered import SIGNED, Gathered, Seen, shown
 from octavo.extract.people import people
+from octavo.extract.tree import Node, attribute, elements, texts
 
 _LONGEST = 120
 #: Parts of an author's box that are no name.
@@ -34,7 +33,7 @@ _MOST_INSIDE = 100
 _ONE_BYLINE, _ONE_ROW = 22, 6
 
 
-def visible_authors(root: etree._Element, found: Gathered, site: str | None) -> tuple[tuple[str, ...], str] | None:
+def visible_authors(root: Node, found: Gathered, site: str | None) -> tuple[tuple[str, ...], str] | None:
     """The people of the page's bylines: by microdata or ``rel``, else by class, else by a link to a profile."""
     for seen, source, span in (
         (_marked(found), "microdata", _ONE_BYLINE),
@@ -61,19 +60,24 @@ def _byline(seen: Iterable[Seen], site: str | None, span: int) -> tuple[str, ...
     return tuple(dict.fromkeys(names))
 
 
-def _kind(seen: Seen) -> tuple[str, str | None]:
-    return seen.element.tag, seen.element.get("class")
+def _kind(seen: Seen) -> tuple[str | None, str]:
+    return seen.element.tag, attribute(seen.element, "class")
 
 
-def _names(element: etree._Element, site: str | None) -> list[str]:
+def _names(element: Node, site: str | None) -> list[str]:
     """The people whom an element names: in its links, else in one of its pieces, else in all of it."""
-    text = element.get("content") or shown(element)
-    if not text or len(text) > _LONGEST or _NO_AUTHOR.search(text) or len(element) > _MOST_INSIDE:
+    text = attribute(element, "content") or shown(element)
+    if (
+        not text
+        or len(text) > _LONGEST
+        or _NO_AUTHOR.search(text)
+        or sum(1 for _ in islice(element.iter(), _MOST_INSIDE + 1)) > _MOST_INSIDE
+    ):
         return []
-    links = [shown(link) for link in element.iter("a") if link is not element]
-    pieces = [piece for part in element.itertext() if (piece := part.strip())]
-    for texts in (links, pieces, [text]):
-        names = [name for name in people(texts, site=site) if " " in name or not name.isascii()]
+    links = [shown(link) for link in element.css("a") if link.mem_id != element.mem_id]
+    pieces = [piece for part in texts(element) if (piece := part.strip())]
+    for named in (links, pieces, [text]):
+        names = [name for name in people(named, site=site) if " " in name or not name.isascii()]
         if names:
             return names
     return []
@@ -96,27 +100,27 @@ def _marked(found: Gathered) -> Iterator[Seen]:
     for at, element in found.props.get("author", ()):
         if found.is_beside(element):
             continue
-        inner = islice(element.iter(), 1, _MOST_INSIDE)
-        yield Seen(at, next((each for each in inner if each.get("itemprop") == "name"), element))
+        inner = islice(elements(element), 1, _MOST_INSIDE)
+        yield Seen(at, next((each for each in inner if attribute(each, "itemprop") == "name"), element))
 
 
 def _classed(found: Gathered) -> Iterator[Seen]:
     for at, element in found.signed:
-        names = f"{element.get('class') or ''} {element.get('data-testid') or ''}".lower()
+        names = f"{attribute(element, 'class')} {attribute(element, 'data-testid')}".lower()
         own = " ".join(name for name in names.split() if SIGNED.search(name))
         if not _NOT_NAME.search(own) and not found.is_beside(element):
             yield Seen(at, element)
 
 
-def _linked(root: etree._Element, found: Gathered) -> Iterator[Seen]:
-    profiles = {link for link in root.iter("a") if _PAGE.search(link.get("href") or "")}
+def _linked(root: Node, found: Gathered) -> Iterator[Seen]:
+    profiles = {link.mem_id for link in root.css("a[href]") if _PAGE.search(attribute(link, "href"))}
     if not profiles:
         return
-    heading = found.heading.element if found.heading else root
+    heading = (found.heading.element if found.heading else root).mem_id
     reached, count = False, 0
-    for at, element in enumerate(root.iter()):
-        reached = reached or element is heading
-        if reached and element in profiles:
+    for at, element in enumerate(elements(root)):
+        reached = reached or element.mem_id == heading
+        if reached and element.mem_id in profiles:
             if not found.is_beside(element):
                 yield Seen(at, element)
             count += 1

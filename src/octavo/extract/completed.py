@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from lxml import etree
-
 from octavo.extract.main_unit import head_lines
 from octavo.extract.metadata import Metadata
 from octavo.extract.people import people
 from octavo.extract.prose import Parted, is_byline
 from octavo.extract.segment import Segments
+from octavo.extract.tree import Node
 from octavo.text.ages import age_before
 
 #: A piece is withheld where it is stated to have so many times the words that are shown, and is no mere notice.
@@ -28,7 +27,7 @@ class Shown:
 
 
 def completed(
-    metadata: Metadata, shown: Shown, *, root: etree._Element, url: str | None, fetched_at: datetime | None
+    metadata: Metadata, shown: Shown, *, root: Node, url: str | None, fetched_at: datetime | None
 ) -> Metadata:
     """``metadata`` with authors, date and language from the page's text where its data had none.
 

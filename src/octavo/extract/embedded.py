@@ -5,10 +5,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from lxml import etree
-
 from octavo.extract.lines import is_prose, weight
 from octavo.extract.scripted import script_values
+from octavo.extract.tree import Node
 from octavo.extract.wording import words
 from octavo.text.letters import letters
 
@@ -41,7 +40,7 @@ _LONGEST_WORD = 20
 _DEEPEST = 12
 
 
-def embedded_paragraphs(root: etree._Element, stated: str | None, *, title: str | None = None) -> tuple[str, ...]:
+def embedded_paragraphs(root: Node, stated: str | None, *, title: str | None = None) -> tuple[str, ...]:
     """The paragraphs of ``stated`` (JSON-LD's articleBody), else those of the page's other data; else none.
 
     Of several texts in the data the longest is taken, first of all among those that stand beside the page's ``title``.
@@ -86,10 +85,10 @@ def _paragraphs(text: str) -> tuple[str, ...]:
     return tuple(line for each in pieces if (line := " ".join(each.split())))
 
 
-def _updates(root: etree._Element) -> Iterator[str]:
+def _updates(root: Node) -> Iterator[str]:
     """The texts of a live blog's updates as JSON-LD states them, in its order."""
-    for script in root.iter("script"):
-        text = script.text or ""
+    for script in root.css("script"):
+        text = script.text()
         if "liveBlogUpdate" not in text or len(text) > _LARGEST:
             continue
         try:
@@ -100,10 +99,11 @@ def _updates(root: etree._Element) -> Iterator[str]:
             updates = node.get("liveBlogUpdate") if isinstance(node, dict) else None
             for update in updates if isinstance(updates, list) else ():
                 if isinstance(update, dict):
-                    yield from (text for key in ("headline", "articleBody") if isinstance(text := update.get(key), str))
+                    told = (update.get(key) for key in ("headline", "articleBody"))
+                    yield from (each for each in told if isinstance(each, str))
 
 
-def _longest(root: etree._Element, title: str | None) -> str | None:
+def _longest(root: Node, title: str | None) -> str | None:
     wanted = letters(title or "")
     texts = [found for value in script_values(root) for found in _texts(value, wanted)]
     return max(texts, key=lambda found: (found[0], len(found[1])), default=(False, None))[1]

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
+from itertools import chain
 from typing import NamedTuple
 
-from lxml import etree
+from octavo.extract.tree import Node, above, attribute, elements, texts
 
 #: A class that speaks of an author.
 SIGNED = re.compile(
@@ -40,7 +41,7 @@ class Seen(NamedTuple):
     """An element, and its place in document order."""
 
     at: int
-    element: etree._Element
+    element: Node
 
 
 @dataclass(slots=True, kw_only=True)
@@ -63,20 +64,20 @@ class Gathered:
     #: Elements whose class speaks of a date.
     dated: list[Seen] = field(default_factory=list)
     #: The elements that hold the heading, once somebody asked.
-    _around: set[etree._Element] | None = None
+    _around: set[int] | None = None
 
-    def see(self, at: int, element: etree._Element, tag: str, given: Mapping[str, str]) -> None:
+    def see(self, at: int, element: Node, tag: str, given: Mapping[str, str | None]) -> None:
         """Takes note of an element, its place in document order, its name and attributes."""
         if tag in _SAYING:
             _said(self, at, element, tag)
         if not given:
             return
-        names = given.get("class", "")
+        names = given.get("class") or ""
         # One question for the four: hardly any element has one of them.
         if not _RARE.isdisjoint(given):
             self._see_props(at, element, tag, given)
             if "data-testid" in given:
-                names = f"{names} {given['data-testid']}"
+                names = f"{names} {given['data-testid'] or ''}"
         if names:
             signed, dated = _kind(names)
             if signed:
@@ -84,10 +85,10 @@ class Gathered:
             if dated:
                 _keep(self.dated, at, element)
 
-    def _see_props(self, at: int, element: etree._Element, tag: str, given: Mapping[str, str]) -> None:
+    def _see_props(self, at: int, element: Node, tag: str, given: Mapping[str, str | None]) -> None:
         for each in (given.get("itemprop") or given.get("property") or "").split():
             _keep(self.props.setdefault(_bare(each), []), at, element)
-        if "rel" in given and tag == "a" and "author" in given["rel"].lower():
+        if "rel" in given and tag == "a" and "author" in (given["rel"] or "").lower():
             _keep(self.props.setdefault("author", []), at, element)
 
     def first(self, names: Sequence[str]) -> tuple[str, str] | None:
@@ -112,19 +113,19 @@ class Gathered:
                 self.heading = seen
                 return
 
-    def is_beside(self, element: etree._Element) -> bool:
+    def is_beside(self, element: Node) -> bool:
         """Whether an element stands in a comment, a list of other articles, or the page's frame.
 
         What holds the heading too holds the article, whatever it is called.
         """
         if self._around is None:
-            self._around = set(self.heading.element.iterancestors()) if self.heading else set()
-        for climbed, each in enumerate((element, *element.iterancestors())):
-            if each in self._around or each.tag in {"body", "html"} or climbed > _MOST_CLIMBED:
+            self._around = {each.mem_id for each in above(self.heading.element)} if self.heading else set()
+        for climbed, each in enumerate(chain((element,), above(element))):
+            if each.mem_id in self._around or each.tag in {"body", "html"} or climbed > _MOST_CLIMBED:
                 return False
             if each.tag in {"article", "main", "header"}:
                 continue
-            names = f"{each.get('class') or ''} {each.get('id') or ''}".lower()
+            names = f"{attribute(each, 'class')} {attribute(each, 'id')}".lower()
             if each.tag in _ASIDE_TAGS or "footer" in names:
                 # An article has a frame of its own, and in it, often, its byline.
                 if not _OF_ARTICLE.search(names):
@@ -134,29 +135,30 @@ class Gathered:
         return False
 
 
-def gathered(root: etree._Element) -> Gathered:
+def gathered(root: Node) -> Gathered:
     """The signs of a page's metadata. The tree is not changed."""
     found = Gathered()
-    for at, element in enumerate(root.iter(etree.Element)):
-        found.see(at, element, element.tag, {} if element.tag in _OF_HEAD else dict(element.items()))
+    for at, element in enumerate(elements(root)):
+        tag = element.tag or ""
+        found.see(at, element, tag, {} if tag in _OF_HEAD else element.attributes)
     return found
 
 
-def _said(found: Gathered, at: int, element: etree._Element, tag: str) -> None:
+def _said(found: Gathered, at: int, element: Node, tag: str) -> None:
     if tag == "meta":
         _meta(found, at, element)
     elif tag == "link":
         _link(found, element)
     elif tag == "script":
-        if "ld+json" in (element.get("type") or "").lower():
-            found.scripts.append("".join(element.itertext()))
+        if "ld+json" in attribute(element, "type").lower():
+            found.scripts.append(element.text())
     elif tag == "h1":
         found.headings.append(Seen(at, element))
         found.heading = found.heading or found.headings[0]
     elif tag == "time":
         _keep(found.times, at, element)
     elif found.title is None:
-        found.title = "".join(element.itertext())
+        found.title = element.text()
 
 
 @lru_cache(maxsize=8192)
@@ -166,40 +168,41 @@ def _kind(names: str) -> tuple[bool, bool]:
     return SIGNED.search(lower) is not None, _DATED.search(lower) is not None
 
 
-def _meta(found: Gathered, at: int, element: etree._Element) -> None:
-    name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
-    content = unescape(element.get("content") or "").strip()
+def _meta(found: Gathered, at: int, element: Node) -> None:
+    given = element.attributes
+    name = given.get("property") or given.get("name") or given.get("itemprop") or given.get("http-equiv")
+    content = unescape(given.get("content") or "").strip()
     if not name or not content:
         return
     if "ld+json" in name:  # a page builder's slip: the script as a tag
         found.scripts.append(content)
         return
     found.metas.setdefault(name[:_LONGEST_NAME].strip().lower(), []).append(content)
-    if element.get("itemprop"):
-        _keep(found.props.setdefault(_bare(element.get("itemprop") or ""), []), at, element)
+    if prop := given.get("itemprop"):
+        _keep(found.props.setdefault(_bare(prop), []), at, element)
 
 
-def _link(found: Gathered, element: etree._Element) -> None:
-    if found.canonical is None and "canonical" in (element.get("rel") or "").lower().split():
-        found.canonical = element.get("href") or None
+def _link(found: Gathered, element: Node) -> None:
+    if found.canonical is None and "canonical" in attribute(element, "rel").lower().split():
+        found.canonical = attribute(element, "href") or None
 
 
 def _bare(prop: str) -> str:
     return prop.rsplit(":", 1)[-1].rsplit("/", 1)[-1].lower()
 
 
-def _keep(seen: list[Seen], at: int, element: etree._Element) -> None:
+def _keep(seen: list[Seen], at: int, element: Node) -> None:
     if len(seen) < _MOST_OF_A_KIND:
         seen.append(Seen(at, element))
 
 
-def shown(element: etree._Element) -> str:
+def shown(element: Node) -> str:
     """An element's text with its white space folded, and a space between parts that are no halves of one word.
 
     Of more than 2,000 characters only the beginning: it is no title, byline or date.
     """
     text = ""
-    for part in element.itertext():
+    for part in texts(element):
         # "C" and "ycle" are one word under two styles, "Harbour" and "Ferry sails" are two lines.
         if text and part and text[-1].isalnum() and part[0].isalnum() and not part[0].islower():
             text += " "

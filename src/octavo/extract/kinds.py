@@ -7,17 +7,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lxml import etree
-
 from octavo.extract.blocks import Block
 from octavo.extract.lines import is_prose, weight
 from octavo.extract.notes import Code
+from octavo.extract.tree import Node, attribute
 from octavo.extract.walls import Wall, may_be_wall, shown_on, wall_of
 
 _ARTICLES = re.compile(r"(?:Article|BlogPosting|Report|Blog|Review|Recipe)$")
 _VIDEOS = frozenset({"VideoObject", "Clip", "TVEpisode", "Movie"})
 _GALLERIES = frozenset({"ImageGallery", "MediaGallery"})
-_PLAYER_TAGS = ("video", "amp-video", "amp-youtube", "amp-brightcove", "amp-dailymotion", "amp-vimeo", "video-js")
+_PLAYER_TAGS = "video, amp-video, amp-youtube, amp-brightcove, amp-dailymotion, amp-vimeo, video-js"
 _PLAYERS = re.compile(
     r"youtu\.?be|youtube|vimeo|dailymotion|brightcove|jwp(?:layer|latform|cdn)|kaltura|wistia|rutube|bilibili|/player|player\.|embed/video",
     re.IGNORECASE,
@@ -65,9 +64,7 @@ class Known:
     stated_words: int | None = None
 
 
-def sort_of(
-    root: etree._Element | None, blocks: Sequence[Block], paragraphs: Sequence[str], known: Known
-) -> Code | None:
+def sort_of(root: Node | None, blocks: Sequence[Block], paragraphs: Sequence[str], known: Known) -> Code | None:
     """The sort of a page as the code of its note; None for an article, and where nothing tells.
 
     ``root`` is None for a page flattened to plain text.
@@ -92,7 +89,7 @@ def sort_of(
 class _Stated:
     """What a page says of its own sort."""
 
-    def __init__(self, root: etree._Element | None, types: Sequence[str]) -> None:
+    def __init__(self, root: Node | None, types: Sequence[str]) -> None:
         metas = {} if root is None else _metas(root)
         kind = metas.get("og:type", "")
         self.article = (
@@ -102,8 +99,11 @@ class _Stated:
         self.gallery = not _GALLERIES.isdisjoint(types)
 
 
-def _metas(root: etree._Element) -> dict[str, str]:
-    named = ((each.get("property") or each.get("name") or "", each.get("content") or "") for each in root.iter("meta"))
+def _metas(root: Node) -> dict[str, str]:
+    named = (
+        (attribute(each, "property") or attribute(each, "name"), attribute(each, "content"))
+        for each in root.css("meta")
+    )
     return {name.strip().lower(): content.strip().lower() for name, content in named if name and content.strip()}
 
 
@@ -115,18 +115,19 @@ def _is_front(url: str | None) -> bool:
     return url is not None and len(_path(url).strip("/")) <= 2
 
 
-def _is_video(root: etree._Element, stated: _Stated, size: int, names: str) -> bool:
+def _is_video(root: Node, stated: _Stated, size: int, names: str) -> bool:
     if size > _LONGEST_CLIP:
         return False
     beside = size <= _LONGEST_BESIDE_PLAYER and _WATCH.search(names) is not None
     return stated.video or (beside and _has_player(root))
 
 
-def _has_player(root: etree._Element) -> bool:
-    if next(root.iter(*_PLAYER_TAGS), None) is not None:
+def _has_player(root: Node) -> bool:
+    if root.css_first(_PLAYER_TAGS) is not None:
         return True
     return any(
-        _PLAYERS.search(frame.get("src") or frame.get("data-src") or "") for frame in root.iter("iframe", "amp-iframe")
+        _PLAYERS.search(attribute(frame, "src") or attribute(frame, "data-src"))
+        for frame in root.css("iframe, amp-iframe")
     )
 
 

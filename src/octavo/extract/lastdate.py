@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
 
-from lxml import etree
-
 from octavo.extract.page_dates import day_of_address, is_change, month_of_address
+from octavo.extract.tree import Node, elements
 from octavo.news.moment import Moment, Precision
 from octavo.text.date_spans import dates_in
 from octavo.text.dates import in_its_zone, parse_moment
@@ -75,13 +74,13 @@ class _Found:
     changed: bool
 
 
-def searched_date(root: etree._Element, *, url: str | None, now: datetime | None) -> Moment | None:
+def searched_date(root: Node, *, url: str | None, now: datetime | None) -> Moment | None:
     """The day that the page's text or address most likely names as its first publication; None where none is found.
 
     ``now`` (aware): no later day is given. The tree is not changed.
     """
     month = month_of_address(url)
-    heading = next((at for at, element in enumerate(root.iter()) if element.tag == "h1"), None)
+    heading = next((at for at, element in enumerate(elements(root)) if element.tag == "h1"), None)
     scored = [(_score(each, heading, month[0] if month else None), each) for each in _all(root, now)]
     best = max(scored, key=lambda each: each[0], default=None)
     if best is None or best[0][0] < _SURE:
@@ -98,16 +97,16 @@ def _day(moment: Moment) -> Moment:
     return Moment(at=moment.at.replace(hour=0, minute=0, second=0, microsecond=0), precision=Precision.DAY)
 
 
-def _carried(root: etree._Element) -> Iterator[Moment]:
+def _carried(root: Node) -> Iterator[Moment]:
     """The dates that a page's scripts carry as data."""
-    for script in islice(root.iter("script"), _MOST_SCRIPTS):
-        for match in _IN_SCRIPT.finditer((script.text or "")[:_LARGEST_SCRIPT]):
+    for script in root.css("script")[:_MOST_SCRIPTS]:
+        for match in _IN_SCRIPT.finditer(script.text()[:_LARGEST_SCRIPT]):
             moment = parse_moment(match[1])
             if moment is not None:
                 yield in_its_zone(moment, match[1])
 
 
-def _all(root: etree._Element, now: datetime | None) -> Iterator[_Found]:
+def _all(root: Node, now: datetime | None) -> Iterator[_Found]:
     """The dates of the first texts with digits like a year's, in document order."""
     for at, text, element, label in islice(_hopeful(root), _MOST_TEXTS):
         for each in _of_text(at, element, " ".join(text.split()), label):
@@ -115,30 +114,27 @@ def _all(root: etree._Element, now: datetime | None) -> Iterator[_Found]:
                 yield each
 
 
-def _hopeful(root: etree._Element) -> Iterator[tuple[int, str, etree._Element, etree._Element | None]]:
-    """The texts in elements and behind them that may hold a date, each with the element whose text may be its label."""
+def _hopeful(root: Node) -> Iterator[tuple[int, str, Node, Node | None]]:
+    """The texts that may hold a date: the elements up to it, the text, its element or the one before it, its label."""
     search = _HOPE.search
-    for at, element in enumerate(root.iter()):
-        text = element.text
-        if (
-            text
-            and not text.isspace()
-            and search(text)
-            and isinstance(element.tag, str)
-            and element.tag not in _SKIPPED
-        ):
-            before = element.getprevious()
-            yield at, text, element, before if before is not None else element.getparent()
-        text = element.tail
-        if text and not text.isspace() and search(text):
-            yield at, text, element, element
+    at = -1
+    for node in root.traverse(include_text=True):
+        text = node.text_content
+        if text is None:
+            at += node.is_element_node
+        elif not text.isspace() and search(text):
+            before, around = node.prev, node.parent
+            if before is not None:
+                yield at, text, before, before
+            elif around is not None and around.tag not in _SKIPPED:
+                yield at, text, around, _previous(around) or around.parent
 
 
-def _of_text(at: int, element: etree._Element, text: str, label: etree._Element | None) -> Iterator[_Found]:
+def _of_text(at: int, element: Node, text: str, label: Node | None) -> Iterator[_Found]:
     for start, end, moment in dates_in(text[: _LONGEST * 3]):
         before = text[max(start - _BEFORE, 0) : start]
-        if len(before) < 12 and label is not None and isinstance(label.tag, str) and label.text:
-            before = f"{' '.join(label.text[-_BEFORE:].split())} {before}"
+        if len(before) < 12 and label is not None:
+            before = f"{' '.join(_opening(label)[-_BEFORE:].split())} {before}"
         yield _Found(
             at=at,
             moment=moment,
@@ -147,6 +143,20 @@ def _of_text(at: int, element: etree._Element, text: str, label: etree._Element 
             alone=len(text) <= (end - start) + _ALONE,
             changed=is_change(element),
         )
+
+
+def _previous(element: Node) -> Node | None:
+    """The element before one, in the same element."""
+    before = element.prev
+    while before is not None and not before.is_element_node:
+        before = before.prev
+    return before
+
+
+def _opening(node: Node) -> str:
+    """The text with which an element begins; a text node's own."""
+    first = node.first_child or node
+    return first.text_content or ""
 
 
 def _score(found: _Found, heading: int | None, month: Moment | None) -> tuple[float, int]:

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from lxml import etree
-
 from octavo.extract.bylines import of_profile, visible_authors
 from octavo.extract.gathered import Gathered, gathered, shown
 from octavo.extract.jsonld import Stated, stated_article
@@ -14,6 +12,7 @@ from octavo.extract.opinion import kind_of_label, kind_of_title
 from octavo.extract.page_dates import Dated, shown_date, stated_dates
 from octavo.extract.people import people
 from octavo.extract.titles import Named, best_title, tidy
+from octavo.extract.tree import Node, attribute
 from octavo.news.extracted import Kind
 from octavo.news.moment import Moment, Precision
 from octavo.text.urls import absolute, host
@@ -83,9 +82,7 @@ class Metadata:
     provenance: tuple[tuple[str, str], ...]
 
 
-def metadata_of(
-    root: etree._Element, *, url: str | None, fetched_at: datetime | None, found: Gathered | None = None
-) -> Metadata:
+def metadata_of(root: Node, *, url: str | None, fetched_at: datetime | None, found: Gathered | None = None) -> Metadata:
     """The metadata of a page. ``url``: where it came from; no date lies after ``fetched_at``.
 
     ``found``: what its markup says, where somebody who walked the tree has gathered it.
@@ -194,13 +191,13 @@ def _titles_of_page(found: Gathered, *, news: bool) -> Iterator[Named]:
         if text and len(text) <= _LONGEST_TITLE:
             yield Named(text, "h1", _SOURCES["h1"] if news else _SHOWN_WEIGHT)
     for _, element in found.props.get("headline", ())[:1]:
-        yield Named((element.get("content") or shown(element))[:_LONGEST_TITLE], "microdata", _OTHER_WEIGHT)
+        yield Named((attribute(element, "content") or shown(element))[:_LONGEST_TITLE], "microdata", _OTHER_WEIGHT)
     if found.title:
         yield Named(found.title, "title", _SOURCES["title"])
 
 
 def _authors(
-    root: etree._Element, found: Gathered, stated: Stated, site: tuple[str, str] | None, site_host: str | None
+    root: Node, found: Gathered, stated: Stated, site: tuple[str, str] | None, site_host: str | None
 ) -> tuple[tuple[str, ...], str] | None:
     """The people who wrote the page, and where they are named."""
     name = site[0] if site else None
@@ -247,15 +244,14 @@ def _dates(found: Gathered, stated: Stated, url: str | None, now: datetime | Non
 def _paywalled(found: Gathered, stated: Stated) -> bool:
     tier = found.value(("article:content_tier", "og:article:content_tier", "content_tier", "article:access"))
     free = next((element for _, element in found.props.get("isaccessibleforfree", ())), None)
-    said = free is not None and (free.get("content") or shown(free)).strip().lower() == "false"
+    said = free is not None and (attribute(free, "content") or shown(free)).strip().lower() == "false"
     return stated.free is False or (tier or "").strip().lower() in _PAYWALLED_TIERS or said
 
 
-def _language(root: etree._Element, found: Gathered, stated: Stated) -> tuple[str, str] | None:
-    tree_root = root.getroottree().getroot()
+def _language(root: Node, found: Gathered, stated: Stated) -> tuple[str, str] | None:
     for value, source in (
-        (tree_root.get("lang"), "html lang"),
-        (tree_root.get("xml:lang"), "html lang"),
+        (attribute(root, "lang"), "html lang"),
+        (attribute(root, "xml:lang"), "html lang"),
         (stated.language, "json-ld inLanguage"),
         (found.value(("content-language",)), "meta content-language"),
         (found.value(("og:locale",)), "meta og:locale"),

@@ -11,9 +11,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from lxml import etree
-
-from octavo.errors import Unreadable
 from octavo.extract.aligned import aligned
 from octavo.extract.amp import without_furniture
 from octavo.extract.blocks import Block, page_blocks, text_blocks
@@ -31,20 +28,20 @@ from octavo.extract.reading import SECOND, reading_of
 from octavo.extract.rejoined import rejoined
 from octavo.extract.related import related_item
 from octavo.extract.segment import Segments, segment
+from octavo.extract.tree import Node, tree_of
 from octavo.extract.verdict import verdict_on
 from octavo.extract.walls import is_wall
 from octavo.extract.wrapped import unwrapped
 from octavo.news.extracted import Extracted, Kind
 
-#: Looked at for signs of markup.
-_HEAD = 4096
 #: With less than this shown, what the page carries as data is looked at.
 _LITTLE = 300
 #: With less in its blocks, what a page has for browsers without scripts is looked at.
 _NEXT_TO_NONE = 200
-_END = re.compile(rb"</(?:body|html|BODY|HTML)\s*>")
 #: A page of more blocks is not one preformatted text.
 _MOST_ROUND_TEXT = 5
+_NOSCRIPT = re.compile(rb"<(/?)noscript(?=[\s>])", re.IGNORECASE)
+_AMP = b"<amp-"
 #: A reading of a live blog with less of its updates lost some.
 _MOST_OF_LIVE = 0.9
 
@@ -59,10 +56,7 @@ def read_page(
     counted back from it. A page without an article gives an empty text and a note that says so.
     Unreadable: no HTML, empty, over 16 MB, or bytes of no text.
     """
-    root = tree_of(page_utf8(body, content_type))
-    without_furniture(root)
-    found = Gathered()
-    blocks = _blocks(root, found)
+    root, found, blocks = _blocks(page_utf8(body, content_type))
     metadata = metadata_of(root, url=url, fetched_at=fetched_at, found=found)
     segments = segment(blocks, title=metadata.title)
     live = live_of(
@@ -80,41 +74,28 @@ def read_page(
     return _extracted(metadata, segments, main, reading.sureness, root=root, url=url, fetched_at=fetched_at)
 
 
-def _blocks(root: etree._Element, found: Gathered) -> tuple[Block, ...]:
-    """The blocks; where there are next to none, those of what is meant for browsers without scripts.
+def _blocks(page: bytes) -> tuple[Node, Gathered, tuple[Block, ...]]:
+    """The tree, the signs of its metadata, and its blocks, all of one walk.
 
-    The same walk gathers what the markup says of the article.
+    Where there is next to no text, those of what is meant for browsers without scripts.
     """
+    root = tree_of(page)
+    if _AMP in page:
+        without_furniture(root)
+    found = Gathered()
     blocks = page_blocks(root, found.see)
-    if sum(len(block.text) for block in blocks) < _NEXT_TO_NONE:
-        # Once for all of them: a page may have thousands.
-        for element in [each for each in root.iter("noscript") if len("".join(each.itertext())) > _LITTLE]:
-            element.tag = "div"
-        blocks = page_blocks(root)
-    return _flattened(root, blocks) if len(blocks) <= _MOST_ROUND_TEXT else blocks
+    if sum(len(block.text) for block in blocks) < _NEXT_TO_NONE and _NOSCRIPT.search(page):
+        return _blocks(_NOSCRIPT.sub(rb"<\1div", page))
+    return root, found, _flattened(root, blocks) if len(blocks) <= _MOST_ROUND_TEXT else blocks
 
 
-def _flattened(root: etree._Element, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+def _flattened(root: Node, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks; of a page that is one preformatted text each line of it by itself."""
     pres = [block for block in blocks if block.tag == "pre"]
     if len(pres) != 1 or len(pres[0].text) * 2 < sum(len(block.text) for block in blocks):
         return blocks
-    text = "\n".join("".join(each.itertext()) for each in root.iter("pre"))
+    text = "\n".join(each.text() for each in root.css("pre"))
     return tuple(pres[0]._replace(text=line.text) for line in text_blocks(text))
-
-
-def tree_of(page: bytes) -> etree._Element:
-    """The page, which is in UTF-8, parsed. Unreadable: it has no markup, or none that can be parsed."""
-    if b"<" not in page[:_HEAD]:
-        raise Unreadable("This is no HTML page: it has no markup.")
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=False, remove_pis=True, collect_ids=False)
-    try:
-        root = etree.fromstring(_unended(page), parser)
-    except (etree.LxmlError, ValueError, AssertionError) as error:
-        raise Unreadable("The page's markup cannot be parsed.") from error
-    if root is None or len(root) == 0:
-        raise Unreadable("This is no HTML page: it has no markup.")
-    return root
 
 
 def _live(live: Live, main: MainUnit) -> MainUnit:
@@ -129,13 +110,7 @@ def _spelled(text: str) -> str:
     return unicodedata.normalize("NFC", text.replace("\u00ad", ""))
 
 
-def _unended(page: bytes) -> bytes:
-    """A page without end tags that come early: browsers read on after them, libxml2 does not."""
-    first = _END.search(page)
-    return _END.sub(b"", page) if first and first.start() < len(page) - _LITTLE else page
-
-
-def _whole(root: etree._Element, blocks: Sequence[Block], metadata: Metadata, main: MainUnit) -> MainUnit:
+def _whole(root: Node, blocks: Sequence[Block], metadata: Metadata, main: MainUnit) -> MainUnit:
     """The text, or the one that the page carries as data where its markup shows a wall or far less."""
     stated = metadata.stated.body
     shown = () if is_wall(main.paragraphs) else main.paragraphs
@@ -153,7 +128,7 @@ def _extracted(
     main: MainUnit,
     sureness: float,
     *,
-    root: etree._Element,
+    root: Node,
     url: str | None,
     fetched_at: datetime | None,
 ) -> Extracted:

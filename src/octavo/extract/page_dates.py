@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
-from lxml import etree
-
 from octavo.extract.gathered import Gathered, Seen, shown
 from octavo.extract.jsonld import Stated
+from octavo.extract.tree import Node, attribute
 from octavo.news.moment import Moment, Precision
 from octavo.text.date_spans import dates_in
 from octavo.text.dates import in_its_zone, not_future, parse_moment
@@ -113,11 +112,11 @@ def not_after(dated: Dated, now: datetime | None) -> Dated | None:
     return (not_future(dated[0], now), dated[1]) if dated[0].at <= now + _ONE_DAY else None
 
 
-def is_change(element: etree._Element) -> bool:
+def is_change(element: Node) -> bool:
     """Whether an element's names say that its date is that of a change."""
-    own = f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('id') or ''}".lower()
-    above = element.getparent()
-    return bool(_CHANGED.search(own) or (above is not None and _CHANGED.search((above.get("class") or "").lower())))
+    own = f"{attribute(element, 'class')} {attribute(element, 'itemprop')} {attribute(element, 'id')}".lower()
+    around = element.parent
+    return bool(_CHANGED.search(own) or (around is not None and _CHANGED.search(attribute(around, "class").lower())))
 
 
 def _day(year: str, month: str, day: str) -> Dated | None:
@@ -136,12 +135,14 @@ def _stated(value: str | None, metas: Sequence[str], prop: str, found: Gathered)
             if _PUBLISHED_LIKE.search(name):
                 yield contents[0], f"meta {name}"
     for _, element in found.props.get(prop, ()):
-        text = element.get("datetime") or element.get("content") or element.get("title") or shown(element)
+        text = next(filter(None, (attribute(element, name) for name in ("datetime", "content", "title"))), "") or shown(
+            element
+        )
         if text and not found.is_beside(element):
             yield text[:_LONGEST], "microdata"
 
 
-def _near(seen: Sequence[Seen], found: Gathered) -> list[etree._Element]:
+def _near(seen: Sequence[Seen], found: Gathered) -> list[Node]:
     """Elements by their nearness to the heading: those soon after it, those shortly before, a lone one anywhere."""
     heading = found.heading_at()
     kept = [(at, element) for at, element in seen if not found.is_beside(element)]
@@ -155,9 +156,9 @@ def _near(seen: Sequence[Seen], found: Gathered) -> list[etree._Element]:
     return near or ([kept[0][1]] if len(kept) == 1 else [])
 
 
-def _of_time(element: etree._Element) -> Iterator[str]:
-    if element.get("datetime"):
-        yield element.get("datetime") or ""
+def _of_time(element: Node) -> Iterator[str]:
+    if attribute(element, "datetime"):
+        yield attribute(element, "datetime")
     text = shown(element)[:_LONGEST]
     for start, end, _ in dates_in(text):
         yield text[start : end + 12]
@@ -166,7 +167,7 @@ def _of_time(element: etree._Element) -> Iterator[str]:
 def _of_class(found: Gathered) -> Iterator[Written]:
     for element in _near(found.dated, found):
         for name in ("datetime", "content", "data-date", "data-time", "data-datetime", "data-timestamp", "title"):
-            value = element.get(name)
+            value = attribute(element, name)
             if value and len(value) < 40 and parse_moment(value):
                 yield value, "class"
         text = shown(element)

@@ -8,7 +8,6 @@ segments -> told apart: what lies between the title and the related articles
 from dataclasses import dataclass, replace
 
 import numpy as np
-from lxml import etree
 
 from octavo.extract.blocks import cut
 from octavo.extract.body import engine_paragraphs
@@ -17,6 +16,7 @@ from octavo.extract.features import Column
 from octavo.extract.lines import Line, ends_sentence, is_prose, weight
 from octavo.extract.main_unit import MainUnit, main_unit
 from octavo.extract.segment import Segments
+from octavo.extract.tree import Node
 
 #: Less than this is no text of an article: a form's labels, a cookie notice's buttons.
 _LEAST = 80
@@ -45,8 +45,8 @@ class Reading:
 _NONE = Reading(main=MainUnit(paragraphs=()), sureness=0.0)
 
 
-def reading_of(root: etree._Element, segments: Segments, *, stated: str | None) -> Reading:
-    """The main text of a page; empty where it is a list or has none. May empty text nodes of the tree.
+def reading_of(root: Node, segments: Segments, *, stated: str | None) -> Reading:
+    """The main text of a page; empty where it is a list or has none. May take texts out of the tree.
 
     ``stated``: the article's text as the page's data state it, to weigh blocks by.
     """
@@ -106,10 +106,10 @@ def _kept(segments: Segments, odds: Column) -> list[int]:
     return kept
 
 
-def _second(root: etree._Element, segments: Segments, learned: Reading) -> Reading:
+def _second(root: Node, segments: Segments, learned: Reading) -> Reading:
     cut(root, segments.beside)
     title = segments.lines[segments.title].block.text if segments.title is not None else None
-    found = engine_paragraphs(root, fast=len(segments.lines) > _LARGE)
+    found = engine_paragraphs(root.html or "", fast=len(segments.lines) > _LARGE)
     texts = tuple(each for each in found if each != title)
     if not _is_enough(texts):
         return learned

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from lxml import etree
+from octavo.extract.tree import Node, attribute
 
 _LARGEST = 4_000_000
 #: A smaller script holds no article.
@@ -32,15 +32,15 @@ _TEXT = re.compile(r"(?:^|\n)[0-9a-f]{1,6}:T([0-9a-f]{1,8}),")
 _DECODER = json.JSONDecoder(strict=False)
 
 
-def script_values(root: etree._Element) -> Iterator[Any]:
+def script_values(root: Node) -> Iterator[Any]:
     """The JSON values in a page's scripts, JSON-LD left out; those that are no JSON are passed over."""
     streamed: list[str] = []
     for script in _scripts(root):
-        text = script.text or ""
-        kind = (script.get("type") or "").lower()
-        if script.get("id") == "__NUXT_DATA__":
+        text = script.text()
+        kind = attribute(script, "type").lower()
+        if attribute(script, "id") == "__NUXT_DATA__":
             yield _resolved(_loaded(text))
-        elif "json" in kind or script.get("id") == "__NEXT_DATA__":
+        elif "json" in kind or attribute(script, "id") == "__NEXT_DATA__":
             yield _loaded(text)
         elif kind in _TEMPLATES:
             # One with fields to be filled in holds no text yet.
@@ -53,12 +53,12 @@ def script_values(root: etree._Element) -> Iterator[Any]:
         yield from _flight("".join(streamed))
 
 
-def _scripts(root: etree._Element) -> Iterator[etree._Element]:
+def _scripts(root: Node) -> Iterator[Node]:
     found = 0
-    for script in root.iter("script"):
-        text = script.text
-        large = text is not None and (_LEAST <= len(text) <= _LARGEST or "__next_f" in text[:_OPENING])
-        if large and not script.get("src") and "ld+json" not in (script.get("type") or "").lower():
+    for script in root.css("script"):
+        text = script.text()
+        large = _LEAST <= len(text) <= _LARGEST or "__next_f" in text[:_OPENING]
+        if large and not attribute(script, "src") and "ld+json" not in attribute(script, "type").lower():
             yield script
             found += 1
         if found == _MOST_SCRIPTS:

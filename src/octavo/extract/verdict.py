@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lxml import etree
-
 from octavo.extract.blocks import Block
 from octavo.extract.ended import Ending, ending_of, texts_after
 from octavo.extract.judge import notes_on
 from octavo.extract.kinds import Known, sort_of
 from octavo.extract.lines import weight
 from octavo.extract.notes import NO_TEXT
+from octavo.extract.tree import Node
 from octavo.news.extracted import Note
 
 #: A text for subscribers that is shorter may be a beginning.
@@ -28,9 +27,7 @@ class Verdict:
     truncated: bool
 
 
-def verdict_on(
-    root: etree._Element | None, blocks: Sequence[Block], paragraphs: Sequence[str], known: Known
-) -> Verdict:
+def verdict_on(root: Node | None, blocks: Sequence[Block], paragraphs: Sequence[str], known: Known) -> Verdict:
     """What to give of the paragraphs that were found, with its notes.
 
     ``root`` is None for a page flattened to plain text.

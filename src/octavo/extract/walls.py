@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
 
-from lxml import etree
-
 from octavo.extract.blocks import Block
 from octavo.extract.lines import weight
+from octavo.extract.tree import Node, attribute
 from octavo.extract.wall_words import address, pattern
 from octavo.extract.wording import uncased
 
@@ -105,20 +104,19 @@ class Shown:
 
 
 def shown_on(
-    root: etree._Element | None, blocks: Sequence[Block], *, title: str | None, paragraphs: Sequence[str], article: bool
+    root: Node | None, blocks: Sequence[Block], *, title: str | None, paragraphs: Sequence[str], article: bool
 ) -> Shown:
     """What a page shows; ``root`` is None for one flattened to plain text."""
     heads = [block.text for block in blocks[:_HEADS] if block.level == 1]
-    texts = [title, root.findtext(".//title") if root is not None else blocks[0].text if blocks else None, *heads]
+    texts = [title, _named(root) if root is not None else blocks[0].text if blocks else None, *heads]
     titles = [piece for text in texts if text for piece in (text, *_TITLE_EDGE.split(text))]
-    unscripted = [] if root is None else ["".join(each.itertext()) for each in root.iter("noscript")]
+    unscripted = [] if root is None else [each.text() for each in root.css("noscript")]
     return Shown(
         titles=tuple(dict.fromkeys(" ".join(each.split()) for each in titles)),
         texts=tuple(block.text for block in blocks),
         paragraphs=tuple(paragraphs),
         unscripted=" ".join(unscripted),
-        password=root is not None
-        and any((each.get("type") or "").lower() == "password" for each in root.iter("input")),
+        password=root is not None and any(attribute(each, "type").lower() == "password" for each in root.css("input")),
         hollow=root is not None and _is_hollow(root),
         article=article,
     )
@@ -233,9 +231,20 @@ def _needs_script(shown: Shown) -> bool:
     )
 
 
-def _is_hollow(root: etree._Element) -> bool:
+def _is_hollow(root: Node) -> bool:
     """Whether the element that scripts build the page in is empty."""
-    for element in root.iter("div", "main", "app-root"):
-        if (element.get("id") in _HOLLOW or element.tag == "app-root") and len(element) <= 1:
-            return not "".join(element.itertext()).strip()
+    for element in root.css("div, main, app-root"):
+        if (attribute(element, "id") in _HOLLOW or element.tag == "app-root") and _is_single(element):
+            return not element.text().strip()
     return False
+
+
+def _is_single(element: Node) -> bool:
+    """Whether there is no more than one element in an element."""
+    return sum(each.is_element_node for each in element.iter()) <= 1
+
+
+def _named(root: Node) -> str | None:
+    """The page's name for itself."""
+    title = root.css_first("title")
+    return title.text() if title is not None else None

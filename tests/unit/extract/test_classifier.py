@@ -12,8 +12,8 @@ from octavo.extract.blocks import page_blocks
 from octavo.extract.classifier import Classifier, classifier, expected_f1
 from octavo.extract.features import MEASURES, measures
 from octavo.extract.hints import Hints, words_of
-from octavo.extract.page import tree_of
 from octavo.extract.segment import segment
+from octavo.extract.tree import tree_of
 
 _PARAGRAPH = (
     "<p>The ferry to Osmere left the quay at noon with two hundred people on board, the harbour master said.</p>"

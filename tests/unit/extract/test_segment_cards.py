@@ -2,10 +2,9 @@
 
 import time
 
-from lxml import html
-
 from octavo.extract.blocks import page_blocks
 from octavo.extract.segment import Segments, segment
+from octavo.extract.tree import tree_of
 
 TITLE = "Ferry will sail all winter after the council's vote"
 TEXT = (
@@ -35,7 +34,7 @@ OTHERS = (
 
 def cut(body: str, title: str | None = TITLE) -> Segments:
     """The segments of a page with this body."""
-    return segment(page_blocks(html.document_fromstring(f"<html><body>{body}</body></html>")), title=title)
+    return segment(page_blocks(tree_of(f"<html><body>{body}</body></html>".encode())), title=title)
 
 
 def article(rest: str, own: str = TEXT * 3) -> str:
