@@ -383,6 +383,15 @@ def _split(parts: list[_Part]) -> Iterator[list[_Part]]:
     yield parts
 
 
+def _is_timed(text: Node, last: Node | None) -> bool:
+    """Whether a text stands in a ``<time>``, or in an element that ends with it and is the last up to ``last``."""
+    around = text.parent
+    if around is None or around.tag == "time" or last is None:
+        return around is not None and around.tag == "time"
+    behind = last.prev
+    return last.mem_id == text.mem_id or (behind is not None and behind.mem_id == around.mem_id)
+
+
 def _ends_in_age(text: str) -> bool:
     """Whether what stands behind the last bar or bullet of a text is an age."""
     return is_age(_BAR.split(text)[-1])
