@@ -386,10 +386,10 @@ def _split(parts: list[_Part]) -> Iterator[list[_Part]]:
 def _is_timed(text: Node, last: Node | None) -> bool:
     """Whether a text stands in a ``<time>``, or in an element that ends with it and is the last up to ``last``."""
     around = text.parent
-    if around is None or around.tag == "time" or last is None:
+    if around is None or last is None or around.tag == "time":
         return around is not None and around.tag == "time"
-    behind = last.prev
-    return last.mem_id == text.mem_id or (behind is not None and behind.mem_id == around.mem_id)
+    ends = (last, last.prev)
+    return any(end is not None and end.mem_id in (text.mem_id, around.mem_id) for end in ends)
 
 
 def _ends_in_age(text: str) -> bool:
