@@ -3,6 +3,7 @@
 import re
 
 import pytest
+import urllib3
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
@@ -86,6 +87,46 @@ def test_pages_fit_and_can_be_used_by_all(window, width, scheme):
         assert window.evaluate("document.documentElement.scrollWidth") <= width, path
         found = Axe().run(window).response["violations"]
         assert [(path, one["id"], one["nodes"][0]["html"]) for one in found] == []
+
+
+LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 3
+NARROW = ("/", "/river", "/feeds?show=all", "/sources", "/settings", "/api", f"/search?q={LONG}", f"/hashtags/{LONG}")
+
+
+def test_nothing_is_wider_than_the_narrowest_window(window, address):
+    """At 320 pixels no page scrolls sideways (WCAG 1.4.10), whatever the words and addresses in it."""
+    text = (
+        f"Die {LONG} hat am Dienstag in Altwerth getagt, wie ihr Sprecher am Abend mitteilte.",
+        f"Unter https://beispiel.example/{'a' * 300} steht die Tagesordnung, die niemand gelesen hat, sagte er.",
+        "Der neue Vorstand besteht aus 12 Personen, von denen 7 schon dem alten angehörten, wie es hieß.",
+    )
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in text)
+    page = f"<html lang='de'><body><main><article><h1>Die {LONG} tagt</h1>{body}</article></main></body></html>"
+    kind = {"Content-Type": "text/html"}
+    added = urllib3.request("POST", f"{address}/api/v1/articles/file", body=page.encode(), headers=kind).json()["id"]
+    window.set_viewport_size({"width": 320, "height": 800})
+    for path in (*NARROW, f"/articles/{added}?show=summary", f"/articles/{added}?show=points"):
+        window.goto(path)
+        assert window.evaluate("document.documentElement.scrollWidth") <= 320, path
+
+
+def test_a_paragraph_begins_on_the_side_of_its_script(window, address):
+    """Chosen sentences of an Arabic article run from right to left one after the other, not each by itself."""
+    text = (
+        "قالت وزارة النقل يوم الثلاثاء إن المراكب الأجنبية يمكنها استخدام نهر تيسو السفلي ابتداءً من 12 ديسمبر.",
+        "وقالت إيدا هولم من اتحاد البحارة إن 1500 وظيفة على النهر معرضة للخطر وإن الاتحاد لم يُسأل عن رأيه.",
+        "وتبقى الأهوسة فوق هارن مغلقة حتى توسيعها كما قالت الوزارة ولم تحدد موعداً لذلك حتى الآن.",
+    )
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in text)
+    page = (
+        f"<html lang='ar'><body><main><article><h1>المراكب الأجنبية في النهر</h1>{body}</article></main></body></html>"
+    )
+    kind = {"Content-Type": "text/html"}
+    added = urllib3.request("POST", f"{address}/api/v1/articles/file", body=page.encode(), headers=kind).json()["id"]
+    window.goto(f"/articles/{added}?show=summary")
+    flow = window.locator("#doing .flow")
+    assert flow.evaluate("(element) => getComputedStyle(element).direction") == "rtl"
+    assert flow.locator("span[dir]").first.inner_text() == text[0]
 
 
 def test_keys_move_mark_and_open(window):

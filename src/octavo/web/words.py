@@ -1,5 +1,6 @@
 """States, times and numbers as a person would say them."""
 
+import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -185,6 +186,15 @@ def step_words(waiting: int, step: str) -> str:
     """``12 pages to read``."""
     one, many = _STEP_WORDS.get(step, (step, step))
     return plural(waiting, one, many)
+
+
+def side(text: str) -> str:
+    """``rtl`` or ``ltr``: the side a paragraph begins on, by its first letter with one (Unicode UAX #9, rule P2).
+
+    What ``dir=auto`` does, for a paragraph whose sentences have directions of their own: it does not look into those.
+    """
+    strong = next((kind for kind in map(unicodedata.bidirectional, text) if kind in {"L", "R", "AL"}), "L")
+    return "ltr" if strong == "L" else "rtl"
 
 
 def file_words(media_type: str | None) -> str:

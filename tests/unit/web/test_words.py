@@ -81,3 +81,19 @@ def test_numbers_agree_with_their_nouns():
     assert (words.small(8), words.small(42)) == ("eight", "42")
     assert words.step_words(1, "fill") == "1 page to read"
     assert words.step_words(3, "unheard of") == "3 unheard of"
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Barges", "ltr"),
+        ("12 مراكب", "rtl"),
+        ("«נהר» is Hebrew", "rtl"),
+        ("“Ja”, مراكب", "ltr"),
+        ("1986", "ltr"),
+        ("", "ltr"),
+    ],
+)
+def test_a_paragraph_begins_on_the_side_of_its_first_letter(text, side):
+    """Digits and marks have none of their own."""
+    assert words.side(text) == side

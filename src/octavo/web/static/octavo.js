@@ -124,7 +124,12 @@
     const put = (line) => {
       const piece = new DOMParser().parseFromString(line, "text/html").body.firstElementChild;
       if (piece?.classList.contains("composed")) place.replaceWith(piece);
-      else if (piece) place.querySelector(".flow").append(piece, " ");
+      else if (piece) {
+        const flow = place.querySelector(".flow");
+        flow.append(piece, " ");
+        // The side on which the paragraph begins is its first sentence's.
+        flow.dir ||= getComputedStyle(piece.querySelector("[dir]")).direction;
+      }
     };
     try {
       const answer = await fetch(address);
