@@ -2,14 +2,18 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from octavo.ai.models import DEFAULT, installed
 from octavo.settings import load_settings
+from octavo.store.sql import open_store
 from support.endpoint import ScriptedEndpoint
+from support.postgres import EMPTY, running
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 MODEL_DIR = Path(os.environ.get("OCTAVO_MODEL_DIR") or load_settings().model_dir)
@@ -68,6 +72,41 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
 def shared() -> Path:
     """The folder of the seed page and the development sets."""
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The address of a PostgreSQL of our own, without a database."""
+    with running() as address:
+        yield address
+
+
+@pytest.fixture(scope="session", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def fresh_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], str]:
+    """Gives an empty library each time: a copy of a migrated file, or the one PostgreSQL database emptied."""
+    number = count()
+    if request.param == "sqlite":
+        folder = tmp_path_factory.mktemp("stores")
+        open_store(f"sqlite:///{folder / 'model'}").close()
+
+        def copy_file() -> str:
+            path = folder / f"{next(number)}.sqlite3"
+            shutil.copyfile(folder / "model", path)
+            return f"sqlite:///{path}"
+
+        return copy_file
+
+    address = request.getfixturevalue("postgres")
+    with psycopg.connect(f"{address}/postgres", autocommit=True) as admin:
+        admin.execute("CREATE DATABASE model")
+    open_store(f"{address}/model").close()
+
+    def emptied() -> str:
+        with psycopg.connect(f"{address}/model", autocommit=True) as admin:
+            admin.execute(EMPTY)
+        return f"{address}/model"
+
+    return emptied
 
 
 @pytest.fixture

@@ -191,10 +191,10 @@ class Articles(Protocol):
         """That revision, or the newest."""
 
     def revisions(self, article_ids: Collection[ArticleId]) -> Mapping[ArticleId, Revision]:
-        """The newest revision of each that has one."""
+        """The newest revision of each that has one, in order of the articles' ids."""
 
     def many(self, article_ids: Collection[ArticleId]) -> Mapping[ArticleId, Article]:
-        """Those of them that exist."""
+        """Those of them that exist, in order of their ids."""
 
     def following(self, article_id: ArticleId, *, limit: int) -> tuple[Article, ...]:
         """The next articles in order of their ids: every article is met by going on from the last one."""

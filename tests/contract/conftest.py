@@ -1,8 +1,6 @@
 """One store for every test of the contract, on SQLite first and on PostgreSQL second."""
 
-import importlib.util
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -18,56 +16,9 @@ from octavo.news.ids import ArticleId, CommentId, EditionId, StoryId
 from octavo.news.reader import Comment
 from octavo.news.story import Placement, Story
 from octavo.store.sql import SqlStore, open_store
-
-_spec = importlib.util.spec_from_file_location("postgres_server", Path(__file__).parent / "server.py")
-server = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(server)
-
-TABLES = ("feeds", "articles", "stories", "editions", "jobs", "users", "tokens", "comments", "searches", "regroupings")
-EMPTY = "".join(
-    f"DELETE FROM {table}; SELECT setval(pg_get_serial_sequence('{table}', 'id'), 1, false);" for table in TABLES
-) + (
-    "DELETE FROM facts; DELETE FROM held_apart; DELETE FROM writings; DELETE FROM spending;"
-    "UPDATE counters SET value = 0;"
-    "INSERT INTO users (name, name_key, created_at) VALUES ('owner', 'owner', now());"
-)
+from support.postgres import small_disk
 
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[str]:
-    with server.running() as address:
-        yield address
-
-
-@pytest.fixture(scope="session", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
-def fresh_url(request, tmp_path_factory) -> Callable[[], str]:
-    """Gives an empty library each time: a copy of a migrated file, or the one PostgreSQL database emptied."""
-    number = count()
-    if request.param == "sqlite":
-        folder = tmp_path_factory.mktemp("stores")
-        open_store(f"sqlite:///{folder / 'model'}").close()
-
-        def copy_file() -> str:
-            path = folder / f"{next(number)}.sqlite3"
-            shutil.copyfile(folder / "model", path)
-            return f"sqlite:///{path}"
-
-        return copy_file
-
-    address = request.getfixturevalue("postgres")
-    with psycopg.connect(f"{address}/postgres", autocommit=True) as admin:
-        admin.execute("CREATE DATABASE model")
-    open_store(f"{address}/model").close()
-
-    def emptied() -> str:
-        # Far quicker than a new database, whose sixty files are copied each time.
-        with psycopg.connect(f"{address}/model", autocommit=True) as admin:
-            admin.execute(EMPTY)
-        return f"{address}/model"
-
-    return emptied
 
 
 @pytest.fixture
@@ -140,7 +91,7 @@ def make() -> SimpleNamespace:
 def small_store(request, fresh_url) -> Iterator[SqlStore]:
     """A store with room for a few megabytes and no more: a small disk of its own, where one can be mounted."""
     on_sqlite = fresh_url.__name__ == "copy_file"
-    with server.small_disk(3 if on_sqlite else 20) as disk:
+    with small_disk(3 if on_sqlite else 20) as disk:
         if on_sqlite:
             yield from small_file(disk, fresh_url())
         elif disk is None:

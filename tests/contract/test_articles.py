@@ -138,3 +138,14 @@ def test_oldest_with_an_address(store, make):
         tx.articles.add(make.article(url="http://a.test/1"))
         assert tx.articles.by_url("http://a.test/1").id == first
         assert tx.articles.by_url("http://a.test/2") is None
+
+
+def test_many_come_in_order_of_their_ids(store, now, make):
+    """However they are asked for, and whichever was written last, so that no list depends on the database."""
+    with store.begin() as tx:
+        ids = [tx.articles.add(make.article()) for _ in range(5)]
+        for article_id in ids[::-1]:
+            tx.articles.revise(article_id, title="T", text="Text.", captions=(), now=now)
+            tx.articles.save(replace(tx.articles.get(article_id), hashtags=("#Tarn",)))
+        assert list(tx.articles.many([*ids[::-1], *ids])) == ids
+        assert list(tx.articles.revisions(ids[::-1])) == ids

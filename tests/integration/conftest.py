@@ -122,3 +122,11 @@ def world(tmp_path: Path) -> Iterator[World]:
     made = build_world(tmp_path)
     yield made
     made.desk.store.close()
+
+
+@pytest.fixture
+def world_on_both(tmp_path: Path, fresh_url: Callable[[], str]) -> Iterator[World]:
+    """A world whose library is a file of SQLite, then one of PostgreSQL."""
+    made = build_world(tmp_path, store=open_store(fresh_url()))
+    yield made
+    made.desk.store.close()

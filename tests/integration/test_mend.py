@@ -22,6 +22,12 @@ TOLD = {
 
 
 @pytest.fixture
+def world(world_on_both: Any) -> Any:
+    """On both databases."""
+    return world_on_both
+
+
+@pytest.fixture
 def told(world: Any) -> Any:
     """Three stories of one article each."""
     at = world.clock.now() - timedelta(hours=2)

@@ -26,6 +26,12 @@ TOLD = (
 
 
 @pytest.fixture
+def world(world_on_both: Any) -> Any:
+    """On both databases."""
+    return world_on_both
+
+
+@pytest.fixture
 def looked(monkeypatch: Any) -> list[tuple[set, set]]:
     """What each pass is given: the articles of the window, and the stories that changed."""
     seen: list[tuple[set, set]] = []

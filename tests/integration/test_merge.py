@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+import pytest
+
 from octavo.desk.comment import say
 from octavo.desk.place import count_story, merge_stories
 from octavo.desk.subscribe import subscribe
@@ -14,6 +16,12 @@ WORDS = "The lock at Harn is shut for repairs until Friday, the water board said
 OTHER = (
     "A chess club from a village of ninety people beat the champions of the valley on the last board at one o'clock."
 )
+
+
+@pytest.fixture
+def world(world_on_both: Any) -> Any:
+    """On both databases."""
+    return world_on_both
 
 
 def two_stories(world: Any) -> tuple[StoryId, StoryId]:

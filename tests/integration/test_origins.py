@@ -30,6 +30,12 @@ HEADS = (
 
 
 @pytest.fixture
+def world(world_on_both: Any) -> Any:
+    """On both databases."""
+    return world_on_both
+
+
+@pytest.fixture
 def told(world: Any) -> Any:
     """Three papers that print one agency's report, and one with a report of its own."""
     at = world.clock.now() - timedelta(hours=4)

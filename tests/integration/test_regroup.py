@@ -26,6 +26,12 @@ CHESS = (
 )
 
 
+@pytest.fixture
+def world(world_on_both: Any) -> Any:
+    """On both databases."""
+    return world_on_both
+
+
 def serve(world: Any, *told: tuple[str, str, tuple[str, ...]], feed: str = "a", title: str = "The Landing") -> None:
     """A paper's feed with a page for each (key, title, paragraphs), read and placed."""
     address = f"{SITE}/{feed}"

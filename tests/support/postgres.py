@@ -16,6 +16,15 @@ import psycopg
 import pytest
 
 PROGRAMS = Path("/usr/lib/postgresql")
+TABLES = ("feeds", "articles", "stories", "editions", "jobs", "users", "tokens", "comments", "searches", "regroupings")
+#: SQL by which a library becomes as it was when it was made: far quicker than a new one, whose sixty files are copied.
+EMPTY = "".join(
+    f"DELETE FROM {table}; SELECT setval(pg_get_serial_sequence('{table}', 'id'), 1, false);" for table in TABLES
+) + (
+    "DELETE FROM facts; DELETE FROM held_apart; DELETE FROM writings; DELETE FROM spending;"
+    "UPDATE counters SET value = 0;"
+    "INSERT INTO users (name, name_key, created_at) VALUES ('owner', 'owner', now());"
+)
 
 
 def server_programs() -> Path | None:
