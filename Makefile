@@ -1,6 +1,6 @@
 # Octavo. Needs make and Python 3.11 to 3.13 with venv; every target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract train-extract train-endings train-tags fuzz-extract growth-extract bench-duplicates bench-stories train-stories bench-insight bench-store
+.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract train-extract train-endings train-tags fuzz-extract growth-extract bench-duplicates bench-stories train-stories train-summary train-brief bench-insight bench-store
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -89,6 +89,12 @@ bench-stories: bench-duplicates ## Score near-duplicates, placement, hashtags an
 	@PYTHONPATH=scripts/train_stories .venv/bin/python scripts/bench_stories $(BENCH) --stream $(STREAM) --model $(EMBEDDER) $(if $(DECISION),--decision $(DECISION))
 	@.venv/bin/python scripts/bench_labels.py $(BENCH)/kpcrowd.jsonl.gz
 	@.venv/bin/python scripts/bench_related.py $(if $(MODEL),--model $(MODEL))
+
+train-summary: setup-dev ## Learn anew which sentences tell most of an article, and judge it on articles left out
+	@.venv/bin/python scripts/train_summary.py $(BENCH)/cnndm.jsonl.gz
+
+train-brief: setup-dev ## Learn anew what an editor would miss in a briefing, and what no longer holds
+	@.venv/bin/python scripts/train_brief.py
 
 bench-insight: setup-dev ## Score summaries beside lead-3
 	@.venv/bin/python scripts/bench_insight.py $(BENCH)/cnndm.jsonl.gz

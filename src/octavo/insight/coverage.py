@@ -1,13 +1,13 @@
 """Which lines together tell the most of a text: words are weighed, and a few lines are chosen that cover the weight.
 
-    lines -> worth of every word and of every two in a row -> beam search over sets of lines
+    lines -> worth of every word -> beam search over sets of lines
 
 The worth of a word is the chance that a person's own summary of the text would hold it, by a logistic model of a
 few features (how often, how early, how widely). A set of lines is then scored by the ROUGE-1 and ROUGE-2 F that it may
-expect: what it covers, against how long it is. Coverage brings position, centrality and diversity under one hat:
-what a chosen line says already is worth nothing a second time. The weights were fitted on news in English, and
-hold no word of it. Compare Nenkova and Vanderwende, "The impact of frequency on summarization", 2005, and
-Lin and Bilmes, "A class of submodular functions for document summarization", 2011.
+expect: the words that it covers, and what its lines are expected to lend word for word (octavo.insight.line_model),
+against how long it is. What a chosen line says already is worth nothing a second time. The weights were fitted on news
+in English, and hold no word of it. Compare Nenkova and Vanderwende, "The impact of frequency on summarization", 2005,
+and Lin and Bilmes, "A class of submodular functions for document summarization", 2011.
 """
 
 import math
@@ -15,7 +15,6 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +29,8 @@ _BEAM = 12
 #: Tokens that a person uses for what one line says; where words are cut to bigrams, twice as many.
 _WANTED = 11.0
 _UNSPACED = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my"})
+#: What a two-word run repeated counts beside a word covered.
+_LENT = 1.5
 #: See ``word_features`` and ``pair_features``, in their order.
 _WORD_WEIGHTS = np.array([-3.88, 0.49, 0.36, 4.18, 1.34, -0.19, 0.63, 0.55, 0.50])
 _PAIR_WEIGHTS = np.array([-2.67, 0.89, 0.73, 0.91, 0.32, -0.64, -0.71])
@@ -105,14 +106,17 @@ def pair_features(lines: Sequence[Line], chances: dict[str, float]) -> tuple[lis
     return list(counts), np.array(rows, dtype=float).reshape(len(rows), len(_PAIR_WEIGHTS))
 
 
-def best_lines(lines: Sequence[Line], value: Worth, *, count: int, wanted: float) -> list[Line]:
+def best_lines(
+    lines: Sequence[Line], value: Worth, *, count: int, wanted: float, lent: Floats | None = None
+) -> list[Line]:
     """The ``count`` lines (fewer where there are not so many) that together tell most, in the order given.
 
     ``wanted``: the tokens that a person would use for it; the larger, the less length counts against a line.
+    ``lent``: for each line, the two-word runs of it that a person is expected to repeat.
     A line that leans on the one before it in its article is chosen only together with it.
     """
     count = min(count, len(lines))
-    scorer = _Scorer(lines, value, wanted=wanted)
+    scorer = _Scorer(lines, value, wanted=wanted, lent=np.zeros(len(lines)) if lent is None else lent)
     beam: list[frozenset[int]] = [frozenset()]
     ranked: list[frozenset[int]] = beam
     for _ in range(count):
@@ -129,7 +133,12 @@ def best_lines(lines: Sequence[Line], value: Worth, *, count: int, wanted: float
 
 def wanted_tokens(count: int, language: str | None) -> float:
     """The tokens that a person uses to say what so many lines say."""
-    return _WANTED * count * (2 if language in _UNSPACED else 1)
+    return _WANTED * count * (1 if spaced(language) else 2)
+
+
+def spaced(language: str | None) -> bool:
+    """Whether the language sets words apart; where it does not, they are cut to bigrams."""
+    return language not in _UNSPACED
 
 
 def _needs(lines: Sequence[Line]) -> list[int]:
@@ -141,22 +150,23 @@ def _needs(lines: Sequence[Line]) -> list[int]:
 class _Scorer:
     """What sets of lines are expected to score."""
 
-    def __init__(self, lines: Sequence[Line], value: Worth, *, wanted: float) -> None:
+    def __init__(self, lines: Sequence[Line], value: Worth, *, wanted: float, lent: Floats) -> None:
         self._wanted = wanted
+        self._lent = _LENT * lent
         self._lengths = np.array([len(line.words) for line in lines], dtype=float)
         self._words = _incidence([set(line.words) for line in lines], value.words)
-        self._pairs = _incidence([set(pairs(line.words)) for line in lines], value.pairs)
 
     def grown(self, chosen: Collection[int]) -> Floats:
-        """The expected ROUGE-1 and ROUGE-2 F, added, of the chosen lines together with each other line."""
+        """The expected ROUGE-1 and ROUGE-2 F, added and weighed, of the chosen lines together with each other line."""
         rows = sorted(chosen)
         length = self._lengths[rows].sum() + self._lengths
-        score: Floats = 2 * (_covered(self._words, rows) + _covered(self._pairs, rows)) / (length + self._wanted)
+        told = _covered(self._words, rows) + self._lent[rows].sum() + self._lent
+        score: Floats = 2 * told / (length + self._wanted)
         return score
 
 
-def _incidence(held: Sequence[Collection[object]], value: Mapping[Any, float]) -> Floats:
-    """A row a line: the worth of every word (or pair) that it holds, 0 elsewhere."""
+def _incidence(held: Sequence[Collection[str]], value: Mapping[str, float]) -> Floats:
+    """A row a line: the worth of every word that it holds, 0 elsewhere."""
     column = {word: i for i, word in enumerate(value)}
     matrix = np.zeros((len(held), len(column)))
     for row, words in enumerate(held):

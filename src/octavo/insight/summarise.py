@@ -1,19 +1,26 @@
 """The summary of one article: a few of its own sentences that cover what it tells.
 
-reading -> lines -> worth of words -> best lines -> Briefing
+reading -> lines -> worth of words, and what each line lends -> best lines -> Briefing
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from octavo.insight.coverage import Worth, best_lines, wanted_tokens, worth
+import numpy as np
+from numpy.typing import NDArray
+
+from octavo.insight.coverage import Worth, best_lines, spaced, wanted_tokens, worth
+from octavo.insight.line_features import rows
+from octavo.insight.line_model import line_model
 from octavo.insight.lines import Line, language_of, lines, stop_words_of
 from octavo.insight.reading import Reading
 from octavo.news.briefing import Briefing, Sentence
 from octavo.news.ids import ArticleId
 from octavo.text.words import tokens
 
-#: Lines of a text that are looked at.
-_SIGHT = 40
+Floats = NDArray[np.float64]
+
+#: Lines of a text that are looked at, and so many of them that may stand in its summary.
+SEEN, SIGHT = 80, 40
 #: Key points say one thing: lines of fewer or more tokens than this are left to the summary.
 _SHORTEST_POINT, _LONGEST_POINT = 7, 45
 
@@ -23,14 +30,15 @@ def summarise(reading: Reading[ArticleId], *, sentences: int = 3) -> Briefing:
 
     A sentence that leans on another ("He …", "The statement …") comes only together with it.
     """
-    found, language = lines(reading), language_of(reading)
-    value = worth(found, stop_words_of(language), tokens(reading.title))
-    telling = [line for line in found if line.tells][:_SIGHT] or list(found[:_SIGHT])
-    chosen = best_lines(telling, value, count=sentences, wanted=wanted_tokens(sentences, language))
+    found, language, value, lent = _weighed(reading)
+    telling = candidates(found, at_least=sentences)
+    chosen = best_lines(
+        telling, value, count=sentences, wanted=wanted_tokens(sentences, language), lent=_of(telling, lent)
+    )
     return Briefing(
         headline=reading.title or None,
         summary=tuple(line.sentence() for line in chosen),
-        key_points=points(found, value, language, limit=5),
+        key_points=points(found, value, language, limit=5, lent=lent),
         sources=1,
         origins=1,
     )
@@ -38,15 +46,50 @@ def summarise(reading: Reading[ArticleId], *, sentences: int = 3) -> Briefing:
 
 def key_points(reading: Reading[ArticleId], *, limit: int = 5) -> tuple[Sentence, ...]:
     """At most so many short sentences of an article, each good alone, in their order."""
-    found, language = lines(reading), language_of(reading)
-    return points(found, worth(found, stop_words_of(language), tokens(reading.title)), language, limit=limit)
+    found, language, value, lent = _weighed(reading)
+    return points(found, value, language, limit=limit, lent=lent)
 
 
-def points(found: Sequence[Line], value: Worth, language: str | None, *, limit: int) -> tuple[Sentence, ...]:
-    """The key points among the lines of one article or of several, in the order given."""
-    alone = [line for line in found if line.tells and not line.leans][:_SIGHT]
+def points(
+    found: Sequence[Line], value: Worth, language: str | None, *, limit: int, lent: Mapping[int, float] | None = None
+) -> tuple[Sentence, ...]:
+    """The key points among the lines of one article or of several, in the order given.
+
+    ``lent``: by ``id`` of a line, the two-word runs of it that a person is expected to repeat.
+    """
+    alone = [line for line in found if line.tells and not line.leans][:SIGHT]
     short = [line for line in alone if _SHORTEST_POINT <= len(line.words) <= _LONGEST_POINT]
     fit = short if len(short) >= limit else alone
     # Half of a short article again is no list of points.
     count = min(limit, max(1, (len(found) + 1) // 2))
-    return tuple(line.sentence() for line in best_lines(fit, value, count=count, wanted=wanted_tokens(count, language)))
+    wanted = wanted_tokens(count, language)
+    chosen = best_lines(fit, value, count=count, wanted=wanted, lent=_of(fit, lent or {}))
+    return tuple(line.sentence() for line in chosen)
+
+
+def candidates(found: Sequence[Line], *, at_least: int) -> list[Line]:
+    """The lines that may stand in a summary: whole sentences, short ones only if they name or count something.
+
+    "The spectators stood up." says little beside two others; where there is no more to choose from, it serves.
+    """
+    telling = [line for line in found if line.tells]
+    saying = [line for line in telling if len(line.words) >= _SHORTEST_POINT or _names_or_counts(line)]
+    fit = saying if len(saying) >= at_least else telling
+    return fit[:SIGHT] or list(found[:SIGHT])
+
+
+def _names_or_counts(line: Line) -> bool:
+    return any(part[:1].isupper() or part[:1].isdigit() for part in line.text.split()[1:])
+
+
+def _weighed(reading: Reading[ArticleId]) -> tuple[Sequence[Line], str | None, Worth, Mapping[int, float]]:
+    """The lines of an article, its language, what its words are worth, and by ``id`` what each line lends."""
+    every, language = lines(reading), language_of(reading)
+    value = worth(every, stop_words_of(language), tokens(reading.title))
+    found = every[:SEEN]
+    lent = line_model().ask(rows(found, value)).tolist() if spaced(language) else []
+    return found, language, value, {id(line): each for line, each in zip(found, lent, strict=False)}
+
+
+def _of(lines: Sequence[Line], lent: Mapping[int, float]) -> Floats:
+    return np.array([lent.get(id(line), 0.0) for line in lines])
