@@ -6,7 +6,7 @@ from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from octavo.extract.gathered import SIGNED, Gathered, Seen, shown
-from octavo.extract.people import people
+from octavo.extract.people import is_spelled_as_one, people
 from octavo.extract.tree import Node, attribute, elements, texts
 
 _LONGEST = 120
@@ -26,6 +26,13 @@ _SLUG = re.compile(r"^(?:[a-z]{2,}-){1,3}[a-z]{2,}$")
 _NO_AUTHOR = re.compile(
     r"(?:reviewed|checked|approved|verified|photos?|photographs?|illustrated|image) by|geprüft von|foto:", re.IGNORECASE
 )
+_NAME_CLASSES = frozenset(
+    {
+        *("author", "byline", "author-name", "byline-author", "byline-name", "entry-author", "entry-author-name"),
+        *("post-author", "post-author-name", "author__name", "author_name", "article-author", "article__author"),
+        *("by-author", "posted-by", "meta-author"),
+    }
+)
 _MOST_LOOKED_AT = 40
 #: Elements in which an author's name is looked for.
 _MOST_INSIDE = 100
@@ -40,20 +47,35 @@ def visible_authors(root: Node, found: Gathered, site: str | None) -> tuple[tupl
         (_classed(found), "byline", _ONE_BYLINE),
         (_linked(root, found), "profile", _ONE_ROW),
     ):
-        names = _byline(seen, site, span)
+        names = _byline(seen, site, span, sure=source == "microdata")
         if names:
+            return names, source
+    # A name of one word is somebody's where nothing but an author's name can stand.
+    for seen, source in ((_marked(found), "microdata"), (_named(found), "byline")):
+        names = _byline(seen, site, 0, alone=True)
+        if len(names) == 1:
             return names, source
     return None
 
 
-def _byline(seen: Iterable[Seen], site: str | None, span: int) -> tuple[str, ...]:
-    """The people of the first element that names some, and of those of its kind right after it."""
+def _byline(
+    seen: Iterable[Seen], site: str | None, span: int, *, sure: bool = False, alone: bool = False
+) -> tuple[str, ...]:
+    """The people of the first element that names some, and of those of its kind right after it.
+
+    ``sure``: it can hold nothing but names, however they are spelled; ``alone``: they may be of one word.
+    """
     names: list[str] = []
     first: Seen | None = None
     for each in seen:
         if first is not None and (each.at - first.at > span or _kind(each) != _kind(first)):
             break
-        here = _names(each.element, site)
+        here = [
+            name
+            for name in _names(each.element, site, alone=alone)
+            # "Veröffentlicht am", "January", "Personal finance"
+            if sure or is_spelled_as_one(name)
+        ]
         if here and first is None:
             first = each
         names += here
@@ -64,7 +86,7 @@ def _kind(seen: Seen) -> tuple[str | None, str]:
     return seen.element.tag, attribute(seen.element, "class")
 
 
-def _names(element: Node, site: str | None) -> list[str]:
+def _names(element: Node, site: str | None, *, alone: bool) -> list[str]:
     """The people whom an element names: in its links, else in one of its pieces, else in all of it."""
     text = attribute(element, "content") or shown(element)
     if (
@@ -77,7 +99,7 @@ def _names(element: Node, site: str | None) -> list[str]:
     links = [shown(link) for link in element.css("a") if link.mem_id != element.mem_id]
     pieces = [piece for part in texts(element) if (piece := part.strip())]
     for named in (links, pieces, [text]):
-        names = [name for name in people(named, site=site) if " " in name or not name.isascii()]
+        names = [name for name in people(named, site=site) if alone or " " in name or not name.isascii()]
         if names:
             return names
     return []
@@ -110,6 +132,15 @@ def _classed(found: Gathered) -> Iterator[Seen]:
         own = " ".join(name for name in names.split() if SIGNED.search(name))
         if not _NOT_NAME.search(own) and not found.is_beside(element):
             yield Seen(at, element)
+
+
+def _named(found: Gathered) -> Iterator[Seen]:
+    """The elements whose class is that of an author's name and says nothing else."""
+    return (
+        each
+        for each in _classed(found)
+        if not _NAME_CLASSES.isdisjoint(attribute(each.element, "class").lower().split())
+    )
 
 
 def _linked(root: Node, found: Gathered) -> Iterator[Seen]:

@@ -1,6 +1,5 @@
 """What a page says of itself as JSON-LD (schema.org): its article, found and read."""
 
-import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -8,13 +7,10 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
+from octavo.extract.loose_json import loaded
+
 _ARTICLES = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting|Blog|Review|CreativeWork|VideoObject)$")
 _BETTER = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting)$")
-#: What hid a script's text from old browsers.
-_BEFORE = re.compile(r"\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)\s*")
-_AFTER = re.compile(r"(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>|;)\s*;?\s*$")
-_LONGEST_AFTER = 40
-_LARGEST = 2_000_000
 _MOST_NODES = 2_000
 _DEEPEST = 12
 _LARGEST_NUMBER = 1_000_000
@@ -34,6 +30,8 @@ class Stated:
     headline: str | None = None
     #: As written: a name may hold several people. Organisations are left out.
     authors: tuple[str, ...] = ()
+    #: Organisations that it names as its authors.
+    firms: tuple[str, ...] = ()
     #: Addresses of its authors' own pages, where it gives no name.
     author_pages: tuple[str, ...] = ()
     published: str | None = None
@@ -77,12 +75,13 @@ def stated_article(scripts: Sequence[str], *, addresses: Collection[str] = ()) -
         )
     own = {_bare(address) for address in addresses}
     node = max(articles, key=lambda each: _rank(each, own))
-    written_by = node.get("author") or node.get("creator") or _of_others("author", articles)
+    written_by = node.get("author") or node.get("creator") or node.get("contributor") or _of_others("author", articles)
     image = _resolved(_first(node.get("image") or node.get("thumbnailUrl") or _of_others("image", articles)), nodes)
     return Stated(
         types=_types(node),
         headline=_text(node.get("headline")) or _text(node.get("name")) or _text(node.get("title")),
         authors=tuple(_authors(written_by, nodes)),
+        firms=tuple(_authors(written_by, nodes, firms=True)),
         author_pages=tuple(_author_pages(written_by)),
         published=_text(node.get("datePublished")) or _text(_of_others("datePublished", nodes)),
         created=_text(node.get("dateCreated")) or _text(node.get("uploadDate")),
@@ -140,27 +139,11 @@ def _of_others(key: str, nodes: list[Node]) -> Any:
 def _nodes(scripts: Iterable[str]) -> Iterator[Node]:
     count = 0
     for script in scripts:
-        for node in _flat(_loaded(script), 0):
+        for node in _flat(loaded(script), 0):
             count += 1
             if count > _MOST_NODES:
                 return
             yield node
-
-
-def _loaded(text: str) -> Any:
-    if not text or len(text) > _LARGEST:
-        return None
-    before = _BEFORE.match(text)
-    text = text[before.end() if before else 0 :].strip()
-    after = _AFTER.search(text, max(len(text) - _LONGEST_AFTER, 0))
-    text = text[: after.start()] if after else text
-    # Publishers leave raw newlines in strings, and commas before a bracket.
-    for attempt in (text, re.sub(r",\s*([}\]])", r"\1", text), unescape(text)):
-        try:
-            return json.loads(attempt, strict=False)
-        except (ValueError, RecursionError):
-            continue
-    return None
 
 
 def _flat(value: Any, depth: int) -> Iterator[Node]:
@@ -178,8 +161,10 @@ def _flat(value: Any, depth: int) -> Iterator[Node]:
 
 
 def _types(node: Node) -> tuple[str, ...]:
+    """Its types by their bare names, without schema.org's address or prefix."""
     kinds = node.get("@type")
-    return tuple(str(kind) for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str))
+    each = kinds if isinstance(kinds, list) else [kinds]
+    return tuple(kind.rsplit("/", 1)[-1].rsplit(":", 1)[-1] for kind in each if isinstance(kind, str))
 
 
 def _first(value: Any) -> Any:
@@ -194,18 +179,27 @@ def _text(value: Any) -> str | None:
     return unescape(value).strip() or None
 
 
-def _authors(value: Any, nodes: list[Node]) -> Iterator[str]:
-    for each in value if isinstance(value, list) else [value]:
+def _authors(value: Any, nodes: list[Node], *, firms: bool = False) -> Iterator[str]:
+    """The names of the people among the authors, or of the ``firms``; a bare name is a person's."""
+    for each in _each(value):
         node = _resolved(each, nodes)
         if not isinstance(node, dict):
-            yield from filter(None, (_text(node),))
+            yield from filter(None, (None if firms else _text(node),))
             continue
         kinds = " ".join(_types(node))
-        if any(kind in kinds for kind in _NO_PEOPLE):
+        if any(kind in kinds for kind in _NO_PEOPLE) != firms:
             continue
         names = node.get("name") or " ".join(filter(None, map(_text, (node.get("givenName"), node.get("familyName")))))
         for name in names if isinstance(names, list) else [names]:
             yield from filter(None, (_text(name),))
+
+
+def _each(value: Any) -> Iterator[Any]:
+    """The items of a value, and of the lists in it; for a role ({"@type": "Role", "author": …}) whoever has it."""
+    for each in value if isinstance(value, list) else [value]:
+        for one in each if isinstance(each, list) else [each]:
+            holder = one.get("author") if isinstance(one, dict) and not one.get("name") else None
+            yield from (holder if isinstance(holder, list) else [holder or one])
 
 
 def _author_pages(value: Any) -> Iterator[str]:
@@ -216,7 +210,9 @@ def _author_pages(value: Any) -> Iterator[str]:
 
 
 def _resolved(value: Any, nodes: list[Node]) -> Any:
-    """A reference ({"@id": …}) followed to its node."""
+    """A reference ({"@id": …}, or its address alone) followed to its node."""
+    if isinstance(value, str) and value.startswith(("#", "http")):
+        return next((node for node in nodes if node.get("@id") == value and "name" in node), value)
     if isinstance(value, dict) and "@id" in value and "name" not in value and "url" not in value:
         wanted = value["@id"]
         return next((node for node in nodes if node.get("@id") == wanted and ("name" in node or "url" in node)), value)

@@ -5,32 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from octavo.extract.bylines import of_profile, visible_authors
+from octavo.extract.authors import authors_of
 from octavo.extract.gathered import Gathered, gathered, shown
 from octavo.extract.jsonld import Stated, stated_article
 from octavo.extract.opinion import kind_of_label, kind_of_title
 from octavo.extract.page_dates import Dated, shown_date, stated_dates
-from octavo.extract.people import people
 from octavo.extract.titles import Named, best_title, tidy
 from octavo.extract.tree import Node, attribute
 from octavo.news.extracted import Kind
 from octavo.news.moment import Moment, Precision
 from octavo.text.urls import absolute, host
 
-_AUTHORS = (
-    *(
-        "author",
-        "article:author",
-        "article:author_name",
-        "og:article:author",
-        "parsely-author",
-        "sailthru.author",
-        "byl",
-        "dc.creator",
-        "dcterms.creator",
-    ),
-    *("dc.contributor", "cxenseparse:author", "twitter:data1:author", "authors"),
-)
 _SECTION = (
     "article:section",
     "og:article:section",
@@ -99,7 +84,7 @@ def metadata_of(root: Node, *, url: str | None, fetched_at: datetime | None, fou
     published, modified = _dates(found, stated, base, fetched_at)
     section = _section(found, stated)
     image = _image(found, stated, base)
-    authors = _authors(root, found, stated, site, host(base) if base else None)
+    authors = authors_of(root, found, stated, site=site[0] if site else None, host=host(base) if base else None)
     sources = {
         "title": title and title.source,
         "authors": authors and authors[1],
@@ -194,42 +179,6 @@ def _titles_of_page(found: Gathered, *, news: bool) -> Iterator[Named]:
         yield Named((attribute(element, "content") or shown(element))[:_LONGEST_TITLE], "microdata", _OTHER_WEIGHT)
     if found.title:
         yield Named(found.title, "title", _SOURCES["title"])
-
-
-def _authors(
-    root: Node, found: Gathered, stated: Stated, site: tuple[str, str] | None, site_host: str | None
-) -> tuple[tuple[str, ...], str] | None:
-    """The people who wrote the page, and where they are named."""
-    name = site[0] if site else None
-    # A person's own site bears the person's name: what JSON-LD states is believed, but of a newspaper.
-    publishers = " | ".join(filter(None, (name, stated.site)))
-    for texts, source, nobody in (
-        (stated.authors, "json-ld author", publishers if stated.news else None),
-        ([_turned(each) for each in found.metas.get("citation_author", ())], "meta citation_author", name),
-        *((_plain(found.metas.get(meta, ())), f"meta {meta}", publishers) for meta in _AUTHORS),
-    ):
-        names = people(texts, site=nobody) if texts else ()
-        if names:
-            return names, source
-    shown_names = visible_authors(root, found, name if stated.news else None)
-    return shown_names or _of_pages(found, stated, site_host)
-
-
-def _plain(values: Sequence[str]) -> list[str]:
-    return [value for value in values if not value.startswith(("http", "www.", "/"))]
-
-
-def _of_pages(found: Gathered, stated: Stated, site_host: str | None) -> tuple[tuple[str, ...], str] | None:
-    """Authors by the addresses of their own pages, where the page gives nothing else."""
-    links = (*stated.author_pages, *found.metas.get("article:author", ()), *found.metas.get("author", ()))
-    names = people(filter(None, (of_profile(link, site_host) for link in links)))
-    return (names, "profile address") if names else None
-
-
-def _turned(name: str) -> str:
-    """A name as libraries write it ("Feldt, Mara") turned round."""
-    last, comma, first = name.partition(", ")
-    return f"{first} {last}" if comma and "," not in first else name
 
 
 def _dates(found: Gathered, stated: Stated, url: str | None, now: datetime | None) -> tuple[Dated | None, Dated | None]:

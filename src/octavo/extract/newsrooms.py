@@ -1,6 +1,7 @@
 """Authors who are nobody: newsrooms, agencies, roles and firms, in the languages that bylines come in."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 #: Whole words, in lower case, that no person's name has.
@@ -40,6 +41,27 @@ _PARTS = r"""
     |新華社|中央社|取材班|ニュース|デスク|オンライン|本报|本報|本刊|記者站|综合|綜合|報道|报道|報導|網|网|社論|社说|社説|編集委員会
     |뉴스|연합|편집국|편집부|취재팀|데스크|온라인|디지털|닷컴|신문|일보|방송|본지|통신
 """
+#: News agencies by the names and signs that their reports are signed with.
+_AGENCIES = r"""
+    reuters|afp|agence france[- ]presse|dpa(?:-afx)?|ap|(?:the )?associated press|(?:agencia )?efe|europa press|ansa
+    |adnkronos|apa|(?:keystone-)?(?:sda|ats)|belga|anp|tt|ntb|ritzau|stt|pap|čtk|ctk|tasr|sita|mti|agerpres|tanjug|hina
+    |xinhua|kyodo(?: news)?|jiji(?: press)?|yonhap|tass|interfax(?:-ukraine)?|ukrinform|pti|ani|ians
+    |press trust of india
+    |upi|bloomberg(?: news)?|epd|kna|kathpress|sid|ots|dts|lusa|anadolu(?: ajansı| agency)?|aa|iha|dha
+    |ihlas haber ajansı|demirören haber ajansı|press association|pa media|aap|(?:the )?canadian press
+    |la presse canadienne|bernama|antara|lapresse|télam|telam|notimex|associated press of pakistan|wam|petra|mena|fars
+    |irna|isna|tasnim|риа новости|тасс|интерфакс|укрінформ|унн|уніан
+    |新华社|新華社|中新社|中央社|时事社|時事通信(?:社)?|共同通信(?:社)?|共同|연합뉴스|뉴시스|뉴스1
+    |رويترز|أ\s?ف\s?ب|فرانس برس|الأناضول|د ب أ|وام|واس
+"""
+_AGENCY = re.compile("".join(line.strip() for line in _AGENCIES.splitlines()), re.IGNORECASE)
+_LONGEST = 120
+#: Between the signs of a byline such as "mit dpa/APA".
+_BETWEEN_SIGNS = re.compile(
+    r"\s*[/,;|&+()]\s*|\s+(?:and|und|et|y|e|mit|with|avec|con|via)\s+|^(?:by|von|par|por|mit|with|di)\s+", re.IGNORECASE
+)
+#: A sign of so few letters is one in its own spelling alone.
+_SIGN = 3
 _WORD = re.compile(rf"(?<!\w)(?:{''.join(_WORDS.split())})(?!\w)|^(?:read|more|follow|share|view|all)\s", re.IGNORECASE)
 _CAPITALS = re.compile(rf"(?<!\w)(?:{''.join(_SHORT.split()).upper()})(?!\w)")
 _ALONE = re.compile("".join(_SHORT.split()), re.IGNORECASE)
@@ -52,6 +74,19 @@ def is_newsroom(name: str) -> bool:
     if not name.isupper() and _CAPITALS.search(name):
         return True
     return not name.isascii() and _part().search(name) is not None
+
+
+def agencies(bylines: Iterable[str]) -> tuple[str, ...]:
+    """The news agencies that these bylines name, each once, in order, as they are written."""
+    found: dict[str, str] = {}
+    for byline in bylines:
+        for piece in _BETWEEN_SIGNS.split(byline) if len(byline) <= _LONGEST else ():
+            sign = (piece or "").strip(" .–—-")
+            # "ap" is a sign, "Ani" and "Sid" are people.
+            spelled = len(sign) > _SIGN or sign.isupper() or sign.islower() or not sign.isascii()
+            if spelled and _AGENCY.fullmatch(sign):
+                found.setdefault(sign.casefold(), sign)
+    return tuple(found.values())
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from octavo.extract.newsrooms import is_newsroom
 from octavo.text.letters import letters
+from octavo.text.months import MONTHS
 
 _BY = re.compile(
     r"^\W*(?:(?:(?:written|posted|published|reported|edited|text|words|story|analysis|opinion"
@@ -12,7 +13,7 @@ _BY = re.compile(
     r"|ein\s\w+|kommentar|gastbeitrag|kolumne)\s+)?"
     r"(?:by|von|par|por|di|door|av|af|przez|oleh|de la|geschrieben von|veröffentlicht von|ecrit par"
     r"|écrit par|escrito por"
-    r"|publicado por|scritto da|a cura di|propos recueillis par|geschreven door|skrevet av"
+    r"|vom|publicado por|scritto da|a cura di|propos recueillis par|geschreven door|skrevet av"
     r"|skriven av|napisał|napisała"
     r"|ditulis oleh|bởi|γράφει [οη]|του|της|schrijver|autorzy|autor(?:[ií]n|en|es|ka|ři|a)?"
     r"|auteurs?|autore|autori|forfatter"
@@ -79,6 +80,14 @@ _DEGREES = re.compile(
     re.IGNORECASE,
 )
 _TURNED = re.compile(r"^[^\W\d_][\w'’-]+, [^\W\d_][\w'’.-]+$")
+#: Parts of names that are written small.
+_PARTICLES = frozenset(
+    {
+        *("de", "da", "di", "do", "dos", "das", "del", "della", "dei", "degli", "la", "le", "les", "lo", "los", "du"),
+        *("des", "den", "der", "van", "von", "vom", "zu", "zur", "zum", "ten", "ter", "te", "y", "e", "i", "al", "el"),
+        *("bin", "ibn", "ben", "abu", "af", "av", "op"),
+    }
+)
 _MOST_WORDS = 6
 _LONGEST = 60
 _LONGEST_BYLINE = 400
@@ -101,6 +110,17 @@ def people(bylines: Iterable[str], *, site: str | None = None) -> tuple[str, ...
     return tuple(found.values())[:_MOST_AUTHORS]
 
 
+def is_spelled_as_one(name: str) -> bool:
+    """Whether a name is spelled as people's are: every word of it with a capital, but for particles, no month's.
+
+    Of scripts without capitals every name is.
+    """
+    words = name.split()
+    if words[-1].casefold() in _PARTICLES or name.casefold() in MONTHS:
+        return False
+    return all(word.casefold() in _PARTICLES or not word[0].islower() for word in words)
+
+
 def _of_byline(byline: str) -> Iterator[str]:
     """The names in one byline: single words beside whole names are places and roles ("Mara Feldt, Lindau")."""
     text = _ADDRESS.sub(" ", _IN_BRACKETS.sub(" ", byline)).strip()
@@ -110,7 +130,7 @@ def _of_byline(byline: str) -> Iterator[str]:
     if len(names) == 2 and not whole and _TURNED.match(text):
         yield f"{names[1]} {names[0]}"  # "Feldt, Mara"
     else:
-        yield from whole or names
+        yield from whole or [name for name in names if name.casefold() not in MONTHS] or names
 
 
 def _apart(piece: str) -> list[str]:

@@ -1,0 +1,90 @@
+"""Who wrote an article: what JSON-LD says, then meta tags, then the page's bylines, then what is left."""
+
+import re
+from collections.abc import Sequence
+
+from octavo.extract.bylines import of_profile, visible_authors
+from octavo.extract.gathered import Gathered
+from octavo.extract.jsonld import Stated
+from octavo.extract.newsrooms import agencies
+from octavo.extract.people import is_spelled_as_one, people
+from octavo.extract.tree import Node
+
+_AUTHORS = (
+    *(
+        "author",
+        "article:author",
+        "article:author_name",
+        "og:article:author",
+        "parsely-author",
+        "sailthru.author",
+        "byl",
+        "dc.creator",
+        "dcterms.creator",
+    ),
+    *("dc.contributor", "cxenseparse:author", "twitter:data1:author", "authors"),
+)
+#: How a page labels its author beside a shared link.
+_WRITTEN_BY = re.compile(
+    r"(?:written|posted|geschrieben|verfasst|écrit|publié|escrito|publicado|scritto|geschreven|skriv|napisan|автор|написано"
+    r"|yazan|작성|글쓴이|執筆|作者|投稿者|كتب)|(?:by|von|par|por|di|door|author|autor|auteur)$",
+    re.IGNORECASE,
+)
+
+
+def authors_of(
+    root: Node, found: Gathered, stated: Stated, *, site: str | None, host: str | None
+) -> tuple[tuple[str, ...], str] | None:
+    """The people who wrote the page, and where they are named; a news agency where nobody is.
+
+    ``site``: its name; ``host``: where it comes from.
+    """
+    # A person's own site bears the person's name: what JSON-LD states is believed, but of a newspaper.
+    publishers = " | ".join(filter(None, (site, stated.site)))
+    for texts, source, nobody in (
+        (stated.authors, "json-ld author", publishers if stated.news else None),
+        ([_turned(each) for each in found.metas.get("citation_author", ())], "meta citation_author", site),
+        *((_plain(found.metas.get(meta, ())), f"meta {meta}", publishers) for meta in _AUTHORS),
+        (_labelled(found), "meta twitter:data1", publishers),
+    ):
+        names = people(texts, site=nobody) if texts else ()
+        if names:
+            return names, source
+    shown_names = visible_authors(root, found, site if stated.news else None)
+    return shown_names or _of_pages(found, stated, host) or _of_last_resort(found, stated)
+
+
+def _of_last_resort(found: Gathered, stated: Stated) -> tuple[tuple[str, ...], str] | None:
+    """A person who bears the site's own name, else the news agency whose report it is."""
+    metas = [value for meta in _AUTHORS for value in _plain(found.metas.get(meta, ()))]
+    for texts, source in ((stated.authors, "json-ld author"), (() if stated.news else metas, "meta author")):
+        names = tuple(name for name in people(texts) if " " in name and is_spelled_as_one(name))
+        if names:
+            return names, source
+    for texts, source in (((*stated.authors, *stated.firms), "json-ld author"), (metas, "meta author")):
+        if names := agencies(texts):
+            return names, source
+    return None
+
+
+def _labelled(found: Gathered) -> Sequence[str]:
+    """What a page lets be shown as its author beside a shared link."""
+    label = found.value(("twitter:label1",))
+    return found.metas.get("twitter:data1", ()) if label and _WRITTEN_BY.match(label) else ()
+
+
+def _plain(values: Sequence[str]) -> list[str]:
+    return [value for value in values if not value.startswith(("http", "www.", "/"))]
+
+
+def _of_pages(found: Gathered, stated: Stated, host: str | None) -> tuple[tuple[str, ...], str] | None:
+    """Authors by the addresses of their own pages, where the page gives nothing else."""
+    links = (*stated.author_pages, *found.metas.get("article:author", ()), *found.metas.get("author", ()))
+    names = people(filter(None, (of_profile(link, host) for link in links)))
+    return (names, "profile address") if names else None
+
+
+def _turned(name: str) -> str:
+    """A name as libraries write it ("Feldt, Mara") turned round."""
+    last, comma, first = name.partition(", ")
+    return f"{first} {last}" if comma and "," not in first else name

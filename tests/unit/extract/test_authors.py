@@ -1,0 +1,94 @@
+"""Who wrote an article, where a page says it in odd places or nobody is named."""
+
+import pytest
+
+from octavo.extract.metadata import metadata_of
+from octavo.extract.newsrooms import agencies
+from octavo.extract.people import is_spelled_as_one
+from octavo.extract.tree import tree_of
+
+URL = "https://courier.example/2026/05/ferry"
+
+
+def authors(head: str = "", body: str = "") -> tuple[str, ...]:
+    page = f"<!doctype html><html lang='en'><head>{head}</head><body><h1>Ferry sails</h1>{body}</body></html>"
+    return metadata_of(tree_of(page.encode()), url=URL, fetched_at=None).authors
+
+
+def stated(author: str, *, kind: str = "NewsArticle", site: str = "Lindau Courier") -> str:
+    return (
+        f'<script type="application/ld+json">{{"@type": "{kind}", "headline": "Ferry sails", "author": {author},'
+        f' "publisher": {{"@type": "Organization", "name": "{site}"}}}}</script>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ('{"@type": "Role", "author": {"@type": "Person", "name": "Mara Feldt"}}', ("Mara Feldt",)),
+        ('[["Mara Feldt"], ["Ole Brandt"]]', ("Mara Feldt", "Ole Brandt")),
+        ('{"@type": "https://schema.org/Person", "name": "Mara Feldt"}', ("Mara Feldt",)),
+        ('{"@type": "Organization", "name": "Reuters"}', ("Reuters",)),
+        ('"mko/dpa"', ("dpa",)),
+        ('{"@type": "Organization", "name": "Lindau Courier"}', ()),
+        ('"Courier Staff"', ()),
+    ],
+)
+def test_json_ld_names_people_else_the_agency(author: str, names: tuple[str, ...]) -> None:
+    """A news agency stands in only where nobody is named; the publisher and its staff never do."""
+    assert authors(stated(author)) == names
+
+
+def test_a_newspaper_that_a_person_gave_the_name_is_the_persons() -> None:
+    """Somebody stated as the author who bears the site's own name wrote it, where nobody else is named."""
+    head = stated('{"@type": "Person", "name": "Mara Feldt"}', site="Mara Feldt")
+    assert authors(head) == ("Mara Feldt",)
+    assert authors(head, '<p class="byline">By Ole Brandt</p>') == ("Ole Brandt",)
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "names"),
+    [
+        (
+            '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Mara Feldt">',
+            "",
+            ("Mara Feldt",),
+        ),
+        (
+            '<meta name="twitter:label1" content="Reading time"><meta name="twitter:data1" content="Four Minutes">',
+            "",
+            (),
+        ),
+        ("", '<span class="author">Mara</span>', ("Mara",)),
+        ("", '<a rel="author" href="/a">Mara</a>', ("Mara",)),
+        ("", '<span class="byline-date">Published January</span>', ()),
+        ("", '<p class="byline">Veröffentlicht am</p>', ()),
+        ("", '<div class="author-topics"><a href="/p">Personal finance</a></div>', ()),
+        ("", '<p class="byline">Von Jutta van der Ramsl</p>', ("Jutta van der Ramsl",)),
+    ],
+)
+def test_what_the_page_shows(head: str, body: str, names: tuple[str, ...]) -> None:
+    """A name of one word counts where only an author's can stand; labels, months and topics are nobody's."""
+    assert authors(head, body) == names
+
+
+@pytest.mark.parametrize(
+    ("byline", "signs"),
+    [
+        ("Von Mara Feldt, dpa", ("dpa",)),
+        ("APA/Reuters", ("APA", "Reuters")),
+        ("The Associated Press", ("The Associated Press",)),
+        ("Ani", ()),
+        ("Sid Lowmann", ()),
+        ("연합뉴스", ("연합뉴스",)),
+    ],
+)
+def test_agencies_by_their_signs(byline: str, signs: tuple[str, ...]) -> None:
+    """Agencies are known by name and sign, people of the same letters are not taken for them."""
+    assert agencies([byline]) == signs
+
+
+@pytest.mark.parametrize("name", ["Mara Feldt", "Jutta van der Ramsl", "森野あかり", "محمد علي"])
+def test_names_spelled_as_such(name: str) -> None:
+    """Capitals but for particles, or a script without any."""
+    assert is_spelled_as_one(name)
