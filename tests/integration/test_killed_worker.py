@@ -2,9 +2,7 @@
 
 import os
 import shutil
-import signal
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -17,8 +15,9 @@ from octavo.errors import NotFound
 from octavo.jobs.worker import LEASE
 from octavo.news.ids import OWNER
 from octavo.news.job import Step
-from octavo.ports import Store, Tx
+from octavo.ports import Store
 from octavo.store.sql import open_store
+from support.mortal import MortalStore
 
 FEED = "https://landing.example/feed"
 RIVER = (
@@ -31,29 +30,6 @@ BEES = (
     "The ministry visits a fixed set of 300 hives and found a loss of one in ten, which the union does not believe.",
     "Orchards in the south have begun to rent hives from abroad, at prices that have doubled since last spring.",
 )
-
-
-class MortalStore:
-    """A store that kills its own process before or after its n-th write is committed."""
-
-    def __init__(self, store: Store, *, at: int, after: bool) -> None:
-        self._store, self._left, self._after = store, at, after
-
-    @contextmanager
-    def begin(self) -> Iterator[Tx]:
-        self._left -= 1
-        with self._store.begin() as tx:
-            yield tx
-            if self._left == 0 and not self._after:
-                os.kill(os.getpid(), signal.SIGKILL)
-        if self._left == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    def read(self) -> Any:
-        return self._store.read()
-
-    def close(self) -> None:
-        self._store.close()
 
 
 def serve(world: Any) -> None:
