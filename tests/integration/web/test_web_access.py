@@ -169,3 +169,11 @@ def test_a_body_beyond_all_measure_is_refused(browser):
     answer = browser.post("/sources/opml", content_length=str(MOST_BYTES + 1))
     assert answer.status == 413
     assert browser.upload("/sources/opml", "a.opml", b"x" * (MOST_BYTES + 1)).status == 413
+
+
+def test_a_visitor_is_not_led_to_what_needs_an_account(open_browser, accounts):
+    """At a desk that is open for reading the menu has what anybody may have, and the way to sign in."""
+    page = open_browser(public_reading=True).get("/").text
+    menu = page.partition('<nav aria-label="Main">')[2].partition("</nav>")[0]
+    assert re.findall(r'href="([^"]+)"', menu) == ["/", "/river", "/sign-in"]
+    assert 'href="/add"' not in page
