@@ -4,7 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 from itertools import pairwise
+
+from octavo.text.ages import find_age
 
 _SEPARATOR = re.compile(
     r"\s+[|•·»›«‹—–~:/-]{1,2}\s+|\s*[|｜]\s*"
@@ -41,6 +44,7 @@ class Named:
 
 def tidy(text: str | None) -> str | None:
     """White space folded, what nobody sees removed; None for nothing."""
+    text = unescape(text) if text and "&" in text else text
     folded = _SPACE.sub(" ", _UNSEEN.sub("", text or "")).strip()
     return folded or None
 
@@ -99,11 +103,16 @@ def letters(text: str) -> str:
 
 
 def _without_kicker(heading: Named, given: Sequence[Named]) -> Named:
-    """A heading without the line above the headline, where another name of the page is the headline alone."""
+    """A heading without the line above the headline, or a source and an age behind it.
+
+    Another name of the page is then the headline alone.
+    """
     whole = letters(heading.text)
     for each in given:
         own = letters(each.text)
         if len(each.text) >= _SHORTEST and len(own) < len(whole) and whole.endswith(own) and _OWN.search(each.source):
+            return Named(each.text, heading.source, heading.weight)
+        if len(each.text) >= _SHORTEST and whole.startswith(own) and find_age(heading.text[len(each.text) :]):
             return Named(each.text, heading.source, heading.weight)
     return heading
 

@@ -1,0 +1,33 @@
+"""Titles that only what the page shows can tell."""
+
+import pytest
+
+from octavo.extract.page import read_page
+
+TEXT = "<p>The council of Lindau voted on Monday to keep the old ferry for ten more years.</p>" * 3
+
+
+def title(head: str, shown: str) -> str | None:
+    return read_page(f"<html><head>{head}</head><body>{shown}{TEXT}</body></html>").title
+
+
+@pytest.mark.parametrize("behind", [" | Harbour Press", " - Harbour Press", " « Harbour Press", "｜Harbour Press"])
+def test_a_site_that_is_not_named_elsewhere_leaves_the_title(behind: str) -> None:
+    """What the page shows as its headline, without a first heading or tags for sharing, is where the title ends."""
+    assert title(f"<title>Ferry sails all winter{behind}</title>", "<h2>Ferry sails all winter</h2>") == (
+        "Ferry sails all winter"
+    )
+
+
+def test_a_subtitle_stays() -> None:
+    """A colon parts a headline from its second half, not from a site's name."""
+    assert (
+        title("<title>Ferry sails: all winter long</title>", "<h2>Ferry sails</h2>") == "Ferry sails: all winter long"
+    )
+
+
+def test_a_source_and_an_age_in_the_heading_are_no_title() -> None:
+    """A first heading with the whole head of the article in it gives the headline alone."""
+    head = '<meta property="og:title" content="Ferry sails all winter">'
+    shown = "<h1>Ferry sails all winter <small>Lindau Courier</small> <small>3 hours ago</small></h1>"
+    assert title(head, shown) == "Ferry sails all winter"
