@@ -11,6 +11,7 @@ from starlette.responses import Response
 from octavo.desk.closing import closing
 from octavo.desk.publish import in_the_making, owed
 from octavo.errors import NotFound
+from octavo.news.briefing import EXTRACTIVE
 from octavo.news.edition import Change, Edition, Leaf
 from octavo.news.ids import ArticleId, StoryId
 from octavo.news.views import ArticleRow, Progress
@@ -36,6 +37,9 @@ class LeafShown:
     why: str
     #: One of the new articles corrects a report.
     corrected: bool
+    #: The language model that wrote its text; None where the sentences are the sources' own, as in every edition that
+    #: is published.
+    model: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +169,10 @@ def edition_page(
     return EditionPage(
         edition=found,
         closes_at=closes_at,
-        leaves=tuple(leaf_shown(leaf, rows, leads=not number) for number, leaf in enumerate(found.leaves)),
+        leaves=tuple(
+            leaf_shown(leaf, rows, leads=not number, model=_writer(tx, leaf) if closes_at else None)
+            for number, leaf in enumerate(found.leaves)
+        ),
         changes=changes_shown(found, rows, before=yesterday, called=called),
         minutes=minutes(found),
         before=next(iter(tx.editions.days(before=found.day, limit=1)), None),
@@ -177,6 +184,11 @@ def edition_page(
         else None,
         since=since(found, yesterday, called) if yesterday else None,
     )
+
+
+def _writer(tx: Tx, leaf: Leaf) -> str | None:
+    briefing = tx.stories.briefing(leaf.story_id)
+    return briefing.model if briefing and briefing.model != EXTRACTIVE else None
 
 
 def _called(tx: Tx, leaves: Sequence[Leaf]) -> dict[StoryId, StoryId]:
@@ -201,11 +213,14 @@ def since(found: Edition, before: Edition, called: Mapping[StoryId, StoryId]) ->
     )
 
 
-def leaf_shown(leaf: Leaf, rows: Mapping[ArticleId, ArticleRow], *, leads: bool = False) -> LeafShown:
-    """A leaf with its cites numbered by article."""
+def leaf_shown(
+    leaf: Leaf, rows: Mapping[ArticleId, ArticleRow], *, leads: bool = False, model: str | None = None
+) -> LeafShown:
+    """A leaf with its cites numbered by article; ``model`` wrote the story's briefing, or part of it."""
     briefing = with_sources(leaf.briefing, source_numbers(leaf.briefing), rows)
     why = why_here(leaf.why, leads=leads)
-    return LeafShown(leaf=leaf, briefing=briefing, why=why, corrected=CORRECTION in leaf.why)
+    wrote = model if not all(sentence.verbatim for sentence in leaf.briefing) else None
+    return LeafShown(leaf=leaf, briefing=briefing, why=why, corrected=CORRECTION in leaf.why, model=wrote)
 
 
 def why_here(clauses: Sequence[str], *, leads: bool) -> str:

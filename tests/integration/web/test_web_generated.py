@@ -192,3 +192,6 @@ def test_a_briefing_is_written_in_a_job_and_a_failure_loses_nothing(written, wor
     assert made.model == "scripted-1"
     assert all(sentence.cites for sentence in made.summary)
     assert "Written by scripted-1" in written.get("/stories/1").text
+    # The edition in the making shows it too; one that is published is the sources' own.
+    assert "written by scripted-1" in written.get("/editions/next").text
+    assert "written by" not in written.get("/editions/2026-11-24").text
