@@ -8,6 +8,7 @@ import pytest
 import urllib3
 
 from support.endpoint import cut, fails, gives, held, says
+from support.pages import SHIFTS, STILL, assert_nothing_amiss
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
@@ -31,13 +32,6 @@ SPANISH = {
     "Ida": "Ida Holm, del sindicato de barqueros, dijo que {number} empleos del río estaban en peligro.",
     "Foreign": "Barcazas extranjeras en el Bajo Tesso {number}",
 }
-# Adds up how far the page jumped without the reader's doing (the score of "cumulative layout shift").
-SHIFTS = """
-window.shifted = 0;
-new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
-}).observe({ type: "layout-shift", buffered: true });
-"""
 
 
 @pytest.fixture
@@ -98,14 +92,6 @@ def press(window, name: str) -> None:
     window.get_by_role("link", name=name, exact=True).click()
 
 
-def assert_nothing_amiss(window) -> None:
-    """Axe finds nothing in what stands on the page now (WCAG 2.2 AA)."""
-    from axe_playwright_python.sync_playwright import Axe
-
-    found = Axe().run(window).response["violations"]
-    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
-
-
 def test_a_summary_comes_sentence_by_sentence_and_ends_grounded(open_page, added, model):
     """Each appears once it is borne out, what is not never does, and every mark opens the very words at the end."""
     gate = Semaphore(0)
@@ -130,7 +116,7 @@ def test_a_summary_comes_sentence_by_sentence_and_ends_grounded(open_page, added
     assert done.get_by_text("matches source text").is_visible()
     assert MADE_UP not in window.locator("main").inner_text()
     assert_nothing_amiss(window)
-    assert window.evaluate("window.shifted") < 0.1
+    assert window.evaluate("window.shifted") < STILL
     for sentence, words in ((FIRST, "Barges under foreign flags"), (THIRD, "The order ends a rule of 1986")):
         done.locator("span.machine", has_text=sentence).locator("a.cite").click()
         window.wait_for_url("**#cite")
