@@ -267,7 +267,19 @@ WHOLE: dict[Stop, str] = {
         إعلانات, اشترك في النشرة, اشترك في نشرتنا البريدية, النشرة الإخبارية, اشترك الآن, שתפו את הכתבה, שיתוף,
         פרסומת, עקבו אחרינו, ניוזלטר, הירשמו לניוזלטר, הרשמה לניוזלטר, תוכן שיווקי, اشتراک گذاری, اشتراک‌گذاری,
         تبلیغات, خبرنامه, हमें फॉलो करें, न्यूज़लेटर, न्यूजलेटर, हमारे न्यूज़लेटर की सदस्यता लें, सदस्यता लें,
-        सब्सक्राइब करें, शेयर, বিজ্ঞাপন, শেয়ার করুন, اشتہار, شیئر کریں
+        सब्सक्राइब करें, शेयर, বিজ্ঞাপন, শেয়ার করুন, اشتہار, شیئر کریں, sponsored post, paid content, paid post,
+        ad, anzeige/werbung, gesponsert, contenu sponsorisé, sponsorisé, contenido patrocinado, patrocinado,
+        contenuto sponsorizzato, sponsorizzato, conteúdo patrocinado, gesponsord, sponsrat, sponsoreret,
+        artykuł sponsorowany, материал рекламного характера, محتوى ممول, إعلان ممول, فيديو إعلاني, מודעה,
+        ממומן, प्रायोजित, विज्ञापन जारी, สปอนเซอร์, เนื้อหาผู้สนับสนุน, nội dung tài trợ, tài trợ, スポンサー記事,
+        赞助, 贊助內容, 赞助商, 협찬, подпишитесь на рассылку, подпишитесь на нашу рассылку,
+        ニュースレターに登録, ニュースレター登録, メルマガに登録, 订阅电子报, 订阅我们, 订阅新闻,
+        뉴스레터 신청, 뉴스레터 받기, εγγραφείτε στο newsletter μας, newsletter'a abone olun,
+        bültene abone olun, đăng ký bản tin, đăng ký nhận newsletter, สมัครรับข่าว, สมัครจดหมายข่าว,
+        inscrivez-vous, abonnez-vous à notre newsletter, iscriviti alla nostra newsletter,
+        suscríbete a nuestra newsletter, suscríbete al boletín, suscríbete a nuestro boletín,
+        subscreva a newsletter, subscreva a nossa newsletter, prenumerera på vårt nyhetsbrev,
+        schrijf je in voor onze nieuwsbrief, zapisz się na newsletter
     """,
 }
 
@@ -374,7 +386,12 @@ BEGINNINGS: dict[Stop, str] = {
         try our ai, explore our ai, ai features, our ai, testen sie unsere ki, essayez notre ia,
         prueba nuestra ia
     """,
-    Stop.FURNITURE: "sign up for , subscribe to , follow us on , get the latest , about the author , über die autor",
+    Stop.FURNITURE: """
+        sign up for, subscribe to, follow us on, get the latest, about the author, über die autor,
+        jetzt newsletter, abonnieren sie, abonnez-vous, inscrivez-vous à, suscríbete a, suscríbase a,
+        iscriviti a, assine a, receba, schrijf je in, prenumerera på, zapisz się, подпишитесь на,
+        підпишіться на, εγγραφείτε, abone ol, đăng ký, اشترك في, הירשמו
+    """,
 }
 
 #: Beginnings in scripts without spaces between words, for headings.
@@ -476,7 +493,22 @@ LABELS = """
         διαβάστε περισσότερα, διαβάστε το άρθρο, συνεχίστε την ανάγνωση, okumaya devam et, haberi oku,
         قراءة المزيد, اقرأ أكثر, تابع القراءة, לקריאה נוספת, להמשך קריאה, đọc tiếp, đọc thêm, đọc toàn bộ,
         계속 읽기, 기사 전문 보기, przeczytaj więcej, czytaj całość, číst více, pokračovat ve čtení,
-        čítať ďalej, olvass tovább, tovább olvasom, прочитати більше, पढ़ना जारी रखें, और जानें, আরও পড়ুন
+        čítať ďalej, olvass tovább, tovább olvasom, прочитати більше, पढ़ना जारी रखें, और जानें, আরও পড়ুন,
+        log in to comment, log in to leave a comment, sign in to comment, please log in to comment,
+        login to comment, you must be logged in to post a comment, zum kommentieren anmelden,
+        anmelden um zu kommentieren, melden sie sich an um zu kommentieren, connectez-vous pour commenter,
+        se connecter pour commenter, inicia sesión para comentar, inicie sesión para comentar,
+        accedi per commentare, entre para comentar, faça login para comentar, inicie sessão para comentar,
+        log in om te reageren, logga in för att kommentera, log ind for at kommentere,
+        logg inn for å kommentere, kirjaudu kommentoidaksesi, zaloguj się aby skomentować,
+        zaloguj się żeby skomentować, pro komentování se přihlaste, войдите чтобы оставить комментарий,
+        войдите чтобы комментировать, авторизуйтесь чтобы оставить комментарий, увійдіть щоб коментувати,
+        yorum yapmak için giriş yapın, yorum yapmak için giriş yapmalısınız, συνδεθείτε για να σχολιάσετε,
+        masuk untuk berkomentar, đăng nhập để bình luận, เข้าสู่ระบบเพื่อแสดงความคิดเห็น, ログインしてコメントする,
+        ログインしてコメント, 登录后评论, 登录后可评论, 登入後即可留言, 登入以留言,
+        로그인 후 댓글을 남길 수 있습니다, 로그인 후 댓글 작성이 가능합니다, سجل الدخول لإضافة تعليق,
+        سجل الدخول للتعليق, התחברו כדי להגיב, यह टिप्पणी करने के लिए लॉग इन करें,
+        टिप्पणी करने के लिए लॉग इन करें, برای ارسال نظر وارد شوید
     """
 
 #: How notices that there are no comments begin.

@@ -40,6 +40,16 @@ _CREDIT_LINE = re.compile(
     r"(?:\s+(?:by|von|de|par|di))?\s*[:：©|/])",
     re.IGNORECASE,
 )
+#: The same behind a caption: "A tram in Lindau. Foto: Mara Feldt".
+_CREDIT_BEHIND = re.compile(
+    r"(?:^|[\s.。/|(（।])(?:photo(?:graph)?s?|image|picture|foto(?:graf)?s?|fotografía|imagen|fotografia|immagine|imagem"
+    r"|crédits?|credits?|beeld|zdjęcie|fot\.|фото|φωτογραφία|fotoğraf|ảnh|ภาพ|写真|撮影|攝影|摄影|사진|تصوير|صورة|צילום|फोटो|ছবি)"
+    r"\s*[:：=]\s*[^\s.:：=]+(?: [^\s.:：=]+){0,3}[)）]?$",
+    re.IGNORECASE,
+)
+#: Every such line has one of these near its end.
+_BEFORE_NAME = (":", "：", "=")
+_LONGEST_CREDITED, _LONGEST_CREDIT = 240, 70
 #: What a picture's caption says in the present tense while its date lies behind.
 _CAPTION_VERB = re.compile(
     r"\b(?:(?:is|are) (?:seen|pictured|shown|displayed|parked|on display|\w+ing)|speaks?|talks?|poses?|attends?"
@@ -98,6 +108,9 @@ class Parted:
 def is_credit_line(text: str) -> bool:
     """Whether a paragraph is nothing but a picture's credit, or a caption that ends in one."""
     if len(text) <= 160 and _CREDIT_LINE.match(text):
+        return True
+    near = len(text) <= _LONGEST_CREDITED and any(sign in text for sign in _BEFORE_NAME)
+    if near and _CREDIT_BEHIND.search(text, max(len(text) - _LONGEST_CREDIT, 0)):
         return True
     if len(text) > 400 or not (any(sign in text for sign in _CREDIT_SIGNS) or text.rstrip(" .").endswith((")", "]"))):
         return False

@@ -30,6 +30,8 @@ _TOLD_APART = 0.97
 _SURELY = 0.9
 #: The second reader's mean F1 on the pages that it is asked for.
 SECOND = 0.5
+#: So much of a line that leads elsewhere is link.
+_LED = 0.5
 #: Below this probability a block is hardly text, whatever stands round it.
 _HARDLY = 0.2
 
@@ -97,7 +99,10 @@ def _kept(segments: Segments, odds: Column) -> list[int]:
     for place in np.flatnonzero(odds >= KEPT).tolist():
         if place in segments.beside and (place in listed or odds[place] < _SURELY):
             before = lines[kept[-1]].block if kept else None
-            going_on = before and not before.level and not ends_sentence(before.text)
+            # A line that leads elsewhere is no rest of a paragraph.
+            going_on = (
+                before and not before.level and not ends_sentence(before.text) and lines[place].block.linked < _LED
+            )
             if place in listed or not going_on:
                 continue
         # Above the text a date is the page's, not the article's.

@@ -10,6 +10,8 @@ from octavo.news.extracted import PageComment
 _LONGEST_NAME = 40
 _LONGEST_NOTICE = 80
 _MOST_COMMENTS = 500
+#: One name over a text is anybody's, several are those of readers.
+_LEAST_SIGNED = 2
 #: As long as this, what opens a card is a headline rather than a name.
 _LEAST_TITLE = 25
 #: A line that is more of a link than this is nothing else.
@@ -40,6 +42,18 @@ def comments_of(layout: Layout, places: Sequence[int]) -> tuple[PageComment, ...
         PageComment(author=draft.author, age=draft.age, text="\n\n".join(draft.text)) for draft in drafts if draft.text
     ]
     return () if len(made) == 1 and _is_notice(made[0]) else tuple(made[:_MOST_COMMENTS])
+
+
+def is_signed(layout: Layout, start: int, end: int) -> bool:
+    """Whether a stretch is comments by their looks: again and again a name and a text in an element of their own."""
+    if any(line.block.level for line in layout.lines[start:end]):
+        return False
+    signed = 0
+    for place in range(start, end - 1):
+        line, following = layout.lines[place], layout.lines[place + 1]
+        own = layout.shared(place, place + 1) > layout.shared(start - 1, place)
+        signed += own and _is_name(line) and not line.label and not _is_name(following)
+    return signed >= _LEAST_SIGNED
 
 
 def first_card(layout: Layout, start: int, end: int) -> int:

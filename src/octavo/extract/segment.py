@@ -18,7 +18,7 @@ from octavo.extract.layout import Layout
 from octavo.extract.lines import Line, bare, is_minutes, lines_of, weight
 from octavo.extract.listed import listed_units
 from octavo.extract.regions import Region, region_at, regions_of
-from octavo.extract.remarks import comments_of, first_card
+from octavo.extract.remarks import comments_of, first_card, is_signed
 from octavo.extract.units import Unit, units_of
 from octavo.news.extracted import PageComment
 
@@ -150,9 +150,9 @@ def _is_beside(layout: Layout, region: Region) -> bool:
     # "31 comments" under a title is a link to them, not their heading.
     link = layout.lines[region.start].block.linked > 0.9
     most = prose * 2 > len(layout.prose) and ages < 2
-    return (
-        region.stop is Stop.COMMENTS and not link and not most and (ages > 0 or any(line.label for line in inside[:3]))
-    )
+    if region.stop is not Stop.COMMENTS or link or most:
+        return False
+    return ages > 0 or any(line.label for line in inside[:3]) or is_signed(layout, region.start + 1, region.end)
 
 
 def _own_ages(layout: Layout, regions: Sequence[Region]) -> list[int]:
