@@ -45,6 +45,8 @@ class TranslationsOut(Out):
     languages: list[str]
     by: str | None
     why_not: str | None
+    #: The language model that wrote what is translated; null where the words are the sources' own.
+    written_by: str | None
     #: Null as long as nobody asked for it.
     translation: TranslationOut | None
 

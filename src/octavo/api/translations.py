@@ -53,6 +53,7 @@ def _standing(caller: Caller, source: Source, to: str | None) -> TranslationsOut
         languages=list(offered.languages),
         by=offered.by,
         why_not=offered.why_not,
+        written_by=source.written_by,
         translation=_translation(made) if made else None,
     )
 

@@ -12,7 +12,7 @@ from octavo.desk.writing import kept_out, write, writer_for
 from octavo.errors import Invalid, ModelError, OverSpent, TurnedOff
 from octavo.insight.translate import aligned, joined, line, order_for, order_whole, pieces, plain_answer, sourced
 from octavo.insight.translate_check import doubt
-from octavo.news.briefing import Sentence
+from octavo.news.briefing import EXTRACTIVE, Sentence
 from octavo.news.ids import ArticleId, FeedId, StoryId, UserId
 from octavo.news.translation import Piece, Rendered, Translation
 from octavo.news.writing import Feature
@@ -32,6 +32,8 @@ class Source:
     key: tuple[str, int, int]
     told: tuple[tuple[tuple[Sentence, str | None], ...], ...]
     feeds: frozenset[FeedId]
+    #: The language model that wrote it; None where the words are the sources' own.
+    written_by: str | None = None
 
     @property
     def languages(self) -> frozenset[str | None]:
@@ -89,7 +91,12 @@ def story_source(desk: Desk, story_id: StoryId) -> Source:
     head = ((Sentence(text=story.headline, cites=()), guessed(story.headline) or next(iter(story.languages), None)),)
     told = (head, tuple((sentence, language(sentence)) for sentence in briefing.summary))
     feeds = frozenset(article.feed_id for article in articles.values() if article.feed_id is not None)
-    return Source(key=("story", story_id, hash((story.headline, briefing.summary))), told=told, feeds=feeds)
+    return Source(
+        key=("story", story_id, hash((story.headline, briefing.summary))),
+        told=told,
+        feeds=feeds,
+        written_by=briefing.model if briefing.model != EXTRACTIVE else None,
+    )
 
 
 def offer(desk: Desk, source: Source) -> Offer:

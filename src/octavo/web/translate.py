@@ -49,6 +49,8 @@ class TranslationPage(View):
     #: Codes with the languages' names.
     languages: tuple[tuple[str, str], ...]
     chosen: str | None
+    #: The language model that wrote what is translated; None where the words are the sources' own.
+    written_by: str | None
     by: str | None
     why_not: str | None
     #: None as long as nobody asked for it.
@@ -79,6 +81,7 @@ def translation(asked: Asked) -> Response:
             kind="article" if "/articles/" in asked.request.url.path else "story",
             languages=tuple((code, f"{english_name(code)} ({own_name(code)})") for code in offered.languages),
             chosen=chosen,
+            written_by=source.written_by,
             by=offered.by,
             why_not=offered.why_not,
             made=made,

@@ -154,10 +154,12 @@ def test_what_is_turned_off_or_kept_in_is_not_sent(asking, library, endpoint):
         translate(off, article_source(off, library), "es", user_id=OWNER)
     with asking.desk.store.begin() as tx:
         tx.writings.keep_out(tx.feeds.by_url("https://landing.example/feed").id, out=True)
-    for source in (article_source(asking.desk, library), story_source(asking.desk, StoryId(1))):
-        assert "sent to a language model" in offer(asking.desk, source).why_not
-        with pytest.raises(Invalid):
-            translate(asking.desk, source, "es", user_id=OWNER)
+    with pytest.raises(TurnedOff, match="turned off for this feed"):
+        article_source(asking.desk, library)
+    source = story_source(asking.desk, StoryId(1))
+    assert "sent to a language model" in offer(asking.desk, source).why_not
+    with pytest.raises(Invalid):
+        translate(asking.desk, source, "es", user_id=OWNER)
     assert endpoint.orders == []
 
 

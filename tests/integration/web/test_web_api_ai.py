@@ -53,7 +53,13 @@ def translated(browser, path):
 def test_a_translation_is_asked_for_and_comes_with_its_source(browser):
     """Each sentence beside the words it renders, its cites exact; what is in doubt stands in the original."""
     offered = browser.get("/api/v1/articles/1/translation").data
-    assert offered == {"languages": ["ar", "es"], "by": "Backwards", "why_not": None, "translation": None}
+    assert offered == {
+        "languages": ["ar", "es"],
+        "by": "Backwards",
+        "why_not": None,
+        "written_by": None,
+        "translation": None,
+    }
     made = translated(browser, "/api/v1/articles/1")["translation"]
     assert (made["to"], made["by"], made["done"], made["failed"]) == ("es", "Backwards", True, None)
     head, *rest = (one for paragraph in made["paragraphs"] for one in paragraph)

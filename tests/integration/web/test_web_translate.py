@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from octavo.desk.accounts import add_user
+from octavo.news.ids import StoryId
 from octavo.news.writing import Feature
 
 WORDS = {
@@ -83,7 +84,16 @@ def test_a_story_is_translated_with_its_sources(browser):
     """Its briefing, each sentence with the number of the source it stands in."""
     page = asked(browser, "/stories/1")
     assert "Maravel abre sus ríos" in page
+    assert ", written by" not in page
     assert 'aria-label="Source 1: The Landing"' in page
+
+
+def test_a_translation_of_a_model_s_text_names_the_model(library, browser):
+    """Who wrote it stands beside who translated it."""
+    with library.desk.store.begin() as tx:
+        briefing = tx.stories.briefing(StoryId(1))
+        tx.stories.set_briefing(StoryId(1), replace(briefing, model="tiny-1"))
+    assert "the original story</a>, written by tiny-1" in asked(browser, "/stories/1")
 
 
 def test_what_is_not_possible_says_why(library, open_browser):

@@ -363,7 +363,7 @@ def all_pages():
         ),
         "translation": TranslationPage(
             title="Foreign barges", original="/articles/1", kind="article", languages=(("ar", "Arabic (العربية)"),),
-            chosen="ar", by="scripted-1", why_not=None,
+            chosen="ar", by="scripted-1", why_not=None, written_by="tiny-1",
             made=Translation(to="ar", by="scripted-1", paragraphs=(), done=False),
             headline=(rendered("مراكب أجنبية", "ar"),),
             paragraphs=((rendered("فتح النهر.", "ar"), rendered("<b>Open</b>.", "en", doubt="a number differs")),),
