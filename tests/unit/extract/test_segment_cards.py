@@ -123,3 +123,26 @@ def test_a_box_called_tags_holds_hashtags() -> None:
     own = "<div class='entry-tags'><a href='/t'>Lindau</a>, <a href='/t'>Winter ferry</a></div>"
     segments = cut(f"{site}<main><h1>{TITLE}</h1><p>{TEXT * 3}</p>{own}</main>")
     assert segments.hashtags == ("Lindau", "Winter ferry")
+
+
+def test_cards_below_the_comments_are_no_comments() -> None:
+    """Without a heading of their own, cards with headline, source and age end the comments; those have a name only."""
+    said = "".join(
+        f"<div><div>{name}</div><div>{age}</div><div>I have lived on Karg for forty years, it is about time.</div></div>"
+        for name, age in (("Berit", "2 hours ago"), ("Old Sailor", "yesterday"))
+    )
+    cards = "".join(
+        f"<div><div>{title}</div><div>{source}</div><div>{age}</div><div>{TEXT}</div></div>"
+        for source, age, title, _ in OTHERS
+    )
+    found = cut(f"<main><h1>{TITLE}</h1><p>{TEXT * 3}</p><div>Comments</div>{said}{cards}</main>")
+    assert heads(found) == [each[:3] for each in OTHERS]
+    assert [comment.author for comment in found.comments] == ["Berit", "Old Sailor"]
+
+
+def test_comments_without_an_age_are_known_by_their_names() -> None:
+    """A name and a text, again and again under a heading that says so, are not the article's."""
+    said = "".join(f"<div><b>{name}</b><p>{TEXT} So I said.</p></div>" for name in ("Berit", "Old Sailor"))
+    found = cut(f"<main><h1>{TITLE}</h1>{f'<p>{TEXT}</p>' * 6}<h3>Comments</h3>{said}</main>")
+    assert [comment.author for comment in found.comments] == ["Berit", "Old Sailor"]
+    assert not any("So I said" in found.lines[place].block.text for place in found.main)

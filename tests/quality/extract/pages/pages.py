@@ -1,7 +1,7 @@
 """All labelled pages: every layout with three of the stories, and the odd ones.
 
 Every third of the layouts of ``cards``, ``old`` and ``mixed`` was kept back while the segmenter was mended by the
-others; those of ``fresh`` were written when it knew all of these.
+others; those of ``fresh`` were written when it knew all of these, those of ``strange`` when it knew ``fresh``.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from . import cards, fresh, mixed, odd, old
+from . import cards, fresh, mixed, odd, old, strange
 from .told import Labelled, Story, stories
 
 Layout = Callable[[Story], str]
@@ -73,6 +73,12 @@ LAYOUTS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (fresh.standfirst, _as_told),
     (fresh.long_titles, fresh.long_titles_gold),
     (fresh.one_related, fresh.one_related_gold),
+    (strange.own_boxes, _as_told),
+    (strange.one_link_each, cards.one_paragraph_gold),
+    (strange.closed_by_an_age, _as_told),
+    (strange.with_figures, _as_told),
+    (strange.preformatted, _as_told),
+    (strange.heads_in_headings, _as_told),
 )
 #: Stories a layout.
 _EACH = 3
