@@ -128,7 +128,7 @@ def test_a_box_called_tags_holds_hashtags() -> None:
 def test_cards_below_the_comments_are_no_comments() -> None:
     """Without a heading of their own, cards with headline, source and age end the comments; those have a name only."""
     said = "".join(
-        f"<div><div>{name}</div><div>{age}</div><div>I have lived on Karg for forty years, it is about time.</div></div>"
+        f"<div><div>{name}</div><div>{age}</div><div>I have lived on Karg for forty years, so it is time.</div></div>"
         for name, age in (("Berit", "2 hours ago"), ("Old Sailor", "yesterday"))
     )
     cards = "".join(
