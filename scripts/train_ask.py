@@ -1,13 +1,15 @@
 """Learns which line answers a question, and when none does, from tests/quality/questions.
 
-    python scripts/train_ask.py
+    python scripts/train_ask.py [--dry]
 
-A conditional logit (McFadden, 1974) over a question's lines and "not stated", with a penalty on the weights;
-the chance that is enough is set on questions of stories left out in turn. Writes src/octavo/insight/ask_model.json.
+A conditional logit (McFadden, 1974) over a question's lines and "not stated" ranks the lines; a logistic model over the
+best of them says whether to answer. The odds that are enough are set on questions of stories that neither has seen.
+Writes src/octavo/insight/ask_model.json. The parts "judge" and "held" of the questions are never learned from.
 """
 
+import argparse
 import json
-import sys
+import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,24 +21,27 @@ import numpy as np
 from numpy.typing import NDArray
 
 from octavo.ai.local import OnnxEmbedder
-from octavo.cli.stages.ask import READ, Remembered
+from octavo.cli.stages.ask import READ
 from octavo.insight.agree import Embed
 from octavo.insight.ask_features import COLUMNS, judged
 from octavo.insight.ask_model import chances, sure_features
-from octavo.insight.ask_words import answers
 from octavo.insight.question import plan
 from octavo.insight.reading import Reading
+from octavo.insight.remembered import Remembered
 from octavo.insight.shelf import Shelf
 from octavo.news.ids import ArticleId
 from octavo.settings import load_settings
 
 OUT = Path(__file__).parent.parent / "src" / "octavo" / "insight" / "ask_model.json"
 OLDER = Path(__file__).parent.parent / "tests" / "quality" / "insight"
+LEARNED = frozenset({"tune", "learn", "asked"})
 Floats = NDArray[np.float64]
-_PENALTY = 0.03
-_SURE_PENALTY = 0.1
-_STEPS, _RATE = 1500, 0.03
+_PENALTY, _SURE_PENALTY = 0.005, 0.1
+_STEPS, _RATE = 400, 0.05
 _FOLDS = 6
+#: The share of unanswerable questions, of stories of the stream left out, that must not be answered.
+_STILL = 0.87
+_SHOWN = 3
 
 
 @dataclass
@@ -44,34 +49,52 @@ class Example:
     """A question's lines, and which of them answer it."""
 
     group: str
+    half: str
     rows: Floats
     right: NDArray[np.bool_]
     answerable: bool
-    #: Which lines answer by the rules of words.
-    by_words: NDArray[np.bool_]
-    answered: bool
+
+
+@dataclass
+class Guess:
+    """What models that have not seen an example's story say of it."""
+
+    example: Example
+    #: What says whether it is answered.
+    rows: Floats
+    #: Whether the first of the best lines answers it, and whether any of them does.
+    first: bool
+    any: bool
+    odds: float = 0.0
 
 
 def main() -> None:
-    """Learns both models and writes them."""
-    embed = Remembered(OnnxEmbedder(load_settings().model_dir / f"{OnnxEmbedder.name}.onnx").embed)
-    OUT.write_text(json.dumps(learn(examples(embed)), indent=1) + "\n", encoding="utf-8")
+    """Learns both models and writes them; dry: prints only what they would do."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--dry", action="store_true", help="judge by stories left out, and write nothing")
+    dry = parser.parse_args().dry
+    embed = Remembered(OnnxEmbedder(load_settings().model_dir / f"{OnnxEmbedder.name}.onnx").embed, most=200_000)
+    found = examples(embed)
+    seen, enough = left_out(found)
+    tell(seen, enough)
+    if not dry:
+        OUT.write_text(json.dumps(learn(found, seen, enough), indent=1) + "\n", encoding="utf-8")
 
 
 def examples(embed: Embed) -> list[Example]:
-    """The questions of the tune and learn parts and the older ones, with the features of their lines."""
+    """The questions that are learned from, the older ones too, with the features of their lines."""
     articles, stories = bench_questions.load()
+    rows = _Articles(articles, embed)
     found = [
-        _example(story["story"], question["question"], question["answered_by"], rows, embed)
-        for rows in [_Articles(articles, embed)]
+        _example(story["story"], story["half"], question["question"], question["answered_by"], rows, embed)
         for story in stories
-        if story["half"] in {"tune", "learn"}
+        if story["half"] in LEARNED
         for question in story["questions"]
     ]
     older = _Articles(_lines(OLDER / "articles.jsonl"), embed)
     for number, line in enumerate(_lines(OLDER / "questions.jsonl")):
         spans = [span for part in line["answered_by"] or () for span in older.spans(part)]
-        found.append(_example(f"older-{number % 8}", line["question"], spans, older, embed))
+        found.append(_example(f"older-{number % 8}", "older", line["question"], spans, older, embed))
     return found
 
 
@@ -99,12 +122,10 @@ def _reading(number: int, article: dict[str, Any]) -> Reading[ArticleId]:
 
 
 def _example(
-    group: str, text: str, spans: Sequence[dict[str, Any]], articles: _Articles, embed: Embed | None
+    group: str, half: str, text: str, spans: Sequence[dict[str, Any]], articles: _Articles, embed: Embed
 ) -> Example:
     question = plan(text)
-    readings = articles.shelf.bearing_on(question, limit=READ)
-    found = judged(question, readings, embed)
-    chosen = answers(question, readings, embed=embed)[0]
+    found = judged(question, articles.shelf.bearing_on(question, limit=READ), embed)
     right = [
         any(
             span["id"] == articles.ids[line.reading.article_id]
@@ -113,32 +134,31 @@ def _example(
         )
         for line in found.lines
     ]
-    by_words = np.array([line in chosen for line in found.lines], dtype=bool)
-    return Example(group, found.rows, np.array(right, dtype=bool), bool(spans), by_words, bool(chosen))
+    return Example(group, half, found.rows, np.array(right, dtype=bool), bool(spans))
 
 
-def learn(found: Sequence[Example]) -> dict[str, Any]:
-    """Both models; the chance that is enough is set on stories that neither has seen."""
+def left_out(found: Sequence[Example]) -> tuple[list[Guess], float]:
+    """What models say of the stories that they have not seen, and the odds that are enough to answer."""
     groups = sorted({example.group for example in found})
+    random.Random(0).shuffle(groups)  # noqa: S311 -- folds, no secret
     folds = [set(groups[fold::_FOLDS]) for fold in range(_FOLDS)]
-    seen: list[tuple[Example, Floats, bool]] = []
+    seen: list[Guess] = []
     for out in folds:
         weights, none = fit([example for example in found if example.group not in out])
-        seen.extend((example, *_best(example, weights, none)) for example in found if example.group in out)
-    best: list[tuple[float, bool, bool]] = []
+        seen.extend(_guess(example, weights, none) for example in found if example.group in out)
     for out in folds:
-        sure, bias = fit_sure([(rows, e.answerable) for e, rows, _ in seen if e.group not in out])
-        best.extend(
-            (float(1 / (1 + np.exp(-(rows @ sure + bias)))), right, e.answerable)
-            for e, rows, right in seen
-            if e.group in out
-        )
-    enough = threshold(best)
-    hits = [right and chance >= enough for chance, right, answerable in best if answerable]
-    still = [chance < enough for chance, _, answerable in best if not answerable]
-    print(f"of stories left out {np.mean(hits):.3f} answered, {np.mean(still):.3f} not stated", file=sys.stderr)
+        sure, bias = fit_sure([guess for guess in seen if guess.example.group not in out])
+        for guess in seen:
+            if guess.example.group in out:
+                guess.odds = float(guess.rows @ sure) + bias
+    still = [guess.odds for guess in seen if not guess.example.answerable and guess.example.half in LEARNED]
+    return seen, float(np.quantile(still, _STILL))
+
+
+def learn(found: Sequence[Example], seen: Sequence[Guess], enough: float) -> dict[str, Any]:
+    """Both models, learned from all examples."""
     weights, none = fit(found)
-    sure, bias = fit_sure([(rows, example.answerable) for example, rows, _ in seen])
+    sure, bias = fit_sure(seen)
     return {
         "weights": {name: round(float(w), 4) for name, w in zip(COLUMNS, weights, strict=True)},
         "none": round(float(none), 4),
@@ -148,64 +168,75 @@ def learn(found: Sequence[Example]) -> dict[str, Any]:
     }
 
 
-def _best(example: Example, weights: Floats, none: float) -> tuple[Floats, bool]:
-    """What says whether the question is answered, and whether one of the best three lines does."""
+def tell(seen: Sequence[Guess], enough: float) -> None:
+    """Prints what is answered and what is not stated, by part."""
+    for half in ("all", *sorted({guess.example.half for guess in seen})):
+        part = [guess for guess in seen if half in {"all", guess.example.half}]
+        asked = [guess for guess in part if guess.example.answerable]
+        other = [guess for guess in part if not guess.example.answerable]
+        beats = np.mean([[one.odds > two.odds for two in other] for one in asked])
+        print(
+            f"{half:6} {len(asked)}+{len(other)}: best line right {np.mean([g.first for g in asked]):.3f}, "
+            f"of three {np.mean([g.any for g in asked]):.3f}; answered {_share(asked, enough, 'first'):.3f}, "
+            f"by any of three {_share(asked, enough, 'any'):.3f}; "
+            f"not stated {np.mean([g.odds < enough for g in other]):.3f}; AUC {beats:.3f}"
+        )
+
+
+def _share(asked: Sequence[Guess], enough: float, name: str) -> float:
+    return float(np.mean([getattr(guess, name) and guess.odds >= enough for guess in asked]))
+
+
+def _guess(example: Example, weights: Floats, none: float) -> Guess:
     likely = chances(example.rows, weights, none)
-    top = np.argsort(-likely, kind="stable")[:3]
-    held = [bool(example.by_words[at]) for at in top]
-    rows = sure_features(example.rows, likely, held, answered=example.answered)
-    return rows, bool(example.right[top].any())
+    right = example.right[np.argsort(-likely, kind="stable")[:_SHOWN]]
+    return Guess(example, sure_features(example.rows, likely), bool(right[0]), bool(right.any()))
 
 
-def fit_sure(told: Sequence[tuple[Floats, bool]]) -> tuple[Floats, float]:
-    """A logistic model, both classes weighing the same."""
-    rows, right = np.array([row for row, _ in told]), np.array([each for _, each in told], dtype=float)
+def fit_sure(seen: Sequence[Guess]) -> tuple[Floats, float]:
+    """A logistic model with a penalty, both classes weighing the same, by Newton's method."""
+    rows = np.array([guess.rows for guess in seen])
+    right = np.array([guess.example.answerable for guess in seen], dtype=float)
     mean, scale = rows.mean(axis=0), rows.std(axis=0) + 1e-6
-    scaled = (rows - mean) / scale
-    share = np.where(right > 0, 0.5 / right.mean(), 0.5 / (1 - right.mean()))
-    weights, bias = np.zeros(rows.shape[1]), 0.0
-    for _ in range(_STEPS):
-        gap = share * (1 / (1 + np.exp(-(scaled @ weights + bias))) - right) / len(right)
-        weights = weights - 0.5 * (scaled.T @ gap + _SURE_PENALTY * weights)
-        bias -= 0.5 * float(gap.sum())
-    return weights / scale, bias - float(mean @ (weights / scale))
+    scaled = np.hstack([(rows - mean) / scale, np.ones((len(rows), 1))])
+    share = np.where(right > 0, 0.5 / right.sum(), 0.5 / (1 - right).sum())
+    penalty = _SURE_PENALTY * np.eye(scaled.shape[1])
+    penalty[-1, -1] = 1e-6
+    value = np.zeros(scaled.shape[1])
+    for _ in range(30):
+        odds = 1 / (1 + np.exp(-(scaled @ value)))
+        slope = scaled.T @ (share * (odds - right)) + penalty @ value
+        value -= np.linalg.solve((scaled * (share * odds * (1 - odds))[:, None]).T @ scaled + penalty, slope)
+    weights = value[:-1] / scale
+    return weights, float(value[-1] - mean @ weights)
 
 
 def fit(found: Sequence[Example]) -> tuple[Floats, float]:
     """Weights and what none scores, by Adam on the log likelihood."""
-    width = found[0].rows.shape[1]
-    stacked = np.vstack([example.rows for example in found])
+    usable = [example for example in found if example.right.any() or not example.answerable]
+    stacked = np.vstack([example.rows for example in usable])
     mean, scale = stacked.mean(axis=0), stacked.std(axis=0) + 1e-6
-    rows = [np.vstack([(example.rows - mean) / scale, np.zeros(width)]) for example in found]
+    rows, sizes = (stacked - mean) / scale, [len(example.rows) for example in usable]
+    begins, of = np.cumsum([0, *sizes[:-1]]), np.repeat(np.arange(len(usable)), sizes)
+    right = np.concatenate([example.right for example in usable]).astype(float)
+    stated = np.add.reduceat(right, begins) > 0
+    width = rows.shape[1]
     value, first, second = np.zeros(width + 1), np.zeros(width + 1), np.zeros(width + 1)
-    usable = [(row, e.right) for row, e in zip(rows, found, strict=True) if e.right.any() or not e.answerable]
     for step in range(1, _STEPS + 1):
-        slope = 2 * _PENALTY * np.append(value[:-1], 0.0)
-        for row, right in usable:
-            scores = row @ value[:-1]
-            scores[-1] = value[-1]
-            share = np.exp(scores - scores.max())
-            share /= share.sum()
-            good = np.append(right, not right.any())
-            want = share * good / max(1e-12, float((share * good).sum()))
-            gap = (share - want) / len(usable)
-            slope[:-1] += gap @ row
-            slope[-1] += gap[-1]
+        scores = rows @ value[:-1]
+        top = np.maximum(np.maximum.reduceat(scores, begins), value[-1])
+        powers, none = np.exp(scores - top[of]), np.exp(value[-1] - top)
+        total = np.add.reduceat(powers, begins) + none
+        share, share_none = powers / total[of], none / total
+        good = share * right
+        hit = np.add.reduceat(good, begins)
+        gap = share - good / np.maximum(hit, 1e-12)[of] * stated[of]
+        gap_none = share_none - ~stated
+        slope = np.append(rows.T @ gap / len(usable) + 2 * _PENALTY * value[:-1], gap_none.mean())
         first, second = 0.9 * first + 0.1 * slope, 0.999 * second + 0.001 * slope**2
         value = value - _RATE * first / (1 - 0.9**step) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
     weights = value[:-1] / scale
     return weights, float(value[-1] + mean @ weights)
-
-
-def threshold(best: Sequence[tuple[float, bool, bool]]) -> float:
-    """The chance that serves both best, silence first: what is not stated must not be answered."""
-
-    def worth(enough: float) -> float:
-        hits = np.mean([right and chance >= enough for chance, right, answerable in best if answerable])
-        still = np.mean([chance < enough for chance, _, answerable in best if not answerable])
-        return float(min(hits / 0.7, still / 0.9) + 0.1 * (hits + still))
-
-    return max((round(0.01 * step, 2) for step in range(2, 90)), key=worth)
 
 
 def _lines(path: Path) -> list[dict[str, Any]]:

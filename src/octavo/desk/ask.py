@@ -5,18 +5,21 @@ ask_library    plan | search.articles + vectors.nearest | readings | answer | wi
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from octavo.desk.desk import Desk
 from octavo.desk.grounded import Task, compose, compose_live, meanings
 from octavo.desk.readings import readings
 from octavo.desk.writing import kept_out, writer_for
 from octavo.errors import Invalid
+from octavo.insight.agree import Embed
 from octavo.insight.ask import answer
 from octavo.insight.ground_material import material
 from octavo.insight.orders import order
 from octavo.insight.orders_ask import bearing_lines, serving
 from octavo.insight.question import Question, plan
 from octavo.insight.reading import Reading
+from octavo.insight.remembered import Remembered
 from octavo.news.briefing import Answer, Composed, Sentence
 from octavo.news.ids import ArticleId, FeedId, UserId
 from octavo.news.views import ArticleRow
@@ -96,7 +99,7 @@ def _answered(desk: Desk, user_id: UserId, asking: _Asking) -> Answered:
 def _of_library(desk: Desk, question: str, *, written: bool = True) -> _Asking:
     asked = plan(_checked(question))
     writes = writer_for(desk, Feature.ASK) is not None and written
-    meaning = desk.embedder.embed([question])[0]
+    meaning = _remembering(desk.embedder.embed)([question])[0]
     with desk.store.read() as tx:
         by_words = tx.search.articles(asked.search_terms, limit=BY_WORDS)
         by_meaning = tx.vectors.nearest(meaning, desk.embedder.name, limit=BY_MEANING)
@@ -121,7 +124,7 @@ def _asking(
     desk: Desk, asked: Question, read: Sequence[Reading[ArticleId]], may_go: Collection[Reading[ArticleId]]
 ) -> _Asking:
     """``may_go``: the articles that a model may be given; none where no model writes."""
-    found = answer(asked, read, embed=desk.embedder.embed)
+    found = answer(asked, read, embed=_remembering(desk.embedder.embed))
     own = Composed(sentences=found.sentences)
     lines = bearing_lines(asked, list(may_go), meanings(desk)) if may_go else ()
     given = material([reading for reading in read if reading in may_go], only=lines)
@@ -142,6 +145,12 @@ def _asking(
         },
     )
     return _Asking(task=task, found=found)
+
+
+@lru_cache(maxsize=4)
+def _remembering(embed: Embed) -> Remembered:
+    """The embedder with a memory of its own: the next question meets many of the same lines and words."""
+    return Remembered(embed)
 
 
 def _checked(question: str) -> str:

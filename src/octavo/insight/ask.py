@@ -12,7 +12,8 @@ from octavo.insight.ask_model import judge
 from octavo.insight.ask_words import answers
 from octavo.insight.evidence import can_answer
 from octavo.insight.lines import Line, lines
-from octavo.insight.question import Question, QuestionKind, plan
+from octavo.insight.question import Question, plan
+from octavo.insight.question_kinds import QuestionKind
 from octavo.insight.reading import Reading
 from octavo.news.briefing import Answer, Cite, Passage, Sentence
 from octavo.news.ids import ArticleId
@@ -22,7 +23,7 @@ __all__ = ["answer", "plan"]
 #: Articles that one sentence cites at most.
 _CITES = 4
 #: Lines whose chance is this share of the best line's are shown beside it.
-_NEAR_BEST = 0.3
+_NEAR_BEST = 0.5
 _TELLING = ("house", "Haus", "river")
 #: Kinds of question whose time, if they name one, must be the time of the answer.
 _TIMED = frozenset({QuestionKind.HOW_MANY, QuestionKind.WHEN, QuestionKind.HOW_OLD, QuestionKind.HOW_LONG})
@@ -38,12 +39,13 @@ def answer(
     must share the question's words. A sentence that leans on the one before comes with it.
     ``passages`` are the five lines that bear on it most, answer or not.
     """
-    chosen, bearing = answers(question, readings, embed=embed, limit=limit)
     if embed is not None and readings and knows_meanings(embed):
         found = judged(question, readings, embed)
-        verdict = judge(found, [_at(line) for line in chosen])
+        verdict = judge(found)
         bearing = [(found.lines[at], chance) for at, chance in verdict.ranked]
         chosen = _best(question, bearing, limit) if verdict.sure else []
+    else:
+        chosen, bearing = answers(question, readings, embed=embed, limit=limit)
     sentences = _merged(chosen)
     passages = tuple(_passage(line, score) for line, score in bearing[:5])
     return Answer(sentences=sentences, not_stated=not sentences, passages=passages)
@@ -64,10 +66,6 @@ def _best(question: Question, ranked: Sequence[tuple[Line, float]], limit: int) 
             break
         chosen.extend(leaning)
     return chosen
-
-
-def _at(line: Line) -> tuple[ArticleId, int]:
-    return line.reading.article_id, line.order
 
 
 def _of_that_time(question: Question, line: Line) -> bool:

@@ -6,7 +6,6 @@ chances, features of the best lines -> logistic model -> sure enough to answer, 
 
 import json
 import math
-from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -15,19 +14,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from octavo.insight.ask_features import COLUMNS, Judged
-from octavo.news.ids import ArticleId
 
 Floats = NDArray[np.float64]
 
 _FILE = Path(__file__).with_name("ask_model.json")
-#: Lines whose features say whether the question is answered at all.
+#: Lines whose chances together say whether the question is answered at all.
 _BEST = 3
 #: The columns that say it.
 _TELLING = (
-    "names near", "names in article", "near around", "least near around", "figure", "date", "reason", "person",
-    "speech", "figure of it", "meaning", "article", "abroad", "words missing", "times in article",
+    "words", "words around", "words in article", "own around", "own in article", "names around", "names in article",
+    "least around", "least in article", "meaning", "in context", "article", "near", "own near", "figure fit",
+    "person fit", "figure", "date", "reason", "person", "place", "speech", "times", "abroad",
 )  # fmt: skip
-_SMALL = 1e-12
+_SMALL = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +44,19 @@ class _Model:
     none: float
     sure_weights: Floats
     sure_bias: float
+    #: The log odds from which the best lines are shown.
     enough: float
 
 
-def judge(found: Judged, by_words: Collection[tuple[ArticleId, int]] = ()) -> Verdict:
-    """The verdict on lines; ``by_words`` are those (article, order) that answer by the rules of words alone."""
+def judge(found: Judged) -> Verdict:
+    """The verdict on lines."""
     model = _model()
     if not found.lines:
         return Verdict((), sure=False)
     likely = chances(found.rows, model.weights, model.none)
     order = np.argsort(-likely, kind="stable").tolist()
-    held = [(found.lines[at].reading.article_id, found.lines[at].order) in by_words for at in order[:_BEST]]
-    told = sure_features(found.rows, likely, held, answered=bool(by_words)) @ model.sure_weights + model.sure_bias
-    ranked = tuple((at, float(likely[at])) for at in order)
-    return Verdict(ranked, sure=1 / (1 + math.exp(-float(told))) >= model.enough)
+    told = float(sure_features(found.rows, likely) @ model.sure_weights) + model.sure_bias
+    return Verdict(tuple((at, float(likely[at])) for at in order), sure=told >= model.enough)
 
 
 def chances(rows: Floats, weights: Floats, none: float) -> Floats:
@@ -70,23 +68,18 @@ def chances(rows: Floats, weights: Floats, none: float) -> Floats:
     return likely
 
 
-def sure_features(rows: Floats, likely: Floats, held: list[bool], *, answered: bool) -> Floats:
-    """What says whether any of the lines answers: how the chances fall, and what the best lines have.
-
-    ``held``: whether each of the best lines answers by the rules of words; ``answered``: whether any line does.
-    """
-    best = np.argsort(-likely, kind="stable")[:_BEST]
+def sure_features(rows: Floats, likely: Floats) -> Floats:
+    """What says whether any of the lines answers: how the chances fall, and what the likely lines have."""
+    best = np.sort(likely)[::-1][:_BEST]
     some = float(likely.sum())
-    columns = [COLUMNS.index(name) for name in _TELLING]
     falls = [
-        math.log(float(likely[best[0]]) + _SMALL),
+        math.log(float(best[0]) + _SMALL),
         math.log((some + _SMALL) / (1 - some + _SMALL)),
-        math.log(float(likely[best].sum()) + _SMALL),
-        float(held[0]),
-        float(any(held)),
-        float(answered),
+        math.log(float(best.sum()) + _SMALL),
+        math.log((float(best[0]) + _SMALL) / (float(best[1:2].sum()) + _SMALL)),
     ]
-    return np.concatenate([falls, rows[best[0]][columns], rows[best][:, columns].max(axis=0)])
+    columns = [COLUMNS.index(name) for name in _TELLING]
+    return np.concatenate([falls, likely @ rows[:, columns] / (some + _SMALL)])
 
 
 @lru_cache(maxsize=1)

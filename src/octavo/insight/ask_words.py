@@ -12,7 +12,8 @@ from functools import lru_cache
 from octavo.insight.agree import Embed
 from octavo.insight.evidence import can_answer, explains, fits
 from octavo.insight.lines import Line, language_of, lines
-from octavo.insight.question import Question, QuestionKind, names_in
+from octavo.insight.question import Question, names_in
+from octavo.insight.question_kinds import QuestionKind
 from octavo.insight.reading import Reading
 from octavo.insight.stems import stems
 from octavo.news.ids import ArticleId

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from octavo.insight.quantities import Quantity, quantities
-from octavo.insight.question import Question, QuestionKind, speaks_of_money
+from octavo.insight.question import Question, speaks_of_money
+from octavo.insight.question_kinds import QuestionKind
 from octavo.insight.stems import stem, stems, words_of
 from octavo.insight.times import tells_how_long, times
 from octavo.text.stopwords import STOP_WORDS

@@ -2,28 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
+from octavo.insight.question_kinds import QuestionKind, kind_of
 from octavo.insight.stems import stem, words_of
 from octavo.insight.times import times
 from octavo.text.languages import language
 from octavo.text.stopwords import STOP_WORDS
 from octavo.text.words import content_words, tokens
-
-
-class QuestionKind(StrEnum):
-    """What sort of answer is wanted."""
-
-    WHEN = "when"
-    HOW_LONG = "how long"
-    HOW_OLD = "how old"
-    HOW_MANY = "how many"
-    WHO = "who"
-    WHERE = "where"
-    WHY = "why"
-    SAID = "what was said"
-    YES_NO = "yes or no"
-    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,88 +32,16 @@ class Question:
     of_somebody: bool
     #: It asks for a price, a wage or the like.
     money: bool
+    #: It asks for a share or a rate.
+    share: bool
+    #: "How much", of nothing that is counted.
+    amount: bool
     #: It asks of what is still to come.
     future: bool
     #: Words to find articles by, for the store's full text: any of them.
     search_terms: tuple[str, ...]
 
 
-_KINDS = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE | re.VERBOSE))
-    for kind, pattern in (
-        (
-            QuestionKind.SAID,
-            r"""\bwhat\b.{0,40}\b(?:say|says|said|tell|told|recommend\w*|demand\w*|criticis\w*|call\ for|ask\ for)\b
-            |^\W*was\ (?:sagte?|sagt|meint|meinte|forder\w+|verlang\w+|kritisier\w+|riet|rät|empfiehlt|erklärte)\b
-            |^\W*qu(?:e|['’]est-ce\ que|['’]a|['’]ont)\b.{0,20}\b(?:dit|déclaré|demande\w*|conseille\w*|réclame\w*)\b
-            |^\W*qué\b.{0,20}\b(?:dijo|dice|aconsej\w+|pidi?[óe]\w*|exig\w+|declaró|afirm\w+|critic\w+)\b""",
-        ),
-        (
-            QuestionKind.YES_NO,
-            r"""^\W*(?!was\ kost)(?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|may|might
-              |shall|must
-            |ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|kann|können|soll|sollen|gibt|muss|darf
-            |est-ce|a-t|es|son|fue|fueron|ha|han|va|será|está|están|hay|tiene|è|sono|sarà|é|foi|heeft|zal|wordt)\b""",
-        ),
-        (
-            QuestionKind.HOW_LONG,
-            r"""\bhow\ long\b|\bwie\ lange\b|combien\ de\ temps|cuánto\ tiempo|quanto\ tempo|\bhoe\ lang|как\ долго
-            |多久|どのくらいの期間""",
-        ),
-        (
-            QuestionKind.HOW_OLD,
-            r"\bhow\ old\b|\bwie\ alt\b|quel\ âge|cuántos\ años\ tiene|qué\ edad|quanti\ anni\ ha|hoe\ oud|何歳|多大",
-        ),
-        (
-            QuestionKind.WHEN,
-            r"""\bwhen\b|\bwhat\ (?:time|date|day)\b|\b(?:which|what)\ (?:day|year|month)\b|\bwann\b|um\ wie\ viel\ uhr
-            |\bquand\b|quelle\ (?:heure|date|année)|cuándo|qué\ (?:hora|año|fecha|día)|\bquando\b|\bche\ ora\b
-              |\bwanneer\b|когда
-            |いつ|何時|何年|什么时候|何时|几点|哪年|언제""",
-        ),
-        (
-            QuestionKind.WHY,
-            r"""\bwhy\b|\bwhat\ (?:caused|led\ to|prompted|is\ the\ (?:reason|cause)|was\ the\ (?:reason|cause))
-              |\bwhat\ .{0,30}reason
-            |\bwarum\b|\bweshalb\b|\bwieso\b|welche[mrn]?\ grund|pourquoi|quelle\ (?:est|était)\ la\ (?:cause|raison)
-            |por\ ?qué|perché|por\ que|waarom|почему|なぜ|为什么|原因は|原因是|什么原因|왜""",
-        ),
-        (
-            QuestionKind.HOW_MANY,
-            r"""\bhow\ (?:many|much|large|big|high|tall|far|fast|deep|wide|heavy|often|expensive|strong|steep)\b
-            |\b(?:what|which)\ (?:\w+\ )?(?:share|percentage|percent|proportion|rate|number|amount|price|level|sum
-              |figure|fraction
-            |size|fine|toll|population|speed|salary|budget|score|turnout|majority)\b
-            |\bwhat\ (?:is|was|are|were|will\ be)\ the\ (?:[\w-]+(?:['’]s)?\ ){0,3}(?:rate|price|cost|number|amount
-              |level|share|toll|population
-            |size|budget|turnout|fine|value|fee|fare|salary|majority|tariff|tax|duty|penalty|reward|distance|length|height|depth
-            |temperature|weight)\b
-            |\bwhat\b.*\b(?:costs?|worth)\b|\bwas\ kostete?t?\b|\bwas\ kosten\b
-            |\bwie\ ?(?:viele?n?|hoch|teuer|groß|weit|oft|schnell|stark|schwer)\b|welcher\ anteil|wieviel
-            |\bcombien\b|\bquel(?:le)?\ (?:est\ (?:le|la|l['’])\ ?)?(?:prix|montant|pourcentage|taux|part|nombre
-              |somme|coût|taille)
-            |cuánt[oa]s?\b|qué\ (?:porcentaje|precio|parte|proporción|cantidad)|\bquant[oaie]\b|hoeveel|сколько
-            |いくら|何人|何[％%]|いくつ|何件|多少|几个|几人|몇|얼마""",
-        ),
-        (
-            QuestionKind.WHERE,
-            r"""\bwhere\b|\b(?:in\ )?(?:which|what)\ (?:city|country|town|place|village|region|state)\b|^wo\b
-              |\bwohin\b|\bwoher\b
-            |\bwelche[rmns]?\ (?:stadt|land|ort)|\boù\b|quelle\ ville|quel\ pays|dónde|qué\ (?:ciudad|país|lugar)
-              |\bdove\b|\bonde\b
-            |\bwaar\b(?!om)|где|どこ|哪里|在哪|哪个城市|어디""",
-        ),
-        (
-            QuestionKind.WHO,
-            r"""\bwho(?:m|se)?\b|\bwhat(?:['’]s|\ is|\ was|\ are|\ were)\ the\ names?\b|\bwhat\b.*\b(?:called|named)\b
-            |^(?:an\ |von\ |mit\ |für\ )?we[rnm]\b|\bwessen\b|\bwie\ hei(?:ß|ss)|(?:^|\ )qui\b|comment\ s['’]appelle
-            |quién(?:es)?
-            |cómo\ se\ llama|^(?:a\ |di\ )?chi\b|come\ si\ chiama|\bquem\b|^wie\ (?:is|was)\b
-            |кто|как\ зовут|誰|谁|누구""",
-        ),
-        (QuestionKind.YES_NO, r"(?:吗|ですか|ますか|たか|니까)\W*$"),
-    )
-)
 #: Words that ask for a kind of answer and need not stand in it: the kind's own check looks for it instead.
 _ASKING = words_of("""
     much many long old high large big tall far often expensive cost costs rate level share percentage percent
@@ -153,16 +66,22 @@ _GRAMMAR = {
     "ja": re.compile("[\u3041-\u309f]+|誰|何"),
     "zh": re.compile("什么|多少|为什么|哪里|哪年|[的是了吗呢谁几哪在有和与被把将这那其于何]"),
 }
-_WHAT = re.compile(r"was\b", re.IGNORECASE)
 #: "How many people live there": what is asked for is the number of people, whatever verb the answer has.
 _LIVING = frozenset({"live", "popul", "einwohn", "leben", "wohn", "habitant", "vivre", "viven"})
 _SOMEBODY = re.compile(r"\W*\w+\s+[A-ZÀ-ÞА-Я]")
 _MONEY = re.compile(
-    r"\b(?:costs?|prices?|pay|paid|worth|earn(?:ed|s)?|fees?|salary|kostet?e?|kosten|preis|wert|teuer|bezahlt|"
-    r"co[uû]t\w*|prix|vaut|valent|cuestan?|cost[óa]\w*|precio|valen?|prezzo|preço|custam?|costano)\b"
+    r"\b(?:costs?|prices?|pay|paid|worth|earn(?:ed|s)?|fees?|salary|wages?|fined?|budget|kostet?e?|kosten|preis|wert|teuer|"
+    r"bezahlt|zahlt?e?n?|verdien(?:t|en|te)|geldstrafe|preisgeld|gehalt|lohn|co[uû]t\w*|prix|vaut|valent|gagnent?|salaire|"
+    r"amende|budget|cuestan?|cost[óa]\w*|precio|valen?|cobran?|ganan?|sueldo|salario|multa|prezzo|preço|custam?|costano)\b"
     r"|いくら|費用|価格|料金|修理費|円|ドル|ユーロ|多少钱|价格|费用|成本|克朗|美元|欧元|人民币|얼마|비용|가격",
     re.IGNORECASE,
 )
+_SHARE = re.compile(
+    r"\b(?:share|percent\w*|proportion|fraction|anteil|prozent\w*|pourcentage|proportion|porcentaje|proporción|percentuale)\b"
+    r"|[％%]",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(r"\bhow much\b|\bwie ?viel\b|\bcombien\b(?!\s+d(?:e\b|['’]))|\bcuánto\b|\bquanto\b", re.IGNORECASE)
 _FUTURE = re.compile(
     r"\b(?:will|shall|going to|wird|werden|sera|seront|va|vont|será|serán|sarà|saranno|zal|zullen)\b", re.IGNORECASE
 )
@@ -181,9 +100,7 @@ def plan(question: str) -> Question:
     """The question taken apart."""
     text = " ".join(question.split())
     code = language(text) or _by_question_word(text)
-    kind = next((kind for kind, pattern in _KINDS if pattern.search(text)), QuestionKind.OTHER)
-    if kind is QuestionKind.YES_NO and code == "de" and _WHAT.match(text):
-        kind = QuestionKind.OTHER
+    kind = kind_of(text, code)
     names = names_in(text, code)
     spans = times(text)
     fixed = tuple(
@@ -209,7 +126,9 @@ def plan(question: str) -> Question:
         counted=counted,
         counted_word=match["noun"].casefold() if match else None,
         of_somebody=kind is QuestionKind.YES_NO and bool(names) and _SOMEBODY.match(text) is not None,
-        money=speaks_of_money(text),
+        money=speaks_of_money(text) and match is None,
+        share=_SHARE.search(text) is not None,
+        amount=_AMOUNT.search(text) is not None and match is None,
         future=_FUTURE.search(text) is not None,
         search_terms=tuple(dict.fromkeys(word for word in content if word not in _ASKING or len(content) < 3)),
     )
@@ -223,6 +142,13 @@ def asked_words(question: Question) -> tuple[str, ...]:
     content = content_words(_without_grammar(question.text, question.language), question.language)
     asked = (word for word in content if word not in _QUESTION_WORDS and _asks_about(word) and word not in timed)
     return tuple(dict.fromkeys(word for word in asked if stem(word) not in named))
+
+
+def named_words(question: Question) -> tuple[str, ...]:
+    """The words of the question's names as written."""
+    named = {part for name in question.names for part in name}
+    content = content_words(question.text, question.language)
+    return tuple(dict.fromkeys(word for word in content if stem(word) in named))
 
 
 def _without_grammar(text: str, code: str | None) -> str:

@@ -73,8 +73,8 @@ def test_questions_are_answered_across_languages_with_the_embedder():
         return np.stack([kept[text] for text in texts])
 
     answered, silent = asked(embed)
-    assert answered >= 43
-    assert silent >= 40
+    assert answered >= 44
+    assert silent >= 34
 
 
 @pytest.mark.parametrize("sentences", [8, 10])

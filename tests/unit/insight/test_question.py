@@ -2,7 +2,8 @@
 
 import pytest
 
-from octavo.insight.question import QuestionKind, plan
+from octavo.insight.question import plan
+from octavo.insight.question_kinds import QuestionKind
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,14 @@ from octavo.insight.question import QuestionKind, plan
         ("¿Quién pintó el cuadro?", QuestionKind.WHO),
         ("¿Dónde está el cuadro?", QuestionKind.WHERE),
         ("橋はいつ開きますか", QuestionKind.WHEN),
+        ("How thick is the ice?", QuestionKind.HOW_MANY),
+        ("Wie lang ist der Umweg?", QuestionKind.HOW_MANY),
+        ("Was war die Ursache des Brandes?", QuestionKind.WHY),
+        ("Qu'est-ce qui a provoqué l'incendie ?", QuestionKind.WHY),
+        ("Le pont est-il ouvert ?", QuestionKind.YES_NO),
+        ("Which company built the bridge?", QuestionKind.WHO),
+        ("¿Cómo se llaman los detenidos?", QuestionKind.WHO),
+        ("What did the mayor call the plan?", QuestionKind.SAID),
         ("谁是市长？", QuestionKind.WHO),
     ],
 )
@@ -55,3 +64,12 @@ def test_an_empty_question_asks_for_nothing():
     """White space alone has no terms, names or words to search for."""
     asked = plan("  ")
     assert (asked.terms, asked.names, asked.search_terms) == ((), (), ())
+
+
+def test_money_shares_and_amounts_are_told_apart():
+    """A price wants a sum, a share a percentage, "how much" either; what is counted is neither."""
+    assert plan("¿Cuánto cobran los pilotos?").money
+    assert plan("What percentage of pilots struck?").share
+    assert plan("How much water was lost?").amount
+    counted = plan("How many pilots were paid?")
+    assert (counted.money, counted.amount, counted.counted) == (False, False, "pilot")

@@ -4,16 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from octavo.cli.stages.articles import read_article
 from octavo.cli.stages.pipe import Line
 from octavo.cli.stages.readings import reading
 from octavo.errors import Invalid, OctavoError
-from octavo.insight.agree import Embed
 from octavo.insight.ask import answer, plan
 from octavo.insight.reading import Reading
+from octavo.insight.remembered import Remembered
 from octavo.insight.shelf import Shelf
 from octavo.news.briefing import Answer, Passage, Sentence
 from octavo.news.ids import ArticleId
@@ -46,21 +43,6 @@ def answerer(articles: Sequence[Line], embedder: Embedder | None) -> Callable[[L
         return _shape(line["id"], answer(planned, shelf.bearing_on(planned, limit=READ), embed=embed), ids)
 
     return answered
-
-
-class Remembered:
-    """An embedder that keeps the vectors of texts it has seen: many questions meet the same lines."""
-
-    def __init__(self, embed: Embed) -> None:
-        self._embed = embed
-        self._kept: dict[str, NDArray[np.float32]] = {}
-
-    def __call__(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """A row a text, each of length 1."""
-        new = [text for text in dict.fromkeys(texts) if text not in self._kept]
-        if new:
-            self._kept.update(zip(new, self._embed(new), strict=True))
-        return np.stack([self._kept[text] for text in texts])
 
 
 def _shape(asked: Any, found: Answer, ids: Mapping[ArticleId, Any]) -> Line:
