@@ -98,7 +98,7 @@ def test_a_summary_comes_sentence_by_sentence_and_ends_grounded(open_page, added
     model.script(held(parts((FIRST, 1), (MADE_UP, 2), (SECOND, 2), (THIRD, 3)), gate))
     window = open_page(added(1100))
     press(window, "Summary")
-    coming = window.locator(".composed[aria-busy=true]")
+    coming = window.locator(".composed.coming")
     coming.get_by_text("scripted-1 is writing.").wait_for()
     assert_nothing_amiss(window)
     assert coming.get_by_text(FIRST).count() == 0
@@ -112,7 +112,7 @@ def test_a_summary_comes_sentence_by_sentence_and_ends_grounded(open_page, added
     gate.release(3)
     window.get_by_text("Written by scripted-1").wait_for()
     done = window.locator("#doing .composed")
-    assert done.get_attribute("aria-busy") is None
+    assert "coming" not in done.get_attribute("class")
     assert done.get_by_text("matches source text").is_visible()
     assert MADE_UP not in window.locator("main").inner_text()
     assert_nothing_amiss(window)
@@ -135,6 +135,8 @@ def test_where_the_model_dies_half_way_what_was_checked_stays(open_page, added, 
     gate.release(2)
     window.get_by_text("The answer broke off; what stands here was checked before.").wait_for()
     assert window.locator("#doing .composed").get_by_text(FIRST).is_visible()
+    # A screen reader is told too: the sentences were, as they came.
+    assert window.locator("#doing .notice[role=alert]").count() == 1
     assert_nothing_amiss(window)
     model.script(gives(answer((FIRST, 1), (THIRD, 3))))
     press(window, "Summary")
@@ -142,6 +144,22 @@ def test_where_the_model_dies_half_way_what_was_checked_stays(open_page, added, 
     press(window, "Summary")
     window.locator("#doing .composed").get_by_text(THIRD).wait_for()
     assert window.get_by_text("broke off").count() == 0
+
+
+def test_where_the_desk_itself_is_cut_off_what_came_stays(open_page, added):
+    """The page says so, and how to have the rest."""
+    path = added(1250)
+    window = open_page(path)
+    sentence = f'<span class="machine"><span dir="auto">{FIRST}</span></span>'
+    window.route("**/live?**", lambda route: route.fulfill(content_type="text/html", body=f"{sentence}\n<span"))
+    press(window, "Summary")
+    window.get_by_text("The answer broke off. What stands here was checked before").wait_for()
+    assert window.locator("#doing .composed").get_by_text(FIRST).is_visible()
+    window.unroute("**/live?**")
+    window.route("**/live?**", lambda route: route.abort())
+    window.goto(path)
+    press(window, "Key points")
+    window.get_by_text("The desk did not answer. Open the page again.").wait_for()
 
 
 @pytest.mark.parametrize("step", [fails(401, "No such key."), cut('{"sentences": ['), says("I would rather not.")])
@@ -186,7 +204,7 @@ def test_two_tabs_that_ask_at_once_pay_once(open_page, added, model):
         window.get_by_text("scripted-1 is writing.").wait_for()
     gate.release(2)
     for window in windows:
-        window.locator(".composed[aria-busy=true]").get_by_text(FIRST).wait_for()
+        window.locator(".composed.coming").get_by_text(FIRST).wait_for()
     gate.release(9)
     for window in windows:
         window.get_by_text("Written by scripted-1").wait_for()

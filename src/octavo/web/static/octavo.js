@@ -123,8 +123,11 @@
     place.removeAttribute("data-live");
     const put = (line) => {
       const piece = new DOMParser().parseFromString(line, "text/html").body.firstElementChild;
-      if (piece?.classList.contains("composed")) place.replaceWith(piece);
-      else if (piece) {
+      if (piece?.classList.contains("composed")) {
+        // Its sentences were told as they came; what is told now is why it became another text.
+        piece.querySelector(".notice")?.setAttribute("role", "alert");
+        place.replaceWith(piece);
+      } else if (piece) {
         const flow = place.querySelector(".flow");
         flow.append(piece, " ");
         // The side on which the paragraph begins is its first sentence's.
@@ -145,8 +148,10 @@
       }
     } catch { /* what came stands */ }
     if (!place.isConnected) return;
-    place.setAttribute("aria-busy", "false");
-    place.querySelector(".by").textContent = "The answer broke off. What stands here was checked before; open the page again for the rest.";
+    place.classList.remove("coming");
+    place.querySelector(".by").textContent = place.querySelector(".flow").children.length
+      ? "The answer broke off. What stands here was checked before; open the page again for the rest."
+      : "The desk did not answer. Open the page again.";
   }
 
   // Keys. They can be turned off on the settings page (WCAG 2.1.4).
