@@ -106,7 +106,8 @@ def _plain(text: str) -> str:
 
 
 def _words(spec: str) -> list[str]:
-    return [_plain(word) for word in spec.split(",")]
+    # Past the cache, which is for the lines of pages.
+    return [_plain.__wrapped__(word) for word in spec.split(",")]
 
 
 @cache

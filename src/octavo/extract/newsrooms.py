@@ -54,7 +54,6 @@ _AGENCIES = r"""
     |新华社|新華社|中新社|中央社|时事社|時事通信(?:社)?|共同通信(?:社)?|共同|연합뉴스|뉴시스|뉴스1
     |رويترز|أ\s?ف\s?ب|فرانس برس|الأناضول|د ب أ|وام|واس
 """
-_AGENCY = re.compile("".join(line.strip() for line in _AGENCIES.splitlines()), re.IGNORECASE)
 _LONGEST = 120
 #: Between the signs of a byline such as "mit dpa/APA".
 _BETWEEN_SIGNS = re.compile(
@@ -84,9 +83,15 @@ def agencies(bylines: Iterable[str]) -> tuple[str, ...]:
             sign = (piece or "").strip(" .–—-")
             # "ap" is a sign, "Ani" and "Sid" are people.
             spelled = len(sign) > _SIGN or sign.isupper() or sign.islower() or not sign.isascii()
-            if spelled and _AGENCY.fullmatch(sign):
+            if spelled and _agency().fullmatch(sign):
                 found.setdefault(sign.casefold(), sign)
     return tuple(found.values())
+
+
+@cache
+def _agency() -> re.Pattern[str]:
+    # Most pages name somebody, and never ask.
+    return re.compile("".join(line.strip() for line in _AGENCIES.splitlines()), re.IGNORECASE)
 
 
 @cache
