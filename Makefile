@@ -1,6 +1,6 @@
 # Octavo. Needs make and Python 3.11 to 3.13 with venv; every target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract train-extract train-endings train-tags fuzz-extract growth-extract bench-duplicates bench-stories train-stories train-summary train-brief bench-insight bench-store
+.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract train-extract train-endings train-tags fuzz-extract growth-extract bench-duplicates bench-stories train-stories train-frequent train-summary train-brief train-ask bench-insight bench-store
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -76,17 +76,23 @@ growth-extract: bench-data ## Read 20,000 pages in one process and print its mem
 STREAM ?= tests/quality/stream
 EMBEDDER ?= $(HOME)/.local/share/octavo/models/use-multilingual-3-int8.onnx
 # The learning library is needed to make the decision's file, never to use it.
-train-stories: setup-dev ## Learn anew which articles tell one event (KEPT=FILE: judge it by stories kept apart)
+train-stories: setup-dev ## Learn anew which articles tell one event (FOLDS=FILE: keep what judged unseen stories, too)
 	@mkdir -p bench-data && .venv/bin/uv venv -q --allow-existing --python .venv/bin/python bench-data/train
 	@.venv/bin/uv pip install -q --python bench-data/train/bin/python --require-hashes -r requirements/train.txt
 	@PYTHONPATH=$$(.venv/bin/python -c 'import site; print(site.getsitepackages()[0])'):src:scripts \
-	  bench-data/train/bin/python scripts/train_stories $(BENCH) $(STREAM) $(EMBEDDER) $(if $(KEPT),--kept $(KEPT))
+	  bench-data/train/bin/python scripts/train_stories $(BENCH) $(STREAM) $(EMBEDDER) $(if $(FOLDS),--folds $(FOLDS))
+
+train-frequent: setup-dev ## Count anew which words are frequent before the first article came
+	@.venv/bin/uv venv -q --allow-existing --python .venv/bin/python bench-data/tags
+	@.venv/bin/uv pip install -q --python bench-data/tags/bin/python --require-hashes -r scripts/train_tags/requirements.txt
+	@PYTHONPATH=$$(.venv/bin/python -c 'import site; print(site.getsitepackages()[0])'):src \
+	  bench-data/tags/bin/python scripts/train_stories/frequent.py src/octavo/stories/frequentwords.txt
 
 bench-duplicates: setup-dev ## Score near-duplicates on the development sets (PART=judge for the other half)
 	@.venv/bin/python scripts/bench_duplicates.py $(BENCH) --part $(or $(PART),tune)
 
 bench-stories: bench-duplicates ## Score near-duplicates, placement, hashtags and related articles on the development sets
-	@PYTHONPATH=scripts/train_stories .venv/bin/python scripts/bench_stories $(BENCH) --stream $(STREAM) --model $(EMBEDDER) $(if $(DECISION),--decision $(DECISION))
+	@PYTHONPATH=scripts/train_stories .venv/bin/python scripts/bench_stories $(BENCH) --stream $(STREAM) --model $(EMBEDDER) $(if $(FOLDS),--folds $(FOLDS))
 	@.venv/bin/python scripts/bench_labels.py $(BENCH)/kpcrowd.jsonl.gz
 	@.venv/bin/python scripts/bench_related.py $(if $(MODEL),--model $(MODEL))
 
@@ -95,6 +101,9 @@ train-summary: setup-dev ## Learn anew which sentences tell most of an article, 
 
 train-brief: setup-dev ## Learn anew what an editor would miss in a briefing, and what no longer holds
 	@.venv/bin/python scripts/train_brief.py
+
+train-ask: setup-dev ## Learn anew which line answers a question, and when none does
+	@OPENBLAS_NUM_THREADS=1 .venv/bin/python scripts/train_ask.py
 
 bench-insight: setup-dev ## Score summaries beside lead-3
 	@.venv/bin/python scripts/bench_insight.py $(BENCH)/cnndm.jsonl.gz

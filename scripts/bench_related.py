@@ -25,7 +25,7 @@ from octavo.ai.plain import PlainEmbedder
 from octavo.ports import Embedder
 from octavo.stories.place import place
 from octavo.stories.related import related
-from octavo.stories.window import Item, Window, item, to_embed
+from octavo.stories.window import Item, Window, as_one, item, to_embed
 from octavo.text.words import content_words
 
 Row = dict[str, Any]
@@ -126,7 +126,7 @@ def read_item(row: Row, embedder: Embedder) -> Item:
         at=datetime.fromisoformat(row["published"]),
         source=row["source"],
         language=row["language"],
-        vector=embedder.embed([to_embed(row["title"], row["text"])])[0],
+        vector=as_one(embedder.embed(to_embed(row["title"], row["text"]))),
     )
 
 

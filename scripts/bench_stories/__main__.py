@@ -36,14 +36,14 @@ def main() -> None:
     parser.add_argument(
         "--stream", type=Path, default=Path("tests/quality/stream"), help="the labelled stream's folder"
     )
-    parser.add_argument("--decision", type=Path, help="a merge decision that the judged stories did not teach")
+    parser.add_argument("--folds", type=Path, help="merge decisions that the judged stories did not teach")
     parser.add_argument("--miranda", type=Path, help="the set of Miranda et al. (2018), as JSON")
     arguments = parser.parse_args()
     measure(
         arguments.folder,
         arguments.stream,
         embedder=OnnxEmbedder(arguments.model) if arguments.model else PlainEmbedder(),
-        decision=arguments.decision,
+        learned=arguments.folds,
         miranda=arguments.miranda,
     )
     measure_copies(read(arguments.folder / "ecbplus.jsonl.gz"))

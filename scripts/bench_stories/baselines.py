@@ -5,7 +5,7 @@ TF-IDF alone, and the mean of that and of the vectors' cosine. The bar is chosen
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -49,11 +49,11 @@ def nearest(stream: Sequence[Labelled], *, share: float) -> list[Near]:
     return found
 
 
-def grouped(near: Sequence[Near], bar: float) -> dict[Hashable, Hashable]:
-    """Article to story."""
+def grouped(near: Sequence[Near], bars: Mapping[Hashable, float]) -> dict[Hashable, Hashable]:
+    """Article to story; ``bars``: each article's."""
     story: dict[Hashable, Hashable] = {}
     for key, other, likeness in near:
-        story[key] = story[other] if likeness > bar else key
+        story[key] = story[other] if likeness > bars[key] else key
     return story
 
 
@@ -61,4 +61,4 @@ def best_bar(stream: Sequence[Labelled], *, share: float) -> float:
     """The bar at which F1 is best on a stream."""
     near = nearest(stream, share=share)
     truth = {each.item.id: each.story for each in stream}
-    return max(_BARS, key=lambda bar: score(truth, grouped(near, bar)).f1)
+    return max(_BARS, key=lambda bar: score(truth, grouped(near, dict.fromkeys(truth, bar))).f1)

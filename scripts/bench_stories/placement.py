@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from baselines import best_bar, grouped, nearest
-from collect import run
+from collect import Crossed, run
 from miranda import read as read_miranda
 from scores import Score, score
-from streams import KEPT, TEACHING, Labelled, Read, labelled, part, sets
+from streams import FOLDS, Labelled, Read, folds, labelled, sets
 
 from octavo.ports import Embedder
 from octavo.stories.merge_model import Model, model
@@ -22,41 +22,60 @@ _HEAD = (
 )
 
 
-def measure(bench: Path, stream: Path, *, embedder: Embedder, decision: Path | None, miranda: Path | None) -> None:
-    """Prints the table: all systems on the stories that do not teach, ours on each whole stream too.
+def measure(bench: Path, stream: Path, *, embedder: Embedder, learned: Path | None, miranda: Path | None) -> None:
+    """Prints the table: all systems on each whole stream, each article placed by what other stories taught.
 
-    The bars of the two baselines are chosen on the stories that teach. ``decision``: a merge decision that has not
-    learned from the judged ones (``train_stories --kept FILE``); without it the package's own, which has.
+    ``learned``: decisions that have not seen the stories of one part each (``train_stories --folds FILE``); without
+    it the package's own decides, which has seen them. The baselines' bars are chosen on the other parts, too.
     """
-    by = Model.of(json.loads(decision.read_text(encoding="utf-8"))) if decision else model()
-    if decision is None:
-        sys.stdout.write("Octavo's own decision has learned from these very stories: give --decision for another.\n")
-    sys.stdout.write(f"{_HEAD}\n")
     embedder.embed(["Loaded before the clock starts."])
-    read = [*sets(bench, stream), *([Read("miranda", read_miranda(miranda))] if miranda else [])]
+    read = sets(bench, stream)
+    fold = folds(read)
+    if learned is None:
+        sys.stdout.write("Octavo's own decision has learned from these very stories: give --folds for others.\n")
+        models = dict.fromkeys(FOLDS, model())
+    else:
+        stored = json.loads(learned.read_text(encoding="utf-8"))
+        models = {int(number): Model.of(each) for number, each in stored.items()}
+    if miranda:
+        # Nothing has learned from it, and the bars of the baselines are the best it allows.
+        read.append(Read("miranda", read_miranda(miranda)))
+        fold |= {row["id"]: FOLDS[0] for row in read[-1].rows}
+        models[FOLDS[0]] = model() if learned is None else models[FOLDS[0]]
+    sys.stdout.write(f"{_HEAD}\n")
     for name, rows in read:
-        _measure(name, rows, embedder, by)
+        _measure(name, rows, embedder, Crossed(models, fold))
 
 
-def _measure(name: str, rows: Sequence[dict[str, Any]], embedder: Embedder, by: Model) -> None:
-    whole = name == "miranda"
-    tuned = labelled([row for row in rows if whole or part(name, row) in TEACHING], embedder)
+def _measure(name: str, rows: Sequence[dict[str, Any]], embedder: Embedder, by: Crossed) -> None:
     started = time.process_time()
-    kept = labelled([row for row in rows if whole or part(name, row) == KEPT], embedder)
-    reading = (time.process_time() - started) / len(kept)
+    items = labelled(rows, embedder)
+    reading = (time.process_time() - started) / len(items)
     for system, share in (("TF-IDF", 0.0), ("TF-IDF and vectors", 0.5)):
-        bar = best_bar(tuned, share=share)
-        _judge(f"{name}, kept part", system, kept, reading, partial(_plain, share=share, bar=bar))
-    ours = partial(_ours, by=by)
-    _judge(f"{name}, kept part", f"octavo, {embedder.name}"[:21], kept, reading, ours)
-    _judge(f"{name}, all", f"octavo, {embedder.name}"[:21], labelled(rows, embedder), reading, ours)
+        bars = {number: best_bar(_others(items, number, by), share=share) for number in FOLDS}
+        plain = partial(_plain, share=share, bars={key: bars[number] for key, number in by.fold.items()})
+        _judge(name, system, items, reading, plain)
+    _judge(name, f"octavo, {embedder.name}"[:21], items, reading, partial(_ours, by=by))
+    for code, part in _by_language(items).items():
+        _judge(f"{name}, {code} alone", f"octavo, {embedder.name}"[:21], part, reading, partial(_ours, by=by))
 
 
-def _plain(items: Sequence[Labelled], *, share: float, bar: float) -> dict[Hashable, Hashable]:
-    return grouped(nearest(items, share=share), bar)
+def _others(items: Sequence[Labelled], number: int, by: Crossed) -> Sequence[Labelled]:
+    """Those of the other parts; all where there is but one part."""
+    return [each for each in items if by.fold[each.item.id] != number] or items
 
 
-def _ours(items: Sequence[Labelled], *, by: Model) -> dict[Hashable, Hashable]:
+def _by_language(items: Sequence[Labelled]) -> dict[str, list[Labelled]]:
+    """The articles of each language, where there are several."""
+    codes = sorted({each.item.language or "?" for each in items})
+    return {code: [each for each in items if each.item.language == code] for code in codes} if len(codes) > 1 else {}
+
+
+def _plain(items: Sequence[Labelled], *, share: float, bars: dict[Hashable, float]) -> dict[Hashable, Hashable]:
+    return grouped(nearest(items, share=share), bars)
+
+
+def _ours(items: Sequence[Labelled], *, by: Crossed) -> dict[Hashable, Hashable]:
     return run([each.item for each in items], by)
 
 

@@ -1,12 +1,11 @@
 """Learn the merge decision of placement anew, judge it on stories it has not seen, keep it.
 
-usage: python scripts/train_stories BENCH STREAM MODEL [--judge-only | --kept FILE | --learn-only]
+usage: python scripts/train_stories BENCH STREAM MODEL [--folds FILE] [--judge-only]
 
 BENCH holds uci.jsonl.gz and ecbplus.jsonl.gz, STREAM the labelled stream (articles.jsonl), MODEL is the embedder's
-file. Two parts of each set are judged in turn by a decision learned from the other. A third part is looked at with
---kept alone: the decision is then learned from both other parts, and written to FILE for
-the bench. Without a flag all three teach what is written to
-src/octavo/stories/merge_model.json.
+file. Each third of the stories (the topics of ecbplus, the authors of the stream) is judged by a decision that was
+learned from the others, on the whole stream: what lies beside a story is there, too. Those three decisions are
+written to FILE, for the bench. Then all stories teach what is written to src/octavo/stories/merge_model.json.
 """
 
 import json
@@ -16,45 +15,42 @@ from collections.abc import Hashable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from collect import run
-from fit import fitted
-from streams import KEPT, TEACHING, Labelled, sets, streams
+from collect import Crossed, run
+from fit import learned
+from streams import Labelled, folds, sets, streams
 
 from octavo.ai.local import OnnxEmbedder
 from octavo.stories.merge_model import Model
 
 _TARGET = Path(__file__).parents[2] / "src" / "octavo" / "stories" / "merge_model.json"
-_VERSION = 1
+_VERSION = 2
 
 
 def main(bench: Path, stream: Path, model: Path, flags: Sequence[str]) -> None:
     """Learns, judges, writes."""
     read, embedder = sets(bench, stream), OnnxEmbedder(model)
-    if "--kept" in flags:
-        stored = fitted(streams(read, embedder, TEACHING))
-        _write(stored, Path(flags[flags.index("--kept") + 1]))
-        _tell("the part kept apart", streams(read, embedder, {KEPT}), stored)
-        return
-    parts = {number: streams(read, embedder, {number}) for number in TEACHING}
-    for number in TEACHING if "--learn-only" not in flags else ():
-        others = streams(read, embedder, set(TEACHING) - {number})
-        _tell(f"part {number}, by one learned from the other", parts[number], fitted(others))
+    fold, made = folds(read), streams(read, embedder)
+    crossed, whole = learned(made, fold)
+    if "--folds" in flags:
+        told = json.dumps({str(number): stored for number, stored in crossed.items()})
+        Path(flags[flags.index("--folds") + 1]).write_text(told, encoding="utf-8")
+    by = Crossed({number: Model.of(stored) for number, stored in crossed.items()}, fold)
+    for name, stream_of in made.items():
+        _tell(name, stream_of, by)
     if "--judge-only" not in flags:
-        every = streams(read, embedder, {*TEACHING, KEPT})
         told = ", ".join(f"{name} {len(rows)}" for name, rows in read)
-        _write({"version": _VERSION, "learned_from": told, **fitted(every)})
+        _write({"version": _VERSION, "learned_from": told, **whole})
 
 
-def _tell(title: str, judged: Mapping[str, Sequence[Labelled]], stored: dict[str, Any]) -> None:
-    sys.stdout.write(f"{title}\n")
-    for name, stream in judged.items():
-        found = run([each.item for each in stream], Model.of(stored))
-        truth = {each.item.id: each.story for each in stream}
-        precision, recall = _bcubed(truth, found)
-        sys.stdout.write(
-            f"  {name:20} P {precision:.3f} R {recall:.3f} F1 {2 * precision * recall / (precision + recall):.3f}"
-            f"  {len(set(found.values()))} stories of {len(set(truth.values()))}\n"
-        )
+def _tell(name: str, stream: Sequence[Labelled], by: Crossed) -> None:
+    """Prints how a stream is placed."""
+    truth = {each.item.id: each.story for each in stream}
+    found = run([each.item for each in stream], by)
+    precision, recall = _bcubed(truth, found)
+    sys.stdout.write(
+        f"  {name:20} P {precision:.3f} R {recall:.3f} F1 {2 * precision * recall / (precision + recall):.3f}"
+        f"  {len(set(found.values()))} stories of {len(set(truth.values()))}\n"
+    )
     sys.stdout.flush()
 
 
@@ -66,18 +62,16 @@ def _bcubed(truth: Mapping[Hashable, Hashable], found: Mapping[Hashable, Hashabl
     return precision, recall
 
 
-def _write(stored: dict[str, Any], target: Path = _TARGET) -> None:
+def _write(stored: dict[str, Any]) -> None:
     """One tree a line, so that a new learning is a readable change."""
     lines = [f"{json.dumps(key)}: {_shown(value)}" for key, value in stored.items()]
-    target.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+    _TARGET.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 
 def _shown(value: Any) -> str:
-    if not isinstance(value, dict):
-        return json.dumps(value)
-    trees = ",\n".join(json.dumps(tree) for tree in value["trees"])
-    rest = ",\n".join(f"{json.dumps(key)}: {json.dumps(other)}" for key, other in value.items() if key != "trees")
-    return "{\n" + rest + ',\n"trees": [\n' + trees + "\n]}"
+    if isinstance(value, list) and isinstance(value[0], dict):
+        return "[\n" + ",\n".join(json.dumps(tree) for tree in value) + "\n]"
+    return json.dumps(value)
 
 
 if __name__ == "__main__":

@@ -1,128 +1,125 @@
-"""The decisions that an online placer meets, each with what would have been right."""
+"""The pairs of articles that a placer meets, each with what is right; and the placer, as ``octavo place`` runs it."""
 
-import random
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
 from streams import Labelled
 
-from octavo.stories.evidence import Evidence, apart, gather, joint
+from octavo.stories.evidence import compared, gather
 from octavo.stories.features import Item
-from octavo.stories.mend import looked_at, mend, near_pairs, partings
+from octavo.stories.mend import mend
 from octavo.stories.merge_measures import MEASURES
 from octavo.stories.merge_model import Model
 from octavo.stories.place import place
 from octavo.stories.window import Window
 
-#: Articles between two second looks.
-MEND = 20
+#: Articles between two second looks, and how often a look that changed something is followed by another.
+MEND, AGAIN = 20, 3
+#: Articles of a stream each of which is paired with all before it.
+MANY = 300
+#: Spreads of cosine from which on two articles are a pair worth learning from.
+NEAR = 1.0
 
 
-class Case(NamedTuple):
-    """One decision."""
+class Pairs(NamedTuple):
+    """Pairs of articles: a row each."""
 
-    values: tuple[float, ...]
-    #: Share of the pairs of articles between the two that tell one story.
-    right: float
-    weight: float
-
-
-class Cases(NamedTuple):
-    """Decisions of both kinds."""
-
-    join: list[Case]
-    merge: list[Case]
+    #: By the columns of ``MEASURES``.
+    table: NDArray[np.float32]
+    same: NDArray[np.bool_]
+    #: Which parts (bit 0, 1 and 2) their articles are of.
+    parts: NDArray[np.int64]
 
 
-def taught(stream: Sequence[Labelled], *, seed: int, wrong: float = 0.15) -> Cases:
-    """Decisions among the true stories, some of them in pieces: what the first model is learned from."""
-    chance, window, cases = random.Random(seed), Window(), Cases([], [])  # noqa: S311 -- repeatable
-    truth = {each.item.id: each.story for each in stream}
-    for number, (thing, story) in enumerate(stream):
+class Crossed(NamedTuple):
+    """A decision for the articles of each part, learned from the other parts."""
+
+    models: Mapping[int, Model]
+    #: Each article's part.
+    fold: Mapping[Hashable, int]
+
+    def of(self, articles: Iterable[Hashable]) -> int:
+        """The part that most of them are of."""
+        return Counter(self.fold[key] for key in articles).most_common(1)[0][0]
+
+
+def arrivals(stream: Sequence[Labelled], fold: Mapping[Hashable, int]) -> Pairs:
+    """Each article and those near it when it comes, before anything is grouped."""
+    window, tables, pairs = Window(), [], []
+    for number, (thing, _) in enumerate(stream):
         found = gather(thing, window.weigh(thing), window)
-        cases.join.extend(_joins(thing, found, truth, window))
-        if len(found) > 1 and chance.random() < 0.5:
-            one, other = (each.profile for each in chance.sample(found, 2))
-            right = _right(one.articles, other.articles, truth)
-            cases.merge.append(Case(_row(joint(one, other, window).values), right, 1.0))
-        own = [each.profile.story for each in found if _most(each.profile.articles, truth) == story]
-        window.add(thing, chance.choice(own) if own and chance.random() > wrong else number)
-    return cases
+        if not window.copies.find(thing.signature):
+            tables += [each.table for each in found]
+            pairs += [(thing.id, key) for each in found for key in each.keys]
+        window.add(thing, number)
+    return _pairs(tables, pairs, stream, fold)
 
 
-def met(stream: Sequence[Labelled], by: Model) -> Cases:
-    """Decisions among the stories as this model makes them."""
+def remaining(stream: Sequence[Labelled], fold: Mapping[Hashable, int]) -> Pairs:
+    """Every two near articles once all have come: what a second look sees."""
+    window, tables, pairs = Window(), [], []
+    for number, (thing, _) in enumerate(stream):
+        gather(thing, window.weigh(thing), window)
+        window.add(thing, number)
+    # Of a long stream some articles are enough.
+    for at in range(0, len(stream), 1 + len(stream) // MANY):
+        thing = stream[at].item
+        before = [each.item for each in stream[:at] if thing.at - each.item.at <= window.span]
+        levels = window.rows.beside(thing.id, [each.id for each in before])
+        near = [each.id for each, level in zip(before, levels, strict=True) if level > NEAR * window.rows.spread()]
+        tables.append(compared(thing.id, near, window))
+        pairs += [(thing.id, key) for key in near]
+    return _pairs(tables, pairs, stream, fold)
+
+
+def _pairs(
+    tables: Sequence[NDArray[np.float32]],
+    pairs: Sequence[tuple[Hashable, Hashable]],
+    stream: Sequence[Labelled],
+    fold: Mapping[Hashable, int],
+) -> Pairs:
     truth = {each.item.id: each.story for each in stream}
-    cases = Cases([], [])
-
-    def look(window: Window, changed: set[Hashable]) -> None:
-        looked = looked_at(window, changed)
-        for one, other in near_pairs(looked, window):
-            right = _right(one.articles, other.articles, truth)
-            cases.merge.append(Case(_row(joint(one, other, window).values), right, 0.3))
-        for profile in looked:
-            for leaving in partings(profile, window):
-                rest = [key for key in profile.articles if key not in set(leaving)]
-                right = _right(leaving, rest, truth)
-                cases.merge.append(Case(_row(apart(profile, leaving, window).values), right, 1.0))
-
-    def meet(thing: Item, window: Window) -> None:
-        cases.join.extend(_joins(thing, gather(thing, window.weigh(thing), window), truth, window))
-
-    run([each.item for each in stream], by, meet=meet, look=look)
-    return cases
+    return Pairs(
+        np.vstack([np.zeros((0, len(MEASURES)), dtype=np.float32), *tables]),
+        np.array([truth[one] == truth[other] for one, other in pairs], dtype=bool),
+        np.array([1 << fold[one] | 1 << fold[other] for one, other in pairs], dtype=np.int64),
+    )
 
 
-def run(
-    items: Sequence[Item],
-    by: Model,
-    *,
-    meet: Callable[[Item, Window], None] | None = None,
-    look: Callable[[Window, set[Hashable]], None] | None = None,
-) -> dict[Hashable, Hashable]:
+def run(items: Sequence[Item], by: Crossed) -> dict[Hashable, Hashable]:
     """Places the items as ``octavo place`` does; article to story."""
     window, changed, stories = Window(), set[Hashable](), 0
     for number, thing in enumerate(items, start=1):
-        if meet is not None:
-            meet(thing, window)
-        decision = place(thing, window, by=by)
+        decision = place(thing, window, by=by.models[by.fold[thing.id]])
         stories += decision.story is None
         window.add(thing, stories if decision.story is None else decision.story)
         for kept, gone in decision.merges:
             window.merge(kept, gone)
         changed.add(window.story(thing.id))
         if number % MEND == 0:
-            if look is not None:
-                look(window, changed)
-            found, changed = mend(window, changed=changed, by=by), set()
-            for each in found.merges:
-                window.merge(each.kept, each.gone)
-                changed.add(each.kept)
-            for split in found.splits:
-                stories += 1
-                for key in split.ids:
-                    if (moved := window.item(key)) is not None:
-                        window.add(moved, stories)
-                changed |= {split.story, stories}
+            for _ in range(AGAIN):
+                changed, stories = _mended(window, changed, by, stories)
+            changed = set()
     return {thing.id: window.story(thing.id) for thing in items}
 
 
-def _joins(thing: Item, found: Sequence[Evidence], truth: Mapping[Hashable, str], window: Window) -> list[Case]:
-    """A case for each story near the article; copies are not decided by the model."""
-    if window.copies.find(thing.signature):
-        return []
-    return [Case(_row(each.values), _right([thing.id], each.profile.articles, truth), 1 / len(found)) for each in found]
-
-
-def _row(values: Mapping[str, float]) -> tuple[float, ...]:
-    return tuple(values[name] for name in MEASURES)
-
-
-def _right(some: Iterable[Hashable], others: Iterable[Hashable], truth: Mapping[Hashable, str]) -> float:
-    one, other = Counter(truth[key] for key in some), Counter(truth[key] for key in others)
-    return sum(count * other[story] for story, count in one.items()) / (one.total() * other.total())
-
-
-def _most(articles: Iterable[Hashable], truth: Mapping[Hashable, str]) -> str:
-    return Counter(truth[key] for key in articles).most_common(1)[0][0]
+def _mended(window: Window, changed: set[Hashable], by: Crossed, stories: int) -> tuple[set[Hashable], int]:
+    """The stories that the second look changed, and how many were ever opened."""
+    again: set[Hashable] = set()
+    for fold, model in by.models.items():
+        profiles = [profile for story in changed if (profile := window.profile(story))]
+        own = {each.story for each in profiles if by.of(each.articles) == fold}
+        found = mend(window, changed=own, by=model) if own else None
+        for each in found.merges if found else ():
+            window.merge(each.kept, each.gone)
+            again.add(each.kept)
+        for split in found.splits if found else ():
+            stories += 1
+            for key in split.ids:
+                if (moved := window.item(key)) is not None:
+                    window.add(moved, stories)
+            again |= {split.story, stories}
+    return again, stories

@@ -1,21 +1,21 @@
-"""The streams that the merge decision is learned from, in parts that share no story and no topic."""
+"""The streams that the merge decision is learned from, in three parts that share no story and no topic."""
 
 import gzip
 import hashlib
 import json
 import random
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from octavo.ai.plain import PlainEmbedder
 from octavo.ports import Embedder
-from octavo.stories.features import Item, item, to_embed
+from octavo.stories.features import Item, as_one, item, to_embed
 
-#: Which parts teach, and which one is kept apart until the end.
-TEACHING, KEPT = (0, 1), 2
+#: Each third is judged by what was learned from the two others.
+FOLDS = (0, 1, 2)
 _NO_DATE = datetime(2026, 3, 1, tzinfo=UTC)
 
 
@@ -48,28 +48,26 @@ def sets(bench: Path, stream: Path) -> list[Read]:
 def part(name: str, row: dict[str, Any]) -> int:
     """0, 1 or 2: by story, by topic (ecbplus), or by who wrote it (stream), so that look-alikes stay in one part."""
     if name == "stream":
-        return {"a": 0, "c": 1}.get(row["story"][0], KEPT)
+        return {"a": 0, "c": 1}.get(row["story"][0], 2)
     key = f"u{row['story']}" if name == "uci" else f"e{row['topic']}"
     eighth = int(hashlib.md5(key.encode(), usedforsecurity=False).hexdigest(), 16) % 8
-    return min(eighth // 3, KEPT)
+    return min(eighth // 3, 2)
 
 
-def streams(read: Sequence[Read], embedder: Embedder, parts: Collection[int]) -> dict[str, list[Labelled]]:
-    """Each set in order of arrival, in the forms that news comes in: whole, headlines alone, thin, dated or not."""
+def streams(read: Sequence[Read], embedder: Embedder) -> dict[str, list[Labelled]]:
+    """Each set in the forms that news comes in: whole, headlines alone, thin, dated or not."""
     made = {}
     for name, rows in read:
-        own = [row for row in rows if part(name, row) in parts]
-        made[name] = labelled(own, embedder)
         if name == "uci":
-            own = list(_thinned(own))
-            made["uci, thin"] = labelled(own, embedder)
+            forms = {"uci": rows, "uci, thin": list(_thinned(rows))}
         else:
-            heads = [{**row, "text": ""} for row in own]
-            made[f"{name}, headlines"] = labelled(heads, embedder)
+            forms = {name: rows, f"{name}, headlines": [{**row, "text": ""} for row in rows]}
         if name == "ecbplus":
-            made["ecbplus, dated"] = labelled(list(_dated(own)), embedder)
+            forms["ecbplus, dated"] = list(_dated(rows))
+        made |= {form: labelled(some, embedder) for form, some in forms.items()}
         # An install without the model's file has these vectors.
-        made[f"{name}, plain"] = labelled(own, PlainEmbedder())
+        if name != "uci":
+            made[f"{name}, plain"] = labelled(rows, PlainEmbedder())
     return made
 
 
@@ -84,6 +82,11 @@ def labelled(rows: Sequence[dict[str, Any]], embedder: Embedder) -> list[Labelle
     return sorted(_labelled(rows, embedder), key=lambda each: each.item.at)
 
 
+def folds(read: Sequence[Read]) -> dict[Hashable, int]:
+    """Each article's part."""
+    return {row["id"]: part(name, row) for name, rows in read for row in rows}
+
+
 def _labelled(rows: Sequence[dict[str, Any]], embedder: Embedder) -> Iterator[Labelled]:
     for row in rows:
         at = datetime.fromisoformat(row["published"]) if row["published"] else _NO_DATE
@@ -94,7 +97,7 @@ def _labelled(rows: Sequence[dict[str, Any]], embedder: Embedder) -> Iterator[La
             at=at,
             source=row["source"],
             language=row["language"],
-            vector=embedder.embed([to_embed(row["title"], row["text"] or "")])[0],
+            vector=as_one(embedder.embed(to_embed(row["title"], row["text"] or ""))),
         )
         yield Labelled(thing, row["story"])
 

@@ -24,7 +24,7 @@ from octavo.stories.duplicate_marks import agency
 from octavo.stories.label import hashtags
 from octavo.stories.place import Decision, place
 from octavo.stories.related import related
-from octavo.stories.window import Item, item, to_embed
+from octavo.stories.window import Item, as_one, item, to_embed
 
 log = structlog.get_logger()
 
@@ -44,7 +44,7 @@ def place_article(desk: Desk, article_id: ArticleId) -> None:
 
     # All that is costly is worked out before the lock is taken and before the write begins.
     text, title = revision.text if revision else "", article.title or ""
-    vector = desk.embedder.embed([to_embed(title, text or article.excerpt)])[0]
+    vector = as_one(desk.embedder.embed(to_embed(title, text or article.excerpt)))
     thing = _item(article, text, vector)
     tags = tuple(each.tag for each in hashtags(thing.text, title, article.language, source=article.source))
     with desk.memory.lock:

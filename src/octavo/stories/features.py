@@ -18,8 +18,8 @@ from octavo.text.words import content_words
 
 #: Characters of a text that are looked at; a book is told apart by its beginning, too.
 READ = 100_000
-#: Words of the text that are embedded with the title.
-EMBEDDED = 60
+#: Words of the text that are embedded with the title: what is news, and what it is about.
+EMBEDDED = (60, 200)
 #: Words of the text that count: what an event is, is said in its first paragraphs.
 OPENING = 200
 #: Letters of a word that count: a blunt stemmer that serves all alphabets alike.
@@ -97,17 +97,29 @@ def item(
     )
 
 
-def to_embed(title: str, text: str) -> str:
-    """What of an article is embedded: the title and the opening, where it is said what an event is."""
-    return f"{title}. {' '.join(text[:READ].split()[:EMBEDDED])}".strip()
+def to_embed(title: str, text: str) -> tuple[str, ...]:
+    """What of an article is embedded, each by itself: the title with its opening, shorter and longer.
+
+    Two beginnings tell articles of one event from others better than either: a short one is about the news of the
+    day, a long one about the people, places and matters in it. ``as_one`` makes one vector of them.
+    """
+    words = text[:READ].split(maxsplit=EMBEDDED[-1])[: EMBEDDED[-1]]
+    return tuple(dict.fromkeys(f"{title}. {' '.join(words[:count])}".strip() for count in EMBEDDED))
+
+
+def as_one(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The mean of vectors (rows), of length 1, or 0 where all are."""
+    mean = vectors.mean(axis=0)
+    return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), dtype=np.float32)
 
 
 def stems(text: str, language: str | None) -> list[str]:
     """The content words of a text, cut to STEM letters; a plural's s falls away."""
-    return [_stem(word) for word in content_words(text, language) if len(word) > 1 or not word.isascii()]
+    return [stem_of(word) for word in content_words(text, language) if len(word) > 1 or not word.isascii()]
 
 
-def _stem(word: str) -> str:
+def stem_of(word: str) -> str:
+    """A word's first letters; a plural's s falls away."""
     if len(word) > 3 and word[-1] == "s" and word[-2] != "s":
         word = word[:-1]
     return word[:STEM]

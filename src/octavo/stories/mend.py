@@ -1,17 +1,19 @@
 """A second look at the stories of the last days: which became one, and which an early article glued together.
 
-stories, and those near each by meaning or rare words -> merge model -> merges, the surest first
-stories, each parted in two where it is loosest       -> merge model -> splits
+stories that changed, article by article, and those near them -> every pair judged -> linked anew
+what came together -> merges          what fell off -> splits
 """
 
-from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+import math
+from collections import Counter
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from octavo.news.held import Held
-from octavo.stories.evidence import apart, joint
-from octavo.stories.features import Item
+from octavo.stories.evidence import compared, newest
+from octavo.stories.linkage import UNKNOWN, Pair, linked
 from octavo.stories.merge_model import Model, model
 from octavo.stories.profile import Profile, Weights
 from octavo.stories.window import Window
@@ -20,12 +22,12 @@ from octavo.stories.window import Window
 STORIES, NEAR = 200, 6
 #: Spreads of cosine between two stories' centroids up to which they are as far apart as any two stories.
 UNRELATED = 0.5
-#: The same from which on the parts of a story are surely of one event.
-TIGHT = 3.0
-#: Log-odds from which on two stories are made one, and below which two halves are parted.
-MERGED, PARTED = 0.5, -4.0
-#: Articles of a story among which a parting is looked for.
-LOOKED_AT = 64
+#: Articles of a story that are looked at, the newest, and beyond how many a story is not taken apart.
+LOOKED_AT, WHOLE = 12, 24
+#: Mean log-odds from which on articles are of one event, and what it counts that two stand in one story already.
+BAR, TOGETHER = -0.5, 0.5
+#: Log-odds of two that a person put apart.
+_NEVER = -1000.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +55,7 @@ class Split:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mended:
-    """What should change; a story stands in one change at most, so that they can be carried out in any order."""
+    """What should change, in any order: no story is both merged and split."""
 
     merges: tuple[Merge, ...] = ()
     splits: tuple[Split, ...] = ()
@@ -70,15 +72,19 @@ def mend(
 
     ``held``: articles a person put together or apart; what is returned breaks nothing of it.
     ``by``: another decision than the package's own, where one is being learned.
-    ``changed``: the stories that articles came to since the last pass; only they, and pairs with one of them, are
-    looked at. The cost is bounded by ``STORIES`` and ``NEAR``, whatever the window holds. Whoever agrees calls
-    ``window.merge(kept, gone)`` for each merge, and ``window.add(window.item(id), new_story)`` for each id of a split.
+    ``changed``: the stories that articles came to since the last pass; only they are taken apart, and only they and
+    those near them are merged. The cost is bounded by ``STORIES``, ``NEAR`` and ``LOOKED_AT``, whatever the window
+    holds. Whoever agrees calls ``window.merge``, or adds the articles of a split to a new story.
     """
     held, by = held or Held(), by or model()
     looked = looked_at(window, changed)
-    parted = list(_splits(looked, window, held, by))
-    touched = {split.story for split in parted}
-    return Mended(merges=tuple(_merges(looked, window, held, touched, by)), splits=tuple(parted))
+    pairs = list(near_pairs(looked, window))
+    view = _View(looked, [story for pair in pairs for story in pair], window)
+    odds = _judged(view, looked, pairs, held, by)
+    groups = linked(_bound(view, looked, held), odds, BAR)
+    splits = [split for profile in looked for split in _splits(profile, view, groups, odds, held)]
+    touched = {split.story for split in splits}
+    return Mended(merges=tuple(_merges(view, groups, odds, touched, held)), splits=tuple(splits))
 
 
 def looked_at(window: Window, changed: Collection[Hashable] | None) -> list[Profile]:
@@ -94,7 +100,7 @@ def near_pairs(looked: Sequence[Profile], window: Window) -> Iterator[tuple[Prof
     centroids = window.rows.centroids([profile.number for profile in looked])
     unrelated = UNRELATED * window.rows.spread()
     for profile in looked:
-        weights = Weights(terms=profile.core(), title={}, names={}, numbers={})
+        weights = Weights(terms=profile.core(), title={}, names={})
         levels = centroids.get(profile.number)
         for other in window.near(weights, levels, limit=NEAR, without=profile):
             pair = frozenset((profile.number, other.number))
@@ -108,25 +114,118 @@ def _same_days(one: Profile, other: Profile, window: Window) -> bool:
     return max(one.oldest - other.newest, other.oldest - one.newest) <= window.span
 
 
-def _merges(
-    looked: Sequence[Profile], window: Window, held: Held, touched: set[Hashable], by: Model
-) -> Iterator[Merge]:
-    pairs = list(near_pairs(looked, window))
-    if not pairs:
-        return
-    odds = by.merge.odds([joint(*pair, window).values for pair in pairs]).tolist()
-    judged = sorted(zip(odds, pairs, strict=True), key=lambda each: -each[0])
-    for sure, (one, other) in judged:
-        # What a person put together was put into one story by that person; nothing here needs to do it again.
-        if sure <= MERGED:
-            return
-        if touched & {one.story, other.story} or not held.may_join(one.articles, other.articles):
+class _View:
+    """The articles that are looked at, by number, each with its story."""
+
+    def __init__(self, looked: Sequence[Profile], near: Iterable[Profile], window: Window) -> None:
+        self.window = window
+        self.stories = {profile.number: profile for profile in (*looked, *near)}
+        members = {number: newest(profile, LOOKED_AT) for number, profile in self.stories.items()}
+        self.keys = [key for keys in members.values() for key in keys]
+        self.story_of = [number for number, keys in members.items() for _ in keys]
+        self.members: dict[int, list[int]] = {number: [] for number in members}
+        for at, number in enumerate(self.story_of):
+            self.members[number].append(at)
+
+
+def _judged(
+    view: _View, looked: Sequence[Profile], pairs: Sequence[tuple[Profile, Profile]], held: Held, by: Model
+) -> dict[Pair, float]:
+    """The log-odds of every two articles of a story that is looked at, and of two that are near."""
+    beside: dict[int, list[int]] = {}
+    for profile in looked:
+        members = view.members[profile.number] if profile.size <= WHOLE else []
+        for at, one in enumerate(members):
+            beside.setdefault(one, []).extend(members[at + 1 :])
+    for profile, other in pairs:
+        for one in view.members[profile.number]:
+            beside.setdefault(one, []).extend(view.members[other.number])
+    asked = [(one, other) for one, others in beside.items() for other in others]
+    if not asked:
+        return {}
+    tables = [
+        compared(view.keys[one], [view.keys[other] for other in others], view.window)
+        for one, others in beside.items()
+        if others
+    ]
+    odds = by.odds(np.vstack(tables)).tolist()
+    return {pair: _told(pair, level, view, held) for pair, level in zip(asked, odds, strict=True)}
+
+
+def _told(pair: Pair, level: float, view: _View, held: Held) -> float:
+    one, other = pair
+    if held.apart and not held.may_join((view.keys[one],), (view.keys[other],)):
+        return _NEVER
+    return level + (TOGETHER if view.story_of[one] == view.story_of[other] else 0.0)
+
+
+def _bound(view: _View, looked: Sequence[Profile], held: Held) -> list[int]:
+    """What hangs together before any pair is asked: a story that did not change, copies, what a person put together."""
+    groups = [-1 - number for number in view.story_of]
+    for profile in looked:
+        if profile.size > WHOLE:
             continue
-        touched |= {one.story, other.story}
+        members = view.members[profile.number]
+        at = {view.keys[member]: member for member in members}
+        for member in members:
+            groups[member] = member
+        for member in members:
+            key = view.keys[member]
+            thing, kin = view.window.item(key), held.groups.get(key)
+            mates = {other for other, _ in view.window.copies.find(thing.signature)} if thing else set()
+            for other, number in at.items():
+                if other in mates or (kin is not None and held.groups.get(other) == kin):
+                    gone, kept = groups[number], groups[member]
+                    groups = [kept if group == gone else group for group in groups]
+    return groups
+
+
+def _main(profile: Profile, view: _View, groups: Sequence[int]) -> int:
+    """The group that most of a story's articles are in."""
+    return Counter(groups[member] for member in view.members[profile.number]).most_common(1)[0][0]
+
+
+def _splits(
+    profile: Profile, view: _View, groups: Sequence[int], odds: Mapping[Pair, float], held: Held
+) -> Iterator[Split]:
+    """What fell off a story."""
+    members, main = view.members[profile.number], _main(profile, view, groups)
+    for group in sorted({groups[member] for member in members} - {main}):
+        leaving = [member for member in members if groups[member] == group]
+        ids = tuple(view.keys[member] for member in leaving)
+        staying = [member for member in members if groups[member] == main]
+        rest = profile.articles.keys() - set(ids)
+        if held.may_part(ids, rest) and not _copied_across(ids, rest, view.window):
+            score = round(1 - _chance(_mean(leaving, staying, odds)), 3)
+            yield Split(story=profile.story, ids=ids, score=score, why=("These articles tell another event.",))
+
+
+def _merges(
+    view: _View, groups: Sequence[int], odds: Mapping[Pair, float], touched: set[Hashable], held: Held
+) -> Iterator[Merge]:
+    """Stories most of whose articles came together."""
+    together: dict[int, list[Profile]] = {}
+    for profile in view.stories.values():
+        together.setdefault(_main(profile, view, groups), []).append(profile)
+    for same in together.values():
         # The larger one is the one that people know; of equals the older.
-        kept, gone = sorted((one, other), key=lambda profile: (-profile.size, profile.number))
-        score = round(float(1 / (1 + np.exp(-sure))), 3)
-        yield Merge(kept=kept.story, gone=gone.story, score=score, why=_why_merged(kept, gone, window))
+        kept, *others = sorted(same, key=lambda profile: (-profile.size, profile.number))
+        articles = list(kept.articles)
+        for gone in others:
+            if touched & {kept.story, gone.story} or not held.may_join(articles, gone.articles):
+                continue
+            articles += gone.articles
+            score = round(_chance(_mean(view.members[kept.number], view.members[gone.number], odds)), 3)
+            yield Merge(kept=kept.story, gone=gone.story, score=score, why=_why_merged(kept, gone, view.window))
+
+
+def _mean(some: Sequence[int], others: Sequence[int], odds: Mapping[Pair, float]) -> float:
+    levels = [odds.get((a, b), odds.get((b, a), UNKNOWN)) for a in some for b in others]
+    return sum(levels) / len(levels)
+
+
+def _chance(odds: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
 def _why_merged(kept: Profile, gone: Profile, window: Window) -> tuple[str, ...]:
@@ -137,58 +236,7 @@ def _why_merged(kept: Profile, gone: Profile, window: Window) -> tuple[str, ...]
     return (first, f"Same names: {', '.join(told)}.") if told else (first,)
 
 
-def _splits(looked: Iterable[Profile], window: Window, held: Held, by: Model) -> Iterator[Split]:
-    for profile in looked:
-        found = [
-            (odds, leaving)
-            for leaving in partings(profile, window)
-            if _loose(leaving, profile, window)
-            and (odds := float(by.merge.odds([apart(profile, leaving, window).values])[0])) < PARTED
-            and held.may_part(leaving, profile.articles.keys() - set(leaving))
-            and not _copied_across(leaving, profile, window)
-        ]
-        if found:
-            odds, leaving = min(found, key=lambda each: each[0])
-            score = round(float(1 / (1 + np.exp(odds))), 3)
-            yield Split(story=profile.story, ids=leaving, score=score, why=("These articles tell another event.",))
-
-
-def partings(profile: Profile, window: Window) -> Iterator[tuple[Hashable, ...]]:
-    """Ways in which a story may fall in two, each told by the articles that leave it: fewer than half of them.
-
-    One is by the two articles that are least alike, the other lets go the one article least like all others.
-    """
-    keys = [key for key in profile.articles if window.rows.holds(key)][-LOOKED_AT:]
-    if len(keys) < 3 or (len(keys) < profile.size and profile.size <= LOOKED_AT):
-        return
-    cosines = window.rows.table(keys)
-    one, other = divmod(int(np.argmin(cosines)), len(keys))
-    with_other = cosines[other] > cosines[one]
-    for _ in range(3):
-        if 0 < with_other.sum() < len(keys):
-            with_other = cosines[with_other].mean(axis=0) > cosines[~with_other].mean(axis=0)
-    leaving = tuple(
-        key for key, yes in zip(keys, with_other, strict=True) if yes == (2 * with_other.sum() <= len(keys))
-    )
-    if 0 < len(leaving) < len(keys):
-        yield leaving
-    alone = keys[int(np.argmin(cosines.sum(axis=0)))]
-    if leaving != (alone,):
-        yield (alone,)
-
-
-def _loose(leaving: Sequence[Hashable], profile: Profile, window: Window) -> bool:
-    """Whether the two parts are far enough from one another for a close look, which costs the more the larger both."""
-    gone = set(leaving)
-    both = window.rows.among(leaving, [key for key in profile.articles if key not in gone])
-    return both is None or both[1] < TIGHT * window.rows.spread()
-
-
-def _copied_across(leaving: Sequence[Hashable], profile: Profile, window: Window) -> bool:
+def _copied_across(leaving: Sequence[Hashable], staying: Collection[Hashable], window: Window) -> bool:
     """Whether a copy would be parted from its original."""
-    items = [item for key in leaving if isinstance(item := window.item(key), Item)]
-    return any(
-        key in profile.articles and key not in leaving
-        for item in items
-        for key, _ in window.copies.find(item.signature)
-    )
+    items = [item for key in leaving if (item := window.item(key)) is not None]
+    return any(key in staying for item in items for key, _ in window.copies.find(item.signature))

@@ -1,12 +1,12 @@
-"""The learned decision: how likely it is that two stories are one, and which kinds of evidence said so.
+"""The learned decision: how likely it is that two articles tell one event, and which kinds of evidence said so.
 
 measures (merge_measures.py) -> oblivious trees -> log-odds
 
-``make train-stories`` learns the trees (``trees.py``), for articles ("join") and for whole stories ("merge").
+``make train-stories`` learns the trees (``trees.py``).
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,18 +18,22 @@ from octavo.stories.merge_measures import KINDS, MEASURES
 from octavo.stories.trees import Column, Ensemble
 
 _FILE = Path(__file__).with_name("merge_model.json")
+#: Log-odds beyond which one pair says no more: a mean must not hang on one of many.
+SURE = 6.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Trees(Ensemble):
+class Model(Ensemble):
     """Boosted trees over ``MEASURES``."""
 
-    #: What each measure is between unrelated stories: what evidence is told from.
+    #: What each measure is between articles of different events: what evidence is told from.
     neutral: Column
 
     @classmethod
-    def of(cls, stored: Mapping[str, Any]) -> "Trees":
-        """From their stored form."""
+    def of(cls, stored: Mapping[str, Any]) -> "Model":
+        """From its stored form. ValueError: it was learned from other measures than are taken now."""
+        if stored["measures"] != list(MEASURES):
+            raise ValueError("The merge decision was learned from other measures: run make train-stories.")
         plain = Ensemble.of(stored)
         return cls(
             columns=plain.columns,
@@ -39,36 +43,18 @@ class Trees(Ensemble):
             neutral=np.array([stored["neutral"][name] for name in MEASURES], dtype=np.float32),
         )
 
-    def odds(self, rows: Sequence[Mapping[str, float]]) -> Column:
-        """The log-odds of each row of measures that the two are one; 0 is as likely as not."""
-        return self.ask(np.array([[row[name] for name in MEASURES] for row in rows], dtype=np.float32))
+    def odds(self, table: Column) -> Column:
+        """The log-odds of each row of measures that the two tell one event; 0 is as likely as not."""
+        return np.clip(self.ask(table), -SURE, SURE)
 
-    def parts(self, row: Mapping[str, float]) -> dict[str, float]:
-        """What each kind of evidence brings: by how much the log-odds fall where it is as between unrelated stories."""
-        told = np.array([row[name] for name in MEASURES], dtype=np.float32)
-        table = np.tile(told, (len(KINDS) + 1, 1))
+    def parts(self, row: Column) -> dict[str, float]:
+        """What each kind of evidence brings: by how much the log-odds fall where it is as between two events."""
+        table = np.tile(row, (len(KINDS) + 1, 1))
         for at, names in enumerate(KINDS.values()):
             columns = [MEASURES.index(name) for name in names]
             table[at, columns] = self.neutral[columns]
         odds = self.ask(table)
         return {kind: float(odds[-1] - odds[at]) for at, kind in enumerate(KINDS)}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Model:
-    """The two decisions."""
-
-    #: An article and a story.
-    join: Trees
-    #: Two stories.
-    merge: Trees
-
-    @classmethod
-    def of(cls, stored: Mapping[str, Any]) -> "Model":
-        """From its stored form. ValueError: it was learned from other measures than are taken now."""
-        if stored["measures"] != list(MEASURES):
-            raise ValueError("The merge decision was learned from other measures: run make train-stories.")
-        return cls(join=Trees.of(stored["join"]), merge=Trees.of(stored["merge"]))
 
 
 @cache

@@ -1,8 +1,8 @@
 """An article and the recent ones to its story: decided as it comes, explained by what decided.
 
 near-duplicate of one of them        -> its story
-else every story near it, by a decision that was learned
-     best of them over the bar       -> that story (and a second one that it shows to be the same)
+else the articles of every story near it, each pair by a decision that was learned
+     best story over the bar         -> that story (and a second one that it shows to be the same)
      none                            -> a new story
 """
 
@@ -11,19 +11,22 @@ import re
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from octavo.news.held import Held
-from octavo.stories.evidence import Evidence, gather, joint
+from octavo.stories.evidence import Evidence, compared, gather
 from octavo.stories.features import Item, stems
+from octavo.stories.merge_measures import MEASURES
 from octavo.stories.merge_model import Model, model
 from octavo.stories.window import Window
 
-#: Log-odds from which on an article joins a story, and two stories that it is near to are one.
-BAR, MERGED = 0.8, 0.5
-#: Log-odds down to which another story is looked at for being the same as the one joined, and how many are.
-NEARLY, RIVALS = -4.0, 4
+#: Mean log-odds, over the articles of a story nearest to it, from which on an article joins the story.
+BAR = -1.0
+#: The same between those articles of two such stories from which on the two are one.
+MERGED = 0.0
 #: Reasons that are told.
 REASONS = 3
-#: Spreads from which on a mean cosine is told as a reason.
+#: Spreads from which on a cosine is told as a reason.
 NEAR_IN_MEANING = 2.5
 
 
@@ -69,11 +72,10 @@ def place(item: Item, window: Window, held: Held | None = None, *, by: Model | N
     ]
     if not found:
         return Decision(story=None, score=1.0, why=("Nothing like it came in the last days.",))
-    odds = by.join.odds([evidence.values for evidence in found]).tolist()
-    judged = sorted(zip(odds, found, strict=True), key=lambda each: -each[0])
+    judged = sorted(zip(_odds(found, by), found, strict=True), key=lambda each: -each[0])
     best_odds, best = judged[0]
-    sure = 1 / (1 + math.exp(-max(-30.0, min(30.0, best_odds))))
-    if best_odds < BAR:
+    sure = 1 / (1 + math.exp(BAR - best_odds))
+    if best_odds <= BAR:
         return Decision(story=None, score=round(1 - sure, 3), why=(_too_far(item, best, window, by),))
     return Decision(
         story=best.profile.story,
@@ -81,6 +83,15 @@ def place(item: Item, window: Window, held: Held | None = None, *, by: Model | N
         why=reasons(item, best, window, by),
         merges=_merges(judged, window, held, by),
     )
+
+
+def _odds(found: Sequence[Evidence], by: Model) -> list[float]:
+    """For each story the mean log-odds of its articles."""
+    odds, start, means = by.odds(np.vstack([each.table for each in found])), 0, []
+    for each in found:
+        means.append(float(odds[start : start + len(each.table)].mean()))
+        start += len(each.table)
+    return means
 
 
 def _bound(item: Item, window: Window, held: Held) -> Hashable | None:
@@ -116,22 +127,17 @@ def _copy_of(original: Item) -> str:
 def _merges(
     judged: Sequence[tuple[float, Evidence]], window: Window, held: Held, by: Model
 ) -> tuple[tuple[Hashable, Hashable], ...]:
-    """The next-best story, where it and the best one are the same."""
+    """The next-best story that the article would have joined, where it and the best one are the same."""
     one = judged[0][1].profile
-    others = [
-        each.profile
-        for odds, each in judged[1:RIVALS]
-        if odds > NEARLY and held.may_join(one.articles, each.profile.articles)
-    ]
-    if not others:
-        return ()
-    odds = by.merge.odds([joint(one, other, window).values for other in others])
-    at = int(odds.argmax())
-    if odds[at] <= MERGED:
-        return ()
-    # The larger one is the one that people know; of equals the older.
-    kept, gone = sorted((one, others[at]), key=lambda profile: (-profile.size, profile.number))
-    return ((kept.story, gone.story),)
+    for odds, each in judged[1:]:
+        other = each.profile
+        if odds > BAR and held.may_join(one.articles, other.articles):
+            table = np.vstack([compared(key, each.keys, window) for key in judged[0][1].keys])
+            if float(by.odds(table).mean()) > MERGED:
+                # The larger one is the one that people know; of equals the older.
+                kept, gone = sorted((one, other), key=lambda profile: (-profile.size, profile.number))
+                return ((kept.story, gone.story),)
+    return ()
 
 
 def _too_far(item: Item, best: Evidence, window: Window, by: Model) -> str:
@@ -143,7 +149,8 @@ def _too_far(item: Item, best: Evidence, window: Window, by: Model) -> str:
 
 def reasons(item: Item, found: Evidence, window: Window, by: Model) -> tuple[str, ...]:
     """Why the article belongs to the story, in plain English, the weightiest first."""
-    profile, values, parts = found.profile, found.values, by.join.parts(found.values)
+    profile, near = found.profile, dict(zip(MEASURES, found.table[0].tolist(), strict=True))
+    parts = by.parts(found.table[0])
     said: list[tuple[float, str]] = []
     names = shared_names(item, profile.names.totals, window)
     if names:
@@ -151,11 +158,12 @@ def reasons(item: Item, found: Evidence, window: Window, by: Model) -> tuple[str
     words = shared_words(item, profile.terms[item.language].totals, window) if item.language in profile.terms else ()
     if words:
         said.append((parts["words"], f"Same words: {', '.join(words)}."))
-    numbers = [number for number in item.numbers if number in profile.numbers.totals and len(number) > 1]
+    told = {number for key in found.keys if (other := window.item(key)) for number in other.numbers}
+    numbers = [number for number in item.numbers & told if len(number) > 1]
     if numbers:
         said.append((parts["numbers"], f"Same numbers: {', '.join(sorted(numbers)[:4])}."))
-    if not values["blind"] and values["mean"] > NEAR_IN_MEANING:
-        abroad = ", told in another language" if values["abroad"] else ""
+    if item.vector is not None and near["cosine"] > NEAR_IN_MEANING:
+        abroad = ", told in another language" if near["abroad"] else ""
         said.append((parts["meaning"] / 2, f"Much the same meaning{abroad}."))
     said.sort(key=lambda each: -each[0])
     return tuple(text for _, text in said[:REASONS]) or ("Alike in many small things.",)

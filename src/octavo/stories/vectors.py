@@ -6,7 +6,6 @@ they share, the mean of the stories, is taken off before two are compared: Mu an
 
 import math
 from collections.abc import Hashable, Sequence
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +17,8 @@ PRIOR_BACKGROUND = 30
 #: The share of a window that is taken to be unrelated to any article.
 UNRELATED = 0.9
 _SAMPLE = 512
+#: Of so many of its nearest the cosines are kept for each article.
+KEPT = 5
 #: Additions after which the projections on the mean are worked out anew.
 _REFRESH = 16
 
@@ -34,6 +35,8 @@ class Rows:
         self._slots: NDArray[np.intp] = np.zeros(0, dtype=np.intp)
         self._mean: Vector = np.zeros(0, dtype=np.float32)
         self._shares: Vector = self._mean
+        #: Each row's highest cosines so far, best first; 0 where there were fewer rows.
+        self._tops: Vector = np.zeros((0, KEPT), dtype=np.float32)
         self._stale = 0
         self._background = (0.0, 0)
 
@@ -45,6 +48,7 @@ class Rows:
         n = len(self.ids)
         if n == len(self._matrix):
             self._grow(len(vector))
+        self._tops[n] = self._met(self.cosines(vector))
         self._matrix[n] = vector
         self._slots[n] = self._groups.add(group, key, vector)
         self._row_of[key] = n
@@ -61,11 +65,19 @@ class Rows:
         self._stale += 1
         last = len(self.ids) - 1
         if row != last:
-            for column in (self._matrix, self._slots, self._shares):
+            for column in (self._matrix, self._slots, self._shares, self._tops):
                 column[row] = column[last]
             self.ids[row] = self.ids[last]
             self._row_of[self.ids[row]] = row
         self.ids.pop()
+
+    def move(self, key: Hashable, group: int) -> None:
+        """Moves it to another group; nothing where it is not there."""
+        row = self._row_of.get(key)
+        if row is not None:
+            self._groups.remove(int(self._slots[row]), key, self._matrix[row])
+            self._slots[row] = self._groups.add(group, key, self._matrix[row])
+            self._stale += 1
 
     def cosines(self, vector: Vector) -> Vector:
         """Cosine of the vector with every row, in the order of ``ids``, after the mean is taken off both."""
@@ -106,17 +118,15 @@ class Rows:
         prior = 2.0 / math.sqrt(self._matrix.shape[1]) if self._matrix.size else 0.1
         return (spread * seen + prior * PRIOR_BACKGROUND) / (seen + PRIOR_BACKGROUND)
 
-    def between(self, one: int, other: int) -> tuple[float, float] | None:
-        """The mean cosine between the vectors of two groups and that of their centroids; None where one has none."""
-        ours, theirs = self._groups.centroid(one), self._groups.centroid(other)
-        return None if ours is None or theirs is None else self._both(ours, theirs)
+    def tops(self, keys: Sequence[Hashable]) -> Vector:
+        """The KEPT highest cosines that each article ever had with another, best first: (len(keys), KEPT).
 
-    def among(self, some: Sequence[Hashable], others: Sequence[Hashable]) -> tuple[float, float] | None:
-        """The same for two sets of articles."""
-        rows = [[self._row_of[key] for key in keys if key in self._row_of] for keys in (some, others)]
-        if not rows[0] or not rows[1]:
-            return None
-        return self._both(self._matrix[rows[0]].mean(axis=0), self._matrix[rows[1]].mean(axis=0))
+        They are as they were when the later of the two came. 0 where there are fewer, and without a vector.
+        """
+        rows = [self._row_of.get(key, -1) for key in keys]
+        found: Vector = self._tops[rows] if len(self._tops) else np.zeros((len(keys), KEPT), dtype=np.float32)
+        found[[row < 0 for row in rows]] = 0.0
+        return found
 
     def centroids(self, groups: Sequence[int]) -> dict[int, Levels]:
         """For each of these groups, the cosine of its centroid with that of every group."""
@@ -136,10 +146,15 @@ class Rows:
         some = _turned(self._matrix[[self._row_of[key] for key in keys]], self._mean)
         return np.asarray(some @ some.T, dtype=np.float32)
 
-    def towards(self, vector: Vector, group: int) -> float:
-        """The cosine of a vector with a group's centroid; 0 where the group has none."""
-        centre = self._groups.centroid(group)
-        return 0.0 if centre is None else self._both(vector, centre)[1]
+    def beside(self, key: Hashable, others: Sequence[Hashable]) -> Vector:
+        """The cosines of an article with some others; nan where one of the two has no vector."""
+        rows = [self._row_of.get(other, -1) for other in (key, *others)]
+        if rows[0] < 0 or not others:
+            return np.full(len(others), np.nan, dtype=np.float32)
+        some = _turned(self._matrix[rows], self._mean)
+        cosines = some[1:] @ some[0]
+        cosines[[row < 0 for row in rows[1:]]] = np.nan
+        return np.asarray(cosines, dtype=np.float32)
 
     def nearest(self, cosines: Vector, group: int, *, limit: int) -> list[tuple[float, Hashable]]:
         """The ``limit`` vectors of a group of the highest cosines, with their ids, best first."""
@@ -147,26 +162,12 @@ class Rows:
         best = rows[np.argsort(-cosines[rows], kind="stable")[:limit]]
         return [(float(cosines[row]), self.ids[row]) for row in best]
 
-    def pairs(self, some: Sequence[Hashable], others: Sequence[Hashable]) -> list[tuple[float, Hashable, Hashable]]:
-        """The cosines between some articles and some others, highest first; those without a vector are left out."""
-        one = [key for key in some if key in self._row_of]
-        two = [key for key in others if key in self._row_of]
-        if not one or not two:
-            return []
-        left, right = (self._matrix[[self._row_of[key] for key in keys]] - self._mean for keys in (one, two))
-        lengths = np.outer(np.linalg.norm(left, axis=1), np.linalg.norm(right, axis=1))
-        cosines = (left @ right.T) / np.maximum(lengths, 1e-3)
-        order = np.argsort(-cosines, axis=None, kind="stable")
-        return [(float(cosines.flat[at]), one[at // len(two)], two[at % len(two)]) for at in order.tolist()]
-
-    def _both(self, u: NDArray[Any], v: NDArray[Any]) -> tuple[float, float]:
-        """Of two means of unit vectors: the mean cosine between those, and the cosine of the two means."""
-        mean, square = self._mean, float(self._mean @ self._mean)
-        p, q = u - mean, v - mean
-        product = float(p @ q)
-        lengths = (1 - 2 * float(u @ mean) + square) * (1 - 2 * float(v @ mean) + square)
-        own = float(p @ p) * float(q @ q)
-        return product / math.sqrt(max(lengths, 1e-6)), product / math.sqrt(max(own, 1e-6))
+    def _met(self, cosines: Vector) -> Vector:
+        """The highest of a newcomer's cosines with the rows, whose own highest they may be, too."""
+        tops = self._tops[: len(cosines)]
+        higher = np.flatnonzero(cosines > tops[:, -1])
+        tops[higher] = with_one(tops[higher], cosines[higher])
+        return highest(cosines)
 
     def _refresh(self) -> None:
         self._mean = self._groups.mean
@@ -178,12 +179,27 @@ class Rows:
         matrix = np.zeros((rows, width), dtype=np.float32)
         slots = np.zeros(rows, dtype=np.intp)
         shares = np.zeros(rows, dtype=np.float32)
+        tops = np.zeros((rows, KEPT), dtype=np.float32)
         n = len(self.ids)
         if n:
-            matrix[:n], slots[:n], shares[:n] = self._matrix[:n], self._slots[:n], self._shares[:n]
+            matrix[:n], slots[:n] = self._matrix[:n], self._slots[:n]
+            shares[:n], tops[:n] = self._shares[:n], self._tops[:n]
         else:
             self._mean = np.zeros(width, dtype=np.float32)
-        self._matrix, self._slots, self._shares = matrix, slots, shares
+        self._matrix, self._slots, self._shares, self._tops = matrix, slots, shares, tops
+
+
+def highest(cosines: Vector) -> Vector:
+    """The KEPT highest of some cosines, best first; 0 where there are fewer."""
+    found = np.zeros(KEPT, dtype=np.float32)
+    some = cosines if len(cosines) <= KEPT else np.partition(cosines, -KEPT)[-KEPT:]
+    found[: len(some)] = -np.sort(-some)
+    return found
+
+
+def with_one(tops: Vector, cosines: Vector) -> Vector:
+    """The highest cosines of some rows (``tops``), each once one more came."""
+    return np.asarray(-np.sort(-np.column_stack([tops, cosines]), axis=1)[:, :KEPT], dtype=np.float32)
 
 
 def _turned(vectors: Vector, mean: Vector) -> Vector:

@@ -10,18 +10,19 @@ import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from octavo.stories.duplicates import Copies
-from octavo.stories.features import Item, item, to_embed
+from octavo.stories.features import Item, as_one, item, stem_of, to_embed
+from octavo.stories.frequent import users
 from octavo.stories.packed import Packed, Packer
 from octavo.stories.profile import Profile, Weights
 from octavo.stories.vector_groups import Levels
 from octavo.stories.vectors import Rows
 
-__all__ = ["Item", "Window", "item", "to_embed"]
+__all__ = ["Item", "Window", "as_one", "item", "to_embed"]
 
 #: Articles that a window is taken to have seen before its first: rare words stay rare in a window of ten.
 PRIOR = 1000
@@ -68,21 +69,46 @@ class Window:
 
     def add(self, item: Item, story: Hashable) -> None:
         """Adds an article to a story; one that is there already is replaced and moved."""
+        known = self._kept.get(item.id)
+        if known is not None and known.item is item:
+            self._move(known, story)
+            return
         self.remove(item.id)
         self._frequency.update(_keys(item))
         weights = self.weigh(item)
         packed = self.packer.pack(weights)
-        self._kept[item.id] = _Kept(item=item, story=story, weights=weights, packed=packed)
-        profile = self._profiles.get(story)
-        if profile is None:
-            profile = self._profiles[story] = Profile(story)
-            self._by_number[profile.number] = profile
-        profile.add(item, weights)
-        for stem in item.terms:
-            self._by_stem[stem][story] += 1
+        profile = self._join(_Kept(item=item, story=story, weights=weights, packed=packed))
         self.copies.add(item.id, item.signature)
         if item.vector is not None:
             self.rows.add(item.id, item.vector, profile.number)
+
+    def _join(self, kept: _Kept) -> Profile:
+        """Counts an article into its story; the story's sums."""
+        self._kept[kept.item.id] = kept
+        profile = self._profiles.get(kept.story)
+        if profile is None:
+            profile = self._profiles[kept.story] = Profile(kept.story)
+            self._by_number[profile.number] = profile
+        profile.add(kept.item, kept.weights)
+        for stem in kept.item.terms:
+            self._by_stem[stem][kept.story] += 1
+        return profile
+
+    def _leave(self, kept: _Kept) -> None:
+        """Counts it out again."""
+        for stem in kept.item.terms:
+            _take(self._by_stem[stem], kept.story)
+            if not self._by_stem[stem]:
+                del self._by_stem[stem]
+        profile = self._profiles[kept.story]
+        profile.remove(kept.item, kept.weights)
+        if not profile.size:
+            del self._profiles[kept.story], self._by_number[profile.number]
+
+    def _move(self, kept: _Kept, story: Hashable) -> None:
+        if kept.story != story:
+            self._leave(kept)
+            self.rows.move(kept.item.id, self._join(replace(kept, story=story)).number)
 
     def remove(self, article_id: Hashable) -> None:
         """Removes an article; nothing where it is not there."""
@@ -93,14 +119,7 @@ class Window:
             _take(self._frequency, key)
             if key not in self._frequency:
                 self.packer.drop(key)
-        for stem in kept.item.terms:
-            _take(self._by_stem[stem], kept.story)
-            if not self._by_stem[stem]:
-                del self._by_stem[stem]
-        profile = self._profiles[kept.story]
-        profile.remove(kept.item, kept.weights)
-        if not profile.size:
-            del self._profiles[kept.story], self._by_number[profile.number]
+        self._leave(kept)
         self.copies.remove(article_id)
         self.rows.remove(article_id)
 
@@ -148,13 +167,16 @@ class Window:
         """Inverse document frequency of a stem, ``@name`` or ``#number``: ln((N + 1000) / (df + 1))."""
         return math.log((len(self._kept) + PRIOR + 1) / (self._frequency.get(key, 0) + 1))
 
+    def uncommon(self, key: str, stem: str) -> float:
+        """The same, where words that are common in the language are taken to have been seen by then."""
+        return math.log((len(self._kept) + PRIOR + 1) / (self._frequency.get(key, 0) + users(stem) + 1))
+
     def weigh(self, item: Item) -> Weights:
         """The article's features by rarity, each group of length 1."""
         return Weights(
-            terms=_unit({stem: weight * self.rarity(stem) for stem, weight in item.terms.items()}),
-            title=_unit({stem: self.rarity(stem) for stem in item.title_terms}),
-            names=_unit({name: self.rarity(f"@{name}") for name in item.names}),
-            numbers=_unit({number: self.rarity(f"#{number}") for number in item.numbers}),
+            terms=_unit({stem: weight * self.uncommon(stem, stem) for stem, weight in item.terms.items()}),
+            title=_unit({stem: self.uncommon(stem, stem) for stem in item.title_terms}),
+            names=_unit({name: self.uncommon(f"@{name}", stem_of(name)) for name in item.names}),
         )
 
     def weights(self, article_id: Hashable) -> Weights:

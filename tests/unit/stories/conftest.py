@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from octavo.ai.plain import PlainEmbedder
+from octavo.stories.mend import Mended, mend
 from octavo.stories.place import place
-from octavo.stories.window import Item, Window, item
+from octavo.stories.window import Item, Window, as_one, item, to_embed
 
 NOON = datetime(2026, 5, 3, 12, tzinfo=UTC)
 WIRE = Path(__file__).parents[2] / "data" / "stories" / "wire.jsonl"
@@ -21,7 +22,7 @@ def make() -> Callable[..., Item]:
     embedder = PlainEmbedder()
 
     def made(key, title, text="", *, hours=0.0, vector=True, language="en", **rest):
-        embedded = embedder.embed([f"{title}. {' '.join(text.split()[:60])}"])[0] if vector else None
+        embedded = as_one(embedder.embed(to_embed(title, text))) if vector else None
         at = NOON + timedelta(hours=hours)
         return item(id=key, title=title, text=text, at=at, language=language, vector=embedded, **rest)
 
@@ -48,9 +49,17 @@ def wire(make) -> tuple[tuple[Item, str], ...]:
     )
 
 
+def _carry_out(found: Mended, window: Window) -> None:
+    for merge in found.merges:
+        window.merge(merge.kept, merge.gone)
+    for number, split in enumerate(found.splits):
+        for moved in [thing for thing in window if thing.id in split.ids]:
+            window.add(moved, f"split{number}")
+
+
 @pytest.fixture(scope="session")
 def run() -> Callable[[Sequence[Item]], Window]:
-    """Places items one after another as the stage does."""
+    """Places items one after another as the stage does, with a second look at the end."""
 
     def placed(items):
         window = Window()
@@ -59,6 +68,7 @@ def run() -> Callable[[Sequence[Item]], Window]:
             window.add(each, f"s{number}" if decision.story is None else decision.story)
             for kept, gone in decision.merges:
                 window.merge(kept, gone)
+        _carry_out(mend(window), window)
         return window
 
     return placed

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from octavo.cli.stages.articles import StreamArticle, read_article
-from octavo.cli.stages.placing import Parted, Placing, embedded, item_of
+from octavo.cli.stages.placing import Parted, Placing, item_of, vectors
 from octavo.ports import Embedder
 from octavo.stories.mend import Merge
 from octavo.stories.window import Item, Window
@@ -39,7 +39,7 @@ class Placer:
         """The article with its features; one without a time came with the one before it."""
         at = article.published or self._newest or datetime.now(UTC)
         self._newest = max(self._newest or at, at)
-        return item_of(article, self._embedder.embed([embedded(article)])[0], at=at, key=article.id)
+        return item_of(article, vectors([article], self._embedder)[0], at=at, key=article.id)
 
     @property
     def window(self) -> Window:

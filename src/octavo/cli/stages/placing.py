@@ -3,7 +3,7 @@
 article -> its features -> place -> into the window     now and then mend -> merges and splits
 """
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -11,14 +11,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from octavo.cli.stages.articles import StreamArticle
+from octavo.ports import Embedder
 from octavo.stories.mend import Merge, mend
 from octavo.stories.place import Decision, place
-from octavo.stories.window import Item, Window, item, to_embed
+from octavo.stories.window import Item, Window, as_one, item, to_embed
 
 #: Days that articles are remembered, and articles after which old ones are forgotten.
 DAYS, TIDY = 7.0, 500
-#: Articles after which the stories that they came to are looked at again.
-MEND = 20
+#: Articles after which the stories that they came to are looked at again, and how often a look that changed
+#: something is followed by another: what fell off one story may belong to another.
+MEND, AGAIN = 20, 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,11 +69,19 @@ class Placing:
         for merge in merges:
             self._merge(merge)
         self._changed.add(self.window.story(thing.id))
-        mended = self._mended() if self._count % MEND == 0 else ()
-        return Placed(story=story, decision=decision, changes=(*merges, *mended))
+        return Placed(story=story, decision=decision, changes=(*merges, *self._mended()))
 
-    def _mended(self) -> tuple[Merge | Parted, ...]:
+    def _mended(self) -> Iterator[Merge | Parted]:
+        """What a second look shows, now and then."""
+        if self._count % MEND == 0:
+            for _ in range(AGAIN):
+                yield from self._looked()
+            self._changed = set()
+
+    def _looked(self) -> tuple[Merge | Parted, ...]:
         """What a second look at the stories of the last articles shows, carried out."""
+        if not self._changed:
+            return ()
         found = mend(self.window, changed=self._changed)
         self._changed = set()
         for merge in found.merges:
@@ -96,9 +106,12 @@ class Placing:
         return f"s{self._stories}"
 
 
-def embedded(article: StreamArticle) -> str:
-    """What of an article is embedded."""
-    return to_embed(article.title, article.text)
+def vectors(articles: Sequence[StreamArticle], embedder: Embedder) -> list[NDArray[np.float32]]:
+    """The articles' vectors, embedded in one go."""
+    texts = [to_embed(article.title, article.text) for article in articles]
+    rows = embedder.embed([text for each in texts for text in each])
+    ends = np.cumsum([len(each) for each in texts])
+    return [as_one(rows[end - len(each) : end]) for each, end in zip(texts, ends, strict=True)]
 
 
 def item_of(article: StreamArticle, vector: NDArray[np.float32], *, at: datetime, key: Hashable) -> Item:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from octavo.cli.stages.articles import StreamArticle, read_article
 from octavo.cli.stages.pipe import Line, error_line
-from octavo.cli.stages.placing import Placing, embedded, item_of
+from octavo.cli.stages.placing import Placing, item_of, vectors
 from octavo.errors import OctavoError
 from octavo.ports import Embedder
 from octavo.stories.related import related
@@ -55,8 +55,8 @@ def _window(articles: Sequence[StreamArticle], embedder: Embedder) -> Window:
     order = sorted(range(len(articles)), key=times.__getitem__)
     for start in range(0, len(order), _BATCH):
         some = order[start : start + _BATCH]
-        vectors = embedder.embed([embedded(articles[number]) for number in some])
-        for number, vector in zip(some, vectors, strict=True):
+        made = vectors([articles[number] for number in some], embedder)
+        for number, vector in zip(some, made, strict=True):
             placing.add(item_of(articles[number], vector, at=times[number], key=number))
     return placing.window
 
