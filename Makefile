@@ -107,7 +107,7 @@ train-ask: setup-dev ## Learn anew which line answers a question, and when none 
 
 bench-insight: setup-dev ## Score summaries beside lead-3
 	@.venv/bin/python scripts/bench_insight.py $(BENCH)/cnndm.jsonl.gz
-	@.venv/bin/python scripts/bench_check.py && .venv/bin/python scripts/bench_check.py --held
+	@.venv/bin/python scripts/bench_check.py && .venv/bin/python scripts/bench_check.py --aside
 
 bench-store: setup-dev ## Time the store's queries on a made-up library of 20,000 articles
 	@.venv/bin/python scripts/bench_store.py

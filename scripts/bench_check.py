@@ -1,9 +1,10 @@
-"""Precision and recall of ``octavo check`` by kind, on labelled pairs of sentences and cited characters.
+"""Precision and recall of ``octavo check`` by kind and by language, on labelled pairs of sentence and evidence.
 
-    python scripts/bench_check.py [--held] [--plain] [--wrong]
+    python scripts/bench_check.py [--aside] [--set stream|varied] [--plain] [--wrong]
 
-Tuned on the stories whose number is no multiple of three; ``--held`` measures on the others. Intervals are Wilson's,
-95 %.
+``stream``: of the articles of tests/quality/stream; the stories whose number is a multiple of three are kept aside.
+``varied``: with articles of their own; the even stories are kept aside. ``--aside`` measures on what is kept aside.
+Intervals are Wilson's, 95 %.
 """
 
 import argparse
@@ -11,6 +12,7 @@ import json
 import math
 import time
 from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,31 +21,59 @@ from octavo.cli.stages.check import checker
 from octavo.settings import load_settings
 
 _ROOT = Path(__file__).parent.parent / "tests" / "quality"
+#: The pairs and articles of a set, and of how many stories one is kept aside.
+SETS = {
+    "stream": ("claims/pairs.jsonl", "stream/articles.jsonl", 3),
+    "varied": ("claims/varied.jsonl", "claims/varied-articles.jsonl", 2),
+}
+Pair = dict[str, Any]
+Articles = Mapping[str, dict[str, Any]]
 
 
 def main() -> None:
-    """Prints the tables."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--held", action="store_true", help="the stories kept aside")
+    """Prints the tables, one set after the other."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--aside", action="store_true", help="the stories kept aside")
+    parser.add_argument("--set", choices=sorted(SETS), help="one set; both if not given")
     parser.add_argument("--plain", action="store_true", help="without the model of meanings")
     parser.add_argument("--wrong", action="store_true", help="list what was answered wrongly")
     arguments = parser.parse_args()
-    pairs = [pair for pair in load("claims/pairs.jsonl") if (int(pair["story"][2:]) % 3 == 0) == arguments.held]
-    articles = {article["id"]: article for article in load("stream/articles.jsonl")}
     embedder = None if arguments.plain else choose_embedder(load_settings())
     answer = checker(embedder)
-    started = time.process_time()
-    answers = [answer(asked(pair, articles), Path()) for pair in pairs]
-    spent = time.process_time() - started
-    name = embedder.name if embedder else "none"
-    print(f"embedder: {name}; {1000 * spent / max(1, len(pairs)):.1f} ms of CPU a sentence")
-    report(pairs, answers)
-    if arguments.wrong:
-        for pair, found in zip(pairs, answers, strict=True):
-            if found["supported"] != pair["supported"]:
-                print(pair["kind"], pair["id"], found["failed"], pair["text"])
-                for cite in pair["cites"]:
-                    print("      <", articles[cite["id"]]["text"][cite["start"] : cite["end"]])
+    for name in [arguments.set] if arguments.set else SETS:
+        found = list(pairs(aside=arguments.aside, only=name))
+        started = time.process_time()
+        answers = [answer(asked(pair, articles), Path()) for pair, articles in found]
+        spent = time.process_time() - started
+        known = embedder.name if embedder else "none"
+        print(f"== {name}; embedder: {known}; {1000 * spent / max(1, len(found)):.1f} ms of CPU a sentence")
+        report([pair for pair, _ in found], answers, {pair["id"]: way(pair, articles) for pair, articles in found})
+        if arguments.wrong:
+            _tell_wrong(found, answers)
+
+
+def pairs(*, aside: bool, only: str | None = None) -> list[tuple[Pair, Articles]]:
+    """The labelled pairs with their articles by id: those kept aside, or the others; of both sets, or ``only`` one."""
+    found: list[tuple[Pair, Articles]] = []
+    for name, (told, written, nth) in SETS.items():
+        if only in (None, name):
+            articles = {article["id"]: article for article in load(written)}
+            found += [(pair, articles) for pair in load(told) if (int(pair["story"][2:]) % nth == 0) == aside]
+    return found
+
+
+def way(pair: Pair, articles: Articles) -> str:
+    """The languages of the evidence, and the sentence's where it is a translation."""
+    codes = "+".join(sorted({articles[cite["id"]]["language"] for cite in pair["cites"]}))
+    return f"{codes} > other" if pair["kind"] == "translated" else codes
+
+
+def _tell_wrong(found: Sequence[tuple[Pair, Articles]], answers: Sequence[dict[str, Any]]) -> None:
+    for (pair, articles), answer in zip(found, answers, strict=True):
+        if answer["supported"] != pair["supported"]:
+            print(pair["kind"], pair["id"], answer["failed"], pair["text"])
+            for cite in pair["cites"]:
+                print("      <", articles[cite["id"]]["text"][cite["start"] : cite["end"]])
 
 
 def load(name: str) -> list[dict[str, Any]]:
@@ -57,32 +87,43 @@ def asked(pair: dict[str, Any], articles: dict[str, dict[str, Any]]) -> dict[str
     return {**pair, "articles": [articles[name] for name in names]}
 
 
-def report(pairs: list[dict[str, Any]], answers: list[dict[str, Any]]) -> None:
-    """Prints what was let through and refused, by the kind of the label; then how right each reason was."""
-    groups: dict[str, list[bool]] = defaultdict(list)
+def report(told: Sequence[Pair], answers: Sequence[dict[str, Any]], ways: Mapping[str, str]) -> None:
+    """Prints what was let through and refused, by kind and by language; then how right each reason was."""
+    each = list(zip(told, answers, strict=True))
+    print("answered wrongly (supported: refused; unsupported: let through)")
+    _table(each, lambda pair: "supported" if pair["supported"] else "unsupported")
+    _table(each, lambda pair: f"{pair['kind']} {'+' if pair['supported'] else '-'}")
+    _table(each, lambda pair: f"{ways[pair['id']]} {'+' if pair['supported'] else '-'}")
     reasons: dict[str, list[bool]] = defaultdict(list)
     found: dict[str, list[bool]] = defaultdict(list)
-    for pair, answer in zip(pairs, answers, strict=True):
-        wrong = answer["supported"] != pair["supported"]
-        for name in ("supported" if pair["supported"] else "unsupported", pair["kind"]):
-            groups[name].append(wrong)
+    for pair, answer in each:
         for reason in answer["failed"]:
             reasons[reason].append(not pair["supported"])
-        if not pair["supported"]:
+        if not pair["supported"] and pair["kind"] in _REASONS:
             found[pair["kind"]].append(pair["kind"] in answer["failed"])
-    print("answered wrongly (supported: refused; unsupported: let through)")
-    for name in sorted(groups, key=lambda name: (name not in {"supported", "unsupported"}, name)):
-        print(f"  {name:12} {share(groups[name])}")
-    print("reasons given: sentences that were indeed unsupported")
-    for name, right in sorted(reasons.items()):
-        print(f"  {name:12} {share(right)}")
-    print("unsupported sentences refused for the very reason of their label")
-    for name, right in sorted(found.items()):
-        if name != "merged":
-            print(f"  {name:12} {share(right)}")
+    print("precision: sentences refused for a reason that were indeed unsupported")
+    _print(reasons)
+    print("recall: unsupported sentences refused for the very reason of their label")
+    _print(found)
 
 
-def share(flags: list[bool]) -> str:
+#: Labels that name a reason; "merged", "role" and "translated" name how a sentence came about.
+_REASONS = frozenset({"number", "unit", "date", "name", "quote", "negation", "modality", "content"})
+
+
+def _table(each: Sequence[tuple[Pair, dict[str, Any]]], group: Callable[[Pair], str]) -> None:
+    wrong: dict[str, list[bool]] = defaultdict(list)
+    for pair, answer in each:
+        wrong[group(pair)].append(answer["supported"] != pair["supported"])
+    _print(wrong)
+
+
+def _print(groups: Mapping[str, Sequence[bool]]) -> None:
+    for name, flags in sorted(groups.items()):
+        print(f"  {name:16} {share(flags)}")
+
+
+def share(flags: Sequence[bool]) -> str:
     """A share with Wilson's interval, in percent."""
     n, p, z = len(flags), sum(flags) / len(flags), 1.96
     middle = (p + z * z / (2 * n)) / (1 + z * z / n)

@@ -1,4 +1,4 @@
-"""How much of what a sentence says stands in the cited characters: by stem, compound and cognate, then by meaning."""
+"""How much of what a sentence says stands in the cited characters: by stem, compound and cognate."""
 
 # ruff: noqa: E501 -- lists of words, a language or a meaning a line
 
@@ -31,8 +31,6 @@ _LIGHT = words_of("""
     dit déclaré selon indiqué annoncé affirme affirmé explique personnes personne nouveau nouvelle environ plus près
     """)
 _LIGHT_STEMS = frozenset(stem(word) for word in (*_LIGHT, *ROUGHLY))
-#: Cosine from which two words, or a word and a phrase, mean the same; from which two sentences are about one thing.
-_SAME_WORD = 0.72
 #: Taken off a share for each lost word that stands elsewhere in the article; where the first word is lost, and where
 #: that one stands elsewhere too: somebody else is said to have done it.
 _ELSEWHERE, _FIRST, _OTHER_FIRST = 0.08, 0.08, 0.2
@@ -40,37 +38,28 @@ _ELSEWHERE, _FIRST, _OTHER_FIRST = 0.08, 0.08, 0.2
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What of the claim's content is borne out: shares from 0 to 1, and the words that are not."""
+    """What of the claim's content is borne out word by word."""
 
+    #: From 0 to 1, long words counting more.
     share: float
-    #: The same with words of like meaning counted; equals ``share`` without an embedder.
-    meant: float
     #: What counts against it beside: lost words that the article has in another place.
     elsewhere: float
-    #: Cosine of the sentences; None without an embedder.
-    likeness: float | None
     lost: tuple[str, ...]
 
 
-def cover(claimed: Passage, evidence: Sequence[Cited], embed: Embed | None) -> Cover:
+def cover(claimed: Passage, evidence: Sequence[Cited]) -> Cover:
     """The content words of the claim against those of the evidence."""
     told = tuple(dict.fromkeys(word for each in evidence for word in (*each.words, *_leant_on(each))))
     context = {folded(word) for word in told} | named(evidence)
     stems = {stem(word) for word in told}
-    words = _words(claimed)
+    words = telling_words(claimed)
     if not words:
-        return Cover(1.0, 1.0, 0.0, None, ())
+        return Cover(1.0, 0.0, ())
     lost = [word for word in words if not _covered(word, told, stems, context)]
-    share = 1 - _weight(lost) / _weight(words)
-    if embed is None:
-        return Cover(share, share, _elsewhere(lost, words, evidence), None, tuple(lost))
-    like = _likeness(claimed, evidence, embed)
-    lost = _unlike(lost, evidence, embed)
-    meant = 1 - _weight(lost) / _weight(words)
-    return Cover(share, meant, _elsewhere(lost, words, evidence), like, tuple(lost))
+    return Cover(1 - _weight(lost) / _weight(words), _elsewhere(lost, words, evidence), tuple(lost))
 
 
-def _words(claimed: Passage) -> list[str]:
+def telling_words(claimed: Passage) -> list[str]:
     """The words that say something beside the figures and times, which are checked for themselves."""
     times = moments(claimed)
     spans = [*((each.start, each.end) for each in times), *((each.start, each.end) for each in figures(claimed, times))]
@@ -101,6 +90,11 @@ def _weight(words: Sequence[str]) -> float:
     return sum(min(len(word), 8) / 8 + 0.5 for word in words)
 
 
+def is_covered(word: str, told: Sequence[str]) -> bool:
+    """Whether one of the words told is this one in another form, a compound of it, or of its meaning."""
+    return _covered(word, told, {stem(other) for other in told}, {folded(other) for other in told})
+
+
 def _covered(word: str, told: Sequence[str], stems: set[str], context: set[str]) -> bool:
     if any(meanings(word) & meanings(other) for other in told):
         return True
@@ -120,30 +114,3 @@ def _kin(one: str, other: str) -> bool:
     while shared < len(short) and short[shared] == long[shared]:
         shared += 1
     return shared >= 5 and shared >= 0.62 * len(long)
-
-
-def _likeness(claimed: Passage, evidence: Sequence[Cited], embed: Embed) -> float:
-    texts = [claimed.text, " ".join(each.text for each in evidence), *(each.text for each in evidence)]
-    vectors = embed([text[:2000] for text in texts])
-    return float(max(vectors[1:] @ vectors[0]))
-
-
-def _unlike(lost: Sequence[str], evidence: Sequence[Cited], embed: Embed) -> list[str]:
-    """The words that no word and no two or three words in a row of the evidence come near in meaning."""
-    if not lost:
-        return []
-    phrases = list(dict.fromkeys(phrase for each in evidence for phrase in _phrases(each)))[:300]
-    if not phrases:
-        return list(lost)
-    near = embed(list(lost)) @ embed(phrases).T
-    return [word for word, row in zip(lost, near, strict=True) if float(row.max()) < _SAME_WORD]
-
-
-def _phrases(each: Passage) -> list[str]:
-    content = [word for word in each.content if not word[0].isdigit()]
-    words = [word for word in each.words if not word[0].isdigit()]
-    return (
-        content
-        + [" ".join(words[at : at + 2]) for at in range(len(words) - 1)]
-        + [" ".join(words[at : at + 3]) for at in range(len(words) - 2)]
-    )

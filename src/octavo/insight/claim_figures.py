@@ -20,6 +20,8 @@ _SCALES = {
     "tausend": 1e3, "tsd": 1e3, "millionen": 1e6, "mio": 1e6, "milliarde": 1e9, "milliarden": 1e9, "mrd": 1e9,
     "mil": 1e3, "millón": 1e6, "millones": 1e6, "mille": 1e3, "millions": 1e6, "milliard": 1e9, "milliards": 1e9,
     "mila": 1e3, "milione": 1e6, "milioni": 1e6, "miliardo": 1e9, "miliardi": 1e9, "milhão": 1e6, "milhões": 1e6,
+    "千": 1e3, "万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8, "천": 1e3, "만": 1e4, "억": 1e8,
+    "тыс": 1e3, "тысяч": 1e3, "тысячи": 1e3, "млн": 1e6, "миллиона": 1e6, "миллионов": 1e6, "млрд": 1e9, "миллиардов": 1e9,
     "mil millones": 1e9, "duizend": 1e3, "miljoen": 1e6, "miljard": 1e9, "hundred": 1e2,
 }  # fmt: skip
 _UNITS = {
@@ -32,7 +34,7 @@ _UNITS = {
     "crown": "crown crowns krone kronen corona coronas couronne couronnes coroa coroas kroner",
     "mark": "mark marks marcos marchi",
     "franc": "franc francs franken franco francos franchi",
-    "rouble": "rouble roubles ruble rubles rubel rublos roubles rubli",
+    "rouble": "rouble roubles ruble rubles rubel rublos roubles rubli рубль рубля рублей",
     "yuan": "yuan",
     "peso": "peso pesos",
     "cent": "cents centimes céntimos centavos",
@@ -74,9 +76,10 @@ _PERCENT_WORDS = re.compile(
 )
 _POINTS = re.compile(r"\s*(?:-?punkte?n?\b|\s?points?|\s?puntos?)", re.IGNORECASE)
 _DIGITS = re.compile(
-    r"(?<![\w.,])(?:(?P<sign>[$€£¥])\s?)?(?P<digits>\d{1,3}(?:[\u00a0\u202f'’ ]\d{3})+(?![\d])|\d+(?:[.,]\d+)*)"
+    # A Chinese, Japanese or Korean word may stand right before a number: "约120万".
+    r"(?<![^\W\u3040-\u9fff\uac00-\ud7af])(?<![.,])(?:(?P<sign>[$€£¥])\s?)?(?P<digits>\d{1,3}(?:[\u00a0\u202f'’ ]\d{3})+(?![\d])|\d+(?:[.,]\d+)*)"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:/h)?|[%€$£¥°]")
+_WORD = re.compile(r"[千万萬亿億천만억](?=[^\W\d_])|[^\W\d_]+(?:/h)?|[%€$£¥°]")
 _GAP = re.compile(r"[\s\u00a0\u202f-]*")
 _OF = frozenset({"of", "de", "d", "di", "von", "van"})
 #: Words that make a figure a rough one.
@@ -117,14 +120,18 @@ _SHARE = re.compile(
     rf"(?P<part>{'|'.join(_HALVES)})\b(?P<of>\s(?:of|der|des|de|du|the|dell)\b)?",
     re.IGNORECASE,
 )
+#: "by a third.", but not "a third man".
+_ENDS = re.compile(r"\s*(?:[.,;:]|$)")
 #: "half a mile", "una media hora": half of a unit, no share.
 _HALF_A = re.compile(
     r"(?:half an?|ein(?:e[nmr]?)? halbe[rsnm]?|une? demi[ -]?e?-?|una? medi[oa]|medi[oa])[ -](?=[^\W\d_])",
     re.IGNORECASE,
 )
-#: "one in four", "jeder vierte", "uno de cada cuatro", "un sur quatre"
+#: "one in four", "uno de cada cuatro", "deux lignes sur trois"
 _ONE_IN = re.compile(
-    r"\b(?:one (?:in|out of)|eine[rs]? von|uno? de cada|une? sur|un[oa] su) (?P<n>[^\W\d_]+|\d+)\b", re.IGNORECASE
+    r"\b(?:(?P<m>one|two|three|four|nine|eine?[rs]?|zwei|drei|vier|neun|un[oae]?|dos|tres|cuatro|nueve|deux|trois|quatre|neuf|due|tre)"
+    r" (?:[^\W\d_]+ )?(?:in(?: every)?|out of(?: every)?|von|de cada|sur|su)) (?P<n>[^\W\d_]+|\d+)\b",
+    re.IGNORECASE,
 )
 _RATE = re.compile(
     r"(?:\s[^\W\d_]+){0,3}?\s(?:an?|per|each|every|pro|je|im|in\sder|al|a\sla|por|cada|par|chaque)\s"
@@ -339,8 +346,10 @@ def _shares(text: str, code: str) -> list[Figure]:
             if match["n"].isdecimal() and len(match["n"]) < 4
             else numeral([match["n"].casefold()], code)[0]
         )
-        if 1 < number <= 20:
-            found.append(Figure(100 / number, "%", match.start(), match.end(), bare=100 / number))
+        these = numeral([match["m"].casefold()], code)[0] or 1
+        if these < number <= 20:
+            value = 100 * these / number
+            found.append(Figure(value, "%", match.start(), match.end(), bare=value))
     taken = [(each.start, each.end) for each in found]
     for match in _SHARE.finditer(text):
         if any(start < match.end() and match.start() < end for start, end in taken):
@@ -358,7 +367,7 @@ def _shares(text: str, code: str) -> list[Figure]:
             "dixième",
             "décimo",
             "décima",
-        } and not (count in {"a", "an", "one", "un"} and match["of"]):
+        } and not (count in {"a", "an", "one", "un"} and (match["of"] or _ENDS.match(text, match.end()))):
             continue
         if part in {"quinto", "terzo", "thirds"} and not count:
             continue

@@ -8,6 +8,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from octavo.insight.claim import Cited, Passage
 from octavo.insight.claim_numerals import numeral
@@ -34,6 +35,11 @@ _PEOPLES = (
     "ireland irish irland irisch irlande irlanda", "wales welsh", "scotland scottish schottland", "iraq iraqi irak", "iran iranian",
     "eu european europe europa europäisch europäische européen européenne europeo", "un nations vereinten unies unidas onu uno",
 )  # fmt: skip
+_ARTICLES = words_of(
+    "der die das den dem des ein eine einen einem einer eines ihr ihre ihren ihrem sein seine seinen seinem"
+)
+#: Letters of an abbreviation.
+_LONGEST_SHORT = 5
 _PEOPLE = {word: group.split()[0] for group in _PEOPLES for word in group.split()}
 _TITLES = words_of("""mr mrs ms dr prof professor herr frau monsieur madame don doña señor señora signor sir lord lady premier president
     minister mayor chief captain judge""")
@@ -82,19 +88,63 @@ def missing(claimed: Passage, evidence: Sequence[Cited]) -> list[str]:
         if abroad and any(is_told(word, told) for word in run):
             # "Upper Osmer" is "Ober-Osmer".
             continue
+        if german and len(run) > 1 and _are_nouns(run, claimed, told):
+            continue
         for word in run:
-            if folded(word) in _TITLES or is_told(word, told) or numeral([word.casefold()], claimed.language)[1]:
+            if (
+                folded(word) in _TITLES
+                or is_told(word, told)
+                or _abbreviates(word, evidence)
+                or numeral([word.casefold()], claimed.language)[1]
+            ):
                 continue
             if german and len(run) == 1 and re.search(rf"\b(?:von|aus) {re.escape(word)}(?! [A-ZÄÖÜ])", claimed.text):
                 lost.append(word)
             elif (german and len(run) == 1) or begins(claimed, run):
                 # Any noun, or any first word: a name only where the article uses it as one.
-                if not any(_stands_as_name(word, each, german=german) for each in evidence):
+                if not any(stands_as_name(word, each, german=german) for each in evidence):
                     continue
                 lost.append(word)
             elif not _is_common(word, evidence):
                 lost.append(word)
     return lost
+
+
+def _are_nouns(run: Sequence[str], claimed: Passage, told: set[str]) -> bool:
+    """Whether German words side by side are nouns, not one name: after an article or number, or half of them known.
+
+    A name of which one half is known and the other is not is for ``mixed`` to find.
+    """
+    if numeral([run[0].casefold()], "de")[1] or any(is_told(word, told) for word in run):
+        return True
+    before = claimed.text[: claimed.text.find(run[0])].split()[-1:]
+    return bool(before) and before[0].casefold() in _ARTICLES
+
+
+def _abbreviates(word: str, evidence: Sequence[Cited]) -> bool:
+    """Whether the word is the first letters of words that stand side by side: "AI" of "artificial intelligence"."""
+    if not (word.isupper() and 2 <= len(word) <= _LONGEST_SHORT):
+        return False
+    initials = ("".join(other[0] for other in each.words) for each in evidence)
+    return any(word.casefold() in letters for letters in initials)
+
+
+def mixed(claimed: Passage, evidence: Sequence[Cited]) -> bool:
+    """Whether a name is put together of two: "Ida Beck" of "Ida Holm" and "Tom Beck", who stand in the article."""
+    same = [each for each in evidence if each.language == claimed.language]
+    pairs = {pair for each in same for pair in _pairs(names(each))}
+    known = {pair for each in same for pair in _pairs(names(Passage(text=each.article, language=each.language)))}
+    return any(
+        (one, other) not in known
+        and any(one == first and other != last for first, last in pairs)
+        and not any(_inflected(one, first) and _inflected(other, last) for first, last in known)
+        for one, other in _pairs(names(claimed, timeless=True))
+    )
+
+
+def _pairs(runs: Iterable[Sequence[str]]) -> set[tuple[str, str]]:
+    """The words of names that stand side by side, folded."""
+    return {(folded(one), folded(other)) for run in runs for one, other in pairwise(run)}
 
 
 def named(evidence: Sequence[Cited]) -> set[str]:
@@ -163,7 +213,8 @@ def _meant(each: Cited, told: set[str]) -> set[str]:
     return found
 
 
-def _stands_as_name(word: str, each: Cited, *, german: bool) -> bool:
+def stands_as_name(word: str, each: Cited, *, german: bool) -> bool:
+    """Whether the article has the word inside a sentence with a capital, and never without; a German one in a run."""
     if german and each.language == "de":
         runs = names(Passage(text=each.article, language="de"))
         return any(len(run) > 1 and word in run for run in runs)

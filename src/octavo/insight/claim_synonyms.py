@@ -15,7 +15,7 @@ _MEANINGS = (
     "figure number total count tally",
     "hit struck strike collided crashed",
     "strike strikes stoppage walkout action",
-    "charge charges charged collects collect levy fee toll",
+    "charge charges charged collects collect levy fee",
     "say said call called put puts describe described name named",
     "hospital clinic", "town municipal city", "police officers", "firefighters fire crews", "child children pupils",
     "blaze fire wildfire", "flood floods flooding inundation", "talks negotiations meeting", "lawmakers deputies members mp mps parliament",

@@ -136,7 +136,9 @@ _CLOCK = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SHORT_MONTHS = words_of("jan feb mar apr may mai mei mag jun jul aug sep oct okt nov dec dez déc ene abr ago dic")
-_AMBIGUOUS_MONTHS = frozenset({"may", "march", "mars", "mar", "set", "sept", "out", "dec", "jan", "august"})
+_AMBIGUOUS_MONTHS = frozenset(
+    {"may", "march", "mars", "mar", "mayo", "maio", "set", "sept", "out", "dec", "jan", "august"}
+)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
@@ -231,7 +233,7 @@ def _is_month(match: re.Match[str], got: dict[str, str], code: str) -> bool:
     capital = name[0].isupper()
     if code in {"en", "de"}:
         return capital and (preceded or (match.start() > 0 and name.casefold() not in _AMBIGUOUS_MONTHS))
-    return preceded and len(name) > 3
+    return len(name) > 3 and (preceded or name.casefold() not in _AMBIGUOUS_MONTHS)
 
 
 def _month(name: str | None) -> int:
@@ -340,7 +342,7 @@ def supports(claimed: Moment, told: Sequence[Moment], published: date | None) ->
         return True
     # News that names no day tells of the day it is published.
     return (
-        claimed.kind in {"day", "weekday", "near"}
+        claimed.kind in {"day", "weekday", "near", "period"}
         and not any(each.days for each in dated)
         and any(published is not None and low <= published.toordinal() <= high for low, high in claimed.days)
     )

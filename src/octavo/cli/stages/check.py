@@ -31,13 +31,14 @@ def checker(embedder: Embedder | None) -> Callable[[Line, Path], Line]:
             raise Invalid(
                 f'"text" is longer than a sentence: {len(text):,} characters; at most {_LONGEST:,} are checked.'
             )
-        found = check(text, _evidence(line), embed)
+        found = check(text, evidence_of(line), embed)
         return {"id": line["id"], "supported": found.supported, "failed": list(found.failed)}
 
     return answer
 
 
-def _evidence(line: Line) -> list[Cited]:
+def evidence_of(line: Line) -> list[Cited]:
+    """The cited characters of a line. Raises Invalid: none are named, too many, or not there."""
     cites = line.get("cites")
     if not isinstance(cites, list) or not cites:
         raise Invalid('The line has no cites: "cites" must be a list of {"id", "start", "end"}.')
