@@ -15,7 +15,7 @@ from octavo.stories.tagcandidates import candidates
 from octavo.stories.tagfeatures import FEATURES, features
 
 #: Trees and their depth: 66 stories teach the editors' model, 265 articles of 48 phrases each the readers'.
-SIZES = {"editors": (150, 4), "readers": (200, 5)}
+SIZES = {"editors": (300, 2), "readers": (200, 5)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,20 +14,23 @@ import re
 from collections.abc import Iterable, Sequence
 
 from octavo.news.story import Hashtag
+from octavo.stories.demonyms import COUNTRIES
 from octavo.stories.emptywords import PAPERS
 from octavo.stories.subjectseen import Phrase
 from octavo.stories.tagcandidates import candidates
-from octavo.stories.tagmodel import TagModel, tag_model
+from octavo.stories.tagmodel import TagModel, readers_share, tag_model
 from octavo.stories.tagreading import MARKS
 from octavo.text.languages import language as guess_language
 from octavo.text.words import tokens
 
 #: Hashtags of an article, at most, and at least where there is enough to choose from.
 MOST, FEWEST = 8, 3
-#: The chance that a hashtag must have, and that a further one must have once there are FEWEST.
-LEAST, ENOUGH = 0.03, 0.35
+#: The chance that a hashtag must have.
+LEAST = 0.03
+#: The chance that a further one must have once there are FEWEST, where the editors choose and where the readers do.
+ENOUGH, READ_ENOUGH = 0.5, 0.2
 #: Share of the last name's chance from which on a subject takes its place.
-SUBJECT = 0.5
+SUBJECT = 0.3
 
 Weighed = tuple[float, Phrase]
 
@@ -52,7 +55,8 @@ def hashtags(
     ordered = sorted(zip(chances, found.phrases, strict=True), key=lambda each: (-each[0], each[1].first, each[1].key))
     usable = [each for each in ordered if tag_of(each[1]) and not _of_source(each[1], own)]
     chosen = _each_once(usable)
-    kept = [each for at, each in enumerate(chosen) if each[0] >= (LEAST if at < FEWEST else ENOUGH)]
+    enough = ENOUGH + (READ_ENOUGH - ENOUGH) * readers_share(found)
+    kept = [each for at, each in enumerate(chosen) if each[0] >= (LEAST if at < FEWEST else enough)]
     return _tagged(_with_subject(kept, usable))
 
 
@@ -92,7 +96,7 @@ def _named(text: str) -> frozenset[str]:
 
 def camel_case(label: str) -> str:
     """``#CamelCase`` of a phrase: "trade talks" is ``#TradeTalks``, "U.S. Treasury" ``#USTreasury``; "" for no word."""
-    whole = _INITIALS.sub(lambda match: match[0].replace(".", ""), label)
+    whole = _INITIALS.sub(lambda match: match[0].replace(".", ""), label).replace("&", "And")
     parts = [re.sub("[’']", "", part) for part in _PARTS.findall(whole)]
     between = "" if _CAPITALS_OR_NONE.search(whole) else "_"
     joined = between.join(part[0].upper() + part[1:] for part in parts)
@@ -100,8 +104,9 @@ def camel_case(label: str) -> str:
 
 
 def tag_of(phrase: Phrase) -> str:
-    """A candidate's hashtag: that of its subject, or of its words; "" where there is none."""
-    return f"#{phrase.subject}" if phrase.subject else camel_case(phrase.label)
+    """A candidate's hashtag: that of its subject, of its country, or of its words; "" where there is none."""
+    told = phrase.subject or (COUNTRIES.get(phrase.label.casefold()) if phrase.name else None)
+    return f"#{told}" if told else camel_case(phrase.label)
 
 
 def _tagged(chosen: Sequence[Weighed]) -> tuple[Hashtag, ...]:
@@ -120,6 +125,8 @@ def _repeats(phrase: Phrase, chosen: Iterable[Phrase]) -> bool:
 
 
 def _same(one: Phrase, other: Phrase) -> bool:
+    if tag_of(one).casefold() == tag_of(other).casefold():
+        return True
     if one.subject and other.subject:
         return one.label == other.label or not one.ways.isdisjoint(other.ways)
     if one.subject or other.subject:

@@ -32,6 +32,10 @@ _OWN_ARTICLE = re.compile(r"(?<![^\W_])((?:The|El|La|Los|Las|Le|Les|Il|Lo|Gli|De
 _NUMBERED = re.compile(r"[ -](\d{1,3})(?=[ ,;:)»”]|\.(?:\s|\Z)|\Z)")
 # "Curator Anna Kroll": what ends like an occupation before two names, given names apart that end so too.
 _OCCUPATION = re.compile(r"\w{2,}(?:tor|ter|ner|ist|cian|man|woman|keeper|grapher)\Z")
+_GERMAN_OFFICE = re.compile(
+    r"(?:minister|präsident|chef|sprecher|direktor|trainer|kanzler|meister|[a-z]rat|anwalt|richter|forscher)(?:in)?\Z",
+    re.IGNORECASE,
+)
 _GIVEN_NAMES = """
     victor hector walter peter dieter günter günther pieter ester esther herman hartman norman roman werner reiner
     rainer conner connor wouter nestor castor truman freeman
@@ -45,7 +49,11 @@ _PLACES = """
 # German adjectives of places that lose more than their ending.
 _IRREGULAR = dict(each.split(":") for each in _PLACES.split())
 # What begins a name however empty it is by itself.
-_BEGINS = frozenset({"New", "El", "La", "Los", "Las", "Le", "Les", "The"})
+_BEGINS = frozenset({"New", "El", "La", "Los", "Las", "Le", "Les", "The", "Sankt", "San", "Santa", "Saint", "Bad"})
+# What stands between two runs of capitals that are one name: "Sable & Wray", "Dockers’ Union".
+_BOUND = re.compile(r" & |(?<=s)[’'] ")
+# Or one of three names: "Frente de la Sierra".
+_LINKED = re.compile(r" (?:de (?:la|las|los|l)|des|della|delle|dello|degli|dei|das) ")
 #: A German noun's share of nouns by its ending from which on it is no name.
 COMMON = 0.6
 
@@ -70,7 +78,7 @@ def names_of(title: str, body: str, language: str) -> dict[Key, Seen]:
     found: dict[Key, Seen] = {}
     for each in noted:
         own = [(each.key, each.form)]
-        if len(each.key) > 1 and each.key[-1] in alone:
+        if len(each.key) > 1 and each.key[-1] in alone and not _is_linked(each.form):
             own.append((each.key[-1:], each.form.split()[-1]))
         elif each.key[0] in whole:
             own.append(whole[each.key[0]])
@@ -101,9 +109,14 @@ def _whole_names(noted: Sequence[_Noted]) -> dict[str, tuple[Key, str]]:
     """Surnames to the only longer name that ends with them."""
     longer: dict[str, dict[Key, str]] = {}
     for each in noted:
-        if len(each.key) > 1:
+        if len(each.key) > 1 and not _is_linked(each.form):
             longer.setdefault(each.key[-1], {})[each.key] = each.form
     return {last: next(iter(forms.items())) for last, forms in longer.items() if len(forms) == 1}
+
+
+def _is_linked(form: str) -> bool:
+    """True for "Bank of Velmora": where Velmora stands alone, the bank is not meant."""
+    return any(word[0].islower() for word in form.split())
 
 
 def _noted(text: str, language: str, *, in_title: bool, known: Sequence[_Noted] = (), body: str = "") -> list[_Noted]:
@@ -112,17 +125,18 @@ def _noted(text: str, language: str, *, in_title: bool, known: Sequence[_Noted] 
     words = Counter(re.findall(r"(?<![^\W_])[^\W\d_]{2,}", whole))
     sure: list[_Noted] = []
     doubtful: list[_Noted] = []
-    for run in runs(text):
+    for run in _bound(text):
         opens, phrase, start = _with_article(text, run, whole)
         first, _, rest = phrase.partition(" ")
         if opens and rest and rest[0].isupper() and _opener(first, language, words):
-            phrase = rest
+            opens, phrase, start = False, rest, start + len(first) + 1
         for place, part in enumerate(_parts(phrase, language, words)):
             single = len(part) == 1 and not part[0][1:2].isupper()
             if single and words[part[0].casefold()]:
                 continue
             articled = not place and bool(_ARTICLED.search(text[max(0, start - 9) : start]))
-            each = _Noted(tuple(key_of(word) for word in part), " ".join(part), start, in_title, articled)
+            key = tuple(key_of(word) for word in part if word != "&")
+            each = _Noted(key, " ".join(part), start, in_title, articled)
             (doubtful if single and opens and not place else sure).append(each)
         number = _NUMBERED.match(text, start + len(phrase))
         if number:
@@ -130,6 +144,26 @@ def _noted(text: str, language: str, *, in_title: bool, known: Sequence[_Noted] 
             sure.append(_Noted(tuple(map(key_of, form.split())), form, start, in_title, articled=False))
     names = {key for each in (*sure, *known) for key in (each.key, each.key[:1], each.key[-1:])}
     return sure + [each for each in doubtful if each.key in names or (f"{each.key[0]}n",) in names]
+
+
+def _bound(text: str) -> Iterator[Name]:
+    """The runs of capitals, those that are one name together; beside linked ones, the whole of them."""
+    held: Name | None = None
+    for run in runs(text):
+        if held is None:
+            held = run
+            continue
+        end = held.start + len(held.phrase)
+        whole = Name(text[held.start : run.start + len(run.phrase)], held.start, held.opens)
+        if _BOUND.fullmatch(text, end, run.start):
+            held = whole
+            continue
+        if _LINKED.fullmatch(text, end, run.start):
+            yield whole
+        yield held
+        held = run
+    if held:
+        yield held
 
 
 def _with_article(text: str, run: Name, whole: str) -> tuple[bool, str, int]:
@@ -157,6 +191,9 @@ def _opener(word: str, language: str, words: Collection[str]) -> bool:
 def _parts(phrase: str, language: str, words: Collection[str]) -> Iterator[list[str]]:
     """A run of capitals as names: initials and common nouns before a name apart, offices off."""
     run = [POSSESSIVE.sub("", word) for word in phrase.split()]
+    if "&" in run:
+        yield run
+        return
     while len(run) > 1 and re.fullmatch(r"(?:[A-Z]\.){2,}", run[0]):
         yield run[:1]
         run = run[1:]
@@ -166,13 +203,8 @@ def _parts(phrase: str, language: str, words: Collection[str]) -> Iterator[list[
     if language == "en" and _occupied(run):
         run = run[1:]
     if language == "de":
-        run = _genitive(run)
-        while len(run) > 1 and _common(run[0]) and run[1] not in _LINKS:
-            yield [place_of(run[0]) or run[0]] if _common(run[1]) else run[:1]
-            run = run[1:]
-            while len(run) > 1 and _office(run[0], more=True):
-                run = run[1:]
-        run = [_nominative(word, words) for word in run]
+        *before, run = _german(run, words)
+        yield from before
     if not run or run[0].casefold() in _LINKS | {"for"}:
         if len(whole) > 1:
             yield whole
@@ -181,17 +213,38 @@ def _parts(phrase: str, language: str, words: Collection[str]) -> Iterator[list[
     yield from _inner(run, language)
 
 
+def _german(run: list[str], words: Collection[str]) -> list[list[str]]:
+    """The names in a run that may hold common nouns: owners, who stands before an office, last the rest."""
+    found: list[list[str]] = []
+    run, owners = _genitive(run)
+    found += [run[at : at + 1] for at in owners]
+    at = next((place for place, word in enumerate(run) if place and _GERMAN_OFFICE.search(word)), 0)
+    if at:
+        found.append([_nominative(word, words) for word in run[:at]])
+        run = run[at + 1 :]
+    if len(run) > 1 and not owners and run[1] not in _LINKS and _common(run[0]) and not _common(run[1]):
+        found.append(list(run))
+    while len(run) > 1 and _common(run[0]) and run[1] not in _LINKS and run[0] not in _BEGINS:
+        found.append([place_of(run[0]) or run[0]] if _common(run[1]) else run[:1])
+        run = run[1:]
+        while len(run) > 1 and _office(run[0], more=True):
+            run = run[1:]
+    return [*found, [_nominative(word, words) for word in run]]
+
+
 def _inner(run: Sequence[str], language: str) -> Iterator[list[str]]:
     """Names inside a longer one: on both sides of a link, and before a hyphen."""
     at = next((place for place, word in enumerate(run) if word in _LINKS), 0)
     if at and len(run) > at + 1:
         yield list(run[at + 1 :])
-        if at > 1:
+        # "Asamblea de Castria", but no "Bank" of Velmora.
+        if at > 1 or language != "en":
             yield list(run[:at])
     if language != "de":
         return
     head, hyphen, rest = run[0].partition("-")
-    if hyphen and rest[:1].isupper():
+    # "Castria-Gespräche" is of Castria, while Nordmark-Ahl is a place.
+    if hyphen and rest[:1].isupper() and _common(rest):
         yield from ([part] for part in (head, rest) if len(part) > 3)
 
 
@@ -213,17 +266,17 @@ def _common(word: str) -> bool:
     return told(word.casefold(), "de").noun >= COMMON
 
 
-def _genitive(run: list[str]) -> list[str]:
-    """Names beside a common noun without their genitive's s: "Regierung Castrias", "Velmoras Opposition"."""
-    return [
-        word[:-1]
+def _genitive(run: list[str]) -> tuple[list[str], list[int]]:
+    """Names beside a common noun without their genitive's s ("Regierung Castrias"), and where they stand."""
+    owned = [
+        at
+        for at, word in enumerate(run)
         if re.search(r"[^sxzßiueo]s\Z|[^aeiou]os\Z", word)
         and len(word) > 5
         and not _common(word[:-1])
-        and any(_common(other) for other in (*run[at - 1 : at], *run[at + 1 : at + 2]))
-        else word
-        for at, word in enumerate(run)
+        and any(_common(other) for other in (*run[max(0, at - 1) : at], *run[at + 1 : at + 2]))
     ]
+    return [word[:-1] if at in owned else word for at, word in enumerate(run)], owned
 
 
 def _nominative(word: str, words: Collection[str]) -> str:

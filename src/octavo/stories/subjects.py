@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from html import unescape
 
 from octavo.stories.emptywords import AGENCIES, EMPTY, GENERIC, PAPERS, UNITS, VAGUE
 from octavo.stories.names import plain_word, title_case
@@ -75,7 +76,8 @@ _NOUN_FIRST = frozenset({"fr", "es", "it", "pt"})
 def phrases(title: str, body: str, language: str) -> list[Phrase]:
     """Every candidate of the article, in no order. ``language``: an ISO 639-1 code, or ""."""
     if unspaced(title + body):
-        return _chinese(title, body) if language == "zh" else _unspaced(title, body)
+        runs = _chinese(title, body) if language == "zh" else _unspaced(title, body)
+        return [each for each in runs if each.label not in EMPTY.get(language, ())]
     named = names_of(title, body, language)
     words = {word for key in named for word in key}
     found = [_phrase(key, seen, name=True) for key, seen in named.items()]
@@ -94,8 +96,9 @@ def phrases(title: str, body: str, language: str) -> list[Phrase]:
 
 def prepared(title: str, text: str, language: str) -> tuple[str, str]:
     """Title and text as they are read: so much of them, from the first sentence on, elided words apart."""
-    title = title[:500]
-    body = " ".join(_WRAPPED.sub(" ", first_sentence_on(text[:READ_LETTERS])).split(" ", READ)[:READ])
+    # A feed's title may hold "&amp;" or "&rsquo;" still.
+    title, text = unescape(title[:500]), unescape(text[:READ_LETTERS])
+    body = " ".join(_WRAPPED.sub(" ", first_sentence_on(text)).split(" ", READ)[:READ])
     if language in {"fr", "it"}:
         title, body = (_ELIDED.sub(r"\1 ", each) for each in (title, body))
     return title, body
@@ -112,7 +115,7 @@ def _phrase(key: Key, seen: Seen, *, name: bool) -> Phrase:
     count = seen.forms.total() + seen.more
     return Phrase(
         key=key,
-        label=seen.forms.most_common(1)[0][0],
+        label=_label(seen),
         count=count,
         first=seen.first,
         in_title=seen.in_title,
@@ -120,6 +123,12 @@ def _phrase(key: Key, seen: Seen, *, name: bool) -> Phrase:
         nounness=(seen.noun + 0.5) / (told + 1),
         articled=seen.articled / count,
     )
+
+
+def _label(seen: Seen) -> str:
+    """As written most often; a line in capitals throughout spells nothing."""
+    spelt = [form for form, _ in seen.forms.most_common()]
+    return next((form for form in spelt if not form.isupper()), spelt[0])
 
 
 def _again(phrase: Phrase, language: str) -> bool:
@@ -138,6 +147,9 @@ def _worth(phrase: Phrase, language: str) -> bool:
         for word, form in zip(phrase.key, phrase.label.casefold().split(), strict=False)
     ]
     if phrase.name:
+        if len(phrase.key) > 1 and phrase.label.isupper():
+            # A byline or a heading: "CLARA VANE TARN".
+            return False
         if len(void) == 1 and phrase.label.casefold() in GENERIC:
             return False
         return not all(void) and not _carrier(phrase)

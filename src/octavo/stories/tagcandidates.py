@@ -44,9 +44,24 @@ def candidates(title: str, text: str, language: str) -> Candidates:
                 nounness=1.0,
                 compound=True,
             )
-    for told in concepts([word.folded for word in reading.words], language):
+    named = _named(names, reading, language)
+    for told in concepts([word.folded for word in reading.words], language, named=named):
         _take(found, told, reading)
     return Candidates(reading, list(found.values()), language)
+
+
+def _named(names: Sequence[Key], reading: Reading, language: str) -> frozenset[int]:
+    """Places of words that are said as a part of a name: nobody sails in Crowe Ferry, nor freezes with Cordelia Frost.
+
+    None in German, whose nouns look like names; and "Storm" before a name in English is a storm.
+    """
+    if language == "de":
+        return frozenset()
+    last = {key[-1] for key in names if len(key) > 1}
+    inside = {at for at, (start, _) in reading.covered(names).items() if at > start or language not in {"en", "nl"}}
+    return frozenset(
+        at for at, word in enumerate(reading.words) if word.form[0].isupper() and (at in inside or word.key in last)
+    )
 
 
 def _take(found: dict[Key, Phrase], told: Told, reading: Reading) -> None:

@@ -26,6 +26,8 @@ _LINKS = {
     "it": frozenset({"di", "del", "della", "dei", "delle", "dello", "degli", "d"}),
     "pt": frozenset({"de", "do", "da", "dos", "das"}),
 }
+# Nouns before the name of a place that end like none.
+_LANDS = frozenset({"monte", "mont", "lac", "val", "cap", "cabo"})
 _ARTICLES = frozenset({"la", "las", "le", "les", "los", "el", "l", "lo", "il"})
 
 
@@ -66,7 +68,7 @@ def _linked(words: Sequence[Word], starts: dict[int, int], language: str) -> Ite
     links = _LINKS[language]
     ends = {start + size: start for start, size in starts.items()}
     for at, word in enumerate(words):
-        if at and word.joined and at in starts and _noun(words[at - 1], language):
+        if at and word.joined and at in starts and (_noun(words[at - 1], language) or words[at - 1].folded in _LANDS):
             # "monte Carrasco", "musée Saint-Aubry": a noun and its name.
             yield at - 1, at + starts[at]
         if word.folded not in links or not at or not word.joined:

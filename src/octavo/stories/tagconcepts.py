@@ -5,7 +5,7 @@ a story keeps its tags while its reporters change theirs.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -45,14 +45,19 @@ class _Words:
     ends: list[tuple[str, Concept]] = field(default_factory=list)
 
 
-def concepts(words: Sequence[str], language: str) -> list[Told]:
-    """The subjects that these words, casefolded and in order, tell; none in a language without a list."""
+def concepts(words: Sequence[str], language: str, *, named: Container[int] = ()) -> list[Told]:
+    """The subjects that these words, casefolded and in order, tell; none in a language without a list.
+
+    ``named``: places of words that are part of a name, and by themselves tell nothing.
+    """
     known = _known().get(language)
     if known is None:
         return []
     found: dict[str, Told] = {}
     for at, word in enumerate(words):
         for trigger, concept in _triggers(words, at, word, known):
+            if at in named and " " not in trigger:
+                continue
             told = found.setdefault(concept.tag, Told(concept))
             told.places.setdefault(trigger, []).append(at)
     return [told for told in found.values() if not told.concept.field or len(told.places) >= FIELD]

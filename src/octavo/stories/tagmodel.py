@@ -23,8 +23,10 @@ from octavo.stories.tagfeatures import FEATURES, features
 from octavo.stories.trees import Ensemble
 
 _FILE = "tagmodel.json"
-#: Words of an article up to which the editors alone are asked, and from which on the readers.
-SHORT, LONG = 150, 280
+#: Words of a text below which there is a headline and no more.
+HEADLINE = 15
+#: Words of a text up to which the editors alone are asked, and from which on the readers.
+SHORT, LONG = 200, 300
 _READ = "en"
 
 
@@ -66,11 +68,11 @@ def _plainly(phrase: Phrase) -> float:
 
 
 def readers_share(found: Candidates) -> float:
-    """0 for an article of SHORT words or fewer and in languages that were not read, 1 for one of LONG words or more."""
+    """0 for a report of SHORT words or fewer and in languages that were not read, 1 for a headline and from LONG on."""
     if found.language != _READ:
         return 0.0
     words = len(found.reading.words) - found.reading.titled
-    return min(1.0, max(0.0, (words - SHORT) / (LONG - SHORT)))
+    return 1.0 if words < HEADLINE else min(1.0, max(0.0, (words - SHORT) / (LONG - SHORT)))
 
 
 @cache

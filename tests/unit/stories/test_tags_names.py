@@ -15,8 +15,8 @@ def tags(text: str, title: str, language: str) -> set[str]:
     [
         (
             "en",
-            "Storm El Tordo floods Los Perales",
-            "The El Tordo weather pattern flooded Los Perales. Officials in Los Perales said El Tordo would last.",
+            "El Tordo reaches Los Perales",
+            "The El Tordo weather pattern reached Los Perales. Officials in Los Perales said El Tordo would last.",
             {"#ElTordo", "#LosPerales"},
             {"#Tordo", "#Perales"},
         ),
