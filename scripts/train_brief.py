@@ -33,7 +33,7 @@ _PENALTY = 0.06
 _STEPS, _RATE = 800, 0.8
 _FOLDS = 6
 #: The powers with which both chances count, set on stories left out: facts covered, and few wrong statements made.
-_WANT, _DOUBT = 1.5, 20.0
+_WANT, _DOUBT = 1.5, 30.0
 
 
 @dataclass

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from octavo.insight.agree import Embed, distinct, remembered, word_likeness
 from octavo.insight.brief_choice import choose
 from octavo.insight.brief_features import density, rows
-from octavo.insight.brief_latest import differing, overtaken, restated, tallies
+from octavo.insight.brief_latest import differing, outlived, overtaken, restated, tallies
 from octavo.insight.brief_model import scores
 from octavo.insight.corrections import standing, withdrawn
 from octavo.insight.coverage import Worth, worth
@@ -134,7 +134,7 @@ def _held(told: Readings) -> list[Line]:
     disputed = [each.line for pair in differing(tallies(telling)) for each in pair]
     kept.update(id(line) for line in disputed if standing([line], taken_back))
     held = [line for line in telling if id(line) in kept] or telling
-    gone = overtaken(tallies(held))
+    gone = overtaken(tallies(held)) | outlived(held)
     return [line for line in held if id(line) not in gone] or held
 
 

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.insight.brief_latest import SETTLED, tells_of_open
+from octavo.insight.brief_latest import SETTLED
 from octavo.insight.claim_polarity import EVERY, held_back, negations
 from octavo.insight.coverage import Worth
 from octavo.insight.lines import Line, language_of
@@ -28,8 +28,7 @@ _ALONE = (
 )  # fmt: skip
 _WHEN = ("rank", "newest", "settled", "age")
 _SETTLED = (
-    "open, settled", "meant, settled", "possible, settled", "quoted, settled", "figure, settled", "negated, settled",
-    "short, settled", "present, settled",
+    "meant, settled", "quoted, settled", "figure, settled", "negated, settled", "short, settled", "present, settled",
 )  # fmt: skip
 _BESIDE = ("backed", "told later", "told earlier", "other figure later", "same figure later")
 COLUMNS = (*_ALONE, *_WHEN, *_SETTLED, *_BESIDE)
@@ -99,11 +98,8 @@ def _alone(line: Line, language: str | None) -> list[float]:
 
 def _marks(line: Line) -> list[float]:
     text, code = line.text, language_of(line.reading) or "en"
-    held = held_back(text, code, EVERY)
     return [
-        tells_of_open(text),
-        held == 1,
-        held > 1,
+        held_back(text, code, EVERY) == 1,
         _QUOTES.search(text) is not None,
         bool(number_tokens(text)),
         negations(text, code) > 0,

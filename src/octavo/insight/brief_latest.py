@@ -12,6 +12,7 @@ from datetime import timedelta
 from octavo.insight.agree import Embed
 from octavo.insight.claim import Passage
 from octavo.insight.claim_figures import Figure, figures
+from octavo.insight.claim_polarity import EVERY, held_back
 from octavo.insight.claim_times import moments
 from octavo.insight.lines import Line, language_of
 from octavo.insight.quantities import number_tokens, quantities
@@ -23,8 +24,9 @@ _TALLIES = {
     "hurt": r"hurt|injur\w+|wounded|treated|atendid[oa]s?|soignée?s?|behandelt|herid[oa]s?|blessée?s?|verletzte?[nr]?",
     "missing": r"""missing|unaccounted|looked\ for|searching\ for|not\ been\ found|desaparecid[oa]s?|por\ localizar
         |buscan|disparue?s?|recherch\w+|manquent|introuvables?|vermisste?[nr]?|gesucht|vermisst""",
-    "ill": r"""infected|infects|infections?|ill|sick|contagiad[oa]s|contagios|afectad[oa]s|affected|intoxicad[oa]s
-        |cas[oe]s|malades?|contaminée?s|erkrankt\w*|erkrankung\w*|betroffen\w*|infiziert\w*|poisoned""",
+    "ill": r"""treated|atendid[oa]s?|soignée?s?|behandelt|infected|infects|infections?|ill|sick|contagiad[oa]s|contagios
+        |afectad[oa]s|affected|intoxicad[oa]s|cas[oe]s|malades?|contaminée?s|erkrankt\w*|erkrankung\w*|betroffen\w*
+        |infiziert\w*|poisoned""",
     "moved out": r"evacu\w+|evacuad[oa]s|desalojad[oa]s|evakuiert\w*|(?:left|fled)\ their\ homes|dejado\ sus\ casas",
     "burned": r"hectares?|hectáreas|hektar",
     "dark": r"""(?:households?|homes|customers|people|foyers|abonnés|clients|hogares|viviendas|abonados|clientes|kunden
@@ -39,18 +41,41 @@ _PART = re.compile(
     |more|otr[oa]s|weitere|autres|others)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+#: Counts of no number, and the least that they mean.
+_VAGUE = {
+    200_000: r"hundreds\ of\ thousands|hunderttausende|des\ centaines\ de\ milliers|cientos\ de\ miles",
+    20_000: r"tens\ of\ thousands|zehntausende|des\ dizaines\ de\ milliers|decenas\ de\ miles",
+    2_000: r"(?<!of\ )thousands|tausende|des\ milliers|(?<!de\ )miles\ de",
+    200: r"hundreds(?!\ of\ thousands)|hunderte|des\ centaines(?!\ de\ milliers)|cientos(?!\ de\ miles)",
+    24: r"dozens|dutzende|des\ dizaines(?!\ de\ milliers)|decenas(?!\ de\ miles)",
+}  # fmt: skip
+_VAGUES = {least: re.compile(rf"\b(?:{words})\b", re.IGNORECASE | re.VERBOSE) for least, words in _VAGUE.items()}
+#: Between two figures that are counted together: "84 children and two teachers".
+_TOGETHER = re.compile(r"[\w\s-]{1,24}\b(?:and|und|et|y|e|en)\s")
+_PEOPLE = re.compile(
+    r"""\s(?:\w+\s)?(?:people|children|pupils|students|passengers|workers|residents|patients|persons|personen|menschen|kinder
+    |schüler\w*|reisende|arbeiter|personnes|enfants|élèves|passagers|habitants|ouvriers|personas|niños|niñas|alumnos
+    |pasajeros|vecinos|trabajadores)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+#: A lower figure that takes the place of a higher one.
+_LOWERED = re.compile(
+    r"""\b(?:revised|corrected|lowered|korrigiert\w*|nach\ unten|à\ la\ baisse|corrig\w+|a\ la\ baja|rebaj\w+)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 #: What falls as a story goes on; all else grows.
 _FALLING = frozenset({"missing", "dark"})
-#: Code points between a figure and the word that says what it counts.
-_NEAR = 45
+#: Code points between a figure and the word that says what it counts: any figure, and one that counts people, as the
+#: subject of a sentence whose verb comes late.
+_NEAR, _SUBJECT = 45, 130
 #: A tally that has grown more than this is another thing.
 _MOST = 40.0
 #: Likeness of meanings from which two lines with figures are about the same.
 _SAME = 0.58
 #: A later report is one by so much later; reports nearer in time differ.
 _LATER = timedelta(hours=3)
-#: After so long what was open then may be settled.
-SETTLED = timedelta(hours=10)
+#: After so long what was open then may be settled, and what somebody meant to do or said of it.
+SETTLED, _MEANT = timedelta(hours=10), timedelta(hours=30)
 _OPEN = re.compile(
     r"""
     \b(?:still|yet|for\ now|so\ far|being\ sought|not\ yet|not\ known|at\ large|is\ expected|are\ expected
@@ -126,11 +151,33 @@ def tells_of_open(text: str) -> bool:
     return _OPEN.search(text) is not None
 
 
+def outlived(lines: Sequence[Line]) -> set[int]:
+    """The ids of lines that tell of what was open, possible or meant long before the last report of all.
+
+    What came of it stands in the later reports; a guess of the first day is no news on the third.
+    """
+    last = max((when for line in lines if (when := line.reading.published) is not None), default=None)
+    return {
+        id(line)
+        for line in lines
+        if last is not None and (when := line.reading.published) is not None and last - when >= _holds_for(line)
+    }
+
+
+def _holds_for(line: Line) -> timedelta:
+    held = held_back(line.text, language_of(line.reading) or "en", EVERY)
+    if held > 1 or tells_of_open(line.text):
+        return SETTLED
+    return _MEANT if held else timedelta.max
+
+
 def _overtakes(new: Tally, old: Tally) -> bool:
     if new.what != old.what or not _later(new.line, old.line):
         return False
     if new.what in _FALLING:
         return new.value < old.value
+    if new.value < old.value:
+        return _LOWERED.search(new.line.text) is not None
     return old.value < new.value <= _MOST * old.value
 
 
@@ -139,21 +186,47 @@ def _counted(line: Line) -> dict[str, list[float]]:
     telling = {what: found for what, pattern in _PATTERNS.items() if (found := list(pattern.finditer(text)))}
     if not telling:
         return {}
-    passage = Passage(text=text, language=language_of(line.reading) or "en")
-    counts = [each for each in figures(passage, moments(passage)) if _counts(each)]
-    counts += [Figure(1.0, "", *match.span(), weak=True) for match in _ONE.finditer(text)]
+    counts = _counts_of(line)
     counted: dict[str, list[float]] = {}
     for what, matches in telling.items():
         for match in matches:
-            near = [each for each in counts if _beside(text, each, match)]
+            near = [each for each in counts if _beside(text, each, match)] or [
+                each for each in counts if _subject(text, each, match)
+            ]
             if near:
                 # "un mort et dix blessés": what stands right before the word counts it, even a mere "un".
                 nearest = min(
                     near, key=lambda each: (text[each.end : match.start()] != " ", each.weak, _gap(each, match))
                 )
-                if not _PART.search(text, max(0, nearest.start - 12), nearest.end + 14):
-                    counted.setdefault(what, []).append(nearest.value)
+                counted.setdefault(what, []).append(_with_partners(text, nearest, counts))
     return counted
+
+
+def _counts_of(line: Line) -> list[Figure]:
+    """What the line counts, whole tallies only, in words or digits or vaguely."""
+    text = line.text
+    passage = Passage(text=text, language=language_of(line.reading) or "en")
+    counts = [each for each in figures(passage, moments(passage)) if _counts(each)]
+    counts += [Figure(1.0, "", *match.span(), weak=True) for match in _ONE.finditer(text)]
+    for least, pattern in _VAGUES.items():
+        counts += [Figure(float(least), "", *match.span()) for match in pattern.finditer(text)]
+    return [each for each in counts if not _PART.search(text, max(0, each.start - 12), each.end + 14)]
+
+
+def _subject(text: str, figure: Figure, match: re.Match[str]) -> bool:
+    """Whether it counts the people of whom the word is said much later in the sentence."""
+    between = text[figure.end : match.start()]
+    return len(between) <= _SUBJECT and _PEOPLE.match(between) is not None and not re.search(r"[.;:]\s", between)
+
+
+def _with_partners(text: str, figure: Figure, counts: Sequence[Figure]) -> float:
+    """The figure, or the larger one with which it is counted together."""
+    partners = [
+        each.value
+        for each in counts
+        if not each.weak and each.end < figure.start and _TOGETHER.fullmatch(text, each.end, figure.start)
+    ]
+    return max([figure.value, *partners])
 
 
 def _counts(figure: Figure) -> bool:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from octavo.insight.brief import brief
-from octavo.insight.brief_latest import differing, overtaken, tallies, tells_of_open
+from octavo.insight.brief_latest import differing, outlived, overtaken, tallies, tells_of_open
 from octavo.insight.lines import lines
 from octavo.insight.reading import Reading
 from octavo.news.ids import ArticleId
@@ -36,6 +36,10 @@ def all_lines(*readings):
         ("en", "Seven walkers were missing on the moor at noon.", "Two walkers are missing on the moor."),
         ("en", "Thirty-four passengers were hurt at Torrin.", "Thirty-six passengers are known to have been hurt."),
         ("fr", "Près de 50 000 abonnés sont sans électricité.", "Quelque 6 000 abonnés restent sans électricité."),
+        ("en", "Sixty pupils of the school at Torrin Bridge, all of them under nine, were treated.", "84 fell ill."),
+        ("en", "A kitchen was closed after 12 pupils and two teachers became ill.", "Now 14 people are ill."),
+        ("en", "Tens of thousands of homes are without power.", "Some 6,000 homes in Torrin have no power."),
+        ("de", "Vier Menschen starben in Torrin.", "Die Zahl der Toten wurde auf drei korrigiert."),
         ("fr", "Quatre personnes manquent à l'appel à Torrin.", "Une personne est portée disparue à Torrin."),
     ],
 )
@@ -82,3 +86,25 @@ def test_reports_of_one_hour_with_two_tolls_differ_and_both_are_cited():
 def test_what_is_open_says_so(text, is_open):
     """A man still sought on Monday may be found by Wednesday."""
     assert tells_of_open(text) is is_open
+
+
+@pytest.mark.parametrize(
+    ("text", "hours", "is_gone"),
+    [
+        ("A third man is still being sought by the police in Torrin.", 12, True),
+        ("A tree trunk could have caused the crash at Torrin.", 12, True),
+        ("The mayor of Torrin wants to close the pier.", 12, False),
+        ("The mayor of Torrin closed the pier at noon.", 72, False),
+        ("A third man is still being sought by the police in Torrin.", 2, False),
+    ],
+)
+def test_a_guess_is_outlived_by_the_reports_of_later_days(text, hours, is_gone):
+    """What was open or possible goes after hours; what was done stays."""
+    both = all_lines(told(1, text), told(2, "The pier of Torrin was opened again on Tuesday.", hours=hours))
+    assert outlived(both) == ({id(both[0])} if is_gone else set())
+
+
+def test_what_has_no_date_is_not_outlived():
+    """Nobody can say how old it is."""
+    undated = Reading(article_id=ArticleId(1), text="A third man is still being sought in Torrin.", language="en")
+    assert outlived(lines(undated)) == set()
