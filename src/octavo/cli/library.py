@@ -137,6 +137,10 @@ def ask(question: str | None, articles: Path | None, base: Path) -> None:
         answered = ask_library(house.desk, OWNER, question)
     if answered.answer.not_stated:
         click.echo("Not stated in any article of this library.")
+        if answered.nearest:
+            click.echo("These lines come nearest, and may not answer it:")
+    for sentence in answered.nearest:
+        click.echo(cited(sentence, answered.rows))
     for sentence in answered.answer.sentences:
         click.echo(cited(sentence, answered.rows))
 

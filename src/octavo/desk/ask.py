@@ -20,7 +20,7 @@ from octavo.insight.orders_ask import bearing_lines, serving
 from octavo.insight.question import Question, plan
 from octavo.insight.reading import Reading
 from octavo.insight.remembered import Remembered
-from octavo.news.briefing import Answer, Composed, Sentence
+from octavo.news.briefing import Answer, Cite, Composed, Passage, Sentence
 from octavo.news.ids import ArticleId, FeedId, UserId
 from octavo.news.views import ArticleRow
 from octavo.news.writing import Feature
@@ -29,6 +29,8 @@ from octavo.news.writing import Feature
 BY_WORDS, BY_MEANING = 30, 15
 #: Code points of a question.
 LONGEST = 500
+#: Lines shown where nothing answers, and how near to the question they must come.
+_NEAREST, _NEAR = 2, 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +39,8 @@ class Answered:
 
     answer: Answer
     rows: Mapping[ArticleId, ArticleRow]
+    #: Where it is not stated: the lines that come nearest, which may not answer it.
+    nearest: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +50,15 @@ class _Asking:
     task: Task
     #: As the embedded tier answers it.
     found: Answer
+    read: Sequence[Reading[ArticleId]]
+
+    def nearest(self) -> tuple[Sentence, ...]:
+        """The lines that bear on the question most."""
+        texts = {reading.article_id: reading.text for reading in self.read}
+        near = [each for each in self.found.passages if each.score >= _NEAR][:_NEAREST]
+        return tuple(
+            Sentence(text=texts[each.article_id][each.start : each.end], cites=(_cite(each),)) for each in near
+        )
 
     def answered(self, text: Composed) -> Answer:
         """The composed text as the answer."""
@@ -93,7 +106,8 @@ def _answered(desk: Desk, user_id: UserId, asking: _Asking) -> Answered:
     cited = {cite.article_id for sentence in given.sentences for cite in sentence.cites}
     passages = {passage.article_id for passage in given.passages}
     with desk.store.read() as tx:
-        return Answered(answer=given, rows=tx.views.rows(cited | passages, user_id=user_id))
+        rows = tx.views.rows(cited | passages, user_id=user_id)
+    return Answered(answer=given, rows=rows, nearest=asking.nearest() if given.not_stated else ())
 
 
 def _of_library(desk: Desk, question: str, *, written: bool = True) -> _Asking:
@@ -129,7 +143,7 @@ def _asking(
     lines = bearing_lines(asked, list(may_go), meanings(desk)) if may_go else ()
     given = material([reading for reading in read if reading in may_go], only=lines)
     if not given.lines:
-        return _Asking(task=Task(own=own), found=found)
+        return _Asking(task=Task(own=own), found=found, read=read)
     cited = {(cite.article_id, cite.start) for sentence in found.sentences for cite in sentence.cites}
     task = Task(
         own=own,
@@ -144,7 +158,11 @@ def _asking(
             if (line.reading.article_id, line.start) in cited
         },
     )
-    return _Asking(task=task, found=found)
+    return _Asking(task=task, found=found, read=read)
+
+
+def _cite(passage: Passage) -> Cite:
+    return Cite(article_id=passage.article_id, revision=passage.revision, start=passage.start, end=passage.end)
 
 
 @lru_cache(maxsize=4)

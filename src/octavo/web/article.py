@@ -290,9 +290,10 @@ def typed_address(text: str) -> str:
 def _answer(asked: Asked, article_id: ArticleId, question: str) -> ComposedShown:
     if may_come_live(asked):
         return awaited(asked, f"/articles/{article_id}/live?{urlencode({'ask': question})}")
-    found = ask_article(asked.desk, asked.user_id, article_id, question).answer
+    told = ask_article(asked.desk, asked.user_id, article_id, question)
+    found = told.answer
     text = Composed(sentences=found.sentences, model=found.model, replaced=found.replaced, why=found.why)
-    return shown(text, _linked(asked, article_id), empty=NOT_STATED)
+    return shown(text, _linked(asked, article_id), empty=NOT_STATED, nearest=told.nearest)
 
 
 def _linked(asked: Asked, article_id: ArticleId, *, show: str | None = None) -> Linked:

@@ -25,6 +25,8 @@ class ComposedShown:
     look: str = "prose"
     #: What is said where there is no sentence.
     empty: str = ""
+    #: The lines that come nearest where there is no answer.
+    nearest: tuple[Cited, ...] = ()
     #: Where the text comes from as it is written; None where it is all here.
     live: str | None = None
 
@@ -39,8 +41,10 @@ class ComposedShown:
         return self.written and bool(self.sentences) and all(one.verbatim for one in self.sentences)
 
 
-def shown(text: Composed, linked: Linked, *, look: str = "prose", empty: str = "") -> ComposedShown:
-    """The text with its cites as links."""
+def shown(
+    text: Composed, linked: Linked, *, look: str = "prose", empty: str = "", nearest: Sequence[Sentence] = ()
+) -> ComposedShown:
+    """The text with its cites as links; ``nearest`` is shown where it has no sentence."""
     return ComposedShown(
         sentences=linked(text.sentences),
         model=text.model,
@@ -48,6 +52,7 @@ def shown(text: Composed, linked: Linked, *, look: str = "prose", empty: str = "
         why=text.why,
         look=look,
         empty=empty,
+        nearest=linked(nearest) if nearest else (),
     )
 
 

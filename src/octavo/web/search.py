@@ -167,9 +167,10 @@ def _answer(asked: Asked, question: str) -> ComposedShown:
     written = asked.query("answer") == "written"
     if written and may_come_live(asked):
         return awaited(asked, f"/search/live?{urlencode({'q': question})}")
-    found = ask_library(asked.desk, asked.user_id, question, written=written).answer
+    told = ask_library(asked.desk, asked.user_id, question, written=written)
+    found = told.answer
     text = Composed(sentences=found.sentences, model=found.model, replaced=found.replaced, why=found.why)
-    return shown(text, linked_by_source(asked), empty=NOT_STATED)
+    return shown(text, linked_by_source(asked), empty=NOT_STATED, nearest=told.nearest)
 
 
 def _may_write(asked: Asked) -> str | None:

@@ -116,6 +116,15 @@ def test_an_answer_must_be_one(written, endpoint):
     assert "1 May" in page
 
 
+def test_where_nothing_answers_the_nearest_lines_are_shown_as_such(written, endpoint):
+    """On the article's page and above the hits of a search, each with its place."""
+    endpoint.script(gives(answer((TRUE, 1))))
+    for address in ("/articles/1?ask=How+many+barges+sank+in+1986%3F", "/search?q=How+many+barges+sank+in+1986%3F"):
+        page = written.get(address).text
+        assert "Not stated in this" in page
+        assert cites_of(page[page.index("These lines come nearest") :])
+
+
 def test_a_search_asks_the_model_only_when_told_to(written, endpoint):
     """The chosen answer comes first, with the way to the other."""
     page = written.get("/search?q=When+may+barges+use+the+Lower+Tesso%3F").text
