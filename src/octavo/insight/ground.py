@@ -15,6 +15,7 @@ from octavo.insight.ground_addressed import plain, speaks_to_a_machine
 from octavo.insight.ground_language import is_in
 from octavo.insight.ground_material import Material
 from octavo.insight.ground_pieces import Generated
+from octavo.insight.ground_reflexive import is_reflexive
 from octavo.insight.lines import Line, balanced, language_of, lines
 from octavo.insight.stems import stems
 from octavo.news.briefing import Cite, Sentence
@@ -129,7 +130,9 @@ class Grounding:
         if any(mark not in " ".join(line.text for line in evidence) for mark in _LINK.findall(text)):
             return False
         # "He" is nobody where the sentence before is another one than the model wrote.
-        return not (self._before is None and _PRONOUN.match(text)) and not speaks_to_a_machine(text)
+        return not (self._before is None and _PRONOUN.match(text)) and not (
+            speaks_to_a_machine(text) or any(is_reflexive(text, language_of(line.reading)) for line in evidence)
+        )
 
     def _instead(self, text: str, evidence: Sequence[Line]) -> tuple[Sentence, ...]:
         """The cited line that is most like the sentence, after the one that it leans on."""

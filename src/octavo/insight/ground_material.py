@@ -1,6 +1,7 @@
 """What a language model is given to write from: the sentences of readings, numbered.
 
-readings -> lines that tell -> without what speaks to a machine -> a fair share of each reading -> [1] … [n]
+readings -> lines that tell -> without what speaks to a machine or of the text itself -> a fair share of each
+         -> [1] … [n]
 """
 
 from collections import Counter
@@ -9,7 +10,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from octavo.insight.ground_addressed import plain, speaks_to_a_machine
-from octavo.insight.lines import Line, lines
+from octavo.insight.ground_reflexive import is_reflexive
+from octavo.insight.lines import Line, language_of, lines
 from octavo.insight.reading import Reading
 from octavo.news.ids import ArticleId
 from octavo.news.writing import tokens_of
@@ -60,14 +62,18 @@ def material(
 
 
 def _harmless(reading: Reading[ArticleId]) -> list[Line]:
-    """The lines that tell, in paragraphs where nothing speaks to a machine."""
+    """The lines that tell of the world, in paragraphs where nothing speaks to a machine."""
     suspect = [
         (start, end)
         for start, end in paragraphs(reading.text)
         if any(speaks_to_a_machine(line.text) for line in lines(reading) if start <= line.start < end)
     ]
     return [
-        line for line in lines(reading) if line.tells and not any(start <= line.start < end for start, end in suspect)
+        line
+        for line in lines(reading)
+        if line.tells
+        and not is_reflexive(line.text, language_of(reading))
+        and not any(start <= line.start < end for start, end in suspect)
     ]
 
 
