@@ -15,13 +15,14 @@ import math
 import statistics
 import time
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from octavo.ai.local import OnnxEmbedder
 from octavo.ai.plain import PlainEmbedder
+from octavo.cli.stages.placing import Placing
 from octavo.ports import Embedder
 from octavo.stories.place import place
 from octavo.stories.related import related
@@ -102,18 +103,19 @@ def by_tfidf(asked: Sequence[Row], rows: Sequence[Row]) -> Listed:
 
 
 def filled(rows: Sequence[Row], embedder: Embedder, *, placed: bool) -> Window:
-    """All articles in order of time, in the labelled stories or as they are placed."""
+    """All articles in order of time, in the labelled stories or as the stage places and mends them."""
+    if placed:
+        placing = Placing(forgets=False)
+        placing.window = Window(days=30)
+        for row in rows:
+            placing.add(read_item(row, embedder))
+        return placing.window
     window = Window(days=30)
-    for number, row in enumerate(rows):
+    for row in rows:
         thing = read_item(row, embedder)
-        # Placement also learns how alike unrelated articles are, so it is asked either way.
-        decision = place(thing, window)
-        story: Hashable = row["story"]
-        if placed:
-            story = number if decision.story is None else decision.story
-        window.add(thing, story)
-        for kept, gone in decision.merges if placed else ():
-            window.merge(kept, gone)
+        # Placement also learns how alike unrelated articles are.
+        place(thing, window)
+        window.add(thing, row["story"])
     return window
 
 

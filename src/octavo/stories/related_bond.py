@@ -21,10 +21,10 @@ from octavo.stories.window import Window
 READ, COMPARED = 12, 200
 #: Pairs of articles that every two stories are taken to have beside their own, as alike as unrelated ones are: two
 #: single articles prove less than two stories of ten. Their mean cosine, in spreads, and their mean product of words.
-PRIOR, PRIOR_MEANING, PRIOR_WORDS = 2, 0.3, 0.033
+PRIOR, PRIOR_MEANING, PRIOR_WORDS = 2, 0.3, 0.025
 #: Log-odds that each kind of tie brings, and what they must outweigh: near what logistic regression on the pairs of
-#: one third of tests/quality/stream gives, rounded.
-MEANING, WORDS, NAMES, BIAS = 1.3, 85.0, 0.65, 6.5
+#: one third of tests/quality/stream gives, rounded; scripts/bench_related.py tells when they fit no longer.
+MEANING, WORDS, NAMES, BIAS = 1.3, 85.0, 0.65, 5.5
 #: Articles that a window is taken to have beside its own when it is asked how many say a name.
 UNSEEN = 20
 #: A name is as rare as it gets where one article of some 400 has it; names in common count up to so much.
