@@ -16,9 +16,11 @@ from numpy.typing import NDArray
 
 from octavo.insight.agree import Embed, distinct, remembered, word_likeness
 from octavo.insight.brief_choice import choose
+from octavo.insight.brief_denied import denied
 from octavo.insight.brief_features import density, rows
 from octavo.insight.brief_latest import differing, outlived, overtaken, restated, tallies
 from octavo.insight.brief_model import scores
+from octavo.insight.brief_shown import against, answered, shown_sentences
 from octavo.insight.corrections import standing, withdrawn
 from octavo.insight.coverage import Worth, worth
 from octavo.insight.lines import Line, language_of, lines, stop_words_of
@@ -26,7 +28,7 @@ from octavo.insight.opinion import is_opinion
 from octavo.insight.quantities import number_tokens
 from octavo.insight.reading import Reading
 from octavo.insight.summarise import points
-from octavo.news.briefing import Briefing, Cite, Sentence
+from octavo.news.briefing import Briefing
 from octavo.news.ids import ArticleId
 from octavo.text.words import tokens
 
@@ -37,8 +39,6 @@ Floats = NDArray[np.float64]
 _OF_ONE, _OF_ALL = 30, 140
 #: Shorter lines (tokens) say too little for a briefing.
 _SHORTEST = 7
-#: Articles that one sentence cites at most.
-_CITES = 4
 #: What a figure and a name are worth against a plain word: a briefing must have who, where and how many.
 _FIGURE, _NAME, _STOP = 2.5, 1.4, 0.05
 #: Lines enough for key points in one language.
@@ -49,12 +49,6 @@ _NEWS = 0.15
 _OPENING = 4
 #: Share of the lines to choose from that a briefing holds at most.
 _SHARE = 0.8
-#: What stands before two reports that contradict each other.
-_DIFFER = {
-    "en": "Reports differ", "de": "Die Berichte widersprechen sich", "fr": "Les versions divergent",
-    "es": "Las versiones difieren", "it": "Le versioni divergono", "pt": "As versões divergem",
-    "nl": "De berichten spreken elkaar tegen",
-}  # fmt: skip
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -90,10 +84,13 @@ def brief(
     # A briefing on a single short report would else be the report again.
     count = min(sentences, max(3, math.ceil(_SHARE * len(kept))))
     chosen = choose(kept, [worth_of[id(line)] for line in kept], value.words, count=count, embed=embed)
+    contested = {id(claim): answer for claim, answer in denied(found.held)}
+    shown = _in_order(answered(chosen, found.held, contested), found.told)
+    plain = [line for line in found.held if id(line) not in contested]
     return Briefing(
-        headline=headline or _headline(_fresh(found.told, found.held), value, language),
-        summary=_sentences(_in_order(chosen, found.told), found.held, readings, language),
-        key_points=points(_own(kept, language), value, language, limit=5),
+        headline=headline or _headline(_fresh(found.told, plain), value, language),
+        summary=shown_sentences(shown, against(chosen, found.held, contested), readings, language),
+        key_points=points([x for x in _own(kept, language) if id(x) not in contested], value, language, limit=5),
         sources=len({reading.source for reading in readings if reading.source}) or min(1, len(readings)),
         origins=len({reading.origin_key() for reading in readings}),
     )
@@ -236,41 +233,3 @@ def _lead(chosen: Sequence[Line], told: Readings) -> Line | None:
         return sum(len(users[word]) - 1 for word in set(line.content)) / (len(line.content) + 20.0)
 
     return max(tops, key=lambda line: (shared(line), -line.order))
-
-
-def _sentences(
-    chosen: Sequence[Line], held: Sequence[Line], readings: Readings, language: str | None
-) -> tuple[Sentence, ...]:
-    """The lines as shown; one whose figure another report contradicts at the same time together with that one's."""
-    against: dict[int, Line] = {}
-    for one, other in differing(tallies(held)):
-        against.setdefault(id(one.line), other.line)
-        against.setdefault(id(other.line), one.line)
-    shown: list[Sentence] = []
-    spent: set[int] = set()
-    for line in chosen:
-        if id(line) in spent:
-            continue
-        contrary = against.get(id(line))
-        shown.append(_sentence(line, readings) if contrary is None else _differ(line, contrary, language))
-        spent.update({id(line)} if contrary is None else {id(line), id(contrary)})
-    return tuple(shown)
-
-
-def _differ(line: Line, other: Line, language: str | None) -> Sentence:
-    """Both lines as one sentence that says so."""
-    word = _DIFFER.get(language or "en", _DIFFER["en"])
-    return Sentence(text=f"{word}: {line.text} – {other.text}", cites=(line.cite(), other.cite()), verbatim=False)
-
-
-def _sentence(line: Line, readings: Readings) -> Sentence:
-    """The line, with the same words in other articles cited too."""
-    cites = [line.cite()]
-    for reading in readings:
-        if len(cites) >= _CITES or reading.article_id == line.reading.article_id:
-            continue
-        at = reading.text.find(line.text)
-        if at >= 0:
-            end = at + len(line.text)
-            cites.append(Cite(article_id=reading.article_id, revision=reading.revision, start=at, end=end))
-    return Sentence(text=line.text, cites=tuple(cites))

@@ -38,7 +38,11 @@ _WRONG = re.compile(
         \b(?:said|says|gave|stated|put|reported|of|had|misstated|as)
       |(?:incorrectly|erroneously|mistakenly|wrongly)\ (?:said|stated|reported|gave|put)
       |misstated\b[^.;]{0,60}?\bas|(?:previously|earlier|first|initially)\ (?:said|stated|reported|given|put)
-      |hieß\ es|nicht|statt|anstelle\ von
+      |hieß\ es|früheren\ (?:version|fassung)\b[^.;]{0,40}?\b(?:von|stand)|nicht|statt|anstelle\ von
+      |version\ (?:précédente|antérieure)\b[^.;]{0,60}?\b(?:disait|indiquait|donnait|état\ de|parlait\ de|évoquait)
+      |versión\ anterior\b[^.;]{0,60}?\b(?:decía|daba|hablaba\ de|señalaba|indicaba|cifraba\ en)
+      |versione\ precedente\b[^.;]{0,60}?\b(?:diceva|riportava|parlava\ di)
+      |versão\ anterior\b[^.;]{0,60}?\b(?:dizia|falava\ em|informava)
       |et\ non(?:\ pas)?|au\ lieu\ de|y\ no|en\ lugar\ de|en\ vez\ de|e\ non|invece\ di
         |em\ vez\ de
       |niet|in\ plaats\ van)\s(?P<wrong>(?:[^.;,:—]|[.,](?=\d)){1,60})

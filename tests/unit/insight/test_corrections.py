@@ -14,6 +14,9 @@ from octavo.insight.corrections import withdrawn
         ("The office revised the figure from 40 to 14.", []),
         ("The toll, corrected from 40, is now 14.", [40]),
         ("In einer früheren Fassung hieß es 40 Verletzte, richtig sind 14 statt 40 Verletzte.", [40]),
+        ("In einer früheren Version war von 40 Verletzten die Rede.", [40]),
+        ("Une version précédente de cet article indiquait 40 blessés ; ils sont 14.", [40]),
+        ("Corrección: una versión anterior decía 40 heridos; fueron 14.", [40]),
         ("They went on foot, not by car.", []),
     ],
 )

@@ -1,0 +1,45 @@
+"""Claims that a later report of the same story denies: "the mayor has resigned" / "the mayor has not resigned".
+
+lines -> what each says, and whether it says no -> a later no to what an earlier one told
+"""
+
+from collections.abc import Sequence
+
+from octavo.insight.claim_polarity import negations
+from octavo.insight.lines import Line, language_of
+from octavo.insight.stems import stem
+
+#: So many words, and this share of those of the shorter line, must be the same for one to speak of the other.
+_WORDS, _SHARE = 3, 0.6
+
+
+def denied(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
+    """Pairs of a claim and the line of a later report, in one language, that says the same with a no."""
+    said = [(line, frozenset(stem(word) for word in line.content), _says_no(line)) for line in lines]
+    plain = [(line, words) for line, words, no in said if not no]
+    return [
+        (claim, answer)
+        for answer, theirs, no in said
+        if no
+        for claim, words in plain
+        if _answers(answer, claim) and _same(words, theirs)
+    ]
+
+
+def _says_no(line: Line) -> bool:
+    return negations(line.text, language_of(line.reading) or "en") > 0
+
+
+def _answers(answer: Line, claim: Line) -> bool:
+    late, early = answer.reading.published, claim.reading.published
+    return (
+        late is not None
+        and early is not None
+        and late > early
+        and language_of(answer.reading) == language_of(claim.reading)
+    )
+
+
+def _same(claim: frozenset[str], answer: frozenset[str]) -> bool:
+    shared = len(claim & answer)
+    return shared >= _WORDS and shared >= _SHARE * min(len(claim), len(answer))

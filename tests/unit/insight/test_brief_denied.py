@@ -1,0 +1,62 @@
+"""Claims that a later report denies."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from octavo.insight.brief import brief
+from octavo.insight.brief_denied import denied
+from octavo.insight.lines import lines
+from octavo.insight.reading import Reading
+from octavo.news.ids import ArticleId
+
+MONDAY = datetime(2026, 5, 4, 8, tzinfo=UTC)
+
+
+def told(number, text, *, hours=0, language="en", title=""):
+    when = MONDAY + timedelta(hours=hours)
+    return Reading(article_id=ArticleId(number), title=title, text=text, published=when, language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "answer"),
+    [
+        ("en", "Mayor Ada Lund of Torrin has resigned.", "Mayor Ada Lund of Torrin has not resigned, she said."),
+        ("de", "Die Reederei Kron verkauft ihre Fähren.", "Die Reederei Kron verkauft ihre Fähren nicht."),
+        ("fr", "Le maire de Torrin, Luc Vass, a démissionné.", "Le maire de Torrin, Luc Vass, n'a pas démissionné."),
+        ("es", "La alcaldesa de Torrin, Eva Ruiz, dimitió.", "La alcaldesa de Torrin, Eva Ruiz, no dimitió."),
+    ],
+)
+def test_a_later_no_to_the_same_is_a_denial(language, claim, answer):
+    """The later one says no; the other way round it is news that overtakes."""
+    early, late = lines(told(1, claim, language=language)), lines(told(2, answer, hours=9, language=language))
+    assert denied([*early, *late]) == [(early[0], late[0])]
+    before = lines(told(2, answer, hours=-9, language=language))
+    assert denied([*early, *before]) == []
+
+
+def test_a_no_to_something_else_is_none():
+    """Two lines on one mayor may tell different things."""
+    both = [*lines(told(1, "The mayor opened the new pier.")), *lines(told(2, "The mayor is not ill.", hours=9))]
+    assert denied(both) == []
+
+
+def test_a_denied_claim_is_shown_only_beside_its_denial():
+    """Both are cited, the claim first; neither headline nor key points give it as a fact."""
+    found = brief(
+        [
+            told(1, "Mayor Ada Lund of Torrin has resigned, a friend said. She is 51.", title="Mayor Lund resigns"),
+            told(
+                2,
+                "Mayor Ada Lund of Torrin has not resigned, she said. She will lead the town council until June.",
+                hours=9,
+                title="Mayor Lund stays",
+            ),
+        ]
+    )
+    pair = [sentence for sentence in found.summary if "has resigned" in sentence.text]
+    assert [len(sentence.cites) for sentence in pair] == [2]
+    assert pair[0].text.startswith("Reports differ: Mayor Ada Lund of Torrin has resigned")
+    assert sum("has not resigned" in sentence.text for sentence in found.summary) == 1
+    assert found.headline == "Mayor Lund stays"
+    assert not any("has resigned" in sentence.text for sentence in found.key_points)
