@@ -13,9 +13,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from octavo.stories.emptywords import EMPTY, OFFICES
-from octavo.stories.names import Name, runs, title_case
+from octavo.stories.names import WEEKDAYS, Name, runs, title_case
 from octavo.stories.subjectseen import POSSESSIVE, Key, Seen, key_of
 from octavo.stories.tagwords import told
+from octavo.text.months import MONTHS
 from octavo.text.stopwords import STOP_WORDS
 
 # What stands before a noun that is no name.
@@ -52,6 +53,7 @@ _IRREGULAR = dict(each.split(":") for each in _PLACES.split())
 _BEGINS = frozenset({"New", "El", "La", "Los", "Las", "Le", "Les", "The", "Sankt", "San", "Santa", "Saint", "Bad"})
 # What stands between two runs of capitals that are one name: "Sable & Wray", "Dockers’ Union".
 _BOUND = re.compile(r" & |(?<=s)[’'] ")
+_LAST = re.compile(r" ([A-ZÀ-Þ][^\W\d_A-Z]+)")
 # Or one of three names: "Frente de la Sierra".
 _LINKED = re.compile(r" (?:de (?:la|las|los|l)|des|della|delle|dello|degli|dei|das) ")
 #: A German noun's share of nouns by its ending from which on it is no name.
@@ -125,18 +127,18 @@ def _noted(text: str, language: str, *, in_title: bool, known: Sequence[_Noted] 
     words = Counter(re.findall(r"(?<![^\W_])[^\W\d_]{2,}", whole))
     sure: list[_Noted] = []
     doubtful: list[_Noted] = []
-    for run in _bound(text):
+    for run in _bound(text, language):
         opens, phrase, start = _with_article(text, run, whole)
         first, _, rest = phrase.partition(" ")
         if opens and rest and rest[0].isupper() and _opener(first, language, words):
             opens, phrase, start = False, rest, start + len(first) + 1
-        for place, part in enumerate(_parts(phrase, language, words)):
+        ruled = bool(_ARTICLED.search(text[max(0, start - 9) : start]))
+        for place, part in enumerate(_parts(phrase, language, words, articled=ruled)):
             single = len(part) == 1 and not part[0][1:2].isupper()
             if single and words[part[0].casefold()]:
                 continue
-            articled = not place and bool(_ARTICLED.search(text[max(0, start - 9) : start]))
             key = tuple(key_of(word) for word in part if word != "&")
-            each = _Noted(key, " ".join(part), start, in_title, articled)
+            each = _Noted(key, " ".join(part), start, in_title, ruled and not place)
             (doubtful if single and opens and not place else sure).append(each)
         number = _NUMBERED.match(text, start + len(phrase))
         if number:
@@ -146,10 +148,11 @@ def _noted(text: str, language: str, *, in_title: bool, known: Sequence[_Noted] 
     return sure + [each for each in doubtful if each.key in names or (f"{each.key[0]}n",) in names]
 
 
-def _bound(text: str) -> Iterator[Name]:
+def _bound(text: str, language: str) -> Iterator[Name]:
     """The runs of capitals, those that are one name together; beside linked ones, the whole of them."""
     held: Name | None = None
-    for run in runs(text):
+    for found in runs(text):
+        run = _ended(text, found, language)
         if held is None:
             held = run
             continue
@@ -164,6 +167,15 @@ def _bound(text: str) -> Iterator[Name]:
         held = run
     if held:
         yield held
+
+
+def _ended(text: str, run: Name, language: str) -> Name:
+    """With a last word that is a small one in another language: "Kim Jong Un"."""
+    last = _LAST.match(text, run.start + len(run.phrase)) if " " in run.phrase else None
+    word = last[1].casefold() if last else ""
+    if not last or word in STOP_WORDS.get(language, ()) or word in WEEKDAYS or word in MONTHS:
+        return run
+    return Name(f"{run.phrase} {last[1]}", run.start, run.opens)
 
 
 def _with_article(text: str, run: Name, whole: str) -> tuple[bool, str, int]:
@@ -188,7 +200,7 @@ def _opener(word: str, language: str, words: Collection[str]) -> bool:
     return folded in words or (language != "de" and len(folded) > 3 and told(folded, language).noun < 0.25)
 
 
-def _parts(phrase: str, language: str, words: Collection[str]) -> Iterator[list[str]]:
+def _parts(phrase: str, language: str, words: Collection[str], *, articled: bool) -> Iterator[list[str]]:
     """A run of capitals as names: initials and common nouns before a name apart, offices off."""
     run = [POSSESSIVE.sub("", word) for word in phrase.split()]
     if "&" in run:
@@ -203,7 +215,7 @@ def _parts(phrase: str, language: str, words: Collection[str]) -> Iterator[list[
     if language == "en" and _occupied(run):
         run = run[1:]
     if language == "de":
-        *before, run = _german(run, words)
+        *before, run = _german(run, words, articled=articled)
         yield from before
     if not run or run[0].casefold() in _LINKS | {"for"}:
         if len(whole) > 1:
@@ -213,7 +225,7 @@ def _parts(phrase: str, language: str, words: Collection[str]) -> Iterator[list[
     yield from _inner(run, language)
 
 
-def _german(run: list[str], words: Collection[str]) -> list[list[str]]:
+def _german(run: list[str], words: Collection[str], *, articled: bool) -> list[list[str]]:
     """The names in a run that may hold common nouns: owners, who stands before an office, last the rest."""
     found: list[list[str]] = []
     run, owners = _genitive(run)
@@ -224,9 +236,13 @@ def _german(run: list[str], words: Collection[str]) -> list[list[str]]:
         run = run[at + 1 :]
     if len(run) > 1 and not owners and run[1] not in _LINKS and _common(run[0]) and not _common(run[1]):
         found.append(list(run))
-    while len(run) > 1 and _common(run[0]) and run[1] not in _LINKS and run[0] not in _BEGINS:
+    # "Das Krankenhaus Santa Irene" is a noun and a name, "Holger Brandt" is not.
+    ruled = articled or bool(owners) or at > 0
+    while len(run) > 1 and _common(run[0]) and (ruled or len(run) > 2 or _common(run[1])) and run[1] not in _LINKS:
+        if run[0] in _BEGINS:
+            break
         found.append([place_of(run[0]) or run[0]] if _common(run[1]) else run[:1])
-        run = run[1:]
+        run, ruled = run[1:], False
         while len(run) > 1 and _office(run[0], more=True):
             run = run[1:]
     return [*found, [_nominative(word, words) for word in run]]

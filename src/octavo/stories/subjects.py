@@ -182,6 +182,9 @@ def _noun(phrase: Phrase, language: str) -> bool:
     headline_verb = phrase.in_title and phrase.count == 1 and language in {"en", "nl"}
     if phrase.nounness < VERBAL and (ending < LIKELY or headline_verb):
         return False
+    if language == "en" and phrase.key[0].endswith("ed") and ending < NOUN:
+        # "The agreed deal": a participle, though it stands where nouns stand.
+        return False
     return ending >= NOUN or (ending >= NOUN / 2 and phrase.nounness > 0.7)
 
 

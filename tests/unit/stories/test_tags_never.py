@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from octavo.stories.emptywords import EMPTY, UNITS
 from octavo.stories.hashtags import MOST, hashtags
 from octavo.stories.names import plain_word
+from octavo.stories.tagcandidates import candidates
 from octavo.text.stopwords import STOP_WORDS
 
 SOURCE = "Nordhavn Post"
@@ -144,6 +145,41 @@ def test_a_country_is_named_for_its_adjective():
     named = [each.tag for each in hashtags(text, "Italian and French ministers meet", "en")]
     assert not {"#Italian", "#French"} & set(named)
     assert named.count("#Italy") <= 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whole", "parts"),
+    [
+        ("en", "Nobody met Kim Jong Un in Tarn. Crews said Kim Jong Un had left Tarn.", "Kim Jong Un", {"Kim Jong"}),
+        ("en", "The shop of Sable & Wray is shut. Nobody at Sable & Wray spoke.", "Sable & Wray", {"Sable", "Wray"}),
+        ("en", "A fire shut the Dockers’ Hall in Tarn.", "Dockers Hall", {"Dockers", "Hall"}),
+        ("es", "Habló el Frente de la Sierra en Valdera.", "Frente de la Sierra", set()),
+        ("de", "Am Montag sprach Holger Krahmer in Kolm. Krahmer schwieg lange.", "Holger Krahmer", {"Holger"}),
+        (
+            "de",
+            "Sieben Kumpel sind in der Grube bei Sankt Veit in Nordmark-Ahl.",
+            "Sankt Veit",
+            {"Sankt", "Veit", "Ahl"},
+        ),
+    ],
+)
+def test_a_name_is_not_broken(language, text, whole, parts):
+    """What is bound by a sign, a link or a saint is one name, and a last word is none for being small elsewhere."""
+    labels = {each.label for each in candidates("", text, language).phrases}
+    assert whole in labels
+    assert not parts & labels
+
+
+def test_a_word_of_a_name_tells_no_subject():
+    """In Crowe Ferry nobody need sail."""
+    text = "People in Crowe Ferry voted. The mayor of Crowe Ferry, Cordelia Frost, spoke. Frost was glad."
+    assert not {each.subject for each in candidates("", text, "en").phrases} & {"Ferry", "Frost"}
+
+
+def test_a_participle_is_no_noun():
+    """The agreed deal is about no agreed."""
+    text = "The agreed was more than the proposed. The agreed, said the mayor, holds. The agreed stands."
+    assert "#Agreed" not in {each.tag for each in hashtags(text, "", "en")}
 
 
 @settings(deadline=None)
