@@ -1,10 +1,13 @@
 """Briefings and answers against the labelled stories of tests/quality/questions, beside what needs no thought.
 
+    python scripts/bench_questions.py judge
+
 A fact is covered where a sentence shown cites at least half of a sentence that states it; a wrong statement is made
 where a verbatim one cites it. A question is answered where the first sentence shown cites one that answers it. All
 articles of the stream are there to answer from. Intervals: 95 %, bootstrap over stories.
 """
 
+import argparse
 import json
 import math
 import random
@@ -13,10 +16,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from octavo.ai.local import OnnxEmbedder
 from octavo.cli.stages.ask import answerer
 from octavo.cli.stages.brief import answer_all
 from octavo.insight.stems import stem
 from octavo.ports import Embedder
+from octavo.settings import load_settings
 from octavo.text.sentences import sentences
 from octavo.text.words import tokens
 
@@ -36,31 +41,48 @@ def load(half: str | None = None) -> tuple[list[Row], list[Row]]:
     return articles, [story for story in stories if half in {None, story["half"]}]
 
 
+def main() -> None:
+    """Prints one part's scores."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("half", choices=("tune", "learn", "judge", "asked", "held"), help="which part of the stories")
+    half = parser.parse_args().half
+    report(half, OnnxEmbedder(load_settings().model_dir / f"{OnnxEmbedder.name}.onnx"))
+
+
 def report(half: str, embedder: Embedder | None) -> None:
-    """Prints both tables of one half."""
+    """Prints the tables of one half."""
     articles, stories = load(half)
+    print(f"\n{half}: {len(stories)} stories")
+    if any(story["facts"] for story in stories):
+        _report_briefings(articles, stories, embedder)
+    _report_answers(articles, stories, embedder)
+
+
+def _report_briefings(articles: Sequence[Row], stories: Sequence[Row], embedder: Embedder | None) -> None:
     of = defaultdict(list)
     for article in articles:
         of[article["story"]].append(article)
-    print(f"\n{half}: {len(stories)} stories")
     briefings = {story["story"]: _briefing(of[story["story"]], embedder) for story in stories}
     leads = {story["story"]: _lead(of[story["story"]]) for story in stories}
     for name, shown in (("lead-3", leads), ("briefing", briefings)):
         _tell(f"facts covered, {name}", [covered(story, shown[story["story"]]) for story in stories])
         _tell(f"wrong statements, {name}", [wrongs(story, shown[story["story"]]) for story in stories])
     print(f"most sentences in a briefing: {max(map(len, briefings.values()))}")
+
+
+def _report_answers(articles: Sequence[Row], stories: Sequence[Row], embedder: Embedder | None) -> None:
     ask, best = answerer(articles, embedder), _bm25(articles)
-    languages: Counter[str] = Counter(q["language"] for story in stories for q in story["questions"])
     for name, answers in (("BM25", best), ("ask", lambda line: ask(line, HERE)["answer"])):
         found = {q["id"]: answers(q) for story in stories for q in story["questions"]}
         _tell(f"answered, {name}", [answered(story, found) for story in stories])
         _tell(f"answered by any sentence shown, {name}", [answered(story, found, first=False) for story in stories])
         _tell(f"not stated, {name}", [silent(story, found) for story in stories])
         _tell(f"answers from another story, {name}", [strayed(story, found) for story in stories])
-        for code in languages if name == "ask" else ():
-            right = [answered(story, found, language=code) for story in stories]
-            still = [silent(story, found, language=code) for story in stories]
-            print(f"    {code}: answered {_fraction(right)}, not stated {_fraction(still)}")
+    for field in ("language", "asks"):
+        for value in sorted({q[field] for story in stories for q in story["questions"]}):
+            only = [{**s, "questions": [q for q in s["questions"] if q[field] == value]} for s in stories]
+            right, still = [answered(s, found, first=False) for s in only], [silent(s, found) for s in only]
+            print(f"    {value}: answered by any {_fraction(right)}, not stated {_fraction(still)}")
 
 
 def covered(story: Row, shown: Sequence[Row]) -> Score:
@@ -74,17 +96,15 @@ def wrongs(story: Row, shown: Sequence[Row]) -> Score:
     return sum(_states(plain, wrong["said"]) for wrong in story["wrong"]), len(story["wrong"])
 
 
-def answered(
-    story: Row, found: Mapping[str, Sequence[Row]], *, language: str | None = None, first: bool = True
-) -> Score:
+def answered(story: Row, found: Mapping[str, Sequence[Row]], *, first: bool = True) -> Score:
     """Questions answered by an acceptable sentence, of those that the articles answer."""
-    asked = [q for q in story["questions"] if q["answered_by"] and language in {None, q["language"]}]
+    asked = [q for q in story["questions"] if q["answered_by"]]
     return sum(_states(found[q["id"]][: 1 if first else None], q["answered_by"]) for q in asked), len(asked)
 
 
-def silent(story: Row, found: Mapping[str, Sequence[Row]], *, language: str | None = None) -> Score:
+def silent(story: Row, found: Mapping[str, Sequence[Row]]) -> Score:
     """Questions rightly not answered, of those that no article answers."""
-    asked = [q for q in story["questions"] if not q["answered_by"] and language in {None, q["language"]}]
+    asked = [q for q in story["questions"] if not q["answered_by"]]
     return sum(not found[q["id"]] for q in asked), len(asked)
 
 
@@ -163,3 +183,7 @@ def _interval(scores: Sequence[Score]) -> tuple[float, float]:
 
 def _lines(path: Path) -> list[Row]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+if __name__ == "__main__":
+    main()
