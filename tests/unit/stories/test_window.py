@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import numpy as np
 
-from octavo.stories.vectors import Rows
+from octavo.stories.vectors import KEPT, Rows
 
 
 def test_an_article_added_again_moves(make, run):
@@ -84,3 +84,21 @@ def test_rows_grow_and_shrink():
     assert len(rows) == 400
     near = {key for key, cosine in zip(rows.ids, cosines, strict=True) if cosine > 0.9}
     assert near == {number for number in range(600) if number % 8 == 5 and number % 3}
+
+
+def test_the_highest_cosines_are_kept():
+    """Each row knows the nearest it ever met, through growth, moves and the swap that a removal is."""
+    rng = np.random.default_rng(2)
+    rows, vectors = Rows(), rng.standard_normal((300, 16)).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    for number, vector in enumerate(vectors):
+        rows.add(number, vector, 0)
+    rows.move(299, 1)
+    rows.remove(0)
+    near = rows.table(list(range(1, 300))) - 2 * np.eye(299)
+    tops = rows.tops(list(range(1, 300)))
+    assert tops.shape == (299, KEPT)
+    assert (np.diff(tops, axis=1) <= 0).all()
+    # The mean that is taken off moved since they met.
+    assert np.corrcoef(tops[:, 0], near.max(axis=1))[0, 1] > 0.8
+    assert not rows.tops(["never there"]).any()
