@@ -15,7 +15,7 @@ from octavo.insight.claim_names import missing, mixed
 from octavo.insight.claim_opposites import admits, opposite
 from octavo.insight.claim_polarity import ALLEGED, EVERY, attributes, held_back, negations, says_not, turns
 from octavo.insight.claim_quotes import altered
-from octavo.insight.claim_roles import misplaced, swapped
+from octavo.insight.claim_roles import misplaced, swapped, turned_round
 from octavo.insight.claim_signals import signals
 from octavo.insight.claim_statements import misattributed
 from octavo.insight.claim_times import day_parts, moments, supports
@@ -58,7 +58,7 @@ def rules(said: Passage, evidence: Sequence[Cited], embed: Embed | None = None) 
     return {
         *_figures(said, evidence),
         *(["quote"] if altered(said, evidence) else []),
-        *(["name"] if missing(said, evidence) or mixed(said, evidence) else []),
+        *(["name"] if missing(said, evidence) or mixed(said, evidence) or turned_round(said, evidence) else []),
         *swapped(said, evidence),
         *misattributed(said, evidence),
         *(["number"] if misplaced(said, evidence) else []),

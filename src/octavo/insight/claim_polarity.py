@@ -97,9 +97,9 @@ EVERY = frozenset({""})
 #: Words that name whose statement it is; that does for what a party says of itself or of another.
 _SPEECH = {
     "en": r"sa(?:y|ys|id)|according\sto|claim\w*|insist\w*|maintain\w*|argu\w*|told|complain\w*|warn\w*|critici\w+|accus\w+|believ\w+|fear\w*|think\w*|suspect\w*|stat(?:es?|ed)|assert\w*",
-    "de": r"sag\w+|laut|nach\sangaben|zufolge|erklär\w+|beteuer\w+|beton\w+|behaupt\w+|versicher\w+|hieß|spricht|sprach|kritisier\w+|beklag\w+|warn\w+|mein\w+|glaub\w+|fürcht\w+|befürcht\w+|wirft|werfen|so",
-    "es": r"dice|dijo|dijeron|según|afirm\w+|asegur\w+|sostien\w+|sostuv\w+|declar\w+|insist\w+|señal\w+|acus\w+|critic\w+|denunci\w+|lament\w+|tem\w+|cree\w*",
-    "fr": r"dit|disent|selon|affirm\w+|assur\w+|soutien\w+|soutenu|déclar\w+|maintien\w+|estim\w+|d['’]après|accus\w+|reproch\w+|dénonc\w+|crai\w+|critiqu\w+",
+    "de": r"sag\w+|laut|nach\sangaben|zufolge|erklär\w+|beteuer\w+|beton\w+|behaupt\w+|versicher\w+|hieß|spricht|sprach|kritisier\w+|beklag\w+|warn\w+|meint\w*|glaub\w+|fürcht\w+|befürcht\w+|wirft|werfen",
+    "es": r"dice|dijo|dijeron|según|afirm\w+|asegur\w+|sostien\w+|sostuv\w+|declar\w+|insist\w+|señal\w+|acus\w+|critic\w+|denunci\w+|lament\w+|tem(?:e|en|ió)|cree\w*",
+    "fr": r"dit|disent|selon|affirm\w+|assur\w+|soutien\w+|soutenu|déclar\w+|maintien\w+|estim\w+|d['’]après|accus\w+|reproch\w+|dénonc\w+|crain\w+|critiqu\w+",
     "it": r"dice|detto|secondo|afferma\w*|sostien\w+|assicura\w*|dichiar\w+",
     "pt": r"diz|disse|segundo|afirm\w+|assegur\w+|garant\w+|declar\w+",
     "nl": r"zegt|zei|volgens|beweer\w*|stelt|verzeker\w*",

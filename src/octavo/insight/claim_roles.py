@@ -15,7 +15,7 @@ from octavo.insight.claim_figures import Figure, figures
 from octavo.insight.claim_names import folded, names
 from octavo.insight.claim_times import moments
 from octavo.insight.lines import stop_words_of
-from octavo.insight.stems import stem
+from octavo.insight.stems import stem, words_of
 from octavo.text.words import tokens
 
 #: Words of content that count as said of a figure or a name: before it and after it.
@@ -26,6 +26,16 @@ _BY = re.compile(
     r"\b(?:by|von|par|por|da|durch|door|from)\b|\b(?:was|were|been|wurde\w*|worden|été|fue\w*|sido)\b", re.IGNORECASE
 )
 _DONE_BY = re.compile(r"\b(?:by|von|par|por|da|pelo|pela|door)\b", re.IGNORECASE)
+#: Languages whose order is free, or that are cut into pairs of characters.
+_FREE = frozenset({"de", "ru", "zh", "ja", "ko"})
+#: Words after which a noun is no doer and nothing that is done to.
+_PREPOSITIONS = words_of(
+    "in at on of by for from with into over under about against after before during as than de del des du d en dans sur"
+    " pour par avec contre après avant con por para sin sobre tras nel della dello di da per su no na do dos das em com"
+    " op van voor met bij"
+)
+#: Words within which the three stand.
+_NEAR = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,3 +182,38 @@ def _rivals(one: Figure, other: Figure) -> bool:
     # A percent sign is not always said twice: they ask for 6 %, the firm offers 2.5.
     same = one.unit == other.unit or {one.unit, other.unit} == {"", "%"}
     return one.value != other.value and same and other.unit != "ordinal" and alike
+
+
+def turned_round(claimed: Passage, evidence: Sequence[Cited]) -> bool:
+    """Whether doer and done-to have changed sides of a word: "the passengers pay the port" of "the port pays them".
+
+    Only where all three words stand once, near one another, and in languages that tell the two apart by order.
+    """
+    return any(
+        each.language == claimed.language and claimed.language not in _FREE and _sides_changed(statement, clause)
+        for each in evidence
+        for statement in claimed.clauses
+        for clause in each.clauses
+    )
+
+
+def _sides_changed(statement: Passage, clause: Passage) -> bool:
+    if _BY.search(statement.text) or _BY.search(clause.text):
+        return False
+    ours, theirs = _places(statement), _places(clause)
+    shared = sorted(ours.keys() & theirs.keys(), key=lambda word: ours[word])
+    return any(
+        theirs[last] < theirs[between] < theirs[first] and ours[last] - ours[first] <= _NEAR
+        for first, between, last in combinations(shared, 3)
+    )
+
+
+def _places(passage: Passage) -> dict[str, int]:
+    """Where each stem stands that stands once and after no preposition."""
+    stop, words = stop_words_of(passage.language), passage.words
+    found: dict[str, int] = {}
+    for at, word in enumerate(words):
+        bound = {*words[max(0, at - 2) : at]} & _PREPOSITIONS
+        if word not in stop and not word[0].isdigit() and not bound and words.count(word) == 1:
+            found[stem(word)] = at
+    return found
