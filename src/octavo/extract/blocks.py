@@ -98,6 +98,8 @@ _BOXES = frozenset({"div", "aside", "section", "form", "figure", "center", "tabl
 _HEAD_LENGTH = 200
 _SOURCE_LENGTH = 60
 _AGE_LENGTH = 60
+#: A number raised or lowered ("m2") has fewer characters.
+_NO_EXPONENT = 8
 #: A picture's name of more letters describes what it shows.
 _LONGEST_NAMED = 40
 _SEPARATORS = frozenset(",·•|–—-(/")
@@ -400,9 +402,13 @@ def _ends_in_age(text: str) -> bool:
 def _joined(parts: Sequence[_Part]) -> str:
     """The text of the parts; a space where one inline element's last word would run into the next one's first."""
     text = ""
-    for piece, _, _, before in parts:
-        glued = not before and text[-1:].islower() and piece[:1].isupper()
-        text += f" {piece}" if glued else piece
+    for piece, _, _, tail in parts:
+        before = text[-1:]
+        # "The Tide" and "11 May 2026" are two things; no exponent is as long.
+        apart = (before.islower() and piece[:1].isupper()) or (
+            piece[:1].isdigit() and before.isalpha() and len(piece) >= _NO_EXPONENT
+        )
+        text += f" {piece}" if apart and not tail else piece
     return text
 
 

@@ -21,10 +21,13 @@ _SENTENCE_ENDS = (*_ASKS, ".", "…", "。", "।", "۔")
 _STOP = re.compile(r"\w{3}[.।؟]\s|。")
 #: An absolute date as cards carry it; an age only under a heading that announces related articles.
 _DATE = re.compile(
-    r"\b\d{1,2}(?:[. /-]\s?| de )[^\W\d_]{3,12}\.?(?:[ ,/-]+| del? )\d{4}\b"
+    r"(?:(?:^|(?<=[|·•–-] ))(?i:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
+    r"(?:\b\d{1,2}(?:[. /-]\s?| de )[^\W\d_]{3,12}\.?(?:[ ,/-]+| del? )\d{4}\b"
     r"|\b[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b"
     r"|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
-    r"|\b\d{1,2} [\u0900-\u0dff]{2,14},? \d{4}\b|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일]"
+    r"|\b\d{1,2} [\u0900-\u0dff]{2,14},? \d{4}\b|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일])"
+    # The clock, where it follows: it belongs to the same words.
+    r"(?:,? (?:at |um |à |o |в |kl\. ?)?\d{1,2}[:.h]\d{2}(?: ?[AaPp]\.?[Mm]\b\.?| Uhr\b)?)?"
 )
 #: What every such date has in it.
 _DATED = re.compile(r"\d(?:\d{3}|[./]\d)")

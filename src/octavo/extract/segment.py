@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from octavo.extract.blocks import Block
 from octavo.extract.boxes import appeal_places, pointer_units
@@ -44,6 +44,10 @@ _MOST_AGES = 3
 _LEAST_OWN = 80
 #: A card's own footer has no more lines: source, age, a link or two.
 _MOST_IN_FOOTER = 4
+#: No card has more lines, and none more above its date: source, title, text, source.
+_MOST_IN_CARD, _MOST_OF_A_HEAD = 20, 5
+#: Tables of data have dates in them.
+_CELLS = frozenset({"td", "th"})
 #: So many cards in a row are a list.
 _LEAST_ROW = 3
 #: A title of this length is an article's and no rubric's name.
@@ -195,17 +199,45 @@ def _has_own_card(layout: Layout, ages: Sequence[int]) -> bool:
     return titled and bool(others) and any(line.prose for line in layout.lines[low:high])
 
 
-def _is_anchor(layout: Layout, regions: Sequence[Region], place: int) -> bool:
+def _is_anchor(layout: Layout, place: int) -> bool:
+    """Whether a line tells the age of a related article."""
     line = layout.lines[place]
-    if place == layout.home or ("chrome" in line.block.marks and not (line.age and _is_card_footer(layout, place))):
+    if not line.age or place == layout.home:
         return False
-    if line.age:
-        return True
-    region = region_at(regions, place)
-    dated = line.date is not None and line.block.tag not in {"td", "th"} and not line.block.level and len(line.rest) < 2
-    if not dated or region is None or region.stop is not Stop.RELATED or not region.enclosed:
-        return False
-    return not any(other.age for other in layout.lines[region.start : region.end])
+    return "chrome" not in line.block.marks or _is_card_footer(layout, place)
+
+
+def _dated(layout: Layout, regions: Sequence[Region]) -> set[int]:
+    """The places of the dates in related blocks without any age.
+
+    Without an element round the block there must be several, the first right below the heading, each with a title.
+    """
+    found: set[int] = set()
+    for region in regions:
+        inside = range(region.start + 1, region.end)
+        if region.stop is not Stop.RELATED or any(layout.lines[place].age for place in inside):
+            continue
+        dates = [place for place in inside if _is_head_date(layout.lines[place])]
+        if region.enclosed:
+            found.update(place for place in dates if layout.lines[place].block.tag not in _CELLS)
+        elif (
+            len(dates) > 1
+            and dates[0] - region.start <= _MOST_OF_A_HEAD
+            and all(_is_parted(layout, *pair) for pair in pairwise(dates))
+        ):
+            found.update(dates)
+    return found
+
+
+def _is_head_date(line: Line) -> bool:
+    dated = line.date is not None and not line.block.level and "chrome" not in line.block.marks
+    return dated and len(line.rest) < 2
+
+
+def _is_parted(layout: Layout, before: int, date: int) -> bool:
+    """Whether a title may stand between two dates that are no farther apart than those of two cards."""
+    between = layout.lines[before + 1 : date]
+    return len(between) <= _MOST_IN_CARD and any(line.short and not line.date for line in between)
 
 
 def _is_card_footer(layout: Layout, place: int) -> bool:
@@ -221,8 +253,9 @@ def _is_card_footer(layout: Layout, place: int) -> bool:
 def _anchors(layout: Layout, regions: Sequence[Region], taken: set[int]) -> list[int]:
     """The places of the ages round which related articles may stand; none where all are reading times ("6 min")."""
     found: list[int] = []
-    for place, line in enumerate(layout.lines):
-        if (line.age or line.date) and place not in taken and _is_anchor(layout, regions, place):
+    dated = _dated(layout, regions)
+    for place in range(len(layout.lines)):
+        if (place in dated or _is_anchor(layout, place)) and place not in taken and place != layout.home:
             found.append(place)
             if len(found) == _MOST_ANCHORS:
                 break

@@ -41,23 +41,23 @@ _EN = _units(
     "| w: week weeks wk wks w | M: month months mo mos | y: year years yr yrs y"
 )
 _DE = _units(
-    "s: sekunde sekunden sek | m: minute minuten min | h: stunde stunden std std. h | d: tag tagen tage"
-    "| w: woche wochen | M: monat monaten monate | y: jahr jahren jahre | .5h: halben~stunde"
+    "s: sekunde sekunden sek | m: minute minuten min | h: stunde stunden std std. h | d: tag tagen tage t t. tg tg."
+    "| w: woche wochen wo wo. | M: monat monaten monate | y: jahr jahren jahre | .5h: halben~stunde"
 )
 _FR = _units(
     "s: seconde secondes s | m: minute minutes min mn | h: heure heures h | d: jour jours j"
-    "| w: semaine semaines | M: mois | y: an ans année années | .5h: demi-heure demi~heure"
+    "| w: semaine semaines sem sem. | M: mois | y: an ans année années | .5h: demi-heure demi~heure"
 )
 _ES = _units(
-    "s: segundo segundos | m: minuto minutos min | h: hora horas h | d: día días dia dias"
-    "| w: semana semanas | M: mes meses | y: año años | .5h: media~hora"
+    "s: segundo segundos | m: minuto minutos min | h: hora horas h | d: día días dia dias d"
+    "| w: semana semanas sem sem. | M: mes meses | y: año años | .5h: media~hora"
 )
 _IT = _units(
     "s: secondo secondi | m: minuto minuti min | h: ora ore h un'ora | .5h: mezz'ora | d: giorno giorni gg"
     "| w: settimana settimane | M: mese mesi | y: anno anni"
 )
 _PT = _units(
-    "s: segundo segundos | m: minuto minutos min | h: hora horas h | d: dia dias | w: semana semanas"
+    "s: segundo segundos | m: minuto minutos min | h: hora horas h | d: dia dias d | w: semana semanas sem sem."
     "| M: mês meses mes | y: ano anos | .5h: meia~hora"
 )
 _NL = _units(
@@ -91,7 +91,7 @@ _UK = _units(
     "| w: тиждень тижні тижнів | M: місяць місяці місяців | y: рік роки років"
 )
 _TR = _units(
-    "s: saniye sn | m: dakika dk dk. | h: saat sa sa. | d: gün | w: hafta | M: ay | y: yıl sene | .5h: yarım~saat"
+    "s: saniye sn | m: dakika dk dk. | h: saat sa sa. | d: gün | w: hafta hf | M: ay | y: yıl sene | .5h: yarım~saat"
 )
 _FI = _units(
     "s: sekunti sekuntia | m: minuutti minuuttia min | h: tunti tuntia h | d: päivä päivää pv | w: viikko viikkoa"

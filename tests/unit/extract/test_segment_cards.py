@@ -146,3 +146,14 @@ def test_comments_without_an_age_are_known_by_their_names() -> None:
     found = cut(f"<main><h1>{TITLE}</h1>{f'<p>{TEXT}</p>' * 6}<h3>Comments</h3>{said}</main>")
     assert [comment.author for comment in found.comments] == ["Berit", "Old Sailor"]
     assert not any("So I said" in found.lines[place].block.text for place in found.main)
+
+
+def test_dates_tell_cards_apart_where_no_ages_do() -> None:
+    """Under a heading that says so, and without an element round them, dates with their clocks serve as ages do."""
+    dates = ("11 May 2026 18:30", "10.05.2026, 09:00 Uhr", "Fri, 8 May 2026")
+    lines = "".join(
+        f"<div>{source} · <span>{date}</span></div><div><a href=/a>{title}</a></div><div>{TEXT}</div>"
+        for (source, _, title, _), date in zip(OTHERS, dates, strict=True)
+    )
+    found = cut(f"<div><div>{TITLE}</div><div>{TEXT * 3}</div><div>{TEXT * 2}</div><div>Related</div>{lines}</div>")
+    assert heads(found) == [(source, date, title) for (source, _, title, _), date in zip(OTHERS, dates, strict=True)]
