@@ -19,7 +19,8 @@ _LEANS = {
         by (?:contrast|comparison)|on the other hand|at the same time|even so|that(?:'s|’s)|it(?:'s|’s)|
         he(?:'s|’s|'d|’d)|she(?:'s|’s|'d|’d)|they(?:'re|’re|'ve|’ve)|nor|both|neither|either|another|others|
         the (?:other|others|latter|former|same|two|three|pair|duo|trio|couple)|one of them|some of them|
-        most of them|none of them|all of them|after that|before that|since then|because of (?:this|that)|
+        most of them|none of them|all of them|after that|before that|since then|
+        until then|by then|because of (?:this|that)|
         among (?:them|those|these)|when asked|asked|here|there|too|once again|again|ultimately|just|of those|
         of these|to that end|with that|that is|not only that|as such|in other words|indeed|rather|later|earlier|
         then again|afterwards?|yes|no|well|now|like (?:him|her|them|this|that)|nor can|so much so

@@ -10,6 +10,10 @@ _FURNITURE = re.compile(
     | \breporting\ by\b | \bediting\ by\b | \badditional\ reporting\b
     | \bthis\ (?:story|article|report|page)\ (?:has\ been|was|will\ be|is\ being)\ (?:\w+\ )?
       (?:updated|published|translated)
+    | \bappears\ (?:here\ )?by\ arrangement\ with\b | ^first\ (?:published|appeared)\ (?:by|in|on)\b
+    | ^thank\ you\ for\ (?:using|reading|subscribing)\b
+    | ^dieser\ (?:text|artikel|beitrag)\ (?:erschien|ist)\ zuerst\b | ^cet\ article\ a\ (?:d['’]abord\ )?été\ publié\b
+    | ^este\ (?:artículo|texto)\ (?:se\ publicó|fue\ publicado|apareció)\b
     | \ball\ rights\ reserved\b | ^\W*copyright\b | ^© | \bgetty\ images\b | \bfile\ (?:photo|image|picture)\b
     | ^(?:photo|image|picture|pictured|caption|image\ caption|video|graphic|credit|source|photograph)s?\s?[:(]
     | \(photo\ by\b

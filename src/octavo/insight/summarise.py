@@ -3,6 +3,7 @@
 reading -> lines -> worth of words, and what each line lends -> best lines -> Briefing
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -23,6 +24,10 @@ Floats = NDArray[np.float64]
 SEEN, SIGHT = 80, 40
 #: Key points say one thing: lines of fewer or more tokens than this are left to the summary.
 _SHORTEST_POINT, _LONGEST_POINT = 7, 45
+
+
+#: "4. Two budgets": a heading, not what it counts.
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 
 
 def summarise(reading: Reading[ArticleId], *, sentences: int = 3) -> Briefing:
@@ -79,7 +84,9 @@ def candidates(found: Sequence[Line], *, at_least: int) -> list[Line]:
 
 
 def _names_or_counts(line: Line) -> bool:
-    return any(part[:1].isupper() or part[:1].isdigit() for part in line.text.split()[1:])
+    return not _NUMBERED.match(line.text) and any(
+        part[:1].isupper() or part[:1].isdigit() for part in line.text.split()[1:]
+    )
 
 
 def _weighed(reading: Reading[ArticleId]) -> tuple[Sequence[Line], str | None, Worth, Mapping[int, float]]:

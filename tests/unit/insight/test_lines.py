@@ -8,7 +8,8 @@ def test_furniture_and_datelines_are_left_out(read):
     text = (
         "OSMERE (Reuters) — The bridge at Harn is closed until May.\n\n"
         "Read more: our newsletter\n\nPhoto: Josse Marin\n\n"
-        "Repairs cost 3 million crowns, the council said.\n\nAna Reyes contributed to this report."
+        "Repairs cost 3 million crowns, the council said.\n\nAna Reyes contributed to this report.\n\n"
+        "This column appears by arrangement with the Harn Courier.\n\nFirst published by the Harn Courier."
     )
     assert [line.text for line in lines(read(text))] == [
         "The bridge at Harn is closed until May.",
