@@ -1,6 +1,6 @@
 # Octavo. Needs make and Python 3.11 to 3.13 with venv; every target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract train-extract train-endings train-tags fuzz-extract growth-extract bench-duplicates bench-stories train-stories train-frequent train-summary train-brief train-ask bench-insight bench-store
+.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract train-extract train-endings train-tags fuzz-extract growth-extract bench-duplicates bench-stories train-stories train-frequent train-summary train-brief train-ask train-check bench-insight bench-store
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -104,6 +104,9 @@ train-brief: setup-dev ## Learn anew what an editor would miss in a briefing, an
 
 train-ask: setup-dev ## Learn anew which line answers a question, and when none does
 	@OPENBLAS_NUM_THREADS=1 .venv/bin/python scripts/train_ask.py
+
+train-check: setup-dev ## Learn anew when a sentence says more than what it cites
+	@OPENBLAS_NUM_THREADS=1 .venv/bin/python scripts/train_check.py
 
 bench-insight: setup-dev ## Score summaries beside lead-3
 	@.venv/bin/python scripts/bench_insight.py $(BENCH)/cnndm.jsonl.gz
