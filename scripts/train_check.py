@@ -33,9 +33,9 @@ COLUMNS = (
 )  # fmt: skip
 Floats = NDArray[np.float64]
 _PENALTY, _STEPS, _FOLDS = 1.0, 30, 10
-#: Shares let through, and refused, that are meant: the bars for pairs of other hands are .08 and .15, and others' pairs
-#: come out worse than those that the rules were made by; a sentence let through is the greater harm.
-_LET_THROUGH, _REFUSED = 0.05, 0.15
+#: Shares let through, and refused, that are meant. A sentence let through is the greater harm: one refused is told in
+#: the source's own words instead. Half of these pairs are paraphrases harder than a model's sentences, hence a quarter.
+_LET_THROUGH, _REFUSED = 0.03, 0.25
 
 
 def main() -> None:
