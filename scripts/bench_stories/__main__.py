@@ -18,6 +18,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from miranda import MalformedSetError
 from placement import measure
 
 from octavo.ai.local import OnnxEmbedder
@@ -39,13 +40,16 @@ def main() -> None:
     parser.add_argument("--folds", type=Path, help="merge decisions that the judged stories did not teach")
     parser.add_argument("--miranda", type=Path, help="the set of Miranda et al. (2018), as JSON")
     arguments = parser.parse_args()
-    measure(
-        arguments.folder,
-        arguments.stream,
-        embedder=OnnxEmbedder(arguments.model) if arguments.model else PlainEmbedder(),
-        learned=arguments.folds,
-        miranda=arguments.miranda,
-    )
+    try:
+        measure(
+            arguments.folder,
+            arguments.stream,
+            embedder=OnnxEmbedder(arguments.model) if arguments.model else PlainEmbedder(),
+            learned=arguments.folds,
+            miranda=arguments.miranda,
+        )
+    except MalformedSetError as error:
+        parser.error(str(error))
     measure_copies(read(arguments.folder / "ecbplus.jsonl.gz"))
     measure_hashtags(read(arguments.folder / "kpcrowd.jsonl.gz"))
 
