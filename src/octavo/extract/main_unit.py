@@ -22,6 +22,9 @@ _EVENT = re.compile(
     r" (?:comes?|came|follows?|followed|would|will|was|were|marks?|marked)\b"
 )
 _ENDING = re.compile(r"(?:ings?|ions?|ments?|als?|e?s|e)$")
+_WORD = re.compile(r"\w+")
+#: A headline's shorter words tell nothing.
+_SHORT_WORD = 3
 _DANGLING = re.compile(
     r"^(?:He|She|They|It|But|And|However|Meanwhile|Also)\b[^.]{0,80}\b(?:said|says|added|told|also)\b"
 )
@@ -204,6 +207,8 @@ def lacks_beginning(title: str | None, paragraphs: Sequence[str]) -> bool:
         return False
     if paragraphs[0][:1].islower() or _DANGLING.match(paragraphs[0]):
         return True
+    if _tells(paragraphs[0], title):
+        return False
     told = ""
     for paragraph in paragraphs[:3]:
         found = _EVENT.match(paragraph)
@@ -213,3 +218,10 @@ def lacks_beginning(title: str | None, paragraphs: Sequence[str]) -> bool:
                 return True
         told += f" {paragraph}"
     return False
+
+
+def _tells(paragraph: str, title: str) -> bool:
+    """Whether most of the headline's words stand in a paragraph, be it without the one for the event."""
+    words = {word for word in _WORD.findall(title.casefold()) if len(word) > _SHORT_WORD}
+    held = set(_WORD.findall(paragraph.casefold()))
+    return len(words & held) * 2 > len(words)
