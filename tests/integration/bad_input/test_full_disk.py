@@ -1,11 +1,8 @@
 """A disk that fills while feeds and pages are read: a clear error, nothing lost, and on it goes when there is room."""
 
-import importlib.util
 import os
-import sys
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from sqlalchemy import event
@@ -15,11 +12,7 @@ from octavo.desk.memory import PlacementMemory
 from octavo.errors import StoreFull
 from octavo.news.ids import ArticleId
 from octavo.store.sql import open_store
-
-_spec = importlib.util.spec_from_file_location("small_disks", Path(__file__).parents[2] / "contract" / "server.py")
-_server = importlib.util.module_from_spec(_spec)
-sys.modules["small_disks"] = _server
-_spec.loader.exec_module(_server)
+from support.postgres import small_disk
 
 STEP = 96 << 10
 
@@ -81,7 +74,7 @@ def disk_of(kind, folder):
     if kind == "pages":
         yield Pages(folder)
         return
-    with _server.small_disk(6) as mounted:
+    with small_disk(6) as mounted:
         if mounted is None:
             pytest.skip(
                 "no small disk can be mounted here (that takes root); the other half of this test stands for it"
