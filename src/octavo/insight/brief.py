@@ -23,12 +23,15 @@ from octavo.insight.brief_model import scores
 from octavo.insight.brief_shown import against, answered, shown_sentences
 from octavo.insight.corrections import standing, withdrawn
 from octavo.insight.coverage import Worth, worth
+from octavo.insight.furniture import is_supposed
+from octavo.insight.ground_reflexive import is_reflexive
 from octavo.insight.lines import Line, language_of, lines, stop_words_of
 from octavo.insight.opinion import is_opinion
 from octavo.insight.quantities import number_tokens
 from octavo.insight.reading import Reading
 from octavo.insight.summarise import points
 from octavo.news.briefing import Briefing
+from octavo.news.extracted import Kind
 from octavo.news.ids import ArticleId
 from octavo.text.words import tokens
 
@@ -41,6 +44,8 @@ _OF_ONE, _OF_ALL = 30, 140
 _SHORTEST = 7
 #: What a figure and a name are worth against a plain word: a briefing must have who, where and how many.
 _FIGURE, _NAME, _STOP = 2.5, 1.4, 0.05
+#: What a line of an explainer is worth against a report's: it tells how things are, seldom what happened.
+_EXPLAINED = 0.5
 #: Lines enough for key points in one language.
 _POINTS = 12
 #: How much more the latest title counts than the earliest: a headline should be the news.
@@ -79,7 +84,10 @@ def brief(
     embed = remembered(embed) if embed is not None else None
     found = weighed(readings)
     language, value = found.language, found.value
-    worth_of = dict(zip(map(id, found.lines), scores(found.rows).tolist(), strict=True))
+    worth_of = {
+        id(line): score * (_EXPLAINED if line.reading.kind is Kind.EXPLAINER else 1.0)
+        for line, score in zip(found.lines, scores(found.rows).tolist(), strict=True)
+    }
     kept = _agreeing_once(found.lines, worth_of, embed)
     # A briefing on a single short report would else be the report again.
     count = min(sentences, max(3, math.ceil(_SHARE * len(kept))))
@@ -136,7 +144,8 @@ def _held(told: Readings) -> list[Line]:
 
 
 def _tells(line: Line) -> bool:
-    return line.tells and len(line.words) >= _SHORTEST
+    told = line.tells and len(line.words) >= _SHORTEST
+    return told and not is_supposed(line.text) and not is_reflexive(line.text, language_of(line.reading))
 
 
 def _fresh(told: Readings, held: Sequence[Line]) -> Readings:

@@ -97,12 +97,21 @@ def _wrong_figures(sentence: str) -> list[Quantity]:
 
 def _gives_withdrawn(line: Line, figures: Sequence[Quantity], taken_back: Sequence[Withdrawn]) -> bool:
     words = {word for word in line.words if len(word) >= 4}
-    return any(
-        figure.value == gone.quantity.value
-        and (figure.unit == gone.quantity.unit or not gone.quantity.unit or bool(words & gone.words))
+    given = [
+        figure
         for figure in figures
         for gone in taken_back
-    )
+        if figure.value == gone.quantity.value
+        and (figure.unit == gone.quantity.unit or not gone.quantity.unit or bool(words & gone.words))
+    ]
+    return bool(given) and not _puts_right(line, given, figures)
+
+
+def _puts_right(line: Line, given: Sequence[Quantity], figures: Sequence[Quantity]) -> bool:
+    """Whether the line tells the right figure first, and such ones only as wrong: "1,240, and not 2,140"."""
+    wrong = {figure.start for figure in _wrong_figures(line.text)}
+    right = min((figure.start for figure in figures if figure.start not in wrong), default=len(line.text))
+    return all(figure.start in wrong and figure.start > right for figure in given)
 
 
 def _overtakes(later: Line, line: Line, now: Sequence[Quantity], then: Sequence[Quantity]) -> bool:

@@ -30,6 +30,13 @@ _FURNITURE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_SUPPOSED = re.compile(
+    r"(?:suppose|imagine|assume|let[’']s say|say)\s(?:that|all|a|an|the|you|we|there|it|if)\b"
+    r"|(?:angenommen|gesetzt den fall|nehmen wir an|stellen wir uns vor)\b"
+    r"|(?:supposons|imaginons|admettons|supongamos|imaginemos|supuesto que|supponiamo|immaginiamo|suponhamos"
+    r"|stel(?:\sje\svoor)?\sdat|предположим|допустим|представим)\b|假设|假如|仮に",
+    re.IGNORECASE,
+)
 #: What it says is that nothing was said.
 _NO_COMMENT = re.compile(
     r"""
@@ -59,6 +66,11 @@ _SPACED_STOP = re.compile(r"\s\.$")
 def is_furniture(sentence: str) -> bool:
     """Whether it is a credit, an invitation to read on, a caption's mark or the like."""
     return _FURNITURE.search(sentence) is not None
+
+
+def is_supposed(sentence: str) -> bool:
+    """Whether it asks to suppose something: what follows from that is no news."""
+    return _SUPPOSED.match(sentence) is not None
 
 
 def is_no_comment(sentence: str) -> bool:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from octavo.insight.corrections import withdrawn
+from octavo.insight.corrections import standing, withdrawn
+from octavo.insight.lines import lines
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,18 @@ from octavo.insight.corrections import withdrawn
 def test_the_wrong_figure_is_known_from_the_right_one(read, sentence, figures):
     """Of a correction's figures those after "not", "said", "from" and the like are the withdrawn ones."""
     assert sorted({gone.quantity.value for gone in withdrawn([read(sentence)])}) == figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stands"),
+    [
+        ("The number of people who left their homes was 1,240, the prefecture said, and not 2,140.", True),
+        ("Correction: an earlier version said 2,140 people had left their homes; they were 1,240.", False),
+        ("The prefecture said that 2,140 people had left their homes by the evening.", False),
+    ],
+)
+def test_a_correction_that_tells_the_right_figure_first_stands(read, sentence, stands):
+    """What took the figure back is no line to be left out, unless it repeats the wrong one as it was told."""
+    correction = read("The number was 1,240 people, not 2,140 people, the correction said.")
+    found = lines(read(sentence))
+    assert bool(standing(found, withdrawn([correction]))) == stands
