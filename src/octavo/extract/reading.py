@@ -21,7 +21,7 @@ from octavo.extract.tree import Node
 #: Less than this is no text of an article: a form's labels, a cookie notice's buttons.
 _LEAST = 80
 #: Below this expected F1 the second reader did no worse on the development pages (docs/explanation/extraction.md).
-UNSURE = 0.5
+UNSURE = 0.2
 #: The second reader's own opinions take time that grows with the square of the number of blocks.
 _LARGE = 4000
 #: What the segmenter tells apart was right to the letter on the development pages that aggregators made.
