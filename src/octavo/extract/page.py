@@ -56,7 +56,7 @@ def read_page(
     counted back from it. A page without an article gives an empty text and a note that says so.
     Unreadable: no HTML, empty, over 16 MB, or bytes of no text.
     """
-    root, found, blocks = _blocks(page_utf8(body, content_type))
+    root, found, blocks = _walked(page_utf8(body, content_type))
     metadata = metadata_of(root, url=url, fetched_at=fetched_at, found=found)
     segments = segment(blocks, title=metadata.title)
     live = live_of(
@@ -74,7 +74,7 @@ def read_page(
     return _extracted(metadata, segments, main, reading.sureness, root=root, url=url, fetched_at=fetched_at)
 
 
-def _blocks(page: bytes) -> tuple[Node, Gathered, tuple[Block, ...]]:
+def _walked(page: bytes) -> tuple[Node, Gathered, tuple[Block, ...]]:
     """The tree, the signs of its metadata, and its blocks, all of one walk.
 
     Where there is next to no text, those of what is meant for browsers without scripts.
@@ -85,7 +85,7 @@ def _blocks(page: bytes) -> tuple[Node, Gathered, tuple[Block, ...]]:
     found = Gathered()
     blocks = page_blocks(root, found.see)
     if sum(len(block.text) for block in blocks) < _NEXT_TO_NONE and _NOSCRIPT.search(page):
-        return _blocks(_NOSCRIPT.sub(rb"<\1div", page))
+        return _walked(_NOSCRIPT.sub(rb"<\1div", page))
     return root, found, _flattened(root, blocks) if len(blocks) <= _MOST_ROUND_TEXT else blocks
 
 
