@@ -3,57 +3,22 @@
 No model, so that every machine gives the same; the bounds leave some room for another decision.
 """
 
-import json
 import random
 from collections import Counter, defaultdict
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 
-from octavo.ai.plain import PlainEmbedder
-from octavo.cli.stages.place import Placer
-
-STREAM = Path(__file__).parents[1] / "stream"
-
-
-def load(name):
-    return [json.loads(line) for line in (STREAM / name).read_text(encoding="utf-8").splitlines()]
-
+from support.stream import bcubed, load, placed
 
 ROWS = load("articles.jsonl")
 KINDS = {row["story"]: row["kind"] for row in load("stories.jsonl")}
 
 
-def run(rows):
-    """Article to story after every merge and split."""
-    placer, found = Placer(PlainEmbedder()), {}
-    for row in rows:
-        for line in placer(row, Path()):
-            if "merge" in line:
-                kept, gone = line["merge"]
-                found = {key: kept if story == gone else story for key, story in found.items()}
-            elif "split" in line:
-                found |= dict.fromkeys(line["ids"], line["split"][1])
-            else:
-                found[line["id"]] = line["story"]
-    return found
-
-
-def f1(rows, found):
-    """BCubed F1 (Amigó et al. 2009)."""
-    gold = {row["id"]: row["story"] for row in rows}
-    shared = Counter((gold[key], found[key]) for key in gold)
-    wanted, given = Counter(gold.values()), Counter(found.values())
-    precision = sum(count**2 / given[story] for (_, story), count in shared.items()) / len(gold)
-    recall = sum(count**2 / wanted[story] for (story, _), count in shared.items()) / len(gold)
-    return 2 * precision * recall / (precision + recall)
-
-
 @pytest.fixture(scope="module")
 def told():
     """Each labelled story to the stories found for its articles, and each of those to the labelled ones in it."""
-    found = run(ROWS)
+    found = placed(ROWS)
     forth, back = defaultdict(Counter), defaultdict(Counter)
     for row in ROWS:
         forth[row["story"]][found[row["id"]]] += 1
@@ -102,6 +67,6 @@ def test_the_order_of_arrival_matters_little(seed):
     """Sixty articles in a random order lose none of them, and come into about as good stories as in order of time."""
     rows = ROWS[:60]
     shuffled = random.Random(seed).sample(rows, len(rows))
-    found = run(shuffled)
+    found = placed(shuffled)
     assert found.keys() == {row["id"] for row in rows}
-    assert f1(rows, found) >= f1(rows, run(rows)) - 0.08
+    assert bcubed(rows, found)[2] >= bcubed(rows, placed(rows))[2] - 0.08

@@ -1,0 +1,40 @@
+"""The labelled stream of our own (tests/quality/stream), placed without a model, and how well that was done."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+from octavo.ai.plain import PlainEmbedder
+from octavo.cli.stages.place import Placer
+
+STREAM = Path(__file__).parents[1] / "quality" / "stream"
+
+
+def load(name):
+    """The lines of a file of the stream's."""
+    return [json.loads(line) for line in (STREAM / name).read_text(encoding="utf-8").splitlines()]
+
+
+def placed(rows):
+    """Article to story, once every merge and split was carried out."""
+    placer, found = Placer(PlainEmbedder()), {}
+    for row in rows:
+        for line in placer(row, Path()):
+            if "merge" in line:
+                kept, gone = line["merge"]
+                found = {key: kept if story == gone else story for key, story in found.items()}
+            elif "split" in line:
+                found |= dict.fromkeys(line["ids"], line["split"][1])
+            else:
+                found[line["id"]] = line["story"]
+    return found
+
+
+def bcubed(rows, found):
+    """BCubed precision, recall and F1 (Amigó et al. 2009)."""
+    gold = {row["id"]: row["story"] for row in rows}
+    shared = Counter((gold[key], found[key]) for key in gold)
+    wanted, given = Counter(gold.values()), Counter(found.values())
+    precision = sum(count**2 / given[story] for (_, story), count in shared.items()) / len(gold)
+    recall = sum(count**2 / wanted[story] for (story, _), count in shared.items()) / len(gold)
+    return precision, recall, 2 * precision * recall / (precision + recall)
