@@ -1,6 +1,6 @@
 # Octavo. Needs make and Python 3.11 to 3.13 with venv; every target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract train-extract train-endings train-tags fuzz-extract growth-extract bench-duplicates bench-stories train-stories train-frequent train-summary train-brief train-ask train-check bench-insight bench-store
+.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract train-extract train-endings train-tags fuzz-extract growth-extract bench-duplicates bench-stories train-stories train-frequent e5-graph train-summary train-brief train-ask train-check bench-insight bench-store
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -81,6 +81,12 @@ train-stories: setup-dev ## Learn anew which articles tell one event (FOLDS=FILE
 	@.venv/bin/uv pip install -q --python bench-data/train/bin/python --require-hashes -r requirements/train.txt
 	@PYTHONPATH=$$(.venv/bin/python -c 'import site; print(site.getsitepackages()[0])'):src:scripts \
 	  bench-data/train/bin/python scripts/train_stories $(BENCH) $(STREAM) $(EMBEDDER) $(if $(FOLDS),--folds $(FOLDS))
+
+e5-graph: setup-dev ## Write anew the network of the encoder, without its weights
+	@mkdir -p bench-data && .venv/bin/uv venv -q --allow-existing --python .venv/bin/python bench-data/graph
+	@.venv/bin/uv pip install -q --python bench-data/graph/bin/python --require-hashes -r requirements/graph.txt
+	@PYTHONPATH=$$(.venv/bin/python -c 'import site; print(site.getsitepackages()[0])'):src \
+	  bench-data/graph/bin/python scripts/make_e5_graph.py
 
 train-frequent: setup-dev ## Count anew which words are frequent before the first article came
 	@.venv/bin/uv venv -q --allow-existing --python .venv/bin/python bench-data/tags

@@ -13,4 +13,5 @@ lock dev --extra postgres --group build --group dev --constraints requirements/r
 lock docs --extra postgres --group build --group docs --constraints requirements/runtime.txt pyproject.toml
 lock bench --group bench --constraints requirements/runtime.txt
 lock fuzz --group fuzz
+lock graph --group graph --constraints requirements/runtime.txt
 lock train --group train --constraints requirements/runtime.txt

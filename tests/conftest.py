@@ -9,7 +9,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from octavo.ai.models import DEFAULT, installed
+from octavo.ai.models import MODELS, installed
 from octavo.settings import load_settings
 from octavo.store.sql import open_store
 from support.endpoint import ScriptedEndpoint
@@ -34,7 +34,7 @@ NEEDS = {
         "apt-get install apertium-eng-spa",
     ),
     "shared": ("the folder ../shared", (SHARED / "seed").is_dir(), "lay it beside the checkout"),
-    "model": ("the default embedder's file", installed(DEFAULT, MODEL_DIR), "octavo models fetch"),
+    "model": ("a model file", all(installed(each, MODEL_DIR) for each in MODELS), "octavo models fetch"),
 }
 
 

@@ -5,8 +5,9 @@ from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from octavo.ai.e5 import E5Encoder
 from octavo.ai.local import OnnxEmbedder
-from octavo.ai.models import DEFAULT, installed
+from octavo.ai.models import DEFAULT, ENCODER, installed
 from octavo.ai.plain import PlainEmbedder
 from octavo.ai.speech import choose_voice
 from octavo.ai.translator_programs import choose_translator
@@ -16,7 +17,7 @@ from octavo.desk.throttle import Throttle
 from octavo.errors import ConfigError
 from octavo.net.fetch import HttpFetcher
 from octavo.net.guard import Guard
-from octavo.ports import Embedder, Writer
+from octavo.ports import Embedder, PassageEncoder, Writer
 from octavo.sandbox.pool import Sandbox
 from octavo.settings import Settings, load_settings
 from octavo.store.sql import open_store
@@ -50,6 +51,13 @@ def choose_embedder(settings: Settings) -> Embedder:
     raise ConfigError(f"embedder: there is no model called {wanted!r}; use auto, plain or {DEFAULT.name}.")
 
 
+def choose_encoder(settings: Settings) -> PassageEncoder | None:
+    """What reads lines closely; None where its file is not here, or the settings want no model file used."""
+    if settings.embedder == "plain" or not installed(ENCODER, settings.model_dir):
+        return None
+    return E5Encoder(ENCODER.path(settings.model_dir))
+
+
 @contextmanager
 def open_writer(settings: Settings) -> Iterator[Writer | None]:
     """The language model at the endpoint that the settings name; None where they name none."""
@@ -79,6 +87,7 @@ def open_house(settings: Settings) -> Iterator[House]:
                 store=store,
                 fetcher=fetcher,
                 embedder=choose_embedder(settings),
+                encoder=choose_encoder(settings),
                 sandbox=sandbox,
                 clock=SystemClock(),
                 settings=settings,

@@ -62,6 +62,24 @@ class Embedder(Protocol):
         """Vectors of shape (len(texts), dimensions); each row has length 1, or 0 for an empty text."""
 
 
+class PassageEncoder(Protocol):
+    """Questions and the lines that may answer them to vectors of one space. May be called from many threads at once."""
+
+    @property
+    def name(self) -> str:
+        """Names the vector space."""
+
+    @property
+    def dimensions(self) -> int:
+        """The length of a vector."""
+
+    def queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Vectors of what is asked, shape (len(texts), dimensions); each row has length 1, or 0 for an empty text."""
+
+    def passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Vectors of what is read, of the same shape; a passage lies near the questions that it answers."""
+
+
 class Writer(Protocol):
     """A language model at an endpoint that the owner named. May be called from many threads at once."""
 

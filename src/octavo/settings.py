@@ -76,7 +76,7 @@ class Settings(BaseSettings):
     fetchers: int = Field(default=4, ge=1, le=64)
     #: Child processes that take pages apart.
     extractors: int = Field(default=2, ge=1, le=64)
-    #: "auto": the default model where its file is there, else the plain one; or a model's name.
+    #: "auto": the default model where its file is there, else the plain one; "plain": no model file is used; or a name.
     embedder: str = "auto"
     #: Whether an empty library begins with the demo wire.
     demo: bool = True

