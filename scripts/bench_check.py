@@ -1,6 +1,6 @@
 """Precision and recall of ``octavo check`` by kind and by language, on labelled pairs of sentence and evidence.
 
-    python scripts/bench_check.py [--aside] [--set stream|varied] [--plain] [--wrong]
+    python scripts/bench_check.py [--aside] [--set stream|varied] [--plain | --alone] [--wrong]
 
 ``stream``: of the articles of tests/quality/stream; the stories whose number is a multiple of three are kept aside.
 ``varied``: with articles of their own; the even stories are kept aside. ``--aside`` measures on what is kept aside.
@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from octavo.bootstrap import choose_embedder
+from octavo.bootstrap import choose_embedder, choose_encoder
 from octavo.cli.stages.check import checker
 from octavo.settings import load_settings
 
@@ -36,17 +36,19 @@ def main() -> None:
     parser.add_argument("--aside", action="store_true", help="the stories kept aside")
     parser.add_argument("--set", choices=sorted(SETS), help="one set; both if not given")
     parser.add_argument("--plain", action="store_true", help="without the model of meanings")
+    parser.add_argument("--alone", action="store_true", help="with the embedder, without the encoder beside it")
     parser.add_argument("--wrong", action="store_true", help="list what was answered wrongly")
     arguments = parser.parse_args()
     embedder = None if arguments.plain else choose_embedder(load_settings())
-    answer = checker(embedder)
+    encoder = None if arguments.plain or arguments.alone else choose_encoder(load_settings())
+    answer = checker(embedder, encoder)
     for name in [arguments.set] if arguments.set else SETS:
         found = list(pairs(aside=arguments.aside, only=name))
         started = time.process_time()
         answers = [answer(asked(pair, articles), Path()) for pair, articles in found]
         spent = time.process_time() - started
-        known = embedder.name if embedder else "none"
-        print(f"== {name}; embedder: {known}; {1000 * spent / max(1, len(found)):.1f} ms of CPU a sentence")
+        known = " and ".join(each.name for each in (embedder, encoder) if each) or "words alone"
+        print(f"== {name}; by {known}; {1000 * spent / max(1, len(found)):.1f} ms of CPU a sentence")
         report([pair for pair, _ in found], answers, {pair["id"]: way(pair, articles) for pair, articles in found})
         if arguments.wrong:
             _tell_wrong(found, answers)

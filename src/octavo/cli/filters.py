@@ -87,9 +87,11 @@ def brief(per: str) -> None:
 @_base
 def check(base: Path) -> None:
     """Sentences with their cites to whether the cited text supports them."""
+    from octavo.bootstrap import choose_encoder
     from octavo.cli.stages.check import checker
+    from octavo.settings import load_settings
 
-    sys.exit(pipe.run(checker(_embedder()), base=base))
+    sys.exit(pipe.run(checker(_embedder(), choose_encoder(load_settings())), base=base))
 
 
 def answer_questions(articles: Path, base: Path) -> None:

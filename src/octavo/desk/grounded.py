@@ -113,6 +113,7 @@ def _grounding(desk: Desk, task: Task) -> Grounding:
         material=task.material,
         language=task.language,
         embed=meanings(desk),
+        encode=None if desk.encoder is None else desk.encoder.queries,
         limit=LIMITS[task.order.feature],
         serves=task.serves,
         standing=task.standing,

@@ -43,12 +43,16 @@ class Verdict:
         return not self.failed
 
 
-def check(text: str, evidence: Sequence[Cited], embed: Embed | None = None) -> Verdict:
-    """The sentence against the cited characters. Without an embedder the words alone decide."""
+def check(text: str, evidence: Sequence[Cited], embed: Embed | None = None, encode: Embed | None = None) -> Verdict:
+    """The sentence against the cited characters.
+
+    Without ``embed``, an embedder of meanings, the words alone decide; ``encode``, an encoder's vectors of queries,
+    says more beside it.
+    """
     said = claim(text, tuple(evidence))
     covered = cover(said, evidence)
     failed = rules(said, evidence, embed)
-    if _beyond(said, evidence, covered, embed):
+    if not said.words or says_more(signals(said, evidence, covered, embed, encode)):
         failed.add("content")
     return Verdict(tuple(kind for kind in KINDS if kind in failed), covered)
 
@@ -174,9 +178,3 @@ def _nearest(clause: Passage, evidence: Sequence[Cited]) -> tuple[Passage | None
             if shared > most:
                 best, most = theirs, shared
     return (best, most / len(ours)) if ours and most / len(ours) >= _NEAR else (None, 0.0)
-
-
-def _beyond(said: Passage, evidence: Sequence[Cited], covered: Cover, embed: Embed | None) -> bool:
-    if not said.words:
-        return True
-    return says_more(signals(said, evidence, covered, embed))

@@ -1,6 +1,6 @@
 """Whether a sentence says more than the cited characters do: a logistic model, learned by scripts/train_check.py.
 
-Without an embedder there is only a bound on the share of its words that stand there, which refuses more than it must.
+There is one for words alone, one with the embedder, and one with the encoder beside it.
 """
 
 import json
@@ -11,8 +11,6 @@ from functools import lru_cache
 from pathlib import Path
 
 _FILE = Path(__file__).with_name("claim_model.json")
-#: Share of the words from which a sentence is borne out where nothing knows what words mean.
-_LEAST = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +23,11 @@ class _Model:
 
 def says_more(signals: Mapping[str, float]) -> bool:
     """Whether the sentence most likely says more than the evidence, by the signals of ``claim_signals``."""
-    if "whole" not in signals:
-        # Words say nothing across languages: then figures, times and names decide.
-        told = signals["predicate"] > 0 and signals["share"] - signals["elsewhere"] >= _LEAST
-        return not told and not signals["abroad"]
-    model = _model()
+    model = _models()["both" if "close titled" in signals else "embedder" if "whole" in signals else "words"]
     odds = model.bias + sum(weight * signals[name] for name, weight in model.weights.items())
     return 1 / (1 + math.exp(-odds)) < model.enough
 
 
 @lru_cache(maxsize=1)
-def _model() -> _Model:
-    return _Model(**json.loads(_FILE.read_text(encoding="utf-8")))
+def _models() -> Mapping[str, _Model]:
+    return {name: _Model(**written) for name, written in json.loads(_FILE.read_text(encoding="utf-8")).items()}

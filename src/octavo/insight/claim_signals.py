@@ -1,10 +1,12 @@
 """What speaks for and against a sentence being borne out, as numbers: one row for the learned decision.
 
-Words that are told, words that are lost and whether the article has them elsewhere, how much is word for word, and with
-an embedder how near the sentence, the sentence without its names, and its least supported word come in meaning.
+Words that are told, words that are lost and whether the article has them elsewhere, how much is word for word, and how
+near in meaning the sentence, the sentence without its names, and its least supported word come to what is cited: alone,
+and under the article's title, which says what "the work" and "the site" are.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +14,7 @@ from numpy.typing import NDArray
 from octavo.insight.claim import Cited, Passage
 from octavo.insight.claim_content import Cover, Embed, telling_words
 from octavo.insight.claim_names import begins, names
+from octavo.insight.claim_rephrased import rephrased
 from octavo.insight.stems import stem
 from octavo.text.words import tokens
 
@@ -21,10 +24,24 @@ Floats = NDArray[np.float32]
 _MOST_LOST, _LONGEST = 5, 2000
 
 
-def signals(claimed: Passage, evidence: Sequence[Cited], covered: Cover, embed: Embed | None) -> dict[str, float]:
-    """All columns by name: shares from 0 to 1, counts, flags, and with an embedder cosines."""
-    found = _of_words(claimed, evidence, covered)
-    return found if embed is None else found | _of_meanings(claimed, evidence, covered, embed)
+def signals(
+    claimed: Passage,
+    evidence: Sequence[Cited],
+    covered: Cover,
+    embed: Embed | None = None,
+    encode: Embed | None = None,
+) -> dict[str, float]:
+    """All columns by name: shares from 0 to 1, counts, flags, and cosines by an embedder and by an encoder beside it.
+
+    The encoder says nothing without the embedder.
+    """
+    retold = rephrased(claimed, evidence)
+    found = _of_words(claimed, evidence, covered) | {"large": float(retold.large)}
+    if embed is None:
+        return found
+    claimed = replace(claimed, text=retold.text)
+    found |= _by_embedder(claimed, evidence, covered, embed)
+    return found if encode is None else found | _by_encoder(claimed, evidence, encode)
 
 
 def _of_words(claimed: Passage, evidence: Sequence[Cited], covered: Cover) -> dict[str, float]:
@@ -51,26 +68,47 @@ def _predicate(claimed: Passage, lost: Sequence[str]) -> float:
     return sum(word not in lost for word in words) / len(words) if words else 1.0
 
 
-def _of_meanings(claimed: Passage, evidence: Sequence[Cited], covered: Cover, embed: Embed) -> dict[str, float]:
-    clauses = [clause for each in evidence for clause in each.clauses]
-    whole = " ".join(each.text for each in evidence)
-    ours = _vectors([claimed.text, _nameless(claimed), *(each.text for each in claimed.clauses)], embed)
-    theirs = _vectors([whole, *(each.text for each in evidence), *(each.text for each in clauses)], embed)
-    bare = _vectors([" ".join(_nameless(each) for each in evidence), *(_nameless(each) for each in clauses)], embed)
-    cosines, alone = theirs @ ours[0], bare @ ours[1]
-    least = (ours[2:] @ theirs.T).max(axis=1).min()
-    words, told = telling_words(claimed), list(dict.fromkeys(word for each in evidence for word in each.content))
-    near = (_vectors(words, embed) @ _vectors(told, embed).T).max(axis=1) if words and told else np.ones(1)
+def _by_embedder(claimed: Passage, evidence: Sequence[Cited], covered: Cover, embed: Embed) -> dict[str, float]:
+    """How near the sentence and its words come to the evidence, with its title and without the names of both."""
+    title, told = _title(evidence), _told(evidence)
+    ours = _vectors([claimed.text, _nameless(claimed)], embed)
+    theirs = _vectors([told, f"{title}. {told}", title], embed)
+    pieces = [*evidence, *(clause for each in evidence for clause in each.clauses)]
+    bare = _vectors([_nameless(each) for each in pieces], embed)
+    words = telling_words(claimed)
+    near = _nearness(words, list(dict.fromkeys(word for each in evidence for word in each.content)), embed)
     lost = [cosine for word, cosine in zip(words, near, strict=False) if word in covered.lost] or [1.0]
+    whole, titled, headed = (theirs @ ours[0]).tolist()
     return {
-        "whole": float(cosines[0]),
-        "best": float(cosines[1 : len(evidence) + 1].max()),
-        "nameless": float(alone[0]),
-        "nameless clause": float(alone[1:].max()),
-        "least clause": float(least),
-        "least word": float(np.min(near)),
-        "least lost": float(min(lost)),
+        "whole": whole,
+        "titled": titled,
+        "title": headed,
+        "nameless": float((bare @ ours[1]).max()),
+        "least word": min(near, default=1.0),
+        "least lost": min(lost),
     }
+
+
+def _by_encoder(claimed: Passage, evidence: Sequence[Cited], encode: Embed) -> dict[str, float]:
+    title = _title(evidence)
+    ours, titled, headed = _vectors([claimed.text, f"{title}. {_told(evidence)}", title], encode)
+    return {"close titled": float(titled @ ours), "close title": float(headed @ ours)}
+
+
+def _title(evidence: Sequence[Cited]) -> str:
+    return " ".join(dict.fromkeys(each.title for each in evidence))
+
+
+def _told(evidence: Sequence[Cited]) -> str:
+    return " ".join(each.text for each in evidence)
+
+
+def _nearness(words: Sequence[str], told: Sequence[str], embed: Embed) -> list[float]:
+    """Of each word the cosine to the nearest one that is told."""
+    if not words or not told:
+        return []
+    found: list[float] = (_vectors(words, embed) @ _vectors(told, embed).T).max(axis=1).tolist()
+    return found
 
 
 def _nameless(passage: Passage) -> str:

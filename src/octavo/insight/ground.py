@@ -75,13 +75,15 @@ class Tally:
 class Grounding:
     """Takes one generated sentence after another, and gives what may be shown. Keeps count in ``tally``.
 
-    ``language``: what the answer should be written in (a bare code), None for any. ``embed``: one that knows meanings.
+    ``language``: what the answer should be written in (a bare code), None for any. ``embed``: one that knows meanings;
+    ``encode``: vectors of queries, from an encoder that reads closely.
     ``standing``: the places (article, order) of the lines that may be shown in a sentence's place; None for all.
     """
 
     material: Material
     language: str | None = None
     embed: Embed | None = None
+    encode: Embed | None = None
     limit: int = 10
     serves: Serves | None = None
     standing: Collection[tuple[ArticleId, int]] | None = None
@@ -122,7 +124,7 @@ class Grounding:
         if not self._fit(text, evidence):
             return []
         verbatim = [line for line in evidence if plain(line.text) == text]
-        return verbatim or supporting(text, evidence, self.embed)
+        return verbatim or supporting(text, evidence, self.embed, self.encode)
 
     def _fit(self, text: str, evidence: Sequence[Line]) -> bool:
         if not 1 < len(tokens(text)) <= _LONGEST or not balanced(text) or not is_in(text, self.language):
@@ -165,20 +167,24 @@ class Grounding:
         return new
 
 
-def supporting(text: str, evidence: Sequence[Line], embed: Embed | None = None) -> list[Line]:
+def supporting(
+    text: str, evidence: Sequence[Line], embed: Embed | None = None, encode: Embed | None = None
+) -> list[Line]:
     """The lines each of which supports the sentence alone; else all, where they do together; else none."""
     if not evidence or not _shares_more_than_names(text, evidence):
         return []
     passages = [cited(line.reading, line.start, line.end) for line in evidence]
-    alone = [line for line, passage in zip(evidence, passages, strict=True) if _supports(text, [passage], embed)]
+    alone = [
+        line for line, passage in zip(evidence, passages, strict=True) if _supports(text, [passage], embed, encode)
+    ]
     if alone or len(evidence) == 1:
         return alone
-    return list(evidence) if _supports(text, passages, embed) else []
+    return list(evidence) if _supports(text, passages, embed, encode) else []
 
 
-def _supports(text: str, passages: Sequence[Cited], embed: Embed | None) -> bool:
+def _supports(text: str, passages: Sequence[Cited], embed: Embed | None, encode: Embed | None) -> bool:
     """Stricter than the check where a sentence is so short that one word of it is all that it says."""
-    verdict = check(text, passages, embed)
+    verdict = check(text, passages, embed, encode)
     words = [word for word in content_words(text, passages[0].language) if len(word) > 1]
     short = len(words) <= _SHORT
     return verdict.supported and not (short and verdict.cover.lost)
