@@ -9,6 +9,8 @@ only: what the model writes is held against the sources whether or not such a se
 import re
 import unicodedata
 
+from octavo.insight.ground_commands import commands_a_text
+
 _SPACE = re.compile(r"\s+")
 
 #: What tells a machine to leave its orders, names it, or looks like the marks between its turns: wherever it stands.
@@ -116,6 +118,7 @@ def speaks_to_a_machine(sentence: str) -> bool:
         or _ORDERS_TO_WRITE.match(seen) is not None
         or _ORDERS_TO_TELL.search(seen) is not None
         or _ORDERS_AT_THE_END.search(seen) is not None
+        or commands_a_text(seen)
     )
 
 
