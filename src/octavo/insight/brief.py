@@ -18,9 +18,11 @@ from octavo.insight.agree import Embed, distinct, remembered, word_likeness
 from octavo.insight.brief_choice import choose
 from octavo.insight.brief_denied import denied
 from octavo.insight.brief_features import density, rows
-from octavo.insight.brief_latest import differing, outlived, overtaken, restated, tallies
+from octavo.insight.brief_latest import differing, overtaken, restated, tallies
 from octavo.insight.brief_model import scores
+from octavo.insight.brief_open import outlived
 from octavo.insight.brief_shown import against, answered, shown_sentences
+from octavo.insight.brief_turned import turned
 from octavo.insight.corrections import standing, withdrawn
 from octavo.insight.coverage import Worth, worth
 from octavo.insight.furniture import is_supposed
@@ -46,6 +48,8 @@ _SHORTEST = 7
 _FIGURE, _NAME, _STOP = 2.5, 1.4, 0.05
 #: What a line of an explainer is worth against a report's: it tells how things are, seldom what happened.
 _EXPLAINED = 0.5
+#: And a line that undoes what an earlier report told: nobody should have to learn that from the next paper.
+_TURNING = 5.0
 #: Lines enough for key points in one language.
 _POINTS = 12
 #: How much more the latest title counts than the earliest: a headline should be the news.
@@ -66,6 +70,8 @@ class Weighed:
     #: Their lines that still hold, and those looked at closely: that tell most by their words.
     held: Sequence[Line]
     lines: Sequence[Line]
+    #: The ``id`` of those that undo what an earlier report told: an offer withdrawn, a suspect released.
+    turning: frozenset[int]
     #: Their features, of shape (lines, COLUMNS).
     rows: Floats
     value: Worth
@@ -84,10 +90,7 @@ def brief(
     embed = remembered(embed) if embed is not None else None
     found = weighed(readings)
     language, value = found.language, found.value
-    worth_of = {
-        id(line): score * (_EXPLAINED if line.reading.kind is Kind.EXPLAINER else 1.0)
-        for line, score in zip(found.lines, scores(found.rows).tolist(), strict=True)
-    }
+    worth_of = _worth_of(found)
     kept = _agreeing_once(found.lines, worth_of, embed)
     # A briefing on a single short report would else be the report again.
     count = min(sentences, max(3, math.ceil(_SHARE * len(kept))))
@@ -108,17 +111,28 @@ def weighed(readings: Readings) -> Weighed:
     """The lines to choose from, weighed."""
     told = [reading for reading in readings if not is_opinion(reading)] or list(readings)
     told.sort(key=lambda reading: (reading.published or _LONG_AGO, reading.article_id))
-    language, value, held = _main_language(told), _story_worth(told), _held(told)
+    language, value, (held, turning) = _main_language(told), _story_worth(told), _held(told)
     near = {id(line) for line in sorted(held, key=lambda line: -density(line, value))[:_OF_ALL]}
     looked_at = [line for line in held if id(line) in near]
     return Weighed(
         told=told,
         held=held,
         lines=looked_at,
+        turning=turning,
         rows=rows(looked_at, value, language, word_likeness(looked_at)),
         value=value,
         language=language,
     )
+
+
+def _worth_of(found: Weighed) -> dict[int, float]:
+    """What each line looked at is worth, by its ``id``."""
+    return {
+        id(line): score
+        * (_EXPLAINED if line.reading.kind is Kind.EXPLAINER else 1.0)
+        * (_TURNING if id(line) in found.turning else 1.0)
+        for line, score in zip(found.lines, scores(found.rows).tolist(), strict=True)
+    }
 
 
 def _main_language(told: Readings) -> str | None:
@@ -129,8 +143,8 @@ def _main_language(told: Readings) -> str | None:
     return max(uses, key=lambda code: len(uses[code])) if uses else None
 
 
-def _held(told: Readings) -> list[Line]:
-    """The lines that tell something and still hold, oldest article first."""
+def _held(told: Readings) -> tuple[list[Line], frozenset[int]]:
+    """The lines that tell something and still hold, oldest article first; the ``id`` of those that undo others."""
     every = [line for reading in told for line in lines(reading)[:_OF_ONE]]
     telling = [line for line in every if _tells(line)] or every
     taken_back = withdrawn(told)
@@ -139,8 +153,10 @@ def _held(told: Readings) -> list[Line]:
     disputed = [each.line for pair in differing(tallies(telling)) for each in pair]
     kept.update(id(line) for line in disputed if standing([line], taken_back))
     held = [line for line in telling if id(line) in kept] or telling
-    gone = overtaken(tallies(held)) | outlived(held)
-    return [line for line in held if id(line) not in gone] or held
+    undone = turned(held)
+    gone = overtaken(tallies(held)) | outlived(held) | undone.keys()
+    turning = frozenset(id(line) for each in undone.values() for line in each)
+    return [line for line in held if id(line) not in gone] or held, turning
 
 
 def _tells(line: Line) -> bool:

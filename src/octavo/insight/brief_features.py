@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.insight.brief_latest import SETTLED
+from octavo.insight.brief_open import SETTLED
 from octavo.insight.claim_polarity import EVERY, held_back, negations
 from octavo.insight.coverage import Worth
 from octavo.insight.lines import Line, language_of

@@ -1,8 +1,10 @@
-"""What a later report has overtaken: a toll that has grown since, what was open then.
+"""What a later report has overtaken: a toll that has grown since.
 
 lines -> tallies (how many dead, hurt, missing, ill, moved out, without power; how much burned)
       -> the last of each stands
 """
+
+# ruff: noqa: E501 -- lists of words, a meaning and a language a line
 
 import re
 from collections.abc import Sequence
@@ -12,7 +14,6 @@ from datetime import timedelta
 from octavo.insight.agree import Embed
 from octavo.insight.claim import Passage
 from octavo.insight.claim_figures import Figure, figures
-from octavo.insight.claim_polarity import EVERY, held_back
 from octavo.insight.claim_times import moments
 from octavo.insight.lines import Line, language_of
 from octavo.insight.quantities import number_tokens, quantities
@@ -20,15 +21,17 @@ from octavo.insight.quantities import number_tokens, quantities
 _TALLIES = {
     "dead": r"""dead|died|dies|deaths?|kill\w*|drown\w*|lives|muert[oa]s?|murieron|murió|fallecid\w+|fallecieron
         |mat(?:ó|aron)|morte?s?|tuée?s?|tote[nr]?|todesopfer|starben|gestorben|erfroren|leben\ gekostet
-        |victims?|víctimas?|victimes?""",
-    "hurt": r"hurt|injur\w+|wounded|treated|atendid[oa]s?|soignée?s?|behandelt|herid[oa]s?|blessée?s?|verletzte?[nr]?",
+        |victims?|víctimas?|victimes?|bodies|leichen|corps|cuerpos|cadáveres|mort[ei]|mort[oa]s|morreram|vittime|vítimas
+        |corpi|corpos|dode[n]?|omgekomen|overleden|slachtoffers""",
+    "hurt": r"""hurt|injur\w+|wounded|treated|atendid[oa]s?|soignée?s?|behandelt|herid[oa]s?|blessée?s?|verletzte?[nr]?
+        |ferit[oaie]|ferid[oa]s?|gewond\w*""",
     "missing": r"""missing|unaccounted|looked\ for|searching\ for|not\ been\ found|desaparecid[oa]s?|por\ localizar
-        |buscan|disparue?s?|recherch\w+|manquent|introuvables?|vermisste?[nr]?|gesucht|vermisst""",
+        |buscan|disparue?s?|recherch\w+|manquent|introuvables?|vermisste?[nr]?|gesucht|vermisst|dispers[oaie]|vermiste?n?""",
     "ill": r"""treated|atendid[oa]s?|soignée?s?|behandelt|infected|infects|infections?|ill|sick|contagiad[oa]s|contagios
         |afectad[oa]s|affected|intoxicad[oa]s|cas[oe]s|malades?|contaminée?s|erkrankt\w*|erkrankung\w*|betroffen\w*
-        |infiziert\w*|poisoned""",
-    "moved out": r"evacu\w+|evacuad[oa]s|desalojad[oa]s|evakuiert\w*|(?:left|fled)\ their\ homes|dejado\ sus\ casas",
-    "burned": r"hectares?|hectáreas|hektar",
+        |infiziert\w*|poisoned|intossicat[ei]|contagiat[ei]|infetad[oa]s|doentes?|besmet\w*|zieken?""",
+    "moved out": r"evacu\w+|evacuad[oa]s|desalojad[oa]s|evakuiert\w*|(?:left|fled)\ their\ homes|dejado\ sus\ casas|évacuée?s?|evacuat[ei]|sfollat[ei]|retirad[oa]s|geëvacueerd",
+    "burned": r"hectares?|hectáreas|hektar|ettari",
     "dark": r"""(?:households?|homes|customers|people|foyers|abonnés|clients|hogares|viviendas|abonados|clientes|kunden
         |haushalte[n]?|menschen|wohnungen)(?=.{0,60}(?:power|electric|strom|électri|courant|luz|corriente|suministro))""",
 }  # fmt: skip
@@ -60,7 +63,10 @@ _PEOPLE = re.compile(
 )
 #: A lower figure that takes the place of a higher one.
 _LOWERED = re.compile(
-    r"""\b(?:revised|corrected|lowered|korrigiert\w*|nach\ unten|à\ la\ baisse|corrig\w+|a\ la\ baja|rebaj\w+)\b""",
+    r"""\b(?:revised|corrected|lowered|(?:not\ as\ many|fewer|lower)\ (?:as|than)|counted\ twice|korrigiert\w*|nach\ unten
+    |weniger\ als|doppelt\ gezählt|à\ la\ baisse|corrig\w+|moins\ (?:que|qu['’]annoncé)|comptée?s\ deux\ fois|a\ la\ baja
+    |rebaj\w+|menos\ (?:que|do\ que|de\ l[oa]s?\ que)|contad[oa]s\ dos\ veces|al\ ribasso|corrett\w+|em\ baixa
+    |bijgesteld|dubbel\ geteld)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 #: What falls as a story goes on; all else grows.
@@ -70,24 +76,11 @@ _FALLING = frozenset({"missing", "dark"})
 _NEAR, _SUBJECT = 45, 130
 #: A tally that has grown more than this is another thing.
 _MOST = 40.0
-#: Likeness of meanings from which two lines with figures are about the same.
-_SAME = 0.58
+#: Likeness of meanings from which two lines with figures are about the same: other things, and the same things counted,
+#: named by a word of so many letters.
+_SAME, _SAME_THINGS, _THING = 0.58, 0.4, 4
 #: A later report is one by so much later; reports nearer in time differ.
 _LATER = timedelta(hours=3)
-#: After so long what was open then may be settled, and what somebody meant to do or said of it.
-SETTLED, _MEANT = timedelta(hours=10), timedelta(hours=30)
-_OPEN = re.compile(
-    r"""
-    \b(?:still|yet|for\ now|so\ far|being\ sought|not\ yet|not\ known|at\ large|is\ expected|are\ expected
-      |forecast(?:ers)?|hopes?\ to|suspect(?:s|ed)?|first\ spoke|early\ tests
-      |do(?:es)?\ not\ rule\ out|is\ due|are\ due)\b
-    | \b(?:noch|vorerst|bislang|erwartet|rechnen|dürfte|womöglich|könnte|vermut\w+|verdacht|ungeklärt|fehlt\ jede)\b
-    | \b(?:todavía|aún|siguen?|por\ ahora|podría[n]?|debería|a\ falta\ de|sospech\w+|posible|temían|descartan?)\b
-    | \b(?:toujours|encore|pour\ l['’]heure|à\ ce\ stade|pourrait|devrait|hypothèse|première|soupçon\w*
-      |espère|nuit\ pour)\b
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,38 +130,19 @@ def restated(lines: Sequence[Line], embed: Embed) -> set[int]:
         return set()
     vectors = embed([line.text for line in told])
     like = vectors @ vectors.T
-    figures = [{each.value for each in quantities(line.text)} for line in told]
+    counted = [quantities(line.text) for line in told]
+    figures = [{each.value for each in found} for found in counted]
+    things = [{each.unit for each in found if len(each.unit) >= _THING} for found in counted]
     return {
         id(old)
         for i, old in enumerate(told)
         for j, new in enumerate(told)
-        if like[i, j] >= _SAME and _later(new, old) and figures[i] and figures[j] and not figures[i] & figures[j]
+        if like[i, j] >= (_SAME_THINGS if things[i] & things[j] else _SAME)
+        and _later(new, old)
+        and figures[i]
+        and figures[j]
+        and not figures[i] & figures[j]
     }
-
-
-def tells_of_open(text: str) -> bool:
-    """Whether the text says in so many words that something is not settled yet."""
-    return _OPEN.search(text) is not None
-
-
-def outlived(lines: Sequence[Line]) -> set[int]:
-    """The ids of lines that tell of what was open, possible or meant long before the last report of all.
-
-    What came of it stands in the later reports; a guess of the first day is no news on the third.
-    """
-    last = max((when for line in lines if (when := line.reading.published) is not None), default=None)
-    return {
-        id(line)
-        for line in lines
-        if last is not None and (when := line.reading.published) is not None and last - when >= _holds_for(line)
-    }
-
-
-def _holds_for(line: Line) -> timedelta:
-    held = held_back(line.text, language_of(line.reading) or "en", EVERY)
-    if held > 1 or tells_of_open(line.text):
-        return SETTLED
-    return _MEANT if held else timedelta.max
 
 
 def _overtakes(new: Tally, old: Tally) -> bool:
@@ -177,7 +151,7 @@ def _overtakes(new: Tally, old: Tally) -> bool:
     if new.what in _FALLING:
         return new.value < old.value
     if new.value < old.value:
-        return _LOWERED.search(new.line.text) is not None
+        return _LOWERED.search(new.line.reading.text) is not None
     return old.value < new.value <= _MOST * old.value
 
 

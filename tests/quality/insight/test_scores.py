@@ -86,12 +86,17 @@ def test_briefings_hold_the_facts_an_editor_requires(sentences):
         told = "\n".join(sentence.text for sentence in briefing.summary)
         held += sum(any(way in told for way in fact) for fact in story["facts"])
         assert not [wrong for wrong in story["wrong"] if wrong in told]
-    assert held >= {8: 18, 10: 20}[sentences]
+    assert held >= {8: 18, 10: 19}[sentences]
 
 
-@pytest.mark.parametrize(("half", "facts", "wrongs"), [("seen", 14, 1), ("unseen", 14, 2)])
+@pytest.mark.parametrize(
+    ("half", "facts", "wrongs"), [("seen", 14, 0), ("unseen", 14, 0), ("later", 19, 0), ("later unseen", 18, 5)]
+)
 def test_stories_that_take_a_turn_are_told_as_they_ended(half, facts, wrongs):
-    """Of 15 facts, and of 9 or 10 statements overtaken, denied, corrected or merely meant; no rule saw the unseen."""
+    """Of 15 facts, later 23 or 24, and of 9, 10, 16 and 21 statements overtaken, denied, corrected or merely meant.
+
+    No rule was made by looking at the later unseen ones; the first unseen ones had their turn before these.
+    """
     held = said = 0
     for story in load("turns.jsonl"):
         if story["half"] == half:

@@ -2,10 +2,11 @@
 
 from datetime import UTC, datetime, timedelta
 
+import numpy as np
 import pytest
 
 from octavo.insight.brief import brief
-from octavo.insight.brief_latest import differing, outlived, overtaken, tallies, tells_of_open
+from octavo.insight.brief_latest import differing, overtaken, restated, tallies
 from octavo.insight.lines import lines
 from octavo.insight.reading import Reading
 from octavo.news.ids import ArticleId
@@ -76,35 +77,10 @@ def test_reports_of_one_hour_with_two_tolls_differ_and_both_are_cited():
 
 
 @pytest.mark.parametrize(
-    ("text", "is_open"),
-    [
-        ("A third man is still being sought by the police in Torrin.", True),
-        ("Noch fehlt jede Spur von dem Boot.", True),
-        ("A third man gave himself up to the police in Torrin.", False),
-    ],
+    ("late", "gone"), [("23 ships now lie off Torrin.", 1), ("23 lorries now stand in Torrin.", 0)]
 )
-def test_what_is_open_says_so(text, is_open):
-    """A man still sought on Monday may be found by Wednesday."""
-    assert tells_of_open(text) is is_open
-
-
-@pytest.mark.parametrize(
-    ("text", "hours", "is_gone"),
-    [
-        ("A third man is still being sought by the police in Torrin.", 12, True),
-        ("A tree trunk could have caused the crash at Torrin.", 12, True),
-        ("The mayor of Torrin wants to close the pier.", 12, False),
-        ("The mayor of Torrin closed the pier at noon.", 72, False),
-        ("A third man is still being sought by the police in Torrin.", 2, False),
-    ],
-)
-def test_a_guess_is_outlived_by_the_reports_of_later_days(text, hours, is_gone):
-    """What was open or possible goes after hours; what was done stays."""
-    both = all_lines(told(1, text), told(2, "The pier of Torrin was opened again on Tuesday.", hours=hours))
-    assert outlived(both) == ({id(both[0])} if is_gone else set())
-
-
-def test_what_has_no_date_is_not_outlived():
-    """Nobody can say how old it is."""
-    undated = Reading(article_id=ArticleId(1), text="A third man is still being sought in Torrin.", language="en")
-    assert outlived(lines(undated)) == set()
+def test_another_count_of_the_same_things_takes_the_place_of_the_first(late, gone):
+    """Lines that are alike by half are about one thing where they count the same."""
+    both = all_lines(told(1, "Seven ships lay at anchor off Torrin."), told(2, late, hours=20))
+    half = np.array([[1.0, 0.0], [0.5, 0.75**0.5]], dtype=np.float32)
+    assert len(restated(both, lambda texts: half[: len(texts)])) == gone

@@ -1,0 +1,92 @@
+"""What was open, meant or hearsay when it was written."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from octavo.insight.brief_open import is_hearsay, outlived, tells_of_open
+from octavo.insight.lines import lines
+from octavo.insight.reading import Reading
+from octavo.news.ids import ArticleId
+
+MONDAY = datetime(2026, 5, 4, 8, tzinfo=UTC)
+
+
+def told(number, text, *, hours=0, language="en"):
+    return Reading(
+        article_id=ArticleId(number), text=text, published=MONDAY + timedelta(hours=hours), language=language
+    )
+
+
+def all_lines(*readings):
+    return [line for reading in readings for line in lines(reading)]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_open"),
+    [
+        ("A third man is still being sought by the police in Torrin.", True),
+        ("Noch fehlt jede Spur von dem Boot.", True),
+        ("A third man gave himself up to the police in Torrin.", False),
+    ],
+)
+def test_what_is_open_says_so(text, is_open):
+    """A man still sought on Monday may be found by Wednesday."""
+    assert tells_of_open(text) is is_open
+
+
+@pytest.mark.parametrize(
+    ("text", "hours", "is_gone"),
+    [
+        ("A third man is still being sought by the police in Torrin.", 12, True),
+        ("A tree trunk could have caused the crash at Torrin.", 12, True),
+        ("The mayor of Torrin wants to close the pier.", 12, False),
+        ("The mayor of Torrin closed the pier at noon.", 72, False),
+        ("A third man is still being sought by the police in Torrin.", 2, False),
+    ],
+)
+def test_a_guess_is_outlived_by_the_reports_of_later_days(text, hours, is_gone):
+    """What was open or possible goes after hours; what was done stays."""
+    both = all_lines(told(1, text), told(2, "The pier of Torrin was opened again on Tuesday.", hours=hours))
+    assert outlived(both) == ({id(both[0])} if is_gone else set())
+
+
+def test_what_has_no_date_is_not_outlived():
+    """Nobody can say how old it is."""
+    undated = Reading(article_id=ArticleId(1), text="A third man is still being sought in Torrin.", language="en")
+    assert outlived(lines(undated)) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "hearsay"),
+    [
+        ("A tank of lye blew up at Torrin, according to a worker.", True),
+        ("Anwohner berichteten von zwei Schüssen in Torrin.", True),
+        ("Selon les premiers témoins, la digue de Torrin a cédé.", True),
+        ("Según los vecinos, tres hombres huyeron de Torrin.", True),
+        ("Secondo il sito Torrin Oggi, il sindaco si dimette.", True),
+        ("Segundo moradores de Torrin, a ponte abanou duas vezes.", True),
+        ("Volgens omwonenden van Torrin waren er twee knallen.", True),
+        ("The bridge is safe, according to a report by the county.", False),
+        ("Selon une étude de l'université, la digue de Torrin tient.", False),
+        ("The bridge is safe, according to Ada Lund, the county's engineer.", False),
+    ],
+)
+def test_hearsay_names_nobody(text, hearsay):
+    """A bystander, a rumour or another paper; a report, an office or a person by name is none."""
+    assert is_hearsay(text) is hearsay
+
+
+def test_hearsay_goes_when_days_of_reports_have_followed():
+    """It stays on the day itself."""
+    first = told(1, "A tank of lye blew up at Torrin, according to a worker.")
+    for hours, gone in ((4, 0), (26, 1)):
+        last = told(2, "A store of fireworks blew up in Torrin on Monday.", hours=hours)
+        assert len(outlived(all_lines(first, last))) == gone
+
+
+def test_a_reflexive_verb_of_portuguese_is_no_if():
+    """What happened is told by "desviou-se"."""
+    first = told(1, "O ciclone desviou-se de Torrin para norte na noite de domingo.", language="pt")
+    last = told(2, "As escolas de Torrin abriram de novo.", hours=60, language="pt")
+    assert outlived(all_lines(first, last)) == set()

@@ -1,0 +1,80 @@
+"""What a later report has turned round."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from octavo.insight.brief import brief
+from octavo.insight.brief_turned import turned
+from octavo.insight.lines import lines
+from octavo.insight.reading import Reading
+from octavo.news.ids import ArticleId
+
+MONDAY = datetime(2026, 5, 4, 8, tzinfo=UTC)
+
+
+def told(number, text, *, hours=0, language="en", title=""):
+    when = MONDAY + timedelta(hours=hours)
+    return Reading(article_id=ArticleId(number), title=title, text=text, published=when, language=language)
+
+
+TURNS = [
+    ("en", "The ferry firm Kron will buy the yards of Torrin.", "Kron has withdrawn its bid for the yards of Torrin."),
+    ("en", "The bridge of Torrin opens on May 20, the mayor said.", "The opening of the bridge of Torrin was put off."),
+    ("de", "Der Rat von Torrin stimmt am Freitag über die Brücke ab.", "Der Rat von Torrin hat die Brücke verschoben."),
+    ("fr", "Le conseil de Torrin vote jeudi le budget de la digue.", "Torrin a reporté le vote du budget de la digue."),
+    (
+        "es",
+        "Los autobuses de Torrin paran el lunes, anunció el gremio.",
+        "El gremio de Torrin desconvocó los autobuses.",
+    ),
+    ("it", "Il consiglio di Torrin vota giovedì sul ponte nuovo.", "Il voto sul ponte di Torrin è stato rinviato."),
+    ("pt", "O concelho de Torrin vota quinta-feira a ponte nova.", "Torrin adiou a votação: a ponte nova foi adiada."),
+    ("nl", "De raad van Torrin stemt dinsdag over de brug.", "De stemming over de brug van Torrin is uitgesteld."),
+    ("en", "A baker of 31 is suspected of setting the fire in Torrin.", "The baker was released and the case closed."),
+    ("fr", "Le boulanger de Torrin est soupçonné d'avoir mis le feu.", "Le boulanger a été relâché sans poursuites."),
+    ("es", "Una niña de Torrin está desaparecida desde el domingo.", "La niña de Torrin fue encontrada en un molino."),
+    ("en", "Talks at the port of Torrin ended without any deal.", "The port of Torrin and its dockers have agreed."),
+]
+
+
+@pytest.mark.parametrize(("language", "early", "late"), TURNS)
+def test_what_was_undone_goes(language, early, late):
+    """An offer, a vote, a suspicion, a search: the later report undoes it, and the other way round it does not."""
+    old, new = lines(told(1, early, language=language)), lines(told(2, late, hours=30, language=language))
+    assert turned([*old, *new]) == {id(old[0]): [new[0]]}
+    before = lines(told(2, late, hours=-30, language=language))
+    assert not turned([*old, *before])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council of Torrin voted on Friday for the bridge over the harbour.",
+        "The harbour of Torrin has 14 cranes and a bridge.",
+    ],
+)
+def test_what_was_done_and_what_is_so_stays(text):
+    """A vote put off later does not take back the one that was held."""
+    both = [*lines(told(1, text)), *lines(told(2, "The vote on the bridge of Torrin was put off.", hours=30))]
+    assert not turned(both)
+
+
+def test_the_title_tells_the_turn_for_the_first_line():
+    """The line below "Bridge put off" gives the new day."""
+    old = lines(told(1, "The bridge of Torrin opens on May 20."))
+    new = lines(told(2, "The bridge of Torrin opens on June 9.", hours=30, title="Bridge put off"))
+    assert turned([*old, *new]) == {id(old[0]): [new[0]]}
+
+
+def test_a_briefing_tells_the_turn_and_not_what_it_undid():
+    """The release is told, the suspicion is not."""
+    summary = brief(
+        [
+            told(1, "A fire destroyed the bakery of Torrin on Sunday. A man of 31 is suspected of setting it alight."),
+            told(2, "A gas leak set fire to the bakery of Torrin. The man held in the case was released.", hours=50),
+        ]
+    ).summary
+    text = " ".join(sentence.text for sentence in summary)
+    assert "released" in text
+    assert "suspected" not in text
