@@ -1,5 +1,6 @@
-"""Figures that no longer hold: withdrawn by a correction, or overtaken by a later report.
+"""What no longer holds: withdrawn by a correction, or a figure overtaken by a later report.
 
+"An earlier version said that the county dismisses 190 teachers." -> so does no report before it
 "An earlier version said 40 people; it was 14."   -> 40 people is withdrawn wherever else it stands
 Monday "three people were hurt" / Tuesday "five people were hurt"  -> Monday's line is overtaken
 """
@@ -9,11 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from octavo.insight.lines import Line
+from octavo.insight.lines import Line, language_of
 from octavo.insight.quantities import Quantity, quantities
 from octavo.insight.reading import Reading
+from octavo.insight.stems import stem
 from octavo.news.ids import ArticleId
 from octavo.text.sentences import sentences
+from octavo.text.words import content_words
 
 _CORRECTS = re.compile(
     r"""
@@ -49,30 +52,51 @@ _WRONG = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+#: What comes after these words was said before, and is wrong.
+_CLAIM = re.compile(
+    r"""
+    (?:(?:earlier|previous|original)\ (?:version|report|article|story)s?\b[^.;]{0,60}?\b(?:said|stated|reported|wrote)
+      |\b(?:incorrectly|erroneously|mistakenly|wrongly)\ (?:said|stated|reported)
+      |\bhieß\ es|früheren\ (?:version|fassung)\b[^.;]{0,40}?\b(?:stand|schrieben|berichteten)
+      |version\ (?:précédente|antérieure)\b[^.;]{0,60}?\b(?:disait|indiquait|affirmait)
+      |versión\ anterior\b[^.;]{0,60}?\b(?:decía|afirmaba|señalaba|indicaba)
+      |versione\ precedente\b[^.;]{0,60}?\b(?:diceva|riportava|affermava)
+      |versão\ anterior\b[^.;]{0,60}?\b(?:dizia|informava|afirmava)
+      |eerdere\ versie\b[^.;]{0,60}?\b(?:stond|meldde))
+    [,:]?\s(?P<claim>[^.;]{12,})
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+#: So many words of a claim, and this share of those of the shorter, make a line that says the same.
+_WORDS, _SHARE = 3, 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """A figure that a correction took back, and the words around it."""
+    """What a correction took back: a figure and the words around it, or a claim by its words, and when."""
 
-    quantity: Quantity
+    quantity: Quantity | None
     words: frozenset[str]
+    when: datetime | None = None
 
 
 def withdrawn(readings: Sequence[Reading[ArticleId]]) -> tuple[Withdrawn, ...]:
-    """The figures that corrections among the articles take back."""
+    """The figures and claims that corrections among the articles take back."""
     return tuple(
-        Withdrawn(quantity, frozenset(re.findall(r"[^\W\d_]{4,}", sentence.casefold())))
-        for reading in readings
-        for sentence in _corrections(reading)
-        for quantity in _wrong_figures(sentence)
+        gone for reading in readings for sentence in _corrections(reading) for gone in _taken_back(reading, sentence)
     )
 
 
 def standing(lines: Sequence[Line], taken_back: Sequence[Withdrawn]) -> list[Line]:
     """The lines without those that give a withdrawn figure or one that a later article overtook."""
     figures = {id(line): quantities(line.text) for line in lines}
-    kept = [line for line in lines if not _gives_withdrawn(line, figures[id(line)], taken_back)]
+    wrong = [each for each in taken_back if each.quantity is not None]
+    claims = [each for each in taken_back if each.quantity is None]
+    kept = [
+        line
+        for line in lines
+        if not _gives_withdrawn(line, figures[id(line)], wrong) and not any(_claims(line, each) for each in claims)
+    ]
     with_figures = [line for line in kept if figures[id(line)]]
     gone = {
         id(line)
@@ -87,6 +111,18 @@ def _corrections(reading: Reading[ArticleId]) -> list[str]:
     return [text[start:end] for start, end in sentences(text) if _CORRECTS.search(text, start, end)]
 
 
+def _taken_back(reading: Reading[ArticleId], sentence: str) -> list[Withdrawn]:
+    """The claims and the figures; where it gives no other figure, the claim was wrong and not its figure."""
+    code = language_of(reading)
+    said = [frozenset(map(stem, content_words(match["claim"], code))) for match in _CLAIM.finditer(sentence)]
+    claims = [Withdrawn(None, words, reading.published) for words in said if len(words) >= _WORDS]
+    wrong = _wrong_figures(sentence)
+    if claims and len(wrong) == len(quantities(sentence)):
+        return claims
+    words = frozenset(re.findall(r"[^\W\d_]{4,}", sentence.casefold()))
+    return [*claims, *(Withdrawn(quantity, words) for quantity in wrong)]
+
+
 def _wrong_figures(sentence: str) -> list[Quantity]:
     found = quantities(sentence)
     spans = [match.span("wrong") for match in _WRONG.finditer(sentence)]
@@ -95,13 +131,23 @@ def _wrong_figures(sentence: str) -> list[Quantity]:
     return [figure for figure in wrong if (figure.value, figure.unit) not in right]
 
 
+def _claims(line: Line, claim: Withdrawn) -> bool:
+    """Whether the line says, before the correction, what that took back."""
+    if not _is_later(claim.when, line.reading.published):
+        return False
+    mine = {stem(word) for word in line.content}
+    shared = len(mine & claim.words)
+    return shared >= _WORDS and shared >= _SHARE * min(len(mine), len(claim.words))
+
+
 def _gives_withdrawn(line: Line, figures: Sequence[Quantity], taken_back: Sequence[Withdrawn]) -> bool:
     words = {word for word in line.words if len(word) >= 4}
     given = [
         figure
         for figure in figures
         for gone in taken_back
-        if figure.value == gone.quantity.value
+        if gone.quantity is not None
+        and figure.value == gone.quantity.value
         and (figure.unit == gone.quantity.unit or not gone.quantity.unit or bool(words & gone.words))
     ]
     return bool(given) and not _puts_right(line, given, figures)
