@@ -11,7 +11,7 @@ from octavo.desk.writing import kept_out
 from octavo.errors import Invalid, NotFound, TurnedOff
 from octavo.insight.spoken import article_chapter, told_chapter
 from octavo.news.article import Article
-from octavo.news.briefing import Sentence
+from octavo.news.briefing import EXTRACTIVE, Briefing, Sentence
 from octavo.news.edition import Edition, Leaf
 from octavo.news.ids import ArticleId, FeedId, StoryId
 from octavo.news.job import Step
@@ -69,8 +69,17 @@ def _story(tx: Tx, subject: int, away: frozenset[FeedId]) -> Script:
         raise TurnedOff("An article of this story is of a feed of which nothing is sent to an endpoint.")
     told = _told(briefing.summary, articles)
     language = _one(story.languages) or guessed(story.headline) or _one(language for _, language in told)
-    chapter = told_chapter(story.headline, language, told, path=f"/stories/{story.id}")
+    chapter = told_chapter(story.headline, language, [*_by(briefing), *told], path=f"/stories/{story.id}")
     return Script(title=story.headline, language=language, chapters=(chapter,))
+
+
+def _by(briefing: Briefing) -> list[tuple[str, str | None]]:
+    """Who wrote it, said before it: who listens sees no mark. In English, as all of Octavo's own words."""
+    if briefing.model == EXTRACTIVE:
+        return []
+    if all(sentence.verbatim for sentence in briefing.summary):
+        return [(f"Sentences of the sources, chosen by the language model {briefing.model}.", "en")]
+    return [(f"Written by the language model {briefing.model}; each sentence matches source text.", "en")]
 
 
 def _edition(tx: Tx, subject: int, away: frozenset[FeedId]) -> Script:

@@ -49,13 +49,16 @@ class ProblemPage(View):
     template: ClassVar[str] = "problem.html"
     title: str
     sentence: str
+    #: It answers a form, and what was typed into that is a step back in the browser.
+    after_form: bool = False
 
 
-def problem_page(error: OctavoError) -> tuple[ProblemPage, int]:
+def problem_page(error: OctavoError, *, after_form: bool = False) -> tuple[ProblemPage, int]:
     """The page of an error, and its status."""
     for kind, status, title, sentence in _TABLE:
         if isinstance(error, kind):
-            return ProblemPage(title=title, sentence=sentence or full_stop(str(error))), status
+            page = ProblemPage(title=title, sentence=sentence or full_stop(str(error)), after_form=after_form)
+            return page, status
     raise error
 
 

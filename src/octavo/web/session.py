@@ -149,7 +149,7 @@ def answered(
     try:
         answer = _refused(asked, needs) or handler(asked)
     except OctavoError as error:
-        view, status = problem_page(error)
+        view, status = problem_page(error, after_form=request.method not in SAFE_METHODS)
         answer = asked.show(view, status=status)
     if _SAID_COOKIE in request.cookies and answer.status_code == 200:
         answer.delete_cookie(_SAID_COOKIE)

@@ -18,14 +18,17 @@ from octavo.desk.subscribe import (
     unsubscribe,
 )
 from octavo.desk.writing import kept_out, switch_feed
-from octavo.errors import Invalid, Unreadable
+from octavo.errors import Blocked, Invalid, SourceError, Unreadable
 from octavo.news.feed import FeedState
 from octavo.news.ids import OWNER, FeedId
 from octavo.news.views import Progress, SourceRow
+from octavo.web.problems import problem_page
 from octavo.web.render import View
 from octavo.web.session import Asked
-from octavo.web.words import plural
+from octavo.web.words import full_stop, plural
 
+#: What follows where an address of a private network was refused.
+_OF_YOUR_OWN = " If it is a server of your own, name it in octavo.toml under allow_private, then start Octavo again."
 #: Problems told at once.
 _SAID = 5
 
@@ -45,6 +48,15 @@ class SourceShown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """A feed that could not be added: what was typed, and why not."""
+
+    address: str
+    folder: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourcesPage(View):
     """Every feed of the visitor's, those in trouble first."""
 
@@ -57,10 +69,16 @@ class SourcesPage(View):
     starter: tuple[Outline, ...]
     progress: Progress
     waiting: int
+    #: What the form for a feed could not do; None where nothing went wrong.
+    refused: Refused | None = None
 
 
 def sources(asked: Asked) -> Response:
     """The page of all feeds."""
+    return asked.show(_page(asked))
+
+
+def _page(asked: Asked, *, refused: Refused | None = None) -> SourcesPage:
     with asked.desk.store.read() as tx:
         rows = tx.views.sources(asked.user_id)
         titles = {one.feed_id: one.title for one in tx.readers.subscriptions(asked.user_id)}
@@ -70,24 +88,30 @@ def sources(asked: Asked) -> Response:
         SourceShown(row=row, title=titles.get(row.feed.id), models=row.feed.id not in out, may_switch=owner)
         for row in rows
     ]
-    return asked.show(
-        SourcesPage(
-            troubled=tuple(one for one in shown if one.row.feed.state not in _WELL),
-            well=tuple(one for one in shown if one.row.feed.state in _WELL),
-            folders=tuple(sorted({row.folder for row in rows if row.folder})),
-            starter=STARTER,
-            progress=progress,
-            waiting=sum(count for _, count in progress.waiting),
-        )
+    return SourcesPage(
+        troubled=tuple(one for one in shown if one.row.feed.state not in _WELL),
+        well=tuple(one for one in shown if one.row.feed.state in _WELL),
+        folders=tuple(sorted({row.folder for row in rows if row.folder})),
+        starter=STARTER,
+        progress=progress,
+        waiting=sum(count for _, count in progress.waiting),
+        refused=refused,
     )
 
 
 def add_feed(asked: Asked) -> Response:
-    """Subscribes to the feed at an address, or to the one that the page at that address names."""
-    address = asked.field("address")
-    if address is None:
-        raise Invalid("Give the address of a feed, or of a site that has one.")
-    made = subscribe(asked.desk, asked.user_id, address, folder=asked.field("folder"))
+    """Subscribes to the feed at an address, or to the one that the page at that address names.
+
+    Where that fails the form comes again with what was typed.
+    """
+    address, folder = asked.field("address") or "", asked.field("folder")
+    try:
+        made = subscribe(asked.desk, asked.user_id, address, folder=folder)
+    except (Invalid, SourceError) as error:
+        problem, status = problem_page(error)
+        sentence = f"{problem.sentence}{_OF_YOUR_OWN if isinstance(error, Blocked) else ''}"
+        refused = Refused(address=address, folder=folder or "", sentence=sentence)
+        return asked.show(_page(asked, refused=refused), status=status)
     said = f"{made.feed.name} is added: {plural(made.entries, 'entry', 'entries')} so far."
     return asked.back("/sources", said=said if made.new else f"You have {made.feed.name} already.")
 
@@ -153,7 +177,7 @@ def remove_feed(asked: Asked) -> Response:
 def _imported(made: Imported) -> str:
     said = f"{plural(made.added, 'feed')} added, {made.known} known already."
     if made.problems:
-        said += f" Left out: {'; '.join(made.problems[:_SAID])}"
+        said += " " + " ".join(full_stop(problem) for problem in made.problems[:_SAID])
     if len(made.problems) > _SAID:
-        said += f"; and {len(made.problems) - _SAID} more."
+        said += f" And {len(made.problems) - _SAID} more."
     return said

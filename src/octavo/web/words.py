@@ -10,6 +10,7 @@ from octavo.news.extracted import Kind
 from octavo.news.feed import Feed, FeedState
 from octavo.news.moment import Moment, Precision
 from octavo.news.speech import Recording
+from octavo.text.tongues import english_name
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
@@ -21,7 +22,7 @@ FEED_WORDS = {
     FeedState.UNREACHABLE: "Its server does not answer. Octavo tries again by itself.",
     FeedState.SERVER_ERROR: "Its server has a fault of its own. Octavo tries again by itself.",
     FeedState.NOT_FOUND: "There is nothing at this address any more. Look for its new address, or remove it.",
-    FeedState.GONE: "It was taken down for good, and Octavo does not look again. Remove it, or give another address.",
+    FeedState.GONE: "It was taken down for good. Remove it, and add its new address where it has one.",
     FeedState.NEEDS_LOGIN: "It wants a name and a password, which Octavo cannot give.",
     FeedState.FORBIDDEN: "Its server turns Octavo away, as walls against robots do. Octavo looks again seldom.",
     FeedState.RATE_LIMITED: "Its server asked Octavo to slow down, and Octavo waits.",
@@ -180,6 +181,11 @@ def embedder_words(name: str) -> str:
             " The default model's file is not on this machine, or was not asked for; fetch it with: octavo models fetch"
         )
     return f"{name}: articles are compared by their meaning, across languages, on this machine."
+
+
+def language_words(codes: str | Sequence[str]) -> str:
+    """The languages by their English names: ``German, Japanese``; a code that has none stands as it is."""
+    return ", ".join(map(english_name, [codes] if isinstance(codes, str) else codes))
 
 
 def step_words(waiting: int, step: str) -> str:

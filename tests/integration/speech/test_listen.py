@@ -215,3 +215,20 @@ class Mortal(ToneVoice):
         if self.said:
             os.kill(os.getpid(), signal.SIGKILL)
         return super().say(text, language)
+
+
+@pytest.mark.parametrize(
+    ("verbatim", "words"),
+    [(False, "Written by the language model tide-8; each sentence matches source text."),
+     (True, "Sentences of the sources, chosen by the language model tide-8.")],
+)  # fmt: skip
+def test_who_listens_is_told_what_wrote_a_briefing(world, library, voice, verbatim, words):
+    """A briefing that a model wrote, or chose, says so before its first sentence."""
+    with world.desk.store.begin() as tx:
+        own = tx.stories.briefing(1)
+        said = tuple(replace(sentence, verbatim=verbatim) for sentence in own.summary)
+        tx.stories.set_briefing(1, replace(own, model="tide-8", summary=said))
+    speak(world.desk, S, 1)
+    told = " ".join(text for text, _ in voice.said)
+    assert words in told
+    assert told.index(words) < told.index("Barges")

@@ -5,6 +5,8 @@ import re
 import feedparser
 import pytest
 
+from octavo.web import words
+
 PAGES = (
     "/", "/editions", "/editions/2026-11-24", "/river", "/hashtags/Tesso", "/stories/1", "/articles/1",
     "/articles/1?show=summary", "/articles/1?show=points", "/articles/1?show=ask", "/feeds", "/feeds?folder=Rivers",
@@ -236,3 +238,31 @@ def test_keys_can_be_turned_off(browser):
     assert "data-keys" not in browser.get("/").text
     browser.post("/settings/keys", {"keys": "off"})
     assert '<html lang="en" data-keys="off">' in browser.get("/").text
+
+
+def test_a_feed_that_cannot_be_added_leaves_what_was_typed(world, empty_browser):
+    """The form comes again with the address and the folder, and says beside them what is wrong."""
+    browser = empty_browser
+    world.page("https://page.example/", "A page", "No feed is named here.")
+    answer = browser.post("/sources", {"address": "https://page.example/", "folder": "Rivers"})
+    assert answer.status == 502
+    assert 'role="alert"' in answer.text
+    assert 'value="https://page.example/" aria-invalid="true"' in answer.text
+    assert 'value="Rivers"' in answer.text
+    answer = browser.post("/sources", {"address": "", "folder": "Rivers"})
+    assert answer.status == 422
+    assert "it should look like https://" in answer.text
+
+
+def test_what_a_list_leaves_out_is_told_once(empty_browser):
+    """Each problem of an OPML file is a sentence of its own."""
+    opml = b'<opml version="2.0"><body><outline xmlUrl="not a feed"/></body></opml>'
+    empty_browser.upload("/sources/opml", "a.opml", opml)
+    page = empty_browser.get("/sources").text
+    assert page.count("Left out:") == 1
+
+
+def test_languages_go_by_their_names():
+    """A reader is told German, not de."""
+    assert words.language_words("de") == "German"
+    assert words.language_words(("ja", "xx")) == "Japanese, xx"
