@@ -8,7 +8,7 @@ from fastapi.responses import FileResponse
 
 from octavo.api.access import Caller, Reading, Writing
 from octavo.api.library import Number
-from octavo.api.schemas_ai import AudioOut, CueOut, RecordingOut, SectionOut
+from octavo.api.schemas.made import AudioOut, CueOut, RecordingOut, SectionOut
 from octavo.desk.listen import ask_for, file_of, listening
 from octavo.desk.scripts import day_number
 from octavo.desk.writing import allowed

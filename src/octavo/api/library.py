@@ -7,32 +7,15 @@ from fastapi import APIRouter, Body, Path, Query
 
 from octavo.api.access import Own, Reading, Writing
 from octavo.api.apart import apart
-from octavo.api.schemas import (
-    AnswerOut,
-    ArticlePageOut,
-    BackgroundOut,
-    BriefingOut,
-    CardOut,
-    CommentOut,
-    EditionOut,
-    HitOut,
-    IdOut,
-    MergeIn,
-    Page,
-    PageIn,
-    PieceOut,
-    ProgressOut,
-    RegroupingOut,
-    RelatedStoryOut,
-    RowOut,
-    SearchAsked,
-    SentenceOut,
-    SplitIn,
-    StoryOut,
-    StoryPageOut,
-    WaitingOut,
-)
-from octavo.api.schemas_ai import UsageOut
+from octavo.api.schemas.articles import ArticlePageOut, PageIn
+from octavo.api.schemas.base import IdOut, Page
+from octavo.api.schemas.cited import BriefingOut, SentenceOut
+from octavo.api.schemas.comments import CommentOut
+from octavo.api.schemas.editions import EditionOut
+from octavo.api.schemas.found import AnswerOut, BackgroundOut, HitOut, PieceOut, ProgressOut, SearchAsked, WaitingOut
+from octavo.api.schemas.made import UsageOut
+from octavo.api.schemas.rows import CardOut, RowOut, StoryOut
+from octavo.api.schemas.stories import MergeIn, RegroupingOut, RelatedStoryOut, SplitIn, StoryPageOut
 from octavo.desk.add import add_file, add_page
 from octavo.desk.ask import ask_article, ask_library, rows_of
 from octavo.desk.explain import explain

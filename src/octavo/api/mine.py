@@ -6,16 +6,14 @@ from fastapi import APIRouter, Body, Query, Response
 
 from octavo.api.access import Own, Reading, Writing
 from octavo.api.library import Number, comment_out
-from octavo.api.schemas import (
+from octavo.api.schemas.base import Page
+from octavo.api.schemas.comments import CommentIn, CommentOut
+from octavo.api.schemas.mine import (
     AllReadIn,
-    CommentIn,
-    CommentOut,
     EntriesAsked,
     FeedOut,
     ImportedOut,
     MarksIn,
-    Page,
-    RowOut,
     SearchIn,
     SearchOut,
     SubscribedOut,
@@ -23,6 +21,7 @@ from octavo.api.schemas import (
     SubscriptionIn,
     SubscriptionOut,
 )
+from octavo.api.schemas.rows import RowOut
 from octavo.desk.comment import hide, report, say, unhide
 from octavo.desk.reading import mark, mark_all_read
 from octavo.desk.searches import end_search, save_search

@@ -1,5 +1,7 @@
 """What went wrong, for programs: problem details (RFC 9457), each class of error with its status."""
 
+from typing import Any
+
 from fastapi import Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
@@ -79,3 +81,19 @@ def http_problem(_: Request, error: HTTPException) -> JSONResponse:
     title = _TITLES.get(error.status_code, "Cannot be done")
     detail = "There is nothing at this address. GET /api lists what there is." if error.status_code == 404 else title
     return problem(error.status_code, title, f"{detail}".rstrip(".") + ".")
+
+
+def problem_schema() -> dict[int | str, dict[str, Any]]:
+    """The answer of every endpoint that goes wrong, for OpenAPI (RFC 9457)."""
+    shape = {
+        "type": "object",
+        "required": ["title", "status", "detail"],
+        "properties": {
+            "type": {"type": "string"},
+            "title": {"type": "string"},
+            "status": {"type": "integer"},
+            "detail": {"type": "string"},
+        },
+    }
+    content = {"application/problem+json": {"schema": shape}}
+    return {"default": {"description": "What went wrong, in plain English", "content": content}}

@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse
 from octavo.api.audio import router as audio
 from octavo.api.library import router as library
 from octavo.api.mine import router as mine
-from octavo.api.schemas import problem_schema
+from octavo.api.problems import problem_schema
 from octavo.api.translations import router as translations
 
 PREFIX = "/api/v1"

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from pydantic import Field
 
-from octavo.api.schemas import CiteOut, In, Out
+from octavo.api.schemas.base import In, Out
+from octavo.api.schemas.cited import CiteOut
 
 
 class TranslateIn(In):

@@ -1,0 +1,44 @@
+"""What every shape is made of. Nouns come out as they are; what is the desk's own business stays inside."""
+
+from typing import Annotated, Generic, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from octavo.news.moment import Moment
+
+T = TypeVar("T")
+
+
+def _iso(value: object) -> object:
+    return value.iso() if isinstance(value, Moment) else value
+
+
+#: ISO 8601, no more exact than the source was: ``2025-07-07T10:20:00+00:00``, ``2025-07-07`` or ``2025-07``.
+MomentText = Annotated[str, BeforeValidator(_iso)]
+#: The number of something that comes in.
+Id = Annotated[int, Field(ge=1, le=2**63 - 1)]
+
+
+class Out(BaseModel):
+    """Something that goes out: read from a noun's own fields."""
+
+    model_config = ConfigDict(from_attributes=True, frozen=True)
+
+
+class In(BaseModel):
+    """Something that comes in: a field we do not know is a mistake worth telling."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Page(Out, Generic[T]):
+    """Some rows of a longer list; send ``next`` back as ``after`` for those that follow."""
+
+    rows: list[T]
+    next: str | None = None
+
+
+class IdOut(Out):
+    """The number of what was made."""
+
+    id: int
