@@ -144,7 +144,7 @@ def _asking(
     given = material([reading for reading in read if reading in may_go], only=lines)
     if not given.lines:
         return _Asking(task=Task(own=own), found=found, read=read)
-    cited = {(cite.article_id, cite.start) for sentence in found.sentences for cite in sentence.cites}
+    cites = [cite for sentence in found.sentences for cite in sentence.cites]
     task = Task(
         own=own,
         order=order(Feature.ASK, given, language=asked.language, question=asked.text),
@@ -155,7 +155,7 @@ def _asking(
         standing={
             (line.reading.article_id, line.order)
             for line in given.lines
-            if (line.reading.article_id, line.start) in cited
+            if any(cite.article_id == line.reading.article_id and cite.start <= line.start < cite.end for cite in cites)
         },
     )
     return _Asking(task=task, found=found, read=read)

@@ -5,6 +5,7 @@ readings -> lines, judged by words, names, times and meaning -> chances of each 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from octavo.insight.agree import Embed
 from octavo.insight.ask_features import judged
@@ -36,17 +37,17 @@ def answer(
 
     ``embed`` (texts to rows of length 1) finds answers in other words and other languages, if it knows meanings; then
     every line has a chance to be the answer, and nothing is said where the best is not sure enough. Else an answer
-    must share the question's words. A sentence that leans on the one before comes with it.
+    must share the question's words. A sentence that leans on the one before is shown with it, as one.
     ``passages`` are the five lines that bear on it most, answer or not.
     """
     if embed is not None and readings and knows_meanings(embed):
         found = judged(question, readings, embed)
         verdict = judge(found)
         bearing = [(found.lines[at], chance) for at, chance in verdict.ranked]
-        chosen = _best(question, bearing, limit) if verdict.sure else []
+        chosen = _best(question, bearing) if verdict.sure else []
     else:
-        chosen, bearing = answers(question, readings, embed=embed, limit=limit)
-    sentences = _merged(chosen)
+        chosen, bearing = answers(question, readings, embed=embed)
+    sentences = _shown(chosen, limit)
     passages = tuple(_passage(line, score) for line, score in bearing[:5])
     return Answer(sentences=sentences, not_stated=not sentences, passages=passages)
 
@@ -57,15 +58,9 @@ def knows_meanings(embed: Embed) -> bool:
     return float(house @ haus) > max(0.5, float(house @ river))
 
 
-def _best(question: Question, ranked: Sequence[tuple[Line, float]], limit: int) -> list[Line]:
+def _best(question: Question, ranked: Sequence[tuple[Line, float]]) -> list[Line]:
     fit = [(line, chance) for line, chance in ranked if _of_that_time(question, line)]
-    chosen: list[Line] = []
-    for line, chance in fit:
-        leaning = [each for each in _with_what_it_leans_on(line) if each not in chosen]
-        if chance < _NEAR_BEST * fit[0][1] or (chosen and len({each.text for each in (*chosen, *leaning)}) > limit):
-            break
-        chosen.extend(leaning)
-    return chosen
+    return [line for line, chance in fit if chance >= _NEAR_BEST * fit[0][1]]
 
 
 def _of_that_time(question: Question, line: Line) -> bool:
@@ -75,17 +70,29 @@ def _of_that_time(question: Question, line: Line) -> bool:
     return can_answer(question, line.text, line.reading.published)
 
 
-def _with_what_it_leans_on(line: Line) -> list[Line]:
-    """The line after the one that it leans on."""
-    return [*lines(line.reading)[line.order - 1 : line.order], line] if line.leans else [line]
-
-
-def _merged(chosen: Sequence[Line]) -> tuple[Sentence, ...]:
-    """One sentence for all lines of the same words, with a cite for each."""
+def _shown(chosen: Sequence[Line], limit: int) -> tuple[Sentence, ...]:
+    """At most so many texts, best first; one for all lines of the same words, with a cite for each."""
     cites: dict[str, list[Cite]] = {}
+    told: set[tuple[ArticleId, int]] = set()
     for line in chosen:
-        cites.setdefault(line.text, []).append(line.cite())
+        article, text = line.reading.article_id, line.reading.text
+        before = _leant_on(line)
+        if (article, line.start) in told:
+            continue
+        if before is not None and (article, before.start) in told:
+            before = None
+        cite = replace(line.cite(), start=before.start) if before else line.cite()
+        if text[cite.start : cite.end] not in cites and len(cites) == limit:
+            break
+        told |= {(article, each.start) for each in (before, line) if each}
+        cites.setdefault(text[cite.start : cite.end], []).append(cite)
     return tuple(Sentence(text=text, cites=tuple(where[:_CITES])) for text, where in cites.items())
+
+
+def _leant_on(line: Line) -> Line | None:
+    """The line right before the one that leans on it: both are shown as one, for the answer stands in the second."""
+    before = lines(line.reading)[line.order - 1] if line.leans and line.order else None
+    return before if before and not line.reading.text[before.end : line.start].strip() else None
 
 
 def _passage(line: Line, score: float) -> Passage:

@@ -63,12 +63,12 @@ class _Support:
 
 
 def answers(
-    question: Question, readings: Sequence[Reading[ArticleId]], *, embed: Embed | None = None, limit: int = 3
+    question: Question, readings: Sequence[Reading[ArticleId]], *, embed: Embed | None = None
 ) -> tuple[list[Line], list[tuple[Line, float]]]:
-    """At most so many lines that answer the question, best first; and the lines that bear on it, with their scores.
+    """The lines that answer the question, best first; and the lines that bear on it, with their scores.
 
     A line answers where it and what stands around it hold the question's names, times and most of its words, and
-    where it has what the kind of question asks for. One that leans on the sentence before comes with it.
+    where it has what the kind of question asks for.
     ``embed`` (texts to rows of length 1) finds answers in other words.
     """
     corpus = _Corpus(readings)
@@ -79,11 +79,7 @@ def answers(
     answering = [support for support in ranked if _answers(question, support)]
     if question.of_somebody and answering and answering[0].close:
         answering = [support for support in answering if support.close]
-    chosen: list[Line] = []
-    for support in answering:
-        if support.score() < _NEAR_BEST * answering[0].score() or len({line.text for line in chosen}) >= limit:
-            break
-        chosen.extend(line for line in corpus.with_what_it_leans_on(support.line) if line not in chosen)
+    chosen = [support.line for support in answering if support.score() >= _NEAR_BEST * answering[0].score()]
     return chosen, [(support.line, support.score()) for support in ranked]
 
 
@@ -96,13 +92,6 @@ class _Corpus:
         self._titles = {reading.article_id: stems(tokens(reading.title)) for reading in readings}
         self._articles = {r.article_id: frozenset().union(*_stems(r)) for r in readings}
         self._spread = Counter(word for own in self._own for word in own)
-
-    def with_what_it_leans_on(self, line: Line) -> list[Line]:
-        """The line after the one that it leans on."""
-        if not line.leans:
-            return [line]
-        before = [x for x in lines(line.reading) if x.order == line.order - 1]
-        return [*before, line]
 
     def support(self, question: Question, at: int) -> _Support:
         """How well one line bears on the question by its words."""
