@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from octavo.extract.bylines import of_profile, visible_authors
-from octavo.extract.gathered import Gathered
+from octavo.extract.bylines import marked_authors, of_profile, visible_authors
+from octavo.extract.gathered import Gathered, shown
 from octavo.extract.jsonld import Stated
 from octavo.extract.newsrooms import agencies
 from octavo.extract.people import is_spelled_as_one, people
@@ -24,6 +24,7 @@ _AUTHORS = (
     ),
     *("dc.contributor", "cxenseparse:author", "twitter:data1:author", "authors"),
 )
+_AUTHOR_LIKE = re.compile(r"(?:^|[-_.:])(?:author|byline|autor|auteur)s?(?:[-_.: ]?names?)?$")
 #: How a page labels its author beside a shared link.
 _WRITTEN_BY = re.compile(
     r"(?:written|posted|geschrieben|verfasst|écrit|publié|escrito|publicado|scritto|geschreven|skriv|napisan|автор|написано"
@@ -40,16 +41,17 @@ def authors_of(
     ``site``: its name; ``host``: where it comes from.
     """
     # A person's own site bears the person's name: what JSON-LD states is believed, but of a newspaper.
-    publishers = " | ".join(filter(None, (site, stated.site)))
+    publishers = " | ".join(filter(None, (site, stated.site, _label(host))))
     for texts, source, nobody in (
         (stated.authors, "json-ld author", publishers if stated.news else None),
         ([_turned(each) for each in found.metas.get("citation_author", ())], "meta citation_author", site),
         *((_plain(found.metas.get(meta, ())), f"meta {meta}", publishers) for meta in _AUTHORS),
         (_labelled(found), "meta twitter:data1", publishers),
+        (_alike(found), "meta author", publishers),
     ):
         names = people(texts, site=nobody) if texts else ()
         if names:
-            return names, source
+            return (names, source) if source.startswith("json-ld") else _with_others(names, source, found)
     shown_names = visible_authors(root, found, site if stated.news else None)
     return shown_names or _of_pages(found, stated, host) or _of_last_resort(found, stated)
 
@@ -61,10 +63,33 @@ def _of_last_resort(found: Gathered, stated: Stated) -> tuple[tuple[str, ...], s
         names = tuple(name for name in people(texts) if " " in name and is_spelled_as_one(name))
         if names:
             return names, source
-    for texts, source in (((*stated.authors, *stated.firms), "json-ld author"), (metas, "meta author")):
-        if names := agencies(texts):
+    bylines = [shown(each.element).strip("© ") for each in found.signed if not found.is_beside(each.element)]
+    for signed, source in (
+        ([*stated.authors, *stated.firms], "json-ld author"),
+        (metas, "meta author"),
+        (bylines, "byline"),
+    ):
+        if names := agencies(signed):
             return names, source
     return None
+
+
+def _with_others(names: tuple[str, ...], source: str, found: Gathered) -> tuple[tuple[str, ...], str]:
+    """A tag has room for one name: those of the byline too, where it names the same person and others."""
+    byline = marked_authors(found, None, 0) if len(names) == 1 else None
+    known = {name.casefold() for name in names}
+    return byline if byline and known < {name.casefold() for name in byline[0]} else (names, source)
+
+
+def _label(host: str | None) -> str:
+    """What a site is called in its address: "harborledger" of www.harborledger.com."""
+    labels = (host or "").removeprefix("www.").split(".")
+    return max(labels[:-1] or labels, key=len).replace("-", "")
+
+
+def _alike(found: Gathered) -> list[str]:
+    """What tags say whose names no list foresees: "content_author", "article.author_name"."""
+    return [value for name, values in found.metas.items() if _AUTHOR_LIKE.search(name) for value in _plain(values)]
 
 
 def _labelled(found: Gathered) -> Sequence[str]:

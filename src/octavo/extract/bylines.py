@@ -6,8 +6,9 @@ from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from octavo.extract.gathered import SIGNED, Gathered, Seen, shown
-from octavo.extract.people import is_spelled_as_one, people
-from octavo.extract.tree import Node, attribute, elements, texts
+from octavo.extract.joint import is_whole
+from octavo.extract.people import is_spelled_as_one, opens_byline, people
+from octavo.extract.tree import Node, above, attribute, elements, texts
 
 _LONGEST = 120
 #: Parts of an author's box that are no name.
@@ -42,18 +43,26 @@ _ONE_BYLINE, _ONE_ROW = 22, 6
 
 def visible_authors(root: Node, found: Gathered, site: str | None) -> tuple[tuple[str, ...], str] | None:
     """The people of the page's bylines: by microdata or ``rel``, else by class, else by a link to a profile."""
-    for seen, source, span in (
-        (_marked(found), "microdata", _ONE_BYLINE),
-        (_classed(found), "byline", _ONE_BYLINE),
-        (_linked(root, found), "profile", _ONE_ROW),
-    ):
-        names = _byline(seen, site, span, sure=source == "microdata")
-        if names:
-            return names, source
+    if marked := marked_authors(found, site, _ONE_BYLINE):
+        return marked
+    if names := _byline(_linked(root, found), site, _ONE_ROW):
+        return names, "profile"
     # A name of one word is somebody's where nothing but an author's name can stand.
     for seen, source in ((_marked(found), "microdata"), (_named(found), "byline")):
         names = _byline(seen, site, 0, alone=True)
         if len(names) == 1:
+            return names, source
+    return None
+
+
+def marked_authors(found: Gathered, site: str | None, span: int) -> tuple[tuple[str, ...], str] | None:
+    """The people of the bylines that the page's markup calls so: by microdata or ``rel``, else by class.
+
+    ``span``: elements from the first of them to the last.
+    """
+    for seen, source in ((_marked(found), "microdata"), (_classed(found), "byline")):
+        names = _byline(seen, site, span, sure=source == "microdata")
+        if names:
             return names, source
     return None
 
@@ -68,7 +77,9 @@ def _byline(
     names: list[str] = []
     first: Seen | None = None
     for each in seen:
-        if first is not None and (each.at - first.at > span or _kind(each) != _kind(first)):
+        alike = first is None or _kind(each) == _kind(first)
+        inside = first is not None and _is_in(each.element, first.element)
+        if first is not None and (each.at - first.at > span or not (inside or alike)):
             break
         here = [
             name
@@ -76,10 +87,29 @@ def _byline(
             # "Veröffentlicht am", "January", "Personal finance"
             if sure or is_spelled_as_one(name)
         ]
-        if here and first is None:
+        if first is None and here:
+            first, here = each, _of_whole_line(each.element, here, site)
+        elif inside and not alike:
+            # A box of names tells which kind of element has one; a box of a name and a role has one already.
+            if not here or not set(here) <= set(names):
+                break
             first = each
         names += here
     return tuple(dict.fromkeys(names))
+
+
+def _is_in(element: Node, outer: Node) -> bool:
+    return any(each.mem_id == outer.mem_id for each in above(element))
+
+
+def _of_whole_line(element: Node, names: list[str], site: str | None) -> list[str]:
+    """The names of the line that an element stands in, where that is a byline with more of them."""
+    around = element.parent
+    line = shown(around) if around is not None and around.is_element_node else ""
+    if len(line) > _LONGEST or not opens_byline(line):
+        return names
+    every = [name for name in people([line], site=site) if is_whole(name) and is_spelled_as_one(name)]
+    return every if set(names) < set(every) else names
 
 
 def _kind(seen: Seen) -> tuple[str | None, str]:
@@ -99,7 +129,7 @@ def _names(element: Node, site: str | None, *, alone: bool) -> list[str]:
     links = [shown(link) for link in element.css("a") if link.mem_id != element.mem_id]
     pieces = [piece for part in texts(element) if (piece := part.strip())]
     for named in (links, pieces, [text]):
-        names = [name for name in people(named, site=site) if alone or " " in name or not name.isascii()]
+        names = [name for name in people(named, site=site) if alone or is_whole(name)]
         if names:
             return names
     return []

@@ -7,9 +7,9 @@ from datetime import datetime
 
 from octavo.extract.main_unit import head_lines
 from octavo.extract.metadata import Metadata
-from octavo.extract.people import is_spelled_as_one, people
-from octavo.extract.prose import Parted, is_byline
+from octavo.extract.prose import Parted
 from octavo.extract.segment import Segments
+from octavo.extract.signatures import signers
 from octavo.extract.tree import Node
 from octavo.text.ages import age_before
 
@@ -84,9 +84,9 @@ def withheld(metadata: Metadata, paragraphs: Sequence[str]) -> bool:
 
 
 def _authors(shown: Shown) -> tuple[tuple[str, ...], str]:
-    """The people of a byline above the text, else of a note about the author."""
-    bylines = [line.block.text for line in head_lines(shown.segments) if is_byline(line.block.text)]
-    names = tuple(filter(is_spelled_as_one, people([*bylines, *filter(None, (shown.parted.byline,))])))
+    """The people of a byline round the text, else of a note about the author."""
+    heads = [line.block.text for line in head_lines(shown.segments)]
+    names = signers([*heads, *filter(None, (shown.parted.byline,))], shown.paragraphs)
     if names:
         return names, "byline"
     return ((shown.parted.author,), "note about the author") if shown.parted.author else ((), "")

@@ -71,6 +71,8 @@ def _attempts(text: str) -> Iterator[str]:
         return
     yield (mended := _ESCAPE.sub(r"\\\\", mended))
     yield _COMMA.sub("", _COMMENT.sub("", mended))
+    if '"' not in text:
+        yield _COMMA.sub("", text.replace("'", '"'))
 
 
 def _documents(text: str) -> list[Any]:

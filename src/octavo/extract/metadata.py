@@ -42,6 +42,13 @@ _SOURCES = {"h1": 1.2, "json-ld headline": 1.0, "meta og:title": 1.0, "title": 0
 _SHOWN_WEIGHT = 2.0
 _OTHER_WEIGHT = 0.3
 _MOST_HEADINGS = 6
+#: Parts of a heading that are not the headline.
+_PART = re.compile(
+    r"kicker|over-?line|eyebrow|top-?line|strapline|dachzeile|spitzmarke|ante-?titul|sur-?titre|occhiello|vignette"
+    r"|sub-?(?:title|head|line)|sous-?titre|sotto-?titolo|untertitel|badge|(?<![a-z])(?:label|tag|flag|premium|paywall|plus)(?![a-z])"
+    r"|read-?time|visually-?hidden|sr-only"
+)
+_AROUND_PARTS = " :|–—-·•/"
 _PAYWALLED_TIERS = frozenset({"locked", "metered", "paid", "premium", "paywalled", "subscriber", "subscribers"})
 
 
@@ -172,13 +179,30 @@ def _titles_of_meta(found: Gathered, metas: Sequence[str]) -> Iterator[Named]:
 
 def _titles_of_page(found: Gathered, *, news: bool) -> Iterator[Named]:
     for _, element in found.headings[:_MOST_HEADINGS]:
-        text = shown(element)
+        text = _without_parts(element)
         if text and len(text) <= _LONGEST_TITLE:
             yield Named(text, "h1", _SOURCES["h1"] if news else _SHOWN_WEIGHT)
     for _, element in found.props.get("headline", ())[:1]:
         yield Named((attribute(element, "content") or shown(element))[:_LONGEST_TITLE], "microdata", _OTHER_WEIGHT)
     if found.title:
         yield Named(found.title, "title", _SOURCES["title"])
+
+
+def _without_parts(heading: Node) -> str:
+    """A heading's text without the kicker that opens it or the subtitle that ends it, where the markup names them."""
+    text = shown(heading)
+    named = [
+        shown(part)
+        for part in heading.css("small, [class]")
+        if part.tag == "small" or _PART.search(attribute(part, "class").lower())
+    ]
+    for part in named:
+        if part != text and text.startswith(part):
+            text = text.removeprefix(part).lstrip(_AROUND_PARTS)
+    for part in reversed(named):
+        if part and part != text and text.endswith(part):
+            text = text.removesuffix(part).rstrip(_AROUND_PARTS)
+    return text
 
 
 def _dates(found: Gathered, stated: Stated, url: str | None, now: datetime | None) -> tuple[Dated | None, Dated | None]:

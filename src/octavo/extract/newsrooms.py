@@ -15,7 +15,7 @@ _WORDS = r"""
     |service|dienst|reuters|afp|dpa|xinhua|tass|bloomberg|associated|magazine|magazin|times|post|journal
     |gazette|zeitung|nachrichten|tageblatt|anzeiger|kurier|herald|courier|tribune|daily|weekly|insider|guide|blog|podcast
     |online|digital|video|radio|tv|university|universität|institute?|institut|department|ministry|ministerium|foundation
-    |stiftung|company|group|gruppe|labs?|studios?|office|board|community|solutions|consulting|inc|ltd|gmbh|llc|verlag|verein
+    |stiftung|company|group|gruppe|labs?|studios?|office|board|community|solutions|consulting|inc|ltd|gmbh|p?llc|verlag|verein
     |com|org|net|www|bernama|antara|keystone-sda|belga|ritzau
     |tanjug|lusa|askanews|telam|télam|notimex|anadolu|interfax
     |newsdesk|presseportal|polizei|police|copyright|photos?|foto|fotos|getty|imago|shutterstock|collaborators?|colaborador
@@ -25,7 +25,7 @@ _WORDS = r"""
     |chefredakteur(?:in)?|redakteur(?:in)?|journalist(?:in|e|a)?|autorin|kolumnist(?:in)?|columnist|freelance|freelancer
     |geschäftsführer(?:in)?|pressesprecher(?:in)?|rédactrice|rédacteur|journaliste|periodista|giornalista|jornalista
     |advertisement|anzeige|comments?|published|updated|posted|subscribe|newsletter|facebook|twitter
-    |instagram|linkedin|email|e-mail|posts?|articles?|minutes?|mins?|ago|hours?|today|yesterday|translated|translation
+    |instagram|beiträge|toolkit|linkedin|email|e-mail|posts?|articles?|minutes?|mins?|ago|hours?|today|yesterday|translated|translation
 """
 #: Agencies whose short names are people's names too: in capitals, or alone.
 _SHORT = r"""

@@ -39,6 +39,13 @@ _PUBLISHED_LIKE = re.compile(r"publi(?:sh|c)\w*(?:[-_.: ]?(?:date|time|at|on))?$
 _CHANGED = re.compile(
     r"modif|updat|aktuali|edited|lastmod|revis|mise-?a-?jour|actuali|aggiorn|atuali|wijzig|änder|uppdat"
 )
+#: What a page writes before the date of a change.
+_CHANGED_WORDS = re.compile(
+    r"updat|modif|edited|aktuali|geändert|bearbeitet|mise? à jour|màj|actuali[sz]|aggiorn|atuali|gewijzigd|bijgewerkt"
+    r"|uppdater|ändrad|oppdat|endret|opdater|ændret|päivite|muokat|zmiana|zmodyf|změn|upraven|frissít|módos|modificat"
+    r"|güncel|ενημ|τροποπ|обновл|измен|оновл|змін|обновен|تحديث|تعديل|به‌روز|ویرایش|עודכן|עדכון|अपडेट|अद्यतन|আপডেট|হালনাগাদ"
+    r"|ปรับปรุง|แก้ไข|อัปเดต|cập nhật|diperbarui|sửa|更新|修正|改|수정|업데이트"
+)
 _ADDRESS = re.compile(r"(?<!\d)((?:19[89]|20\d)\d)([/_.-]?)(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
 _ADDRESS_MONTH = re.compile(r"/((?:19[89]|20\d)\d)/?(0[1-9]|1[0-2])/")
 _ADDRESS_REVERSED = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])([-.])(0[1-9]|1[0-2])\2(20\d\d)(?!\d)")
@@ -46,6 +53,9 @@ _LONGEST = 240
 #: Elements between a heading and its date; a page's frame and lists are further away.
 _NEAR_AFTER, _NEAR_BEFORE = 120, 60
 _ONE_DAY = timedelta(days=1)
+#: Characters before a date that may say what it is the date of; behind it, its clock.
+_NEAREST, _CLOCK = 40, 12
+_DIGIT = re.compile(r"\d")
 
 
 def stated_dates(
@@ -116,7 +126,28 @@ def is_change(element: Node) -> bool:
     """Whether an element's names say that its date is that of a change."""
     own = f"{attribute(element, 'class')} {attribute(element, 'itemprop')} {attribute(element, 'id')}".lower()
     around = element.parent
-    return bool(_CHANGED.search(own) or (around is not None and _CHANGED.search(attribute(around, "class").lower())))
+    if _CHANGED.search(own) or (around is not None and _CHANGED.search(attribute(around, "class").lower())):
+        return True
+    return element.tag == "time" and bool(_CHANGED_WORDS.search(_label(element)))
+
+
+def _label(element: Node) -> str:
+    """The words before an element's date: its own, else those right before it. In lower case."""
+    own = shown(element)[:_LONGEST].lower()
+    digit = _DIGIT.search(own)
+    if words := own[: digit.start() if digit else 0].strip(" ,:"):
+        return words
+    before = _before(element) or (_before(element.parent) if element.parent is not None else None)
+    text = before.text()[-_NEAREST:] if before is not None else ""
+    return "" if _DIGIT.search(text) else text.lower()
+
+
+def _before(node: Node) -> Node | None:
+    """What stands before a node in its element, blanks passed over."""
+    before = node.prev
+    while before is not None and (before.text_content or "-").isspace():
+        before = before.prev
+    return before
 
 
 def _day(year: str, month: str, day: str) -> Dated | None:
@@ -159,9 +190,7 @@ def _near(seen: Sequence[Seen], found: Gathered) -> list[Node]:
 def _of_time(element: Node) -> Iterator[str]:
     if attribute(element, "datetime"):
         yield attribute(element, "datetime")
-    text = shown(element)[:_LONGEST]
-    for start, end, _ in dates_in(text):
-        yield text[start : end + 12]
+    yield from _written(shown(element)[:_LONGEST])
 
 
 def _of_class(found: Gathered) -> Iterator[Written]:
@@ -172,5 +201,15 @@ def _of_class(found: Gathered) -> Iterator[Written]:
                 yield value, "class"
         text = shown(element)
         if len(text) <= _LONGEST:
-            for start, end, _ in dates_in(text):
-                yield text[start : end + 12], "class"
+            yield from ((each, "class") for each in _written(text))
+
+
+def _written(text: str) -> list[str]:
+    """The dates in a text as it writes them, those of changes last."""
+    first: list[str] = []
+    changed: list[str] = []
+    past = 0
+    for start, end, _ in dates_in(text):
+        (changed if _CHANGED_WORDS.search(text[past:start].lower()) else first).append(text[start : end + _CLOCK])
+        past = end
+    return first + changed

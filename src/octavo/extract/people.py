@@ -1,29 +1,34 @@
 """Authors as people: bylines taken apart, newsrooms and notes about the author left out."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
+from octavo.extract.joint import is_whole, pieces
 from octavo.extract.newsrooms import is_newsroom
 from octavo.text.letters import letters
 from octavo.text.months import MONTHS
 
 _BY = re.compile(
-    r"^\W*(?:(?:(?:written|posted|published|reported|edited|text|words|story|analysis|opinion"
+    r"^\W*(?:dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)"
+    r"|(?:par |de )?notre (?:envoyée? spéciale?|correspondante?)"
+    r"|(?:por |de )?nuestr[oa] (?:corresponsal|enviad[oa] especial)|von unsere[mr] \w*korrespondent(?:in|en)?)\s+"
+    r"|^\W*(?:(?:(?:written|posted|published|reported|edited|text|words|story|analysis|opinion"
     r"|review|interview|article"
-    r"|ein\s\w+|kommentar|gastbeitrag|kolumne)\s+)?"
+    r"|ein\s\w+|kommentar|gastbeitrag|kolumne|reported|curated|compiled)\s+)?"
     r"(?:by|von|par|por|di|door|av|af|przez|oleh|de la|geschrieben von|veröffentlicht von|ecrit par"
     r"|écrit par|escrito por"
     r"|vom|publicado por|scritto da|a cura di|propos recueillis par|geschreven door|skrevet av"
-    r"|skriven av|napisał|napisała"
+    r"|skriven av|napisała?|opracowała?|oprac\.|tekst|haber|от|dipublikasikan oleh"
     r"|ditulis oleh|bởi|γράφει [οη]|του|της|schrijver|autorzy|autor(?:[ií]n|en|es|ka|ři|a)?"
     r"|auteurs?|autore|autori|forfatter"
     r"|författare|szerző|írta|kirjoittaja|teksti?|texte?o?|testo|yazan|yazar|penulis|reporter"
     r"|автор(?:ы|ка)?|текст|журналист|บทความโดย"
     r"|โดย|द्वारा|लेखक|لیکھک|بقلم|كتب(?:ت)?|نویسنده|מאת|written by)\s*[:：]?\s+"
     r"|(?:by|author|authors|autor|auteur|text|texte|texto|text und fotos?|interview|autorin"
-    r"|redaktion|автор|текст|作者|撰文|文|責任編集"
+    r"|redaktion|muhabir|haber|автор|текст|作者|撰文|文|責任編集"
     r"|责任编辑|编辑|編輯|執筆"
-    r"|取材・文|記者|记者|本報記者|글|취재|كتب|بقلم|מאת)\s*[:：/／|｜]\s*|(?:本报|本報)?(?:記者|记者)\s*)",
+    r"|取材・文|記者|记者|本報記者|글|취재|كتبت?|بقلم|מאת)\s*[:：/／|｜-]\s*|(?:本报|本報)?(?:記者|记者)\s*)",
     re.IGNORECASE,
 )
 #: What links to an author's other pieces say.
@@ -38,16 +43,6 @@ _MORE = re.compile(
 _ROLE_AFTER = re.compile(
     r"\s*(?:(?:선임|인턴|수습|전문|객원)?기자|특파원|논설위원|앵커|記者|记者|特派員|編集委員|論説委員|報道|氏|さん|報導|撰)(?:\s*=?)$"
 )
-#: Lower case only: "E." and "Y." are initials.
-_JOINT = re.compile(
-    r"\s*(?:,|;|\||/|·|•|&|、|，|；|／|｜|\n|\s[-–—]\s|\s(?:and|AND|And|und|UND|et|och|og|ja|és|și|şi|și"
-    r"|και|ve|un|ir|dan"
-    r"|и|та|і|και|و|اور|और|এবং|ও|และ|with|mit|avec|con)\s)\s*"
-    # "Mara Feldt May 12": a date ends a name.
-    r"|\s+(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)"
-)
-#: One letter may be an initial or a part of a name ("Ortega y Gasset"): it joins only two whole names.
-_SHORT_JOINT = re.compile(r"(?<=\S)\s+(?:y|e|i|a|en|og|o)\s+(?=\S)")
 #: What stands after a name and is none.
 _AFTER = re.compile(
     r"\s+(?:for|in|at|am|im|um|vom|vor|of the|on behalf|from|aus|à|pour|para|bei|per|pentru|dla|für"
@@ -59,13 +54,23 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"[(（\[【<][^)）\]】>]*[)）\]】>]")
+_PICTURES = (
+    r"(?:fotos?|photos?|photograph(?:y|s|er)?|fotograf\w*|bild(?:er)?|foto en video|kamera|camera|video|illustrations?"
+    r"|imagens|imágenes|фото|φωτογραφίες|写真|撮影|摄影|攝影|사진)"
+)
+#: Who took the pictures, not who wrote: "Nora Frei (Fotos)", "Kamera: Can Öz".
+_PICTURED = re.compile(rf"[(\[（]{_PICTURES}[)\]）]", re.IGNORECASE)
+_PICTURED_BY = re.compile(rf"(?<!\w){_PICTURES}\s*[:：/／].*$", re.IGNORECASE)
+_PICTURED_MARK = "\0"
 _ADDRESS = re.compile(r"\S+@\S+|(?:https?:|www\.)\S+|@\w+")
 _NOT_A_NAME = re.compile(
-    r"[@#<>{}\[\]=_?!:]|https?:|www\.|\d|\w{2}[.!?]\s+\S{3}|\b(?:is|was|the|for|our|your|about|this"
+    r"[@#<>{}\[\]=_?!:©]|https?:|www\.|\d|\w{2}[.!?]\s+\S{3}|\b(?:is|was|the|for|our|your|about|this"
     r"|with|from|by|written|posted|edited|courtesy|edition|über|wird|sind)\b"
-    r"|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$",
+    r"|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|\w{3}\.[a-z]{2,3}$",
     re.IGNORECASE,
 )
+#: What begins a name that stands in a list by itself: "et Hugo Fabre".
+_AND = re.compile(r"^(?:and|und|et|y|og|och)\s+")
 _TITLES = re.compile(r"^(?:mr|mrs|ms|sir)\.?\s+(?=\S+\s+\S)", re.IGNORECASE)
 #: Learned titles are kept as the page writes them.
 _LEARNED = re.compile(
@@ -100,12 +105,12 @@ def people(bylines: Iterable[str], *, site: str | None = None) -> tuple[str, ...
     ``site``: a name that is nobody's; several with a bar between.
     """
     found: dict[str, str] = {}
-    nobody = {letters(each) for each in (site or "").split("|")}
+    nobody = {_plain(each) for each in (site or "").split("|")}
     for byline in bylines:
-        if site and letters(byline) in nobody:
+        if site and _plain(byline) in nobody:
             continue
         for name in _of_byline(byline[:_LONGEST_BYLINE]):
-            if letters(name) not in nobody:
+            if _plain(name) not in nobody:
                 found.setdefault(name.casefold(), name)
     return tuple(found.values())[:_MOST_AUTHORS]
 
@@ -121,27 +126,38 @@ def is_spelled_as_one(name: str) -> bool:
     return all(word.casefold() in _PARTICLES or not word[0].islower() for word in words)
 
 
+def opens_byline(text: str) -> bool:
+    """Whether a line begins as bylines do: "By Mara Feldt", "Автор: …"."""
+    return _BY.match(text) is not None
+
+
+def _plain(name: str) -> str:
+    """A name's letters without accents: a site's address has none."""
+    bare = letters(name)
+    return bare if bare.isascii() else letters(unicodedata.normalize("NFKD", bare))
+
+
 def _of_byline(byline: str) -> Iterator[str]:
     """The names in one byline: single words beside whole names are places and roles ("Mara Feldt, Lindau")."""
-    text = _ADDRESS.sub(" ", _IN_BRACKETS.sub(" ", byline)).strip()
-    pieces = [piece for part in _JOINT.split(_BY.sub("", _MORE.sub("", text))) for piece in _apart(part)]
-    names = [name for piece in pieces if (name := _name(piece))]
-    whole = [name for name in names if " " in name or not name.isascii()]
+    text = _ADDRESS.sub(" ", _IN_BRACKETS.sub(" ", _PICTURED.sub(_PICTURED_MARK, byline))).strip()
+    named = _PICTURED_BY.sub("", _BY.sub("", _MORE.sub("", text)))
+    names = [name for piece in pieces(named) if _PICTURED_MARK not in piece and (name := _name(piece))]
+    whole = [name for name in names if is_whole(name)]
+    # "Игорь Смелов, обозреватель «Вестника»": beside a name what begins small is a role.
+    whole = [name for name in whole if not name[0].islower() or is_spelled_as_one(name)] or whole
     if len(names) == 2 and not whole and _TURNED.match(text):
         yield f"{names[1]} {names[0]}"  # "Feldt, Mara"
     else:
-        yield from whole or [name for name in names if name.casefold() not in MONTHS] or names
-
-
-def _apart(piece: str) -> list[str]:
-    parts = _SHORT_JOINT.split(piece)
-    return parts if len(parts) > 1 and all(" " in part.strip() for part in parts) else [piece]
+        single = [name for name in names if name.casefold() not in MONTHS] or names
+        yield from whole or (single if len(single) == 1 or "," not in text else ())
 
 
 def _name(piece: str) -> str | None:
-    name = _BY.sub("", " ".join(piece.split()))
-    name = _ROLE_AFTER.sub("", _AFTER.sub("", name)).strip(" .,:;-–—'\"*“”„|‘’")
+    name = _BY.sub("", _AND.sub("", " ".join(piece.split())))
+    name = _ROLE_AFTER.sub("", _AFTER.sub("", name)).strip(" .,:;-–—'\"*“”„|‘’©")
     words = name.split()
+    if len(words) > 1 and all(len(word) == 1 for word in words):
+        return None
     if not 3 <= len(name) <= _LONGEST and not (len(name) == 2 and not name.isascii()):
         return None
     if (

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import unescape
 from itertools import pairwise
 
+from octavo.extract.lines import weight
 from octavo.text.ages import find_age
 
 _SEPARATOR = re.compile(
@@ -119,7 +120,7 @@ def _without_kicker(heading: Named, given: Sequence[Named]) -> Named:
 
 def _ends_at_separator(title: str, heading: str) -> bool:
     """Whether the title is the heading, then a separator and something short: a site or a section."""
-    if len(heading) < _SHORTEST or len(title) <= len(heading) or not title.casefold().startswith(heading.casefold()):
+    if weight(heading) < _SHORTEST or len(title) <= len(heading) or not title.casefold().startswith(heading.casefold()):
         return False
     return _SEPARATOR.match(title, len(heading)) is not None
 

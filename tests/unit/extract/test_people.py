@@ -50,3 +50,38 @@ def test_bylines_to_people(byline: str, names: tuple[str, ...]) -> None:
 def test_the_site_is_nobody() -> None:
     """The site's own name in the author's place is no author; a name given twice is one."""
     assert people(["Newsfold", "Mara Feldt", "mara feldt"], site="Newsfold") == ("Mara Feldt",)
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("سامر الخطيب وهدى منصور", ("سامر الخطيب", "هدى منصور")),
+        ("محمد وليد حسن", ("محمد وليد حسن",)),
+        ("מאת: נועה ברק ואורי שלו", ("נועה ברק", "אורי שלו")),
+        ("本报记者 王晓梅 李强", ("王晓梅", "李强")),
+        ("佐藤 美咲", ("佐藤 美咲",)),
+        ("박서준·이수빈 기자", ("박서준", "이수빈")),
+        ("রফিকুল ইসলাম, নদীপাড়", ("রফিকুল ইসলাম",)),
+    ],
+)
+def test_names_part_as_their_script_writes_them(byline: str, names: tuple[str, ...]) -> None:
+    """What joins two names may be a letter of the next word, or a blank alone; a place is nobody."""
+    assert people([byline]) == names
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("Beat Zgraggen (Text) und Nora Frei (Fotos)", ("Beat Zgraggen",)),
+        ("Haber: Elif YILDIRIM - Kamera: Can ÖZ", ("Elif YILDIRIM",)),
+        ("Mara Feldt (Text und Bild)", ("Mara Feldt",)),
+        ("Игорь Смелов, обозреватель «Вестника»", ("Игорь Смелов",)),
+        ("Lindau Courier, Grünau, Germany", ()),
+        ("Linny and Peter", ("Linny", "Peter")),
+        ("et Hugo Fabre", ("Hugo Fabre",)),
+        ("dalla nostra inviata Giulia Ferraris", ("Giulia Ferraris",)),
+    ],
+)
+def test_who_wrote_is_told_from_who_stands_beside(byline: str, names: tuple[str, ...]) -> None:
+    """No photographer, no role that begins small, and no paper with its town and country."""
+    assert people([byline], site="Lindau Courier") == names

@@ -1,0 +1,57 @@
+"""Where one name of a byline ends and the next begins, in the scripts that names are written in."""
+
+import re
+from collections.abc import Iterator
+
+#: Lower case or all in capitals: "E." and "Y." are initials.
+_JOINT = re.compile(
+    r"\s*(?:,|;|\||/|·|•|・(?=[^\W\d_]+・?$)|&|、|，|；|／|｜|\n|\s[-–—]\s|\s(?:and|AND|And|und|UND|et|ET|och|og|ja|és|și|şi|și"
+    r"|και|ve|un|ir|dan|sowie"
+    r"|и|та|і|й|और|एवं|व|এবং|ও|และ|và|اور|with|mit|avec|con)\s|\s+(?:و|and)\s+)\s*"
+    # "Mara Feldt May 12": a date ends a name.
+    r"|\s+(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)"
+)
+#: One letter may be an initial or a part of a name ("Ortega y Gasset"): it joins only two whole names.
+_SHORT_JOINT = re.compile(r"(?<=\S)\s+(?:y|e|i|a|en|og|o|Y|E|I|A|EN)\s+(?=\S)")
+#: Arabic and Hebrew write "and" as the first letter of the next word; so do names that begin with it.
+_PREFIXED = re.compile(
+    r"(?<=\S)\s+(?:و(?!ليد|ائل|فاء|سام|داد|جدي|جيه|رد|سيم|حيد|لاء|هب|ضاح|ديع|فيق|صفي|ئام|جدان|ى)|ו(?!רד|לדימיר|יקטור|יקי|וליד|ואל))"
+    r"(?=[^\W\d_]{2})"
+)
+#: Surnames of one character, which stand first: most Chinese and Korean people bear one of these.
+_SURNAMES = frozenset(
+    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚"
+    "卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閆段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯"
+    "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국"
+)
+_SPACED = re.compile(r"[\u3400-\u9fff]{2,4}(?:\s+[\u3400-\u9fff]{2,4})+|[가-힣]{2,4}(?:\s+[가-힣]{2,4})+")
+#: Scripts that put no blank between words: a name in them may be one word.
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff가-힣]")
+
+
+def pieces(byline: str) -> Iterator[str]:
+    """The parts of a byline, each a name or a role, a place, a date."""
+    for part in _JOINT.split(byline):
+        yield from _apart(part)
+
+
+def is_whole(name: str) -> bool:
+    """Whether a name can be somebody's whole name: of two words, or in a script that puts no blank between them."""
+    return " " in name or _UNSPACED.search(name) is not None
+
+
+def _apart(part: str) -> list[str]:
+    spaced = part.strip()
+    if not spaced.isascii():
+        # "王晓梅 李强" are two people, "佐藤 美咲" is one.
+        if _SPACED.fullmatch(spaced) and all(word[0] in _SURNAMES for word in spaced.split()):
+            return spaced.split()
+        prefixed = _PREFIXED.split(part)
+        if len(prefixed) > 1 and all(map(_has_two_words, prefixed)):
+            return prefixed
+    parts = _SHORT_JOINT.split(part)
+    return parts if len(parts) > 1 and all(map(_has_two_words, parts)) else [part]
+
+
+def _has_two_words(part: str) -> bool:
+    return " " in part.strip()

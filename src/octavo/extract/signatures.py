@@ -1,0 +1,79 @@
+"""Who signed a text within it: lines between headline and text, the opening of a report, its last line.
+
+"Nell Ashby, Coast Correspondent"      "〔記者林佳蓉／青石報導〕鎮議會…"      "김하늘 기자 sky@courier.example"
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from octavo.extract.joint import is_whole
+from octavo.extract.people import is_spelled_as_one, opens_byline, people
+from octavo.text.date_spans import dates_in
+
+_LONGEST = 120
+_MOST_WORDS = 4
+#: What a person is called behind the name, in the words of bylines.
+_ROLE = re.compile(
+    r"(?<!\w)(?:correspondent|reporter|columnist|writer|editor|korrespondent(?:in)?|redakteur(?:in)?|reporterin|kolumnist(?:in)?"
+    r"|correspondante?|journaliste|chroniqueu(?:r|se)|envoyée?|corresponsal|periodista|redactora?|columnista|repórter"
+    r"|jornalista|correspondente|colunista|giornalista|corrispondente|inviat[oa]|verslaggever|verslaggeefster|redacteur"
+    r"|correspondent|columnist|journalist|toimittaja|kirjeenvaihtaja|dziennikarka?|publicystka?|redaktorka?|redaktor"
+    r"|újságíró|szerkesztő|ziarist|jurnalist[aă]?|muhabiri?|yazarı?|журналистк?а?|корреспондент|обозреватель"
+    r"|журналіст(?:ка)?|кореспондент(?:ка)?|репортер|wartawan|jurnalis)(?!\w)",
+    re.IGNORECASE,
+)
+#: What parts a name from what stands behind it.
+_BEHIND = re.compile(r"\s*(?:[,|•·(]|\s[–—-]\s)\s*")
+#: As French papers print names: "Maëlle KERVRAN".
+_LOUD_SURNAME = re.compile(
+    r"(?<!\w)([A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)? (?:(?:de|du|de la|van|von|Le|La) )?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{3,})"
+    r"(?=[.,]?\s|$)"
+)
+_LABELLED = re.compile(
+    r"(?:作者|记者|記者|撰文|文)\s*[:：/／|｜]\s*([\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}(?![:：\u3400-\u9fff])){0,3})"
+    r"|기자(?:명)?\s*[:：]?\s*([가-힣]{2,4})(?:\s?기자)?(?=\s|$)"
+)
+_OPENING = re.compile(
+    r"^[〔（(【\[]?\s*(?:本報|本报)?\s*(?:記者|记者)\s*(?P<han>[\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}){0,3})\s*[／/╱]"
+    r"|^(?:[(\[][^)\]]{2,20}[)\]]\s*)?(?P<hangul>[가-힣]{2,4}(?:[\s·,]+[가-힣]{2,4}){0,3})\s*(?:인턴|선임|수습)?기자\s*="
+)
+_CLOSING = re.compile(
+    r"^[/(\[=]*\s*(?P<hangul>[가-힣]{2,4}(?:[\s·,]+[가-힣]{2,4}){0,3})\s*(?:인턴|선임|수습)?\s?(?:기자|특파원)[)\]]?\s*(?:\S+@\S+)?$"
+    r"|^[（(]\s*(?:記者|记者|文|撰文)?[:：/／]?\s*(?P<han>[\u3400-\u9fff\u3040-\u30ff]{2,5}(?:[、\s][\u3400-\u9fff]{2,4}){0,2})[)）]$"
+)
+
+
+def signers(heads: Sequence[str], paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """The people who signed: by a line of ``heads`` (between title and text), else in a paragraph, first or last."""
+    for line in heads:
+        if names := _of_line(line):
+            return names
+    return people(_of_text(paragraphs))
+
+
+def _of_line(line: str) -> tuple[str, ...]:
+    if len(line) > _LONGEST:
+        return ()
+    if labelled := _LABELLED.search(line):
+        return people([labelled[1] or labelled[2]])
+    dated = next((start for start, _, _ in dates_in(line)), None)
+    text = line[:dated] if dated else line
+    if opens_byline(text):
+        return _whole(people([text]))
+    parts = _BEHIND.split(text, maxsplit=1)
+    if len(parts) > 1 and _ROLE.search(parts[1]):
+        return _whole(people(parts[:1]))
+    # Elsewhere what stands in capitals is an abbreviation.
+    return _whole(people(_LOUD_SURNAME.findall(text))) if dated and not text.isupper() else ()
+
+
+def _whole(names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if is_whole(name) and is_spelled_as_one(name) and name.count(" ") < _MOST_WORDS)
+
+
+def _of_text(paragraphs: Sequence[str]) -> Iterator[str]:
+    for pattern, at in ((_OPENING, 0), (_CLOSING, -1)):
+        found = pattern.search(paragraphs[at]) if paragraphs else None
+        if found:
+            yield found["han"] or found["hangul"]
+            return

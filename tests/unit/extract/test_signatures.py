@@ -1,0 +1,40 @@
+"""Who signed a text within it."""
+
+import pytest
+
+from octavo.extract.signatures import signers
+
+_TEXT = ("The ferry sails all winter, the harbour board said on Tuesday.", "It carries ninety people.")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Nell Ashby, Coast Correspondent", ("Nell Ashby",)),
+        ("от Мария Стоянова, 18 ноември 2026 в 11:20", ("Мария Стоянова",)),
+        ("Ouest-Matin Maëlle KERVRAN. Publié le 18/11/2026 à 06h02", ("Maëlle KERVRAN",)),
+        ("2026-11-18 07:40 来源：江边新闻网 作者：陈志远 责任编辑：刘洋", ("陈志远",)),
+        ("Calder Bay, 18 November 2026", ()),
+        ("Real Estate", ()),
+        ("By Invitation", ()),
+        ("Der Verband VDA tagt am 18.11.2026", ()),
+    ],
+)
+def test_a_line_under_the_headline_names_people(line: str, names: tuple[str, ...]) -> None:
+    """By a word before the name, a role behind it, or a surname in capitals before a date; no section and no place."""
+    assert signers([line], _TEXT) == names
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "names"),
+    [
+        (("〔記者林佳蓉／青石報導〕鎮議會週二決定保留老穀倉。", "工程明年開始。"), ("林佳蓉",)),
+        (("(서울=연합) 김하늘 기자 = 시의회가 결정했다.", "공사는 내년에 시작한다."), ("김하늘",)),
+        (("시의회가 결정했다.", "김하늘 기자 sky@courier.example"), ("김하늘",)),
+        (("市議会が可決した。", "（佐藤美咲）"), ("佐藤美咲",)),
+        (_TEXT, ()),
+    ],
+)
+def test_a_report_is_signed_in_its_first_or_last_paragraph(paragraphs: tuple[str, ...], names: tuple[str, ...]) -> None:
+    """As papers in Chinese, Japanese and Korean sign them."""
+    assert signers([], paragraphs) == names
