@@ -1,7 +1,7 @@
 """The table of pages: which address is whose, and what it asks of its visitor."""
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
@@ -24,6 +24,22 @@ from octavo.web import (
 )
 from octavo.web.problems import nothing_here
 from octavo.web.session import Asked, Handler, Needs, answered, endpoint
+
+# Stories and editions may be found; the articles are other people's, and the rest is no page to be found.
+_ROBOTS = """User-agent: *
+Disallow: /articles/
+Disallow: /api/
+Disallow: /podcast/
+Disallow: /search
+Disallow: /stories/*/translation
+Disallow: /*.mp3
+"""
+
+
+def robots(_: Asked) -> Response:
+    """What search engines may walk through, where the desk is open to all (RFC 9309)."""
+    return PlainTextResponse(_ROBOTS, headers={"Cache-Control": "public, max-age=86400"})
+
 
 _READ: tuple[tuple[str, Handler, Needs], ...] = (
     ("/", edition.front, Needs.READING),
@@ -50,6 +66,7 @@ _READ: tuple[tuple[str, Handler, Needs], ...] = (
     ("/settings", settings.settings, Needs.OWN),
     ("/add", article.add, Needs.OWN),
     ("/sign-in", signing.sign_in_form, Needs.NOTHING),
+    ("/robots.txt", robots, Needs.NOTHING),
 )
 
 _WRITE: tuple[tuple[str, Handler, Needs], ...] = (

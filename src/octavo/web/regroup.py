@@ -18,6 +18,8 @@ from octavo.web.words import plural
 
 #: The field of a form that names a story by its number or its address.
 _OTHER = "other"
+#: Nothing is ticked, or a story of their own.
+_NEW = frozenset({None, "new"})
 _STORY = re.compile(r"(?:\S*/stories/)?(\d{1,18})(?:[/?#]\S*)?")
 _CHOSEN = re.compile(r"article-(\d{1,18})")
 
@@ -73,7 +75,7 @@ def mending(tx: Tx, asked: Asked, found: StoryView) -> Mending | None:
 def split(asked: Asked) -> Response:
     """Moves the articles that are ticked."""
     story_id = StoryId(asked.number("id"))
-    to_id = None if asked.field("to") in {None, "new"} else _named(asked)
+    to_id = None if asked.field("to") in _NEW and asked.field(_OTHER) is None else _named(asked)
     line = split_story(asked.desk, asked.user_id, story_id, chosen(asked.form), to_id=to_id)
     moved = plural(len(line.articles), "article")
     went = "a story of their own" if to_id is None and len(line.articles) > 1 else "a story of its own"
@@ -102,9 +104,14 @@ def chosen(form: Iterable[str]) -> list[ArticleId]:
 
 
 def _named(asked: Asked) -> StoryId:
-    """The story that is chosen, or named by its number or address. Raises Invalid."""
-    picked = asked.field("to")
-    text = asked.field(_OTHER) if picked in {None, _OTHER} else picked
+    """The story that is chosen, or named by its number or address. Raises Invalid.
+
+    Who names one need not tick that it is another one.
+    """
+    picked, typed = asked.field("to"), asked.field(_OTHER)
+    if typed is not None and picked not in {*_NEW, _OTHER}:
+        raise Invalid("One story is ticked and another one is named. Tick one, or name one.")
+    text = typed if picked in {*_NEW, _OTHER} else picked
     found = _STORY.fullmatch(text or "")
     if not found:
         raise Invalid("Choose a story, or give the number or the address of one.")

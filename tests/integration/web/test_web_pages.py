@@ -266,3 +266,12 @@ def test_languages_go_by_their_names():
     """A reader is told German, not de."""
     assert words.language_words("de") == "German"
     assert words.language_words(("ja", "xx")) == "Japanese, xx"
+
+
+def test_search_engines_are_kept_from_other_peoples_articles(browser):
+    """Robots are told so before they walk, and on the page itself; stories and editions may be found."""
+    told = browser.get("/robots.txt")
+    assert told.headers["content-type"].startswith("text/plain")
+    assert "Disallow: /articles/" in told.text
+    assert 'name="robots" content="noindex"' in browser.get("/articles/1").text
+    assert "noindex" not in browser.get("/stories/1").text

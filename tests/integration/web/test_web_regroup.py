@@ -128,3 +128,14 @@ def test_a_form_without_its_sessions_proof_changes_nothing(browser, library):
     assert browser.post("/stories/1/split", {"article-2": "1", "to": "new"}).status == 403
     with library.desk.store.read() as tx:
         assert len(tx.stories.placements(1)) == 2
+
+
+def test_a_story_that_is_named_need_not_be_ticked(browser):
+    """An address in the field is meant, whatever was ticked beforehand; a second story that is ticked is told."""
+    answer = browser.post("/stories/1/merge", {"to": "3", "other": "/stories/2"})
+    assert answer.status == 422
+    assert "Tick one, or name one." in answer.text
+    browser.post("/stories/1/split", {"article-2": "1", "to": "new", "other": "/stories/2"})
+    assert "2 articles" in browser.get("/stories/2").text
+    browser.post("/stories/2/merge", {"other": "/stories/1"})
+    assert browser.get("/stories/1").headers["location"] == "/stories/2"
