@@ -11,14 +11,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from octavo.insight.lines import Line, language_of
-from octavo.insight.quantities import number_tokens
+from octavo.insight.quantities import number_tokens, quantities
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 
-#: Likeness from which two lines say the same: by their words, by meaning in one language, and in two.
+#: Likeness from which two lines say the same: by their words, by meaning in one language, in two, and in two where the
+#: figures of the one stand in the other.
 _SAME_WORDS = 0.46
 _SAME_MEANING = 0.86
 _SAME_ABROAD = 0.74
+_SAME_FIGURES_ABROAD = 0.58
 
 
 def remembered(embed: Embed) -> Embed:
@@ -66,7 +68,10 @@ def _same(lines: Sequence[Line], embed: Embed | None) -> NDArray[np.bool_]:
     likeness = vectors @ vectors.T
     codes = [language_of(line.reading) for line in lines]
     abroad = np.array([[one != other for other in codes] for one in codes])
-    near: NDArray[np.bool_] = likeness >= np.where(abroad, _SAME_ABROAD, _SAME_MEANING)
+    values = [{each.value for each in quantities(line.text)} for line in lines]
+    within = np.array([[bool(one & other) and (one <= other or other <= one) for other in values] for one in values])
+    told_abroad = np.where(within, _SAME_FIGURES_ABROAD, _SAME_ABROAD)
+    near: NDArray[np.bool_] = likeness >= np.where(abroad, told_abroad, _SAME_MEANING)
     return same | near
 
 

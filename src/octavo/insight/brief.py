@@ -22,6 +22,8 @@ from octavo.insight.brief_latest import differing, overtaken, restated, tallies
 from octavo.insight.brief_model import scores
 from octavo.insight.brief_open import outlived
 from octavo.insight.brief_shown import against, answered, shown_sentences
+from octavo.insight.brief_top import headline as best_title
+from octavo.insight.brief_top import in_order
 from octavo.insight.brief_turned import turned
 from octavo.insight.corrections import standing, withdrawn
 from octavo.insight.coverage import Worth, worth
@@ -51,11 +53,7 @@ _EXPLAINED = 0.5
 #: And a line that undoes what an earlier report told: nobody should have to learn that from the next paper.
 _TURNING = 5.0
 #: Lines enough for key points in one language.
-_POINTS = 12
-#: How much more the latest title counts than the earliest: a headline should be the news.
-_NEWS = 0.15
-#: Lines at the beginning of an article that say what it is about.
-_OPENING = 4
+_POINTS = 6
 #: Share of the lines to choose from that a briefing holds at most.
 _SHARE = 0.8
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
@@ -96,10 +94,10 @@ def brief(
     count = min(sentences, max(3, math.ceil(_SHARE * len(kept))))
     chosen = choose(kept, [worth_of[id(line)] for line in kept], value.words, count=count, embed=embed)
     contested = {id(claim): answer for claim, answer in denied(found.held)}
-    shown = _in_order(answered(chosen, found.held, contested), found.told)
+    shown = in_order(answered(chosen, found.held, contested), found.told, language)
     plain = [line for line in found.held if id(line) not in contested]
     return Briefing(
-        headline=headline or _headline(_fresh(found.told, plain), value, language),
+        headline=headline or best_title(_fresh(found.told, plain), value, language),
         summary=shown_sentences(shown, against(chosen, found.held, contested), readings, language),
         key_points=points([x for x in _own(kept, language) if id(x) not in contested], value, language, limit=5),
         sources=len({reading.source for reading in readings if reading.source}) or min(1, len(readings)),
@@ -185,10 +183,6 @@ def _own(found: Sequence[Line], language: str | None) -> Sequence[Line]:
     return own if len(own) >= _POINTS else found
 
 
-def _told(words: Sequence[str], value: Worth) -> float:
-    return sum(value.words.get(word, 0.0) for word in set(words))
-
-
 def _story_worth(told: Readings) -> Worth:
     """The worth of words over a story: the mean over its independent origins, figures and names weighing more."""
     by_origin: dict[Hashable, dict[str, float]] = defaultdict(dict)
@@ -216,45 +210,3 @@ def _weights(found: Sequence[Line], stop: frozenset[str]) -> dict[str, float]:
             weight = _FIGURE if word in figures else _NAME if word in names else 1.0
             weights[word] = _STOP if word in stop and word not in figures else weight
     return weights
-
-
-def _headline(told: Readings, value: Worth, language: str | None) -> str | None:
-    """The title that tells most for its length, of those in the story's language; later ones count for more."""
-    titled = [reading for reading in told if reading.title and language_of(reading) == language]
-    titled = titled or [reading for reading in told if reading.title]
-    scores = {
-        reading.title: _told(words := tokens(reading.title), value)
-        / (len(words) + 6.0)
-        * (1 + _NEWS * at / len(titled))
-        for at, reading in enumerate(titled)
-    }
-    return max(scores, key=lambda title: scores[title]) if scores else None
-
-
-def _in_order(chosen: Sequence[Line], told: Readings) -> list[Line]:
-    """The lead, and what leans on it, then the others, oldest article first."""
-    lead = _lead(chosen, told)
-    if lead is None:
-        return list(chosen)
-    first = [lead]
-    for line in chosen:
-        last = first[-1]
-        if line.leans and line.reading is last.reading and line.order == last.order + 1:
-            first.append(line)
-    return first + [line for line in chosen if line not in first]
-
-
-def _lead(chosen: Sequence[Line], told: Readings) -> Line | None:
-    """Near the top of its article and good alone, the line whose words most origins use, the title above all."""
-    tops = [line for line in chosen if line.order <= 1 and not line.leans] or [x for x in chosen if not x.leans]
-    if not tops:
-        return None
-    users: dict[str, set[Hashable]] = defaultdict(set)
-    for reading in told:
-        for word in {*tokens(reading.title), *(word for line in lines(reading)[:_OPENING] for word in line.content)}:
-            users[word].add(reading.origin_key())
-
-    def shared(line: Line) -> float:
-        return sum(len(users[word]) - 1 for word in set(line.content)) / (len(line.content) + 20.0)
-
-    return max(tops, key=lambda line: (shared(line), -line.order))

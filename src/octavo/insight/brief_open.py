@@ -31,8 +31,14 @@ _OPEN = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-#: "desviou-se": no "if" of Portuguese.
-_REFLEXIVE = re.compile(r"(?<=\w)-se\b")
+#: What happened, though a claim made of it would say too much: an arrest, a decision; "desviou-se" is no "if" either.
+_HAPPENED = re.compile(
+    r"""
+    (?<=\w)-se\b | \b(?:voted|decided|agreed|arrest\w*|charged|held|detained|festgenommen|verhaftet|festnahme\w*|haft
+      |detenid\w+|arrestad\w+|arrêtée?s?|interpellée?s?|écrouée?s?|arrestat\w+|detid\w+|aangehouden|gearresteerd)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 #: Nouns whose sayings are looked at before they are published.
 _PAPERS = (
     r"(?:\w+\s){0,2}(?:study|report|survey|poll|statement|analysis|ruling|documents?|court|studie|bericht|umfrage"
@@ -88,7 +94,7 @@ def outlived(lines: Sequence[Line]) -> set[int]:
 
 
 def _holds_for(line: Line) -> timedelta:
-    held = held_back(_REFLEXIVE.sub("", line.text), language_of(line.reading) or "en", EVERY)
+    held = held_back(_HAPPENED.sub("", line.text), language_of(line.reading) or "en", EVERY)
     if held > 1 or tells_of_open(line.text) or is_hearsay(line.text):
         return SETTLED
     return _MEANT if held else timedelta.max

@@ -90,3 +90,12 @@ def test_a_reflexive_verb_of_portuguese_is_no_if():
     first = told(1, "O ciclone desviou-se de Torrin para norte na noite de domingo.", language="pt")
     last = told(2, "As escolas de Torrin abriram de novo.", hours=60, language="pt")
     assert outlived(all_lines(first, last)) == set()
+
+
+@pytest.mark.parametrize(
+    "text", ["Police in Torrin arrested a man for the fire.", "The council of Torrin agreed on how to share the water."]
+)
+def test_what_was_done_is_not_outlived(text):
+    """An arrest and a decision happened, whatever came of them."""
+    last = told(2, "The market hall of Torrin was opened again on Thursday.", hours=60)
+    assert outlived(all_lines(told(1, text), last)) == set()

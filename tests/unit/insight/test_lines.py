@@ -17,6 +17,12 @@ def test_furniture_and_datelines_are_left_out(read):
     ]
 
 
+def test_a_dateline_may_end_with_a_stop_before_its_dash(read):
+    """As agencies write in Spanish."""
+    found = lines(read("OSMERE (Agencia Corran).— El puente de Harn cierra hasta mayo.", language="es"))
+    assert [line.text for line in found] == ["El puente de Harn cierra hasta mayo."]
+
+
 def test_lines_that_tell_nothing_are_marked(read):
     """Headings, questions, half quotations and "no comment" are lines but not for a summary."""
     text = (

@@ -1,0 +1,100 @@
+"""What stands on top of a briefing: the headline of the story, and the line that leads.
+
+titles -> those whose news still holds -> no live page -> what tells most, in words that the other reports use too
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Mapping, Sequence
+
+from octavo.insight.coverage import Worth
+from octavo.insight.lines import Line, language_of, lines
+from octavo.insight.reading import Reading
+from octavo.news.extracted import Kind
+from octavo.news.ids import ArticleId
+from octavo.text.words import content_words, tokens
+
+Readings = Sequence[Reading[ArticleId]]
+#: By a word, the origins that use it in a title or at the beginning of an article.
+Users = Mapping[str, set[Hashable]]
+
+#: How much more the latest title counts than the earliest: a headline should be the news.
+_NEWS = 0.5
+#: Lines at the beginning of an article that say what it is about.
+_OPENING = 4
+#: A live page's title names what it follows, not what came of it.
+_LIVE = re.compile(
+    r"\W*(?:live|liveticker|ticker|(?:en )?directo|en direct|diretta|ao vivo|em direto)\b\s?[:|–—-]", re.IGNORECASE
+)
+#: What somebody says is no beginning of a briefing.
+_QUOTED = re.compile(r"""[«»„“"']""")
+#: Tokens added to a title's length, and words to its words of content, so that short ones do not win by that alone.
+_PATIENCE, _FEW = 6.0, 3
+
+
+def headline(told: Readings, value: Worth, language: str | None) -> str | None:
+    """The title that tells most for its length, of those in the story's language; later ones count for more.
+
+    Its words are those that other origins use too: what only one of them thought of is a feature's title.
+    """
+    titled = [reading for reading in told if reading.title and language_of(reading) == language]
+    titled = titled or [reading for reading in told if reading.title]
+    titled = [reading for reading in titled if not _is_live(reading)] or titled
+    users = users_of(told)
+    others = max(1, len({reading.origin_key() for reading in told}) - 1)
+
+    def told_by(title: str) -> float:
+        words = tokens(title)
+        return sum(value.words.get(word, 0.0) for word in set(words)) / (len(words) + _PATIENCE)
+
+    def shared(title: str) -> float:
+        words = set(content_words(title, language))
+        return sum(len(users.get(word, ())) - 1 for word in words if word in users) / others / (len(words) + _FEW)
+
+    scores = {
+        reading.title: told_by(reading.title) * (shared(reading.title) + 1e-3) ** 0.5 * (1 + _NEWS * at / len(titled))
+        for at, reading in enumerate(titled)
+    }
+    return max(scores, key=lambda title: scores[title]) if scores else None
+
+
+def in_order(chosen: Sequence[Line], told: Readings, language: str | None) -> list[Line]:
+    """The lead, and what leans on it, then the others, oldest article first."""
+    lead = _lead(chosen, told, language)
+    if lead is None:
+        return list(chosen)
+    first = [lead]
+    for line in chosen:
+        last = first[-1]
+        if line.leans and line.reading is last.reading and line.order == last.order + 1:
+            first.append(line)
+    return first + [line for line in chosen if line not in first]
+
+
+def users_of(told: Readings) -> Users:
+    """Which origins use each word in a title or at the beginning of an article."""
+    users: dict[str, set[Hashable]] = defaultdict(set)
+    for reading in told:
+        for word in {*tokens(reading.title), *(word for line in lines(reading)[:_OPENING] for word in line.content)}:
+            users[word].add(reading.origin_key())
+    return users
+
+
+def _lead(chosen: Sequence[Line], told: Readings, language: str | None) -> Line | None:
+    """Near the top of its article and good alone, in the story's language where one is, what most origins tell."""
+    alone = [line for line in chosen if not line.leans]
+    own = [line for line in alone if language_of(line.reading) == language] or alone
+    plain = [line for line in own if not _QUOTED.match(line.text)] or own
+    tops = [line for line in plain if line.order <= 1] or plain
+    if not tops:
+        return None
+    users = users_of(told)
+
+    def shared(line: Line) -> float:
+        return sum(len(users[word]) - 1 for word in set(line.content) if word in users) / (len(line.content) + 20.0)
+
+    return max(tops, key=lambda line: (shared(line), -line.order))
+
+
+def _is_live(reading: Reading[ArticleId]) -> bool:
+    return reading.kind is Kind.LIVE or _LIVE.match(reading.title) is not None

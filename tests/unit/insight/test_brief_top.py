@@ -1,0 +1,67 @@
+"""What stands on top of a briefing."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from octavo.insight.brief import brief
+from octavo.insight.reading import Reading
+from octavo.news.extracted import Kind
+from octavo.news.ids import ArticleId
+
+MONDAY = datetime(2026, 5, 4, 8, tzinfo=UTC)
+
+
+def told(number, title, text, *, hours=0, language="en", kind=None):
+    when = MONDAY + timedelta(hours=hours)
+    return Reading(article_id=ArticleId(number), title=title, text=text, published=when, language=language, kind=kind)
+
+
+FIRE = "A fire destroyed the market hall of Torrin on Monday and hurt four traders, the fire service said."
+AFTER = "The market hall of Torrin will be rebuilt after the fire within two years, the mayor said on Tuesday."
+SONG = "Old songs were heard again on the quay as the traders of Torrin sold their fish from carts in the rain."
+
+
+def test_the_headline_is_in_the_words_of_all_and_no_features():
+    """A title whose words no other report uses may be charming; it does not tell the news."""
+    headline = brief(
+        [
+            told(1, "Fire destroys market hall of Torrin", FIRE),
+            told(2, "Torrin to rebuild market hall after fire", AFTER, hours=26),
+            told(3, "Herring, carts and an accordion in the rain", SONG, hours=30),
+        ]
+    ).headline
+    assert headline == "Torrin to rebuild market hall after fire"
+
+
+@pytest.mark.parametrize("title", ["LIVE: market hall of Torrin on fire", "Torrin market hall fire as it burns"])
+def test_a_live_page_gives_no_headline_where_a_report_has_one(title):
+    """By its label or by its kind."""
+    kind = None if title.startswith("LIVE") else Kind.LIVE
+    headline = brief([told(1, "Fire destroys hall", FIRE), told(2, title, AFTER, hours=2, kind=kind)]).headline
+    assert headline == "Fire destroys hall"
+    assert brief([told(2, title, AFTER, kind=kind)]).headline == title
+
+
+def test_the_lead_is_in_the_language_of_most_reports():
+    """However much the others have in common."""
+    summary = brief(
+        [
+            told(1, "Fire destroys market hall", FIRE),
+            told(2, "Hall to be rebuilt", AFTER, hours=3),
+            told(
+                3,
+                "Torrin: la halle détruite",
+                "Le feu a détruit lundi la halle de Torrin et blessé quatre marchands, selon les pompiers de Torrin.",
+                hours=1,
+                language="fr",
+            ),
+        ]
+    ).summary
+    assert summary[0].cites[0].article_id in {ArticleId(1), ArticleId(2)}
+
+
+def test_nobodys_words_lead():
+    """A quotation stands further down."""
+    text = f'"We have lost the hall of Torrin to the fire," said the trader Ada Lund on Monday morning. {FIRE}'
+    assert brief([told(1, "Fire in market hall", text)]).summary[0].text == FIRE
