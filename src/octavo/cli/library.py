@@ -66,7 +66,8 @@ def _add(house: House, address: str, *, feed: bool, folder: str | None, url: str
         from octavo.desk.subscribe import subscribe
 
         done = subscribe(house.desk, OWNER, address, folder=folder)
-        return f"{done.feed.name}: {done.entries} articles" if done.new else f"{done.feed.name} was there already."
+        entries = f"{done.entries} {'entry' if done.entries == 1 else 'entries'}"
+        return f"{done.feed.name} is added: {entries} so far." if done.new else f"{done.feed.name} was there already."
     elif "." not in address:
         raise NotFound("There is no such file, and it is not a web address.")
     else:
@@ -152,7 +153,10 @@ def edition(day: datetime | None) -> None:
     with open_house(load_settings(demo=False)) as house, house.desk.store.read() as tx:
         found = tx.editions.of_day(day.date()) if day else tx.editions.latest()
         if found is None:
-            raise NotFound("There is no edition yet." if day is None else f"There is no edition of {day:%Y-%m-%d}.")
+            if day is not None:
+                raise NotFound(f"There is no edition of {day:%Y-%m-%d}.")
+            closes = house.desk.settings.edition_at
+            raise NotFound(f"There is no edition yet; the next one closes at {closes:%H:%M}.")
         cites = {c.article_id for leaf in found.leaves for sentence in leaf.briefing for c in sentence.cites}
         rows = tx.views.rows(cites, user_id=OWNER)
     show_edition(found, rows)

@@ -5,6 +5,7 @@ import re
 import feedparser
 import pytest
 
+from octavo.news.job import Step
 from octavo.web import words
 
 PAGES = (
@@ -275,3 +276,12 @@ def test_search_engines_are_kept_from_other_peoples_articles(browser):
     assert "Disallow: /articles/" in told.text
     assert 'name="robots" content="noindex"' in browser.get("/articles/1").text
     assert "noindex" not in browser.get("/stories/1").text
+
+
+def test_work_that_is_still_ahead_is_no_want_of_news(world, empty_browser):
+    """An edition in the making without a story yet says that work comes first, not that nothing came."""
+    with world.desk.store.begin() as tx:
+        tx.queue.put(Step.PLACE, 1, due_at=world.clock.now())
+    page = empty_browser.get("/editions/next").text
+    assert "Nothing is ready to be shown yet" in page
+    assert "1 article to place in a story" in page
