@@ -17,10 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from octavo.ai.local import OnnxEmbedder
+from octavo.bootstrap import choose_encoder
 from octavo.cli.stages.ask import answerer
 from octavo.cli.stages.brief import answer_all
 from octavo.insight.stems import stem
-from octavo.ports import Embedder
+from octavo.ports import Embedder, PassageEncoder
 from octavo.settings import load_settings
 from octavo.text.sentences import sentences
 from octavo.text.words import tokens
@@ -46,16 +47,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("half", choices=("tune", "learn", "judge", "asked", "held"), help="which part of the stories")
     half = parser.parse_args().half
-    report(half, OnnxEmbedder(load_settings().model_dir / f"{OnnxEmbedder.name}.onnx"))
+    settings = load_settings()
+    report(half, OnnxEmbedder(settings.model_dir / f"{OnnxEmbedder.name}.onnx"), choose_encoder(settings))
 
 
-def report(half: str, embedder: Embedder | None) -> None:
+def report(half: str, embedder: Embedder | None, encoder: PassageEncoder | None = None) -> None:
     """Prints the tables of one half."""
     articles, stories = load(half)
     print(f"\n{half}: {len(stories)} stories")
     if any(story["facts"] for story in stories):
         _report_briefings(articles, stories, embedder)
-    _report_answers(articles, stories, embedder)
+    _report_answers(articles, stories, embedder, encoder)
 
 
 def _report_briefings(articles: Sequence[Row], stories: Sequence[Row], embedder: Embedder | None) -> None:
@@ -70,8 +72,10 @@ def _report_briefings(articles: Sequence[Row], stories: Sequence[Row], embedder:
     print(f"most sentences in a briefing: {max(map(len, briefings.values()))}")
 
 
-def _report_answers(articles: Sequence[Row], stories: Sequence[Row], embedder: Embedder | None) -> None:
-    ask, best = answerer(articles, embedder), _bm25(articles)
+def _report_answers(
+    articles: Sequence[Row], stories: Sequence[Row], embedder: Embedder | None, encoder: PassageEncoder | None
+) -> None:
+    ask, best = answerer(articles, embedder, encoder), _bm25(articles)
     for name, answers in (("BM25", best), ("ask", lambda line: ask(line, HERE)["answer"])):
         found = {q["id"]: answers(q) for story in stories for q in story["questions"]}
         _tell(f"answered, {name}", [answered(story, found) for story in stories])

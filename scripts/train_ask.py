@@ -4,6 +4,7 @@
 
 A conditional logit (McFadden, 1974) over a question's lines and "not stated" ranks the lines; a logistic model over the
 best of them says whether to answer. The odds that are enough are set on questions of stories that neither has seen.
+A second conditional logit orders the best lines once the encoder has read them closely.
 Writes src/octavo/insight/ask_model.json. The parts "judge" and "held" of the questions are never learned from.
 """
 
@@ -11,7 +12,7 @@ import argparse
 import json
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -20,11 +21,14 @@ import bench_questions
 import numpy as np
 from numpy.typing import NDArray
 
+from octavo.ai.e5 import E5Encoder
 from octavo.ai.local import OnnxEmbedder
+from octavo.ai.models import ENCODER
 from octavo.cli.stages.ask import READ
 from octavo.insight.agree import Embed
+from octavo.insight.ask_close import CLOSE_COLUMNS, Encode, closeness
 from octavo.insight.ask_features import COLUMNS, judged
-from octavo.insight.ask_model import chances, sure_features
+from octavo.insight.ask_model import CLOSELY, best_first, chances, sure_features
 from octavo.insight.question import plan
 from octavo.insight.reading import Reading
 from octavo.insight.remembered import Remembered
@@ -51,8 +55,25 @@ class Example:
     group: str
     half: str
     rows: Floats
+    #: How close each line comes, shape (lines, CLOSE_COLUMNS).
+    close: Floats
     right: NDArray[np.bool_]
     answerable: bool
+
+    def closely(self, likely: Floats) -> "Example":
+        """The best lines, with what close reading says of them."""
+        best = best_first(likely)[:CLOSELY]
+        return replace(self, rows=np.hstack([self.rows, self.close])[best], right=self.right[best])
+
+
+@dataclass
+class Models:
+    """The weights of lines and what none scores, before and after close reading."""
+
+    weights: Floats
+    none: float
+    close_weights: Floats
+    close_none: float
 
 
 @dataclass
@@ -65,6 +86,8 @@ class Guess:
     #: Whether the first of the best lines answers it, and whether any of them does.
     first: bool
     any: bool
+    #: Whether the first does without close reading.
+    first_before: bool
     odds: float = 0.0
 
 
@@ -73,20 +96,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--dry", action="store_true", help="judge by stories left out, and write nothing")
     dry = parser.parse_args().dry
-    embed = Remembered(OnnxEmbedder(load_settings().model_dir / f"{OnnxEmbedder.name}.onnx").embed, most=200_000)
-    found = examples(embed)
+    folder = load_settings().model_dir
+    embed = Remembered(OnnxEmbedder(folder / f"{OnnxEmbedder.name}.onnx").embed, most=200_000)
+    encoder = E5Encoder(ENCODER.path(folder))
+    found = examples(embed, Encode(Remembered(encoder.queries), Remembered(encoder.passages)))
     seen, enough = left_out(found)
     tell(seen, enough)
     if not dry:
         OUT.write_text(json.dumps(learn(found, seen, enough), indent=1) + "\n", encoding="utf-8")
 
 
-def examples(embed: Embed) -> list[Example]:
+def examples(embed: Embed, encode: Encode) -> list[Example]:
     """The questions that are learned from, the older ones too, with the features of their lines."""
     articles, stories = bench_questions.load()
     rows = _Articles(articles, embed)
     found = [
-        _example(story["story"], story["half"], question["question"], question["answered_by"], rows, embed)
+        _example(story["story"], story["half"], question["question"], question["answered_by"], rows, encode)
         for story in stories
         if story["half"] in LEARNED
         for question in story["questions"]
@@ -94,13 +119,13 @@ def examples(embed: Embed) -> list[Example]:
     older = _Articles(_lines(OLDER / "articles.jsonl"), embed)
     for number, line in enumerate(_lines(OLDER / "questions.jsonl")):
         spans = [span for part in line["answered_by"] or () for span in older.spans(part)]
-        found.append(_example(f"older-{number % 8}", "older", line["question"], spans, older, embed))
+        found.append(_example(f"older-{number % 8}", "older", line["question"], spans, older, encode))
     return found
 
 
 class _Articles:
     def __init__(self, articles: Sequence[dict[str, Any]], embed: Embed) -> None:
-        self.articles = articles
+        self.articles, self.embed = articles, embed
         self.ids = {ArticleId(number): article["id"] for number, article in enumerate(articles)}
         self.readings = [_reading(number, article) for number, article in enumerate(articles)]
         self.shelf = Shelf(self.readings, embed=embed)
@@ -122,10 +147,10 @@ def _reading(number: int, article: dict[str, Any]) -> Reading[ArticleId]:
 
 
 def _example(
-    group: str, half: str, text: str, spans: Sequence[dict[str, Any]], articles: _Articles, embed: Embed
+    group: str, half: str, text: str, spans: Sequence[dict[str, Any]], articles: _Articles, encode: Encode
 ) -> Example:
     question = plan(text)
-    found = judged(question, articles.shelf.bearing_on(question, limit=READ), embed)
+    found = judged(question, articles.shelf.bearing_on(question, limit=READ), articles.embed)
     right = [
         any(
             span["id"] == articles.ids[line.reading.article_id]
@@ -134,7 +159,8 @@ def _example(
         )
         for line in found.lines
     ]
-    return Example(group, half, found.rows, np.array(right, dtype=bool), bool(spans))
+    close = closeness(question, found.lines, encode)
+    return Example(group, half, found.rows, close, np.array(right, dtype=bool), bool(spans))
 
 
 def left_out(found: Sequence[Example]) -> tuple[list[Guess], float]:
@@ -144,8 +170,8 @@ def left_out(found: Sequence[Example]) -> tuple[list[Guess], float]:
     folds = [set(groups[fold::_FOLDS]) for fold in range(_FOLDS)]
     seen: list[Guess] = []
     for out in folds:
-        weights, none = fit([example for example in found if example.group not in out])
-        seen.extend(_guess(example, weights, none) for example in found if example.group in out)
+        models = fit_both([example for example in found if example.group not in out])
+        seen.extend(_guess(example, models) for example in found if example.group in out)
     for out in folds:
         sure, bias = fit_sure([guess for guess in seen if guess.example.group not in out])
         for guess in seen:
@@ -156,16 +182,22 @@ def left_out(found: Sequence[Example]) -> tuple[list[Guess], float]:
 
 
 def learn(found: Sequence[Example], seen: Sequence[Guess], enough: float) -> dict[str, Any]:
-    """Both models, learned from all examples."""
-    weights, none = fit(found)
+    """All models, learned from all examples."""
+    models = fit_both(found)
     sure, bias = fit_sure(seen)
     return {
-        "weights": {name: round(float(w), 4) for name, w in zip(COLUMNS, weights, strict=True)},
-        "none": round(float(none), 4),
+        "weights": _named(models.weights, COLUMNS),
+        "none": round(models.none, 4),
+        "close_weights": _named(models.close_weights, (*COLUMNS, *CLOSE_COLUMNS)),
+        "close_none": round(models.close_none, 4),
         "sure": [round(float(w), 4) for w in sure],
         "sure_bias": round(bias, 4),
         "enough": round(enough, 3),
     }
+
+
+def _named(weights: Floats, columns: Sequence[str]) -> dict[str, float]:
+    return {name: round(float(weight), 4) for name, weight in zip(columns, weights, strict=True)}
 
 
 def tell(seen: Sequence[Guess], enough: float) -> None:
@@ -176,8 +208,10 @@ def tell(seen: Sequence[Guess], enough: float) -> None:
         other = [guess for guess in part if not guess.example.answerable]
         beats = np.mean([[one.odds > two.odds for two in other] for one in asked])
         print(
-            f"{half:6} {len(asked)}+{len(other)}: best line right {np.mean([g.first for g in asked]):.3f}, "
-            f"of three {np.mean([g.any for g in asked]):.3f}; answered {_share(asked, enough, 'first'):.3f}, "
+            f"{half:6} {len(asked)}+{len(other)}: best line right {np.mean([g.first for g in asked]):.3f} "
+            f"(without close reading {np.mean([g.first_before for g in asked]):.3f}), "
+            f"of three {np.mean([g.any for g in asked]):.3f}; answered {_share(asked, enough, 'first'):.3f} "
+            f"({_share(asked, enough, 'first_before'):.3f}), "
             f"by any of three {_share(asked, enough, 'any'):.3f}; "
             f"not stated {np.mean([g.odds < enough for g in other]):.3f}; AUC {beats:.3f}"
         )
@@ -187,10 +221,19 @@ def _share(asked: Sequence[Guess], enough: float, name: str) -> float:
     return float(np.mean([getattr(guess, name) and guess.odds >= enough for guess in asked]))
 
 
-def _guess(example: Example, weights: Floats, none: float) -> Guess:
-    likely = chances(example.rows, weights, none)
-    right = example.right[np.argsort(-likely, kind="stable")[:_SHOWN]]
-    return Guess(example, sure_features(example.rows, likely), bool(right[0]), bool(right.any()))
+def _guess(example: Example, models: Models) -> Guess:
+    likely = chances(example.rows, models.weights, models.none)
+    close = example.closely(likely)
+    right = close.right[best_first(chances(close.rows, models.close_weights, models.close_none))[:_SHOWN]]
+    before = example.right[best_first(likely)[0]]
+    return Guess(example, sure_features(example.rows, likely), bool(right[0]), bool(right.any()), bool(before))
+
+
+def fit_both(found: Sequence[Example]) -> Models:
+    """The weights of all lines, then those of the best ones read closely."""
+    weights, none = fit(found)
+    close = [example.closely(chances(example.rows, weights, none)) for example in found]
+    return Models(weights, none, *fit(close))
 
 
 def fit_sure(seen: Sequence[Guess]) -> tuple[Floats, float]:

@@ -52,17 +52,18 @@ def place(base: Path) -> None:
     """Articles to their stories, one after another as they come."""
     from octavo.cli.stages.place import Placer
 
-    sys.exit(pipe.run(Placer(_embedder()), base=base))
+    placer = Placer(_embedder())
+    sys.exit(pipe.run(placer, base=base, at_end=placer.at_end))
 
 
 @click.command()
 @_base
 @_jobs
-def tag(base: Path, jobs: int) -> None:
+def tag(base: Path, jobs: int) -> None:  # noqa: ARG001 -- the filters' shape; articles name no files
     """Articles to their hashtags."""
-    from octavo.cli.stages.tag import answer
+    from octavo.cli.stages.tag import answer_all
 
-    sys.exit(pipe.run(answer, base=base, jobs=jobs))
+    sys.exit(pipe.run_whole(partial(answer_all, embedder=_embedder(), jobs=jobs), a_line_each=True))
 
 
 @click.command()
@@ -98,7 +99,9 @@ def answer_questions(articles: Path, base: Path) -> None:
     """The filter form of ``ask``: questions in, cited answers out."""
     import json
 
+    from octavo.bootstrap import choose_encoder
     from octavo.cli.stages.ask import answerer
+    from octavo.settings import load_settings
 
     lines: list[dict[str, Any]] = []
     with articles.open("rb") as file:
@@ -108,7 +111,7 @@ def answer_questions(articles: Path, base: Path) -> None:
                 click.echo(f"octavo ask: an article was left out: {json.dumps(asked.error)}", err=True)
             else:
                 lines.append(asked.line)
-    sys.exit(pipe.run(answerer(lines, _embedder()), base=base))
+    sys.exit(pipe.run(answerer(lines, _embedder(), choose_encoder(load_settings())), base=base))
 
 
 def _embedder() -> Any:

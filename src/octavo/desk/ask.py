@@ -14,6 +14,7 @@ from octavo.desk.writing import kept_out, writer_for
 from octavo.errors import Invalid
 from octavo.insight.agree import Embed
 from octavo.insight.ask import answer
+from octavo.insight.ask_close import Encode
 from octavo.insight.ground_material import material
 from octavo.insight.orders import order
 from octavo.insight.orders_ask import bearing_lines, serving
@@ -138,7 +139,7 @@ def _asking(
     desk: Desk, asked: Question, read: Sequence[Reading[ArticleId]], may_go: Collection[Reading[ArticleId]]
 ) -> _Asking:
     """``may_go``: the articles that a model may be given; none where no model writes."""
-    found = answer(asked, read, embed=_remembering(desk.embedder.embed))
+    found = answer(asked, read, embed=_remembering(desk.embedder.embed), encode=_encode(desk))
     own = Composed(sentences=found.sentences)
     lines = bearing_lines(asked, list(may_go), meanings(desk)) if may_go else ()
     given = material([reading for reading in read if reading in may_go], only=lines)
@@ -165,7 +166,13 @@ def _cite(passage: Passage) -> Cite:
     return Cite(article_id=passage.article_id, revision=passage.revision, start=passage.start, end=passage.end)
 
 
-@lru_cache(maxsize=4)
+def _encode(desk: Desk) -> Encode | None:
+    if desk.encoder is None:
+        return None
+    return Encode(_remembering(desk.encoder.queries), _remembering(desk.encoder.passages))
+
+
+@lru_cache(maxsize=6)
 def _remembering(embed: Embed) -> Remembered:
     """The embedder with a memory of its own: the next question meets many of the same lines and words."""
     return Remembered(embed)

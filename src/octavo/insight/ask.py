@@ -1,13 +1,16 @@
 """A question answered from articles: by their own sentences, cited, or "not stated".
 
 question text -> plan -> Question
-readings -> lines, judged by words, names, times and meaning -> chances of each and of none -> best lines, or not stated
+readings -> lines, judged by words, names, times and meaning -> chances of each and of none -> not stated, or:
+the best lines, read again closely -> the answer's sentences
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from octavo.insight.agree import Embed
+from octavo.insight.ask_close import Encode, closeness
 from octavo.insight.ask_features import judged
 from octavo.insight.ask_model import judge
 from octavo.insight.ask_words import answers
@@ -31,18 +34,24 @@ _TIMED = frozenset({QuestionKind.HOW_MANY, QuestionKind.WHEN, QuestionKind.HOW_O
 
 
 def answer(
-    question: Question, readings: Sequence[Reading[ArticleId]], *, embed: Embed | None = None, limit: int = 3
+    question: Question,
+    readings: Sequence[Reading[ArticleId]],
+    *,
+    embed: Embed | None = None,
+    encode: Encode | None = None,
+    limit: int = 3,
 ) -> Answer:
     """At most so many sentences that answer the question, best first, verbatim and cited; none: it is not stated.
 
     ``embed`` (texts to rows of length 1) finds answers in other words and other languages, if it knows meanings; then
     every line has a chance to be the answer, and nothing is said where the best is not sure enough. Else an answer
     must share the question's words. A sentence that leans on the one before is shown with it, as one.
+    ``encode`` reads the best lines again beside such an embedder, and finds the better ones of them.
     ``passages`` are the five lines that bear on it most, answer or not.
     """
     if embed is not None and readings and knows_meanings(embed):
         found = judged(question, readings, embed)
-        verdict = judge(found)
+        verdict = judge(found, partial(closeness, question, encode=encode) if encode else None)
         bearing = [(found.lines[at], chance) for at, chance in verdict.ranked]
         chosen = _best(question, bearing) if verdict.sure else []
     else:

@@ -9,18 +9,21 @@ from octavo.cli.stages.pipe import Line
 from octavo.cli.stages.readings import reading
 from octavo.errors import Invalid, OctavoError
 from octavo.insight.ask import answer, plan
+from octavo.insight.ask_close import Encode
 from octavo.insight.reading import Reading
 from octavo.insight.remembered import Remembered
 from octavo.insight.shelf import Shelf
 from octavo.news.briefing import Answer, Passage, Sentence
 from octavo.news.ids import ArticleId
-from octavo.ports import Embedder
+from octavo.ports import Embedder, PassageEncoder
 
 #: Articles read for one question.
 READ = 40
 
 
-def answerer(articles: Sequence[Line], embedder: Embedder | None) -> Callable[[Line, Path], Line]:
+def answerer(
+    articles: Sequence[Line], embedder: Embedder | None, encoder: PassageEncoder | None = None
+) -> Callable[[Line, Path], Line]:
     """What answers one question line after another from these articles; those that cannot be read are left out."""
     ids: dict[ArticleId, Any] = {}
     read: list[Reading[ArticleId]] = []
@@ -33,6 +36,7 @@ def answerer(articles: Sequence[Line], embedder: Embedder | None) -> Callable[[L
         ids[number] = article.id
         read.append(reading(article, number))
     embed = Remembered(embedder.embed) if embedder is not None and embedder.name != "plain" else None
+    encode = Encode(Remembered(encoder.queries), Remembered(encoder.passages)) if encoder is not None else None
     shelf = Shelf(read, embed=embed)
 
     def answered(line: Line, base: Path) -> Line:  # noqa: ARG001 -- the pipe's shape; questions name no files
@@ -40,7 +44,8 @@ def answerer(articles: Sequence[Line], embedder: Embedder | None) -> Callable[[L
         if not isinstance(question, str) or not question.strip():
             raise Invalid("The line has no question.")
         planned = plan(question)
-        return _shape(line["id"], answer(planned, shelf.bearing_on(planned, limit=READ), embed=embed), ids)
+        found = answer(planned, shelf.bearing_on(planned, limit=READ), embed=embed, encode=encode)
+        return _shape(line["id"], found, ids)
 
     return answered
 
