@@ -23,8 +23,8 @@ from placement import measure
 
 from octavo.ai.local import OnnxEmbedder
 from octavo.ai.plain import PlainEmbedder
-from octavo.cli.stages.tag import answer as tag
 from octavo.stories.duplicates import Copies, signature
+from octavo.stories.hashtags import hashtags
 
 _WORD = re.compile(r"\w+")
 
@@ -96,7 +96,7 @@ def measure_hashtags(rows: Sequence[dict[str, Any]]) -> None:
     for name, fold in (("as written", normal), ("stemmed", singular)):
         scores = []
         for row in rows:
-            labels = [each["label"] for each in tag(row, Path())["hashtags"]][:10]
+            labels = [each.label for each in hashtags(row["text"], row["title"], "en")][:10]
             given, wanted = {fold(label) for label in labels}, {fold(key) for key in row["keys"]}
             hits = len(given & wanted)
             scores.append(2 * hits / (len(given) + len(wanted)) if hits else 0.0)

@@ -10,8 +10,8 @@ from boosted import stored
 from catboost import CatBoostClassifier
 from numpy.typing import NDArray
 
-from octavo.stories.hashtags import tag_of
 from octavo.stories.tagcandidates import candidates
+from octavo.stories.tagchoice import tag_of
 from octavo.stories.tagfeatures import FEATURES, features
 
 #: Trees and their depth: 66 stories teach the editors' model, 265 articles of 48 phrases each the readers'.

@@ -110,8 +110,6 @@ _UNNAMED_SPEAKER = re.compile(
     r"warned|argued|claimed|insisted|stressed|stated|announced|tweeted|admitted|acknowledged)"
     r"|(?:said|says|added|sagte|fügte|a-t-il|a-t-elle|dijo|disse) (?:he|she|they|er|sie|él|ella|lui|lei|ele|ela)?)\b"
 )
-#: Counted in what only the sentence before names: "The toll covered three quarters of that."
-_OF_THAT = re.compile(r"\b(?:of|than|for) (?:that|this)\W*$", re.IGNORECASE)
 _EARLY_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|they|them|their)\b", re.IGNORECASE)
 #: A name of two words, or one with a title: somebody a speaker's "he" can mean.
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:[A-Z]\. )?[A-ZÀ-Þ][\w’'-]+|\b(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z]")
@@ -130,7 +128,7 @@ def leans_back(sentence: str, before: str | None, language: str | None) -> bool:
         return True
     if language not in {None, "en"}:
         return False
-    return _points_back(sentence, before) or _unnamed(sentence) or _OF_THAT.search(sentence) is not None
+    return _points_back(sentence, before) or _unnamed(sentence)
 
 
 def _leans(sentence: str, language: str | None) -> bool:

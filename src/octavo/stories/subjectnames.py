@@ -58,6 +58,8 @@ _LAST = re.compile(r" ([A-ZÀ-Þ][^\W\d_A-Z]+)")
 _LINKED = re.compile(r" (?:de (?:la|las|los|l)|des|della|delle|dello|degli|dei|das) ")
 #: A German noun's share of nouns by its ending from which on it is no name.
 COMMON = 0.6
+#: Endings that make people, and adjectives, of a place: Castrian of Castria.
+DEMONYMS = ("n", "an", "ian", "ish", "er")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def _merge_demonyms(found: dict[Key, Seen]) -> None:
     """Castrian counts as Castria, where that stands too."""
     for key in [key for key in found if len(key) == 1]:
         word = key[0]
-        for ending in ("n", "an", "ian", "ish", "er"):
+        for ending in DEMONYMS:
             base = found.get((word.removesuffix(ending),)) if word.endswith(ending) and len(word) > 5 else None
             if base is not None:
                 base.more += found.pop(key).forms.total()

@@ -33,6 +33,8 @@ class Phrase:
     compound: bool = False
     #: The tag, without its mark, of the subject that it tells; None where it is told by its own words only.
     subject: str | None = None
+    #: The name of that subject in every language.
+    concept: str | None = None
     #: That subject is a field.
     field: bool = False
     #: The words, casefolded, that tell it.

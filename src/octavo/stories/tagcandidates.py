@@ -83,6 +83,7 @@ def _take(found: dict[Key, Phrase], told: Told, reading: Reading) -> None:
         name=False,
         nounness=1.0,
         subject=told.concept.tag,
+        concept=told.concept.name,
         field=told.concept.field,
         ways=frozenset(told.places),
         places=tuple(places),

@@ -21,6 +21,8 @@ class Concept:
 
     #: Its tag without the mark.
     tag: str
+    #: Its name in every language's list.
+    name: str
     #: It is a field, not an event or a thing.
     field: bool
 
@@ -81,16 +83,16 @@ def _triggers(words: Sequence[str], at: int, word: str, known: _Words) -> Iterat
 @cache
 def _known() -> Mapping[str, _Words]:
     read: defaultdict[str, _Words] = defaultdict(_Words)
-    is_field = False
+    name, is_field = "", False
     for line in (files(__package__) / _FILE).read_text("utf-8").splitlines():
         head, colon, listed = line.partition(":")
         if line.startswith("#"):
             continue
         if not colon:
-            is_field = line.endswith("+")
+            name, is_field = line.removesuffix("+").strip(), line.endswith("+")
             continue
         language, tag = head.split()
-        _take(read[language], Concept(tag, is_field), listed.casefold().split())
+        _take(read[language], Concept(tag, name, is_field), listed.casefold().split())
     return dict(read)
 
 

@@ -13,9 +13,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from octavo.stories.subjectseen import Phrase
 from octavo.stories.tagcandidates import Candidates
@@ -28,6 +29,15 @@ HEADLINE = 15
 #: Words of a text up to which the editors alone are asked, and from which on the readers.
 SHORT, LONG = 200, 300
 _READ = "en"
+
+
+class Chances(NamedTuple):
+    """How likely each candidate is a hashtag."""
+
+    #: Of the article by itself.
+    alone: Sequence[float]
+    #: Of its story, which editors name however long its reports are.
+    together: Sequence[float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,18 +54,20 @@ class TagModel:
             raise ValueError("The choice of hashtags was learned from other features: run make train-tags.")
         return cls(editors=Ensemble.of(stored["editors"]), readers=Ensemble.of(stored["readers"]))
 
-    def chances(self, found: Candidates) -> Sequence[float]:
+    def chances(self, found: Candidates) -> Chances:
         """Of each candidate, 0 to 1."""
-        if not found.phrases:
-            return []
         if not any(map(_cased, found.phrases)):
-            return [_plainly(each) for each in found.phrases]
+            plain = [_plainly(each) for each in found.phrases]
+            return Chances(plain, plain)
         table = np.array(features(found), dtype=np.float32)
+        editors = self.editors.ask(table)
         share = readers_share(found)
-        odds = (1 - share) * self.editors.ask(table)
-        if share:
-            odds = odds + share * self.readers.ask(table)
-        return [1 / (1 + math.exp(-each)) for each in odds.tolist()]
+        alone = (1 - share) * editors + share * self.readers.ask(table) if share else editors
+        return Chances(_likely(alone), _likely(editors))
+
+
+def _likely(odds: NDArray[np.float32]) -> Sequence[float]:
+    return [1 / (1 + math.exp(-each)) for each in odds.tolist()]
 
 
 def _cased(phrase: Phrase) -> bool:

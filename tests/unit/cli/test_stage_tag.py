@@ -1,22 +1,38 @@
 """The filter ``octavo tag``, and how the filters read articles."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
+from octavo.ai.plain import PlainEmbedder
 from octavo.cli.stages.articles import read_article
-from octavo.cli.stages.tag import answer
+from octavo.cli.stages.tag import answer_all
 from octavo.errors import Invalid
 from octavo.news.extracted import Kind
 
-BASE = Path()
+BRIDGE = (
+    "The bridge over the Orrin at Tarn will stay closed until spring, Mayor Ilse Brandt said. Engineers found rust in "
+    "both towers of the bridge, and the ferry carried 900 people across the river."
+)
+AGAIN = (
+    "Rust in both towers has closed the bridge over the Orrin at Tarn until spring. Engineers told Mayor Ilse Brandt "
+    "that the bridge could fall, and people crossed the river by ferry."
+)
+CHEESE = "A cheese maker in Kolm won the prize of the summer fair with a goat cheese forgotten for three years."
+
+
+def answer(*lines, jobs=1):
+    return list(answer_all(lines, embedder=PlainEmbedder(), jobs=jobs))
+
+
+def tags(line):
+    return [each["tag"] for each in line["hashtags"]]
 
 
 def test_answer_has_the_documented_shape():
     """The answer names the line and lists tag, label and score, best first."""
     line = {"id": 7, "title": "Tarn bridge closed", "text": "The bridge at Tarn is closed, Ilse Brandt said.", "new": 1}
-    found = answer(line, BASE)
+    (found,) = answer(line)
     assert found["id"] == 7
     assert {"tag", "label", "score"} == set(found["hashtags"][0])
     assert {"#Tarn", "#TarnBridge"} & {each["tag"] for each in found["hashtags"]}
@@ -32,9 +48,40 @@ def test_answer_has_the_documented_shape():
     ],
 )
 def test_a_line_that_is_no_article_is_refused(wrong):
-    """An article without words, or with a value of the wrong kind, is Invalid."""
+    """An article without words, or with a value of the wrong kind, is Invalid, and those beside it are answered."""
     with pytest.raises(Invalid):
-        answer({"id": 1, **wrong}, BASE)
+        read_article({"id": 1, **wrong})
+    refused, other = answer({"id": 1, **wrong}, {"id": 2, "title": "Goat cheese wins at Kolm", "text": CHEESE})
+    assert (refused["id"], refused["error"]["class"]) == (1, "Invalid")
+    assert tags(other)
+
+
+def test_the_articles_of_a_story_share_their_hashtags():
+    """Two reports of one event, in one language, have the same; another event's has its own."""
+    first, other, second = answer(
+        {"id": 1, "title": "Rust closes bridge at Tarn", "text": AGAIN},
+        {"id": 2, "title": "Goat cheese wins at Kolm", "text": CHEESE},
+        {"id": 3, "title": "Bridge at Tarn closed over rust", "text": BRIDGE},
+    )
+    assert tags(first) == tags(second)
+    assert set(tags(first)).isdisjoint(tags(other))
+
+
+def test_a_line_may_name_its_story():
+    """What the lines say of their stories is taken as it is."""
+    one, other = answer(
+        {"id": 1, "title": "Rust closes bridge at Tarn", "text": AGAIN, "story": "a"},
+        {"id": 2, "title": "Bridge at Tarn closed over rust", "text": BRIDGE, "story": "b"},
+    )
+    alone = answer({"id": 1, "title": "Rust closes bridge at Tarn", "text": AGAIN})
+    assert tags(one) == tags(alone[0])
+    assert other["id"] == 2
+
+
+def test_several_processes_give_the_same():
+    """The work can be spread, and the answers stay in the lines' order."""
+    lines = [{"id": number, "title": f"Goat cheese {number} wins at Kolm", "text": CHEESE} for number in range(20)]
+    assert answer(*lines, jobs=2) == answer(*lines)
 
 
 def test_read_article_reads_every_field():

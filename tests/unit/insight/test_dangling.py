@@ -16,7 +16,6 @@ BEFORE = "The harbour board published a statement on Monday."
         ("There will be no talks, the official said.", "en"),
         ("Any new tax, she warned, would be answered.", "en"),
         ("It's a start.", "en"),
-        ("The toll covered three quarters of that.", "en"),
         ("Until then the gates stay shut.", "en"),
         ("Er schwieg.", "de"),
         ("Allerdings blieb die Brücke offen.", "de"),

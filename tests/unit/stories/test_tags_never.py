@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from octavo.stories.emptywords import EMPTY, UNITS
-from octavo.stories.hashtags import MOST, hashtags
+from octavo.stories.hashtags import hashtags
 from octavo.stories.names import plain_word
 from octavo.stories.tagcandidates import candidates
+from octavo.stories.tagchoice import MOST
 from octavo.text.stopwords import STOP_WORDS
 
 SOURCE = "Nordhavn Post"

@@ -5,7 +5,8 @@ from importlib.resources import files
 
 import pytest
 
-from octavo.stories.hashtags import camel_case, hashtags
+from octavo.stories.hashtags import hashtags
+from octavo.stories.tagchoice import camel_case
 from octavo.stories.tagconcepts import concepts
 
 LISTED = (files("octavo.stories") / "tagconcepts.txt").read_text("utf-8")

@@ -22,9 +22,9 @@ _BATCH = 64
 
 def answer_all(lines: Sequence[Line], *, embedder: Embedder) -> Iterator[Line]:
     """One line for each line, in their order; one that cannot be read gives an error for itself."""
-    read: list[StreamArticle | Line] = [_read(line) for line in lines]
+    read: list[StreamArticle | Line] = [read_line(line) for line in lines]
     articles = [each for each in read if isinstance(each, StreamArticle)]
-    window = _window(articles, embedder)
+    window = window_of(articles, embedder)
     story_of = {article_id: window.story(article_id) for article_id in range(len(articles))}
     number = 0
     for each in read:
@@ -41,14 +41,15 @@ def answer_all(lines: Sequence[Line], *, embedder: Embedder) -> Iterator[Line]:
         number += 1
 
 
-def _read(line: Line) -> StreamArticle | Line:
+def read_line(line: Line) -> StreamArticle | Line:
+    """The line's article, or the error that answers it."""
     try:
         return read_article(line)
     except OctavoError as error:
         return error_line(line.get("id"), error)
 
 
-def _window(articles: Sequence[StreamArticle], embedder: Embedder) -> Window:
+def window_of(articles: Sequence[StreamArticle], embedder: Embedder) -> Window:
     """All articles under their numbers, placed one after another in order of time."""
     placing = Placing(forgets=False)
     times = _times(articles)

@@ -1,0 +1,81 @@
+"""The hashtags of a story, chosen by all of its articles together, and the same on each of one language.
+
+    each article's candidates -> one subject, one name, one word -> mean chance -> the best, each once
+
+What one report says in passing, others leave out, and what the story is about stands in most of them: the mean over
+its articles is a far better judge than any one of them, and the tags stay while reports come in. A name is the same
+name in every language, and a subject of the lists (``tagconcepts``) the same subject; other words count among the
+articles of their own language.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from octavo.news.story import Hashtag
+from octavo.stories.hashtags import ENOUGH, Weighing
+from octavo.stories.subjectnames import DEMONYMS
+from octavo.stories.subjectseen import Phrase
+from octavo.stories.tagchoice import Weighed, chosen, of_source, tag_of
+
+#: What all forms of a candidate have in common; its first part is the language of a word that is no name.
+_Form = tuple[str, str]
+
+
+def together(articles: Sequence[Weighing]) -> list[tuple[Hashtag, ...]]:
+    """Each article's hashtags, in order: its own where it is the only one, else those of the story in its language."""
+    if len(articles) == 1:
+        return [articles[0].alone]
+    sums = _sums(articles)
+    of_language = {
+        language: chosen(_weighed(articles, language, sums), enough=ENOUGH)
+        for language in {each.language for each in articles}
+    }
+    return [of_language[each.language] for each in articles]
+
+
+def _sums(articles: Sequence[Weighing]) -> Mapping[_Form, float]:
+    """The chances of each candidate over all articles."""
+    names = {tag_of(phrase).casefold() for each in articles for _, phrase in each.heard if phrase.name}
+    sums: defaultdict[_Form, float] = defaultdict(float)
+    for each in articles:
+        for form, (chance, _) in _forms(each, names).items():
+            sums[form] += chance
+    return sums
+
+
+def _weighed(articles: Sequence[Weighing], language: str, sums: Mapping[_Form, float]) -> Iterator[Weighed]:
+    """The candidates of one language with their mean chance; no teller of the story is its subject."""
+    names = {tag_of(phrase).casefold() for each in articles for _, phrase in each.heard if phrase.name}
+    own = [each for each in articles if each.language == language]
+    spelt: dict[_Form, Phrase] = {}
+    for each in own:
+        for form, (_, phrase) in _forms(each, names).items():
+            # Castria, not Castrian, where one of them writes so.
+            if form not in spelt or len(tag_of(phrase)) < len(tag_of(spelt[form])):
+                spelt[form] = phrase
+    sources = {each.source for each in articles}
+    for form, phrase in spelt.items():
+        if not any(of_source(phrase, source) for source in sources):
+            yield sums[form] / (len(own) if form[0] else len(articles)), phrase
+
+
+def _forms(article: Weighing, names: Collection[str]) -> dict[_Form, Weighed]:
+    """The article's candidates, the likeliest of each form."""
+    found: dict[_Form, Weighed] = {}
+    for chance, phrase in article.heard:
+        found.setdefault(_form(phrase, article.language, names), (chance, phrase))
+    return found
+
+
+def _form(phrase: Phrase, language: str, names: Collection[str]) -> _Form:
+    if phrase.concept:
+        return "", f"#{phrase.concept}"
+    if phrase.name:
+        return "", _place(tag_of(phrase).casefold(), names)
+    return language, " ".join(phrase.key)
+
+
+def _place(tag: str, names: Collection[str]) -> str:
+    """#Castria of #Castrian, where that is a name of the story too."""
+    bases = (tag.removesuffix(ending) for ending in DEMONYMS if tag.endswith(ending) and len(tag) > 6)
+    return next((base for base in bases if base in names), tag)
