@@ -153,3 +153,31 @@ def test_accounts_are_made_and_used_from_the_terminal(run: Run) -> None:
     assert run("user", "token", "mara").startswith("octavo_")
     one_line(run("user", "token", "nobody", status=1), "nobody")
     assert "Mara" in run("user", "password", "mara", "--password", "longer still")
+
+
+def test_a_library_is_copied_whole_while_it_is_written_to(run: Run, home: Path, tmp_path: Path) -> None:
+    """The copy has what the journal beside the file holds, stands alone, and takes the place of nothing."""
+    page = tmp_path / "page.html"
+    page.write_text(PAGE)
+    run("add", str(page))
+    target = tmp_path / "copy.sqlite3"
+    running = sqlite3.connect(home / "octavo.sqlite3")
+    running.execute("UPDATE articles SET title = 'still in the journal'")
+    running.commit()
+    assert "copy.sqlite3" in run("backup", str(target))
+    running.close()
+    assert [path.name for path in tmp_path.glob("copy*")] == ["copy.sqlite3"]
+    copy = sqlite3.connect(f"file:{target}?mode=ro&immutable=1", uri=True)
+    assert copy.execute("SELECT title FROM articles").fetchall() == [("still in the journal",)]
+    copy.close()
+    assert "is there already" in run("backup", str(target), status=1)
+
+
+def test_what_cannot_be_copied_says_so(run: Run, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No library yet, no folder to write to, or a library that is no file."""
+    assert "no library at" in run("backup", str(tmp_path / "a"), status=1)
+    home.mkdir(exist_ok=True)
+    (home / "octavo.sqlite3").touch()
+    assert "cannot be copied" in run("backup", str(tmp_path / "none" / "a"), status=1)
+    monkeypatch.setenv("OCTAVO_DATABASE", "postgresql+psycopg://octavo@127.0.0.1:9/none")
+    assert "pg_dump" in run("backup", str(tmp_path / "b"), status=1)

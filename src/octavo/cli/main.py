@@ -18,6 +18,7 @@ COMMANDS = {
     "search": ("octavo.cli.library", "search"),
     "ask": ("octavo.cli.library", "ask"),
     "edition": ("octavo.cli.library", "edition"),
+    "backup": ("octavo.cli.backup", "backup"),
     "user": ("octavo.cli.user", "user"),
     "doctor": ("octavo.cli.doctor", "doctor"),
     "models": ("octavo.cli.models", "models"),
@@ -52,6 +53,7 @@ GROUPS = (
             "search": "Search the library.",
             "ask": "Answer a question from the library, with cites.",
             "edition": "Read an edition: the newest, or that of a day.",
+            "backup": "Copy the whole library to one file, also while the desk runs.",
         },
     ),
     (

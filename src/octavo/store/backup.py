@@ -1,0 +1,44 @@
+"""SQLite only: a copy of the library that is whole even while it is being written to."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import make_url
+
+from octavo.errors import ConfigError, Conflict, NotFound, StoreError
+
+#: Pages copied at a time; a writer may come between two steps.
+_STEP = 2000
+
+
+def back_up(url: str, target: Path) -> int:
+    """Copies the library at ``url`` to the file ``target``; its size in bytes.
+
+    By SQLite's own online backup: a plain copy of the file misses what is still in the journal beside it.
+    Raises ConfigError for a library that is no file, NotFound where it is not there, Conflict where ``target``
+    exists, StoreError where it cannot be written or does not hold what it should.
+    """
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite" or not parsed.database:
+        raise ConfigError("This library is not a file. Use the database's own tool: pg_dump for PostgreSQL.")
+    source = Path(parsed.database)
+    if not source.is_file():
+        raise NotFound(f"There is no library at {source} yet.")
+    if target.exists():
+        raise Conflict(f"{target} is there already. Name another file, or remove it first.")
+    part = target.with_name(f"{target.name}.part")
+    try:
+        with closing(sqlite3.connect(source)) as here, closing(sqlite3.connect(part)) as there:
+            here.backup(there, pages=_STEP)
+            # One file to carry away: without this it would ask for a journal beside it.
+            there.execute("PRAGMA journal_mode = DELETE")
+            found = there.execute("PRAGMA quick_check").fetchone()[0]
+        if found != "ok":
+            raise StoreError(f"The copy does not hold together: {found}. The library itself may be damaged.")
+        part.replace(target)
+    except (sqlite3.Error, OSError) as error:
+        raise StoreError(f"The library cannot be copied to {target}: {error}.") from error
+    finally:
+        part.unlink(missing_ok=True)
+    return target.stat().st_size
