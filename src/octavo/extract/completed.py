@@ -9,7 +9,6 @@ from octavo.extract.main_unit import head_lines
 from octavo.extract.metadata import Metadata
 from octavo.extract.prose import Parted
 from octavo.extract.segment import Segments
-from octavo.extract.signatures import signers
 from octavo.extract.tree import Node
 from octavo.text.ages import age_before
 
@@ -85,6 +84,9 @@ def withheld(metadata: Metadata, paragraphs: Sequence[str]) -> bool:
 
 def _authors(shown: Shown) -> tuple[tuple[str, ...], str]:
     """The people of a byline round the text, else of a note about the author."""
+    # Imported late, for most pages state who wrote them.
+    from octavo.extract.signatures import signers
+
     heads = [line.block.text for line in head_lines(shown.segments)]
     names = signers([*heads, *filter(None, (shown.parted.byline,))], shown.paragraphs)
     if names:

@@ -24,9 +24,16 @@ _SURNAMES = frozenset(
     "卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閆段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯"
     "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국"
 )
-_SPACED = re.compile(r"[\u3400-\u9fff]{2,4}(?:\s+[\u3400-\u9fff]{2,4})+|[가-힣]{2,4}(?:\s+[가-힣]{2,4})+")
-#: Scripts that put no blank between words: a name in them may be one word.
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff가-힣]")
+#: The letters of such a name.
+_LONGEST_DENSE = 4
+#: Scripts that put no blank between words, by their first and last characters: a name in them may be one word.
+_UNSPACED = (
+    ("\u0e00", "\u0eff"),
+    ("\u1000", "\u109f"),
+    ("\u1780", "\u17ff"),
+    ("\u3040", "\u30ff"),
+    ("\u3400", "\ud7ff"),
+)
 
 
 def pieces(byline: str) -> Iterator[str]:
@@ -37,15 +44,18 @@ def pieces(byline: str) -> Iterator[str]:
 
 def is_whole(name: str) -> bool:
     """Whether a name can be somebody's whole name: of two words, or in a script that puts no blank between them."""
-    return " " in name or _UNSPACED.search(name) is not None
+    return " " in name or (
+        not name.isascii() and any(first <= char <= last for char in name for first, last in _UNSPACED)
+    )
 
 
 def _apart(part: str) -> list[str]:
     spaced = part.strip()
     if not spaced.isascii():
         # "王晓梅 李强" are two people, "佐藤 美咲" is one.
-        if _SPACED.fullmatch(spaced) and all(word[0] in _SURNAMES for word in spaced.split()):
-            return spaced.split()
+        words = spaced.split()
+        if len(words) > 1 and all(word[0] in _SURNAMES and 1 < len(word) <= _LONGEST_DENSE for word in words):
+            return words
         prefixed = _PREFIXED.split(part)
         if len(prefixed) > 1 and all(map(_has_two_words, prefixed)):
             return prefixed

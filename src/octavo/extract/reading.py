@@ -22,6 +22,8 @@ from octavo.extract.tree import Node
 _LEAST = 80
 #: Below this expected F1 the second reader did no worse on the development pages (docs/explanation/extraction.md).
 UNSURE = 0.2
+#: A second reader is not asked about a page with less text, all told: it found no article on any of those either.
+_HOPELESS = 300
 #: The second reader's own opinions take time that grows with the square of the number of blocks.
 _LARGE = 4000
 #: What the segmenter tells apart was right to the letter on the development pages that aggregators made.
@@ -60,7 +62,8 @@ def reading_of(root: Node, segments: Segments, *, stated: str | None) -> Reading
         own = _sound(main_unit(segments), segments, odds)
         if own.paragraphs and not _is_misled(own, learned.main):
             return Reading(main=own, sureness=_TOLD_APART)
-    if learned.sureness >= UNSURE and learned.main.paragraphs:
+    sure = learned.sureness >= UNSURE and learned.main.paragraphs
+    if sure or sum(weight(line.block.text) for line in segments.lines) < _HOPELESS:
         return learned
     return _second(root, segments, learned)
 
