@@ -59,12 +59,21 @@ def test_a_line_that_is_no_article_is_refused(wrong):
 def test_the_articles_of_a_story_share_their_hashtags():
     """Two reports of one event, in one language, have the same; another event's has its own."""
     first, other, second = answer(
-        {"id": 1, "title": "Rust closes bridge at Tarn", "text": AGAIN},
-        {"id": 2, "title": "Goat cheese wins at Kolm", "text": CHEESE},
-        {"id": 3, "title": "Bridge at Tarn closed over rust", "text": BRIDGE},
+        {"id": 1, "title": "Rust closes bridge at Tarn", "text": AGAIN, "published": "2026-05-03T14:00:00Z"},
+        {"id": 2, "title": "Goat cheese wins at Kolm", "text": CHEESE, "published": "2026-05-03T12:00:00Z"},
+        {"id": 3, "title": "Bridge at Tarn closed over rust", "text": BRIDGE, "published": "2026-05-03T09:00:00Z"},
     )
     assert tags(first) == tags(second)
     assert set(tags(first)).isdisjoint(tags(other))
+
+
+def test_articles_without_a_time_are_told_by_themselves():
+    """What is alike of different years is no one event: such articles have their own hashtags."""
+    lines = [
+        {"id": 1, "title": "Rust closes bridge at Tarn", "text": AGAIN},
+        {"id": 2, "title": "Bridge at Tarn closed over rust", "text": BRIDGE},
+    ]
+    assert answer(*lines) == [*answer(lines[0]), *answer(lines[1])]
 
 
 def test_a_line_may_name_its_story():

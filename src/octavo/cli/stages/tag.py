@@ -23,7 +23,7 @@ _BATCH = 16
 def answer_all(lines: Sequence[Line], *, embedder: Embedder, jobs: int = 1) -> Iterator[Line]:
     """One line for each line, in their order; one that cannot be read gives an error for itself.
 
-    A line's own ``story`` says which articles tell the same; those without one are placed.
+    A line's own ``story`` says which articles tell the same; those without one are placed where they have a time.
     """
     read = [read_line(line) for line in lines]
     named: list[Hashable] = [
@@ -52,12 +52,20 @@ def _weigh(article: StreamArticle) -> Weighing:
     return weigh(article.text, article.title, article.language, source=article.source)
 
 
-def _stories(articles: Sequence[StreamArticle], named: Sequence[Hashable], embedder: Embedder) -> list[Hashable]:
-    """Each article's story: the one that its line names, else the one that it is placed in."""
-    unnamed = [number for number, story in enumerate(named) if not isinstance(story, str | int | float)]
-    window = window_of([articles[number] for number in unnamed], embedder)
-    placed: dict[int, Hashable] = {number: ("placed", window.story(at)) for at, number in enumerate(unnamed)}
-    return [placed.get(number, story) for number, story in enumerate(named)]
+def _stories(articles: Sequence[StreamArticle], named: Sequence[Hashable], embedder: Embedder) -> Sequence[Hashable]:
+    """Each article's story: the one that its line names, else the one that it is placed in.
+
+    Without a time it is in none but its own: what is alike of different years is no one event.
+    """
+    stories: list[tuple[str, Hashable]] = [
+        ("named", story) if isinstance(story, str | int | float) else ("alone", number)
+        for number, story in enumerate(named)
+    ]
+    placed = [number for number, (how, _) in enumerate(stories) if how == "alone" and articles[number].published]
+    window = window_of([articles[number] for number in placed], embedder)
+    for at, number in enumerate(placed):
+        stories[number] = "placed", window.story(at)
+    return stories
 
 
 def _shared(weighed: Sequence[Weighing], stories: Sequence[Hashable]) -> dict[int, tuple[Hashtag, ...]]:
