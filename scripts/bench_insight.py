@@ -22,6 +22,7 @@ from pathlib import Path
 import bench_questions
 
 from octavo.ai.local import OnnxEmbedder
+from octavo.bootstrap import choose_encoder
 from octavo.insight.brief import brief
 from octavo.insight.reading import Reading
 from octavo.insight.summarise import summarise
@@ -62,7 +63,7 @@ def main() -> None:
         print("The embedder's model is not installed (octavo models fetch): answers are by words alone.")
     embedder = OnnxEmbedder(model) if model.is_file() else None
     for half in ("tune", "judge"):
-        bench_questions.report(half, embedder)
+        bench_questions.report(half, embedder, choose_encoder(load_settings()))
 
 
 def report(size: int, wanted: Sequence[list[str]], lead: Sequence[list[str]], ours: Sequence[list[str]]) -> None:
