@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from octavo.insight.claim import Cited, Passage, claim
 from octavo.insight.claim_causes import invents_a_cause
 from octavo.insight.claim_content import Cover, Embed, cover
-from octavo.insight.claim_figures import figures, verdict
+from octavo.insight.claim_figures import days_of, figures, verdict
 from octavo.insight.claim_model import says_more
 from octavo.insight.claim_names import missing, mixed
 from octavo.insight.claim_opposites import admits, opposite
 from octavo.insight.claim_polarity import ALLEGED, EVERY, attributes, held_back, negations, says_not, turns
 from octavo.insight.claim_quotes import altered
-from octavo.insight.claim_roles import misplaced, swapped, turned_round
+from octavo.insight.claim_roles import from_the_other_side, misplaced, swapped, turned_round
 from octavo.insight.claim_signals import signals
 from octavo.insight.claim_statements import misattributed
-from octavo.insight.claim_times import day_parts, moments, supports
+from octavo.insight.claim_times import away, day_parts, moments, supports
 from octavo.insight.stems import stem
 
 #: What a sentence can fail in, in the order in which it is told.
@@ -77,13 +77,17 @@ def _figures(said: Passage, evidence: Sequence[Cited]) -> set[str]:
     hours = [each.minutes for when in times for each in when if each.minutes is not None]
     ours = moments(said)
     abroad = all(each.language != said.language for each in evidence)
+    dated = [each for when in times for each in when]
     failed = {
         found
         for each in figures(said, ours)
         # What one language counts in order, another has a word for: "the second test" is "la contre-expertise".
-        if (found := verdict(each, told, hours)) and not (abroad and each.unit == "ordinal")
+        if (found := verdict(each, told, hours))
+        and not (abroad and each.unit == "ordinal")
+        # "in two weeks" of "on 20 March", and the other way round below
+        and not any(supports(when, dated, None) for when in away(days_of(each), said.published, loosely=True))
     }
-    every = [each for when in times for each in when]
+    every = [*dated, *(when for each in told for when in away(days_of(each), said.published))]
     if not all(supports(each, every, said.published) for each in ours):
         failed.add("date")
     parts, theirs = day_parts(said.text), frozenset[str]().union(*(day_parts(each.text) for each in evidence))
@@ -94,28 +98,55 @@ def _figures(said: Passage, evidence: Sequence[Cited]) -> set[str]:
 
 def _polarity(said: Passage, evidence: Sequence[Cited], embed: Embed | None) -> set[str]:
     failed: set[str] = set()
-    code = said.language
-    whole = {stem(word) for word in said.content}
-    for clause in said.clauses:
-        nearest, near = _nearest(clause, evidence)
+    matched = [(clause, *_nearest(clause, evidence)) for clause in said.clauses]
+    for clause, nearest, near in matched:
         if nearest is None:
             continue
-        about = {stem(word) for word in clause.content} | {f"{each.value:.0f}" for each in figures(clause)}
-        ours, told = negations(clause.text, code), negations(nearest.text, code, about)
-        if opposite(clause.words, code, nearest.words, nearest.language):
-            # "not guilty" is "acquitted"
-            contrary = says_not(clause.text, code) == says_not(nearest.text, code, about)
-        else:
-            contrary = _contrary(clause, ours, nearest, told)
-        if contrary or (near >= _VERY_NEAR and ours and told and ours != told):
+        if _negated(clause, nearest, near):
             failed.add("negation")
-        whole_of_it = clause.text if len(about) >= _LONG_CLAUSE else said.text
-        theirs = held_back(nearest.text, code, whole)
-        if held_back(whole_of_it, code) < theirs and not (theirs == ALLEGED and attributes(said.text, code)):
+        same = " ".join(other.text for other, told, _ in matched if told is nearest)
+        if _surer(said, same if len(_about(clause)) >= _LONG_CLAUSE else said.text, nearest):
             failed.add("modality")
     if any(_denied(said, each) for each in evidence):
         failed.add("negation")
     return failed or _polarity_abroad(said, evidence, embed)
+
+
+def _negated(clause: Passage, nearest: Passage, near: float) -> bool:
+    """Whether a clause of the claim says the contrary of the clause nearest to it."""
+    code, about = clause.language, _about(clause)
+    ours, told = negations(clause.text, code), negations(nearest.text, code, about)
+    if not told and not negations(nearest.text, code):
+        # "will not resign" of "will stay in office": what is not told at all is for the meanings to judge.
+        ours = negations(clause.text, code, _about(nearest))
+    if from_the_other_side(clause, nearest):
+        contrary = False
+    elif opposite(clause.words, code, nearest.words, nearest.language):
+        # "not guilty" is "acquitted"
+        contrary = says_not(clause.text, code) == says_not(nearest.text, code, about)
+    else:
+        contrary = _contrary(clause, ours, nearest, told)
+    return contrary or (near >= _VERY_NEAR and bool(ours) and bool(told) and ours != told)
+
+
+def _surer(said: Passage, text: str, nearest: Passage) -> bool:
+    """Whether the claim's ``text`` is surer of itself than the clause that tells of the same."""
+    theirs = held_back(nearest.text, said.language, {stem(word) for word in said.content})
+    if theirs == ALLEGED and attributes(said.text, said.language):
+        return False
+    return max(held_back(text, said.language), int(_is_to_come(said))) < theirs
+
+
+def _is_to_come(said: Passage) -> bool:
+    """Whether the sentence names a day after its publication, so that "falls next year" is a thing to come."""
+    today = said.published.toordinal() if said.published else None
+    times = [each.days for each in moments(said) if each.days and each.weekday is None]
+    return today is not None and any(all(first > today for first, _ in days) for days in times)
+
+
+def _about(clause: Passage) -> set[str]:
+    """The stems of a clause, and its figures in digits."""
+    return {stem(word) for word in clause.content} | {f"{each.value:.0f}" for each in figures(clause)}
 
 
 def _contrary(one: Passage, ours: int, other: Passage, theirs: int) -> bool:
@@ -144,9 +175,9 @@ def _polarity_abroad(said: Passage, evidence: Sequence[Cited], embed: Embed | No
         if opposite(said.words, said.language, words, code):
             failed.add("negation")
     theirs = max(held_back(each.text, each.language, EVERY) for each in clauses)
-    if held_back(said.text, said.language) < theirs and not (
-        theirs == ALLEGED and attributes(said.text, said.language)
-    ):
+    # What one language puts as possible ("rouvrirait"), another puts as to come ("werde öffnen").
+    least = theirs if theirs == ALLEGED else min(theirs, 1)
+    if held_back(said.text, said.language) < least and not (theirs == ALLEGED and attributes(said.text, said.language)):
         failed.add("modality")
     return failed
 
@@ -159,7 +190,7 @@ def _denied(said: Passage, each: Cited) -> bool:
         return True
     ours = {stem(word) for word in said.content}
     for clause in each.clauses:
-        if negations(clause.text, each.language) and (
+        if negations(clause.text, each.language, ours) and (
             theirs := {stem(word) for word in clause.content if not negations(word, each.language)}
         ):
             shared = len(ours & theirs) / len(theirs)

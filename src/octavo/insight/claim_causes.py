@@ -14,7 +14,7 @@ _GIVES = re.compile(
 )
 #: What may carry a reason without saying so.
 _MAY_GIVE = re.compile(
-    r"\b(?:because|due\ to|owing|thanks|caus|as\ a\ result|since|after|over|following|expected|blam|attribut|atribuy|to\ (?:protect|avoid|save|prevent)|amid|reason|so\b"
+    r"\b(?:because|due\ to|owing|thanks|caus|as\ a\ result|since|after|over|following|expected|for\ \w+ing|blam|attribut|atribuy|to\ (?:protect|avoid|save|prevent)|amid|reason|so\b"
     r"|weil|wegen|aufgrund|infolge|dank|denn|da\b|nach|um\b|damit|deshalb|grund|ursache|durch|angesichts"
     r"|parce|cause|raison|grâce|faute|car\b|pour|suite|après|afin|puisqu|face\ à"
     r"|porque|debido|causa|gracias|por\b|tras|para|pues|ante\b|ya\ que|perché|per\b|dopo|omdat|vanwege|door|na\b)",

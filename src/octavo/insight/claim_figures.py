@@ -111,7 +111,7 @@ _ORDINALS = {
 _HALVES = {
     "half": 1 / 2, "hälfte": 1 / 2, "mitad": 1 / 2, "moitié": 1 / 2, "metà": 1 / 2, "metade": 1 / 2,
     "third": 1 / 3, "drittel": 1 / 3, "tercio": 1 / 3, "tiers": 1 / 3, "terzo": 1 / 3, "thirds": 1 / 3, "tercios": 1 / 3,
-    "quarter": 1 / 4, "quarters": 1 / 4, "viertel": 1 / 4, "quart": 1 / 4, "quarts": 1 / 4,
+    "cuartas": 1 / 4, "terceras": 1 / 3, "quarter": 1 / 4, "quarters": 1 / 4, "viertel": 1 / 4, "quart": 1 / 4, "quarts": 1 / 4,
     "tenth": 1 / 10, "zehntel": 1 / 10, "dixième": 1 / 10, "décimo": 1 / 10, "décima": 1 / 10, "tenths": 1 / 10,
     "fifth": 1 / 5, "fifths": 1 / 5, "fünftel": 1 / 5, "quinto": 1 / 5, "cinquième": 1 / 5,
 }  # fmt: skip
@@ -142,6 +142,33 @@ _RATE = re.compile(
 _ROUGH = 0.08
 #: A bound says something only where it is near: "more than 300" for 340, "almost 30" for 27.
 _BOUNDS = {1: (0.7, 1.0), -1: (1.0, 1.25)}
+
+
+#: What adds a half: "two and a half million", "un million et demi".
+_AND_A_HALF = re.compile(
+    r"\s(?:and\sa\shalf|et\sdemie?|y\smedi[oa]|e\smezz[oa]|e\smei[oa]|en\seen\shalf)\b", re.IGNORECASE
+)
+#: "Several thousand" is no thousand.
+_SEVERAL = words_of(
+    "several mehrere mehreren plusieurs varios varias diversi diverse vários várias enkele verscheidene many"
+)
+#: "Every second boat", "jeder Dritte"
+_EVERY = re.compile(
+    r"\b(?:every|jede[rsnm]?|un[ae]?\sde\scada)\s(?P<nth>second|third|fourth|fifth|tenth|zweite|dritte|vierte|fünfte|zehnte)[nrsm]?\b",
+    re.IGNORECASE,
+)
+_NTH = {
+    "second": 2,
+    "zweite": 2,
+    "third": 3,
+    "dritte": 3,
+    "fourth": 4,
+    "vierte": 4,
+    "fifth": 5,
+    "fünfte": 5,
+    "tenth": 10,
+    "zehnte": 10,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +278,9 @@ def _ordinal(word: str, code: str) -> int:
 def _figure(
     text: str, value: float, start: int, end: int, *, sign: str = "", weak: bool = False, about: bool = False
 ) -> Figure:
+    half = _AND_A_HALF.match(text, end)
+    if half:
+        value, end = value + 0.5, half.end()
     bare, scaled = value, False
     word = _next(text, end)
     while word and word[0].casefold().rstrip(".") in _SCALES:
@@ -262,6 +292,9 @@ def _figure(
             break
         value *= _SCALES[name]
         scaled, weak, end = True, False, word.end()
+        half = _AND_A_HALF.match(text, end)
+        if half:
+            value, end = value + 0.5 * _SCALES[name], half.end()
         if text[end : end + 1] == ".":
             end += 1
         word = _next(text, end)
@@ -284,7 +317,7 @@ def _figure(
         or any(each.strip(",;(«\"'") in ROUGHLY for each in told[-2:])
         or bool(re.match(r"\s(?:or so|oder so)\b", text[end:])),
         bound=1 if _OVER.search(before) else -1 if _UNDER.search(before) else 0,
-        weak=weak,
+        weak=weak or bool(told and told[-1] in _SEVERAL),
         scaled=scaled,
         noun=noun,
         rate=_rate(text, end),
@@ -334,8 +367,13 @@ def _unit(text: str, at: int) -> tuple[str, str]:
     return "", noun
 
 
+def _every_nth(text: str) -> list[Figure]:
+    parts = [(match, 100 / _NTH[match["nth"].casefold()]) for match in _EVERY.finditer(text)]
+    return [Figure(value, "%", match.start(), match.end(), bare=value) for match, value in parts]
+
+
 def _shares(text: str, code: str) -> list[Figure]:
-    found = []
+    found = _every_nth(text)
     for match in _HALF_A.finditer(text):
         unit, noun = _unit(text, match.end())
         if unit:
@@ -355,6 +393,9 @@ def _shares(text: str, code: str) -> list[Figure]:
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
         part, count = match["part"].casefold(), (match["count"] or "").casefold()
+        if text[: match.start()].endswith(" and "):
+            # "two and a half million"
+            continue
         # "the third", "cuarto" and "quarter" alone may be an ordinal, a room or a part of a town.
         if part in {
             "third",
@@ -406,6 +447,14 @@ def _shared_units(found: Sequence[Figure], text: str) -> tuple[Figure, ...]:
         ):
             out[at] = replace(out[at], unit=out[at + 1].unit)
     return tuple(out)
+
+
+def days_of(figure: Figure) -> float:
+    """How many days a length of time is; 0 for what is none."""
+    kind, _, factor = figure.unit.partition(":")
+    return (
+        figure.value * float(factor) * {"hour": 1 / 24, "month": 365 / 12}[kind] if kind in {"hour", "month"} else 0.0
+    )
 
 
 def verdict(claimed: Figure, told: Sequence[Figure], hours: Sequence[int] = ()) -> str:

@@ -50,7 +50,7 @@ _CONCEPTS: tuple[Mapping[str, str], ...] = (
         "ru": "одобр|принял|поддерж/отклон|отверг|отказ",
     },
     {
-        "en": "won$|win$|wins$|winning|winner|victor|beat|beaten$|triumph/lost$|lose$|loses$|losing|loser|defeat",
+        "en": "won$|win$|wins$|winning|winner|victor|beat|beaten$|triumph|defeated|defeating/lost$|lose$|loses$|losing|loser|defeat",
         "de": "gewann|gewonn|sieg|siegt|besieg/verlor|verlier|niederlag|unterlag|unterleg",
         "es": "gana$|ganan$|ganó$|ganado|ganar|venci|vence|victori|triunf/perd|derrot|pierd",
         "fr": "gagn|remport|victoir|vainqu|battu|triomph/perd|défait",
@@ -142,6 +142,12 @@ _CONCEPTS: tuple[Mapping[str, str], ...] = (
         "en": "highest|largest|biggest|record$|strongest/lowest|smallest|least|weakest",
         "de": "höchst|größt|stärkst/niedrigst|kleinst|tiefst|schwächst",
         "es": "mayor|máxim/menor|mínim", "fr": "élevé|maximum/bas$|faible|minimum",
+    },
+    {
+        "en": "introduc|impos|bring|keep$|kept$|keeps$/drop|scrap|abandon|withdr|shelv",
+        "de": "einführ|führt|beibehalt|behält/verzicht|aufgegeb|zurückgezog|gekippt|kippt",
+        "es": "introduc|implant|impon|impus|mantien|manten|mantuv/renunci|retir|abandon",
+        "fr": "introdui|instaur|impos|maintien|mainten/renonc|abandonn|retir",
     },
     {"en": "north/south", "de": "nord/süd", "es": "norte/sur$", "fr": "nord/sud$", "it": "nord/sud$", "pt": "norte/sul$", "nl": "noord/zuid"},
     {"en": "east/west", "de": "ost$|osten|östl/west", "es": "orient/oest|occident", "fr": "orient/ouest|occident", "nl": "oost/west"},

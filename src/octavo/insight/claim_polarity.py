@@ -3,7 +3,7 @@
 # ruff: noqa: E501 -- lists of words, a language or a meaning a line
 
 import re
-from collections.abc import Container
+from collections.abc import Collection, Iterable
 
 from octavo.insight.claim_numerals import numeral
 from octavo.insight.stems import stem
@@ -31,25 +31,25 @@ _NOT_ALONE = {
 #: How far from a plain fact: 3 a thing said to be so by a party, 2 possible, 1 meant, due or wished.
 _HELD_BACK = {
     "en": {
-        3: r"alleg\w+|reportedly|accus\w+|suspect\w*|claim(?:s|ed)?|rumou?r\w*|apparently|purported\w*|said\sto\s(?:be|have)|thought\sto|believed\sto"
+        3: r"alleg\w+|(?:arrest\w*|charged|held|detained)\s(?:for|over|with|on)|reportedly|accus\w+|suspect\w*|claim(?:s|ed)?|rumou?r\w*|apparently|purported\w*|said\sto\s(?:be|have)|thought\sto|believed\sto"
         r"|according\sto\s(?:the\s)?(?:opposition|union|critics|lawyers?|witnesses)",
-        2: r"may|might|could|possib\w+|perhaps|maybe|potential\w*|likely|if|whether|risk\w*|unclear|fear\w*|consider\w*|looking\sinto|investigat\w+|explor\w+|discuss\w*|talks|in\sdoubt|open",
-        1: r"will|would|shall|should|needs?|requires?|pending|plan\w*|intend\w*|expect\w*|due|set\sto|going\sto|aim\w*|hop(?:e|es|ed|ing)|want\w*|propos\w+|offer\w*|ask\w*"
+        2: r"may|might|could|possib\w+|perhaps|maybe|provided|unless|hop(?:e|es|ed|ing)\sto|potential\w*|likely|if|whether|risk\w*|unclear|fear\w*|consider\w*|looking\sinto|investigat\w+|explor\w+|discuss\w*|talks|in\sdoubt|open",
+        1: r"(?:voted|decided|agreed)\b[^,;.]{0,30}?\sto|(?:is|are|was|were)\sto|will|would|shall|should|needs?|requires?|pending|plan\w*|intend\w*|expect\w*|due|set\sto|going\sto|aim\w*|hop(?:e|es|ed|ing)|want\w*|propos\w+|offer\w*|ask\w*"
         r"|demand\w*|promis\w+|pledg\w+|vow\w*|schedul\w+|forecast\w*|call(?:s|ed|ing)?\sfor|urg\w+|seek\w*|invit\w+|ha(?:s|ve|d)\sto|must|prepar\w+|threaten\w*|try|trying|tried|attempt\w*|to\sbe",
     },
     "de": {
-        3: r"angeblich\w*|mutmaßlich\w*|vermeintlich\w*|beschuldig\w+|verdächtig\w*|verdacht\w*|wirft|werfen|vorwurf|vorwürfe\w*|soll(?:en)?(?=.*\bhaben\b)|behaupte\w+|versicher(?:t|te|n|ten)|gerücht\w*|offenbar",
+        3: r"angeblich\w*|(?:wegen|nach)\b.{0,60}\b(?:festgenommen|verhaftet)|(?:festgenommen|verhaftet|festnahme\w*|haft)\b.{0,30}\b(?:wegen|nach)|mutmaßlich\w*|vermeintlich\w*|beschuldig\w+|verdächtig\w*|verdacht\w*|wirft|werfen|vorwurf|vorwürfe\w*|soll(?:en)?(?=.*\bhaben\b)|behaupte\w+|versicher(?:t|te|n|ten)|gerücht\w*|offenbar",
         2: r"könn\w+|möglich\w*|womöglich|vielleicht|eventuell|dürfte\w*|würde\w*|ob|offen|falls|prüf\w+|vermutlich|wahrscheinlich|erwäg\w+|unklar|befürcht\w+|fürcht\w+|ungewiss|ermittel\w+|droh\w+",
         1: r"will|wollen|wollte\w*|soll(?:en|te|ten)?|plan\w+|geplant\w*|erwart\w+|beabsichtig\w+|vorschlag\w*|schläg\w+|bietet|bot|biete\w+|forder\w+|verlang\w+"
-        r"|angekündigt|kündig\w+|möchte\w*|hoff\w+|vorgesehen|wird|werden?|vorgeschlagen|versprech\w+|versprach|muss|müsse\w*|müssten?|zu\s\w+en\b",
+        r"|angekündigt|kündig\w+|möchte\w*|hoff\w+|vorgesehen|wird|werden?|vorgeschlagen|versprech\w+|versprach|angebot\w*|vorsah\w*|vorsieht|muss|müsse\w*|müssten?|zu\s\w+en\b",
     },
     "es": {
-        3: r"presunt\w+|supuest\w+|sospech\w+|acus\w+|asegur(?:a|an|ó|aron)|sostien\w+|al\sparecer|según\s(?:la\soposición|los\ssindicatos|el\ssindicato)|habría\w*|se\shabría",
+        3: r"(?:detenid|arrestad|acusad)\w+\spor|presunt\w+|supuest\w+|sospech\w+|acus\w+|asegur(?:a|an|ó|aron)|sostien\w+|al\sparecer|según\s(?:la\soposición|los\ssindicatos|el\ssindicato)|habría\w*|se\shabría",
         2: r"podr\w+|puede\w*|posible\w*|quizás?|tal\svez|probable\w*|si|estudi(?:a|an|ará)|debería\w*|\w+ría[ns]?|investig\w+|plante\w+|amenaz\w+|tem(?:e|en|ía)|a\sfalta\sde|atribuy\w+",
         1: r"va[ n]\sa|\w+rá[ns]?|plane\w+|prev\w+|espera\w*|propone\w*|propus\w+|propuest\w+|ofrec\w+|pid(?:e|en|ió|ieron)|exig\w+|quier\w+|pretend\w+|anunci\w+|prom\w+|deb(?:e|en)|reclam\w+",
     },
     "fr": {
-        3: r"présumé\w*|soupçonn\w+|accus\w+|assure(?:nt)?|soutien(?:t|nent)|selon\s(?:l['’]opposition|le\ssyndicat|les\ssyndicats)|aurai(?:t|ent)|prétend\w*",
+        3: r"(?:arrêté|interpellé|écroué)\w*\spour|présumé\w*|soupçonn\w+|accus\w+|assure(?:nt)?|soutien(?:t|nent)|selon\s(?:l['’]opposition|le\ssyndicat|les\ssyndicats)|aurai(?:t|ent)|prétend\w*",
         2: r"pourrai\w*|peu(?:t|vent)|possible\w*|peut-être|probable\w*|si|éventuel\w*|envisag\w+|étudi\w+|\w+rai(?:t|ent)|enquêt\w+|menac\w+|projet\w*|risqu\w+|craign\w+|craint",
         1: r"va|vont|\w+(?:era|ira|dra|eront|iront|dront|vra|vront|ront|rra|rront)|prévoi\w*|prévu\w*|compte\w*|veu(?:t|lent)|propos\w+|offr\w+|demand\w+|exig\w+|annon\w+|doi(?:t|vent)|promet\w*|promis\w*|souhait\w+|plaid\w+|attend\w*",
     },
@@ -78,7 +78,7 @@ _HELD_BACK = {
 }  # fmt: skip
 #: Words that hold back only when they say so: too common to count against a claim that lacks them.
 _SLIGHT = {
-    "en": r"if|open|ask\w*|claim(?:s|ed)?|discuss\w*|talks|ha(?:s|ve|d)\sto|must|investigat\w+|to\sbe|should|demand\w*|call(?:s|ed|ing)?\sfor",
+    "en": r"if|(?:is|are|was|were)\sto|open|ask\w*|claim(?:s|ed)?|discuss\w*|talks|ha(?:s|ve|d)\sto|must|investigat\w+|to\sbe|should|demand\w*|call(?:s|ed|ing)?\sfor",
     "de": r"wird|werden|offen|zu\s\w+en|forder\w+|verlang\w+|kündig\w+|angekündigt|muss|müsse\w*|wirft|werfen|ermittel\w+|verdacht\w*"
     r"|vorwurf|vorwürfe\w*|offenbar|verdächtig\w*|versprech\w+|versprach",
     "es": r"si|deb(?:e|en)|anunci\w+|pid(?:e|en|ió|ieron)|exig\w+|investig\w+|acus\w+|reclam\w+|prom\w+|plante\w+|quier\w+|prev\w+",
@@ -88,6 +88,14 @@ _SLIGHT = {
 
 #: Words of content after a cue that a negation, and a doubt, bears on.
 _NEGATED, _DOUBTED = 4, 2
+#: What begins a clause on which a negation before it has no hold.
+_SUBORDINATE = re.compile(
+    r"(?<!\w)(?:when|after|while|as|although|quand|lorsqu\w*|après|cuando|tras|mientras|quando|dopo|após|depois)\s",
+    re.IGNORECASE,
+)
+#: Futures that are one word, in Spanish, Portuguese, Italian and French; letters in which forms of a verb agree.
+_TO_COME = re.compile(r"\w{3}(?:rán?|rão|rà|ranno|era|ira|dra|eront|iront|dront)$", re.IGNORECASE)
+_VERB = 3
 #: The level of what a party says; that bears on all of its clause.
 ALLEGED = 3
 #: Stands for all stems there are.
@@ -107,7 +115,7 @@ _SPEECH = {
 #: Words that turn a statement round without a "not": a plan that was abandoned will not be carried out.
 _TURNS = {
     "en": r"abandon\w*|scrap\w*|drop(?:s|ped)?|cancel\w*|acquit\w*|clear(?:s|ed)|avoid\w*|prevent\w*|stop\w*|lack\w*|miss\w*|absent|ban(?:s|ned)?"
-    r"|reject\w*|fail\w*|rule[sd]?\sout|exclud\w*|innocent|den(?:y|ies|ied)|refus\w*|un(?:harmed|hurt|injured|damaged|changed|affected)|except|only|close[sd]?|end(?:s|ed)?|save[sd]?|spared?|escap\w*|least",
+    r"|reject\w*|fail\w*|rule[sd]?\sout|exclud\w*|innocent|den(?:y|ies|ied)|refus\w*|un(?:harmed|hurt|injured|damaged|changed|affected)|except|only|close[sd]?|shut|miss\w*|end(?:s|ed)?|save[sd]?|spared?|escap\w*|least",
     "de": r"fehl\w*|abgesagt|aufgegeben|gab|freigesprochen|verhinder\w*|verzicht\w*|verb[io]\w+|gestoppt|eingestellt|untersag\w+|entging\w*|ausgeschlossen|schließt|nur|unver\w+",
     "es": r"abandon\w*|cancel\w*|absuel\w*|absolv\w*|absuelt\w*|evit\w*|impid\w*|falta\w*|prohíb\w*|prohib\w*|ileso\w*|deja\w*|libr\w*|solo|sólo|niega\w*|neg\w+|rechaz\w*",
     "fr": r"abandonn\w*|annul\w*|acquitt\w*|évit\w*|empêch\w*|manqu\w*|interdi\w*|indemne\w*|renonc\w*|exclu\w*|seul\w*|rejet\w*|refus\w*",
@@ -143,7 +151,7 @@ _SAYS = {code: _compiled(words, code) for code, words in _SPEECH.items()}
 _TURNED = {code: _compiled(words, code) for code, words in _TURNS.items()}
 
 
-def negations(text: str, code: str, about: Container[str] | None = None) -> int:
+def negations(text: str, code: str, about: Collection[str] | None = None) -> int:
     """How many words of negation, or ones like "refused" and "denied", stand in the text; "ne … pas" is one.
 
     ``about``: only those that bear on one of these stems.
@@ -156,7 +164,7 @@ def negations(text: str, code: str, about: Container[str] | None = None) -> int:
     return len(found) - min(paired, len(found) - paired)
 
 
-def says_not(text: str, code: str, about: Container[str] | None = None) -> bool:
+def says_not(text: str, code: str, about: Collection[str] | None = None) -> bool:
     """Whether a "not" stands there, which turns round whatever word it goes with; "refused" and "none" do not.
 
     ``about``: only one that bears on one of these stems.
@@ -177,7 +185,7 @@ def turns(text: str, code: str) -> bool:
     return pattern is not None and pattern.search(text) is not None
 
 
-def held_back(text: str, code: str, about: Container[str] | None = None) -> int:
+def held_back(text: str, code: str, about: Collection[str] | None = None) -> int:
     """How far from a plain fact the text puts itself: 0 to 3.
 
     ``about``: only by words that mean nothing else, and that bear on one of these stems.
@@ -191,22 +199,42 @@ def held_back(text: str, code: str, about: Container[str] | None = None) -> int:
         (
             level
             for level, pattern in levels.items()
-            if any(level == ALLEGED or _bears(text, match, code, about, _DOUBTED) for match in pattern.finditer(text))
+            if any(
+                level == ALLEGED
+                or (_bears(text, match, code, about, _DOUBTED) and not _of_another_verb(match[0], about))
+                for match in pattern.finditer(text)
+            )
         ),
         default=0,
     )
 
 
-def _bears(text: str, match: re.Match[str], code: str, about: Container[str] | None, reach: int) -> bool:
-    """Whether one of the stems follows closely; German and Dutch put the verb last, so there all of the text counts."""
-    if about is None or about is EVERY or code in {"de", "nl"}:
+def _bears(text: str, match: re.Match[str], code: str, about: Collection[str] | None, reach: int) -> bool:
+    """Whether one of the stems follows closely.
+
+    German and Dutch put the verb last: there the next word or the last counts, and for a doubt all of the text.
+    """
+    if about is None or about is EVERY or (code in {"de", "nl"} and reach == _DOUBTED):
         return True
     stop = STOP_WORDS.get(code, STOP_WORDS["en"])
-    after = [word for word in tokens(text[match.end() : match.end() + 80]) if word not in stop]
+    if code in {"de", "nl"}:
+        words = [word for word in tokens(text) if word not in stop]
+        near = [word for word in tokens(text[match.end() :]) if word not in stop][:1]
+        return any(stem(word) in about or _number(word, code) in about for word in [*near, *words[-1:]])
+    # "Nobody was hurt when a train left the rails": it did.
+    bound = _SUBORDINATE.split(text[match.end() : match.end() + 80], maxsplit=1)[0]
+    after = [word for word in tokens(bound) if word not in stop]
     if not after:
         # "…, fooling nobody."
         after = [word for word in tokens(text[max(0, match.start() - 60) : match.start()]) if word not in stop][-1:]
     return any(stem(word) in about or _number(word, code) in about for word in after[:reach])
+
+
+def _of_another_verb(word: str, about: Iterable[str] | None) -> bool:
+    """Whether a verb that is to come ("jugará") is not the one that is told, in any form."""
+    if about is None or about is EVERY or _TO_COME.search(word) is None:
+        return False
+    return not any(other[:_VERB] == word.casefold()[:_VERB] for other in about)
 
 
 def _number(word: str, code: str) -> str:

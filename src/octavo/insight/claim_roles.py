@@ -25,7 +25,8 @@ _CLEARLY = 2
 _BY = re.compile(
     r"\b(?:by|von|par|por|da|durch|door|from)\b|\b(?:was|were|been|wurde\w*|worden|été|fue\w*|sido)\b", re.IGNORECASE
 )
-_DONE_BY = re.compile(r"\b(?:by|von|par|por|da|pelo|pela|door)\b", re.IGNORECASE)
+#: "By" and up to three words, then the name.
+_DONE_BY = re.compile(r"\b(?:by(?!\s\w+ing)|von|par|por|da|pelo|pela|door)\b(?:\W+\w+){0,3}\W*$", re.IGNORECASE)
 #: Languages whose order is free, or that are cut into pairs of characters.
 _FREE = frozenset({"de", "ru", "zh", "ja", "ko"})
 #: Words after which a noun is no doer and nothing that is done to.
@@ -59,6 +60,13 @@ def swapped(claimed: Passage, evidence: Sequence[Cited]) -> set[str]:
         if _crossed(_names(claimed), _names(each), claimed, each):
             failed.add("name")
     return failed
+
+
+def from_the_other_side(claimed: Passage, told: Passage) -> bool:
+    """Whether two names stand in the other order: "B lost to A" of "A beat B", where contrary words say the same."""
+    places = {anchor.key: anchor.start for anchor in reversed(_names(told))}
+    ours = list(dict.fromkeys(anchor.key for anchor in _names(claimed) if anchor.key in places))
+    return len(ours) == 2 and places[ours[0]] > places[ours[1]]
 
 
 def _crossed(ours: Sequence[_Anchor], theirs: Sequence[_Anchor], claimed: Passage, each: Passage) -> bool:
@@ -96,7 +104,7 @@ def _turned(passage: Passage, one: _Anchor, other: _Anchor) -> bool:
 def _passive(passage: Passage, one: _Anchor, other: _Anchor) -> bool:
     """Whether the second of two names is named as the one who did it."""
     first, last = sorted((one, other), key=lambda anchor: anchor.start)
-    return _DONE_BY.search(passage.text, first.end, last.start) is not None
+    return _DONE_BY.search(passage.text[first.end : last.start]) is not None
 
 
 def _shares_a_verb(

@@ -74,7 +74,7 @@ def _by_embedder(claimed: Passage, evidence: Sequence[Cited], covered: Cover, em
     ours = _vectors([claimed.text, _nameless(claimed)], embed)
     theirs = _vectors([told, f"{title}. {told}", title], embed)
     pieces = [*evidence, *(clause for each in evidence for clause in each.clauses)]
-    bare = _vectors([_nameless(each) for each in pieces], embed)
+    bare = _vectors(list(dict.fromkeys(_nameless(each) for each in pieces)), embed)
     words = telling_words(claimed)
     near = _nearness(words, list(dict.fromkeys(word for each in evidence for word in each.content)), embed)
     lost = [cosine for word, cosine in zip(words, near, strict=False) if word in covered.lost] or [1.0]

@@ -6,6 +6,7 @@ from octavo.insight.stems import stem, words_of
 
 #: The first of each names the meaning. Broader than the families of ``stems``: good for recognising, not for finding.
 _MEANINGS = (
+    "beat beats beaten beating defeat defeated defeating",
     "rescue rescued save saved pulled freed brought recovered",
     "missing unaccounted disappeared vanished",
     "evacuate evacuated moved displaced fled homes",

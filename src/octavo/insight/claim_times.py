@@ -38,6 +38,43 @@ _NEAR = {
     **dict.fromkeys(
         ("overnight", "last night", "anoche", "cette nuit", "la nuit dernière", "vergangene nacht"), (-1, 0)
     ),
+    **dict.fromkeys(
+        (
+            "vortag",
+            "the day before",
+            "the previous day",
+            "the night before",
+            "la veille",
+            "la víspera",
+            "el día anterior",
+            "il giorno prima",
+            "na véspera",
+            "no dia anterior",
+            "de dag ervoor",
+            "un día antes",
+            "tags zuvor",
+            "am tag zuvor",
+        ),
+        (-2, -1),
+    ),
+    **dict.fromkeys(
+        (
+            "the next day",
+            "the following day",
+            "the day after",
+            "am nächsten tag",
+            "am folgenden tag",
+            "tags darauf",
+            "am tag darauf",
+            "am tag danach",
+            "le lendemain",
+            "al día siguiente",
+            "il giorno dopo",
+            "no dia seguinte",
+            "de volgende dag",
+        ),
+        (-1, 1),
+    ),
     **dict.fromkeys(words_of("yesterday gestern ayer hier ieri ontem gisteren"), (-1, -1)),
     **dict.fromkeys(("vorgestern", "anteayer", "avant-hier", "the day before yesterday"), (-2, -2)),
     **dict.fromkeys(words_of("tomorrow morgen mañana demain domani amanhã"), (1, 1)),
@@ -126,9 +163,11 @@ _CLOCK = re.compile(
     \b(?P<h1>\d{1,2})(?:[:.](?P<m1>\d\d))?\s?(?P<half>[ap])\.?m\b\.?
     | \b(?P<h2>\d{1,2}):(?P<m2>\d\d)\b(?:\s?(?:uhr|h)\b)?
     | \b(?P<h3>\d{1,2})(?:[.](?P<m3>\d\d))?\s?(?:uhr|o['’]clock)\b
-    | \b(?P<h4>\d{1,2})\s?h(?:eures?)?\b\s?(?P<m4>\d\d)?\b
-    | \b(?P<h5>\w+)\s(?:uhr|o['’]clock|heures)\b
-    | \b(?:a|sobre|hacia|desde)\slas?\s(?P<h6>\w+)(?:\s(?P<y6>y\smedia|y\scuarto))?\b(?!\s(?:por|personas|\w+os)\b)
+    | \b(?P<h4>\d{1,2})\s?h(?:eures?)?(?:\s?(?P<m4>\d\d))?\b
+    | \b(?P<h5>\w+)\s(?:uhr|o['’]clock|heures)\b(?:\s(?P<y5>et\sdemie|et\squart))?
+    | \b(?:half\spast|(?P<y8>a\squarter\spast|quarter\spast|viertel\snach))\s(?P<h8>\w+)\b
+    | \b(?P<y9>halb|viertel\svor|(?:a\s)?quarter\sto)\s(?P<h9>\w+)\b(?=[.,;]|$|\s(?:uhr|on|am|a\.m|p\.m|in|this|yesterday|heute|gestern))
+    | \b(?:a|sobre|hacia|desde)\slas?\s(?P<h6>\w+)(?![:.]\d)(?:\s(?P<y6>y\smedia|y\scuarto))?\b(?!\s(?:por|personas|\w+os)\b)
     | \b(?:at|by|until|before|after)\s(?P<h7>[^\W\d_]+|\d{1,2}(?![.,]\d))\b(?=\s(?:this|in\sthe|on|yesterday)\s|[.,;]|$|\sp\.m)
     | \b(?P<noon>noon|midday|mittags?|midi|mediodía|mezzogiorno)\b
     | \b(?P<midnight>midnight|mitternacht|minuit|medianoche|mezzanotte)\b
@@ -173,14 +212,23 @@ def _clock(match: re.Match[str], code: str) -> Moment | None:
     got = match.groupdict()
     if got["noon"] or got["midnight"]:
         return Moment("clock", (), match.start(), match.end(), minutes=0)
-    hour = next(got[name] for name in ("h1", "h2", "h3", "h4", "h5", "h6", "h7") if got[name])
+    hour = next(got[f"h{at}"] for at in range(1, 10) if got[f"h{at}"])
     value = int(hour) if hour.isdigit() else numeral([hour.casefold()], code)[0]
     if not 0 < value <= 24 and hour not in {"0", "00"}:
         return None
     minutes = int(next((got[name] for name in ("m1", "m2", "m3", "m4") if got[name]), "0"))
-    if got["y6"]:
-        minutes = 30 if "media" in got["y6"].casefold() else 15
+    minutes = _past(got) or minutes
     return Moment("clock", (), match.start(), match.end(), minutes=(value * 60 + minutes) % 720)
+
+
+def _past(got: dict[str, str]) -> int:
+    """Minutes past the hour that words name: "half past five", "halb sechs" (30 before it), "y cuarto"."""
+    if got["h8"]:
+        return 15 if got["y8"] else 30
+    if got["h9"]:
+        return -30 if got["y9"].casefold() == "halb" else -15
+    words = (got["y5"] or got["y6"] or "").casefold()
+    return 0 if not words else 15 if "uart" in words else 30
 
 
 def _moment(match: re.Match[str], today: date | None, code: str) -> Moment | None:
@@ -354,6 +402,17 @@ def _same(claimed: Moment, told: Moment) -> bool:
     if not claimed.days or not told.days:
         return claimed.kind == told.kind
     return any(low <= at and until <= high for low, high in claimed.days for at, until in told.days)
+
+
+def away(days: float, published: date | None, *, loosely: bool = False) -> tuple[Moment, ...]:
+    """The two times that lie so many days before and after the day of publication; ``loosely``: give or take a tenth."""
+    if published is None or not 0 < days < 365 * 100:
+        return ()
+    slack = round(days / 10) if loosely else 0
+    return tuple(
+        Moment("ago", ((at - slack, at + slack),), 0, 0)
+        for at in (published.toordinal() - round(days), published.toordinal() + round(days))
+    )
 
 
 def masked(text: str, times: Sequence[Moment]) -> str:

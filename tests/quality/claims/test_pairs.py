@@ -21,7 +21,7 @@ SETS = {
 }
 
 
-@pytest.mark.parametrize(("name", "most"), [("stream", 420), ("varied", 480)])
+@pytest.mark.parametrize(("name", "most"), [("stream", 420), ("varied", 560)])
 def test_the_pairs_are_whole(name, most):
     """There are many, a third of them supported, a fourth kept aside; every cite is of an article's text."""
     pairs, written, nth = SETS[name]
@@ -37,7 +37,7 @@ def test_the_pairs_are_whole(name, most):
 
 @pytest.mark.parametrize(
     ("name", "aside", "let_through", "refused"),
-    [("stream", False, 6, 12), ("stream", True, 10, 22), ("varied", False, 6, 87)],
+    [("stream", False, 6, 13), ("stream", True, 10, 22), ("varied", False, 11, 110)],
 )
 def test_words_alone_decide_as_well_as_before(name, aside, let_through, refused):
     """Without a model, no more unsupported sentences pass and no more supported ones are refused than were pinned."""
