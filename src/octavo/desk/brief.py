@@ -1,6 +1,7 @@
 """Write a story's briefing, headline and hashtags anew after it changed.
 
-brief_story     readings | brief + headline + hashtags | stories.save + set_briefing    queue WRITE, with an endpoint
+brief_story     readings | brief + headline + hashtags | articles.save + stories.save + set_briefing
+                                                                                queue WRITE, with an endpoint
 write_briefing  readings that a model may be given | order, write, ground | set_briefing, if the story stands still
 """
 
@@ -25,7 +26,9 @@ from octavo.news.job import Step
 from octavo.news.story import Story
 from octavo.news.writing import Feature
 from octavo.ports import Tx
+from octavo.stories.hashtags import weigh
 from octavo.stories.label import headline, story_hashtags
+from octavo.stories.tagstory import together
 
 #: Articles read for one briefing: a long story's newest.
 READ = 40
@@ -50,14 +53,27 @@ def brief_story(desk: Desk, story_id: StoryId) -> None:
         read = readings(tx, ids)
         writes = desk.writer is not None and Feature.BRIEFING not in off(desk, tx)
     title = headline([articles[i] for i in ids])
-    tags = story_hashtags([articles[i].hashtags for i in ids])
+    shared = _shared(read)
+    tags = story_hashtags([shared.get(i, articles[i].hashtags) for i in ids])
     written = _chosen(desk, story, read, title) if read else None
     with desk.store.begin() as tx:
+        for article_id, own in shared.items():
+            # One that leaves the story has its own again, by the briefing of the story that it came to.
+            if articles[article_id].hashtags != own:
+                tx.articles.save(replace(tx.articles.get(article_id), hashtags=own))
         tx.stories.save(replace(tx.stories.get(story.id), headline=title or story.headline, hashtags=tags))
         if written is not None:
             tx.stories.set_briefing(story_id, written)
             if writes and written.origins >= ORIGINS:
                 _queue_writing(tx, desk, story_id)
+
+
+def _shared(read: Sequence[Reading[ArticleId]]) -> dict[ArticleId, tuple[str, ...]]:
+    """The hashtags of a story's articles, which they choose together."""
+    if not read:
+        return {}
+    found = together([weigh(each.text, each.title, each.language, source=each.source) for each in read])
+    return {each.article_id: tuple(tag.tag for tag in tags) for each, tags in zip(read, found, strict=True)}
 
 
 def write_briefing(desk: Desk, story_id: StoryId, *, last_try: bool) -> None:

@@ -1,0 +1,69 @@
+"""The hashtags that the articles of a story choose together."""
+
+import pytest
+
+from octavo.stories.hashtags import hashtags, weigh
+from octavo.stories.tagstory import together
+
+REPORTS = (
+    (
+        "Flood cuts Osterley off",
+        "The river Lenne flooded Osterley on Tuesday. In Osterley 400 people left their homes, Castrian soldiers said.",
+        "en",
+        "Vale News",
+    ),
+    (
+        "Osterley counts the cost of the flood",
+        "Two days after the flood the Lenne has left Osterley. Castria will pay, mayor Dora Finch said in Osterley.",
+        "en",
+        "The Castria Post",
+    ),
+    (
+        "Hochwasser: Osterley von der Außenwelt abgeschnitten",
+        "Das Hochwasser der Lenne hat Osterley überflutet. In Osterley verließen 400 Menschen ihre Häuser.",
+        "de",
+        "Nordblatt",
+    ),
+)
+
+
+def tags(found):
+    return [each.tag for each in found]
+
+
+@pytest.fixture
+def told():
+    return [weigh(text, title, language, source=source) for title, text, language, source in REPORTS]
+
+
+def test_the_articles_of_one_language_have_the_same(told):
+    """The English reports share their hashtags, the German one has the same place and its own word for the event."""
+    first, second, german = map(tags, together(told))
+    assert first == second
+    assert {"#Osterley", "#Flood"} <= set(first)
+    assert {"#Osterley", "#Hochwasser"} <= set(german)
+
+
+def test_the_order_of_the_articles_is_no_matter(told):
+    """Whichever came first, each article has the same hashtags."""
+    assert [tags(each) for each in together(told[::-1])][::-1] == [tags(each) for each in together(told)]
+
+
+def test_an_article_alone_keeps_its_own(told):
+    """A story of one article has that article's hashtags."""
+    title, text, language, source = REPORTS[0]
+    assert together(told[:1]) == [hashtags(text, title, language, source=source)]
+
+
+def test_no_teller_of_the_story_is_its_hashtag():
+    """What one report says of another's publisher names no subject of the story."""
+    title, text, language, _ = REPORTS[0]
+    quoted = weigh(f"{text} Vale News said so. Vale News asked twice.", title, language, source="The Castria Post")
+    own = weigh(text, title, language, source="Vale News")
+    assert all("Vale" not in tag for each in together([quoted, own]) for tag in tags(each))
+
+
+def test_a_people_and_its_country_are_one(told):
+    """Castrian in one report and Castria in another are #Castria, if anything."""
+    found = {tag for each in together(told) for tag in tags(each)}
+    assert "#Castrian" not in found
