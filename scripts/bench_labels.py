@@ -5,7 +5,8 @@ usage: python scripts/bench_labels.py PHRASES [STREAM]
 PHRASES is kpcrowd.jsonl.gz (500N-KPCrowd): F1 of ten keywords an article, so that eight tags find eight tenths of them
 at best. STREAM is a folder with articles.jsonl and stories.jsonl (tests/quality/stream), whose stories list the tags
 that an editor accepts, by language; counted is the share of ours that is among them, but for case and a plural's
-ending, and how many of a story's hashtags stay while its articles come in.
+ending, of each article by itself ("accepted") and of the articles of each labelled story ("together"), and how many of
+a story's hashtags stay while its articles come in.
 The package's models learned from both sets; what they reach on articles that they did not see is kept beside them.
 """
 
@@ -24,8 +25,8 @@ from pathlib import Path
 from typing import Any
 
 from octavo.news.story import Hashtag
-from octavo.stories.hashtags import hashtags
-from octavo.stories.label import story_hashtags
+from octavo.stories.hashtags import Weighing, weigh
+from octavo.stories.tagstory import together
 
 _WORD = re.compile(r"[\w']+")
 _PLURAL = re.compile(r"(?<=\w{3})(?:es|s|n|en)\Z")
@@ -63,20 +64,35 @@ def main() -> None:
     parser.add_argument("stream", type=Path, nargs="?", default=Path("tests/quality/stream"))
     arguments = parser.parse_args()
     started = time.process_time()
-    marked = [(each, tags_of(each)) for each in labelled_phrases(arguments.phrases)]
-    stream = [(each, tags_of(each)) for each in labelled_stream(arguments.stream)]
+    marked = [(each, weighed(each).alone) for each in labelled_phrases(arguments.phrases)]
+    stream = [(each, weighed(each)) for each in labelled_stream(arguments.stream)]
     spent = 1000 * (time.process_time() - started) / (len(marked) + len(stream))
     kept = json.loads((files("octavo.stories") / "tagmodel.json").read_text("utf-8"))["judged"]
     print(f"out of fold   {shown(kept)}")
-    print(
-        f"learned from  {shown({'phrases': found_phrases(marked), 'accepted': accepted(stream)})}; {spent:.1f} ms each"
-    )
+    now = {
+        "phrases": found_phrases(marked),
+        "accepted": accepted([(each, own.alone) for each, own in stream]),
+        "together": accepted(in_stories(stream)),
+    }
+    print(f"learned from  {shown(now)}; {spent:.1f} ms each")
     print(f"a story's hashtags that stay when an article comes in: {stability(stream):.3f}")
 
 
-def tags_of(article: Labelled) -> tuple[Hashtag, ...]:
-    """The package's hashtags of an article."""
-    return hashtags(article.text, article.title, article.language, source=article.source)
+def weighed(article: Labelled) -> Weighing:
+    """The package's judgement of an article."""
+    return weigh(article.text, article.title, article.language, source=article.source)
+
+
+def in_stories(stream: Sequence[tuple[Labelled, Weighing]]) -> list[tuple[Labelled, tuple[Hashtag, ...]]]:
+    """The articles with the hashtags that those of each story choose together."""
+    stories: defaultdict[str, list[tuple[Labelled, Weighing]]] = defaultdict(list)
+    for each in stream:
+        stories[each[0].group].append(each)
+    return [
+        (article, tags)
+        for own in stories.values()
+        for (article, _), tags in zip(own, together([each for _, each in own]), strict=True)
+    ]
 
 
 def labelled_phrases(path: Path) -> Iterator[Labelled]:
@@ -126,14 +142,16 @@ def accepted(tagged: Tagged) -> dict[str, float]:
     return {**{name: round(statistics.mean(own), 3) for name, own in sorted(right.items())}, "tags": _each(tagged)}
 
 
-def stability(tagged: Tagged) -> float:
+def stability(stream: Sequence[tuple[Labelled, Weighing]]) -> float:
     """Of a story's hashtags before an article came in, the share that it has after, over its first STATES articles."""
-    stories: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for each, own in tagged:
-        stories[each.group].append(tuple(tag.tag for tag in own))
+    stories: defaultdict[str, list[Weighing]] = defaultdict(list)
+    for each, own in stream:
+        stories[each.group].append(own)
     kept = []
-    for own in stories.values():
-        states = [set(story_hashtags(own[:count])) for count in range(1, min(STATES, len(own)) + 1)]
+    for told in stories.values():
+        states = [
+            {tag.tag for own in together(told[:count]) for tag in own} for count in range(1, min(STATES, len(told)) + 1)
+        ]
         kept += [len(before & after) / len(before) for before, after in pairwise(states) if before]
     return statistics.mean(kept)
 

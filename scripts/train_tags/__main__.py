@@ -13,11 +13,10 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from bench_labels import Labelled, accepted, found_phrases, labelled_phrases, labelled_stream, shown
+from bench_labels import Labelled, accepted, found_phrases, in_stories, labelled_phrases, labelled_stream, shown
 from fit import fitted, rows_of
 
-from octavo.news.story import Hashtag
-from octavo.stories.hashtags import hashtags
+from octavo.stories.hashtags import Weighing, weigh
 from octavo.stories.tagmodel import TagModel
 
 _FILE = Path(__file__).parents[2] / "src" / "octavo" / "stories" / "tagmodel.json"
@@ -28,27 +27,19 @@ def main(marked: Path, stream: Path, *, judge_only: bool) -> None:
     """Judges, learns, writes."""
     readers = [rows_of(each) for each in labelled_phrases(marked)]
     editors = [rows_of(each) for each in labelled_stream(stream)]
-    tagged: list[tuple[Labelled, tuple[Hashtag, ...]]] = []
+    weighed: list[tuple[Labelled, Weighing]] = []
     for fold in range(FOLDS):
         parts = [[each for each in rows if _fold(each.article) != fold] for rows in (editors, readers)]
         model = TagModel.of(fitted(*parts))
-        tagged += [
-            (
-                each.article,
-                hashtags(
-                    each.article.text,
-                    each.article.title,
-                    each.article.language,
-                    source=each.article.source,
-                    model=model,
-                ),
-            )
-            for each in (*editors, *readers)
-            if _fold(each.article) == fold
+        own = [each.article for each in (*editors, *readers) if _fold(each.article) == fold]
+        weighed += [
+            (each, weigh(each.text, each.title, each.language, source=each.source, model=model)) for each in own
         ]
+    stream = [each for each in weighed if each[0].tags]
     judged = {
-        "phrases": found_phrases([each for each in tagged if each[0].phrases]),
-        "accepted": accepted([each for each in tagged if each[0].tags]),
+        "phrases": found_phrases([(each, own.alone) for each, own in weighed if each.phrases]),
+        "accepted": accepted([(each, own.alone) for each, own in stream]),
+        "together": accepted(in_stories(stream)),
     }
     sys.stdout.write(f"out of {FOLDS} folds  {shown(judged)}\n")
     if not judge_only:
