@@ -18,7 +18,8 @@ _LEANS = {
         for (?:example|instance)|in (?:addition|fact|contrast|turn|response|return|doing so|that case)|
         by (?:contrast|comparison)|on the other hand|at the same time|even so|that(?:'s|’s)|it(?:'s|’s)|
         he(?:'s|’s|'d|’d)|she(?:'s|’s|'d|’d)|they(?:'re|’re|'ve|’ve)|nor|both|neither|either|another|others|
-        the (?:other|others|latter|former|same|two|three|pair|duo|trio|couple)|one of them|some of them|
+        the (?:other|others|latter|former|same|two|three|pair|duo|trio|couple)|some of them|
+        one of (?:them|the (?:two|three|four|five|six|others))|
         most of them|none of them|all of them|after that|before that|since then|
         until then|by then|because of (?:this|that)|
         among (?:them|those|these)|when asked|asked|here|there|too|once again|again|ultimately|just|of those|
@@ -110,6 +111,10 @@ _UNNAMED_SPEAKER = re.compile(
     r"warned|argued|claimed|insisted|stressed|stated|announced|tweeted|admitted|acknowledged)"
     r"|(?:said|says|added|sagte|fügte|a-t-il|a-t-elle|dijo|disse) (?:he|she|they|er|sie|él|ella|lui|lei|ele|ela)?)\b"
 )
+#: Words of somebody whom the sentence before names.
+_BARE_QUOTE = re.compile(r"""“[^“”]+”|"[^"]+"|«[^«»]+»|„[^„“”]+[“”]|»[^«»]+«|「[^「」]+」""")
+#: Counted in what only the sentence before names: "The toll covered three quarters of that."
+_OF_THAT = re.compile(r"\b(?:of|than|for) (?:that|this)\W*$", re.IGNORECASE)
 _EARLY_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|they|them|their)\b", re.IGNORECASE)
 #: A name of two words, or one with a title: somebody a speaker's "he" can mean.
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:[A-Z]\. )?[A-ZÀ-Þ][\w’'-]+|\b(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z]")
@@ -124,11 +129,11 @@ def leans_back(sentence: str, before: str | None, language: str | None) -> bool:
     """
     if before is None:
         return False
-    if _leans(sentence, language):
+    if _leans(sentence, language) or _BARE_QUOTE.fullmatch(sentence):
         return True
     if language not in {None, "en"}:
         return False
-    return _points_back(sentence, before) or _unnamed(sentence)
+    return _points_back(sentence, before) or _unnamed(sentence) or _OF_THAT.search(sentence) is not None
 
 
 def _leans(sentence: str, language: str | None) -> bool:
