@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from octavo.insight.claim import Cited, Passage, claim
+from octavo.insight.claim_agreement import days_of, verdict
 from octavo.insight.claim_causes import invents_a_cause
 from octavo.insight.claim_content import Cover, Embed, cover
-from octavo.insight.claim_figures import days_of, figures, verdict
+from octavo.insight.claim_figures import figures
 from octavo.insight.claim_model import says_more
 from octavo.insight.claim_names import missing, mixed
 from octavo.insight.claim_opposites import admits, opposite

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from octavo.insight.claim import Cited, Passage
-from octavo.insight.claim_figures import figures, verdict
+from octavo.insight.claim_agreement import verdict
+from octavo.insight.claim_figures import figures
 from octavo.insight.claim_times import moments, supports
 
 #: Figures up to which two texts often have the same one by chance.
