@@ -163,10 +163,15 @@ def _tells(line: Line) -> bool:
 
 
 def _fresh(told: Readings, held: Sequence[Line]) -> Readings:
-    """The articles whose beginning still holds: their titles do too. All where none does."""
+    """The articles whose beginning and title's figures still hold: their titles do too. All where none does."""
     kept = {(line.reading.article_id, line.order) for line in held}
+    figures = frozenset[str]().union(*(number_tokens(line.text) for line in held))
     firsts = [(reading, next(filter(_tells, lines(reading)), None)) for reading in told]
-    fresh = [reading for reading, line in firsts if line is None or (reading.article_id, line.order) in kept]
+    fresh = [
+        reading
+        for reading, line in firsts
+        if (line is None or (reading.article_id, line.order) in kept) and number_tokens(reading.title) <= figures
+    ]
     return fresh or told
 
 
