@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from octavo.extract.appeals import is_appeal
 from octavo.text.sentences import sentences
 
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -86,6 +87,7 @@ _BYLINE = re.compile(
     r"^(?i:by|von|par|por|di|da|door|av|af|przez|автор:?|текст:?|text:?)\s+"
     rf"(?:{_NAME}|[A-ZÀ-ÞА-Я][\w.'’-]+)(?:\s*(?:,|and|und|et|y|e|en|och|i|&|\|)\s*{_NAME})*(?:\s*[,|·•-]\s*.{{0,60}})?$"
 )
+_LONGEST_SIGNATURE = 60
 #: How far into a text a glued caption may reach.
 _CAPTION_REACH = 700
 
@@ -127,6 +129,11 @@ def is_byline(text: str) -> bool:
     )
 
 
+def _is_signature(text: str) -> bool:
+    """Whether a line is a Korean reporter's name and address: "김하늘 기자 sky@courier.example"."""
+    return len(text) <= _LONGEST_SIGNATURE and "기자 " in text and "@" in text
+
+
 def part(paragraphs: Sequence[str]) -> Parted:
     """Paragraphs with captions, credits, bylines and notes about the author taken out."""
     captions: list[str] = []
@@ -136,7 +143,9 @@ def part(paragraphs: Sequence[str]) -> Parted:
         if is_credit_line(paragraph):
             captions.append(paragraph)
             continue
-        if at <= 1 and is_byline(paragraph):
+        if is_appeal(paragraph):
+            continue
+        if (at <= 1 and is_byline(paragraph)) or _is_signature(paragraph):
             byline = byline or paragraph
             continue
         rest = paragraph

@@ -56,6 +56,8 @@ def _of_line(line: str) -> tuple[str, ...]:
         return ()
     if labelled := _LABELLED.search(line):
         return people([labelled[1] or labelled[2]])
+    if signed := _CLOSING.search(line):
+        return people([signed["han"] or signed["hangul"]])
     dated = next((start for start, _, _ in dates_in(line)), None)
     text = line[:dated] if dated else line
     if opens_byline(text):

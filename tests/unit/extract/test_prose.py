@@ -67,3 +67,10 @@ def test_sentences_are_neither(text: str) -> None:
     """A sentence that begins like a byline or a credit is text."""
     assert not is_byline(text)
     assert not is_credit_line(text)
+
+
+def test_a_reporters_name_and_address_end_no_text() -> None:
+    """The line with which Korean papers sign is a byline, wherever it stands."""
+    parted = part(("시의회가 결정했다.", "공사는 내년에 시작한다.", "김하늘 기자 sky@courier.example"))
+    assert parted.paragraphs == ("시의회가 결정했다.", "공사는 내년에 시작한다.")
+    assert parted.byline == "김하늘 기자 sky@courier.example"

@@ -1,0 +1,75 @@
+"""Lines that ask a reader for something, or tell of the page and not of the news: our app, our rights, our mistakes.
+
+"Подписывайтесь на наш телеграм-канал."   "हमें व्हाट्सऐप पर फॉलो करें"   "（责编：赵敏）"   "Ctrl+Enter"
+"""
+
+import re
+from functools import cache
+
+#: An appeal is a sentence or two.
+_LONGEST = 200
+#: Where a paper can be followed, and what it can be had as.
+_CHANNELS = r"""
+newsletter|google ?news|google discover|whats ?app|telegram|facebook|instagram|tik ?tok|youtube|twitter|messenger
+|bluesky|threads|linkedin|viber|\bapp\b|application|push|podcast|morning briefing|e-?mail|телеграм|приложени|рассылк
+|канал|вайбер|соцсет|розсилк|застосун|додаток|фейсбук|εφαρμογή|κανάλι|النشرة|تطبيق|تيليغرام|تلغرام|واتساب|فيسبوك
+|قناتنا|منصات التواصل|کانال|اپلیکیشن|خبرنامه|הניוזלטר|אפליקציה|טלגרם|ווטסאפ|ऐप|व्हाट्सऐप|व्हाट्सएप|वॉट्सऐप|फेसबुक
+|टेलीग्राम|यूट्यूब|অ্যাপ|হোয়াটসঅ্যাপ|ফেসবুক|ইউটিউব|গুগল নিউজ|แอป|ไลน์|\bline\b|เฟซบุ๊ก|ニュースレター|アプリ|メルマガ
+|客户端|客戶端|公众号|微信|微博|뉴스레터|앱|카카오|텔레그램|유튜브|네이버
+"""
+#: What it asks for, as an order, in alphabets: whole words that open a sentence.
+_ORDERS = r"""
+follow (?:us|me|our|@\S+|\w+(?: \w+)? on)|subscribe to|sign up|download (?:our|the)|get (?:our|the)|join (?:us|our|me)
+|install our|folgen sie|folge uns|abonnieren sie|abonniere|melden sie sich|laden sie|suivez|abonnez-vous|inscrivez-vous
+|téléchargez|recevez|rejoignez|retrouvez-nous|síguenos|sigue|suscríbete|descarga|únete|apúntate|recibe|siga|inscreva-se
+|assine|baixe|participe|entre no|receba|segui|seguici|iscriviti|scarica|resta aggiornat[oa]|volg|meld je|schrijf je
+|ontvang|följ|prenumerera|ladda ner|følg|abonner|last ned|tilmeld|seuraa|tilaa|lataa|obserwuj|śledź|zapisz się|pobierz
+|dołącz|sledujte|přihlaste|stáhněte|odebírejte|kövess|iratkozz|töltsd|urmărește|abonează-te|descarcă|ακολουθήστε
+|εγγραφείτε|κατεβάστε|скачайте|следите|читайте нас|завантажуйте|стежте|последвайте|абонирайте|theo dõi|tải|đăng ký
+|ikuti|unduh|gabung|berlangganan|подпи\w+|підпи\w+|تابع\w*|اشترك\w*|للاشتراك|حمل|حمّل\w*|انضم\w*
+|دنبال|عضو|עקבו|הצטרפו|הירשמו|הורידו
+"""
+#: The same where the verb stands last, or no blank is put between words.
+_ORDERS_ANYWHERE = r"""
+\btakip ed|\babone ol|\bindirin\b|फॉलो|डाउनलोड|जुड़|सब्सक्राइब|ফলো|ডাউনলোড|সাবস্ক্রাইব|ติดตาม|ดาวน์โหลด
+|フォロー|登録|ダウンロード|打开|打開|下载|下載|关注|關注|扫码|구독|다운로드|팔로우
+"""
+#: Of the page itself: credits of its desk, rights, mistakes, what else there is.
+_OF_THE_PAGE = r"""
+^[（(【\[]?\s*(?:责任编辑|责编|責任編輯|责任校对|编辑|編輯|校对|审核|来源|文字编辑)\s*[:：].{1,30}$
+|무단\s?전재.{0,12}금지|^[▶☞◇■]\s*.{0,60}(?:구독|제보|보기)
+|^【(?:写真|画像|動画|図解|関連記事|関連|写真特集|動画あり|图集|视频)】.{0,60}$|無断転載|この記事は(?:有料|会員限定)記事です
+|残り[\d０-９]+文字|(?:未经|未經)(?:授权|授權|许可|許可).{0,12}(?:转载|轉載)
+|ctrl\s?\+\s?enter|^(?:нашли|знайшли|заметили|помітили) (?:ошибку|помилку|опечатку)\b
+|^المصدر\s*[:：]\s*\S+(?:\s\S+){0,3}$|^แท็ก|^vídeos?: |^réservé (?:à nos|aux) abonnés$|^artikel (?:anhören|merken)$
+|^(?:διαβάστε (?:ακόμη|επίσης|και)|leia (?:também|mais)|lea también|ये भी पढ़ें)\s*[:：]?$
+|externen inhalt von .{2,40}(?:artikel|beitrag|text)|(?:bin damit einverstanden|stimme zu), dass mir externe inhalte
+|^save article\b|^\d+ min(?:ute)?s? read$|^this (?:article|story|piece) was (?:amended|updated|corrected|edited) on \d
+"""
+
+
+def is_appeal(text: str) -> bool:
+    """Whether a paragraph is none of the article's: it asks to subscribe, or tells of the page's desk and rights."""
+    if len(text) > _LONGEST:
+        return False
+    lower = text.lower()
+    return _of_the_page().search(lower) is not None or (
+        _channels().search(lower) is not None and _orders().search(lower) is not None
+    )
+
+
+# Compiled when the first short paragraph comes: a process that reads none is spared it.
+@cache
+def _of_the_page() -> re.Pattern[str]:
+    return re.compile(_OF_THE_PAGE.replace("\n", ""))
+
+
+@cache
+def _channels() -> re.Pattern[str]:
+    return re.compile(_CHANNELS.replace("\n", ""))
+
+
+@cache
+def _orders() -> re.Pattern[str]:
+    begins, anywhere = _ORDERS.replace("\n", ""), _ORDERS_ANYWHERE.replace("\n", "")
+    return re.compile(rf"^\W*(?:{begins})(?!\w)|{anywhere}")

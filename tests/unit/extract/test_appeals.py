@@ -1,0 +1,43 @@
+"""Lines that are the page's and not the article's."""
+
+import pytest
+
+from octavo.extract.appeals import is_appeal
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow the Harbour on WhatsApp",
+        "Folgen Sie uns auf Instagram und Facebook!",
+        "Abonnez-vous à notre newsletter du matin",
+        "Suscríbete a nuestra newsletter",
+        "Подписывайтесь на наш телеграм-канал, чтобы первыми узнавать новости.",
+        "हमें व्हाट्सऐप पर फॉलो करें",
+        "ติดตามข่าวสารได้ที่ LINE Official Account และ Facebook ของเรา",
+        "打开青石日报客户端，阅读更多内容",
+        "（责编：赵敏、陈静）",
+        "저작권자 © 청파일보 무단전재 및 재배포 금지",
+        "Нашли ошибку? Выделите её и нажмите Ctrl+Enter.",
+        "この記事は有料記事です。残り845文字",
+    ],
+)
+def test_what_the_page_asks_is_no_text(line: str) -> None:
+    """An order and a channel together, or what only a page says of itself, in many languages."""
+    assert is_appeal(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow these steps shared on Twitter to book the ferry.",
+        "The council's podcast has twelve listeners, and a newsletter that nobody reads.",
+        "Following a vote on Facebook the harbour board kept the tower.",
+        "Телеграм-канал мэра читают сто человек.",
+        "公众号の話ではない。",
+        "Download figures for the harbour's app rose by half.",
+    ],
+)
+def test_news_of_channels_stay(line: str) -> None:
+    """What is told of a channel, or begins with a word like an order, is the article's."""
+    assert not is_appeal(line)
