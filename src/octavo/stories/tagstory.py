@@ -9,7 +9,7 @@ articles of their own language.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from octavo.news.story import Hashtag
 from octavo.stories.hashtags import ENOUGH, Weighing
@@ -25,38 +25,24 @@ def together(articles: Sequence[Weighing]) -> list[tuple[Hashtag, ...]]:
     """Each article's hashtags, in order: its own where it is the only one, else those of the story in its language."""
     if len(articles) == 1:
         return [articles[0].alone]
-    sums = _sums(articles)
-    of_language = {
-        language: chosen(_weighed(articles, language, sums), enough=ENOUGH)
-        for language in {each.language for each in articles}
-    }
-    return [of_language[each.language] for each in articles]
-
-
-def _sums(articles: Sequence[Weighing]) -> Mapping[_Form, float]:
-    """The chances of each candidate over all articles."""
     names = {tag_of(phrase).casefold() for each in articles for _, phrase in each.heard if phrase.name}
+    said = [_forms(each, names) for each in articles]
     sums: defaultdict[_Form, float] = defaultdict(float)
-    for each in articles:
-        for form, (chance, _) in _forms(each, names).items():
+    for forms in said:
+        for form, (chance, _) in forms.items():
             sums[form] += chance
-    return sums
-
-
-def _weighed(articles: Sequence[Weighing], language: str, sums: Mapping[_Form, float]) -> Iterator[Weighed]:
-    """The candidates of one language with their mean chance; no teller of the story is its subject."""
-    names = {tag_of(phrase).casefold() for each in articles for _, phrase in each.heard if phrase.name}
-    own = [each for each in articles if each.language == language]
-    spelt: dict[_Form, Phrase] = {}
-    for each in own:
-        for form, (_, phrase) in _forms(each, names).items():
-            # Castria, not Castrian, where one of them writes so.
-            if form not in spelt or len(tag_of(phrase)) < len(tag_of(spelt[form])):
-                spelt[form] = phrase
     sources = {each.source for each in articles}
-    for form, phrase in spelt.items():
-        if not any(of_source(phrase, source) for source in sources):
-            yield sums[form] / (len(own) if form[0] else len(articles)), phrase
+    of_language = {}
+    for language in {each.language for each in articles}:
+        own = [forms for each, forms in zip(articles, said, strict=True) if each.language == language]
+        weighed = (
+            (sums[form] / (len(own) if form[0] else len(articles)), phrase)
+            for form, phrase in _spelt(own).items()
+            # No teller of the story is its subject.
+            if not any(of_source(phrase, source) for source in sources)
+        )
+        of_language[language] = chosen(weighed, enough=ENOUGH)
+    return [of_language[each.language] for each in articles]
 
 
 def _forms(article: Weighing, names: Collection[str]) -> dict[_Form, Weighed]:
@@ -64,6 +50,16 @@ def _forms(article: Weighing, names: Collection[str]) -> dict[_Form, Weighed]:
     found: dict[_Form, Weighed] = {}
     for chance, phrase in article.heard:
         found.setdefault(_form(phrase, article.language, names), (chance, phrase))
+    return found
+
+
+def _spelt(said: Sequence[Mapping[_Form, Weighed]]) -> dict[_Form, Phrase]:
+    """Each form as one of the articles writes it: Castria, not Castrian, where one does."""
+    found: dict[_Form, Phrase] = {}
+    for forms in said:
+        for form, (_, phrase) in forms.items():
+            if form not in found or len(tag_of(phrase)) < len(tag_of(found[form])):
+                found[form] = phrase
     return found
 
 
