@@ -79,6 +79,7 @@ EMBEDDER ?= $(HOME)/.local/share/octavo/models/use-multilingual-3-int8.onnx
 train-stories: setup-dev ## Learn anew which articles tell one event (FOLDS=FILE: keep what judged unseen stories, too)
 	@mkdir -p bench-data && .venv/bin/uv venv -q --allow-existing --python .venv/bin/python bench-data/train
 	@.venv/bin/uv pip install -q --python bench-data/train/bin/python --require-hashes -r requirements/train.txt
+	@PYTHONPATH=scripts/train_stories .venv/bin/python scripts/train_stories/centres.py $(BENCH) $(STREAM) $(EMBEDDER)
 	@PYTHONPATH=$$(.venv/bin/python -c 'import site; print(site.getsitepackages()[0])'):src:scripts \
 	  bench-data/train/bin/python scripts/train_stories $(BENCH) $(STREAM) $(EMBEDDER) $(if $(FOLDS),--folds $(FOLDS))
 

@@ -109,6 +109,7 @@ def filled(rows: Sequence[Row], embedder: Embedder, *, placed: bool) -> Window:
         placing.window = Window(days=30)
         for row in rows:
             placing.add(read_item(row, embedder))
+        list(placing.last_look())
         return placing.window
     window = Window(days=30)
     for row in rows:
@@ -129,6 +130,7 @@ def read_item(row: Row, embedder: Embedder) -> Item:
         source=row["source"],
         language=row["language"],
         vector=as_one(embedder.embed(to_embed(row["title"], row["text"]))),
+        model=embedder.name,
     )
 
 

@@ -40,7 +40,8 @@ def answers() -> list[str]:
     """What ``octavo place`` answers to the six articles, line by line."""
     placer = Placer(PlainEmbedder())
     rows = map(json.loads, ARTICLES.read_text(encoding="utf-8").splitlines())
-    return [json.dumps(line, ensure_ascii=False) for row in rows for line in placer(row, DOCS)]
+    lines = [line for row in rows for line in placer(row, DOCS)]
+    return [json.dumps(line, ensure_ascii=False) for line in (*lines, *placer.at_end())]
 
 
 if __name__ == "__main__":

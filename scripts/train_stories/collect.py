@@ -75,6 +75,11 @@ def remaining(stream: Sequence[Labelled], fold: Mapping[Hashable, int]) -> Pairs
     return _pairs(tables, pairs, stream, fold)
 
 
+def joined(some: Sequence[Pairs]) -> Pairs:
+    """The pairs of all of them."""
+    return Pairs(*(np.concatenate(each) for each in zip(*some, strict=True)))
+
+
 def _pairs(
     tables: Sequence[NDArray[np.float32]],
     pairs: Sequence[tuple[Hashable, Hashable]],
@@ -103,6 +108,10 @@ def run(items: Sequence[Item], by: Crossed) -> dict[Hashable, Hashable]:
             for _ in range(AGAIN):
                 changed, stories = _mended(window, changed, by, stories)
             changed = set()
+    # Nothing is to come: a last look at all of them.
+    changed = {profile.story for profile in window.profiles()}
+    for _ in range(AGAIN):
+        changed, stories = _mended(window, changed, by, stories)
     return {thing.id: window.story(thing.id) for thing in items}
 
 

@@ -6,7 +6,8 @@ from typing import Any
 import numpy as np
 from boosted import stored
 from catboost import CatBoostClassifier
-from collect import Pairs, arrivals, remaining
+from collect import Pairs, arrivals, joined, remaining
+from small import windows
 from streams import FOLDS, Labelled
 
 from octavo.stories.merge_measures import MEASURES
@@ -14,14 +15,18 @@ from octavo.stories.merge_measures import MEASURES
 #: How much each form of each set counts.
 COUNTS = {
     "ecbplus": 3.0,
+    "ecbplus, small": 0.4,
     "ecbplus, dated": 3.0,
-    "ecbplus, headlines": 0.5,
+    "ecbplus, dated, small": 0.4,
+    "ecbplus, headlines": 1.5,
     "ecbplus, plain": 1.0,
     "stream": 4.0,
-    "stream, headlines": 0.5,
+    "stream, small": 0.4,
+    "stream, headlines": 1.5,
     "stream, plain": 1.0,
-    "uci": 0.7,
-    "uci, thin": 0.7,
+    "uci": 1.5,
+    "uci, small": 0.1,
+    "uci, thin": 1.5,
 }
 _TREES, _DEPTH = 300, 4
 # More of these never speaks against, and never for.
@@ -34,6 +39,13 @@ def learned(
 ) -> tuple[dict[int, dict[str, Any]], dict[str, Any]]:
     """A decision for each part, learned from the others, and one learned from all; as the package keeps them."""
     pairs = {name: (arrivals(stream, fold), remaining(stream, fold)) for name, stream in streams.items()}
+    for name, stream in streams.items():
+        if f"{name}, small" in COUNTS:
+            drawn = list(windows(stream))
+            pairs[f"{name}, small"] = (
+                joined([arrivals(each, fold) for each in drawn]),
+                joined([remaining(each, fold) for each in drawn]),
+            )
     return {number: fitted(pairs, without=number) for number in FOLDS}, fitted(pairs)
 
 

@@ -98,6 +98,7 @@ def _labelled(rows: Sequence[dict[str, Any]], embedder: Embedder) -> Iterator[La
             source=row["source"],
             language=row["language"],
             vector=as_one(embedder.embed(to_embed(row["title"], row["text"] or ""))),
+            model=embedder.name,
         )
         yield Labelled(thing, row["story"])
 

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from itertools import chain
 from pathlib import Path
 
 from octavo.ai.plain import PlainEmbedder
@@ -18,8 +19,8 @@ def load(name):
 def placed(rows):
     """Article to story, once every merge and split was carried out."""
     placer, found = Placer(PlainEmbedder()), {}
-    for row in rows:
-        for line in placer(row, Path()):
+    for lines in chain((placer(row, Path()) for row in rows), (each() for each in [placer.at_end])):
+        for line in lines:
             if "merge" in line:
                 kept, gone = line["merge"]
                 found = {key: kept if story == gone else story for key, story in found.items()}

@@ -32,14 +32,14 @@ class Around:
     #: The time of its newest article.
     newest: datetime | None = None
 
-    def take(self, placed: Placed, *, made: Item | None = None) -> None:
+    def take(self, placed: Placed, *, model: str, made: Item | None = None) -> None:
         """Adds an article, or moves it where it is in another story by now; ``made`` spares reading it again."""
         self.seen = max(self.seen, placed.number)
         self.story_of[placed.article_id] = placed.story_id
         self.numbers[placed.story_id] = max(self.numbers.get(placed.story_id, 0), placed.number)
         self.newest = placed.at if self.newest is None else max(self.newest, placed.at)
         known = made if made is not None and made.id == placed.article_id else self.window.item(placed.article_id)
-        self.window.add(known or _item(placed), placed.story_id)
+        self.window.add(known or _item(placed, model), placed.story_id)
 
     def changed(self, after: int) -> frozenset[StoryId]:
         """The stories that articles came to by placements of a higher number."""
@@ -53,7 +53,7 @@ class Around:
         self.numbers = {story: number for story, number in self.numbers.items() if story in living}
 
 
-def _item(placed: Placed) -> Item:
+def _item(placed: Placed, model: str) -> Item:
     return item(
         id=placed.article_id,
         title=placed.title,
@@ -63,6 +63,7 @@ def _item(placed: Placed) -> Item:
         language=placed.language,
         kind=placed.kind,
         vector=placed.vector,
+        model=model,
     )
 
 
@@ -110,7 +111,7 @@ class PlacementMemory:
         if self._since is not None and since < self._since:
             past = Around()
             for placed in tx.stories.placed(since=since, until=time + WINDOW, after=0, model=model):
-                past.take(placed, made=made)
+                past.take(placed, model=model, made=made)
             return past
         if self._since is None:
             self._since = since
@@ -118,7 +119,7 @@ class PlacementMemory:
             self._recent.forget_before(since)
             self._since = since
         for placed in tx.stories.placed(since=self._since, after=self._recent.seen, model=model):
-            self._recent.take(placed, made=made)
+            self._recent.take(placed, model=model, made=made)
         return self._recent
 
     def forget(self) -> None:

@@ -45,7 +45,7 @@ def place_article(desk: Desk, article_id: ArticleId) -> None:
     # All that is costly is worked out before the lock is taken and before the write begins.
     text, title = revision.text if revision else "", article.title or ""
     vector = as_one(desk.embedder.embed(to_embed(title, text or article.excerpt)))
-    thing = _item(article, text, vector)
+    thing = _item(article, text, vector, desk.embedder.name)
     tags = tuple(each.tag for each in hashtags(thing.text, title, article.language, source=article.source))
     with desk.memory.lock:
         with desk.store.read() as tx:
@@ -103,7 +103,7 @@ def living(tx: Tx, story_id: StoryId) -> StoryId | None:
     return found.id if found is not None and tx.stories.placements(found.id) else None
 
 
-def _item(article: Article, text: str, vector: NDArray[np.float32]) -> Item:
+def _item(article: Article, text: str, vector: NDArray[np.float32], model: str) -> Item:
     return item(
         id=article.id,
         title=article.title or "",
@@ -113,6 +113,7 @@ def _item(article: Article, text: str, vector: NDArray[np.float32]) -> Item:
         language=article.language,
         kind=article.kind,
         vector=vector,
+        model=model,
     )
 
 

@@ -10,6 +10,7 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
+from octavo.stories.centre import centred
 from octavo.stories.duplicates import Signature, signature
 from octavo.stories.merge_days import days_of
 from octavo.stories.names import names, title_case
@@ -41,7 +42,7 @@ class Item:
     source: str | None
     language: str | None
     kind: str | None
-    #: Length 1, or None where no embedder was asked.
+    #: Length 1, without what all texts of its embedder share; None where no embedder was asked.
     vector: NDArray[np.float32] | None
     #: Stems of title and opening to 1 + ln of their count, the title's counted twice.
     terms: Mapping[str, float]
@@ -57,7 +58,7 @@ class Item:
     signature: Signature
 
 
-def item(
+def item(  # noqa: PLR0913 -- all that is known of an article
     *,
     id: Hashable,  # noqa: A002 -- the noun's own name for it
     title: str,
@@ -67,10 +68,12 @@ def item(
     language: str | None = None,
     kind: str | None = None,
     vector: NDArray[np.float32] | None = None,
+    model: str | None = None,
 ) -> Item:
     """The article with its features. Without a language it is guessed from the text.
 
     ``vector``: of title and opening, from one embedder for all articles of a window; a zero vector counts as none.
+    ``model``: that embedder's name, by which is known what all its texts share.
     """
     spoken = (language or guess_language(f"{title}\n{text[:600]}") or "").casefold().replace("_", "-").split("-")[0]
     text = text[:READ]
@@ -78,6 +81,9 @@ def item(
     named, told = stems(title, spoken), stems(opening, spoken)
     counts = Counter({stem: 2 * count for stem, count in Counter(named).items()})
     counts.update(told)
+    richness = min(1.0, len(told) / RICH)
+    if vector is not None:
+        vector = (centred(vector, model, richness=richness) if model else vector) if vector.any() else None
     return Item(
         id=id,
         title=title,
@@ -86,13 +92,13 @@ def item(
         source=source,
         language=spoken or None,
         kind=kind,
-        vector=vector if vector is not None and vector.any() else None,
+        vector=vector,
         terms={stem: 1.0 + log(count) for stem, count in counts.items()},
         title_terms=frozenset(named),
         names=names(opening if title_case(title) else f"{title}\n{opening}"),
         numbers=frozenset(_NUMBER.findall(f"{title} {opening}")),
         days=days_of(f"{title} {opening}", at),
-        richness=min(1.0, len(told) / RICH),
+        richness=richness,
         signature=signature(title, text),
     )
 

@@ -54,6 +54,15 @@ def test_a_bad_line_is_answered_with_an_error_and_the_run_goes_on(piped: Any, jo
     assert answers[5] == {"id": 3, "twice": 6}
 
 
+def test_what_is_said_at_the_end_follows_the_last_answer(piped: Any) -> None:
+    """A stage that learns from the end of the input says so after all answers."""
+    status, answers = piped(
+        lambda: pipe.run(double, base=BASE, at_end=lambda: [{"merge": [1, 2]}]), '{"id": 1, "n": 1}'
+    )
+    assert status == 0
+    assert answers == [{"id": 1, "twice": 2}, {"merge": [1, 2]}]
+
+
 def test_a_repeated_id_is_an_error_on_the_later_line(piped: Any) -> None:
     """The first line of an id is answered, the second is refused with its id."""
     status, answers = piped(lambda: pipe.run(double, base=BASE), '{"id": "a", "n": 1}', '{"id": "a", "n": 2}')

@@ -8,6 +8,7 @@ import pytest
 from octavo.ai.plain import PlainEmbedder
 from octavo.cli.stages.place import Placer
 from octavo.errors import Invalid
+from support.stream import load
 
 REPORT = (
     "The bridge at Harn will be closed for six weeks from Monday, the council of Harn said on Tuesday. Repairs cost 3 "
@@ -52,6 +53,26 @@ def test_what_is_older_than_a_week_is_forgotten():
         at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(hours=3 * number)
         placer({"id": number, "title": f"Report {number} from place {7 * number}", "published": at.isoformat()}, Path())
     assert len(placer.window) < 200
+
+
+def test_the_end_of_the_input_brings_a_last_look():
+    """Fewer articles than between two looks get one, too: what is said of it keeps each article in one story."""
+    placer = Placer(PlainEmbedder())
+    assert placer.at_end() == []
+    told = {}
+    for number, row in enumerate(load("articles.jsonl")[:19]):
+        assert number == len(told)
+        (answer,) = placer(row, Path())
+        told[answer["id"]] = answer["story"]
+    for line in placer.at_end():
+        if "merge" in line:
+            kept, gone = line["merge"]
+            assert gone in told.values()
+            told = {key: kept if story == gone else story for key, story in told.items()}
+        else:
+            assert {told[key] for key in line["ids"]} == {line["split"][0]}
+            told |= dict.fromkeys(line["ids"], line["split"][1])
+    assert told == {key: placer.window.story(key) for key in told}
 
 
 def test_a_line_that_is_no_article_is_refused(ask):

@@ -73,14 +73,20 @@ def answer_line(answer: Answer, asked: Asked, base: Path) -> list[Line]:
     return answered if isinstance(answered, list) else [answered]
 
 
-def run(answer: Answer, *, base: Path, jobs: int = 1, apart: bool = False) -> int:
+def run(
+    answer: Answer, *, base: Path, jobs: int = 1, apart: bool = False, at_end: Callable[[], list[Line]] | None = None
+) -> int:
     """Answers standard input line by line; the exit status: 0, or 1 where any answer is an error.
 
     ``apart``: even a single job works in a child process, within a budget of time and memory a line.
+    ``at_end``: what is to be said once every line is answered, by a stage that works in this process alone.
     """
     lines = read_lines(sys.stdin.buffer)
     if jobs <= 1:
-        return _in_a_child(answer, lines, base) if apart else write(answer_line(answer, each, base) for each in lines)
+        if apart:
+            return _in_a_child(answer, lines, base)
+        answers = (answer_line(answer, each, base) for each in lines)
+        return write(answers if at_end is None else chain(answers, _once(at_end)))
     from octavo.sandbox.pool import Sandbox
 
     sandbox = Sandbox(jobs)
@@ -92,6 +98,10 @@ def run(answer: Answer, *, base: Path, jobs: int = 1, apart: bool = False) -> in
         return write(_in_order(lambda asked: answer_line(in_a_child, asked, base), lines, jobs))
     finally:
         sandbox.close()
+
+
+def _once(at_end: Callable[[], list[Line]]) -> Iterator[list[Line]]:
+    yield at_end()
 
 
 def _in_a_child(answer: Answer, lines: Iterator[Asked], base: Path) -> int:
@@ -145,7 +155,8 @@ def write(answers: Iterable[list[Line]]) -> int:
                 status = 1 if line.get("error") else status
                 out.write(encode(line))
             out.flush()
-            done += 1
+            # Not what is said at the end, which answers no line.
+            done += any("id" in line for line in lines)
             _count(counter, done)
     except BrokenPipeError:
         # Python would complain once more when it flushes standard output at exit.

@@ -1,6 +1,7 @@
 """octavo place: each article's story, decided as it arrives.
 
 line -> article -> vector of title and opening -> placing -> answer, and a line for each merge and split
+end  -> a last look at all stories                         -> a line for each merge and split
 """
 
 from datetime import UTC, datetime
@@ -35,11 +36,16 @@ class Placer:
         }
         return [answer, *map(_line, placed.changes)]
 
+    def at_end(self) -> list[dict[str, Any]]:
+        """A line for each merge and split that a last look shows, once the input has ended."""
+        return [_line(change) for change in self._placing.last_look()]
+
     def item(self, article: StreamArticle) -> Item:
         """The article with its features; one without a time came with the one before it."""
         at = article.published or self._newest or datetime.now(UTC)
         self._newest = max(self._newest or at, at)
-        return item_of(article, vectors([article], self._embedder)[0], at=at, key=article.id)
+        vector = vectors([article], self._embedder)[0]
+        return item_of(article, vector, model=self._embedder.name, at=at, key=article.id)
 
     @property
     def window(self) -> Window:

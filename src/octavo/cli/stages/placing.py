@@ -71,12 +71,20 @@ class Placing:
         self._changed.add(self.window.story(thing.id))
         return Placed(story=story, decision=decision, changes=(*merges, *self._mended()))
 
+    def last_look(self) -> Iterator[Merge | Parted]:
+        """What a look at all stories of the window shows, now that no article is to come."""
+        self._changed = {profile.story for profile in self.window.profiles()}
+        yield from self._look_again()
+
     def _mended(self) -> Iterator[Merge | Parted]:
         """What a second look shows, now and then."""
         if self._count % MEND == 0:
-            for _ in range(AGAIN):
-                yield from self._looked()
-            self._changed = set()
+            yield from self._look_again()
+
+    def _look_again(self) -> Iterator[Merge | Parted]:
+        for _ in range(AGAIN):
+            yield from self._looked()
+        self._changed = set()
 
     def _looked(self) -> tuple[Merge | Parted, ...]:
         """What a second look at the stories of the last articles shows, carried out."""
@@ -114,8 +122,8 @@ def vectors(articles: Sequence[StreamArticle], embedder: Embedder) -> list[NDArr
     return [as_one(rows[end - len(each) : end]) for each, end in zip(texts, ends, strict=True)]
 
 
-def item_of(article: StreamArticle, vector: NDArray[np.float32], *, at: datetime, key: Hashable) -> Item:
-    """The article with its features; ``key``: its id in the window."""
+def item_of(article: StreamArticle, vector: NDArray[np.float32], *, model: str, at: datetime, key: Hashable) -> Item:
+    """The article with its features; ``model``: the embedder's name; ``key``: its id in the window."""
     return item(
         id=key,
         title=article.title,
@@ -125,4 +133,5 @@ def item_of(article: StreamArticle, vector: NDArray[np.float32], *, at: datetime
         language=article.language,
         kind=article.kind,
         vector=vector,
+        model=model,
     )

@@ -58,7 +58,10 @@ def window_of(articles: Sequence[StreamArticle], embedder: Embedder) -> Window:
         some = order[start : start + _BATCH]
         made = vectors([articles[number] for number in some], embedder)
         for number, vector in zip(some, made, strict=True):
-            placing.add(item_of(articles[number], vector, at=times[number], key=number))
+            placing.add(item_of(articles[number], vector, model=embedder.name, at=times[number], key=number))
+    for _ in placing.last_look():
+        # Carried out as it is told.
+        pass
     return placing.window
 
 
