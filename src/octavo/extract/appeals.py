@@ -30,22 +30,27 @@ follow (?:us|me|our|@\S+|\w+(?: \w+)? on)|subscribe to|sign up|download (?:our|t
 |دنبال|عضو|עקבו|הצטרפו|הירשמו|הורידו
 """
 #: The same where the verb stands last, or no blank is put between words.
+_LAST = ("takip edin", "takip edebilirsiniz", "abone olun", "indirin")
 _ORDERS_ANYWHERE = r"""
-\btakip ed|\babone ol|\bindirin\b|फॉलो|डाउनलोड|जुड़|सब्सक्राइब|ফলো|ডাউনলোড|সাবস্ক্রাইব|ติดตาม|ดาวน์โหลด
+फॉलो|डाउनलोड|जुड़|सब्सक्राइब|ফলো|ডাউনলোড|সাবস্ক্রাইব|ติดตาม|ดาวน์โหลด
 |フォロー|登録|ダウンロード|打开|打開|下载|下載|关注|關注|扫码|구독|다운로드|팔로우
 """
-#: Of the page itself: credits of its desk, rights, mistakes, what else there is.
+#: Of the page itself: credits of its desk, rights, mistakes, what else there is. Each opens its line.
 _OF_THE_PAGE = r"""
-^[（(【\[]?\s*(?:责任编辑|责编|責任編輯|责任校对|编辑|編輯|校对|审核|来源|文字编辑)\s*[:：].{1,30}$
-|무단\s?전재.{0,12}금지|^[▶☞◇■]\s*.{0,60}(?:구독|제보|보기)
-|^【(?:写真|画像|動画|図解|関連記事|関連|写真特集|動画あり|图集|视频)】.{0,60}$|無断転載|この記事は(?:有料|会員限定)記事です
-|残り[\d０-９]+文字|(?:未经|未經)(?:授权|授權|许可|許可).{0,12}(?:转载|轉載)
-|ctrl\s?\+\s?enter|^(?:нашли|знайшли|заметили|помітили) (?:ошибку|помилку|опечатку)\b
-|^المصدر\s*[:：]\s*\S+(?:\s\S+){0,3}$|^แท็ก|^vídeos?: |^réservé (?:à nos|aux) abonnés$|^artikel (?:anhören|merken)$
-|^(?:διαβάστε (?:ακόμη|επίσης|και)|leia (?:também|mais)|lea también|ये भी पढ़ें)\s*[:：]?$
-|externen inhalt von .{2,40}(?:artikel|beitrag|text)|(?:bin damit einverstanden|stimme zu), dass mir externe inhalte
-|^save article\b|^\d+ min(?:ute)?s? read$|^this (?:article|story|piece) was (?:amended|updated|corrected|edited) on \d
+[（(【\[]?\s*(?:责任编辑|责编|責任編輯|责任校对|编辑|編輯|校对|审核|来源|文字编辑)\s*[:：].{1,30}$
+|[▶☞◇■]\s*.{0,60}(?:구독|제보|보기)|【(?:写真|画像|動画|図解|関連記事|関連|写真特集|動画あり|图集|视频)】.{0,60}$
+|(?:нашли|знайшли|заметили|помітили) (?:ошибку|помилку|опечатку)\b|المصدر\s*[:：]\s*\S+(?:\s\S+){0,3}$|แท็ก|vídeos?:\s
+|réservé (?:à nos|aux) abonnés$|artikel (?:anhören|merken)$
+|(?:διαβάστε (?:ακόμη|επίσης|και)|leia (?:também|mais)|lea también|ये भी पढ़ें)\s*[:：]?$
+|an dieser stelle find\w+ .{2,12}externen inhalt|ich (?:bin damit einverstanden|stimme zu), dass mir externe inhalte
+|save article\b|\d+ min(?:ute)?s? read$|this (?:article|story|piece) was (?:amended|updated|corrected|edited) on \d
 """
+#: The same, anywhere in a line that is in another script than Latin, Greek or Cyrillic.
+_RIGHTS = r"""
+무단\s?전재.{0,12}금지|無断転載|この記事は(?:有料|会員限定)記事です|残り[\d０-９]+文字|(?:未经|未經)(?:授权|授權|许可|許可).{0,12}(?:转载|轉載)
+"""
+#: Scripts from Devanagari on.
+_EASTERN = "\u0900"
 
 
 def is_appeal(text: str) -> bool:
@@ -53,23 +58,41 @@ def is_appeal(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     lower = text.lower()
-    return _of_the_page().search(lower) is not None or (
-        _channels().search(lower) is not None and _orders().search(lower) is not None
-    )
+    if _of_the_page().match(lower):
+        return True
+    # Every search costs: a page has ninety lines to ask.
+    eastern = not text.isascii() and max(text) >= _EASTERN
+    if eastern and _rights().search(lower):
+        return True
+    asked = _orders().match(lower) or lower.rstrip(" .!").endswith(_LAST) or (eastern and _anywhere().search(lower))
+    return bool(asked) and _channels().search(lower) is not None
 
 
 # Compiled when the first short paragraph comes: a process that reads none is spared it.
 @cache
 def _of_the_page() -> re.Pattern[str]:
-    return re.compile(_OF_THE_PAGE.replace("\n", ""))
+    return _compiled(_OF_THE_PAGE)
 
 
 @cache
-def _channels() -> re.Pattern[str]:
-    return re.compile(_CHANNELS.replace("\n", ""))
+def _rights() -> re.Pattern[str]:
+    return _compiled(_RIGHTS)
 
 
 @cache
 def _orders() -> re.Pattern[str]:
-    begins, anywhere = _ORDERS.replace("\n", ""), _ORDERS_ANYWHERE.replace("\n", "")
-    return re.compile(rf"^\W*(?:{begins})(?!\w)|{anywhere}")
+    return re.compile(rf"\W*(?:{_ORDERS})(?!\w)".replace("\n", ""))
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    return _compiled(_ORDERS_ANYWHERE)
+
+
+@cache
+def _channels() -> re.Pattern[str]:
+    return _compiled(_CHANNELS)
+
+
+def _compiled(lines: str) -> re.Pattern[str]:
+    return re.compile(lines.replace("\n", ""))
