@@ -63,15 +63,15 @@ def _of_last_resort(found: Gathered, stated: Stated) -> tuple[tuple[str, ...], s
         names = tuple(name for name in people(texts) if " " in name and is_spelled_as_one(name))
         if names:
             return names, source
-    bylines = [shown(each.element).strip("© ") for each in found.signed if not found.is_beside(each.element)]
     for signed, source in (
         ([*stated.authors, *stated.firms], "json-ld author"),
         (metas, "meta author"),
-        (bylines, "byline"),
     ):
         if names := agencies(signed):
             return names, source
-    return None
+    bylines = (shown(each.element).strip("© ") for each in found.signed if not found.is_beside(each.element))
+    names = agencies(bylines)
+    return (names, "byline") if names else None
 
 
 def _with_others(names: tuple[str, ...], source: str, found: Gathered) -> tuple[tuple[str, ...], str]:

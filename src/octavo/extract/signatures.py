@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from octavo.extract.joint import is_whole
 from octavo.extract.people import is_spelled_as_one, opens_byline, people
@@ -29,15 +30,15 @@ _LOUD_SURNAME = re.compile(
     r"(?<!\w)([A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)? (?:(?:de|du|de la|van|von|Le|La) )?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{3,})"
     r"(?=[.,]?\s|$)"
 )
-_LABELLED = re.compile(
+_LABELLED = (
     r"(?:作者|记者|記者|撰文|文)\s*[:：/／|｜]\s*([\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}(?![:：\u3400-\u9fff])){0,3})"
     r"|기자(?:명)?\s*[:：]?\s*([가-힣]{2,4})(?:\s?기자)?(?=\s|$)"
 )
-_OPENING = re.compile(
+_OPENING = (
     r"^[〔（(【\[]?\s*(?:本報|本报)?\s*(?:記者|记者)\s*(?P<han>[\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}){0,3})\s*[／/╱]"
     r"|^(?:[(\[][^)\]]{2,20}[)\]]\s*)?(?P<hangul>[가-힣]{2,4}(?:[\s·,]+[가-힣]{2,4}){0,3})\s*(?:인턴|선임|수습)?기자\s*="
 )
-_CLOSING = re.compile(
+_CLOSING = (
     r"^[/(\[=]*\s*(?P<hangul>[가-힣]{2,4}(?:[\s·,]+[가-힣]{2,4}){0,3})\s*(?:인턴|선임|수습)?\s?(?:기자|특파원)[)\]]?\s*(?:\S+@\S+)?$"
     r"|^[（(]\s*(?:記者|记者|文|撰文)?[:：/／]?\s*(?P<han>[\u3400-\u9fff\u3040-\u30ff]{2,5}(?:[、\s][\u3400-\u9fff]{2,4}){0,2})[)）]$"
 )
@@ -54,10 +55,11 @@ def signers(heads: Sequence[str], paragraphs: Sequence[str]) -> tuple[str, ...]:
 def _of_line(line: str) -> tuple[str, ...]:
     if len(line) > _LONGEST:
         return ()
-    if labelled := _LABELLED.search(line):
-        return people([labelled[1] or labelled[2]])
-    if signed := _CLOSING.search(line):
-        return people([signed["han"] or signed["hangul"]])
+    if _is_eastern(line):
+        if labelled := _pattern(_LABELLED).search(line):
+            return people([labelled[1] or labelled[2]])
+        if signed := _pattern(_CLOSING).search(line):
+            return people([signed["han"] or signed["hangul"]])
     dated = next((start for start, _, _ in dates_in(line)), None)
     text = line[:dated] if dated else line
     if opens_byline(text):
@@ -75,7 +77,17 @@ def _whole(names: Sequence[str]) -> tuple[str, ...]:
 
 def _of_text(paragraphs: Sequence[str]) -> Iterator[str]:
     for pattern, at in ((_OPENING, 0), (_CLOSING, -1)):
-        found = pattern.search(paragraphs[at]) if paragraphs else None
-        if found:
+        text = paragraphs[at] if paragraphs else ""
+        if _is_eastern(text) and (found := _pattern(pattern).search(text)):
             yield found["han"] or found["hangul"]
             return
+
+
+def _is_eastern(text: str) -> bool:
+    """Whether a text has a letter of Chinese, Japanese or Korean, for which alone the wide patterns are compiled."""
+    return not text.isascii() and max(text) >= "\u2e80"
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
