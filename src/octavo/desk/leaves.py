@@ -51,8 +51,7 @@ def title(told: Told) -> str:
     A title in another language, an opinion, or one that shares no word with another title of the story (a week in
     review, a report that was placed amiss) does not say how it stands.
     """
-    languages = Counter(article.language for article in told.articles if article.language)
-    spoken = languages.most_common(1)[0][0] if languages else None
+    spoken = _spoken(told)
     reports = [each for each in told.articles if each.language == spoken and each.kind not in _BESIDE]
     holders = Counter(stem for each in reports for stem in set(stems(each.title or "", spoken)))
     of_it = [each for each in reports if any(holders[stem] > 1 for stem in stems(each.title or "", spoken))]
@@ -73,6 +72,12 @@ def beginning(tx: Tx, told: Told, summary: Sequence[Sentence], sentences: int) -
     return (*first, *said)[:sentences]
 
 
+def _spoken(told: Told) -> str | None:
+    """The language of most of the story's articles."""
+    languages = Counter(article.language for article in told.articles if article.language)
+    return languages.most_common(1)[0][0] if languages else None
+
+
 def news(tx: Tx, told: Told) -> tuple[Sentence, ...]:
     """The sentence that tells what came since the closing before: of the newest correction, where there is one."""
     correction = corrections(told)[-1:]
@@ -87,7 +92,10 @@ def corrections(told: Told) -> tuple[Article, ...]:
 
 
 def opening(told: Told, summary: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    """The sentences, before the others the one that tells what the headline says."""
+    """The sentences, before the others the one that tells what the headline says, and last those of other languages.
+
+    A leaf is too short to change its language; the story's own page has them in their places.
+    """
     heading = title(told)
     titled = {article.id for article in told.articles if (article.title or "").strip().endswith(heading)}
     # Else a story that ended would begin with how it began.
@@ -97,10 +105,11 @@ def opening(told: Told, summary: Sequence[Sentence]) -> tuple[Sentence, ...]:
         for each in summary
     ]
     best = max(shares, default=0)
-    if best < SHARED:
-        return tuple(summary)
-    place = shares.index(best)
-    return (summary[place], *summary[:place], *summary[place + 1 :])
+    place = shares.index(best) if best >= SHARED else 0
+    spoken = _spoken(told)
+    other = {article.id for article in told.articles if article.language not in {spoken, None}}
+    in_order = [*summary[place : place + 1], *summary[:place], *summary[place + 1 :]]
+    return tuple(sorted(in_order, key=lambda each: other.issuperset(cite.article_id for cite in each.cites)))
 
 
 def briefed(tx: Tx, articles: Sequence[Article]) -> tuple[Sentence, ...]:

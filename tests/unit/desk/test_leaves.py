@@ -55,6 +55,17 @@ BEFORE = (
 )
 
 
+def test_a_leaf_keeps_to_its_story_s_language_as_long_as_that_has_lines() -> None:
+    """What the paper of another language says comes after all of its own, in its order."""
+    story = told(article(1, "Ferries stop"), article(2, "Fähren stehen still", language="de"), article(3, "No ferries"))
+    summary = [said(1, "The ferries stop."), said(2, "Die Fähren stehen still."), said(3, "Nobody knows why.")]
+    assert [each.text for each in opening(story, summary)] == [
+        "The ferries stop.",
+        "Nobody knows why.",
+        "Die Fähren stehen still.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("new", "heading"),
     [
