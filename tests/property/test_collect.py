@@ -4,7 +4,7 @@ import contextlib
 import json
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from octavo.collect.decide import after_failure, decide, fingerprint
@@ -138,6 +138,7 @@ def test_any_bytes_can_be_searched_for_feeds(body):
 
 @settings(max_examples=100, deadline=None)
 @given(DOCUMENTS)
+@example(b"<:")
 def test_any_bytes_are_opml_or_unreadable(body):
     """An OPML reader gives a list or says that there is none."""
     with contextlib.suppress(Unreadable):

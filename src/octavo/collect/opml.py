@@ -113,7 +113,8 @@ def _outlines(root: etree._Element) -> Iterator[Outline]:
     """Every outline that has a feed's address, with the folders round it; by events, for a tree may be deep."""
     folders: list[str] = []
     for event, element in etree.iterwalk(root, events=("start", "end")):
-        if not isinstance(element.tag, str) or etree.QName(element).localname.lower() != "outline":
+        # Not by QName: a broken file has names that XML does not allow, such as ":", and it raises over them.
+        if not isinstance(element.tag, str) or element.tag.rpartition("}")[2].lower() != "outline":
             continue
         given = {str(name).lower(): str(value) for name, value in element.attrib.items()}
         url, name = given.get("xmlurl"), one_line(given.get("title")) or one_line(given.get("text"))
