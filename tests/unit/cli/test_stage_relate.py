@@ -2,16 +2,7 @@
 
 from octavo.ai.plain import PlainEmbedder
 from octavo.cli.stages.relate import answer_all
-
-BRIDGE = (
-    "The bridge over the Orrin at Tarn will stay closed until spring, Mayor Ilse Brandt said. Engineers found rust in "
-    "both towers of the bridge, and the ferry carried 900 people across the river."
-)
-AGAIN = (
-    "Rust in both towers has closed the bridge over the Orrin at Tarn until spring. Engineers told Mayor Ilse Brandt "
-    "that the bridge could fall, and people crossed the river by ferry."
-)
-CHEESE = "A cheese maker in Kolm won the prize of the summer fair with a goat cheese forgotten for three years."
+from support.reports import AGAIN, BRIDGE, CHEESE
 
 
 def lines():

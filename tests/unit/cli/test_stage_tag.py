@@ -9,16 +9,7 @@ from octavo.cli.stages.articles import read_article
 from octavo.cli.stages.tag import answer_all
 from octavo.errors import Invalid
 from octavo.news.extracted import Kind
-
-BRIDGE = (
-    "The bridge over the Orrin at Tarn will stay closed until spring, Mayor Ilse Brandt said. Engineers found rust in "
-    "both towers of the bridge, and the ferry carried 900 people across the river."
-)
-AGAIN = (
-    "Rust in both towers has closed the bridge over the Orrin at Tarn until spring. Engineers told Mayor Ilse Brandt "
-    "that the bridge could fall, and people crossed the river by ferry."
-)
-CHEESE = "A cheese maker in Kolm won the prize of the summer fair with a goat cheese forgotten for three years."
+from support.reports import AGAIN, BRIDGE, CHEESE
 
 
 def answer(*lines, jobs=1):

@@ -1,21 +1,11 @@
 """Claims that a later report denies."""
 
-from datetime import UTC, datetime, timedelta
-
 import pytest
 
 from octavo.insight.brief import brief
 from octavo.insight.brief_denied import denied
 from octavo.insight.lines import lines
-from octavo.insight.reading import Reading
-from octavo.news.ids import ArticleId
-
-MONDAY = datetime(2026, 5, 4, 8, tzinfo=UTC)
-
-
-def told(number, text, *, hours=0, language="en", title=""):
-    when = MONDAY + timedelta(hours=hours)
-    return Reading(article_id=ArticleId(number), title=title, text=text, published=when, language=language)
+from support.reports import told
 
 
 @pytest.mark.parametrize(

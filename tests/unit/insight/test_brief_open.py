@@ -1,25 +1,12 @@
 """What was open, meant or hearsay when it was written."""
 
-from datetime import UTC, datetime, timedelta
-
 import pytest
 
 from octavo.insight.brief_open import is_hearsay, outlived, tells_of_open
 from octavo.insight.lines import lines
 from octavo.insight.reading import Reading
 from octavo.news.ids import ArticleId
-
-MONDAY = datetime(2026, 5, 4, 8, tzinfo=UTC)
-
-
-def told(number, text, *, hours=0, language="en"):
-    return Reading(
-        article_id=ArticleId(number), text=text, published=MONDAY + timedelta(hours=hours), language=language
-    )
-
-
-def all_lines(*readings):
-    return [line for reading in readings for line in lines(reading)]
+from support.reports import all_lines, told
 
 
 @pytest.mark.parametrize(

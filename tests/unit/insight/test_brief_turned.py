@@ -1,22 +1,11 @@
 """What a later report has turned round."""
 
-from datetime import UTC, datetime, timedelta
-
 import pytest
 
 from octavo.insight.brief import brief
 from octavo.insight.brief_turned import turned
 from octavo.insight.lines import lines
-from octavo.insight.reading import Reading
-from octavo.news.ids import ArticleId
-
-MONDAY = datetime(2026, 5, 4, 8, tzinfo=UTC)
-
-
-def told(number, text, *, hours=0, language="en", title=""):
-    when = MONDAY + timedelta(hours=hours)
-    return Reading(article_id=ArticleId(number), title=title, text=text, published=when, language=language)
-
+from support.reports import told
 
 TURNS = [
     ("en", "The ferry firm Kron will buy the yards of Torrin.", "Kron has withdrawn its bid for the yards of Torrin."),
