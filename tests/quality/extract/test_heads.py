@@ -1,15 +1,13 @@
 """Pinned scores of what publishers' pages say of themselves; a rise is pinned anew on purpose."""
 
-import importlib
-import importlib.util
 import re
-import sys
 from pathlib import Path
 from statistics import fmean
 
 import pytest
 
 from octavo.extract.page import read_page
+from support.labelled import modules
 
 _PACKAGE = Path(__file__).parent / "heads"
 #: The least that each field may be right, as a share of the 98 pages.
@@ -19,15 +17,8 @@ _PINNED = {"title": 0.98, "authors": 0.95, "published": 1.0}
 @pytest.fixture(scope="module")
 def cases():
     """The module that reads the labelled heads."""
-    spec = importlib.util.spec_from_file_location(
-        "labelled_heads", _PACKAGE / "__init__.py", submodule_search_locations=[str(_PACKAGE)]
-    )
-    package = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = package
-    spec.loader.exec_module(package)
-    yield importlib.import_module("labelled_heads.cases")
-    for name in [name for name in sys.modules if name.split(".")[0] == spec.name]:
-        del sys.modules[name]
+    with modules(_PACKAGE, "labelled_heads", ("cases",)) as found:
+        yield found["cases"]
 
 
 def test_heads_are_read_as_pinned(cases):

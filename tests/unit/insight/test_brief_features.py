@@ -1,7 +1,5 @@
 """What speaks for a line in a briefing, and against it."""
 
-from datetime import UTC, datetime, timedelta
-
 import numpy as np
 
 from octavo.insight.agree import word_likeness
@@ -11,16 +9,12 @@ from octavo.insight.brief_model import scores
 from octavo.insight.coverage import Worth
 from octavo.insight.reading import Reading
 from octavo.news.ids import ArticleId
+from support.reports import told
 
-MONDAY = datetime(2026, 5, 4, 8, tzinfo=UTC)
 EARLY = "The barge Merle is stuck below the weir at Torrin. The crew of four hopes to be free by noon on Tuesday."
 LATE = (
     "The barge Merle was freed from the weir at Torrin on Tuesday. Two tugs pulled for 6 hours, the lock keeper said."
 )
-
-
-def told(number, text, *, hours=0):
-    return Reading(article_id=ArticleId(number), text=text, published=MONDAY + timedelta(hours=hours), language="en")
 
 
 def column(found, name):
