@@ -24,7 +24,9 @@ _AUTHORS = (
     ),
     *("dc.contributor", "cxenseparse:author", "twitter:data1:author", "authors"),
 )
-_AUTHOR_LIKE = re.compile(r"(?:^|[-_.:])(?:author|byline|autor|auteur)s?(?:[-_.: ]?names?)?$")
+_AUTHOR_LIKE = re.compile(
+    r"(?:^|[-_.:]|article|page|content|post|story|news)(?:author|byline|autor|auteur)s?(?:[-_.: ]?names?)?$"
+)
 #: How a page labels its author beside a shared link.
 _WRITTEN_BY = re.compile(
     r"(?:written|posted|geschrieben|verfasst|écrit|publié|escrito|publicado|scritto|geschreven|skriv|napisan|автор|написано"
@@ -36,7 +38,7 @@ _WRITTEN_BY = re.compile(
 def authors_of(
     root: Node, found: Gathered, stated: Stated, *, site: str | None, host: str | None
 ) -> tuple[tuple[str, ...], str] | None:
-    """The people who wrote the page, and where they are named; a news agency where nobody is.
+    """The people who wrote the page, and where they are named.
 
     ``site``: its name; ``host``: where it comes from.
     """
@@ -52,12 +54,11 @@ def authors_of(
         names = people(texts, site=nobody) if texts else ()
         if names:
             return (names, source) if source.startswith("json-ld") else _with_others(names, source, found)
-    shown_names = visible_authors(root, found, site if stated.news else None)
-    return shown_names or _of_pages(found, stated, host) or _of_last_resort(found, stated)
+    return visible_authors(root, found, site if stated.news else None) or _of_pages(found, stated, host)
 
 
-def _of_last_resort(found: Gathered, stated: Stated) -> tuple[tuple[str, ...], str] | None:
-    """A person who bears the site's own name, else the news agency whose report it is."""
+def stand_ins(found: Gathered, stated: Stated) -> tuple[tuple[str, ...], str] | None:
+    """Who is named where no author is: a person who bears the site's own name, else the agency whose report it is."""
     metas = [value for meta in _AUTHORS for value in _plain(found.metas.get(meta, ()))]
     for texts, source in ((stated.authors, "json-ld author"), (() if stated.news else metas, "meta author")):
         names = tuple(name for name in people(texts) if " " in name and is_spelled_as_one(name))

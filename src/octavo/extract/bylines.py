@@ -17,7 +17,7 @@ _NOT_NAME = re.compile(
     r"|comment\w*|twitter|follow\w*|counts?|email|icon|more|archive|tooltip)(?![a-z])"
 )
 _PAGE = re.compile(
-    r"/(?:authors?|contributors?|profiles?|profil|people|staff|team|by|writers?|autor(?:en|es|in|i)?|auteurs?|autore|autori"
+    r"/(?:authors?|av|contributors?|profiles?|profil|people|staff|team|by|writers?|autor(?:en|es|in|i)?|auteurs?|autore|autori"
     r"|reporters?|producers?|journalists?|journaliste|redaktion|redakteure|redacteur|columnists?|colunistas?|firmas?|forfatter"
     r"|avtor|avtory|yazar|yazarlar|penulis|kirjoittaja)/([^/?#]{3,})",
     re.IGNORECASE,

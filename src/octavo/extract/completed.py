@@ -40,7 +40,7 @@ def completed(
     if found.get("title") == "title" and (title := _headline(metadata.title, shown.segments)):
         metadata = replace(metadata, title=title)
     if not metadata.authors:
-        names, source = _authors(shown)
+        names, source = _authors(shown) or metadata.stand_ins or ((), "")
         metadata = replace(metadata, authors=names)
         found |= {"authors": source} if names else {}
     if metadata.published is None:
@@ -82,7 +82,7 @@ def withheld(metadata: Metadata, paragraphs: Sequence[str]) -> bool:
     return stated > _TIMES_LONGER * sum(len(paragraph.split()) for paragraph in paragraphs)
 
 
-def _authors(shown: Shown) -> tuple[tuple[str, ...], str]:
+def _authors(shown: Shown) -> tuple[tuple[str, ...], str] | None:
     """The people of a byline round the text, else of a note about the author."""
     # Imported late, for most pages state who wrote them.
     from octavo.extract.signatures import signers
@@ -91,4 +91,4 @@ def _authors(shown: Shown) -> tuple[tuple[str, ...], str]:
     names = signers([*heads, *filter(None, (shown.parted.byline,))], shown.paragraphs)
     if names:
         return names, "byline"
-    return ((shown.parted.author,), "note about the author") if shown.parted.author else ((), "")
+    return ((shown.parted.author,), "note about the author") if shown.parted.author else None

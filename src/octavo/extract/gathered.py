@@ -128,11 +128,21 @@ class Gathered:
             names = f"{attribute(each, 'class')} {attribute(each, 'id')}".lower()
             if each.tag in _ASIDE_TAGS or "footer" in names:
                 # An article has a frame of its own, and in it, often, its byline.
-                if not _OF_ARTICLE.search(names):
+                if not _OF_ARTICLE.search(names) and not self._follows_heading(each):
                     return True
             elif _BESIDE.search(names):
                 return True
         return False
+
+    def _follows_heading(self, element: Node) -> bool:
+        """Whether an element stands right under the headline's own box, as TYPO3 puts byline and date."""
+        before = element.prev
+        while before is not None and not before.is_element_node:
+            before = before.prev
+        if before is None or self.heading is None:
+            return False
+        boxed = before.tag == "header" or "header" in attribute(before, "class").lower().split()
+        return before.mem_id == self.heading.element.mem_id or (boxed and before.mem_id in (self._around or ()))
 
 
 def gathered(root: Node) -> Gathered:

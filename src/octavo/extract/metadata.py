@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from octavo.extract.authors import authors_of
+from octavo.extract.authors import authors_of, stand_ins
 from octavo.extract.gathered import Gathered, gathered, shown
 from octavo.extract.jsonld import Stated, stated_article
 from octavo.extract.opinion import kind_of_label, kind_of_title
@@ -58,6 +58,8 @@ class Metadata:
 
     title: str | None
     authors: tuple[str, ...]
+    #: Who is named where nobody signs the page either, and where: an agency, somebody of the site's own name.
+    stand_ins: tuple[tuple[str, ...], str] | None
     published: Moment | None
     modified: Moment | None
     language: str | None
@@ -107,6 +109,7 @@ def metadata_of(root: Node, *, url: str | None, fetched_at: datetime | None, fou
     return Metadata(
         title=title.text if title else None,
         authors=authors[0] if authors else (),
+        stand_ins=None if authors else stand_ins(found, stated),
         published=published[0] if published else None,
         modified=modified[0] if modified else None,
         language=language[0] if language else None,

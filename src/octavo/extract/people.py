@@ -1,12 +1,12 @@
 """Authors as people: bylines taken apart, newsrooms and notes about the author left out."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 
+from octavo.extract.greek import in_nominative
+from octavo.extract.house import house_of
 from octavo.extract.joint import is_whole, pieces
 from octavo.extract.newsrooms import is_newsroom
-from octavo.text.letters import letters
 from octavo.text.months import MONTHS
 
 _BY = re.compile(
@@ -105,12 +105,12 @@ def people(bylines: Iterable[str], *, site: str | None = None) -> tuple[str, ...
     ``site``: a name that is nobody's; several with a bar between.
     """
     found: dict[str, str] = {}
-    nobody = {_plain(each) for each in (site or "").split("|")}
+    house = house_of(site or "")
     for byline in bylines:
-        if site and _plain(byline) in nobody:
+        if site and house.is_called(byline):
             continue
-        for name in _of_byline(byline[:_LONGEST_BYLINE]):
-            if _plain(name) not in nobody:
+        for name in map(house.unsigned, _of_byline(byline[:_LONGEST_BYLINE])):
+            if not house.is_named(name):
                 found.setdefault(name.casefold(), name)
     return tuple(found.values())[:_MOST_AUTHORS]
 
@@ -131,15 +131,9 @@ def opens_byline(text: str) -> bool:
     return _BY.match(text) is not None
 
 
-def _plain(name: str) -> str:
-    """A name's letters without accents: a site's address has none."""
-    bare = letters(name)
-    return bare if bare.isascii() else letters(unicodedata.normalize("NFKD", bare))
-
-
 def _of_byline(byline: str) -> Iterator[str]:
     """The names in one byline: single words beside whole names are places and roles ("Mara Feldt, Lindau")."""
-    text = _ADDRESS.sub(" ", _IN_BRACKETS.sub(" ", _PICTURED.sub(_PICTURED_MARK, byline))).strip()
+    text = _ADDRESS.sub(" ", _IN_BRACKETS.sub(" ", _PICTURED.sub(_PICTURED_MARK, in_nominative(byline)))).strip()
     named = _PICTURED_BY.sub("", _BY.sub("", _MORE.sub("", text)))
     names = [name for piece in pieces(named) if _PICTURED_MARK not in piece and (name := _name(piece))]
     whole = [name for name in names if is_whole(name)]

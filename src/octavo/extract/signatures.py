@@ -13,6 +13,9 @@ from octavo.text.date_spans import dates_in
 
 _LONGEST = 120
 _MOST_WORDS = 4
+_LONGEST_NAME = 30
+#: Lines at a text's end that may be signed.
+_FROM_LAST = 2
 #: What a person is called behind the name, in the words of bylines.
 _ROLE = re.compile(
     r"(?<!\w)(?:correspondent|reporter|columnist|writer|editor|korrespondent(?:in)?|redakteur(?:in)?|reporterin|kolumnist(?:in)?"
@@ -40,7 +43,8 @@ _OPENING = (
 )
 _CLOSING = (
     r"^[/(\[=]*\s*(?P<hangul>[가-힣]{2,4}(?:[\s·,]+[가-힣]{2,4}){0,3})\s*(?:인턴|선임|수습)?\s?(?:기자|특파원)[)\]]?\s*(?:\S+@\S+)?$"
-    r"|^[（(]\s*(?:記者|记者|文|撰文)?[:：/／]?\s*(?P<han>[\u3400-\u9fff\u3040-\u30ff]{2,5}(?:[、\s][\u3400-\u9fff]{2,4}){0,2})[)）]$"
+    r"|^(?:[（(]\s*(?:記者|记者|文|撰文)?[:：/／]?|(?:本报|本報)?(?:記者|记者|撰文|作者)\s*[:：/／|｜]?|文\s*[:：/／|｜])"
+    r"\s*(?P<han>[\u3400-\u9fff\u3040-\u30ff]{2,5}(?:[、\s][\u3400-\u9fff]{2,4}){0,2})[)）]?$"
 )
 
 
@@ -76,16 +80,24 @@ def _whole(names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _of_text(paragraphs: Sequence[str]) -> Iterator[str]:
-    for pattern, at in ((_OPENING, 0), (_CLOSING, -1)):
-        text = paragraphs[at] if paragraphs else ""
-        if _is_eastern(text) and (found := _pattern(pattern).search(text)):
-            yield found["han"] or found["hangul"]
-            return
+    # A caption may stand before the opening, a notice after the closing line.
+    for pattern, near in ((_OPENING, paragraphs[:2]), (_CLOSING, paragraphs[: -1 - _FROM_LAST : -1])):
+        for text in near:
+            if _is_eastern(text) and (found := _pattern(pattern).search(text)):
+                yield found["han"] or found["hangul"]
+                return
+    if len(paragraphs) > 1 and _is_vietnamese(paragraphs[0]):
+        # Vietnamese papers set the name below the text.
+        yield from _whole(people(text for text in paragraphs[-1:] if len(text) <= _LONGEST_NAME))
 
 
 def _is_eastern(text: str) -> bool:
     """Whether a text has a letter of Chinese, Japanese or Korean, for which alone the wide patterns are compiled."""
     return not text.isascii() and max(text) >= "\u2e80"
+
+
+def _is_vietnamese(text: str) -> bool:
+    return not text.isascii() and _pattern("[ăđơư\u1ea0-\u1ef9]").search(text) is not None
 
 
 @cache

@@ -85,3 +85,33 @@ def test_names_part_as_their_script_writes_them(byline: str, names: tuple[str, .
 def test_who_wrote_is_told_from_who_stands_beside(byline: str, names: tuple[str, ...]) -> None:
     """No photographer, no role that begins small, and no paper with its town and country."""
     assert people([byline], site="Lindau Courier") == names
+
+
+@pytest.mark.parametrize(
+    ("byline", "site", "names"),
+    [
+        ("Aino Salo PS", "Pohjoisen Sanomat", ("Aino Salo",)),
+        ("Aino Salo, NBC Verify", "NBC News", ("Aino Salo",)),
+        ("Tin Nhanh", "tinnhanhcuulong", ()),
+        ("Alma Feldt", "almabladet", ("Alma Feldt",)),
+    ],
+)
+def test_a_papers_own_sign_is_nobodys(byline: str, site: str, names: tuple[str, ...]) -> None:
+    """Its initials behind a name, a desk that bears its sign, the opening of its name."""
+    assert people([byline], site=site) == names
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("Της Ελπινίκης Σταματοπούλου και του Γιώργου Καραμήτρου", ("Ελπινίκη Σταματοπούλου", "Γιώργος Καραμήτρος")),
+        ("Του Νίκου Παπαδόπουλου", ("Νίκος Παπαδόπουλος",)),
+        ("του Γιάννη Δημητρίου", ("Γιάννης Δημητρίου",)),
+        ("Του Αλέξανδρου Κώστα", ("Αλέξανδρος Κώστας",)),
+        ("Του Αλεξάνδρου Ιωάννου", ("Αλέξανδρος Ιωάννου",)),
+        ("Μαρία Βλάχου", ("Μαρία Βλάχου",)),
+    ],
+)
+def test_greek_bylines_name_people_in_the_nominative(byline: str, names: tuple[str, ...]) -> None:
+    """Behind the article, which tells women's names from men's; surnames that are genitives stay."""
+    assert people([byline]) == names

@@ -32,9 +32,14 @@ def test_a_line_under_the_headline_names_people(line: str, names: tuple[str, ...
         (("(서울=연합) 김하늘 기자 = 시의회가 결정했다.", "공사는 내년에 시작한다."), ("김하늘",)),
         (("시의회가 결정했다.", "김하늘 기자 sky@courier.example"), ("김하늘",)),
         (("市議会が可決した。", "（佐藤美咲）"), ("佐藤美咲",)),
+        (("市議会が可決した。", "（佐藤美咲）", "残りの文字は会員だけが読めます。"), ("佐藤美咲",)),
+        (("渡口重新开航。", "记者 林若溪"), ("林若溪",)),
+        (("渡口重新开航。", "文明新风尚"), ()),
+        (("校長的單車。（記者簡佑倫攝）", "〔記者簡佑倫／花東報導〕校長騎單車環島。"), ("簡佑倫",)),
+        (("Cô Thắm chèo ghe dọc rạch.", "Hạnh Nguyên"), ("Hạnh Nguyên",)),
         (_TEXT, ()),
     ],
 )
 def test_a_report_is_signed_in_its_first_or_last_paragraph(paragraphs: tuple[str, ...], names: tuple[str, ...]) -> None:
-    """As papers in Chinese, Japanese and Korean sign them."""
+    """As papers in Chinese, Japanese, Korean and Vietnamese sign them; a notice may follow, a caption stand before."""
     assert signers([], paragraphs) == names
