@@ -70,7 +70,7 @@ def stand_ins(found: Gathered, stated: Stated) -> tuple[tuple[str, ...], str] | 
     ):
         if names := agencies(signed):
             return names, source
-    bylines = (shown(each.element).strip("© ") for each in found.signed if not found.is_beside(each.element))
+    bylines = (shown(each.element).strip("© ") for each in found.signed() if not found.is_beside(each.element))
     names = agencies(bylines)
     return (names, "byline") if names else None
 

@@ -52,9 +52,7 @@ _FEWEST_LINKS = 5
 _NO_MENU = "h1, article, main, p, time"
 #: A paragraph without links that is longer is no label of a menu's.
 _LABEL = 80
-_MENU = re.compile(
-    r"(?:^|[-_\s])(?:(?:sub|mega|drop-?down)-?menu|menu|nav|navbar|navigation)(?:$|[-_\s])", re.IGNORECASE
-)
+_MENU = re.compile(r"(?:^|[-_\s])(?:(?:sub|mega|drop-?down)-?menu|menu|nav|navbar|navigation)(?:$|[-_\s])")
 _MENU_TAGS = frozenset({"nav", "header", "footer"})
 _MENU_BOXES = _MENU_TAGS | {"div", "ul", "section"}
 _NO_MARKS: frozenset[str] = frozenset()
@@ -64,24 +62,17 @@ _NOT_DISPLAYED = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _PARAGRAPHS = frozenset({"p", "li"})
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _SPACE = re.compile(r"\s+")
-_CAPTION = re.compile(
-    r"caption|cutline|bildunterschrift|legende|(?:image|photo|img|pic)[-_]?(?:desc|text)", re.IGNORECASE
-)
-_CREDIT = re.compile(
-    r"(?:^|[-_\s])(?:credits?|copyright|photographer|photo-?by|image-?source)(?:$|[-_\s])", re.IGNORECASE
-)
-_COMMENT = re.compile(
-    r"(?:^|[-_\s])(?:user-?|reader-?)?comments?(?:$|[-_\s]|list|area|section|-?body)|disqus", re.IGNORECASE
-)
+#: All of these are for names in lower case.
+_CAPTION = re.compile(r"caption|cutline|bildunterschrift|legende|(?:image|photo|img|pic)[-_]?(?:desc|text)")
+_CREDIT = re.compile(r"(?:^|[-_\s])(?:credits?|copyright|photographer|photo-?by|image-?source)(?:$|[-_\s])")
+_COMMENT = re.compile(r"(?:^|[-_\s])(?:user-?|reader-?)?comments?(?:$|[-_\s]|list|area|section|-?body)|disqus")
 #: Boxes that ask to sign up; paragraphs are often so classed for readers with a subscription.
 _APPEAL = re.compile(
-    r"(?:^|[-_\s])(?:e?-?newsletters?|news-?letter-?\w*|sign-?up|signup-?\w*|mailing-?list|donat(?:e|ion)s?|app-?promo)(?:$|[-_\s])",
-    re.IGNORECASE,
+    r"(?:^|[-_\s])(?:e?-?newsletters?|news-?letter-?\w*|sign-?up|signup-?\w*|mailing-?list|donat(?:e|ion)s?|app-?promo)(?:$|[-_\s])"
 )
 #: What customers say of a firm; "reviews" alone may be a critic's.
 _REVIEW = re.compile(
-    r"testimonial|trust-?pilot|(?:customer|client|user|product)s?[-_]?reviews?|reviews?-(?:carousel|slider|widget)",
-    re.IGNORECASE,
+    r"testimonial|trust-?pilot|(?:customer|client|user|product)s?[-_]?reviews?|reviews?-(?:carousel|slider|widget)"
 )
 #: What every name that says something has in it: finding none of them is quicker than looking for each.
 _ANY_PLACE = re.compile("comment|disqus|letter|sign-?up|mailing|donat|promo|testimonial|trust|review")
@@ -257,7 +248,10 @@ class _Walk:
                 text = child.text_content
                 # White space before a block's first word says nothing.
                 if text and (self._parts or not text.isspace()):
-                    self._take(text, child, frame, before)
+                    href = frame.href
+                    if href and self._href is None and not text.isspace():
+                        self._href = href
+                    self._parts.append((text, href is not None, child, before))
             elif tag not in _UNREAD:
                 self._visit(child, tag, frame)
             elif tag in _VOID:
@@ -312,12 +306,6 @@ class _Walk:
             return above
         marks = above.marks | _marks(element, said) if said else above.marks
         return _frame((above.path, above.names, marks, href, above.tag, above.level))
-
-    def _take(self, text: str, node: Node, frame: _Frame, before: bool) -> None:  # noqa: FBT001 -- a call a node
-        href = frame.href
-        if href and self._href is None and not text.isspace():
-            self._href = href
-        self._parts.append((text, href is not None, node, before))
 
     def _flush(self, frame: _Frame) -> None:
         """Makes the text nodes taken so far into a block."""
@@ -431,9 +419,10 @@ def _is_shown_later(given: Mapping[str, str | None]) -> bool:
 
 def _is_all_menu(element: Node) -> bool:
     """Whether a box that may be a menu is one, and nothing else."""
+    # Most boxes are none by the first question, which ends at the first paragraph.
     return (
-        len(element.css("a")) >= _FEWEST_LINKS
-        and element.css_first(_NO_MENU) is None
+        element.css_first(_NO_MENU) is None
+        and len(element.css("a")) >= _FEWEST_LINKS
         and all(heading.css_first("a") is not None for heading in element.css("h2"))
     )
 
@@ -489,11 +478,11 @@ def _class_marks(names: str) -> frozenset[str]:
     if not _ANY_MARK.search(low) and not (("text" in low or "desc" in low) and _PICTURES_TEXT.search(low)):
         return _NO_MARKS
     patterns = (("caption", _CAPTION), ("credit", _CREDIT), *_PLACES)
-    return frozenset(mark for mark, pattern in patterns if pattern.search(names))
+    return frozenset(mark for mark, pattern in patterns if pattern.search(low))
 
 
 def _id_marks(name: str) -> frozenset[str]:
     low = name.lower()
     if not _ANY_PLACE.search(low):
         return _NO_MARKS
-    return frozenset(mark for mark, pattern in _PLACES if pattern.search(name))
+    return frozenset(mark for mark, pattern in _PLACES if pattern.search(low))

@@ -157,7 +157,7 @@ def _marked(found: Gathered) -> Iterator[Seen]:
 
 
 def _classed(found: Gathered) -> Iterator[Seen]:
-    for at, element in found.signed:
+    for at, element in found.signed():
         names = f"{attribute(element, 'class')} {attribute(element, 'data-testid')}".lower()
         own = " ".join(name for name in names.split() if SIGNED.search(name))
         if not _NOT_NAME.search(own) and not found.is_beside(element):

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from html import unescape
 from itertools import chain
 from typing import NamedTuple
@@ -59,10 +58,8 @@ class Gathered:
     times: list[Seen] = field(default_factory=list)
     #: Elements of microdata (``itemprop``) and RDFa (``property``) by the property's bare name, in lower case.
     props: dict[str, list[Seen]] = field(default_factory=dict)
-    #: Elements whose class speaks of an author.
-    signed: list[Seen] = field(default_factory=list)
-    #: Elements whose class speaks of a date.
-    dated: list[Seen] = field(default_factory=list)
+    #: Elements with a class, each with its place and names.
+    _classed: list[tuple[int, Node, str]] = field(default_factory=list)
     #: The elements that hold the heading, once somebody asked.
     _around: set[int] | None = None
 
@@ -79,17 +76,28 @@ class Gathered:
             if "data-testid" in given:
                 names = f"{names} {given['data-testid'] or ''}"
         if names:
-            signed, dated = _kind(names)
-            if signed:
-                _keep(self.signed, at, element)
-            if dated:
-                _keep(self.dated, at, element)
+            self._classed.append((at, element, names))
 
     def _see_props(self, at: int, element: Node, tag: str, given: Mapping[str, str | None]) -> None:
         for each in (given.get("itemprop") or given.get("property") or "").split():
             _keep(self.props.setdefault(_bare(each), []), at, element)
         if "rel" in given and tag == "a" and "author" in (given["rel"] or "").lower():
             _keep(self.props.setdefault("author", []), at, element)
+
+    def signed(self) -> list[Seen]:
+        """The first elements whose class speaks of an author."""
+        return self._of_class(SIGNED)
+
+    def dated(self) -> list[Seen]:
+        """The first elements whose class speaks of a date."""
+        return self._of_class(_DATED)
+
+    def _of_class(self, pattern: re.Pattern[str]) -> list[Seen]:
+        # Asked where nothing better names the author or the day; all classes at once, each once, in half the time.
+        asked = list({names for _, _, names in self._classed})
+        joined = "\0".join(asked).lower()
+        telling = {asked[joined.count("\0", 0, found.start())] for found in pattern.finditer(joined)}
+        return [Seen(at, element) for at, element, names in self._classed if names in telling][:_MOST_OF_A_KIND]
 
     def first(self, names: Sequence[str]) -> tuple[str, str] | None:
         """The first value of the first of these meta names that has one, and the name."""
@@ -169,13 +177,6 @@ def _said(found: Gathered, at: int, element: Node, tag: str) -> None:
         _keep(found.times, at, element)
     elif found.title is None:
         found.title = element.text()
-
-
-@lru_cache(maxsize=8192)
-def _kind(names: str) -> tuple[bool, bool]:
-    """Whether an element's names speak of an author, and of a date."""
-    lower = names.lower()
-    return SIGNED.search(lower) is not None, _DATED.search(lower) is not None
 
 
 def _meta(found: Gathered, at: int, element: Node) -> None:

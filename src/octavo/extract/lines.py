@@ -15,6 +15,8 @@ from octavo.text.dates import parse_moment
 
 _DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _THAI = re.compile("[\u0e00-\u0e7f]+")
+#: Text that has none of these has no letter of either; a set told by what it lacks is compiled quickly.
+_FAR_ON = re.compile("[^\0-\u0dff\u1e00-\u2fff]")
 _CLOSERS = "\"'”’»)]」』"
 _ASKS = ("!", "?", "！", "？", "؟")
 _SENTENCE_ENDS = (*_ASKS, ".", "…", "。", "।", "۔")
@@ -171,18 +173,19 @@ def weight(text: str) -> int:
 
     A Thai one for one and a half: there are no spaces between words.
     """
-    return len(text) if text.isascii() else len(text) + 2 * _dense_letters(text) + _thai_letters(text) // 2
+    return len(text) if text.isascii() else _weight(text)
 
 
 @lru_cache(maxsize=1024)
-def _dense_letters(text: str) -> int:
-    """How many letters of a script without spaces a text has; asked again and again of the same lines."""
-    return 0 if text.isascii() else sum(map(len, _DENSE.findall(text)))
+def _weight(text: str) -> int:
+    """The same, of a text that is more than ASCII: asked again and again of the same lines."""
+    if not _FAR_ON.search(text):
+        return len(text)
+    return len(text) + 2 * _letters_of(_DENSE, text) + _letters_of(_THAI, text) // 2
 
 
-@lru_cache(maxsize=1024)
-def _thai_letters(text: str) -> int:
-    return 0 if text.isascii() else sum(map(len, _THAI.findall(text)))
+def _letters_of(script: re.Pattern[str], text: str) -> int:
+    return sum(map(len, script.findall(text)))
 
 
 def ends_sentence(text: str) -> bool:
@@ -334,7 +337,7 @@ def _is_head(text: str, span: tuple[int, int]) -> bool:
     if span[1] < len(text) and (_DENSE.match(text[span[1]]) or _THAI.match(text[span[1]])):
         return False
     beside = bare(f"{text[: span[0]]} {text[span[1] :]}")
-    words = len(beside.split()) + _dense_letters(beside) // _DENSE_WORD + _thai_letters(beside) // _THAI_WORD
+    words = len(beside.split()) + _letters_of(_DENSE, beside) // _DENSE_WORD + _letters_of(_THAI, beside) // _THAI_WORD
     before, after = text[: span[0]].rstrip()[-1:], text[span[1] :].lstrip()[:1]
     # A line's end stands at a linked title's edge.
     apart = before in _MARKS or after in _MARKS or (before == "," and not after) or "\n" in text

@@ -113,7 +113,7 @@ def _is_named(title: str | None, url: str | None) -> bool:
 
 def _updates(lines: Sequence[Line]) -> tuple[int, ...]:
     """The places of times with text of their own below them, in elements of one shape."""
-    times = [at for at, line in enumerate(lines) if _is_stamp(line)]
+    times = [at for at, line in enumerate(lines) if len(line.block.text) <= _LONGEST_STAMP and _is_stamp(line)]
     blocks = [line.block for line in lines]
     told = [
         at
@@ -127,7 +127,7 @@ def _updates(lines: Sequence[Line]) -> tuple[int, ...]:
 
 def _is_stamp(line: Line) -> bool:
     block = line.block
-    if len(block.text) > _LONGEST_STAMP or block.tag in _BUTTONS or not block.marks.isdisjoint(_NO_UPDATE):
+    if block.tag in _BUTTONS or not block.marks.isdisjoint(_NO_UPDATE):
         return False
     return _clock(block) is not None or (line.age is not None and is_age(block.text))
 

@@ -194,7 +194,7 @@ def _of_time(element: Node) -> Iterator[str]:
 
 
 def _of_class(found: Gathered) -> Iterator[Written]:
-    for element in _near(found.dated, found):
+    for element in _near(found.dated(), found):
         for name in ("datetime", "content", "data-date", "data-time", "data-datetime", "data-timestamp", "title"):
             value = attribute(element, name)
             if value and len(value) < 40 and parse_moment(value):

@@ -25,7 +25,7 @@ _CREDIT = re.compile(
     rf"(?:©|\(c\)|Photo by|Photo:|Image:)\s*(?:\d{{4}}\s+)?(?:{_AGENCIES})\b(?:\s*/\s*[A-Z][\w.-]*(?: [A-Z][\w.-]*)?)*"
 )
 #: A credit has one of these, or brackets round it.
-_CREDIT_SIGNS = ("©", "(c)", "Photo", "Image:")
+_CREDIT_SIGNS = re.compile(r"©|\(c\)|Photo|Image:")
 _BRACKET_CREDIT = re.compile(
     r"[(\[](?:AP Photo|Photo(?:graph)?|Image|Picture|Foto|Bild|Credits?|Crédits?|Reuters|AFP"
     r"|Getty)\b[^()\[\]]{0,90}[)\]]"
@@ -49,7 +49,7 @@ _CREDIT_BEHIND = re.compile(
     re.IGNORECASE,
 )
 #: Every such line has one of these near its end.
-_BEFORE_NAME = (":", "：", "=")
+_BEFORE_NAME = re.compile("[:：=]")
 _LONGEST_CREDITED, _LONGEST_CREDIT = 240, 70
 #: What a picture's caption says in the present tense while its date lies behind.
 _CAPTION_VERB = re.compile(
@@ -111,10 +111,10 @@ def is_credit_line(text: str) -> bool:
     """Whether a paragraph is nothing but a picture's credit, or a caption that ends in one."""
     if len(text) <= 160 and _CREDIT_LINE.match(text):
         return True
-    near = len(text) <= _LONGEST_CREDITED and any(sign in text for sign in _BEFORE_NAME)
+    near = len(text) <= _LONGEST_CREDITED and _BEFORE_NAME.search(text)
     if near and _CREDIT_BEHIND.search(text, max(len(text) - _LONGEST_CREDIT, 0)):
         return True
-    if len(text) > 400 or not (any(sign in text for sign in _CREDIT_SIGNS) or text.rstrip(" .").endswith((")", "]"))):
+    if len(text) > 400 or not (_CREDIT_SIGNS.search(text) or text.rstrip(" .").endswith((")", "]"))):
         return False
     credit = _CREDIT.search(text) or _BRACKET_CREDIT.search(text)
     return credit is not None and not text[credit.end() :].strip(" .")

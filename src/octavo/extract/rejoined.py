@@ -50,20 +50,20 @@ def rejoined(paragraphs: Sequence[str], blocks: Sequence[Block] = ()) -> tuple[s
     A second half that was not taken for text is looked for among the page's ``blocks``, beside the first.
     """
     joined: list[str] = []
+    texts = [block.text for block in blocks]
     for paragraph in paragraphs:
         if joined and _is_open(joined[-1]):
             if _goes_on(joined[-1], paragraph):
                 joined[-1] = f"{joined[-1]} {paragraph}"
                 continue
-            if lost := _lost(joined[-1], blocks, paragraph):
+            if lost := _lost(joined[-1], blocks, texts, paragraph):
                 joined[-1] = f"{joined[-1]} {lost}"
         joined.append(paragraph)
     return tuple(joined)
 
 
-def _lost(first: str, blocks: Sequence[Block], following: str) -> str | None:
+def _lost(first: str, blocks: Sequence[Block], texts: Sequence[str], following: str) -> str | None:
     """An open paragraph's other half: a bare text of the element that holds it, a few blocks on, before the next."""
-    texts = [block.text for block in blocks]
     # The text itself, as a rule, which is found at once where no earlier one is its end.
     at: int | None = texts.index(first) if first in texts else len(texts)
     if first.endswith(tuple(filter(None, texts[:at]))):

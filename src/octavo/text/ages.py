@@ -24,11 +24,19 @@ _LONGEST_LINE = 160
 _EDGE = " \t\r\n\u00a0\u2009\u200b\u200e\u200f·•∙⋅|‧・,;:()[]<>«»–—-_*●○⏱⏰🕐🕒🕓🗓/\\~"
 _SEPARATOR = re.compile(r"\s*[·•∙⋅|‧・●()（）\[\]\n\t]\s*|\s+[-–—/]\s+|\s{2,}")
 _LETTERS = re.compile(r"[^\W\d_]+")
+#: The letters and quotes of Western Europe, a byte each.
+_WESTERN = "cp1252"
+
+
+def _letter_alone(code: int) -> int:
+    char = bytes([code]).decode(_WESTERN, errors="replace")
+    if char.isdecimal():
+        return ord("0")
+    return char.lower().encode(_WESTERN)[0] if char != "\ufffd" and _LETTERS.match(char) else ord(" ")
+
+
 #: Small letters, a naught for every digit, and a space for all else.
-_LETTERS_ALONE = bytes(
-    ord(chr(code).lower()) if chr(code).isalpha() and code < 128 else 48 if 48 <= code < 58 else 32
-    for code in range(256)
-)
+_LETTERS_ALONE = bytes(map(_letter_alone, range(256)))
 #: The same, with every line by itself.
 _LINES_ALONE = _LETTERS_ALONE[:10] + b"\n" + _LETTERS_ALONE[11:]
 _DIGIT = re.compile(r"\d")
@@ -139,9 +147,10 @@ def _parts(text: str) -> list[tuple[int, int]]:
 
 def may_hold_age(text: str) -> bool:
     """False: no stretch of the text is an age. Few lines hold one, and most are told from those by a word alone."""
-    if text.isascii():
-        # Asked of every text of a page: bytes are split at what is no letter three times as fast.
-        letters = text.encode("ascii").translate(_LETTERS_ALONE)
+    # Asked of every text of a page: bytes are split at what is no letter three times as fast.
+    western = _western(text)
+    if western is not None:
+        letters = western.translate(_LETTERS_ALONE)
         if b"0" in letters:
             if _short_in().search(text.lower()):
                 return True
@@ -153,6 +162,16 @@ def may_hold_age(text: str) -> bool:
     if _DIGIT.search(folded) and _short_in().search(folded):
         return True
     return not _glued_firsts().isdisjoint(folded) and _glued_words().search(folded) is not None
+
+
+def _western(text: str) -> bytes | None:
+    """A text with a byte for each character; None where it has other letters than those of Western Europe."""
+    if text.isascii():
+        return text.encode("ascii")
+    try:
+        return text.encode(_WESTERN)
+    except UnicodeEncodeError:
+        return None
 
 
 def aged_places(texts: Sequence[str]) -> frozenset[int]:
@@ -264,7 +283,8 @@ def _telling() -> frozenset[str]:
 
 @cache
 def _telling_bytes() -> frozenset[bytes]:
-    return frozenset(word.encode() for word in _telling())
+    """Those of them that a Western European text can hold."""
+    return frozenset(each for word in _telling() if (each := _western(word)) is not None)
 
 
 @cache
