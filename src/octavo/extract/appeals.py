@@ -6,6 +6,8 @@
 import re
 from functools import cache
 
+from octavo.extract.wording import alternatives
+
 #: An appeal is a sentence or two.
 _LONGEST = 200
 #: Where a paper can be followed, and what it can be had as.
@@ -40,14 +42,45 @@ _OF_THE_PAGE = r"""
 [（(【\[]?\s*(?:责任编辑|责编|責任編輯|责任校对|编辑|編輯|校对|审核|来源|文字编辑)\s*[:：].{1,30}$
 |[▶☞◇■]\s*.{0,60}(?:구독|제보|보기)|【(?:写真|画像|動画|図解|関連記事|関連|写真特集|動画あり|图集|视频)】.{0,60}$
 |(?:нашли|знайшли|заметили|помітили) (?:ошибку|помилку|опечатку)\b|المصدر\s*[:：]\s*\S+(?:\s\S+){0,3}$|แท็ก|vídeos?:\s
-|réservé (?:à nos|aux) abonnés$|artikel (?:anhören|merken)$
+|(?:article )?réservé (?:à nos|aux) abonnés$|artikel (?:anhören|merken)$
 |(?:διαβάστε (?:ακόμη|επίσης|και)|leia (?:também|mais)|lea también|ये भी पढ़ें)\s*[:：]?$
 |an dieser stelle find\w+ .{2,12}externen inhalt|ich (?:bin damit einverstanden|stimme zu), dass mir externe inhalte
 |save article\b|\d+ min(?:ute)?s? read$|this (?:article|story|piece) was (?:amended|updated|corrected|edited) on \d
 """
+#: What cuts in between paragraphs: consent to something embedded, machine-made audio and summaries, "story continues".
+_CUT_IN = r"""
+wir benötigen ihre (?:zustimmung|einwilligung)\b|empfohlener (?:\w+ )?inhalt$|externer inhalt$
+ce contenu (?:est bloqué|est hébergé|provient d)
+(?:en cliquant|pour (?:voir|afficher)) .{0,60}\b(?:cookies|traceurs)\b
+(?:(?:para ver )?este contenido|este conteúdo|(?:per vedere )?questo contenuto) .{0,60}\bcookies?\b
+(?:om )?(?:deze|dit) (?:inhoud|video|bericht) .{0,60}\bcookies\b
+aby (?:zobaczyć|obejrzeć|wyświetlić) .{0,60}\b(?:cookies|zgod)
+to (?:view|see|show) (?:this|the) (?:content|video|post|tweet)\b|we need your (?:consent|permission) to\b
+diese audioversion wurde\b|(?:die|diese) zusammenfassung wurde (?:mit|von|automatisch)|le résumé (?:a été|est) généré
+(?:the|this) (?:audio|summary)(?: version)? (?:is|was) (?:(?:auto-?|computer[- ]|ai[- ])?generated)
+(?:resumen|resumo|riassunto) (?:generado|gerado|generato)\b
+(?:sammanfattningen|sammendraget|oppsummeringen|resuméet) (?:är|er) (?:gjord|laget|lavet|skrevet|skapad)\b
+(?:gratis )?onbeperkt toegang tot\b|gratis onbeperkt
+(?:story|article) continues (?:below|after)|(?:continue reading|scroll) (?:below|to continue|down)
+-? ?advertisement\s?[-–—]
+(?:a )?(?:notícia |matéria |reportagem )?continua (?:após|depois d).{0,4}publicidade
+la suite (?:de l['’]article )?après (?:cette|la) publicité|l['’]articolo (?:continua|prosegue) (?:dopo|sotto)
+(?:el artículo|la noticia|la nota) contin[uú]a (?:después|tras|debajo)
+(?:artikel|text|tekst|artikeln|artikkelen|artiklen) (?:geht|gaat|loopt|fortsätter|fortsetter|fortsætter) (?:\w+ )?
++(?:weiter|verder|door|efter|under|unter|onder|nach)\b
+(?:artikkeli|juttu) jatkuu (?:mainoksen|ilmoituksen)
+(?:dalszy ciąg|dalsza część|ciąg dalszy) (?:tekstu|artykułu|materiału)
+článek pokračuje\b|a cikk (?:a hirdetés|folytatódik)|articolul continuă\b|продолжение (?:материала|статьи|после|ниже)
+haberin devamı\b
+(?:editor|redactor|edited by|editado por|redigering)\s*:\s*\S{1,20}(?:\s\S{1,20}){0,2}$|\[(?:pr|ad)\]$
+"""
 #: The same, anywhere in a line that is in another script than Latin, Greek or Cyrillic.
 _RIGHTS = r"""
-무단\s?전재.{0,12}금지|無断転載|この記事は(?:有料|会員限定)記事です|残り[\d０-９]+文字|(?:未经|未經)(?:授权|授權|许可|許可).{0,12}(?:转载|轉載)
+무단\s?전재.{0,12}금지|無断転載|この記事は(?:有料|会員限定)記事です|残り[\d０-９]+文字
+|(?:有料会員|会員登録|ログイン).{0,12}(?:続き|全文)|記事は?.{0,4}広告の(?:後|下)に続
+|(?:特别|特別|免责|免責)[声聲]明|(?:以上|本文).{0,12}(?:仅代表|僅代表|不代表|用户上传)|[請请](?:继续|繼續)往下|文章未完
+|이 기사는 언론사에서
+|(?:未经|未經)(?:授权|授權|许可|許可).{0,12}(?:转载|轉載)
 """
 #: Scripts from Devanagari on.
 _EASTERN = "\u0900"
@@ -71,7 +104,7 @@ def is_appeal(text: str) -> bool:
 # Compiled when the first short paragraph comes: a process that reads none is spared it.
 @cache
 def _of_the_page() -> re.Pattern[str]:
-    return _compiled(_OF_THE_PAGE)
+    return re.compile("|".join((_OF_THE_PAGE.replace("\n", ""), alternatives(_CUT_IN))))
 
 
 @cache

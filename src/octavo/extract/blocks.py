@@ -68,14 +68,15 @@ _CREDIT = re.compile(r"(?:^|[-_\s])(?:credits?|copyright|photographer|photo-?by|
 _COMMENT = re.compile(r"(?:^|[-_\s])(?:user-?|reader-?)?comments?(?:$|[-_\s]|list|area|section|-?body)|disqus")
 #: Boxes that ask to sign up; paragraphs are often so classed for readers with a subscription.
 _APPEAL = re.compile(
-    r"(?:^|[-_\s])(?:e?-?newsletters?|news-?letter-?\w*|sign-?up|signup-?\w*|mailing-?list|donat(?:e|ion)s?|app-?promo)(?:$|[-_\s])"
+    r"(?:^|[-_\s])(?:e?-?newsletters?|news-?letter-?\w*|sign-?up|signup-?\w*|mailing-?list|donat(?:e|ion)s?|app-?promo"
+    r"|subscri(?:be|ption)-(?:widget|box|form|cta|banner)(?:-\w+)?)(?:$|[-_\s])"
 )
 #: What customers say of a firm; "reviews" alone may be a critic's.
 _REVIEW = re.compile(
     r"testimonial|trust-?pilot|(?:customer|client|user|product)s?[-_]?reviews?|reviews?-(?:carousel|slider|widget)"
 )
 #: What every name that says something has in it: finding none of them is quicker than looking for each.
-_ANY_PLACE = re.compile("comment|disqus|letter|sign-?up|mailing|donat|promo|testimonial|trust|review")
+_ANY_PLACE = re.compile("comment|disqus|letter|sign-?up|subscri|mailing|donat|promo|testimonial|trust|review")
 _ANY_MARK = re.compile(
     rf"{_ANY_PLACE.pattern}|caption|cutline|bildunter|legende|credit|copyright|photograph|photo-?by|image-?source"
 )
@@ -226,7 +227,11 @@ class _Walk:
         ):
             return
         if tag not in _BLOCKS and not (_CUSTOM in tag and not self._parts and _is_box(element, above)):
-            self._inside(element, self._inline(element, tag, given, above) if given else above)
+            inner = self._inline(element, tag, given, above) if given else above
+            if inner.marks is not above.marks and "caption" in inner.marks and "caption" not in above.marks:
+                self._apart(element, inner, above)
+            else:
+                self._inside(element, inner)
             return
         if self._parts:
             self._flush(above)
@@ -263,6 +268,14 @@ class _Walk:
             before = True
             child = child.next
         self._depth -= 1
+
+    def _apart(self, element: Node, inner: _Frame, above: _Frame) -> None:
+        """Makes blocks of an inline caption, which is no part of the line that it stands in."""
+        if self._parts:
+            self._flush(above)
+        self._inside(element, inner)
+        if self._parts:
+            self._flush(above)
 
     def _edge(self, element: Node, tag: str, frame: _Frame) -> None:
         """Ends a block at an element that holds nothing."""

@@ -16,6 +16,8 @@ class Stop(StrEnum):
 #: Whole headings, lower case, without counts and punctuation; parted by commas.
 WHOLE: dict[Stop, str] = {
     Stop.RELATED: """
+        இதையும் படிக்க, இதையும் படியுங்கள், ఇవి కూడా చదవండి, ఇది కూడా చదవండి, ಇದನ್ನೂ ಓದಿ, ഇതും വായിക്കുക, हेही वाचा,
+        এছাড়াও পড়ুন, อ่านข่าวที่เกี่ยวข้อง, อ่านข่าวอื่น, simak juga, simak video,
         related, related articles, related stories, related news, related content, related posts,
         related coverage, related reading, related links, related topics, related items, more related articles,
         similar articles, similar stories, similar news, similar posts, more stories, more news, more articles,

@@ -108,7 +108,14 @@ def _before_close(segments: Segments) -> list[int]:
     before = Counter(lines[place].block.path for place in places if place < close and lines[place].prose)
     # Paragraphs that line breaks part stand in the very same element, and what is next to that is not theirs.
     parents = {path[:-1] if count == 1 else path for path, count in before.items()} - {()}
-    return [place for place in places if place < close or not parents.isdisjoint(_homes(lines[place]))]
+    # Each paragraph may have a box of its own; then the element round several boxes is the text's.
+    alone = len({path[:-1] for path in before}) == len(before) > 1
+    boxed = {path[:-2] for path in before} - {()} if alone else set()
+    return [
+        place
+        for place in places
+        if place < close or not parents.isdisjoint(_homes(lines[place])) or lines[place].block.path[:-2] in boxed
+    ]
 
 
 def _homes(line: Line) -> tuple[tuple[int, ...], tuple[int, ...]]:

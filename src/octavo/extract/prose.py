@@ -43,13 +43,14 @@ _CREDIT_LINE = re.compile(
 )
 #: The same behind a caption: "A tram in Lindau. Foto: Mara Feldt".
 _CREDIT_BEHIND = re.compile(
-    r"(?:^|[\s.。/|(（।])(?:photo(?:graph)?s?|image|picture|foto(?:graf)?s?|fotografía|imagen|fotografia|immagine|imagem"
+    r"[（(](?:記者|记者)?[\u3400-\u9fff]{2,4}(?:攝|摄|撮影)[）)]$"
+    r"|(?:^|[\s.。/|(（।])(?:photo(?:graph)?s?|image|picture|foto(?:graf)?s?|fotografía|imagen|fotografia|immagine|imagem"
     r"|crédits?|credits?|beeld|zdjęcie|fot\.|фото|φωτογραφία|fotoğraf|ảnh|ภาพ|写真|撮影|攝影|摄影|사진|تصوير|صورة|צילום|फोटो|ছবি)"
     r"\s*[:：=]\s*[^\s.:：=]+(?: [^\s.:：=]+){0,3}[)）]?$",
     re.IGNORECASE,
 )
 #: Every such line has one of these near its end.
-_BEFORE_NAME = re.compile("[:：=]")
+_BEFORE_NAME = re.compile("[:：=攝摄撮]")
 _LONGEST_CREDITED, _LONGEST_CREDIT = 240, 70
 #: What a picture's caption says in the present tense while its date lies behind.
 _CAPTION_VERB = re.compile(

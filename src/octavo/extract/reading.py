@@ -15,6 +15,7 @@ from octavo.extract.classifier import KEPT, classifier
 from octavo.extract.features import Column
 from octavo.extract.lines import Line, ends_sentence, is_prose, weight
 from octavo.extract.main_unit import MainUnit, main_unit
+from octavo.extract.prose import is_byline
 from octavo.extract.segment import Segments
 from octavo.extract.tree import Node
 
@@ -109,7 +110,7 @@ def _kept(segments: Segments, odds: Column) -> list[int]:
             if place in listed or not going_on:
                 continue
         # Above the text a date is the page's, not the article's.
-        if place != segments.title and (kept or not _is_dated(lines[place])):
+        if place != segments.title and (kept or not (_is_dated(lines[place]) or is_byline(lines[place].block.text))):
             kept.append(place)
     return kept
 

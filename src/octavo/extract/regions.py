@@ -15,6 +15,8 @@ _MOST_FURNITURE = 600
 _MOST_IN_LIST = 40
 #: No block of related articles has more lines than this.
 _MOST_IN_CARDS = 600
+#: A line that is more of a link than this is nothing else.
+_ALL_LINK = 0.9
 #: Bounds the work on a page made to cost much.
 _MOST_REGIONS = 400
 
@@ -79,6 +81,10 @@ def _flat_end(layout: Layout, stop: Stop, start: int, following: int) -> int:
         return start + 2
     if stop in {Stop.RELATED, Stop.COMMENTS}:
         return _same_rank(layout, start, following)
+    heading = layout.lines[start].block
+    # "Share" under a paragraph is a button, and announces nothing.
+    if stop is Stop.FURNITURE and not heading.level and heading.linked > _ALL_LINK:
+        return start + 1
     end, size = start + 1, 0
     while end < following and (line := layout.lines[end]).block.level == 0 and not line.prose:
         size += weight(line.block.text)

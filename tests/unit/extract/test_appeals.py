@@ -20,6 +20,14 @@ from octavo.extract.appeals import is_appeal
         "저작권자 © 청파일보 무단전재 및 재배포 금지",
         "Нашли ошибку? Выделите её и нажмите Ctrl+Enter.",
         "この記事は有料記事です。残り845文字",
+        "Wir benötigen Ihre Zustimmung, um diesen Inhalt anzuzeigen.",
+        "Ce contenu est bloqué car vous n'avez pas accepté les cookies.",
+        "Story continues below this advertisement",
+        "Continua depois da publicidade",
+        "Tekst gaat verder onder de foto",
+        "Sammanfattningen är gjord med stöd av AI-verktyg.",
+        "請繼續往下閱讀...",
+        "有料会員になると続きをお読みいただけます。",
     ],
 )
 def test_what_the_page_asks_is_no_text(line: str) -> None:
@@ -35,6 +43,8 @@ def test_what_the_page_asks_is_no_text(line: str) -> None:
         "Following a vote on Facebook the harbour board kept the tower.",
         "Телеграм-канал мэра читают сто человек.",
         "公众号の話ではない。",
+        "Story continues to divide the valley, a year after the vote.",
+        "To see this harbour in winter, take the early ferry.",
         "Download figures for the harbour's app rose by half.",
     ],
 )

@@ -103,3 +103,30 @@ def test_a_promotion_in_the_only_first_heading_is_no_title() -> None:
     assert extracted.title == "Ferry will sail the whole winter"
     assert extracted.text.startswith(PARAGRAPHS[0])
     assert "founder" not in extracted.text
+
+
+def read(body: str) -> list[str]:
+    page = f"<html lang='en'><body><article><h1>Ferry will sail all winter</h1>{body}</article></body></html>"
+    return read_page(page).text.split("\n\n")
+
+
+def test_a_share_button_amid_the_text_takes_no_paragraph_along() -> None:
+    """A link "Share" announces nothing, so the short paragraph after it stays."""
+    *most, last = (f"<p>{each}</p>" for each in PARAGRAPHS)
+    assert PARAGRAPHS[-1] in read(f"{''.join(most)}<p class='button'><a href='/share'>Share</a></p>{last}")
+
+
+def test_paragraphs_in_boxes_of_their_own_go_on_after_a_box_of_links() -> None:
+    """Each paragraph has its own element, as Globo writes; what follows "Read also" is still the article's."""
+    first, second, third, _ = (f"<div class='col'><p class='text'>{each}</p></div>" for each in PARAGRAPHS)
+    also = (
+        "<div class='col'><p><b>READ ALSO:</b></p></div><div class='col'><ul><li><a href='/a'>Bees</a></li></ul></div>"
+    )
+    other = "<a href='/b'><h3>Dog finds ring</h3></a><p>It was happy.</p><i>2 hours ago</i>"
+    assert PARAGRAPHS[2] in read(f"{first}{second}{also}{third}<section><h2>See also</h2>{other}</section>")
+
+
+def test_an_inline_caption_is_no_part_of_the_line_beside_it() -> None:
+    """A picture's text in an inline element, with the article's text right behind it and nothing but line breaks."""
+    picture = "<span><img src='a.jpg'><em class='img_desc'>The ferry in the harbour, seen from the tower</em></span>"
+    assert PARAGRAPHS[0] in read(f"<div>{picture}{'<br><br>'.join(PARAGRAPHS)}</div>")

@@ -1,0 +1,1 @@
+"""Full pages in the markup of publishers and of the systems they use, labelled."""

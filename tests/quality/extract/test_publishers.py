@@ -1,0 +1,54 @@
+"""Pinned scores of whole pages in publishers' markup: text, title, authors, day; a rise is pinned anew on purpose."""
+
+import re
+from collections import Counter
+from pathlib import Path
+from statistics import fmean
+
+import pytest
+
+from octavo.extract.page import read_page
+from support.labelled import modules
+
+_PACKAGE = Path(__file__).parent / "publishers"
+_SHEETS = ("first",)
+#: The text's F1 of 4-grams as a mean of the pages; the least share of them on which the other fields are right.
+_PINNED = {"text": 0.985, "title": 1.0, "authors": 1.0, "published": 1.0}
+
+
+@pytest.fixture(scope="module")
+def cases():
+    """The module that reads the labelled pages."""
+    with modules(_PACKAGE, "labelled_publishers", ("cases",)) as found:
+        yield found["cases"]
+
+
+def test_publishers_pages_are_read_as_pinned(cases):
+    """Over systems of many publishers in 30 languages: the whole text with little else, and what the page is."""
+    scores = {name: {} for name in _PINNED}
+    for page in (page for sheet in _SHEETS for page in cases.pages(sheet)):
+        read = read_page(page.html, url=page.url, fetched_at=cases.FETCHED)
+        optional = [_words(each) for each in page.optional]
+        kept = [each for each in read.text.split("\n\n") if _words(each) not in optional]
+        scores["text"][page.name] = _f1(" ".join(kept), " ".join(page.wanted))
+        scores["title"][page.name] = _words(read.title or "") == _words(page.title)
+        scores["authors"][page.name] = read.authors == page.authors
+        scores["published"][page.name] = read.published is not None and read.published.iso()[:10] == page.published
+    means = {name: fmean(found.values()) for name, found in scores.items()}
+    faulty = {name: [page for page, score in found.items() if score < 0.95] for name, found in scores.items()}
+    assert len(scores["text"]) >= 49
+    assert all(means[name] >= least for name, least in _PINNED.items()), (means, faulty)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def _f1(found: str, wanted: str) -> float:
+    one, other = _grams(found), _grams(wanted)
+    return 2 * (one & other).total() / (one.total() + other.total())
+
+
+def _grams(text: str) -> Counter[tuple[str, ...]]:
+    words = _words(text)
+    return Counter(tuple(words[at : at + 4]) for at in range(max(len(words) - 3, 1)))
