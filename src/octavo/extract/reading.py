@@ -23,7 +23,7 @@ from octavo.extract.tree import Node
 _LEAST = 80
 #: Below this expected F1 the second reader did no worse on the development pages (docs/explanation/extraction.md).
 UNSURE = 0.2
-#: A second reader is not asked about a page with less text, all told: it found no article on any of those either.
+#: A second reader is not asked about a page with less running text: it found no article on any of those either.
 _HOPELESS = 300
 #: The second reader's own opinions take time that grows with the square of the number of blocks.
 _LARGE = 4000
@@ -64,9 +64,7 @@ def reading_of(root: Node, segments: Segments, *, stated: str | None) -> Reading
         if own.paragraphs and not _is_misled(own, learned.main):
             return Reading(main=own, sureness=_TOLD_APART)
     sure = learned.sureness >= UNSURE and learned.main.paragraphs
-    if sure or sum(weight(line.block.text) for line in segments.lines) < _HOPELESS:
-        return learned
-    return _second(root, segments, learned)
+    return learned if sure or _running_text(segments) < _HOPELESS else _second(root, segments, learned)
 
 
 def _learned(segments: Segments, odds: Column) -> Reading:
@@ -123,6 +121,15 @@ def _second(root: Node, segments: Segments, learned: Reading) -> Reading:
     if not _is_enough(texts):
         return learned
     return Reading(main=MainUnit(paragraphs=texts, captions=learned.main.captions), sureness=SECOND)
+
+
+def _running_text(segments: Segments) -> int:
+    """How much running text there is outside what stands beside the article."""
+    return sum(
+        weight(line.block.text)
+        for place, line in enumerate(segments.lines)
+        if line.prose and place not in segments.beside
+    )
 
 
 def _is_dated(line: Line) -> bool:

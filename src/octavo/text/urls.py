@@ -1,6 +1,5 @@
 """One normal form for a URL, and the way from a page's own links to absolute ones."""
 
-import ipaddress
 import re
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
@@ -139,8 +138,11 @@ def _normal_netloc(parts: SplitResult) -> str | None:
 def _normal_host(name: str) -> str | None:
     """A host in ASCII; an IPv6 address in brackets and in its short form. None where it can be no host."""
     if ":" in name:
+        # Few addresses need it, and start-up counts.
+        from ipaddress import IPv6Address
+
         try:
-            return f"[{ipaddress.IPv6Address(name)}]"
+            return f"[{IPv6Address(name)}]"
         except ValueError:
             return None
     name = name.rstrip(".")
