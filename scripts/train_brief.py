@@ -1,19 +1,21 @@
-"""Learns what an editor would miss in a briefing, and what no longer holds, from tests/quality/questions.
+"""Learns what an editor would miss in a briefing, and what no longer holds, from our labelled stories.
 
     python scripts/train_brief.py
 
-Two logistic models over the lines of the stories of the tune and learn parts and of tests/quality/insight: the chance
-that a line states one of the story's facts, and that it states one of the wrong statements. Prints how well each tells
-the lines of stories left out in turn apart (area under the curve). Writes src/octavo/insight/brief_model.json.
+Two logistic models over the lines of the stories of the tune and learn parts of tests/quality/questions and of those of
+tests/quality/insight that may be looked at: the chance that a line states one of the story's facts, and that it states
+one of the wrong statements. Prints, for stories left out in turn, how well each tells their lines apart (area under the
+curve), and the facts and wrong statements of their briefings. Writes src/octavo/insight/brief_model.json.
 """
 
 import json
 import sys
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import bench_questions
 import numpy as np
@@ -22,28 +24,37 @@ from numpy.typing import NDArray
 from octavo.cli.stages.articles import read_article
 from octavo.cli.stages.brief import with_origins
 from octavo.cli.stages.readings import reading
-from octavo.insight.brief import weighed
+from octavo.insight.brief import brief, weighed
 from octavo.insight.brief_features import COLUMNS
+from octavo.insight.brief_model import model_of
+from octavo.insight.lines import Line
+from octavo.insight.reading import Reading
+from octavo.news.briefing import Sentence
 from octavo.news.ids import ArticleId
 
-OLDER = Path(__file__).parent.parent / "tests" / "quality" / "insight" / "stories.jsonl"
+TURNS = Path(__file__).parent.parent / "tests" / "quality" / "insight"
 OUT = Path(__file__).parent.parent / "src" / "octavo" / "insight" / "brief_model.json"
 Floats = NDArray[np.float64]
-_PENALTY = 0.06
-_STEPS, _RATE = 800, 0.8
-_FOLDS = 6
-#: The powers with which both chances count, set on stories left out: facts covered, and few wrong statements made.
-_WANT, _DOUBT = 1.5, 30.0
+Row = dict[str, Any]
+#: The parts of tests/quality/insight/turns.jsonl that rules were made by, or that were written to learn from.
+_SEEN = frozenset({"seen", "unseen", "later", "lesson"})
+_PENALTY, _STEPS = 30.0, 25
+_FOLDS, _DIVISIONS, _SENTENCES = 6, 3, 10
+#: The powers with which both chances count, and the bounds beyond which a line is not told: set on stories left out.
+_WANT, _DOUBT, _LEAST, _MOST = 1.0, 20.0, 0.1, 0.1
 
 
 @dataclass
 class Example:
-    """A story's lines: their features, which state a fact, and which a wrong statement."""
+    """A story: its articles, and its lines' features, which of them state a fact and which a wrong statement."""
 
-    story: str
+    part: str
+    read: Sequence[Reading[ArticleId]]
     rows: Floats
     wanted: Floats
     stale: Floats
+    #: Facts that sentences state, of all; wrong statements that verbatim ones make, of all.
+    judge: Callable[[Sequence[Sentence]], tuple[int, int, int, int]]
 
 
 def main() -> None:
@@ -52,81 +63,128 @@ def main() -> None:
     of = defaultdict(list)
     for article in articles:
         of[article["story"]].append(article)
-    seen = [story for story in stories if story["half"] in {"tune", "learn"}]
-    found = [example(story, of[story["story"]]) for story in seen]
-    found += [older(json.loads(line)) for line in OLDER.read_text(encoding="utf-8").splitlines()]
+    found = [cited(story, of[story["story"]]) for story in stories if story["half"] in {"tune", "learn"}]
+    found += [worded(story, "older") for story in _lines("stories.jsonl")]
+    found += [worded(story, story["half"]) for story in _lines("turns.jsonl") if story["half"] in _SEEN]
+    for name in ("wanted", "stale"):
+        print(
+            f"{name}: area {np.mean([left_out(found, name, seed) for seed in range(_DIVISIONS)]):.3f}", file=sys.stderr
+        )
+    report(found)
     OUT.write_text(json.dumps(learn(found), indent=1) + "\n", encoding="utf-8")
 
 
-def older(story: dict[str, Any]) -> Example:
-    """The lines of a story whose facts are given as the words that state them."""
-    read = [
-        reading(article, ArticleId(number), line.get("origin", number))
-        for number, line in enumerate(story["articles"])
-        for article in [read_article({**line, "id": number})]
-    ]
-    found = weighed(read)
-
-    def labels(ways: Sequence[str]) -> Floats:
-        return np.array([any(way in line.text for way in ways) for line in found.lines], dtype=float)
-
-    wanted = labels([way for fact in story["facts"] for way in fact])
-    return Example(story["story"], found.rows, wanted, labels(story["wrong"]))
+def _lines(name: str) -> list[Row]:
+    return [json.loads(line) for line in (TURNS / name).read_text(encoding="utf-8").splitlines()]
 
 
-def example(story: dict[str, Any], articles: Sequence[dict[str, Any]]) -> Example:
-    """The lines of a story with their labels."""
+def worded(story: Row, part: str) -> Example:
+    """A story whose facts and wrong statements are given as the words that state them."""
+    ways = [way for fact in story["facts"] for way in fact]
+
+    def judge(shown: Sequence[Sentence]) -> tuple[int, int, int, int]:
+        told = "\n".join(sentence.text for sentence in shown)
+        plain = "\n".join(sentence.text for sentence in shown if sentence.verbatim)
+        facts = sum(any(way in told for way in fact) for fact in story["facts"])
+        return facts, len(story["facts"]), sum(wrong in plain for wrong in story["wrong"]), len(story["wrong"])
+
+    def says(line: Line, words: Sequence[str]) -> bool:
+        return any(each in line.text for each in words)
+
+    articles = [{**article, "id": at} for at, article in enumerate(story["articles"])]
+    return _example(part, articles, lambda line: says(line, ways), lambda line: says(line, story["wrong"]), judge)
+
+
+def cited(story: Row, articles: Sequence[Row]) -> Example:
+    """A story whose facts and wrong statements are given by the sentences that state them."""
+
+    def judge(shown: Sequence[Sentence]) -> tuple[int, int, int, int]:
+        rows = [{"verbatim": each.verbatim, "cites": [_row(cite, articles) for cite in each.cites]} for each in shown]
+        return (*bench_questions.covered(story, rows), *bench_questions.wrongs(story, rows))
+
+    def says(line: Line, name: str) -> bool:
+        cite = _row(line.cite(), articles)
+        return any(bench_questions.holds(cite, span) for each in story[name] for span in each["said"])
+
+    return _example(story["half"], articles, lambda x: says(x, "facts"), lambda x: says(x, "wrong"), judge)
+
+
+def _row(cite: Any, articles: Sequence[Row]) -> Row:
+    return {"id": articles[cite.article_id]["id"], "start": cite.start, "end": cite.end}
+
+
+def _example(
+    part: str,
+    articles: Sequence[Row],
+    wanted: Callable[[Line], bool],
+    stale: Callable[[Line], bool],
+    judge: Callable[[Sequence[Sentence]], tuple[int, int, int, int]],
+) -> Example:
     read = [
         reading(article, ArticleId(number), origin)
         for number, (article, origin) in enumerate(with_origins([read_article(each) for each in articles]))
     ]
     found = weighed(read)
-    cites = [{"id": articles[x.reading.article_id]["id"], "start": x.start, "end": x.end} for x in found.lines]
-
-    def labels(name: str) -> Floats:
-        said = [span for each in story[name] for span in each["said"]]
-        return np.array([any(bench_questions.holds(cite, span) for span in said) for cite in cites], dtype=float)
-
-    return Example(story["story"], found.rows, labels("facts"), labels("wrong"))
+    labels = [np.array([says(line) for line in found.lines], dtype=float) for says in (wanted, stale)]
+    return Example(part, read, found.rows, *labels, judge)
 
 
-def learn(found: Sequence[Example]) -> dict[str, Any]:
+def learn(found: Sequence[Example]) -> Row:
     """Both models as they are written."""
-    told: dict[str, Any] = {}
+    told: Row = {}
     for name in ("wanted", "stale"):
-        print(f"{name}: {left_out(found, name):.3f} of stories left out", file=sys.stderr)
         weights, bias = fit(found, name)
         told[name] = {column: round(float(w), 4) for column, w in zip(COLUMNS, weights, strict=True)}
         told[f"{name}_bias"] = round(bias, 4)
-    return {**told, "want": _WANT, "doubt": _DOUBT}
+    return {**told, "want": _WANT, "doubt": _DOUBT, "least": _LEAST, "most": _MOST}
 
 
 def fit(found: Sequence[Example], name: str) -> tuple[Floats, float]:
-    """A logistic model by gradient descent, with a penalty on its weights."""
+    """A logistic model by Newton's method, with a penalty on its weights."""
     rows = np.vstack([each.rows for each in found])
     right = np.concatenate([getattr(each, name) for each in found])
     mean, scale = rows.mean(axis=0), rows.std(axis=0) + 1e-6
-    scaled = (rows - mean) / scale
-    weights, bias = np.zeros(rows.shape[1]), float(np.log((right.mean() + 1e-3) / (1 - right.mean())))
+    scaled = np.column_stack([(rows - mean) / scale, np.ones(len(rows))])
+    penalty = np.diag([_PENALTY] * rows.shape[1] + [0.0])
+    weights = np.zeros(scaled.shape[1])
     for _ in range(_STEPS):
-        gap = 1 / (1 + np.exp(-(scaled @ weights + bias))) - right
-        weights = weights - _RATE * (scaled.T @ gap / len(right) + _PENALTY * weights)
-        bias -= _RATE * float(gap.mean())
-    return weights / scale, bias - float(mean @ (weights / scale))
+        chance = 1 / (1 + np.exp(-scaled @ weights))
+        curve = (scaled * (chance * (1 - chance) + 1e-6)[:, None]).T @ scaled + penalty
+        weights -= np.linalg.solve(curve, scaled.T @ (chance - right) + penalty @ weights)
+    return weights[:-1] / scale, float(weights[-1] - mean @ (weights[:-1] / scale))
 
 
-def left_out(found: Sequence[Example], name: str) -> float:
+def folds(found: Sequence[Example], seed: int) -> list[list[int]]:
+    """The stories by number, in parts of about one size that differ from seed to seed."""
+    order = np.random.default_rng(seed).permutation(len(found)).tolist()
+    return [order[at::_FOLDS] for at in range(_FOLDS)]
+
+
+def left_out(found: Sequence[Example], name: str, seed: int) -> float:
     """The area under the curve on stories left out in turn."""
-    stories = sorted({each.story for each in found})
     scores, right = [], []
-    for fold in range(_FOLDS):
-        out = set(stories[fold::_FOLDS])
-        weights, bias = fit([each for each in found if each.story not in out], name)
-        for each in found:
-            if each.story in out:
-                scores.append(each.rows @ weights + bias)
-                right.append(getattr(each, name))
+    for out in folds(found, seed):
+        weights, bias = fit([each for at, each in enumerate(found) if at not in out], name)
+        scores += [found[at].rows @ weights + bias for at in out]
+        right += [getattr(found[at], name) for at in out]
     return area(np.concatenate(scores), np.concatenate(right))
+
+
+def report(found: Sequence[Example]) -> None:
+    """Prints facts and wrong statements in the briefings on stories left out in turn, by part."""
+    totals: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for seed in range(_DIVISIONS):
+        for out in folds(found, seed):
+            told = model_of(learn([each for at, each in enumerate(found) if at not in out]))
+            with mock.patch("octavo.insight.brief_model._model", return_value=told):
+                for at in out:
+                    counts = found[at].judge(brief(found[at].read, sentences=_SENTENCES).summary)
+                    totals[found[at].part].update(dict(zip(("held", "facts", "said", "wrong"), counts, strict=True)))
+    for part, each in {**totals, "all": sum(totals.values(), Counter())}.items():
+        told_share, told_wrong = each["held"] / each["facts"], each["said"] / _DIVISIONS
+        print(
+            f"{part}: facts {told_share:.3f}, wrong {told_wrong:.1f} of {each['wrong'] // _DIVISIONS}", file=sys.stderr
+        )
 
 
 def area(scores: Floats, right: Floats) -> float:

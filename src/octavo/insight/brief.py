@@ -1,8 +1,8 @@
 """The briefing on a story: what its articles tell together, in a few of their own sentences.
 
-readings -> reports (opinion only if there is nothing else) -> lines -> without figures that no longer hold
-         -> worth of words over independent origins -> one of each group that agrees -> best lines
-         -> the lead, then the order of events
+readings -> reports (opinion only if there is nothing else, none of another event) -> lines -> those that still hold
+         -> worth of words over independent origins -> what is in doubt left out -> one of each group that agrees
+         -> best lines -> the lead, then the order of events
 """
 
 import math
@@ -16,12 +16,15 @@ from numpy.typing import NDArray
 
 from octavo.insight.agree import Embed, distinct, remembered, word_likeness
 from octavo.insight.brief_choice import choose
+from octavo.insight.brief_contested import contested
 from octavo.insight.brief_denied import denied
+from octavo.insight.brief_doubt import overrun, tells_nothing
 from octavo.insight.brief_features import density, rows
 from octavo.insight.brief_latest import differing, overtaken, restated, tallies
-from octavo.insight.brief_model import scores
+from octavo.insight.brief_model import scores, sure
 from octavo.insight.brief_open import outlived
 from octavo.insight.brief_shown import against, answered, shown_sentences
+from octavo.insight.brief_strays import strays
 from octavo.insight.brief_top import headline as best_title
 from octavo.insight.brief_top import in_order
 from octavo.insight.brief_turned import turned
@@ -54,6 +57,8 @@ _EXPLAINED = 0.5
 _TURNING = 5.0
 #: Lines enough for key points in one language.
 _POINTS = 6
+#: Lines that are chosen from, however doubtful they are.
+_FEWEST = 2
 #: Share of the lines to choose from that a briefing holds at most.
 _SHARE = 0.8
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
@@ -81,15 +86,15 @@ def brief(
 ) -> Briefing:
     """The cited text on a story: at most so many sentences, verbatim; the lead first, then the order of events.
 
-    Of sentences that agree one is chosen, what a correction took back or a later report overtook is left out, and
-    opinion speaks only where there is nothing else. ``embed`` (texts to rows of length 1) finds agreement across
-    languages. ``origins`` counts articles of one origin once.
+    Of sentences that agree one is chosen; what a correction took back, a later report overtook or leaves in doubt is
+    left out, though fewer sentences stay; opinion speaks only where there is nothing else. ``embed`` (texts to rows of
+    length 1) finds agreement across languages. ``origins`` counts articles of one origin once.
     """
     embed = remembered(embed) if embed is not None else None
     found = weighed(readings)
     language, value = found.language, found.value
     worth_of = _worth_of(found)
-    kept = _agreeing_once(found.lines, worth_of, embed)
+    kept = _agreeing_once(_sure(found, worth_of), worth_of, embed)
     # A briefing on a single short report would else be the report again.
     count = min(sentences, max(3, math.ceil(_SHARE * len(kept))))
     chosen = choose(kept, [worth_of[id(line)] for line in kept], value.words, count=count, embed=embed)
@@ -108,6 +113,8 @@ def brief(
 def weighed(readings: Readings) -> Weighed:
     """The lines to choose from, weighed."""
     told = [reading for reading in readings if not is_opinion(reading)] or list(readings)
+    astray = strays(told)
+    told = [reading for reading in told if reading.article_id not in astray]
     told.sort(key=lambda reading: (reading.published or _LONG_AGO, reading.article_id))
     language, value, (held, turning) = _main_language(told), _story_worth(told), _held(told)
     near = {id(line) for line in sorted(held, key=lambda line: -density(line, value))[:_OF_ALL]}
@@ -133,6 +140,14 @@ def _worth_of(found: Weighed) -> dict[int, float]:
     }
 
 
+def _sure(found: Weighed, worth_of: Mapping[int, float]) -> list[Line]:
+    """The lines of which the model is sure enough; of a story that has hardly any, the best few."""
+    certain = {id(line) for line, is_sure in zip(found.lines, sure(found.rows).tolist(), strict=True) if is_sure}
+    best = {id(line) for line in sorted(found.lines, key=lambda line: -worth_of[id(line)])[:_FEWEST]}
+    wanted = certain if len(certain) >= _FEWEST else best
+    return [line for line in found.lines if id(line) in wanted]
+
+
 def _main_language(told: Readings) -> str | None:
     """The language that most origins use; of as many, that of the earliest article."""
     uses: dict[str | None, set[Hashable]] = defaultdict(set)
@@ -152,14 +167,16 @@ def _held(told: Readings) -> tuple[list[Line], frozenset[int]]:
     kept.update(id(line) for line in disputed if standing([line], taken_back))
     held = [line for line in telling if id(line) in kept] or telling
     undone = turned(held)
-    gone = overtaken(tallies(held)) | outlived(held) | undone.keys()
+    gone = overtaken(tallies(held)) | outlived(held) | undone.keys() | contested(held) | overrun(held)
     turning = frozenset(id(line) for each in undone.values() for line in each)
     return [line for line in held if id(line) not in gone] or held, turning
 
 
 def _tells(line: Line) -> bool:
     told = line.tells and len(line.words) >= _SHORTEST
-    return told and not is_supposed(line.text) and not is_reflexive(line.text, language_of(line.reading))
+    return told and not (
+        is_supposed(line.text) or tells_nothing(line) or is_reflexive(line.text, language_of(line.reading))
+    )
 
 
 def _fresh(told: Readings, held: Sequence[Line]) -> Readings:

@@ -7,12 +7,14 @@ later report tells the same with other figures.
 import math
 import re
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import numpy as np
 from numpy.typing import NDArray
 
+from octavo.insight.brief_cues import PRESENT
 from octavo.insight.brief_open import SETTLED
+from octavo.insight.brief_when import LATER
 from octavo.insight.claim_polarity import EVERY, held_back, negations
 from octavo.insight.coverage import Worth
 from octavo.insight.lines import Line, language_of
@@ -33,16 +35,6 @@ _SETTLED = (
 _BESIDE = ("backed", "told later", "told earlier", "other figure later", "same figure later")
 COLUMNS = (*_ALONE, *_WHEN, *_SETTLED, *_BESIDE)
 
-#: Words of what lasts only a while: "is", "remains", "now".
-_PRESENT = re.compile(
-    r"""
-    \b(?:is|are|has|have|remains?|stays?|continues?|wants?|says?|expects?|now
-      |ist|sind|hat|haben|bleib\w+|steht|stehen|liegt|liegen|läuft|laufen|kommt|gilt|gelten|will|wollen|derzeit|zurzeit
-      |jetzt|est|sont|reste\w*|demeure\w*|attend\w*|demande\w*
-      |es|son|está|están|queda\w*|permanece\w*|contin[úu]an?|ya|ahora|pide\w*)\b
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 _QUOTES = re.compile('[“"»«„]')
 #: Tokens added to a line's length, so that it counts less against it.
 _PATIENCE = 30.0
@@ -50,8 +42,6 @@ _PATIENCE = 30.0
 _SHORT, _LONG, _MANY_NAMES = 10, 50, 4
 #: Shorter words of a title say little.
 _TITLE_WORD = 4
-#: A report is a later one by so much.
-_LATER = timedelta(hours=3)
 
 
 def rows(lines: Sequence[Line], value: Worth, language: str | None, like: Floats) -> Floats:
@@ -92,7 +82,7 @@ def _alone(line: Line, language: str | None) -> list[float]:
         negations(text, code or "en") > 0,
         min(_MANY_NAMES, names) / _MANY_NAMES,
         held_back(text, code or "en", EVERY) > 0,
-        _PRESENT.search(text) is not None,
+        PRESENT.search(text) is not None,
     ]
 
 
@@ -104,7 +94,7 @@ def _marks(line: Line) -> list[float]:
         bool(number_tokens(text)),
         negations(text, code) > 0,
         len(line.words) < _SHORT,
-        _PRESENT.search(text) is not None,
+        PRESENT.search(text) is not None,
     ]
 
 
@@ -134,7 +124,7 @@ def _beside(lines: Sequence[Line], like: Floats) -> Floats:
     number = {key: at for at, key in enumerate(dict.fromkeys(keys))}
     origin = np.array([number[key] for key in keys])
     other = origin[:, None] != origin[None, :]
-    later = stamps[None, :] - stamps[:, None] > _LATER.total_seconds()
+    later = stamps[None, :] - stamps[:, None] > LATER.total_seconds()
     figures = [{each.value for each in quantities(line.text)} for line in lines]
     shared = np.array([[bool(one & two) for two in figures] for one in figures])
     both = np.array([[bool(one) and bool(two) for two in figures] for one in figures])

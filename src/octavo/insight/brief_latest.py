@@ -9,9 +9,10 @@ lines -> tallies (how many dead, hurt, missing, ill, moved out, without power; h
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 from octavo.insight.agree import Embed
+from octavo.insight.brief_cues import LOWERED
+from octavo.insight.brief_when import later, together
 from octavo.insight.claim import Passage
 from octavo.insight.claim_figures import Figure, figures
 from octavo.insight.claim_times import moments
@@ -61,14 +62,6 @@ _PEOPLE = re.compile(
     |pasajeros|vecinos|trabajadores)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-#: A lower figure that takes the place of a higher one.
-_LOWERED = re.compile(
-    r"""\b(?:revised|corrected|lowered|(?:not\ as\ many|fewer|lower)\ (?:as|than)|counted\ twice|korrigiert\w*|nach\ unten
-    |weniger\ als|doppelt\ gezählt|à\ la\ baisse|corrig\w+|moins\ (?:que|qu['’]annoncé)|comptée?s\ deux\ fois|a\ la\ baja
-    |rebaj\w+|menos\ (?:que|do\ que|de\ l[oa]s?\ que)|contad[oa]s\ dos\ veces|al\ ribasso|corrett\w+|em\ baixa
-    |bijgesteld|dubbel\ geteld)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
 #: What falls as a story goes on; all else grows.
 _FALLING = frozenset({"missing", "dark"})
 #: Code points between a figure and the word that says what it counts: any figure, and one that counts people, as the
@@ -79,8 +72,6 @@ _MOST = 40.0
 #: Likeness of meanings from which two lines with figures are about the same: other things, and the same things counted,
 #: named by a word of so many letters.
 _SAME, _SAME_THINGS, _THING = 0.58, 0.4, 4
-#: A later report is one by so much later; reports nearer in time differ.
-_LATER = timedelta(hours=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +108,7 @@ def differing(found: Sequence[Tally]) -> list[tuple[Tally, Tally]]:
         for other in standing[at + 1 :]
         if one.what == other.what
         and one.line.reading.origin_key() != other.line.reading.origin_key()
-        and _together(one.line, other.line)
+        and together(one.line, other.line)
         and max(one.value, other.value) > 1.04 * min(one.value, other.value)
         and max(one.value, other.value) < 2 * min(one.value, other.value)
     ]
@@ -138,7 +129,7 @@ def restated(lines: Sequence[Line], embed: Embed) -> set[int]:
         for i, old in enumerate(told)
         for j, new in enumerate(told)
         if like[i, j] >= (_SAME_THINGS if things[i] & things[j] else _SAME)
-        and _later(new, old)
+        and later(new, old)
         and figures[i]
         and figures[j]
         and not figures[i] & figures[j]
@@ -146,12 +137,12 @@ def restated(lines: Sequence[Line], embed: Embed) -> set[int]:
 
 
 def _overtakes(new: Tally, old: Tally) -> bool:
-    if new.what != old.what or not _later(new.line, old.line):
+    if new.what != old.what or not later(new.line, old.line):
         return False
     if new.what in _FALLING:
         return new.value < old.value
     if new.value < old.value:
-        return _LOWERED.search(new.line.reading.text) is not None
+        return LOWERED.search(new.line.reading.text) is not None
     return old.value < new.value <= _MOST * old.value
 
 
@@ -223,13 +214,3 @@ def _of_another_year(line: Line) -> bool:
     published = line.reading.published
     years = {int(year) for year in re.findall(r"\b(?:1[5-9]|20)\d\d\b", line.text)}
     return published is not None and bool(years - {published.year})
-
-
-def _later(one: Line, other: Line) -> bool:
-    mine, theirs = one.reading.published, other.reading.published
-    return mine is not None and theirs is not None and mine - theirs >= _LATER
-
-
-def _together(one: Line, other: Line) -> bool:
-    mine, theirs = one.reading.published, other.reading.published
-    return mine is not None and theirs is not None and abs(mine - theirs) < _LATER

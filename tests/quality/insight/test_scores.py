@@ -79,21 +79,22 @@ def test_questions_are_answered_across_languages_with_the_embedder():
 
 @pytest.mark.parametrize("sentences", [8, 10])
 def test_briefings_hold_the_facts_an_editor_requires(sentences):
-    """Of 34 facts in three stories; none of what was taken back, denied or only meant."""
+    """Of 34 facts in three stories, one of which its last report turned to another side of; nothing taken back."""
     held = 0
     for story in load("stories.jsonl"):
         briefing = brief([as_reading(n, line) for n, line in enumerate(story["articles"])], sentences=sentences)
         told = "\n".join(sentence.text for sentence in briefing.summary)
         held += sum(any(way in told for way in fact) for fact in story["facts"])
         assert not [wrong for wrong in story["wrong"] if wrong in told]
-    assert held >= {8: 18, 10: 19}[sentences]
+    assert held >= {8: 16, 10: 18}[sentences]
 
 
 @pytest.mark.parametrize(
-    ("half", "facts", "wrongs"), [("seen", 14, 0), ("unseen", 14, 0), ("later", 19, 0), ("later unseen", 18, 4)]
+    ("half", "facts", "wrongs"),
+    [("seen", 14, 0), ("unseen", 13, 0), ("later", 16, 0), ("later unseen", 16, 0), ("lesson", 40, 3)],
 )
 def test_stories_that_take_a_turn_are_told_as_they_ended(half, facts, wrongs):
-    """Of 15 facts, later 23 or 24, and of 9, 10, 16 and 21 statements overtaken, denied, corrected or merely meant.
+    """Of 15 facts, later 23, 24 or 48, and of 9, 10, 16, 21 and 49 statements overtaken, denied, wrong or merely meant.
 
     No rule was made by looking at the later unseen ones; the first unseen ones had their turn before these.
     """

@@ -1,0 +1,55 @@
+"""Articles of another event that strayed into a story: another fire of that week, in another town.
+
+articles -> the names in each -> names that the others of its language share -> articles that use none of them
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from octavo.insight.lines import language_of
+from octavo.insight.reading import Reading
+from octavo.insight.times import times
+from octavo.news.ids import ArticleId
+
+Readings = Sequence[Reading[ArticleId]]
+
+#: A capitalised word within a sentence, from four letters on; in German it may be any noun, which does no harm.
+_NAME = re.compile(r"(?<=[^\W_] )[^\W\d_a-zß-öø-ÿ][^\W\d_]{3,}|(?<=[,;:] )[^\W\d_a-zß-öø-ÿ][^\W\d_]{3,}")
+#: Others that must be there to say what a story is about, and the share of them that use a name which says it.
+_OTHERS, _SHARE = 3, 2 / 3
+#: So many others make a name one of the story.
+_SHARED = 2
+#: Code points of an article that are looked at.
+_LENGTH = 6_000
+
+
+def strays(told: Readings) -> frozenset[ArticleId]:
+    """The articles that use no name of those that the story's others share, though these do share some."""
+    names = {reading.article_id: _names(reading) for reading in told}
+    return frozenset(
+        reading.article_id
+        for reading in told
+        if _is_stray(reading, [names[x.article_id] for x in _others(reading, told)])
+    )
+
+
+def _others(reading: Reading[ArticleId], told: Readings) -> list[Reading[ArticleId]]:
+    code, origin = language_of(reading), reading.origin_key()
+    return [each for each in told if each.origin_key() != origin and language_of(each) == code]
+
+
+def _is_stray(reading: Reading[ArticleId], others: Sequence[frozenset[str]]) -> bool:
+    if len(others) < _OTHERS:
+        return False
+    uses = Counter(name for names in others for name in names)
+    if max(uses.values(), default=0) < _SHARE * len(others):
+        return False
+    body = f"{reading.title}\n{reading.text[:_LENGTH]}".casefold()
+    return not any(name in body for name, count in uses.items() if count >= _SHARED)
+
+
+def _names(reading: Reading[ArticleId]) -> frozenset[str]:
+    text = reading.text[:_LENGTH]
+    when = {at for start, end in times(text) for at in range(start, end)}
+    return frozenset(match[0].casefold() for match in _NAME.finditer(text) if match.start() not in when)

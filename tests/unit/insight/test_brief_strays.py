@@ -1,0 +1,37 @@
+"""Articles of another event."""
+
+from octavo.insight.brief import brief
+from octavo.insight.brief_strays import strays
+from support.reports import told
+
+STORY = [
+    told(1, "A fire destroyed the depot of Quickwell at Dunmore. Nobody was inside the depot of Quickwell."),
+    told(2, "The fire at Dunmore closed the motorway. Smoke from Dunmore drifted as far as Ashby.", hours=2),
+    told(3, "A charger set the depot at Dunmore on fire. The damage at Dunmore is 22 million crowns.", hours=20),
+]
+STRAY = told(4, "A fire destroyed a paint store in Selmouth on Monday. Two workers of Halder suffered burns.", hours=4)
+
+
+def test_an_article_that_names_nothing_of_the_story_is_of_another_event():
+    """The other fire of the week: its words are alike, its names are others."""
+    assert strays([*STORY, STRAY]) == {STRAY.article_id}
+
+
+def test_an_article_that_names_one_of_the_story_is_not():
+    """A follow-up that speaks of Dunmore alone."""
+    follow_up = told(5, "Those whose parcels burnt at Dunmore are paid for them until the end of June.", hours=30)
+    assert strays([*STORY, follow_up]) == frozenset()
+
+
+def test_few_articles_do_not_say_what_a_story_is_about():
+    """With two others there is no telling which is the stray; nor across languages, where names differ."""
+    assert strays([*STORY[:2], STRAY]) == frozenset()
+    abroad = told(6, "In Selmouth brannte am Montag ein Lager von Halder.", language="de")
+    assert strays([*STORY, abroad]) == frozenset()
+
+
+def test_a_briefing_tells_nothing_of_it():
+    """Not even what no other report contradicts."""
+    text = " ".join(sentence.text for sentence in brief([*STORY, STRAY]).summary)
+    assert "Dunmore" in text
+    assert "workers" not in text
