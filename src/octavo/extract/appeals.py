@@ -27,7 +27,7 @@ follow (?:us|me|our|@\S+|\w+(?: \w+)? on)|subscribe to|sign up|download (?:our|t
 |assine|baixe|participe|entre no|receba|segui|seguici|iscriviti|scarica|resta aggiornat[oa]|volg|meld je|schrijf je
 |ontvang|följ|prenumerera|ladda ner|følg|abonner|last ned|tilmeld|seuraa|tilaa|lataa|obserwuj|śledź|zapisz się|pobierz
 |dołącz|sledujte|přihlaste|stáhněte|odebírejte|kövess|iratkozz|töltsd|urmărește|abonează-te|descarcă|ακολουθήστε
-|εγγραφείτε|κατεβάστε|скачайте|следите|читайте нас|завантажуйте|стежте|последвайте|абонирайте|theo dõi|tải|đăng ký
+|εγγραφείτε|κατεβάστε|скачайте|следите|читайте|dapatkan|завантажуйте|стежте|последвайте|абонирайте|theo dõi|tải|đăng ký
 |ikuti|unduh|gabung|berlangganan|подпи\w+|підпи\w+|تابع\w*|اشترك\w*|للاشتراك|حمل|حمّل\w*|انضم\w*
 |دنبال|عضو|עקבו|הצטרפו|הירשמו|הורידו
 """
@@ -71,7 +71,8 @@ la suite (?:de l['’]article )?après (?:cette|la) publicité|l['’]articolo (
 (?:artikkeli|juttu) jatkuu (?:mainoksen|ilmoituksen)
 (?:dalszy ciąg|dalsza część|ciąg dalszy) (?:tekstu|artykułu|materiału)
 článek pokračuje\b|a cikk (?:a hirdetés|folytatódik)|articolul continuă\b|продолжение (?:материала|статьи|после|ниже)
-haberin devamı\b
+haberin devamı\b|článek se načítá|(?:inhalt|artikel) wird geladen|this work is licensed\b
+(?:quelle|kaynak|fuente|fonte|källa|kilde|źródło|zdroj|forrás|sursa|джерело|источник|πηγή|nguồn|sumber)\s*:\s*.{1,40}$
 (?:editor|redactor|edited by|editado por|redigering)\s*:\s*\S{1,20}(?:\s\S{1,20}){0,2}$|\[(?:pr|ad)\]$
 """
 #: The same, anywhere in a line that is in another script than Latin, Greek or Cyrillic.

@@ -230,7 +230,8 @@ WHOLE: dict[Stop, str] = {
         एआई सारांश, हमारी एआई सुविधाएँ, एआई सहायक
     """,
     Stop.FURNITURE: """
-        newsletter, newsletters, sign up for our newsletter, subscribe to our newsletter, subscribe,
+        republish this article, republish this story, republish our articles, newsletter, newsletters,
+        sign up for our newsletter, subscribe to our newsletter, subscribe,
         subscribe now, sign up, get our newsletter, stay informed, stay up to date, share, share this,
         share this article, share this story, share this post, follow us, follow, advertisement, advertising,
         sponsored, sponsored content, promoted, promoted content, partner content, about us, contact us,

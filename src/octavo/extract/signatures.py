@@ -38,7 +38,9 @@ _LABELLED = (
     r"|기자(?:명)?\s*[:：]?\s*([가-힣]{2,4})(?:\s?기자)?(?=\s|$)"
 )
 _OPENING = (
-    r"^[〔（(【\[]?\s*(?:本報|本报)?\s*(?:記者|记者)\s*(?P<han>[\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}){0,3})\s*[／/╱]"
+    r"^[^（(]{0,25}[（(]\s*(?:本报|本報|新华社)?(?:記者|记者)\s*"
+    r"(?P<wired>[\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}){0,3})(?<![攝摄])[）)]"
+    r"|^[〔（(【\[]?\s*(?:本報|本报)?\s*(?:記者|记者)\s*(?P<han>[\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}){0,3})\s*[／/╱]"
     r"|^(?:[(\[][^)\]]{2,20}[)\]]\s*)?(?P<hangul>[가-힣]{2,4}(?:[\s·,]+[가-힣]{2,4}){0,3})\s*(?:인턴|선임|수습)?기자\s*="
 )
 _CLOSING = (
@@ -84,7 +86,7 @@ def _of_text(paragraphs: Sequence[str]) -> Iterator[str]:
     for pattern, near in ((_OPENING, paragraphs[:2]), (_CLOSING, paragraphs[: -1 - _FROM_LAST : -1])):
         for text in near:
             if _is_eastern(text) and (found := _pattern(pattern).search(text)):
-                yield found["han"] or found["hangul"]
+                yield next(filter(None, found.groupdict().values()))
                 return
     if len(paragraphs) > 1 and _is_vietnamese(paragraphs[0]):
         # Vietnamese papers set the name below the text.

@@ -15,6 +15,8 @@ _SEPARATOR = re.compile(
     # Without spaces as in Chinese and Japanese.
     r"|(?<=[^\x00-\x7f])(?:[_：]|[-–—]{1,2})(?=\S)|(?<=\S)[：](?=\S)"
 )
+#: The paper that a portal has a piece from, behind the headline.
+_SOURCE = re.compile(r"（[^（）]{2,20}）")
 _MARKUP = re.compile(r"</?(?:i|b|em|strong|span|br|su[bp]|u|font|mark|small)\b[^<>]{0,80}>", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 #: Soft hyphens, zero-width spaces, marks of direction.
@@ -122,7 +124,7 @@ def _ends_at_separator(title: str, heading: str) -> bool:
     """Whether the title is the heading, then a separator and something short: a site or a section."""
     if weight(heading) < _SHORTEST or len(title) <= len(heading) or not title.casefold().startswith(heading.casefold()):
         return False
-    return _SEPARATOR.match(title, len(heading)) is not None
+    return (_SEPARATOR.match(title, len(heading)) or _SOURCE.match(title, len(heading))) is not None
 
 
 def _is_cut(text: str, names: Sequence[Named]) -> bool:

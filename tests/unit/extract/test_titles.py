@@ -31,3 +31,10 @@ def test_a_source_and_an_age_in_the_heading_are_no_title() -> None:
     head = '<meta property="og:title" content="Ferry sails all winter">'
     shown = "<h1>Ferry sails all winter <small>Lindau Courier</small> <small>3 hours ago</small></h1>"
     assert title(head, shown) == "Ferry sails all winter"
+
+
+def test_the_paper_behind_a_portals_title_is_none_of_it() -> None:
+    """In brackets, as Japanese portals add whose piece it is; the heading on the page has it without."""
+    named = "霧ヶ谷駅の伝言板、全文を保存（山の手日報） - ポータル日ニュース"
+    head = f'<title>{named}</title><meta property="og:title" content="{named}">'
+    assert title(head, "<h1>霧ヶ谷駅の伝言板、全文を保存</h1>") == "霧ヶ谷駅の伝言板、全文を保存"
