@@ -8,7 +8,7 @@ from datetime import datetime
 from octavo.extract.authors import authors_of, stand_ins
 from octavo.extract.gathered import Gathered, gathered, shown
 from octavo.extract.jsonld import Stated, stated_article
-from octavo.extract.opinion import kind_of_label, kind_of_title
+from octavo.extract.opinion import kind_of_label, kind_of_path, kind_of_title
 from octavo.extract.page_dates import Dated, shown_date, stated_dates
 from octavo.extract.titles import Named, best_title, tidy
 from octavo.extract.tree import Node, attribute
@@ -245,16 +245,9 @@ def _kind(stated: Stated, section: str | None, title: str | None, url: str | Non
         return Kind.LIVE
     if types & _OPINIONS:
         return Kind.OPINION
-    labelled = kind_of_title(title) or kind_of_label(section) or _kind_of_path(url)
+    labelled = kind_of_title(title) or kind_of_label(section) or kind_of_path(url)
     if labelled:
         return labelled
     if types & _EXPLAINERS:
         return Kind.EXPLAINER
     return Kind.NEWS if types & _NEWS or "NewsArticle" in types else None
-
-
-def _kind_of_path(url: str | None) -> Kind | None:
-    """The kind that a section in the address names, as in /opinion/2026/bridges."""
-    folders = re.split(r"[?#]", url or "")[0].split("/")[3:-1]
-    kinds = (kind_of_label(folder.replace("-", " ")) for folder in folders[:3])
-    return next((kind for kind in kinds if kind), None)

@@ -146,6 +146,13 @@ def kind_of_title(title: str | None) -> Kind | None:
     return kind_of_label(found[1]) if found else None
 
 
+def kind_of_path(url: str | None) -> Kind | None:
+    """The kind that a section in the address names, as in /opinion/2026/bridges; None where it names none."""
+    folders = re.split(r"[?#]", url or "")[0].split("/")[3:-1]
+    kinds = (kind_of_label(folder.replace("-", " ")) for folder in folders[:3])
+    return next((kind for kind in kinds if kind), None)
+
+
 def argues(text: str) -> bool:
     """Whether an English text judges more than it reports: words of judgement, hardly a source quoted."""
     count = max(len(sentences(text)), 1)

@@ -71,7 +71,7 @@ def _json_item(stand: Stand, report: Report) -> dict[str, Any]:
         "summary": report.summary,
         "date_published": stand.published(report).iso,
         "date_modified": stand.modified(report).iso,
-        "tags": list(report.tags),
+        "tags": [report.section, *report.tags],
     }
     if report.authors:
         item["authors"] = [{"name": name} for name in report.authors]
