@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from octavo.extract.bylines import marked_authors, of_profile, visible_authors
 from octavo.extract.gathered import Gathered, shown
+from octavo.extract.house import site_label
 from octavo.extract.jsonld import Stated
 from octavo.extract.newsrooms import agencies
 from octavo.extract.people import is_spelled_as_one, people
@@ -43,7 +44,7 @@ def authors_of(
     ``site``: its name; ``host``: where it comes from.
     """
     # A person's own site bears the person's name: what JSON-LD states is believed, but of a newspaper.
-    publishers = " | ".join(filter(None, (site, stated.site, _label(host))))
+    publishers = " | ".join(filter(None, (site, stated.site, site_label(host))))
     for texts, source, nobody in (
         (stated.authors, "json-ld author", publishers if stated.news else None),
         ([_turned(each) for each in found.metas.get("citation_author", ())], "meta citation_author", site),
@@ -80,12 +81,6 @@ def _with_others(names: tuple[str, ...], source: str, found: Gathered) -> tuple[
     byline = marked_authors(found, None, 0) if len(names) == 1 else None
     known = {name.casefold() for name in names}
     return byline if byline and known < {name.casefold() for name in byline[0]} else (names, source)
-
-
-def _label(host: str | None) -> str:
-    """What a site is called in its address: "harborledger" of www.harborledger.com."""
-    labels = (host or "").removeprefix("www.").split(".")
-    return max(labels[:-1] or labels, key=len).replace("-", "")
 
 
 def _alike(found: Gathered) -> list[str]:

@@ -1,6 +1,5 @@
-"""What a page's data leaves out, taken from what the page shows: byline, date and language of the text."""
+"""What a page's data leaves out, taken from what the page shows: title, byline, date and language of the text."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -9,12 +8,11 @@ from octavo.extract.main_unit import head_lines
 from octavo.extract.metadata import Metadata
 from octavo.extract.prose import Parted
 from octavo.extract.segment import Segments
+from octavo.extract.shown_title import shown_title
 from octavo.extract.tree import Node
 from octavo.text.ages import age_before
+from octavo.text.urls import host
 
-#: What parts a headline from its site's name.
-_BEHIND = re.compile(r"\s+[|·•«»–—-]\s+\S|\s*[|｜_]\s*\S")
-_SHORTEST = 10
 #: A piece is withheld where it is stated to have so many times the words that are shown, and is no mere notice.
 _TIMES_LONGER = 3
 _LEAST_STATED = 150
@@ -37,8 +35,8 @@ def completed(
     ``fetched_at`` (aware): what an age ("an hour ago") counts back from; no date lies after it.
     """
     found = dict(metadata.provenance)
-    if found.get("title") == "title" and (title := _headline(metadata.title, shown.segments)):
-        metadata = replace(metadata, title=title)
+    if title := shown_title(metadata, shown.segments, shown.paragraphs, site=host(url) if url else None):
+        metadata, found = replace(metadata, title=title[0]), {**found, "title": title[1]}
     if not metadata.authors:
         names, source = _authors(shown) or metadata.stand_ins or ((), "")
         metadata = replace(metadata, authors=names)
@@ -63,15 +61,6 @@ def completed(
         found |= {"language": "text"} if language else {}
     kept = {field: source for field, source in found.items() if getattr(metadata, field)}
     return replace(metadata, provenance=tuple(kept.items()))
-
-
-def _headline(title: str | None, segments: Segments) -> str | None:
-    """The headline that a page shows, where its ``<title>`` is that and then, behind a bar or dash, a site's name."""
-    if title is None or segments.title is None:
-        return None
-    line = segments.lines[segments.title].block.text
-    rest = title[len(line) :]
-    return line if len(line) >= _SHORTEST and title.startswith(line) and _BEHIND.match(rest) else None
 
 
 def withheld(metadata: Metadata, paragraphs: Sequence[str]) -> bool:

@@ -46,6 +46,12 @@ def house_of(names: str) -> House:
     return House(frozenset(filter(None, map(_plain, every))), frozenset(signs))
 
 
+def site_label(host: str | None) -> str:
+    """What a site is called in its address: "harborledger" of www.harborledger.com."""
+    labels = (host or "").removeprefix("www.").split(".")
+    return max(labels[:-1] or labels, key=len).replace("-", "")
+
+
 def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper())
 

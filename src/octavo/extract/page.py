@@ -28,6 +28,7 @@ from octavo.extract.reading import SECOND, reading_of
 from octavo.extract.rejoined import rejoined
 from octavo.extract.related import related_item
 from octavo.extract.segment import Segments, segment
+from octavo.extract.shown_title import under_title
 from octavo.extract.tree import Node, tree_of
 from octavo.extract.verdict import verdict_on
 from octavo.extract.walls import is_wall
@@ -161,7 +162,7 @@ def _extracted(
         kind=metadata.kind,
         image=metadata.image,
         image_size=metadata.image_size,
-        text=_spelled("\n\n".join(verdict.paragraphs)),
+        text=_spelled("\n\n".join(under_title(metadata, verdict.paragraphs))),
         captions=captions,
         hashtags=segments.hashtags,
         comments=segments.comments,

@@ -38,3 +38,19 @@ def test_the_paper_behind_a_portals_title_is_none_of_it() -> None:
     named = "霧ヶ谷駅の伝言板、全文を保存（山の手日報） - ポータル日ニュース"
     head = f'<title>{named}</title><meta property="og:title" content="{named}">'
     assert title(head, "<h1>霧ヶ谷駅の伝言板、全文を保存</h1>") == "霧ヶ谷駅の伝言板、全文を保存"
+
+
+@pytest.mark.parametrize(
+    ("head", "shown"),
+    [
+        ('<title>Lindau Courier</title><meta property="og:title" content="Lindau Courier">', "<h1></h1>{}"),
+        ("<title>Lindau Courier</title>", '<h1><a href="/">Lindau Courier</a></h1><h2>Harbour politics</h2>{}'),
+        ("<title>News | Lindau Courier</title>", "<h3>Harbour politics</h3>{}"),
+        ("", "{}"),
+    ],
+)
+def test_a_page_that_names_only_its_site_has_the_title_over_its_text(head: str, shown: str) -> None:
+    """The last of the highest headings, no kicker above it; it is not the text's first line too."""
+    page = f"<html><head>{head}</head><body>{shown.format('<h2>Ferry sails all winter</h2>')}{TEXT}</body></html>"
+    read = read_page(page, url="https://www.lindau-courier.example/a")
+    assert (read.title, read.text.split("\n\n")[0][:11]) == ("Ferry sails all winter", "The council")
