@@ -2,11 +2,11 @@
 
 usage: python scripts/bench_labels.py PHRASES [STREAM]
 
-PHRASES is kpcrowd.jsonl.gz (500N-KPCrowd): F1 of ten keywords an article, so that eight tags find eight tenths of them
-at best. STREAM is a folder with articles.jsonl and stories.jsonl (tests/quality/stream), whose stories list the tags
-that an editor accepts, by language; counted is the share of ours that is among them, but for case and a plural's
-ending, of each article by itself ("accepted") and of the articles of each labelled story ("together"), and how many of
-a story's hashtags stay while its articles come in.
+PHRASES is kpcrowd.jsonl.gz (500N-KPCrowd): F1 of ten keywords an article, of texts without a time, so that eight tags
+find eight tenths of them at best. STREAM is a folder with articles.jsonl and stories.jsonl (tests/quality/stream),
+whose stories list the tags that an editor accepts, by language; counted is the share of ours that is among them, but
+for case and a plural's ending, of each article by itself ("accepted") and of the articles of each labelled story
+("together"), and how many of a story's hashtags stay while its articles come in.
 The package's models learned from both sets; what they reach on articles that they did not see is kept beside them.
 """
 
@@ -25,11 +25,14 @@ from pathlib import Path
 from typing import Any
 
 from octavo.news.story import Hashtag
-from octavo.stories.hashtags import Weighing, weigh
+from octavo.stories.hashtags import marks
 from octavo.stories.tagstory import together
+from octavo.stories.tagweigh import Weighing, weigh
 
 _WORD = re.compile(r"[\w']+")
 _PLURAL = re.compile(r"(?<=\w{3})(?:es|s|n|en)\Z")
+#: Keywords of an article that are scored.
+KEYWORDS = 10
 #: Articles of a story whose coming in is looked at.
 STATES = 5
 
@@ -64,18 +67,22 @@ def main() -> None:
     parser.add_argument("stream", type=Path, nargs="?", default=Path("tests/quality/stream"))
     arguments = parser.parse_args()
     started = time.process_time()
-    marked = [(each, weighed(each).alone) for each in labelled_phrases(arguments.phrases)]
+    read = [(each, marks(each.text, each.title, each.language)) for each in labelled_phrases(arguments.phrases)]
     stream = [(each, weighed(each)) for each in labelled_stream(arguments.stream)]
-    spent = 1000 * (time.process_time() - started) / (len(marked) + len(stream))
+    spent = 1000 * (time.process_time() - started) / (len(read) + len(stream))
     kept = json.loads((files("octavo.stories") / "tagmodel.json").read_text("utf-8"))["judged"]
     print(f"out of fold   {shown(kept)}")
-    now = {
-        "phrases": found_phrases(marked),
-        "accepted": accepted([(each, own.alone) for each, own in stream]),
+    print(f"learned from  {shown(judged(read, stream))}; {spent:.1f} ms each")
+    print(f"a story's hashtags that stay when an article comes in: {stability(stream):.3f}")
+
+
+def judged(read: Tagged, stream: Sequence[tuple[Labelled, Weighing]]) -> dict[str, dict[str, float]]:
+    """All measures: of texts with their marks, and of a stream."""
+    return {
+        "phrases": found_phrases(read),
+        "accepted": accepted([(each, *together([own])) for each, own in stream]),
         "together": accepted(in_stories(stream)),
     }
-    print(f"learned from  {shown(now)}; {spent:.1f} ms each")
-    print(f"a story's hashtags that stay when an article comes in: {stability(stream):.3f}")
 
 
 def weighed(article: Labelled) -> Weighing:
@@ -128,7 +135,8 @@ def labelled_stream(folder: Path) -> Iterator[Labelled]:
 def found_phrases(tagged: Tagged) -> dict[str, float]:
     """F1 of ten against the phrases marked, and the tags an article."""
     scores = [
-        2 * len(each.phrases & {folded(tag.label) for tag in own}) / (10 + len(each.phrases)) for each, own in tagged
+        2 * len(each.phrases & {folded(tag.label) for tag in own}) / (KEYWORDS + len(each.phrases))
+        for each, own in tagged
     ]
     return {"F1@10": round(statistics.mean(scores), 3), "tags": _each(tagged)}
 

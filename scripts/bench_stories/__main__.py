@@ -24,7 +24,7 @@ from placement import measure
 from octavo.ai.local import OnnxEmbedder
 from octavo.ai.plain import PlainEmbedder
 from octavo.stories.duplicates import Copies, signature
-from octavo.stories.hashtags import hashtags
+from octavo.stories.hashtags import marks
 
 _WORD = re.compile(r"\w+")
 
@@ -92,15 +92,15 @@ def changed(text: str, share: float, chance: random.Random) -> str:
 
 
 def measure_hashtags(rows: Sequence[dict[str, Any]]) -> None:
-    """Prints F1 of the first ten against the readers' keys, as written and without a plural's s."""
+    """Prints F1 of a text's own eight against the readers' keys, as written and without a plural's s."""
     for name, fold in (("as written", normal), ("stemmed", singular)):
         scores = []
         for row in rows:
-            labels = [each.label for each in hashtags(row["text"], row["title"], "en")][:10]
+            labels = [each.label for each in marks(row["text"], row["title"], "en")]
             given, wanted = {fold(label) for label in labels}, {fold(key) for key in row["keys"]}
             hits = len(given & wanted)
             scores.append(2 * hits / (len(given) + len(wanted)) if hits else 0.0)
-        print(f"hashtags kpcrowd {name:16} F1@10 {statistics.mean(scores):.3f}")
+        print(f"hashtags kpcrowd {name:16} F1@8 {statistics.mean(scores):.3f}")
 
 
 def normal(phrase: str) -> str:

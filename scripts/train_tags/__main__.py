@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from bench_labels import Labelled, accepted, found_phrases, in_stories, labelled_phrases, labelled_stream, shown
+from bench_labels import Labelled, judged, labelled_phrases, labelled_stream, shown
 from fit import fitted, rows_of
 
-from octavo.stories.hashtags import Weighing, weigh
+from octavo.news.story import Hashtag
+from octavo.stories.hashtags import marks
 from octavo.stories.tagmodel import TagModel
+from octavo.stories.tagweigh import Weighing, weigh
 
 _FILE = Path(__file__).parents[2] / "src" / "octavo" / "stories" / "tagmodel.json"
 FOLDS = 5
@@ -27,23 +29,20 @@ def main(marked: Path, stream: Path, *, judge_only: bool) -> None:
     """Judges, learns, writes."""
     readers = [rows_of(each) for each in labelled_phrases(marked)]
     editors = [rows_of(each) for each in labelled_stream(stream)]
+    read: list[tuple[Labelled, tuple[Hashtag, ...]]] = []
     weighed: list[tuple[Labelled, Weighing]] = []
     for fold in range(FOLDS):
         parts = [[each for each in rows if _fold(each.article) != fold] for rows in (editors, readers)]
         model = TagModel.of(fitted(*parts))
-        own = [each.article for each in (*editors, *readers) if _fold(each.article) == fold]
-        weighed += [
-            (each, weigh(each.text, each.title, each.language, source=each.source, model=model)) for each in own
-        ]
-    stream = [each for each in weighed if each[0].tags]
-    judged = {
-        "phrases": found_phrases([(each, own.alone) for each, own in weighed if each.phrases]),
-        "accepted": accepted([(each, own.alone) for each, own in stream]),
-        "together": accepted(in_stories(stream)),
-    }
-    sys.stdout.write(f"out of {FOLDS} folds  {shown(judged)}\n")
+        for each in (rows.article for rows in (*editors, *readers) if _fold(rows.article) == fold):
+            if each.phrases:
+                read.append((each, marks(each.text, each.title, each.language, model=model)))
+            else:
+                weighed.append((each, weigh(each.text, each.title, each.language, source=each.source, model=model)))
+    figures = judged(read, weighed)
+    sys.stdout.write(f"out of {FOLDS} folds  {shown(figures)}\n")
     if not judge_only:
-        _write({**fitted(editors, readers), "judged": judged})
+        _write({**fitted(editors, readers), "judged": figures})
 
 
 def _fold(article: Labelled) -> int:

@@ -7,6 +7,7 @@ write_briefing  readings that a model may be given | order, write, ground | set_
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from octavo.desk.desk import Desk
 from octavo.desk.grounded import Task, compose, without
@@ -26,9 +27,9 @@ from octavo.news.job import Step
 from octavo.news.story import Story
 from octavo.news.writing import Feature
 from octavo.ports import Tx
-from octavo.stories.hashtags import weigh
 from octavo.stories.label import headline, story_hashtags
 from octavo.stories.tagstory import together
+from octavo.stories.tagweigh import weigh
 
 #: Articles read for one briefing: a long story's newest.
 READ = 40
@@ -53,7 +54,7 @@ def brief_story(desk: Desk, story_id: StoryId) -> None:
         read = readings(tx, ids)
         writes = desk.writer is not None and Feature.BRIEFING not in off(desk, tx)
     title = headline([articles[i] for i in ids])
-    shared = _shared(read)
+    shared = _shared(desk, story_id, read)
     tags = story_hashtags([shared.get(i, articles[i].hashtags) for i in ids])
     written = _chosen(desk, story, read, title) if read else None
     with desk.store.begin() as tx:
@@ -68,11 +69,14 @@ def brief_story(desk: Desk, story_id: StoryId) -> None:
                 _queue_writing(tx, desk, story_id)
 
 
-def _shared(read: Sequence[Reading[ArticleId]]) -> dict[ArticleId, tuple[str, ...]]:
-    """The hashtags of a story's articles, which they choose together."""
+def _shared(desk: Desk, story_id: StoryId, read: Sequence[Reading[ArticleId]]) -> dict[ArticleId, tuple[str, ...]]:
+    """The hashtags of a story's articles, which they choose together, beside the other stories of these days."""
     if not read:
         return {}
-    found = together([weigh(each.text, each.title, each.language, source=each.source) for each in read])
+    voices = [weigh(each.text, each.title, each.language, source=each.source) for each in read]
+    with desk.memory.lock, desk.store.read() as tx:
+        window = desk.memory.recent(tx, model=desk.embedder.name).window
+        found = together(voices, partial(window.tellers, without=story_id))
     return {each.article_id: tuple(tag.tag for tag in tags) for each, tags in zip(read, found, strict=True)}
 
 

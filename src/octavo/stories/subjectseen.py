@@ -31,6 +31,8 @@ class Phrase:
     articled: float = 0.0
     #: A name or a noun with another noun, in several words.
     compound: bool = False
+    #: A single word that only readers mark (``tagmarks``).
+    word: bool = False
     #: The tag, without its mark, of the subject that it tells; None where it is told by its own words only.
     subject: str | None = None
     #: The name of that subject in every language.

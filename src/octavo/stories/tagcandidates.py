@@ -11,6 +11,8 @@ from octavo.stories.tagreading import Reading
 
 #: Words of the text within which a word said once may tell a subject.
 EARLY = 60
+# Whose headlines have their verb between nouns: "drop boosts stocks".
+_VERB_AMID = frozenset({"en", "nl"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ def candidates(title: str, text: str, language: str) -> Candidates:
     title, body = prepared(title, text, language)
     found = {each.key: each for each in phrases(title, body, language)}
     reading = Reading.of(title, body)
+    if language in _VERB_AMID and body:
+        found = {key: each for key, each in found.items() if not _headline(each, reading)}
     if unspaced(title + body):
         return Candidates(reading, list(found.values()), language)
     names = [key for key, each in found.items() if each.name]
@@ -48,6 +52,18 @@ def candidates(title: str, text: str, language: str) -> Candidates:
     for told in concepts([word.folded for word in reading.words], language, named=named):
         _take(found, told, reading)
     return Candidates(reading, list(found.values()), language)
+
+
+def _headline(phrase: Phrase, reading: Reading) -> bool:
+    """True for words that stand side by side in the title alone, the last of which the text never says: a verb."""
+    last = reading.index.get(phrase.key[-1], ())
+    return (
+        not phrase.name
+        and len(phrase.key) > 1
+        and phrase.count == 1
+        and phrase.in_title
+        and max(last, default=0) < reading.titled
+    )
 
 
 def _named(names: Sequence[Key], reading: Reading, language: str) -> frozenset[int]:

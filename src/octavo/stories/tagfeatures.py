@@ -66,6 +66,7 @@ FEATURES = (
     "capitals",
     "digits",
     "hyphen",
+    "word",
     "located",
     "officed",
     "saying",
@@ -162,6 +163,7 @@ def _what(phrase: Phrase, found: Candidates) -> list[float]:
         float(len(forms) > 1 and forms.isupper()),
         float(any(map(str.isdigit, forms))),
         float("-" in forms),
+        float(phrase.word),
     ]
 
 

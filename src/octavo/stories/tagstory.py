@@ -5,26 +5,33 @@
 What one report says in passing, others leave out, and what the story is about stands in most of them: the mean over
 its articles is a far better judge than any one of them, and the tags stay while reports come in. A name is the same
 name in every language, and a subject of the lists (``tagconcepts``) the same subject; other words count among the
-articles of their own language.
+articles of their own language. A name that other stories tell as well has the better page: a country, a ministry, a
+party.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from octavo.news.story import Hashtag
-from octavo.stories.hashtags import ENOUGH, Weighing
+from octavo.stories.features import stem_of
 from octavo.stories.subjectnames import DEMONYMS
 from octavo.stories.subjectseen import Phrase
 from octavo.stories.tagchoice import Weighed, chosen, of_source, tag_of
+from octavo.stories.tagweigh import Weighing
 
+#: The chance that a further hashtag must have once there are enough.
+ENOUGH = 0.5
+#: What e times as many stories that tell a name add to its log-odds.
+SHARED = 0.1
+
+#: How many other stories use a stem.
+Others = Callable[[str], int]
 #: What all forms of a candidate have in common; its first part is the language of a word that is no name.
 _Form = tuple[str, str]
 
 
-def together(articles: Sequence[Weighing]) -> list[tuple[Hashtag, ...]]:
-    """Each article's hashtags, in order: its own where it is the only one, else those of the story in its language."""
-    if len(articles) == 1:
-        return [articles[0].alone]
+def together(articles: Sequence[Weighing], others: Others = lambda _: 0) -> list[tuple[Hashtag, ...]]:
+    """Each article's hashtags, in order: those of its language, the same for all of a story's articles."""
     names = {tag_of(phrase).casefold() for each in articles for _, phrase in each.heard if phrase.name}
     said = [_forms(each, names) for each in articles]
     sums: defaultdict[_Form, float] = defaultdict(float)
@@ -36,13 +43,22 @@ def together(articles: Sequence[Weighing]) -> list[tuple[Hashtag, ...]]:
     for language in {each.language for each in articles}:
         own = [forms for each, forms in zip(articles, said, strict=True) if each.language == language]
         weighed = (
-            (sums[form] / (len(own) if form[0] else len(articles)), phrase)
+            (_shared(sums[form] / (len(own) if form[0] else len(articles)), phrase, others), phrase)
             for form, phrase in _spelt(own).items()
             # No teller of the story is its subject.
             if not any(of_source(phrase, source) for source in sources)
         )
         of_language[language] = chosen(weighed, enough=ENOUGH)
     return [of_language[each.language] for each in articles]
+
+
+def _shared(chance: float, phrase: Phrase, others: Others) -> float:
+    """The chance, greater for a name whose words all stand in other stories, too."""
+    words = phrase.label.casefold().split()
+    if not phrase.name or not words or not 0 < chance < 1:
+        return chance
+    raised: float = (1 + min(others(stem_of(word)) for word in words)) ** SHARED
+    return raised * chance / (1 - chance + raised * chance)
 
 
 def _forms(article: Weighing, names: Collection[str]) -> dict[_Form, Weighed]:

@@ -163,6 +163,11 @@ class Window:
         profile = self._profiles.get(story)
         return tuple(self._kept[key].item for key in profile.articles) if profile else ()
 
+    def tellers(self, stem: str, *, without: Hashable) -> int:
+        """How many stories use a stem, one left out."""
+        stories = self._by_stem[stem] if stem in self._by_stem else Counter[Hashable]()
+        return len(stories) - (without in stories)
+
     def rarity(self, key: str) -> float:
         """Inverse document frequency of a stem, ``@name`` or ``#number``: ln((N + 1000) / (df + 1))."""
         return math.log((len(self._kept) + PRIOR + 1) / (self._frequency.get(key, 0) + 1))

@@ -5,10 +5,13 @@ from datetime import UTC, datetime
 import pytest
 
 from octavo.ai.plain import PlainEmbedder
+from octavo.cli.stages import tag
 from octavo.cli.stages.articles import read_article
 from octavo.cli.stages.tag import answer_all
 from octavo.errors import Invalid
 from octavo.news.extracted import Kind
+from octavo.stories.hashtags import marks
+from support.dying import DEADLY, weigh_or_die
 from support.reports import AGAIN, BRIDGE, CHEESE
 
 
@@ -58,30 +61,52 @@ def test_the_articles_of_a_story_share_their_hashtags():
     assert set(tags(first)).isdisjoint(tags(other))
 
 
-def test_articles_without_a_time_are_told_by_themselves():
-    """What is alike of different years is no one event: such articles have their own hashtags."""
+def test_an_article_with_neither_time_nor_story_is_told_by_itself():
+    """What is alike of different years is no one event: such articles have what their readers would mark."""
     lines = [
         {"id": 1, "title": "Rust closes bridge at Tarn", "text": AGAIN},
         {"id": 2, "title": "Bridge at Tarn closed over rust", "text": BRIDGE},
     ]
     assert answer(*lines) == [*answer(lines[0]), *answer(lines[1])]
+    (found,) = answer(lines[1])
+    assert tags(found) == [each.tag for each in marks(BRIDGE, lines[1]["title"], None)]
+    (report,) = answer({**lines[1], "published": "2026-05-03T09:00:00Z"})
+    assert len(tags(report)) < len(tags(found)) <= 8
 
 
 def test_a_line_may_name_its_story():
-    """What the lines say of their stories is taken as it is."""
-    one, other = answer(
-        {"id": 1, "title": "Rust closes bridge at Tarn", "text": AGAIN, "story": "a"},
-        {"id": 2, "title": "Bridge at Tarn closed over rust", "text": BRIDGE, "story": "b"},
-    )
-    alone = answer({"id": 1, "title": "Rust closes bridge at Tarn", "text": AGAIN})
-    assert tags(one) == tags(alone[0])
-    assert other["id"] == 2
+    """What the lines say of their stories is taken as it is, with a time and without."""
+    lines = [
+        {"id": 1, "title": "Rust closes bridge at Tarn", "text": AGAIN},
+        {"id": 2, "title": "Bridge at Tarn closed over rust", "text": BRIDGE},
+    ]
+    at = "2026-05-03T09:00:00Z"
+    apart = answer(*({**line, "story": line["id"], "published": at} for line in lines))
+    assert apart == answer(*({**line, "story": line["id"]} for line in lines))
+    one, other = answer(*({**line, "story": "a"} for line in lines))
+    assert tags(one) == tags(other)
 
 
 def test_several_processes_give_the_same():
     """The work can be spread, and the answers stay in the lines' order."""
     lines = [{"id": number, "title": f"Goat cheese {number} wins at Kolm", "text": CHEESE} for number in range(20)]
     assert answer(*lines, jobs=2) == answer(*lines)
+
+
+def test_a_killed_process_costs_one_line(monkeypatch):
+    """A process that dies over an article gives that line an error, and the others their answers."""
+    monkeypatch.setattr(tag, "_tell", weigh_or_die)
+    at = "2026-05-03T09:00:00Z"
+    first, dead, last = answer(
+        {"id": 1, "title": "Goat cheese wins at Kolm", "text": CHEESE, "published": at},
+        {"id": 2, "title": DEADLY, "text": CHEESE, "published": at},
+        {"id": 3, "title": "Bridge at Tarn closed over rust", "text": BRIDGE, "published": at},
+        jobs=2,
+    )
+    assert (dead["id"], dead["error"]["class"]) == (2, "OverBudget")
+    assert "signal 9" in dead["error"]["message"]
+    assert tags(first)
+    assert tags(last)
 
 
 def test_read_article_reads_every_field():

@@ -46,13 +46,6 @@ def test_hashtags_of_a_short_report_are_its_three_subjects():
     assert [each.score for each in found] == sorted((each.score for each in found), reverse=True)
 
 
-def test_hashtags_of_a_long_report_are_up_to_eight():
-    """What says more has more tags: people, places and what comes again."""
-    named = tags(f"{BRIDGE}\n\n{BRIDGE}\n\n{BRIDGE}", "Bridge at Tarn stays shut until spring")
-    assert {"#Orrin", "#Tarn", "#Brandt"} <= set(named)
-    assert len(named) == 8
-
-
 def test_hashtags_leave_out_what_is_no_subject():
     """Weekdays, offices, agencies in the dateline, the paper's own name, numbers and stop words are no tags."""
     named = {each.casefold() for each in tags(BRIDGE, "Bridge at Tarn stays shut until spring", source="Orrin Post")}

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from octavo.stories.emptywords import EMPTY, UNITS
-from octavo.stories.hashtags import hashtags
+from octavo.stories.hashtags import hashtags, marks
 from octavo.stories.names import plain_word
 from octavo.stories.tagcandidates import candidates
 from octavo.stories.tagchoice import MOST
@@ -135,9 +135,9 @@ def test_markup_is_no_tag():
     text = (
         "CLARA VANE TARN - The ferry &ldquo;Corran&rdquo; sails on Monday. The ferry was mended in Tarn&#8217;s dock."
     )
-    named = {each.tag.casefold() for each in hashtags(text, title, "en")}
+    few, named = ({each.tag.casefold() for each in of(text, title, "en")} for of in (hashtags, marks))
     assert "#corran" in named
-    assert named.isdisjoint({"#lsquo", "#rsquo", "#amp", "#ldquo", "#claravanetarn", "#8217"})
+    assert (few | named).isdisjoint({"#lsquo", "#rsquo", "#amp", "#ldquo", "#claravanetarn", "#8217"})
 
 
 def test_a_country_is_named_for_its_adjective():
@@ -183,15 +183,16 @@ def test_a_participle_is_no_noun():
     assert "#Agreed" not in {each.tag for each in hashtags(text, "", "en")}
 
 
+@pytest.mark.parametrize("of", [hashtags, marks])
 @settings(deadline=None)
 @given(
     st.text(max_size=60),
     st.lists(st.sampled_from([*" ".join(REPORTS.values()).split(), "&", "’", "–", "\n"]), max_size=80),
     st.sampled_from(["", "xx", *REPORTS]),
 )
-def test_whatever_is_read_tags_are_well_formed(title, words, language):
+def test_whatever_is_read_tags_are_well_formed(of, title, words, language):
     """At most eight, each once, without space or sign, the best with a score of one."""
-    found = hashtags(" ".join(words), title, language)
+    found = of(" ".join(words), title, language)
     assert len(found) <= MOST
     assert len({each.tag.casefold() for each in found}) == len(found)
     assert all(each.tag[0] == "#" and len(each.tag) > 1 and not re.search(r"\s|[.,;:!?]", each.tag) for each in found)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from octavo.stories.hashtags import hashtags, weigh
+from octavo.stories.hashtags import hashtags
 from octavo.stories.tagstory import together
+from octavo.stories.tagweigh import weigh
 
 REPORTS = (
     (
@@ -67,3 +68,11 @@ def test_a_people_and_its_country_are_one(told):
     """Castrian in one report and Castria in another are #Castria, if anything."""
     found = {tag for each in together(told) for tag in tags(each)}
     assert "#Castrian" not in found
+
+
+def test_a_name_of_other_stories_too_comes_first(told):
+    """The more stories tell a name, all of its words, the higher it stands; other words stay as they are."""
+    (found,) = together(told[:1], lambda stem: 10**60 * (stem == "lenne"))
+    assert found[0].tag == "#Lenne"
+    for stem in ("flood", "vale"):
+        assert together(told[:1], lambda word, stem=stem: 10**60 * (word == stem)) == together(told[:1])

@@ -1,23 +1,30 @@
 """The filter ``octavo tag``: each article to its hashtags, after all of them were read.
 
-lines -> articles -> what each has to say (over ``jobs`` processes)
-                  -> in order of time: vector, placing -> stories -> the hashtags that each story's articles share
+lines -> articles -> in order of time: vector, placing -> stories
+                  -> what each has to say (over ``jobs`` processes) -> the hashtags that each story's articles share
+                  -> with neither a time nor a story: what its readers would mark
 """
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from functools import partial
 
 from octavo.cli.stages.articles import StreamArticle
-from octavo.cli.stages.pipe import Line
+from octavo.cli.stages.pipe import Line, error_line
 from octavo.cli.stages.relate import read_line, window_of
+from octavo.errors import OctavoError
 from octavo.news.story import Hashtag
 from octavo.ports import Embedder
-from octavo.stories.hashtags import Weighing, weigh
+from octavo.sandbox.pool import Sandbox
+from octavo.stories.hashtags import marks
 from octavo.stories.tagstory import together
+from octavo.stories.tagweigh import Weighing, weigh
+from octavo.stories.window import Window
 
-_BATCH = 16
+#: What an article has to say to its story; its hashtags, where it has none; why it could not be read.
+_Told = Weighing | tuple[Hashtag, ...] | OctavoError
 
 
 def answer_all(lines: Sequence[Line], *, embedder: Embedder, jobs: int = 1) -> Iterator[Line]:
@@ -26,58 +33,72 @@ def answer_all(lines: Sequence[Line], *, embedder: Embedder, jobs: int = 1) -> I
     A line's own ``story`` says which articles tell the same; those without one are placed where they have a time.
     """
     read = [read_line(line) for line in lines]
-    named: list[Hashable] = [
-        line.get("story") for line, each in zip(lines, read, strict=True) if isinstance(each, StreamArticle)
-    ]
     articles = [each for each in read if isinstance(each, StreamArticle)]
-    found = _shared(_weighed(articles, jobs), _stories(articles, named, embedder))
+    named = [line.get("story") for line, each in zip(lines, read, strict=True) if isinstance(each, StreamArticle)]
+    stories, window = _stories(articles, named, embedder)
+    told = _told(articles, stories, jobs)
+    found = _shared(told, stories, window)
     number = 0
     for each in read:
         if isinstance(each, StreamArticle):
-            yield {"id": each.id, "hashtags": [_line(tag) for tag in found[number]]}
+            wrong = told[number]
+            if isinstance(wrong, OctavoError):
+                yield error_line(each.id, wrong)
+            else:
+                yield {"id": each.id, "hashtags": [_line(tag) for tag in found[number]]}
             number += 1
         else:
             yield each
 
 
-def _weighed(articles: Sequence[StreamArticle], jobs: int) -> list[Weighing]:
-    if jobs == 1 or len(articles) <= _BATCH:
-        return [_weigh(article) for article in articles]
-    # Spawned: a fork would copy the threads that the embedder may have.
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        return list(pool.map(_weigh, articles, chunksize=_BATCH))
+def _stories(
+    articles: Sequence[StreamArticle], named: Sequence[object], embedder: Embedder
+) -> tuple[list[Hashable], Window]:
+    """Each article's story, the one that its line names, else the one that it is placed in; and all that are placed.
 
-
-def _weigh(article: StreamArticle) -> Weighing:
-    return weigh(article.text, article.title, article.language, source=article.source)
-
-
-def _stories(articles: Sequence[StreamArticle], named: Sequence[Hashable], embedder: Embedder) -> Sequence[Hashable]:
-    """Each article's story: the one that its line names, else the one that it is placed in.
-
-    Without a time it is in none but its own: what is alike of different years is no one event.
+    Without a time it is in none: what is alike of different years is no one event.
     """
-    stories: list[tuple[str, Hashable]] = [
-        ("named", story) if isinstance(story, str | int | float) else ("alone", number)
-        for number, story in enumerate(named)
-    ]
-    placed = [number for number, (how, _) in enumerate(stories) if how == "alone" and articles[number].published]
+    stories: list[Hashable] = [("named", story) if isinstance(story, str | int | float) else None for story in named]
+    placed = [number for number, story in enumerate(stories) if story is None and articles[number].published]
     window = window_of([articles[number] for number in placed], embedder)
     for at, number in enumerate(placed):
-        stories[number] = "placed", window.story(at)
-    return stories
+        stories[number] = window.story(at)
+    return stories, window
 
 
-def _shared(weighed: Sequence[Weighing], stories: Sequence[Hashable]) -> dict[int, tuple[Hashtag, ...]]:
+def _told(articles: Sequence[StreamArticle], stories: Sequence[Hashable], jobs: int) -> list[_Told]:
+    work = [(article, story is not None) for article, story in zip(articles, stories, strict=True)]
+    if jobs == 1:
+        return [_tell(*each) for each in work]
+    with closing(Sandbox(jobs)) as sandbox, ThreadPoolExecutor(jobs) as threads:
+        return list(threads.map(partial(_tell_apart, sandbox), work))
+
+
+def _tell_apart(sandbox: Sandbox, work: tuple[StreamArticle, bool]) -> _Told:
+    try:
+        return sandbox.run(_tell, *work)
+    except OctavoError as error:
+        return error
+
+
+def _tell(article: StreamArticle, in_story: bool) -> Weighing | tuple[Hashtag, ...]:  # noqa: FBT001 -- run in a child
+    asked = weigh if in_story else marks
+    return asked(article.text, article.title, article.language, source=article.source)
+
+
+def _shared(told: Sequence[_Told], stories: Sequence[Hashable], window: Window) -> dict[int, tuple[Hashtag, ...]]:
     """Each article's hashtags by its number."""
-    members: defaultdict[Hashable, list[int]] = defaultdict(list)
-    for number, story in enumerate(stories):
-        members[story].append(number)
-    return {
-        number: tags
-        for numbers in members.values()
-        for number, tags in zip(numbers, together([weighed[number] for number in numbers]), strict=True)
-    }
+    members: defaultdict[Hashable, dict[int, Weighing]] = defaultdict(dict)
+    found: dict[int, tuple[Hashtag, ...]] = {}
+    for number, each in enumerate(told):
+        if isinstance(each, Weighing):
+            members[stories[number]][number] = each
+        elif not isinstance(each, OctavoError):
+            found[number] = each
+    for story, own in members.items():
+        tags = together([*own.values()], partial(window.tellers, without=story))
+        found.update(zip(own, tags, strict=True))
+    return found
 
 
 def _line(tag: Hashtag) -> Line:
