@@ -86,7 +86,8 @@ def _counted(line: Line) -> _Counted:
     )
     counts: defaultdict[str, set[float]] = defaultdict(set)
     measures: defaultdict[str, set[float]] = defaultdict(set)
-    for figure in figures(passage, moments(passage)):
+    # To find times is dear, and most lines have no figure at all.
+    for figure in figures(passage, moments(passage)) if figures(passage) else ():
         noun = stem(figure.noun.casefold())[:_LETTERS]
         if not figure.weak and (figure.unit or noun):
             (measures if figure.unit else counts)[figure.unit or noun].add(round(figure.value, 3))

@@ -21,7 +21,7 @@ _OTHERS, _SHARE = 3, 2 / 3
 #: So many others make a name one of the story.
 _SHARED = 2
 #: Code points of an article that are looked at.
-_LENGTH = 6_000
+_LENGTH = 3_000
 
 
 def strays(told: Readings) -> frozenset[ArticleId]:

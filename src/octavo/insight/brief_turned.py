@@ -15,11 +15,14 @@ from octavo.insight.claim import Passage
 from octavo.insight.claim_polarity import EVERY, held_back
 from octavo.insight.claim_times import moments
 from octavo.insight.lines import Line, language_of
+from octavo.insight.quantities import quantities
 from octavo.insight.stems import stem
 
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 #: Where so many stems must be the same, they must be this share of those of the shorter line.
 _SAME, _SHARE = 2, 0.3
+#: Figures up to this are in too many lines to say that both speak of one thing.
+_SMALL = 12
 _CLAUSE = re.compile(r"[,;:–—]\s")
 
 
@@ -28,20 +31,31 @@ def turned(lines: Sequence[Line]) -> dict[int, list[Line]]:
     said = {id(line): frozenset(stem(word) for word in line.content) for line in lines}
     gone: dict[int, list[Line]] = {}
     for turn in TURNS:
-        undoing = [line for line in lines if turn.undoes.search(line.text) or _headed(line, turn)]
+        undoing = [line for line in lines if _undoes(line, turn)]
         for old in lines if undoing else ():
-            if _may_be_undone(old, turn):
-                mine = said[id(old)]
-                news = [new for new in undoing if later(new, old) and _near(mine, said[id(new)], turn.shared)]
-                if news:
-                    first = min(new.reading.published or _LONG_AGO for new in news)
-                    gone.setdefault(id(old), []).extend(new for new in news if new.reading.published == first)
+            if _undoes(old, turn):
+                continue
+            near = [new for new in undoing if later(new, old) and _near(said[id(old)], said[id(new)], turn.shared)]
+            news = near if near and _may_be_undone(old, turn) else [new for new in near if _takes_back(new, old, turn)]
+            if news:
+                first = min(new.reading.published or _LONG_AGO for new in news)
+                gone.setdefault(id(old), []).extend(new for new in news if new.reading.published == first)
     return gone
 
 
-def _headed(line: Line, turn: Turn) -> bool:
-    """Whether it opens an article whose title says so."""
-    return line.order == 0 and turn.undoes.search(line.reading.title) is not None
+def _undoes(line: Line, turn: Turn) -> bool:
+    """Whether it says so, or opens an article whose title does."""
+    return turn.undoes.search(line.text) is not None or (
+        line.order == 0 and turn.undoes.search(line.reading.title) is not None
+    )
+
+
+def _takes_back(new: Line, old: Line, turn: Turn) -> bool:
+    """Whether it names the figure that the older line gave: "withdrawing its estimate of 4 million crowns"."""
+    if turn.undone is not None:
+        return False
+    values = {each.value for each in quantities(old.text) if each.value > _SMALL}
+    return any(each.value in values for each in quantities(new.text))
 
 
 def _near(old: frozenset[str], new: frozenset[str], shared: int) -> bool:
@@ -50,8 +64,6 @@ def _near(old: frozenset[str], new: frozenset[str], shared: int) -> bool:
 
 
 def _may_be_undone(line: Line, turn: Turn) -> bool:
-    if turn.undoes.search(line.text) or _headed(line, turn):
-        return False
     return turn.undone.search(line.text) is not None if turn.undone else _is_to_come(line)
 
 

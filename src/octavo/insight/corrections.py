@@ -69,6 +69,8 @@ _CLAIM = re.compile(
 )
 #: So many words of a claim, and this share of those of the shorter, make a line that says the same.
 _WORDS, _SHARE = 3, 0.6
+#: Words after a claim that was wrong in which what is right can be told: "it was 14".
+_RIGHT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,10 @@ class Withdrawn:
 def withdrawn(readings: Sequence[Reading[ArticleId]]) -> tuple[Withdrawn, ...]:
     """The figures and claims that corrections among the articles take back."""
     return tuple(
-        gone for reading in readings for sentence in _corrections(reading) for gone in _taken_back(reading, sentence)
+        gone
+        for reading in readings
+        for sentence, following in _corrections(reading)
+        for gone in _taken_back(reading, sentence, following)
     )
 
 
@@ -95,7 +100,9 @@ def standing(lines: Sequence[Line], taken_back: Sequence[Withdrawn]) -> list[Lin
     kept = [
         line
         for line in lines
-        if not _gives_withdrawn(line, figures[id(line)], wrong) and not any(_claims(line, each) for each in claims)
+        if not _gives_withdrawn(line, figures[id(line)], wrong)
+        and not any(_claims(line, each) for each in claims)
+        and not _only_repeats(line.text)
     ]
     with_figures = [line for line in kept if figures[id(line)]]
     gone = {
@@ -106,21 +113,32 @@ def standing(lines: Sequence[Line], taken_back: Sequence[Withdrawn]) -> list[Lin
     return [line for line in kept if id(line) not in gone]
 
 
-def _corrections(reading: Reading[ArticleId]) -> list[str]:
-    text = reading.text
-    return [text[start:end] for start, end in sentences(text) if _CORRECTS.search(text, start, end)]
+def _corrections(reading: Reading[ArticleId]) -> list[tuple[str, str]]:
+    """The sentences that correct something, each with the one after it, which may give what is right."""
+    spans = list(sentences(reading.text))
+    return [
+        (reading.text[start:end], reading.text[slice(*after)])
+        for (start, end), after in zip(spans, [*spans[1:], (0, 0)], strict=True)
+        if _CORRECTS.search(reading.text, start, end)
+    ]
 
 
-def _taken_back(reading: Reading[ArticleId], sentence: str) -> list[Withdrawn]:
-    """The claims and the figures; where it gives no other figure, the claim was wrong and not its figure."""
+def _taken_back(reading: Reading[ArticleId], sentence: str, following: str) -> list[Withdrawn]:
+    """The claims and the figures; where no other figure is given for it, the claim was wrong and not its figure."""
     code = language_of(reading)
     said = [frozenset(map(stem, content_words(match["claim"], code))) for match in _CLAIM.finditer(sentence)]
     claims = [Withdrawn(None, words, reading.published) for words in said if len(words) >= _WORDS]
     wrong = _wrong_figures(sentence)
-    if claims and len(wrong) == len(quantities(sentence)):
+    if claims and len(wrong) == len(quantities(sentence)) and not quantities(following):
         return claims
     words = frozenset(re.findall(r"[^\W\d_]{4,}", sentence.casefold()))
     return [*claims, *(Withdrawn(quantity, words) for quantity in wrong)]
+
+
+def _only_repeats(text: str) -> bool:
+    """Whether it only says what an earlier version had: "An earlier version of this report said that …"."""
+    match = _CLAIM.search(text)
+    return match is not None and len(text[match.end() :].split()) < _RIGHT
 
 
 def _wrong_figures(sentence: str) -> list[Quantity]:

@@ -2,6 +2,8 @@
 
 import re
 
+from octavo.text.stopwords import STOP_WORDS
+
 
 def _starts(text: str) -> re.Pattern[str]:
     words = "".join(line.strip() for line in text.splitlines())
@@ -118,7 +120,16 @@ _OF_THAT = re.compile(r"\b(?:of|than|for) (?:that|this)\W*$", re.IGNORECASE)
 _EARLY_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|they|them|their)\b", re.IGNORECASE)
 #: A name of two words, or one with a title: somebody a speaker's "he" can mean.
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:[A-Z]\. )?[A-ZÀ-Þ][\w’'-]+|\b(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z]")
-_NAME = re.compile(r"(?<=\s)[A-ZÀ-Þ][\w’'-]+")
+#: A day or a month has a capital and is nobody.
+_NAME = re.compile(
+    r"(?<=\s)(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August"
+    r"|(?:Septem|Octo|Novem|Decem)ber)[A-ZÀ-Þ][\w’'-]+"
+)
+#: "On Wednesday it held more": the subject after a word or two of when or where is a pronoun.
+_LATE_SUBJECT = re.compile(
+    r"\W*(?:on|in|at|by|after|before|since|until|for|during|from)\s(?:[\w’-]+\s){1,3}(?:it|he|she|they)\s(?!is\s(?:\w+\s)?that\b)",
+    re.IGNORECASE,
+)
 
 
 def leans_back(sentence: str, before: str | None, language: str | None) -> bool:
@@ -133,7 +144,13 @@ def leans_back(sentence: str, before: str | None, language: str | None) -> bool:
         return True
     if language not in {None, "en"}:
         return False
-    return _points_back(sentence, before) or _unnamed(sentence) or _OF_THAT.search(sentence) is not None
+    late = _LATE_SUBJECT.match(sentence)
+    return (
+        (late is not None and not _NAME.search(late[0]))
+        or _points_back(sentence, before)
+        or _unnamed(sentence)
+        or _OF_THAT.search(sentence) is not None
+    )
 
 
 def _leans(sentence: str, language: str | None) -> bool:
@@ -155,15 +172,16 @@ def _unnamed(sentence: str) -> bool:
     if spoken and not _PERSON.search(sentence):
         return True
     pronoun = _EARLY_PRONOUN.search(sentence, 0, 70)
-    return (
-        pronoun is not None and not _NAME.search(" " + sentence[: pronoun.start()]) and not _animate(sentence, pronoun)
-    )
+    if pronoun is None or _animate(sentence, pronoun):
+        return False
+    # The capital of a sentence's first word tells nothing where that is "In" or "The".
+    first = sentence.split(maxsplit=1)[0].casefold()
+    ahead = sentence[: pronoun.start()]
+    return not _NAME.search(ahead if first in STOP_WORDS["en"] else f" {ahead}")
 
 
 def _animate(sentence: str, pronoun: re.Match[str]) -> bool:
     """Whether somebody stands before the pronoun whom it can mean."""
     ahead = sentence[: pronoun.start()].casefold()
-    return (
-        re.search(r"\b(?:who|whose|people|man|woman|[a-z]+(?:ers|ors|ists|ans|ents)|everyone|anyone)\b", ahead)
-        is not None
-    )
+    many = r"|people|[a-z]+(?:ers|ors|ists|ans|ents)" if pronoun[0].casefold().startswith("th") else ""
+    return re.search(rf"\b(?:who|whose|man|woman|everyone|anyone{many})\b", ahead) is not None

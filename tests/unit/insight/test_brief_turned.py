@@ -67,3 +67,13 @@ def test_a_briefing_tells_the_turn_and_not_what_it_undid():
     text = " ".join(sentence.text for sentence in summary)
     assert "released" in text
     assert "suspected" not in text
+
+
+def test_what_gave_a_figure_that_was_withdrawn_goes_though_it_was_not_to_come():
+    """An estimate of the first day; a line with another figure stays."""
+    value = "The River Museum of Torrin spoke of a chest of silver worth 4 million crowns."
+    count = "The River Museum of Torrin spoke of a chest of 3,112 coins."
+    end = "Beer tokens, said the River Museum of Torrin, withdrawing its estimate of 4 million crowns for the chest."
+    first, second = lines(told(1, value)), lines(told(2, count))
+    new = lines(told(3, end, hours=48))
+    assert turned([*first, *second, *new]) == {id(first[0]): [new[0]]}

@@ -22,6 +22,7 @@ from octavo.news.ids import ArticleId
         ("In einer früheren Version war von 40 Verletzten die Rede.", [40]),
         ("Une version précédente de cet article indiquait 40 blessés ; ils sont 14.", [40]),
         ("Corrección: una versión anterior decía 40 heridos; fueron 14.", [40]),
+        ("An earlier version said that 2,140 people had left their homes. The number was 1,240.", [2140]),
         ("They went on foot, not by car.", []),
     ],
 )
@@ -64,3 +65,10 @@ def test_a_claim_that_a_correction_takes_back_goes(language, early, correction):
     )
     told = [*lines(first), *lines(third)]
     assert standing(told, withdrawn([first, second, third])) == told[1:]
+
+
+def test_a_notice_that_only_says_what_was_wrong_is_not_told(read):
+    """What an earlier version had is no news; the sentence with the right figure is."""
+    text = "An earlier version of this report said that 2,140 people of Brennick had left. The number was 1,240 people."
+    wrong, right = lines(read(text))
+    assert standing([wrong, right], ()) == [right]
