@@ -115,8 +115,14 @@ _UNNAMED_SPEAKER = re.compile(
 )
 #: Words of somebody whom the sentence before names.
 _BARE_QUOTE = re.compile(r"""“[^“”]+”|"[^"]+"|«[^«»]+»|„[^„“”]+[“”]|»[^«»]+«|「[^「」]+」""")
-#: Counted in what only the sentence before names: "The toll covered three quarters of that."
-_OF_THAT = re.compile(r"\b(?:of|than|for) (?:that|this)\W*$", re.IGNORECASE)
+#: Counted in what only the sentence before names: "The toll covered three quarters of that", "he owns eleven like it".
+_OF_THAT = re.compile(r"\b(?:(?:of|than|for) (?:that|this)|like (?:that|this|it|them))\W*$", re.IGNORECASE)
+#: Counted off there: "The first two failed", "The second is the edge."
+_COUNTED_OFF = re.compile(
+    r"\W*the (?:first|second|third|fourth|next|last)(?: (?:two|three|four|one))?"
+    r" (?:is|are|was|were|will|has|had|[a-z]+ed)\b",
+    re.IGNORECASE,
+)
 _EARLY_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|they|them|their)\b", re.IGNORECASE)
 #: A name of two words, or one with a title: somebody a speaker's "he" can mean.
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:[A-Z]\. )?[A-ZÀ-Þ][\w’'-]+|\b(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z]")
@@ -150,6 +156,7 @@ def leans_back(sentence: str, before: str | None, language: str | None) -> bool:
         or _points_back(sentence, before)
         or _unnamed(sentence)
         or _OF_THAT.search(sentence) is not None
+        or _COUNTED_OFF.match(sentence) is not None
     )
 
 

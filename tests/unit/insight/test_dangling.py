@@ -13,6 +13,8 @@ BEFORE = "The harbour board published a statement on Monday."
         ("He left at noon.", "en"),
         ("But the bridge held.", "en"),
         ("On Wednesday it held more than ever.", "en"),
+        ("The first two failed on a question of money.", "en"),
+        ("Blom has eleven like it.", "en"),
         ("In a secret ballot 71 of the members wrote down her name.", "en"),
         ("The statement named nobody.", "en"),
         ("There will be no talks, the official said.", "en"),
@@ -41,6 +43,7 @@ def test_a_sentence_that_points_back_leans(sentence, language):
     [
         ("Ana Reyes left at noon.", "en"),
         ("On Wednesday Ana Reyes said she would stay.", "en"),
+        ("The first train of the day left Harn on time.", "en"),
         ("In Harn the dockers put down their tools.", "en"),
         ("The council of Harn voted to close the bridge.", "en"),
         ("“We will stay,” Mayor Ana Reyes said.", "en"),
