@@ -55,15 +55,10 @@ def candidates(title: str, text: str, language: str) -> Candidates:
 
 
 def _headline(phrase: Phrase, reading: Reading) -> bool:
-    """True for words that stand side by side in the title alone, the last of which the text never says: a verb."""
-    last = reading.index.get(phrase.key[-1], ())
-    return (
-        not phrase.name
-        and len(phrase.key) > 1
-        and phrase.count == 1
-        and phrase.in_title
-        and max(last, default=0) < reading.titled
-    )
+    """True for words side by side in the title alone, not all of which the text says: a verb is among them."""
+    if phrase.name or len(phrase.key) == 1 or phrase.count > 1 or not phrase.in_title:
+        return False
+    return any(max(reading.index.get(word, ()), default=0) < reading.titled for word in phrase.key)
 
 
 def _named(names: Sequence[Key], reading: Reading, language: str) -> frozenset[int]:

@@ -16,6 +16,8 @@ MOST, FEWEST = 8, 3
 LEAST = 0.03
 #: Share of the last name's chance from which on a subject takes its place.
 SUBJECT = 0.3
+#: Capitals in a row from which on they are a word.
+SHOUTED = 5
 
 #: A candidate with the chance, 0 to 1, that it is one.
 Weighed = tuple[float, Phrase]
@@ -75,8 +77,13 @@ def camel_case(label: str) -> str:
     whole = _INITIALS.sub(lambda match: match[0].replace(".", ""), label).replace("&", "And")
     parts = [re.sub("[’']", "", part) for part in _PARTS.findall(whole)]
     between = "" if _CAPITALS_OR_NONE.search(whole) else "_"
-    joined = between.join(part[0].upper() + part[1:] for part in parts)
+    joined = between.join(part[0].upper() + (part[1:].lower() if _shouted(part) else part[1:]) for part in parts)
     return f"#{joined}" if joined and not joined.isdigit() else ""
+
+
+def _shouted(word: str) -> bool:
+    """True for OSMERE in a dateline: longer than most initials are."""
+    return len(word) > SHOUTED and word.isalpha() and word.isupper()
 
 
 def tag_of(phrase: Phrase) -> str:

@@ -21,6 +21,12 @@ READ = "en"
 #: Share of nouns among the words with a word's ending from which on it may be marked.
 NOUN = 0.3
 
+# Any report says when.
+_TIMES = """
+    today tonight yesterday tomorrow morning noon afternoon evening midnight night minute minutes hour hours day days
+    week weeks weekend month months year years decade decades century centuries
+"""
+_WHEN = frozenset(_TIMES.split())
 # Other words with such endings say what was done, or what something is like.
 _MARKED = ("ed", "ing", "al", "ive", "ous", "ic", "able", "ible", "ary", "ian", "ful", "less", "ese", "ish")
 
@@ -47,7 +53,7 @@ def _may_be_marked(word: Word) -> bool:
     folded = word.folded
     if len(folded) < 3 or not folded.replace("-", "").isalpha() or folded.endswith("ly"):
         return False
-    if folded in STOP_WORDS[READ] or folded in UNITS or plain_word(folded) or _empty_verb(folded):
+    if folded in STOP_WORDS[READ] or folded in UNITS | _WHEN or plain_word(folded) or _empty_verb(folded):
         return False
     return told(folded, READ).noun >= NOUN or folded.endswith(_MARKED)
 

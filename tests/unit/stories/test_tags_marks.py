@@ -10,7 +10,8 @@ TITLE = "Three hurt as ferry rams pontoon"
 TEXT = (
     "Three passengers were injured when the ferry rammed a wooden pontoon in New Marrow on Friday, according to the "
     "harbour police. The injured passengers were taken to New Marrow hospital. Inspector Ada Quill blamed a missing "
-    "bolt, and Quill suspended the captain. The pontoon, wooden and rotten, was quickly repaired. It wasn't insured."
+    "bolt, and Quill suspended the captain. The pontoon, wooden and rotten, was quickly repaired yesterday. It "
+    "wasn't insured."
 )
 
 
@@ -41,6 +42,7 @@ def test_readers_mark_what_was_done_too():
         ({"quickly"}, "an adverb names nothing"),
         ({"the", "when", "Friday", "wasn't", "wasn"}, "stop words, weekdays and half sentences"),
         ({"according"}, "a verb of any report"),
+        ({"Yesterday", "yesterday"}, "any report says when"),
     ],
 )
 def test_readers_mark_no(unwanted, why):
