@@ -36,8 +36,8 @@ _SHARE = 0.5
 
 
 def load(half: str | None = None) -> tuple[list[Row], list[Row]]:
-    """The stream's articles, and the labelled stories (of one half)."""
-    articles = _lines(HERE / "stream" / "articles.jsonl")
+    """The stream's articles and those of later stories, and the labelled stories (of one half)."""
+    articles = [*_lines(HERE / "stream" / "articles.jsonl"), *_lines(HERE / "questions" / "articles.jsonl")]
     stories = _lines(HERE / "questions" / "stories.jsonl")
     return articles, [story for story in stories if half in {None, story["half"]}]
 
@@ -45,7 +45,9 @@ def load(half: str | None = None) -> tuple[list[Row], list[Row]]:
 def main() -> None:
     """Prints one part's scores."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("half", choices=("tune", "learn", "judge", "asked", "held"), help="which part of the stories")
+    parser.add_argument(
+        "half", choices=("tune", "learn", "judge", "asked", "held", "fresh", "unseen"), help="which part of the stories"
+    )
     half = parser.parse_args().half
     settings = load_settings()
     report(half, OnnxEmbedder(settings.model_dir / f"{OnnxEmbedder.name}.onnx"), choose_encoder(settings))

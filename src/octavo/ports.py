@@ -79,6 +79,12 @@ class PassageEncoder(Protocol):
     def passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Vectors of what is read, of the same shape; a passage lies near the questions that it answers."""
 
+    def query_pieces(self, text: str) -> NDArray[np.float32]:
+        """What each piece of a question means where it stands, shape (pieces, dimensions); each row has length 1."""
+
+    def passage_pieces(self, text: str) -> NDArray[np.float32]:
+        """The same for the pieces of what is read."""
+
 
 class Writer(Protocol):
     """A language model at an endpoint that the owner named. May be called from many threads at once."""

@@ -49,6 +49,23 @@ def test_a_question_is_near_the_line_that_answers_it(encoder):
     assert np.argmax(passages @ how_many) == 1
 
 
+def test_pieces_have_length_one_in_their_order_and_an_empty_text_none(encoder):
+    """A text has a row a piece; what stands before and after the text itself has none."""
+    for call in (encoder.query_pieces, encoder.passage_pieces):
+        one, two = call("flood"), call("flood flood")
+        assert one.shape[1] == encoder.dimensions
+        assert len(two) == 2 * len(one)
+        assert np.allclose(np.linalg.norm(two, axis=1), 1, atol=1e-4)
+        assert call(" \n").shape == (0, encoder.dimensions)
+
+
+def test_a_piece_is_meant_as_its_place_has_it(encoder):
+    """The same word in another place is near, and not the same."""
+    (bank, other), money = encoder.passage_pieces("bank bank")[[0, -1]], encoder.passage_pieces("The Bank lent money.")
+    assert not np.array_equal(bank, other)
+    assert bank @ other > (money @ bank).min()
+
+
 def test_a_vector_depends_on_its_text_alone(encoder):
     """The same text gives the same bits, whatever stands beside it and however many threads ask."""
     expected = encoder.passages(LINES)

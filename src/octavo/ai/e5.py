@@ -19,6 +19,8 @@ from octavo.errors import ModelError, ModelMissing
 LONGEST_TEXT = 2000
 #: Weights become whole numbers from -63 to 63: processors without dot products of bytes add pairs of them in 16 bits.
 _REACH = 63
+#: The graph's name for the pieces after ten layers: of words in their places these two layers below the last tell most.
+WITHIN = "layer9.norm.out"
 
 
 class E5Encoder:
@@ -48,17 +50,33 @@ class E5Encoder:
         """Vectors of what may answer them: ports.PassageEncoder. Raises ModelMissing, ModelError."""
         return self._encode("passage: ", texts)
 
+    def query_pieces(self, text: str) -> NDArray[np.float32]:
+        """The pieces of a question in their places: ports.PassageEncoder. Raises ModelMissing, ModelError."""
+        return self._pieces("query: ", text)
+
+    def passage_pieces(self, text: str) -> NDArray[np.float32]:
+        """The pieces of what may answer it: ports.PassageEncoder. Raises ModelMissing, ModelError."""
+        return self._pieces("passage: ", text)
+
     def _encode(self, prefix: str, texts: Sequence[str]) -> NDArray[np.float32]:
         rows = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
-        file, session = self._loaded()
         for row, text in zip(rows, texts, strict=True):
-            if not (readable := text.strip()[:LONGEST_TEXT]):
-                continue
-            pieces = [BEGIN, *file.tokenizer.encode(prefix + readable)[: LONGEST - 2], END]
-            # One text at a time: activations are scaled as a whole, so neighbours would move a text's vector.
-            vector = session.run(None, {"pieces": file.inputs(pieces)[None]})[0][0]
-            row[:] = vector / max(float(np.linalg.norm(vector)), 1e-9)
+            if readable := text.strip()[:LONGEST_TEXT]:
+                row[:] = _of_length_one(self._run("meaning", prefix + readable))
         return rows
+
+    def _pieces(self, prefix: str, text: str) -> NDArray[np.float32]:
+        if not (readable := text.strip()[:LONGEST_TEXT]):
+            return np.zeros((0, DIMENSIONS), dtype=np.float32)
+        before = len(self._loaded()[0].tokenizer.encode(prefix))
+        return _of_length_one(self._run(WITHIN, prefix + readable)[1 + before : -1])
+
+    def _run(self, output: str, text: str) -> NDArray[np.float32]:
+        file, session = self._loaded()
+        pieces = [BEGIN, *file.tokenizer.encode(text)[: LONGEST - 2], END]
+        # One text at a time: activations are scaled as a whole, so neighbours would move a text's vector.
+        found: NDArray[np.float32] = session.run([output], {"pieces": file.inputs(pieces)[None]})[0][0]
+        return found
 
     def _loaded(self) -> tuple[E5File, Any]:
         with self._loading:
@@ -68,6 +86,11 @@ class E5Encoder:
                 self._session = _session(file)
                 self._file = file
             return self._file, self._session
+
+
+def _of_length_one(rows: NDArray[np.float32]) -> NDArray[np.float32]:
+    scaled: NDArray[np.float32] = rows / np.maximum(np.linalg.norm(rows, axis=-1, keepdims=True), 1e-9)
+    return scaled
 
 
 def _found(path: Path) -> None:

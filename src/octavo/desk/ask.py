@@ -14,7 +14,7 @@ from octavo.desk.writing import kept_out, writer_for
 from octavo.errors import Invalid
 from octavo.insight.agree import Embed
 from octavo.insight.ask import answer
-from octavo.insight.ask_close import Encode
+from octavo.insight.ask_close import Encode, remembering
 from octavo.insight.ground_material import material
 from octavo.insight.orders import order
 from octavo.insight.orders_ask import bearing_lines, serving
@@ -25,6 +25,7 @@ from octavo.news.briefing import Answer, Cite, Composed, Passage, Sentence
 from octavo.news.ids import ArticleId, FeedId, UserId
 from octavo.news.views import ArticleRow
 from octavo.news.writing import Feature
+from octavo.ports import PassageEncoder
 
 #: Articles read for one question, by words and by meaning.
 BY_WORDS, BY_MEANING = 30, 15
@@ -139,7 +140,7 @@ def _asking(
     desk: Desk, asked: Question, read: Sequence[Reading[ArticleId]], may_go: Collection[Reading[ArticleId]]
 ) -> _Asking:
     """``may_go``: the articles that a model may be given; none where no model writes."""
-    found = answer(asked, read, embed=_remembering(desk.embedder.embed), encode=_encode(desk))
+    found = answer(asked, read, embed=_remembering(desk.embedder.embed), encode=_encode(desk.encoder))
     own = Composed(sentences=found.sentences)
     lines = bearing_lines(asked, list(may_go), meanings(desk)) if may_go else ()
     given = material([reading for reading in read if reading in may_go], only=lines)
@@ -166,13 +167,18 @@ def _cite(passage: Passage) -> Cite:
     return Cite(article_id=passage.article_id, revision=passage.revision, start=passage.start, end=passage.end)
 
 
-def _encode(desk: Desk) -> Encode | None:
-    if desk.encoder is None:
+def _encode(encoder: PassageEncoder | None) -> Encode | None:
+    if encoder is None:
         return None
-    return Encode(_remembering(desk.encoder.queries), _remembering(desk.encoder.passages))
+    return _closely(Encode(encoder.queries, encoder.passages, encoder.query_pieces, encoder.passage_pieces))
 
 
-@lru_cache(maxsize=6)
+@lru_cache(maxsize=2)
+def _closely(encode: Encode) -> Encode:
+    return remembering(encode)
+
+
+@lru_cache(maxsize=2)
 def _remembering(embed: Embed) -> Remembered:
     """The embedder with a memory of its own: the next question meets many of the same lines and words."""
     return Remembered(embed)

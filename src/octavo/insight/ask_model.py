@@ -1,8 +1,9 @@
 """Which line answers a question, and whether any does: logistic models, learned by scripts/train_ask.py.
 
 features of lines -> conditional logit over the lines and "none" -> chances
-chances, features of the best lines -> logistic model -> sure enough to answer, or not stated
-the best lines, read closely by an encoder where there is one -> conditional logit -> their order
+chances, features of the best lines -> logistic model -> log odds that any answers
+the best lines, read closely by an encoder where there is one -> conditional logit -> their order, and odds to add
+odds -> sure enough to answer, or not stated
 """
 
 import json
@@ -56,25 +57,26 @@ class _Model:
     close_none: float
     sure_weights: Floats
     sure_bias: float
-    #: The log odds from which the best lines are shown.
+    #: The log odds from which the best lines are shown; and those that close reading adds to.
     enough: float
+    enough_closely: float
 
 
 def judge(found: Judged, closeness: Closeness | None = None) -> Verdict:
-    """The verdict on lines; with ``closeness`` the best of them are read again, and put in a better order."""
+    """The verdict on lines; with ``closeness`` the best of them are read again, and it is known better."""
     model = _model()
     if not found.lines:
         return Verdict((), sure=False)
     likely = chances(found.rows, model.weights, model.none)
-    order = best_first(likely)
-    # Close reading finds the better line, but says no better whether any answers.
+    order, enough = best_first(likely), model.enough
     told = float(sure_features(found.rows, likely) @ model.sure_weights) + model.sure_bias
     if closeness is not None:
         best = order[:CLOSELY]
         rows = np.hstack([found.rows[best], closeness([found.lines[at] for at in best])])
         likely[best] = chances(rows, model.close_weights, model.close_none)
-        order = best[best_first(likely[best])]
-    return Verdict(tuple((int(at), float(likely[at])) for at in order), sure=told >= model.enough)
+        order, enough = best[best_first(likely[best])], model.enough_closely
+        told += log_odds(float(likely[best].sum()))
+    return Verdict(tuple((int(at), float(likely[at])) for at in order), sure=told >= enough)
 
 
 def best_first(likely: Floats) -> NDArray[np.intp]:
@@ -97,12 +99,17 @@ def sure_features(rows: Floats, likely: Floats) -> Floats:
     some = float(likely.sum())
     falls = [
         math.log(float(best[0]) + _SMALL),
-        math.log((some + _SMALL) / (1 - some + _SMALL)),
+        log_odds(some),
         math.log(float(best.sum()) + _SMALL),
         math.log((float(best[0]) + _SMALL) / (float(best[1:2].sum()) + _SMALL)),
     ]
     columns = [COLUMNS.index(name) for name in _TELLING]
     return np.concatenate([falls, likely @ rows[:, columns] / (some + _SMALL)])
+
+
+def log_odds(chance: float) -> float:
+    """The logarithm of a chance's odds; finite for 0 and 1."""
+    return math.log((chance + _SMALL) / (1 - chance + _SMALL))
 
 
 @lru_cache(maxsize=1)
@@ -116,6 +123,7 @@ def _model() -> _Model:
         sure_weights=np.array(told["sure"]),
         sure_bias=told["sure_bias"],
         enough=told["enough"],
+        enough_closely=told["enough_closely"],
     )
 
 

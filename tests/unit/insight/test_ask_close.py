@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from octavo.insight.ask_close import CLOSE_COLUMNS, Encode, closeness
+from octavo.insight.ask_close import CLOSE_COLUMNS, Encode, closeness, remembering
 from octavo.insight.ask_features import COLUMNS, Judged
 from octavo.insight.ask_model import CLOSELY, judge
 from octavo.insight.lines import lines
@@ -22,8 +22,8 @@ def found(read):
 
 
 def test_a_line_is_read_alone_under_its_title_and_after_the_line_before(found):
-    """The encoder is given three texts a line, and the question once."""
-    given = []
+    """The encoder is given three texts a line, and the question once; piece by piece the titled line alone."""
+    given, by_pieces = [], []
 
     def passages(texts):
         given.append(list(texts))
@@ -32,26 +32,61 @@ def test_a_line_is_read_alone_under_its_title_and_after_the_line_before(found):
     def queries(texts):
         return np.array([[1.0, 0.0]] * len(texts), dtype=np.float32)
 
-    close = closeness(plan("When was the bridge built?"), found.lines[1:2], Encode(queries, passages))
+    def pieces(text):
+        by_pieces.append(text)
+        return np.eye(3, 384, dtype=np.float32)
+
+    encode = Encode(queries, passages, pieces, pieces)
+    close = closeness(plan("When was the bridge built?"), found.lines[1:2], encode)
+    titled = "Bridge to close: It was built in 1962."
     assert given == [
         ["It was built in 1962."],
-        ["Bridge to close: It was built in 1962."],
+        [titled],
         ["Bridge to close: The bridge in Brennick will be closed on Monday. It was built in 1962."],
     ]
+    assert sorted(by_pieces) == [titled, "When was the bridge built?"]
     assert close.shape == (1, len(CLOSE_COLUMNS))
-    assert close.tolist() == [[0.5, 0.5, 0.5]]
+    assert close[0, :-1].tolist() == [0.5, 0.5, 0.5]
+
+
+def test_what_is_remembered_is_read_once(found):
+    """The same question of the same lines again costs no call."""
+    calls = []
+
+    def rows(texts):
+        calls.extend(texts)
+        return np.full((len(texts), 2), 0.5, dtype=np.float32)
+
+    def pieces(text):
+        calls.append(text)
+        return np.eye(3, 384, dtype=np.float32)
+
+    encode = remembering(Encode(rows, rows, pieces, pieces))
+    question = plan("When was the bridge built?")
+    first = closeness(question, found.lines, encode)
+    before = len(calls)
+    assert np.array_equal(closeness(question, found.lines, encode), first)
+    assert len(calls) == before
 
 
 @pytest.mark.parametrize("nearest", [0, 1, 2])
 def test_of_lines_that_are_alike_the_closest_comes_first(found, nearest):
-    """What the words cannot tell apart, close reading does; whether any answers is not changed by it."""
+    """What the words cannot tell apart, close reading does."""
 
     def near(asked):
         return np.array([[float(line is found.lines[nearest])] * len(CLOSE_COLUMNS) for line in asked])
 
-    verdict = judge(found, near)
-    assert verdict.ranked[0][0] == nearest
-    assert verdict.sure == judge(found).sure
+    assert judge(found, near).ranked[0][0] == nearest
+
+
+def test_a_line_whose_pieces_meet_the_question_makes_sure(found):
+    """Close reading says whether any line answers, too."""
+
+    def met(worth):
+        return lambda asked: np.array([[0.8, 0.8, 0.8, worth]] * len(asked))
+
+    assert judge(found, met(60.0)).sure
+    assert not judge(found, met(-60.0)).sure
 
 
 def test_only_the_best_lines_are_read_closely(read):

@@ -9,7 +9,7 @@ from octavo.cli.stages.pipe import Line
 from octavo.cli.stages.readings import reading
 from octavo.errors import Invalid, OctavoError
 from octavo.insight.ask import answer, plan
-from octavo.insight.ask_close import Encode
+from octavo.insight.ask_close import Encode, remembering
 from octavo.insight.reading import Reading
 from octavo.insight.remembered import Remembered
 from octavo.insight.shelf import Shelf
@@ -36,7 +36,7 @@ def answerer(
         ids[number] = article.id
         read.append(reading(article, number))
     embed = Remembered(embedder.embed) if embedder is not None and embedder.name != "plain" else None
-    encode = Encode(Remembered(encoder.queries), Remembered(encoder.passages)) if encoder is not None else None
+    encode = _encode(encoder) if encoder is not None else None
     shelf = Shelf(read, embed=embed)
 
     def answered(line: Line, base: Path) -> Line:  # noqa: ARG001 -- the pipe's shape; questions name no files
@@ -48,6 +48,10 @@ def answerer(
         return _shape(line["id"], found, ids)
 
     return answered
+
+
+def _encode(encoder: PassageEncoder) -> Encode:
+    return remembering(Encode(encoder.queries, encoder.passages, encoder.query_pieces, encoder.passage_pieces))
 
 
 def _shape(asked: Any, found: Answer, ids: Mapping[ArticleId, Any]) -> Line:

@@ -1,0 +1,112 @@
+"""Labelled questions with the lines that may answer them, as scripts/train_ask.py learns from them."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import bench_questions
+import numpy as np
+from numpy.typing import NDArray
+
+from octavo.cli.stages.ask import READ
+from octavo.insight.agree import Embed
+from octavo.insight.ask_close import Encode, titled, whole
+from octavo.insight.ask_features import judged
+from octavo.insight.question import plan
+from octavo.insight.reading import Reading
+from octavo.insight.shelf import Shelf
+from octavo.news.ids import ArticleId
+
+OLDER = Path(__file__).parent.parent / "tests" / "quality" / "insight"
+#: The parts of the questions that are learned from, the older ones aside.
+LEARNED = frozenset({"tune", "learn", "asked", "fresh"})
+Floats = NDArray[np.float64]
+Pieces = NDArray[np.floating]
+
+
+@dataclass
+class Example:
+    """A question's lines, and which of them answer it."""
+
+    group: str
+    half: str
+    rows: Floats
+    #: How close each line comes as a whole, shape (lines, WHOLE_COLUMNS).
+    whole: Floats
+    #: The question's pieces, and those of each line.
+    asked: Pieces
+    told: list[Pieces]
+    right: NDArray[np.bool_]
+    answerable: bool
+
+
+def examples(embed: Embed, encode: Encode) -> list[Example]:
+    """The questions that are learned from, the older ones too, with the features of their lines."""
+    articles, stories = bench_questions.load()
+    rows = _Articles(articles, embed)
+    found = [
+        _example(story["story"], story["half"], question["question"], question["answered_by"], rows, encode)
+        for story in stories
+        if story["half"] in LEARNED
+        for question in story["questions"]
+    ]
+    older = _Articles(_lines(OLDER / "articles.jsonl"), embed)
+    for number, line in enumerate(_lines(OLDER / "questions.jsonl")):
+        spans = [span for part in line["answered_by"] or () for span in older.spans(part)]
+        found.append(_example(f"older-{number % 8}", "older", line["question"], spans, older, encode))
+    return found
+
+
+class _Articles:
+    def __init__(self, articles: Sequence[dict[str, Any]], embed: Embed) -> None:
+        self.articles, self.embed = articles, embed
+        self.ids = {ArticleId(number): article["id"] for number, article in enumerate(articles)}
+        self.readings = [_reading(number, article) for number, article in enumerate(articles)]
+        self.shelf = Shelf(self.readings, embed=embed)
+
+    def spans(self, part: str) -> list[dict[str, Any]]:
+        """Where a text stands."""
+        places = ((article, article["text"].find(part)) for article in self.articles)
+        return [{"id": a["id"], "start": at, "end": at + len(part)} for a, at in places if at >= 0]
+
+
+def _reading(number: int, article: dict[str, Any]) -> Reading[ArticleId]:
+    return Reading(
+        article_id=ArticleId(number),
+        title=article["title"],
+        text=article["text"],
+        published=datetime.fromisoformat(article["published"]),
+        language=article.get("language"),
+    )
+
+
+def _example(
+    group: str, half: str, text: str, spans: Sequence[dict[str, Any]], articles: _Articles, encode: Encode
+) -> Example:
+    question = plan(text)
+    found = judged(question, articles.shelf.bearing_on(question, limit=READ), articles.embed)
+    right = [
+        any(
+            span["id"] == articles.ids[line.reading.article_id]
+            and 2 * (min(line.end, span["end"]) - max(line.start, span["start"])) >= span["end"] - span["start"]
+            for span in spans
+        )
+        for line in found.lines
+    ]
+    return Example(
+        group=group,
+        half=half,
+        rows=found.rows,
+        whole=whole(question, found.lines, encode),
+        asked=encode.query_pieces(text),
+        told=[encode.passage_pieces(titled(line)) for line in found.lines],
+        right=np.array(right, dtype=bool),
+        answerable=bool(spans),
+    )
+
+
+def _lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
