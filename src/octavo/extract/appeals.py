@@ -6,8 +6,6 @@
 import re
 from functools import cache
 
-from octavo.extract.wording import alternatives
-
 #: An appeal is a sentence or two.
 _LONGEST = 200
 #: Where a paper can be followed, and what it can be had as.
@@ -48,32 +46,45 @@ _OF_THE_PAGE = r"""
 |save article\b|\d+ min(?:ute)?s? read$|this (?:article|story|piece) was (?:amended|updated|corrected|edited) on \d
 """
 #: What cuts in between paragraphs: consent to something embedded, machine-made audio and summaries, "story continues".
+#: First words, then the pattern of what follows them.
 _CUT_IN = r"""
-wir benötigen ihre (?:zustimmung|einwilligung)\b|empfohlener (?:\w+ )?inhalt$|externer inhalt$
-ce contenu (?:est bloqué|est hébergé|provient d)
-(?:en cliquant|pour (?:voir|afficher)) .{0,60}\b(?:cookies|traceurs)\b
-(?:(?:para ver )?este contenido|este conteúdo|(?:per vedere )?questo contenuto) .{0,60}\bcookies?\b
-(?:om )?(?:deze|dit) (?:inhoud|video|bericht) .{0,60}\bcookies\b
-aby (?:zobaczyć|obejrzeć|wyświetlić) .{0,60}\b(?:cookies|zgod)
-to (?:view|see|show) (?:this|the) (?:content|video|post|tweet)\b|we need your (?:consent|permission) to\b
-diese audioversion wurde\b|(?:die|diese) zusammenfassung wurde (?:mit|von|automatisch)|le résumé (?:a été|est) généré
-(?:the|this) (?:audio|summary)(?: version)? (?:is|was) (?:(?:auto-?|computer[- ]|ai[- ])?generated)
-(?:resumen|resumo|riassunto) (?:generado|gerado|generato)\b
-(?:sammanfattningen|sammendraget|oppsummeringen|resuméet) (?:är|er) (?:gjord|laget|lavet|skrevet|skapad)\b
-(?:gratis )?onbeperkt toegang tot\b|gratis onbeperkt
-(?:story|article) continues (?:below|after)|(?:continue reading|scroll) (?:below|to continue|down)
--? ?advertisement\s?[-–—]
-(?:a )?(?:notícia |matéria |reportagem )?continua (?:após|depois d).{0,4}publicidade
-la suite (?:de l['’]article )?après (?:cette|la) publicité|l['’]articolo (?:continua|prosegue) (?:dopo|sotto)
-(?:el artículo|la noticia|la nota) contin[uú]a (?:después|tras|debajo)
-(?:artikel|text|tekst|artikeln|artikkelen|artiklen) (?:geht|gaat|loopt|fortsätter|fortsetter|fortsætter) (?:\w+ )?
-+(?:weiter|verder|door|efter|under|unter|onder|nach)\b
-(?:artikkeli|juttu) jatkuu (?:mainoksen|ilmoituksen)
-(?:dalszy ciąg|dalsza część|ciąg dalszy) (?:tekstu|artykułu|materiału)
-článek pokračuje\b|a cikk (?:a hirdetés|folytatódik)|articolul continuă\b|продолжение (?:материала|статьи|после|ниже)
-haberin devamı\b|článek se načítá|(?:inhalt|artikel) wird geladen|this work is licensed\b
-(?:quelle|kaynak|fuente|fonte|källa|kilde|źródło|zdroj|forrás|sursa|джерело|источник|πηγή|nguồn|sumber)\s*:\s*.{1,40}$
-(?:editor|redactor|edited by|editado por|redigering)\s*:\s*\S{1,20}(?:\s\S{1,20}){0,2}$|\[(?:pr|ad)\]$
+wir : benötigen ihre (?:zustimmung|einwilligung)\b
+empfohlener externer : (?:\w+ )?inhalt$|inhalt$
+ce : contenu (?:est bloqué|est hébergé|provient d)
+en pour : (?:cliquant|voir|afficher) .{0,60}\b(?:cookies|traceurs)\b
+este para per questo : .{0,20}(?:conten[iu]do|contenuto)? .{0,60}\bcookies?\b
+om deze dit : .{0,20}(?:inhoud|video|bericht) .{0,60}\bcookies\b
+aby : (?:zobaczyć|obejrzeć|wyświetlić) .{0,60}\b(?:cookies|zgod)
+to : (?:view|see|show) (?:this|the) (?:content|video|post|tweet)\b
+we : need your (?:consent|permission) to\b
+diese die : audioversion wurde\b|zusammenfassung wurde (?:mit|von|automatisch)
+the this : (?:audio|summary)(?: version)? (?:is|was) (?:auto-?|computer[- ]|ai[- ])?generated|work is licensed\b
+le : résumé (?:a été|est) généré
+resumen resumo riassunto : (?:generado|gerado|generato)\b
+sammanfattningen sammendraget oppsummeringen resuméet : (?:är|er) (?:gjord|laget|lavet|skrevet|skapad)\b
+gratis onbeperkt : onbeperkt toegang|toegang tot\b
+story article : continues (?:below|after)
+continue scroll : (?:reading below|below|to continue|down)
+- advertisement : -? ?(?:advertisement|[-–—])
+a continua notícia matéria reportagem : .{0,20}(?:após|depois d).{0,4}publicidade
+la : suite (?:de l['’]article )?après (?:cette|la) publicité|(?:noticia|nota) contin[uú]a (?:después|tras|debajo)
+l'articolo l’articolo : (?:continua|prosegue) (?:dopo|sotto)
+el : artículo contin[uú]a (?:después|tras|debajo)
+artikel text tekst : (?:geht|gaat|loopt) (?:\w+ )?(?:weiter|verder|door|onder|nach)\b
+artikeln artikkelen artiklen : (?:fortsätter|fortsetter|fortsætter) (?:efter|under)\b
+artikkeli juttu : jatkuu (?:mainoksen|ilmoituksen)
+dalszy dalsza ciąg : (?:ciąg|część|dalszy) (?:tekstu|artykułu|materiału)
+článek : pokračuje\b|se načítá
+a : cikk (?:a hirdetés|folytatódik)
+articolul : continuă\b
+продолжение : (?:материала|статьи|после|ниже)
+haberin : devamı\b
+inhalt artikel : wird geladen
+editor redactor : [:：]\s*\S{1,20}(?:\s\S{1,20}){0,2}$
+editor: redactor: redigering: : \S{1,20}(?:\s\S{1,20}){0,2}$
+quelle: kaynak: fuente: fonte: källa: kilde: źródło: zdroj: forrás: sursa: nguồn: sumber: : .{1,40}$
+джерело: источник: πηγή: : .{1,40}$
+[pr] [ad] : $
 """
 #: The same, anywhere in a line that is in another script than Latin, Greek or Cyrillic.
 _RIGHTS = r"""
@@ -94,6 +105,9 @@ def is_appeal(text: str) -> bool:
     lower = text.lower()
     if _of_the_page().match(lower):
         return True
+    first, _, rest = lower.partition(" ")
+    if first in _openings() and _following(first).match(rest):
+        return True
     # Every search costs: a page has ninety lines to ask.
     eastern = not text.isascii() and max(text) >= _EASTERN
     if eastern and _rights().search(lower):
@@ -105,7 +119,23 @@ def is_appeal(text: str) -> bool:
 # Compiled when the first short paragraph comes: a process that reads none is spared it.
 @cache
 def _of_the_page() -> re.Pattern[str]:
-    return re.compile("|".join((_OF_THE_PAGE.replace("\n", ""), alternatives(_CUT_IN))))
+    return _compiled(_OF_THE_PAGE)
+
+
+@cache
+def _openings() -> dict[str, tuple[str, ...]]:
+    """What may follow a first word."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in _CUT_IN.strip().splitlines():
+        words, _, rest = line.rpartition(" : ")
+        for word in words.split():
+            found[word] = (*found.get(word, ()), rest)
+    return found
+
+
+@cache
+def _following(word: str) -> re.Pattern[str]:
+    return re.compile("|".join(_openings()[word]))
 
 
 @cache

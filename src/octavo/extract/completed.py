@@ -77,7 +77,17 @@ def _authors(shown: Shown) -> tuple[tuple[str, ...], str] | None:
     from octavo.extract.signatures import signers
 
     heads = [line.block.text for line in head_lines(shown.segments)]
-    names = signers([*heads, *filter(None, (shown.parted.byline,))], shown.paragraphs)
+    names = signers([*heads, *filter(None, (shown.parted.byline,))], shown.paragraphs) or _noted(heads, shown)
     if names:
         return names, "byline"
     return ((shown.parted.author,), "note about the author") if shown.parted.author else None
+
+
+def _noted(heads: Sequence[str], shown: Shown) -> tuple[str, ...]:
+    """The name that stands alone under the headline, where a note outside the text begins with it too."""
+    from octavo.extract.signatures import is_name
+
+    names = [head for head in heads if is_name(head)]
+    texts = {*heads, *shown.paragraphs[:-1]}
+    notes = [line.block.text for line in shown.segments.lines if line.block.text not in texts] if names else []
+    return tuple(name for name in names if any(note.startswith(f"{name} ") for note in notes))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 #: Lower case or all in capitals: "E." and "Y." are initials.
 _JOINT = re.compile(
-    r"\s*(?:,|;|\||/|·|•|・(?=[^\W\d_]+・?$)|&|、|，|；|／|｜|\n|\s[-–—]\s|\s(?:and|AND|And|und|UND|et|ET|och|og|ja|és|și|şi|și"
+    r"\s*(?:[,;،؛]|\||/|·|•|・(?=[^\W\d_]+・?$)|&|、|，|；|／|｜|\n|\s[-–—]\s|\s(?:and|AND|And|und|UND|et|ET|och|og|ja|és|și|şi|și"
     r"|και|ve|un|ir|dan|sowie"
     r"|и|та|і|й|और|एवं|व|এবং|ও|และ|và|اور|with|mit|avec|con)\s|\s+(?:و|and)\s+)\s*"
     # "Mara Feldt May 12": a date ends a name.
@@ -15,7 +15,7 @@ _JOINT = re.compile(
 _SHORT_JOINT = re.compile(r"(?<=\S)\s+(?:y|e|i|a|en|og|o|Y|E|I|A|EN)\s+(?=\S)")
 #: Arabic and Hebrew write "and" as the first letter of the next word; so do names that begin with it.
 _PREFIXED = re.compile(
-    r"(?<=\S)\s+(?:و(?!ليد|ائل|فاء|سام|داد|جدي|جيه|رد|سيم|حيد|لاء|هب|ضاح|ديع|فيق|صفي|ئام|جدان|ى)|ו(?!רד|לדימיר|יקטור|יקי|וליד|ואל))"
+    r"(?<=\S)\s+(?:و(?!ليد|ائل|فاء|سام(?!ر)|داد|جدي|جيه|رد|سيم|حيد|لاء|هب|ضاح|ديع|فيق|صفي|ئام|جدان|ى)|ו(?!רד|לדימיר|יקטור|יקי|וליד|ואל))"
     r"(?=[^\W\d_]{2})"
 )
 #: Surnames of one character, which stand first: most Chinese and Korean people bear one of these.

@@ -24,7 +24,7 @@ _WORDS = r"""
     |marketing|content|senior|president|ceo|cto|attorney|lawyer|engineer|developer|designer|photographer|fotograf(?:in)?
     |chefredakteur(?:in)?|redakteur(?:in)?|journalist(?:in|e|a)?|autorin|kolumnist(?:in)?|columnist|freelance|freelancer
     |geschäftsführer(?:in)?|pressesprecher(?:in)?|rédactrice|rédacteur|journaliste|periodista|giornalista|jornalista
-    |advertisement|anzeige|comments?|published|updated|posted|subscribe|newsletter|facebook|twitter
+    |colaboraç(?:ão|ões)|colaboración|conteúdo|live|advertisement|anzeige|comments?|published|updated|posted|subscribe|newsletter|facebook|twitter
     |instagram|beiträge|toolkit|linkedin|email|e-mail|posts?|articles?|minutes?|mins?|ago|hours?|today|yesterday|translated|translation
 """
 #: Agencies whose short names are people's names too: in capitals, or alone.
@@ -36,7 +36,8 @@ _SHORT = r"""
 _PARTS = r"""
     редакц|агентств|новост|корреспондент|журналист|пресс|редактор|риа\b|тасс|интерфакс|укринформ|унн\b|уніан|служба|інформ
     |сайт|газет|портал|команда|σύνταξ|συντακ|newsroom|ομάδα|αθηναϊκό|تحرير|وكال|الأناضول|رويترز|فرانس|أ\s?ف\s?ب|مراسل|صحيفة
-    |قناة|شبكة|خبرگزاری|تحریریه|خبرنگار|گروه|ویب ڈیسک|ڈیسک|نیوز|מערכת|סוכנות|כתבי|डेस्क|एजेंसी|न्यूज|न्यूज़|संवाददाता|टीम
+    |قناة|شبكة|خبرگزاری|تحریریه|خبرنگار|گروه|ویب ڈیسک|ڈیسک|نیوز|מערכת|סוכנות|כתבי|כתבת\s|לענייני
+    |डेस्क|एजेंसी|न्यूज|न्यूज़|संवाददाता|टीम
     |ब्यूरो|ভাষা|প্রতিবেদক|ডেস্ক|নিউজ|প্রতিনিধি|குழு|กอง|ทีมข่าว|สำนักข่าว|編集部|編輯部|编辑部|新聞|新闻|通信社|通訊社|通讯社|新华社
     |新華社|中央社|取材班|ニュース|デスク|オンライン|本报|本報|本刊|記者站|综合|綜合|報道|报道|報導|網|网|社論|社说|社説|編集委員会
     |来源|來源|네이버|카카오|네이트|뉴스|연합|편집국|편집부|취재팀|데스크|온라인|디지털|닷컴|신문|일보|방송|본지|통신

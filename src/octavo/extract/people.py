@@ -3,34 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from octavo.extract.byline_words import OPENING, ROLE_BEHIND
 from octavo.extract.greek import in_nominative
 from octavo.extract.house import house_of
 from octavo.extract.joint import is_whole, pieces
 from octavo.extract.newsrooms import is_newsroom
 from octavo.text.months import MONTHS
 
-_BY = re.compile(
-    r"^\W*(?:dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)"
-    r"|(?:par |de )?notre (?:envoyée? spéciale?|correspondante?)"
-    r"|(?:por |de )?nuestr[oa] (?:corresponsal|enviad[oa] especial)|von unsere[mr] \w*korrespondent(?:in|en)?)\s+"
-    r"|^\W*(?:(?:(?:written|posted|published|reported|edited|text|words|story|analysis|opinion"
-    r"|review|interview|article"
-    r"|ein\s\w+|kommentar|gastbeitrag|kolumne|reported|curated|compiled)\s+)?"
-    r"(?:by|von|par|por|di|door|av|af|przez|oleh|de la|geschrieben von|veröffentlicht von|ecrit par"
-    r"|écrit par|escrito por"
-    r"|vom|publicado por|scritto da|a cura di|propos recueillis par|geschreven door|skrevet av"
-    r"|skriven av|napisała?|opracowała?|oprac\.|tekst|haber|от|dipublikasikan oleh"
-    r"|ditulis oleh|bởi|γράφει [οη]|του|της|schrijver|autorzy|autor(?:[ií]n|en|es|ka|ři|a)?"
-    r"|auteurs?|autore|autori|forfatter"
-    r"|författare|szerző|írta|kirjoittaja|teksti?|texte?o?|testo|yazan|yazar|penulis|reporter"
-    r"|автор(?:ы|ка)?|текст|журналист|บทความโดย"
-    r"|โดย|द्वारा|लेखक|لیکھک|بقلم|كتب(?:ت)?|نویسنده|מאת|written by)\s*[:：]?\s+"
-    r"|(?:by|author|authors|autor|auteur|text|texte|texto|text und fotos?|interview|autorin"
-    r"|redaktion|muhabir|haber|автор|текст|作者|撰文|文|責任編集"
-    r"|责任编辑|编辑|編輯|執筆"
-    r"|取材・文|記者|记者|本報記者|글|취재|كتبت?|بقلم|מאת)\s*[:：/／|｜-]\s*|(?:本报|本報)?(?:記者|记者)\s*)",
-    re.IGNORECASE,
-)
+_BY = re.compile(OPENING, re.IGNORECASE)
 #: What links to an author's other pieces say.
 _MORE = re.compile(
     r"^\W*(?:(?:view|see|read|zeige|zeig|alle|ver|voir|show)\s)?(?:all|more|alle|todos|tous|altri"
@@ -43,24 +23,32 @@ _MORE = re.compile(
 _ROLE_AFTER = re.compile(
     r"\s*(?:(?:선임|인턴|수습|전문|객원)?기자|특파원|논설위원|앵커|記者|记者|特派員|編集委員|論説委員|報道|氏|さん|報導|撰)(?:\s*=?)$"
 )
+#: The same behind a whole name, in the alphabets that part words: "Maeve Tolland Senior Political Correspondent".
+_ROLE_BEHIND = re.compile(ROLE_BEHIND, re.IGNORECASE)
+#: Who only saw to a piece that others wrote, and who reported from where: "Edited by: Roshan Pinto", "／台北報導".
+_OTHER = re.compile(
+    r"^\W*(?:edited by|editor|editado por|editing by|translated by|produced by)(?!\w)|^[\u3400-\u9fff]{2,4}報[導道]$",
+    re.IGNORECASE,
+)
+_WHOLLY_IN_BRACKETS = re.compile(r"^\s*[\[(（【]([^\])）】]*)[\])）】]\s*$")
 #: What stands after a name and is none.
 _AFTER = re.compile(
     r"\s+(?:for|in|at|am|im|um|vom|vor|of the|on behalf|from|aus|à|pour|para|bei|per|pentru|dla|für"
     r"|via)\s.*$|\s+(?:on\s)?\d.*$"
     r"|\s+\W?(?:published|updated|posted|veröffentlicht|publié|publicado|aktualisiert|is a|is an"
     r"|is the|ist|est un|es un"
-    r"|stand|(?:mon|tues|wednes|thurs|fri|satur|sun)day|fotos?|photos?|bilder|images?"
+    r"|stand|(?:mon|tues|wednes|thurs|fri|satur|sun)day|fotos?|photos?|bilder|images?|beeld|kuvat?|zdjęcia"
     r"|illustrations?|videos?|with)\b.*$",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"[(（\[【<][^)）\]】>]*[)）\]】>]")
 _PICTURES = (
-    r"(?:fotos?|photos?|photograph(?:y|s|er)?|fotograf\w*|bild(?:er)?|foto en video|kamera|camera|video|illustrations?"
-    r"|imagens|imágenes|фото|φωτογραφίες|写真|撮影|摄影|攝影|사진)"
+    r"(?:fotos?|photos?|photograph(?:y|s|er)?|fotograf\w*|bild(?:er)?|foto en video|fotó|kamera|camera|v[ií]deos?"
+    r"|illustrations?|imagens|imágenes|фото|φωτογραφίες|写真|撮影|摄影|攝影|사진)"
 )
 #: Who took the pictures, not who wrote: "Nora Frei (Fotos)", "Kamera: Can Öz".
 _PICTURED = re.compile(rf"[(\[（]{_PICTURES}[)\]）]", re.IGNORECASE)
-_PICTURED_BY = re.compile(rf"(?<!\w){_PICTURES}\s*[:：/／].*$", re.IGNORECASE)
+_PICTURED_BY = re.compile(rf"(?<!\w){_PICTURES}(?:\s*[:：/／]|\s(?:by|von|de|di|par|por)\s).*$", re.IGNORECASE)
 _PICTURED_MARK = "\0"
 _ADDRESS = re.compile(r"\S+@\S+|(?:https?:|www\.)\S+|@\w+")
 _NOT_A_NAME = re.compile(
@@ -133,9 +121,12 @@ def opens_byline(text: str) -> bool:
 
 def _of_byline(byline: str) -> Iterator[str]:
     """The names in one byline: single words beside whole names are places and roles ("Mara Feldt, Lindau")."""
-    text = _ADDRESS.sub(" ", _IN_BRACKETS.sub(" ", _PICTURED.sub(_PICTURED_MARK, in_nominative(byline)))).strip()
+    bare = _WHOLLY_IN_BRACKETS.sub(r"\1", in_nominative(byline))
+    text = _ADDRESS.sub(" ", _IN_BRACKETS.sub(" ", _PICTURED.sub(_PICTURED_MARK, bare))).strip()
     named = _PICTURED_BY.sub("", _BY.sub("", _MORE.sub("", text)))
-    names = [name for piece in pieces(named) if _PICTURED_MARK not in piece and (name := _name(piece))]
+    parts = [piece for piece in pieces(named) if _PICTURED_MARK not in piece]
+    wrote = [piece for piece in parts if not _OTHER.search(piece)]
+    names = [name for piece in wrote or parts if (name := _name(piece))]
     whole = [name for name in names if is_whole(name)]
     # "Игорь Смелов, обозреватель «Вестника»": beside a name what begins small is a role.
     whole = [name for name in whole if not name[0].islower() or is_spelled_as_one(name)] or whole
@@ -148,7 +139,7 @@ def _of_byline(byline: str) -> Iterator[str]:
 
 def _name(piece: str) -> str | None:
     name = _BY.sub("", _AND.sub("", " ".join(piece.split())))
-    name = _ROLE_AFTER.sub("", _AFTER.sub("", name)).strip(" .,:;-–—'\"*“”„|‘’©")
+    name = _ROLE_BEHIND.sub(r"\1", _ROLE_AFTER.sub("", _AFTER.sub("", name))).strip(" .,:;-–—'\"*“”„|‘’©")
     words = name.split()
     if len(words) > 1 and all(len(word) == 1 for word in words):
         return None

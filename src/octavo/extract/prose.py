@@ -50,7 +50,8 @@ _CREDIT_BEHIND = re.compile(
     re.IGNORECASE,
 )
 #: Every such line has one of these near its end.
-_BEFORE_NAME = re.compile("[:：=攝摄撮]")
+_BEFORE_NAME = re.compile("[:：=]")
+_TAKEN_BY = ("攝）", "攝)", "摄）", "摄)", "撮影）", "撮影)")
 _LONGEST_CREDITED, _LONGEST_CREDIT = 240, 70
 #: What a picture's caption says in the present tense while its date lies behind.
 _CAPTION_VERB = re.compile(
@@ -112,7 +113,7 @@ def is_credit_line(text: str) -> bool:
     """Whether a paragraph is nothing but a picture's credit, or a caption that ends in one."""
     if len(text) <= 160 and _CREDIT_LINE.match(text):
         return True
-    near = len(text) <= _LONGEST_CREDITED and _BEFORE_NAME.search(text)
+    near = len(text) <= _LONGEST_CREDITED and (_BEFORE_NAME.search(text) or text.endswith(_TAKEN_BY))
     if near and _CREDIT_BEHIND.search(text, max(len(text) - _LONGEST_CREDIT, 0)):
         return True
     if len(text) > 400 or not (_CREDIT_SIGNS.search(text) or text.rstrip(" .").endswith((")", "]"))):

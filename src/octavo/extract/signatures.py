@@ -77,6 +77,11 @@ def _of_line(line: str) -> tuple[str, ...]:
     return _whole(people(_LOUD_SURNAME.findall(text))) if dated and not text.isupper() else ()
 
 
+def is_name(line: str) -> bool:
+    """Whether a line is somebody's whole name and nothing else."""
+    return len(line) <= _LONGEST_NAME and _whole(people([line])) == (line,)
+
+
 def _whole(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(name for name in names if is_whole(name) and is_spelled_as_one(name) and name.count(" ") < _MOST_WORDS)
 

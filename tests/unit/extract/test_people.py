@@ -1,8 +1,13 @@
 """Authors are people."""
 
+from pathlib import Path
+
 import pytest
 
 from octavo.extract.people import people
+
+#: One byline a line, then ``=>`` and the people whom it names, a bar between them.
+_BYLINES = (Path(__file__).parent / "bylines.txt").read_text(encoding="utf-8").splitlines()
 
 
 @pytest.mark.parametrize(
@@ -115,3 +120,10 @@ def test_a_papers_own_sign_is_nobodys(byline: str, site: str, names: tuple[str, 
 def test_greek_bylines_name_people_in_the_nominative(byline: str, names: tuple[str, ...]) -> None:
     """Behind the article, which tells women's names from men's; surnames that are genitives stay."""
     assert people([byline]) == names
+
+
+@pytest.mark.parametrize("line", _BYLINES)
+def test_bylines_of_many_papers_name_their_authors(line: str) -> None:
+    """As papers in thirty languages open them, label them, and put roles, places and other people beside the name."""
+    byline, names = line.rsplit("=>", 1)
+    assert people([byline.strip()]) == tuple(name.strip() for name in names.split("|") if name.strip())

@@ -1,0 +1,51 @@
+"""The words of bylines: how they open ("Eine Analyse von", "Текст:"), and roles that stand behind a name."""
+
+from octavo.extract.wording import alternatives
+
+#: What somebody makes that a byline speaks of: "Eine Analyse von", "Recueilli par", "Story by".
+_PIECES = r"""
+written|posted|published|reported|edited|text|words|story|analysis|opinion|review|interview|article|curated|compiled
+commentary|report|eine?\s\w+|kommentar|gastbeitrag|kolumne|analyse|aufgezeichnet|notiert|protokolliert|bericht
+(?:propos )?recueillis?|entretien|enquête|reportage|récit|portrait|chronique|traduit|una?\s\w+|crónica|entrevista
+análisis|servizio|testo|intervista|inchiesta|analisi|verhaal|interview|reportagem|análise
+"""
+_FROM = r"by|von|par|por|de|di|del|della|door|av|af"
+#: Words before a name that need no more than a blank.
+_WORDS = r"""
+by|as told to|von|par|por|di|door|av|af|przez|oleh|de la|geschrieben von|veröffentlicht von|[eé]crit par
+escrito por|vom|publicado por|scritto da|a cura di|propos recueillis par|geschreven door|skrevet av|skriven av
+(?:na|roz|za|ze)?(?:pisała?|mawiała?|brała?)|opracowała?|oprac\.|napsala?|připravila?|tekst|haber|от|dipublikasikan oleh
+ditulis oleh|bởi|thực hiện|γράφει [οη]|του|της|schrijver|autorzy|autor(?:[ií]n|en|es|ka|ři|a)?|auteurs?|autore
+autori|forfatter|författare|szerző|írta|kirjoittaja|teksti?|texte?o?|testo|yazan|yazar|penulis|reporter|автор(?:ы|ка)?|текст
+журналист|journalist(?:in)?|toimittaja|(?:подготовил|беседовал|записал|рассказал)[аи]?|(?:підготу|розмовля|запису)(?:вав|вала|в|ла)
+บทความโดย|โดย|द्वारा|लेखक|لیکھک|بقلم|كتبت?|نویسنده|מאת|written by
+onze (?:redacteur|verslaggever|verslaggeefster|correspondent)
+"""
+#: Labels, with a colon or the like behind them.
+_LABELS = r"""
+by|author|authors|autor|auteur|textes?|texto|text und fotos?|texte et photos?|texto y fotos?|testo e foto|interview
+autorin|protokoll|bericht|analyse|kommentar|redaktion|muhabir|haber|автор|текст|επιμέλεια|ρεπορτάζ|κείμενο|συνέντευξη|تقرير|إعداد
+حوار|bài(?: và ảnh| viết)?|作者|撰文|文|責任編集|责任编辑|编辑|編輯|執筆|取材・文|聞き手(?=[:：＝=])|記者|记者|本報記者
+글(?:[·ㆍ]사진)?|취재|كتبت?|بقلم|מאת
+"""
+#: The pattern of a byline's opening, for texts in any case.
+OPENING = (
+    r"^\W*(?:dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)"
+    r"|(?:par |de )?notre (?:envoyée? spéciale?|correspondante?)"
+    r"|(?:por |de )?nuestr[oa] (?:corresponsal|enviad[oa] especial)|von unsere[mrn] \w+|van onze \w+)\s+"
+    rf"|^\W*(?:(?:{alternatives(_PIECES)})\s+(?:{_FROM})\s*[:：]?\s+"
+    rf"|(?:{alternatives(_LABELS)})\s*[:：/／|｜-]\s*"
+    rf"|(?:{alternatives(_WORDS)})\s*[:：]?\s+|(?-i:de) (?=(?-i:[A-ZÀ-ÞȘȚ])\w+ (?-i:[A-ZÀ-ÞȘȚ]))"
+    r"|聞き手・|글[·ㆍ]사진\s+|(?:本报|本報)?(?:記者|记者)\s*)"
+)
+_FIELDS = (
+    r"(?:senior|junior|chief|deputy|assistant|associate|staff|special|local|democracy|national|foreign|political|politics"
+    r"|health|science|business|sports?|education|environment|crime|culture|arts|economics|technology|data)"
+)
+#: A name's last word and the role behind it, with what may stand before the role.
+ROLE_BEHIND = (
+    rf"(?<=\w\s)(?!{_FIELDS}\s)(\S+)\s+(?:{_FIELDS}\s+)*"
+    r"(?:correspondent|reporter|editor|writer|columnist|journalist|corresponsal|periodista|redactora?|correspondante?"
+    r"|journaliste|korrespondent(?:in)?|reporterin|redakteur(?:in)?|jornalista|repórter|giornalista|inviat[oa]"
+    r"|berichtet|schreibt|yazdı|bildiriyor)(?!\w).*$"
+)
