@@ -28,14 +28,14 @@ autorin|protokoll|bericht|analyse|kommentar|redaktion|muhabir|haber|автор|�
 حوار|bài(?: và ảnh| viết)?|作者|撰文|文|責任編集|责任编辑|编辑|編輯|執筆|取材・文|聞き手(?=[:：＝=])|記者|记者|本報記者
 글(?:[·ㆍ]사진)?|취재|كتبت?|بقلم|מאת
 """
-#: The pattern of a byline's opening, for texts in any case.
+#: The pattern of a byline's opening, for texts in lower case.
 OPENING = (
     r"^\W*(?:dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)"
     r"|(?:par |de )?notre (?:envoyée? spéciale?|correspondante?)"
     r"|(?:por |de )?nuestr[oa] (?:corresponsal|enviad[oa] especial)|von unsere[mrn] \w+|van onze \w+)\s+"
     rf"|^\W*(?:(?:{alternatives(_PIECES)})\s+(?:{_FROM})\s*[:：]?\s+"
     rf"|(?:{alternatives(_LABELS)})\s*[:：/／|｜-]\s*"
-    rf"|(?:{alternatives(_WORDS)})\s*[:：]?\s+|(?-i:de) (?=(?-i:[A-ZÀ-ÞȘȚ])\w+ (?-i:[A-ZÀ-ÞȘȚ]))"
+    rf"|(?:{alternatives(_WORDS)})\s*[:：]?\s+"
     r"|聞き手・|글[·ㆍ]사진\s+|(?:本报|本報)?(?:記者|记者)\s*)"
 )
 _FIELDS = (

@@ -26,7 +26,7 @@ _WOMEN = (("ης", "η"), ("ας", "α"), ("ως", "ω"))
 
 def in_nominative(byline: str) -> str:
     """The byline with each name behind "του" or "της" in the nominative; the articles are left in their places."""
-    return _named().sub(_turned, byline) if not byline.isascii() and _article().search(byline) else byline
+    return _named().sub(_turned, byline) if _article().search(byline) else byline
 
 
 def _turned(found: re.Match[str]) -> str:
@@ -69,7 +69,7 @@ def _bare(name: str) -> str:
 
 @cache
 def _article() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)τ(?:ου|ης)\s", re.IGNORECASE)
+    return re.compile(r"[τΤ](?:ου|ης|ΟΥ|ΗΣ)\s")
 
 
 @cache
