@@ -82,16 +82,16 @@ OPEN = re.compile(
     r"""
     \b(?:still|yet|for\ now|so\ far|being\ sought|not\ yet|not\ known|at\ large|is\ expected|are\ expected
       |forecast(?:ers)?|hopes?\ to|suspect(?:s|ed)?|first\ spoke|early\ tests
-      |do(?:es)?\ not\ rule\ out|is\ due|are\ due|(?:is|are)\ (?:looking|searching|checking|examining))\b
+      |do(?:es)?\ not\ rule\ out|is\ due|are\ due|(?:is|are)\ (?:looking|searching|checking|examining|investigating|hunting))\b
     | \b(?:noch|vorerst|bislang|erwartet|rechnen|dürfte|womöglich|könnte|vermut\w+|verdacht|ungeklärt|fehlt\ jede
       |prüft|prüfen|sucht|suchen|fahndet|ermittelt|ermitteln)\b
     | \b(?:todavía|aún|siguen?|por\ ahora|podría[n]?|debería|a\ falta\ de|sospech\w+|posible|temían|descartan?
-      |buscan?|investigan?)\b
+      |buscan?|investigan?|examinan?|analizan?|comprueban?|revisan)\b
     | \b(?:toujours|encore|pour\ l['’]heure|à\ ce\ stade|pourrait|devrait|hypothèse|première|soupçon\w*
-      |espère|nuit\ pour|recherchent?|cherchent?|en\ garde\ à\ vue)\b
-    | \b(?:ancora|per\ ora|finora|al\ momento|in\ forse|dovrebbe|sospett\w+|ipotesi|cercano|indaga(?:no)?)\b
-    | \b(?:ainda|por\ enquanto|para\ já|até\ agora|deve(?:m)?|deveria|suspeit\w+|hipótese|procuram?|investigam?)\b
-    | \b(?:nog|vooralsnog|voorlopig|vermoed\w+|verwacht|zoekt|zoeken|onderzoekt)\b
+      |espère|nuit\ pour|recherchent?|cherchent?|examinent|enquêtent|vérifient|étudient|en\ garde\ à\ vue)\b
+    | \b(?:ancora|per\ ora|finora|al\ momento|in\ forse|dovrebbe|sospett\w+|ipotesi|cercano|indaga(?:no)?|esaminano|verificano|valutano)\b
+    | \b(?:ainda|por\ enquanto|para\ já|até\ agora|deve(?:m)?|deveria|suspeit\w+|hipótese|procuram?|investigam?|examinam|analisam|verificam)\b
+    | \b(?:nog|vooralsnog|voorlopig|vermoed\w+|verwacht|zoekt|zoeken|onderzoekt|onderzoeken)\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -55,7 +55,8 @@ def rows(lines: Sequence[Line], value: Worth, language: str | None, like: Floats
     worth = np.array([density(line, value) for line in lines])
     alone = np.column_stack([np.log(worth / max(float(worth.max()), 1e-9) + 1e-3), alone])
     when = _when(lines)
-    settled = when[:, _WHEN.index("settled")]
+    # What was open a week ago is settled more surely than what was open yesterday.
+    settled = when[:, _WHEN.index("settled")] * when[:, _WHEN.index("age")]
     marks = np.array([_marks(line) for line in lines], dtype=float) * settled[:, None]
     return np.column_stack([alone, when, marks, _beside(lines, like)])
 

@@ -35,7 +35,7 @@ _LEANS = {
         dafür|dagegen|danach|davor|dazu|darauf|daraufhin|darum|deshalb|deswegen|daher|dadurch|aber|und|oder|
         doch|jedoch|denn|allerdings|zudem|außerdem|auch|so|dann|dennoch|trotzdem|somit|also|hingegen|
         stattdessen|demnach|dort|hier|beide|solche|letztere|zugleich|gleichzeitig|ebenso|zuvor|anschließend|
-        später|nun
+        später|nun|bis dahin|seither|seitdem
         """
     ),
     "fr": _starts(
@@ -43,33 +43,36 @@ _LEANS = {
         il|elle|ils|elles|ce|cet|cette|ces|cela|ceci|ça|c['’]est|son|sa|ses|leur|leurs|mais|et|ou|or|donc|car|
         ainsi|alors|cependant|toutefois|pourtant|néanmoins|aussi|de plus|en outre|par ailleurs|en revanche|
         en effet|par exemple|ensuite|puis|enfin|là|celui-ci|celle-ci|ceux-ci|ce dernier|cette dernière|les deux|
-        tous deux|depuis lors
+        tous deux|depuis lors|d['’]ici là|jusque-là
         """
     ),
     "es": _starts(
         r"""
         él|ella|ellos|ellas|ello|este|esta|esto|estos|estas|ese|esa|eso|esos|esas|aquel|aquella|su|sus|pero|y|o|
         sin embargo|no obstante|además|también|así|entonces|por (?:eso|ello|tanto|ejemplo|otro lado|su parte)|
-        en cambio|luego|después|asimismo|aunque|ambos|ambas|allí|ahí|tampoco|dicho|dicha
+        en cambio|luego|después|asimismo|aunque|ambos|ambas|allí|ahí|tampoco|dicho|dicha|
+        (?:hasta|desde|para) entonces
         """
     ),
     "it": _starts(
         r"""
         egli|lui|lei|essi|loro|esso|essa|questo|questa|questi|queste|quello|quella|ciò|suo|sua|suoi|sue|ma|e|ed|
-        o|però|tuttavia|inoltre|anche|così|allora|quindi|perciò|infatti|invece|poi|dopo|entrambi|lì|là
+        o|però|tuttavia|inoltre|anche|così|allora|quindi|perciò|infatti|invece|poi|dopo|entrambi|lì|là|
+        (?:fino ad|da|per) allora
         """
     ),
     "pt": _starts(
         r"""
         ele|ela|eles|elas|este|esta|isto|estes|estas|esse|essa|isso|esses|essas|aquele|aquela|seu|sua|seus|suas|
         mas|e|ou|porém|contudo|entretanto|no entanto|além disso|também|assim|então|por isso|portanto|depois|
-        ambos|ali|lá
+        ambos|ali|lá|até lá|desde então
         """
     ),
     "nl": _starts(
         r"""
         hij|zij|ze|het|hun|haar|zijn|dit|dat|deze|die|maar|en|of|dus|echter|toch|ook|daarom|daarnaast|bovendien|
-        verder|daarna|vervolgens|hierdoor|daardoor|daarbij|beide|er|daar|hier|dan
+        verder|daarna|vervolgens|hierdoor|daardoor|daarbij|beide|er|daar|hier|dan|
+        tot dan|sindsdien
         """
     ),
     "ru": _starts(

@@ -86,12 +86,12 @@ def test_briefings_hold_the_facts_an_editor_requires(sentences):
         told = "\n".join(sentence.text for sentence in briefing.summary)
         held += sum(any(way in told for way in fact) for fact in story["facts"])
         assert not [wrong for wrong in story["wrong"] if wrong in told]
-    assert held >= {8: 16, 10: 18}[sentences]
+    assert held >= {8: 17, 10: 17}[sentences]
 
 
 @pytest.mark.parametrize(
     ("half", "facts", "wrongs"),
-    [("seen", 14, 0), ("unseen", 13, 0), ("later", 15, 0), ("later unseen", 16, 0), ("lesson", 39, 4)],
+    [("seen", 14, 0), ("unseen", 13, 0), ("later", 16, 0), ("later unseen", 18, 0), ("lesson", 40, 4)],
 )
 def test_stories_that_take_a_turn_are_told_as_they_ended(half, facts, wrongs):
     """Of 15 facts, later 23, 24 or 48, and of 9, 10, 16, 21 and 49 statements overtaken, denied, wrong or merely meant.
