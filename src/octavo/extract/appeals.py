@@ -14,7 +14,7 @@ newsletter|google ?news|google discover|whats ?app|telegram|facebook|instagram|t
 |bluesky|threads|linkedin|viber|\bapp\b|application|push|podcast|morning briefing|e-?mail|телеграм|приложени|рассылк
 |канал|вайбер|соцсет|розсилк|застосун|додаток|фейсбук|εφαρμογή|κανάλι|النشرة|تطبيق|تيليغرام|تلغرام|واتساب|فيسبوك
 |قناتنا|منصات التواصل|کانال|اپلیکیشن|خبرنامه|הניוזלטר|אפליקציה|טלגרם|ווטסאפ|ऐप|व्हाट्सऐप|व्हाट्सएप|वॉट्सऐप|फेसबुक
-|टेलीग्राम|यूट्यूब|অ্যাপ|হোয়াটসঅ্যাপ|ফেসবুক|ইউটিউব|গুগল নিউজ|แอป|ไลน์|\bline\b|เฟซบุ๊ก|ニュースレター|アプリ|メルマガ
+|चैनल|टेलीग्राम|यूट्यूब|অ্যাপ|হোয়াটসঅ্যাপ|ফেসবুক|ইউটিউব|গুগল নিউজ|แอป|ไลน์|\bline\b|เฟซบุ๊ก|ニュースレター|アプリ|メルマガ
 |客户端|客戶端|公众号|微信|微博|뉴스레터|앱|카카오|텔레그램|유튜브|네이버
 """
 #: What it asks for, as an order, in alphabets: whole words that open a sentence.
@@ -32,7 +32,7 @@ follow (?:us|me|our|@\S+|\w+(?: \w+)? on)|subscribe to|sign up|download (?:our|t
 #: The same where the verb stands last, or no blank is put between words.
 _LAST = ("takip edin", "takip edebilirsiniz", "abone olun", "indirin")
 _ORDERS_ANYWHERE = r"""
-फॉलो|डाउनलोड|जुड़|सब्सक्राइब|ফলো|ডাউনলোড|সাবস্ক্রাইব|ติดตาม|ดาวน์โหลด
+फॉलो|फ़ॉलो|क्लिक करें|डाउनलोड|जुड़|सब्सक्राइब|ফলো|ডাউনলোড|সাবস্ক্রাইব|ติดตาม|ดาวน์โหลด
 |フォロー|登録|ダウンロード|打开|打開|下载|下載|关注|關注|扫码|구독|다운로드|팔로우
 """
 #: Of the page itself: credits of its desk, rights, mistakes, what else there is. Each opens its line.
@@ -79,7 +79,18 @@ a : cikk (?:a hirdetés|folytatódik)
 articolul : continuă\b
 продолжение : (?:материала|статьи|после|ниже)
 haberin : devamı\b
-inhalt artikel : wird geladen
+inhalt artikel : wird (?:geladen|.{0,30}fortgesetzt)
+temps : de lecture\b.{0,12}$
+lesezeit: lesedauer: : .{1,20}$
+skip : .{1,60} and continue reading
+saltar : .{1,60} y continuar leyendo
+pule : .{1,60} e continue lendo
+ignorer : .{1,60} et continuer la lecture
+пропустить пропустити : .{1,60} (?:и продолжить|і продовжити)
+تخطى : .{1,60} وواصل القراءة
+bỏ : qua .{1,60} và tiếp tục đọc
+lewati : .{1,60} dan lanjutkan membaca
+ข้าม : .{1,60} และอ่านต่อ
 editor redactor : [:：]\s*\S{1,20}(?:\s\S{1,20}){0,2}$
 editor: redactor: redigering: : \S{1,20}(?:\s\S{1,20}){0,2}$
 quelle: kaynak: fuente: fonte: källa: kilde: źródło: zdroj: forrás: sursa: nguồn: sumber: : .{1,40}$
@@ -112,7 +123,13 @@ def is_appeal(text: str) -> bool:
     eastern = not text.isascii() and max(text) >= _EASTERN
     if eastern and _rights().search(lower):
         return True
-    asked = _orders().match(lower) or lower.rstrip(" .!").endswith(_LAST) or (eastern and _anywhere().search(lower))
+    last = lower[:-1].rpartition(". ")[2]
+    asked = (
+        _orders().match(lower)
+        or _orders().match(last)
+        or lower.rstrip(" .!").endswith(_LAST)
+        or (eastern and _anywhere().search(lower))
+    )
     return bool(asked) and _channels().search(lower) is not None
 
 

@@ -35,6 +35,7 @@ OPENING = (
     r"|(?:por |de )?nuestr[oa] (?:corresponsal|enviad[oa] especial)|von unsere[mrn] \w+|van onze \w+)\s+"
     rf"|^\W*(?:(?:{alternatives(_PIECES)})\s+(?:{_FROM})\s*[:：]?\s+"
     rf"|(?:{alternatives(_LABELS)})\s*[:：/／|｜-]\s*"
+    r"|(?:author|autore?|auteur|автор|yazan|yazar|लेखक|作者|نویسنده|الكاتب|penulis|tác giả|ผู้เขียน)\s*[,،]\s*"
     rf"|(?:{alternatives(_WORDS)})\s*[:：]?\s+"
     r"|聞き手・|글[·ㆍ]사진\s+|(?:本报|本報)?(?:記者|记者)\s*)"
 )

@@ -86,8 +86,10 @@ _WRITER_NOTE = re.compile(
 #: What every such note has in it.
 _NOTED = re.compile(rf"\b{_ROLE}\b|\b(?:The (?:writer|author)|The views expressed|This article)")
 _BYLINE = re.compile(
-    r"^(?i:by|von|par|por|di|da|door|av|af|przez|автор:?|текст:?|text:?)\s+"
+    r"^(?i:(?:eine?\s\w+\s)?(?:by|von)|par|por|di|da|door|av|af|przez|автор:?|текст:?|text:?)\s+"
     rf"(?:{_NAME}|[A-ZÀ-ÞА-Я][\w.'’-]+)(?:\s*(?:,|and|und|et|y|e|en|och|i|&|\|)\s*{_NAME})*(?:\s*[,|·•-]\s*.{{0,60}})?$"
+    # As the BBC's services in forty languages do.
+    r"|^(?:Author|Autore?|Auteur|Автор|Yazan|लेखक|作者|نویسنده|الكاتب|ผู้เขียน|Penulis|Tác giả)[,،] \S.{2,60}$"
 )
 _LONGEST_SIGNATURE = 60
 #: How far into a text a glued caption may reach.

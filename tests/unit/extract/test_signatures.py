@@ -11,6 +11,7 @@ _TEXT = ("The ferry sails all winter, the harbour board said on Tuesday.", "It c
     ("line", "names"),
     [
         ("Nell Ashby, Coast Correspondent", ("Nell Ashby",)),
+        ("Author, दीपिका नेगी", ("दीपिका नेगी",)),
         ("от Мария Стоянова, 18 ноември 2026 в 11:20", ("Мария Стоянова",)),
         ("Ouest-Matin Maëlle KERVRAN. Publié le 18/11/2026 à 06h02", ("Maëlle KERVRAN",)),
         ("2026-11-18 07:40 来源：江边新闻网 作者：陈志远 责任编辑：刘洋", ("陈志远",)),
