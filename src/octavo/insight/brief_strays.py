@@ -30,7 +30,8 @@ def strays(told: Readings) -> frozenset[ArticleId]:
     return frozenset(
         reading.article_id
         for reading in told
-        if _is_stray(reading, [names[x.article_id] for x in _others(reading, told)])
+        # An article that names nothing at all does not name another event either.
+        if names[reading.article_id] and _is_stray(reading, [names[x.article_id] for x in _others(reading, told)])
     )
 
 

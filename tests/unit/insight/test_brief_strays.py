@@ -23,6 +23,12 @@ def test_an_article_that_names_one_of_the_story_is_not():
     assert strays([*STORY, follow_up]) == frozenset()
 
 
+def test_an_article_without_a_name_is_not():
+    """Short reports name nothing that their readers know."""
+    short = told(6, "The depot is a ruin. The firm keeps all who worked there. Parcels are paid for.", hours=30)
+    assert strays([*STORY, short]) == frozenset()
+
+
 def test_few_articles_do_not_say_what_a_story_is_about():
     """With two others there is no telling which is the stray; nor across languages, where names differ."""
     assert strays([*STORY[:2], STRAY]) == frozenset()
