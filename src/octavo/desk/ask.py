@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from octavo.desk.desk import Desk
 from octavo.desk.grounded import Task, compose, compose_live, meanings
+from octavo.desk.hearing import addressed
 from octavo.desk.readings import readings
 from octavo.desk.writing import kept_out, writer_for
 from octavo.errors import Invalid
@@ -16,6 +17,7 @@ from octavo.insight.agree import Embed
 from octavo.insight.ask import answer
 from octavo.insight.ask_close import Encode, remembering
 from octavo.insight.ground_material import material
+from octavo.insight.heard import heard
 from octavo.insight.orders import order
 from octavo.insight.orders_ask import bearing_lines, serving
 from octavo.insight.question import Question, plan
@@ -140,10 +142,11 @@ def _asking(
     desk: Desk, asked: Question, read: Sequence[Reading[ArticleId]], may_go: Collection[Reading[ArticleId]]
 ) -> _Asking:
     """``may_go``: the articles that a model may be given; none where no model writes."""
-    found = answer(asked, read, embed=_remembering(desk.embedder.embed), encode=_encode(desk.encoder))
+    embed, encode, hears = _remembering(desk.embedder.embed), _encode(desk.encoder), addressed(desk)
+    found = heard(lambda read: answer(asked, read, embed=embed, encode=encode), read, hears)
     own = Composed(sentences=found.sentences)
     lines = bearing_lines(asked, list(may_go), meanings(desk)) if may_go else ()
-    given = material([reading for reading in read if reading in may_go], only=lines)
+    given = material([reading for reading in read if reading in may_go], only=lines, addressed=hears)
     if not given.lines:
         return _Asking(task=Task(own=own), found=found, read=read)
     cites = [cite for sentence in found.sentences for cite in sentence.cites]

@@ -11,11 +11,13 @@ from functools import partial
 
 from octavo.desk.desk import Desk
 from octavo.desk.grounded import Task, compose, without
+from octavo.desk.hearing import addressed
 from octavo.desk.readings import readings
 from octavo.desk.writing import off
 from octavo.errors import OctavoError
 from octavo.insight.brief import brief
 from octavo.insight.ground_material import main_language, material
+from octavo.insight.heard import heard
 from octavo.insight.lines import language_of
 from octavo.insight.orders import order
 from octavo.insight.orders_brief import both_sides, disputes, may_tell
@@ -98,7 +100,7 @@ def write_briefing(desk: Desk, story_id: StoryId, *, last_try: bool) -> None:
         may_go = [i for i, article in tx.articles.many(ids).items() if article.feed_id not in secret]
         read = readings(tx, may_go)
     # No transaction is open while the model writes.
-    text = compose(desk, _task(chosen, read), user_id=None, patient=not last_try)
+    text = compose(desk, _task(desk, chosen, read), user_id=None, patient=not last_try)
     _keep(desk, story_id, chosen, text)
 
 
@@ -115,10 +117,10 @@ def _queue_writing(tx: Tx, desk: Desk, story_id: StoryId) -> None:
     tx.queue.put(Step.WRITE, story_id, due_at=desk.clock.now(), lock=lock, queueing_lock=lock)
 
 
-def _task(chosen: Briefing, read: Sequence[Reading[ArticleId]]) -> Task:
+def _task(desk: Desk, chosen: Briefing, read: Sequence[Reading[ArticleId]]) -> Task:
     own = Composed(sentences=chosen.summary)
     told, lines = may_tell(read)
-    given = material(told, only=lines)
+    given = material(told, only=lines, addressed=addressed(desk))
     if len({line.reading.origin_key() for line in given.lines}) < ORIGINS:
         return Task(own=own)
     language = main_language([language_of(reading) for reading in told])
@@ -143,7 +145,7 @@ def _keep(desk: Desk, story_id: StoryId, chosen: Briefing, text: Composed) -> No
 def _chosen(desk: Desk, story: Story, read: Sequence[Reading[ArticleId]], title: str) -> Briefing:
     if len(read) == 1:
         # There is nothing to agree or disagree with: the article's own summary is the briefing, at a sixth of the cost.
-        return summarise(read[0], sentences=ALONE)
+        return heard(lambda read: summarise(read[0], sentences=ALONE), read, addressed(desk))
     # Agreement in other words is found by meaning, which costs time: only where one language does not tell it all.
     embed = desk.embedder.embed if len(story.languages) > 1 else None
-    return brief(read, headline=title, embed=embed)
+    return heard(lambda read: brief(read, headline=title, embed=embed), read, addressed(desk))

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from octavo.desk.desk import Desk
 from octavo.desk.grounded import Task, compose, compose_live, meanings
+from octavo.desk.hearing import addressed
 from octavo.desk.readings import readings
 from octavo.desk.writing import writer_for
 from octavo.insight.background import background, earlier
-from octavo.insight.ground_material import main_language, material
+from octavo.insight.ground_material import Material, main_language, material
+from octavo.insight.heard import heard
 from octavo.insight.lines import language_of
 from octavo.insight.orders import order
 from octavo.insight.reading import Reading
@@ -55,18 +57,17 @@ def _task(desk: Desk, story_id: StoryId) -> Task:
         told, before = readings(tx, own[:TOLD]), readings(tx, old)
         secret = tx.writings.kept_out()
     embed = meanings(desk)
-    chosen = background(told, before, embed=embed, limit=SENTENCES)
+    hears = addressed(desk)
+    chosen = heard(lambda older: background(told, older, embed=embed, limit=SENTENCES), before, hears)
     composed = Composed(sentences=tuple(line.sentence() for line in chosen))
     if writer is None or not chosen:
         return Task(own=composed)
     may_go = [reading for reading in before if articles[reading.article_id].feed_id not in secret]
-    return _order(story, composed, told, earlier(told, may_go, embed=embed, limit=GIVEN))
+    given = material(earlier(told, may_go, embed=embed, limit=GIVEN), addressed=hears)
+    return _order(story, composed, told, given)
 
 
-def _order(
-    story: Story, own: Composed, told: Sequence[Reading[ArticleId]], older: Sequence[Reading[ArticleId]]
-) -> Task:
-    given = material(older)
+def _order(story: Story, own: Composed, told: Sequence[Reading[ArticleId]], given: Material) -> Task:
     if not given.lines:
         return Task(own=own)
     language = main_language([language_of(reading) for reading in told])

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from octavo.desk.desk import Desk
+from octavo.desk.hearing import addressed
 from octavo.desk.writing import stream, write
 from octavo.errors import EndpointFailed, OverSpent
 from octavo.insight.claim_content import Embed
@@ -114,6 +115,7 @@ def _grounding(desk: Desk, task: Task) -> Grounding:
         language=task.language,
         embed=meanings(desk),
         encode=None if desk.encoder is None else desk.encoder.queries,
+        addressed=addressed(desk),
         limit=LIMITS[task.order.feature],
         serves=task.serves,
         standing=task.standing,

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from octavo.desk.desk import Desk
 from octavo.desk.grounded import Task, compose, compose_live
+from octavo.desk.hearing import addressed
 from octavo.desk.readings import readings
 from octavo.desk.writing import writer_for
 from octavo.errors import Invalid, TurnedOff
 from octavo.insight.ground_material import material
+from octavo.insight.heard import heard
 from octavo.insight.lines import language_of
 from octavo.insight.orders import order
 from octavo.insight.summarise import summarise
@@ -69,10 +71,12 @@ def _task(desk: Desk, article_id: ArticleId, feature: Feature) -> Task:
     writer = writer_for(desk, feature, feed_id=article.feed_id)
     if not read:
         raise Invalid("Octavo has no text of this article, so there is nothing to summarise.")
-    chosen = summarise(read[0])
+    chosen = heard(lambda read: summarise(read[0]), read, addressed(desk))
     own = Composed(sentences=chosen.summary if feature is Feature.SUMMARY else chosen.key_points)
-    given = material(read)
-    if writer is None or not given.lines:
+    if writer is None:
+        return Task(own=own)
+    given = material(read, addressed=addressed(desk))
+    if not given.lines:
         return Task(own=own)
     language = language_of(read[0])
     return Task(own=own, order=order(feature, given, language=language), material=given, language=language)

@@ -13,7 +13,6 @@ from datetime import UTC, datetime
 import numpy as np
 
 from octavo.insight.agree import Embed, distinct
-from octavo.insight.ground_addressed import speaks_to_a_machine
 from octavo.insight.lines import Line, lines
 from octavo.insight.opinion import is_opinion
 from octavo.insight.reading import Reading
@@ -135,9 +134,7 @@ def _beginning(reading: Reading[ArticleId]) -> str:
 
 def _telling(subject: _Subject, reading: Reading[ArticleId]) -> Line | None:
     """The line that tells most of the subject for its place, good alone."""
-    fit = [
-        line for line in lines(reading)[:_FIRST] if line.tells and not line.leans and not speaks_to_a_machine(line.text)
-    ]
+    fit = [line for line in lines(reading)[:_FIRST] if line.tells and not line.leans]
     return max(fit, key=lambda line: (subject.share(line.words) + 0.02) / (1 + 0.25 * line.order), default=None)
 
 

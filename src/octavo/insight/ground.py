@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from octavo.insight.check import check
 from octavo.insight.claim import Cited, cited
 from octavo.insight.claim_content import Embed
-from octavo.insight.ground_addressed import plain, speaks_to_a_machine
+from octavo.insight.ground_addressed import plain
+from octavo.insight.ground_judge import Addressed, by_words
 from octavo.insight.ground_language import is_in
 from octavo.insight.ground_material import Material
 from octavo.insight.ground_pieces import Generated
@@ -76,7 +77,7 @@ class Grounding:
     """Takes one generated sentence after another, and gives what may be shown. Keeps count in ``tally``.
 
     ``language``: what the answer should be written in (a bare code), None for any. ``embed``: one that knows meanings;
-    ``encode``: vectors of queries, from an encoder that reads closely.
+    ``encode``: vectors of queries, from an encoder that reads closely; ``addressed``: what tells orders to a machine.
     ``standing``: the places (article, order) of the lines that may be shown in a sentence's place; None for all.
     """
 
@@ -84,6 +85,7 @@ class Grounding:
     language: str | None = None
     embed: Embed | None = None
     encode: Embed | None = None
+    addressed: Addressed = by_words
     limit: int = 10
     serves: Serves | None = None
     standing: Collection[tuple[ArticleId, int]] | None = None
@@ -133,7 +135,7 @@ class Grounding:
             return False
         # "He" is nobody where the sentence before is another one than the model wrote.
         return not (self._before is None and _PRONOUN.match(text)) and not (
-            speaks_to_a_machine(text) or any(is_reflexive(text, language_of(line.reading)) for line in evidence)
+            any(self.addressed([text])) or any(is_reflexive(text, language_of(line.reading)) for line in evidence)
         )
 
     def _instead(self, text: str, evidence: Sequence[Line]) -> tuple[Sentence, ...]:

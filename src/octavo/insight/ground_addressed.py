@@ -111,14 +111,18 @@ _ORDERS_TO_TELL = re.compile(
 
 def speaks_to_a_machine(sentence: str) -> bool:
     """Whether the sentence gives orders to a program that reads it. By form alone; wrong now and then both ways."""
-    seen = plain(sentence)
+    return any(votes(plain(sentence)))
+
+
+def votes(seen: str) -> tuple[bool, ...]:
+    """What each of the lists says of a sentence that is ``plain``."""
     return (
-        _TO_A_MACHINE.search(seen) is not None
-        or _NEW_TASK.search(seen) is not None
-        or _ORDERS_TO_WRITE.match(seen) is not None
-        or _ORDERS_TO_TELL.search(seen) is not None
-        or _ORDERS_AT_THE_END.search(seen) is not None
-        or commands_a_text(seen)
+        _TO_A_MACHINE.search(seen) is not None,
+        _NEW_TASK.search(seen) is not None,
+        _ORDERS_TO_WRITE.match(seen) is not None,
+        _ORDERS_TO_TELL.search(seen) is not None,
+        _ORDERS_AT_THE_END.search(seen) is not None,
+        commands_a_text(seen),
     )
 
 

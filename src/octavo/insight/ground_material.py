@@ -9,7 +9,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from octavo.insight.ground_addressed import plain, speaks_to_a_machine
+from octavo.insight.ground_addressed import plain
+from octavo.insight.ground_judge import Addressed, by_words
 from octavo.insight.ground_reflexive import is_reflexive
 from octavo.insight.lines import Line, language_of, lines
 from octavo.insight.reading import Reading
@@ -40,14 +41,22 @@ class Material:
 
 
 def material(
-    readings: Sequence[Reading[ArticleId]], *, only: Collection[Line] | None = None, most: int = MOST
+    readings: Sequence[Reading[ArticleId]],
+    *,
+    only: Collection[Line] | None = None,
+    most: int = MOST,
+    addressed: Addressed = by_words,
 ) -> Material:
     """The readings' telling lines, ``only`` those where given, up to ``most`` tokens, in the order of the readings.
 
     Where there is no room for all, each reading gives its first lines in turn. Of equal lines the first stands for all.
+    ``addressed`` tells which lines speak to a machine.
     """
     wanted = None if only is None else {_place(line) for line in only}
-    rows = [[line for line in _harmless(reading) if wanted is None or _place(line) in wanted] for reading in readings]
+    rows = [
+        _harmless([line for line in lines(reading) if wanted is None or _place(line) in wanted], reading, addressed)
+        for reading in readings
+    ]
     chosen: set[tuple[ArticleId, int]] = set()
     seen: set[str] = set()
     left = most
@@ -61,20 +70,15 @@ def material(
     return Material(lines=tuple(line for row in rows for line in row if _place(line) in chosen))
 
 
-def _harmless(reading: Reading[ArticleId]) -> list[Line]:
-    """The lines that tell of the world, in paragraphs where nothing speaks to a machine."""
-    suspect = [
-        (start, end)
-        for start, end in paragraphs(reading.text)
-        if any(speaks_to_a_machine(line.text) for line in lines(reading) if start <= line.start < end)
-    ]
-    return [
-        line
-        for line in lines(reading)
-        if line.tells
-        and not is_reflexive(line.text, language_of(reading))
-        and not any(start <= line.start < end for start, end in suspect)
-    ]
+def _harmless(wanted: Sequence[Line], reading: Reading[ArticleId], addressed: Addressed) -> list[Line]:
+    """Those of the lines that tell of the world, in paragraphs where nothing speaks to a machine."""
+    fit = [line for line in wanted if line.tells and not is_reflexive(line.text, language_of(reading))]
+    around = [(start, end) for start, end in paragraphs(reading.text) if any(start <= line.start < end for line in fit)]
+    near = [line for line in lines(reading) if any(start <= line.start < end for start, end in around)]
+    told = addressed([line.text for line in near])
+    orders = [line.start for line, order in zip(near, told, strict=True) if order]
+    suspect = [(start, end) for start, end in around if any(start <= order < end for order in orders)]
+    return [line for line in fit if not any(start <= line.start < end for start, end in suspect)]
 
 
 def _place(line: Line) -> tuple[ArticleId, int]:

@@ -76,6 +76,9 @@ def lines(reading: Reading[ArticleId]) -> tuple[Line, ...]:
         if is_furniture(sentence) or sentence in seen:
             continue
         seen.add(sentence)
+        if any(start < end_of and begins < end for begins, end_of in reading.struck):
+            before = None
+            continue
         line = _line(reading, start + dateline(sentence), end, order=len(found), before=before, code=code)
         if line.words:
             found.append(line)

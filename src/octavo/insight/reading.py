@@ -26,6 +26,8 @@ class Reading(Generic[Id]):
     origin: Hashable = None
     language: str | None = None
     kind: Kind | None = None
+    #: Starts and ends of what no line is made of: orders to the program that reads the text.
+    struck: tuple[tuple[int, int], ...] = ()
 
     def origin_key(self) -> Hashable:
         """What counts as one independent first source."""

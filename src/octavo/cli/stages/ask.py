@@ -10,6 +10,8 @@ from octavo.cli.stages.readings import reading
 from octavo.errors import Invalid, OctavoError
 from octavo.insight.ask import answer, plan
 from octavo.insight.ask_close import Encode, remembering
+from octavo.insight.ground_judge import by_meaning, by_words
+from octavo.insight.heard import heard
 from octavo.insight.reading import Reading
 from octavo.insight.remembered import Remembered
 from octavo.insight.shelf import Shelf
@@ -37,6 +39,7 @@ def answerer(
         read.append(reading(article, number))
     embed = Remembered(embedder.embed) if embedder is not None and embedder.name != "plain" else None
     encode = _encode(encoder) if encoder is not None else None
+    addressed = by_meaning(Remembered(encoder.queries)) if encoder is not None else by_words
     shelf = Shelf(read, embed=embed)
 
     def answered(line: Line, base: Path) -> Line:  # noqa: ARG001 -- the pipe's shape; questions name no files
@@ -44,7 +47,8 @@ def answerer(
         if not isinstance(question, str) or not question.strip():
             raise Invalid("The line has no question.")
         planned = plan(question)
-        found = answer(planned, shelf.bearing_on(planned, limit=READ), embed=embed, encode=encode)
+        near = shelf.bearing_on(planned, limit=READ)
+        found = heard(lambda given: answer(planned, given, embed=embed, encode=encode), near, addressed)
         return _shape(line["id"], found, ids)
 
     return answered

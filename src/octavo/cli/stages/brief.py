@@ -11,26 +11,37 @@ from octavo.cli.stages.pipe import Line, error_line
 from octavo.cli.stages.readings import reading
 from octavo.errors import OctavoError
 from octavo.insight.brief import brief
+from octavo.insight.ground_judge import Addressed, by_meaning, by_words
+from octavo.insight.heard import heard
 from octavo.insight.reading import Reading
+from octavo.insight.remembered import Remembered
 from octavo.insight.summarise import summarise
 from octavo.news.briefing import Briefing, Sentence
 from octavo.news.ids import ArticleId
-from octavo.ports import Embedder
+from octavo.ports import Embedder, PassageEncoder
 from octavo.stories.duplicates import Copies, signature
 
 #: Sentences of a story's briefing, and of an article's summary.
 _BRIEFING, _SUMMARY = 10, 3
 
 
-def answer_all(lines: Sequence[Line], *, per: str = "story", embedder: Embedder | None = None) -> Iterator[Line]:
+def answer_all(
+    lines: Sequence[Line],
+    *,
+    per: str = "story",
+    embedder: Embedder | None = None,
+    encoder: PassageEncoder | None = None,
+) -> Iterator[Line]:
     """A line a story in the order of their first articles, or with ``per="article"`` a line an article.
 
     An article that cannot be read gives an error for itself: in its place per article, before all stories else.
-    Articles without a ``story`` are one story together. ``embedder`` finds agreement across languages.
+    Articles without a ``story`` are one story together. ``embedder`` finds agreement across languages,
+    ``encoder`` what is no news but an order to a machine.
     """
+    addressed = by_meaning(Remembered(encoder.queries)) if encoder is not None else by_words
     if per == "article":
         for line in lines:
-            yield _summary(line)
+            yield _summary(line, addressed)
         return
     stories: dict[Any, list[StreamArticle]] = {}
     for line in lines:
@@ -41,7 +52,7 @@ def answer_all(lines: Sequence[Line], *, per: str = "story", embedder: Embedder 
         else:
             stories.setdefault(_story(line), []).append(article)
     for story, articles in stories.items():
-        yield _briefing(story, articles, embedder)
+        yield _briefing(story, articles, embedder, addressed)
 
 
 def _story(line: Line) -> Any:
@@ -49,22 +60,23 @@ def _story(line: Line) -> Any:
     return story if isinstance(story, str | int | float) else None
 
 
-def _summary(line: Line) -> Line:
+def _summary(line: Line, addressed: Addressed) -> Line:
     try:
         article = read_article(line)
     except OctavoError as error:
         return error_line(line.get("id"), error)
-    written = summarise(reading(article, ArticleId(0)), sentences=_SUMMARY)
+    read = [reading(article, ArticleId(0))]
+    written = heard(lambda given: summarise(given[0], sentences=_SUMMARY), read, addressed)
     return {"id": article.id, **_shape(written, {ArticleId(0): article.id})}
 
 
-def _briefing(story: Any, articles: Sequence[StreamArticle], embedder: Embedder | None) -> Line:
+def _briefing(story: Any, articles: Sequence[StreamArticle], embedder: Embedder | None, addressed: Addressed) -> Line:
     read = [
         reading(article, ArticleId(number), origin) for number, (article, origin) in enumerate(with_origins(articles))
     ]
     # The plain embedder compares words, which the briefing does better itself.
     embed = embedder.embed if embedder is not None and embedder.name != "plain" and _languages(read) > 1 else None
-    written = brief(read, sentences=_BRIEFING, embed=embed)
+    written = heard(lambda given: brief(given, sentences=_BRIEFING, embed=embed), read, addressed)
     return {"story": story, **_shape(written, {ArticleId(n): article.id for n, article in enumerate(articles)})}
 
 
