@@ -1,6 +1,6 @@
 # Octavo. Needs make and Python 3.11 to 3.13 with venv; every target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract train-extract train-endings train-tags fuzz-extract growth-extract bench-duplicates bench-stories train-stories train-frequent e5-graph train-summary train-brief train-ask train-check bench-insight bench-store
+.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract train-extract train-endings train-tags fuzz-extract growth-extract bench-duplicates bench-stories train-stories train-languages train-frequent e5-graph train-summary train-brief train-ask train-check train-orders bench-insight bench-store
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -75,19 +75,26 @@ growth-extract: bench-data ## Read 20,000 pages in one process and print its mem
 
 STREAM ?= tests/quality/stream
 EMBEDDER ?= $(HOME)/.local/share/octavo/models/use-multilingual-3-int8.onnx
+ENCODER ?= $(HOME)/.local/share/octavo/models/multilingual-e5-small-q4.bin
 # The learning library is needed to make the decision's file, never to use it.
 train-stories: setup-dev ## Learn anew which articles tell one event (FOLDS=FILE: keep what judged unseen stories, too)
 	@mkdir -p bench-data && .venv/bin/uv venv -q --allow-existing --python .venv/bin/python bench-data/train
 	@.venv/bin/uv pip install -q --python bench-data/train/bin/python --require-hashes -r requirements/train.txt
-	@PYTHONPATH=scripts/train_stories .venv/bin/python scripts/train_stories/centres.py $(BENCH) $(STREAM) $(EMBEDDER)
+	@PYTHONPATH=scripts/train_stories .venv/bin/python scripts/train_stories/centres.py $(BENCH) $(STREAM) $(EMBEDDER) $(ENCODER)
 	@PYTHONPATH=$$(.venv/bin/python -c 'import site; print(site.getsitepackages()[0])'):src:scripts \
-	  bench-data/train/bin/python scripts/train_stories $(BENCH) $(STREAM) $(EMBEDDER) $(if $(FOLDS),--folds $(FOLDS))
+	  bench-data/train/bin/python scripts/train_stories $(BENCH) $(STREAM) $(EMBEDDER) $(ENCODER) $(if $(FOLDS),--folds $(FOLDS))
 
 e5-graph: setup-dev ## Write anew the network of the encoder, without its weights
 	@mkdir -p bench-data && .venv/bin/uv venv -q --allow-existing --python .venv/bin/python bench-data/graph
 	@.venv/bin/uv pip install -q --python bench-data/graph/bin/python --require-hashes -r requirements/graph.txt
 	@PYTHONPATH=$$(.venv/bin/python -c 'import site; print(site.getsitepackages()[0])'):src \
 	  bench-data/graph/bin/python scripts/make_e5_graph.py
+
+train-languages: setup-dev ## Tell anew in which directions the languages of the encoder of leads differ
+	@.venv/bin/uv venv -q --allow-existing --python .venv/bin/python bench-data/tags
+	@.venv/bin/uv pip install -q --python bench-data/tags/bin/python --require-hashes -r scripts/train_tags/requirements.txt
+	@PYTHONPATH=$$(.venv/bin/python -c 'import site; print(site.getsitepackages()[0])'):src \
+	  bench-data/tags/bin/python scripts/train_stories/languages.py $(ENCODER) src/octavo/stories/languages.json
 
 train-frequent: setup-dev ## Count anew which words are frequent before the first article came
 	@.venv/bin/uv venv -q --allow-existing --python .venv/bin/python bench-data/tags
@@ -99,7 +106,7 @@ bench-duplicates: setup-dev ## Score near-duplicates on the development sets (PA
 	@.venv/bin/python scripts/bench_duplicates.py $(BENCH) --part $(or $(PART),tune)
 
 bench-stories: bench-duplicates ## Score near-duplicates, placement, hashtags and related articles on the development sets
-	@PYTHONPATH=scripts/train_stories .venv/bin/python scripts/bench_stories $(BENCH) --stream $(STREAM) --model $(EMBEDDER) $(if $(FOLDS),--folds $(FOLDS))
+	@PYTHONPATH=scripts/train_stories .venv/bin/python scripts/bench_stories $(BENCH) --stream $(STREAM) --model $(EMBEDDER) --encoder $(ENCODER) $(if $(FOLDS),--folds $(FOLDS))
 	@.venv/bin/python scripts/bench_labels.py $(BENCH)/kpcrowd.jsonl.gz
 	@.venv/bin/python scripts/bench_related.py $(if $(MODEL),--model $(MODEL))
 
@@ -114,6 +121,9 @@ train-ask: setup-dev ## Learn anew which line answers a question, and when none 
 
 train-check: setup-dev ## Learn anew when a sentence says more than what it cites
 	@OPENBLAS_NUM_THREADS=1 .venv/bin/python scripts/train_check.py
+
+train-orders: setup-dev ## Learn anew which sentences are orders to the program that reads them
+	@OPENBLAS_NUM_THREADS=1 .venv/bin/python scripts/train_orders.py $(BENCH)/wcxb_dev.tar.gz --blind
 
 bench-insight: setup-dev ## Score summaries beside lead-3
 	@.venv/bin/python scripts/bench_insight.py $(BENCH)/cnndm.jsonl.gz
