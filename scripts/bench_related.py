@@ -1,6 +1,6 @@
 """How well related articles are those that an editor would put beside an article, beside TF-IDF.
 
-    python scripts/bench_related.py [tests/quality/stream] [--model FILE] [--stories b,c] [--placed] [--show]
+    python scripts/bench_related.py [tests/quality/stream] [--model FILE [--encoder FILE]] [--stories b,c] [--placed]
 
 Wanted beside an article: those of the stories that its story names as background or is hard to tell from, and of those
 that name it so. Printed: the share of them among the first as many that are listed, and how many of the first five
@@ -16,17 +16,18 @@ import statistics
 import time
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from octavo.ai.e5 import E5Encoder
 from octavo.ai.local import OnnxEmbedder
 from octavo.ai.plain import PlainEmbedder
-from octavo.cli.stages.placing import Placing
-from octavo.ports import Embedder
+from octavo.cli.stages.articles import read_article
+from octavo.cli.stages.placing import Placing, Reading
+from octavo.ports import Embedder, PassageEncoder
 from octavo.stories.place import place
 from octavo.stories.related import related
-from octavo.stories.window import Item, Window, as_one, item, to_embed
+from octavo.stories.window import Item, Window
 from octavo.text.words import content_words
 
 Row = dict[str, Any]
@@ -38,6 +39,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, nargs="?", default=Path("tests/quality/stream"))
     parser.add_argument("--model", type=Path, help="the default embedder's file")
+    parser.add_argument("--encoder", type=Path, help="the file of the encoder that reads leads")
     parser.add_argument("--stories", default="b,c")
     parser.add_argument("--placed", action="store_true")
     parser.add_argument("--show", action="store_true", help="print every list")
@@ -49,12 +51,12 @@ def main() -> None:
         row for row in rows if row["copy_of"] is None and row["story"].startswith(tuple(arguments.stories.split(",")))
     ]
     report("TF-IDF", asked, rows, wanted, by_tfidf(asked, rows))
-    embedders: list[Embedder] = [PlainEmbedder()]
+    readers: list[tuple[Embedder, PassageEncoder | None]] = [(PlainEmbedder(), None)]
     if arguments.model:
-        embedders.append(OnnxEmbedder(arguments.model))
-    for embedder in embedders:
+        readers.append((OnnxEmbedder(arguments.model), E5Encoder(arguments.encoder) if arguments.encoder else None))
+    for embedder, encoder in readers:
         started = time.process_time()
-        window = filled(rows, embedder, placed=arguments.placed)
+        window = filled(rows, Reading(embedder, encoder), placed=arguments.placed)
         middle = time.process_time()
         lists = by_octavo(asked, rows, window)
         spent = (time.process_time() - middle) / len(asked) * 1000
@@ -102,36 +104,29 @@ def by_tfidf(asked: Sequence[Row], rows: Sequence[Row]) -> Listed:
     return {row["id"]: nearest(row) for row in asked}
 
 
-def filled(rows: Sequence[Row], embedder: Embedder, *, placed: bool) -> Window:
+def filled(rows: Sequence[Row], reading: Reading, *, placed: bool) -> Window:
     """All articles in order of time, in the labelled stories or as the stage places and mends them."""
     if placed:
         placing = Placing(forgets=False)
         placing.window = Window(days=30)
         for row in rows:
-            placing.add(read_item(row, embedder))
+            placing.add(read_item(row, reading))
         list(placing.last_look())
         return placing.window
     window = Window(days=30)
     for row in rows:
-        thing = read_item(row, embedder)
+        thing = read_item(row, reading)
         # Placement also learns how alike unrelated articles are.
         place(thing, window)
         window.add(thing, row["story"])
     return window
 
 
-def read_item(row: Row, embedder: Embedder) -> Item:
+def read_item(row: Row, reading: Reading) -> Item:
     """The article with its features."""
-    return item(
-        id=row["id"],
-        title=row["title"],
-        text=row["text"],
-        at=datetime.fromisoformat(row["published"]),
-        source=row["source"],
-        language=row["language"],
-        vector=as_one(embedder.embed(to_embed(row["title"], row["text"]))),
-        model=embedder.name,
-    )
+    article = read_article(row)
+    assert article.published
+    return reading.item(article, at=article.published, key=article.id)
 
 
 def by_octavo(asked: Sequence[Row], rows: Sequence[Row], window: Window) -> Listed:

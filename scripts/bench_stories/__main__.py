@@ -1,6 +1,6 @@
 """How well and how fast articles come into their stories, and hashtags against those that readers chose.
 
-    PYTHONPATH=scripts/train_stories python scripts/bench_stories ../shared/bench [--model FILE]
+    PYTHONPATH=scripts/train_stories python scripts/bench_stories ../shared/bench [--model FILE] [--encoder FILE]
 
 The folder holds uci.jsonl.gz and ecbplus.jsonl.gz (articles in order of arrival, each with its ``story``) and
 kpcrowd.jsonl.gz (``keys``).
@@ -19,8 +19,9 @@ from pathlib import Path
 from typing import Any
 
 from miranda import MalformedSetError
-from placement import measure
+from placement import Readers, measure
 
+from octavo.ai.e5 import E5Encoder
 from octavo.ai.local import OnnxEmbedder
 from octavo.ai.plain import PlainEmbedder
 from octavo.stories.duplicates import Copies, signature
@@ -34,6 +35,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--model", type=Path, help="the default embedder's file")
+    parser.add_argument("--encoder", type=Path, help="the file of the encoder that reads leads")
     parser.add_argument(
         "--stream", type=Path, default=Path("tests/quality/stream"), help="the labelled stream's folder"
     )
@@ -44,7 +46,10 @@ def main() -> None:
         measure(
             arguments.folder,
             arguments.stream,
-            embedder=OnnxEmbedder(arguments.model) if arguments.model else PlainEmbedder(),
+            readers=Readers(
+                OnnxEmbedder(arguments.model) if arguments.model else PlainEmbedder(),
+                E5Encoder(arguments.encoder) if arguments.encoder else None,
+            ),
             learned=arguments.folds,
             miranda=arguments.miranda,
         )

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from baselines import best_bar, grouped, nearest
 from collect import Crossed, run
@@ -14,7 +14,7 @@ from miranda import read as read_miranda
 from scores import Score, score
 from streams import FOLDS, Labelled, Read, folds, labelled, sets
 
-from octavo.ports import Embedder
+from octavo.ports import Embedder, PassageEncoder
 from octavo.stories.merge_model import Model, model
 
 _HEAD = (
@@ -22,13 +22,22 @@ _HEAD = (
 )
 
 
-def measure(bench: Path, stream: Path, *, embedder: Embedder, learned: Path | None, miranda: Path | None) -> None:
+class Readers(NamedTuple):
+    """What articles are read with."""
+
+    embedder: Embedder
+    encoder: PassageEncoder | None
+
+
+def measure(bench: Path, stream: Path, *, readers: Readers, learned: Path | None, miranda: Path | None) -> None:
     """Prints the table: all systems on each whole stream, each article placed by what other stories taught.
 
     ``learned``: decisions that have not seen the stories of one part each (``train_stories --folds FILE``); without
     it the package's own decides, which has seen them. The baselines' bars are chosen on the other parts, too.
     """
-    embedder.embed(["Loaded before the clock starts."])
+    readers.embedder.embed(["Loaded before the clock starts."])
+    if readers.encoder:
+        readers.encoder.passages(["Loaded, too."])
     read = sets(bench, stream)
     fold = folds(read)
     if learned is None:
@@ -44,20 +53,21 @@ def measure(bench: Path, stream: Path, *, embedder: Embedder, learned: Path | No
         models[FOLDS[0]] = model() if learned is None else models[FOLDS[0]]
     sys.stdout.write(f"{_HEAD}\n")
     for name, rows in read:
-        _measure(name, rows, embedder, Crossed(models, fold))
+        _measure(name, rows, readers, Crossed(models, fold))
 
 
-def _measure(name: str, rows: Sequence[dict[str, Any]], embedder: Embedder, by: Crossed) -> None:
+def _measure(name: str, rows: Sequence[dict[str, Any]], readers: Readers, by: Crossed) -> None:
     started = time.process_time()
-    items = labelled(rows, embedder)
+    items = labelled(rows, *readers)
     reading = (time.process_time() - started) / len(items)
+    ours = f"octavo, {readers.embedder.name[:5]}{' and leads' if readers.encoder else ''}"
     for system, share in (("TF-IDF", 0.0), ("TF-IDF and vectors", 0.5)):
         bars = {number: best_bar(_others(items, number, by), share=share) for number in FOLDS}
         plain = partial(_plain, share=share, bars={key: bars[number] for key, number in by.fold.items()})
         _judge(name, system, items, reading, plain)
-    _judge(name, f"octavo, {embedder.name}"[:21], items, reading, partial(_ours, by=by))
+    _judge(name, ours, items, reading, partial(_ours, by=by))
     for code, part in _by_language(items).items():
-        _judge(f"{name}, {code} alone", f"octavo, {embedder.name}"[:21], part, reading, partial(_ours, by=by))
+        _judge(f"{name}, {code} alone", ours, part, reading, partial(_ours, by=by))
 
 
 def _others(items: Sequence[Labelled], number: int, by: Crossed) -> Sequence[Labelled]:

@@ -1,11 +1,12 @@
 """Learn the merge decision of placement anew, judge it on stories it has not seen, keep it.
 
-usage: python scripts/train_stories BENCH STREAM MODEL [--folds FILE] [--judge-only]
+usage: python scripts/train_stories BENCH STREAM MODEL ENCODER [--folds FILE] [--judge-only]
 
 BENCH holds uci.jsonl.gz and ecbplus.jsonl.gz, STREAM the labelled stream (articles.jsonl), MODEL is the embedder's
-file. Each third of the stories (the topics of ecbplus, the authors of the stream) is judged by a decision that was
-learned from the others, on the whole stream: what lies beside a story is there, too. Those three decisions are
-written to FILE, for the bench. Then all stories teach what is written to src/octavo/stories/merge_model.json.
+file, ENCODER that of what reads leads. Each third of the stories (the topics of ecbplus, the authors of the stream) is
+judged by a decision that was learned from the others, on the whole stream: what lies beside a story is there, too.
+Those three decisions are written to FILE, for the bench. Then all stories teach what is written to
+src/octavo/stories/merge_model.json.
 """
 
 import json
@@ -19,17 +20,18 @@ from collect import Crossed, run
 from fit import learned
 from streams import Labelled, folds, sets, streams
 
+from octavo.ai.e5 import E5Encoder
 from octavo.ai.local import OnnxEmbedder
 from octavo.stories.merge_model import Model
 
 _TARGET = Path(__file__).parents[2] / "src" / "octavo" / "stories" / "merge_model.json"
-_VERSION = 2
+_VERSION = 3
 
 
-def main(bench: Path, stream: Path, model: Path, flags: Sequence[str]) -> None:
+def main(bench: Path, stream: Path, model: Path, encoder: Path, flags: Sequence[str]) -> None:
     """Learns, judges, writes."""
-    read, embedder = sets(bench, stream), OnnxEmbedder(model)
-    fold, made = folds(read), streams(read, embedder)
+    read = sets(bench, stream)
+    fold, made = folds(read), streams(read, OnnxEmbedder(model), E5Encoder(encoder))
     crossed, whole = learned(made, fold)
     if "--folds" in flags:
         told = json.dumps({str(number): stored for number, stored in crossed.items()})
@@ -69,12 +71,14 @@ def _write(stored: dict[str, Any]) -> None:
 
 
 def _shown(value: Any) -> str:
+    if isinstance(value, dict) and "trees" in value:
+        return "{\n" + ",\n".join(f"{json.dumps(key)}: {_shown(each)}" for key, each in value.items()) + "\n}"
     if isinstance(value, list) and isinstance(value[0], dict):
         return "[\n" + ",\n".join(json.dumps(tree) for tree in value) + "\n]"
     return json.dumps(value)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 4:
+    if len(sys.argv) < 5:
         sys.exit(__doc__)
-    main(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]), sys.argv[4:])
+    main(*map(Path, sys.argv[1:5]), sys.argv[5:])

@@ -6,13 +6,14 @@ import json
 import random
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from octavo.ai.plain import PlainEmbedder
-from octavo.ports import Embedder
-from octavo.stories.features import Item, as_one, item, to_embed
+from octavo.ports import Embedder, PassageEncoder
+from octavo.stories.features import Item, as_one, item, to_embed, to_lead
 
 #: Each third is judged by what was learned from the two others.
 FOLDS = (0, 1, 2)
@@ -54,8 +55,8 @@ def part(name: str, row: dict[str, Any]) -> int:
     return min(eighth // 3, 2)
 
 
-def streams(read: Sequence[Read], embedder: Embedder) -> dict[str, list[Labelled]]:
-    """Each set in the forms that news comes in: whole, headlines alone, thin, dated or not."""
+def streams(read: Sequence[Read], embedder: Embedder, encoder: PassageEncoder) -> dict[str, list[Labelled]]:
+    """Each set in the forms that news comes in: whole, headlines alone, thin, dated or not, read closely or not."""
     made = {}
     for name, rows in read:
         if name == "uci":
@@ -64,9 +65,10 @@ def streams(read: Sequence[Read], embedder: Embedder) -> dict[str, list[Labelled
             forms = {name: rows, f"{name}, headlines": [{**row, "text": ""} for row in rows]}
         if name == "ecbplus":
             forms["ecbplus, dated"] = list(_dated(rows))
-        made |= {form: labelled(some, embedder) for form, some in forms.items()}
-        # An install without the model's file has these vectors.
+        made |= {form: labelled(some, embedder, encoder) for form, some in forms.items()}
+        # An install without the one model's file has no leads, and without the other's it has these vectors.
         if name != "uci":
+            made[f"{name}, no leads"] = [Labelled(replace(each.item, lead=None), each.story) for each in made[name]]
             made[f"{name}, plain"] = labelled(rows, PlainEmbedder())
     return made
 
@@ -77,9 +79,11 @@ def _lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in lines if line.strip()]
 
 
-def labelled(rows: Sequence[dict[str, Any]], embedder: Embedder) -> list[Labelled]:
+def labelled(
+    rows: Sequence[dict[str, Any]], embedder: Embedder, encoder: PassageEncoder | None = None
+) -> list[Labelled]:
     """The rows with their features, in order of time."""
-    return sorted(_labelled(rows, embedder), key=lambda each: each.item.at)
+    return sorted(_labelled(rows, embedder, encoder), key=lambda each: each.item.at)
 
 
 def folds(read: Sequence[Read]) -> dict[Hashable, int]:
@@ -87,8 +91,9 @@ def folds(read: Sequence[Read]) -> dict[Hashable, int]:
     return {row["id"]: part(name, row) for name, rows in read for row in rows}
 
 
-def _labelled(rows: Sequence[dict[str, Any]], embedder: Embedder) -> Iterator[Labelled]:
+def _labelled(rows: Sequence[dict[str, Any]], embedder: Embedder, encoder: PassageEncoder | None) -> Iterator[Labelled]:
     for row in rows:
+        lead = to_lead(row["title"], row["text"] or "")
         at = datetime.fromisoformat(row["published"]) if row["published"] else _NO_DATE
         thing = item(
             id=row["id"],
@@ -99,6 +104,8 @@ def _labelled(rows: Sequence[dict[str, Any]], embedder: Embedder) -> Iterator[La
             language=row["language"],
             vector=as_one(embedder.embed(to_embed(row["title"], row["text"] or ""))),
             model=embedder.name,
+            lead=encoder.passages([lead])[0] if encoder and lead else None,
+            lead_model=encoder.name if encoder else None,
         )
         yield Labelled(thing, row["story"])
 

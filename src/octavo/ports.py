@@ -248,11 +248,19 @@ class Stories(Protocol):
     def placements(self, story_id: StoryId) -> tuple[Placement, ...]:
         """The story's, oldest article first."""
 
-    def placed(self, *, since: datetime, until: datetime | None = None, after: int, model: str) -> tuple[Placed, ...]:
+    def placed(
+        self,
+        *,
+        since: datetime,
+        until: datetime | None = None,
+        after: int,
+        model: str,
+        lead_model: str | None = None,
+    ) -> tuple[Placed, ...]:
         """Placed articles shown since then (and up to ``until``) with a number above ``after``, in its order.
 
         ``number`` grows with every placement, moved ones included, so that a reader who remembers the
-        highest one has missed nothing. ``vector`` is of that model, or None.
+        highest one has missed nothing. ``vector`` is of that model, ``lead`` of the other one, or None.
         """
 
     def newest(self) -> int:

@@ -51,7 +51,7 @@ def test_window_misses_nothing(store, now, make):
         a, b, ancient = (tx.articles.add(make.article(at=at, kind="news")) for at in (0, 1, -9999))
         tx.articles.revise(a, title="T", text="Rain.", captions=(), now=now)
         tx.vectors.put(a, "m", np.array([1, 0], np.float32))
-        tx.vectors.put(b, "other", np.array([1, 0], np.float32))
+        tx.vectors.put(b, "other", np.array([0, 1], np.float32))
         for number in (ancient, a, b):
             tx.stories.place(make.placement(number, story))
     with store.read() as tx:
@@ -59,7 +59,11 @@ def test_window_misses_nothing(store, now, make):
         first, second = tx.stories.placed(since=since, after=0, model="m")
         assert (first.article_id, first.text, first.vector.tolist()) == (a, "Rain.", [1, 0])
         assert (second.article_id, second.story_id, second.kind, second.vector) == (b, story, "news", None)
+        assert first.lead is second.lead is None
         assert first.number < second.number == tx.stories.newest()
+        leads = [each.lead for each in tx.stories.placed(since=since, after=0, model="m", lead_model="other")]
+        assert leads[0] is None
+        assert leads[1].tolist() == [0, 1]
         assert tx.stories.placed(since=since, after=second.number, model="m") == ()
     with store.begin() as tx:
         tx.stories.place(make.placement(a, other))

@@ -52,7 +52,7 @@ def place(base: Path) -> None:
     """Articles to their stories, one after another as they come."""
     from octavo.cli.stages.place import Placer
 
-    placer = Placer(_embedder())
+    placer = Placer(_embedder(), _encoder())
     sys.exit(pipe.run(placer, base=base, at_end=placer.at_end))
 
 
@@ -71,7 +71,7 @@ def relate() -> None:
     """Articles to their related articles."""
     from octavo.cli.stages.relate import answer_all
 
-    sys.exit(pipe.run_whole(partial(answer_all, embedder=_embedder()), a_line_each=True))
+    sys.exit(pipe.run_whole(partial(answer_all, embedder=_embedder(), encoder=_encoder()), a_line_each=True))
 
 
 @click.command()
@@ -88,20 +88,16 @@ def brief(per: str) -> None:
 @_base
 def check(base: Path) -> None:
     """Sentences with their cites to whether the cited text supports them."""
-    from octavo.bootstrap import choose_encoder
     from octavo.cli.stages.check import checker
-    from octavo.settings import load_settings
 
-    sys.exit(pipe.run(checker(_embedder(), choose_encoder(load_settings())), base=base))
+    sys.exit(pipe.run(checker(_embedder(), _encoder()), base=base))
 
 
 def answer_questions(articles: Path, base: Path) -> None:
     """The filter form of ``ask``: questions in, cited answers out."""
     import json
 
-    from octavo.bootstrap import choose_encoder
     from octavo.cli.stages.ask import answerer
-    from octavo.settings import load_settings
 
     lines: list[dict[str, Any]] = []
     with articles.open("rb") as file:
@@ -111,7 +107,7 @@ def answer_questions(articles: Path, base: Path) -> None:
                 click.echo(f"octavo ask: an article was left out: {json.dumps(asked.error)}", err=True)
             else:
                 lines.append(asked.line)
-    sys.exit(pipe.run(answerer(lines, _embedder(), choose_encoder(load_settings())), base=base))
+    sys.exit(pipe.run(answerer(lines, _embedder(), _encoder()), base=base))
 
 
 def _embedder() -> Any:
@@ -128,3 +124,11 @@ def _embedder() -> Any:
             err=True,
         )
     return embedder
+
+
+def _encoder() -> Any:
+    """What reads lines and leads closely; None where its file is not here."""
+    from octavo.bootstrap import choose_encoder
+    from octavo.settings import load_settings
+
+    return choose_encoder(load_settings())

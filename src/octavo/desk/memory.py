@@ -32,14 +32,14 @@ class Around:
     #: The time of its newest article.
     newest: datetime | None = None
 
-    def take(self, placed: Placed, *, model: str, made: Item | None = None) -> None:
+    def take(self, placed: Placed, *, model: str, lead_model: str | None = None, made: Item | None = None) -> None:
         """Adds an article, or moves it where it is in another story by now; ``made`` spares reading it again."""
         self.seen = max(self.seen, placed.number)
         self.story_of[placed.article_id] = placed.story_id
         self.numbers[placed.story_id] = max(self.numbers.get(placed.story_id, 0), placed.number)
         self.newest = placed.at if self.newest is None else max(self.newest, placed.at)
         known = made if made is not None and made.id == placed.article_id else self.window.item(placed.article_id)
-        self.window.add(known or _item(placed, model), placed.story_id)
+        self.window.add(known or _item(placed, model, lead_model), placed.story_id)
 
     def changed(self, after: int) -> frozenset[StoryId]:
         """The stories that articles came to by placements of a higher number."""
@@ -53,7 +53,7 @@ class Around:
         self.numbers = {story: number for story, number in self.numbers.items() if story in living}
 
 
-def _item(placed: Placed, model: str) -> Item:
+def _item(placed: Placed, model: str, lead_model: str | None) -> Item:
     return item(
         id=placed.article_id,
         title=placed.title,
@@ -64,13 +64,16 @@ def _item(placed: Placed, model: str) -> Item:
         kind=placed.kind,
         vector=placed.vector,
         model=model,
+        lead=placed.lead,
+        lead_model=lead_model,
     )
 
 
 class PlacementMemory:
     """The articles around the newest time, read from the store once and then kept up to date by placement numbers.
 
-    Losing it costs time only. ``lock`` is held by whoever places.
+    Losing it costs time only. ``lock`` is held by whoever places. ``model`` and ``lead_model`` name the embedder and
+    the encoder of leads, always the same ones; an article that one of them has not read is compared by what is left.
     """
 
     def __init__(self) -> None:
@@ -88,16 +91,18 @@ class PlacementMemory:
             self._held, self._held_since = tx.regroupings.held(), last
         return self._held
 
-    def recent(self, tx: Tx, *, model: str) -> Around:
+    def recent(self, tx: Tx, *, model: str, lead_model: str | None = None) -> Around:
         """The articles around the newest placed one, whichever process placed them."""
         if self._since is None:
             some = tx.stories.placed(since=_EVER, after=max(0, tx.stories.newest() - LOOKED_BACK), model=model)
             newest = max((placed.at for placed in some), default=None)
         else:
-            newest = self.around(tx, self._since + WINDOW, model=model).newest
-        return self._recent if newest is None else self.around(tx, newest, model=model)
+            newest = self.around(tx, self._since + WINDOW, model=model, lead_model=lead_model).newest
+        return self._recent if newest is None else self.around(tx, newest, model=model, lead_model=lead_model)
 
-    def around(self, tx: Tx, time: datetime, *, model: str, made: Item | None = None) -> Around:
+    def around(
+        self, tx: Tx, time: datetime, *, model: str, lead_model: str | None = None, made: Item | None = None
+    ) -> Around:
         """Every article placed so far that was shown within WINDOW of that time.
 
         For a time before all that is remembered (a back-fill) it is read from the store for this once: one old
@@ -109,17 +114,18 @@ class PlacementMemory:
             self._removed = removed
         since = time - WINDOW
         if self._since is not None and since < self._since:
-            past = Around()
-            for placed in tx.stories.placed(since=since, until=time + WINDOW, after=0, model=model):
-                past.take(placed, model=model, made=made)
+            past, until = Around(), time + WINDOW
+            for placed in tx.stories.placed(since=since, until=until, after=0, model=model, lead_model=lead_model):
+                past.take(placed, model=model, lead_model=lead_model, made=made)
             return past
         if self._since is None:
             self._since = since
         elif since > self._since + WINDOW:
             self._recent.forget_before(since)
             self._since = since
-        for placed in tx.stories.placed(since=self._since, after=self._recent.seen, model=model):
-            self._recent.take(placed, model=model, made=made)
+        seen = self._recent.seen
+        for placed in tx.stories.placed(since=self._since, after=seen, model=model, lead_model=lead_model):
+            self._recent.take(placed, model=model, lead_model=lead_model, made=made)
         return self._recent
 
     def forget(self) -> None:

@@ -1,6 +1,6 @@
 """Put an article into its story.
 
-place_article   articles.get | embedder.embed | window | place | stories.place   queue BRIEF
+place_article   articles.get | embedder.embed, encoder.passages | window | place | stories.place   queue BRIEF
 """
 
 from collections import Counter
@@ -24,7 +24,7 @@ from octavo.stories.duplicate_marks import agency
 from octavo.stories.label import hashtags
 from octavo.stories.place import Decision, place
 from octavo.stories.related import related
-from octavo.stories.window import Item, as_one, item, to_embed
+from octavo.stories.window import Item, as_one, item, to_embed, to_lead
 
 log = structlog.get_logger()
 
@@ -45,23 +45,28 @@ def place_article(desk: Desk, article_id: ArticleId) -> None:
     # All that is costly is worked out before the lock is taken and before the write begins.
     text, title = revision.text if revision else "", article.title or ""
     vector = as_one(desk.embedder.embed(to_embed(title, text or article.excerpt)))
-    thing = _item(article, text, vector, desk.embedder.name)
+    lead, lead_model = _lead(desk, title, text), desk.encoder.name if desk.encoder else None
+    thing = _item(article, text, (vector, desk.embedder.name), (lead, lead_model))
     tags = tuple(each.tag for each in hashtags(thing.text, title, article.language, source=article.source))
     with desk.memory.lock:
         with desk.store.read() as tx:
             placed = tx.stories.placement(article_id)
-            around = desk.memory.around(tx, article.shown_at, model=desk.embedder.name)
+            around = desk.memory.around(tx, article.shown_at, model=desk.embedder.name, lead_model=lead_model)
             held = desk.memory.held(tx)
         decision = place(thing, around.window, held) if placed is None else None
         with desk.store.begin() as tx:
             tx.vectors.put(article_id, desk.embedder.name, vector)
+            if lead is not None and lead_model is not None:
+                tx.vectors.put(article_id, lead_model, lead)
             # Read again: the owner may have changed the article since the job began.
             tx.articles.save(replace(tx.articles.get(article_id), hashtags=tags))
             story_id = placed.story_id if placed else _carry_out(tx, article, text, decision, now=desk.clock.now())
             count_story(tx, story_id)
             queue_brief(tx, story_id, now=desk.clock.now())
         with desk.store.read() as tx:
-            around = desk.memory.around(tx, article.shown_at, model=desk.embedder.name, made=thing)
+            around = desk.memory.around(
+                tx, article.shown_at, model=desk.embedder.name, lead_model=lead_model, made=thing
+            )
         _relate(desk, around, thing)
     log.info("article placed", article_id=article_id, story_id=story_id)
 
@@ -103,7 +108,19 @@ def living(tx: Tx, story_id: StoryId) -> StoryId | None:
     return found.id if found is not None and tx.stories.placements(found.id) else None
 
 
-def _item(article: Article, text: str, vector: NDArray[np.float32], model: str) -> Item:
+def _lead(desk: Desk, title: str, text: str) -> NDArray[np.float32] | None:
+    """The vector of title and lead; None without a text, or without what reads them."""
+    lead = to_lead(title, text)
+    return desk.encoder.passages([lead])[0] if desk.encoder and lead else None
+
+
+def _item(
+    article: Article,
+    text: str,
+    vector: tuple[NDArray[np.float32], str],
+    lead: tuple[NDArray[np.float32] | None, str | None],
+) -> Item:
+    """``vector``, ``lead``: each with the name of its model."""
     return item(
         id=article.id,
         title=article.title or "",
@@ -112,8 +129,10 @@ def _item(article: Article, text: str, vector: NDArray[np.float32], model: str) 
         source=article.source,
         language=article.language,
         kind=article.kind,
-        vector=vector,
-        model=model,
+        vector=vector[0],
+        model=vector[1],
+        lead=lead[0],
+        lead_model=lead[1],
     )
 
 

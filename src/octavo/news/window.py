@@ -27,3 +27,5 @@ class Placed:
     kind: Kind | None
     #: Shape (dimensions,); None where the article has no vector of the model.
     vector: NDArray[np.float32] | None
+    #: The same of the model that reads leads; None, too, where none was asked for.
+    lead: NDArray[np.float32] | None = None

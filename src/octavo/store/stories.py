@@ -21,6 +21,8 @@ _FIELDS = tuple(field.name for field in fields(Story))
 _WRITTEN = tuple(name for name in _FIELDS if name != "id")
 #: What a Story is made of.
 COLUMNS = tuple(stories.c[name] for name in _FIELDS)
+#: An article's vectors of another model, beside those of the first.
+_leads = vectors.alias("leads")
 _PLACEMENT = tuple(placements.c[field.name] for field in fields(Placement))
 
 
@@ -87,10 +89,20 @@ class SqlStories:
         )
         return tuple(placement_from_row(row) for row in self.connection.execute(asked))
 
-    def placed(self, *, since: datetime, until: datetime | None = None, after: int, model: str) -> tuple[Placed, ...]:
+    def placed(
+        self,
+        *,
+        since: datetime,
+        until: datetime | None = None,
+        after: int,
+        model: str,
+        lead_model: str | None = None,
+    ) -> tuple[Placed, ...]:
         """In order of number."""
         newest = and_(revisions.c.article_id == articles.c.id, revisions.c.number == articles.c.revision)
         of_model = and_(vectors.c.article_id == articles.c.id, vectors.c.model == model)
+        # No vector has a model without a name.
+        of_lead = and_(_leads.c.article_id == articles.c.id, _leads.c.model == (lead_model or ""))
         asked = (
             select(
                 placements.c.number,
@@ -105,11 +117,13 @@ class SqlStories:
                 articles.c.language,
                 articles.c.kind,
                 vectors.c.vector,
+                _leads.c.vector.label("lead"),
             )
             .select_from(placements)
             .join(articles, articles.c.id == placements.c.article_id)
             .outerjoin(revisions, newest)
             .outerjoin(vectors, of_model)
+            .outerjoin(_leads, of_lead)
             .where(articles.c.shown_at >= since)
         )
         # A reader who has seen some wants the newest of them by number. For a new one the archive is not walked by
@@ -202,6 +216,7 @@ def _placed(row: Any) -> Placed:
         language=row.language,
         kind=row.kind,
         vector=None if row.vector is None else unpack(row.vector),
+        lead=None if row.lead is None else unpack(row.lead),
     )
 
 

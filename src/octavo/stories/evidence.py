@@ -7,10 +7,10 @@ from itertools import islice
 import numpy as np
 
 from octavo.stories.features import Item
-from octavo.stories.merge_measures import Likeness, measures
+from octavo.stories.merge_measures import Beside, Likeness, measures
 from octavo.stories.profile import Profile, Weights
 from octavo.stories.vector_groups import Vector
-from octavo.stories.vectors import highest, with_one
+from octavo.stories.vectors import Rows, highest, with_one
 from octavo.stories.window import Window
 
 #: Stories looked at closely, of those near by stems and of those near by vector each.
@@ -33,20 +33,17 @@ class Evidence:
 def gather(item: Item, weights: Weights, window: Window) -> tuple[Evidence, ...]:
     """What speaks for each story near the article."""
     rows = window.rows
-    cosines = rows.cosines(item.vector) if item.vector is not None and len(rows) else np.zeros(0, dtype=np.float32)
+    cosines, leads = _cosines(rows, item.vector), _cosines(window.leads, item.lead)
     means = rows.means(cosines) if len(cosines) else None
-    rows.background(cosines)
     looked = [
         (profile, rows.nearest(cosines, profile.number, limit=NEAREST) if len(cosines) else [])
         for profile in window.near(weights, means, limit=CANDIDATES)
         if max(item.at - profile.newest, profile.oldest - item.at) <= window.span
     ]
-    near = [found or [(np.nan, key) for key in newest(profile, NEAREST)] for profile, found in looked]
-    levels = np.array([level for each in near for level, _ in each], dtype=np.float32)
-    keys = [key for each in near for _, key in each]
-    # Either counts among what the other has met.
-    theirs = with_one(rows.tops(keys), np.nan_to_num(levels))
-    table = _table(item, weights, keys, (levels, highest(cosines), theirs), window)
+    near = [found or newest(profile, NEAREST) for profile, found in looked]
+    keys = [key for each in near for key in each]
+    likeness = (_met(rows, cosines, keys), _met(window.leads, leads, keys))
+    table = _table(item, weights, keys, likeness, window)
     found, start = [], 0
     for (profile, _), each in zip(looked, near, strict=True):
         part = slice(start, start + len(each))
@@ -60,20 +57,40 @@ def compared(key: Hashable, others: Sequence[Hashable], window: Window) -> Vecto
     item = window.item(key)
     if item is None:
         raise KeyError(key)
-    levels, own = window.rows.beside(key, others), window.rows.tops([key])[0]
-    return _table(item, window.weights(key), others, (levels, own, window.rows.tops(others)), window)
+    likeness = (_beside(window.rows, key, others), _beside(window.leads, key, others))
+    return _table(item, window.weights(key), others, likeness, window)
+
+
+def _cosines(rows: Rows, vector: Vector | None) -> Vector:
+    """A newcomer's cosines with every row, counted among those by which the spread is told."""
+    cosines = rows.cosines(vector) if vector is not None and len(rows) else np.zeros(0, dtype=np.float32)
+    rows.background(cosines)
+    return cosines
+
+
+def _met(rows: Rows, cosines: Vector, keys: Sequence[Hashable]) -> Beside:
+    """A newcomer of these cosines and some articles: either counts among what the other has met."""
+    levels = rows.levels(cosines, keys)
+    return _in_spreads(rows, levels, highest(cosines), with_one(rows.tops(keys), np.nan_to_num(levels)))
+
+
+def _beside(rows: Rows, key: Hashable, others: Sequence[Hashable]) -> Beside:
+    return _in_spreads(rows, rows.beside(key, others), rows.tops([key])[0], rows.tops(others))
+
+
+def _in_spreads(rows: Rows, levels: Vector, own: Vector, theirs: Vector) -> Beside:
+    spread = rows.spread()
+    return Beside(levels / spread, np.broadcast_to(own / spread, theirs.shape), theirs / spread)
 
 
 def _table(
-    item: Item, weights: Weights, keys: Sequence[Hashable], dense: tuple[Vector, Vector, Vector], window: Window
+    item: Item, weights: Weights, keys: Sequence[Hashable], likeness: tuple[Beside, Beside], window: Window
 ) -> Vector:
-    """``dense``: cosines with each, the item's highest ones, and each one's."""
+    """``likeness``: of the vectors, and of the leads."""
     others = [other for key in keys if (other := window.item(key)) is not None]
     words, title, names = window.packer.products(weights, [window.packed(key) for key in keys])
-    spread = window.rows.spread()
-    levels, own, theirs = (each / spread for each in dense)
-    own = np.broadcast_to(own, theirs.shape)
-    like = Likeness(cosines=levels, own=own, theirs=theirs, words=words, title=title, names=names)
+    vectors, leads = likeness
+    like = Likeness(vectors=vectors, leads=leads, words=words, title=title, names=names)
     return measures(item, others, like)
 
 

@@ -101,6 +101,12 @@ class Rows:
         row = self._row_of.get(key)
         return None if row is None or row >= len(cosines) else float(cosines[row])
 
+    def levels(self, cosines: Vector, keys: Sequence[Hashable]) -> Vector:
+        """Some articles' own among these cosines; nan where one has no vector."""
+        # The last row is nobody's.
+        told = np.append(cosines, np.float32(np.nan))
+        return np.asarray(told[[self._row_of.get(key, -1) if len(cosines) else -1 for key in keys]], dtype=np.float32)
+
     def background(self, cosines: Vector) -> float:
         """The spread of cosines between unrelated articles of these days, these cosines of one article counted in."""
         if len(cosines) >= 8:
@@ -156,11 +162,10 @@ class Rows:
         cosines[[row < 0 for row in rows[1:]]] = np.nan
         return np.asarray(cosines, dtype=np.float32)
 
-    def nearest(self, cosines: Vector, group: int, *, limit: int) -> list[tuple[float, Hashable]]:
-        """The ``limit`` vectors of a group of the highest cosines, with their ids, best first."""
+    def nearest(self, cosines: Vector, group: int, *, limit: int) -> list[Hashable]:
+        """The ids of the ``limit`` vectors of a group that have the highest cosines, best first."""
         rows = np.array([self._row_of[key] for key in self._groups.keys(group)], dtype=np.intp)
-        best = rows[np.argsort(-cosines[rows], kind="stable")[:limit]]
-        return [(float(cosines[row]), self.ids[row]) for row in best]
+        return [self.ids[row] for row in rows[np.argsort(-cosines[rows], kind="stable")[:limit]]]
 
     def _met(self, cosines: Vector) -> Vector:
         """The highest of a newcomer's cosines with the rows, whose own highest they may be, too."""

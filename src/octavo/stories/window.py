@@ -1,6 +1,6 @@
 """The recent articles that matter for placement, in memory: an index that grows and forgets, never rebuilt.
 
-add(item, story) -> rows of vectors       nearest articles, every story's mean cosine
+add(item, story) -> rows of vectors       nearest articles, every story's mean cosine; and of leads
                  -> stories by stem       candidates without a vector
                  -> signatures            near-duplicates
                  -> one Profile a story   sums, so that a story's mean likeness costs the same at any size
@@ -15,14 +15,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from octavo.stories.duplicates import Copies
-from octavo.stories.features import Item, as_one, item, stem_of, to_embed
+from octavo.stories.features import Item, as_one, item, stem_of, to_embed, to_lead
 from octavo.stories.frequent import users
 from octavo.stories.packed import Packed, Packer
 from octavo.stories.profile import Profile, Weights
 from octavo.stories.vector_groups import Levels
 from octavo.stories.vectors import Rows
 
-__all__ = ["Item", "Window", "as_one", "item", "to_embed"]
+__all__ = ["Item", "Window", "as_one", "item", "to_embed", "to_lead"]
 
 #: Articles that a window is taken to have seen before its first: rare words stay rare in a window of ten.
 PRIOR = 1000
@@ -43,14 +43,15 @@ class _Kept:
 class Window:
     """Articles of the last ``days`` with their stories. Not safe in several threads.
 
-    Ids and stories are any hashables. All vectors must come from one embedder. Nothing is forgotten unless
-    ``forget_before`` is called.
+    Ids and stories are any hashables. All vectors must come from one embedder, all leads from one encoder. Nothing is
+    forgotten unless ``forget_before`` is called.
     """
 
     def __init__(self, days: float = 7) -> None:
         self.span = timedelta(days=days)
         self.copies = Copies()
         self.rows = Rows()
+        self.leads = Rows()
         self.packer = Packer()
         self._kept: dict[Hashable, _Kept] = {}
         self._profiles: dict[Hashable, Profile] = {}
@@ -81,6 +82,8 @@ class Window:
         self.copies.add(item.id, item.signature)
         if item.vector is not None:
             self.rows.add(item.id, item.vector, profile.number)
+        if item.lead is not None:
+            self.leads.add(item.id, item.lead, profile.number)
 
     def _join(self, kept: _Kept) -> Profile:
         """Counts an article into its story; the story's sums."""
@@ -108,7 +111,9 @@ class Window:
     def _move(self, kept: _Kept, story: Hashable) -> None:
         if kept.story != story:
             self._leave(kept)
-            self.rows.move(kept.item.id, self._join(replace(kept, story=story)).number)
+            number = self._join(replace(kept, story=story)).number
+            for rows in (self.rows, self.leads):
+                rows.move(kept.item.id, number)
 
     def remove(self, article_id: Hashable) -> None:
         """Removes an article; nothing where it is not there."""
@@ -121,7 +126,8 @@ class Window:
                 self.packer.drop(key)
         self._leave(kept)
         self.copies.remove(article_id)
-        self.rows.remove(article_id)
+        for rows in (self.rows, self.leads):
+            rows.remove(article_id)
 
     def forget_before(self, time: datetime) -> None:
         """Removes every article of before that time."""

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from octavo.ai.plain import PlainEmbedder
@@ -44,6 +45,25 @@ def test_an_article_without_a_time_comes_with_the_one_before(ask):
     (first,) = ask(1, "Bridge at Harn shut", REPORT, published="2014-05-03")
     (second,) = ask("b", "Bridge at Harn to be closed for six weeks", REPORT[:150])
     assert second["story"] == first["story"]
+
+
+def test_leads_are_read_where_their_encoder_is_there():
+    """A text's title and first words; a headline alone is not asked about."""
+    asked = []
+
+    class Encoder:
+        name, dimensions = "listening", 2
+
+        def passages(self, texts):
+            asked.extend(texts)
+            return np.array([[1, 0]] * len(texts), dtype=np.float32)
+
+    placer = Placer(PlainEmbedder(), Encoder())
+    placer({"id": 1, "title": "Bridge at Harn shut", "text": REPORT}, Path())
+    placer({"id": 2, "title": "One hive in three is lost"}, Path())
+    assert len(asked) == 1
+    assert asked[0].startswith("Bridge at Harn shut. The bridge at Harn")
+    assert [placer.window.item(number).lead is not None for number in (1, 2)] == [True, False]
 
 
 def test_what_is_older_than_a_week_is_forgotten():

@@ -20,7 +20,7 @@ def told(row):
 def test_a_pair_is_measured_alike_from_both_sides(make, run):
     """Which of two articles is asked for changes nothing: newer and older are told by time."""
     window = run([make(1, "Arle floods Medlow", FLOOD), make(2, "Medlow under water", FLOOD[:70], hours=5)])
-    assert np.allclose(compared(1, [2], window), compared(2, [1], window), atol=1e-5)
+    assert np.allclose(compared(1, [2], window), compared(2, [1], window), atol=1e-5, equal_nan=True)
     assert told(compared(1, [2], window)[0])["hours"] == pytest.approx(5)
     with pytest.raises(KeyError):
         compared(3, [1], window)
@@ -42,7 +42,7 @@ def test_without_a_vector_meaning_says_nothing(make, run):
     thing = make(2, "Medlow under water as 3,000 flee", FLOOD[:70], hours=5, vector=False)
     (found,) = gather(thing, window.weigh(thing), window)
     values = told(found.table[0])
-    assert not any(math.isnan(value) for value in values.values())
+    assert not any(math.isnan(value) for name, value in values.items() if not name.startswith("lead"))
     assert values["nearest_newer"] == values["fifth_older"] == 0
     assert values["words"] > 0
 
@@ -62,3 +62,11 @@ def test_an_article_is_embedded_at_two_lengths():
     assert to_embed("Title", "a few words") == ("Title. a few words",)
     assert np.linalg.norm(as_one(np.eye(4, dtype=np.float32)[:2])) == pytest.approx(1)
     assert not as_one(np.zeros((2, 4), dtype=np.float32)).any()
+
+
+def test_years_clash_where_both_state_one(make, run):
+    """A flood of 2019 and one of 2024; a report without a year says nothing."""
+    window = run([make(1, "Arle floods Medlow", "In 2019 the Arle flooded 40 homes in Medlow.")])
+    window.add(make(2, "Arle floods Medlow again", "In 2024 the Arle flooded 40 homes in Medlow.", hours=5), "s2")
+    window.add(make(3, "Arle floods Medlow", "The Arle flooded 40 homes in Medlow.", hours=6), "s3")
+    assert [told(row)["years_clash"] for row in compared(1, [2, 3], window)] == [1, 0]

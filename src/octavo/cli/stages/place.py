@@ -1,6 +1,6 @@
 """octavo place: each article's story, decided as it arrives.
 
-line -> article -> vector of title and opening -> placing -> answer, and a line for each merge and split
+line -> article -> vectors of title and opening -> placing -> answer, and a line for each merge and split
 end  -> a last look at all stories                         -> a line for each merge and split
 """
 
@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from octavo.cli.stages.articles import StreamArticle, read_article
-from octavo.cli.stages.placing import Parted, Placing, item_of, vectors
-from octavo.ports import Embedder
+from octavo.cli.stages.placing import Parted, Placing, Reading
+from octavo.ports import Embedder, PassageEncoder
 from octavo.stories.mend import Merge
 from octavo.stories.window import Item, Window
 
@@ -18,8 +18,8 @@ from octavo.stories.window import Item, Window
 class Placer:
     """Answers one article line after another. Not safe in several threads."""
 
-    def __init__(self, embedder: Embedder) -> None:
-        self._embedder = embedder
+    def __init__(self, embedder: Embedder, encoder: PassageEncoder | None = None) -> None:
+        self._reading = Reading(embedder, encoder)
         self._placing = Placing(forgets=True)
         self._newest: datetime | None = None
 
@@ -44,8 +44,7 @@ class Placer:
         """The article with its features; one without a time came with the one before it."""
         at = article.published or self._newest or datetime.now(UTC)
         self._newest = max(self._newest or at, at)
-        vector = vectors([article], self._embedder)[0]
-        return item_of(article, vector, model=self._embedder.name, at=at, key=article.id)
+        return self._reading.item(article, at=at, key=article.id)
 
     @property
     def window(self) -> Window:

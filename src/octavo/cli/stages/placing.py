@@ -3,18 +3,15 @@
 article -> its features -> place -> into the window     now and then mend -> merges and splits
 """
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-import numpy as np
-from numpy.typing import NDArray
-
 from octavo.cli.stages.articles import StreamArticle
-from octavo.ports import Embedder
+from octavo.ports import Embedder, PassageEncoder
 from octavo.stories.mend import Merge, mend
 from octavo.stories.place import Decision, place
-from octavo.stories.window import Item, Window, as_one, item, to_embed
+from octavo.stories.window import Item, Window, as_one, item, to_embed, to_lead
 
 #: Days that articles are remembered, and articles after which old ones are forgotten.
 DAYS, TIDY = 7.0, 500
@@ -114,24 +111,25 @@ class Placing:
         return f"s{self._stories}"
 
 
-def vectors(articles: Sequence[StreamArticle], embedder: Embedder) -> list[NDArray[np.float32]]:
-    """The articles' vectors, embedded in one go."""
-    texts = [to_embed(article.title, article.text) for article in articles]
-    rows = embedder.embed([text for each in texts for text in each])
-    ends = np.cumsum([len(each) for each in texts])
-    return [as_one(rows[end - len(each) : end]) for each, end in zip(texts, ends, strict=True)]
+class Reading:
+    """What articles are read with: the embedder, and where it is there the closer encoder, which reads leads alone."""
 
+    def __init__(self, embedder: Embedder, encoder: PassageEncoder | None = None) -> None:
+        self._embedder, self._encoder = embedder, encoder
 
-def item_of(article: StreamArticle, vector: NDArray[np.float32], *, model: str, at: datetime, key: Hashable) -> Item:
-    """The article with its features; ``model``: the embedder's name; ``key``: its id in the window."""
-    return item(
-        id=key,
-        title=article.title,
-        text=article.text,
-        at=at,
-        source=article.source,
-        language=article.language,
-        kind=article.kind,
-        vector=vector,
-        model=model,
-    )
+    def item(self, article: StreamArticle, *, at: datetime, key: Hashable) -> Item:
+        """The article with its features; ``key``: its id in the window."""
+        lead = to_lead(article.title, article.text)
+        return item(
+            id=key,
+            title=article.title,
+            text=article.text,
+            at=at,
+            source=article.source,
+            language=article.language,
+            kind=article.kind,
+            vector=as_one(self._embedder.embed(to_embed(article.title, article.text))),
+            model=self._embedder.name,
+            lead=self._encoder.passages([lead])[0] if self._encoder and lead else None,
+            lead_model=self._encoder.name if self._encoder else None,
+        )

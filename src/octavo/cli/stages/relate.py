@@ -1,6 +1,6 @@
 """The filter ``octavo relate``: each article to its related articles, after all of them were read.
 
-lines -> articles -> in order of time: vector, placing -> window -> related
+lines -> articles -> in order of time: vectors, placing -> window -> related
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,23 +8,21 @@ from datetime import UTC, datetime
 
 from octavo.cli.stages.articles import StreamArticle, read_article
 from octavo.cli.stages.pipe import Line, error_line
-from octavo.cli.stages.placing import Placing, item_of, vectors
+from octavo.cli.stages.placing import Placing, Reading
 from octavo.errors import OctavoError
-from octavo.ports import Embedder
+from octavo.ports import Embedder, PassageEncoder
 from octavo.stories.related import related
 from octavo.stories.window import Window
 
 #: Of each kind, those of the article's own story and the others.
 LIMIT = 20
 
-_BATCH = 64
 
-
-def answer_all(lines: Sequence[Line], *, embedder: Embedder) -> Iterator[Line]:
+def answer_all(lines: Sequence[Line], *, embedder: Embedder, encoder: PassageEncoder | None = None) -> Iterator[Line]:
     """One line for each line, in their order; one that cannot be read gives an error for itself."""
     read: list[StreamArticle | Line] = [read_line(line) for line in lines]
     articles = [each for each in read if isinstance(each, StreamArticle)]
-    window = window_of(articles, embedder)
+    window = window_of(articles, embedder, encoder)
     story_of = {article_id: window.story(article_id) for article_id in range(len(articles))}
     number = 0
     for each in read:
@@ -49,16 +47,12 @@ def read_line(line: Line) -> StreamArticle | Line:
         return error_line(line.get("id"), error)
 
 
-def window_of(articles: Sequence[StreamArticle], embedder: Embedder) -> Window:
+def window_of(articles: Sequence[StreamArticle], embedder: Embedder, encoder: PassageEncoder | None = None) -> Window:
     """All articles under their numbers, placed one after another in order of time."""
-    placing = Placing(forgets=False)
+    placing, reading = Placing(forgets=False), Reading(embedder, encoder)
     times = _times(articles)
-    order = sorted(range(len(articles)), key=times.__getitem__)
-    for start in range(0, len(order), _BATCH):
-        some = order[start : start + _BATCH]
-        made = vectors([articles[number] for number in some], embedder)
-        for number, vector in zip(some, made, strict=True):
-            placing.add(item_of(articles[number], vector, model=embedder.name, at=times[number], key=number))
+    for number in sorted(range(len(articles)), key=times.__getitem__):
+        placing.add(reading.item(articles[number], at=times[number], key=number))
     for _ in placing.last_look():
         # Carried out as it is told.
         pass
