@@ -123,10 +123,11 @@ def is_appeal(text: str) -> bool:
     eastern = not text.isascii() and max(text) >= _EASTERN
     if eastern and _rights().search(lower):
         return True
-    last = lower[:-1].rpartition(". ")[2]
+    # "Start the day with all that matters. Sign up for our newsletter."
+    behind = lower.rfind(". ", 0, -1)
     asked = (
         _orders().match(lower)
-        or _orders().match(last)
+        or (behind > 0 and _orders().match(lower, behind + 2))
         or lower.rstrip(" .!").endswith(_LAST)
         or (eastern and _anywhere().search(lower))
     )

@@ -31,7 +31,7 @@ _ROLE_BEHIND = re.compile(ROLE_BEHIND, re.IGNORECASE)
 #: Who only saw to a piece that others wrote, and who reported from where: "Edited by: Roshan Pinto", "／台北報導".
 _OTHER = re.compile(
     r"^\W*(?:[Ee]dited [Bb]y|[Ee]ditor|[Ee]ditado por|[Ee]diting by|[Tt]ranslated by|[Pp]roduced by)(?!\w)"
-    r"|^[\u3400-\u9fff]{2,4}報[導道]$"
+    r"|^\S{2,4}報[導道]$"
 )
 _BRACKETS = frozenset("[(（【")
 _WHOLLY_IN_BRACKETS = re.compile(r"^\s*[\[(（【]([^\])）】]*)[\])）】]\s*$")

@@ -43,7 +43,7 @@ _CREDIT_LINE = re.compile(
 )
 #: The same behind a caption: "A tram in Lindau. Foto: Mara Feldt".
 _CREDIT_BEHIND = re.compile(
-    r"[（(](?:記者|记者)?[\u3400-\u9fff]{2,4}(?:攝|摄|撮影)[）)]$"
+    r"[（(](?:記者|记者)?\S{2,4}(?:攝|摄|撮影)[）)]$"
     r"|(?:^|[\s.。/|(（।])(?:photo(?:graph)?s?|image|picture|foto(?:graf)?s?|fotografía|imagen|fotografia|immagine|imagem"
     r"|crédits?|credits?|beeld|zdjęcie|fot\.|фото|φωτογραφία|fotoğraf|ảnh|ภาพ|写真|撮影|攝影|摄影|사진|تصوير|صورة|צילום|फोटो|ছবি)"
     r"\s*[:：=]\s*[^\s.:：=]+(?: [^\s.:：=]+){0,3}[)）]?$",
