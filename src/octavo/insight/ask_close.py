@@ -15,9 +15,9 @@ from octavo.insight.remembered import Remembered
 
 #: Texts whose pieces are remembered: in 16 bits each, some 35 KiB a line.
 _REMEMBERED = 600
-#: A line is read by itself, under its title, and under its title after the line before it: as a whole each time.
-WHOLE_COLUMNS = ("read alone", "read with title", "read with line before")
-#: And, under its title, piece by piece.
+#: A line is read as a whole by itself, and under its title after the line before it.
+WHOLE_COLUMNS = ("read alone", "read with line before")
+#: And under its title, piece by piece.
 CLOSE_COLUMNS = (*WHOLE_COLUMNS, "pieces met")
 
 
@@ -59,8 +59,7 @@ def whole(question: Question, found: Sequence[Line], encode: Encode) -> Floats:
     """Cosines of the question and each line, shape (lines, WHOLE_COLUMNS)."""
     asked = encode.queries([question.text])[0]
     after = [f"{line.reading.title}: {_before(line)}{line.text}" for line in found]
-    texts = ([line.text for line in found], [titled(line) for line in found], after)
-    return np.column_stack([encode.passages(each) @ asked for each in texts])
+    return np.column_stack([encode.passages(texts) @ asked for texts in ([line.text for line in found], after)])
 
 
 def titled(line: Line) -> str:

@@ -47,21 +47,23 @@ class Maps:
 def met(asked: Pieces, told: Sequence[Pieces], maps: Maps | None = None) -> Floats:
     """For each line how much its pieces speak for it as the answer, in log odds; 0 of no pieces."""
     maps = maps or _learned()
-    asked = asked[:QUESTION_PIECES].astype(float)
-    if not len(asked):
-        return np.zeros(len(told))
+    asked, odds = asked[:QUESTION_PIECES].astype(float), np.zeros(len(told))
+    read = [at for at, line in enumerate(told) if len(line)]
+    if not len(asked) or not read:
+        return odds
     heed = np.logaddexp(0, asked @ maps.heed + maps.heed_shift)
-    places = asked @ maps.asked + maps.asked_shift
-    return np.array([maps.worth * float(heed @ _nearest(places, line, maps)) / float(heed.sum()) for line in told])
+    nearest = _nearest(asked @ maps.asked + maps.asked_shift, [told[at][:LINE_PIECES] for at in read], maps)
+    odds[read] = maps.worth * (heed @ nearest) / heed.sum()
+    return odds
 
 
-def _nearest(places: Floats, line: Pieces, maps: Maps) -> Floats:
-    """How near the nearest piece of the line is to each place, as a soft maximum."""
-    if not len(line):
-        return np.zeros(len(places))
-    like = SHARPNESS * (places @ (line[:LINE_PIECES].astype(float) @ maps.told + maps.told_shift).T)
-    top = like.max(axis=1)
-    nearest: Floats = (top + np.log(np.exp(like - top[:, None]).sum(axis=1))) / SHARPNESS
+def _nearest(places: Floats, told: Sequence[Pieces], maps: Maps) -> Floats:
+    """How near each place (rows) is to the nearest piece of each line (columns), as a soft maximum."""
+    sizes = [len(line) for line in told]
+    begins, of = np.cumsum([0, *sizes[:-1]]), np.repeat(np.arange(len(told)), sizes)
+    like = SHARPNESS * (places @ (np.vstack(told).astype(float) @ maps.told + maps.told_shift).T)
+    top = np.maximum.reduceat(like, begins, axis=1)
+    nearest: Floats = (top + np.log(np.add.reduceat(np.exp(like - top[:, of]), begins, axis=1))) / SHARPNESS
     return nearest
 
 

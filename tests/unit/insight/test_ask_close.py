@@ -22,7 +22,7 @@ def found(read):
 
 
 def test_a_line_is_read_alone_under_its_title_and_after_the_line_before(found):
-    """The encoder is given three texts a line, and the question once; piece by piece the titled line alone."""
+    """The encoder is given two texts a line, and the question once; piece by piece a third, the titled line."""
     given, by_pieces = [], []
 
     def passages(texts):
@@ -38,15 +38,13 @@ def test_a_line_is_read_alone_under_its_title_and_after_the_line_before(found):
 
     encode = Encode(queries, passages, pieces, pieces)
     close = closeness(plan("When was the bridge built?"), found.lines[1:2], encode)
-    titled = "Bridge to close: It was built in 1962."
     assert given == [
         ["It was built in 1962."],
-        [titled],
         ["Bridge to close: The bridge in Brennick will be closed on Monday. It was built in 1962."],
     ]
-    assert sorted(by_pieces) == [titled, "When was the bridge built?"]
+    assert sorted(by_pieces) == ["Bridge to close: It was built in 1962.", "When was the bridge built?"]
     assert close.shape == (1, len(CLOSE_COLUMNS))
-    assert close[0, :-1].tolist() == [0.5, 0.5, 0.5]
+    assert close[0, :-1].tolist() == [0.5, 0.5]
 
 
 def test_what_is_remembered_is_read_once(found):
@@ -83,7 +81,7 @@ def test_a_line_whose_pieces_meet_the_question_makes_sure(found):
     """Close reading says whether any line answers, too."""
 
     def met(worth):
-        return lambda asked: np.array([[0.8, 0.8, 0.8, worth]] * len(asked))
+        return lambda asked: np.array([[0.8, 0.8, worth]] * len(asked))
 
     assert judge(found, met(60.0)).sure
     assert not judge(found, met(-60.0)).sure
