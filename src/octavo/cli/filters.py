@@ -80,8 +80,8 @@ def brief(per: str) -> None:
     """Articles to cited briefings, or each to its summary."""
     from octavo.cli.stages.brief import answer_all
 
-    by_article = per == "article"
-    sys.exit(pipe.run_whole(partial(answer_all, per=per, embedder=_embedder()), a_line_each=by_article))
+    written = partial(answer_all, per=per, embedder=_embedder(), encoder=_encoder())
+    sys.exit(pipe.run_whole(written, a_line_each=per == "article"))
 
 
 @click.command()
