@@ -9,46 +9,32 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import numpy as np
 from numpy.typing import NDArray
 
 from octavo.insight.agree import Embed, distinct, remembered, word_likeness
 from octavo.insight.brief_choice import choose
-from octavo.insight.brief_contested import contested
 from octavo.insight.brief_denied import denied
-from octavo.insight.brief_doubt import overrun, tells_nothing
 from octavo.insight.brief_features import density, rows
-from octavo.insight.brief_latest import differing, overtaken, restated, tallies
+from octavo.insight.brief_held import OF_ONE, Readings, holding, reports, tells
+from octavo.insight.brief_latest import restated
 from octavo.insight.brief_model import scores, sure
-from octavo.insight.brief_open import outlived
 from octavo.insight.brief_shown import against, answered, shown_sentences
-from octavo.insight.brief_strays import strays
 from octavo.insight.brief_top import headline as best_title
 from octavo.insight.brief_top import in_order
-from octavo.insight.brief_turned import turned
-from octavo.insight.corrections import standing, withdrawn
 from octavo.insight.coverage import Worth, worth
-from octavo.insight.furniture import is_supposed
-from octavo.insight.ground_reflexive import is_reflexive
 from octavo.insight.lines import Line, language_of, lines, stop_words_of
-from octavo.insight.opinion import is_opinion
 from octavo.insight.quantities import number_tokens
-from octavo.insight.reading import Reading
 from octavo.insight.summarise import points
 from octavo.news.briefing import Briefing
 from octavo.news.extracted import Kind
-from octavo.news.ids import ArticleId
 from octavo.text.words import tokens
 
-Readings = Sequence[Reading[ArticleId]]
 Floats = NDArray[np.float64]
 
-#: Lines of one article, and of all, that are looked at.
-_OF_ONE, _OF_ALL = 30, 140
-#: Shorter lines (tokens) say too little for a briefing.
-_SHORTEST = 7
+#: Lines of all articles that are looked at closely.
+_OF_ALL = 140
 #: What a figure and a name are worth against a plain word: a briefing must have who, where and how many.
 _FIGURE, _NAME, _STOP = 2.5, 1.4, 0.05
 #: What a line of an explainer is worth against a report's: it tells how things are, seldom what happened.
@@ -61,7 +47,6 @@ _POINTS = 6
 _FEWEST = 2
 #: Share of the lines to choose from that a briefing holds at most.
 _SHARE = 0.8
-_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,11 +97,8 @@ def brief(
 
 def weighed(readings: Readings) -> Weighed:
     """The lines to choose from, weighed."""
-    told = [reading for reading in readings if not is_opinion(reading)] or list(readings)
-    astray = strays(told)
-    told = [reading for reading in told if reading.article_id not in astray]
-    told.sort(key=lambda reading: (reading.published or _LONG_AGO, reading.article_id))
-    language, value, (held, turning) = _main_language(told), _story_worth(told), _held(told)
+    told = reports(readings)
+    language, value, (held, turning) = _main_language(told), _story_worth(told), holding(told)
     near = {id(line) for line in sorted(held, key=lambda line: -density(line, value))[:_OF_ALL]}
     looked_at = [line for line in held if id(line) in near]
     return Weighed(
@@ -156,34 +138,11 @@ def _main_language(told: Readings) -> str | None:
     return max(uses, key=lambda code: len(uses[code])) if uses else None
 
 
-def _held(told: Readings) -> tuple[list[Line], frozenset[int]]:
-    """The lines that tell something and still hold, oldest article first; the ``id`` of those that undo others."""
-    every = [line for reading in told for line in lines(reading)[:_OF_ONE]]
-    telling = [line for line in every if _tells(line)] or every
-    taken_back = withdrawn(told)
-    kept = {id(line) for line in standing(telling, taken_back)}
-    # Reports of about one time contradict each other: the later by an hour has not overtaken the other.
-    disputed = [each.line for pair in differing(tallies(telling)) for each in pair]
-    kept.update(id(line) for line in disputed if standing([line], taken_back))
-    held = [line for line in telling if id(line) in kept] or telling
-    undone = turned(held)
-    gone = overtaken(tallies(held)) | outlived(held) | undone.keys() | contested(held) | overrun(held)
-    turning = frozenset(id(line) for each in undone.values() for line in each)
-    return [line for line in held if id(line) not in gone] or held, turning
-
-
-def _tells(line: Line) -> bool:
-    told = line.tells and len(line.words) >= _SHORTEST
-    return told and not (
-        is_supposed(line.text) or tells_nothing(line) or is_reflexive(line.text, language_of(line.reading))
-    )
-
-
 def _fresh(told: Readings, held: Sequence[Line]) -> Readings:
     """The articles whose beginning and title's figures still hold: their titles do too. All where none does."""
     kept = {(line.reading.article_id, line.order) for line in held}
     figures = frozenset[str]().union(*(number_tokens(line.text) for line in held))
-    firsts = [(reading, next(filter(_tells, lines(reading)), None)) for reading in told]
+    firsts = [(reading, next(filter(tells, lines(reading)), None)) for reading in told]
     fresh = [
         reading
         for reading, line in firsts
@@ -210,7 +169,7 @@ def _story_worth(told: Readings) -> Worth:
     by_origin: dict[Hashable, dict[str, float]] = defaultdict(dict)
     weights: dict[str, float] = {}
     for reading in told:
-        found, stop = lines(reading)[:_OF_ONE], stop_words_of(language_of(reading))
+        found, stop = lines(reading)[:OF_ONE], stop_words_of(language_of(reading))
         if not found:
             continue
         chances = by_origin[reading.origin_key()]

@@ -1,33 +1,22 @@
 """What a model may write a story's briefing from, and that it tells no side of a dispute alone.
 
-readings -> reports -> lines that still hold: nothing that was taken back, no figure that a later report overtook
+readings -> reports -> lines that still hold (brief_held)
 generated sentences -> one that rests on one side of a contradiction gives way to both sides, cited
 """
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
-from octavo.insight.brief_latest import overtaken, tallies
-from octavo.insight.corrections import standing, withdrawn
-from octavo.insight.lines import Line, lines
-from octavo.insight.opinion import is_opinion
+from octavo.insight.brief_held import Readings, holding, reports
+from octavo.insight.lines import Line
 from octavo.insight.reading import Reading
 from octavo.news.briefing import Cite, Sentence
 from octavo.news.ids import ArticleId
 
-#: Lines of one article that are looked at.
-_OF_ONE = 30
-_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
-
-def may_tell(readings: Sequence[Reading[ArticleId]]) -> tuple[tuple[Reading[ArticleId], ...], tuple[Line, ...]]:
-    """The reports, oldest first, opinion only if there is nothing else; and their lines that still hold."""
-    told = [reading for reading in readings if not is_opinion(reading)] or list(readings)
-    told.sort(key=lambda reading: (reading.published or _LONG_AGO, reading.article_id))
-    every = [line for reading in told for line in lines(reading)[:_OF_ONE] if line.tells]
-    kept = standing(every, withdrawn(told))
-    gone = overtaken(tallies(kept))
-    return tuple(told), tuple(line for line in kept if id(line) not in gone)
+def may_tell(readings: Readings) -> tuple[tuple[Reading[ArticleId], ...], tuple[Line, ...]]:
+    """The reports, oldest first, and their lines that still hold, as for a briefing that no model writes."""
+    told = reports(readings)
+    return tuple(told), tuple(holding(told)[0])
 
 
 def disputes(summary: Sequence[Sentence]) -> tuple[Sentence, ...]:
