@@ -8,6 +8,8 @@ from functools import cache
 
 #: An appeal is a sentence or two.
 _LONGEST = 200
+#: So many letters of an order tell it from most words.
+_FIRST_LETTERS = 3
 #: Where a paper can be followed, and what it can be had as.
 _CHANNELS = r"""
 newsletter|google ?news|google discover|whats ?app|telegram|facebook|instagram|tik ?tok|youtube|twitter|messenger
@@ -105,8 +107,9 @@ _RIGHTS = r"""
 |이 기사는 언론사에서
 |(?:未经|未經)(?:授权|授權|许可|許可).{0,12}(?:转载|轉載)
 """
-#: Scripts from Devanagari on.
-_EASTERN = "\u0900"
+#: Scripts from Devanagari on; between them lie the quotation marks of all.
+_EASTERN = "[\u0900-\u1fff\u2e80-\uffff]"
+_FIRST_EASTERN = "\u0900"
 
 
 def is_appeal(text: str) -> bool:
@@ -120,24 +123,35 @@ def is_appeal(text: str) -> bool:
     if first in _openings() and _following(first).match(rest):
         return True
     # Every search costs: a page has ninety lines to ask.
-    eastern = not text.isascii() and max(text) >= _EASTERN
+    eastern = not text.isascii() and max(text) >= _FIRST_EASTERN and _eastern().search(text) is not None
     if eastern and _rights().search(lower):
         return True
-    # "Start the day with all that matters. Sign up for our newsletter."
-    behind = lower.rfind(". ", 0, -1)
     asked = (
-        _orders().match(lower)
-        or (behind > 0 and _orders().match(lower, behind + 2))
+        _is_order(lower, 0)
+        # "Start the day with all that matters. Sign up for our newsletter."
+        or ((behind := lower.rfind(". ", 0, -1)) > 0 and _is_order(lower, behind + 2))
         or lower.rstrip(" .!").endswith(_LAST)
         or (eastern and _anywhere().search(lower))
     )
     return bool(asked) and _channels().search(lower) is not None
 
 
+def _is_order(lower: str, at: int) -> bool:
+    """Whether an order opens the sentence that begins there; most begin with other letters than any order."""
+    while at < len(lower) and not lower[at].isalnum():
+        at += 1
+    return lower[at : at + _FIRST_LETTERS] in _order_beginnings() and _orders().match(lower, at) is not None
+
+
 # Compiled when the first short paragraph comes: a process that reads none is spared it.
 @cache
 def _of_the_page() -> re.Pattern[str]:
     return _compiled(_OF_THE_PAGE)
+
+
+@cache
+def _eastern() -> re.Pattern[str]:
+    return re.compile(_EASTERN)
 
 
 @cache
@@ -164,6 +178,12 @@ def _rights() -> re.Pattern[str]:
 @cache
 def _orders() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{_ORDERS})(?!\w)".replace("\n", ""))
+
+
+@cache
+def _order_beginnings() -> frozenset[str]:
+    # Parts of a choice within an order are among them, and do no harm.
+    return frozenset(order[:_FIRST_LETTERS] for order in _ORDERS.replace("\n", "").split("|"))
 
 
 @cache
