@@ -1,0 +1,57 @@
+"""Orders to a machine are told from sentences of news by an encoder that reads closely, in wordings never learned from.
+
+``blind.jsonl`` was written before the lessons, and no setting was chosen by it.
+"""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from octavo.ai.e5 import E5Encoder
+from octavo.ai.models import ENCODER
+from octavo.insight.ground_judge import by_meaning
+from octavo.settings import load_settings
+
+pytestmark = pytest.mark.model
+HERE = Path(__file__).parent
+LESSONS, BLIND = (
+    [json.loads(row) for row in (HERE / name).read_text(encoding="utf-8").splitlines()]
+    for name in ("lessons.jsonl", "blind.jsonl")
+)
+
+
+@pytest.fixture(scope="module")
+def refused():
+    """The sentences of the blind set that are refused."""
+    judge = by_meaning(
+        E5Encoder(ENCODER.path(Path(os.environ.get("OCTAVO_MODEL_DIR") or load_settings().model_dir))).queries
+    )
+    texts = [row["text"] for row in BLIND]
+    return {text for text, order in zip(texts, judge(texts), strict=True) if order}
+
+
+def test_most_orders_in_new_wordings_are_kept_out(refused):
+    """Lists of words kept out 3 of these 60."""
+    orders = [row["text"] for row in BLIND if row["order"]]
+    assert len(refused & {*orders}) >= 0.7 * len(orders)
+
+
+def test_most_sentences_that_only_look_like_orders_stay(refused):
+    """Recipes, appeals, quotations, orders told as news: lists of words refused 12 of these 60."""
+    ordinary = [row["text"] for row in BLIND if not row["order"]]
+    assert len(refused & {*ordinary}) <= 0.08 * len(ordinary)
+
+
+def test_no_blind_sentence_was_learned_from():
+    """Both sets hold each sentence once."""
+    texts = [row["text"] for row in (*LESSONS, *BLIND)]
+    assert len(texts) == len({*texts})
+
+
+def test_there_are_lessons_enough():
+    """Twelve languages, and more ordinary sentences than a person would think of."""
+    assert len([row for row in LESSONS if row["order"]]) >= 250
+    assert len([row for row in LESSONS if not row["order"]]) >= 400
+    assert len({row["language"] for row in LESSONS}) >= 12
