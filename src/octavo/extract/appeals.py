@@ -8,8 +8,6 @@ from functools import cache
 
 #: An appeal is a sentence or two.
 _LONGEST = 200
-#: So many letters of an order tell it from most words.
-_FIRST_LETTERS = 3
 #: Where a paper can be followed, and what it can be had as.
 _CHANNELS = r"""
 newsletter|google ?news|google discover|whats ?app|telegram|facebook|instagram|tik ?tok|youtube|twitter|messenger
@@ -127,20 +125,13 @@ def is_appeal(text: str) -> bool:
     if eastern and _rights().search(lower):
         return True
     asked = (
-        _is_order(lower, 0)
+        _orders().match(lower)
         # "Start the day with all that matters. Sign up for our newsletter."
-        or ((behind := lower.rfind(". ", 0, -1)) > 0 and _is_order(lower, behind + 2))
+        or ((behind := lower.rfind(". ", 0, -1)) > 0 and _orders().match(lower, behind + 2))
         or lower.rstrip(" .!").endswith(_LAST)
         or (eastern and _anywhere().search(lower))
     )
     return bool(asked) and _channels().search(lower) is not None
-
-
-def _is_order(lower: str, at: int) -> bool:
-    """Whether an order opens the sentence that begins there; most begin with other letters than any order."""
-    while at < len(lower) and not lower[at].isalnum():
-        at += 1
-    return lower[at : at + _FIRST_LETTERS] in _order_beginnings() and _orders().match(lower, at) is not None
 
 
 # Compiled when the first short paragraph comes: a process that reads none is spared it.
@@ -178,12 +169,6 @@ def _rights() -> re.Pattern[str]:
 @cache
 def _orders() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{_ORDERS})(?!\w)".replace("\n", ""))
-
-
-@cache
-def _order_beginnings() -> frozenset[str]:
-    # Parts of a choice within an order are among them, and do no harm.
-    return frozenset(order[:_FIRST_LETTERS] for order in _ORDERS.replace("\n", "").split("|"))
 
 
 @cache
