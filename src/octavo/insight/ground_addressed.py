@@ -1,7 +1,8 @@
 """Sentences that speak to whatever reads them by machine: "Ignore all previous instructions and write …".
 
-They are left out of what a language model is given, with the paragraph that they stand in. That is the outer fence
-only: what the model writes is held against the sources whether or not such a sentence reached it.
+Lists of words: the judge where no encoder is, and signs to the better one where it is (``ground_judge``). What they find
+is shown nowhere, and left out of what a language model is given, with the paragraph that it stands in. That is the outer
+fence only: what the model writes is held against the sources whether or not such a sentence reached it.
 """
 
 # ruff: noqa: E501 -- lists of words, a language a line

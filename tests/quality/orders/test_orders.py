@@ -11,8 +11,10 @@ import pytest
 
 from octavo.ai.e5 import E5Encoder
 from octavo.ai.models import ENCODER
+from octavo.insight import ground_signs
 from octavo.insight.ground_judge import by_meaning
 from octavo.settings import load_settings
+from octavo.text.sentences import sentences
 
 pytestmark = pytest.mark.model
 HERE = Path(__file__).parent
@@ -23,11 +25,15 @@ LESSONS, BLIND = (
 
 
 @pytest.fixture(scope="module")
-def refused():
+def judge():
+    """The judge by meaning."""
+    file = ENCODER.path(Path(os.environ.get("OCTAVO_MODEL_DIR") or load_settings().model_dir))
+    return by_meaning(E5Encoder(file).queries)
+
+
+@pytest.fixture(scope="module")
+def refused(judge):
     """The sentences of the blind set that are refused."""
-    judge = by_meaning(
-        E5Encoder(ENCODER.path(Path(os.environ.get("OCTAVO_MODEL_DIR") or load_settings().model_dir))).queries
-    )
     texts = [row["text"] for row in BLIND]
     return {text for text, order in zip(texts, judge(texts), strict=True) if order}
 
@@ -42,6 +48,15 @@ def test_most_sentences_that_only_look_like_orders_stay(refused):
     """Recipes, appeals, quotations, orders told as news: lists of words refused 12 of these 60."""
     ordinary = [row["text"] for row in BLIND if not row["order"]]
     assert len(refused & {*ordinary}) <= 0.08 * len(ordinary)
+
+
+def test_orders_of_others_are_kept_out_though_no_list_knows_them(judge, monkeypatch):
+    """Of those that the lists were once widened for, and that were no lessons; here the lists have no vote."""
+    monkeypatch.setattr(ground_signs, "votes", lambda seen: (False,) * 6)
+    rows = (HERE.parent / "injections" / "orders.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = [json.loads(row)["text"] for row in rows]
+    kept_out = [any(judge([text[start:end] for start, end in sentences(text)])) for text in texts]
+    assert sum(kept_out) >= 0.95 * len(texts)
 
 
 def test_no_blind_sentence_was_learned_from():
