@@ -105,9 +105,8 @@ _RIGHTS = r"""
 |이 기사는 언론사에서
 |(?:未经|未經)(?:授权|授權|许可|許可).{0,12}(?:转载|轉載)
 """
-#: Scripts from Devanagari on; between them lie the quotation marks of all.
-_EASTERN = "[\u0900-\u1fff\u2e80-\uffff]"
-_FIRST_EASTERN = "\u0900"
+#: Scripts from Devanagari on; between them lie the quotation marks of all. A set told by what it lacks compiles quickly.
+_EASTERN = re.compile("[^\0-\u08ff\u2000-\u2e7f]")
 
 
 def is_appeal(text: str) -> bool:
@@ -121,7 +120,7 @@ def is_appeal(text: str) -> bool:
     if first in _openings() and _following(first).match(rest):
         return True
     # Every search costs: a page has ninety lines to ask.
-    eastern = not text.isascii() and max(text) >= _FIRST_EASTERN and _eastern().search(text) is not None
+    eastern = not text.isascii() and _EASTERN.search(text) is not None
     if eastern and _rights().search(lower):
         return True
     asked = (
@@ -138,11 +137,6 @@ def is_appeal(text: str) -> bool:
 @cache
 def _of_the_page() -> re.Pattern[str]:
     return _compiled(_OF_THE_PAGE)
-
-
-@cache
-def _eastern() -> re.Pattern[str]:
-    return re.compile(_EASTERN)
 
 
 @cache
