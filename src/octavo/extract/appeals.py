@@ -105,7 +105,7 @@ _RIGHTS = r"""
 |이 기사는 언론사에서
 |(?:未经|未經)(?:授权|授權|许可|許可).{0,12}(?:转载|轉載)
 """
-#: Scripts from Devanagari on; between them lie the quotation marks of all. Told by what it lacks, a set compiles quickly.
+#: Scripts from Devanagari on, without the quotation marks between them. Told by what it lacks, a set compiles fast.
 _EASTERN = re.compile("[^\0-\u08ff\u2000-\u2e7f]")
 
 
