@@ -66,7 +66,9 @@ gratis onbeperkt : onbeperkt toegang|toegang tot\b
 story article : continues (?:below|after)
 continue scroll : (?:reading below|below|to continue|down)
 - advertisement : -? ?(?:advertisement|[-–—])
-a continua notícia matéria reportagem : .{0,20}(?:após|depois d).{0,4}publicidade
+a : (?:notícia|matéria|reportagem) continua (?:após|depois d).{0,4}publicidade
+continua : (?:após|depois d).{0,4}publicidade
+notícia matéria reportagem : continua (?:após|depois d).{0,4}publicidade
 la : suite (?:de l['’]article )?après (?:cette|la) publicité|(?:noticia|nota) contin[uú]a (?:después|tras|debajo)
 l'articolo l’articolo : (?:continua|prosegue) (?:dopo|sotto)
 el : artículo contin[uú]a (?:después|tras|debajo)

@@ -115,7 +115,9 @@ def is_credit_line(text: str) -> bool:
     """Whether a paragraph is nothing but a picture's credit, or a caption that ends in one."""
     if len(text) <= 160 and _CREDIT_LINE.match(text):
         return True
-    near = len(text) <= _LONGEST_CREDITED and (_BEFORE_NAME.search(text) or text.endswith(_TAKEN_BY))
+    near = len(text) <= _LONGEST_CREDITED and (
+        _BEFORE_NAME.search(text) or (text[-1:] in "）)" and text.endswith(_TAKEN_BY))
+    )
     if near and _CREDIT_BEHIND.search(text, max(len(text) - _LONGEST_CREDIT, 0)):
         return True
     if len(text) > 400 or not (_CREDIT_SIGNS.search(text) or text.rstrip(" .").endswith((")", "]"))):
