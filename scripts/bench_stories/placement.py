@@ -60,7 +60,7 @@ def _measure(name: str, rows: Sequence[dict[str, Any]], readers: Readers, by: Cr
     started = time.process_time()
     items = labelled(rows, *readers)
     reading = (time.process_time() - started) / len(items)
-    ours = f"octavo, {readers.embedder.name[:5]}{' and leads' if readers.encoder else ''}"
+    ours = f"octavo, {readers.embedder.name[:5]}{', leads' if readers.encoder else ''}"
     for system, share in (("TF-IDF", 0.0), ("TF-IDF and vectors", 0.5)):
         bars = {number: best_bar(_others(items, number, by), share=share) for number in FOLDS}
         plain = partial(_plain, share=share, bars={key: bars[number] for key, number in by.fold.items()})

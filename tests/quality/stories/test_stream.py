@@ -13,9 +13,9 @@ def placed():
 
 
 def test_articles_come_into_their_stories(placed):
-    """BCubed F1 on 330 articles of four languages does not fall below .81 without a model (.817 when pinned)."""
+    """BCubed F1 on 330 articles of four languages does not fall below .815 without a model (.822 when pinned)."""
     precision, _, f1 = bcubed(load("articles.jsonl"), placed)
-    assert f1 >= 0.81
+    assert f1 >= 0.815
     assert precision >= 0.9
 
 
