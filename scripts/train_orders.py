@@ -4,10 +4,10 @@
 
 Lessons: tests/quality/orders/lessons.jsonl, and as ordinary sentences those of our own articles (tests/quality/stream
 and questions) and of half of the web pages. A kernel machine with squared hinges, by Newton's method in the primal
-(Chapelle, 2007). Translations of one wording are left out together, and the limit is set where three of 2,000 ordinary
-sentences would be refused by a model that had not seen them. Told of: the other half of the pages, and with --blind
-the sentences of blind.jsonl. Writes src/octavo/insight/ground_model.npz. Deterministic; takes
-three minutes of a free processor.
+(Chapelle, 2007). Translations of one wording are left out together, and the limit is set a little above where three of
+2,000 ordinary sentences would be refused by a model that had not seen them. Told of: the other half of the pages, and
+with --blind the sentences of blind.jsonl. Writes src/octavo/insight/ground_model.npz. Deterministic; takes three
+minutes of a free processor.
 """
 
 import argparse
@@ -32,11 +32,12 @@ OUT = ROOT / "src" / "octavo" / "insight" / "ground_model.npz"
 ORDERS = ROOT / "tests" / "quality" / "orders"
 ARTICLES = [ROOT / "tests" / "quality" / name / "articles.jsonl" for name in ("stream", "questions")]
 #: Sentences of the web pages that are learned from, and those that are told of.
-LEARNED, TOLD = 9000, 4000
+LEARNED, TOLD = 4000, 4000
 #: Directions kept, what a sign counts beside them, the kernel's width, and what a sentence on the wrong side costs.
 DIMENSIONS, SCALE, GAMMA, COST = 256, 0.15, 4.0, 5.0
-#: Share of the ordinary sentences that are refused.
-REFUSED = 0.0015
+#: Share of the ordinary sentences that are refused at the limit, and how much higher it is then set: reports tell of
+#: wars and disasters, as the lessons' orders do, which web pages do not. Decided on one half of cnndm's sentences.
+REFUSED, MARGIN = 0.0015, 0.1
 FOLDS, STEPS = 4, 12
 Floats = NDArray[np.float64]
 
@@ -96,7 +97,7 @@ def judged(lessons: Lessons) -> float:
         out = lessons.fold == fold
         left = lessons.part(out)
         sums[out] = scores(left.texts, left.vectors, learn(lessons.part(~out), 0.0))
-    limit = float(np.quantile(sums[lessons.prose], 1 - REFUSED))
+    limit = float(np.quantile(sums[lessons.prose], 1 - REFUSED)) + MARGIN
     hard = ~lessons.order & ~lessons.prose
     for name, kind in (("orders", lessons.order), ("hard ordinary", hard), ("ordinary", lessons.prose)):
         print(f"{name}: {(sums[kind] > limit).sum()} of {kind.sum()} refused, wordings left out")
