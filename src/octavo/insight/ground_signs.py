@@ -31,7 +31,7 @@ _MOST = 2
 _QUOTED = re.compile(r'["“”„«»「」『』].+?["“”«»」』]')
 _OPENS_QUOTED = re.compile(r'\W*["“„«「『]')
 _MARKUP = re.compile(r"[{}<>\[\]#`*]|:\s")
-_ADDRESS = re.compile(r"https?:|\bwww\.|\b\w+\.example\b")
+_ADDRESS = re.compile(r"https?:|\bwww\.|[\w-]\.(?:com|org|net|info|shop|example)\b")
 #: Code points from which a sentence counts as long.
 _LONG = 300
 
