@@ -1,6 +1,5 @@
 """The stage commands as filters; their work is in ``cli/stages``."""
 
-import os
 import sys
 from functools import partial
 from pathlib import Path
@@ -34,8 +33,6 @@ def parse(base: Path, jobs: int) -> None:
 @_jobs
 def extract(base: Path, jobs: int) -> None:
     """Pages to articles."""
-    # A fork wants a single thread, and a page's few numbers are not worth another.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     sys.exit(pipe.run(_extracted, base=base, jobs=jobs, apart=True))
 
 
