@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import zip_longest
 
 from octavo.insight.lines import Line, language_of
 from octavo.insight.quantities import Quantity, quantities
@@ -118,7 +119,7 @@ def _corrections(reading: Reading[ArticleId]) -> list[tuple[str, str]]:
     spans = list(sentences(reading.text))
     return [
         (reading.text[start:end], reading.text[slice(*after)])
-        for (start, end), after in zip(spans, [*spans[1:], (0, 0)], strict=True)
+        for (start, end), after in zip_longest(spans, spans[1:], fillvalue=(0, 0))
         if _CORRECTS.search(reading.text, start, end)
     ]
 
