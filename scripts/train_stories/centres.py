@@ -19,7 +19,7 @@ from streams import sets
 
 from octavo.ai.e5 import E5Encoder
 from octavo.ai.local import OnnxEmbedder
-from octavo.stories.window import as_one, to_embed, to_lead
+from octavo.stories.window import to_embed, to_lead
 
 _TARGET = Path(__file__).parents[2] / "src" / "octavo" / "stories" / "centres.json"
 
@@ -33,7 +33,7 @@ def main(bench: Path, stream: Path, model: Path, encoder: Path, target: Path, wi
     embedder, leads = OnnxEmbedder(model), E5Encoder(encoder)
     read = [rows for name, rows in sets(bench, stream) if name != without]
     stored = {
-        embedder.name: _centres(read, lambda title, text: as_one(embedder.embed(to_embed(title, text)))),
+        embedder.name: _centres(read, lambda title, text: embedder.embed([to_embed(title, text)])[0]),
         leads.name: _centres(read, lambda title, text: leads.passages([to_lead(title, text) or title])[0]),
     }
     target.write_text(json.dumps(stored) + "\n", encoding="utf-8")

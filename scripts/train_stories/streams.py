@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from octavo.ai.plain import PlainEmbedder
 from octavo.ports import Embedder, PassageEncoder
-from octavo.stories.features import Item, as_one, item, to_embed, to_lead
+from octavo.stories.features import Item, item, to_embed, to_lead
 
 #: Each third is judged by what was learned from the two others.
 FOLDS = (0, 1, 2)
@@ -102,7 +102,7 @@ def _labelled(rows: Sequence[dict[str, Any]], embedder: Embedder, encoder: Passa
             at=at,
             source=row["source"],
             language=row["language"],
-            vector=as_one(embedder.embed(to_embed(row["title"], row["text"] or ""))),
+            vector=embedder.embed([to_embed(row["title"], row["text"] or "")])[0],
             model=embedder.name,
             lead=encoder.passages([lead])[0] if encoder and lead else None,
             lead_model=encoder.name if encoder else None,

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from octavo.ai.plain import PlainEmbedder
 from octavo.stories.duplicates import copies
 from octavo.stories.related import related
-from octavo.stories.window import Item, Window, as_one, item, to_embed
+from octavo.stories.window import Item, Window, item, to_embed
 
 EMBEDDER = PlainEmbedder()
 START = datetime(2026, 5, 3, tzinfo=UTC)
@@ -52,7 +52,7 @@ def made(number: int, told: tuple[int, int, int, str, int]) -> Item:
         at=START + timedelta(hours=hours),
         source=source,
         language=language,
-        vector=as_one(EMBEDDER.embed(to_embed(title, text))),
+        vector=EMBEDDER.embed([to_embed(title, text)])[0],
     )
 
 

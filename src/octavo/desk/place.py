@@ -24,7 +24,7 @@ from octavo.stories.duplicate_marks import agency
 from octavo.stories.label import hashtags
 from octavo.stories.place import Decision, place
 from octavo.stories.related import related
-from octavo.stories.window import Item, as_one, item, to_embed, to_lead
+from octavo.stories.window import Item, item, to_embed, to_lead
 
 log = structlog.get_logger()
 
@@ -44,7 +44,7 @@ def place_article(desk: Desk, article_id: ArticleId) -> None:
 
     # All that is costly is worked out before the lock is taken and before the write begins.
     text, title = revision.text if revision else "", article.title or ""
-    vector = as_one(desk.embedder.embed(to_embed(title, text or article.excerpt)))
+    vector = desk.embedder.embed([to_embed(title, text or article.excerpt)])[0]
     lead, lead_model = _lead(desk, title, text), desk.encoder.name if desk.encoder else None
     thing = _item(article, text, (vector, desk.embedder.name), (lead, lead_model))
     tags = tuple(each.tag for each in hashtags(thing.text, title, article.language, source=article.source))

@@ -20,9 +20,9 @@ from octavo.text.words import content_words
 #: Characters of a text that are looked at; a book is told apart by its beginning, too.
 READ = 100_000
 #: Words of the text that are embedded with the title: what is news, and what it is about.
-EMBEDDED = (60, 200)
+EMBEDDED = 100
 #: Words of the text that the encoder of leads reads behind the title: it takes ten times as long a word.
-LEAD = 40
+LEAD = 24
 #: Words of the text that count: what an event is, is said in its first paragraphs.
 OPENING = 200
 #: Letters of a word that count: a blunt stemmer that serves all alphabets alike.
@@ -114,14 +114,10 @@ def item(  # noqa: PLR0913 -- all that is known of an article
     )
 
 
-def to_embed(title: str, text: str) -> tuple[str, ...]:
-    """What of an article is embedded, each by itself: the title with its opening, shorter and longer.
-
-    Two beginnings tell articles of one event from others better than either: a short one is about the news of the
-    day, a long one about the people, places and matters in it. ``as_one`` makes one vector of them.
-    """
-    words = text[:READ].split(maxsplit=EMBEDDED[-1])[: EMBEDDED[-1]]
-    return tuple(dict.fromkeys(f"{title}. {' '.join(words[:count])}".strip() for count in EMBEDDED))
+def to_embed(title: str, text: str) -> str:
+    """What of an article is embedded: the title with its opening."""
+    words = text[:READ].split(maxsplit=EMBEDDED)[:EMBEDDED]
+    return f"{title}. {' '.join(words)}".strip()
 
 
 def to_lead(title: str, text: str) -> str | None:
@@ -131,12 +127,6 @@ def to_lead(title: str, text: str) -> str | None:
     """
     words = text[:READ].split(maxsplit=LEAD)[:LEAD]
     return f"{title}. {' '.join(words)}" if words else None
-
-
-def as_one(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The mean of vectors (rows), of length 1, or 0 where all are."""
-    mean = vectors.mean(axis=0)
-    return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), dtype=np.float32)
 
 
 def stems(text: str, language: str | None) -> list[str]:

@@ -15,14 +15,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from octavo.stories.duplicates import Copies
-from octavo.stories.features import Item, as_one, item, stem_of, to_embed, to_lead
+from octavo.stories.features import Item, item, stem_of, to_embed, to_lead
 from octavo.stories.frequent import users
 from octavo.stories.packed import Packed, Packer
 from octavo.stories.profile import Profile, Weights
 from octavo.stories.vector_groups import Levels
 from octavo.stories.vectors import Rows
 
-__all__ = ["Item", "Window", "as_one", "item", "to_embed", "to_lead"]
+__all__ = ["Item", "Window", "item", "to_embed", "to_lead"]
 
 #: Articles that a window is taken to have seen before its first: rare words stay rare in a window of ten.
 PRIOR = 1000

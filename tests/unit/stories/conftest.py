@@ -10,7 +10,7 @@ import pytest
 from octavo.ai.plain import PlainEmbedder
 from octavo.stories.mend import Mended, mend
 from octavo.stories.place import place
-from octavo.stories.window import Item, Window, as_one, item, to_embed
+from octavo.stories.window import Item, Window, item, to_embed
 
 NOON = datetime(2026, 5, 3, 12, tzinfo=UTC)
 WIRE = Path(__file__).parents[2] / "data" / "stories" / "wire.jsonl"
@@ -22,7 +22,7 @@ def make() -> Callable[..., Item]:
     embedder = PlainEmbedder()
 
     def made(key, title, text="", *, hours=0.0, vector=True, language="en", **rest):
-        embedded = as_one(embedder.embed(to_embed(title, text))) if vector else None
+        embedded = embedder.embed([to_embed(title, text)])[0] if vector else None
         at = NOON + timedelta(hours=hours)
         return item(id=key, title=title, text=text, at=at, language=language, vector=embedded, **rest)
 

@@ -11,7 +11,7 @@ from octavo.cli.stages.articles import StreamArticle
 from octavo.ports import Embedder, PassageEncoder
 from octavo.stories.mend import Merge, mend
 from octavo.stories.place import Decision, place
-from octavo.stories.window import Item, Window, as_one, item, to_embed, to_lead
+from octavo.stories.window import Item, Window, item, to_embed, to_lead
 
 #: Days that articles are remembered, and articles after which old ones are forgotten.
 DAYS, TIDY = 7.0, 500
@@ -128,7 +128,7 @@ class Reading:
             source=article.source,
             language=article.language,
             kind=article.kind,
-            vector=as_one(self._embedder.embed(to_embed(article.title, article.text))),
+            vector=self._embedder.embed([to_embed(article.title, article.text)])[0],
             model=self._embedder.name,
             lead=self._encoder.passages([lead])[0] if self._encoder and lead else None,
             lead_model=self._encoder.name if self._encoder else None,
