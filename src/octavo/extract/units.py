@@ -1,40 +1,25 @@
 """Related articles told by their ages: "source + age + heading + text", again and again, in any order and markup.
 
-anchors   the short lines with an age
-cards     each in an element of its own: the element is the unit
-flat      no such elements: a unit goes from its head to the head of the next
-head      the short lines round the anchor: which is the title and which the source is decided for all units at once
+drafts (drafts.py)  -> the head of each: the short lines round the age
+                    -> which is the title and which the source, decided for all units at once -> Unit
 """
 
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from itertools import groupby, pairwise
+from dataclasses import dataclass, replace
+from itertools import groupby
 
-from octavo.extract.heading_words import Stop
+from octavo.extract.drafts import LEAST_TEXT, LINK, Draft, Seat, Token, drafts_of
 from octavo.extract.layout import Layout
 from octavo.extract.lines import Line, bare, ends_sentence, is_time, name, weight
 
-#: No head has more short lines than this on one side of the age.
-_MOST_HEAD = 3
 _LONGEST_SOURCE = 60
 #: So many units in a row show by themselves where their titles stand.
 _LEAST_ROW = 3
 #: A name behind a text, where a footer's line may stand too.
 _LONGEST_NAME = 40
-_LONGEST_TITLE = 250
-#: As long as this, what stands beside an age is a title rather than a name.
-_LEAST_TITLE = 25
-#: A line that is more of a link than this is nothing else.
-_LINK = 0.8
-#: A shorter line that is no sentence is no text at a unit's end.
-_LEAST_TEXT = 45
-#: How a title that asks, or is cut, ends.
-_NOT_SAID = ("?", "؟", "？", "!", "…", "...")
 _BY = ("by ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "przez ", "автор ", "автор: ")
-
-
 #: "closing", behind the text, is never a title's.
 _SIDES = ("opening", "before", "beside", "after")
 #: Where neither row has many words, what stands next to the text, or opens the unit, is the title.
@@ -68,257 +53,9 @@ class Unit:
     end: int
 
 
-#: Where a token stands in its unit's head: side of the age ("before", "beside", "after", "opening") and number, the
-#: nearest first.
-_Seat = tuple[str, int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Token:
-    text: str
-    seat: _Seat
-    place: int
-    level: int
-    #: As long as running text: a title only where the other units have theirs.
-    prose: bool = False
-    #: Nothing but a link.
-    linked: bool = False
-
-
-@dataclass(slots=True, kw_only=True)
-class _Draft:
-    """A unit whose head is not read yet."""
-
-    anchor: int
-    start: int
-    end: int
-    enclosed: bool
-    #: Its text stands before its age.
-    foots: bool = False
-    tokens: list[_Token] = field(default_factory=list)
-
-
 def units_of(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) -> tuple[Unit, ...]:
     """The units round these anchors; ``barriers`` are places that belong to none of them (stop headings, the title)."""
-    anchors = _merged(layout, anchors, barriers)
-    drafts = _cards(layout, anchors, barriers) or _flat(layout, anchors, barriers)
-    footed = [_foots_text(layout, draft) for draft in drafts]
-    # Where most have their text before the age, a text too short to be told as one stands there too.
-    most = sum(footed) * 2 > len(drafts)
-    for draft, foots in zip(drafts, footed, strict=True):
-        draft.foots = foots or (most and not any(line.prose for line in layout.lines[draft.anchor : draft.end]))
-        draft.tokens = _tokens(layout, draft)
-    return _read(layout, drafts, barriers)
-
-
-def _merged(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) -> list[int]:
-    """The anchors without those that repeat the age just before them ("3 hours ago", "updated an hour ago")."""
-    kept: list[int] = []
-    for anchor in anchors:
-        if kept and anchor - kept[-1] <= 2 and not any(kept[-1] < barrier < anchor for barrier in barriers):
-            between = layout.lines[kept[-1] + 1 : anchor]
-            same = layout.lines[anchor].when == layout.lines[kept[-1]].when
-            head = _side(layout, kept[-1], before=True) or layout.lines[kept[-1]].rest
-            titled = all(_names_title(layout.lines[place]) for place in (kept[-1], anchor))
-            if (not between and not titled) or (same and not head):
-                continue
-        kept.append(anchor)
-    return kept
-
-
-def _names_title(line: Line) -> bool:
-    """Whether a line with an age has a title beside it: the line is all there is of a related article."""
-    return any(weight(text) >= _LEAST_TITLE for text in line.rest)
-
-
-def _side(layout: Layout, anchor: int, *, before: bool) -> list[int]:
-    """The places of the short lines next to an anchor on one side, the nearest first."""
-    step = -1 if before else 1
-    found: list[int] = []
-    place = anchor + step
-    while 0 <= place < len(layout.lines) and len(found) < _MOST_HEAD:
-        line = layout.lines[place]
-        if line.stop or line.prose or line.age or line.tags or place == layout.home or (before and _is_said(line)):
-            break
-        # A card's own <footer> may hold its source and age.
-        if line.short and (not line.aside or line.block.marks == layout.lines[anchor].block.marks):
-            found.append(place)
-        place += step
-    return found
-
-
-def _cards(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) -> list[_Draft]:
-    """The units as elements of their own; none where the markup does not enclose them."""
-    drafts = []
-    for at, anchor in enumerate(anchors):
-        near = [*anchors[max(0, at - 1) : at], *anchors[at + 1 : at + 2], *_neighbours(anchor, barriers)]
-        low, high = layout.card(anchor, near)
-        drafts.append(_Draft(anchor=anchor, start=low, end=high, enclosed=True))
-    whole = sum(_is_whole(layout, draft) for draft in drafts)
-    # What stands between elements that are whole is nobody's text.
-    torn = sum(_has_content(layout, one.end, other.start, barriers) for one, other in pairwise(drafts))
-    # Where they hold texts themselves, what stands between them is the article's.
-    full = sum(_is_full(layout, draft) for draft in drafts)
-    apart = torn == 0 or torn * 2 < len(drafts) - 1 or full * 2 > len(drafts)
-    return drafts if whole * 2 > len(drafts) and apart else []
-
-
-def _neighbours(place: int, barriers: Sequence[int]) -> list[int]:
-    before = max((barrier for barrier in barriers if barrier < place), default=None)
-    after = min((barrier for barrier in barriers if barrier > place), default=None)
-    return [barrier for barrier in (before, after) if barrier is not None]
-
-
-def _is_whole(layout: Layout, draft: _Draft) -> bool:
-    """Whether an element holds a title beside the age."""
-    lines = [layout.lines[place] for place in range(draft.start, draft.end) if place != draft.anchor]
-    heads = [line for line in lines if line.short and not line.aside]
-    return (
-        any(line.block.level or line.prose for line in lines) or len(heads) + len(layout.lines[draft.anchor].rest) >= 2
-    )
-
-
-def _is_full(layout: Layout, draft: _Draft) -> bool:
-    """Whether an element holds a text, and a heading, or a short line before it and another beside the age."""
-    lines = [layout.lines[place] for place in range(draft.start, draft.end) if place != draft.anchor]
-    text = next((at for at, line in enumerate(lines) if line.prose), None)
-    if text is None:
-        return False
-    heads = sum(line.short and not line.aside for line in lines) + len(layout.lines[draft.anchor].rest)
-    opened = any(line.short and not line.aside for line in lines[:text]) and heads >= 2
-    return opened or any(line.block.level for line in lines)
-
-
-def _has_content(layout: Layout, start: int, end: int, barriers: Sequence[int]) -> bool:
-    if any(start <= barrier < end for barrier in barriers):
-        return False
-    return any(line.prose or line.block.level for line in layout.lines[start:end] if not line.aside)
-
-
-def _flat(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) -> list[_Draft]:
-    """The units as stretches between one head and the next, run by run between barriers."""
-    drafts: list[_Draft] = []
-    run: list[int] = []
-    for anchor in [*anchors, None]:
-        if run and (anchor is None or any(run[-1] < barrier < anchor for barrier in barriers)):
-            drafts += _run(layout, run, barriers)
-            run = []
-        if anchor is not None:
-            run.append(anchor)
-    return drafts
-
-
-def _run(layout: Layout, run: Sequence[int], barriers: Sequence[int]) -> list[_Draft]:
-    floor = max((barrier + 1 for barrier in barriers if barrier < run[0]), default=0)
-    ceiling = min((barrier for barrier in barriers if barrier > run[-1]), default=len(layout.lines))
-    if len(run) > 1:
-        depth = layout.shared(run[-2], run[-1])
-        ceiling = min(ceiling, layout.extent(run[-1], depth)[1]) if depth else ceiling
-    while ceiling - 1 > run[-1] and "chrome" in layout.lines[ceiling - 1].block.marks:
-        ceiling -= 1
-    if _foots(layout, run, floor, ceiling):
-        starts = [floor, *(anchor + 1 for anchor in run[:-1])]
-        return [
-            _Draft(anchor=anchor, start=start, end=anchor + 1, enclosed=False)
-            for start, anchor in zip(starts, run, strict=True)
-        ]
-    sides = [[place for place in _side(layout, anchor, before=True) if place >= floor] for anchor in run]
-    before = _common_length(layout, sides)
-    heads = [side[before - 1] if before else anchor for side, anchor in zip(sides, run, strict=True)]
-    return [
-        _Draft(anchor=anchor, start=head, end=end, enclosed=False)
-        for anchor, head, end in zip(run, heads, [*heads[1:], ceiling], strict=True)
-    ]
-
-
-def _common_length(layout: Layout, sides: Sequence[Sequence[int]]) -> int:
-    """How many short lines before its age every unit has, the farthest of them of the same markup in all."""
-    before = min(map(len, sides))
-    while before and len({_shape(layout, side[before - 1]) for side in sides}) > 1:
-        before -= 1
-    return before
-
-
-def _shape(layout: Layout, place: int) -> tuple[str, int, bool]:
-    block = layout.lines[place].block
-    return block.tag, block.level, block.href is not None
-
-
-def _foots(layout: Layout, run: Sequence[int], floor: int, ceiling: int) -> bool:
-    """Whether the age closes each unit: title and text come first, and nothing follows the last one."""
-    first = layout.lines[floor : run[0]]
-    opened = bool(first) and first[0].short and any(line.prose or _is_said(line) for line in first)
-    # Right under their heading a text before the first age can only be the first unit's.
-    headed = layout.lines[floor - 1].stop is Stop.RELATED if floor else False
-    return opened and not any(line.prose or (line.short and not headed) for line in layout.lines[run[-1] + 1 : ceiling])
-
-
-def _is_said(line: Line) -> bool:
-    """Whether a short line is a whole sentence: the end of a text rather than a head; a title may ask, or be cut."""
-    text = line.block.text
-    return len(text) > _LEAST_TEXT and not line.block.level and ends_sentence(text) and not text.endswith(_NOT_SAID)
-
-
-def _tokens(layout: Layout, draft: _Draft) -> list[_Token]:
-    before = [place for place in _side(layout, draft.anchor, before=True) if place >= draft.start]
-    after = [place for place in _side(layout, draft.anchor, before=False) if place < draft.end]
-    seats = {
-        "before": [*before, *_next_prose(layout, draft, [draft.anchor, *before], -1)],
-        "after": [*after, *_next_prose(layout, draft, [draft.anchor, *after], 1)],
-        "opening": _opening(layout, draft),
-    }
-    tokens = [
-        _token(layout, place, (side, number)) for side, places in seats.items() for number, place in enumerate(places)
-    ]
-    anchor = layout.lines[draft.anchor]
-    tokens += [
-        _Token(text=text, seat=("beside", number), place=draft.anchor, level=anchor.block.level)
-        for number, text in enumerate(anchor.rest)
-    ]
-    # "3 💬 12": what readers did is neither a name nor a title.
-    return [token for token in tokens if any(map(str.isalpha, token.text))]
-
-
-def _next_prose(layout: Layout, draft: _Draft, head: Sequence[int], step: int) -> list[int]:
-    """The place beyond a head where a title as long as running text may stand, if there is more text than that."""
-    place = head[-1] + step
-    if not draft.start <= place < draft.end or not layout.lines[place].prose or layout.lines[place].aside:
-        return []
-    more = any(layout.lines[other].prose for other in range(draft.start, draft.end) if other != place)
-    return [place] if more and len(layout.lines[place].block.text) <= _LONGEST_TITLE else []
-
-
-def _opening(layout: Layout, draft: _Draft) -> list[int]:
-    """The short lines that open a unit whose age stands after its text."""
-    if not draft.foots:
-        return []
-    opening: list[int] = []
-    for place in range(draft.start, draft.anchor):
-        if not layout.lines[place].short or _is_said(layout.lines[place]) or len(opening) == _MOST_HEAD:
-            break
-        opening.append(place)
-    return opening
-
-
-def _foots_text(layout: Layout, draft: _Draft) -> bool:
-    """Whether a unit's text stands before its age."""
-    return any(line.prose or _is_said(line) for line in layout.lines[draft.start : draft.anchor])
-
-
-def _token(layout: Layout, place: int, seat: _Seat) -> _Token:
-    line = layout.lines[place]
-    block = line.block
-    return _Token(
-        text=bare(block.text),
-        seat=seat,
-        place=place,
-        level=block.level,
-        prose=line.prose,
-        linked=block.linked > _LINK,
-    )
-
-
-def _read(layout: Layout, drafts: Sequence[_Draft], barriers: Sequence[int]) -> tuple[Unit, ...]:
+    drafts = drafts_of(layout, anchors, barriers)
     seats = _title_seats(drafts, barriers)
     constant = _constant_seats(drafts)
     units = []
@@ -329,9 +66,9 @@ def _read(layout: Layout, drafts: Sequence[_Draft], barriers: Sequence[int]) -> 
     return _with_logos(layout, _with_closing_sources(layout, units))
 
 
-def _constant_seats(drafts: Sequence[_Draft]) -> frozenset[_Seat]:
+def _constant_seats(drafts: Sequence[Draft]) -> frozenset[Seat]:
     """The seats in which all units have the same words: a rubric, a mark, and the name of nobody."""
-    seats: dict[_Seat, list[str]] = {}
+    seats: dict[Seat, list[str]] = {}
     for draft in drafts:
         for token in draft.tokens:
             seats.setdefault(token.seat, []).append(token.text)
@@ -390,18 +127,18 @@ def _closing_name(layout: Layout, unit: Unit) -> int | None:
     return None
 
 
-def _title_seats(drafts: Sequence[_Draft], barriers: Sequence[int]) -> list[_Seat | None]:
+def _title_seats(drafts: Sequence[Draft], barriers: Sequence[int]) -> list[Seat | None]:
     """Where each unit has its title: as the others between the same barriers, or as all where those are few."""
-    every, seats = _title_seat(drafts), list[_Seat | None]()
+    every, seats = _title_seat(drafts), list[Seat | None]()
     for _, group in groupby(drafts, key=lambda draft: bisect_left(barriers, draft.anchor)):
         row = list(group)
         seats += [_title_seat(row) if len(row) >= _LEAST_ROW else every] * len(row)
     return seats
 
 
-def _title_seat(drafts: Sequence[_Draft]) -> _Seat | None:
+def _title_seat(drafts: Sequence[Draft]) -> Seat | None:
     """Where the titles stand: of the seats that nearly all units have, the one whose texts are most like titles."""
-    seats: dict[_Seat, list[_Token]] = {}
+    seats: dict[Seat, list[Token]] = {}
     for draft in drafts:
         for token in _not_echoed(draft):
             seats.setdefault(token.seat, []).append(token)
@@ -422,7 +159,7 @@ def _words(text: str) -> float:
 
 
 def _title_rank(
-    seat: _Seat, tokens: Sequence[_Token], *, wordy: bool
+    seat: Seat, tokens: Sequence[Token], *, wordy: bool
 ) -> tuple[float, bool, bool, float, int, int, float]:
     """How like a row of titles these texts are.
 
@@ -448,7 +185,7 @@ def _mean(values: Sequence[float]) -> float:
     return sum(values) / len(values)
 
 
-def _not_echoed(draft: _Draft) -> list[_Token]:
+def _not_echoed(draft: Draft) -> list[Token]:
     """The tokens of a head but a few words printed on both sides of the age: those are the source."""
     sides: dict[str, set[str]] = {}
     for token in draft.tokens:
@@ -459,7 +196,7 @@ def _not_echoed(draft: _Draft) -> list[_Token]:
     return [token for token in draft.tokens if token.text.casefold() not in echoed]
 
 
-def _title(draft: _Draft, seat: _Seat | None) -> _Token | None:
+def _title(draft: Draft, seat: Seat | None) -> Token | None:
     """The heading of a unit, or what sits where the others have their titles, else the longest of its head."""
     tokens = _not_echoed(draft)
     headings = [token for token in tokens if token.level]
@@ -470,7 +207,7 @@ def _title(draft: _Draft, seat: _Seat | None) -> _Token | None:
     return max(others, key=lambda token: weight(token.text), default=None)
 
 
-def _unit(layout: Layout, draft: _Draft, title: _Token, constant: frozenset[_Seat]) -> Unit:
+def _unit(layout: Layout, draft: Draft, title: Token, constant: frozenset[Seat]) -> Unit:
     others = [token for token in draft.tokens if not token.prose and not _same(token.text, title.text)]
     authors = tuple(token for token in others if token.text.casefold().startswith(_BY))
     unlikely = [token for token in others if token.seat in constant or token.text.casefold() in layout.rubrics]
@@ -495,7 +232,7 @@ def _same(one: str, other: str) -> bool:
     return one.casefold() == other.casefold()
 
 
-def _source(tokens: Sequence[_Token], unlikely: Sequence[_Token]) -> _Token | None:
+def _source(tokens: Sequence[Token], unlikely: Sequence[Token]) -> Token | None:
     """The source among a head's other tokens: one printed twice, else one beside the age, else the shortest.
 
     What is the same in all units, or a section of the site, is one only where nothing else is.
@@ -521,20 +258,20 @@ def _source(tokens: Sequence[_Token], unlikely: Sequence[_Token]) -> _Token | No
     )
 
 
-def _head_end(draft: _Draft, title: _Token, source: _Token | None) -> int:
+def _head_end(draft: Draft, title: Token, source: Token | None) -> int:
     """The first place after the head: what follows is body."""
     names = {title.text.casefold()} | ({source.text.casefold()} if source else set())
     places = [token.place for token in draft.tokens if token.text.casefold() in names and token.seat[0] != "opening"]
     return max([draft.anchor, *places]) + 1
 
 
-def _href(layout: Layout, draft: _Draft, title: _Token) -> str | None:
+def _href(layout: Layout, draft: Draft, title: Token) -> str | None:
     own = layout.lines[title.place].block.href
     lines = layout.lines[draft.start : draft.end]
     return own or next((line.block.href for line in lines if line.block.href and not line.aside), None)
 
 
-def _body(layout: Layout, draft: _Draft, head_end: int, head: Sequence[_Token]) -> tuple[int, ...]:
+def _body(layout: Layout, draft: Draft, head_end: int, head: Sequence[Token]) -> tuple[int, ...]:
     """The places of a unit's text and captions: after the head, or before the age where that closes the unit."""
     places = {token.place for token in head}
     start = min(places) + 1 if draft.foots and min(places) < draft.anchor else head_end
@@ -555,7 +292,7 @@ def _without_remainder(layout: Layout, body: list[int]) -> tuple[int, ...]:
     """A unit's body without a rubric, a counter or a footer's lines at its end."""
     # What stands beside running text in an element of the same kind is text too: a list's last item, a subheading.
     kin = {layout.kind(place) for place in body if layout.lines[place].prose}
-    linked = bool(body) and layout.lines[body[0]].block.linked > _LINK
+    linked = bool(body) and layout.lines[body[0]].block.linked > LINK
     while body and not _is_last(layout.lines[body[-1]], linked=linked, kin=layout.kind(body[-1]) in kin):
         body.pop()
     return tuple(body)
@@ -565,6 +302,6 @@ def _is_last(line: Line, *, linked: bool, kin: bool) -> bool:
     """Whether a line may end a text; ``linked``: the whole text is a link; ``kin``: it is like the running text."""
     if line.prose or line.aside:
         return True
-    if line.block.level or (line.block.linked > _LINK and not linked):
+    if line.block.level or (line.block.linked > LINK and not linked):
         return False
-    return kin or ends_sentence(line.block.text) or weight(line.block.text) >= _LEAST_TEXT
+    return kin or ends_sentence(line.block.text) or weight(line.block.text) >= LEAST_TEXT
