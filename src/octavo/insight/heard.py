@@ -4,6 +4,7 @@ make(readings) -> what it cites -> a line among them is an order? -> its article
                -> none is                                         -> as made
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -28,26 +29,37 @@ def heard(make: Callable[[Readings], Made], readings: Readings, addressed: Addre
     read = list(readings)
     while True:
         made = make(read)
-        suspects = _suspects(made, read, addressed)
-        if not suspects:
+        orders = _orders(made, read, addressed)
+        if not orders:
             return made
-        read = [struck(each, addressed) if each.article_id in suspects else each for each in read]
+        # What was found is struck out whatever a second judging says of it: each round leaves fewer lines.
+        read = [
+            _without(struck(each, addressed), orders[each.article_id]) if each.article_id in orders else each
+            for each in read
+        ]
 
 
 def struck(reading: Reading[ArticleId], addressed: Addressed) -> Reading[ArticleId]:
     """The reading, its lines that are ``addressed`` to a machine struck out."""
     every = lines(reading)
     told = addressed([line.text for line in every])
-    spans = [(line.start, line.end) for line, order in zip(every, told, strict=True) if order]
-    return replace(reading, struck=tuple(sorted({*reading.struck, *spans})))
+    return _without(reading, [line for line, order in zip(every, told, strict=True) if order])
 
 
-def _suspects(made: Citing, read: Readings, addressed: Addressed) -> set[ArticleId]:
-    """The articles of which a cited line is addressed to a machine."""
+def _without(reading: Reading[ArticleId], orders: Iterable[Line]) -> Reading[ArticleId]:
+    return replace(reading, struck=tuple(sorted({*reading.struck, *((line.start, line.end) for line in orders)})))
+
+
+def _orders(made: Citing, read: Readings, addressed: Addressed) -> dict[ArticleId, list[Line]]:
+    """The cited lines that are addressed to a machine, by article."""
     by_id = {reading.article_id: reading for reading in read}
     cited = list(dict.fromkeys(line for cite in _cites(made) for line in _lines_at(by_id[cite.article_id], cite)))
     told = addressed([line.text for line in cited])
-    return {line.reading.article_id for line, order in zip(cited, told, strict=True) if order}
+    found: defaultdict[ArticleId, list[Line]] = defaultdict(list)
+    for line, order in zip(cited, told, strict=True):
+        if order:
+            found[line.reading.article_id].append(line)
+    return dict(found)
 
 
 def _lines_at(reading: Reading[ArticleId], cite: Cite) -> Iterable[Line]:

@@ -55,6 +55,19 @@ def test_a_background_has_none(ordered, read):
     assert [line.text for line in made] == [NEWS[0]]
 
 
+def test_a_judge_that_changes_its_mind_is_heard_once(ordered):
+    """A line at the very limit may be judged otherwise among others; what was refused stays out, and it ends."""
+    rounds = []
+
+    def wavering(sentences):
+        rounds.append(sentences)
+        return [ORDER in each and len(rounds) % 2 == 1 for each in sentences]
+
+    made = heard(lambda given: summarise(given[0]), [ordered], wavering)
+    assert made.summary
+    assert not any(ORDER in each.text for each in made.summary)
+
+
 def test_what_has_no_order_is_made_once(read):
     """And judged by what is shown alone."""
     asked = []
