@@ -255,7 +255,9 @@ def _phrase(language: AgeLanguage) -> str:
     more = rf"(?:\s*(?:,|and|und|et|y|e)?\s*\d{{1,2}}\s*(?:{units})\.?)?"
     before = rf"(?:{_either(language.before)}){gap}" if language.before else ""
     after = rf"{gap}(?:{_either(language.after)})" if language.after else ""
-    return rf"{before}{about}(?:{number}\s*)?(?P<unit>{units})\.?{more}{after}"
+    # A letter alone is a unit only behind its number: there is no age in "Jerusalem's old city".
+    counted = rf"(?:{number}\s*)?" if language.glued else rf"(?:{number}\s*|(?![^\W\d_](?![^\W_])))"
+    return rf"{before}{about}{counted}(?P<unit>{units})\.?{more}{after}"
 
 
 def _languages_in(folded: str) -> list[int]:

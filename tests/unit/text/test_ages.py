@@ -99,6 +99,15 @@ def test_capitals_are_read_like_small_letters(text: str) -> None:
     assert find_age(text) is not None
 
 
+@pytest.mark.parametrize(
+    "title", ["Jerusalem's old city reopens", "The quay’s old hydrants are dry", "Germany's old guard"]
+)
+def test_a_letter_without_a_number_is_no_unit(title: str) -> None:
+    """The "s" of a genitive before "old" counts no seconds; "3 s old" does."""
+    assert find_age(title) is None
+    assert find_age("Reuters · 3 s old") is not None
+
+
 def test_no_age_in_a_long_line() -> None:
     """A sentence of prose is not searched, and a line without an age has none."""
     assert find_age("The bridge was closed three hours ago, " + "and nobody knows why " * 10) is None
