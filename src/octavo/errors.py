@@ -4,7 +4,7 @@ OctavoError                     retry = NEVER
   NotFound  Conflict  Invalid  Denied
   SourceError                   the outside world
     FetchFailed                 retry = LATER
-      RateLimited(until)  BadCertificate  Blocked  RedirectLoop  TooLarge  TooSlow
+      RateLimited(until)  BadCertificate  Blocked(origin)  RedirectLoop  TooLarge  TooSlow
       StatusError(status)       NEVER for 401, 403, 404, 410
     Unreadable                  what came is not what it should be
     OverBudget                  a page cost more time or memory than it may
@@ -86,6 +86,11 @@ class Blocked(FetchFailed):
     """The guard refuses the address: private, loopback, link-local, or not http(s)."""
 
     retry = Retry.NEVER
+
+    def __init__(self, message: str, *, origin: str | None = None) -> None:
+        super().__init__(message)
+        #: ``http://192.168.1.4:8080`` where the owner can open it by the setting ``allow_private``; else None.
+        self.origin = origin
 
 
 class RedirectLoop(FetchFailed):

@@ -60,6 +60,18 @@ def test_from_the_edition_to_an_answer(page):
     assert said.startswith(page.locator("#cite").inner_text()[:40])
 
 
+def test_what_was_typed_outlives_a_refusal(window):
+    """Where a comment is refused it stays in its field, and the reason is in view."""
+    window.goto("/articles/1")
+    window.get_by_label("Add a comment").fill("Long thought about.")
+    window.evaluate("document.querySelector('#comments form').action = '/articles/9999/comments'")
+    window.get_by_role("button", name="Post comment").click()
+    window.locator("#said.near").wait_for()
+    assert window.get_by_label("Add a comment").input_value() == "Long thought about."
+    assert window.locator("#said").evaluate("e => e.getBoundingClientRect().bottom <= innerHeight")
+    window.wrong.clear()
+
+
 def _comment(page):
     """Posts a comment, reports it and hides it again."""
     before = page.locator(".comment").count()

@@ -39,6 +39,9 @@ _CLOSED_TAG = re.compile(
 )
 _HTML = frozenset(("text/html", "application/xhtml+xml"))
 
+# An author as RSS 2.0 writes him: ``mara@example.org (Mara Holt)``.
+_MAIL_AND_NAME = re.compile(r"\s*[^\s@()]+@[^\s@()]+\s+\(([^()]+)\)\s*")
+
 
 class _Ours:
     """What differs from feedparser's own parsers."""
@@ -49,8 +52,10 @@ class _Ours:
     can_be_relative_uri = feedparser.api.StrictFeedParser.can_be_relative_uri - {"id"}
 
     def _sync_author_detail(self, key: str = "author") -> None:
-        # Its search for a mail address takes the square of the name's length.
+        # Its search for a mail address takes the square of the name's length, and knows no ending of over four letters.
         context = self._get_context()  # type: ignore[attr-defined]
+        if named := _MAIL_AND_NAME.fullmatch(context.get(key) or ""):
+            context[key] = named[1]
         if len(context.get(key) or "") <= _LONGEST_AUTHOR:
             super()._sync_author_detail(key)  # type: ignore[misc]
 

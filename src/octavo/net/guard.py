@@ -102,4 +102,7 @@ class Guard:
             return
         for address in addresses:
             if not is_public(address):
-                raise Blocked(f"{host} leads to {address}, which is not an address of the public internet.")
+                raise Blocked(
+                    f"{host} leads to {address}, which is not an address of the public internet.",
+                    origin=f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}",
+                )

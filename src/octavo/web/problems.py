@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from octavo.errors import (
+    Blocked,
     Conflict,
     Denied,
     Invalid,
@@ -57,9 +58,19 @@ def problem_page(error: OctavoError, *, after_form: bool = False) -> tuple[Probl
     """The page of an error, and its status."""
     for kind, status, title, sentence in _TABLE:
         if isinstance(error, kind):
-            page = ProblemPage(title=title, sentence=sentence or full_stop(str(error)), after_form=after_form)
-            return page, status
+            told = (sentence or full_stop(str(error))) + _remedy(error)
+            return ProblemPage(title=title, sentence=told, after_form=after_form), status
     raise error
+
+
+def _remedy(error: OctavoError) -> str:
+    """What the owner can do about it, where that is a setting."""
+    if not isinstance(error, Blocked) or error.origin is None:
+        return ""
+    return (
+        f' If it is a server of your own, put allow_private = ["{error.origin}"] in octavo.toml,'
+        " then start Octavo again."
+    )
 
 
 def nothing_here() -> ProblemPage:

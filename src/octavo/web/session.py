@@ -19,7 +19,7 @@ from octavo.news.reader import User
 from octavo.web.access import SAFE_METHODS
 from octavo.web.live import in_a_thread
 from octavo.web.problems import problem_page
-from octavo.web.render import FRAGMENT_HEADER, Shell, View, render
+from octavo.web.render import FRAGMENT_HEADER, SAID_HEADER, Shell, View, render
 
 #: Keep in step with ``octavo.api.access``, where a browser may read feeds by it.
 SESSION_COOKIE = "octavo_session"
@@ -151,6 +151,8 @@ def answered(
     except OctavoError as error:
         view, status = problem_page(error, after_form=request.method not in SAFE_METHODS)
         answer = asked.show(view, status=status)
+        # Our script leaves the form as it is, and says this.
+        answer.headers[SAID_HEADER] = quote(view.sentence)
     if _SAID_COOKIE in request.cookies and answer.status_code == 200:
         answer.delete_cookie(_SAID_COOKIE)
     return answer
@@ -201,7 +203,7 @@ def _refused(asked: Asked, needs: Needs) -> Response | None:
     open_to_all = needs is Needs.NOTHING or (needs is Needs.READING and asked.desk.settings.public_reading)
     if not who_asks.known and not open_to_all:
         if not safe:
-            raise Denied("Sign in first. Nothing was changed.")
+            raise Denied("You are not signed in, so nothing was changed. Sign in first.")
         return RedirectResponse("/sign-in?" + urlencode({"next": asked.shell().here}), status_code=303)
     if not safe and who_asks.user is not None and not hmac.compare_digest(asked.form.get("csrf", ""), who_asks.csrf):
         raise Denied("This form is out of date. Open the page again, then send it once more. Nothing was changed.")

@@ -26,7 +26,7 @@ class SignInPage(View):
 def sign_in_form(asked: Asked) -> Response:
     """The form."""
     if asked.visitor.known:
-        return RedirectResponse("/", status_code=303)
+        return RedirectResponse(own_path(asked.query("next")) or "/", status_code=303)
     return asked.show(SignInPage(next_path=own_path(asked.query("next")) or "/", name="", refusal=None))
 
 

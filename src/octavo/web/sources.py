@@ -18,7 +18,7 @@ from octavo.desk.subscribe import (
     unsubscribe,
 )
 from octavo.desk.writing import kept_out, switch_feed
-from octavo.errors import Blocked, Invalid, SourceError, Unreadable
+from octavo.errors import Invalid, SourceError, Unreadable
 from octavo.news.feed import FeedState
 from octavo.news.ids import OWNER, FeedId
 from octavo.news.views import Progress, SourceRow
@@ -27,8 +27,6 @@ from octavo.web.render import View
 from octavo.web.session import Asked
 from octavo.web.words import full_stop, plural
 
-#: What follows where an address of a private network was refused.
-_OF_YOUR_OWN = " If it is a server of your own, name it in octavo.toml under allow_private, then start Octavo again."
 #: Problems told at once.
 _SAID = 5
 
@@ -109,8 +107,7 @@ def add_feed(asked: Asked) -> Response:
         made = subscribe(asked.desk, asked.user_id, address, folder=folder)
     except (Invalid, SourceError) as error:
         problem, status = problem_page(error)
-        sentence = f"{problem.sentence}{_OF_YOUR_OWN if isinstance(error, Blocked) else ''}"
-        refused = Refused(address=address, folder=folder or "", sentence=sentence)
+        refused = Refused(address=address, folder=folder or "", sentence=problem.sentence)
         return asked.show(_page(asked, refused=refused), status=status)
     said = f"{made.feed.name} is added: {plural(made.entries, 'entry', 'entries')} so far."
     return asked.back("/sources", said=said if made.new else f"You have {made.feed.name} already.")

@@ -1,6 +1,7 @@
 """Who may come in, and who may change things (DESIGN, section 7)."""
 
 import re
+from urllib.parse import unquote
 
 import pytest
 
@@ -109,6 +110,15 @@ def test_a_form_needs_its_sessions_proof(browser, accounts):
     for given in ({}, {"csrf": ""}, {"csrf": "0" * 64}):
         assert browser.post("/articles/1/comments", {"text": "Hello"} | given).status == 403
     assert browser.post("/articles/1/comments", {"text": "Hello", "csrf": token}).status == 303
+
+
+def test_a_refused_form_says_why_to_our_script_too(browser, accounts):
+    """The script leaves the form with what was typed, and tells the reason, which comes in a header."""
+    answer = browser.post("/articles/1/comments", {"text": "Hello"}, **{"x-octavo-fragment": "comments"})
+    assert answer.status == 403
+    assert "You are not signed in" in unquote(answer.headers["x-octavo-said"])
+    assert "x-octavo-fragment" not in answer.headers
+    assert 'href="/sign-in"' in answer.text
 
 
 def test_sign_in_is_throttled(browser, accounts):

@@ -5,6 +5,7 @@ import re
 import feedparser
 import pytest
 
+from octavo.errors import Blocked
 from octavo.news.job import Step
 from octavo.web import words
 
@@ -69,6 +70,16 @@ def test_feeds_of_ones_own_are_added_and_listed(world, empty_browser):
     answer = browser.post("/sources", {"address": "page.example"})
     assert answer.status == 502
     assert "is not a feed" in answer.text
+
+
+def test_a_server_of_ones_own_is_told_how_to_be_opened(world, empty_browser):
+    """A feed or a page in a private network is refused with the very line that lets it in."""
+    inside = Blocked("10.0.0.7 leads to 10.0.0.7.", origin="http://10.0.0.7:8080")
+    world.net.pages["http://10.0.0.7:8080/feed"] = inside
+    for path in ("/sources", "/add"):
+        answer = empty_browser.post(path, {"address": "http://10.0.0.7:8080/feed"})
+        assert answer.status == 502
+        assert "allow_private = [&#34;http://10.0.0.7:8080&#34;]" in answer.text
 
 
 def test_a_saved_page_opens_as_an_article(browser):

@@ -340,3 +340,12 @@ def test_links_lead_to_the_web_alone():
     ).entries
     assert entry.link is None
     assert entry.thread_url is None
+
+
+@pytest.mark.parametrize(
+    "written", ["mara@landing.example (Mara Holt)", "noreply@landing.media (Mara Holt)", "Mara Holt"]
+)
+def test_an_author_written_behind_an_address_is_a_name(written):
+    """RSS 2.0 has authors as an address and a name in brackets, and the address may end in any word."""
+    (entry,) = parse(rss(f"<item><title>Ferry</title><author>{written}</author></item>")).entries
+    assert entry.authors == ("Mara Holt",)

@@ -4,15 +4,27 @@
   const FRAGMENT = "X-Octavo-Fragment";
   const root = document.documentElement;
 
+  let saying;
   function say(words) {
     const line = document.getElementById("said");
-    if (line && words) line.textContent = words;
+    if (!line || !words) return;
+    line.textContent = words;
+    // Far from the top it is shown over the page, for a while.
+    line.classList.add("near");
+    clearTimeout(saying);
+    saying = setTimeout(() => line.classList.remove("near"), 10_000);
   }
 
   // A form or link marked data-fragment asks for one block of the page, and puts it in the block's place.
   async function swap(name, url, init = {}) {
     const answer = await fetch(url, { ...init, headers: { [FRAGMENT]: name } });
     const old = document.getElementById(name);
+    const said = decodeURIComponent(answer.headers.get("X-Octavo-Said") || "");
+    // A refused form stays as it is, with all that was typed.
+    if (!answer.ok && said && init.method) {
+      say(said);
+      return true;
+    }
     if (answer.headers.get(FRAGMENT) !== name || !old) return false;
     const parsed = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = parsed.getElementById(name);
@@ -21,7 +33,7 @@
     if (answer.redirected) history.replaceState(null, "", answer.url);
     const held = old.contains(document.activeElement);
     old.replaceWith(fresh);
-    say(decodeURIComponent(answer.headers.get("X-Octavo-Said") || ""));
+    say(said);
     prepare(fresh);
     if (held) fresh.focus({ preventScroll: true });
     return true;
