@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from octavo.stories.subjects import phrases, prepared, unspaced
+from octavo.stories.subjectruns import unspaced
+from octavo.stories.subjects import phrases, prepared
 from octavo.stories.subjectseen import Key, Phrase
 from octavo.stories.tagcompounds import compounds
 from octavo.stories.tagconcepts import Told, concepts
