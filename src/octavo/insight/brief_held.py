@@ -11,7 +11,7 @@ from octavo.insight.brief_contested import contested
 from octavo.insight.brief_doubt import overrun, tells_nothing
 from octavo.insight.brief_latest import differing, overtaken, tallies
 from octavo.insight.brief_open import outlived
-from octavo.insight.brief_strays import strays
+from octavo.insight.brief_strays import bygone, strays
 from octavo.insight.brief_turned import turned
 from octavo.insight.corrections import standing, withdrawn
 from octavo.insight.furniture import is_supposed
@@ -47,7 +47,8 @@ def holding(told: Readings) -> tuple[list[Line], frozenset[int]]:
     # Reports of about one time contradict each other: the later by an hour has not overtaken the other.
     disputed = [each.line for pair in differing(tallies(telling)) for each in pair]
     kept.update(id(line) for line in disputed if standing([line], taken_back))
-    held = [line for line in telling if id(line) in kept] or telling
+    past = bygone(telling)
+    held = [line for line in telling if id(line) in kept and id(line) not in past] or telling
     undone = turned(held)
     gone = overtaken(tallies(held)) | outlived(held) | undone.keys() | contested(held) | overrun(held)
     turning = frozenset(id(line) for each in undone.values() for line in each)

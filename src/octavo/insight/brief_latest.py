@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from octavo.insight.agree import Embed
 from octavo.insight.brief_cues import LOWERED
-from octavo.insight.brief_when import later, together
+from octavo.insight.brief_when import later, together, years
 from octavo.insight.claim import Passage
 from octavo.insight.claim_figures import Figure, figures
 from octavo.insight.claim_times import moments
@@ -212,5 +212,4 @@ def _beside(text: str, figure: Figure, match: re.Match[str]) -> bool:
 
 def _of_another_year(line: Line) -> bool:
     published = line.reading.published
-    years = {int(year) for year in re.findall(r"\b(?:1[5-9]|20)\d\d\b", line.text)}
-    return published is not None and bool(years - {published.year})
+    return published is not None and bool(years(line.text).keys() - {published.year})

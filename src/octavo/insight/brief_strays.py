@@ -1,13 +1,16 @@
-"""Articles of another event that strayed into a story: another fire of that week, in another town.
+"""What tells of another event: an article that strayed into a story, a line about an earlier year.
 
 articles -> the names in each -> names that the others of its language share -> articles that use none of them
+lines    -> the past years in each -> years that a second origin or a title gives -> lines with none of them
 """
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Sequence
+from datetime import datetime, timedelta
 
-from octavo.insight.lines import language_of
+from octavo.insight.brief_when import years
+from octavo.insight.lines import Line, language_of
 from octavo.insight.reading import Reading
 from octavo.insight.times import times
 from octavo.news.ids import ArticleId
@@ -22,6 +25,17 @@ _OTHERS, _SHARE = 3, 2 / 3
 _SHARED = 2
 #: Code points of an article that are looked at.
 _LENGTH = 3_000
+#: A year right after one of these is a bound or a measure of what is told, not its time: "the strongest since 1958".
+_BOUND = re.compile(
+    r"""\b(?:since|until|till|than|before|after|the|from|seit|bis|als|vor|nach|von|depuis|jusqu['’]\w+|qu['’]|que|avant|après
+    |desde|hasta|antes\ de|después\ de|tras|dal|fino\ al|prima\ del|dopo\ il|até|após|sinds|tot|dan|voor|na)
+    \s(?:[^\W\d]+\s){0,3}$
+    # Or it is said by the way: "46 prisoners, among them three nurses abducted in 2024".
+    | ,\s(?:[^\W\d]+\s){3,}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+#: Last year is near in spring.
+_YEAR_ENDS = timedelta(days=120)
 
 
 def strays(told: Readings) -> frozenset[ArticleId]:
@@ -33,6 +47,27 @@ def strays(told: Readings) -> frozenset[ArticleId]:
         # An article that names nothing at all does not name another event either.
         if names[reading.article_id] and _is_stray(reading, [names[x.article_id] for x in _others(reading, told)])
     )
+
+
+def bygone(lines: Sequence[Line]) -> set[int]:
+    """The ids (``id``) of lines about an earlier year of which no other origin tells, unless they open an article."""
+    tellers: defaultdict[int, set[Hashable]] = defaultdict(set)
+    for line in lines:
+        for year in years(f"{line.reading.title} {line.text}"):
+            tellers[year].add(line.reading.origin_key())
+    return {
+        id(line)
+        for line in lines
+        if line.order > 0
+        and (when := line.reading.published) is not None
+        and any(len(tellers[year]) < _SHARED for year in _past(line, when))
+    }
+
+
+def _past(line: Line, published: datetime) -> list[int]:
+    """The years of which a line tells, though they were over when it was written."""
+    over = (published - _YEAR_ENDS).year
+    return [year for year, at in years(line.text).items() if year < over and not _BOUND.search(line.text, 0, at)]
 
 
 def _others(reading: Reading[ArticleId], told: Readings) -> list[Reading[ArticleId]]:

@@ -15,9 +15,10 @@ from octavo.insight.lines import Line, language_of
 from octavo.insight.quantities import Quantity, quantities
 from octavo.insight.reading import Reading
 from octavo.insight.stems import stem
+from octavo.insight.times import times
 from octavo.news.ids import ArticleId
 from octavo.text.sentences import sentences
-from octavo.text.words import content_words
+from octavo.text.words import content_words, tokens
 
 _CORRECTS = re.compile(
     r"""
@@ -40,6 +41,7 @@ _WRONG = re.compile(
     \b(?:not|instead\ of|rather\ than|corrected\ from|revised\ (?:down\ |up\ )?from|changed\ from
       |(?:earlier|previous|original)\ (?:version|report|article|story|figure|count)s?\b[^.;]{0,60}?
         \b(?:said|says|gave|stated|put|reported|of|had|misstated|as)
+      |\bour\ (?:report|article|story)\b[^.;]{0,40}?\b(?:gave|put)\b[^.;]{0,60}?\b(?:as|at)
       |(?:incorrectly|erroneously|mistakenly|wrongly)\ (?:said|stated|reported|gave|put)
       |misstated\b[^.;]{0,60}?\bas|(?:previously|earlier|first|initially)\ (?:said|stated|reported|given|put)
       |hieß\ es|früheren\ (?:version|fassung)\b[^.;]{0,40}?\b(?:von|stand)|nicht|statt|anstelle\ von
@@ -68,43 +70,71 @@ _CLAIM = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+#: A paper that speaks of what it printed itself: no news, but for a figure that no other line gives.
+_NOTICE = re.compile(
+    r"""
+    ^\W*(?:correction|clarification|korrektur|berichtigung|richtigstellung|rectificati\w+|erratum|errata|corrección
+      |fe\ de\ errat\w+|rettifica|correzione|correção|correctie|rectificatie)\b\s?[:.–—-]
+    | \b(?:earlier|previous|original)\ (?:version|article|story)\b | \b(?:our|this)\ (?:article|story|newspaper)\b
+    | \bour\ report\b | \bwe\ (?:wrote|reported|misstated|apologi[sz]e|regret)\b
+    | \bdiese[rs]?\ (?:zeitung|artikels?)\b | \bfrüheren\ (?:version|fassung)\b
+    | \b(?:haben|hatten|schrieben|berichteten)\ wir\b | \bwir\ (?:haben|hatten|schrieben|berichteten)\b
+    | \bnous\ av(?:i?ons)\ (?:écrit|indiqué|annoncé|publié)\b | \bversion\ (?:précédente|antérieure)\b
+    | \b(?:este|nuestro)\ (?:periódico|diario|artículo)\b | \b(?:versión|versão)\ anterior\b | \beste\ jornal\b
+    | \b(?:abbiamo|avevamo)\ (?:scritto|riportato)\b | \bquesto\ (?:giornale|articolo)\b
+    | \bversione\ precedente\b | \beerdere\ versie\b | \b(?:schreven|meldden)\ (?:wij|we)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+#: Two words of a person's or a school's name: "Edda Struan", "Paul-Rameau".
+_NAMED = re.compile(r"\b(?=(?P<name>(?P<first>[A-ZÀ-Þ][\w’']+)[ -](?P<last>[A-ZÀ-Þ][\w’']+))\b)")
 #: So many words of a claim, and this share of those of the shorter, make a line that says the same.
 _WORDS, _SHARE = 3, 0.6
-#: Words after a claim that was wrong in which what is right can be told: "it was 14".
-_RIGHT = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """What a correction took back: a figure and the words around it, or a claim by its words, and when."""
+    """What a correction took back, and when: a figure and the words around it, a name, or a claim by its words."""
 
     quantity: Quantity | None
     words: frozenset[str]
     when: datetime | None = None
+    name: str | None = None
 
 
 def withdrawn(readings: Sequence[Reading[ArticleId]]) -> tuple[Withdrawn, ...]:
-    """The figures and claims that corrections among the articles take back."""
-    return tuple(
-        gone
-        for reading in readings
-        for sentence, following in _corrections(reading)
-        for gone in _taken_back(reading, sentence, following)
-    )
+    """The figures, claims and names that corrections among the articles take back."""
+    gone: list[Withdrawn] = []
+    for reading in readings:
+        found = _corrections(reading)
+        for sentence, following in found:
+            gone.extend(_taken_back(reading, sentence, following))
+        if found:
+            gone.extend(Withdrawn(None, frozenset(), name=name) for name in _wrong_names(reading, found, readings))
+    return tuple(gone)
 
 
 def standing(lines: Sequence[Line], taken_back: Sequence[Withdrawn]) -> list[Line]:
-    """The lines without those that give a withdrawn figure or one that a later article overtook."""
+    """The lines without those that give a withdrawn figure or name, or a figure that a later article overtook.
+
+    Of a paper's own notices only those stay that give a figure which no other line gives.
+    """
     figures = {id(line): quantities(line.text) for line in lines}
     wrong = [each for each in taken_back if each.quantity is not None]
-    claims = [each for each in taken_back if each.quantity is None]
-    kept = [
+    claims = [each for each in taken_back if each.words and each.quantity is None]
+    names = [each.name for each in taken_back if each.name is not None]
+    right = [
         line
         for line in lines
         if not _gives_withdrawn(line, figures[id(line)], wrong)
         and not any(_claims(line, each) for each in claims)
-        and not _only_repeats(line.text)
+        and not any(name in line.text for name in names)
     ]
+    notices = [line for line in right if _NOTICE.search(line.text)]
+    kept = [line for line in right if line not in notices]
+    told = {figure.value for line in kept for figure in figures[id(line)]}
+    alone = [line for line in notices if any(figure.value not in told for figure in _right_figures(line.text))]
+    kept = [line for line in right if line in kept or line in alone]
     with_figures = [line for line in kept if figures[id(line)]]
     gone = {
         id(line)
@@ -117,11 +147,33 @@ def standing(lines: Sequence[Line], taken_back: Sequence[Withdrawn]) -> list[Lin
 def _corrections(reading: Reading[ArticleId]) -> list[tuple[str, str]]:
     """The sentences that correct something, each with the one after it, which may give what is right."""
     spans = list(sentences(reading.text))
+    # An article that is a correction from its title on need not say so again.
+    every = _CORRECTS.search(reading.title) is not None
     return [
         (reading.text[start:end], reading.text[slice(*after)])
         for (start, end), after in zip_longest(spans, spans[1:], fillvalue=(0, 0))
-        if _CORRECTS.search(reading.text, start, end)
+        if every or _CORRECTS.search(reading.text, start, end) or _NOTICE.search(reading.text, start, end)
     ]
+
+
+def _wrong_names(
+    reading: Reading[ArticleId], found: Sequence[tuple[str, str]], readings: Sequence[Reading[ArticleId]]
+) -> set[str]:
+    """Names of earlier articles that differ by a first word, nowhere used again, from one that the correction gives."""
+    right = {(match["first"], match["last"]) for pair in found for text in pair for match in _NAMED.finditer(text)}
+    now = reading.text
+    for text, _ in found:
+        now = now.replace(text, " ")
+    later = [now, *(each.text for each in readings if _is_later(each.published, reading.published))]
+    used = {word for text in later for word in tokens(text)}
+    return {
+        match["name"]
+        for each in readings
+        if _is_later(reading.published, each.published)
+        for match in _NAMED.finditer(each.text)
+        if used.isdisjoint(tokens(match["first"]))
+        and any(match["last"] == last and match["first"] != first for first, last in right)
+    }
 
 
 def _taken_back(reading: Reading[ArticleId], sentence: str, following: str) -> list[Withdrawn]:
@@ -136,10 +188,11 @@ def _taken_back(reading: Reading[ArticleId], sentence: str, following: str) -> l
     return [*claims, *(Withdrawn(quantity, words) for quantity in wrong)]
 
 
-def _only_repeats(text: str) -> bool:
-    """Whether it only says what an earlier version had: "An earlier version of this report said that …"."""
-    match = _CLAIM.search(text)
-    return match is not None and len(text[match.end() :].split()) < _RIGHT
+def _right_figures(text: str) -> list[Quantity]:
+    """The figures that a correction does not take back; a date is none."""
+    wrong = {figure.start for figure in _wrong_figures(text)}
+    dates = {at for start, end in times(text) for at in range(start, end)}
+    return [figure for figure in quantities(text) if figure.start not in wrong | dates]
 
 
 def _wrong_figures(sentence: str) -> list[Quantity]:
@@ -169,14 +222,14 @@ def _gives_withdrawn(line: Line, figures: Sequence[Quantity], taken_back: Sequen
         and figure.value == gone.quantity.value
         and (figure.unit == gone.quantity.unit or not gone.quantity.unit or bool(words & gone.words))
     ]
-    return bool(given) and not _puts_right(line, given, figures)
+    return bool(given) and not _puts_right(line, given)
 
 
-def _puts_right(line: Line, given: Sequence[Quantity], figures: Sequence[Quantity]) -> bool:
+def _puts_right(line: Line, given: Sequence[Quantity]) -> bool:
     """Whether the line tells the right figure first, and such ones only as wrong: "1,240, and not 2,140"."""
-    wrong = {figure.start for figure in _wrong_figures(line.text)}
-    right = min((figure.start for figure in figures if figure.start not in wrong), default=len(line.text))
-    return all(figure.start in wrong and figure.start > right for figure in given)
+    right = {figure.start for figure in _right_figures(line.text)}
+    first = min(right, default=len(line.text))
+    return all(figure.start not in right and figure.start > first for figure in given)
 
 
 def _overtakes(later: Line, line: Line, now: Sequence[Quantity], then: Sequence[Quantity]) -> bool:

@@ -94,12 +94,12 @@ def test_briefings_hold_the_facts_an_editor_requires(sentences):
     [
         ("seen", 14, 0),
         ("unseen", 13, 0),
-        ("later", 16, 0),
+        ("later", 17, 0),
         ("later unseen", 18, 0),
         ("lesson", 40, 4),
-        ("sealed", 37, 8),
-        ("wire", 34, 6),
-        ("wire sealed", 30, 7),
+        ("sealed", 36, 8),
+        ("wire", 34, 5),
+        ("wire sealed", 30, 4),
     ],
 )
 def test_stories_that_take_a_turn_are_told_as_they_ended(half, facts, wrongs):

@@ -1,8 +1,10 @@
 """Articles of another event."""
 
+import pytest
+
 from octavo.insight.brief import brief
-from octavo.insight.brief_strays import strays
-from support.reports import told
+from octavo.insight.brief_strays import bygone, strays
+from support.reports import all_lines, told
 
 STORY = [
     told(1, "A fire destroyed the depot of Quickwell at Dunmore. Nobody was inside the depot of Quickwell."),
@@ -41,3 +43,26 @@ def test_a_briefing_tells_nothing_of_it():
     text = " ".join(sentence.text for sentence in brief([*STORY, STRAY]).summary)
     assert "Dunmore" in text
     assert "workers" not in text
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("In 1987 the ferry Kestrel went down in the same strait with the loss of 43 lives.", False),
+        ("La dernière grève, en 2021, avait duré onze jours et coûté 14 millions de couronnes.", False),
+        ("Bei einem Brand in demselben Lager waren 2009 drei Feuerwehrleute gestorben.", False),
+        ("It was the strongest quake in the province of Sarvan since 1958, the office said.", True),
+        ("Insurance claims are put at 45 million florins, far less than in 2018.", True),
+        ("The school moved there in 2024, and Dunmore paid for it.", True),
+    ],
+)
+def test_a_line_about_an_earlier_year_is_of_another_event(text, tells):
+    """Not where the year is a measure, nor where a second report tells of that year, too."""
+    story = [told(1, f"Nobody was hurt in the depot at Dunmore. {text}"), told(2, "The depot was built in 2024.")]
+    gone = bygone(all_lines(*story))
+    assert bool(gone) != tells
+
+
+def test_a_report_that_opens_with_an_earlier_year_tells_of_it():
+    """The anniversary is the news."""
+    assert not bygone(all_lines(told(1, "In 1996 the river took nineteen people. A bell was struck for each of them.")))

@@ -8,6 +8,7 @@ from octavo.insight.corrections import standing, withdrawn
 from octavo.insight.lines import lines
 from octavo.insight.reading import Reading
 from octavo.news.ids import ArticleId
+from support.reports import all_lines, told
 
 
 @pytest.mark.parametrize(
@@ -72,3 +73,35 @@ def test_a_notice_that_only_says_what_was_wrong_is_not_told(read):
     text = "An earlier version of this report said that 2,140 people of Brennick had left. The number was 1,240 people."
     wrong, right = lines(read(text))
     assert standing([wrong, right], ()) == [right]
+
+
+def test_a_corrected_name_is_told_no_more():
+    """The captain's wrong first name goes with the line; her title before the same surname does not."""
+    early = told(1, "The captain of the ferry, Ewan Struan, was questioned by the police. Captain Struan was alone.")
+    late = told(
+        2,
+        "Correction: we misstated the captain's first name. She is Edda Struan. The captain was cleared on Friday.",
+        hours=9,
+    )
+    wrong, right = all_lines(early)
+    assert standing([wrong, right], withdrawn([early, late])) == [right]
+
+
+def test_an_article_that_is_a_correction_by_its_title_takes_back_what_it_gave():
+    """Its sentences need not say so each."""
+    early = told(1, "The minister took flights worth 350,000 crowns from the builder Mereside Homes.")
+    late = told(
+        2,
+        "Our report of 6 July gave the value of the flights as 350,000 crowns. The documents say 68,000 crowns.",
+        title="Correction and clarification",
+        hours=30,
+    )
+    notice, right = all_lines(late)
+    assert standing([*all_lines(early), notice, right], withdrawn([early, late])) == [right]
+
+
+def test_a_notice_is_told_where_no_other_line_gives_its_figure():
+    """What the paper prints of itself is no news, but its figure may be."""
+    notice, news = all_lines(told(1, "Correction: 140 pictures were taken, not 240. The thieves took 140 pictures."))
+    assert standing([notice], ()) == [notice]
+    assert standing([notice, news], ()) == [news]
