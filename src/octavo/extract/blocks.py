@@ -184,7 +184,7 @@ class _Walk:
         if given:
             if self.see:
                 self.see(self._count, element, tag, given)
-            if "hidden" in given and len(element.text()) <= _LARGEST_HIDDEN:
+            if "hidden" in given and len(element.text()) <= _LARGEST_HIDDEN and not _is_unfolded(element):
                 self._unread(element)
                 return
         elif tag in _TOLD and self.see:
@@ -318,6 +318,18 @@ class _Walk:
             self.slots.append(tuple(node for _, _, node, _ in parts))
         if len(self.blocks) >= _MOST_BLOCKS:
             raise _Full
+
+
+def _is_unfolded(element: Node) -> bool:
+    """Whether a hidden element is what the heading before it unfolds: an answer under its question."""
+    before = element.prev
+    while before is not None and before.tag == TEXT:
+        before = before.prev
+    return (
+        before is not None
+        and (before.tag in _LEVELS or before.tag == "dt")
+        and before.css_first("[aria-expanded]") is not None
+    )
 
 
 def _links(parts: Sequence[_Part]) -> tuple[float, tuple[str, ...]]:

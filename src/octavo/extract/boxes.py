@@ -1,7 +1,8 @@
-"""Small boxes inside an article that are none of it: pointers to other articles, and calls to sign up or follow.
+"""Small boxes inside an article that are none of it: pointers to other articles, calls to sign up, and controls.
 
 <p>Lesen Sie auch: <a>The ferry sails on</a></p>                    -->  pointer, a related article with a link
 <div><b>By post</b> News every night. <a>Sign up</a></div>          -->  appeal
+<div><b>By post</b> News every night. <form>…</form></div>          -->  controls
 """
 
 import re
@@ -60,6 +61,9 @@ _LARGEST = 400
 _MOST_BLOCKS = 8
 #: No box is more than this share of the page's running text.
 _SHARE = 0.34
+#: A form has a sentence or two on what it is for.
+_MOST_TEXTS = 3
+_FORM = re.compile(r"(?:^|\s)form\b")
 _LONGEST_LEAD = 40
 _LEAST_TITLE = 8
 #: So much of a line that only leads elsewhere is link.
@@ -125,8 +129,11 @@ def appeal_places(layout: Layout, taken: set[int]) -> set[int]:
             places.add(place)
         elif not block.links and block.tag != "button":
             continue
-        elif place not in places and place not in taken and place != layout.home and _asks(line):
-            places.update(_box(layout, place, total))
+        elif place not in places and place not in taken and place != layout.home:
+            if _asks(line):
+                places.update(_box(layout, place, total))
+            elif block.tag == "button" and not block.level:
+                places.update(_controlled(layout, place, total))
     return places - taken - {-1 if layout.home is None else layout.home}
 
 
@@ -186,6 +193,28 @@ def _box(layout: Layout, place: int, total: int) -> Iterator[int]:
         yield from range(*best)
     elif line.block.linked > 0.9:
         yield place
+
+
+def _controlled(layout: Layout, place: int, total: int) -> Iterator[int]:
+    """The places of the smallest element that holds a form, or a row of buttons, and what these are for.
+
+    One button says nothing: it may play the article's film, or open an answer.
+    """
+    for depth in range(len(layout.path(place)), 0, -1):
+        low, high = layout.extent(place, depth)
+        if high - low > _MOST_BLOCKS:
+            return
+        controls = [at for at in range(low, high) if _is_control(layout.lines[at])]
+        if len(controls) < high - low:
+            in_form = _FORM.search(" ".join(layout.lines[place].block.names[depth:])) is not None
+            row = len(controls) > 1 and controls[-1] - controls[0] == len(controls) - 1
+            if (in_form or row) and _is_small(layout, low, high, total) and _prose(layout, low, high) < _MOST_TEXTS:
+                yield from range(low, high)
+            return
+
+
+def _is_control(line: Line) -> bool:
+    return (line.block.tag == "button" and not line.block.level) or line.block.names[-1:] == ("form",)
 
 
 def _is_small(layout: Layout, low: int, high: int, total: int) -> bool:

@@ -31,10 +31,14 @@ def front_units(layout: Layout) -> tuple[Unit, ...]:
     heads = [place for place, line in enumerate(layout.lines) if line.block.href is not None and _is_head(line)]
     if len(heads) < _LEAST_CARDS:
         return ()
+    if layout.home is not None:
+        # In a forum every answer repeats the thread's title.
+        own = layout.lines[layout.home].block.text
+        heads = [place for place in heads if not layout.lines[place].block.text.endswith(own)]
     headed = [place for place in heads if layout.lines[place].block.level]
     if len(headed) >= _LEAST_CARDS:
         heads = headed
-    heads = [head for head in heads if head != layout.home][:_MOST_CARDS]
+    heads = heads[:_MOST_CARDS]
     if len(heads) < _LEAST_CARDS:
         return ()
     total = layout.text(0, len(layout.lines))

@@ -236,7 +236,8 @@ def is_time(text: str) -> bool:
 
 
 def _line(block: Block, aged: bool) -> Line:  # noqa: FBT001 -- a call a block
-    if block.tag in _BUTTONS:
+    # A heading that opens and closes its section is a heading first.
+    if block.tag in _BUTTONS and not block.level:
         return _button(block)
     text = block.text
     if len(text) > _LONGEST_HEAD:

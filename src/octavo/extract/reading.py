@@ -16,6 +16,7 @@ from octavo.extract.features import Column
 from octavo.extract.lines import Line, ends_sentence, is_prose, weight
 from octavo.extract.main_unit import MainUnit, main_unit
 from octavo.extract.prose import is_byline
+from octavo.extract.repeated import without_repeats
 from octavo.extract.segment import Segments
 from octavo.extract.tree import Node
 
@@ -73,6 +74,7 @@ def _learned(segments: Segments, odds: Column) -> Reading:
     kept = _kept(segments, odds)
     while kept and _is_left_over(lines[kept[-1]]):
         kept.pop()
+    kept = without_repeats(kept, [line.block for line in lines])
     texts = tuple([lines[place].block.text for place in kept])
     if not _is_enough(texts):
         return _NONE

@@ -130,3 +130,26 @@ def test_an_inline_caption_is_no_part_of_the_line_beside_it() -> None:
     """A picture's text in an inline element, with the article's text right behind it and nothing but line breaks."""
     picture = "<span><img src='a.jpg'><em class='img_desc'>The ferry in the harbour, seen from the tower</em></span>"
     assert PARAGRAPHS[0] in read(f"<div>{picture}{'<br><br>'.join(PARAGRAPHS)}</div>")
+
+
+_LETTER = (
+    "<div class='x1'><h3>The morning fold</h3><p>Five stories and one cup of tea.</p>"
+    "<form><input type='email'><button>Count me in</button></form></div>"
+)
+_QUESTIONS = (
+    "<section><h3>Put your question</h3><div><button>Who decided?</button><button>What changes now?</button></div>"
+    "<small>Answers are made by a machine and may be wrong.</small></section>"
+)
+
+
+@pytest.mark.parametrize("box", [_LETTER, _QUESTIONS])
+def test_what_belongs_to_a_form_or_a_row_of_buttons_is_no_text(box: str) -> None:
+    """A heading and a sentence in one small element with controls are about these, in whatever words."""
+    assert tuple(read_page(page(box)).text.split("\n\n")) == PARAGRAPHS
+
+
+def test_one_button_says_nothing_of_what_stands_beside_it() -> None:
+    """A sentence in one element with the button of a player is text."""
+    said = "The chorus of the islands sang on the quay until the lamps were lit, and nobody went home before."
+    read = read_page(page(f"<div><p>{said}</p><button>Hear it</button></div>"))
+    assert said in read.text

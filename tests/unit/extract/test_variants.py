@@ -37,3 +37,37 @@ def test_a_variant_gives_the_same_text(page: str) -> None:
     assert extracted.text == "\n\n".join(PARAGRAPHS)
     assert extracted.title == "Ferry will sail"
     assert extracted.notes == ()
+
+
+def test_questions_that_unfold_their_answers_are_read_with_them() -> None:
+    """Headings that are buttons, and the hidden answers below them, are the page's text."""
+    asked = {
+        "Where can I buy a ticket?": "On board, in the app and at the kiosk in Millside; the driver takes coins too.",
+        "Can I take a bicycle?": "Yes, outside the hours from seven to nine, at half the price of its owner.",
+    }
+    items = "".join(
+        f"<h2><button aria-expanded='false'>{question}</button></h2><div hidden><p>{answer}</p></div>"
+        for question, answer in asked.items()
+    )
+    lead = "Everything about buying, changing and giving back a ticket on the Beck Line, as of this winter."
+    page = f"<html><title>Tickets</title><body><main><h1>Tickets</h1><p>{lead}</p>{items}</main></body></html>"
+    text = read_page(page).text
+    assert text.split("\n\n") == [lead, *(line for pair in asked.items() for line in pair)]
+
+
+def test_a_forum_thread_is_no_list_of_articles() -> None:
+    """Answers whose headings repeat the thread's title are not other articles."""
+    posts = (
+        "Below five degrees it will not fire unless I pull the choke all the way, and then it floods within a minute.",
+        "There is a middle position: pull to the second click and keep your foot off the pedal until she catches.",
+        "Check the fast idle cam. On mine the screw had been turned out by a previous owner, as I found in May.",
+        "It was the cam screw. Two turns, and she starts at minus three; I owe you both a pint in the spring.",
+    )
+    items = "".join(
+        f"<div><h3><a href='#p{at}'>{'Re: ' if at else ''}Choke or no choke?</a></h3><div>{post}</div></div>"
+        for at, post in enumerate(posts)
+    )
+    page = f"<html><title>Choke or no choke? - Boards</title><body><h2>Choke or no choke?</h2>{items}</body></html>"
+    read = read_page(page)
+    assert posts[0] in read.text
+    assert "list" not in {note.code for note in read.notes}
