@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse
 
 from octavo.api import health, podcast, problems, rest, syndicate
+from octavo.api.greader import routes as greader
 from octavo.desk.accounts import has_accounts
 from octavo.desk.desk import Desk
 from octavo.errors import OctavoError
@@ -39,6 +40,7 @@ def create_app(desk: Desk) -> FastAPI:
     app.include_router(syndicate.router)
     app.include_router(podcast.router)
     app.include_router(rest.router)
+    app.include_router(greader.router)
     app.add_api_route("/api", rest.listing, include_in_schema=False)
     app.add_api_route("/healthz", health.healthz, include_in_schema=False)
     app.router.routes.extend(pages.routes(desk))

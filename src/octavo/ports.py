@@ -565,9 +565,15 @@ class Views(Protocol):
         """The user's feeds by folder and title, with unread counts that are kept, not counted."""
 
     def entries(
-        self, user_id: UserId, choice: EntryFilter, *, after: Key | None = None, limit: int = 50
+        self,
+        user_id: UserId,
+        choice: EntryFilter,
+        *,
+        after: Key | None = None,
+        limit: int = 50,
+        oldest_first: bool = False,
     ) -> Slice[ArticleRow]:
-        """The user's articles of that choice, newest first."""
+        """The user's articles of that choice, newest first or the other way round."""
 
     def sources(self, user_id: UserId) -> tuple[SourceRow, ...]:
         """Every feed the user has, those in trouble first."""

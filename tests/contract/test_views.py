@@ -173,6 +173,32 @@ def test_entries(store, now, make):
         assert listed(unread=True) == []
 
 
+def test_entries_by_when_they_came(store, now, make):
+    """Oldest first as well as newest first; only what was read; only what was fetched in a span of time."""
+    with store.begin() as tx:
+        feed = tx.feeds.add("http://a.test/feed", due_at=now)
+        tx.readers.subscribe(Subscription(user_id=OWNER, feed_id=feed.id))
+        # The second was published before the first, and fetched after it.
+        ids = [
+            tx.articles.add(replace(make.article(feed_id=feed.id, at=at), fetched_at=now + timedelta(hours=hours)))
+            for at, hours in ((5, 1), (2, 2), (2, 3))
+        ]
+        tx.readers.mark(OWNER, ids[:2], read=True)
+
+        def listed(*, oldest_first=False, **choice):
+            def view(after):
+                return tx.views.entries(OWNER, EntryFilter(**choice), after=after, limit=1, oldest_first=oldest_first)
+
+            return [row.id for row in everything(view)]
+
+        assert listed() == [ids[0], ids[2], ids[1]]
+        assert listed(oldest_first=True) == [ids[1], ids[2], ids[0]]
+        assert listed(read=True) == [ids[0], ids[1]]
+        assert listed(fetched_after=now + timedelta(hours=1)) == [ids[2], ids[1]]
+        assert listed(fetched_after=now, fetched_until=now + timedelta(hours=2)) == [ids[0], ids[1]]
+        assert listed(fetched_after=now + timedelta(hours=3)) == []
+
+
 def test_feeds_and_sources(store, now, make):
     """Feeds come by folder and title; sources with those in trouble first, their articles counted."""
     with store.begin() as tx:

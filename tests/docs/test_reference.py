@@ -9,6 +9,7 @@ import pytest
 
 import octavo.bootstrap
 from octavo import errors
+from octavo.api.greader import changes, lists
 from octavo.asgi import create_app
 from octavo.cli.main import COMMANDS, GROUPS, cli
 from octavo.extract.notes import NO_TEXT, SENTENCES, Code
@@ -94,3 +95,11 @@ def test_every_endpoint_of_the_json_api_is_in_the_reference(tmp_path: Path) -> N
     there = {f"{method.upper()} {path}" for path, methods in paths.items() for method in methods}
     text = (DOCS / "reference" / "api.md").read_text(encoding="utf-8")
     assert set(re.findall(r"^\| `((?:GET|POST|PATCH|PUT|DELETE) [^`]+)`", text, re.MULTILINE)) == there
+
+
+def test_every_call_of_reading_apps_is_in_the_reference() -> None:
+    """docs/reference/reading-apps.md lists each call of the dialect, and no other."""
+    there = {"/token"} | {route.path for each in (lists, changes) for route in each.router.routes}
+    text = (DOCS / "reference" / "reading-apps.md").read_text(encoding="utf-8")
+    told = set(re.findall(r"`(?:GET|POST) ([^`/]+(?:/[^`/{]+)*)", text))
+    assert told == {path.removeprefix("/").partition("/{")[0] for path in there}

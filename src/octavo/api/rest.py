@@ -34,6 +34,7 @@ Bodies are JSON; errors are problem details (RFC 9457) with a plain sentence in 
 <code>/stories/{id}/feed.atom</code>, <code>/hashtags/{tag}/feed.atom</code>, <code>/searches/{id}/feed.atom</code>.
 The editions as a <a href="/podcast">podcast</a>: <code>/podcast/feed.xml</code>.
 With accounts a feed reader signs in with your name and a token as the password.</p>
+<p class="narrow">Reading apps that speak the Google Reader dialect (FreshRSS, Miniflux): <code>/api/greader</code>.</p>
 {ROWS}
 </main></body></html>
 """

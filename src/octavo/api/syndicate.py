@@ -136,7 +136,7 @@ def _article_entry(request: Request, row: ArticleRow) -> AtomEntry:
     original = link(row.url, "original") if row.url else ""
     return AtomEntry(
         id=_tag(request, path),
-        title=row.title or "Without a title",
+        title=row.name,
         link=_absolute(request, path),
         published=row.shown_at,
         updated=row.shown_at,
@@ -147,9 +147,7 @@ def _article_entry(request: Request, row: ArticleRow) -> AtomEntry:
 
 
 def _row(request: Request, row: ArticleRow) -> str:
-    return (
-        f"{link(_absolute(request, f'/articles/{row.id}'), row.title or 'Without a title')} {escape(row.source or '')}"
-    )
+    return f"{link(_absolute(request, f'/articles/{row.id}'), row.name)} {escape(row.source or '')}"
 
 
 def _sentences(request: Request, sentences: Iterable[Sentence]) -> list[str]:

@@ -142,6 +142,14 @@ def edit_subscription(desk: Desk, user_id: UserId, feed_id: FeedId, *, title: st
         tx.readers.subscribe(Subscription(user_id=user_id, feed_id=feed_id, title=title, folder=folder))
 
 
+def rename_folder(desk: Desk, user_id: UserId, old: str, new: str | None) -> None:
+    """Puts the feeds of one of the user's folders into another, or into none; nothing where there is no such folder."""
+    with desk.store.begin() as tx:
+        for mine in tx.readers.subscriptions(user_id):
+            if mine.folder == old:
+                tx.readers.subscribe(replace(mine, folder=new))
+
+
 def refresh_now(desk: Desk, feed_id: FeedId) -> None:
     """Queues a look at a feed, at once but never within a minute of the last one, nor while its host wants silence.
 

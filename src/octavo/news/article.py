@@ -3,11 +3,20 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from textwrap import shorten
 
 from octavo.news.extracted import Kind, Note, PageComment, RelatedItem
 from octavo.news.feed import Enclosure
 from octavo.news.ids import ArticleId, FeedId
 from octavo.news.moment import Moment
+
+#: Characters by which a note without a title is called.
+_OPENING = 120
+
+
+def called(title: str | None, excerpt: str) -> str:
+    """What an article is called on a page: its title, else how its text begins."""
+    return title or shorten(excerpt, _OPENING, placeholder="…") or "Without a title"
 
 
 class Fill(StrEnum):
@@ -87,3 +96,8 @@ class Article:
     #: Hash of the entry as the feed last sent it; tells an edited entry from a known one.
     fingerprint: str | None = None
     demo: bool = False
+
+    @property
+    def name(self) -> str:
+        """What to call it on a page."""
+        return called(self.title, self.excerpt)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
-from octavo.news.article import Article, Revision
+from octavo.news.article import Article, Revision, called
 from octavo.news.briefing import Briefing
 from octavo.news.extracted import Kind
 from octavo.news.feed import Feed
@@ -55,6 +55,11 @@ class ArticleRow:
     #: The agency or paper that the text itself names as its origin.
     credit: str | None = None
 
+    @property
+    def name(self) -> str:
+        """What to call it on a page."""
+        return called(self.title, self.excerpt)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryFilter:
@@ -64,6 +69,11 @@ class EntryFilter:
     folder: str | None = None
     starred: bool = False
     unread: bool = False
+    #: Only those that were read.
+    read: bool = False
+    #: Only those fetched after and up to then, whenever they were published.
+    fetched_after: datetime | None = None
+    fetched_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

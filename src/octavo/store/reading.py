@@ -48,15 +48,24 @@ def article(connection: Connection, article_id: ArticleId, *, revision: int | No
 
 
 def entries(
-    connection: Connection, user_id: UserId, choice: EntryFilter, *, after: Key | None, limit: int
+    connection: Connection,
+    user_id: UserId,
+    choice: EntryFilter,
+    *,
+    after: Key | None,
+    limit: int,
+    oldest_first: bool = False,
 ) -> Slice[ArticleRow]:
-    """The user's articles of that choice, newest first."""
+    """The user's articles of that choice, newest first or the other way round."""
     if choice.unread and not choice.starred and not _any_unread(connection, user_id, choice):
         return Slice(rows=())
     asked = article_rows(user_id).where(*_chosen(user_id, choice))
+    place = (articles.c.shown_at, articles.c.id)
     if after is not None:
-        asked = asked.where(tuple_(articles.c.shown_at, articles.c.id) < tuple_(after.at, after.id))
-    asked = asked.order_by(articles.c.shown_at.desc(), articles.c.id.desc()).limit(limit + 1)
+        key = tuple_(after.at, after.id)
+        asked = asked.where(tuple_(*place) > key if oldest_first else tuple_(*place) < key)
+    order = place if oldest_first else tuple(column.desc() for column in place)
+    asked = asked.order_by(*order).limit(limit + 1)
     found = [from_row(row) for row in connection.execute(asked)]
     shown = tuple(found[:limit])
     return Slice(rows=shown, after=Key(at=shown[-1].shown_at, id=shown[-1].id) if len(found) > limit else None)
@@ -110,6 +119,12 @@ def _chosen(user_id: UserId, choice: EntryFilter) -> list[ColumnElement[bool]]:
         which.append(exists().where(subscriptions.c.feed_id == articles.c.feed_id, *_subscribed(user_id, choice)))
     if choice.unread:
         which.append(or_(marks.c.read.is_(None), ~marks.c.read))
+    if choice.read:
+        which.append(marks.c.read)
+    if choice.fetched_after is not None:
+        which.append(articles.c.fetched_at > choice.fetched_after)
+    if choice.fetched_until is not None:
+        which.append(articles.c.fetched_at <= choice.fetched_until)
     return which
 
 

@@ -49,10 +49,16 @@ class SqlViews:
         return reading.feed_rows(self.connection, user_id)
 
     def entries(
-        self, user_id: UserId, choice: EntryFilter, *, after: Key | None = None, limit: int = 50
+        self,
+        user_id: UserId,
+        choice: EntryFilter,
+        *,
+        after: Key | None = None,
+        limit: int = 50,
+        oldest_first: bool = False,
     ) -> Slice[ArticleRow]:
-        """Newest first."""
-        return reading.entries(self.connection, user_id, choice, after=after, limit=limit)
+        """Newest first, or the other way round."""
+        return reading.entries(self.connection, user_id, choice, after=after, limit=limit, oldest_first=oldest_first)
 
     def sources(self, user_id: UserId) -> tuple[SourceRow, ...]:
         """Those in trouble first."""

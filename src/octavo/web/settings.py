@@ -39,6 +39,8 @@ class SettingsPage(View):
     #: The host of the endpoint that reads aloud; None where that is done on this machine.
     speech_host: str | None
     home: str
+    #: The address that a reading app is given.
+    reading_apps: str
     reported: tuple[Comment, ...]
     owner: bool
 
@@ -111,6 +113,7 @@ def _page(asked: Asked, *, token: str | None = None) -> SettingsPage:
             silent=silent,
             speech_host=urlsplit(given.speech_url).hostname if given.speech == "endpoint" else None,
             home=str(given.home),
+            reading_apps=f"{asked.request.url.scheme}://{asked.request.url.netloc}/api/greader",
             reported=tx.comments.reported() if owner else (),
             owner=owner,
         )

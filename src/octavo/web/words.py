@@ -3,7 +3,6 @@
 import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
-from textwrap import shorten
 from zoneinfo import ZoneInfo
 
 from octavo.news.article import Article, Fill
@@ -11,13 +10,10 @@ from octavo.news.extracted import Kind
 from octavo.news.feed import Feed, FeedState
 from octavo.news.moment import Moment, Precision
 from octavo.news.speech import Recording
-from octavo.news.views import ArticleRow
 from octavo.text.tongues import english_name
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
-#: Characters by which a note without a title is called.
-_OPENING = 120
 _MONTH, _YEAR = 30.44 * _DAY, 365.25 * _DAY
 
 FEED_WORDS = {
@@ -168,11 +164,6 @@ def text_words(article: Article) -> tuple[tuple[str, bool], ...]:
     elif article.revision and article.fill is Fill.FROM_FEED:
         said.append(("text as the feed sent it", False))
     return tuple(said)
-
-
-def title_words(row: ArticleRow | Article) -> str:
-    """What an article is called in a list: its title, else how its text begins."""
-    return row.title or shorten(row.excerpt, _OPENING, placeholder="…") or "Without a title"
 
 
 def model_words(model: str) -> str:

@@ -372,7 +372,8 @@ def all_pages():
         "settings": SettingsPage(
             users=(User(id=UserId(1), name="mara", created_at=NOW),),
             tokens=(Token(id=1, user_id=UserId(1), name="My phone", secret_hash="x", created_at=NOW),),
-            new_token="octavo_abc", embedder="plain-1", home="/home/mara/.local/share/octavo", reported=comments()[3:],
+            new_token="octavo_abc", embedder="plain-1", home="/home/mara/.local/share/octavo",
+            reading_apps="http://127.0.0.1:8017/api/greader", reported=comments()[3:],
             owner=True, writing=model_state(), translating=Offer(by="Apertium"), silent=None,
             speech_host="voices.example",
         ),

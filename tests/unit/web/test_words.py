@@ -1,7 +1,6 @@
 """States, times and numbers in words."""
 
 from datetime import UTC, date, datetime, timedelta
-from types import SimpleNamespace
 
 import pytest
 
@@ -98,14 +97,3 @@ def test_numbers_agree_with_their_nouns():
 def test_a_paragraph_begins_on_the_side_of_its_first_letter(text, side):
     """Digits and marks have none of their own."""
     assert words.side(text) == side
-
-
-def test_a_note_without_a_title_is_called_by_how_it_begins():
-    """Short notes have none; a long one is cut between two words."""
-    row = SimpleNamespace(title=None, excerpt="Fog over Lower Sedge this morning.")
-    assert words.title_words(row) == "Fog over Lower Sedge this morning."
-    long = words.title_words(SimpleNamespace(title=None, excerpt="Fog over Lower Sedge. " * 20))
-    assert long.endswith("Fog over…")
-    assert len(long) <= 120
-    assert words.title_words(SimpleNamespace(title="Fog", excerpt="Fog over Lower Sedge")) == "Fog"
-    assert words.title_words(SimpleNamespace(title=None, excerpt="")) == "Without a title"

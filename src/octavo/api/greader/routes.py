@@ -1,0 +1,24 @@
+"""The Google Reader dialect, as the reading apps speak it that know FreshRSS or Miniflux.
+
+Its makers never wrote it down; what is here is what those two servers and their apps agree on.
+"""
+
+from fastapi import APIRouter
+from fastapi.responses import PlainTextResponse, Response
+
+from octavo.api.greader import access, changes, lists
+
+PREFIX = "/api/greader"
+
+router = APIRouter(prefix=PREFIX, include_in_schema=False)
+router.add_api_route("/accounts/ClientLogin", access.client_login, methods=["POST"])
+router.add_api_route("/reader/api/0/token", access.write_token)
+for each in (lists, changes):
+    router.include_router(each.router, prefix="/reader/api/0")
+
+
+@router.get("")
+@router.get("/")
+def here() -> Response:
+    """For a person who opens the address in a browser."""
+    return PlainTextResponse("This is the address for your reading app. Its password is a token from the settings.\n")
