@@ -122,7 +122,9 @@ def test_streams(app):
     assert app.ids(s="user/1/label/Rivers") == app.ids(s="feed/https://landing.example/feed") == ["3", "2", "1"]
     assert app.ids(s="user/-/label/None such") == []
     assert app.get("stream/items/ids", s="feed/99").status == 404
-    assert app.get("stream/items/ids", s="user/-/state/com.google/like").status == 422
+    assert app.ids(s="user/-/state/com.google/like") == app.ids(s=LIST, it="user/-/state/com.google/like") == []
+    assert len(app.get("stream/contents/reading-list").data["items"]) == 3
+    assert app.get("stream/items/ids", s="everything").status == 422
     assert app.get("stream/items/ids", s=LIST, xt=STARRED).status == 422
 
 

@@ -48,7 +48,7 @@ def mark_all(asked: App) -> Response:
     """Marks a feed, a folder or everything as read, up to ``ts``."""
     stream = asked.field("s") or READING_LIST
     choice = choice_of(stream, _feeds(asked))
-    if choice.starred or choice.read or choice.unread:
+    if choice is None or choice.starred or choice.read or choice.unread:
         raise Invalid("A feed, a folder or the reading list can be marked as read.")
     before = asked.moment("ts") or asked.caller.desk.clock.now()
     mark_all_read(asked.caller.desk, asked.user.id, choice, before=before)

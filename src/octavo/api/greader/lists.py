@@ -96,11 +96,11 @@ def item_contents(asked: App, request: Request) -> dict[str, Any]:
 
 def _slice(tx: Tx, asked: Asking, stream: str, *, limit: int) -> Slice[ArticleRow]:
     """A stream's rows as the call narrows, orders and continues them."""
-    choice = narrowed(
-        choice_of(stream, tx.views.feeds(asked.user.id)),
-        leave_out=asked.fields.getlist("xt"),
-        only=asked.fields.getlist("it"),
-    )
+    choice = choice_of(stream, tx.views.feeds(asked.user.id))
+    if choice is not None:
+        choice = narrowed(choice, leave_out=asked.fields.getlist("xt"), only=asked.fields.getlist("it"))
+    if choice is None:
+        return Slice(rows=())
     # When they were fetched counts: what a feed brings late was published before the app asked last.
     choice = replace(choice, fetched_after=asked.moment("ot"), fetched_until=asked.moment("nt"))
     return tx.views.entries(

@@ -24,6 +24,10 @@ _ITEM = "tag:google.com,2005:reader/item/"
 _LARGEST = 2**63
 # Apps write their own number, or "-", for the user.
 _USER = re.compile(r"user/[^/]+/")
+# What Google Reader had besides, and apps still ask for: nothing is ever in these.
+_NOTHING = frozenset(
+    f"user/-/state/com.google/{name}" for name in ("like", "broadcast", "created", "tracking-kept-unread")
+)
 _STATES = {
     READING_LIST: EntryFilter(),
     READ: EntryFilter(read=True),
@@ -43,7 +47,9 @@ def feed_stream(feed_id: FeedId) -> str:
 
 
 def plain(name: str) -> str:
-    """The name with "-" for the user."""
+    """The name with "-" for the user; a state's last word alone is taken for the state."""
+    if f"user/-/state/com.google/{name}" in _STATES:
+        return f"user/-/state/com.google/{name}"
     return _USER.sub("user/-/", name, count=1) if name.startswith("user/") else name
 
 
@@ -64,23 +70,27 @@ def feed_of(name: str, feeds: tuple[FeedRow, ...]) -> FeedId:
     raise NotFound("You have no such feed.")
 
 
-def choice_of(name: str, feeds: tuple[FeedRow, ...]) -> EntryFilter:
-    """Which articles a stream has. Raises Invalid for a stream that Octavo has not, NotFound for a stranger's feed."""
+def choice_of(name: str, feeds: tuple[FeedRow, ...]) -> EntryFilter | None:
+    """Which articles a stream has, None for none. Raises Invalid for no stream, NotFound for a stranger's feed."""
     name = plain(name)
+    if name in _NOTHING:
+        return None
     if name in _STATES:
         return _STATES[name]
     folder = folder_of(name)
     return EntryFilter(folder=folder) if folder else EntryFilter(feed_id=feed_of(name, feeds))
 
 
-def narrowed(choice: EntryFilter, *, leave_out: list[str], only: list[str]) -> EntryFilter:
+def narrowed(choice: EntryFilter, *, leave_out: list[str], only: list[str]) -> EntryFilter | None:
     """The choice without the articles of some states, and with none but those of others. Raises Invalid."""
+    if not _NOTHING.isdisjoint(map(plain, only)):
+        return None
     for name in map(plain, leave_out):
         if name == READ:
             choice = replace(choice, unread=True)
         elif name == KEPT_UNREAD:
             choice = replace(choice, read=True)
-        else:
+        elif name not in _NOTHING:
             raise Invalid(f"Octavo cannot leave out {name}; it can {READ}.")
     for name in map(plain, only):
         state = _STATES.get(name)
