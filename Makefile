@@ -1,6 +1,6 @@
 # Octavo. Needs make and Python 3.11 to 3.13 with venv; every target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract train-extract train-endings train-tags fuzz-extract growth-extract bench-duplicates bench-stories train-stories train-languages train-frequent e5-graph train-summary train-brief train-ask train-check train-orders bench-insight bench-store
+.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract bench-labelled train-extract train-endings train-tags fuzz-extract growth-extract bench-duplicates bench-stories train-stories train-languages train-frequent e5-graph train-summary train-brief train-ask train-check train-orders bench-insight bench-store
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -43,6 +43,9 @@ bench-peers: setup-dev
 
 bench-extract: bench-data bench-peers ## Score and time extraction beside five others on the development pages (PAGES=20 of each set)
 	@.venv/bin/python scripts/bench_extract bench-data --peers bench-data/venv/bin/python $(if $(PAGES),--pages $(PAGES))
+
+bench-labelled: bench-peers ## Score title, authors and day beside two others on our own labelled pages
+	@.venv/bin/python scripts/bench_extract/labelled.py --peers bench-data/venv/bin/python
 
 # The learning library is needed to make the classifier's file, never to use it.
 train-extract: bench-data ## Learn the classifier of an article's blocks anew, and judge it by sites it has not seen

@@ -7,7 +7,7 @@ from octavo.extract.bylines import marked_authors, of_profile, visible_authors
 from octavo.extract.gathered import Gathered, shown
 from octavo.extract.house import site_label
 from octavo.extract.jsonld import Stated
-from octavo.extract.newsrooms import agencies
+from octavo.extract.newsrooms import agencies, offices
 from octavo.extract.people import is_spelled_as_one, people
 from octavo.extract.tree import Node
 
@@ -59,21 +59,26 @@ def authors_of(
 
 
 def stand_ins(found: Gathered, stated: Stated) -> tuple[tuple[str, ...], str] | None:
-    """Who is named where no author is: a person who bears the site's own name, else the agency whose report it is."""
+    """Who is named where no author is: a person who bears the site's own name, the agency whose report it is, a desk.
+
+    A desk or firm only where JSON-LD states it to be the author, and as it is written there.
+    """
     metas = [value for meta in _AUTHORS for value in _plain(found.metas.get(meta, ()))]
     for texts, source in ((stated.authors, "json-ld author"), (() if stated.news else metas, "meta author")):
         names = tuple(name for name in people(texts) if " " in name and is_spelled_as_one(name))
         if names:
             return names, source
-    for signed, source in (
-        ([*stated.authors, *stated.firms], "json-ld author"),
-        (metas, "meta author"),
-    ):
-        if names := agencies(signed):
-            return names, source
     bylines = (shown(each.element).strip("© ") for each in found.signed() if not found.is_beside(each.element))
-    names = agencies(bylines)
-    return (names, "byline") if names else None
+    for names, source in (
+        (tuple(firm for firm in stated.firms if agencies([firm])), "json-ld author"),
+        (agencies(stated.authors), "json-ld author"),
+        (agencies(metas), "meta author"),
+        (agencies(bylines), "byline"),
+        (offices((*stated.authors, *stated.firms)), "json-ld author"),
+    ):
+        if names:
+            return names, source
+    return None
 
 
 def _with_others(names: tuple[str, ...], source: str, found: Gathered) -> tuple[tuple[str, ...], str]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from octavo.extract.house import house_of
 from octavo.extract.main_unit import head_lines
 from octavo.extract.metadata import Metadata
 from octavo.extract.prose import Parted
@@ -38,7 +39,7 @@ def completed(
     if title := shown_title(metadata, shown.segments, shown.paragraphs, site=host(url) if url else None):
         metadata, found = replace(metadata, title=title[0]), {**found, "title": title[1]}
     if not metadata.authors:
-        names, source = _authors(shown) or metadata.stand_ins or ((), "")
+        names, source = _authors(shown, metadata.site_name) or metadata.stand_ins or ((), "")
         metadata = replace(metadata, authors=names)
         found |= {"authors": source} if names else {}
     if metadata.published is None:
@@ -71,14 +72,14 @@ def withheld(metadata: Metadata, paragraphs: Sequence[str]) -> bool:
     return stated > _TIMES_LONGER * sum(len(paragraph.split()) for paragraph in paragraphs)
 
 
-def _authors(shown: Shown) -> tuple[tuple[str, ...], str] | None:
+def _authors(shown: Shown, site: str | None) -> tuple[tuple[str, ...], str] | None:
     """The people of a byline round the text, else of a note about the author."""
     # Imported late, for most pages state who wrote them.
     from octavo.extract.signatures import signers
 
     heads = [line.block.text for line in head_lines(shown.segments)]
     names = signers([*heads, *filter(None, (shown.parted.byline,))], shown.paragraphs) or _noted(heads, shown)
-    if names:
+    if names := tuple(name for name in names if not house_of(site or "").is_named(name)):
         return names, "byline"
     return ((shown.parted.author,), "note about the author") if shown.parted.author else None
 

@@ -36,7 +36,7 @@ _SHORT = r"""
 _PARTS = r"""
     редакц|агентств|новост|корреспондент|журналист|пресс|редактор|риа\b|тасс|интерфакс|укринформ|унн\b|уніан|служба|інформ
     |сайт|газет|портал|команда|σύνταξ|συντακ|newsroom|ομάδα|αθηναϊκό|تحرير|وكال|الأناضول|رويترز|فرانس|أ\s?ف\s?ب|مراسل|صحيفة
-    |قناة|شبكة|خبرگزاری|تحریریه|خبرنگار|گروه|ویب ڈیسک|ڈیسک|نیوز|מערכת|סוכנות|כתבי|כתבת\s|לענייני
+    |قناة|شبكة|خبرگزاری|تحریریه|خبرنگار|گروه|ڈیسک|نیوز|מערכת|סוכנות|כתבי|כתבת\s|לענייני
     |डेस्क|एजेंसी|न्यूज|न्यूज़|संवाददाता|टीम
     |ब्यूरो|ভাষা|প্রতিবেদক|ডেস্ক|নিউজ|প্রতিনিধি|குழு|กอง|ทีมข่าว|ผู้สื่อข่าว|บรรณาธิการ|สำนักข่าว|編集部|編輯部|编辑部|新聞|新闻|通信社|通訊社|通讯社|新华社
     |新華社|中央社|取材班|ニュース|デスク|オンライン|本报|本報|本刊|記者站|综合|綜合|報道|报道|報導|網|网|社論|社说|社説|編集委員会
@@ -56,6 +56,14 @@ _AGENCIES = r"""
     |رويترز|أ\s?ف\s?ب|فرانس برس|الأناضول|د ب أ|وام|واس
 """
 _LONGEST = 120
+_LONGEST_OFFICE = 60
+#: What stands beside the trade of an office without a name of its own: "Our Own Correspondent", "Staff and agencies".
+_FILLING = re.compile(
+    r"(?<!\w)(?:by|from|our|own|the|and|of|la|le|die|der|das|del?|di|da|von|para|local|chief)(?!\w)", re.IGNORECASE
+)
+#: Letters of the shortest name.
+_SHORTEST_NAME = 3
+_NO_OFFICE = re.compile(r"[@<>{}]|https?:|www\.|^[a-z0-9._-]+$")
 #: Between the signs of a byline such as "mit dpa/APA".
 _BETWEEN_SIGNS = re.compile(
     r"\s*[/,;|&+()]\s*|\s+(?:and|und|et|y|e|mit|with|avec|con|via)\s+|^(?:by|von|par|por|mit|with|di)\s+", re.IGNORECASE
@@ -87,6 +95,24 @@ def agencies(bylines: Iterable[str]) -> tuple[str, ...]:
             if spelled and _agency().fullmatch(sign):
                 found.setdefault(sign.casefold(), sign)
     return tuple(found.values())
+
+
+def offices(names: Iterable[str]) -> tuple[str, ...]:
+    """The desks and firms among these names, each once, in order, as they are written.
+
+    "Web Desk" and "Harbour Courier" are some; "Staff" and "Redaktion" name nobody.
+    """
+    kept = (name for each in names if (name := " ".join(each.split())) and _is_named_office(name))
+    return tuple(dict.fromkeys(kept))
+
+
+def _is_named_office(name: str) -> bool:
+    if len(name) > _LONGEST_OFFICE or _NO_OFFICE.search(name):
+        return False
+    rest = _FILLING.sub("", _WORD.sub("", name))
+    if not rest.isascii():
+        rest = _part().sub("", rest)
+    return sum(map(str.isalpha, rest)) >= _SHORTEST_NAME
 
 
 @cache

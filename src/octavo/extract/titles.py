@@ -71,8 +71,9 @@ def best_title(names: Sequence[Named], *, site: str | None, host: str | None) ->
     if not kept:
         return None
     given = [each for each in kept if each.source != "h1"]
+    stated = [each for each in given if each.source == "json-ld headline"]
     kept = [
-        _without_kicker(each, given) if each.source == "h1" else each
+        _without_kicker(each, given if each.source == "h1" else stated)
         for each in kept
         if each.source != "h1" or not given or _likes_any(each.text, given)
     ]

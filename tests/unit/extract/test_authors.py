@@ -31,13 +31,26 @@ def stated(author: str, *, kind: str = "NewsArticle", site: str = "Lindau Courie
         ('{"@type": "https://schema.org/Person", "name": "Mara Feldt"}', ("Mara Feldt",)),
         ('{"@type": "Organization", "name": "Reuters"}', ("Reuters",)),
         ('"mko/dpa"', ("dpa",)),
-        ('{"@type": "Organization", "name": "Lindau Courier"}', ()),
-        ('"Courier Staff"', ()),
+        ('{"@type": "Organization", "name": "Lindau Courier"}', ("Lindau Courier",)),
+        ('{"@type": "Organization", "name": "Le Courrier avec AFP"}', ("Le Courrier avec AFP",)),
+        ('{"@type": "Person", "name": "Sports Desk"}', ("Sports Desk",)),
+        ('"Staff"', ()),
+        ('"By Our Own Correspondent"', ()),
+        ('"Redaktion"', ()),
+        ('"تحریریه خبرگزاری"', ()),
+        ('"admin-7"', ()),
     ],
 )
-def test_json_ld_names_people_else_the_agency(author: str, names: tuple[str, ...]) -> None:
-    """A news agency stands in only where nobody is named; the publisher and its staff never do."""
+def test_json_ld_names_people_else_the_agency_or_desk(author: str, names: tuple[str, ...]) -> None:
+    """An agency, a desk or the publisher stands in only where nobody is named; a mere word for staff never does."""
     assert authors(stated(author)) == names
+
+
+def test_a_person_who_signs_comes_before_the_desk_that_is_stated() -> None:
+    """The publisher's own name is the author only where the byline has nobody else's."""
+    firm = stated('{"@type": "Organization", "name": "Lindau Courier"}')
+    assert authors(firm, '<p class="byline">By Ole Brandt</p>') == ("Ole Brandt",)
+    assert authors(firm, '<p class="byline">By Lindau Courier</p>') == ("Lindau Courier",)
 
 
 def test_a_newspaper_that_a_person_gave_the_name_is_the_persons() -> None:

@@ -1,9 +1,10 @@
 """Reads the labelled pages: ``=== name address``, what is wanted, the paragraphs, and from ``html:`` on the page.
 
-A line ``p:`` is a paragraph, ``h:`` a heading, ``text:`` all paragraphs of an article of the labelled stream; ``o:`` is
-what may be in the text or not (a standfirst, a box of facts, a correction). In the page ``{2-4}`` stands for the
-paragraphs 2 to 4, each in a ``<p>`` or ``<h2>``, ``{2-}`` for all from 2, ``{2-4 <div><p class="x">}`` for them in such
-elements, ``{=2}`` for the bare text, ``{*2}`` for one that the page writes out itself, ``{text}`` for all in JSON.
+A line ``p:`` is a paragraph, ``h:`` a heading, ``text:`` all paragraphs of an article of the labelled stream,
+``prose:`` those that the labelled heads have in a language; ``o:`` is what may be in the text or not (a standfirst, a
+box of facts, a correction). In the page ``{2-4}`` stands for the paragraphs 2 to 4, each in a ``<p>`` or ``<h2>``,
+``{2-}`` for all from 2, ``{2-4 <div><p class="x">}`` for them in such elements, ``{=2}`` for the bare text, ``{*2}``
+for one that the page writes out itself, ``{text}`` for all in JSON.
 Links without an address get one.
 """
 
@@ -42,7 +43,7 @@ class Page:
 
 
 def pages(sheet: str) -> Iterator[Page]:
-    """The pages of one sheet (``first``, ``second`` or ``third``)."""
+    """The pages of one sheet (``first`` to ``fifth``)."""
     for entry in re.split(r"^=== ", (HERE / f"{sheet}.txt").read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
         told, html = entry.split("\nhtml:\n", 1)
         opening, *lines = told.split("\n")
@@ -67,12 +68,21 @@ def _parts(given: list[tuple[str, ...]]) -> Iterator[tuple[str, str]]:
             yield key, value.strip()
         elif key == "text":
             yield from (("p", each) for each in _articles()[value.strip()].split("\n\n"))
+        elif key == "prose":
+            yield from (("p", each) for each in _prose()[value.strip()])
 
 
 @cache
 def _articles() -> dict[str, str]:
     lines = _STREAM.read_text(encoding="utf-8").splitlines()
     return {article["id"]: article["text"] for article in map(json.loads, lines)}
+
+
+@cache
+def _prose() -> dict[str, list[str]]:
+    """Language to three paragraphs."""
+    sheets = (HERE.parent / "heads" / "prose.txt").read_text(encoding="utf-8").split("* ")[1:]
+    return {language: text.strip().split("\n") for language, text in (sheet.split("\n", 1) for sheet in sheets)}
 
 
 def _filled(html: str, page: Page, parts: list[tuple[str, str]]) -> str:
