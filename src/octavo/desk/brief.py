@@ -11,7 +11,7 @@ from functools import partial
 
 from octavo.desk.desk import Desk
 from octavo.desk.grounded import Task, compose, without
-from octavo.desk.hearing import addressed
+from octavo.desk.hearing import addressed, harmless, heading
 from octavo.desk.readings import readings
 from octavo.desk.writing import off
 from octavo.errors import OctavoError
@@ -55,7 +55,7 @@ def brief_story(desk: Desk, story_id: StoryId) -> None:
         articles = tx.articles.many(ids)
         read = readings(tx, ids)
         writes = desk.writer is not None and Feature.BRIEFING not in off(desk, tx)
-    title = headline([articles[i] for i in ids])
+    title = heading(desk, headline, [articles[i] for i in ids])
     shared = _shared(desk, story_id, read)
     tags = story_hashtags([shared.get(i, articles[i].hashtags) for i in ids])
     written = _chosen(desk, story, read, title) if read else None
@@ -127,7 +127,7 @@ def _task(desk: Desk, chosen: Briefing, read: Sequence[Reading[ArticleId]]) -> T
     disputed = disputes(chosen.summary)
     return Task(
         own=own,
-        order=order(Feature.BRIEFING, given, language=language, story=chosen.headline or ""),
+        order=order(Feature.BRIEFING, given, language=language, story=harmless(desk, chosen.headline)),
         material=given,
         language=language,
         finish=lambda shown: both_sides(shown, disputed),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from octavo.desk.desk import Desk
 from octavo.desk.grounded import Task, compose, compose_live, meanings
-from octavo.desk.hearing import addressed
+from octavo.desk.hearing import addressed, harmless
 from octavo.desk.readings import readings
 from octavo.desk.writing import writer_for
 from octavo.insight.background import background, earlier
@@ -64,14 +64,14 @@ def _task(desk: Desk, story_id: StoryId) -> Task:
         return Task(own=composed)
     may_go = [reading for reading in before if articles[reading.article_id].feed_id not in secret]
     given = material(earlier(told, may_go, embed=embed, limit=GIVEN), addressed=hears)
-    return _order(story, composed, told, given)
+    return _order(harmless(desk, story.headline), composed, told, given)
 
 
-def _order(story: Story, own: Composed, told: Sequence[Reading[ArticleId]], given: Material) -> Task:
+def _order(headline: str, own: Composed, told: Sequence[Reading[ArticleId]], given: Material) -> Task:
     if not given.lines:
         return Task(own=own)
     language = main_language([language_of(reading) for reading in told])
-    asked = order(Feature.EXPLAIN, given, language=language, story=story.headline)
+    asked = order(Feature.EXPLAIN, given, language=language, story=headline)
     return Task(own=own, order=asked, material=given, language=language)
 
 

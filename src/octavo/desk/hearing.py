@@ -1,7 +1,10 @@
-"""What tells orders to a machine from news on this desk: the encoder where there is one, else lists of words."""
+"""What tells orders to a machine from news on this desk: the encoder where there is one, else lists of words.
+
+Of articles' lines it is asked by those who show them or give them to a model; of headlines here.
+"""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from octavo.desk.desk import Desk
@@ -9,6 +12,7 @@ from octavo.errors import ModelError
 from octavo.insight.agree import Embed
 from octavo.insight.ground_judge import Addressed, by_meaning, by_words
 from octavo.insight.remembered import Remembered
+from octavo.news.article import Article
 
 _log = logging.getLogger(__name__)
 
@@ -27,6 +31,22 @@ def addressed(desk: Desk) -> Addressed:
             return by_words(sentences)
 
     return judged
+
+
+def heading(desk: Desk, choose: Callable[[Sequence[Article]], str], articles: Sequence[Article]) -> str:
+    """The title that ``choose`` takes from the articles, one that is no order to a machine where they have another."""
+    hears, left = addressed(desk), list(articles)
+    first = found = choose(left)
+    while found and hears([found])[0]:
+        kept = [each for each in left if not (each.title or "").strip().endswith(found)]
+        found = choose(kept) if 0 < len(kept) < len(left) else ""
+        left = kept
+    return found or first
+
+
+def harmless(desk: Desk, title: str | None) -> str:
+    """The headline as a model is told it; empty where it is an order to a machine."""
+    return "" if not title or addressed(desk)([title])[0] else title
 
 
 @lru_cache(maxsize=4)

@@ -15,6 +15,7 @@ import structlog
 
 from octavo.desk.closing import closing, days_between, last_day
 from octavo.desk.desk import Desk
+from octavo.desk.hearing import heading
 from octavo.desk.leaves import Told, beginning, briefed, corrections, news, title
 from octavo.news.briefing import Sentence
 from octavo.news.edition import LEAVES, Change, Edition, Leaf
@@ -121,6 +122,7 @@ def _compose(
         _leaf(
             told[row.story],
             row,
+            _heading(desk, told[row.story]),
             beginning(tx, told[row.story], summary(told[row.story]), LEAF_SENTENCES if number else LEAD_SENTENCES),
             changed=row.story in before,
         )
@@ -215,11 +217,15 @@ def origins(placements: Iterable[Placement]) -> frozenset[ArticleId]:
     return frozenset(placement.duplicate_of or placement.article_id for placement in placements)
 
 
-def _leaf(told: Told, row: Ranked, briefing: tuple[Sentence, ...], *, changed: bool) -> Leaf:
+def _heading(desk: Desk, told: Told) -> str:
+    return heading(desk, lambda kept: title(replace(told, articles=tuple(kept))), told.articles)
+
+
+def _leaf(told: Told, row: Ranked, headline: str, briefing: tuple[Sentence, ...], *, changed: bool) -> Leaf:
     languages = dict.fromkeys(article.language for article in told.articles if article.language)
     return Leaf(
         story_id=told.story_id,
-        headline=title(told),
+        headline=headline,
         briefing=briefing,
         hashtags=story_hashtags([article.hashtags for article in told.articles]),
         articles=len(told.articles),

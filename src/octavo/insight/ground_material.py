@@ -36,7 +36,7 @@ class Material:
 
     def told(self, **asked: str) -> str:
         """The sentences as the model reads them, one in a row; before them what is asked, each under its name."""
-        heads = [f"{name.upper()}: {plain(text)}" for name, text in asked.items()]
+        heads = [f"{name.upper()}: {plain(text)}" for name, text in asked.items() if text]
         return "\n".join([*heads, "SENTENCES:", *(_row(at, line) for at, line in enumerate(self.lines, 1))])
 
 
