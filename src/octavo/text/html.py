@@ -39,6 +39,9 @@ _REL = "noopener noreferrer nofollow"
 _ATTRIBUTE = re.compile(r'([a-z]+)="([^"]*)"')
 # nh3 writes well-formed HTML, text and attributes escaped: a "<img" in its answer can only be a picture.
 _PICTURE = re.compile(r'<(?:(/?a)\b|img\b)((?: [a-z]+="[^"]*")*)>')
+_LINKED_PICTURE = re.compile(r'<a( href="[^"]*")(?: [a-z]+="[^"]*")*>\s*<img\b((?: [a-z]+="[^"]*")*)>\s*</a>')
+# What a picture became; its words are no part of the text.
+_PICTURE_LINK = re.compile(r'<a href="[^"]*" title="Picture"[^<>]*>[^<]*</a>')
 
 _BLOCK_NAMES = """
 address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form
@@ -98,13 +101,16 @@ def _ended(text: str) -> str:
 
 
 def plain(html: str) -> str:
-    """The text of ``html``: paragraphs joined by a blank line, line breaks kept, white space folded, no markup."""
+    """The text of ``html``: paragraphs joined by a blank line, line breaks kept, white space folded, no markup.
+
+    What ``sanitise`` made of a picture is no text.
+    """
     if "<" not in html and "&" not in html:
         return _tidy(_SPACES.sub(" ", html))
     if _overloaded(html):
         return _bare(html)
     cleaned = nh3.clean(
-        _CONTROLS.sub("", html),
+        _CONTROLS.sub("", _PICTURE_LINK.sub(" ", html)),
         tags=set(_BLOCKS | {"br", "td", "th"}),
         clean_content_tags=set(_NO_TEXT),
         attributes={},
@@ -150,18 +156,29 @@ def _bare(html: str) -> str:
 def _pictures_as_links(html: str) -> str:
     inside_link = False
 
+    def whole_link(match: re.Match[str]) -> str:
+        words = _picture_words(dict(_ATTRIBUTE.findall(match[2])))
+        return "" if words is None else f'<a{match[1]} title="Picture" rel="{_REL}">{words or "Picture"}</a>'
+
     def replaced(match: re.Match[str]) -> str:
         nonlocal inside_link
         if match[1] is not None:
             inside_link = match[1] == "a"
             return match[0]
         given: dict[str, str] = dict(_ATTRIBUTE.findall(match[2]))
-        # Escaped anew: what an attribute may hold as it is need not be so in a text.
-        alt, source = _escaped(_CONTROLS.sub("", unescape(given.get("alt", "")))), given.get("src", "")
-        if given.get("width") in {"0", "1"} or given.get("height") in {"0", "1"}:
+        words, source = _picture_words(given), given.get("src", "")
+        if words is None:
             return ""
         if inside_link or not source.startswith("http"):
-            return alt
-        return f'<a href="{source}" rel="{_REL}">{alt or "Picture"}</a>'
+            return words
+        return f'<a href="{source}" title="Picture" rel="{_REL}">{words or "Picture"}</a>'
 
-    return _PICTURE.sub(replaced, html)
+    return _PICTURE.sub(replaced, _LINKED_PICTURE.sub(whole_link, html))
+
+
+def _picture_words(given: dict[str, str]) -> str | None:
+    """What stands for a picture, as HTML; None for a tracking pixel."""
+    if given.get("width") in {"0", "1"} or given.get("height") in {"0", "1"}:
+        return None
+    # Escaped anew: what an attribute may hold as it is need not be so in a text.
+    return _escaped(_CONTROLS.sub("", unescape(given.get("alt", ""))))

@@ -172,7 +172,7 @@ def remove_feed(asked: Asked) -> Response:
 
 
 def _imported(made: Imported) -> str:
-    said = f"{plural(made.added, 'feed')} added, {made.known} known already."
+    said = f"{plural(made.added, 'feed')} added" + (f", {made.known} known already." if made.known else ".")
     if made.problems:
         said += " " + " ".join(full_stop(problem) for problem in made.problems[:_SAID])
     if len(made.problems) > _SAID:

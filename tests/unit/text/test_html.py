@@ -1,5 +1,6 @@
 """HTML of strangers."""
 
+import re
 import time
 
 import pytest
@@ -65,7 +66,7 @@ def test_a_picture_is_kept_as_a_link():
 def test_a_picture_inside_a_link_is_its_words():
     """A link never holds a link."""
     clean = sanitise('<a href="/x"><img src="/a.png" alt="Boat"></a>', BASE)
-    assert clean == '<a href="https://example.org/x" rel="noopener noreferrer nofollow">Boat</a>'
+    assert clean == '<a href="https://example.org/x" title="Picture" rel="noopener noreferrer nofollow">Boat</a>'
 
 
 def test_a_tracking_pixel_goes():
@@ -94,3 +95,19 @@ def test_markup_without_measure_is_cheap(piece):
     sanitise(piece * 100_000, BASE)
     plain(piece * 100_000)
     assert time.perf_counter() - began < 5
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p><img src="/boat.png">The first boat left.</p>',
+        '<figure><img src="/boat.png" alt="A boat"></figure><p>The first boat left.</p>',
+        '<p><a href="/large.png"><img src="/boat.png" alt="A boat"></a>The first boat left.</p>',
+    ],
+)
+def test_a_pictures_words_are_no_text(html):
+    """Feeds that send whole articles put pictures between their words; what leads to them stays out of the text."""
+    shown = sanitise(html, "https://landing.example/")
+    assert re.search(r'href="https://landing.example/(boat|large).png" title="Picture"', shown)
+    assert sanitise(shown, "https://landing.example/") == shown
+    assert plain(shown) == "The first boat left."
