@@ -60,6 +60,18 @@ def test_from_the_edition_to_an_answer(page):
     assert said.startswith(page.locator("#cite").inner_text()[:40])
 
 
+def test_keys_walk_through_a_list_article_by_article(window):
+    """From the list into an article, on to the next, back to the one before, without the list between."""
+    window.goto("/feeds?show=all")
+    titles = window.locator("li[data-row] a.t").all_inner_texts()[:3]
+    window.keyboard.press("j")
+    window.keyboard.press("o")
+    for key, title in (("j", titles[1]), ("j", titles[2]), ("k", titles[1])):
+        window.locator(".beside").wait_for()
+        window.keyboard.press(key)
+        window.get_by_role("heading", level=1, name=title).wait_for()
+
+
 def test_what_was_typed_outlives_a_refusal(window):
     """Where a comment is refused it stays in its field, and the reason is in view."""
     window.goto("/articles/1")
@@ -158,7 +170,7 @@ def test_keys_move_mark_and_open(window):
     first.get_by_role("button", name="Mark read" if was_read else "Mark unread").wait_for()
     title = first.locator("a.t").inner_text()
     keys.press("o")
-    window.wait_for_url(re.compile(r"/articles/\d+$"))
+    window.wait_for_url(re.compile(r"/articles/\d+\?list=show%3Dall$"))
     assert title in window.locator("h1").inner_text()
     window.goto("/starred")
     assert window.get_by_text(title).first.is_visible()

@@ -20,6 +20,7 @@ from octavo.news.ids import ArticleId, CommentId
 from octavo.news.views import ArticleRow, ArticleView, RelatedRow
 from octavo.news.writing import Feature
 from octavo.ports import Tx
+from octavo.web.beside import Beside, beside
 from octavo.web.cites import with_paragraphs
 from octavo.web.composed import ComposedShown, Linked, as_lines, awaited, may_come_live, shown
 from octavo.web.listen import ListenShown, listen_shown
@@ -90,6 +91,8 @@ class ArticlePage(View):
     translates: bool
     #: Where it comes from, if from elsewhere.
     origin: Origin | None = None
+    #: The list that it was opened from.
+    beside: Beside | None = None
     coverage: tuple[ArticleRow, ...]
     reprints: tuple[ArticleRow, ...]
     listed: tuple[Listed, ...]
@@ -113,8 +116,9 @@ def article(asked: Asked) -> Response:
         view = tx.views.article(article_id, revision=_revision(asked), user_id=asked.user_id)
         items = listed(tx, asked, view)
         offers = offered(tx, asked, view)
+        near = beside(tx, asked, view.article)
     # No transaction is open while sentences are chosen.
-    return asked.show(article_page(asked, view, items, said_about(asked, view), offers))
+    return asked.show(article_page(asked, view, items, said_about(asked, view), offers, near))
 
 
 def article_live(asked: Asked) -> Response:
@@ -146,6 +150,7 @@ def article_page(
     items: tuple[Listed, ...],
     said: Shown | None,
     offers: tuple[tuple[str, str], ...] | str,
+    near: Beside | None,
 ) -> ArticlePage:
     """The view of one article."""
     text = view.revision.text if view.revision else ""
@@ -176,6 +181,7 @@ def article_page(
         else None,
         translates=bool(prose) and may_translate(asked, feed_id=view.article.feed_id),
         origin=origin_of(view),
+        beside=near,
         coverage=tuple(row for row in view.coverage if row not in reprints and row.id not in named),
         reprints=reprints,
         listed=items,

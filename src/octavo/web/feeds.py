@@ -39,6 +39,8 @@ class FeedsPage(View):
     #: What the choice is called.
     title: str
     rows: tuple[ArticleRow, ...]
+    #: How the articles' addresses name this list.
+    within: str
     #: Query strings: the same choice with all or only unread articles, and the next page.
     all_query: str
     unread_query: str
@@ -68,8 +70,9 @@ def feeds(asked: Asked) -> Response:
             folders=folders(subscribed),
             unread=sum(row.unread for row in subscribed),
             choice=choice,
-            title=_title(choice, subscribed),
+            title=title_of(choice, subscribed),
             rows=found.rows,
+            within=query_of(choice, show="unread" if choice.unread else "all"),
             all_query=query_of(choice, show="all"),
             unread_query=query_of(choice),
             more=query_of(choice, show=asked.query("show"), after=key_text(found.after)) if found.after else None,
@@ -124,7 +127,8 @@ def feed_id(text: str | None) -> FeedId | None:
     return FeedId(int(text))
 
 
-def _title(choice: EntryFilter, rows: tuple[FeedRow, ...]) -> str:
+def title_of(choice: EntryFilter, rows: tuple[FeedRow, ...]) -> str:
+    """What the choice is called."""
     if choice.feed_id is not None:
         return next((row.title for row in rows if row.feed.id == choice.feed_id), "A feed you do not have")
     return choice.folder or "All feeds"

@@ -93,6 +93,26 @@ def test_a_saved_page_opens_as_an_article(browser):
     assert browser.upload("/add", "empty.html", b"<html><body></body></html>").status == 502
 
 
+def test_an_article_opened_from_a_list_has_the_way_on(browser):
+    """Next, previous and back, in the list of a feed, a folder or the stars; none where it was opened otherwise."""
+
+    def ways(path):
+        page = browser.get(path).text
+        found = re.search(r'<nav class="beside".*?</nav>', page, re.DOTALL)
+        return re.findall(r'href="([^"]+)"', found[0]) if found else []
+
+    opened = re.findall(r'class="t" href="(/articles/[^"]+)"', browser.get("/feeds?folder=Rivers").text)
+    assert opened == [f"/articles/{n}?list=folder%3DRivers%26show%3Dunread" for n in (3, 2, 1)]
+    assert ways(opened[1]) == [opened[2], opened[0], "/feeds?folder=Rivers"]
+    browser.post("/articles/3/marks", {"read": "1"})
+    assert ways(opened[1]) == [opened[2], "/feeds?folder=Rivers"]
+    assert "That was the last one." in browser.get(opened[2]).text
+    assert ways("/articles/2?list=feed%3D1%26show%3Dall")[-1] == "/feeds?feed=1&amp;show=all"
+    browser.post("/articles/1/marks", {"starred": "1"})
+    assert ways("/articles/2?list=show%3Dstarred") == ["/articles/1?list=show%3Dstarred", "/starred"]
+    assert ways("/articles/2") == []
+
+
 def test_lists_of_feeds_go_in_and_out(browser):
     """An OPML file is read; a broken one says what is wrong, in words."""
     opml = b'<opml version="2.0"><body><outline type="rss" xmlUrl="https://foldline.example/f" text="F"/></body></opml>'

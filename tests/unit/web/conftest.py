@@ -35,6 +35,7 @@ from octavo.news.views import (
 )
 from octavo.news.writing import Feature
 from octavo.web.article import AddPage, ArticlePage, Listed, Shown
+from octavo.web.beside import Beside
 from octavo.web.cites import CiteLink, source_numbers, with_paragraphs, with_sources
 from octavo.web.composed import ComposedShown
 from octavo.web.edition import EditionPage, EditionsPage, FillingPage, changes_shown, leaf_shown
@@ -337,10 +338,17 @@ def all_pages():
         "failed": article_page(made={"why": "The language model did not write this. It took too long."}),
         "coming": article_page(shown=Shown(what="points", text=ComposedShown(look="points", live="/articles/1/live"))),
         "kept out": article_page(shown=None, offers=(), unoffered="AI features are turned off for this feed"),
+        "from a list": article_page(
+            shown=None,
+            beside=Beside(
+                title="Rivers", href="/feeds?folder=Rivers", within="folder=Rivers", unread=True,
+                before=rows()[0], after=rows()[1],
+            ),
+        ),
         "written story": story_page({"model": "tiny-1"}, ComposedShown(sentences=dated(), look="dated")),
         "feeds": FeedsPage(
             folders=folders(feed_rows()), unread=15, choice=EntryFilter(folder="Rivers", unread=True), title="Rivers",
-            rows=rows(), all_query="show=all", unread_query="", more="after=1",
+            rows=rows(), within="show=unread", all_query="show=all", unread_query="", more="after=1",
         ),
         "starred": StarredPage(rows=rows()[:2], more=None),
         "search": SearchPage(

@@ -174,6 +174,8 @@
   const here = () => document.querySelector("[data-row].at") || (rows().length === 1 ? rows()[0] : null);
 
   function move(step) {
+    const beside = document.querySelector(`.beside a[rel=${step > 0 ? "next" : "prev"}]`);
+    if (beside) return beside.click();
     const all = rows();
     const at = all.indexOf(document.querySelector("[data-row].at"));
     const next = all[at < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + step, 0), all.length - 1)];
