@@ -1,5 +1,6 @@
 """The road from a feed's address to the edition, on a real database and a table for a network."""
 
+import json
 from datetime import timedelta
 from typing import Any
 
@@ -341,3 +342,20 @@ def test_a_demo_feed_that_nobody_served_for_a_while_is_read_again(world: Any) ->
     with world.desk.store.read() as tx:
         (row,) = tx.views.sources(OWNER)
         assert (row.feed.state, row.feed.due_at) == (FeedState.NEW, world.clock.now())
+
+
+def test_a_note_without_a_title_heads_its_story_by_how_it_begins(world: Any) -> None:
+    """In the river, on the story's page and in the edition: never an empty line."""
+    note = {"id": "1", "content_text": RIVER[0], "date_published": world.clock.now().isoformat()}
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "Notes", "items": [note]}
+    world.net.pages[FEED] = ("application/feed+json", json.dumps(feed).encode())
+    subscribe(world.desk, OWNER, FEED)
+    world.work()
+    world.clock.forward(days=1)
+    world.work()
+    with world.desk.store.read() as tx:
+        (card,) = tx.views.river(user_id=OWNER).rows
+        (leaf,) = tx.editions.latest().leaves
+    assert card.story.headline == leaf.headline == card.lead.name
+    assert card.story.headline.startswith("Barges under foreign flags may use the Lower Tesso")
+    assert len(card.story.headline) <= 120

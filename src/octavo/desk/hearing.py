@@ -34,14 +34,20 @@ def addressed(desk: Desk) -> Addressed:
 
 
 def heading(desk: Desk, choose: Callable[[Sequence[Article]], str], articles: Sequence[Article]) -> str:
-    """The title that ``choose`` takes from the articles, one that is no order to a machine where they have another."""
+    """The title that ``choose`` takes from the articles, one that is no order to a machine where they have another.
+
+    Where none of them has a title, it is how one of their texts begins.
+    """
     hears, left = addressed(desk), list(articles)
     first = found = choose(left)
     while found and hears([found])[0]:
         kept = [each for each in left if not (each.title or "").strip().endswith(found)]
         found = choose(kept) if 0 < len(kept) < len(left) else ""
         left = kept
-    return found or first
+    if first or not articles:
+        return found or first
+    names = [each.name for each in articles]
+    return next((name for name, is_order in zip(names, hears(names), strict=True) if not is_order), names[0])
 
 
 def harmless(desk: Desk, title: str | None) -> str:

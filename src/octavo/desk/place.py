@@ -146,7 +146,7 @@ def _save_placement(tx: Tx, article: Article, credit: str | None, decision: Deci
         story_id = tx.stories.add(
             Story(
                 id=StoryId(0),
-                headline=article.title or article.excerpt,
+                headline=article.name,
                 first_at=article.shown_at,
                 shown_at=article.shown_at,
                 demo=article.demo,

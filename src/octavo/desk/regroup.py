@@ -238,7 +238,7 @@ def _new_story(tx: Tx, old: Story, moved: Collection[ArticleId]) -> StoryId:
     return tx.stories.add(
         Story(
             id=StoryId(0),
-            headline=first.title or first.excerpt,
+            headline=first.name,
             first_at=first.shown_at,
             shown_at=max(article.shown_at for article in articles),
             demo=old.demo and all(article.demo for article in articles),

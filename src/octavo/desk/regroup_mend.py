@@ -103,7 +103,7 @@ def _opened(tx: Tx, old: Story, moved: Collection[ArticleId]) -> Story:
     first = min(tx.articles.many(moved).values(), key=lambda article: (article.shown_at, article.id))
     return Story(
         id=StoryId(0),
-        headline=first.title or first.excerpt,
+        headline=first.name,
         first_at=first.shown_at,
         shown_at=first.shown_at,
         demo=old.demo,
