@@ -19,6 +19,8 @@ from octavo.stories.tagwords import told
 from octavo.text.months import MONTHS
 from octavo.text.stopwords import STOP_WORDS
 
+# A line without an end of a sentence.
+_HEADING = re.compile(r"^[^\n]{3,120}[^\n.!?:;,”»\"]$", re.MULTILINE)
 # What stands before a noun that is no name.
 _ARTICLED = re.compile(
     r"(?:\A|\W)(?:the|an?|der|die|das|den|dem|des|eine?[rmns]?|im|am|zum|zur|vom|beim|keine?[rmns]?|"
@@ -33,6 +35,8 @@ _OWN_ARTICLE = re.compile(r"(?<![^\W_])((?:The|El|La|Los|Las|Le|Les|Il|Lo|Gli|De
 _NUMBERED = re.compile(r"[ -](\d{1,3})(?=[ ,;:)»”]|\.(?:\s|\Z)|\Z)")
 # "Curator Anna Kroll": what ends like an occupation before two names, given names apart that end so too.
 _OCCUPATION = re.compile(r"\w{2,}(?:tor|ter|ner|ist|cian|man|woman|keeper|grapher)\Z")
+# "Transportminister" Holmgaard.
+_MINISTERS = ("minister", "ministern", "ministeren", "ministerin")
 _GERMAN_OFFICE = re.compile(
     r"(?:minister|präsident|chef|sprecher|direktor|trainer|kanzler|meister|[a-z]rat|anwalt|richter|forscher)(?:in)?\Z",
     re.IGNORECASE,
@@ -73,6 +77,8 @@ class _Noted:
 
 def names_of(title: str, body: str, language: str) -> dict[Key, Seen]:
     """Names by their words; a person's both as the whole name and as the surname, where that stands alone elsewhere."""
+    if language != "de":
+        body = _HEADING.sub(_without_capitals, body)
     noted = _noted(body, language, in_title=False)
     # German nouns have capitals in any title.
     if not (title.isupper() if language == "de" else title_case(title)):
@@ -96,6 +102,12 @@ def names_of(title: str, body: str, language: str) -> dict[Key, Seen]:
         if not seen.in_title and all(re.search(rf"(?<!\w){re.escape(word)}", folded) for word in key):
             seen.in_title, seen.first = True, 0
     return found
+
+
+def _without_capitals(line: re.Match[str]) -> str:
+    """A line between paragraphs; one that writes nearly every word with a capital names nobody by it."""
+    small = line[0].lower()
+    return small if title_case(line[0]) and len(small) == len(line[0]) else line[0]
 
 
 def _merge_demonyms(found: dict[Key, Seen]) -> None:
@@ -255,8 +267,8 @@ def _inner(run: Sequence[str], language: str) -> Iterator[list[str]]:
     at = next((place for place, word in enumerate(run) if word in _LINKS), 0)
     if at and len(run) > at + 1:
         yield list(run[at + 1 :])
-        # "Asamblea de Castria", but no "Bank" of Velmora.
-        if at > 1 or language != "en":
+        # "Asamblea Nacional" de Castria, but no "Bank" of Velmora; German heads are nouns.
+        if at > 1 or language == "de":
             yield list(run[:at])
     if language != "de":
         return
@@ -277,7 +289,12 @@ def place_of(word: str) -> str | None:
 def _office(word: str, more: bool) -> bool:  # noqa: FBT001 -- told by name where it is called
     folded = word.casefold().strip(".")
     last = folded.rpartition("-")[2]
-    return folded in OFFICES or last in OFFICES or (more and folded in EMPTY["en"])
+    return (
+        folded in OFFICES
+        or last in OFFICES
+        or (more and folded.endswith(_MINISTERS))
+        or (more and folded in EMPTY["en"])
+    )
 
 
 def _common(word: str) -> bool:

@@ -36,8 +36,8 @@ _VERBAL = {
     "nl": "ik hij zij wij te",
 }
 
-# Where adjectives follow their noun, what stands right after an article is the noun.
-_NOUN_FIRST = frozenset({"fr", "es", "it", "pt"})
+#: Where adjectives follow their noun, what stands right after an article is the noun.
+NOUN_FIRST = frozenset({"fr", "es", "it", "pt"})
 
 
 def nouns_of(title: str, body: str, language: str) -> dict[Key, Seen]:
@@ -50,7 +50,7 @@ class _Nouns:
         self._stop = STOP_WORDS.get(language, STOP_WORDS["en"])
         self._before = frozenset(BEFORE.get(language, "").split())
         self._verbal = frozenset(_VERBAL.get(language, "").split())
-        self._noun_first = language in _NOUN_FIRST
+        self._noun_first = language in NOUN_FIRST
         self._found: dict[Key, Seen] = {}
 
     def read(self, title: str, body: str) -> dict[Key, Seen]:

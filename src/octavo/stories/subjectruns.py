@@ -7,8 +7,21 @@ from octavo.stories.subjectseen import Key, Seen
 _UNSPACED = re.compile("[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e01-\u0e3a\u0e40-\u0e4e]")
 # Words of grammar between which Chinese nouns stand.
 _CHINESE_CUT = re.compile(
-    "[的了在是和与與及或也都就而将將被把对對从從为為不有这這那者人们們说說称稱等并並其该該"
+    "[两兩几幾第每各的了在是和与與及或也都就而将將被把对對从從为為不有这這那者人们們说說称稱等并並其该該"
     "一二三四五六七八九十百千万萬亿億年月日号號时時]+"
+)
+
+_KANA, _HAN = "[\u30a1-\u30fa\u30fc]", "[\u3005-\u3007\u4e00-\u9fff]"
+# A maker's name, トキワ電機; a foreign word; Han, with the one letter that makes a noun of a verb, 土砂崩れ, but none
+# that are the beginning of a verb, 相次ぐ.
+_JAPANESE = re.compile(
+    f"{_KANA}{{2,}}{_HAN}{{1,3}}+(?!{_HAN})|{_HAN}{{1,3}}{_KANA}{{2,}}+(?!{_HAN})"
+    f"|{_KANA}{{3,}}(?:・{_KANA}{{2,}})*"
+    f"|{_HAN}{{2,6}}+(?:[れりけげえみめ](?=[はがをにのとでもやへ、。」\\s]|\\Z))?(?![くぐつむぶるうっれりけげえみめ])"
+)
+# What stands behind a person's name.
+_TITLED = re.compile(
+    "(?<=..)(?:大統領|首相|外相|長官|大臣|知事|市長|町長|村長|社長|会長|議員|選手|監督|容疑者|被告|教授|氏)\\Z"
 )
 
 
@@ -24,11 +37,10 @@ def runs_of(title: str, body: str, language: str) -> dict[Key, Seen]:
 
 
 def _japanese(title: str, body: str) -> dict[Key, Seen]:
-    """Runs of Han or katakana that stand twice or in the title."""
+    """Runs of Han or katakana, or of both, that stand twice or in the title."""
     found: dict[Key, Seen] = {}
-    pattern = "[\u30a1-\u30fa\u30fc]{3,}(?:・[\u30a1-\u30fa\u30fc]{2,})*|[\u3005-\u3007\u4e00-\u9fff]{2,6}"
-    for match in re.finditer(pattern, f"{title}\n{body}"):
-        run = match[0]
+    for match in _JAPANESE.finditer(f"{title}\n{body}"):
+        run = _TITLED.sub("", match[0])
         found.setdefault((run,), Seen()).note(run, match.start() // 2, title=match.start() < len(title))
     return {key: seen for key, seen in found.items() if seen.forms.total() > 1 or seen.in_title}
 

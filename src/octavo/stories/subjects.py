@@ -10,12 +10,16 @@ from octavo.stories.subjectruns import runs_of, unspaced
 from octavo.stories.subjectseen import Key, Phrase, Seen
 from octavo.stories.subjectworth import worth
 from octavo.stories.tagopening import first_sentence_on
+from octavo.text.stopwords import STOP_WORDS
 
 #: Words of the text that are read: what comes after them says little new.
 READ = 1500
 #: Characters of it, where it has no spaces.
 READ_LETTERS = 15_000
 
+_ADDRESS = re.compile(r"\bhttps?://\S+|\bwww\.\S+|\S+@\S+")
+# Turkish parts a name from the ending of its case: "Yalıkent'te".
+_CASE = re.compile(r"(?<=\w)[’'][a-zçğıöşü]+")
 # A line's end inside a paragraph.
 _WRAPPED = re.compile(r"(?<!\n)\n(?!\n)")
 # A word in small letters.
@@ -35,8 +39,9 @@ def phrases(title: str, body: str, language: str) -> list[Phrase]:
     named = names_of(title, body, language)
     words = {word for key in named for word in key}
     found = [_phrase(key, seen, name=True) for key, seen in named.items()]
-    if language != "de":
-        # German writes its nouns with capitals: they are among the names already.
+    if language != "de" and (language in STOP_WORDS or language in EMPTY):
+        # German writes its nouns with capitals: they are among the names already. Where no small word is known, any
+        # word in small letters may be one.
         nouns = nouns_of(title, body, language)
         # A word of a name is a noun of its own where it stands in small letters too.
         small = set(_SMALL.findall(body))
@@ -51,10 +56,12 @@ def phrases(title: str, body: str, language: str) -> list[Phrase]:
 def prepared(title: str, text: str, language: str) -> tuple[str, str]:
     """Title and text as they are read: so much of them, from the first sentence on, elided words apart."""
     # A feed's title may hold "&amp;" or "&rsquo;" still.
-    title, text = unescape(title[:500]), unescape(text[:READ_LETTERS])
+    title, text = (_ADDRESS.sub("", unescape(each)) for each in (title[:500], text[:READ_LETTERS]))
     body = " ".join(_WRAPPED.sub(" ", first_sentence_on(text)).split(" ", READ)[:READ])
     if language in {"fr", "it"}:
         title, body = (_ELIDED.sub(r"\1 ", each) for each in (title, body))
+    if language == "tr":
+        title, body = (_CASE.sub("", each) for each in (title, body))
     return title, body
 
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from octavo.stories.emptywords import AGENCIES, EMPTY, GENERIC, PAPERS, UNITS, VAGUE
 from octavo.stories.names import plain_word
-from octavo.stories.subjectnouns import BEFORE
+from octavo.stories.subjectforms import no_noun
+from octavo.stories.subjectnouns import BEFORE, NOUN_FIRST
 from octavo.stories.subjectseen import Key, Phrase
 from octavo.stories.tagwords import told
 from octavo.text.stopwords import STOP_WORDS
@@ -14,6 +15,8 @@ from octavo.text.stopwords import STOP_WORDS
 NOUN = 0.3
 #: Below this a word was seen where verbs stand; such an ending makes it a noun all the same.
 VERBAL, LIKELY = 0.3, 0.5
+#: The same where adjectives follow their noun and have its endings: "barcazas extranjeras".
+LIKELIER = 0.6
 #: Words from the beginning within which two words may be a term though they stand together once.
 EARLY = 60
 
@@ -37,31 +40,32 @@ def _telling(phrase: Phrase, language: str) -> bool:
     caseless = phrase.label == phrase.label.upper()
     if letters < (2 if phrase.name or caseless else 3) or _CONTRACTED.search(phrase.label):
         return False
-    void = [
-        _void(word, language) or _void(form, language)
-        for word, form in zip(phrase.key, phrase.label.casefold().split(), strict=False)
-    ]
+    words = phrase.label.casefold().split()
+    void = [_void(word, language) or _void(form, language) for word, form in zip(phrase.key, words, strict=False)]
     if phrase.name:
-        if len(phrase.key) > 1 and phrase.label.isupper():
-            # A byline or a heading: "CLARA VANE TARN".
-            return False
-        if len(void) == 1 and phrase.label.casefold() in GENERIC:
-            return False
-        return not all(void) and not _carrier(phrase)
-    if len(void) == 1:
-        generic = phrase.key[0] in GENERIC or phrase.label.casefold() in GENERIC
-        return (
-            not void[0]
-            and not generic
-            and _noun(phrase, language)
-            and (language in BEFORE or phrase.count > 1 or phrase.in_title)
-        )
-    return _term(phrase, language, void)
+        return _name(phrase, void)
+    if no_noun(words, language):
+        return False
+    if len(void) > 1:
+        return _term(phrase, language, void)
+    generic = phrase.key[0] in GENERIC or words[0] in GENERIC
+    again = language in BEFORE or phrase.count > 1 or phrase.in_title
+    return not void[0] and not generic and again and _noun(phrase, language)
+
+
+def _name(phrase: Phrase, void: Sequence[bool]) -> bool:
+    """False for a name of empty words, of whoever is in any report, or of who carries the news."""
+    if len(void) > 1 and phrase.label.isupper():
+        # A byline or a heading: "CLARA VANE TARN".
+        return False
+    if len(void) == 1 and phrase.label.casefold() in GENERIC:
+        return False
+    return not all(void) and not _carrier(phrase)
 
 
 def _term(phrase: Phrase, language: str, void: Sequence[bool]) -> bool:
     """True for words in small letters that are a term: none of them empty, and nouns by their places or endings."""
-    if language not in BEFORE and phrase.label != phrase.label.upper():
+    if language not in BEFORE and (phrase.label != phrase.label.upper() or phrase.count == 1):
         # Without a list of what stands before nouns, a verb may be among its words.
         return False
     if any(each and word not in VAGUE for each, word in zip(void, phrase.key, strict=True)):
@@ -75,7 +79,8 @@ def _noun(phrase: Phrase, language: str) -> bool:
     ending = told(phrase.label.casefold(), language).noun
     # A headline's own word between two others, in a language that says the verb there, is one: "strike strands crews".
     headline_verb = phrase.in_title and phrase.count == 1 and language in {"en", "nl"}
-    if phrase.nounness < VERBAL and (ending < LIKELY or headline_verb):
+    likely = LIKELIER if language in NOUN_FIRST else LIKELY
+    if phrase.nounness < VERBAL and (ending < likely or headline_verb):
         return False
     if language == "en" and phrase.key[0].endswith("ed") and ending < NOUN:
         # "The agreed deal": a participle, though it stands where nouns stand.
@@ -84,6 +89,9 @@ def _noun(phrase: Phrase, language: str) -> bool:
 
 
 def _void(word: str, language: str) -> bool:
+    if "-" in word and all(_void(part, language) for part in word.split("-") if part):
+        # "sixty-one", "long-term"
+        return True
     return (
         word in EMPTY["en"]
         or word in EMPTY.get(language, ())

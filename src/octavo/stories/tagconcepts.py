@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
+from octavo.stories.subjectseen import key_of
+
 _FILE = "tagconcepts.txt"
 #: Different words that tell a field, at least: a goal alone is no football.
 FIELD = 2
@@ -62,7 +64,7 @@ def concepts(words: Sequence[str], language: str, *, named: Container[int] = ())
                 continue
             told = found.setdefault(concept.tag, Told(concept))
             told.places.setdefault(trigger, []).append(at)
-    return [told for told in found.values() if not told.concept.field or len(told.places) >= FIELD]
+    return [told for told in found.values() if not told.concept.field or len({*map(key_of, told.places)}) >= FIELD]
 
 
 def tells(word: str, language: str) -> bool:

@@ -5,7 +5,7 @@
 A page of tags has no use for #Killed; whoever wants to know what one text is about, and has nothing beside it, does.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from octavo.stories.emptywords import EMPTY, UNITS
@@ -21,8 +21,9 @@ READ = "en"
 #: Share of nouns among the words with a word's ending from which on it may be marked.
 NOUN = 0.3
 
-# Any report says when.
+# Any report says when, and which.
 _TIMES = """
+    first second third fourth fifth sixth seventh eighth ninth tenth last middle place places
     today tonight yesterday tomorrow morning noon afternoon evening midnight night minute minutes hour hours day days
     week weeks weekend month months year years decade decades century centuries
 """
@@ -43,8 +44,7 @@ def marked(found: Candidates) -> Candidates:
     words = [
         _phrase(some, reading)
         for some in places.values()
-        # York is none of the words of a text on New York.
-        if not (reading.words[some[0]].form[0].isupper() and all(at in covered for at in some))
+        if not _within_names(some, covered, reading) and not _orders(some, reading)
     ]
     return replace(found, phrases=[*found.phrases, *words])
 
@@ -56,6 +56,18 @@ def _may_be_marked(word: Word) -> bool:
     if folded in STOP_WORDS[READ] or folded in UNITS | _WHEN or plain_word(folded) or _empty_verb(folded):
         return False
     return told(folded, READ).noun >= NOUN or folded.endswith(_MARKED)
+
+
+def _within_names(places: Sequence[int], covered: Container[int], reading: Reading) -> bool:
+    return reading.words[places[0]].form[0].isupper() and all(at in covered for at in places)
+
+
+def _orders(places: Sequence[int], reading: Reading) -> bool:
+    """True for an empty word that does nothing but open sentences of the text: "Use a saw"."""
+    words = [reading.words[at] for at in places]
+    return (
+        words[0].folded in EMPTY[READ] and places[0] >= reading.titled and all(word.form[0].isupper() for word in words)
+    )
 
 
 def _empty_verb(word: str) -> bool:

@@ -142,7 +142,7 @@ def test_a_shouted_title_is_no_name(title, text, unwanted):
 
 
 @pytest.mark.parametrize(
-    ("measure", "figure", "least"), [("phrases", "F1@10", 0.175), ("accepted", "all", 0.5), ("together", "all", 0.62)]
+    ("measure", "figure", "least"), [("phrases", "F1@10", 0.178), ("accepted", "all", 0.5), ("together", "all", 0.62)]
 )
 def test_what_the_models_reach_unseen_does_not_fall(measure, figure, least):
     """The figures of ``make train-tags``, out of fold: a new learning that is worse is not kept by oversight."""
