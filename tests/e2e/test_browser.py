@@ -5,7 +5,7 @@ import re
 import pytest
 import urllib3
 
-from support.pages import SHIFTS, STILL, assert_nothing_amiss
+from support.pages import IN_ORDER, SHIFTS, STILL, assert_nothing_amiss
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
@@ -101,7 +101,7 @@ def _comment(page):
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 def test_pages_fit_and_can_be_used_by_all(window, width, scheme):
-    """No page jumps, is wider than its window, breaks a rule that axe knows (WCAG 2.2 AA) or is over 150 KB."""
+    """No page jumps, overlaps, is wider than its window, over 150 KB, or breaks a rule that axe knows (WCAG 2.2 AA)."""
     window.add_init_script(SHIFTS)
     window.set_viewport_size({"width": width, "height": 900})
     window.emulate_media(color_scheme=scheme)
@@ -110,6 +110,7 @@ def test_pages_fit_and_can_be_used_by_all(window, width, scheme):
         assert answer.ok, path
         assert len(answer.body()) < 150_000, path
         assert window.evaluate("document.documentElement.scrollWidth") <= width, path
+        assert window.evaluate(IN_ORDER), path
         assert_nothing_amiss(window)
         assert window.evaluate("window.shifted") < STILL, path
 

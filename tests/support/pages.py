@@ -13,6 +13,13 @@ new PerformanceObserver((list) => {
 #: The most that counts as good.
 STILL = 0.1
 
+#: Whether the parts of a page stand one below the other: what lies over another is read by nobody.
+IN_ORDER = """
+[...document.body.children].filter((one) => ["HEADER", "MAIN", "FOOTER"].includes(one.tagName))
+  .map((one) => one.getBoundingClientRect())
+  .every((box, at, all) => !at || box.top >= all[at - 1].bottom - 1)
+"""
+
 
 def assert_nothing_amiss(window: Any) -> None:
     """Axe finds nothing in what stands on the page now (WCAG 2.2 AA)."""
