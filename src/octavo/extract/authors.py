@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from octavo.extract.bylines import marked_authors, of_profile, visible_authors
+from octavo.extract.bylines import marked_authors, of_profile, signed_names, visible_authors
 from octavo.extract.gathered import Gathered, shown
 from octavo.extract.house import site_label
 from octavo.extract.jsonld import Stated
@@ -61,7 +61,7 @@ def authors_of(
 def stand_ins(found: Gathered, stated: Stated) -> tuple[tuple[str, ...], str] | None:
     """Who is named where no author is: a person who bears the site's own name, the agency whose report it is, a desk.
 
-    A desk or firm only where JSON-LD states it to be the author, and as it is written there.
+    A desk or firm only where JSON-LD states it to be the author or nothing else can stand, and as it is written.
     """
     metas = [value for meta in _AUTHORS for value in _plain(found.metas.get(meta, ()))]
     for texts, source in ((stated.authors, "json-ld author"), (() if stated.news else metas, "meta author")):
@@ -70,11 +70,12 @@ def stand_ins(found: Gathered, stated: Stated) -> tuple[tuple[str, ...], str] | 
             return names, source
     bylines = (shown(each.element).strip("© ") for each in found.signed() if not found.is_beside(each.element))
     for names, source in (
-        (tuple(firm for firm in stated.firms if agencies([firm])), "json-ld author"),
+        (offices(stated.firms) if agencies(stated.firms) else (), "json-ld author"),
         (agencies(stated.authors), "json-ld author"),
         (agencies(metas), "meta author"),
         (agencies(bylines), "byline"),
         (offices((*stated.authors, *stated.firms)), "json-ld author"),
+        (offices(signed_names(found))[:1], "byline"),
     ):
         if names:
             return names, source

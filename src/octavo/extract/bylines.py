@@ -7,7 +7,8 @@ from urllib.parse import unquote, urlsplit
 
 from octavo.extract.gathered import SIGNED, Gathered, Seen, shown
 from octavo.extract.joint import is_whole
-from octavo.extract.people import is_spelled_as_one, opens_byline, people
+from octavo.extract.newsrooms import is_newsroom
+from octavo.extract.people import is_spelled_as_one, opens_byline, people, unopened
 from octavo.extract.tree import Node, above, attribute, elements, texts
 
 _LONGEST = 120
@@ -34,6 +35,7 @@ _NAME_CLASSES = frozenset(
         *("by-author", "posted-by", "meta-author"),
     }
 )
+_AROUND_NAME = " ,:;|/·•–—-"
 _MOST_LOOKED_AT = 40
 #: Elements in which an author's name is looked for.
 _MOST_INSIDE = 100
@@ -65,6 +67,15 @@ def marked_authors(found: Gathered, site: str | None, span: int) -> tuple[tuple[
         if names:
             return names, source
     return None
+
+
+def signed_names(found: Gathered) -> Iterator[str]:
+    """What stands where nothing but an author's name can, as it is written; it may be a desk's."""
+    for seen in (_marked(found), _named(found)):
+        for name in (unopened(shown(each.element)).strip(_AROUND_NAME) for each in islice(seen, 1)):
+            # "Veröffentlicht am"
+            if name and (is_newsroom(name) or is_spelled_as_one(name)):
+                yield name
 
 
 def _byline(

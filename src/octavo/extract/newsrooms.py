@@ -4,28 +4,35 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-#: Whole words, in lower case, that no person's name has.
-_WORDS = r"""
+#: Whole words, in lower case, that no person's name has: those who make a paper,
+_STAFF = r"""
     staff|newsroom|editors?|editorial|redaktion(?:en)?|online-?redaktion|redactie|rédaction|redaction|redacción|redaccion
     |redazione|redação|redacao|redacția|redactia|redakcja|redakce|redakcia|redakcija|redaktör(?:en)?|redaksjon(?:en)?|redaksi
     |toimitus|szerkesztőség|editör(?:ü)?|editorya|haber\smerkezi|haber\sservisi|ajansı|ajans|muhabir|yazarı?|servisi|desk|team|équipe|equipo|equipe
     |admin(?:istrator)?|agenc(?:y|e|es|ies|ia|ias|ije)|agentur(?:en)?|agências?|agencias?|agenzia|agencja|agentura|agenția
     |correspondents?|korrespondent(?:in)?|corresponsal|corresponsales|correspondant|reporters?|reportero|writers?|contributors?
-    |author|authors|autore?|user|guest|webmaster|webdesk|webteam|anonymous|unknown|news|press|presse|media|medien|wire|newswire
-    |service|dienst|reuters|afp|dpa|xinhua|tass|bloomberg|associated|magazine|magazin|times|post|journal
-    |gazette|zeitung|nachrichten|tageblatt|anzeiger|kurier|herald|courier|tribune|daily|weekly|insider|guide|blog|podcast
-    |online|digital|video|radio|tv|university|universität|institute?|institut|department|ministry|ministerium|foundation
-    |stiftung|company|group|gruppe|labs?|studios?|office|board|community|solutions|consulting|inc|ltd|gmbh|p?llc|verlag|verein
-    |com|org|net|www|bernama|antara|keystone-sda|belga|ritzau
-    |tanjug|lusa|askanews|telam|télam|notimex|anadolu|interfax
-    |newsdesk|presseportal|polizei|police|copyright|photos?|foto|fotos|getty|imago|shutterstock|collaborators?|colaborador
-    |collaborateurs?|mitarbeiter|volontär|praktikant|bureau|buro|department|supplied|sponsored|advertorial|partner|promoted
+    |author|authors|autore?|user|guest|webmaster|webdesk|webteam|anonymous|unknown|news|online|digital|newsdesk
+    |collaborators?|colaborador|collaborateurs?|mitarbeiter|volontär|praktikant|bureau|buro|department
     |coordinator|manager|director|officer|expert|expertin|specialist|consultant|analyst|founder|co-founder|producer|strategist
     |marketing|content|senior|president|ceo|cto|attorney|lawyer|engineer|developer|designer|photographer|fotograf(?:in)?
     |chefredakteur(?:in)?|redakteur(?:in)?|journalist(?:in|e|a)?|autorin|kolumnist(?:in)?|columnist|freelance|freelancer
     |geschäftsführer(?:in)?|pressesprecher(?:in)?|rédactrice|rédacteur|journaliste|periodista|giornalista|jornalista
-    |colaboraç(?:ão|ões)|colaboración|conteúdo|live|advertisement|anzeige|comments?|published|updated|posted|subscribe|newsletter|facebook|twitter
-    |instagram|beiträge|toolkit|linkedin|email|e-mail|posts?|articles?|minutes?|mins?|ago|hours?|today|yesterday|translated|translation
+    |colaboraç(?:ão|ões)|colaboración|conteúdo
+"""
+#: papers, agencies and other firms,
+_FIRMS = r"""
+    press|presse|media|medien|wire|newswire|service|dienst|reuters|afp|dpa|xinhua|tass|bloomberg|associated|magazine|magazin
+    |times|post|journal|gazette|zeitung|nachrichten|tageblatt|anzeiger|kurier|herald|courier|tribune|daily|weekly|insider
+    |guide|blog|podcast|video|radio|tv|university|universität|institute?|institut|ministry|ministerium|foundation
+    |stiftung|company|group|gruppe|labs?|studios?|office|board|community|solutions|consulting|inc|ltd|gmbh|p?llc|verlag|verein
+    |com|org|net|www|bernama|antara|keystone-sda|belga|ritzau|tanjug|lusa|askanews|telam|télam|notimex|anadolu|interfax
+    |presseportal|polizei|police|getty|imago|shutterstock|partner|toolkit|today|live|photos?|foto|fotos
+"""
+#: and what else stands in a byline's place.
+_FURNITURE = r"""
+    copyright|supplied|sponsored|advertorial|promoted|advertisement|anzeige|comments?|published|updated
+    |posted|subscribe|newsletter|facebook|twitter|instagram|linkedin|beiträge|email|e-mail|posts?|articles?
+    |minutes?|mins?|ago|hours?|yesterday|translated|translation
 """
 #: Agencies whose short names are people's names too: in capitals, or alone.
 _SHORT = r"""
@@ -58,19 +65,20 @@ _AGENCIES = r"""
 _LONGEST = 120
 _LONGEST_OFFICE = 60
 #: What stands beside the trade of an office without a name of its own: "Our Own Correspondent", "Staff and agencies".
-_FILLING = re.compile(
-    r"(?<!\w)(?:by|from|our|own|the|and|of|la|le|die|der|das|del?|di|da|von|para|local|chief)(?!\w)", re.IGNORECASE
-)
+_FILLING = "by|from|our|own|the|and|of|la|le|die|der|das|del?|di|da|von|para|local|chief"
 #: Letters of the shortest name.
 _SHORTEST_NAME = 3
-_NO_OFFICE = re.compile(r"[@<>{}]|https?:|www\.|^[a-z0-9._-]+$")
+_MOST_WORDS = 6
+_NO_OFFICE = re.compile(r"[@<>{}|]|\d{2}|https?:|www\.|^[a-z0-9._-]+$")
+_LINK = r"^(?:read|more|follow|share|view|all)\s"
 #: Between the signs of a byline such as "mit dpa/APA".
 _BETWEEN_SIGNS = re.compile(
     r"\s*[/,;|&+()]\s*|\s+(?:and|und|et|y|e|mit|with|avec|con|via)\s+|^(?:by|von|par|por|mit|with|di)\s+", re.IGNORECASE
 )
 #: A sign of so few letters is one in its own spelling alone.
 _SIGN = 3
-_WORD = re.compile(rf"(?<!\w)(?:{''.join(_WORDS.split())})(?!\w)|^(?:read|more|follow|share|view|all)\s", re.IGNORECASE)
+_EVERY = "|".join("".join(words.split()) for words in (_STAFF, _FIRMS, _FURNITURE))
+_WORD = re.compile(rf"(?<!\w)(?:{_EVERY})(?!\w)|{_LINK}", re.IGNORECASE)
 _CAPITALS = re.compile(rf"(?<!\w)(?:{''.join(_SHORT.split()).upper()})(?!\w)")
 _ALONE = re.compile("".join(_SHORT.split()), re.IGNORECASE)
 
@@ -98,21 +106,35 @@ def agencies(bylines: Iterable[str]) -> tuple[str, ...]:
 
 
 def offices(names: Iterable[str]) -> tuple[str, ...]:
-    """The desks and firms among these names, each once, in order, as they are written.
+    """The desks, firms and agencies among these names, each once, in order, as they are written.
 
     "Web Desk" and "Harbour Courier" are some; "Staff" and "Redaktion" name nobody.
     """
-    kept = (name for each in names if (name := " ".join(each.split())) and _is_named_office(name))
+    kept = (name for each in names if _is_named_office(name := " ".join(each.split())))
     return tuple(dict.fromkeys(kept))
 
 
 def _is_named_office(name: str) -> bool:
-    if len(name) > _LONGEST_OFFICE or _NO_OFFICE.search(name):
+    if agencies([name]):
+        return True
+    if len(name) > _LONGEST_OFFICE or name.count(" ") >= _MOST_WORDS or _NO_OFFICE.search(name):
         return False
-    rest = _FILLING.sub("", _WORD.sub("", name))
+    if _furniture().search(name):
+        return False
+    rest = _staff().sub("", name)
     if not rest.isascii():
         rest = _part().sub("", rest)
     return sum(map(str.isalpha, rest)) >= _SHORTEST_NAME
+
+
+@cache
+def _staff() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{''.join(_STAFF.split())}|{_FILLING})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{''.join(_FURNITURE.split())})(?!\w)|{_LINK}", re.IGNORECASE)
 
 
 @cache

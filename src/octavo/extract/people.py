@@ -122,7 +122,7 @@ def is_spelled_as_one(name: str) -> bool:
 
 def opens_byline(text: str) -> bool:
     """Whether a line begins as bylines do: "By Mara Feldt", "Автор: …"."""
-    return _unopened(text) != text
+    return unopened(text) != text
 
 
 def _of_byline(byline: str) -> Iterator[str]:
@@ -131,7 +131,7 @@ def _of_byline(byline: str) -> Iterator[str]:
     if bare[:1] in _BRACKETS:
         bare = _WHOLLY_IN_BRACKETS.sub(r"\1", bare)
     text = _ADDRESS.sub(" ", _IN_BRACKETS.sub(" ", _PICTURED.sub(_PICTURED_MARK, bare))).strip()
-    named = _PICTURED_BY.sub("", _unopened(_MORE.sub("", text)))
+    named = _PICTURED_BY.sub("", unopened(_MORE.sub("", text)))
     parts = [piece for piece in pieces(named) if _PICTURED_MARK not in piece]
     wrote = [piece for piece in parts if not _OTHER.match(piece)]
     names = [name for piece in wrote or parts if (name := _name(piece))]
@@ -145,7 +145,7 @@ def _of_byline(byline: str) -> Iterator[str]:
         yield from whole or (single if len(single) == 1 or "," not in text else ())
 
 
-def _unopened(text: str) -> str:
+def unopened(text: str) -> str:
     """A byline without the words that open it: "By Mara Feldt"."""
     lower = text.lower()
     # Of some letters the small one is two ("İ"), and then the places differ.
@@ -154,7 +154,7 @@ def _unopened(text: str) -> str:
 
 
 def _name(piece: str) -> str | None:
-    name = _unopened(_AND.sub("", " ".join(piece.split())))
+    name = unopened(_AND.sub("", " ".join(piece.split())))
     name = _ROLE_AFTER.sub("", _AFTER.sub("", name)).strip(" .,:;-–—'\"*“”„|‘’©")
     if 1 < name.count(" ") < _MOST_WITH_ROLE:
         name = _ROLE_BEHIND.sub(r"\1", name)

@@ -32,6 +32,10 @@ def stated(author: str, *, kind: str = "NewsArticle", site: str = "Lindau Courie
         ('{"@type": "Organization", "name": "Reuters"}', ("Reuters",)),
         ('"mko/dpa"', ("dpa",)),
         ('{"@type": "Organization", "name": "Lindau Courier"}', ("Lindau Courier",)),
+        (
+            '[{"@type": "Organization", "name": "Lindau Courier"}, {"@type": "Organization", "name": "dpa"}]',
+            ("Lindau Courier", "dpa"),
+        ),
         ('{"@type": "Organization", "name": "Le Courrier avec AFP"}', ("Le Courrier avec AFP",)),
         ('{"@type": "Person", "name": "Sports Desk"}', ("Sports Desk",)),
         ('"Staff"', ()),
@@ -51,6 +55,22 @@ def test_a_person_who_signs_comes_before_the_desk_that_is_stated() -> None:
     firm = stated('{"@type": "Organization", "name": "Lindau Courier"}')
     assert authors(firm, '<p class="byline">By Ole Brandt</p>') == ("Ole Brandt",)
     assert authors(firm, '<p class="byline">By Lindau Courier</p>') == ("Lindau Courier",)
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ('<p class="byline">By Courier Staff</p>', ("Courier Staff",)),
+        ('<a rel="author" href="/a">The Harbour editors</a>', ("The Harbour editors",)),
+        ('<p class="byline">By Staff</p>', ()),
+        ('<p class="byline">May 10 2026, ships and harbours</p>', ()),
+        ('<span class="author">Share This</span>', ()),
+        ('<p class="byline-info">Courier Staff</p>', ()),
+    ],
+)
+def test_a_desk_signs_where_only_an_author_can(byline: str, names: tuple[str, ...]) -> None:
+    """With a name of its own, and where the markup leaves room for nothing else."""
+    assert authors(body=byline) == names
 
 
 def test_a_newspaper_that_a_person_gave_the_name_is_the_persons() -> None:
