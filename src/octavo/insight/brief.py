@@ -39,8 +39,6 @@ _OF_ALL = 140
 _FIGURE, _NAME, _STOP = 2.5, 1.4, 0.05
 #: What a line of an explainer is worth against a report's: it tells how things are, seldom what happened.
 _EXPLAINED = 0.5
-#: And a line that undoes what an earlier report told: nobody should have to learn that from the next paper.
-_TURNING = 5.0
 #: Lines enough for key points in one language.
 _POINTS = 6
 #: Lines that are chosen from, however doubtful they are.
@@ -58,8 +56,6 @@ class Weighed:
     #: Their lines that still hold, and those looked at closely: that tell most by their words.
     held: Sequence[Line]
     lines: Sequence[Line]
-    #: The ``id`` of those that undo what an earlier report told: an offer withdrawn, a suspect released.
-    turning: frozenset[int]
     #: Their features, of shape (lines, COLUMNS).
     rows: Floats
     value: Worth
@@ -98,14 +94,13 @@ def brief(
 def weighed(readings: Readings) -> Weighed:
     """The lines to choose from, weighed."""
     told = reports(readings)
-    language, value, (held, turning) = _main_language(told), _story_worth(told), holding(told)
+    language, value, held = _main_language(told), _story_worth(told), holding(told)
     near = {id(line) for line in sorted(held, key=lambda line: -density(line, value))[:_OF_ALL]}
     looked_at = [line for line in held if id(line) in near]
     return Weighed(
         told=told,
         held=held,
         lines=looked_at,
-        turning=turning,
         rows=rows(looked_at, value, language, word_likeness(looked_at)),
         value=value,
         language=language,
@@ -115,9 +110,7 @@ def weighed(readings: Readings) -> Weighed:
 def _worth_of(found: Weighed) -> dict[int, float]:
     """What each line looked at is worth, by its ``id``."""
     return {
-        id(line): score
-        * (_EXPLAINED if line.reading.kind is Kind.EXPLAINER else 1.0)
-        * (_TURNING if id(line) in found.turning else 1.0)
+        id(line): score * (_EXPLAINED if line.reading.kind is Kind.EXPLAINER else 1.0)
         for line, score in zip(found.lines, scores(found.rows).tolist(), strict=True)
     }
 

@@ -34,7 +34,8 @@ TURNS = (
             r"""call(?:ed|s)?\ off|cancel\w*|postpon\w+|put\ off|puts\ off|withdr[ae]w\w*|pull(?:ed|s)\ out|scrapp\w+|shelved
             |revoke[sd]?|abandon(?:s|ed)|zurückgezogen|zieht(?=.*\bzurück)|zog(?=.*\bzurück)|rückzug|abgesagt|sagte?(?=.*\bab\b)
             |versch(?:ob|oben|iebt)|zurückgenommen|aufgehoben|annul\w+|reporté\w*|reporte(?:nt)?|retir(?:e|é|ée|és|ent)
-            |abandonn\w+|aplaz\w+|cancel\w+|desconvoc\w+|anul\w+|pospu\w+|retir(?:ó|a|an|aron|ado|ada)|rinvi\w+|ritir(?:a|ato|ata)
+            |abandonn\w+
+            |lev(?:é|ée|ent|aient)(?=.*\b(?:préavis|grève|alerte|interdiction)\b)|aplaz\w+|cancel\w+|desconvoc\w+|anul\w+|pospu\w+|retir(?:ó|a|an|aron|ado|ada)|rinvi\w+|ritir(?:a|ato|ata)
             |revoc\w+|adi(?:ou|ado|ada)|desist\w+|uitgesteld|afgelast|ingetrokken|geannuleerd|opgeheven"""
         ),
         None,
@@ -81,7 +82,7 @@ TURNS = (
 OPEN = re.compile(
     r"""
     \b(?:still|yet|for\ now|so\ far|being\ sought|not\ yet|not\ known|at\ large|is\ expected|are\ expected
-      |forecast(?:ers)?|hopes?\ to|suspect(?:s|ed)?|first\ spoke|early\ tests
+      |forecast(?:ers)?|hopes?\ to|no\ intention|suspect(?:s|ed)?|first\ spoke|early\ tests
       |do(?:es)?\ not\ rule\ out|is\ due|are\ due|(?:is|are)\ (?:looking|searching|checking|examining|investigating|hunting))\b
     | \b(?:noch|vorerst|bislang|erwartet|rechnen|dürfte|womöglich|könnte|vermut\w+|verdacht|ungeklärt|fehlt\ jede
       |prüft|prüfen|sucht|suchen|fahndet|ermittelt|ermitteln)\b
@@ -91,6 +92,11 @@ OPEN = re.compile(
       |espère|nuit\ pour|recherchent?|cherchent?|examinent|enquêtent|vérifient|étudient|en\ garde\ à\ vue)\b
     | \b(?:ancora|per\ ora|finora|al\ momento|in\ forse|dovrebbe|sospett\w+|ipotesi|cercano|indaga(?:no)?|esaminano|verificano|valutano)\b
     | \b(?:ainda|por\ enquanto|para\ já|até\ agora|deve(?:m)?|deveria|suspeit\w+|hipótese|procuram?|investigam?|examinam|analisam|verificam)\b
+    # The count of a night.
+    | \b(?:with|after)\b(?!\ all)[^,.]{0,40}\b(?:votes|ballots|precincts|districts)\ (?:\w+\ ){0,2}counted\b
+    | \bnach\ (?:der\ )?auszählung\ (?:von|der\ hälfte)\b | \b(?:con|tras)\b[^,.]{0,30}\bescrutad\w+ | \bdépouillés?\ à\b
+    | \bcom\b[^,.]{0,30}\b(?:urnas|votos)\ (?:\w+\ )?apurad\w+ | \bcon\b[^,.]{0,40}\bscrutinat\w+
+    | \bna\ [^,.]{0,30}\bstemmen\ geteld\b
     | \b(?:nog|vooralsnog|voorlopig|vermoed\w+|verwacht|zoekt|zoeken|onderzoekt|onderzoeken)\b
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -102,6 +108,12 @@ HAPPENED = re.compile(
       |detenid\w+|arrestad\w+|arrêtée?s?|interpellée?s?|écrouée?s?|arrestat\w+|detid\w+|aangehouden|gearresteerd)\b
     """,
     re.IGNORECASE | re.VERBOSE,
+)
+#: Nouns and names that end as a future or a conditional does: "la consejería", "declarou vitória", "em Ribeirão".
+NO_FUTURE = re.compile(
+    r"""\b(?i:el|del|al|una?|unas|su|esta|de\ la|uma?|da|do|na|pela|sua|il|une|cette)\s\w+(?:rías?|rias?|rão|rán?|rà|era|ira)\b
+    | \w+óri[ao]s?\b | (?<=[^\W\d_A-ZÀ-Þ]\s)[A-ZÀ-Þ]\w+(?:ría|ria|rán?|rão|rà|era|ira)\b""",
+    re.VERBOSE,
 )
 #: Nouns whose sayings are looked at before they are published.
 _PAPERS = (
@@ -115,10 +127,12 @@ HEARSAY = re.compile(
     rf"""
     \baccording\ to\ (?:an?|some|several|local|unnamed|two|three|the\ (?:site|website|radio))\b\W+(?!{_PAPERS})
     | \b(?:residents|witnesses|eyewitnesses|neighbours|neighbors|locals|passers-by)\ (?:say|said|told|spoke)\b
+    | \b(?:local|some|several|social)\ (?:media|newspapers|outlets)\b | \b(?:people|sources?)\ (?:close|familiar)\b
     | \b(?:first|initial|early|unconfirmed)\ reports\b | \brumou?rs?\b
     | \blaut\ (?:einem|einer|augenzeugen|anwohnern|zeugen|nachbarn|medienberichten)\b\W+(?!{_PAPERS})
     | \b(?:anwohner|augenzeugen|zeugen|nachbarn)\ (?:berichte\w+|sprachen|sagten)\b | \bgerüchte?\b
-    | \b(?:ersten|unbestätigten)\ (?:angaben|berichten|meldungen|erkenntnissen)\b | \bkreisen\ (?:heißt|hieß)\ es\b
+    | \b(?:örtliche|lokale|einige|mehrere)\ (?:medien|zeitungen)\b | \b(?:médias|medios|media)\ loca(?:les|li|ux)\b
+    | \bmídia\ local\b | \blokale\ media\b | \b(?:ersten|unbestätigten)\ (?:angaben|berichten|meldungen|erkenntnissen)\b | \bkreisen\ (?:heißt|hieß)\ es\b
     | \b(?:selon|d['’]après)\ (?:une?|des|plusieurs|certains|le\ site|la\ radio|les\ premi\w+)\b\W+(?!{_PAPERS})
     | \b(?:riverains|témoins|voisins)\ (?:ont|disent|racontent|affirment|parlent)\b | \brumeurs?\b
     | \bsegún\ (?:una?|unos|varios|algunos|fuentes|testigos|(?:los\ )?vecinos|la\ radio|el\ sitio|la\ web

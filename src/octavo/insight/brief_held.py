@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from octavo.insight.brief_contested import contested
 from octavo.insight.brief_doubt import overrun, tells_nothing
-from octavo.insight.brief_latest import differing, overtaken, tallies
+from octavo.insight.brief_latest import overtaken, tallies
 from octavo.insight.brief_open import outlived
 from octavo.insight.brief_strays import bygone, strays
 from octavo.insight.brief_turned import turned
@@ -38,21 +38,14 @@ def reports(readings: Readings) -> list[Reading[ArticleId]]:
     return sorted(kept, key=lambda reading: (reading.published or _LONG_AGO, reading.article_id))
 
 
-def holding(told: Readings) -> tuple[list[Line], frozenset[int]]:
-    """The lines that tell something and still hold, oldest article first; the ``id`` of those that undo others."""
+def holding(told: Readings) -> list[Line]:
+    """The lines that tell something and still hold, oldest article first."""
     every = [line for reading in told for line in lines(reading)[:OF_ONE]]
     telling = [line for line in every if tells(line)] or every
-    taken_back = withdrawn(told)
-    kept = {id(line) for line in standing(telling, taken_back)}
-    # Reports of about one time contradict each other: the later by an hour has not overtaken the other.
-    disputed = [each.line for pair in differing(tallies(telling)) for each in pair]
-    kept.update(id(line) for line in disputed if standing([line], taken_back))
     past = bygone(telling)
-    held = [line for line in telling if id(line) in kept and id(line) not in past] or telling
-    undone = turned(held)
-    gone = overtaken(tallies(held)) | outlived(held) | undone.keys() | contested(held) | overrun(held)
-    turning = frozenset(id(line) for each in undone.values() for line in each)
-    return [line for line in held if id(line) not in gone] or held, turning
+    held = [line for line in standing(telling, withdrawn(told)) if id(line) not in past] or telling
+    gone = overtaken(tallies(held)) | outlived(held) | turned(held) | contested(held) | overrun(held)
+    return [line for line in held if id(line) not in gone] or held
 
 
 def tells(line: Line) -> bool:

@@ -4,14 +4,16 @@ Monday "the police are looking for a third man", "a tank blew up, according to a
 """
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
-from octavo.insight.brief_cues import HAPPENED, HEARSAY, OPEN
+from octavo.insight.brief_cues import HAPPENED, HEARSAY, NO_FUTURE, OPEN
+from octavo.insight.brief_when import days_ahead
 from octavo.insight.claim_polarity import EVERY, held_back
 from octavo.insight.lines import Line, language_of
 
 #: After so long what was open then may be settled, and what somebody meant to do or said of it.
 SETTLED, _MEANT = timedelta(hours=10), timedelta(hours=30)
+_WEEK = 7
 
 
 def tells_of_open(text: str) -> bool:
@@ -33,12 +35,21 @@ def outlived(lines: Sequence[Line]) -> set[int]:
     return {
         id(line)
         for line in lines
-        if last is not None and (when := line.reading.published) is not None and last - when >= _holds_for(line)
+        if last is not None
+        and (when := line.reading.published) is not None
+        and (last - when >= _holds_for(line) or (last.date() > when.date() and _came(line, when.date(), last.date())))
     }
 
 
+def _came(line: Line, written: date, today: date) -> bool:
+    """Whether the day has come that lay ahead when the line was written: "The road opens again tomorrow"."""
+    # "On Monday", written on a Monday, is today rather than in a week.
+    return any(first <= today.toordinal() and first - written.toordinal() != _WEEK for first, _ in days_ahead(line))
+
+
 def _holds_for(line: Line) -> timedelta:
-    held = held_back(HAPPENED.sub("", line.text), language_of(line.reading) or "en", EVERY)
+    text = NO_FUTURE.sub("", HAPPENED.sub("", line.text))
+    held = held_back(text, language_of(line.reading) or "en", EVERY)
     if held > 1 or tells_of_open(line.text) or is_hearsay(line.text):
         return SETTLED
     return _MEANT if held else timedelta.max

@@ -26,6 +26,8 @@ _OPENING = 4
 _LIVE = re.compile(
     r"\W*(?:live|liveticker|ticker|(?:en )?directo|en direct|diretta|ao vivo|em direto)\b\s?[:|–—-]", re.IGNORECASE
 )
+#: What a report's second line counts as a lead: "The last four were found dead" names no ferry, the first one does.
+_SECOND = 0.6
 #: What somebody says is no beginning of a briefing.
 _QUOTED = re.compile(r"""[«»„“"']""")
 #: Tokens added to a title's length, and words to its words of content, so that short ones do not win by that alone.
@@ -91,7 +93,8 @@ def _lead(chosen: Sequence[Line], told: Readings, language: str | None) -> Line 
     users = users_of(told)
 
     def shared(line: Line) -> float:
-        return sum(len(users[word]) - 1 for word in set(line.content) if word in users) / (len(line.content) + 20.0)
+        told = sum(len(users[word]) - 1 for word in set(line.content) if word in users) / (len(line.content) + 20.0)
+        return told if line.order == 0 else _SECOND * told
 
     return max(tops, key=lambda line: (shared(line), -line.order))
 

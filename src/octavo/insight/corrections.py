@@ -1,8 +1,8 @@
-"""What no longer holds: withdrawn by a correction, or a figure overtaken by a later report.
+"""What a correction took back: a figure, a claim, a name.
 
 "An earlier version said that the county dismisses 190 teachers." -> so does no report before it
 "An earlier version said 40 people; it was 14."   -> 40 people is withdrawn wherever else it stands
-Monday "three people were hurt" / Tuesday "five people were hurt"  -> Monday's line is overtaken
+"We misstated the captain's first name. She is Edda Struan." -> "Ewan Struan" is withdrawn
 """
 
 import re
@@ -115,7 +115,7 @@ def withdrawn(readings: Sequence[Reading[ArticleId]]) -> tuple[Withdrawn, ...]:
 
 
 def standing(lines: Sequence[Line], taken_back: Sequence[Withdrawn]) -> list[Line]:
-    """The lines without those that give a withdrawn figure or name, or a figure that a later article overtook.
+    """The lines without those that give a withdrawn figure or name, or a withdrawn claim.
 
     Of a paper's own notices only those stay that give a figure which no other line gives.
     """
@@ -134,14 +134,7 @@ def standing(lines: Sequence[Line], taken_back: Sequence[Withdrawn]) -> list[Lin
     kept = [line for line in right if line not in notices]
     told = {figure.value for line in kept for figure in figures[id(line)]}
     alone = [line for line in notices if any(figure.value not in told for figure in _right_figures(line.text))]
-    kept = [line for line in right if line in kept or line in alone]
-    with_figures = [line for line in kept if figures[id(line)]]
-    gone = {
-        id(line)
-        for line in with_figures
-        if any(_overtakes(later, line, figures[id(later)], figures[id(line)]) for later in with_figures)
-    }
-    return [line for line in kept if id(line) not in gone]
+    return [line for line in right if line in kept or line in alone]
 
 
 def _corrections(reading: Reading[ArticleId]) -> list[tuple[str, str]]:
@@ -230,24 +223,6 @@ def _puts_right(line: Line, given: Sequence[Quantity]) -> bool:
     right = {figure.start for figure in _right_figures(line.text)}
     first = min(right, default=len(line.text))
     return all(figure.start not in right and figure.start > first for figure in given)
-
-
-def _overtakes(later: Line, line: Line, now: Sequence[Quantity], then: Sequence[Quantity]) -> bool:
-    """Whether the later line gives another figure for the very thing that the line tells of."""
-    if not _is_later(later.reading.published, line.reading.published):
-        return False
-    units = {figure.unit for figure in now} & {figure.unit for figure in then} - {""}
-    if not any(
-        {f.value for f in now if f.unit == unit}.isdisjoint(f.value for f in then if f.unit == unit) for unit in units
-    ):
-        return False
-    here, there = _said(line), _said(later)
-    shared = here & there
-    return len(shared) >= 3 and len(shared) >= 0.6 * min(len(here), len(there))
-
-
-def _said(line: Line) -> set[str]:
-    return {word for word in line.content if not word[0].isdigit()}
 
 
 def _is_later(one: datetime | None, other: datetime | None) -> bool:

@@ -16,7 +16,7 @@ from octavo.news.ids import ArticleId
 def may_tell(readings: Readings) -> tuple[tuple[Reading[ArticleId], ...], tuple[Line, ...]]:
     """The reports, oldest first, and their lines that still hold, as for a briefing that no model writes."""
     told = reports(readings)
-    return tuple(told), tuple(holding(told)[0])
+    return tuple(told), tuple(holding(told))
 
 
 def disputes(summary: Sequence[Sentence]) -> tuple[Sentence, ...]:

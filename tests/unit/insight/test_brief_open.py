@@ -15,6 +15,9 @@ from support.reports import all_lines, told
         ("A third man is still being sought by the police in Torrin.", True),
         ("Noch fehlt jede Spur von dem Boot.", True),
         ("A third man gave himself up to the police in Torrin.", False),
+        ("Com metade das urnas apuradas, Ada Lund lidera a eleição em Torrin.", True),
+        ("With a quarter of the votes counted, Ada Lund led in Torrin.", True),
+        ("With all votes counted, Ada Lund had won in Torrin.", False),
     ],
 )
 def test_what_is_open_says_so(text, is_open):
@@ -30,6 +33,10 @@ def test_what_is_open_says_so(text, is_open):
         ("The mayor of Torrin wants to close the pier.", 12, False),
         ("The mayor of Torrin closed the pier at noon.", 72, False),
         ("A third man is still being sought by the police in Torrin.", 2, False),
+        ("The two sides meet in Torrin on Tuesday under a mediator.", 26, True),
+        ("The two sides meet in Torrin on Friday under a mediator.", 26, False),
+        ("The two sides met in Torrin on Sunday under a mediator.", 26, False),
+        ("The pier of Torrin was closed on Monday by the mayor.", 26, False),
     ],
 )
 def test_a_guess_is_outlived_by_the_reports_of_later_days(text, hours, is_gone):
@@ -54,6 +61,7 @@ def test_what_has_no_date_is_not_outlived():
         ("Secondo il sito Torrin Oggi, il sindaco si dimette.", True),
         ("Segundo moradores de Torrin, a ponte abanou duas vezes.", True),
         ("Volgens omwonenden van Torrin waren er twee knallen.", True),
+        ("Local media reported that the dam at Torrin had burst.", True),
         ("The bridge is safe, according to a report by the county.", False),
         ("Selon une étude de l'université, la digue de Torrin tient.", False),
         ("The bridge is safe, according to Ada Lund, the county's engineer.", False),
@@ -86,3 +94,16 @@ def test_what_was_done_is_not_outlived(text):
     """An arrest and a decision happened, whatever came of them."""
     last = told(2, "The market hall of Torrin was opened again on Thursday.", hours=60)
     assert outlived(all_lines(told(1, text), last)) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La mayor parte de la consejería de Torrin está en una secretaría nueva."),
+        ("pt", "A vereadora declarou vitória em Ribeirão com 51,3% dos votos."),
+    ],
+)
+def test_a_noun_that_ends_as_a_future_does_announces_nothing(language, text):
+    """Neither "Ribeirão" nor "consejería" is a verb; what is told with them is not outlived."""
+    both = all_lines(told(1, text, language=language), told(2, "Torrin.", language=language, hours=50))
+    assert outlived(both) == set()

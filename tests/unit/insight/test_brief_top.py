@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from octavo.insight.brief import brief
+from octavo.insight.brief_top import in_order
+from octavo.insight.lines import lines
 from octavo.insight.reading import Reading
 from octavo.news.extracted import Kind
 from octavo.news.ids import ArticleId
@@ -76,3 +78,12 @@ def test_a_title_with_a_figure_that_no_longer_holds_is_no_headline():
          told(2, "Torrin ferry: pin was missing", later, hours=30)]
     ).headline  # fmt: skip
     assert headline == "Torrin ferry: pin was missing"
+
+
+def test_the_first_line_of_a_report_leads_rather_than_its_second():
+    """The second tells more in fewer words, to one who knows what it is about."""
+    first = "Water poured into the ferry Morwenna through a door before it sank off Torrin on Tuesday, they said."
+    second = "The last four passengers of the ferry Morwenna were found dead off Torrin on Tuesday."
+    earlier = "The ferry Morwenna sank off Torrin on Tuesday, and the last four passengers are not found."
+    reports = [told(1, "Ferry sinks", earlier), told(2, "Open door let in the sea", f"{first} {second}", hours=30)]
+    assert in_order(lines(reports[1]), reports, "en")[0].text == first

@@ -31,7 +31,7 @@ TURNS = [
 def test_what_was_undone_goes(language, early, late):
     """An offer, a vote, a suspicion, a search: the later report undoes it, and the other way round it does not."""
     old, new = lines(told(1, early, language=language)), lines(told(2, late, hours=30, language=language))
-    assert turned([*old, *new]) == {id(old[0]): [new[0]]}
+    assert turned([*old, *new]) == {id(old[0])}
     before = lines(told(2, late, hours=-30, language=language))
     assert not turned([*old, *before])
 
@@ -53,7 +53,7 @@ def test_the_title_tells_the_turn_for_the_first_line():
     """The line below "Bridge put off" gives the new day."""
     old = lines(told(1, "The bridge of Torrin opens on May 20."))
     new = lines(told(2, "The bridge of Torrin opens on June 9.", hours=30, title="Bridge put off"))
-    assert turned([*old, *new]) == {id(old[0]): [new[0]]}
+    assert turned([*old, *new]) == {id(old[0])}
 
 
 def test_a_briefing_tells_the_turn_and_not_what_it_undid():
@@ -76,4 +76,4 @@ def test_what_gave_a_figure_that_was_withdrawn_goes_though_it_was_not_to_come():
     end = "Beer tokens, said the River Museum of Torrin, withdrawing its estimate of 4 million crowns for the chest."
     first, second = lines(told(1, value)), lines(told(2, count))
     new = lines(told(3, end, hours=48))
-    assert turned([*first, *second, *new]) == {id(first[0]): [new[0]]}
+    assert turned([*first, *second, *new]) == {id(first[0])}
