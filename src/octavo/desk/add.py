@@ -17,7 +17,7 @@ from octavo.extract.plain import read_plain
 from octavo.news.article import Article
 from octavo.news.extracted import Extracted
 from octavo.news.ids import ArticleId
-from octavo.text.urls import host, normal_url, typed
+from octavo.text.urls import bare_host, host, normal_url, typed
 
 #: Markup in the first characters of a file makes it a web page, whatever it is called.
 _MARKUP = re.compile(rb"<(!doctype|html|head|body|article|div|p|h1|section|main)\b", re.IGNORECASE)
@@ -77,7 +77,7 @@ def new_article(extracted: Extracted, *, key: str, url: str | None, now: datetim
         feed_id=None,
         key=key,
         url=url,
-        source=extracted.site_name or (host(url) if url else None),
+        source=extracted.site_name or (bare_host(url) if url else None),
         title=extracted.title,
         published=published,
         fetched_at=now,

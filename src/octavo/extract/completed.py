@@ -11,12 +11,20 @@ from octavo.extract.prose import Parted
 from octavo.extract.segment import Segments
 from octavo.extract.shown_title import shown_title
 from octavo.extract.tree import Node
+from octavo.extract.wording import words
 from octavo.text.ages import age_before
 from octavo.text.urls import host
 
 #: A piece is withheld where it is stated to have so many times the words that are shown, and is no mere notice.
 _TIMES_LONGER = 3
 _LEAST_STATED = 150
+#: Templates call every page English. Of an English text's words one in twelve at the least is one of these.
+_ENGLISH = "en"
+_COMMON_ENGLISH = words("the of and to in a is that for on with was it as at by be this are from")
+_ENGLISH_SHARE = 12
+#: Looked at, in characters, and the fewest words that tell.
+_LOOKED_AT = 1000
+_LEAST_WORDS = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,20 +56,33 @@ def completed(
         if age and fetched_at:
             metadata, found = replace(metadata, published=age_before(age, fetched_at)), {**found, "published": "age"}
         if metadata.published is None and shown.paragraphs:
-            # This and the next are imported late, for most pages state both.
+            # Imported late, for most pages state it.
             from octavo.extract.lastdate import searched_date
 
             searched = searched_date(root, url=url, now=fetched_at)
             metadata = replace(metadata, published=searched)
             found |= {"published": "text"} if searched else {}
-    if metadata.language is None and shown.paragraphs:
-        from octavo.extract.tongue import tongue
-
-        language = tongue(shown.paragraphs)
-        metadata = replace(metadata, language=language)
-        found |= {"language": "text"} if language else {}
+    if language := _language(metadata.language, shown.paragraphs):
+        metadata, found = replace(metadata, language=language), {**found, "language": "text"}
     kept = {field: source for field, source in found.items() if getattr(metadata, field)}
     return replace(metadata, provenance=tuple(kept.items()))
+
+
+def _language(stated: str | None, paragraphs: Sequence[str]) -> str | None:
+    """The language of the text where the page states none, or states English and the text surely is in another."""
+    if not paragraphs or (stated and (stated.partition("-")[0] != _ENGLISH or _is_english(paragraphs))):
+        return None
+    # Imported late, for most pages state what they are in.
+    from octavo.extract.tongue import plain_tongue, tongue
+
+    return plain_tongue(paragraphs) if stated else tongue(paragraphs)
+
+
+def _is_english(paragraphs: Sequence[str]) -> bool:
+    """Whether a text has as many of the commonest English words as any English one; a short text may be."""
+    head = " ".join(paragraphs)[:_LOOKED_AT].lower().split()
+    common = sum([word in _COMMON_ENGLISH for word in head])
+    return len(head) < _LEAST_WORDS or common * _ENGLISH_SHARE >= len(head)
 
 
 def withheld(metadata: Metadata, paragraphs: Sequence[str]) -> bool:

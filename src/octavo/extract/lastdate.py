@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import islice
 
 from octavo.extract.page_dates import day_of_address, is_change, month_of_address
@@ -65,6 +65,8 @@ _MOST_SCRIPTS = 40
 #: Below this a date in the text may be anything.
 _SURE = 3
 _ONE_DAY = timedelta(days=1)
+#: Before there was a web to publish on, a date in a text is what the text tells of.
+_WEB = datetime(1995, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +115,7 @@ def _all(root: Node, now: datetime | None) -> Iterator[_Found]:
     """The dates of the first texts with digits like a year's, in document order."""
     for at, text, element, label in islice(_hopeful(root), _MOST_TEXTS):
         for each in _of_text(at, element, " ".join(text.split()), label):
-            if now is None or each.moment.at <= now + _ONE_DAY:
+            if each.moment.at >= _WEB and (now is None or each.moment.at <= now + _ONE_DAY):
                 yield each
 
 

@@ -14,7 +14,7 @@ from octavo.extract.titles import Named, best_title, tidy
 from octavo.extract.tree import Node, attribute
 from octavo.news.extracted import Kind
 from octavo.news.moment import Moment, Precision
-from octavo.text.urls import absolute, host
+from octavo.text.urls import absolute, bare_host, host
 
 _SECTION = (
     "article:section",
@@ -33,6 +33,8 @@ _OPINIONS = frozenset({"OpinionNewsArticle", "ReviewNewsArticle"})
 _NEWS = frozenset({"ReportageNewsArticle"})
 _EXPLAINERS = frozenset({"BackgroundNewsArticle", "AnalysisNewsArticle"})
 _LANGUAGE = re.compile(r"^[A-Za-z]{2,3}(?=$|[-_])")
+#: "{{ site.name }}", "{$settings.name}", "[site:name]", "%site_name%".
+_UNFILLED = re.compile(r"[{$]\{|\{\$|^\[[\w-]+:[\w:-]+\]$|^%\w+%$")
 _LONGEST_TITLE = 300
 
 
@@ -127,7 +129,15 @@ def metadata_of(root: Node, *, url: str | None, fetched_at: datetime | None, fou
 
 def _site(found: Gathered, stated: Stated) -> tuple[str, str] | None:
     candidates = (_of_meta(found, _SITE[:2]), (stated.site, "json-ld publisher"), _of_meta(found, _SITE[2:]))
-    return next(((name, each[1]) for each in candidates if each and (name := tidy(each[0]))), None)
+    return next(((name, each[1]) for each in candidates if each and (name := _site_name(each[0]))), None)
+
+
+def _site_name(text: str | None) -> str | None:
+    """The name of a site: a template's slot that nobody filled is none, and of an address what people call it by."""
+    name = tidy(text)
+    if name is None or _UNFILLED.search(name):
+        return None
+    return bare_host(name) if name.startswith(("https://", "http://")) else name
 
 
 def _of_meta(found: Gathered, names: Sequence[str]) -> tuple[str, str] | None:

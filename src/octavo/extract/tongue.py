@@ -37,6 +37,11 @@ _MARGIN = 1.15
 
 def tongue(paragraphs: Sequence[str]) -> str | None:
     """The ISO 639-1 code of the paragraphs' language; None where it is unsure or there is too little text."""
+    return plain_tongue(paragraphs) or language(" ".join(paragraphs)[:_LOOKED_AT])
+
+
+def plain_tongue(paragraphs: Sequence[str]) -> str | None:
+    """The same without the detector: None where neither the script nor the common words leave no doubt."""
     text = " ".join(paragraphs)[:_LOOKED_AT]
     letters = sum(map(str.isalpha, text))
     far = [letter for letter in text if letter >= _FIRST_OF_SCRIPTS]
@@ -44,7 +49,7 @@ def tongue(paragraphs: Sequence[str]) -> str | None:
         for code, first, last in _SCRIPTS:
             if sum(first <= letter <= last for letter in far) * _SHARE > letters:
                 return code
-    return _by_words(_WORD.findall(text.casefold())) or language(text)
+    return _by_words(_WORD.findall(text.casefold()))
 
 
 def _by_words(words: Iterable[str]) -> str | None:

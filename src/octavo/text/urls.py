@@ -94,6 +94,11 @@ def host(url: str) -> str:
     return (parts.hostname or "").rstrip(".") if parts is not None else ""
 
 
+def bare_host(url: str) -> str:
+    """What people call the site that ``url`` names: its host, without ``www``."""
+    return host(url).removeprefix("www.")
+
+
 def typed(text: str) -> str:
     """The address a person meant, not checked further: ``example.org`` is ``https://example.org``, ``feed:`` goes."""
     text = text.strip(_EDGES)

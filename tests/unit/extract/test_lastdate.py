@@ -19,11 +19,12 @@ NOW = datetime(2026, 5, 12, 19, 30, tzinfo=UTC)
         ("<p>© 1 January 2020</p><p>Опубликовано 10 мая 2026</p>", "2026-05-10"),
         ('<script>var page = {"publishedAt":"2026-05-10T08:00:00+02:00"}</script><p>Text.</p>', "2026-05-10"),
         ("<p>Sails on 1 June 2031.</p>", None),
+        ("<p>The ferry was built on 31 August 1990.</p>", None),
         ("<p>Text.</p>", None),
     ],
 )
 def test_the_likeliest_date_of_a_text(body: str, day: str | None) -> None:
-    """A date by the headline or with a label wins over others; a date to come is none."""
+    """A date by the headline or with a label wins over others; a date to come, or from before the web, is none."""
     found = searched_date(
         tree_of(f"<html><body>{body}</body></html>".encode()), url="https://courier.example/ferry", now=NOW
     )

@@ -51,6 +51,22 @@ def test_a_stray_heading_is_no_title() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Lindau Courier", "Lindau Courier"),
+        ("https://www.courier.example/", "courier.example"),
+        ("{$settings.site_name}", None),
+        ("{{ site.title }}", None),
+        ("[site:name]", None),
+        ("%sitename%", None),
+    ],
+)
+def test_an_empty_slot_of_a_template_names_no_site(said: str, name: str | None) -> None:
+    """A slot that nobody filled is not shown as the source; an address is shown as people say it."""
+    assert read(meta(og__site_name=said)).site_name == name
+
+
+@pytest.mark.parametrize(
     ("author", "names"),
     [
         ("Mara Feldt and Ole Brandt", ("Mara Feldt", "Ole Brandt")),
