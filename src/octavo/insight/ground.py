@@ -91,8 +91,8 @@ class Grounding:
     standing: Collection[tuple[ArticleId, int]] | None = None
     shown: list[Sentence] = field(default_factory=list)
     tally: Tally = field(default_factory=Tally)
-    #: The last sentence as written; None where another one took its place.
-    _before: str | None = None
+    #: Places of the lines on which the sentence before rests; none where it was dropped.
+    _before: frozenset[tuple[ArticleId, int]] = frozenset()
 
     def take(self, one: Generated) -> tuple[Sentence, ...]:
         """What is shown for the sentence: itself, the cited ones, or nothing."""
@@ -119,7 +119,8 @@ class Grounding:
             return ()
         self.tally.kept += 1
         own = next((line for line in resting if plain(line.text) == text), None)
-        return self._next(text, own.sentence() if own else Sentence(text=text, cites=_cites(resting), verbatim=False))
+        said = own.sentence() if own else Sentence(text=text, cites=_cites(resting), verbatim=False)
+        return self._next(resting, said)
 
     def _rests_on(self, text: str, evidence: Sequence[Line]) -> list[Line]:
         """The lines that bear the sentence out; none where it may not be shown."""
@@ -133,10 +134,16 @@ class Grounding:
             return False
         if any(mark not in " ".join(line.text for line in evidence) for mark in _LINK.findall(text)):
             return False
-        # "He" is nobody where the sentence before is another one than the model wrote.
-        return not (self._before is None and _PRONOUN.match(text)) and not (
+        return not self._hangs(text, evidence) and not (
             any(self.addressed([text])) or any(is_reflexive(text, language_of(line.reading)) for line in evidence)
         )
+
+    def _hangs(self, text: str, evidence: Sequence[Line]) -> bool:
+        """Whether "he" or "its secretary" is nobody here: the sentence before tells of another place of the source."""
+        if not (_PRONOUN.match(text) or any(line.leans and plain(line.text) == text for line in evidence)):
+            return False
+        near = {(line.reading.article_id, order) for line in evidence for order in (line.order - 1, line.order)}
+        return not near & self._before
 
     def _instead(self, text: str, evidence: Sequence[Line]) -> tuple[Sentence, ...]:
         """The cited line that is most like the sentence, after the one that it leans on."""
@@ -151,11 +158,11 @@ class Grounding:
             return self._drop()
         self.tally.replaced += 1
         family = [new] if not new.leans else [lines(new.reading)[new.order - 1], new]
-        return self._next(None, *(line.sentence() for line in family if line.cite() not in told_of))
+        return self._next(family, *(line.sentence() for line in family if line.cite() not in told_of))
 
     def _drop(self) -> tuple[Sentence, ...]:
         self.tally.dropped += 1
-        return self._next(None)
+        return self._next(())
 
     def _stands(self, text: str) -> bool:
         """Whether a shown sentence says the same in the same words."""
@@ -163,8 +170,8 @@ class Grounding:
         theirs = [stems(content_words(each.text, self.language)) for each in self.shown]
         return any(len(ours & other) >= _SAME * len(ours | other) for other in theirs)
 
-    def _next(self, before: str | None, *new: Sentence) -> tuple[Sentence, ...]:
-        self._before = before
+    def _next(self, resting: Sequence[Line], *new: Sentence) -> tuple[Sentence, ...]:
+        self._before = frozenset((line.reading.article_id, line.order) for line in resting)
         self.shown.extend(new)
         return new
 

@@ -117,6 +117,18 @@ def test_he_is_nobody_after_another_sentence(grounding):
     assert all(each.verbatim for each in shown(alone, "She said a second ferry may follow in autumn.", 3))
 
 
+def test_it_is_what_the_line_before_tells_of(grounding, texts):
+    """A source's own sentence that leans follows the one it leans on; after another it brings that one along."""
+    follows, strays = grounding(), grounding()
+    shown(follows, "The ferry Sula will cross the Arn strait from 4 March.", 1)
+    assert texts(shown(follows, "It carries 120 passengers and 30 cars.", 2)) == [
+        "It carries 120 passengers and 30 cars."
+    ]
+    shown(strays, "The bridge at Arn closes for repairs on 9 March.", 5)
+    found = shown(strays, "It carries 120 passengers and 30 cars.", 2)
+    assert texts(found) == [FERRY[: FERRY.index(" It carries")], "It carries 120 passengers and 30 cars."]
+
+
 def test_marks_that_a_model_writes_into_the_text_are_taken_out(grounding, texts):
     """The page has its own."""
     found = shown(grounding(), "Engineers found 14 cracks in the northern pier [6].", 6)
