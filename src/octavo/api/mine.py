@@ -11,7 +11,6 @@ from octavo.api.schemas.comments import CommentIn, CommentOut
 from octavo.api.schemas.mine import (
     AllReadIn,
     EntriesAsked,
-    FeedOut,
     ImportedOut,
     MarksIn,
     SearchIn,
@@ -51,7 +50,7 @@ def feeds(caller: Own) -> list[SubscriptionOut]:
 def add_feed(caller: Writing, body: SubscribeIn) -> SubscribedOut:
     """Subscribes to the feed at an address, or to the one that the page there names."""
     made = subscribe(caller.desk, caller.user_id, body.url, folder=body.folder)
-    return SubscribedOut(feed=FeedOut.model_validate(made.feed), new=made.new, entries=made.entries)
+    return SubscribedOut.model_validate(made)
 
 
 @router.patch("/feeds/{number}", tags=["feeds"], status_code=204)

@@ -66,8 +66,11 @@ def _add(house: House, address: str, *, feed: bool, folder: str | None, url: str
         from octavo.desk.subscribe import subscribe
 
         done = subscribe(house.desk, OWNER, address, folder=folder)
+        if not done.new:
+            return f"{done.feed.name} was there already."
         entries = f"{done.entries} {'entry' if done.entries == 1 else 'entries'}"
-        return f"{done.feed.name} is added: {entries} so far." if done.new else f"{done.feed.name} was there already."
+        others = "".join(f"\n  The page names this feed too: {other.url}" for other in done.others)
+        return f"{done.feed.name} is added: {entries} so far.{others}"
     elif "." not in address:
         raise NotFound("There is no such file, and it is not a web address.")
     else:
@@ -180,7 +183,8 @@ def in_full(day: date) -> str:
 
 def cited(sentence: Sentence, rows: Mapping[ArticleId, ArticleRow]) -> str:
     """A sentence with the addresses that open its characters."""
-    lines = [f"  {sentence.text}"]
+    # A line and the one that it leans on may stand in two paragraphs.
+    lines = [f"  {' '.join(sentence.text.split())}"]
     for cite in sentence.cites:
         row = rows.get(cite.article_id)
         address = f"/articles/{cite.article_id}?revision={cite.revision}&cite={cite.start}-{cite.end}#cite"

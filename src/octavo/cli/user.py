@@ -51,7 +51,7 @@ def password(name: str, password: str) -> None:
 @click.argument("name")
 @click.option("--label", default="token", show_default=True, help="What the token is for.")
 def token(name: str, label: str) -> None:
-    """Make a token for the JSON API. It is shown this once."""
+    """Make a token for a program or a reading app. It is shown this once."""
     from octavo.bootstrap import open_desk
     from octavo.desk.accounts import add_token, user_named
 

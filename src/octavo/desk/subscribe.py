@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from octavo.collect.discover import discover
+from octavo.collect.discover import Candidate, discover
 from octavo.collect.opml import Outline, read_opml, write_opml
 from octavo.collect.parse import parse_feed
 from octavo.desk.demo import leave_demo
@@ -42,6 +42,21 @@ class Subscribed:
     new: bool
     #: Articles that came with the first look.
     entries: int
+    #: What else the page at the address names, where it was a page.
+    others: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A feed that an address led to."""
+
+    #: The address asked for or the one that the page there names, unless the host said that it has moved for good.
+    url: str
+    #: What the host answered for it.
+    fetched: Fetched
+    parsed: ParsedFeed
+    #: The other feeds that the page names; not looked at.
+    others: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,27 +83,27 @@ def subscribe(desk: Desk, user_id: UserId, address: str, *, folder: str | None =
             new = _link(tx, user_id, known, folder)
         return Subscribed(feed=known, new=new, entries=0)
 
-    found_at, fetched, parsed = find_feed(desk, url)
+    found = find_feed(desk, url)
     leave_demo(desk)
     now = desk.clock.now()
     with desk.store.begin() as tx:
-        there = _known(tx, found_at)
+        there = _known(tx, found.url)
         # Not due by itself before we have saved what we hold already.
-        feed = there or tx.feeds.add(found_at, due_at=now + timedelta(hours=1), title=parsed.title)
+        feed = there or tx.feeds.add(found.url, due_at=now + timedelta(hours=1), title=found.parsed.title)
         new = _link(tx, user_id, feed, folder)
         begin_editions(tx, desk)
-    entries = 0 if there else save_feed(desk, feed, fetched, parsed)
+    entries = 0 if there else save_feed(desk, feed, found.fetched, found.parsed)
     with desk.store.read() as tx:
-        return Subscribed(feed=tx.feeds.get(feed.id), new=new, entries=entries)
+        return Subscribed(feed=tx.feeds.get(feed.id), new=new, entries=entries, others=found.others)
 
 
-def find_feed(desk: Desk, url: str) -> tuple[str, Fetched, ParsedFeed]:
-    """The address of the feed there, or of the first that the page there names, and what the host answered for it.
+def find_feed(desk: Desk, url: str) -> Found:
+    """The feed there, or the first that the page there names.
 
-    The address is the one asked for, unless the host said that it has moved for good: a passing redirect is
-    followed anew each time, and a name and password in it are kept.
+    A passing redirect is followed anew each time, and a name and password in an address are kept.
     """
     asked = url
+    others: tuple[Candidate, ...] = ()
     for _ in range(HOPS):
         fetched = desk.fetcher.fetch(url, accept=ACCEPT)
         body = fetched.body or b""
@@ -97,10 +112,10 @@ def find_feed(desk: Desk, url: str) -> tuple[str, Fetched, ParsedFeed]:
             parsed = desk.sandbox.run(
                 parse_feed, body, url=fetched.url, content_type=fetched.content_type, now=desk.clock.now()
             )
-            return fetched.moved_to or url, fetched, parsed
+            return Found(url=fetched.moved_to or url, fetched=fetched, parsed=parsed, others=others)
         if not found.candidates:
             break
-        url = found.candidates[0].url
+        url, others = found.candidates[0].url, found.candidates[1:]
     raise Unreadable(
         f"{asked} is not a feed, and the page there names none. "
         "Look for a link called RSS or Feed on the site and paste that."

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from starlette.responses import Response
 
+from octavo.collect.discover import Candidate
 from octavo.collect.opml import Outline
 from octavo.desk.demo import leave_demo
 from octavo.desk.starter import STARTER, start_with_starter
@@ -27,8 +28,9 @@ from octavo.web.render import View
 from octavo.web.session import Asked
 from octavo.web.words import full_stop, plural
 
-#: Problems told at once.
+#: Problems told at once, and feeds of a site that are offered.
 _SAID = 5
+_OTHERS = 10
 
 _WELL = frozenset({FeedState.FINE, FeedState.NEW, FeedState.EMPTY})
 
@@ -55,6 +57,15 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What is said of a new feed, and the other feeds of its site."""
+
+    sentence: str
+    others: tuple[Candidate, ...]
+    folder: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourcesPage(View):
     """Every feed of the visitor's, those in trouble first."""
 
@@ -69,6 +80,8 @@ class SourcesPage(View):
     waiting: int
     #: What the form for a feed could not do; None where nothing went wrong.
     refused: Refused | None = None
+    #: A feed just added from a site that names others too.
+    added: Added | None = None
 
 
 def sources(asked: Asked) -> Response:
@@ -76,7 +89,7 @@ def sources(asked: Asked) -> Response:
     return asked.show(_page(asked))
 
 
-def _page(asked: Asked, *, refused: Refused | None = None) -> SourcesPage:
+def _page(asked: Asked, *, refused: Refused | None = None, added: Added | None = None) -> SourcesPage:
     with asked.desk.store.read() as tx:
         rows = tx.views.sources(asked.user_id)
         titles = {one.feed_id: one.title for one in tx.readers.subscriptions(asked.user_id)}
@@ -94,13 +107,14 @@ def _page(asked: Asked, *, refused: Refused | None = None) -> SourcesPage:
         progress=progress,
         waiting=sum(count for _, count in progress.waiting),
         refused=refused,
+        added=added,
     )
 
 
 def add_feed(asked: Asked) -> Response:
     """Subscribes to the feed at an address, or to the one that the page at that address names.
 
-    Where that fails the form comes again with what was typed.
+    Where that fails the form comes again with what was typed; where the page names more feeds they are offered.
     """
     address, folder = asked.field("address") or "", asked.field("folder")
     try:
@@ -110,6 +124,8 @@ def add_feed(asked: Asked) -> Response:
         refused = Refused(address=address, folder=folder or "", sentence=problem.sentence)
         return asked.show(_page(asked, refused=refused), status=status)
     said = f"{made.feed.name} is added: {plural(made.entries, 'entry', 'entries')} so far."
+    if made.new and made.others:
+        return asked.show(_page(asked, added=Added(sentence=said, others=made.others[:_OTHERS], folder=folder or "")))
     return asked.back("/sources", said=said if made.new else f"You have {made.feed.name} already.")
 
 

@@ -72,6 +72,27 @@ def test_feeds_of_ones_own_are_added_and_listed(world, empty_browser):
     assert "is not a feed" in answer.text
 
 
+def test_the_other_feeds_of_a_site_are_offered(world, empty_browser):
+    """A paper has a feed for each section: the first is taken, and each of the others is one press away."""
+    now = world.clock.now()
+    links = "".join(
+        f'<link rel="alternate" type="application/rss+xml" href="/{name}.xml" title="The Landing: {name}">'
+        for name in ("news", "river")
+    )
+    world.net.pages["https://landing.example/"] = ("text/html", f"<html><head>{links}</head></html>".encode())
+    for name in ("news", "river"):
+        world.feed(f"https://landing.example/{name}.xml", (f"https://landing.example/{name}", "News", now), title=name)
+    page = empty_browser.post("/sources", {"address": "landing.example", "folder": "Rivers"})
+    assert page.status == 200
+    assert "news is added: 1 entry so far. The page names another feed too:" in page.text
+    assert 'name="address" value="https://landing.example/river.xml"' in page.text
+    assert 'name="folder" value="Rivers"' in page.text
+    empty_browser.post("/sources", {"address": "https://landing.example/river.xml", "folder": "Rivers"})
+    assert "river is added" in empty_browser.get("/sources").text
+    again = empty_browser.call("POST", "/api/v1/feeds", {"url": "landing.example"}).data
+    assert (again["new"], [one["title"] for one in again["others"]]) == (False, ["The Landing: river"])
+
+
 def test_a_server_of_ones_own_is_told_how_to_be_opened(world, empty_browser):
     """A feed or a page in a private network is refused with the very line that lets it in."""
     inside = Blocked("10.0.0.7 leads to 10.0.0.7.", origin="http://10.0.0.7:8080")

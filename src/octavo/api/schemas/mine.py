@@ -34,12 +34,20 @@ class SubscriptionOut(Out):
     unread: int
 
 
+class CandidateOut(Out):
+    """Another feed that a page names; not looked at."""
+
+    url: str
+    title: str | None
+
+
 class SubscribedOut(Out):
     """What came of subscribing."""
 
     feed: FeedOut
     new: bool
     entries: int
+    others: list[CandidateOut]
 
 
 class ImportedOut(Out):

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from octavo.cli.stages.articles import StreamArticle
 from octavo.ports import Embedder, PassageEncoder
+from octavo.stories.leftovers import taken_in
 from octavo.stories.mend import Merge, mend
 from octavo.stories.place import Decision, place
 from octavo.stories.window import Item, Window, item, to_embed, to_lead
@@ -72,6 +73,9 @@ class Placing:
         """What a look at all stories of the window shows, now that no article is to come."""
         self._changed = {profile.story for profile in self.window.profiles()}
         yield from self._look_again()
+        for merge in taken_in(self.window):
+            self._merge(merge)
+            yield merge
 
     def _mended(self) -> Iterator[Merge | Parted]:
         """What a second look shows, now and then."""
