@@ -42,7 +42,7 @@ class Subscribed:
     new: bool
     #: Articles that came with the first look.
     entries: int
-    #: What else the page at the address names, where it was a page.
+    #: What else the page at the address names, where it was a page, and the user has not.
     others: tuple[Candidate, ...] = ()
 
 
@@ -94,7 +94,8 @@ def subscribe(desk: Desk, user_id: UserId, address: str, *, folder: str | None =
         begin_editions(tx, desk)
     entries = 0 if there else save_feed(desk, feed, found.fetched, found.parsed)
     with desk.store.read() as tx:
-        return Subscribed(feed=tx.feeds.get(feed.id), new=new, entries=entries, others=found.others)
+        others = _not_had(tx, user_id, found.others)
+        return Subscribed(feed=tx.feeds.get(feed.id), new=new, entries=entries, others=others)
 
 
 def find_feed(desk: Desk, url: str) -> Found:
@@ -120,6 +121,13 @@ def find_feed(desk: Desk, url: str) -> Found:
         f"{asked} is not a feed, and the page there names none. "
         "Look for a link called RSS or Feed on the site and paste that."
     )
+
+
+def _not_had(tx: Tx, user_id: UserId, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Those of a page's feeds that the user has not subscribed to."""
+    mine = {s.feed_id for s in tx.readers.subscriptions(user_id)}
+    known = ((candidate, _known(tx, normal_url(candidate.url))) for candidate in candidates)
+    return tuple(candidate for candidate, feed in known if feed is None or feed.id not in mine)
 
 
 def _known(tx: Tx, url: str) -> Feed | None:
