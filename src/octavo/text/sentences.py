@@ -73,6 +73,10 @@ _AFTER_ORDINAL = _words("""
     aug sep sept okt nov dez jahrhundert jahrhunderts jahrtausend mal platz geburtstag jahrestag stock etage liga
     bundesliga klasse runde tag spieltag minute weltkrieg weltkriegs bezirk
 """)
+#: German: what before a number makes it an ordinal ("der 13. Senat"), for nouns have capitals there.
+_BEFORE_ORDINAL = _words(
+    "der die das dem den des zum zur am im vom beim ins aufs fürs ihr sein ihrem seinem ihren seinen"
+)
 _SPEECH = re.compile(
     r"""\s+(?:[^\s.!?"“”]+\s+){0,4}(?:said|says|asked|asks|told|wrote|writes|replied|added|adds|shouted|cried|wondered|"""
     r"""tweeted|joked|sagte|fragte|schrieb|demande|demandait|dit|preguntó|dijo|chiese|disse)\b""",
@@ -214,7 +218,7 @@ def _abbreviates(text: str, start: int, stop: int, head: int) -> bool:
     following = _WORD.match(text, head)
     follower = following.group().casefold() if following else ""
     if word.isdigit() and len(word) <= 2:
-        return follower in _AFTER_ORDINAL or not text[start : last.start()].strip()
+        return follower in _AFTER_ORDINAL or _is_ordinal(text[start : last.start()], follower)
     if following and len(follower) == len(word) == 1 and text[following.end() : following.end() + 1] == ".":
         return True  # "z. B.", "J. A. Smith"
     if follower[:1].isdigit():
@@ -222,6 +226,12 @@ def _abbreviates(text: str, start: int, stop: int, head: int) -> bool:
     initial = len(word) == 1 and word.isupper()
     known = initial or low in _MAY_END or _DOTTED.fullmatch(word) is not None
     return known and bool(follower) and follower not in _STARTERS
+
+
+def _is_ordinal(before: str, follower: str) -> bool:
+    """Whether a number with a full stop counts something: nothing stands before it, or a German article does."""
+    words = before.rsplit(None, 1)
+    return not words or (words[-1].casefold() in _BEFORE_ORDINAL and bool(follower) and follower not in _STARTERS)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
