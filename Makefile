@@ -55,7 +55,7 @@ train-extract: bench-data ## Learn the classifier of an article's blocks anew, a
 	  bench-data/train/bin/python scripts/train_extract bench-data
 
 # So are the word lists from which the endings of nouns are learned.
-train-endings: setup-dev ## Learn anew how the endings of seven languages' words tell their nouns
+train-endings: setup-dev ## Learn anew how the endings of nine languages' words tell their nouns
 	@.venv/bin/uv venv -q --allow-existing --python .venv/bin/python bench-data/tags
 	@.venv/bin/uv pip install -q --python bench-data/tags/bin/python --require-hashes -r scripts/train_tags/requirements.txt
 	@bench-data/tags/bin/python scripts/train_tags/endings.py src/octavo/stories/tagwords.json

@@ -21,7 +21,7 @@ import spacy_lookups_data
 import textblob.en
 import wordfreq
 
-LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt")
+LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pl", "pt", "ru")
 #: Words of a language that teach, the most frequent ones.
 WORDS = 40_000
 #: Letters of an ending, at most; "^" marks the beginning of a word.
@@ -29,6 +29,7 @@ LONGEST = 8
 #: What a longer ending must explain to be kept.
 WORTH = {"noun": 0.5, "zipf": 6.0}
 
+_KINDS = ("noun", "verb", "adj", "adv")
 _PLURALS = {"fr": ("s", "x"), "es": ("s", "es"), "nl": ("s", "en")}
 _TABLES = Path(spacy_lookups_data.__file__).parent / "data"
 # Found, not imported: the package wants modules that newer ones have not.
@@ -93,15 +94,8 @@ def _pruned(nodes: Mapping[str, _Node]) -> dict[str, list[float]]:
 
 def _labeller(language: str) -> Callable[[str], float | None]:
     """How much of a noun a word is, 0 to 1; None where no list has it."""
-    if language == "de":
-        return _german()
-    if language == "en":
-        return _english()
-    if language == "pt":
-        return _portuguese()
-    if language == "it":
-        return _by_forms({kind: set(_table(f"it_lemma_lookup_{kind}")) for kind in ("noun", "verb", "adj", "adv")})
-    return _by_lemmas(language)
+    own = {"de": _german, "en": _english, "it": _italian, "pl": _polish, "pt": _portuguese, "ru": _russian}
+    return own[language]() if language in own else _by_lemmas(language)
 
 
 def _english() -> Callable[[str], float | None]:
@@ -182,6 +176,37 @@ def _portuguese() -> Callable[[str], float | None]:
         if lemma != word and lemma.endswith(("ar", "er", "ir", "or", "ôr")):
             return 0.3 if word.rstrip("s").endswith(("ado", "ada", "ido", "ida")) else 0.55
         return 0.8
+
+    return label
+
+
+def _italian() -> Callable[[str], float | None]:
+    return _by_forms({kind: set(_table(f"it_lemma_lookup_{kind}")) for kind in _KINDS})
+
+
+def _polish() -> Callable[[str], float | None]:
+    """A lemma is in the table by its other forms alone; what a verb makes a noun of is among the verb's."""
+    tables = {kind: _table(f"pl_lemma_lookup_{kind}") for kind in _KINDS}
+    by_forms = _by_forms({kind: {*table, *table.values()} for kind, table in tables.items()})
+    return lambda word: 1.0 if word.endswith(("anie", "enie", "ania", "enia", "aniu", "eniu")) else by_forms(word)
+
+
+def _russian() -> Callable[[str], float | None]:
+    """The table knows no kinds: a lemma's own forms tell whether it is a verb, an adjective or a noun."""
+    lemmas = _table("ru_lemma_lookup")
+    verbs, adjectives = set(), set()
+    for form, lemma in lemmas.items():
+        if lemma.endswith(("ть", "ться", "ти", "тись", "чь", "чься")) and form.endswith(("л", "ла", "лся", "лась")):
+            verbs.add(lemma)
+        elif lemma.endswith(("ый", "ий", "ой")) and form.endswith(("ого", "его")):
+            adjectives.add(lemma)
+    known = {*lemmas.values()}
+
+    def label(word: str) -> float | None:
+        lemma = lemmas.get(word, word)
+        if lemma not in known:
+            return None
+        return 0.0 if lemma in verbs else 0.1 if lemma in adjectives else 1.0
 
     return label
 

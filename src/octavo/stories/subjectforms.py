@@ -1,6 +1,6 @@
 """Verbs and adjectives by their ends, in languages of whose words no endings were learned (``tagwords``).
 
-обрушился, ogłosił, söyledi, απειλεί, mengguncang, يقر   are no nouns, whatever they stand beside
+відкрили, söyledi, απειλεί, mengguncang, يقر   are no nouns, whatever they stand beside
 Only ends that hardly any noun has: a verb that slips through does less harm than a subject that is lost.
 """
 
@@ -8,11 +8,8 @@ import re
 from collections.abc import Sequence
 
 _FORMS = {
-    # Reflexive verbs; adjectives.
-    "ru": r"(?:лся|лась|лось|лись|тся|ться|ый|ая|ое|ого|ому|ыми|ными)\Z",
+    # Past tenses, infinitives; adjectives.
     "uk": r"(?:вся|лася|лося|лися|ться|тися|[иаіу]ли|ний|ький|чий|ого|ому|ними|ська|ське|ської)\Z",
-    # Past tenses, infinitives, present tenses; adjectives.
-    "pl": r"(?:ował[aoy]?|owali|owano|iono|zono|ować|ują|uje|ają|ęli|ął|ęła|skiego|ckiego|owego|owych|nych|nymi)\Z",
     # Past, present and future tenses, hearsay.
     "tr": r"(?:[lrnzaeıiuü]d[ıiuü]|yor|[ae]c[ae]k|m[ıiuü]ş|[ae]rak)\Z",
     "el": r"(?:ει|εί|ουν|ούν|ται|θηκε|θηκαν|[ηαι]σε|[ηαι]σαν|ουμε)\Z",

@@ -39,6 +39,9 @@ _VERBAL = {
 #: Where adjectives follow their noun, what stands right after an article is the noun.
 NOUN_FIRST = frozenset({"fr", "es", "it", "pt"})
 
+#: Where sentences end with their verb.
+VERB_LAST = frozenset({"tr", "hi"})
+
 
 def nouns_of(title: str, body: str, language: str) -> dict[Key, Seen]:
     """Runs of up to LONGEST content words by their words, and each word of them."""
@@ -51,6 +54,7 @@ class _Nouns:
         self._before = frozenset(BEFORE.get(language, "").split())
         self._verbal = frozenset(_VERBAL.get(language, "").split())
         self._noun_first = language in NOUN_FIRST
+        self._verb_last = language in VERB_LAST
         self._found: dict[Key, Seen] = {}
 
     def read(self, title: str, body: str) -> dict[Key, Seen]:
@@ -85,7 +89,11 @@ class _Nouns:
                 seen = self._found.setdefault(tuple(key_of(word) for word in words), Seen())
                 seen.note(" ".join(words), at - size + start, title=in_title)
                 opens, closes = start == 0, end == size
-                if opens and previous in self._verbal:
+                if self._verb_last:
+                    ends = closes and not following
+                    seen.verb += ends
+                    seen.noun += not ends
+                elif opens and previous in self._verbal:
                     seen.verb += 1
                 elif self._noun_first:
                     seen.noun += opens and previous in self._before

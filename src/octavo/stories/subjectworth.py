@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from octavo.stories.emptywords import AGENCIES, EMPTY, GENERIC, PAPERS, UNITS, VAGUE
 from octavo.stories.names import plain_word
 from octavo.stories.subjectforms import no_noun
-from octavo.stories.subjectnouns import BEFORE, NOUN_FIRST
+from octavo.stories.subjectnouns import BEFORE, NOUN_FIRST, VERB_LAST
 from octavo.stories.subjectseen import Key, Phrase
 from octavo.stories.tagwords import told
 from octavo.text.stopwords import STOP_WORDS
@@ -80,7 +80,7 @@ def _noun(phrase: Phrase, language: str) -> bool:
     # A headline's own word between two others, in a language that says the verb there, is one: "strike strands crews".
     headline_verb = phrase.in_title and phrase.count == 1 and language in {"en", "nl"}
     likely = LIKELIER if language in NOUN_FIRST else LIKELY
-    if phrase.nounness < VERBAL and (ending < likely or headline_verb):
+    if phrase.nounness < VERBAL and (ending < likely or headline_verb or language in VERB_LAST):
         return False
     if language == "en" and phrase.key[0].endswith("ed") and ending < NOUN:
         # "The agreed deal": a participle, though it stands where nouns stand.

@@ -2,7 +2,7 @@
 
     "evacuation"  ->  ends in "ation"  ->  a noun (0.99), rather rare (3.7)
 
-A tree over the last letters of the words of seven languages, learned from public word lists by ``make train-tags``.
+A tree over the last letters of the words of nine languages, learned from public word lists by ``make train-tags``.
 """
 
 import json

@@ -1,7 +1,8 @@
-"""Hashtags of 32 short invented articles in 20 languages, labelled before the first look at any (blind.jsonl).
+"""Hashtags of short invented articles in 22 languages, labelled before the first look at any.
 
 ``accept``: tags that an editor would take; ``never``: weekdays, sources, given names, verbs, fragments. An article
-without a time has the tags of a text by itself. At first sight .692 were accepted (81 of 117), and 8 were never ones.
+without a time has the tags of a text by itself. At first sight .692 of those of blind.jsonl were accepted (81 of 117)
+and 8 were never ones. second.jsonl was written when those were mended: .775 at first sight, and 5 (before, .707 and 6).
 """
 
 import json
@@ -11,7 +12,12 @@ import pytest
 
 from octavo.stories.hashtags import hashtags, marks
 
-ROWS = [json.loads(line) for line in Path(__file__).with_name("blind.jsonl").read_text("utf-8").splitlines()]
+
+def _rows(name):
+    return [json.loads(line) for line in Path(__file__).with_name(name).read_text("utf-8").splitlines()]
+
+
+ROWS, SECOND = _rows("blind.jsonl"), _rows("second.jsonl")
 
 
 def _tags(row):
@@ -31,7 +37,10 @@ def test_an_article_has_tags_that_an_editor_takes(row):
     assert len({tag.casefold() for tag in row["accept"]}.intersection(_tags(row))) > 1
 
 
-def test_what_an_editor_takes_does_not_become_less():
-    """The share of all tags that is accepted."""
-    taken = [tag in {each.casefold() for each in row["accept"]} for row in ROWS for tag in _tags(row)]
-    assert sum(taken) / len(taken) >= 0.89
+@pytest.mark.parametrize(("rows", "least", "most"), [(ROWS, 0.91, 0), (SECOND, 0.82, 2)], ids=["blind", "second"])
+def test_what_an_editor_takes_does_not_become_less(rows, least, most):
+    """The share of all tags that is accepted, and how many are never ones."""
+    tagged = [(row, tag) for row in rows for tag in _tags(row)]
+    taken = [tag in {each.casefold() for each in row["accept"]} for row, tag in tagged]
+    assert sum(taken) / len(taken) >= least
+    assert sum(tag in {each.casefold() for each in row["never"]} for row, tag in tagged) <= most
