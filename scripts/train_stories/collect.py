@@ -10,6 +10,7 @@ from streams import Labelled
 
 from octavo.stories.evidence import compared, gather
 from octavo.stories.features import Item
+from octavo.stories.leftovers import taken_in
 from octavo.stories.mend import mend
 from octavo.stories.merge_measures import MEASURES
 from octavo.stories.merge_model import Model
@@ -112,6 +113,10 @@ def run(items: Sequence[Item], by: Crossed) -> dict[Hashable, Hashable]:
     changed = {profile.story for profile in window.profiles()}
     for _ in range(AGAIN):
         changed, stories = _mended(window, changed, by, stories)
+    for fold, model in by.models.items():
+        own = {each.story for each in window.profiles() if by.of(each.articles) == fold}
+        for merge in taken_in(window, among=own, by=model):
+            window.merge(merge.kept, merge.gone)
     return {thing.id: window.story(thing.id) for thing in items}
 
 

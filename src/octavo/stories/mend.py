@@ -94,15 +94,20 @@ def looked_at(window: Window, changed: Collection[Hashable] | None) -> list[Prof
     return sorted(profiles, key=lambda profile: (profile.newest, profile.number), reverse=True)[:STORIES]
 
 
-def near_pairs(looked: Sequence[Profile], window: Window) -> Iterator[tuple[Profile, Profile]]:
-    """Each pair of stories worth comparing, once: those near by rare words and those near by their centroids."""
+def near_pairs(
+    looked: Sequence[Profile], window: Window, *, limit: int = NEAR, over: float = UNRELATED
+) -> Iterator[tuple[Profile, Profile]]:
+    """Each pair of stories worth comparing, once: those near by rare words and those near by their centroids.
+
+    ``limit``: of either kind, for each story. ``over``: the spreads of cosine that two centroids must be over.
+    """
     seen = set()
     centroids = window.rows.centroids([profile.number for profile in looked])
-    unrelated = UNRELATED * window.rows.spread()
+    unrelated = over * window.rows.spread()
     for profile in looked:
         weights = Weights(terms=profile.core(), title={}, names={})
         levels = centroids.get(profile.number)
-        for other in window.near(weights, levels, limit=NEAR, without=profile):
+        for other in window.near(weights, levels, limit=limit, without=profile):
             pair = frozenset((profile.number, other.number))
             level = levels.get(other.number) if levels else None
             if pair not in seen and (level is None or level > unrelated) and _same_days(profile, other, window):
@@ -215,8 +220,8 @@ def _merges(
             if touched & {kept.story, gone.story} or not held.may_join(articles, gone.articles):
                 continue
             articles += gone.articles
-            score = round(_chance(_mean(view.members[kept.number], view.members[gone.number], odds)), 3)
-            yield Merge(kept=kept.story, gone=gone.story, score=score, why=_why_merged(kept, gone, view.window))
+            level = _mean(view.members[kept.number], view.members[gone.number], odds)
+            yield merged(kept, gone, level, view.window)
 
 
 def _mean(some: Sequence[int], others: Sequence[int], odds: Mapping[Pair, float]) -> float:
@@ -228,12 +233,14 @@ def _chance(odds: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
-def _why_merged(kept: Profile, gone: Profile, window: Window) -> tuple[str, ...]:
+def merged(kept: Profile, gone: Profile, level: float, window: Window) -> Merge:
+    """Two stories as one; ``level``: the log-odds that they are."""
     shared = set(kept.names.totals) & set(gone.names.totals)
     names = [window.written(name, gone) for name in sorted(shared, key=lambda name: -window.rarity(f"@{name}"))]
     told = list(dict.fromkeys(name for name in names if name))[:4]
     first = "The two stories tell the same event."
-    return (first, f"Same names: {', '.join(told)}.") if told else (first,)
+    why = (first, f"Same names: {', '.join(told)}.") if told else (first,)
+    return Merge(kept=kept.story, gone=gone.story, score=round(_chance(level), 3), why=why)
 
 
 def _copied_across(leaving: Sequence[Hashable], staying: Collection[Hashable], window: Window) -> bool:

@@ -153,6 +153,11 @@ class Window:
         """The sums of that story."""
         return self._profiles.get(story)
 
+    @property
+    def story_size(self) -> float:
+        """Articles of a story, on the mean; 0 where there is none."""
+        return len(self._kept) / max(1, len(self._profiles))
+
     def profiles(self) -> Iterable[Profile]:
         """The sums of every story."""
         return self._profiles.values()
