@@ -1,6 +1,7 @@
 """A person reads the demo wire in a browser."""
 
 import re
+from pathlib import Path
 
 import pytest
 import urllib3
@@ -50,7 +51,7 @@ def test_from_the_edition_to_an_answer(page):
     page.wait_for_url("**/search?q=barges")
     assert page.locator(".entries mark").first.inner_text().casefold().startswith("barge")
 
-    page.locator("#q").fill("When may foreign barges use the Lower Tesso?")
+    page.locator("#q").fill(_question_of_the_tutorial())
     page.get_by_role("button", name="Search", exact=True).click()
     page.locator(".answer").wait_for()
     answer = page.locator(".answer")
@@ -82,6 +83,14 @@ def test_what_was_typed_outlives_a_refusal(window):
     assert window.get_by_label("Add a comment").input_value() == "Long thought about."
     assert window.locator("#said").evaluate("e => e.getBoundingClientRect().bottom <= innerHeight")
     window.wrong.clear()
+
+
+def _question_of_the_tutorial():
+    """What a newcomer is told to type: it must have an answer."""
+    text = (Path(__file__).resolve().parents[2] / "docs" / "tutorial" / "first-desk.md").read_text(encoding="utf-8")
+    found = re.search(r"for instance `([^`]+)`", text)
+    assert found is not None
+    return found[1]
 
 
 def _comment(page):
