@@ -168,7 +168,7 @@ class Wire:
         if status in _REFUSING:
             raise Refused(status, said) from None
         why = f"The endpoint is busy ({status})" if status == 429 else f"The endpoint has trouble of its own ({status})"
-        message = f"{why}: {said}" if said else f"{why}. Try again later."
+        message = f"{why}: {said.rstrip('.')}." if said else f"{why}. Try again later."
         if status in _PASSING:
             raise _Again(message, _retry_after(error.response.headers.get("retry-after"))) from None
         raise effort.failed(message) from None

@@ -79,7 +79,10 @@ def translation(asked: Asked) -> Response:
             title=_title(source),
             original=_path(asked),
             kind="article" if "/articles/" in asked.request.url.path else "story",
-            languages=tuple((code, f"{english_name(code)} ({own_name(code)})") for code in offered.languages),
+            languages=tuple(
+                (code, f"{english_name(code)} ({own_name(code)})")
+                for code in sorted(offered.languages, key=english_name)
+            ),
             chosen=chosen,
             written_by=source.written_by,
             by=offered.by,
