@@ -26,7 +26,6 @@ from octavo.insight.summarise import summarise
 from octavo.news.briefing import EXTRACTIVE, Briefing, Composed
 from octavo.news.ids import ArticleId, StoryId
 from octavo.news.job import Step
-from octavo.news.story import Story
 from octavo.news.writing import Feature
 from octavo.ports import Tx
 from octavo.stories.label import headline, story_hashtags
@@ -58,7 +57,7 @@ def brief_story(desk: Desk, story_id: StoryId) -> None:
     title = heading(desk, headline, [articles[i] for i in ids])
     shared = _shared(desk, story_id, read)
     tags = story_hashtags([shared.get(i, articles[i].hashtags) for i in ids])
-    written = _chosen(desk, story, read, title) if read else None
+    written = _chosen(desk, read, title) if read else None
     with desk.store.begin() as tx:
         for article_id, own in shared.items():
             # One that leaves the story has its own again, by the briefing of the story that it came to.
@@ -142,10 +141,10 @@ def _keep(desk: Desk, story_id: StoryId, chosen: Briefing, text: Composed) -> No
             tx.stories.set_briefing(story_id, made)
 
 
-def _chosen(desk: Desk, story: Story, read: Sequence[Reading[ArticleId]], title: str) -> Briefing:
+def _chosen(desk: Desk, read: Sequence[Reading[ArticleId]], title: str) -> Briefing:
     if len(read) == 1:
         # There is nothing to agree or disagree with: the article's own summary is the briefing, at a sixth of the cost.
         return heard(lambda read: summarise(read[0], sentences=ALONE), read, addressed(desk))
-    # Agreement in other words is found by meaning, which costs time: only where one language does not tell it all.
-    embed = desk.embedder.embed if len(story.languages) > 1 else None
+    # Agreement in other words, and figures told anew, are found by meaning; the plain embedder compares but words.
+    embed = desk.embedder.embed if desk.embedder.name != "plain" else None
     return heard(lambda read: brief(read, headline=title, embed=embed), read, addressed(desk))

@@ -13,7 +13,6 @@ from octavo.errors import OctavoError
 from octavo.insight.brief import brief
 from octavo.insight.ground_judge import Addressed, by_meaning, by_words
 from octavo.insight.heard import heard
-from octavo.insight.reading import Reading
 from octavo.insight.remembered import Remembered
 from octavo.insight.summarise import summarise
 from octavo.news.briefing import Briefing, Sentence
@@ -35,7 +34,7 @@ def answer_all(
     """A line a story in the order of their first articles, or with ``per="article"`` a line an article.
 
     An article that cannot be read gives an error for itself: in its place per article, before all stories else.
-    Articles without a ``story`` are one story together. ``embedder`` finds agreement across languages,
+    Articles without a ``story`` are one story together. ``embedder`` finds what is told in other words,
     ``encoder`` what is no news but an order to a machine.
     """
     addressed = by_meaning(Remembered(encoder.queries)) if encoder is not None else by_words
@@ -75,7 +74,7 @@ def _briefing(story: Any, articles: Sequence[StreamArticle], embedder: Embedder 
         reading(article, ArticleId(number), origin) for number, (article, origin) in enumerate(with_origins(articles))
     ]
     # The plain embedder compares words, which the briefing does better itself.
-    embed = embedder.embed if embedder is not None and embedder.name != "plain" and _languages(read) > 1 else None
+    embed = embedder.embed if embedder is not None and embedder.name != "plain" else None
     written = heard(lambda given: brief(given, sentences=_BRIEFING, embed=embed), read, addressed)
     return {"story": story, **_shape(written, {ArticleId(n): article.id for n, article in enumerate(articles)})}
 
@@ -92,10 +91,6 @@ def with_origins(articles: Sequence[StreamArticle]) -> list[tuple[StreamArticle,
         copies.add(number, mark)
         found.append((article, origins[number]))
     return found
-
-
-def _languages(read: Sequence[Reading[ArticleId]]) -> int:
-    return len({each.language for each in read})
 
 
 def _shape(written: Briefing, ids: Mapping[ArticleId, Any]) -> Line:
