@@ -16,7 +16,7 @@ _OPENING = 120
 
 def called(title: str | None, excerpt: str) -> str:
     """What an article is called on a page: its title, else how its text begins."""
-    return title or shorten(excerpt, _OPENING, placeholder="…") or "Without a title"
+    return title or shorten(excerpt, _OPENING, placeholder=" …") or "Without a title"
 
 
 class Fill(StrEnum):

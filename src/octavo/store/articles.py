@@ -59,7 +59,9 @@ def excerpt(text: str) -> str:
     if len(line) <= EXCERPT:
         return line
     cut = line.rfind(" ", EXCERPT // 2, EXCERPT)
-    return line[: cut if cut > 0 else EXCERPT - 1].rstrip(" ,;:–—-") + "…"
+    kept = line[: cut if cut > 0 else EXCERPT - 1].rstrip(" ,;:–—-")
+    # A sentence that ended keeps its full stop to itself.
+    return kept + (" …" if kept.endswith((".", "!", "?")) else "…")
 
 
 @cache
