@@ -63,7 +63,6 @@ _MOST_BLOCKS = 8
 _SHARE = 0.34
 #: A form has a sentence or two on what it is for.
 _MOST_TEXTS = 3
-_FORM = re.compile(r"(?:^|\s)form\b")
 _LONGEST_LEAD = 40
 _LEAST_TITLE = 8
 #: So much of a line that only leads elsewhere is link.
@@ -132,7 +131,7 @@ def appeal_places(layout: Layout, taken: set[int]) -> set[int]:
         elif place not in places and place not in taken and place != layout.home:
             if _asks(line):
                 places.update(_box(layout, place, total))
-            elif block.tag == "button" and not block.level:
+            elif _is_button(line):
                 places.update(_controlled(layout, place, total))
     return places - taken - {-1 if layout.home is None else layout.home}
 
@@ -200,21 +199,23 @@ def _controlled(layout: Layout, place: int, total: int) -> Iterator[int]:
 
     One button says nothing: it may play the article's film, or open an answer.
     """
+    in_form = any(name[:5] in {"form", "form "} for name in layout.lines[place].block.names)
+    if not in_form and not any(map(_is_button, layout.lines[place + 1 : place + 2])):
+        return
     for depth in range(len(layout.path(place)), 0, -1):
         low, high = layout.extent(place, depth)
         if high - low > _MOST_BLOCKS:
             return
-        controls = [at for at in range(low, high) if _is_control(layout.lines[at])]
+        controls = [at for at in range(low, high) if _is_button(layout.lines[at])]
         if len(controls) < high - low:
-            in_form = _FORM.search(" ".join(layout.lines[place].block.names[depth:])) is not None
             row = len(controls) > 1 and controls[-1] - controls[0] == len(controls) - 1
             if (in_form or row) and _is_small(layout, low, high, total) and _prose(layout, low, high) < _MOST_TEXTS:
                 yield from range(low, high)
             return
 
 
-def _is_control(line: Line) -> bool:
-    return (line.block.tag == "button" and not line.block.level) or line.block.names[-1:] == ("form",)
+def _is_button(line: Line) -> bool:
+    return line.block.tag == "button" and not line.block.level
 
 
 def _is_small(layout: Layout, low: int, high: int, total: int) -> bool:

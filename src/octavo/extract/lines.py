@@ -120,7 +120,11 @@ class Line(NamedTuple):
         if span is None:
             return ()
         text = _told_apart(self.block) if self.age else self.block.text
-        pieces = [*_SEPARATOR.split(_parted(text[: span[0]])), *_SEPARATOR.split(text[span[1] :])]
+        before, after = text[: span[0]], text[span[1] :]
+        # "The Courier, 12 May 2026. Read it there": a sentence of its own leads on.
+        if before and after.startswith(". ") and after[2:] == "".join(self.block.links[-1:]):
+            after = ""
+        pieces = [*_SEPARATOR.split(_parted(before)), *_SEPARATOR.split(after)]
         trimmed = (bare(piece) for piece in pieces)
         return tuple(piece for piece in trimmed if piece and not is_time(piece))
 

@@ -74,7 +74,7 @@ def _learned(segments: Segments, odds: Column) -> Reading:
     kept = _kept(segments, odds)
     while kept and _is_left_over(lines[kept[-1]]):
         kept.pop()
-    kept = without_repeats(kept, [line.block for line in lines])
+    kept = without_repeats(kept, lines)
     texts = tuple([lines[place].block.text for place in kept])
     if not _is_enough(texts):
         return _NONE

@@ -1,7 +1,8 @@
 """All labelled pages: every layout with three of the stories, and the odd ones.
 
 Every third of the layouts of ``cards``, ``old`` and ``mixed`` was kept back while the segmenter was mended by the
-others; those of ``fresh`` were written when it knew all of these, those of ``strange`` when it knew ``fresh``.
+others; those of ``fresh`` were written when it knew all of these, those of ``strange`` when it knew ``fresh``, and
+those of ``late``, with stories of their own, when it knew all others.
 """
 
 import re
@@ -9,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from . import cards, fresh, mixed, odd, old, strange
+from . import cards, fresh, late, mixed, odd, old, strange
 from .told import Labelled, Story, stories
 
 Layout = Callable[[Story], str]
@@ -80,6 +81,23 @@ LAYOUTS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (strange.preformatted, _as_told),
     (strange.heads_in_headings, _as_told),
 )
+#: The same, of the sheet ``late``.
+LATE: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
+    (late.table_of_dates, late.one_cell_gold),
+    (late.definition_list, _as_told),
+    (late.inline_styles, _as_told),
+    (late.deep_divs, _as_told),
+    (late.related_first, late.dates_gold),
+    (late.in_the_middle, _as_told),
+    (late.asked_before, _as_told),
+    (late.in_a_letter, late.one_paragraph_gold),
+    (late.posts, _as_told),
+    (late.talked_about, late.comments_gold),
+    (late.bullet_digest, late.one_paragraph_gold),
+    (late.credited, late.dates_gold),
+    (late.slides, _as_told),
+    (late.grouped, _as_told),
+)
 #: Stories a layout.
 _EACH = 3
 _JUNK = ("hashtags", "ai", "intro", "comments", "none", "related", "more", "mostread")
@@ -87,14 +105,20 @@ _JUNK = ("hashtags", "ai", "intro", "comments", "none", "related", "more", "most
 
 def labelled() -> Iterator[Labelled]:
     """Every page with its gold."""
-    told = stories()
+    told, newer = stories("west", "world"), stories("late")
     for number, (layout, change) in enumerate(LAYOUTS):
         for turn in range(_EACH):
             # 19 stories; steps of 7 bring every layout other languages.
             story = told[(number * _EACH + turn * 7) % len(told)]
             yield _labelled(layout, story, change(story), turn)
+    for number, (layout, change) in enumerate(LATE):
+        for turn in range(_EACH):
+            story = newer[(number * _EACH + turn * 2) % len(newer)]
+            yield _labelled(layout, story, change(story), turn)
     for make in odd.ODD:
         yield make(told)
+    for make in late.ODD:
+        yield make(newer)
 
 
 def _labelled(layout: Layout, story: Story, change: dict[str, Any], turn: int) -> Labelled:

@@ -62,10 +62,10 @@ class Labelled:
     is_list: bool = False
 
 
-def stories() -> list[Story]:
-    """All stories, in the order of the files."""
+def stories(*sheets: str) -> list[Story]:
+    """The stories of these sheets (``west``, ``world``, ``late``), in the order of the files."""
     here = Path(__file__).parent
-    return [story for name in ("west", "world") for story in _read((here / f"stories_{name}.txt").read_text("utf-8"))]
+    return [story for name in sheets for story in _read((here / f"stories_{name}.txt").read_text("utf-8"))]
 
 
 def _read(text: str) -> Iterator[Story]:
