@@ -19,14 +19,14 @@ from octavo.desk.subscribe import (
     unsubscribe,
 )
 from octavo.desk.writing import kept_out, switch_feed
-from octavo.errors import Invalid, SourceError, Unreadable
+from octavo.errors import Invalid, RateLimited, SourceError, Unreadable
 from octavo.news.feed import FeedState
 from octavo.news.ids import OWNER, FeedId
 from octavo.news.views import Progress, SourceRow
 from octavo.web.problems import problem_page
 from octavo.web.render import View
 from octavo.web.session import Asked
-from octavo.web.words import full_stop, plural
+from octavo.web.words import ago, full_stop, plural
 
 #: Problems told at once, and feeds of a site that are offered.
 _SAID = 5
@@ -121,12 +121,19 @@ def add_feed(asked: Asked) -> Response:
         made = subscribe(asked.desk, asked.user_id, address, folder=folder)
     except (Invalid, SourceError) as error:
         problem, status = problem_page(error)
-        refused = Refused(address=address, folder=folder or "", sentence=problem.sentence)
+        refused = Refused(address=address, folder=folder or "", sentence=problem.sentence + _when(asked, error))
         return asked.show(_page(asked, refused=refused), status=status)
     said = f"{made.feed.name} is added: {plural(made.entries, 'entry', 'entries')} so far."
     if made.new and made.others:
         return asked.show(_page(asked, added=Added(sentence=said, others=made.others[:_OTHERS], folder=folder or "")))
     return asked.back("/sources", said=said if made.new else f"You have {made.feed.name} already.")
+
+
+def _when(asked: Asked, error: Exception) -> str:
+    """How long a host wants silence, in words."""
+    if not isinstance(error, RateLimited) or error.until is None:
+        return ""
+    return f" That is {ago(error.until, asked.desk.clock.now())}; add it then."
 
 
 def take_opml(asked: Asked) -> Response:

@@ -1,11 +1,12 @@
 """Pages over a real library: what stands on them, and what a form does."""
 
 import re
+from datetime import timedelta
 
 import feedparser
 import pytest
 
-from octavo.errors import Blocked
+from octavo.errors import Blocked, RateLimited
 from octavo.news.job import Step
 from octavo.web import words
 
@@ -70,6 +71,14 @@ def test_feeds_of_ones_own_are_added_and_listed(world, empty_browser):
     answer = browser.post("/sources", {"address": "page.example"})
     assert answer.status == 502
     assert "is not a feed" in answer.text
+
+
+def test_a_host_that_wants_silence_is_told_in_words(world, empty_browser):
+    """Nobody reckons with UTC: how long it is stands beside the time."""
+    until = world.clock.now() + timedelta(hours=2)
+    world.net.pages["https://landing.example/"] = RateLimited("landing.example asks us not to come.", until=until)
+    page = empty_browser.post("/sources", {"address": "landing.example"}).text
+    assert "landing.example asks us not to come. That is in 2 hours; add it then." in page
 
 
 def test_the_other_feeds_of_a_site_are_offered(world, empty_browser):
