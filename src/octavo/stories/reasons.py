@@ -4,6 +4,7 @@
 "Background, two days earlier: tolls" - "Same subject elsewhere: strike, rest periods"
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
@@ -22,7 +23,7 @@ SAID = 3
 APART = 36
 #: Spreads of mean cosine from which on meaning alone binds across languages.
 SURE = 2.5
-#: Share of a story's articles that have a name, from which on it may be said of one that has it not.
+#: Share of a story's articles that have a name or a word, from which on it may be said of one that has it not.
 COMMON = 0.4
 
 _NUMBERS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -145,7 +146,7 @@ def _subject(
         found = [
             stem
             for stem in bound.stems[language]
-            if stem in written and stem not in known and kin(written[stem], theirs.get(stem, written[stem]))
+            if stem in written and stem in theirs and stem not in known and kin(written[stem], theirs[stem])
         ]
         headed = {stem: (stem in here) + (stem in there) for stem in found}
         best = sorted(found, key=lambda stem: -headed[stem])[:2]
@@ -157,12 +158,14 @@ def _subject(
 
 
 def _words(article: Item, of: Side, language: str | None) -> dict[str, str]:
-    """The words of a subject in the articles of a side in that language, as the article writes them, else another."""
-    written: dict[str, str] = {}
-    for each in (article, *of.articles):
-        if each.language == language:
-            written = {**subject_words(each), **written}
-    return written
+    """The words of a subject that may be said of an article, as it writes them, else as another of its side does.
+
+    Its own, and those of many of its side's articles in that language: what one of them says, it may not.
+    """
+    mates = [subject_words(each) for each in of.articles if each.language == language]
+    tellers = Counter(stem for words in mates for stem in words)
+    written = {stem: word for words in mates for stem, word in words.items() if tellers[stem] >= COMMON * len(mates)}
+    return written | subject_words(article) if article.language == language else written
 
 
 def _titled(one: Side, language: str | None) -> set[str]:

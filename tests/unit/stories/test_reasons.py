@@ -68,6 +68,26 @@ def test_a_name_is_said_once(make, why):
     assert found["b"].count("Marrash") == 1
 
 
+def test_a_word_of_one_teller_is_not_said_of_the_others(make, monkeypatch):
+    """What one article of a story says of jars and screws is no reason to list the story's articles on barges."""
+    monkeypatch.setattr("octavo.stories.related.BAR", -9.0)
+    window = Window()
+    barges = "Foreign barges may use the lower river from June. The barges pay a toll of one crown a tonne at the lock."
+    chains = "Four chains of shops sell jam in returnable jars. Who brings the jars back has a deposit returned."
+    trial = (
+        "Of a hundred returnable jars three in four came back. Some jars held screws; shops keep the deposit on them."
+    )
+    told = [make(f"b{n}", f"Foreign barges admitted, part {n}", f"{barges} Pilot {n} agrees.") for n in range(2)]
+    for article in (*told, make("b9", "Four chains take returnable jars", chains)):
+        window.add(article, 1)
+    jar = make("a", "Trial of returnable jars in Harn ends", trial, hours=20)
+    window.add(jar, 2)
+    story_of = {**{article.id: 1 for article in told}, "b9": 1, "a": 2}
+    found = {row[0]: row[3] for row in related(jar, window, story_of=story_of, limit=20)}
+    assert "jars" in found["b9"]
+    assert not [why for key, why in found.items() if key != "b9" and "jars" in why]
+
+
 def test_a_name_that_neither_article_has_is_not_said_of_them(make):
     """A name that one other article of the story has is no reason for an article without it."""
     window = Window()
