@@ -37,3 +37,18 @@ PAPERS = _LISTS["papers"]
 UNITS = _LISTS["units"]
 #: Words of the names of news agencies: they carry the news and are not in it.
 AGENCIES = _LISTS["agencies"]
+
+# "Transportminister" Holmgaard.
+_MINISTERS = ("minister", "ministern", "ministeren", "ministerin")
+
+
+def is_office(word: str, *, more: bool = False) -> bool:
+    """True for a title or an office, by itself or, where there is ``more`` of a name behind it, an empty word."""
+    folded = word.casefold().strip(".")
+    last = folded.rpartition("-")[2]
+    return (
+        folded in OFFICES
+        or last in OFFICES
+        or (more and folded.endswith(_MINISTERS))
+        or (more and folded in EMPTY["en"])
+    )

@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from octavo.stories.emptywords import EMPTY, OFFICES
 from octavo.stories.names import WEEKDAYS, Name, runs, title_case
-from octavo.stories.subjectseen import POSSESSIVE, Key, Seen, key_of
+from octavo.stories.subjectparts import parts
+from octavo.stories.subjectseen import Key, Seen, key_of
 from octavo.stories.tagwords import told
 from octavo.text.months import MONTHS
 from octavo.text.stopwords import STOP_WORDS
@@ -28,40 +28,15 @@ _ARTICLED = re.compile(
     r"het|een)[  ]?\Z",
     re.IGNORECASE,
 )
-_LINKS = frozenset({"of", "de", "del", "della", "di", "da", "do", "dos", "du", "von", "van"})
 # The article at a name's beginning, with a capital even inside a sentence.
 _OWN_ARTICLE = re.compile(r"(?<![^\W_])((?:The|El|La|Los|Las|Le|Les|Il|Lo|Gli|Den|De|Het|San|New))[ \u00a0]\Z")
 # "Halcón 3": a number that belongs to a name, and no amount.
 _NUMBERED = re.compile(r"[ -](\d{1,3})(?=[ ,;:)»”]|\.(?:\s|\Z)|\Z)")
-# "Curator Anna Kroll": what ends like an occupation before two names, given names apart that end so too.
-_OCCUPATION = re.compile(r"\w{2,}(?:tor|ter|ner|ist|cian|man|woman|keeper|grapher)\Z")
-# "Transportminister" Holmgaard.
-_MINISTERS = ("minister", "ministern", "ministeren", "ministerin")
-_GERMAN_OFFICE = re.compile(
-    r"(?:minister|präsident|chef|sprecher|direktor|trainer|kanzler|meister|[a-z]rat|anwalt|richter|forscher)(?:in)?\Z",
-    re.IGNORECASE,
-)
-_GIVEN_NAMES = """
-    victor hector walter peter dieter günter günther pieter ester esther herman hartman norman roman werner reiner
-    rainer conner connor wouter nestor castor truman freeman
-"""
-_GIVEN = frozenset(_GIVEN_NAMES.split())
-_PLACES = """
-    Münchner:München Zürcher:Zürich Dresdner:Dresden Bremer:Bremen Basler:Basel Emder:Emden Gießener:Gießen
-    Göttinger:Göttingen Tübinger:Tübingen Thüringer:Thüringen Hallenser:Halle Jenaer:Jena Kasseler:Kassel
-    Pariser:Paris Londoner:London Genfer:Genf Brüsseler:Brüssel Moskauer:Moskau Kiewer:Kiew Kyjiwer:Kyjiw
-"""
-# German adjectives of places that lose more than their ending.
-_IRREGULAR = dict(each.split(":") for each in _PLACES.split())
-# What begins a name however empty it is by itself.
-_BEGINS = frozenset({"New", "El", "La", "Los", "Las", "Le", "Les", "The", "Sankt", "San", "Santa", "Saint", "Bad"})
 # What stands between two runs of capitals that are one name: "Sable & Wray", "Dockers’ Union".
 _BOUND = re.compile(r" & |(?<=s)[’'] ")
 _LAST = re.compile(r" ([A-ZÀ-Þ][^\W\d_A-Z]+)")
 # Or one of three names: "Frente de la Sierra".
 _LINKED = re.compile(r" (?:de (?:la|las|los|l)|des|della|delle|dello|degli|dei|das) ")
-#: A German noun's share of nouns by its ending from which on it is no name.
-COMMON = 0.6
 #: Endings that make people, and adjectives, of a place: Castrian of Castria.
 DEMONYMS = ("n", "an", "ian", "ish", "er")
 
@@ -147,7 +122,7 @@ def _noted(text: str, language: str, *, in_title: bool, known: Sequence[_Noted] 
         if opens and rest and rest[0].isupper() and _opener(first, language, words):
             opens, phrase, start = False, rest, start + len(first) + 1
         ruled = bool(_ARTICLED.search(text[max(0, start - 9) : start]))
-        for place, part in enumerate(_parts(phrase, language, words, articled=ruled)):
+        for place, part in enumerate(parts(phrase, language, words, articled=ruled)):
             single = len(part) == 1 and not part[0][1:2].isupper()
             if single and words[part[0].casefold()]:
                 continue
@@ -202,121 +177,9 @@ def _with_article(text: str, run: Name, whole: str) -> tuple[bool, str, int]:
     return (False, phrase, before.start(1)) if inside else (run.opens, run.phrase, run.start)
 
 
-def _occupied(run: Sequence[str]) -> bool:
-    return len(run) == 3 and run[0].casefold() not in _GIVEN and bool(_OCCUPATION.match(run[0]))
-
-
 def _opener(word: str, language: str, words: Collection[str]) -> bool:
     """True for a word that has its capital only because it opens a sentence: "Named" before a name."""
     folded = word.casefold()
     if len(word) == 1 or folded in STOP_WORDS.get(language, ()):
         return True
     return folded in words or (language != "de" and len(folded) > 3 and told(folded, language).noun < 0.25)
-
-
-def _parts(phrase: str, language: str, words: Collection[str], *, articled: bool) -> Iterator[list[str]]:
-    """A run of capitals as names: initials and common nouns before a name apart, offices off."""
-    run = [POSSESSIVE.sub("", word) for word in phrase.split()]
-    if "&" in run:
-        yield run
-        return
-    while len(run) > 1 and re.fullmatch(r"(?:[A-Z]\.){2,}", run[0]):
-        yield run[:1]
-        run = run[1:]
-    whole = list(run)
-    while run and run[0] not in _BEGINS and _office(run[0], bool(run[1:])):
-        run.pop(0)
-    if language == "en" and _occupied(run):
-        run = run[1:]
-    if language == "de":
-        *before, run = _german(run, words, articled=articled)
-        yield from before
-    if not run or run[0].casefold() in _LINKS | {"for"}:
-        if len(whole) > 1:
-            yield whole
-        return
-    yield run
-    yield from _inner(run, language)
-
-
-def _german(run: list[str], words: Collection[str], *, articled: bool) -> list[list[str]]:
-    """The names in a run that may hold common nouns: owners, who stands before an office, last the rest."""
-    found: list[list[str]] = []
-    run, owners = _genitive(run)
-    found += [run[at : at + 1] for at in owners]
-    at = next((place for place, word in enumerate(run) if place and _GERMAN_OFFICE.search(word)), 0)
-    if at:
-        found.append([_nominative(word, words) for word in run[:at]])
-        run = run[at + 1 :]
-    if len(run) > 1 and not owners and run[1] not in _LINKS and _common(run[0]) and not _common(run[1]):
-        found.append(list(run))
-    # "Das Krankenhaus Santa Irene" is a noun and a name, "Holger Brandt" is not.
-    ruled = articled or bool(owners) or at > 0
-    while len(run) > 1 and _common(run[0]) and (ruled or len(run) > 2 or _common(run[1])) and run[1] not in _LINKS:
-        if run[0] in _BEGINS:
-            break
-        found.append([place_of(run[0]) or run[0]] if _common(run[1]) else run[:1])
-        run, ruled = run[1:], False
-        while len(run) > 1 and _office(run[0], more=True):
-            run = run[1:]
-    return [*found, [_nominative(word, words) for word in run]]
-
-
-def _inner(run: Sequence[str], language: str) -> Iterator[list[str]]:
-    """Names inside a longer one: on both sides of a link, and before a hyphen."""
-    at = next((place for place, word in enumerate(run) if word in _LINKS), 0)
-    if at and len(run) > at + 1:
-        yield list(run[at + 1 :])
-        # "Asamblea Nacional" de Castria, but no "Bank" of Velmora; German heads are nouns.
-        if at > 1 or language == "de":
-            yield list(run[:at])
-    if language != "de":
-        return
-    head, hyphen, rest = run[0].partition("-")
-    # "Castria-Gespräche" is of Castria, while Nordmark-Ahl is a place.
-    if hyphen and rest[:1].isupper() and _common(rest):
-        yield from ([part] for part in (head, rest) if len(part) > 3)
-
-
-def place_of(word: str) -> str | None:
-    """The place of a German adjective before a noun: "Hohenrainer" is of Hohenrain; None for other words."""
-    base = word[: -1 if word.endswith("eer") else -2]
-    if word in _IRREGULAR or not word.endswith("er") or len(base) < 4 or _office(word, more=False):
-        return _IRREGULAR.get(word)
-    return f"{base[:-3]}adt" if base.endswith("städt") else base
-
-
-def _office(word: str, more: bool) -> bool:  # noqa: FBT001 -- told by name where it is called
-    folded = word.casefold().strip(".")
-    last = folded.rpartition("-")[2]
-    return (
-        folded in OFFICES
-        or last in OFFICES
-        or (more and folded.endswith(_MINISTERS))
-        or (more and folded in EMPTY["en"])
-    )
-
-
-def _common(word: str) -> bool:
-    return told(word.casefold(), "de").noun >= COMMON
-
-
-def _genitive(run: list[str]) -> tuple[list[str], list[int]]:
-    """Names beside a common noun without their genitive's s ("Regierung Castrias"), and where they stand."""
-    owned = [
-        at
-        for at, word in enumerate(run)
-        if re.search(r"[^sxzßiueo]s\Z|[^aeiou]os\Z", word)
-        and len(word) > 5
-        and not _common(word[:-1])
-        and any(_common(other) for other in (*run[max(0, at - 1) : at], *run[at + 1 : at + 2]))
-    ]
-    return [word[:-1] if at in owned else word for at, word in enumerate(run)], owned
-
-
-def _nominative(word: str, words: Collection[str]) -> str:
-    """A German name without the ending of its case, or of its adjective, where it stands without it elsewhere."""
-    for ending in ("s", "er", "ern"):
-        if word.endswith(ending) and len(word) > 5 and word[: -len(ending)] in words:
-            return word[: -len(ending)]
-    return word
