@@ -114,9 +114,15 @@ def likeness(one: Signature, other: Signature) -> float:
 
 def copies(one: Signature, other: Signature) -> bool:
     """True where one is a near-duplicate of the other."""
-    if likeness(one, other) < COVERED:
-        return False
-    return not _same_pattern(one, other) or _contained(one, other) >= PATTERN
+    return _copied(one, other) is not None
+
+
+def _copied(one: Signature, other: Signature) -> float | None:
+    """How alike the two are; None where neither is a near-duplicate of the other."""
+    level = likeness(one, other)
+    if level < COVERED or (_same_pattern(one, other) and _contained(one, other) < PATTERN):
+        return None
+    return level
 
 
 def _covered(of: Signature, shared: NDArray[np.uint32]) -> float:
@@ -197,9 +203,9 @@ class Copies:
         for place in _places(of):
             shared.update(self._holders(place))
         found = [
-            (key, likeness(of, self._signatures[key]))
+            (key, level)
             for key, _ in shared.most_common(COMPARED)
-            if copies(of, self._signatures[key])
+            if (level := _copied(of, self._signatures[key])) is not None
         ]
         return tuple(sorted(found, key=lambda each: -round(each[1], 2)))
 

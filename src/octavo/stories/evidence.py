@@ -8,6 +8,7 @@ import numpy as np
 
 from octavo.stories.features import Item
 from octavo.stories.merge_measures import Beside, Likeness, measures
+from octavo.stories.packed import Packed
 from octavo.stories.profile import Profile, Weights
 from octavo.stories.vector_groups import Vector
 from octavo.stories.vectors import Rows, highest, with_one
@@ -43,7 +44,7 @@ def gather(item: Item, weights: Weights, window: Window) -> tuple[Evidence, ...]
     near = [found or newest(profile, NEAREST) for profile, found in looked]
     keys = [key for each in near for key in each]
     likeness = (_met(rows, cosines, keys), _met(window.leads, leads, keys))
-    table = _table(item, weights, keys, likeness, window)
+    table = _table(item, window.packer.known(weights), keys, likeness, window)
     found, start = [], 0
     for (profile, _), each in zip(looked, near, strict=True):
         part = slice(start, start + len(each))
@@ -58,7 +59,7 @@ def compared(key: Hashable, others: Sequence[Hashable], window: Window) -> Vecto
     if item is None:
         raise KeyError(key)
     likeness = (_beside(window.rows, key, others), _beside(window.leads, key, others))
-    return _table(item, window.weights(key), others, likeness, window)
+    return _table(item, window.packed(key), others, likeness, window)
 
 
 def _cosines(rows: Rows, vector: Vector | None) -> Vector:
@@ -84,11 +85,11 @@ def _in_spreads(rows: Rows, levels: Vector, own: Vector, theirs: Vector) -> Besi
 
 
 def _table(
-    item: Item, weights: Weights, keys: Sequence[Hashable], likeness: tuple[Beside, Beside], window: Window
+    item: Item, own: Packed, keys: Sequence[Hashable], likeness: tuple[Beside, Beside], window: Window
 ) -> Vector:
     """``likeness``: of the vectors, and of the leads."""
     others = [other for key in keys if (other := window.item(key)) is not None]
-    words, title, names = window.packer.products(weights, [window.packed(key) for key in keys])
+    words, title, names = window.packer.products(own, [window.packed(key) for key in keys])
     vectors, leads = likeness
     like = Likeness(vectors=vectors, leads=leads, words=words, title=title, names=names)
     return measures(item, others, like)

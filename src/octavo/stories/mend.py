@@ -174,7 +174,7 @@ def _bound(view: _View, looked: Sequence[Profile], held: Held) -> list[int]:
         at = {view.keys[member]: member for member in members}
         for member in members:
             groups[member] = member
-        for member in members:
+        for member in members if len(members) > 1 else ():
             key = view.keys[member]
             thing, kin = view.window.item(key), held.groups.get(key)
             mates = {other for other, _ in view.window.copies.find(thing.signature)} if thing else set()
@@ -236,7 +236,7 @@ def _chance(odds: float) -> float:
 def merged(kept: Profile, gone: Profile, level: float, window: Window) -> Merge:
     """Two stories as one; ``level``: the log-odds that they are."""
     shared = set(kept.names.totals) & set(gone.names.totals)
-    names = [window.written(name, gone) for name in sorted(shared, key=lambda name: -window.rarity(f"@{name}"))]
+    names = [window.written(name, gone) for name in sorted(shared, key=lambda name: (-window.rarity(f"@{name}"), name))]
     told = list(dict.fromkeys(name for name in names if name))[:4]
     first = "The two stories tell the same event."
     why = (first, f"Same names: {', '.join(told)}.") if told else (first,)

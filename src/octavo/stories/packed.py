@@ -4,7 +4,7 @@ Every stem and name of the window has a number, which is given to another when n
 the news goes on, numbers stay below what the window holds at a time.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +14,8 @@ from octavo.stories.profile import Weights
 
 Numbers = NDArray[np.int64]
 Values = NDArray[np.float64]
+#: Numbers, each once, and what each weighs.
+Weighed = tuple[Numbers, Values]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -23,9 +25,9 @@ class Packed:
     Each begins with one that weighs nothing, so that none is empty.
     """
 
-    terms: tuple[Numbers, Values]
-    title: tuple[Numbers, Values]
-    names: tuple[Numbers, Values]
+    terms: Weighed
+    title: Weighed
+    names: Weighed
 
 
 class Packer:
@@ -42,11 +44,11 @@ class Packer:
 
     def pack(self, weights: Weights) -> Packed:
         """The article's weights; a key that has no number yet is given one."""
-        return Packed(
-            terms=self._packed(weights.terms.items()),
-            title=self._packed(weights.title.items()),
-            names=self._packed((f"@{name}", weight) for name, weight in weights.names.items()),
-        )
+        return _packed(weights, self._number)
+
+    def known(self, weights: Weights) -> Packed:
+        """The same of those keys that have a number, for a newcomer that may never be packed."""
+        return _packed(weights, self._numbers.get)
 
     def drop(self, key: str) -> None:
         """Takes the number of a stem or ``@name`` back; nothing where it has none."""
@@ -54,31 +56,24 @@ class Packer:
         if number is not None:
             self._free.append(number)
 
-    def products(self, weights: Weights, others: Sequence[Packed]) -> tuple[Values, Values, Values]:
+    def products(self, one: Packed, others: Sequence[Packed]) -> tuple[Values, Values, Values]:
         """The scalar products of the article's stems, title and names with those of each of some others."""
-        named = {f"@{name}": weight for name, weight in weights.names.items()}
         return (
-            self._products(weights.terms, [each.terms for each in others]),
-            self._products(weights.title, [each.title for each in others]),
-            self._products(named, [each.names for each in others]),
+            self._products(one.terms, [each.terms for each in others]),
+            self._products(one.title, [each.title for each in others]),
+            self._products(one.names, [each.names for each in others]),
         )
 
-    def _products(self, weights: Mapping[str, float], others: Sequence[tuple[Numbers, Values]]) -> Values:
-        known = [(number, weight) for key, weight in weights.items() if (number := self._numbers.get(key)) is not None]
-        if not known or not others:
-            return np.zeros(len(others))
-        own = np.array([number for number, _ in known])
-        self._dense[own] = [weight for _, weight in known]
+    def _products(self, one: Weighed, others: Sequence[Weighed]) -> Values:
+        if not others:
+            return np.zeros(0)
+        own, weights = one
+        self._dense[own] = weights
         found = self._dense[np.concatenate([numbers for numbers, _ in others])]
         found *= np.concatenate([values for _, values in others])
         self._dense[own] = 0.0
         ends = np.cumsum([len(numbers) for numbers, _ in others])
         return np.add.reduceat(found, np.concatenate([[0], ends[:-1]]))
-
-    def _packed(self, weights: Iterable[tuple[str, float]]) -> tuple[Numbers, Values]:
-        told = [(self._number(key), weight) for key, weight in weights]
-        numbers = np.array([0, *(number for number, _ in told)], dtype=np.int64)
-        return numbers, np.array([0.0, *(weight for _, weight in told)])
 
     def _number(self, key: str) -> int:
         number = self._numbers.get(key)
@@ -88,3 +83,17 @@ class Packer:
             if number >= len(self._dense):
                 self._dense = np.zeros(2 * len(self._dense))
         return number
+
+
+def _packed(weights: Weights, number_of: Callable[[str], int | None]) -> Packed:
+    return Packed(
+        terms=_weighed(weights.terms.items(), number_of),
+        title=_weighed(weights.title.items(), number_of),
+        names=_weighed(((f"@{name}", weight) for name, weight in weights.names.items()), number_of),
+    )
+
+
+def _weighed(weights: Iterable[tuple[str, float]], number_of: Callable[[str], int | None]) -> Weighed:
+    told = [(number, weight) for key, weight in weights if (number := number_of(key)) is not None]
+    numbers = np.array([0, *(number for number, _ in told)], dtype=np.int64)
+    return numbers, np.array([0.0, *(weight for _, weight in told)])
