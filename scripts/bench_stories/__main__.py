@@ -1,9 +1,8 @@
-"""How well and how fast articles come into their stories, and hashtags against those that readers chose.
+"""How well and how fast articles come into their stories.
 
     PYTHONPATH=scripts/train_stories python scripts/bench_stories ../shared/bench [--model FILE] [--encoder FILE]
 
-The folder holds uci.jsonl.gz and ecbplus.jsonl.gz (articles in order of arrival, each with its ``story``) and
-kpcrowd.jsonl.gz (``keys``).
+The folder holds uci.jsonl.gz and ecbplus.jsonl.gz: articles in order of arrival, each with its ``story``.
 Without --model the plain embedder alone is measured. Copies are made from ecbplus itself: cut, sentences dropped,
 words changed, an agency's mark put on.
 """
@@ -12,8 +11,6 @@ import argparse
 import gzip
 import json
 import random
-import re
-import statistics
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -25,9 +22,6 @@ from octavo.ai.e5 import E5Encoder
 from octavo.ai.local import OnnxEmbedder
 from octavo.ai.plain import PlainEmbedder
 from octavo.stories.duplicates import Copies, signature
-from octavo.stories.hashtags import marks
-
-_WORD = re.compile(r"\w+")
 
 
 def main() -> None:
@@ -56,7 +50,6 @@ def main() -> None:
     except MalformedSetError as error:
         parser.error(str(error))
     measure_copies(read(arguments.folder / "ecbplus.jsonl.gz"))
-    measure_hashtags(read(arguments.folder / "kpcrowd.jsonl.gz"))
 
 
 def read(path: Path) -> list[dict[str, Any]]:
@@ -94,28 +87,6 @@ def measure_copies(rows: Sequence[dict[str, Any]]) -> None:
 def changed(text: str, share: float, chance: random.Random) -> str:
     """The text with some of its words changed."""
     return " ".join(f"{word}x" if chance.random() < share else word for word in text.split())
-
-
-def measure_hashtags(rows: Sequence[dict[str, Any]]) -> None:
-    """Prints F1 of a text's own eight against the readers' keys, as written and without a plural's s."""
-    for name, fold in (("as written", normal), ("stemmed", singular)):
-        scores = []
-        for row in rows:
-            labels = [each.label for each in marks(row["text"], row["title"], "en")]
-            given, wanted = {fold(label) for label in labels}, {fold(key) for key in row["keys"]}
-            hits = len(given & wanted)
-            scores.append(2 * hits / (len(given) + len(wanted)) if hits else 0.0)
-        print(f"hashtags kpcrowd {name:16} F1@8 {statistics.mean(scores):.3f}")
-
-
-def normal(phrase: str) -> str:
-    """Lower case, no signs."""
-    return " ".join(_WORD.findall(phrase.casefold().replace("'", "").replace("’", "")))
-
-
-def singular(phrase: str) -> str:
-    """The same without a plural's s."""
-    return " ".join(re.sub(r"(?<=\w{3})(?<!s)s\Z", "", word) for word in normal(phrase).split())
 
 
 if __name__ == "__main__":
