@@ -75,7 +75,7 @@ def brief(
     found = weighed(readings)
     language, value = found.language, found.value
     worth_of = _worth_of(found)
-    kept = _agreeing_once(_sure(found, worth_of), worth_of, embed)
+    kept = _agreeing_once(_sure(found, worth_of), worth_of, language, embed)
     # A briefing on a single short report would else be the report again.
     count = min(sentences, max(3, math.ceil(_SHARE * len(kept))))
     chosen = choose(kept, [worth_of[id(line)] for line in kept], value.words, count=count, embed=embed)
@@ -144,11 +144,14 @@ def _fresh(told: Readings, held: Sequence[Line]) -> Readings:
     return fresh or told
 
 
-def _agreeing_once(near: Sequence[Line], worth_of: Mapping[int, float], embed: Embed | None) -> list[Line]:
-    """Of the lines that agree, one; oldest article first."""
+def _agreeing_once(
+    near: Sequence[Line], worth_of: Mapping[int, float], language: str | None, embed: Embed | None
+) -> list[Line]:
+    """Of the lines that agree, one, in the story's language where one is; oldest article first."""
     gone = restated(near, embed) if embed is not None else set()
     kept = [line for line in near if id(line) not in gone]
-    return distinct(kept, [worth_of[id(line)] for line in kept], embed)
+    own = 1 + max(worth_of.values(), default=0.0)
+    return distinct(kept, [worth_of[id(line)] + own * (language_of(line.reading) == language) for line in kept], embed)
 
 
 def _own(found: Sequence[Line], language: str | None) -> Sequence[Line]:

@@ -1,9 +1,11 @@
 """The briefing on a story."""
 
+import numpy as np
 import pytest
 
 from octavo.insight.brief import brief
 from octavo.news.extracted import Kind
+from support.reports import told
 
 FIRST = (
     "A landslide buried the road over Kestrel Pass early on Monday, police in Torrin said.\n\n"
@@ -87,8 +89,6 @@ def test_the_given_headline_is_kept_and_nothing_makes_nothing(story):
 
 def test_agreement_across_languages_needs_an_embedder(read):
     """Sentences of one meaning in two languages are one, where an embedder says so."""
-    import numpy as np
-
     one = read("The bridge at Harn is closed for six weeks from Monday.", source="A")
     two = read("Die Brücke in Harn ist ab Montag für sechs Wochen gesperrt.", source="B", hours=1, language="de")
 
@@ -97,6 +97,19 @@ def test_agreement_across_languages_needs_an_embedder(read):
 
     assert len(brief([one, two]).summary) == 2
     assert len(brief([one, two], embed=same).summary) == 1
+
+
+def test_of_lines_that_agree_the_one_in_the_storys_language_is_told():
+    """However much more the other says: a Spanish line of an English story only where no English one tells it."""
+    spanish = "Mirela Ansaldo, de 44 años, será en enero de 2027 la directora titular número 12 de la Ópera de Torrin."
+    reports = [
+        told(1, "Mirela Ansaldo will be the next conductor of the opera in Torrin."),
+        told(2, "Mirela Ansaldo will conduct the opera of Torrin, they say.", hours=1),
+        told(3, spanish, hours=2, language="es"),
+    ]
+    summary = brief(reports, embed=lambda texts: np.ones((len(texts), 1), dtype=np.float32)).summary
+    assert len(summary) == 1
+    assert "Mirela Ansaldo will" in summary[0].text
 
 
 def test_the_lead_is_what_most_origins_tell(read, texts):
