@@ -1,7 +1,7 @@
 """Who wrote an article: what JSON-LD says, then meta tags, then the page's bylines, then what is left."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from octavo.extract.bylines import marked_authors, of_profile, signed_names, visible_authors
 from octavo.extract.gathered import Gathered, shown
@@ -28,6 +28,7 @@ _AUTHORS = (
 _AUTHOR_LIKE = re.compile(
     r"(?:^|[-_.:]|article|page|content|post|story|news)(?:author|byline|autor|auteur)s?(?:[-_.: ]?names?)?$"
 )
+_STATED = "json-ld author"
 #: How a page labels its author beside a shared link.
 _WRITTEN_BY = re.compile(
     r"(?:written|posted|geschrieben|verfasst|écrit|publié|escrito|publicado|scritto|geschreven|skriv|napisan|автор|написано"
@@ -43,19 +44,34 @@ def authors_of(
 
     ``site``: its name; ``host``: where it comes from.
     """
+    for texts, source, nobody in _statements(found, stated, site, host):
+        names = people(texts, site=nobody) if texts else ()
+        if names and source == _STATED:
+            return (*names, *_beside(names, stated)), source
+        if names:
+            return _with_others(names, source, found)
+    return visible_authors(root, found, site if stated.news else None) or _of_pages(found, stated, host)
+
+
+def _statements(
+    found: Gathered, stated: Stated, site: str | None, host: str | None
+) -> Iterator[tuple[Sequence[str], str, str | None]]:
+    """What the data says of its authors, the surest first: texts, where they stand, and what is nobody's name."""
     # A person's own site bears the person's name: what JSON-LD states is believed, but of a newspaper.
     publishers = " | ".join(filter(None, (site, stated.site, site_label(host))))
-    for texts, source, nobody in (
-        (stated.authors, "json-ld author", publishers if stated.news else None),
-        ([_turned(each) for each in found.metas.get("citation_author", ())], "meta citation_author", site),
-        *((_plain(found.metas.get(meta, ())), f"meta {meta}", publishers) for meta in _AUTHORS),
-        (_labelled(found), "meta twitter:data1", publishers),
-        (_alike(found), "meta author", publishers),
-    ):
-        names = people(texts, site=nobody) if texts else ()
-        if names:
-            return (names, source) if source.startswith("json-ld") else _with_others(names, source, found)
-    return visible_authors(root, found, site if stated.news else None) or _of_pages(found, stated, host)
+    yield stated.authors, _STATED, publishers if stated.news else None
+    yield [_turned(each) for each in found.metas.get("citation_author", ())], "meta citation_author", site
+    for meta in _AUTHORS:
+        if meta in found.metas:
+            yield _plain(found.metas[meta]), f"meta {meta}", publishers
+    yield _labelled(found), "meta twitter:data1", publishers
+    yield _alike(found), "meta author", publishers
+
+
+def _beside(names: Sequence[str], stated: Stated) -> tuple[str, ...]:
+    """The agencies that JSON-LD states as authors of their own beside these people."""
+    others = len(stated.authors) + len(stated.firms) - len(names)
+    return agencies(each for each in (*stated.authors, *stated.firms) if not people([each])) if others > 0 else ()
 
 
 def stand_ins(found: Gathered, stated: Stated) -> tuple[tuple[str, ...], str] | None:
@@ -64,22 +80,26 @@ def stand_ins(found: Gathered, stated: Stated) -> tuple[tuple[str, ...], str] | 
     A desk or firm only where JSON-LD states it to be the author or nothing else can stand, and as it is written.
     """
     metas = [value for meta in _AUTHORS for value in _plain(found.metas.get(meta, ()))]
-    for texts, source in ((stated.authors, "json-ld author"), (() if stated.news else metas, "meta author")):
+    for texts, source in ((stated.authors, _STATED), (() if stated.news else metas, "meta author")):
         names = tuple(name for name in people(texts) if " " in name and is_spelled_as_one(name))
         if names:
             return names, source
-    bylines = (shown(each.element).strip("© ") for each in found.signed() if not found.is_beside(each.element))
-    for names, source in (
-        (offices(stated.firms) if agencies(stated.firms) else (), "json-ld author"),
-        (agencies(stated.authors), "json-ld author"),
-        (agencies(metas), "meta author"),
-        (agencies(bylines), "byline"),
-        (offices((*stated.authors, *stated.firms)), "json-ld author"),
-        (offices(signed_names(found))[:1], "byline"),
-    ):
+    # Each is asked for only where those before it name nobody.
+    for names, source in _offices(found, stated, metas):
         if names:
             return names, source
     return None
+
+
+def _offices(found: Gathered, stated: Stated, metas: Sequence[str]) -> Iterator[tuple[tuple[str, ...], str]]:
+    if stated.firms and agencies(stated.firms):
+        yield offices(stated.firms), _STATED
+    yield agencies(stated.authors), _STATED
+    yield agencies(metas), "meta author"
+    bylines = (shown(each.element).strip("© ") for each in found.signed() if not found.is_beside(each.element))
+    yield agencies(bylines), "byline"
+    yield offices((*stated.authors, *stated.firms)), _STATED
+    yield offices(signed_names(found))[:1], "byline"
 
 
 def _with_others(names: tuple[str, ...], source: str, found: Gathered) -> tuple[tuple[str, ...], str]:

@@ -60,6 +60,8 @@ class Gathered:
     props: dict[str, list[Seen]] = field(default_factory=dict)
     #: Elements with a class, each with its place and names.
     _classed: list[tuple[int, Node, str]] = field(default_factory=list)
+    #: Those whose class speaks of an author, once somebody asked.
+    _signed: list[Seen] | None = None
     #: The elements that hold the heading, once somebody asked.
     _around: set[int] | None = None
 
@@ -86,7 +88,9 @@ class Gathered:
 
     def signed(self) -> list[Seen]:
         """The first elements whose class speaks of an author."""
-        return self._of_class(SIGNED)
+        if self._signed is None:
+            self._signed = self._of_class(SIGNED)
+        return self._signed
 
     def dated(self) -> list[Seen]:
         """The first elements whose class speaks of a date."""

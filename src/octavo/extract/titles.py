@@ -71,9 +71,10 @@ def best_title(names: Sequence[Named], *, site: str | None, host: str | None) ->
     if not kept:
         return None
     given = [each for each in kept if each.source != "h1"]
-    stated = [each for each in given if each.source == "json-ld headline"]
+    # Where no heading tells, og:title may have a kicker that the stated headline has not.
+    stated = [each for each in given if each.source == "json-ld headline"] if not headings else []
     kept = [
-        _without_kicker(each, given if each.source == "h1" else stated)
+        _without_kicker(each, others) if (others := given if each.source == "h1" else stated) else each
         for each in kept
         if each.source != "h1" or not given or _likes_any(each.text, given)
     ]

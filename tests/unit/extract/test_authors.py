@@ -30,6 +30,11 @@ def stated(author: str, *, kind: str = "NewsArticle", site: str = "Lindau Courie
         ('[["Mara Feldt"], ["Ole Brandt"]]', ("Mara Feldt", "Ole Brandt")),
         ('{"@type": "https://schema.org/Person", "name": "Mara Feldt"}', ("Mara Feldt",)),
         ('{"@type": "Organization", "name": "Reuters"}', ("Reuters",)),
+        (
+            '[{"@type": "Person", "name": "Mara Feldt"}, {"@type": "Organization", "name": "dpa"}]',
+            ("Mara Feldt", "dpa"),
+        ),
+        ('[{"@type": "Person", "name": "Mara Feldt"}, {"@type": "Person", "name": "Staff"}]', ("Mara Feldt",)),
         ('"mko/dpa"', ("dpa",)),
         ('{"@type": "Organization", "name": "Lindau Courier"}', ("Lindau Courier",)),
         (
@@ -46,7 +51,7 @@ def stated(author: str, *, kind: str = "NewsArticle", site: str = "Lindau Courie
     ],
 )
 def test_json_ld_names_people_else_the_agency_or_desk(author: str, names: tuple[str, ...]) -> None:
-    """An agency, a desk or the publisher stands in only where nobody is named; a mere word for staff never does."""
+    """A desk or the publisher stands in where nobody is named, an agency beside people too, a word for staff never."""
     assert authors(stated(author)) == names
 
 
