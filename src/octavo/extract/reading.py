@@ -17,6 +17,7 @@ from octavo.extract.lines import Line, ends_sentence, is_prose, weight
 from octavo.extract.main_unit import MainUnit, main_unit
 from octavo.extract.prose import is_byline
 from octavo.extract.repeated import without_repeats
+from octavo.extract.rows import texts_of
 from octavo.extract.segment import Segments
 from octavo.extract.tree import Node
 
@@ -75,7 +76,7 @@ def _learned(segments: Segments, odds: Column) -> Reading:
     while kept and _is_left_over(lines[kept[-1]]):
         kept.pop()
     kept = without_repeats(kept, lines)
-    texts = tuple([lines[place].block.text for place in kept])
+    texts = texts_of(kept, lines)
     if not _is_enough(texts):
         return _NONE
     captions = tuple(

@@ -1,0 +1,27 @@
+"""Tables in the text: a row is a line, and a page laid out as a table keeps its paragraphs."""
+
+from octavo.extract.page import read_page
+
+LEAD = "The last pair batted for forty-one minutes in a light that would have shamed a cellar, and saved the match."
+END = "It was a hundred that made the declaration possible, the third of a summer that began in the second eleven."
+
+
+def _page(text: str) -> str:
+    return (
+        f"<html><title>A draw at Calder</title><body><article><h1>A draw at Calder</h1>{text}</article></body></html>"
+    )
+
+
+def test_the_cells_of_a_row_are_one_line() -> None:
+    """Names and figures stand together, in the order of the table, a tab between them."""
+    rows = (("Penhale c Frost b Ives", "88", "140"), ("Orme lbw b Ives", "12", "31"), ("Sadler not out", "104", "211"))
+    table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    text = read_page(_page(f"<p>{LEAD}</p><table>{table}</table><p>{END}</p>")).text
+    assert text.split("\n\n") == [LEAD, *("\t".join(row) for row in rows), END]
+
+
+def test_columns_of_a_page_stay_apart() -> None:
+    """Two paragraphs in the cells of one row are two paragraphs."""
+    long = (LEAD + " " + END, END + " " + LEAD)
+    text = read_page(_page(f"<table><tr><td>{long[0]}</td><td>{long[1]}</td></tr></table>")).text
+    assert text.split("\n\n") == list(long)
