@@ -3,14 +3,16 @@
 lines -> what each says, and whether it says no -> a later no to what an earlier one told
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from octavo.insight.claim_polarity import negations
 from octavo.insight.lines import Line, language_of
 from octavo.insight.stems import stem
+from octavo.text.words import tokens
 
 #: So many words, and this share of those of the shorter line, must be the same for one to speak of the other.
 _WORDS, _SHARE = 3, 0.6
+_NOUNS_ARE_CAPITAL = frozenset({"de", "lb"})
 
 
 def denied(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
@@ -22,12 +24,27 @@ def denied(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
         for answer, theirs, no in said
         if no
         for claim, words in plain
-        if _answers(answer, claim) and _same(words, theirs)
+        if _answers(answer, claim)
+        and _same(words, theirs)
+        and _turns_round(answer, words - _names(claim) - _names(answer))
     ]
 
 
 def _says_no(line: Line) -> bool:
     return negations(line.text, language_of(line.reading) or "en") > 0
+
+
+def _turns_round(answer: Line, told: Collection[str]) -> bool:
+    """Whether the no bears on what was told: "no damage was reported" denies nothing of a quake's depth."""
+    return negations(answer.text, language_of(answer.reading) or "en", told) > 0
+
+
+def _names(line: Line) -> frozenset[str]:
+    """The stems of its names: a no beside one ("nothing that Kron can do") denies nothing of it."""
+    if language_of(line.reading) in _NOUNS_ARE_CAPITAL:
+        return frozenset()
+    capital = [part for part in line.text.split()[1:] if part[:1].isupper()]
+    return frozenset(stem(word) for part in capital for word in tokens(part))
 
 
 def _answers(answer: Line, claim: Line) -> bool:

@@ -31,6 +31,21 @@ def test_a_no_to_something_else_is_none():
     assert denied(both) == []
 
 
+@pytest.mark.parametrize(
+    ("claim", "answer"),
+    [
+        (
+            "The quake struck at a depth of ten kilometres under Torrin, the survey said.",
+            "There were no reports of damage after the quake struck ten kilometres under Torrin, the survey said.",
+        ),
+        ("Kron has bought Lund Lines, a rival of Vass.", "There isn't much Vass can do about Lund Lines and Kron."),
+    ],
+)
+def test_a_no_that_bears_on_another_word_denies_nothing(claim, answer):
+    """Two lines may share most of their words, and the no of one be about what the other does not tell."""
+    assert denied([*lines(told(1, claim)), *lines(told(2, answer, hours=9))]) == []
+
+
 def test_a_denied_claim_is_shown_only_beside_its_denial():
     """Or not at all: where the denial tells more, it stands alone. Neither headline nor key points give the claim."""
     found = brief(

@@ -48,6 +48,20 @@ def test_a_part_another_year_or_another_tally_is_not_overtaken(text):
     assert not overtaken(tallies(both))
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ada Lund, 66, of Torrin was killed by the falling roof."),
+        ("en", "Ada Lund, aged 66, was killed by the falling roof."),
+        ("en", "The dead woman was in her 60s and lived at Torrin Bridge."),
+        ("de", "Ada Lund (66) starb unter dem Dach in Torrin."),
+    ],
+)
+def test_an_age_is_no_tally(language, text):
+    """How old the dead are does not tell how many they are."""
+    assert tallies(all_lines(told(1, text, language=language))) == []
+
+
 def test_reports_of_one_hour_with_two_tolls_differ_and_both_are_cited():
     """The briefing says that they differ, and cites both."""
     readings = [
