@@ -36,8 +36,8 @@ TURNS = Path(__file__).parent.parent / "tests" / "quality" / "insight"
 OUT = Path(__file__).parent.parent / "src" / "octavo" / "insight" / "brief_model.json"
 Floats = NDArray[np.float64]
 Row = dict[str, Any]
-#: The parts of turns.jsonl and wire.jsonl that rules were made by, or that were written to learn from.
-_SEEN = frozenset({"seen", "unseen", "later", "lesson", "wire"})
+#: The parts of tests/quality/insight/turns.jsonl that rules were made by, or that were written to learn from.
+_SEEN = frozenset({"seen", "unseen", "later", "lesson"})
 _PENALTY, _STEPS = 30.0, 25
 _FOLDS, _DIVISIONS, _SENTENCES = 6, 3, 10
 #: The powers with which both chances count, and the bounds beyond which a line is not told: set on stories left out.
@@ -65,8 +65,7 @@ def main() -> None:
         of[article["story"]].append(article)
     found = [cited(story, of[story["story"]]) for story in stories if story["half"] in {"tune", "learn"}]
     found += [worded(story, "older") for story in _lines("stories.jsonl")]
-    turns = [*_lines("turns.jsonl"), *_lines("wire.jsonl")]
-    found += [worded(story, story["half"]) for story in turns if story["half"] in _SEEN]
+    found += [worded(story, story["half"]) for story in _lines("turns.jsonl") if story["half"] in _SEEN]
     for name in ("wanted", "stale"):
         print(
             f"{name}: area {np.mean([left_out(found, name, seed) for seed in range(_DIVISIONS)]):.3f}", file=sys.stderr
