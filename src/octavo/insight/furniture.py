@@ -80,11 +80,17 @@ def is_no_comment(sentence: str) -> bool:
 
 def is_whole(sentence: str) -> bool:
     """Whether it begins and ends like a sentence; a heading, a caption or a torn piece often does not."""
-    return (
-        _BEGINS.match(sentence) is not None
-        and _ENDS.search(sentence) is not None
-        and _SPACED_STOP.search(sentence) is None
-    )
+    return _BEGINS.match(sentence) is not None and _ENDS.search(sentence) is not None
+
+
+def is_torn(sentence: str) -> bool:
+    """Whether its stop stands by itself: a link, or what else was the last word, is gone."""
+    return _SPACED_STOP.search(sentence) is not None
+
+
+def is_spaced_out(text: str) -> bool:
+    """Whether a text was cut into words, as programs do: then a blank before a stop tells nothing."""
+    return 2 * text.count(" . ") > text.count(". ") > 0
 
 
 def dateline(sentence: str) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from octavo.insight.dangling import leans_back
-from octavo.insight.furniture import dateline, is_furniture, is_no_comment, is_whole
+from octavo.insight.furniture import dateline, is_furniture, is_no_comment, is_spaced_out, is_torn, is_whole
 from octavo.insight.reading import Reading
 from octavo.news.briefing import Cite, Sentence
 from octavo.news.ids import ArticleId
@@ -94,6 +94,7 @@ def _line(
     tells = (
         _SHORTEST <= len(words) <= _LONGEST
         and is_whole(sentence)
+        and not (is_torn(sentence) and not is_spaced_out(reading.text))
         and not sentence.endswith("?")
         and not is_no_comment(sentence)
         and balanced(sentence)

@@ -39,3 +39,11 @@ def test_a_line_cites_its_own_characters(read):
         cite = line.cite()
         assert reading.text[cite.start : cite.end] == line.text
         assert (cite.article_id, cite.revision) == (reading.article_id, 3)
+
+
+def test_a_blank_before_every_stop_tears_no_sentence(read):
+    """A text cut into words is read like any other; where one stop alone stands apart, its sentence is torn."""
+    text = "The ferry to Torrin sails again on Monday . The harbour master of Lund gave leave at noon . It is old ."
+    assert [line.tells for line in lines(read(text))] == [True, True, False]
+    torn = "The ferry to Torrin sails again on Monday, says . The harbour master of Lund gave leave at noon. He is ill."
+    assert not lines(read(torn))[0].tells
