@@ -17,6 +17,7 @@ _BYLINES = (Path(__file__).parent / "bylines.txt").read_text(encoding="utf-8").s
         ("Von Jutta Ramsl und Ole Brandt", ("Jutta Ramsl", "Ole Brandt")),
         ("MARA FELDT, Ole E. Brandt", ("Mara Feldt", "Ole E. Brandt")),
         ("Mara Feldt (Lindau)", ("Mara Feldt",)),
+        ("By Mara F. and Ole Brandt.", ("Mara F.", "Ole Brandt")),
         ("森野あかり", ("森野あかり",)),
         ("Courier Staff", ()),
         ("Reuters", ()),
