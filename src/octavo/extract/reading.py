@@ -17,7 +17,7 @@ from octavo.extract.lines import Line, ends_sentence, is_prose, weight
 from octavo.extract.main_unit import MainUnit, main_unit
 from octavo.extract.prose import is_byline
 from octavo.extract.repeated import without_repeats
-from octavo.extract.rows import texts_of
+from octavo.extract.rows import texts_of, whole_rows
 from octavo.extract.segment import Segments
 from octavo.extract.tree import Node
 
@@ -75,7 +75,7 @@ def _learned(segments: Segments, odds: Column) -> Reading:
     kept = _kept(segments, odds)
     while kept and _is_left_over(lines[kept[-1]]):
         kept.pop()
-    kept = without_repeats(kept, lines)
+    kept = without_repeats(whole_rows(kept, lines), lines)
     texts = texts_of(kept, lines)
     if not _is_enough(texts):
         return _NONE

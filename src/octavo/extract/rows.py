@@ -3,6 +3,7 @@ r"""The cells of a table's row as one line of the text, in the order in which th
 <tr><td>Penhale</td><td>88</td><td>140</td></tr>  -->  "Penhale\t88\t140"
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from octavo.extract.lines import Line
@@ -12,6 +13,21 @@ _CELLS = frozenset({"td", "th"})
 _BETWEEN = "\t"
 #: A cell with more is a column of a page laid out as a table.
 _LONGEST_CELL = 160
+#: A cell and its row round it.
+_IN_ROW = 2
+
+
+def whole_rows(places: Sequence[int], lines: Sequence[Line]) -> list[int]:
+    """The places, and with them the other cells of rows that half of the cells are from."""
+    found = Counter(row for place in places if (row := _row(lines[place])) is not None)
+    if not found:
+        return list(places)
+    cells: dict[int, list[int]] = {}
+    for place in range(places[0], len(lines)):
+        if (row := _row(lines[place])) is not None and row in found:
+            cells.setdefault(row, []).append(place)
+    halves = [row for number, row in cells.items() if 2 * found[number] >= len(row)]
+    return sorted({*places, *(place for row in halves for place in row)})
 
 
 def texts_of(places: Iterable[int], lines: Sequence[Line]) -> tuple[str, ...]:
@@ -19,16 +35,18 @@ def texts_of(places: Iterable[int], lines: Sequence[Line]) -> tuple[str, ...]:
     texts: list[str] = []
     last = None
     for place in places:
-        block = lines[place].block
-        row = _row(block.path, block.names) if block.tag in _CELLS and len(block.text) <= _LONGEST_CELL else None
+        row = _row(lines[place])
         if row is not None and row == last:
-            texts[-1] = f"{texts[-1]}{_BETWEEN}{block.text}"
+            texts[-1] = f"{texts[-1]}{_BETWEEN}{lines[place].block.text}"
         else:
-            texts.append(block.text)
+            texts.append(lines[place].block.text)
         last = row
     return tuple(texts)
 
 
-def _row(path: Sequence[int], names: Sequence[str]) -> int | None:
-    """The number of the row whose cell a block is."""
-    return path[-2] if len(path) > 1 and names[-2][:3] in {"tr", "tr "} else None
+def _row(line: Line) -> int | None:
+    """The number of the row whose cell a line is; None of any other line, and of a page's column."""
+    block = line.block
+    if block.tag not in _CELLS or len(block.text) > _LONGEST_CELL or len(block.path) < _IN_ROW:
+        return None
+    return block.path[-2] if block.names[-2][:3] in {"tr", "tr "} else None

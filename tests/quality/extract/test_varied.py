@@ -11,8 +11,9 @@ from octavo.extract.page import read_page
 from support.labelled import modules
 
 _PACKAGE = Path(__file__).parent / "publishers"
-#: The text's F1 of 4-grams as a mean of the pages.
-_PINNED = 0.93
+#: By sheet, how many pages it has and the text's F1 of 4-grams as a mean of them; the later one was written when the
+#: extractor knew the first.
+_PINNED = {"varied": (16, 0.93), "varied_later": (7, 0.98)}
 
 
 @pytest.fixture(scope="module")
@@ -22,16 +23,18 @@ def cases():
         yield found["cases"]
 
 
-def test_pages_of_many_sorts_are_read_as_pinned(cases):
+@pytest.mark.parametrize("sheet", _PINNED)
+def test_pages_of_many_sorts_are_read_as_pinned(cases, sheet):
     """The whole text with little else, whatever sort of page it stands on."""
     scores = {}
-    for page in cases.pages("varied"):
+    for page in cases.pages(sheet):
         read = read_page(page.html, url=page.url, fetched_at=cases.FETCHED)
         optional = [_words(each) for each in page.optional]
         kept = [each for each in read.text.split("\n\n") if _words(each) not in optional]
         scores[page.name] = _f1(" ".join(kept), " ".join(page.wanted))
-    assert len(scores) == 16
-    assert fmean(scores.values()) >= _PINNED, scores
+    count, least = _PINNED[sheet]
+    assert len(scores) == count
+    assert fmean(scores.values()) >= least, scores
 
 
 def _words(text: str) -> list[str]:

@@ -20,6 +20,14 @@ def test_the_cells_of_a_row_are_one_line() -> None:
     assert text.split("\n\n") == [LEAD, *("\t".join(row) for row in rows), END]
 
 
+def test_a_row_is_whole() -> None:
+    """A cell that says what the one before it says is no less of the row."""
+    cells = ("Sow West", "unchanged", "unchanged")
+    table = f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+    text = read_page(_page(f"<p>{LEAD}</p><p>{END}</p><table>{table}</table><p>{LEAD[:-1]} again.</p>")).text
+    assert "\t".join(cells) in text
+
+
 def test_columns_of_a_page_stay_apart() -> None:
     """Two paragraphs in the cells of one row are two paragraphs."""
     long = (LEAD + " " + END, END + " " + LEAD)
