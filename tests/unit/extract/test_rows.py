@@ -1,6 +1,10 @@
 """Tables in the text: a row is a line, and a page laid out as a table keeps its paragraphs."""
 
+from octavo.extract.blocks import page_blocks
+from octavo.extract.lines import lines_of
 from octavo.extract.page import read_page
+from octavo.extract.rows import whole_rows
+from octavo.extract.tree import tree_of
 
 LEAD = "The last pair batted for forty-one minutes in a light that would have shamed a cellar, and saved the match."
 END = "It was a hundred that made the declaration possible, the third of a summer that began in the second eleven."
@@ -20,12 +24,14 @@ def test_the_cells_of_a_row_are_one_line() -> None:
     assert text.split("\n\n") == [LEAD, *("\t".join(row) for row in rows), END]
 
 
-def test_a_row_is_whole() -> None:
-    """A cell that says what the one before it says is no less of the row."""
-    cells = ("Sow West", "unchanged", "unchanged")
-    table = f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
-    text = read_page(_page(f"<p>{LEAD}</p><p>{END}</p><table>{table}</table><p>{LEAD[:-1]} again.</p>")).text
-    assert "\t".join(cells) in text
+def test_half_of_a_row_brings_the_other_half() -> None:
+    """Two cells of three are the whole row, one of three is itself alone."""
+    cells = ("Sow West", "unchanged", "unchanged as before")
+    table = f"<table><tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr></table>"
+    lines = lines_of(page_blocks(tree_of(f"<html><body>{table}</body></html>".encode())))
+    assert [line.block.text for line in lines] == list(cells)
+    assert whole_rows([0, 1], lines) == [0, 1, 2]
+    assert whole_rows([0], lines) == [0]
 
 
 def test_columns_of_a_page_stay_apart() -> None:
