@@ -23,6 +23,9 @@ EARLY = 60
 # "They’re" and "doesn’t" are half a sentence, and no topic.
 _CONTRACTED = re.compile(r"(?:[’'](?:m|re|ve|ll|d)|n[’']t)\b", re.IGNORECASE)
 
+# "AI-assisted" says how, and not what.
+_PARTICIPLE = re.compile(r"-[a-z]{2,}ed\Z")
+
 
 def worth(phrase: Phrase, language: str) -> bool:
     """False for what is no hashtag in any article of that language."""
@@ -58,7 +61,7 @@ def _name(phrase: Phrase, void: Sequence[bool]) -> bool:
     if len(void) > 1 and phrase.label.isupper():
         # A byline or a heading: "CLARA VANE TARN".
         return False
-    if len(void) == 1 and phrase.label.casefold() in GENERIC:
+    if len(void) == 1 and (phrase.label.casefold() in GENERIC or _PARTICIPLE.search(phrase.label)):
         return False
     return not all(void) and not _carrier(phrase)
 

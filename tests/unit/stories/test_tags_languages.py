@@ -113,3 +113,11 @@ def test_two_forms_of_one_word_tell_no_field():
     """A set and two sets are no tennis."""
     text = "The data sets are large. Each set has names. A set is sorted."
     assert "#Tennis" not in {each.tag for each in hashtags(text, "Sorting sets", "en")}
+
+
+def test_a_participle_behind_an_acronym_is_no_name():
+    """How something is done is not what it is about."""
+    text = "The desk wants LLM-assisted proofs. Its LLM-assisted proofs are read by Ada Holm, who trusts no LLM."
+    found = _labels("Proofs at the desk", text, "en")
+    assert "LLM-assisted" not in found
+    assert "LLM" in found
