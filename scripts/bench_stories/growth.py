@@ -4,7 +4,8 @@ usage: python scripts/bench_stories/growth.py [ARTICLES] [--a-day N] [--words N]
 
 Articles are made up, so many a day without end: words by Zipf's law, and each story with words, names, numbers and a
 direction of its own, names that no story had before among them. The window forgets after seven days, so that what a
-placement costs depends on the articles of a week, and not on those of before. Vectors are drawn: no model is asked.
+placement costs depends on the articles of a week, and not on those of before. Vectors are drawn, of articles and of
+their leads: no model is asked.
 With ``--each 25`` every article still goes into the window and out again, but only each 25th is placed (and looked at
 again), the others go to the story that they were made for: so a million can be waited for.
 Run it with OPENBLAS_NUM_THREADS=1; processor time is printed, by what it was spent on.
@@ -31,7 +32,8 @@ _DAYS, _TIDY, _MEND = 7, 500, 20
 #: Articles of a story, on the mean; stories that are told at a time; words of a language.
 _STORY_SIZE, _RUNNING, _VOCABULARY = 7, 150, 30_000
 _SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in "aeiou"]
-_DIMENSIONS = 512
+#: Of an article's vector, and of its lead's.
+_DIMENSIONS, _LEAD = 512, 384
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,6 +44,7 @@ class Told:
     names: NDArray[np.str_]
     number: int
     direction: NDArray[np.float32]
+    lead: NDArray[np.float32]
 
 
 class Wire:
@@ -71,6 +74,7 @@ class Wire:
             names=np.array([_word(self._named - n, 5).title() for n in range(8)]),
             number=int(self._rng.integers(10, 90_000)),
             direction=self._rng.standard_normal(_DIMENSIONS).astype(np.float32),
+            lead=self._rng.standard_normal(_LEAD).astype(np.float32),
         )
 
     def _article(self, number: int, at: datetime, told: Told) -> Item:
@@ -78,7 +82,6 @@ class Wire:
         names = self._rng.choice(told.names, max(2, self._length // 12))
         words = np.concatenate([own, names, self._drawn(self._length * 2 // 3)])
         self._rng.shuffle(words)
-        vector = told.direction + 0.7 * self._rng.standard_normal(_DIMENSIONS).astype(np.float32)
         return item(
             id=number,
             title=" ".join([*own[:5], *names[:2]]),
@@ -86,8 +89,13 @@ class Wire:
             at=at,
             source=f"Paper {self._rng.integers(60)}",
             language="en",
-            vector=vector / np.linalg.norm(vector),
+            vector=self._near(told.direction),
+            lead=self._near(told.lead),
         )
+
+    def _near(self, direction: NDArray[np.float32]) -> NDArray[np.float32]:
+        vector = direction + 0.7 * self._rng.standard_normal(len(direction)).astype(np.float32)
+        return vector / np.linalg.norm(vector)
 
     def _drawn(self, count: int) -> NDArray[np.str_]:
         return self._words[np.searchsorted(self._zipf, self._rng.random(count))]
