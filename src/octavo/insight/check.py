@@ -1,17 +1,21 @@
 """Whether the cited characters support a sentence, and if not, in what it goes beyond them.
 
-claim + cited characters -> quotations, figures, times, names -> negation and modality, clause by clause -> content
+claim + cited characters -> rules: quotations, figures, times -> one is wrong: refused, whatever else speaks for it
+                         -> rules: names, roles, negation, modality -> votes -+-> most likely borne out?
+                         -> words and meanings -------------------------------+
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from octavo.insight.claim import Cited, Passage, claim
 from octavo.insight.claim_agreement import days_of, verdict
 from octavo.insight.claim_causes import invents_a_cause
+from octavo.insight.claim_clock import day_parts
 from octavo.insight.claim_content import Cover, Embed, cover
 from octavo.insight.claim_figures import figures
 from octavo.insight.claim_model import says_more
+from octavo.insight.claim_moment import away, supports
 from octavo.insight.claim_names import missing, mixed
 from octavo.insight.claim_opposites import admits, opposite
 from octavo.insight.claim_polarity import ALLEGED, EVERY, attributes, held_back, negations, says_not, turns
@@ -19,11 +23,14 @@ from octavo.insight.claim_quotes import altered
 from octavo.insight.claim_roles import from_the_other_side, misplaced, swapped, turned_round
 from octavo.insight.claim_signals import signals
 from octavo.insight.claim_statements import misattributed
-from octavo.insight.claim_times import away, day_parts, moments, supports
+from octavo.insight.claim_times import moments
 from octavo.insight.stems import stem
 
 #: What a sentence can fail in, in the order in which it is told.
 KINDS = ("number", "unit", "date", "name", "quote", "negation", "modality", "content")
+#: Kinds in which a rule's word is final. What it says of the others is weighed with all else: "she" may be the one who
+#: is named, and "rather than cancelled" a negation in words that no list has.
+FINAL = frozenset({"number", "unit", "date", "quote"})
 
 #: Shares of a clause's words: from here two clauses differ in little, and a negated one is told as if it were not.
 _NEAR, _VERY_NEAR, _MOSTLY = 0.4, 0.8, 0.7
@@ -53,13 +60,23 @@ def check(text: str, evidence: Sequence[Cited], embed: Embed | None = None, enco
     said = claim(text, tuple(evidence))
     covered = cover(said, evidence)
     failed = rules(said, evidence, embed)
-    if not said.words or says_more(signals(said, evidence, covered, embed, encode)):
-        failed.add("content")
+    if (
+        said.words
+        and not failed & FINAL
+        and not says_more(signals(said, evidence, covered, embed, encode) | votes(failed))
+    ):
+        return Verdict((), covered)
+    failed = failed or {"content"}
     return Verdict(tuple(kind for kind in KINDS if kind in failed), covered)
 
 
+def votes(failed: Collection[str]) -> dict[str, float]:
+    """What the rules say that is not final, as columns of the learned decision."""
+    return {kind: float(kind in failed) for kind in KINDS if kind not in FINAL}
+
+
 def rules(said: Passage, evidence: Sequence[Cited], embed: Embed | None = None) -> set[str]:
-    """The kinds in which the sentence is wrong for a reason that can be named, whatever else speaks for it."""
+    """The kinds in which the sentence seems wrong for a reason that can be named."""
     return {
         *_figures(said, evidence),
         *(["quote"] if altered(said, evidence) else []),
@@ -92,7 +109,7 @@ def _figures(said: Passage, evidence: Sequence[Cited]) -> set[str]:
     if not all(supports(each, every, said.published) for each in ours):
         failed.add("date")
     parts, theirs = day_parts(said.text), frozenset[str]().union(*(day_parts(each.text) for each in evidence))
-    if parts and theirs and not parts & theirs:
+    if parts and theirs and not parts & theirs and not hours:
         failed.add("date")
     return failed
 

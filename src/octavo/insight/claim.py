@@ -20,6 +20,8 @@ _CLAUSE = re.compile(
 )
 #: Words that a clause needs to stand for itself; a shorter one goes with the clause before it.
 _CLAUSE_WORDS = 3
+#: Words of a text in a language without a list that are small words of another.
+_BY_CHANCE = 2
 #: Code points before a cite in which its two preceding sentences are looked for.
 _BEFORE = 800
 
@@ -91,11 +93,12 @@ def claim(text: str, evidence: tuple[Cited, ...]) -> Passage:
     """The sentence as a passage; its language is guessed from its small words, else the evidence's."""
     first = evidence[0].language if evidence else "en"
     words = tokens(text)
-    counts = {code: sum(word in STOP_WORDS[code] for word in words) for code in KNOWN}
-    best = max(KNOWN, key=lambda code: (counts[code], code == first))
+    counts = {code: sum(word in STOP_WORDS[code] for word in words) for code in {*KNOWN, first} & STOP_WORDS.keys()}
+    best = max(sorted(counts), key=lambda code: (counts[code], code == first))
     days = [each.published for each in evidence if each.published]
     return Passage(
         text=text,
-        language=first if counts[best] == counts.get(first, 0) else best,
+        # Of a language without a list a small word or two of another is no proof.
+        language=first if counts[best] <= counts.get(first, _BY_CHANCE) else best,
         published=max(days) if days else None,
     )

@@ -5,10 +5,12 @@
 
 from collections.abc import Sequence
 
-from octavo.insight.claim_figures import Figure
+from octavo.insight.claim_measures import Figure
 
 #: A figure rounded on purpose lies this near.
 _ROUGH = 0.08
+#: Figures up to which a count of something and a place in a row are seldom the same.
+_SMALL = 12
 #: A bound says something only where it is near: "more than 300" for 340, "almost 30" for 27.
 _BOUNDS = {1: (0.7, 1.0), -1: (1.0, 1.25)}
 
@@ -38,8 +40,8 @@ def verdict(claimed: Figure, told: Sequence[Figure], hours: Sequence[int] = ()) 
 
 def _tells(told: Figure, claimed: Figure) -> bool:
     if (told.unit == "ordinal") != (claimed.unit == "ordinal"):
-        # "on 39 minutes", "in the 39th minute"
-        return told.value == claimed.value and told.value > 12
+        # "on 39 minutes", "in the 39th minute"; "game nine", "the ninth game"
+        return told.value == claimed.value and (told.value > _SMALL or not told.unit or not claimed.unit)
     factor = _factor(told.unit, claimed.unit)
     if told.rate and claimed.rate and told.rate != claimed.rate:
         return False

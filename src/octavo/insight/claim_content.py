@@ -10,10 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from octavo.insight.claim import Cited, Passage
-from octavo.insight.claim_figures import ROUGHLY, figures
+from octavo.insight.claim_figures import figures
+from octavo.insight.claim_measures import ROUGHLY
+from octavo.insight.claim_moment import blanked
 from octavo.insight.claim_names import folded, is_told, named
 from octavo.insight.claim_synonyms import meanings
-from octavo.insight.claim_times import blanked, moments
+from octavo.insight.claim_times import moments
 from octavo.insight.stems import stem, words_of
 from octavo.text.words import tokens
 

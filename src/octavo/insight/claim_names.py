@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from octavo.insight.claim import Cited, Passage
+from octavo.insight.claim_moment import masked
 from octavo.insight.claim_numerals import numeral
-from octavo.insight.claim_times import masked, moments
+from octavo.insight.claim_times import moments
 from octavo.insight.lines import stop_words_of
 from octavo.insight.stems import words_of
 from octavo.text.stopwords import STOP_WORDS
@@ -38,10 +39,18 @@ _PEOPLES = (
 _ARTICLES = words_of(
     "der die das den dem des ein eine einen einem einer eines ihr ihre ihren ihrem sein seine seinen seinem"
 )
+#: What stands before a place.
+_PLACED = words_of(
+    "in at near from to of on en à a au aux dans de du bei aus nach im am zu di da del dell della nel em no na te op bij"
+)
+#: Code points of an article in which those are named of whom it tells.
+_LEAD = 300
+#: Numbers of kings and centuries.
+_ROMAN = re.compile(r"[IVXL]+")
 #: Letters of an abbreviation.
 _LONGEST_SHORT = 5
 _PEOPLE = {word: group.split()[0] for group in _PEOPLES for word in group.split()}
-_TITLES = words_of("""mr mrs ms dr prof professor herr frau monsieur madame don doña señor señora signor sir lord lady premier president
+_TITLES = words_of("""mr mrs ms ceo cfo mp mep dr prof professor herr frau monsieur madame don doña señor señora signor sir lord lady premier president
     minister mayor chief captain judge""")
 
 
@@ -81,33 +90,81 @@ def begins(passage: Passage, run: Sequence[str]) -> bool:
 def missing(claimed: Passage, evidence: Sequence[Cited]) -> list[str]:
     """The words of the claim's names that the cited characters do not bear out."""
     told = named(evidence)
-    lost = []
+    return [
+        word
+        for run in names(claimed, timeless=True)
+        if not _is_passed(run, claimed, evidence, told)
+        for word in (run[1:] if _opens_with_a_noun(run, claimed, evidence) else run)
+        if not _is_known(word, claimed, evidence, told) and _is_lost(word, run, claimed, evidence)
+    ]
+
+
+def _is_passed(run: Sequence[str], claimed: Passage, evidence: Sequence[Cited], told: set[str]) -> bool:
+    """Whether the run as a whole needs no proof."""
+    if all(each.language != claimed.language for each in evidence) and any(is_told(word, told) for word in run):
+        # "Upper Osmer" is "Ober-Osmer".
+        return True
+    if claimed.language == "de" and len(run) > 1 and _are_nouns(run, claimed, told):
+        return True
+    return _is_meant(run, evidence, {folded(word) for word in claimed.words})
+
+
+def _is_known(word: str, claimed: Passage, evidence: Sequence[Cited], told: set[str]) -> bool:
+    """Whether a word is told, or is a title or a number."""
+    if folded(word) in _TITLES or _ROMAN.fullmatch(word) or numeral([word.casefold()], claimed.language)[1]:
+        return True
+    return is_told(word, told) or _abbreviates(word, evidence)
+
+
+def _is_lost(word: str, run: Sequence[str], claimed: Passage, evidence: Sequence[Cited]) -> bool:
+    """Whether a word that is not told is a name at all."""
     german = claimed.language == "de"
-    abroad = all(each.language != claimed.language for each in evidence)
-    for run in names(claimed, timeless=True):
-        if abroad and any(is_told(word, told) for word in run):
-            # "Upper Osmer" is "Ober-Osmer".
+    if german and len(run) == 1 and re.search(rf"\b(?:von|aus) {re.escape(word)}(?! [A-ZÄÖÜ])", claimed.text):
+        return True
+    if (german and len(run) == 1) or begins(claimed, run):
+        # Any noun, or any first word: a name only where the article uses it as one.
+        return any(stands_as_name(word, each, german=german) for each in evidence)
+    return not _is_common(word, evidence)
+
+
+def _is_meant(run: Sequence[str], evidence: Sequence[Cited], ours: set[str]) -> bool:
+    """Whether "the mayor" or "she" of the cited characters can only be this name.
+
+    It stands in the title, in the lead or right before them, and they name nobody who is not among ``ours``, the claim's words.
+    """
+    return any(
+        all(is_told(word, _around(each)) for word in run) and not _names_another(each, ours) for each in evidence
+    )
+
+
+def _around(each: Cited) -> frozenset[str]:
+    text = f"{each.title}\n{each.article[:_LEAD]}\n{each.before}"
+    return frozenset(folded(word) for word in _words(text) if word[:1].isupper())
+
+
+def _names_another(each: Cited, ours: set[str]) -> bool:
+    """Whether a name stands there that is none of these words, unless "in" or "from" says that it is a place."""
+    for run in names(each, timeless=True):
+        at = each.text.find(" ".join(run))
+        before = each.text[: max(at, 0)].split()[-1:]
+        if begins(each, run) or (each.language == "de" and len(run) == 1):
             continue
-        if german and len(run) > 1 and _are_nouns(run, claimed, told):
-            continue
-        for word in run:
-            if (
-                folded(word) in _TITLES
-                or is_told(word, told)
-                or _abbreviates(word, evidence)
-                or numeral([word.casefold()], claimed.language)[1]
-            ):
-                continue
-            if german and len(run) == 1 and re.search(rf"\b(?:von|aus) {re.escape(word)}(?! [A-ZÄÖÜ])", claimed.text):
-                lost.append(word)
-            elif (german and len(run) == 1) or begins(claimed, run):
-                # Any noun, or any first word: a name only where the article uses it as one.
-                if not any(stands_as_name(word, each, german=german) for each in evidence):
-                    continue
-                lost.append(word)
-            elif not _is_common(word, evidence):
-                lost.append(word)
-    return lost
+        if not any(is_told(word, ours) for word in run) and not (before and before[0].casefold() in _PLACED):
+            return True
+    return False
+
+
+def _opens_with_a_noun(run: Sequence[str], claimed: Passage, evidence: Sequence[Cited]) -> bool:
+    """Whether a run at a sentence's beginning is a noun and a name: "Developer Castellan Homes", not "Anna Holm".
+
+    The rest of it begins a name of the article.
+    """
+    if len(run) == 1 or not claimed.text.lstrip("\"'“„«»‘(¡¿— ").startswith(run[0]):
+        return False
+    articles = (Passage(text=each.article, language=each.language) for each in evidence)
+    return any(other[0] == run[1] for article in articles for other in names(article)) and not any(
+        run[0] in each.article for each in evidence
+    )
 
 
 def _are_nouns(run: Sequence[str], claimed: Passage, told: set[str]) -> bool:

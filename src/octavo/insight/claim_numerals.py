@@ -24,7 +24,10 @@ _TENS = {
     "nl": "twintig dertig veertig vijftig zestig zeventig tachtig negentig",
 }
 _MORE = {
-    "en": {"hundred": 100, "thousand": 1000, "dozen": 12},
+    "en": {
+        "hundred": 100, "thousand": 1000, "dozen": 12, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50,
+        "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
+    },
     "de": {
         "eins": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "zwo": 2, "dreissig": 30, "hundert": 100,
         "tausend": 1000, "dutzend": 12,

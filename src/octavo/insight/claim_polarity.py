@@ -12,14 +12,18 @@ from octavo.text.words import tokens
 
 _NOT = {
     "en": r"not|n['’]t|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|unable|fail(?:ed|s)?|refus\w+|den(?:y|ies|ied)"
-    r"|ruled\sout|reject\w*|un(?:connected|affected|related|harmed|hurt|injured|damaged|changed)",
+    r"|ruled\sout|reject\w*|declin(?:ed|es)\sto|(?:rather|instead)\s(?:than|of)|un(?:connected|affected|related|harmed|hurt|injured|damaged|changed)",
     "de": r"nicht|kein\w{0,2}|nie|niemals|niemand\w{0,2}|nichts|ohne|verweiger\w+|leugne\w+|bestreite\w+|bestritt\w*|dementier\w+"
-    r"|lehn\w+(?=.*\bab\b)|abgelehnt|ablehn\w+|wies\w*(?=.*\bzurück\b)|zurückgewiesen|weder",
-    "es": r"no|nunca|jamás|nadie|nada|ningun\w*|ningún|sin|ni|tampoco|neg(?:ó|ado|aron|aba)|nieg\w+|rechaz\w+|desmint\w+|descart\w+",
-    "fr": r"ne|n['’](?=\w)|pas|jamais|aucun\w*|sans|ni|rien|refus\w+|dément\w*|démenti\w*|nie(?:nt)?|rejet\w+|exclu\w*",
+    r"|lehn\w+(?=.*\bab\b)|abgelehnt|ablehn\w+|statt|anstatt|wies\w*(?=.*\bzurück\b)|zurückgewiesen|weder",
+    "es": r"no|nunca|jamás|nadie|nada|ningun\w*|ningún|sin|ni|tampoco|neg(?:ó|ado|aron|aba)|nieg\w+|rechaz\w+|desmint\w+|descart\w+|en\s(?:vez|lugar)\sde",
+    "fr": r"ne|n['’](?=\w)|pas|jamais|aucun\w*|sans|ni|rien|refus\w+|dément\w*|démenti\w*|nie(?:nt)?|rejet\w+|exclu\w*|plutôt\sque|au\slieu",
     "it": r"non|nessun\w*|mai|niente|nulla|senza|né|nega\w*|rifiut\w+|smenti\w+",
     "pt": r"não|nunca|ninguém|nenhum\w*|nem|sem|nada|neg(?:ou|a|aram)|recus\w+|rejeit\w+",
     "nl": r"niet|geen|nooit|niemand|niets|zonder|noch|ontken\w+|weiger\w+",
+    "pl": r"nie|bez|żad\w+|nikt|nigdy|nic|odrzuci\w+|odmówi\w+|zaprzecz\w+",
+    "sv": r"inte|ingen|inget|inga|aldrig|utan|varken|nekar?|nekade|avvis\w+|uteslöt|utesluter",
+    "da": r"ikke|ingen|intet|aldrig|uden|hverken|næg\w+|afvis\w+",
+    "no": r"ikke|ingen|intet|aldri|uten|verken|nekt\w+|avvis\w+",
     "ru": r"не|нет|ни|никто|никогда|ничего|без|отказ\w+|отриц\w+|опроверг\w+",
     "zh": r"不|没|未|无|否认|拒绝|並無|沒",
     "ja": r"ない|なかった|ません|ず(?=[、。に])|否定|拒否",
@@ -114,11 +118,11 @@ _SPEECH = {
 }  # fmt: skip
 #: Words that turn a statement round without a "not": a plan that was abandoned will not be carried out.
 _TURNS = {
-    "en": r"abandon\w*|scrap\w*|drop(?:s|ped)?|cancel\w*|acquit\w*|clear(?:s|ed)|avoid\w*|prevent\w*|stop\w*|lack\w*|miss\w*|absent|ban(?:s|ned)?"
+    "en": r"los(?:e|es|t|ing)|abandon\w*|scrap\w*|drop(?:s|ped)?|cancel\w*|acquit\w*|clear(?:s|ed)|avoid\w*|prevent\w*|stop\w*|lack\w*|miss\w*|absent|ban(?:s|ned)?"
     r"|reject\w*|fail\w*|rule[sd]?\sout|exclud\w*|innocent|den(?:y|ies|ied)|refus\w*|un(?:harmed|hurt|injured|damaged|changed|affected)|except|only|close[sd]?|shut|miss\w*|end(?:s|ed)?|save[sd]?|spared?|escap\w*|least",
-    "de": r"fehl\w*|abgesagt|aufgegeben|gab|freigesprochen|verhinder\w*|verzicht\w*|verb[io]\w+|gestoppt|eingestellt|untersag\w+|entging\w*|ausgeschlossen|schließt|nur|unver\w+",
-    "es": r"abandon\w*|cancel\w*|absuel\w*|absolv\w*|absuelt\w*|evit\w*|impid\w*|falta\w*|prohíb\w*|prohib\w*|ileso\w*|deja\w*|libr\w*|solo|sólo|niega\w*|neg\w+|rechaz\w*",
-    "fr": r"abandonn\w*|annul\w*|acquitt\w*|évit\w*|empêch\w*|manqu\w*|interdi\w*|indemne\w*|renonc\w*|exclu\w*|seul\w*|rejet\w*|refus\w*",
+    "de": r"verl(?:ier|or)\w*|fehl\w*|mangel\w*|abgesagt|aufgegeben|gab|freigesprochen|verhinder\w*|verzicht\w*|verb[io]\w+|gestoppt|eingestellt|untersag\w+|entging\w*|ausgeschlossen|schließt|nur|unver\w+",
+    "es": r"abandon\w*|cancel\w*|absuel\w*|absolv\w*|absuelt\w*|evit\w*|impid\w*|falta\w*|carec\w+|pierd\w+|perdi\w+|prohíb\w*|prohib\w*|ileso\w*|deja\w*|libr\w*|solo|sólo|niega\w*|neg\w+|rechaz\w*",
+    "fr": r"abandonn\w*|annul\w*|acquitt\w*|évit\w*|empêch\w*|perd\w*|faute|manqu\w*|interdi\w*|indemne\w*|renonc\w*|exclu\w*|seul\w*|rejet\w*|refus\w*",
     "it": r"abbandon\w*|annull\w*|assol\w*|evit\w*|imped\w*|manc\w*|viet\w*|rinunci\w*|esclu\w*|illes\w*",
     "pt": r"abandon\w*|cancel\w*|absolv\w*|evit\w*|imped\w*|falt\w*|proib\w*|desist\w*|ileso\w*|exclu\w*",
     "nl": r"afgelast|geannuleerd|vrijgesproken|voork\w+|ontbre\w+|verb[oi]\w+|ongedeerd|uitgesloten|alleen",

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from octavo.insight.claim import Cited, Passage
 from octavo.insight.claim_agreement import verdict
 from octavo.insight.claim_figures import figures
-from octavo.insight.claim_times import moments, supports
+from octavo.insight.claim_moment import supports
+from octavo.insight.claim_times import moments
 
 #: Figures up to which two texts often have the same one by chance.
 _COMMON = 12

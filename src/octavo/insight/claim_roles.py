@@ -11,7 +11,9 @@ from itertools import combinations
 
 from octavo.insight.claim import Cited, Passage
 from octavo.insight.claim_content import is_covered
-from octavo.insight.claim_figures import Figure, figures
+from octavo.insight.claim_figures import figures
+from octavo.insight.claim_measures import Figure
+from octavo.insight.claim_moment import blanked
 from octavo.insight.claim_names import folded, names
 from octavo.insight.claim_times import moments
 from octavo.insight.lines import stop_words_of
@@ -44,6 +46,8 @@ class _Anchor:
     """A figure or a name at its place, with the stems that stand about it."""
 
     key: object
+    #: Of figures: only those of one unit can be taken for one another.
+    unit: str
     start: int
     end: int
     about: frozenset[str]
@@ -75,7 +79,7 @@ def _crossed(ours: Sequence[_Anchor], theirs: Sequence[_Anchor], claimed: Passag
         known.setdefault(anchor.key, []).append(anchor)
     placed = [(anchor, known[anchor.key][0]) for anchor in ours if len(known.get(anchor.key, ())) == 1]
     for (one, told), (other, told_other) in combinations(placed, 2):
-        if one.key == other.key:
+        if one.key == other.key or one.unit != other.unit:
             continue
         in_order = (told.start < told_other.start) == (one.start < other.start)
         if _turned(claimed, one, other) != _turned(each, told, told_other):
@@ -124,7 +128,7 @@ def _between(passage: Passage, one: _Anchor, other: _Anchor) -> list[str]:
 def _figures(passage: Passage) -> list[_Anchor]:
     found = figures(passage, moments(passage))
     return [
-        _Anchor((each.value, each.unit), each.start, each.end, _about(passage, each.start, each.end))
+        _Anchor((each.value, each.unit), each.unit, each.start, each.end, _about(passage, each.start, each.end))
         for each in found
         if not each.weak
     ]
@@ -140,7 +144,7 @@ def _names(passage: Passage) -> list[_Anchor]:
         if start < 0 or last < 0:
             continue
         at = last + len(run[-1])
-        found.append(_Anchor(folded(run[-1]), start, at, _about(passage, start, at, placed=True)))
+        found.append(_Anchor(folded(run[-1]), "", start, at, _about(passage, start, at, placed=True)))
     return found
 
 
@@ -160,7 +164,8 @@ def misplaced(claimed: Passage, evidence: Sequence[Cited]) -> bool:
     """Whether a clause gives a figure to whom the source gives another, beside which alone its first word stands."""
     for clause in claimed.clauses:
         ours = [each for each in figures(clause, moments(clause)) if not each.weak]
-        subject = next((stem(word) for word in clause.content if not word[0].isdigit()), None)
+        rest = set(tokens(blanked(clause.text, [(each.start, each.end) for each in ours])))
+        subject = next((stem(word) for word in clause.content if word in rest), None)
         if not ours or subject is None:
             continue
         for each in evidence:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from octavo.insight.claim import Cited, Passage
 from octavo.insight.claim_content import is_covered
-from octavo.insight.claim_figures import Figure, figures
+from octavo.insight.claim_figures import figures
+from octavo.insight.claim_measures import Figure
 from octavo.insight.claim_names import begins, folded, is_told, named, names, stands_as_name
 from octavo.insight.claim_times import moments
 from octavo.insight.dangling import leans_back

@@ -41,6 +41,21 @@ def broken(text, source, language="en"):
         ("Irina Salcedo alcanza su primera final.", "Irina Salcedo venció y jugará su primera final.", "es"),
         ("Laut Brook sinkt die Förderung 2027.", "Die Förderung werde 2027 gekürzt, sagte Brook.", "de"),
         ("Two men were arrested for the theft.", "Police arrested two men suspected of the theft.", "en"),
+        ("Le stade a été rouvert.", "Le stade est de nouveau ouvert.", "fr"),
+        ("La ministra viajará la semana que viene.", "La ministra viajará la próxima semana.", "es"),
+        ("Le parc fermera avant la fin de 2026.", "Le parc fermera d'ici à la fin de l'année.", "fr"),
+        ("La gara costa quasi mezzo milione.", "La gara costa 480.000 euro.", "it"),
+        ("Uno scolaro su quattro è assente.", "Un quarto degli scolari è assente.", "it"),
+        ("A woman in her 40s was hurt.", "A woman in her forties was hurt.", "en"),
+        ("Chapter two is lost.", "The second chapter is lost.", "en"),
+        ("The vote was postponed, not cancelled.", "The vote was postponed rather than cancelled.", "en"),
+        ("The town lost its water.", "The town was left without water.", "en"),
+        ("30 % of the 9 million were spent.", "Of 9 million, 30 % were spent.", "en"),
+        ("Miasto nie ma pieniędzy na most.", "Miasto nie ma na most pieniędzy.", "pl"),
+        ("Bron kostar 3 miljarder kronor.", "Kostnaden för bron är 3 miljarder kronor.", "sv"),
+        ("Developer Harrow Homes will pay.", "Harrow Homes will pay, it said.", "en"),
+        ("CEO Ada Renn left.", "Chief executive Ada Renn left.", "en"),
+        ("It was built in the XIX century.", "It was built in the 19th century.", "en"),
         ("Melco must pay because it polluted the Tarn.", "Melco was fined for polluting the Tarn.", "en"),
     ],
 )
@@ -66,3 +81,21 @@ def test_other_words_for_the_same_break_no_rule(text, source, language):
 def test_a_small_change_of_the_same_breaks_one(text, source, language, kind):
     """The counter-examples: another length of time, another day, doer and done-to, a plan told as a fact."""
     assert kind in broken(text, source, language)
+
+
+LEAD = "The mayor of Harn, Ada Renn, spoke on Monday. The hall was full. There was no band. People listened. "
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "kinds"),
+    [
+        ("Ada Renn promised a new bridge.", "A new bridge was promised by the mayor.", set()),
+        ("Ada Renn promised a new bridge.", "Her deputy, Tom Beck, promised a new bridge.", {"name"}),
+        ("Ida Holm promised a new bridge.", "A new bridge was promised by the mayor.", {"name"}),
+    ],
+)
+def test_a_name_of_the_lead_stands_for_the_mayor_where_nobody_else_is_named(text, source, kinds):
+    """The cited line may say "the mayor" of the one who is named above; not where it names another."""
+    reading = Reading(article_id=ArticleId(1), text=LEAD + source, language="en", published=None)
+    evidence = [cited(reading, len(LEAD), len(LEAD + source))]
+    assert rules(claim(text, tuple(evidence)), evidence) == kinds
