@@ -28,6 +28,8 @@ _AUTHORS = (
 _AUTHOR_LIKE = re.compile(
     r"(?:^|[-_.:]|article|page|content|post|story|news)(?:author|byline|autor|auteur)s?(?:[-_.: ]?names?)?$"
 )
+#: What begins the tags of a banner for the paper's app.
+_OF_AN_APP = "smartbanner:"
 _STATED = "json-ld author"
 #: How a page labels its author beside a shared link.
 _WRITTEN_BY = re.compile(
@@ -111,7 +113,12 @@ def _with_others(names: tuple[str, ...], source: str, found: Gathered) -> tuple[
 
 def _alike(found: Gathered) -> list[str]:
     """What tags say whose names no list foresees: "content_author", "article.author_name"."""
-    return [value for name, values in found.metas.items() if _AUTHOR_LIKE.search(name) for value in _plain(values)]
+    return [
+        value
+        for name, values in found.metas.items()
+        if _AUTHOR_LIKE.search(name) and not name.startswith(_OF_AN_APP)
+        for value in _plain(values)
+    ]
 
 
 def _labelled(found: Gathered) -> Sequence[str]:

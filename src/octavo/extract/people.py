@@ -19,7 +19,7 @@ _MORE = re.compile(
     r"^\W*(?:(?:view|see|read|zeige|zeig|alle|ver|voir|show)\s)?(?:all|more|alle|todos|tous|altri"
     r"|mehr|weitere)?\s?(?:las|los|les)?\s?"
     r"(?:posts?|articles?|stories|beiträge|artikel|entradas|artículos|articoli|archives?|recipes?"
-    r"|recipe)\s(?:by|from|von|de|di|para)\s+",
+    r"|recipe)\s(?:by|from|von|de|di|para)\s+|^\W*(?:all|more|alles|mehr)\s(?:by|from|von)\s+",
     re.IGNORECASE,
 )
 #: Roles that follow a name.
@@ -35,11 +35,13 @@ _OTHER = re.compile(
 )
 _BRACKETS = frozenset("[(（【")
 _WHOLLY_IN_BRACKETS = re.compile(r"^\s*[\[(（【]([^\])）】]*)[\])）】]\s*$")
+#: Who holds the rights wrote nothing.
+_RIGHTS = re.compile(r"\W*copyright\b|.*\brights reserved\b", re.IGNORECASE)
 #: What stands after a name and is none.
 _AFTER = re.compile(
     r"\s+(?:for|in|at|am|im|um|vom|vor|of the|on behalf|from|aus|à|pour|para|bei|per|pentru|dla|für"
     r"|via)\s.*$|\s+(?:on\s)?\d.*$"
-    r"|\s+\W?(?:published|updated|posted|veröffentlicht|publié|publicado|aktualisiert|is a|is an"
+    r"|\s+\W?(?:published|updated|posted|veröffentlicht|publié|publicado|aktualisiert|publiziert|pubblicato|is a|is an"
     r"|is the|ist|est un|es un"
     r"|stand|(?:mon|tues|wednes|thurs|fri|satur|sun)day|fotos?|photos?|bilder|images?|beeld|kuvat?|zdjęcia"
     r"|illustrations?|videos?|with)\b.*$",
@@ -127,6 +129,8 @@ def opens_byline(text: str) -> bool:
 
 def _of_byline(byline: str) -> Iterator[str]:
     """The names in one byline: single words beside whole names are places and roles ("Mara Feldt, Lindau")."""
+    if _RIGHTS.match(byline):
+        return
     bare = byline if byline.isascii() else in_nominative(byline)
     if bare[:1] in _BRACKETS:
         bare = _WHOLLY_IN_BRACKETS.sub(r"\1", bare)
