@@ -13,6 +13,8 @@ from octavo.insight.agree import Embed
 from octavo.insight.ask_close import Encode, closeness
 from octavo.insight.ask_features import judged
 from octavo.insight.ask_model import judge
+from octavo.insight.ask_spans import FIGURES
+from octavo.insight.ask_standing import still_true
 from octavo.insight.ask_words import answers
 from octavo.insight.evidence import can_answer
 from octavo.insight.lines import Line, lines
@@ -28,6 +30,8 @@ __all__ = ["answer", "plan"]
 _CITES = 4
 #: Lines whose chance is this share of the best line's are shown beside it.
 _NEAR_BEST = 0.5
+#: Lines that bear on a question most, whose articles may correct the answer.
+_BESIDE = 12
 _TELLING = ("house", "Haus", "river")
 #: Kinds of question whose time, if they name one, must be the time of the answer.
 _TIMED = frozenset({QuestionKind.HOW_MANY, QuestionKind.WHEN, QuestionKind.HOW_OLD, QuestionKind.HOW_LONG})
@@ -56,6 +60,8 @@ def answer(
         chosen = _best(question, bearing) if verdict.sure else []
     else:
         chosen, bearing = answers(question, readings, embed=embed)
+    if question.kind in FIGURES and not question.fixed:
+        chosen = still_true(chosen, dict.fromkeys(line.reading for line, _ in bearing[:_BESIDE]))
     sentences = _shown(chosen, limit)
     passages = tuple(_passage(line, score) for line, score in bearing[:5])
     return Answer(sentences=sentences, not_stated=not sentences, passages=passages)

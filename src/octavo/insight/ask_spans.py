@@ -4,7 +4,7 @@ line -> figures, times, names (spans) -> those of the kind asked for, with how w
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -112,14 +112,23 @@ def _passage(line: Line) -> Passage:
 
 
 def _figures(question: Question, line: Line) -> Iterator[Span]:
-    lasting = question.kind is QuestionKind.HOW_LONG
-    for figure in line_durations(line) if lasting else line_figures(line):
+    for figure in _counting(question, line):
         written = tokens(line.text[figure.start : figure.end])
         if written and written[0] in question.fixed:
             continue
         fit = _fit(question, figure, line.text)
         if fit > 0:
             yield Span(figure.start, figure.end, fit)
+
+
+def _counting(question: Question, line: Line) -> Iterable[Figure]:
+    """The figures of a line that may say how many, how long or how old."""
+    if question.kind is QuestionKind.HOW_LONG:
+        return line_durations(line)
+    if question.kind is QuestionKind.HOW_OLD:
+        # "Born 44 years ago" gives a time and an age.
+        return dict.fromkeys((*line_figures(line), *(each for each in line_durations(line) if each.unit == _AGE)))
+    return line_figures(line)
 
 
 def _fit(question: Question, figure: Figure, text: str) -> float:

@@ -53,6 +53,8 @@ _ASKING = words_of("""
     pourcentage nombre temps personnes appelle appellent cuánto cuesta costó costará precio porcentaje personas
     llama llaman tiempo quanto costa persone pessoas custa go going goes went take takes took taken make makes made
     get gets got put happens gehen geht lange alt age âge edad gibt give gave
+    wem wen wessen wodurch woran weit breit groß jahr gens nom année anni anno tempo nome chiama cosa prezzo anos
+    ano idade pessoas preço foi chama oud heet hoog groot vaak laat jaar mensen welk año años hora horas ora
 """)
 _QUESTION_WORDS = words_of("""
     what which who whom whose when where why how was welche welcher welches wie wer wo wann warum que quel quelle
@@ -60,7 +62,8 @@ _QUESTION_WORDS = words_of("""
     come quanto will would did does do is are
 """)
 _COUNTED = re.compile(
-    r"(?:how many|wie ?viele|combien (?:de |d['’])|cuánt[oa]s|quant[ie]|hoeveel)\s*(?P<noun>[^\W\d_]+)", re.IGNORECASE
+    r"(?:how many|wie ?viele|combien (?:de |d['’])|cuánt[oa]s|quant(?:[ie]|[oa]s)|hoeveel)\s*(?P<noun>[^\W\d_]+)",
+    re.IGNORECASE,
 )
 _GRAMMAR = {
     "ja": re.compile("[\u3041-\u309f]+|誰|何"),

@@ -42,28 +42,34 @@ _KINDS = tuple(
         ),
         (
             QuestionKind.HOW_LONG,
-            r"""\bhow\ long\b|\bwie\ lange\b|combien\ de\ temps|cuánto\ tiempo|quanto\ tempo|\bhoe\ lang|как\ долго
-            |多久|どのくらいの期間""",
+            r"""\bhow\ long\b|\bfor\ how\ many\ (?:years|months|weeks|days|hours|minutes)\b|\bwie\ lange\b|combien\ de\ temps
+            |cuánto\ (?:tiempo|dur\w+|tard\w+)|quanto\ (?:tempo|(?:è|e|ha|hanno|sono)?\ ?(?:durat\w+|durou|demorou))
+            |\bhoe\ ?lang|как\ долго|多久|どのくらいの期間""",
         ),
         (
             QuestionKind.HOW_OLD,
-            r"\bhow\ old\b|\bwie\ alt\b|quel\ âge|cuántos\ años\ tiene|qué\ edad|quanti\ anni\ ha|hoe\ oud|何歳|多大",
+            r"""\bhow\ old\b|\bwie\ alt\b|quel(?:le)?\ (?:est\ l['’])?âge|cuántos\ años\ tiene|qué\ edad|quanti\ anni\ ha
+            |quantos\ anos\ tem|\b(?:a|que)\ idade\b|hoe\ oud|何歳|多大""",
         ),
         (
             QuestionKind.WHEN,
             r"""\bwhen\b|\bwhat\ (?:time|hours?|date|day)\b|\b(?:which|what)\ (?:day|year|month)\b|\bwann\b|um\ wie\ viel\ uhr
             |\bquand\b|quelle\ (?:heure|date|année)|cuándo|qué\ (?:hora|año|fecha|día)|\bquando\b|\bche\ ora\b
-              |\bwanneer\b|когда
+              |\bwelchem\ jahr\b|\bin\ (?:che|quale)\ anno\b|\b(?:que|qual)\ (?:ano|dia|data|horas?)\b
+            |\bwanneer\b|\bhoe\ laat\b|\bwelk\ jaar\b|когда
             |いつ|何時|何年|什么时候|何时|几点|哪年|언제""",
         ),
         (
             QuestionKind.WHY,
             r"""\bwhy\b|\bwhat\ (?:caused|made|led\ to|prompted|is\ the\ (?:reason|cause)|was\ the\ (?:reason|cause))
               |\bwhat\ .{0,30}reason
-            |\bwarum\b|\bweshalb\b|\bwieso\b|welche[mrn]?\ grund|pourquoi|quelle\ (?:est|était)\ la\ (?:cause|raison)
+            |\bwhat\ (?:started|triggered|sparked|broke|set\ off|was\ behind|is\ behind|went\ wrong)\b|\bhow\ come\b
+            |\bwarum\b|\bweshalb\b|\bwieso\b|\bwodurch\b|\bworan\b|\bweswegen\b|welche[mrn]?\ grund|pourquoi|quelle\ (?:est|était)\ la\ (?:cause|raison)
             |^\W*was\ (?:verursachte|löste|führte|(?:ist|war)\ (?:die\ ursache|der\ (?:grund|auslöser)))
+            |^\W*was\ (?:hat|hatte)\b.*\b(?:ausgelöst|verursacht)\b
             |qu['’]est-ce\ qui\ a\ (?:provoqué|causé|conduit)|qué\ (?:causó|provocó|ha\ causado|ha\ provocado)
-            |por\ ?qué|perché|por\ que|waarom|почему|なぜ|为什么|原因は|原因是|什么原因|왜""",
+            |por\ ?qu[eé]|a\ qué\ se\ deb\w+|perch[eé]|cosa\ ha\ (?:causato|provocato)|\bo\ que\ (?:causou|provocou|levou)
+            |waarom|waardoor|почему|なぜ|为什么|原因は|原因是|什么原因|왜""",
         ),
         (
             QuestionKind.HOW_MANY,
@@ -76,11 +82,13 @@ _KINDS = tuple(
             |size|budget|turnout|fine|value|fee|fare|salary|majority|tariff|tax|duty|penalty|reward|distance|length|height|depth
             |temperature|weight)\b
             |\bwhat\b.*\b(?:costs?|worth)\b|\bwas\ kostete?t?\b|\bwas\ kosten\b
-            |\bwie\ ?(?:viele?n?|hoch|teuer|groß|weit|oft|schnell|stark|schwer|dick|tief|breit|lang)\b|welcher\ anteil|wieviel
+            |\bwie\ ?(?:viele?n?|hoch|teuer|groß|weit|oft|schnell|stark|schwer|dick|tief|breit|lang)\b|wieviel
+            |\bwelche[rnms]?\ (?:anteil|fläche|summe|höhe|tiefe|länge|strecke|ablöse|strafe|menge|zahl|geschwindigkeit)\b
             |\bin\ welcher\ (?:höhe|tiefe|zeit|entfernung)\b|quelle\ (?:vitesse|hauteur|profondeur|moyenne|taille|température)
-            |\bcombien\b|\bquel(?:le)?\ (?:est\ (?:le|la|l['’])\ ?)?(?:prix|montant|pourcentage|taux|part|nombre
+            |\bcombien\b|que?['’ ](?:est-ce\ que\ (?:ça|cela)\ |)co[uû]te|\bquel(?:le)?\ (?:est\ (?:le|la|l['’])\ ?)?(?:surface|distance|prix|montant|pourcentage|taux|part|nombre
               |somme|coût|taille)
-            |cuánt[oa]s?\b|qué\ (?:porcentaje|precio|parte|proporción|cantidad)|\bquant[oaie]\b|hoeveel|сколько
+            |cuánt[oa]s?\b|qué\ (?:porcentaje|precio|parte|proporción|cantidad)|\bquant(?:[oaie]|[oa]s)\b|\bqual\ (?:è|é|foi|era)\ (?:il|o|a|la)\ (?:prezzo|costo|numero|preço|custo|valor|número)
+            |hoeveel|\bhoe\ (?:hoog|groot|duur|vaak|ver|snel|zwaar|diep|breed)\b|сколько
             |いくら|何人|何[％%]|いくつ|何件|多少|几个|几人|몇|얼마""",
         ),
         (
@@ -88,17 +96,17 @@ _KINDS = tuple(
             r"""\bwhere\b|\b(?:in\ )?(?:which|what)\ (?:city|country|town|place|village|region|state)\b|^wo\b
               |\bwohin\b|\bwoher\b
             |\bwelche[rmns]?\ (?:stadt|land|ort)|\boù\b|quelle\ ville|quel\ pays|dónde|qué\ (?:ciudad|país|lugar)
-              |\bdove\b|\bonde\b
-            |\bwaar\b(?!om)|где|どこ|哪里|在哪|哪个城市|어디""",
+              |\bdov(?:e\b|['’])|\bonde\b
+            |\bwaar(?:heen)?\b|где|どこ|哪里|在哪|哪个城市|어디""",
         ),
         (
             QuestionKind.WHO,
-            r"""\bwho(?:m|se)?\b|\bwhat(?:['’]s|\ is|\ was|\ are|\ were)\ the\ names?\b|\bwhat\b.*\b(?:called|named)\b
+            r"""\bwho(?:m|se)?\b|\bwhat(?:['’]s|\ is|\ was|\ are|\ were)\ the\ names?\b|\bwhat\b.*\b(?:called|named)\b|\bquel\ est\ le\ nom\b|\bcuál\ es\ el\ nombre\b|\bqual\ (?:è|é)\ (?:il|o)\ nome\b
             |^(?:an\ |von\ |mit\ |für\ )?we[rnm]\b|\bwessen\b|\bwie\ hei(?:ß|ss)|(?:^|\ )qui\b|comment\ s['’]appel(?:le|ait)
             |quién(?:es)?
-            |cómo\ se\ llam|^(?:a\ |di\ )?chi\b|come\ si\ chiama|\bquem\b|^wie\ (?:is|was)\b
+            |c[óo]mo\ se\ (?:ll|ch)am|\bhoe\ heet|\bwelk\ schip\b|^(?:a\ |di\ )?chi\b|come\ si\ chiama|\bquem\b|^wie\ (?:is|was)\b
             |кто|как\ зовут|誰|谁|누구
-            |\b(?:which|what|welche[rsnm]?|quel(?:le)?s?|qué)\ (?:company|firm|publisher|insurer|bank|club|team|party
+            |\b(?:which|what|welche[rsnm]?|quel(?:le)?s?|qué)\ (?:ship|boat|company|firm|publisher|insurer|bank|club|team|party
               |union|agency|government|newspaper|lawyer|minister|judge|player|actor|reader|singer|man|woman
               |firma|unternehmen|verlag|verein|partei|gewerkschaft|behörde|regierung|zeitung|anw[aä]lt(?:in)?
               |minister(?:in)?|richter(?:in)?|spieler(?:in)?|mann|frau
@@ -111,10 +119,14 @@ _KINDS = tuple(
     )
 )
 _WHAT = re.compile(r"was\b", re.IGNORECASE)
+_DUTCH_WHO = re.compile(r"\W*(?:(?:aan|door|met|van|voor)\s)?wie\b", re.IGNORECASE)
 
 
 def kind_of(text: str, code: str | None) -> QuestionKind:
     """The kind of a question in that language: of the first pattern that it meets."""
+    if code == "nl" and _DUTCH_WHO.match(text):
+        # In German the same word asks how.
+        return QuestionKind.WHO
     met = (kind for kind, pattern in _KINDS if pattern.search(text))
     if code == "de" and _WHAT.match(text):
         # "Was war …": in German a word of asking, not a verb.

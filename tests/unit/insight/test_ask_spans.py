@@ -28,6 +28,7 @@ def best(read):
         ("What share of the pilots struck?", "Of the 420 pilots some 88 percent walked out on the day.", "88 percent"),
         ("How long was the lock shut?", "The lock with its 3 gates was shut for six weeks.", "six"),
         ("How old is the mayor?", "Ilse Drammond, 61, has led the town for 4 terms.", "61"),
+        ("How old is the mayor?", "Ilse Drammond, born 44 years ago, has 3 dogs.", "44"),
         ("When does the lock open?", "The lock opens on 3 May with a band of nine.", "3 May"),
         ("Who is the mayor of Harn?", "The mayor of Harn, Ilse Drammond, was not there.", "Ilse Drammond"),
         ("Which company built the lock?", "The lock was built by Calder Works, whose yard is near.", "Calder Works"),
