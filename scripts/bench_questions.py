@@ -45,9 +45,8 @@ def load(half: str | None = None) -> tuple[list[Row], list[Row]]:
 def main() -> None:
     """Prints one part's scores."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "half", choices=("tune", "learn", "judge", "asked", "held", "fresh", "unseen"), help="which part of the stories"
-    )
+    parts = ("tune", "learn", "judge", "asked", "held", "fresh", "unseen", "natural", "blind")
+    parser.add_argument("half", choices=parts, help="which part of the stories")
     half = parser.parse_args().half
     settings = load_settings()
     report(half, OnnxEmbedder(settings.model_dir / f"{OnnxEmbedder.name}.onnx"), choose_encoder(settings))

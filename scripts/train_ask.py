@@ -6,8 +6,8 @@ A conditional logit over a question's lines and "not stated" ranks the lines; a 
 says whether to answer. Once the encoder has read the best lines closely a second conditional logit orders them, its
 pieces are met by maps of their own (train_pieces.py), and its odds are added to those of answering. The odds that are
 enough are set on questions of stories that no model has seen.
-Writes src/octavo/insight/ask_model.json and ask_pieces.json. The parts "judge", "held" and "unseen" of the questions
-are never learned from.
+Writes src/octavo/insight/ask_model.json and ask_pieces.json. The parts "judge", "held", "unseen", "natural" and
+"blind" of the questions are not learned from.
 """
 
 import argparse
