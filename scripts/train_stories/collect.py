@@ -113,11 +113,17 @@ def run(items: Sequence[Item], by: Crossed) -> dict[Hashable, Hashable]:
     changed = {profile.story for profile in window.profiles()}
     for _ in range(AGAIN):
         changed, stories = _mended(window, changed, by, stories)
+    for _ in range(AGAIN):
+        _take_in(window, by)
+    return {thing.id: window.story(thing.id) for thing in items}
+
+
+def _take_in(window: Window, by: Crossed) -> None:
+    """Carries out what is taken in at the end."""
     for fold, model in by.models.items():
         own = {each.story for each in window.profiles() if by.of(each.articles) == fold}
         for merge in taken_in(window, among=own, by=model):
             window.merge(merge.kept, merge.gone)
-    return {thing.id: window.story(thing.id) for thing in items}
 
 
 def _mended(window: Window, changed: set[Hashable], by: Crossed, stories: int) -> tuple[set[Hashable], int]:

@@ -73,9 +73,10 @@ class Placing:
         """What a look at all stories of the window shows, now that no article is to come."""
         self._changed = {profile.story for profile in self.window.profiles()}
         yield from self._look_again()
-        for merge in taken_in(self.window):
-            self._merge(merge)
-            yield merge
+        for _ in range(AGAIN):
+            for merge in taken_in(self.window):
+                self._merge(merge)
+                yield merge
 
     def _mended(self) -> Iterator[Merge | Parted]:
         """What a second look shows, now and then."""
