@@ -131,7 +131,7 @@ def appeal_places(layout: Layout, taken: set[int]) -> set[int]:
         elif place not in places and place not in taken and place != layout.home:
             if _asks(line):
                 places.update(_box(layout, place, total))
-            elif _is_button(line):
+            elif block.tag == "button" and not block.level:
                 places.update(_controlled(layout, place, total))
     return places - taken - {-1 if layout.home is None else layout.home}
 

@@ -5,7 +5,6 @@ A B C  A B C                                    -->  A B C
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from octavo.extract.blocks import Block
 from octavo.extract.lines import Line
@@ -22,7 +21,7 @@ _EDGE = " \t\"'“”„‟‘’‚«»‹›「」『』—–-…."
 def without_repeats(places: Sequence[int], lines: Sequence[Line]) -> list[int]:
     """The places without those of a stretch of blocks that stands before, and of quotes lifted from the text."""
     kept = _once(places, lines)
-    quotes = [place for place in kept if _may_be_lifted(lines[place].block)]
+    quotes = [place for place in _set_apart(kept, lines) if _may_be_lifted(lines[place].block)]
     if not quotes:
         return kept
     texts = [lines[place].block.text for place in kept]
@@ -34,7 +33,7 @@ def _is_lifted(quote: str, texts: Sequence[str]) -> bool:
     """Whether a quote is part of a longer text."""
     # Its first letter may have become a capital.
     said = quote.strip(_EDGE)[1:]
-    return any(said in text and len(text) > len(quote) for text in texts)
+    return any(said in text for text in texts if len(text) > len(quote))
 
 
 def _once(places: Sequence[int], lines: Sequence[Line]) -> list[int]:
@@ -57,17 +56,26 @@ def _once(places: Sequence[int], lines: Sequence[Line]) -> list[int]:
     return kept
 
 
+def _set_apart(places: Sequence[int], lines: Sequence[Line]) -> list[int]:
+    """The places whose element, or the one round that, is called what quotes stand in."""
+    # Paragraphs of one text stand in elements of the same names: each name is looked at once.
+    plain: set[str] = set()
+    found = []
+    for place in places:
+        for name in lines[place].block.names[-2:]:
+            if name not in plain:
+                if _is_called_so(name):
+                    found.append(place)
+                    break
+                plain.add(name)
+    return found
+
+
+def _is_called_so(name: str) -> bool:
+    return name.startswith(_SET_APART) or any(word in name for word in _CALLED)
+
+
 def _may_be_lifted(block: Block) -> bool:
-    return (
-        len(block.text) <= _LONGEST_QUOTE
-        and not block.level
-        and block.names != ()
-        # An element's own name, or that of the one round it.
-        and (_is_set_apart(block.names[-1]) or _is_set_apart(block.names[-2:][0]))
-        and (block.text.count(" ") >= _LEAST_WORDS - 1 or not block.text.isascii())
-    )
-
-
-@lru_cache(maxsize=4096)
-def _is_set_apart(names: str) -> bool:
-    return names.startswith(_SET_APART) or any([word in names for word in _CALLED])  # noqa: C419 -- quicker so
+    text = block.text
+    said = text.count(" ") >= _LEAST_WORDS - 1 or not text.isascii()
+    return said and len(text) <= _LONGEST_QUOTE and not block.level

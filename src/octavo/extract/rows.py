@@ -13,25 +13,30 @@ _CELLS = frozenset({"td", "th"})
 _BETWEEN = "\t"
 #: A cell with more is a column of a page laid out as a table.
 _LONGEST_CELL = 160
+#: The other cells of a row are no farther off.
+_REACH = 40
 #: A cell and its row round it.
 _IN_ROW = 2
 
 
 def whole_rows(places: Sequence[int], lines: Sequence[Line]) -> list[int]:
     """The places, and with them the other cells of rows that half of the cells are from."""
-    found = Counter(row for place in places if (row := _row(lines[place])) is not None)
-    if not found:
+    inside = _cells(places, lines)
+    if not inside:
         return list(places)
+    found = Counter(row for place in inside if (row := _row(lines[place])) is not None)
     cells: dict[int, list[int]] = {}
-    for place in range(places[0], len(lines)):
+    for place in _cells(range(max(inside[0] - _REACH, 0), min(inside[-1] + _REACH, len(lines))), lines):
         if (row := _row(lines[place])) is not None and row in found:
             cells.setdefault(row, []).append(place)
     halves = [row for number, row in cells.items() if 2 * found[number] >= len(row)]
     return sorted({*places, *(place for row in halves for place in row)})
 
 
-def texts_of(places: Iterable[int], lines: Sequence[Line]) -> tuple[str, ...]:
+def texts_of(places: Sequence[int], lines: Sequence[Line]) -> tuple[str, ...]:
     """The texts of the lines at these places, those of one row's cells together."""
+    if not _cells(places, lines):
+        return tuple([lines[place].block.text for place in places])
     texts: list[str] = []
     last = None
     for place in places:
@@ -42,6 +47,11 @@ def texts_of(places: Iterable[int], lines: Sequence[Line]) -> tuple[str, ...]:
             texts.append(lines[place].block.text)
         last = row
     return tuple(texts)
+
+
+def _cells(places: Iterable[int], lines: Sequence[Line]) -> list[int]:
+    """The places of a table's cells: most pages have none, and need no more than this."""
+    return [place for place in places if lines[place].block.tag in _CELLS]
 
 
 def _row(line: Line) -> int | None:
