@@ -5,7 +5,7 @@ a story keeps its tags while its reporters change theirs.
 """
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -27,6 +27,13 @@ class Concept:
     name: str
     #: It is a field, not an event or a thing.
     field: bool
+    #: Its words, or words in a row, that may mean another thing.
+    unsure: frozenset[str] = frozenset()
+
+    def is_told(self, by: Collection[str]) -> bool:
+        """Whether these words, as in the list, tell it: one that is sure, or two; of a field two, one of them sure."""
+        is_sure, are_two = not self.unsure.issuperset(by), len({*map(key_of, by)}) >= FIELD
+        return (is_sure and are_two) if self.field else (is_sure or are_two)
 
 
 @dataclass(slots=True)
@@ -64,13 +71,13 @@ def concepts(words: Sequence[str], language: str, *, named: Container[int] = ())
                 continue
             told = found.setdefault(concept.tag, Told(concept))
             told.places.setdefault(trigger, []).append(at)
-    return [told for told in found.values() if not told.concept.field or len({*map(key_of, told.places)}) >= FIELD]
+    return [told for told in found.values() if told.concept.is_told(told.places)]
 
 
 def tells(word: str, language: str) -> bool:
     """True for a word, casefolded, that tells an event or a thing by itself."""
     known = _known().get(language)
-    return known is not None and any(not concept.field for concept in known.whole.get(word, ()))
+    return known is not None and any(concept.is_told([word]) for concept in known.whole.get(word, ()))
 
 
 def _triggers(words: Sequence[str], at: int, word: str, known: _Words) -> Iterator[tuple[str, Concept]]:
@@ -94,7 +101,9 @@ def _known() -> Mapping[str, _Words]:
             name, is_field = line.removesuffix("+").strip(), line.endswith("+")
             continue
         language, tag = head.split()
-        _take(read[language], Concept(tag, name, is_field), listed.casefold().split())
+        words = listed.casefold().split()
+        unsure = frozenset(word[:-1].replace("_", " ") for word in words if word.endswith("?"))
+        _take(read[language], Concept(tag, name, is_field, unsure), [word.removesuffix("?") for word in words])
     return dict(read)
 
 

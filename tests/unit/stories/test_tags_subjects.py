@@ -51,6 +51,17 @@ def test_a_field_takes_two_words():
     assert "Football" in tags_of("the goal of the striker", "en")
 
 
+def test_a_word_of_two_meanings_takes_another_beside_it():
+    """A jab is a blow, apple trees bear and a set is a kit: two such words tell an event, and none of them a field."""
+    assert "Vaccine" not in tags_of("he landed a jab in the seventh round", "en")
+    assert "Vaccine" in tags_of("a jab and a vaccination for all", "en")
+    assert "Bears" not in tags_of("the trees bear fruit", "en")
+    assert "Prozess" in tags_of("der prozess begann und der richter schwieg", "de")
+    assert "Prozess" not in tags_of("ein langer prozess im betrieb", "de")
+    assert "Tennis" not in tags_of("set the seed into the pot", "en")
+    assert "Tennis" in tags_of("the second set of the tennis final", "en")
+
+
 def test_a_language_without_a_list_has_no_subjects():
     """What is not listed is not guessed."""
     assert concepts(["strejk"], "sv") == []
