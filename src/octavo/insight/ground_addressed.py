@@ -1,7 +1,7 @@
 """Sentences that speak to whatever reads them by machine: "Ignore all previous instructions and write …".
 
-Lists of words: the judge where no encoder is, and signs to the better one where it is (``ground_judge``). What they find
-is shown nowhere, and left out of what a language model is given, with the paragraph that it stands in. That is the outer
+Lists of words: the judge where no encoder is; to the better one (``ground_judge``) they add nothing. What they find is
+shown nowhere, and left out of what a language model is given, with the paragraph that it stands in. That is the outer
 fence only: what the model writes is held against the sources whether or not such a sentence reached it.
 """
 
@@ -112,18 +112,14 @@ _ORDERS_TO_TELL = re.compile(
 
 def speaks_to_a_machine(sentence: str) -> bool:
     """Whether the sentence gives orders to a program that reads it. By form alone; wrong now and then both ways."""
-    return any(votes(plain(sentence)))
-
-
-def votes(seen: str) -> tuple[bool, ...]:
-    """What each of the lists says of a sentence that is ``plain``."""
+    seen = plain(sentence)
     return (
-        _TO_A_MACHINE.search(seen) is not None,
-        _NEW_TASK.search(seen) is not None,
-        _ORDERS_TO_WRITE.match(seen) is not None,
-        _ORDERS_TO_TELL.search(seen) is not None,
-        _ORDERS_AT_THE_END.search(seen) is not None,
-        commands_a_text(seen),
+        _TO_A_MACHINE.search(seen) is not None
+        or _NEW_TASK.search(seen) is not None
+        or _ORDERS_TO_WRITE.match(seen) is not None
+        or _ORDERS_TO_TELL.search(seen) is not None
+        or _ORDERS_AT_THE_END.search(seen) is not None
+        or commands_a_text(seen)
     )
 
 

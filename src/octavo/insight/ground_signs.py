@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.insight.ground_addressed import plain, votes
+from octavo.insight.ground_addressed import plain
 
 #: Parts of words, in twelve languages, for what orders to a machine are about; the last for who is told of.
 _WORDS = {
@@ -45,7 +45,6 @@ def _signs(sentence: str) -> list[float]:
     own = _QUOTED.sub(" ", sentence)
     quoted = sum(len(match) for match in _QUOTED.findall(sentence))
     return [
-        *(float(vote) for vote in votes(sentence)),
         *(float(min(_MOST, len(kind.findall(own)))) for kind in _KINDS),
         float(_OPENS_QUOTED.match(sentence) is not None),
         quoted / max(1, len(sentence)),

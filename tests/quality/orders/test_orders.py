@@ -11,7 +11,6 @@ import pytest
 
 from octavo.ai.e5 import E5Encoder
 from octavo.ai.models import ENCODER
-from octavo.insight import ground_signs
 from octavo.insight.ground_judge import by_meaning
 from octavo.settings import load_settings
 from octavo.text.sentences import sentences
@@ -50,9 +49,8 @@ def test_most_sentences_that_only_look_like_orders_stay(refused):
     assert len(refused & {*ordinary}) <= 0.08 * len(ordinary)
 
 
-def test_orders_of_others_are_kept_out_though_no_list_knows_them(judge, monkeypatch):
-    """Of those that the lists were once widened for, and that were no lessons; here the lists have no vote."""
-    monkeypatch.setattr(ground_signs, "votes", lambda seen: (False,) * 6)
+def test_orders_of_others_are_kept_out_though_no_list_knows_them(judge):
+    """Of those that the lists were once widened for, and that were no lessons; the lists have no vote."""
     rows = (HERE.parent / "injections" / "orders.jsonl").read_text(encoding="utf-8").splitlines()
     texts = [json.loads(row)["text"] for row in rows]
     kept_out = [any(judge([text[start:end] for start, end in sentences(text)])) for text in texts]
