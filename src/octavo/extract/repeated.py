@@ -13,6 +13,8 @@ from octavo.extract.lines import Line
 _LEAST_STRETCH, _LEAST_BLOCKS = 400, 3
 #: A quote set large is a few words at least, and no whole passage.
 _LEAST_WORDS, _LONGEST_QUOTE = 5, 400
+#: A page of more quotations is made of them; bounds the work on a page made to cost much.
+_MOST_QUOTES = 40
 _SET_APART = ("blockquote", "aside", "figure")
 _CALLED = ("uote", "zitat", "Zitat", "citat")
 _EDGE = " \t\"'“”„‟‘’‚«»‹›「」『』—–-…."
@@ -22,7 +24,7 @@ def without_repeats(places: Sequence[int], lines: Sequence[Line]) -> list[int]:
     """The places without those of a stretch of blocks that stands before, and of quotes lifted from the text."""
     kept = _once(places, lines)
     quotes = [place for place in _set_apart(kept, lines) if _may_be_lifted(lines[place].block)]
-    if not quotes:
+    if not 0 < len(quotes) <= _MOST_QUOTES:
         return kept
     texts = [lines[place].block.text for place in kept]
     lifted = {place for place in quotes if _is_lifted(lines[place].block.text, texts)}
