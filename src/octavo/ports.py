@@ -200,6 +200,9 @@ class Articles(Protocol):
     def fingerprints(self, feed_id: FeedId, keys: Collection[str]) -> Mapping[str, str]:
         """Of these keys, those that are known, each with its fingerprint ("" where it has none)."""
 
+    def adopt(self, feed_id: FeedId, addresses: Mapping[str, str | None]) -> None:
+        """Gives the feed the articles of removed feeds with these keys and normal addresses, the oldest of each."""
+
     def save(self, article: Article) -> None:
         """Writes every field but ``revision`` and ``excerpt``. Raises NotFound."""
 

@@ -8,7 +8,7 @@ import pytest
 from octavo.errors import NotFound
 from octavo.news.article import Fill
 from octavo.news.extracted import Kind, Note, PageComment, RelatedItem
-from octavo.news.feed import Enclosure
+from octavo.news.feed import Enclosure, Subscription
 from octavo.news.moment import Moment, Precision
 
 
@@ -149,3 +149,28 @@ def test_many_come_in_order_of_their_ids(store, now, make):
             tx.articles.save(replace(tx.articles.get(article_id), hashtags=("#Tarn",)))
         assert list(tx.articles.many([*ids[::-1], *ids])) == ids
         assert list(tx.articles.revisions(ids[::-1])) == ids
+
+
+def test_articles_of_removed_feeds_are_adopted(store, now, make):
+    """Those with that key and that address, the oldest of two; nothing of a living feed, of none, or of another key."""
+    with store.begin() as tx:
+        gone, gone_too, lives, new = (tx.feeds.add(f"http://a.test/{n}", due_at=now).id for n in range(4))
+        at = {"url": "http://a.test/x"}
+        kept = tx.articles.add(make.article(feed_id=gone, key="x", **at))
+        bare = tx.articles.add(make.article(feed_id=gone, key="bare", url=None))
+        twin = tx.articles.add(make.article(feed_id=gone_too, key="x", **at))
+        other = tx.articles.add(make.article(feed_id=gone, key="other", **at))
+        elsewhere = tx.articles.add(make.article(feed_id=gone, key="y", url="http://b.test/y"))
+        living = tx.articles.add(make.article(feed_id=lives, key="z", url="http://a.test/z"))
+        found = tx.articles.add(make.article(key="x", **at))
+        for feed_id in (gone, gone_too):
+            tx.feeds.remove(feed_id)
+        tx.readers.subscribe(Subscription(user_id=1, feed_id=new))
+        asked = {"x": at["url"], "bare": None, "y": "http://a.test/y", "z": "http://a.test/z"}
+        for _ in range(2):
+            tx.articles.adopt(new, asked)
+        homes = {number: tx.articles.get(number).feed_id for number in (kept, bare, twin, other, elsewhere, found)}
+        assert homes == {kept: new, bare: new, twin: None, other: None, elsewhere: None, found: None}
+        assert tx.articles.get(living).feed_id == lives
+        assert tx.articles.by_key(new, "x").id == kept
+        assert [(row.feed.id, row.unread) for row in tx.views.feeds(1)] == [(new, 2)]

@@ -202,6 +202,29 @@ def test_letting_go_of_a_feed_keeps_its_articles(world: Any) -> None:
     assert world.net.asked.count(FEED) == 1
 
 
+def test_a_feed_that_comes_again_has_its_articles_back(world: Any) -> None:
+    """What it brought before is neither doubled nor told as a copy, and what was read stays read; the rest is new."""
+    at = world.clock.now() - timedelta(hours=3)
+    landing(world)
+    feed = subscribe(world.desk, OWNER, FEED).feed
+    world.work()
+    with world.desk.store.begin() as tx:
+        (row,) = tx.views.entries(OWNER, EntryFilter()).rows
+        tx.readers.mark(OWNER, [row.id], read=True, starred=True)
+    unsubscribe(world.desk, OWNER, feed.id)
+    world.feed(FEED, (PAGE, "Foreign barges", at), ("https://landing.example/new", "Chess club wins", at))
+    again = subscribe(world.desk, OWNER, FEED)
+    world.work()
+    with world.desk.store.read() as tx:
+        assert again.entries == 1
+        assert tx.views.progress().articles == 2
+        rows = tx.views.entries(OWNER, EntryFilter(feed_id=again.feed.id)).rows
+        assert {each.id for each in rows} >= {row.id}
+        assert all(each.duplicate_of is None for each in rows)
+        assert [(each.read, each.starred) for each in rows if each.id == row.id] == [(True, True)]
+        assert [each.unread for each in tx.views.feeds(OWNER)] == [1]
+
+
 def test_an_opml_file_subscribes_to_what_can_be_used_and_tells_the_rest(world: Any) -> None:
     """Two good feeds, one of them twice, one address that is none: two added, and the problem is named."""
     opml = f"""<opml version="2.0"><body><outline text="World">

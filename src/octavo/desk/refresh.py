@@ -12,7 +12,7 @@ import structlog
 from octavo.collect.decide import Plan, after_failure, decide, fingerprint
 from octavo.collect.parse import parse_feed
 from octavo.desk.desk import Desk
-from octavo.desk.entries import article_of, longer
+from octavo.desk.entries import article_of, longer, normal_or_none
 from octavo.errors import OctavoError, SourceError
 from octavo.news.article import Fill
 from octavo.news.feed import Entry, Feed, ParsedFeed
@@ -75,6 +75,8 @@ def read_feed(desk: Desk, feed: Feed) -> tuple[Fetched, ParsedFeed | None]:
 def save_feed(desk: Desk, feed: Feed, fetched: Fetched, parsed: ParsedFeed | None) -> int:
     """Saves what is new or changed in what was read; the number of new articles."""
     now = desk.clock.now()
+    if parsed and feed.succeeded_at is None:
+        _take_back(desk, feed, parsed.entries)
     keys = [entry.id for entry in parsed.entries] if parsed else []
     with desk.store.read() as tx:
         known = tx.articles.fingerprints(feed.id, keys) if keys else {}
@@ -94,6 +96,13 @@ def save_feed(desk: Desk, feed: Feed, fetched: Fetched, parsed: ParsedFeed | Non
     if fresh:
         log.info("feed refreshed", feed_id=feed.id, new=fresh)
     return fresh
+
+
+def _take_back(desk: Desk, feed: Feed, entries: Sequence[Entry]) -> None:
+    """At a feed's first look: what it brought before it was removed is its own again, not a copy of it."""
+    for batch in _batches(entries):
+        with desk.store.begin() as tx:
+            tx.articles.adopt(feed.id, {entry.id: normal_or_none(entry.link) for entry in batch})
 
 
 def _save_entries(desk: Desk, plan: Plan, *, now: datetime) -> int:

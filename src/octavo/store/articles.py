@@ -115,6 +115,25 @@ class SqlArticles:
             found |= {asked[key]: fingerprint for key, fingerprint in self.connection.execute(known)}
         return found
 
+    def adopt(self, feed_id: FeedId, addresses: Mapping[str, str | None]) -> None:
+        """Both must agree: one address may stand for many entries, and two hosts may number theirs alike."""
+        known = self.fingerprints(feed_id, addresses)
+        asked = {storable(key): url for key, url in addresses.items() if key not in known}
+        found: dict[str, int] = {}
+        for batch in batches(asked):
+            urls = {asked[key] for key in batch}
+            there = [articles.c.url.in_(urls - {None})] + [articles.c.url.is_(None)] * (None in urls)
+            left = and_(articles.c.feed_id.is_(None), articles.c.home != 0, articles.c.key.in_(batch), or_(*there))
+            rows = select(articles.c.key, articles.c.url, articles.c.id).where(left).order_by(articles.c.id)
+            for key, url, number in self.connection.execute(rows):
+                if url == asked[key]:
+                    found.setdefault(key, number)
+        for some in batches(found.values()):
+            ours = update(articles).where(articles.c.id.in_(some)).values(home=feed_id, feed_id=feed_id)
+            self.connection.execute(ours)
+        if found:
+            recount(self.connection, feed_id)
+
     def save(self, article: Article) -> None:
         """Raises NotFound."""
         before = self.get(article.id)
