@@ -60,11 +60,10 @@ def check(text: str, evidence: Sequence[Cited], embed: Embed | None = None, enco
     said = claim(text, tuple(evidence))
     covered = cover(said, evidence)
     failed = rules(said, evidence, embed)
-    if (
-        said.words
-        and not failed & FINAL
-        and not says_more(signals(said, evidence, covered, embed, encode) | votes(failed))
-    ):
+    # Words alone have nothing to say against a sentence whose every word is told.
+    told = embed is None and not failed and not covered.lost
+    found = signals(said, evidence, covered, embed, encode) | votes(failed)
+    if said.words and not failed & FINAL and (told or not says_more(found)):
         return Verdict((), covered)
     failed = failed or {"content"}
     return Verdict(tuple(kind for kind in KINDS if kind in failed), covered)
