@@ -13,25 +13,19 @@ import structlog
 from numpy.typing import NDArray
 
 from octavo.desk.desk import Desk
-from octavo.desk.memory import Around
 from octavo.desk.regroup_origins import name_origin
+from octavo.desk.relate import queue_relate, relate
 from octavo.news.article import Article
 from octavo.news.ids import ArticleId, StoryId
 from octavo.news.job import Step
-from octavo.news.story import Placement, Related, Story
+from octavo.news.story import Placement, Story
 from octavo.ports import Tx
 from octavo.stories.duplicate_marks import agency
 from octavo.stories.label import hashtags
 from octavo.stories.place import Decision, place
-from octavo.stories.related import related
 from octavo.stories.window import Item, item, to_embed, to_lead
 
 log = structlog.get_logger()
-
-#: Related articles kept for one article.
-RELATED = 12
-#: Of the articles a new one is related to, those whose own list is drawn up again.
-RENEWED = 4
 
 
 def place_article(desk: Desk, article_id: ArticleId) -> None:
@@ -67,7 +61,7 @@ def place_article(desk: Desk, article_id: ArticleId) -> None:
             around = desk.memory.around(
                 tx, article.shown_at, model=desk.embedder.name, lead_model=lead_model, made=thing
             )
-        _relate(desk, around, thing)
+        relate(desk, around, thing)
     log.info("article placed", article_id=article_id, story_id=story_id)
 
 
@@ -90,6 +84,7 @@ def _carry_out(tx: Tx, article: Article, text: str, decision: Decision | None, *
         one, two = living(tx, cast("StoryId", kept)), living(tx, cast("StoryId", gone))
         if one is not None and two is not None and one != two and may_merge(tx, one, two):
             merge_stories(tx, one, two)
+            queue_relate(tx, one, now=now)
             story_id = one if story_id == two else story_id
     return story_id
 
@@ -206,19 +201,3 @@ def count_story(tx: Tx, story_id: StoryId) -> None:
             demo=story.demo and all(article.demo for article in articles),
         )
     )
-
-
-def _relate(desk: Desk, around: Around, thing: Item) -> None:
-    """Draws up the article's related list, and again the lists of those it is nearest to."""
-    rows = _related(around, thing)
-    renewed = [around.window.item(row.id) for row in rows if not row.same_story][:RENEWED]
-    lists = {cast("ArticleId", thing.id): rows}
-    lists.update({cast("ArticleId", other.id): _related(around, other) for other in renewed if other is not None})
-    with desk.store.begin() as tx:
-        for article_id, found in lists.items():
-            tx.stories.set_related(article_id, [row for row in found if not row.same_story][:RELATED])
-
-
-def _related(around: Around, thing: Item) -> tuple[Related, ...]:
-    rows = related(thing, around.window, story_of=around.story_of, limit=RELATED)
-    return tuple(Related(id=i, score=score, same_story=same, why=why) for i, score, same, why in rows)

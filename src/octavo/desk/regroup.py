@@ -16,6 +16,7 @@ import structlog
 from octavo.desk.desk import Desk
 from octavo.desk.place import count_story, merge_stories, queue_brief
 from octavo.desk.regroup_origins import Report, name_origins, reports_of
+from octavo.desk.relate import queue_relate
 from octavo.errors import Conflict, Denied, Invalid
 from octavo.news.held import Held, Regrouping, Verb
 from octavo.news.ids import OWNER, ArticleId, CommentId, RegroupingId, StoryId, UserId
@@ -172,6 +173,7 @@ def _kept(hand: _Hand, line: Regrouping) -> Regrouping:
             name_origins(hand.tx, story_id, hand.reports)
             count_story(hand.tx, story_id)
             queue_brief(hand.tx, story_id, now=hand.now)
+            queue_relate(hand.tx, story_id, now=hand.now)
     return replace(line, id=hand.tx.regroupings.add(line))
 
 

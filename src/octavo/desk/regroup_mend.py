@@ -1,6 +1,6 @@
 """Look again at the stories that articles came to lately: merge those that are one, part those glued together.
 
-mend_stories   window | mend | stories.place, a transaction a change   queue BRIEF
+mend_stories   window | mend | stories.place, a transaction a change   queue BRIEF, RELATE
 
 Any worker may mend what the others placed: which stories changed is told by the numbers of their placements.
 What a person decided is asked twice: of what placement remembers, and of the database when a change is carried out.
@@ -15,6 +15,7 @@ import structlog
 
 from octavo.desk.desk import Desk
 from octavo.desk.place import count_story, living, may_merge, merge_stories, queue_brief
+from octavo.desk.relate import queue_relate
 from octavo.news.ids import ArticleId, StoryId
 from octavo.news.job import Step
 from octavo.news.story import Story
@@ -71,6 +72,7 @@ def _merge(tx: Tx, kept: StoryId, gone: StoryId, *, now: datetime) -> None:
     merge_stories(tx, one, other)
     count_story(tx, one)
     queue_brief(tx, one, now=now)
+    queue_relate(tx, one, now=now)
 
 
 def _split(tx: Tx, split: Split, *, now: datetime) -> None:
@@ -87,6 +89,7 @@ def _split(tx: Tx, split: Split, *, now: datetime) -> None:
     for changed in (story_id, made):
         count_story(tx, changed)
         queue_brief(tx, changed, now=now)
+        queue_relate(tx, changed, now=now)
 
 
 def _parts_copies(tx: Tx, moved: Collection[ArticleId], left: Collection[ArticleId]) -> bool:

@@ -13,6 +13,7 @@ from octavo.desk.podcast import episode_due
 from octavo.desk.publish import close_day, publish
 from octavo.desk.refresh import give_up_look, refresh_feed
 from octavo.desk.regroup_mend import mend_stories
+from octavo.desk.relate import relate_story
 from octavo.errors import OctavoError
 from octavo.news.ids import ArticleId, FeedId, StoryId
 from octavo.news.job import Step
@@ -21,7 +22,7 @@ from octavo.ports import Tx
 #: Steps that wait for the network; many run at once.
 WAITING_STEPS = (Step.REFRESH, Step.FILL)
 #: Steps that compute and write; one after another, placement first.
-COMPUTING_STEPS = (Step.PLACE, Step.MEND, Step.BRIEF, Step.PUBLISH)
+COMPUTING_STEPS = (Step.PLACE, Step.MEND, Step.RELATE, Step.BRIEF, Step.PUBLISH)
 #: Steps that wait for a language model, likewise.
 WRITING_STEPS = (Step.WRITE,)
 #: Steps that wait for a voice, for minutes maybe; nothing else waits for them.
@@ -72,6 +73,10 @@ def _mend(desk: Desk, _: Try) -> None:
     mend_stories(desk)
 
 
+def _relate(desk: Desk, each: Try) -> None:
+    relate_story(desk, StoryId(each.subject))
+
+
 def _brief(desk: Desk, each: Try) -> None:
     brief_story(desk, StoryId(each.subject))
 
@@ -98,6 +103,7 @@ STEPS: Mapping[Step, Callable[[Desk, Try], None]] = {
     Step.FILL: _fill,
     Step.PLACE: _place,
     Step.MEND: _mend,
+    Step.RELATE: _relate,
     Step.BRIEF: _brief,
     Step.WRITE: _write,
     Step.PUBLISH: _publish,
@@ -135,6 +141,7 @@ GIVE_UP: Mapping[Step, Callable[[Desk, Tx, int, OctavoError], None]] = {
     Step.FILL: _no_page,
     Step.PLACE: _no_place,
     Step.MEND: _nothing,
+    Step.RELATE: _nothing,
     Step.BRIEF: _nothing,
     Step.WRITE: _no_writing,
     Step.PUBLISH: _no_edition,

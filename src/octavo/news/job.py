@@ -14,6 +14,7 @@ class Step(StrEnum):
     FILL = "fill"
     PLACE = "place"
     MEND = "mend"
+    RELATE = "relate"
     BRIEF = "brief"
     WRITE = "write"
     PUBLISH = "publish"
@@ -36,7 +37,7 @@ class Job:
 
     id: JobId
     step: Step
-    #: What it is about: a feed's, an article's or an edition's number, or a day as ``20261124``.
+    #: What it is about: a feed's, an article's, a story's or an edition's number, or a day as ``20261124``.
     subject: int
     state: JobState = JobState.WAITING
     due_at: datetime

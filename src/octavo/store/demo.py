@@ -88,7 +88,7 @@ def _forget_jobs(connection: Connection) -> None:
     about = or_(
         and_(jobs.c.step == Step.REFRESH, jobs.c.subject.in_(_demo(feeds))),
         and_(jobs.c.step.in_([Step.FILL, Step.PLACE]), jobs.c.subject.in_(_demo(articles))),
-        and_(jobs.c.step == Step.BRIEF, jobs.c.subject.in_(_demo(stories))),
+        and_(jobs.c.step.in_([Step.RELATE, Step.BRIEF]), jobs.c.subject.in_(_demo(stories))),
         and_(jobs.c.step == Step.PUBLISH, or_(jobs.c.subject.in_(days), jobs.c.subject.in_(_demo(editions)))),
     )
     connection.execute(delete(jobs).where(about))

@@ -41,6 +41,7 @@ _STEP_WORDS = {
     "fill": ("page to read", "pages to read"),
     "place": ("article to place in a story", "articles to place in stories"),
     "mend": ("look again at the stories", "looks again at the stories"),
+    "relate": ("story to find related articles for", "stories to find related articles for"),
     "brief": ("story to brief", "stories to brief"),
     "write": ("briefing for the language model to write", "briefings for the language model to write"),
     "publish": ("edition to publish", "editions to publish"),

@@ -1,0 +1,69 @@
+"""Draw up what else there is to read beside an article.
+
+relate         window | related | stories.set_related   when an article is placed
+relate_story   the same for a story's articles          when stories were merged or parted
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import cast
+
+from octavo.desk.desk import Desk
+from octavo.desk.memory import Around
+from octavo.news.ids import ArticleId, StoryId
+from octavo.news.job import Step
+from octavo.news.story import Related
+from octavo.ports import Tx
+from octavo.stories.related import related
+from octavo.stories.window import Item
+
+#: Related articles kept for one article.
+RELATED = 12
+#: Of the articles a new one is related to, those whose own list is drawn up again.
+RENEWED = 4
+#: Of a story that was merged or parted, the newest articles whose lists are drawn up again.
+REDRAWN = 12
+
+
+def relate(desk: Desk, around: Around, thing: Item) -> None:
+    """Draws up the article's related list, and again the lists of those it is nearest to."""
+    rows = _related(around, thing)
+    renewed = [row.id for row in rows if not row.same_story][:RENEWED]
+    lists = {cast("ArticleId", thing.id): rows}
+    lists.update({cast("ArticleId", other.id): _related(around, other) for other in _items(around, renewed)})
+    _keep(desk, lists)
+
+
+def queue_relate(tx: Tx, story_id: StoryId, *, now: datetime) -> None:
+    """Queues new lists for a story that was merged or parted; many changes in a row make one."""
+    tx.queue.put(Step.RELATE, story_id, due_at=now, lock=f"story:{story_id}", queueing_lock=f"relate:{story_id}")
+
+
+def relate_story(desk: Desk, story_id: StoryId) -> None:
+    """Draws up again the lists of the story's newest articles; nothing where it has none by now."""
+    with desk.memory.lock:
+        with desk.store.read() as tx:
+            newest = [placement.article_id for placement in tx.stories.placements(story_id)][-REDRAWN:]
+            if not newest:
+                return
+            lead_model = desk.encoder.name if desk.encoder else None
+            at = tx.articles.get(newest[-1]).shown_at
+            around = desk.memory.around(tx, at, model=desk.embedder.name, lead_model=lead_model)
+        _keep(desk, {cast("ArticleId", each.id): _related(around, each) for each in _items(around, newest)})
+
+
+def _items(around: Around, article_ids: Iterable[ArticleId]) -> list[Item]:
+    """Those of them that placement remembers."""
+    found = (around.window.item(article_id) for article_id in article_ids)
+    return [each for each in found if each is not None]
+
+
+def _related(around: Around, thing: Item) -> tuple[Related, ...]:
+    rows = related(thing, around.window, story_of=around.story_of, limit=RELATED)
+    return tuple(Related(id=i, score=score, same_story=same, why=why) for i, score, same, why in rows)
+
+
+def _keep(desk: Desk, lists: dict[ArticleId, tuple[Related, ...]]) -> None:
+    with desk.store.begin() as tx:
+        for article_id, found in lists.items():
+            tx.stories.set_related(article_id, [row for row in found if not row.same_story][:RELATED])
