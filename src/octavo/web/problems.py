@@ -22,7 +22,7 @@ from octavo.web.render import View
 from octavo.web.words import full_stop
 
 # The first that fits counts. An empty sentence: the error's own words say it all.
-_TABLE: tuple[tuple[type[OctavoError], int, str, str], ...] = (
+_TABLE: tuple[tuple[type[Exception], int, str, str], ...] = (
     (NotFound, 404, "Nothing is here", ""),
     (Conflict, 409, "It is there already", ""),
     (Invalid, 422, "That cannot be used", ""),
@@ -40,6 +40,7 @@ _TABLE: tuple[tuple[type[OctavoError], int, str, str], ...] = (
     ),
     (StoreError, 503, "The library does not answer", "The database did not do its work. Nothing of this was kept."),
     (OctavoError, 500, "Something went wrong", ""),
+    (Exception, 500, "Something went wrong", "Octavo met something unforeseen; its log says what."),
 )
 
 
@@ -54,16 +55,14 @@ class ProblemPage(View):
     after_form: bool = False
 
 
-def problem_page(error: OctavoError, *, after_form: bool = False) -> tuple[ProblemPage, int]:
+def problem_page(error: Exception, *, after_form: bool = False) -> tuple[ProblemPage, int]:
     """The page of an error, and its status."""
-    for kind, status, title, sentence in _TABLE:
-        if isinstance(error, kind):
-            told = (sentence or full_stop(str(error))) + _remedy(error)
-            return ProblemPage(title=title, sentence=told, after_form=after_form), status
-    raise error
+    _, status, title, sentence = next(row for row in _TABLE if isinstance(error, row[0]))
+    told = (sentence or full_stop(str(error))) + _remedy(error)
+    return ProblemPage(title=title, sentence=told, after_form=after_form), status
 
 
-def _remedy(error: OctavoError) -> str:
+def _remedy(error: Exception) -> str:
     """What the owner can do about it, where that is a setting."""
     if not isinstance(error, Blocked) or error.origin is None:
         return ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from urllib.parse import quote, unquote, urlencode, urlsplit
 
+import structlog
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -20,6 +21,8 @@ from octavo.web.access import SAFE_METHODS
 from octavo.web.live import in_a_thread
 from octavo.web.problems import problem_page
 from octavo.web.render import FRAGMENT_HEADER, SAID_HEADER, Shell, View, render
+
+log = structlog.get_logger()
 
 #: Keep in step with ``octavo.api.access``, where a browser may read feeds by it.
 SESSION_COOKIE = "octavo_session"
@@ -148,7 +151,10 @@ def answered(
     asked = Asked(desk=desk, request=request, visitor=visitor(desk, request), form=form, file=upload)
     try:
         answer = _refused(asked, needs) or handler(asked)
-    except OctavoError as error:
+    except Exception as error:
+        # The rim of the page: what nobody foresaw is logged with its traceback, and told without it.
+        if not isinstance(error, OctavoError):
+            log.exception("request failed", path=request.url.path, method=request.method)
         view, status = problem_page(error, after_form=request.method not in SAFE_METHODS)
         answer = asked.show(view, status=status)
         # Our script leaves the form as it is, and says this.

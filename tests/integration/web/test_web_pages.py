@@ -8,6 +8,7 @@ import pytest
 
 from octavo.errors import Blocked, RateLimited
 from octavo.news.job import Step
+from octavo.store.views import SqlViews
 from octavo.web import words
 
 PAGES = (
@@ -348,3 +349,21 @@ def test_work_that_is_still_ahead_is_no_want_of_news(world, empty_browser):
     page = empty_browser.get("/editions/next").text
     assert "Nothing is ready to be shown yet" in page
     assert "1 article to place in a story" in page
+
+
+def test_what_nobody_foresaw_is_told_as_a_page(browser, monkeypatch):
+    """Reading or sending: a styled page with the ways on and the usual headers, and nothing of the error in it."""
+
+    def broken(*_, **__):
+        raise ZeroDivisionError("secret")
+
+    monkeypatch.setattr(SqlViews, "river", broken)
+    monkeypatch.setattr("octavo.web.sources.refresh_now", broken)
+    for page in (browser.get("/river"), browser.post("/sources/1/refresh")):
+        assert page.status == 500
+        assert "<h1>Something went wrong</h1>" in page.text
+        assert 'rel="stylesheet"' in page.text
+        assert 'href="/sources"' in page.text
+        assert "default-src" in page.headers["content-security-policy"]
+        assert "secret" not in page.text
+        assert "ZeroDivisionError" not in page.text
