@@ -6,6 +6,7 @@ r"""The cells of a table's row as one line of the text, in the order in which th
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from octavo.extract.blocks import Block
 from octavo.extract.lines import Line
 
 _CELLS = frozenset({"td", "th"})
@@ -15,8 +16,6 @@ _BETWEEN = "\t"
 _LONGEST_CELL = 160
 #: The other cells of a row are no farther off.
 _REACH = 40
-#: A cell and its row round it.
-_IN_ROW = 2
 
 
 def whole_rows(places: Sequence[int], lines: Sequence[Line]) -> list[int]:
@@ -24,10 +23,10 @@ def whole_rows(places: Sequence[int], lines: Sequence[Line]) -> list[int]:
     inside = _cells(places, lines)
     if not inside:
         return list(places)
-    found = Counter(row for place in inside if (row := _row(lines[place])) is not None)
+    found = Counter(row for place in inside if (row := _row(place, lines)) is not None)
     cells: dict[int, list[int]] = {}
     for place in _cells(range(max(inside[0] - _REACH, 0), min(inside[-1] + _REACH, len(lines))), lines):
-        if (row := _row(lines[place])) is not None and row in found:
+        if (row := _row(place, lines)) is not None and row in found:
             cells.setdefault(row, []).append(place)
     halves = [row for number, row in cells.items() if 2 * found[number] >= len(row)]
     return sorted({*places, *(place for row in halves for place in row)})
@@ -40,7 +39,7 @@ def texts_of(places: Sequence[int], lines: Sequence[Line]) -> tuple[str, ...]:
     texts: list[str] = []
     last = None
     for place in places:
-        row = _row(lines[place])
+        row = _row(place, lines)
         if row is not None and row == last:
             texts[-1] = f"{texts[-1]}{_BETWEEN}{lines[place].block.text}"
         else:
@@ -51,12 +50,23 @@ def texts_of(places: Sequence[int], lines: Sequence[Line]) -> tuple[str, ...]:
 
 def _cells(places: Iterable[int], lines: Sequence[Line]) -> list[int]:
     """The places of a table's cells: most pages have none, and need no more than this."""
-    return [place for place in places if lines[place].block.tag in _CELLS]
+    return [place for place in places if _depth(lines[place].block)]
 
 
-def _row(line: Line) -> int | None:
+def _depth(block: Block) -> int:
+    """1 for a cell, 2 for a paragraph in one, else 0."""
+    if block.tag in _CELLS:
+        return 1
+    return 2 * (block.tag == "p" and len(block.names) > 1 and block.names[-2].partition(" ")[0] in _CELLS)
+
+
+def _row(place: int, lines: Sequence[Line]) -> int | None:
     """The number of the row whose cell a line is; None of any other line, and of a page's column."""
-    block = line.block
-    if block.tag not in _CELLS or len(block.text) > _LONGEST_CELL or len(block.path) < _IN_ROW:
+    block = lines[place].block
+    depth = _depth(block)
+    if not depth or len(block.text) > _LONGEST_CELL or len(block.path) <= depth:
         return None
-    return block.path[-2] if block.names[-2][:3] in {"tr", "tr "} else None
+    beside = (*lines[max(place - 1, 0) : place], *lines[place + 1 : place + 2])
+    if depth > 1 and any(block.path[-depth] in each.block.path for each in beside):
+        return None
+    return block.path[-depth - 1] if block.names[-depth - 1].partition(" ")[0] == "tr" else None

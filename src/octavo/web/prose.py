@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+#: What parts the cells of a row (``extract.rows``).
+_TAB = "\t"
 _GAP = re.compile(r"\n\n+")
 #: Code points of a line that may be a heading or an item of a list.
 SHORT = 80
@@ -26,8 +28,9 @@ class Paragraph:
     """A paragraph and the look of it."""
 
     pieces: tuple[Piece, ...]
-    #: "heading" or "item": what a short line without an end is taken for. The text does not say, so the page shows it
-    #: by its look alone and a screen reader is told nothing that may be wrong.
+    #: "row" of a table, its cells parted by tabs; "heading" or "item": what a short line without an end is taken for.
+    #: The text does not say, so the page shows it by its look alone and a screen reader is told nothing that may be
+    #: wrong.
     look: str | None = None
 
     @property
@@ -62,14 +65,18 @@ def paragraphs(text: str, span: tuple[int, int] | None = None) -> tuple[Paragrap
 
 
 def _looks(texts: list[str]) -> list[str | None]:
-    """One short line before a paragraph looks like a heading; several in a row look like a list."""
-    short = [len(text) <= SHORT and not _END.search(text) and "\n" not in text for text in texts]
+    """One short line before a paragraph looks like a heading; several in a row look like a list; a tab makes a row."""
+    rows = [_TAB in text for text in texts]
+    short = [
+        len(text) <= SHORT and not _END.search(text) and "\n" not in text and not is_row
+        for text, is_row in zip(texts, rows, strict=True)
+    ]
     looks: list[str | None] = []
     for at, is_short in enumerate(short):
         beside = (at > 0 and short[at - 1]) or (at + 1 < len(short) and short[at + 1])
         last = at + 1 == len(short)
         looks.append(None if not is_short or (last and not beside) else "item" if beside else "heading")
-    return looks
+    return ["row" if is_row else look for is_row, look in zip(rows, looks, strict=True)]
 
 
 def _cut(text: str, at: int, stop: int, start: int, end: int, *, first: bool) -> tuple[Piece, ...]:

@@ -24,6 +24,14 @@ def test_the_cells_of_a_row_are_one_line() -> None:
     assert text.split("\n\n") == [LEAD, *("\t".join(row) for row in rows), END]
 
 
+def test_a_paragraph_alone_in_its_cell_is_the_cell() -> None:
+    """As editors' tools write tables; two paragraphs in one cell are a column of a page."""
+    cells = "".join(f"<td><p>{cell}</p></td>" for cell in ("Penhale", "88", "140"))
+    column = f"<td><p>{LEAD}</p><p>{END}</p></td><td><p>Calder</p></td>"
+    text = read_page(_page(f"<p>{LEAD[:-9]}.</p><table><tr>{cells}</tr><tr>{column}</tr></table>")).text
+    assert text.split("\n\n") == [f"{LEAD[:-9]}.", "Penhale\t88\t140", LEAD, END, "Calder"]
+
+
 def test_half_of_a_row_brings_the_other_half() -> None:
     """Two cells of three are the whole row, one of three is itself alone."""
     cells = ("Sow West", "unchanged", "unchanged as before")

@@ -44,3 +44,9 @@ def test_short_lines_look_like_what_they_are_taken_for():
     )
     looks = [paragraph.look for paragraph in paragraphs(text)]
     assert looks == [None, "heading", None, "item", "item", "item", None, None]
+
+
+def test_cells_with_tabs_look_like_a_row():
+    """The lines of a table are no list and no heading."""
+    text = "A sentence before the table.\n\nPlace\tHeld\n\nTorrin\t12\n\nAnd a sentence after it."
+    assert [paragraph.look for paragraph in paragraphs(text)] == [None, "row", "row", None]
