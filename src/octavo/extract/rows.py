@@ -10,6 +10,8 @@ from octavo.extract.blocks import Block
 from octavo.extract.lines import Line
 
 _CELLS = frozenset({"td", "th"})
+#: How the names of cells begin ("td wide").
+_NAMED_CELLS = frozenset({"td", "th", "td ", "th "})
 #: A tab: blank to a reader and to a search, and yet the cells can be told apart.
 _BETWEEN = "\t"
 #: A cell with more is a column of a page laid out as a table.
@@ -57,7 +59,9 @@ def _depth(block: Block) -> int:
     """1 for a cell, 2 for a paragraph in one, else 0."""
     if block.tag in _CELLS:
         return 1
-    return 2 * (block.tag == "p" and len(block.names) > 1 and block.names[-2].partition(" ")[0] in _CELLS)
+    if block.tag != "p" or len(block.names) < 2:
+        return 0
+    return 2 if block.names[-2][:3] in _NAMED_CELLS else 0
 
 
 def _row(place: int, lines: Sequence[Line]) -> int | None:
