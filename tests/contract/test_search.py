@@ -118,6 +118,58 @@ def test_better_matches_come_first(store, now, make):
         assert tx.search.articles([], limit=9) == tx.search.articles(["?"], limit=9) == ()
 
 
+@pytest.fixture
+def ferries(store, now, make):
+    """Articles that have one or many of a thing, the last being the newest."""
+    ids = []
+    with store.begin() as tx:
+        for told in (
+            "Ferries return",
+            "The ferry is late",
+            "Fähren kommen",
+            "Eine Fähre",
+            "Many ferries",
+            "Ferry lost",
+        ):
+            ids.append(tx.articles.add(make.article(title=told)))
+            tx.articles.revise(ids[-1], title=told, text=f"It was told: {told}.", captions=(), now=now)
+    return ids
+
+
+@pytest.mark.parametrize(
+    ("query", "as_asked", "else_so"),
+    [
+        ("ferry", {1, 5}, {0, 4}),
+        ("Ferries,", {0, 4}, {1, 5}),
+        ("Fähre", {3}, {2}),
+        ("fähren told", {2}, {3}),
+        ("many ferry", set(), {4}),
+        ('"ferry"', {1, 5}, set()),
+    ],
+)
+def test_one_finds_many_and_many_one(store, ferries, query, as_asked, else_so):
+    """The word as it was asked comes first, page by page too; in quotation marks it stands for itself alone."""
+    with store.read() as tx:
+
+        def numbers(limit, offset):
+            hits = tx.search.find(SearchQuery(text=query), user_id=OWNER, limit=limit, offset=offset)
+            return [ferries.index(hit.article.id) for hit in hits]
+
+        found = numbers(20, 0)
+        assert set(found[: len(as_asked)]) == as_asked
+        assert set(found[len(as_asked) :]) == else_so
+        assert len(found) == len(as_asked | else_so)
+        assert [number for page in range(6) for number in numbers(1, page)] == found
+        assert [*numbers(3, 0), *numbers(3, 3)] == found
+
+
+def test_the_other_form_is_marked_too(store, ferries):
+    """A snippet shows what it was found by."""
+    with store.read() as tx:
+        hits = tx.search.find(SearchQuery(text="fähre"), user_id=OWNER)
+        assert [piece for hit in hits for piece, match in hit.snippet if match] == ["Fähre", "Fähren"]
+
+
 def test_snippet_is_the_articles_own_text(store, library):
     """A snippet's pieces, joined, stand in the text, and the matches are marked as they are written there."""
     with store.read() as tx:

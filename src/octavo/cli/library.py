@@ -104,7 +104,7 @@ def search(
     until: datetime | None,
     limit: int,
 ) -> None:
-    """Search the library. "Quoted words" are a phrase."""
+    """Search the library. "Quoted words" are a phrase; a bare word finds its other number too."""
     from datetime import UTC, timedelta
 
     query = SearchQuery(

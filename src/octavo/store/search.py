@@ -1,12 +1,15 @@
 """Full text behind one call. Dialects part here: FTS5 on SQLite, tsvector on PostgreSQL.
 
 The query is taken apart by us and every word and phrase is quoted, so that no text is ever a syntax error.
+Articles with every word as it was asked come first; those that have a word in its other number only follow.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import reduce
+from string import punctuation
+from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, column, func, literal_column, select, table
 
@@ -17,6 +20,7 @@ from octavo.store.index import SIMPLE, folded, segmented
 from octavo.store.rows import rows_of
 from octavo.store.snippet import snippet
 from octavo.store.tables import article_hashtags, articles, revisions, search_index
+from octavo.text.forms import other_forms
 from octavo.text.words import segment, tokens
 
 #: Code points of a query, and words and phrases in it, that are looked at.
@@ -24,13 +28,21 @@ _LONGEST, _MOST = 2000, 48
 
 _PIECE = re.compile(r'"([^"]*)"|([^\s"]+)')
 
+#: A word or phrase as it was asked, and what may stand for it.
+Alternatives: TypeAlias = tuple[str, ...]
+Filters: TypeAlias = Sequence[ColumnElement[bool]]
+
 _search = table("search", column("rowid"), column("rank"))
 
 
-def phrases(text: str) -> list[str]:
-    """The words and "quoted phrases" of a query that have anything to look for in them."""
-    found = (quoted or bare for quoted, bare in _PIECE.findall(storable(text[:_LONGEST])))
-    return list(dict.fromkeys(phrase for phrase in found if tokens(phrase)))[:_MOST]
+def phrases(text: str) -> list[Alternatives]:
+    """The words and "quoted phrases" of a query that have anything to look for in them; a word with its other forms."""
+    found: dict[str, Alternatives] = {}
+    for quoted, bare in _PIECE.findall(storable(text[:_LONGEST])):
+        phrase = quoted or bare
+        if tokens(phrase):
+            found.setdefault(phrase, (phrase, *other_forms(bare.strip(punctuation))))
+    return list(found.values())[:_MOST]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +56,16 @@ class SqlSearch:
         filters = _filters(query)
         wanted = phrases(query.text)
         if wanted:
-            asked = self._ranked(wanted, every=True, filters=filters)
+            ids = self._worded(wanted, filters, limit=limit, offset=offset)
         elif query.text.strip():
             return ()
         else:
             asked = select(articles.c.id).where(*filters).order_by(articles.c.shown_at.desc(), articles.c.id.desc())
-        ids = [ArticleId(number) for number in self.connection.scalars(asked.limit(limit).offset(offset))]
+            ids = self._ids(asked.limit(limit).offset(offset))
         rows, texts = rows_of(self.connection, user_id, ids), self._texts(ids)
+        marked = [phrase for alternatives in wanted for phrase in alternatives]
         return tuple(
-            SearchHit(article=rows[number], snippet=snippet(texts.get(number, rows[number].excerpt), wanted))
+            SearchHit(article=rows[number], snippet=snippet(texts.get(number, rows[number].excerpt), marked))
             for number in ids
         )
 
@@ -61,13 +74,36 @@ class SqlSearch:
         wanted = list(dict.fromkeys(storable(term) for term in terms if tokens(term)))[:_MOST]
         if not wanted:
             return ()
-        asked = self._ranked(wanted, every=False, filters=[])
-        return tuple(ArticleId(number) for number in self.connection.scalars(asked.limit(limit)))
+        return tuple(self._ids(self._match([(term,) for term in wanted], every=False).limit(limit)))
 
-    def _ranked(self, wanted: Sequence[str], *, every: bool, filters: Sequence[ColumnElement[bool]]) -> Select[Any]:
-        if self.connection.dialect.name == "sqlite":
-            return _fts5(wanted, every=every, filters=filters)
-        return _tsvector(wanted, every=every, filters=filters)
+    def _worded(self, wanted: Sequence[Alternatives], filters: Filters, *, limit: int, offset: int) -> list[ArticleId]:
+        """Every phrase as it was asked; where these articles end, those with other forms of a word."""
+        exact = [alternatives[:1] for alternatives in wanted]
+        asked = self._match(exact, every=True, filters=filters)
+        found = self._ids(asked.limit(limit).offset(offset))
+        if len(found) == limit or exact == list(wanted):
+            return found
+        every = offset + len(found)
+        if offset and not found:
+            # An empty page says nothing of how many came before it.
+            every = self.connection.scalar(select(func.count()).select_from(asked.order_by(None).subquery())) or 0
+        more = self._match(wanted, every=True, filters=filters, but_for=exact)
+        return found + self._ids(more.limit(limit - len(found)).offset(offset + len(found) - every))
+
+    def _ids(self, asked: Select[Any]) -> list[ArticleId]:
+        return [ArticleId(number) for number in self.connection.scalars(asked)]
+
+    def _match(
+        self,
+        wanted: Sequence[Alternatives],
+        *,
+        every: bool,
+        filters: Filters = (),
+        but_for: Sequence[Alternatives] = (),
+    ) -> Select[Any]:
+        """The articles with ``every`` one or any of the wanted, best first, without those of ``but_for``."""
+        made = _fts5 if self.connection.dialect.name == "sqlite" else _tsvector
+        return made(wanted, every=every, filters=filters, but_for=but_for)
 
     def _texts(self, ids: Sequence[ArticleId]) -> dict[ArticleId, str]:
         newest = and_(revisions.c.article_id == articles.c.id, revisions.c.number == articles.c.revision)
@@ -92,13 +128,22 @@ def _filters(query: SearchQuery) -> list[ColumnElement[bool]]:
     return found
 
 
-def _fts5(wanted: Sequence[str], *, every: bool, filters: Sequence[ColumnElement[bool]]) -> Select[Any]:
-    asked = (" AND " if every else " OR ").join(map(_quoted, wanted))
+def _fts5(
+    wanted: Sequence[Alternatives], *, every: bool, filters: Filters, but_for: Sequence[Alternatives]
+) -> Select[Any]:
+    asked = _joined(wanted, every=every)
+    if but_for:
+        asked = f"({asked}) NOT ({_joined(but_for, every=True)})"
     matches = literal_column("search").op("MATCH")(bindparam("asked", asked, Words()))
     found = select(_search.c.rowid).where(matches).order_by(_search.c.rank)
     if filters:
         found = found.join(articles, articles.c.id == _search.c.rowid).where(*filters)
     return found
+
+
+def _joined(wanted: Sequence[Alternatives], *, every: bool) -> str:
+    some = (f"({' OR '.join(map(_quoted, alternatives))})" for alternatives in wanted)
+    return (" AND " if every else " OR ").join(some)
 
 
 def _quoted(phrase: str) -> str:
@@ -112,16 +157,23 @@ def _single(cut: str) -> bool:
     return len(cut) == 1 and segment("a" + cut) != "a" + cut
 
 
-def _tsvector(wanted: Sequence[str], *, every: bool, filters: Sequence[ColumnElement[bool]]) -> Select[Any]:
-    asked = _tsquery(wanted[0])
-    for phrase in wanted[1:]:
-        asked = asked.op("&&" if every else "||")(_tsquery(phrase))
+def _tsvector(
+    wanted: Sequence[Alternatives], *, every: bool, filters: Filters, but_for: Sequence[Alternatives]
+) -> Select[Any]:
+    asked = _tsqueries(wanted, every=every)
     rank = func.ts_rank_cd(search_index.c.words, asked)
     found = select(search_index.c.article_id).where(search_index.c.words.op("@@")(asked))
     found = found.order_by(rank.desc(), search_index.c.article_id.desc())
+    if but_for:
+        found = found.where(~search_index.c.words.op("@@", is_comparison=True)(_tsqueries(but_for, every=True)))
     if filters:
         found = found.join(articles, articles.c.id == search_index.c.article_id).where(*filters)
     return found
+
+
+def _tsqueries(wanted: Sequence[Alternatives], *, every: bool) -> Any:
+    some = [reduce(lambda one, two: one.op("||")(two), map(_tsquery, alternatives)) for alternatives in wanted]
+    return reduce(lambda one, two: one.op("&&" if every else "||")(two), some)
 
 
 def _tsquery(phrase: str) -> Any:
