@@ -10,8 +10,9 @@ from octavo.insight.lines import Line, language_of
 from octavo.insight.stems import stem
 from octavo.text.words import tokens
 
-#: So many words, and this share of those of the shorter line, must be the same for one to speak of the other.
-_WORDS, _SHARE = 3, 0.6
+#: So many words, and this share of those of the shorter and of the longer line, must be the same for one to speak of
+#: the other.
+_WORDS, _SHORTER, _LONGER = 3, 0.6, 0.4
 _NOUNS_ARE_CAPITAL = frozenset({"de", "lb"})
 
 
@@ -59,4 +60,5 @@ def _answers(answer: Line, claim: Line) -> bool:
 
 def _same(claim: frozenset[str], answer: frozenset[str]) -> bool:
     shared = len(claim & answer)
-    return shared >= _WORDS and shared >= _SHARE * min(len(claim), len(answer))
+    shorter, longer = sorted((len(claim), len(answer)))
+    return shared >= max(_WORDS, _SHORTER * shorter, _LONGER * longer)
