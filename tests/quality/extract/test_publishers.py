@@ -1,13 +1,12 @@
 """Pinned scores of whole pages in publishers' markup: text, title, authors, day; a rise is pinned anew on purpose."""
 
-import re
-from collections import Counter
 from pathlib import Path
 from statistics import fmean
 
 import pytest
 
 from octavo.extract.page import read_page
+from support.grams import f1, words
 from support.labelled import modules
 
 _PACKAGE = Path(__file__).parent / "publishers"
@@ -28,27 +27,13 @@ def test_publishers_pages_are_read_as_pinned(cases):
     scores = {name: {} for name in _PINNED}
     for page in (page for sheet in _SHEETS for page in cases.pages(sheet)):
         read = read_page(page.html, url=page.url, fetched_at=cases.FETCHED)
-        optional = [_words(each) for each in page.optional]
-        kept = [each for each in read.text.split("\n\n") if _words(each) not in optional]
-        scores["text"][page.name] = _f1(" ".join(kept), " ".join(page.wanted))
-        scores["title"][page.name] = _words(read.title or "") == _words(page.title)
+        optional = [words(each) for each in page.optional]
+        kept = [each for each in read.text.split("\n\n") if words(each) not in optional]
+        scores["text"][page.name] = f1(" ".join(kept), " ".join(page.wanted))
+        scores["title"][page.name] = words(read.title or "") == words(page.title)
         scores["authors"][page.name] = read.authors == page.authors
         scores["published"][page.name] = read.published is not None and read.published.iso()[:10] == page.published
     means = {name: fmean(found.values()) for name, found in scores.items()}
     faulty = {name: [page for page, score in found.items() if score < 0.95] for name, found in scores.items()}
     assert len(scores["text"]) == 174
     assert all(means[name] >= least for name, least in _PINNED.items()), (means, faulty)
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
-
-
-def _f1(found: str, wanted: str) -> float:
-    one, other = _grams(found), _grams(wanted)
-    return 2 * (one & other).total() / (one.total() + other.total())
-
-
-def _grams(text: str) -> Counter[tuple[str, ...]]:
-    words = _words(text)
-    return Counter(tuple(words[at : at + 4]) for at in range(max(len(words) - 3, 1)))

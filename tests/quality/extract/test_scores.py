@@ -3,30 +3,19 @@
 import gzip
 import importlib.util
 import json
-import re
 import sys
 import tarfile
-from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from octavo.extract.page import read_page
+from support.grams import f1
 
 #: The invented pages are those of the unit tests, every story in every layout.
 _PAGES = Path(__file__).parents[2] / "unit" / "extract" / "conftest.py"
 _FETCHED = datetime(2026, 5, 12, 22, tzinfo=UTC)
-
-
-def _grams(text: str) -> Counter[tuple[str, ...]]:
-    words = re.findall(r"\w+", text.casefold())
-    return Counter(tuple(words[at : at + 4]) for at in range(max(len(words) - 3, 1)))
-
-
-def _f1(found: str, wanted: str) -> float:
-    one, other = _grams(found), _grams(wanted)
-    return 2 * sum((one & other).values()) / (sum(one.values()) + sum(other.values()))
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +39,7 @@ def test_invented_pages_come_out_as_pinned(pages):
             wanted = [(item.title, item.source, item.age) for item in story.related]
             # One layout has a subheading of its own.
             paragraphs = tuple(each for each in read.text.split("\n\n") if not each.endswith(" – II"))
-            text.append(_f1("\n\n".join(paragraphs), "\n\n".join(story.paragraphs)))
+            text.append(f1("\n\n".join(paragraphs), "\n\n".join(story.paragraphs)))
             related.append(sum(each in found for each in wanted) / len(wanted))
             whole.append(paragraphs == story.paragraphs and found == wanted)
     scores = {name: sum(each) / len(each) for name, each in (("text", text), ("related", related), ("whole", whole))}
