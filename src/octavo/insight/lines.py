@@ -3,7 +3,7 @@
 text -> sentences -> without furniture and headings -> without datelines -> lines
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from octavo.insight.dangling import leans_back
@@ -71,6 +71,7 @@ def lines(reading: Reading[ArticleId]) -> tuple[Line, ...]:
     found: list[Line] = []
     seen: set[str] = set()
     before: str | None = None
+    spaced = is_spaced_out(text)
     for start, end in sentences(text):
         sentence = text[start:end]
         if is_furniture(sentence) or sentence in seen:
@@ -81,7 +82,8 @@ def lines(reading: Reading[ArticleId]) -> tuple[Line, ...]:
             continue
         line = _line(reading, start + dateline(sentence), end, order=len(found), before=before, code=code)
         if line.words:
-            found.append(line)
+            # A stop by itself is a torn sentence's, where not every stop of the text is.
+            found.append(replace(line, tells=False) if not spaced and is_torn(sentence) else line)
             before = line.text
     return tuple(found)
 
@@ -94,7 +96,6 @@ def _line(
     tells = (
         _SHORTEST <= len(words) <= _LONGEST
         and is_whole(sentence)
-        and not (is_torn(sentence) and not is_spaced_out(reading.text))
         and not sentence.endswith("?")
         and not is_no_comment(sentence)
         and balanced(sentence)
