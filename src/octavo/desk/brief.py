@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from octavo.desk.desk import Desk
-from octavo.desk.grounded import Task, compose, without
+from octavo.desk.grounded import Task, compose, meanings, without
 from octavo.desk.hearing import addressed, harmless, heading
 from octavo.desk.readings import readings
 from octavo.desk.writing import off
@@ -145,6 +145,6 @@ def _chosen(desk: Desk, read: Sequence[Reading[ArticleId]], title: str) -> Brief
     if len(read) == 1:
         # There is nothing to agree or disagree with: the article's own summary is the briefing, at a sixth of the cost.
         return heard(lambda read: summarise(read[0], sentences=ALONE), read, addressed(desk))
-    # Agreement in other words, and figures told anew, are found by meaning; the plain embedder compares but words.
-    embed = desk.embedder.embed if desk.embedder.name != "plain" else None
+    # Agreement in other words, and figures told anew, are found by meaning.
+    embed = meanings(desk)
     return heard(lambda read: brief(read, headline=title, embed=embed), read, addressed(desk))
