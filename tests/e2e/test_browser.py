@@ -71,6 +71,7 @@ def test_keys_walk_through_a_list_article_by_article(window):
         window.locator(".beside").wait_for()
         window.keyboard.press(key)
         window.get_by_role("heading", level=1, name=title).wait_for()
+    assert window.get_by_role("heading", level=1).inner_text().strip() == titles[1].strip()
 
 
 def test_what_was_typed_outlives_a_refusal(window):
