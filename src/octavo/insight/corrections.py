@@ -130,11 +130,13 @@ def standing(lines: Sequence[Line], taken_back: Sequence[Withdrawn]) -> list[Lin
         and not any(_claims(line, each) for each in claims)
         and not any(name in line.text for name in names)
     ]
-    notices = [line for line in right if _NOTICE.search(line.text)]
-    kept = [line for line in right if line not in notices]
-    told = {figure.value for line in kept for figure in figures[id(line)]}
-    alone = [line for line in notices if any(figure.value not in told for figure in _right_figures(line.text))]
-    return [line for line in right if line in kept or line in alone]
+    notices = {id(line) for line in right if _NOTICE.search(line.text)}
+    told = {figure.value for line in right if id(line) not in notices for figure in figures[id(line)]}
+    return [
+        line
+        for line in right
+        if id(line) not in notices or any(figure.value not in told for figure in _right_figures(line.text))
+    ]
 
 
 def _corrections(reading: Reading[ArticleId]) -> list[tuple[str, str]]:
