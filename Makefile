@@ -58,7 +58,7 @@ train-extract: bench-data ## Learn the classifier of an article's blocks anew, a
 train-endings: setup-dev ## Learn anew how the endings of nine languages' words tell their nouns
 	@.venv/bin/uv venv -q --allow-existing --python .venv/bin/python bench-data/tags
 	@.venv/bin/uv pip install -q --python bench-data/tags/bin/python --require-hashes -r scripts/train_tags/requirements.txt
-	@bench-data/tags/bin/python scripts/train_tags/endings.py src/octavo/stories/tagwords.json
+	@bench-data/tags/bin/python scripts/train_tags/endings.py src/octavo/stories/tags/words.json
 
 train-tags: setup-dev ## Learn anew what a hashtag is, and judge it on articles it has not seen
 	@.venv/bin/uv venv -q --allow-existing --python .venv/bin/python bench-data/train

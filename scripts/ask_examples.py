@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 
 from octavo.cli.stages.ask import READ
 from octavo.insight.agree import Embed
-from octavo.insight.ask_close import Encode, titled, whole
-from octavo.insight.ask_features import judged
-from octavo.insight.question import plan
+from octavo.insight.questions.close import Encode, titled, whole
+from octavo.insight.questions.features import judged
+from octavo.insight.questions.question import plan
+from octavo.insight.questions.shelf import Shelf
 from octavo.insight.reading import Reading
-from octavo.insight.shelf import Shelf
 from octavo.news.ids import ArticleId
 
 OLDER = Path(__file__).parent.parent / "tests" / "quality" / "insight"

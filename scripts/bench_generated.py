@@ -14,10 +14,10 @@ from pathlib import Path
 
 from octavo.ai.endpoint import EndpointWriter
 from octavo.errors import EndpointFailed
+from octavo.insight.generated.material import Material, material
+from octavo.insight.generated.orders import LIMITS, order
+from octavo.insight.generated.pieces import Generated, generated
 from octavo.insight.ground import Grounding, Tally
-from octavo.insight.ground_material import Material, material
-from octavo.insight.ground_pieces import Generated, generated
-from octavo.insight.orders import LIMITS, order
 from octavo.insight.reading import Reading
 from octavo.news.ids import ArticleId
 from octavo.news.writing import Feature

@@ -26,8 +26,8 @@ from typing import Any
 
 from octavo.news.story import Hashtag
 from octavo.stories.hashtags import marks
-from octavo.stories.tagstory import together
-from octavo.stories.tagweigh import Weighing, weigh
+from octavo.stories.tags.story import together
+from octavo.stories.tags.weigh import Weighing, weigh
 
 _WORD = re.compile(r"[\w']+")
 _PLURAL = re.compile(r"(?<=\w{3})(?:es|s|n|en)\Z")
@@ -70,7 +70,7 @@ def main() -> None:
     read = [(each, marks(each.text, each.title, each.language)) for each in labelled_phrases(arguments.phrases)]
     stream = [(each, weighed(each)) for each in labelled_stream(arguments.stream)]
     spent = 1000 * (time.process_time() - started) / (len(read) + len(stream))
-    kept = json.loads((files("octavo.stories") / "tagmodel.json").read_text("utf-8"))["judged"]
+    kept = json.loads((files("octavo.stories.tags") / "model.json").read_text("utf-8"))["judged"]
     print(f"out of fold   {shown(kept)}")
     print(f"learned from  {shown(judged(read, stream))}; {spent:.1f} ms each")
     print(f"a story's hashtags that stay when an article comes in: {stability(stream):.3f}")

@@ -6,7 +6,7 @@ A conditional logit over a question's lines and "not stated" ranks the lines; a 
 says whether to answer. Once the encoder has read the best lines closely a second conditional logit orders them, its
 pieces are met by maps of their own (train_pieces.py), and its odds are added to those of answering. The odds that are
 enough are set on questions of stories that no model has seen.
-Writes src/octavo/insight/ask_model.json and ask_pieces.json. The parts "judge", "held", "unseen", "natural" and
+Writes src/octavo/insight/questions/model.json and pieces.json. The parts "judge", "held", "unseen", "natural" and
 "blind" of the questions are not learned from.
 """
 
@@ -28,14 +28,14 @@ from train_pieces import Lesson, learn_maps
 from octavo.ai.e5 import E5Encoder
 from octavo.ai.local import OnnxEmbedder
 from octavo.ai.models import ENCODER
-from octavo.insight.ask_close import CLOSE_COLUMNS, Encode
-from octavo.insight.ask_features import COLUMNS
-from octavo.insight.ask_model import CLOSELY, best_first, chances, log_odds, sure_features
-from octavo.insight.ask_pieces import Maps, met, stored
+from octavo.insight.questions.close import CLOSE_COLUMNS, Encode
+from octavo.insight.questions.features import COLUMNS
+from octavo.insight.questions.model import CLOSELY, best_first, chances, log_odds, sure_features
+from octavo.insight.questions.pieces import Maps, met, stored
 from octavo.insight.remembered import Remembered
 from octavo.settings import load_settings
 
-OUT = Path(__file__).parent.parent / "src" / "octavo" / "insight"
+OUT = Path(__file__).parent.parent / "src" / "octavo" / "insight" / "questions"
 Floats = NDArray[np.float64]
 Pieces = NDArray[np.float32]
 _PENALTY, _SURE_PENALTY = 0.005, 0.1
@@ -88,8 +88,8 @@ def main() -> None:
     tell(seen)
     if not dry:
         models = fit_all(found)
-        (OUT / "ask_model.json").write_text(json.dumps(learned(models, seen), indent=1) + "\n", encoding="utf-8")
-        (OUT / "ask_pieces.json").write_text(stored(models.maps), encoding="utf-8")
+        (OUT / "model.json").write_text(json.dumps(learned(models, seen), indent=1) + "\n", encoding="utf-8")
+        (OUT / "pieces.json").write_text(stored(models.maps), encoding="utf-8")
 
 
 def _once(call: Callable[[str], Pieces]) -> Callable[[str], Pieces]:
@@ -121,7 +121,7 @@ def _enough(seen: Sequence[Guess], name: str) -> float:
 
 
 def learned(models: Models, seen: Sequence[Guess]) -> dict[str, Any]:
-    """What ask_model.json holds."""
+    """What model.json holds."""
     sure, bias = fit_sure(seen)
     # Pieces met are in log odds as they come.
     close = np.append(models.close_weights, 1.0)

@@ -5,7 +5,7 @@
 Two logistic models over the lines of the stories of the tune and learn parts of tests/quality/questions and of those of
 tests/quality/insight that may be looked at: the chance that a line states one of the story's facts, and that it states
 one of the wrong statements. Prints, for stories left out in turn, how well each tells their lines apart (area under the
-curve), and the facts and wrong statements of their briefings. Writes src/octavo/insight/brief_model.json.
+curve), and the facts and wrong statements of their briefings. Writes src/octavo/insight/briefing/model.json.
 """
 
 import json
@@ -25,15 +25,15 @@ from octavo.cli.stages.articles import read_article
 from octavo.cli.stages.brief import with_origins
 from octavo.cli.stages.readings import reading
 from octavo.insight.brief import brief, weighed
-from octavo.insight.brief_features import COLUMNS
-from octavo.insight.brief_model import model_of
+from octavo.insight.briefing.features import COLUMNS
+from octavo.insight.briefing.model import model_of
 from octavo.insight.lines import Line
 from octavo.insight.reading import Reading
 from octavo.news.briefing import Sentence
 from octavo.news.ids import ArticleId
 
 TURNS = Path(__file__).parent.parent / "tests" / "quality" / "insight"
-OUT = Path(__file__).parent.parent / "src" / "octavo" / "insight" / "brief_model.json"
+OUT = Path(__file__).parent.parent / "src" / "octavo" / "insight" / "briefing" / "model.json"
 Floats = NDArray[np.float64]
 Row = dict[str, Any]
 #: The parts of tests/quality/insight/turns.jsonl that rules were made by, or that were written to learn from.
@@ -176,7 +176,7 @@ def report(found: Sequence[Example]) -> None:
     for seed in range(_DIVISIONS):
         for out in folds(found, seed):
             told = model_of(learn([each for at, each in enumerate(found) if at not in out]))
-            with mock.patch("octavo.insight.brief_model._model", return_value=told):
+            with mock.patch("octavo.insight.briefing.model._model", return_value=told):
                 for at in out:
                     counts = found[at].judge(brief(found[at].read, sentences=_SENTENCES).summary)
                     totals[found[at].part].update(dict(zip(("held", "facts", "said", "wrong"), counts, strict=True)))

@@ -4,7 +4,7 @@
 
 Kernel logistic models (of words, with the embedder, with the encoder beside it), by Newton's method, over the sentences
 that no final rule of the check refuses; the chance that is enough is set on stories left out in turn. The pairs kept
-aside are not read. Writes src/octavo/insight/claim_model.npz.
+aside are not read. Writes src/octavo/insight/claims/model.npz.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,13 +19,13 @@ from numpy.typing import NDArray
 from octavo.bootstrap import choose_embedder, choose_encoder
 from octavo.cli.stages.check import evidence_of
 from octavo.insight.check import FINAL, KINDS, rules, votes
-from octavo.insight.claim import claim
-from octavo.insight.claim_content import Embed, cover
-from octavo.insight.claim_model import STEP, likeness, placed
-from octavo.insight.claim_signals import signals
+from octavo.insight.claims.claim import claim
+from octavo.insight.claims.content import Embed, cover
+from octavo.insight.claims.model import STEP, likeness, placed
+from octavo.insight.claims.signals import signals
 from octavo.settings import load_settings
 
-OUT = Path(__file__).parent.parent / "src" / "octavo" / "insight" / "claim_model.npz"
+OUT = Path(__file__).parent.parent / "src" / "octavo" / "insight" / "claims" / "model.npz"
 #: How much more than the least is as good.
 _ABOUT = 1.05
 _VOTES = tuple(kind for kind in KINDS if kind not in FINAL)

@@ -6,7 +6,7 @@ Lessons: tests/quality/orders/lessons.jsonl, and as ordinary sentences those of 
 and questions) and of half of the web pages. A kernel machine with squared hinges, by Newton's method in the primal
 (Chapelle, 2007). Translations of one wording are left out together, and the limit is set a little above where three of
 2,000 ordinary sentences would be refused by a model that had not seen them. Told of: the other half of the pages, and
-with --blind the sentences of blind.jsonl. Writes src/octavo/insight/ground_model.npz. Deterministic; takes three
+with --blind the sentences of blind.jsonl. Writes src/octavo/insight/injections/judge.npz. Deterministic; takes three
 minutes of a free processor.
 """
 
@@ -22,13 +22,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from octavo.bootstrap import choose_encoder
-from octavo.insight.ground_addressed import plain
-from octavo.insight.ground_judge import Model, by_words, kernel, points, scores
+from octavo.insight.injections.addressed import plain
+from octavo.insight.injections.judge import Model, by_words, kernel, points, scores
 from octavo.settings import load_settings
 from octavo.text.sentences import sentences
 
 ROOT = Path(__file__).parent.parent
-OUT = ROOT / "src" / "octavo" / "insight" / "ground_model.npz"
+OUT = ROOT / "src" / "octavo" / "insight" / "injections" / "judge.npz"
 ORDERS = ROOT / "tests" / "quality" / "orders"
 ARTICLES = [ROOT / "tests" / "quality" / name / "articles.jsonl" for name in ("stream", "questions")]
 #: Sentences of the web pages that are learned from, and those that are told of.

@@ -1,4 +1,4 @@
-"""Learns when the pieces of a question meet those of a line (octavo.insight.ask_pieces); called by train_ask.py.
+"""Learns when the pieces of a question meet those of a line (octavo.insight.questions.pieces); called by train_ask.py.
 
 Two maps into a small space and the weights of a question's pieces, by Adam on the log likelihood that train_ask.fit
 has for whole lines: what close reading says of a line is given, and the maps say what it lacks.
@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.insight.ask_pieces import LINE_PIECES, QUESTION_PIECES, SHARPNESS, Maps
+from octavo.insight.questions.pieces import LINE_PIECES, QUESTION_PIECES, SHARPNESS, Maps
 
 Array = NDArray[np.float32]
 #: Directions in which pieces differ most, of which the maps are made, and of the small space.

@@ -4,7 +4,7 @@ usage: python scripts/train_tags PHRASES STREAM [--judge-only]
 
 PHRASES is kpcrowd.jsonl.gz, STREAM a folder with articles.jsonl and stories.jsonl. Each of FOLDS parts, of articles of
 the first and of whole stories of the second, is judged by models that saw none of it; then all of it teaches.
-Writes tagmodel.json beside src/octavo/stories/tagmodel.py, with the figures.
+Writes model.json beside src/octavo/stories/tags/model.py, with the figures.
 """
 
 import json
@@ -18,10 +18,10 @@ from fit import fitted, rows_of
 
 from octavo.news.story import Hashtag
 from octavo.stories.hashtags import marks
-from octavo.stories.tagmodel import TagModel
-from octavo.stories.tagweigh import Weighing, weigh
+from octavo.stories.tags.model import TagModel
+from octavo.stories.tags.weigh import Weighing, weigh
 
-_FILE = Path(__file__).parents[2] / "src" / "octavo" / "stories" / "tagmodel.json"
+_FILE = Path(__file__).parents[2] / "src" / "octavo" / "stories" / "tags" / "model.json"
 FOLDS = 5
 
 

@@ -1,6 +1,6 @@
 """Learn how the endings of a language's words tell its nouns, and how common words with such an ending are.
 
-usage: python scripts/train_tags/endings.py OUT (tagwords.json beside src/octavo/stories/tagwords.py)
+usage: python scripts/train_tags/endings.py OUT (words.json beside src/octavo/stories/tags/words.py)
 
 A word's label is made of public word lists: Brill's lexicon (English, in textblob), that of pattern (German, in
 textblob-de), the lemma tables of spacy-lookups-data (MIT) and the frequencies of wordfreq, which say what weighs how

@@ -10,10 +10,10 @@ from boosted import stored
 from catboost import CatBoostClassifier
 from numpy.typing import NDArray
 
-from octavo.stories.tagcandidates import candidates
-from octavo.stories.tagchoice import tag_of
-from octavo.stories.tagfeatures import FEATURES, features
-from octavo.stories.tagmarks import marked
+from octavo.stories.tags.candidates import candidates
+from octavo.stories.tags.choice import tag_of
+from octavo.stories.tags.features import FEATURES, features
+from octavo.stories.tags.marks import marked
 
 
 class Size(NamedTuple):

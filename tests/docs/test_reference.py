@@ -12,7 +12,7 @@ from octavo import errors
 from octavo.api.greader import changes, lists
 from octavo.asgi import create_app
 from octavo.cli.main import COMMANDS, GROUPS, cli
-from octavo.extract.notes import NO_TEXT, SENTENCES, Code
+from octavo.extract.state.notes import NO_TEXT, SENTENCES, Code
 from octavo.settings import Settings
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"

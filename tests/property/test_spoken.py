@@ -5,8 +5,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from octavo.insight.spoken import MOST, spoken, told_chapter, utterances
-from octavo.insight.spoken_transcript import vtt
+from octavo.insight.speech.script import MOST, spoken, told_chapter, utterances
+from octavo.insight.speech.transcript import vtt
 from octavo.news.speech import Cue
 
 HOSTILE = st.lists(

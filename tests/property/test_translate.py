@@ -5,8 +5,8 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from octavo.insight.translate import LONGEST, MOST, aligned, joined, line, order_for, pieces, sourced
-from octavo.insight.translate_check import doubt
+from octavo.insight.translation.check import doubt
+from octavo.insight.translation.order import LONGEST, MOST, aligned, joined, line, order_for, pieces, sourced
 from octavo.news.ids import ArticleId
 
 PARTS = (

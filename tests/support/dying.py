@@ -5,7 +5,7 @@ import signal
 from typing import Any
 
 from octavo.cli.stages.articles import StreamArticle
-from octavo.stories.tagweigh import weigh
+from octavo.stories.tags.weigh import weigh
 
 #: The title of an article that no process survives.
 DEADLY = "The end of the process"

@@ -1,7 +1,7 @@
 """Voices of programs that are installed on this machine: espeak-ng, and Piper.
 
 Both are run, never imported: their licence is the GPL. What a text may not say to them is taken out of it before
-(octavo.insight.spoken): both read ``[[...]]`` as phonemes.
+(octavo.insight.speech.script): both read ``[[...]]`` as phonemes.
 """
 
 import json

@@ -20,7 +20,7 @@ from octavo.desk.podcast import Episode, asked, episode, episodes
 from octavo.desk.scripts import day_number
 from octavo.desk.writing import allowed
 from octavo.errors import NotFound
-from octavo.insight.spoken_transcript import chapters, vtt
+from octavo.insight.speech.transcript import chapters, vtt
 from octavo.news.job import Step
 from octavo.news.speech import Section
 from octavo.news.writing import Feature

@@ -15,12 +15,12 @@ from octavo.desk.writing import kept_out, writer_for
 from octavo.errors import Invalid
 from octavo.insight.agree import Embed
 from octavo.insight.ask import answer
-from octavo.insight.ask_close import Encode, remembering
-from octavo.insight.ground_material import material
-from octavo.insight.heard import heard
-from octavo.insight.orders import order
-from octavo.insight.orders_ask import bearing_lines, serving
-from octavo.insight.question import Question, plan
+from octavo.insight.generated.asked import bearing_lines, serving
+from octavo.insight.generated.material import material
+from octavo.insight.generated.orders import order
+from octavo.insight.injections.heard import heard
+from octavo.insight.questions.close import Encode, remembering
+from octavo.insight.questions.question import Question, plan
 from octavo.insight.reading import Reading
 from octavo.insight.remembered import Remembered
 from octavo.news.briefing import Answer, Cite, Composed, Passage, Sentence

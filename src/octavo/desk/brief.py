@@ -16,11 +16,11 @@ from octavo.desk.readings import readings
 from octavo.desk.writing import off
 from octavo.errors import OctavoError
 from octavo.insight.brief import brief
-from octavo.insight.ground_material import main_language, material
-from octavo.insight.heard import heard
+from octavo.insight.generated.briefed import both_sides, disputes, may_tell
+from octavo.insight.generated.material import main_language, material
+from octavo.insight.generated.orders import order
+from octavo.insight.injections.heard import heard
 from octavo.insight.lines import language_of
-from octavo.insight.orders import order
-from octavo.insight.orders_brief import both_sides, disputes, may_tell
 from octavo.insight.reading import Reading
 from octavo.insight.summarise import summarise
 from octavo.news.briefing import EXTRACTIVE, Briefing, Composed
@@ -29,8 +29,8 @@ from octavo.news.job import Step
 from octavo.news.writing import Feature
 from octavo.ports import Tx
 from octavo.stories.label import headline, story_hashtags
-from octavo.stories.tagstory import together
-from octavo.stories.tagweigh import weigh
+from octavo.stories.tags.story import together
+from octavo.stories.tags.weigh import weigh
 
 #: Articles read for one briefing: a long story's newest.
 READ = 40

@@ -11,10 +11,10 @@ from octavo.desk.hearing import addressed, harmless
 from octavo.desk.readings import readings
 from octavo.desk.writing import writer_for
 from octavo.insight.background import background, earlier
-from octavo.insight.ground_material import Material, main_language, material
-from octavo.insight.heard import heard
+from octavo.insight.generated.material import Material, main_language, material
+from octavo.insight.generated.orders import order
+from octavo.insight.injections.heard import heard
 from octavo.insight.lines import language_of
-from octavo.insight.orders import order
 from octavo.insight.reading import Reading
 from octavo.news.briefing import Composed, Sentence
 from octavo.news.ids import ArticleId, StoryId, UserId

@@ -11,11 +11,11 @@ from octavo.desk.desk import Desk
 from octavo.desk.hearing import addressed
 from octavo.desk.writing import stream, write
 from octavo.errors import EndpointFailed, OverSpent
-from octavo.insight.claim_content import Embed
+from octavo.insight.claims.content import Embed
+from octavo.insight.generated.material import Material
+from octavo.insight.generated.orders import LIMITS
+from octavo.insight.generated.pieces import Pieces, generated
 from octavo.insight.ground import Grounding, Serves
-from octavo.insight.ground_material import Material
-from octavo.insight.ground_pieces import Pieces, generated
-from octavo.insight.orders import LIMITS
 from octavo.news.briefing import Composed, Sentence
 from octavo.news.ids import NOBODY, ArticleId, UserId
 from octavo.news.writing import Order

@@ -10,7 +10,7 @@ from functools import lru_cache
 from octavo.desk.desk import Desk
 from octavo.errors import ModelError
 from octavo.insight.agree import Embed
-from octavo.insight.ground_judge import Addressed, by_meaning, by_words
+from octavo.insight.injections.judge import Addressed, by_meaning, by_words
 from octavo.insight.remembered import Remembered
 from octavo.news.article import Article
 

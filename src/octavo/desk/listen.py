@@ -17,7 +17,7 @@ from octavo.desk.recordings import keep, kept, sound, sweep
 from octavo.desk.scripts import script
 from octavo.desk.writing import allowed
 from octavo.errors import Invalid, NotFound, OctavoError, StoreFull, TurnedOff
-from octavo.insight.spoken_mp3 import Recorder, tags
+from octavo.insight.speech.mp3 import Recorder, tags
 from octavo.news.job import JobState, Step
 from octavo.news.speech import Cue, Recording, Script, Section
 from octavo.news.writing import Feature

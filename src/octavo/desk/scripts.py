@@ -9,7 +9,7 @@ from datetime import date
 from octavo.desk.desk import Desk
 from octavo.desk.writing import kept_out
 from octavo.errors import Invalid, NotFound, TurnedOff
-from octavo.insight.spoken import article_chapter, told_chapter
+from octavo.insight.speech.script import article_chapter, told_chapter
 from octavo.news.article import Article
 from octavo.news.briefing import EXTRACTIVE, Briefing, Sentence
 from octavo.news.edition import Edition, Leaf

@@ -11,10 +11,10 @@ from octavo.desk.hearing import addressed
 from octavo.desk.readings import readings
 from octavo.desk.writing import writer_for
 from octavo.errors import Invalid, TurnedOff
-from octavo.insight.ground_material import material
-from octavo.insight.heard import heard
+from octavo.insight.generated.material import material
+from octavo.insight.generated.orders import order
+from octavo.insight.injections.heard import heard
 from octavo.insight.lines import language_of
-from octavo.insight.orders import order
 from octavo.insight.summarise import summarise
 from octavo.news.briefing import Briefing, Composed, Sentence
 from octavo.news.ids import ArticleId, UserId

@@ -10,8 +10,17 @@ from dataclasses import dataclass, replace
 from octavo.desk.desk import Desk
 from octavo.desk.writing import kept_out, write, writer_for
 from octavo.errors import Invalid, ModelError, OverSpent, TurnedOff
-from octavo.insight.translate import aligned, joined, line, order_for, order_whole, pieces, plain_answer, sourced
-from octavo.insight.translate_check import doubt
+from octavo.insight.translation.check import doubt
+from octavo.insight.translation.order import (
+    aligned,
+    joined,
+    line,
+    order_for,
+    order_whole,
+    pieces,
+    plain_answer,
+    sourced,
+)
 from octavo.news.briefing import EXTRACTIVE, Sentence
 from octavo.news.ids import ArticleId, FeedId, StoryId, UserId
 from octavo.news.translation import Piece, Rendered, Translation

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from octavo.extract.bylines import marked_authors, of_profile, signed_names, visible_authors
+from octavo.extract.byline.bylines import marked_authors, of_profile, signed_names, visible_authors
+from octavo.extract.byline.newsrooms import agencies, offices
+from octavo.extract.byline.people import is_spelled_as_one, people
 from octavo.extract.gathered import Gathered, shown
 from octavo.extract.house import site_label
 from octavo.extract.jsonld import Stated
-from octavo.extract.newsrooms import agencies, offices
-from octavo.extract.people import is_spelled_as_one, people
 from octavo.extract.tree import Node
 
 _AUTHORS = (

@@ -96,7 +96,7 @@ def withheld(metadata: Metadata, paragraphs: Sequence[str]) -> bool:
 def _authors(shown: Shown, site: str | None) -> tuple[tuple[str, ...], str] | None:
     """The people of a byline round the text, else of a note about the author."""
     # Imported late, for most pages state who wrote them.
-    from octavo.extract.signatures import signers
+    from octavo.extract.byline.signatures import signers
 
     heads = [line.block.text for line in head_lines(shown.segments)]
     names = signers([*heads, *filter(None, (shown.parted.byline,))], shown.paragraphs) or _noted(heads, shown)
@@ -107,7 +107,7 @@ def _authors(shown: Shown, site: str | None) -> tuple[tuple[str, ...], str] | No
 
 def _noted(heads: Sequence[str], shown: Shown) -> tuple[str, ...]:
     """The name that stands alone under the headline, where a note outside the text begins with it too."""
-    from octavo.extract.signatures import is_name
+    from octavo.extract.byline.signatures import is_name
 
     names = [head for head in heads if is_name(head)]
     texts = {*heads, *shown.paragraphs[:-1]}

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from octavo.extract.layout import Layout
 from octavo.extract.lines import Line, ends_sentence, weight
 from octavo.extract.prose import is_byline, is_credit_line
 from octavo.extract.segment import Segments
+from octavo.extract.segments.layout import Layout
 
 #: Less than this is no text of an article.
 _LEAST = 80

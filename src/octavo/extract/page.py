@@ -18,9 +18,7 @@ from octavo.extract.completed import Shown, completed, withheld
 from octavo.extract.decode import page_utf8
 from octavo.extract.embedded import embedded_paragraphs, more_whole
 from octavo.extract.gathered import Gathered
-from octavo.extract.kinds import Known
 from octavo.extract.lines import weight
-from octavo.extract.live import Live, freed, live_of
 from octavo.extract.main_unit import MainUnit
 from octavo.extract.metadata import Metadata, metadata_of
 from octavo.extract.prose import part
@@ -29,9 +27,11 @@ from octavo.extract.rejoined import rejoined
 from octavo.extract.related import related_item
 from octavo.extract.segment import Segments, segment
 from octavo.extract.shown_title import under_title
+from octavo.extract.state.kinds import Known
+from octavo.extract.state.live import Live, freed, live_of
+from octavo.extract.state.verdict import verdict_on
+from octavo.extract.state.walls import is_wall
 from octavo.extract.tree import Node, tree_of
-from octavo.extract.verdict import verdict_on
-from octavo.extract.walls import is_wall
 from octavo.extract.wrapped import unwrapped
 from octavo.news.extracted import Extracted, Kind
 

@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from octavo.extract.blocks import Block
-from octavo.extract.boxes import appeal_places, pointer_units
-from octavo.extract.fronts import front_units
 from octavo.extract.heading_words import Stop
-from octavo.extract.layout import Layout
 from octavo.extract.lines import Line, bare, is_minutes, lines_of, weight
-from octavo.extract.listed import listed_units
-from octavo.extract.regions import Region, region_at, regions_of
-from octavo.extract.remarks import comments_of, first_card, is_signed
-from octavo.extract.tagged import hashtags_of, tagged_places
-from octavo.extract.units import Unit, units_of
+from octavo.extract.segments.boxes import appeal_places, pointer_units
+from octavo.extract.segments.fronts import front_units
+from octavo.extract.segments.layout import Layout
+from octavo.extract.segments.listed import listed_units
+from octavo.extract.segments.regions import Region, region_at, regions_of
+from octavo.extract.segments.remarks import comments_of, first_card, is_signed
+from octavo.extract.segments.tagged import hashtags_of, tagged_places
+from octavo.extract.segments.units import Unit, units_of
 from octavo.news.extracted import PageComment
 
 #: No page lists more articles that anybody would read; bounds the work on a page made to cost much.

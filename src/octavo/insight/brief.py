@@ -14,15 +14,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from octavo.insight.agree import Embed, distinct, remembered, word_likeness
-from octavo.insight.brief_choice import choose
-from octavo.insight.brief_denied import denied
-from octavo.insight.brief_features import density, rows
-from octavo.insight.brief_held import OF_ONE, Readings, holding, reports, tells
-from octavo.insight.brief_latest import restated
-from octavo.insight.brief_model import scores, sure
-from octavo.insight.brief_shown import against, answered, shown_sentences
-from octavo.insight.brief_top import headline as best_title
-from octavo.insight.brief_top import in_order
+from octavo.insight.briefing.choice import choose
+from octavo.insight.briefing.denied import denied
+from octavo.insight.briefing.features import density, rows
+from octavo.insight.briefing.held import OF_ONE, Readings, holding, reports, tells
+from octavo.insight.briefing.latest import restated
+from octavo.insight.briefing.model import scores, sure
+from octavo.insight.briefing.shown import against, answered, shown_sentences
+from octavo.insight.briefing.top import headline as best_title
+from octavo.insight.briefing.top import in_order
 from octavo.insight.coverage import Worth, worth
 from octavo.insight.lines import Line, language_of, lines, stop_words_of
 from octavo.insight.quantities import number_tokens

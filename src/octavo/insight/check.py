@@ -8,22 +8,22 @@ claim + cited characters -> rules: quotations, figures, times -> one is wrong: r
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from octavo.insight.claim import Cited, Passage, claim
-from octavo.insight.claim_agreement import days_of, verdict
-from octavo.insight.claim_causes import invents_a_cause
-from octavo.insight.claim_clock import day_parts
-from octavo.insight.claim_content import Cover, Embed, cover
-from octavo.insight.claim_figures import figures
-from octavo.insight.claim_model import says_more
-from octavo.insight.claim_moment import away, supports
-from octavo.insight.claim_names import missing, mixed
-from octavo.insight.claim_opposites import admits, opposite
-from octavo.insight.claim_polarity import ALLEGED, EVERY, attributes, held_back, negations, says_not, turns
-from octavo.insight.claim_quotes import altered
-from octavo.insight.claim_roles import from_the_other_side, misplaced, swapped, turned_round
-from octavo.insight.claim_signals import signals
-from octavo.insight.claim_statements import misattributed
-from octavo.insight.claim_times import moments
+from octavo.insight.claims.agreement import days_of, verdict
+from octavo.insight.claims.causes import invents_a_cause
+from octavo.insight.claims.claim import Cited, Passage, claim
+from octavo.insight.claims.clock import day_parts
+from octavo.insight.claims.content import Cover, Embed, cover
+from octavo.insight.claims.figures import figures
+from octavo.insight.claims.model import says_more
+from octavo.insight.claims.moment import away, supports
+from octavo.insight.claims.names import missing, mixed
+from octavo.insight.claims.opposites import admits, opposite
+from octavo.insight.claims.polarity import ALLEGED, EVERY, attributes, held_back, negations, says_not, turns
+from octavo.insight.claims.quotes import altered
+from octavo.insight.claims.roles import from_the_other_side, misplaced, swapped, turned_round
+from octavo.insight.claims.signals import signals
+from octavo.insight.claims.statements import misattributed
+from octavo.insight.claims.times import moments
 from octavo.insight.stems import stem
 
 #: What a sentence can fail in, in the order in which it is told.

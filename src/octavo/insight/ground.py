@@ -9,14 +9,14 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from octavo.insight.check import check
-from octavo.insight.claim import Cited, cited
-from octavo.insight.claim_content import Embed
-from octavo.insight.ground_addressed import plain
-from octavo.insight.ground_judge import Addressed, by_words
-from octavo.insight.ground_language import is_in
-from octavo.insight.ground_material import Material
-from octavo.insight.ground_pieces import Generated
-from octavo.insight.ground_reflexive import is_reflexive
+from octavo.insight.claims.claim import Cited, cited
+from octavo.insight.claims.content import Embed
+from octavo.insight.generated.language import is_in
+from octavo.insight.generated.material import Material
+from octavo.insight.generated.pieces import Generated
+from octavo.insight.injections.addressed import plain
+from octavo.insight.injections.judge import Addressed, by_words
+from octavo.insight.injections.reflexive import is_reflexive
 from octavo.insight.lines import Line, balanced, language_of, lines
 from octavo.insight.stems import stems
 from octavo.news.briefing import Cite, Sentence

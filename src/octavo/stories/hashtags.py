@@ -4,7 +4,7 @@
                  -> nouns      (words that behave like nouns here), and terms of several words
                  -> subjects   (told in whatever words: a blaze in a forest is #Wildfire)
                  -> chance that an editor chooses it (learned) -> the articles of one story choose together
-                                                                  (``tagstory``): few, for pages and feeds
+                                                                  (``tags.story``): few, for pages and feeds
                  -> chance that a reader marks it (learned)    -> a text with nothing beside it: as many as eight
 
 Cutting at stop words is RAKE's idea (Rose et al., "Automatic keyword extraction from individual documents", 2010);
@@ -13,11 +13,11 @@ No tagger of parts of speech is asked: a noun is told by its ending, and by what
 """
 
 from octavo.news.story import Hashtag
-from octavo.stories.tagchoice import LEAST, chosen, named, of_source
-from octavo.stories.tagmarks import READ, marked
-from octavo.stories.tagmodel import TagModel, tag_model
-from octavo.stories.tagstory import together
-from octavo.stories.tagweigh import read, weigh
+from octavo.stories.tags.choice import LEAST, chosen, named, of_source
+from octavo.stories.tags.marks import READ, marked
+from octavo.stories.tags.model import TagModel, tag_model
+from octavo.stories.tags.story import together
+from octavo.stories.tags.weigh import read, weigh
 
 
 def hashtags(

@@ -1,7 +1,7 @@
 """Orders to a language model, put into articles in ten languages: none has an effect.
 
 The model of these tests obeys every order and cites whatever helps it. What is not kept from it (the outer fence,
-``ground_addressed``) must be stopped by what holds its sentences against the sources (``ground``).
+``injections.addressed``) must be stopped by what holds its sentences against the sources (``ground``).
 """
 
 import json
@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from octavo.insight.generated.material import material
+from octavo.insight.generated.orders import order
+from octavo.insight.generated.pieces import Generated
 from octavo.insight.ground import Grounding
-from octavo.insight.ground_addressed import plain
-from octavo.insight.ground_material import material
-from octavo.insight.ground_pieces import Generated
+from octavo.insight.injections.addressed import plain
 from octavo.insight.lines import lines
-from octavo.insight.orders import order
 from octavo.insight.reading import Reading
 from octavo.news.ids import ArticleId
 from octavo.news.writing import Feature

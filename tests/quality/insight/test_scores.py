@@ -127,8 +127,8 @@ def test_briefings_hold_the_facts_an_editor_requires(sentences):
 def test_stories_that_take_a_turn_are_told_as_they_ended(half, facts, wrongs):
     """Of 15 facts, later 23, 24, 48, 39 or 36, and of 9 to 58 statements overtaken, denied, wrong or merely meant.
 
-    No rule was made by looking at the later unseen and the wire's sealed ones, and one mend (brief_strays) by looking
-    at the sealed ones.
+    No rule was made by looking at the later unseen and the wire's sealed ones, and one mend (briefing.strays) by
+    looking at the sealed ones.
     """
     held, said = turn_told(half)
     assert held >= facts

@@ -11,7 +11,7 @@ import pytest
 
 from octavo.ai.e5 import E5Encoder
 from octavo.ai.models import ENCODER
-from octavo.insight.ground_judge import by_meaning
+from octavo.insight.injections.judge import by_meaning
 from octavo.settings import load_settings
 from octavo.text.sentences import sentences
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from octavo.insight.translate_check import doubt, people
+from octavo.insight.translation.check import doubt, people
 
 PAIRS = [
     json.loads(line)

@@ -12,7 +12,7 @@ from octavo.ai.speech import choose_voice
 from octavo.ai.speech_programs import EspeakVoice, PiperVoice, plain_code
 from octavo.ai.speech_wave import NotWave, read_wave
 from octavo.errors import ProgramFailed
-from octavo.insight.spoken import spoken
+from octavo.insight.speech.script import spoken
 from octavo.settings import Settings
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from octavo.extract.ended import ending_of
 from octavo.extract.page import read_page
+from octavo.extract.state.ended import ending_of
 
 _FIRST = "The ferry between Lindau and the outer islands will run through the winter, the harbour board decided."
 _BROKEN = "Tickets stay at four crowns; the council pays the difference from its own budget, which grew"

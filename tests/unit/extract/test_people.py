@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from octavo.extract.people import people
+from octavo.extract.byline.people import people
 
 #: One byline a line, then ``=>`` and the people whom it names, a bar between them.
 _BYLINES = (Path(__file__).parent / "bylines.txt").read_text(encoding="utf-8").splitlines()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.extract.signatures import signers
+from octavo.extract.byline.signatures import signers
 
 _TEXT = ("The ferry sails all winter, the harbour board said on Tuesday.", "It carries ninety people.")
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from octavo.extract.notes import NO_TEXT
 from octavo.extract.page import read_page
 from octavo.extract.plain import read_plain
+from octavo.extract.state.notes import NO_TEXT
 
 _NOTICES = json.loads((Path(__file__).parents[2] / "data" / "extract" / "notices.json").read_text(encoding="utf-8"))
 

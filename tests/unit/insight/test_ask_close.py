@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from octavo.insight.ask_close import CLOSE_COLUMNS, Encode, closeness, remembering
-from octavo.insight.ask_features import COLUMNS, Judged
-from octavo.insight.ask_model import CLOSELY, judge
 from octavo.insight.lines import lines
-from octavo.insight.question import plan
+from octavo.insight.questions.close import CLOSE_COLUMNS, Encode, closeness, remembering
+from octavo.insight.questions.features import COLUMNS, Judged
+from octavo.insight.questions.model import CLOSELY, judge
+from octavo.insight.questions.question import plan
 
 TEXT = (
     "The bridge in Brennick will be closed on Monday. It was built in 1962. The mayor said the works would cost much."

@@ -5,8 +5,8 @@ import zlib
 import numpy as np
 import pytest
 
-from octavo.insight.ask_meeting import Meeting
-from octavo.insight.question import plan
+from octavo.insight.questions.meeting import Meeting
+from octavo.insight.questions.question import plan
 from octavo.insight.stems import stems
 
 

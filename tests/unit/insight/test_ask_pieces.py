@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from octavo.insight.ask_pieces import LINE_PIECES, QUESTION_PIECES, Maps, loaded, met, stored
+from octavo.insight.questions.pieces import LINE_PIECES, QUESTION_PIECES, Maps, loaded, met, stored
 
 
 @pytest.fixture

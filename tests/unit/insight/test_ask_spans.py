@@ -2,9 +2,9 @@
 
 import pytest
 
-from octavo.insight.ask_spans import answer_spans, has_spans, is_money, line_figures, line_times
 from octavo.insight.lines import lines
-from octavo.insight.question import plan
+from octavo.insight.questions.question import plan
+from octavo.insight.questions.spans import answer_spans, has_spans, is_money, line_figures, line_times
 
 
 @pytest.fixture

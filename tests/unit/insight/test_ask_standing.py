@@ -1,8 +1,8 @@
 """Lines that answer alike, of which some no longer hold."""
 
 from octavo.insight.ask import answer, plan
-from octavo.insight.ask_standing import still_true
 from octavo.insight.lines import lines
+from octavo.insight.questions.standing import still_true
 
 
 def first(reading):

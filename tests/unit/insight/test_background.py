@@ -1,7 +1,7 @@
 """What happened before a story: older articles on it, oldest first; and both sides of what is disputed."""
 
 from octavo.insight.background import background, earlier
-from octavo.insight.orders_brief import both_sides, disputes, may_tell
+from octavo.insight.generated.briefed import both_sides, disputes, may_tell
 from octavo.news.briefing import Cite, Sentence
 from octavo.news.extracted import Kind
 

@@ -1,6 +1,6 @@
 """Figures that other reports give otherwise."""
 
-from octavo.insight.brief_contested import contested
+from octavo.insight.briefing.contested import contested
 from support.reports import all_lines, told
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from octavo.insight.brief import brief
-from octavo.insight.brief_denied import denied
+from octavo.insight.briefing.denied import denied
 from octavo.insight.lines import lines
 from support.reports import told
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.insight.brief_doubt import overrun, tells_nothing
+from octavo.insight.briefing.doubt import overrun, tells_nothing
 from octavo.insight.lines import lines
 from support.reports import all_lines, told
 

@@ -4,8 +4,8 @@ import numpy as np
 
 from octavo.insight.agree import word_likeness
 from octavo.insight.brief import weighed
-from octavo.insight.brief_features import COLUMNS, rows
-from octavo.insight.brief_model import scores
+from octavo.insight.briefing.features import COLUMNS, rows
+from octavo.insight.briefing.model import scores
 from octavo.insight.coverage import Worth
 from octavo.insight.reading import Reading
 from octavo.news.ids import ArticleId

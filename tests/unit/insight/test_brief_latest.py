@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from octavo.insight.brief import brief
-from octavo.insight.brief_latest import differing, overtaken, restated, tallies
+from octavo.insight.briefing.latest import differing, overtaken, restated, tallies
 from support.reports import all_lines, told
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.insight.brief_open import is_hearsay, outlived, tells_of_open
+from octavo.insight.briefing.open import is_hearsay, outlived, tells_of_open
 from octavo.insight.lines import lines
 from octavo.insight.reading import Reading
 from octavo.news.ids import ArticleId

@@ -3,7 +3,7 @@
 import pytest
 
 from octavo.insight.brief import brief
-from octavo.insight.brief_strays import bygone, strays
+from octavo.insight.briefing.strays import bygone, strays
 from support.reports import all_lines, told
 
 STORY = [

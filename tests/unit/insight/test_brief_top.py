@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from octavo.insight.brief import brief
-from octavo.insight.brief_top import in_order
+from octavo.insight.briefing.top import in_order
 from octavo.insight.lines import lines
 from octavo.insight.reading import Reading
 from octavo.news.extracted import Kind

@@ -3,7 +3,7 @@
 import pytest
 
 from octavo.insight.brief import brief
-from octavo.insight.brief_turned import turned
+from octavo.insight.briefing.turned import turned
 from octavo.insight.lines import lines
 from support.reports import told
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from octavo.insight.check import rules
-from octavo.insight.claim import cited, claim
+from octavo.insight.claims.claim import cited, claim
 from octavo.insight.reading import Reading
 from octavo.news.ids import ArticleId
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from octavo.insight.generated.material import material
+from octavo.insight.generated.pieces import Generated
 from octavo.insight.ground import Grounding, supporting
-from octavo.insight.ground_material import material
-from octavo.insight.ground_pieces import Generated
 
 FERRY = (
     "The ferry Sula will cross the Arn strait from 4 March, the port of Tolm said on Monday. "

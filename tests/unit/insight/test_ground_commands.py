@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.insight.ground_commands import commands_a_text
+from octavo.insight.injections.commands import commands_a_text
 
 
 @pytest.mark.parametrize(

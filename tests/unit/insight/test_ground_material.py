@@ -2,9 +2,9 @@
 
 import pytest
 
-from octavo.insight.ground_addressed import speaks_to_a_machine
-from octavo.insight.ground_language import is_in
-from octavo.insight.ground_material import material
+from octavo.insight.generated.language import is_in
+from octavo.insight.generated.material import material
+from octavo.insight.injections.addressed import speaks_to_a_machine
 from octavo.news.writing import tokens_of
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.insight.ground_reflexive import is_reflexive
+from octavo.insight.injections.reflexive import is_reflexive
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ import pytest
 from octavo.insight.ask import answer, plan
 from octavo.insight.background import background
 from octavo.insight.brief import brief
-from octavo.insight.ground_judge import by_words
-from octavo.insight.heard import heard, struck
+from octavo.insight.injections.heard import heard, struck
+from octavo.insight.injections.judge import by_words
 from octavo.insight.lines import lines
 from octavo.insight.summarise import summarise
 

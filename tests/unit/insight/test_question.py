@@ -2,8 +2,8 @@
 
 import pytest
 
-from octavo.insight.question import plan
-from octavo.insight.question_kinds import QuestionKind
+from octavo.insight.questions.kinds import QuestionKind
+from octavo.insight.questions.question import plan
 
 
 @pytest.mark.parametrize(

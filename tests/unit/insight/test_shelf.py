@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from octavo.insight.question import plan
-from octavo.insight.shelf import Shelf
+from octavo.insight.questions.question import plan
+from octavo.insight.questions.shelf import Shelf
 
 
 def test_the_article_with_the_words_comes_first(read):

@@ -6,9 +6,9 @@ import struct
 import numpy as np
 import pytest
 
-from octavo.insight.spoken import article_chapter, spoken, told_chapter
-from octavo.insight.spoken_mp3 import Recorder, tags
-from octavo.insight.spoken_transcript import chapters, vtt
+from octavo.insight.speech.mp3 import Recorder, tags
+from octavo.insight.speech.script import article_chapter, spoken, told_chapter
+from octavo.insight.speech.transcript import chapters, vtt
 from octavo.news.speech import Cue, Section, Sound
 
 

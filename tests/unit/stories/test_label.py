@@ -9,7 +9,7 @@ from octavo.news.article import Article
 from octavo.news.extracted import Kind
 from octavo.news.ids import ArticleId
 from octavo.stories.label import hashtags, headline, story_hashtags
-from octavo.stories.tagchoice import camel_case
+from octavo.stories.tags.choice import camel_case
 
 from .conftest import NOON
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from octavo.stories.tagcandidates import candidates
-from octavo.stories.tagfeatures import FEATURES, features
-from octavo.stories.tagmodel import TagModel
-from octavo.stories.tagreading import Reading
+from octavo.stories.tags.candidates import candidates
+from octavo.stories.tags.features import FEATURES, features
+from octavo.stories.tags.model import TagModel
+from octavo.stories.tags.reading import Reading
 
 
 def test_places_are_those_of_the_whole_phrase():

@@ -3,9 +3,9 @@
 import pytest
 
 from octavo.stories.hashtags import hashtags
-from octavo.stories.subjectforms import no_noun
-from octavo.stories.tagcandidates import candidates
-from octavo.stories.tagwords import told
+from octavo.stories.tags.candidates import candidates
+from octavo.stories.tags.forms import no_noun
+from octavo.stories.tags.words import told
 
 
 def _labels(title, text, language):

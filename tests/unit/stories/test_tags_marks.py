@@ -3,8 +3,8 @@
 import pytest
 
 from octavo.stories.hashtags import hashtags, marks
-from octavo.stories.tagcandidates import candidates
-from octavo.stories.tagmarks import marked
+from octavo.stories.tags.candidates import candidates
+from octavo.stories.tags.marks import marked
 
 TITLE = "Three hurt as ferry rams pontoon"
 TEXT = (

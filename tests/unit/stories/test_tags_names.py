@@ -3,7 +3,7 @@
 import pytest
 
 from octavo.stories.hashtags import hashtags
-from octavo.stories.subjectgerman import place_of
+from octavo.stories.tags.german import place_of
 
 
 def tags(text: str, title: str, language: str) -> set[str]:

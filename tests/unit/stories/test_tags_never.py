@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from octavo.stories.emptywords import EMPTY, UNITS
 from octavo.stories.hashtags import hashtags, marks
 from octavo.stories.names import plain_word
-from octavo.stories.tagcandidates import candidates
-from octavo.stories.tagchoice import MOST
+from octavo.stories.tags.candidates import candidates
+from octavo.stories.tags.choice import MOST
 from octavo.text.stopwords import STOP_WORDS
 
 SOURCE = "Nordhavn Post"

@@ -3,7 +3,7 @@
 import pytest
 
 from octavo.stories.hashtags import hashtags
-from octavo.stories.tagopening import first_sentence_on
+from octavo.stories.tags.opening import first_sentence_on
 
 TEXT = "The museum of clocks in Perrin Vale opened a hall on Monday. Curator Anna Kroll said the museum had waited."
 

@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 
 from octavo.stories.hashtags import hashtags
-from octavo.stories.tagchoice import camel_case
+from octavo.stories.tags.choice import camel_case
 
 STRIKE = """\
 MARROW BAY (Tidal Wire) - Ferry crews in Marrow Bay walked out on Tuesday in the first strike on the island line
@@ -146,7 +146,7 @@ def test_a_shouted_title_is_no_name(title, text, unwanted):
 )
 def test_what_the_models_reach_unseen_does_not_fall(measure, figure, least):
     """The figures of ``make train-tags``, out of fold: a new learning that is worse is not kept by oversight."""
-    judged = json.loads((files("octavo.stories") / "tagmodel.json").read_text("utf-8"))["judged"]
+    judged = json.loads((files("octavo.stories.tags") / "model.json").read_text("utf-8"))["judged"]
     assert judged[measure][figure] >= least
 
 

@@ -6,10 +6,10 @@ from importlib.resources import files
 import pytest
 
 from octavo.stories.hashtags import hashtags
-from octavo.stories.tagchoice import camel_case
-from octavo.stories.tagconcepts import concepts
+from octavo.stories.tags.choice import camel_case
+from octavo.stories.tags.concepts import concepts
 
-LISTED = (files("octavo.stories") / "tagconcepts.txt").read_text("utf-8")
+LISTED = (files("octavo.stories.tags") / "concepts.txt").read_text("utf-8")
 BLOCKS = [block.splitlines() for block in LISTED.split("\n\n")[1:]]
 LANGUAGES = {"en", "de", "fr", "es", "it", "pt", "nl"}
 

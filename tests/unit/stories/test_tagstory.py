@@ -3,8 +3,8 @@
 import pytest
 
 from octavo.stories.hashtags import hashtags
-from octavo.stories.tagstory import together
-from octavo.stories.tagweigh import weigh
+from octavo.stories.tags.story import together
+from octavo.stories.tags.weigh import weigh
 
 REPORTS = (
     (

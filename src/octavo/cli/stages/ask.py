@@ -9,12 +9,12 @@ from octavo.cli.stages.pipe import Line
 from octavo.cli.stages.readings import reading
 from octavo.errors import Invalid, OctavoError
 from octavo.insight.ask import answer, plan
-from octavo.insight.ask_close import Encode, remembering
-from octavo.insight.ground_judge import by_meaning, by_words
-from octavo.insight.heard import heard
+from octavo.insight.injections.heard import heard
+from octavo.insight.injections.judge import by_meaning, by_words
+from octavo.insight.questions.close import Encode, remembering
+from octavo.insight.questions.shelf import Shelf
 from octavo.insight.reading import Reading
 from octavo.insight.remembered import Remembered
-from octavo.insight.shelf import Shelf
 from octavo.news.briefing import Answer, Passage, Sentence
 from octavo.news.ids import ArticleId
 from octavo.ports import Embedder, PassageEncoder

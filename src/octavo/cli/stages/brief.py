@@ -11,8 +11,8 @@ from octavo.cli.stages.pipe import Line, error_line
 from octavo.cli.stages.readings import reading
 from octavo.errors import OctavoError
 from octavo.insight.brief import brief
-from octavo.insight.ground_judge import Addressed, by_meaning, by_words
-from octavo.insight.heard import heard
+from octavo.insight.injections.heard import heard
+from octavo.insight.injections.judge import Addressed, by_meaning, by_words
 from octavo.insight.remembered import Remembered
 from octavo.insight.summarise import summarise
 from octavo.news.briefing import Briefing, Sentence

@@ -9,7 +9,7 @@ from octavo.cli.stages.pipe import Line
 from octavo.cli.stages.readings import reading
 from octavo.errors import Invalid
 from octavo.insight.check import check
-from octavo.insight.claim import Cited, cited
+from octavo.insight.claims.claim import Cited, cited
 from octavo.insight.reading import Reading
 from octavo.news.ids import ArticleId
 from octavo.ports import Embedder, PassageEncoder

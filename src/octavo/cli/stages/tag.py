@@ -19,8 +19,8 @@ from octavo.news.story import Hashtag
 from octavo.ports import Embedder
 from octavo.sandbox.pool import Sandbox
 from octavo.stories.hashtags import marks
-from octavo.stories.tagstory import together
-from octavo.stories.tagweigh import Weighing, weigh
+from octavo.stories.tags.story import together
+from octavo.stories.tags.weigh import Weighing, weigh
 from octavo.stories.window import Window
 
 #: What an article has to say to its story; its hashtags, where it has none; why it could not be read.

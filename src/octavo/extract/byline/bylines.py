@@ -1,0 +1,200 @@
+"""Who wrote an article, as its page shows it: bylines in the markup, the likeliest first."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from urllib.parse import unquote, urlsplit
+
+from octavo.extract.byline.joint import is_whole
+from octavo.extract.byline.newsrooms import is_newsroom
+from octavo.extract.byline.people import is_spelled_as_one, opens_byline, people, unopened
+from octavo.extract.gathered import SIGNED, Gathered, Seen, shown
+from octavo.extract.tree import Node, above, attribute, elements, texts
+
+_LONGEST = 120
+#: Parts of an author's box that are no name.
+_NOT_NAME = re.compile(
+    r"(?:(?<![a-z])|author|byline)(?:bio|desc\w*|avatar|images?|img|photo|picture|social|title|role|position|job|about|related"
+    r"|comment\w*|twitter|follow\w*|counts?|email|icon|more|archive|tooltip)(?![a-z])"
+)
+_PAGE = re.compile(
+    r"/(?:authors?|av|contributors?|profiles?|profil|people|staff|team|by|writers?|autor(?:en|es|in|i)?|auteurs?|autore|autori"
+    r"|reporters?|producers?|journalists?|journaliste|redaktion|redakteure|redacteur|columnists?|colunistas?|firmas?|forfatter"
+    r"|avtor|avtory|yazar|yazarlar|penulis|kirjoittaja)/([^/?#]{3,})",
+    re.IGNORECASE,
+)
+_SLUG = re.compile(r"^(?:[a-z]{2,}-){1,3}[a-z]{2,}$")
+#: Other people than the author.
+_NO_AUTHOR = re.compile(
+    r"(?:reviewed|checked|approved|verified|photos?|photographs?|illustrated|image) by|geprüft von|foto:", re.IGNORECASE
+)
+_NAME_CLASSES = frozenset(
+    {
+        *("author", "byline", "author-name", "byline-author", "byline-name", "entry-author", "entry-author-name"),
+        *("post-author", "post-author-name", "author__name", "author_name", "article-author", "article__author"),
+        *("by-author", "posted-by", "meta-author"),
+    }
+)
+_AROUND_NAME = " ,:;|/·•–—-"
+_MOST_LOOKED_AT = 40
+#: Elements in which an author's name is looked for.
+_MOST_INSIDE = 100
+#: Elements from the first author of a byline to its last; of links in a row.
+_ONE_BYLINE, _ONE_ROW = 22, 6
+
+
+def visible_authors(root: Node, found: Gathered, site: str | None) -> tuple[tuple[str, ...], str] | None:
+    """The people of the page's bylines: by microdata or ``rel``, else by class, else by a link to a profile."""
+    if marked := marked_authors(found, site, _ONE_BYLINE):
+        return marked
+    if names := _byline(_linked(root, found), site, _ONE_ROW):
+        return names, "profile"
+    # A name of one word is somebody's where nothing but an author's name can stand.
+    for seen, source in ((_marked(found), "microdata"), (_named(found), "byline")):
+        names = _byline(seen, site, 0, alone=True)
+        if len(names) == 1:
+            return names, source
+    return None
+
+
+def marked_authors(found: Gathered, site: str | None, span: int) -> tuple[tuple[str, ...], str] | None:
+    """The people of the bylines that the page's markup calls so: by microdata or ``rel``, else by class.
+
+    ``span``: elements from the first of them to the last.
+    """
+    for seen, source in ((_marked(found), "microdata"), (_classed(found), "byline")):
+        names = _byline(seen, site, span, sure=source == "microdata")
+        if names:
+            return names, source
+    return None
+
+
+def signed_names(found: Gathered) -> Iterator[str]:
+    """What stands where nothing but an author's name can, as it is written; it may be a desk's."""
+    for seen in (_marked(found), _named(found)):
+        for name in (unopened(shown(each.element)).strip(_AROUND_NAME) for each in islice(seen, 1)):
+            # "Veröffentlicht am"
+            if name and (is_newsroom(name) or is_spelled_as_one(name)):
+                yield name
+
+
+def _byline(
+    seen: Iterable[Seen], site: str | None, span: int, *, sure: bool = False, alone: bool = False
+) -> tuple[str, ...]:
+    """The people of the first element that names some, and of those of its kind right after it.
+
+    ``sure``: it can hold nothing but names, however they are spelled; ``alone``: they may be of one word.
+    """
+    names: list[str] = []
+    first: Seen | None = None
+    for each in seen:
+        alike = first is None or _kind(each) == _kind(first)
+        inside = first is not None and _is_in(each.element, first.element)
+        if first is not None and (each.at - first.at > span or not (inside or alike)):
+            break
+        here = [
+            name
+            for name in _names(each.element, site, alone=alone)
+            # "Veröffentlicht am", "January", "Personal finance"
+            if sure or is_spelled_as_one(name)
+        ]
+        if first is None and here:
+            first, here = each, _of_whole_line(each.element, here, site)
+        elif inside and not alike:
+            # A box of names tells which kind of element has one; a box of a name and a role has one already.
+            if not here or not set(here) <= set(names):
+                break
+            first = each
+        names += here
+    return tuple(dict.fromkeys(names))
+
+
+def _is_in(element: Node, outer: Node) -> bool:
+    return any(each.mem_id == outer.mem_id for each in above(element))
+
+
+def _of_whole_line(element: Node, names: list[str], site: str | None) -> list[str]:
+    """The names of the line that an element stands in, where that is a byline with more of them."""
+    around = element.parent
+    line = shown(around) if around is not None and around.is_element_node else ""
+    if len(line) > _LONGEST or not opens_byline(line):
+        return names
+    every = [name for name in people([line], site=site) if is_whole(name) and is_spelled_as_one(name)]
+    return every if set(names) < set(every) else names
+
+
+def _kind(seen: Seen) -> tuple[str | None, str]:
+    return seen.element.tag, attribute(seen.element, "class")
+
+
+def _names(element: Node, site: str | None, *, alone: bool) -> list[str]:
+    """The people whom an element names: in its links, else in one of its pieces, else in all of it."""
+    text = attribute(element, "content") or shown(element)
+    if (
+        not text
+        or len(text) > _LONGEST
+        or _NO_AUTHOR.search(text)
+        or sum(1 for _ in islice(element.iter(), _MOST_INSIDE + 1)) > _MOST_INSIDE
+    ):
+        return []
+    links = [shown(link) for link in element.css("a") if link.mem_id != element.mem_id]
+    pieces = [piece for part in texts(element) if (piece := part.strip())]
+    for named in (links, pieces, [text]):
+        names = [name for name in people(named, site=site) if alone or is_whole(name)]
+        if names:
+            return names
+    return []
+
+
+def of_profile(url: str, host: str | None) -> str | None:
+    """The name in the address of an author's page on the same site (/author/mara-feldt); None where it is unsure."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    page = _PAGE.search(parts.path)
+    if page is None or (host and host.removeprefix("www.") not in (parts.hostname or "")):
+        return None
+    slug = unquote(page[1]).lower()
+    return slug.replace("-", " ").title() if _SLUG.match(slug) else None
+
+
+def _marked(found: Gathered) -> Iterator[Seen]:
+    for at, element in found.props.get("author", ()):
+        if found.is_beside(element):
+            continue
+        inner = islice(elements(element), 1, _MOST_INSIDE)
+        yield Seen(at, next((each for each in inner if attribute(each, "itemprop") == "name"), element))
+
+
+def _classed(found: Gathered) -> Iterator[Seen]:
+    for at, element in found.signed():
+        names = f"{attribute(element, 'class')} {attribute(element, 'data-testid')}".lower()
+        own = " ".join(name for name in names.split() if SIGNED.search(name))
+        if not _NOT_NAME.search(own) and not found.is_beside(element):
+            yield Seen(at, element)
+
+
+def _named(found: Gathered) -> Iterator[Seen]:
+    """The elements whose class is that of an author's name and says nothing else."""
+    return (
+        each
+        for each in _classed(found)
+        if not _NAME_CLASSES.isdisjoint(attribute(each.element, "class").lower().split())
+    )
+
+
+def _linked(root: Node, found: Gathered) -> Iterator[Seen]:
+    profiles = {link.mem_id for link in root.css("a[href]") if _PAGE.search(attribute(link, "href"))}
+    if not profiles:
+        return
+    heading = (found.heading.element if found.heading else root).mem_id
+    reached, count = False, 0
+    for at, element in enumerate(elements(root)):
+        reached = reached or element.mem_id == heading
+        if reached and element.mem_id in profiles:
+            if not found.is_beside(element):
+                yield Seen(at, element)
+            count += 1
+            if count > _MOST_LOOKED_AT:
+                return

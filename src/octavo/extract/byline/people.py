@@ -1,0 +1,188 @@
+"""Authors as people: bylines taken apart, newsrooms and notes about the author left out."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from octavo.extract.byline.greek import in_nominative
+from octavo.extract.byline.joint import is_whole, pieces
+from octavo.extract.byline.newsrooms import is_newsroom
+from octavo.extract.byline.words import OPENING, ROLE_BEHIND
+from octavo.extract.house import house_of
+from octavo.text.months import MONTHS
+
+#: For texts in lower case: in any case it takes six times as long to find nothing.
+_BY = re.compile(OPENING)
+#: Romanian and Italian: "de Ruxandra Bălțatu"; surnames begin so too, but with a capital.
+_OF = re.compile(r"^de (?=[A-ZÀ-ÞȘȚ]\w+ [A-ZÀ-ÞȘȚ])")
+#: What links to an author's other pieces say.
+_MORE = re.compile(
+    r"^\W*(?:(?:view|see|read|zeige|zeig|alle|ver|voir|show)\s)?(?:all|more|alle|todos|tous|altri"
+    r"|mehr|weitere)?\s?(?:las|los|les)?\s?"
+    r"(?:posts?|articles?|stories|beiträge|artikel|entradas|artículos|articoli|archives?|recipes?"
+    r"|recipe)\s(?:by|from|von|de|di|para)\s+|^\W*(?:all|more|alles|mehr)\s(?:by|from|von)\s+",
+    re.IGNORECASE,
+)
+#: Roles that follow a name.
+_ROLE_AFTER = re.compile(
+    r"\s*(?:(?:선임|인턴|수습|전문|객원)?기자|특파원|논설위원|앵커|記者|记者|特派員|編集委員|論説委員|報道|氏|さん|報導|撰)(?:\s*=?)$"
+)
+#: The same behind a whole name, in the alphabets that part words: "Maeve Tolland Senior Political Correspondent".
+_ROLE_BEHIND = re.compile(ROLE_BEHIND, re.IGNORECASE)
+#: Who only saw to a piece that others wrote, and who reported from where: "Edited by: Roshan Pinto", "／台北報導".
+_OTHER = re.compile(
+    r"^\W*(?:[Ee]dited [Bb]y|[Ee]ditor|[Ee]ditado por|[Ee]diting by|[Tt]ranslated by|[Pp]roduced by)(?!\w)"
+    r"|^\S{2,4}報[導道]$"
+)
+_BRACKETS = frozenset("[(（【")
+_WHOLLY_IN_BRACKETS = re.compile(r"^\s*[\[(（【]([^\])）】]*)[\])）】]\s*$")
+#: Who holds the rights wrote nothing.
+_RIGHTS = re.compile(r"\W*copyright\b|.*\brights reserved\b", re.IGNORECASE)
+#: What stands after a name and is none.
+_AFTER = re.compile(
+    r"\s+(?:for|in|at|am|im|um|vom|vor|of the|on behalf|from|aus|à|pour|para|bei|per|pentru|dla|für"
+    r"|via)\s.*$|\s+(?:on\s)?\d.*$"
+    r"|\s+\W?(?:published|updated|posted|veröffentlicht|publié|publicado|aktualisiert|publiziert|pubblicato|is a|is an"
+    r"|is the|ist|est un|es un"
+    r"|stand|(?:mon|tues|wednes|thurs|fri|satur|sun)day|fotos?|photos?|bilder|images?|beeld|kuvat?|zdjęcia"
+    r"|illustrations?|videos?|with)\b.*$",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"[(（\[【<][^)）\]】>]*[)）\]】>]")
+_PICTURES = (
+    r"(?:fotos?|photos?|photograph(?:y|s|er)?|fotograf\w*|bild(?:er)?|foto en video|fotó|kamera|camera|v[ií]deos?"
+    r"|illustrations?|imagens|imágenes|фото|φωτογραφίες|写真|撮影|摄影|攝影|사진)"
+)
+#: Who took the pictures, not who wrote: "Nora Frei (Fotos)", "Kamera: Can Öz".
+_PICTURED = re.compile(rf"[(\[（]{_PICTURES}[)\]）]", re.IGNORECASE)
+_PICTURED_BY = re.compile(rf"(?<!\w){_PICTURES}(?:\s*[:：/／]|\s(?:by|von|de|di|par|por)\s).*$", re.IGNORECASE)
+_PICTURED_MARK = "\0"
+_ADDRESS = re.compile(r"\S+@\S+|(?:https?:|www\.)\S+|@\w+")
+_NOT_A_NAME = re.compile(
+    r"[@#<>{}\[\]=_?!:©]|https?:|www\.|\d|\w{2}[.!?]\s+\S{3}|\b(?:is|was|the|for|our|your|about|this"
+    r"|with|from|by|written|posted|edited|courtesy|edition|über|wird|sind)\b"
+    r"|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|\w{3}\.[a-z]{2,3}$",
+    re.IGNORECASE,
+)
+#: What begins a name that stands in a list by itself: "et Hugo Fabre".
+_AND = re.compile(r"^(?:and|und|et|y|og|och)\s+")
+_TITLES = re.compile(r"^(?:mr|mrs|ms|sir)\.?\s+(?=\S+\s+\S)", re.IGNORECASE)
+#: Learned titles are kept as the page writes them.
+_LEARNED = re.compile(
+    r"^(?:(?:dr|prof|univ|priv|doz|mag|dipl|ing|med|jur|phil|rev|st|lt|col|gen|sgt"
+    r"|hon)\.?[\s-]*)+",
+    re.IGNORECASE,
+)
+_DEGREES = re.compile(
+    r"^(?:jr|sr|ii|iii|ph\.?\s?d|m\.?d|d\.?o|r\.?n|r\.?d|rdn|esq|mba|m\.?a|m\.?s|b\.?a|b\.?sc"
+    r"|m\.?sc|cpa|cfp®?|cfa|ll\.?m|j\.?d"
+    r"|dvm|msw|lcsw|mph|dds|facs|bsn|pe|ma|ba)\.?$",
+    re.IGNORECASE,
+)
+_TURNED = re.compile(r"^[^\W\d_][\w'’-]+, [^\W\d_][\w'’.-]+$")
+#: Parts of names that are written small.
+_PARTICLES = frozenset(
+    {
+        *("de", "da", "di", "do", "dos", "das", "del", "della", "dei", "degli", "la", "le", "les", "lo", "los", "du"),
+        *("des", "den", "der", "van", "von", "vom", "zu", "zur", "zum", "ten", "ter", "te", "y", "e", "i", "al", "el"),
+        *("bin", "ibn", "ben", "abu", "af", "av", "op"),
+    }
+)
+_MOST_WORDS = 6
+#: Words of a name and a role behind it.
+_MOST_WITH_ROLE = 9
+_LONGEST = 60
+_LONGEST_BYLINE = 400
+_MOST_AUTHORS = 20
+
+
+def people(bylines: Iterable[str], *, site: str | None = None) -> tuple[str, ...]:
+    """The people whom these bylines name, each once, in order; no newsroom, agency, address or biography.
+
+    ``site``: a name that is nobody's; several with a bar between.
+    """
+    found: dict[str, str] = {}
+    house = house_of(site or "")
+    for byline in bylines:
+        if site and house.is_called(byline):
+            continue
+        for name in map(house.unsigned, _of_byline(byline[:_LONGEST_BYLINE])):
+            if not house.is_named(name):
+                found.setdefault(name.casefold(), name)
+    return tuple(found.values())[:_MOST_AUTHORS]
+
+
+def is_spelled_as_one(name: str) -> bool:
+    """Whether a name is spelled as people's are: every word of it with a capital, but for particles, no month's.
+
+    Of scripts without capitals every name is.
+    """
+    words = name.split()
+    if words[-1].casefold() in _PARTICLES or name.casefold() in MONTHS:
+        return False
+    return all(word.casefold() in _PARTICLES or not word[0].islower() for word in words)
+
+
+def opens_byline(text: str) -> bool:
+    """Whether a line begins as bylines do: "By Mara Feldt", "Автор: …"."""
+    return unopened(text) != text
+
+
+def _of_byline(byline: str) -> Iterator[str]:
+    """The names in one byline: single words beside whole names are places and roles ("Mara Feldt, Lindau")."""
+    if _RIGHTS.match(byline):
+        return
+    bare = byline if byline.isascii() else in_nominative(byline)
+    if bare[:1] in _BRACKETS:
+        bare = _WHOLLY_IN_BRACKETS.sub(r"\1", bare)
+    text = _ADDRESS.sub(" ", _IN_BRACKETS.sub(" ", _PICTURED.sub(_PICTURED_MARK, bare))).strip()
+    named = _PICTURED_BY.sub("", unopened(_MORE.sub("", text)))
+    parts = [piece for piece in pieces(named) if _PICTURED_MARK not in piece]
+    wrote = [piece for piece in parts if not _OTHER.match(piece)]
+    names = [name for piece in wrote or parts if (name := _name(piece))]
+    whole = [name for name in names if is_whole(name)]
+    # "Игорь Смелов, обозреватель «Вестника»": beside a name what begins small is a role.
+    whole = [name for name in whole if not name[0].islower() or is_spelled_as_one(name)] or whole
+    if len(names) == 2 and not whole and _TURNED.match(text):
+        yield f"{names[1]} {names[0]}"  # "Feldt, Mara"
+    else:
+        single = [name for name in names if name.casefold() not in MONTHS] or names
+        yield from whole or (single if len(single) == 1 or "," not in text else ())
+
+
+def unopened(text: str) -> str:
+    """A byline without the words that open it: "By Mara Feldt"."""
+    lower = text.lower()
+    # Of some letters the small one is two ("İ"), and then the places differ.
+    found = _BY.match(lower if len(lower) == len(text) else text) or _OF.match(text)
+    return text[found.end() :] if found else text
+
+
+def _name(piece: str) -> str | None:
+    name = unopened(_AND.sub("", " ".join(piece.split())))
+    whole = _ROLE_AFTER.sub("", _AFTER.sub("", name))
+    name = whole.strip(" .,:;-–—'\"*“”„|‘’©")
+    if name[-2:-1] == " " and whole.endswith(f"{name}."):
+        name += "."  # the last initial's
+    if 1 < name.count(" ") < _MOST_WITH_ROLE:
+        name = _ROLE_BEHIND.sub(r"\1", name)
+    words = name.split()
+    if len(words) > 1 and all(len(word) == 1 for word in words):
+        return None
+    if not 3 <= len(name) <= _LONGEST and not (len(name) == 2 and not name.isascii()):
+        return None
+    if (
+        len(words) > _MOST_WORDS
+        or not any(char.isalpha() for char in name)
+        or _NOT_A_NAME.search(_LEARNED.sub("", name))
+    ):
+        return None
+    if is_newsroom(name) or _DEGREES.match(name) or (len(words) == 1 and _is_short(name)):
+        return None
+    if name.isupper() and len(name) > 4:
+        name = name.title()
+    return _TITLES.sub("", name)
+
+
+def _is_short(word: str) -> bool:
+    """Whether a single word is a log-in's or an abbreviation ("mko", "ADK"), and no name that stands alone."""
+    return word.isascii() and (word.islower() or word.isupper())

@@ -1,0 +1,112 @@
+"""Who signed a text within it: lines between headline and text, the opening of a report, its last line.
+
+"Nell Ashby, Coast Correspondent"      "〔記者林佳蓉／青石報導〕鎮議會…"      "김하늘 기자 sky@courier.example"
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from octavo.extract.byline.joint import is_whole
+from octavo.extract.byline.people import is_spelled_as_one, opens_byline, people
+from octavo.text.date_spans import dates_in
+
+_LONGEST = 120
+_MOST_WORDS = 4
+_LONGEST_NAME = 30
+#: Lines at a text's end that may be signed.
+_FROM_LAST = 2
+#: What a person is called behind the name, in the words of bylines.
+_ROLE = re.compile(
+    r"(?<!\w)(?:correspondent|reporter|columnist|writer|editor|korrespondent(?:in)?|redakteur(?:in)?|reporterin|kolumnist(?:in)?"
+    r"|correspondante?|journaliste|chroniqueu(?:r|se)|envoyée?|corresponsal|periodista|redactora?|columnista|repórter"
+    r"|jornalista|correspondente|colunista|giornalista|corrispondente|inviat[oa]|verslaggever|verslaggeefster|redacteur"
+    r"|correspondent|columnist|journalist|toimittaja|kirjeenvaihtaja|dziennikarka?|publicystka?|redaktorka?|redaktor"
+    r"|újságíró|szerkesztő|ziarist|jurnalist[aă]?|muhabiri?|yazarı?|журналистк?а?|корреспондент|обозреватель"
+    r"|журналіст(?:ка)?|кореспондент(?:ка)?|репортер|wartawan|jurnalis)(?!\w)",
+    re.IGNORECASE,
+)
+#: What parts a name from what stands behind it.
+_BEHIND = re.compile(r"\s*(?:[,|•·(]|\s[–—-]\s)\s*")
+#: As French papers print names: "Maëlle KERVRAN".
+_LOUD_SURNAME = re.compile(
+    r"(?<!\w)([A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)? (?:(?:de|du|de la|van|von|Le|La) )?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{3,})"
+    r"(?=[.,]?\s|$)"
+)
+_LABELLED = (
+    r"(?:作者|记者|記者|撰文|文)\s*[:：/／|｜]\s*([\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}(?![:：\u3400-\u9fff])){0,3})"
+    r"|기자(?:명)?\s*[:：]?\s*([가-힣]{2,4})(?:\s?기자)?(?=\s|$)"
+)
+_OPENING = (
+    r"^[^（(]{0,25}[（(]\s*(?:本报|本報|新华社)?(?:記者|记者)\s*"
+    r"(?P<wired>[\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}){0,3})(?<![攝摄])[）)]"
+    r"|^[〔（(【\[]?\s*(?:本報|本报)?\s*(?:記者|记者)\s*(?P<han>[\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}){0,3})\s*[／/╱]"
+    r"|^(?:[(\[][^)\]]{2,20}[)\]]\s*)?(?P<hangul>[가-힣]{2,4}(?:[\s·,]+[가-힣]{2,4}){0,3})\s*(?:인턴|선임|수습)?기자\s*="
+)
+_CLOSING = (
+    r"^[/(\[=]*\s*(?P<hangul>[가-힣]{2,4}(?:[\s·,]+[가-힣]{2,4}){0,3})\s*(?:인턴|선임|수습)?\s?(?:기자|특파원)[)\]]?[\s/|(<]*(?:\S+@[\w.-]+)?\s*[)\]>]?$"
+    r"|^(?:[（(]\s*(?:記者|记者|文|撰文)?[:：/／]?|(?:本报|本報)?(?:記者|记者|撰文|作者)\s*[:：/／|｜]?|文\s*[:：/／|｜])"
+    r"\s*(?P<han>[\u3400-\u9fff\u3040-\u30ff]{2,5}(?:[、\s][\u3400-\u9fff]{2,4}){0,2})[)）]?$"
+)
+
+
+def signers(heads: Sequence[str], paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """The people who signed: by a line of ``heads`` (between title and text), else in a paragraph, first or last."""
+    for line in heads:
+        if names := _of_line(line):
+            return names
+    return people(_of_text(paragraphs))
+
+
+def _of_line(line: str) -> tuple[str, ...]:
+    if len(line) > _LONGEST:
+        return ()
+    if _is_eastern(line):
+        if labelled := _pattern(_LABELLED).search(line):
+            return people([labelled[1] or labelled[2]])
+        if signed := _pattern(_CLOSING).search(line):
+            return people([signed["han"] or signed["hangul"]])
+    dated = next((start for start, _, _ in dates_in(line)), None)
+    text = line[:dated] if dated else line
+    if opens_byline(text):
+        return _whole(people([text]))
+    parts = _BEHIND.split(text, maxsplit=1)
+    if len(parts) > 1 and _ROLE.search(parts[1]):
+        return _whole(people(parts[:1]))
+    # Elsewhere what stands in capitals is an abbreviation.
+    return _whole(people(_LOUD_SURNAME.findall(text))) if dated and not text.isupper() else ()
+
+
+def is_name(line: str) -> bool:
+    """Whether a line is somebody's whole name and nothing else."""
+    return len(line) <= _LONGEST_NAME and _whole(people([line])) == (line,)
+
+
+def _whole(names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if is_whole(name) and is_spelled_as_one(name) and name.count(" ") < _MOST_WORDS)
+
+
+def _of_text(paragraphs: Sequence[str]) -> Iterator[str]:
+    # A caption may stand before the opening, a notice after the closing line.
+    for pattern, near in ((_OPENING, paragraphs[:2]), (_CLOSING, paragraphs[: -1 - _FROM_LAST : -1])):
+        for text in near:
+            if _is_eastern(text) and (found := _pattern(pattern).search(text)):
+                yield next(filter(None, found.groupdict().values()))
+                return
+    if len(paragraphs) > 1 and _is_vietnamese(paragraphs[0]):
+        # Vietnamese papers set the name below the text.
+        yield from _whole(people(text for text in paragraphs[-1:] if len(text) <= _LONGEST_NAME))
+
+
+def _is_eastern(text: str) -> bool:
+    """Whether a text has a letter of Chinese, Japanese or Korean, for which alone the wide patterns are compiled."""
+    return not text.isascii() and max(text) >= "\u2e80"
+
+
+def _is_vietnamese(text: str) -> bool:
+    return not text.isascii() and _pattern("[ăđơư\u1ea0-\u1ef9]").search(text) is not None
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)

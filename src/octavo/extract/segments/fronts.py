@@ -1,0 +1,91 @@
+"""Pages of nothing but other articles, without ages to tell them by: a paper's front, a rubric, an archive.
+
+linked titles, each in an element of its own with a sentence or two, and next to no text outside these  -->  units
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from octavo.extract.lines import Line, weight
+from octavo.extract.segments.layout import Layout
+from octavo.extract.segments.listed import card_units
+from octavo.extract.segments.units import Unit
+
+_SHORTEST_TITLE = 15
+_LONGEST_TITLE = 250
+#: Fewer linked titles are no front.
+_LEAST_CARDS = 4
+#: So many more where the page shows no running text at all.
+_LEAST_BARE = 6
+_MOST_CARDS = 1000
+#: With more text than this in one of them, an element is no card but an article.
+_LARGEST_CARD = 800
+_MOST_PARAGRAPHS = 3
+#: With this much text outside the cards the page has an article of its own.
+_LEAST_MAIN = 120
+_SMALLEST_SHARE = 0.25
+
+
+def front_units(layout: Layout) -> tuple[Unit, ...]:
+    """The articles that a page lists; none where it has a text of its own, or fewer than a handful."""
+    heads = [place for place, line in enumerate(layout.lines) if line.block.href is not None and _is_head(line)]
+    if len(heads) < _LEAST_CARDS:
+        return ()
+    if layout.home is not None:
+        # In a forum every answer repeats the thread's title.
+        own = layout.lines[layout.home].block.text
+        heads = [place for place in heads if not layout.lines[place].block.text.endswith(own)]
+    headed = [place for place in heads if layout.lines[place].block.level]
+    if len(headed) >= _LEAST_CARDS:
+        heads = headed
+    heads = heads[:_MOST_CARDS]
+    if len(heads) < _LEAST_CARDS:
+        return ()
+    total = layout.text(0, len(layout.lines))
+    if _is_own(_least_outside(layout, heads), total):
+        return ()
+    cards = _cards(layout, heads)
+    whole = [card for card in cards if card[1] - card[0] > 1]
+    inside = sum(layout.text(*card) for card in cards)
+    if _is_own(total - inside, total):
+        return ()
+    enough = 2 * len(whole) > len(heads) if inside else len(heads) >= _LEAST_BARE
+    return tuple(card_units(layout, cards)) if enough else ()
+
+
+def _is_own(outside: int, total: int) -> bool:
+    """Whether so much text outside the cards is an article."""
+    return outside >= _LEAST_MAIN or outside >= _SMALLEST_SHARE * (total + 1)
+
+
+def _least_outside(layout: Layout, heads: Sequence[int]) -> int:
+    """How much text no card can hold: what precedes the first head, and more than a card's behind one.
+
+    Most pages are told from a front by this, long before their cards are found.
+    """
+    behind: dict[int, int] = {}
+    for place in layout.prose:
+        at = bisect_left(heads, place)
+        behind[at] = behind.get(at, 0) + layout.text(place, place + 1)
+    return sum(size if at == 0 else max(0, size - _LARGEST_CARD) for at, size in behind.items())
+
+
+def _is_head(line: Line) -> bool:
+    """Whether a line with a link may be an article's title."""
+    block = line.block
+    if (block.linked <= 0.7 and not block.level) or len(block.text) > _LONGEST_TITLE:
+        return False
+    return weight(block.text) >= _SHORTEST_TITLE and line.short and not line.aside
+
+
+def _cards(layout: Layout, heads: Sequence[int]) -> list[tuple[int, int]]:
+    """The element round each head with no other head, nor the page's title, in it; none so large as an article."""
+    cards = []
+    home = () if layout.home is None else (layout.home,)
+    for at, head in enumerate(heads):
+        low, high = layout.card(head, [*heads[max(0, at - 1) : at], *heads[at + 1 : at + 2], *home])
+        paragraphs = sum(line.prose for line in layout.lines[low:high])
+        opens = not any(line.prose for line in layout.lines[low:head])
+        if opens and paragraphs <= _MOST_PARAGRAPHS and layout.text(low, high) <= _LARGEST_CARD:
+            cards.append((low, high))
+    return cards

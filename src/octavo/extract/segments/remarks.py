@@ -1,0 +1,123 @@
+"""The comments that a page carries, from the blocks in which they stand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from octavo.extract.lines import Line, ends_sentence, weight
+from octavo.extract.segments.layout import Layout
+from octavo.news.extracted import PageComment
+
+_LONGEST_NAME = 40
+_LONGEST_NOTICE = 80
+_MOST_COMMENTS = 500
+#: One name over a text is anybody's, several are those of readers.
+_LEAST_SIGNED = 2
+#: As long as this, what opens a card is a headline rather than a name.
+_LEAST_TITLE = 25
+#: A line that is more of a link than this is nothing else.
+_LINK = 0.8
+
+
+@dataclass(slots=True)
+class _Draft:
+    author: str | None = None
+    age: str | None = None
+    text: list[str] = field(default_factory=list)
+
+
+def comments_of(layout: Layout, places: Sequence[int]) -> tuple[PageComment, ...]:
+    """Each comment at these places with its author and age where the page gives them; notices and buttons are none."""
+    drafts = [_Draft()]
+    card: tuple[int, int] | None = None
+    for at, place in enumerate(places):
+        line = layout.lines[place]
+        if line.stop or line.label or line.tags:
+            continue
+        around = layout.card(place, [near for near in (*places[at - 1 : at], *places[at + 1 : at + 2]) if at])
+        if _begins(line, drafts[-1], other_card=card != around):
+            drafts.append(_Draft())
+        card = around
+        _take(line, drafts[-1])
+    made = [
+        PageComment(author=draft.author, age=draft.age, text="\n\n".join(draft.text)) for draft in drafts if draft.text
+    ]
+    return () if len(made) == 1 and _is_notice(made[0]) else tuple(made[:_MOST_COMMENTS])
+
+
+def is_signed(layout: Layout, start: int, end: int) -> bool:
+    """Whether a stretch is comments by their looks: again and again a name and a text in an element of their own."""
+    if any(line.block.level for line in layout.lines[start:end]):
+        return False
+    signed = 0
+    for place in range(start, end - 1):
+        line, following = layout.lines[place], layout.lines[place + 1]
+        own = layout.shared(place, place + 1) > layout.shared(start - 1, place)
+        signed += own and _is_name(line) and not line.label and not _is_name(following)
+    return signed >= _LEAST_SIGNED
+
+
+def first_card(layout: Layout, start: int, end: int) -> int:
+    """Where in a stretch of comments the first card of an article begins; ``end`` where there is none.
+
+    A card has a headline and a source before its age, or a headline that is a link; a comment has but a name.
+    """
+    ages = [place for place in range(start, end) if layout.lines[place].age]
+    for at, age in enumerate(ages):
+        low, high = layout.card(age, [start - 1, *ages[max(at - 1, 0) : at], *ages[at + 1 : at + 2]])
+        heads = [line for line in layout.lines[low:age] if line.short]
+        titled = len(heads) > 1 and weight(heads[0].block.text) >= _LEAST_TITLE
+        text = any(line.prose for line in layout.lines[age + 1 : high])
+        if low >= start and text and (titled or any(map(_is_linked_title, layout.lines[low:high]))):
+            return low
+    return end
+
+
+def _is_linked_title(line: Line) -> bool:
+    return line.short and line.block.linked > _LINK and weight(line.block.text) >= _LEAST_TITLE
+
+
+def _is_notice(comment: PageComment) -> bool:
+    """Whether what stands alone under the heading is nobody's ("No comments yet. Be the first")."""
+    return comment.author is None and comment.age is None and len(comment.text) <= _LONGEST_NOTICE
+
+
+def _begins(line: Line, draft: _Draft, *, other_card: bool) -> bool:
+    """Whether a line opens the next comment: a name or an age after text, or text in a list item of its own."""
+    if not draft.text:
+        return False
+    if line.age or _is_name(line):
+        return True
+    return draft.author is None and draft.age is None and other_card
+
+
+def _take(line: Line, draft: _Draft) -> None:
+    text = line.block.text
+    if line.age:
+        draft.age = line.when
+        draft.author = draft.author or next(iter(line.rest), None)
+    elif _is_name(line) and draft.author is None and not draft.text:
+        draft.author = text
+    elif not draft.text and draft.author is None and (said := _said(text)):
+        draft.author = said[0]
+        draft.text.append(said[1])
+    else:
+        draft.text.append(text)
+
+
+def _is_name(line: Line) -> bool:
+    text = line.block.text
+    return (
+        line.short
+        and not line.date
+        and len(text) <= _LONGEST_NAME
+        and len(text.split()) <= 4
+        and not ends_sentence(text)
+    )
+
+
+def _said(text: str) -> tuple[str, str] | None:
+    """Name and words of a line like "Anna Berg: I agree"; None for any other line."""
+    name, colon, said = text.partition(": ")
+    if colon and len(name) <= _LONGEST_NAME and len(name.split()) <= 3 and name[:1].isupper():
+        return name, said
+    return None

@@ -1,0 +1,307 @@
+"""Related articles told by their ages: "source + age + heading + text", again and again, in any order and markup.
+
+drafts (drafts.py)  -> the head of each: the short lines round the age
+                    -> which is the title and which the source, decided for all units at once -> Unit
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from octavo.extract.lines import Line, bare, ends_sentence, is_time, name, weight
+from octavo.extract.segments.drafts import LEAST_TEXT, LINK, Draft, Seat, Token, drafts_of
+from octavo.extract.segments.layout import Layout
+
+_LONGEST_SOURCE = 60
+#: So many units in a row show by themselves where their titles stand.
+_LEAST_ROW = 3
+#: A name behind a text, where a footer's line may stand too.
+_LONGEST_NAME = 40
+_BY = ("by ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "przez ", "автор ", "автор: ")
+#: "closing", behind the text, is never a title's.
+_SIDES = ("opening", "before", "beside", "after")
+#: Where neither row has many words, what stands next to the text, or opens the unit, is the title.
+_SIDES_OF_FEW_WORDS = ("after", "opening", "before", "beside")
+#: Names of papers have fewer words than this on average, titles more.
+_WORDS_OF_A_SOURCE = 3.6
+#: A title has about so many words; what has less than this share of the others' is none.
+_WORDS_OF_A_TITLE, _SHARE_OF_A_TITLE = 10, 0.45
+#: A name printed on both sides of the age; a title may come again as the first words of its text.
+_WORDS_OF_AN_ECHO = 4
+#: A longer one describes a picture.
+_MOST_WORDS_OF_A_LOGO = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A related article as a page shows it: its head read, its body as places of blocks."""
+
+    title: str
+    source: str | None
+    age: str | None
+    #: ``datetime`` of its ``<time>``.
+    when: str | None
+    authors: tuple[str, ...]
+    href: str | None
+    body: tuple[int, ...]
+    #: An element of its own holds it.
+    enclosed: bool
+    #: The first place of the unit, and the one after its last.
+    start: int
+    end: int
+
+
+def units_of(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) -> tuple[Unit, ...]:
+    """The units round these anchors; ``barriers`` are places that belong to none of them (stop headings, the title)."""
+    drafts = drafts_of(layout, anchors, barriers)
+    seats = _title_seats(drafts, barriers)
+    constant = _constant_seats(drafts)
+    units = []
+    for draft, seat in zip(drafts, seats, strict=True):
+        title = _title(draft, seat)
+        if title is not None:
+            units.append(_unit(layout, draft, title, constant))
+    return _with_logos(layout, _with_closing_sources(layout, units))
+
+
+def _constant_seats(drafts: Sequence[Draft]) -> frozenset[Seat]:
+    """The seats in which all units have the same words: a rubric, a mark, and the name of nobody."""
+    seats: dict[Seat, list[str]] = {}
+    for draft in drafts:
+        for token in draft.tokens:
+            seats.setdefault(token.seat, []).append(token.text)
+    return frozenset(seat for seat, texts in seats.items() if len(texts) == len(drafts) > 1 and len(set(texts)) == 1)
+
+
+def _with_closing_sources(layout: Layout, units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The units, with the name behind each text as the source where hardly one has a source in its head."""
+    most = len(units) // 2
+    if sum(unit.source is not None for unit in units) > most:
+        return tuple(units)
+    names = [_closing_name(layout, unit) for unit in units]
+    if sum(name is not None for name in names) <= most:
+        return tuple(units)
+    return tuple(
+        unit
+        if place is None
+        else replace(
+            unit, source=name(layout.lines[place].block.text), body=tuple(each for each in unit.body if each != place)
+        )
+        for unit, place in zip(units, names, strict=True)
+    )
+
+
+def _with_logos(layout: Layout, units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The units, with the name of the picture that each begins with as the source where none has one in words."""
+    logos = [_logo(layout, unit) for unit in units]
+    given = [logo for logo in logos if logo is not None]
+    # A mark that all have in common names the site, or nobody.
+    common = len(units) > 1 and len(set(given)) == 1
+    named = bool(given) and _mean([_words(logo) for logo in given]) <= _WORDS_OF_A_SOURCE
+    if common or not named or len(given) * 2 <= len(units) or any(unit.source for unit in units):
+        return tuple(units)
+    return tuple(replace(unit, source=logo) for unit, logo in zip(units, logos, strict=True))
+
+
+def _logo(layout: Layout, unit: Unit) -> str | None:
+    """What stands in place of a unit's first picture, where it may be a paper's name."""
+    pictures = (layout.lines[place].block.picture for place in range(unit.start, unit.end))
+    text = name(next((each for each in pictures if each), ""))
+    fits = text and len(text.split()) <= _MOST_WORDS_OF_A_LOGO and not ends_sentence(text)
+    return text if fits and not _same(text, unit.title) else None
+
+
+def _closing_name(layout: Layout, unit: Unit) -> int | None:
+    """The place of a name that closes a unit, behind its text."""
+    texts = [place for place in range(unit.start, unit.end) if layout.lines[place].prose]
+    behind = range(texts[-1] + 1, unit.end) if texts else range(0)
+    # Without an element round it a unit ends where the next one begins.
+    for place in behind if unit.enclosed else behind[::-1]:
+        line = layout.lines[place]
+        named = line.short and not line.aside and not line.block.level and not (line.age or line.date)
+        text = bare(line.block.text)
+        if named and text and len(text) <= _LONGEST_NAME and not ends_sentence(text) and not is_time(text):
+            return place
+    return None
+
+
+def _title_seats(drafts: Sequence[Draft], barriers: Sequence[int]) -> list[Seat | None]:
+    """Where each unit has its title: as the others between the same barriers, or as all where those are few."""
+    every, seats = _title_seat(drafts), list[Seat | None]()
+    for _, group in groupby(drafts, key=lambda draft: bisect_left(barriers, draft.anchor)):
+        row = list(group)
+        seats += [_title_seat(row) if len(row) >= _LEAST_ROW else every] * len(row)
+    return seats
+
+
+def _title_seat(drafts: Sequence[Draft]) -> Seat | None:
+    """Where the titles stand: of the seats that nearly all units have, the one whose texts are most like titles."""
+    seats: dict[Seat, list[Token]] = {}
+    for draft in drafts:
+        for token in _not_echoed(draft):
+            seats.setdefault(token.seat, []).append(token)
+    for share in (0.8, 0.5):
+        common = [seat for seat, tokens in seats.items() if len(tokens) >= share * len(drafts)]
+        if common:
+            words = {seat: _mean([_words(token.text) for token in seats[seat]]) for seat in common}
+            # Beside long titles a paper's name of four words is short.
+            wordy = max(_WORDS_OF_A_SOURCE, _SHARE_OF_A_TITLE * min(max(words.values()), _WORDS_OF_A_TITLE))
+            return max(common, key=lambda seat: _title_rank(seat, seats[seat], wordy=words[seat] > wordy))
+    return None
+
+
+def _words(text: str) -> float:
+    """How many words a text has, or would have in a script that puts spaces between them; "via" is none."""
+    text = name(text)
+    return max(len(text.split()), weight(text) / 8)
+
+
+def _title_rank(
+    seat: Seat, tokens: Sequence[Token], *, wordy: bool
+) -> tuple[float, bool, bool, float, int, int, float]:
+    """How like a row of titles these texts are.
+
+    Headings first, no sentences, several words, links; then what opens a unit, is nearer to the age, is longer.
+    """
+    headings = _mean([bool(token.level) for token in tokens])
+    sentences = _mean([token.text.endswith((".", "。")) for token in tokens])
+    order = -(_SIDES if wordy else _SIDES_OF_FEW_WORDS).index(seat[0])
+    near = seat[1] if seat[0] == "before" and not wordy else -seat[1]
+    return (
+        round(headings),
+        sentences <= 0.5,
+        wordy,
+        wordy and round(_mean([token.linked for token in tokens])),
+        order,
+        near,
+        _mean([min(weight(token.text), 120) for token in tokens]),
+    )
+
+
+def _mean(values: Sequence[float]) -> float:
+    # The statistics module takes longer to import than this does in a lifetime.
+    return sum(values) / len(values)
+
+
+def _not_echoed(draft: Draft) -> list[Token]:
+    """The tokens of a head but a few words printed on both sides of the age: those are the source."""
+    sides: dict[str, set[str]] = {}
+    for token in draft.tokens:
+        sides.setdefault(token.text.casefold(), set()).add(token.seat[0])
+    echoed = {
+        text for text, seen in sides.items() if {"before", "after"} <= seen and len(text.split()) <= _WORDS_OF_AN_ECHO
+    }
+    return [token for token in draft.tokens if token.text.casefold() not in echoed]
+
+
+def _title(draft: Draft, seat: Seat | None) -> Token | None:
+    """The heading of a unit, or what sits where the others have their titles, else the longest of its head."""
+    tokens = _not_echoed(draft)
+    headings = [token for token in tokens if token.level]
+    seated = [token for token in tokens if token.seat == seat]
+    if seated and (seated[0].level or not headings):
+        return seated[0]
+    others = headings or [token for token in tokens if not token.prose]
+    return max(others, key=lambda token: weight(token.text), default=None)
+
+
+def _unit(layout: Layout, draft: Draft, title: Token, constant: frozenset[Seat]) -> Unit:
+    others = [token for token in draft.tokens if not token.prose and not _same(token.text, title.text)]
+    authors = tuple(token for token in others if token.text.casefold().startswith(_BY))
+    unlikely = [token for token in others if token.seat in constant or token.text.casefold() in layout.rubrics]
+    source = _source([token for token in others if token not in authors], unlikely)
+    head_end = _head_end(draft, title, source)
+    anchor = layout.lines[draft.anchor]
+    return Unit(
+        title=title.text,
+        source=name(source.text) if source else None,
+        age=anchor.when,
+        when=anchor.block.when,
+        authors=tuple(bare(token.text.split(" ", 1)[1]) for token in authors),
+        href=_href(layout, draft, title),
+        body=_body(layout, draft, head_end, (title, *((source,) if source else ()), *authors)),
+        enclosed=draft.enclosed,
+        start=draft.start,
+        end=draft.end,
+    )
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold() == other.casefold()
+
+
+def _source(tokens: Sequence[Token], unlikely: Sequence[Token]) -> Token | None:
+    """The source among a head's other tokens: one printed twice, else one beside the age, else the shortest.
+
+    What is the same in all units, or a section of the site, is one only where nothing else is.
+    """
+    fitting = [
+        token
+        for token in tokens
+        if len(token.text) <= _LONGEST_SOURCE and not ends_sentence(token.text) and not is_time(token.text)
+    ]
+    counts = Counter(token.text.casefold() for token in fitting)
+    return min(
+        fitting,
+        key=lambda token: (
+            token in unlikely,
+            -counts[token.text.casefold()],
+            token.seat[0] != "beside",
+            # What opens a unit that its age closes is rather a rubric.
+            token.seat[0] == "opening",
+            token.seat[1],
+            len(token.text),
+        ),
+        default=None,
+    )
+
+
+def _head_end(draft: Draft, title: Token, source: Token | None) -> int:
+    """The first place after the head: what follows is body."""
+    names = {title.text.casefold()} | ({source.text.casefold()} if source else set())
+    places = [token.place for token in draft.tokens if token.text.casefold() in names and token.seat[0] != "opening"]
+    return max([draft.anchor, *places]) + 1
+
+
+def _href(layout: Layout, draft: Draft, title: Token) -> str | None:
+    own = layout.lines[title.place].block.href
+    lines = layout.lines[draft.start : draft.end]
+    return own or next((line.block.href for line in lines if line.block.href and not line.aside), None)
+
+
+def _body(layout: Layout, draft: Draft, head_end: int, head: Sequence[Token]) -> tuple[int, ...]:
+    """The places of a unit's text and captions: after the head, or before the age where that closes the unit."""
+    places = {token.place for token in head}
+    start = min(places) + 1 if draft.foots and min(places) < draft.anchor else head_end
+    body: list[int] = []
+    for place in range(start, draft.end):
+        line = layout.lines[place]
+        if 0 < line.block.level <= head[0].level and place > max(places):
+            break
+        if place not in places and place != draft.anchor and not (line.label or line.stop or line.tags or line.age):
+            body.append(place)
+    first = 0
+    while first < len(body) and layout.lines[body[first]].short and is_time(layout.lines[body[first]].block.text):
+        first += 1
+    return _without_remainder(layout, body[first:])
+
+
+def _without_remainder(layout: Layout, body: list[int]) -> tuple[int, ...]:
+    """A unit's body without a rubric, a counter or a footer's lines at its end."""
+    # What stands beside running text in an element of the same kind is text too: a list's last item, a subheading.
+    kin = {layout.kind(place) for place in body if layout.lines[place].prose}
+    linked = bool(body) and layout.lines[body[0]].block.linked > LINK
+    while body and not _is_last(layout.lines[body[-1]], linked=linked, kin=layout.kind(body[-1]) in kin):
+        body.pop()
+    return tuple(body)
+
+
+def _is_last(line: Line, *, linked: bool, kin: bool) -> bool:
+    """Whether a line may end a text; ``linked``: the whole text is a link; ``kin``: it is like the running text."""
+    if line.prose or line.aside:
+        return True
+    if line.block.level or (line.block.linked > LINK and not linked):
+        return False
+    return kin or ends_sentence(line.block.text) or weight(line.block.text) >= LEAST_TEXT

@@ -1,0 +1,166 @@
+"""The cue words of briefings, in one place: what undoes an earlier report, what was still open, hearsay, only for now.
+
+A table a meaning; which lines they decide about is said where they are used (turned, open, latest).
+"""
+
+# ruff: noqa: E501 -- lists of words, a meaning and a language a line
+
+import re
+from dataclasses import dataclass
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE | re.VERBOSE)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Words that undo something, words of what they undo (none: whatever was to come), and stems both must share."""
+
+    undoes: re.Pattern[str]
+    undone: re.Pattern[str] | None
+    shared: int
+
+
+#: Verbs of what was done: "on Friday" beside one of them is last Friday.
+DONE = _words(
+    r"""\w{2,}ed|was|were|had|hat|haben|hatten?|wurden?|a|ont|avai(?:t|ent)|fut|\w{2,}ó|\w+(?:aron|ieron)|han?|hanno
+    |\w+(?:ou|eu|iu|aram|eram|iram)|heeft|hebben|werd(?:en)?"""
+)
+_DEAL = r"(?:agreement|deal|settlement|einigung|accord|acuerdo|accordo|acordo|akkoord)"
+TURNS = (
+    Turn(
+        _words(
+            r"""call(?:ed|s)?\ off|cancel\w*|postpon\w+|put\ off|puts\ off|withdr[ae]w\w*|pull(?:ed|s)\ out|scrapp\w+|shelved
+            |revoke[sd]?|abandon(?:s|ed)|zurückgezogen|zieht(?=.*\bzurück)|zog(?=.*\bzurück)|rückzug|abgesagt|sagte?(?=.*\bab\b)
+            |versch(?:ob|oben|iebt)|zurückgenommen|aufgehoben|annul\w+|reporté\w*|reporte(?:nt)?|retir(?:e|é|ée|és|ent)
+            |abandonn\w+
+            |lev(?:é|ée|ent|aient)(?=.*\b(?:préavis|grève|alerte|interdiction)\b)|aplaz\w+|cancel\w+|desconvoc\w+|anul\w+|pospu\w+|retir(?:ó|a|an|aron|ado|ada)|rinvi\w+|ritir(?:a|ato|ata)
+            |revoc\w+|adi(?:ou|ado|ada)|desist\w+|uitgesteld|afgelast|ingetrokken|geannuleerd|opgeheven"""
+        ),
+        None,
+        2,
+    ),
+    Turn(
+        _words(
+            r"""(?:was|were|been)\ (?:released|freed|cleared)|freigelassen|auf\ freiem\ fuß|freigekommen|relâchée?s?
+            |remise?s?\ en\ liberté|disculp\w+|mis\ hors\ de\ cause|liberad[oa]s?|puest[oa]s?\ en\ libertad
+            |en\ libertad|exculp\w+|rilasciat[oaie]|scagionat[oaie]|libertad[oa]s?|solt[oa]s?|ilibad[oa]s?|vrijgelaten"""
+        ),
+        _words(
+            r"""suspect\w*|accus\w+|custody|verdächtig\w*|verdacht|festgehalten|untersuchungshaft|soupçonn\w+|garde\ à\ vue
+            |sospech\w+|acusad\w+|sospett\w+|fermo|suspeit\w+|rapto|verdacht\w*|verdenk\w*"""
+        ),
+        0,
+    ),
+    Turn(
+        _words(
+            r"""(?:was|were|been)\ (?:found|rescued)|found\ (?:alive|dead|safe|unharmed)|turned\ up|aufgetaucht|gerettet
+            |(?:wieder)?gefunden|geborgen|retrouvée?s?|repêch\w+|saufs?|sauves?|secourue?s?|encontrad[oa]s?|hallad[oa]s?
+            |rescatad[oa]s?|apareci\w+|a\ salvo|ritrovat[oaie]|trovat[oaie]|salvat[oaie]|resgatad[oa]s?|apareceu
+            |gevonden|gered|terecht"""
+        ),
+        _words(
+            r"missing|vermisste?[nr]?|vermisst|(?:portée?s?|est|sont)\ disparue?s?|desaparecid[oa]s?|dispers[oaie]|vermiste?n?"
+        ),
+        1,
+    ),
+    Turn(
+        _words(
+            rf"""(?<!no\ )(?<!any\ )(?<!without\ )(?<!keine\ )(?<!sin\ )(?<!hay\ )(?<!d['’])(?<!sans\ )(?<!senza\ )(?<!sem\ )
+            (?<!geen\ ){_DEAL}|agreed|geeinigt|einigten|einigen\ sich|tombés\ d['’]accord"""
+        ),
+        _words(
+            rf"""(?:no|any|without|keine|sin|no\ hay|pas\ d['’]|sans|nessun|senza|sem|geen)\s?{_DEAL}
+            |(?:talks|negotiations)(?=.*\b(?:broke|collapsed|failed|stalled)\b)|deadlock\w*|gescheitert|festgefahren
+            |négociations(?=.*\b(?:rompues|échoué))|impasse|negociaciones(?=.*\b(?:rotas|fracas))"""
+        ),
+        1,
+    ),
+)
+#: What is not settled yet, in so many words.
+OPEN = re.compile(
+    r"""
+    \b(?:still|yet|for\ now|so\ far|being\ sought|not\ yet|not\ known|at\ large|is\ expected|are\ expected
+      |forecast(?:ers)?|hopes?\ to|no\ intention|suspect(?:s|ed)?|first\ spoke|early\ tests
+      |do(?:es)?\ not\ rule\ out|is\ due|are\ due|(?:is|are)\ (?:looking|searching|checking|examining|investigating|hunting))\b
+    | \b(?:noch|vorerst|bislang|erwartet|rechnen|dürfte|womöglich|könnte|vermut\w+|verdacht|ungeklärt|fehlt\ jede
+      |prüft|prüfen|sucht|suchen|fahndet|ermittelt|ermitteln)\b
+    | \b(?:todavía|aún|siguen?|por\ ahora|podría[n]?|debería|a\ falta\ de|sospech\w+|posible|temían|descartan?
+      |buscan?|investigan?|examinan?|analizan?|comprueban?|revisan)\b
+    | \b(?:toujours|encore|pour\ l['’]heure|à\ ce\ stade|pourrait|devrait|hypothèse|première|soupçon\w*
+      |espère|nuit\ pour|recherchent?|cherchent?|examinent|enquêtent|vérifient|étudient|en\ garde\ à\ vue)\b
+    | \b(?:ancora|per\ ora|finora|al\ momento|in\ forse|dovrebbe|sospett\w+|ipotesi|cercano|indaga(?:no)?|esaminano|verificano|valutano)\b
+    | \b(?:ainda|por\ enquanto|para\ já|até\ agora|deve(?:m)?|deveria|suspeit\w+|hipótese|procuram?|investigam?|examinam|analisam|verificam)\b
+    # The count of a night.
+    | \b(?:with|after)\b(?!\ all)[^,.]{0,40}\b(?:votes|ballots|precincts|districts)\ (?:\w+\ ){0,2}counted\b
+    | \bnach\ (?:der\ )?auszählung\ (?:von|der\ hälfte)\b | \b(?:con|tras)\b[^,.]{0,30}\bescrutad\w+ | \bdépouillés?\ à\b
+    | \bcom\b[^,.]{0,30}\b(?:urnas|votos)\ (?:\w+\ )?apurad\w+ | \bcon\b[^,.]{0,40}\bscrutinat\w+
+    | \bna\ [^,.]{0,30}\bstemmen\ geteld\b
+    | \b(?:nog|vooralsnog|voorlopig|vermoed\w+|verwacht|zoekt|zoeken|onderzoekt|onderzoeken)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+#: What happened, though a claim made of it would say too much: an arrest, a decision; "desviou-se" is no "if" either.
+HAPPENED = re.compile(
+    r"""
+    (?<=\w)-se\b | \b(?:voted|decided|agreed|arrest\w*|charged|held|detained|festgenommen|verhaftet|festnahme\w*|haft
+      |detenid\w+|arrestad\w+|arrêtée?s?|interpellée?s?|écrouée?s?|arrestat\w+|detid\w+|aangehouden|gearresteerd)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+#: Nouns and names that end as a future or a conditional does: "la consejería", "declarou vitória", "em Ribeirão".
+NO_FUTURE = re.compile(
+    r"""\b(?i:el|del|al|una?|unas|su|esta|de\ la|uma?|da|do|na|pela|sua|il|une|cette)\s\w+(?:rías?|rias?|rão|rán?|rà|era|ira)\b
+    | \w+óri[ao]s?\b | (?<=[^\W\d_A-ZÀ-Þ]\s)[A-ZÀ-Þ]\w+(?:ría|ria|rán?|rão|rà|era|ira)\b""",
+    re.VERBOSE,
+)
+#: Nouns whose sayings are looked at before they are published.
+_PAPERS = (
+    r"(?:\w+\s){0,2}(?:study|report|survey|poll|statement|analysis|ruling|documents?|court|studie|bericht|umfrage"
+    r"|gutachten|urteil|mitteilung|étude|rapport|sondage|communiqué|estudio|informe|encuesta|comunicado|studio"
+    r"|rapporto|sondaggio|comunicato|estudo|relatório|sondagem|comunicado|onderzoek|peiling|verklaring"
+    r"|spokes\w+|sprecher\w*|porte-parole|portavoz|portavoce|porta-voz|woordvoerder)"
+)
+#: Said by nobody who is named: a bystander, a rumour, another paper.
+HEARSAY = re.compile(
+    rf"""
+    \baccording\ to\ (?:an?|some|several|local|unnamed|two|three|the\ (?:site|website|radio))\b\W+(?!{_PAPERS})
+    | \b(?:residents|witnesses|eyewitnesses|neighbours|neighbors|locals|passers-by)\ (?:say|said|told|spoke)\b
+    | \b(?:local|some|several|social)\ (?:media|newspapers|outlets)\b | \b(?:people|sources?)\ (?:close|familiar)\b
+    | \b(?:first|initial|early|unconfirmed)\ reports\b | \brumou?rs?\b
+    | \blaut\ (?:einem|einer|augenzeugen|anwohnern|zeugen|nachbarn|medienberichten)\b\W+(?!{_PAPERS})
+    | \b(?:anwohner|augenzeugen|zeugen|nachbarn)\ (?:berichte\w+|sprachen|sagten)\b | \bgerüchte?\b
+    | \b(?:örtliche|lokale|einige|mehrere)\ (?:medien|zeitungen)\b | \b(?:médias|medios|media)\ loca(?:les|li|ux)\b
+    | \bmídia\ local\b | \blokale\ media\b | \b(?:ersten|unbestätigten)\ (?:angaben|berichten|meldungen|erkenntnissen)\b | \bkreisen\ (?:heißt|hieß)\ es\b
+    | \b(?:selon|d['’]après)\ (?:une?|des|plusieurs|certains|le\ site|la\ radio|les\ premi\w+)\b\W+(?!{_PAPERS})
+    | \b(?:riverains|témoins|voisins)\ (?:ont|disent|racontent|affirment|parlent)\b | \brumeurs?\b
+    | \bsegún\ (?:una?|unos|varios|algunos|fuentes|testigos|(?:los\ )?vecinos|la\ radio|el\ sitio|la\ web
+      |l[oa]s\ primer[oa]s|medios)\b\W+(?!{_PAPERS}) | \bprimeras\ informaciones\b | \brumor(?:es)?\b
+    | \bsecondo\ (?:una?|uno|alcun[ei]|fonti|testimoni|il\ sito|la\ radio|i\ primi|le\ prime|indiscrezioni)\b\W+(?!{_PAPERS})
+    | \bsi\ dice\ che\b | \bprime\ (?:notizie|informazioni)\b
+    | \bsegundo\ (?:uma?|fontes|testemunhas|moradores|vizinhos|o\ site|a\ rádio|os\ primeiros|as\ primeiras)\b\W+(?!{_PAPERS})
+    | \bprimeiras\ informações\b | \bboatos?\b
+    | \bvolgens\ (?:een|omwonenden|getuigen|bronnen|buren|de\ eerste)\b\W+(?!{_PAPERS}) | \bgeruchte?n?\b
+      | \beerste\ berichten\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+#: A lower figure that takes the place of a higher one.
+LOWERED = re.compile(
+    r"""\b(?:revised|corrected|lowered|(?:not\ as\ many|fewer|lower)\ (?:as|than)|counted\ twice|korrigiert\w*|nach\ unten
+    |weniger\ als|doppelt\ gezählt|à\ la\ baisse|corrig\w+|moins\ (?:que|qu['’]annoncé)|comptée?s\ deux\ fois|a\ la\ baja
+    |rebaj\w+|menos\ (?:que|do\ que|de\ l[oa]s?\ que)|contad[oa]s\ dos\ veces|al\ ribasso|corrett\w+|em\ baixa
+    |bijgesteld|dubbel\ geteld)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+#: Words of what lasts only a while: "is", "remains", "now".
+PRESENT = re.compile(
+    r"""
+    \b(?:is|are|has|have|remains?|stays?|continues?|wants?|says?|expects?|now
+      |ist|sind|hat|haben|bleib\w+|steht|stehen|liegt|liegen|läuft|laufen|kommt|gilt|gelten|will|wollen|derzeit|zurzeit
+      |jetzt|est|sont|reste\w*|demeure\w*|attend\w*|demande\w*
+      |es|son|está|están|queda\w*|permanece\w*|contin[úu]an?|ya|ahora|pide\w*)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)

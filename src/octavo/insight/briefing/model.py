@@ -1,0 +1,82 @@
+"""What a line is worth in a briefing: two logistic models, learned by scripts/train_brief.py.
+
+features of lines -> chance to state what an editor would miss, chance to state what no longer holds -> score
+                 -> whether a briefing may tell it at all
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from octavo.insight.briefing.features import COLUMNS
+
+Floats = NDArray[np.float64]
+
+_FILE = Path(__file__).with_name("model.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Two logistic models, and how both chances count."""
+
+    wanted: Floats
+    wanted_bias: float
+    stale: Floats
+    stale_bias: float
+    #: The powers with which both chances count.
+    want: float
+    doubt: float
+    #: The least chance that it is wanted and the greatest that it no longer holds, for a line to be told.
+    least: float
+    most: float
+
+
+def scores(rows: Floats) -> Floats:
+    """The score of each row of features: above 0, the higher the better."""
+    wanted, stale = _chances(rows)
+    found: Floats = wanted ** _model().want * (1 - stale) ** _model().doubt
+    return found
+
+
+def sure(rows: Floats) -> NDArray[np.bool_]:
+    """Which rows' lines may be told: a sentence left out costs little, one that no longer holds costs trust."""
+    wanted, stale = _chances(rows)
+    told: NDArray[np.bool_] = (wanted >= _model().least) & (stale <= _model().most)
+    return told
+
+
+def _chances(rows: Floats) -> tuple[Floats, Floats]:
+    model = _model()
+    return chance(rows @ model.wanted + model.wanted_bias), chance(rows @ model.stale + model.stale_bias)
+
+
+def chance(logits: Floats) -> Floats:
+    """Logits as chances between 0 and 1."""
+    chances: Floats = 1 / (1 + np.exp(-np.clip(logits, -30, 30)))
+    return chances
+
+
+@lru_cache(maxsize=1)
+def _model() -> Model:
+    return model_of(json.loads(_FILE.read_text(encoding="utf-8")))
+
+
+def model_of(told: Mapping[str, Any]) -> Model:
+    """The models as scripts/train_brief.py writes them."""
+
+    def weights(name: str) -> Floats:
+        return np.array([told[name][column] for column in COLUMNS])
+
+    return Model(
+        weights("wanted"),
+        told["wanted_bias"],
+        weights("stale"),
+        told["stale_bias"],
+        *(told[name] for name in ("want", "doubt", "least", "most")),
+    )

@@ -1,0 +1,55 @@
+"""What was open, only meant or hearsay when it was written: days later what came of it stands in later reports.
+
+Monday "the police are looking for a third man", "a tank blew up, according to a worker"  -> gone by Wednesday
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from octavo.insight.briefing.cues import HAPPENED, HEARSAY, NO_FUTURE, OPEN
+from octavo.insight.briefing.when import days_ahead
+from octavo.insight.claims.polarity import EVERY, held_back
+from octavo.insight.lines import Line, language_of
+
+#: After so long what was open then may be settled, and what somebody meant to do or said of it.
+SETTLED, _MEANT = timedelta(hours=10), timedelta(hours=30)
+_WEEK = 7
+
+
+def tells_of_open(text: str) -> bool:
+    """Whether the text says in so many words that something is not settled yet."""
+    return OPEN.search(text) is not None
+
+
+def is_hearsay(text: str) -> bool:
+    """Whether it rests on nobody who is named: a bystander, a rumour, another paper, first reports."""
+    return HEARSAY.search(text) is not None
+
+
+def outlived(lines: Sequence[Line]) -> set[int]:
+    """The ids (``id``) of lines that tell of what was open, possible, hearsay or meant long before the last report.
+
+    What came of it stands in the later reports; a guess of the first day is no news on the third.
+    """
+    last = max((when for line in lines if (when := line.reading.published) is not None), default=None)
+    return {
+        id(line)
+        for line in lines
+        if last is not None
+        and (when := line.reading.published) is not None
+        and (last - when >= _holds_for(line) or (last.date() > when.date() and _came(line, when.date(), last.date())))
+    }
+
+
+def _came(line: Line, written: date, today: date) -> bool:
+    """Whether the day has come that lay ahead when the line was written: "The road opens again tomorrow"."""
+    # "On Monday", written on a Monday, is today rather than in a week.
+    return any(first <= today.toordinal() and first - written.toordinal() != _WEEK for first, _ in days_ahead(line))
+
+
+def _holds_for(line: Line) -> timedelta:
+    text = NO_FUTURE.sub("", HAPPENED.sub("", line.text))
+    held = held_back(text, language_of(line.reading) or "en", EVERY)
+    if held > 1 or tells_of_open(line.text) or is_hearsay(line.text):
+        return SETTLED
+    return _MEANT if held else timedelta.max

@@ -1,0 +1,64 @@
+"""What a later report has turned round: an offer withdrawn, a vote put off, a suspect released, the missing found.
+
+lines -> later lines that undo something -> earlier ones that told of it as still to come, or as still so
+
+Monday "Orvano offers 48 crowns a share for Kessler" / Friday "Orvano has withdrawn its bid for Kessler"
+"""
+
+from collections.abc import Sequence
+
+from octavo.insight.briefing.cues import TURNS, Turn
+from octavo.insight.briefing.when import days_ahead, later
+from octavo.insight.claims.polarity import EVERY, held_back
+from octavo.insight.lines import Line, language_of
+from octavo.insight.quantities import quantities
+from octavo.insight.stems import stem
+
+#: Where so many stems must be the same, they must be this share of those of the shorter line.
+_SAME, _SHARE = 2, 0.3
+#: Figures up to this are in too many lines to say that both speak of one thing.
+_SMALL = 12
+
+
+def turned(lines: Sequence[Line]) -> set[int]:
+    """The ids (``id``) of lines that told of what a later report undid."""
+    said = {id(line): frozenset(stem(word) for word in line.content) for line in lines}
+    gone: set[int] = set()
+    for turn in TURNS:
+        undoing = [line for line in lines if _undoes(line, turn)]
+        for old in lines if undoing else ():
+            if _undoes(old, turn):
+                continue
+            near = [new for new in undoing if later(new, old) and _near(said[id(old)], said[id(new)], turn.shared)]
+            if (near and _may_be_undone(old, turn)) or any(_takes_back(new, old, turn) for new in near):
+                gone.add(id(old))
+    return gone
+
+
+def _undoes(line: Line, turn: Turn) -> bool:
+    """Whether it says so, or opens an article whose title does."""
+    return turn.undoes.search(line.text) is not None or (
+        line.order == 0 and turn.undoes.search(line.reading.title) is not None
+    )
+
+
+def _takes_back(new: Line, old: Line, turn: Turn) -> bool:
+    """Whether it names the figure that the older line gave: "withdrawing its estimate of 4 million crowns"."""
+    if turn.undone is not None:
+        return False
+    values = {each.value for each in quantities(old.text) if each.value > _SMALL}
+    return any(each.value in values for each in quantities(new.text))
+
+
+def _near(old: frozenset[str], new: frozenset[str], shared: int) -> bool:
+    both = len(old & new)
+    return both >= shared and (shared < _SAME or both >= _SHARE * min(len(old), len(new)))
+
+
+def _may_be_undone(line: Line, turn: Turn) -> bool:
+    return turn.undone.search(line.text) is not None if turn.undone else _is_to_come(line)
+
+
+def _is_to_come(line: Line) -> bool:
+    """Whether it tells what is meant or due: by its words, or by a day that follows its report."""
+    return held_back(line.text, language_of(line.reading) or "en", EVERY) > 0 or bool(days_ahead(line))

@@ -1,0 +1,202 @@
+"""The figures of a sentence with their units: "1.2m crowns", "1 200 000 couronnes", "a third", "more than 300"."""
+
+# ruff: noqa: E501 -- lists of words, a language or a meaning a line
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from octavo.insight.claims.claim import Passage
+from octavo.insight.claims.measures import (
+    GAP,
+    ROUGHLY,
+    SCALES,
+    UNIT_OF,
+    Figure,
+    exactness,
+    next_word,
+    rate_after,
+    unit_after,
+)
+from octavo.insight.claims.moment import Moment, blanked, masked
+from octavo.insight.claims.numerals import numeral
+from octavo.insight.claims.shares import shares
+from octavo.insight.quantities import digits_value
+from octavo.insight.stems import words_of
+
+__all__ = ["Figure", "figures"]
+
+_PERCENT_WORDS = re.compile(
+    r"[\s\u00a0]*(?:%|per\s?cent|percent|pct|prozent|procent|pour\scent|por\s(?:ciento|cento)|per\scento)",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(r"\s*(?:-?punkte?n?\b|\s?points?|\s?puntos?)", re.IGNORECASE)
+_DIGITS = re.compile(
+    # A Chinese, Japanese or Korean word may stand right before a number: "约120万".
+    r"(?<![^\W\u3040-\u9fff\uac00-\ud7af])(?<![.,])(?:(?P<sign>[$€£¥])\s?)?(?P<digits>\d{1,3}(?:[\u00a0\u202f'’ ]\d{3})+(?![\d])|\d+(?:[.,]\d+)*)"
+)
+_ORDINALS = {
+    word: value
+    for words in (
+        "first second third fourth fifth sixth seventh eighth ninth tenth",
+        "erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte",
+        "primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo",
+        "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième",
+    )
+    for value, word in enumerate(words.split(), start=1)
+} | {"primera": 1, "primer": 1, "segunda": 2, "tercera": 3, "tercer": 3, "cuarta": 4, "quinta": 5, "première": 1, "second": 2,
+     "seconde": 2}  # fmt: skip
+#: What adds a half: "two and a half million", "un million et demi".
+_AND_A_HALF = re.compile(
+    r"\s(?:and\sa\shalf|et\sdemie?|y\smedi[oa]|e\smezz[oa]|e\smei[oa]|en\seen\shalf)\b", re.IGNORECASE
+)
+#: "Several thousand" is no thousand.
+_SEVERAL = words_of(
+    "several mehrere mehreren plusieurs varios varias diversi diverse vários várias enkele verscheidene many"
+)
+
+
+def figures(passage: Passage, times: Sequence[Moment] = ()) -> tuple[Figure, ...]:
+    """The figures of a passage in order, its ``times`` left out: digits, words, shares and ordinals."""
+    text = masked(passage.text, times)
+    parts = shares(text, passage.language)
+    text = blanked(text, sorted((each.start, each.end) for each in parts))
+    found = [*parts, *_digits(text, passage.language)]
+    taken = [(each.start, each.end) for each in found]
+    found += [
+        each
+        for each in _words(text, passage.language)
+        if not any(each.start < end and start < each.end for start, end in taken)
+    ]
+    return _shared_units(sorted(found, key=lambda each: each.start), text)
+
+
+def _digits(text: str, code: str) -> list[Figure]:
+    found = []
+    for match in _DIGITS.finditer(text):
+        digits, end = match["digits"], match.end()
+        if " " in digits and code == "en":
+            digits = digits.split(" ")[0]
+            end = match.start("digits") + len(digits)
+        if len(digits) > 40:
+            continue
+        value = digits_value(re.sub(r"[\s\u00a0\u202f'’]", "", digits))
+        ordinal = re.compile(r"(?:st|nd|rd|th|er|e|º|ª)\b").match(text, end)
+        if ordinal and code in {"en", "fr", "es"}:
+            found.append(Figure(value, "ordinal", match.start(), ordinal.end(), bare=value))
+            continue
+        found.append(_figure(text, value, match.start(), end, sign=match["sign"] or ""))
+    return found
+
+
+def _words(text: str, code: str) -> list[Figure]:
+    words = list(re.finditer(r"[^\W\d_]+", text))
+    folded = [match[0].casefold() for match in words]
+    found, at = [], 0
+    while at < len(words):
+        # A run of words is one number only where nothing but white space or hyphens parts them.
+        until = at + 1
+        while until < min(len(words), at + 12) and GAP.fullmatch(text, words[until - 1].end(), words[until].start()):
+            until += 1
+        value, used = numeral(folded[at:until], code)
+        before = folded[at - 1] if at else ""
+        if not used or (before in {"pour", "por", "per"} and folded[at] in {"cent", "ciento", "cento"}):
+            times = _times(folded[at], code)
+            if times:
+                found.append(Figure(float(times), "", words[at].start(), words[at].end(), bare=times, weak=times == 1))
+            ordinal = _ordinal(folded[at], code)
+            if ordinal:
+                found.append(Figure(float(ordinal), "ordinal", words[at].start(), words[at].end(), bare=ordinal))
+            at += 1
+            continue
+        if folded[at + used - 1] in {"and", "und", "y", "et", "e", "en"}:
+            used -= 1
+        about = folded[at + used - 1] in ROUGHLY
+        # "both", "les deux": as much an article as a number.
+        article = (
+            value == 2 and used == 1 and before in {"les", "los", "las", "the", "die", "i", "le", "de", "os", "as"}
+        )
+        start, end = words[at].start(), words[at + used - 1].end()
+        figure = _figure(text, float(value), start, end, weak=value == 1 or article, about=about)
+        found.append(figure)
+        at += used
+        while at < len(words) and words[at].start() < figure.end:
+            at += 1
+    return found
+
+
+def _times(word: str, code: str) -> int:
+    """How many times: "twice", "dreimal"."""
+    if code == "en":
+        return {"once": 1, "twice": 2, "thrice": 3}.get(word, 0)
+    return numeral([word[:-3]], code)[0] if code == "de" and word.endswith("mal") and len(word) > 5 else 0
+
+
+def _ordinal(word: str, code: str) -> int:
+    if code == "de":
+        word = re.sub(r"(?<=te)[nrsm]$", "", word)
+    return _ORDINALS.get(word, 0)
+
+
+def _figure(
+    text: str, value: float, start: int, end: int, *, sign: str = "", weak: bool = False, about: bool = False
+) -> Figure:
+    half = _AND_A_HALF.match(text, end)
+    if half:
+        value, end = value + 0.5, half.end()
+    bare, scaled = value, False
+    word = next_word(text, end)
+    while word and word[0].casefold().rstrip(".") in SCALES:
+        name = word[0].casefold()
+        # "9 m" is a length, "2.5m" beside money or people a million: only glued to the number.
+        if name == "m" and (
+            word.start() != end or re.match(r"\s*(?:high|tall|deep|wide|long|hoch|tief|breit)", text[word.end() :])
+        ):
+            break
+        value *= SCALES[name]
+        scaled, weak, end = True, False, word.end()
+        half = _AND_A_HALF.match(text, end)
+        if half:
+            value, end = value + 0.5 * SCALES[name], half.end()
+        if text[end : end + 1] == ".":
+            end += 1
+        word = next_word(text, end)
+    percent = _PERCENT_WORDS.match(text, end)
+    if percent:
+        unit = "point" if _POINTS.match(text, percent.end()) else "%"
+        noun = ""
+        end = percent.end()
+    else:
+        unit, noun = unit_after(text, end)
+    before = text[max(0, start - 24) : start]
+    told = before.casefold().split()
+    roughly, bound = exactness(before)
+    return Figure(
+        value,
+        UNIT_OF.get(sign, "") or unit,
+        start,
+        end,
+        bare=bare,
+        about=about or roughly or bool(re.match(r"\s(?:or so|oder so)\b", text[end:])),
+        bound=bound,
+        weak=weak or bool(told and told[-1] in _SEVERAL),
+        scaled=scaled,
+        noun=noun,
+        rate=rate_after(text, end),
+    )
+
+
+def _shared_units(found: Sequence[Figure], text: str) -> tuple[Figure, ...]:
+    """In "8 to 12 percent" the first figure of a range has the unit of the second."""
+    out = list(found)
+    for at in range(len(out) - 2, -1, -1):
+        between = text[out[at].end : out[at + 1].start].casefold()
+        if (
+            not out[at].unit
+            and out[at + 1].unit not in {"", "ordinal"}
+            and re.fullmatch(
+                r"\s?(?:to|and|or|bis|und|oder|y|o|a|à|et|ou|e|–|-|—)\s(?:un\s|une\s)?|\s?[–—-]\s?", between
+            )
+        ):
+            out[at] = replace(out[at], unit=out[at + 1].unit)
+    return tuple(out)

@@ -1,0 +1,156 @@
+"""What speaks for and against a sentence being borne out, as numbers: one row for the learned decision.
+
+Words that are told, words that are lost and whether the article has them elsewhere, how much is word for word, and how
+near in meaning the sentence, the sentence without its names, and its least supported word come to what is cited: alone,
+and under the article's title, which says what "the work" and "the site" are.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from octavo.insight.claims.claim import Cited, Passage
+from octavo.insight.claims.content import Cover, Embed, telling_words
+from octavo.insight.claims.names import begins, names
+from octavo.insight.claims.rephrased import rephrased
+from octavo.insight.stems import stem
+from octavo.text.words import tokens
+
+Floats = NDArray[np.float32]
+
+#: Lost words beyond which more say nothing more; characters of a text that are embedded.
+_MOST_LOST, _LONGEST = 5, 2000
+
+
+def signals(
+    claimed: Passage,
+    evidence: Sequence[Cited],
+    covered: Cover,
+    embed: Embed | None = None,
+    encode: Embed | None = None,
+) -> dict[str, float]:
+    """All columns by name: shares from 0 to 1, counts, flags, and cosines by an embedder and by an encoder beside it.
+
+    The encoder says nothing without the embedder.
+    """
+    retold = rephrased(claimed, evidence)
+    found = _of_words(claimed, evidence, covered) | {"large": float(retold.large)}
+    if embed is None:
+        return found
+    claimed = replace(claimed, text=retold.text)
+    found |= _by_embedder(claimed, evidence, covered, embed)
+    return found if encode is None else found | _by_encoder(claimed, evidence, encode)
+
+
+def _of_words(claimed: Passage, evidence: Sequence[Cited], covered: Cover) -> dict[str, float]:
+    words = telling_words(claimed)
+    lost = min(len(covered.lost), _MOST_LOST)
+    run = _verbatim(claimed, evidence)
+    return {
+        "share": covered.share,
+        "predicate": _predicate(claimed, covered.lost),
+        "elsewhere": covered.elsewhere,
+        "lost": lost,
+        "first": float(bool(covered.lost) and covered.lost[0] == words[0]),
+        "abroad": float(all(each.language != claimed.language for each in evidence)),
+        "run": run,
+        "run lost": run * lost,
+        "spliced": float(_spliced(claimed, evidence, covered.lost)),
+    }
+
+
+def _predicate(claimed: Passage, lost: Sequence[str]) -> float:
+    """Share of the words that are told, names left out: a name alone bears out nothing that is said of it."""
+    named = set(tokens(claimed.text)) - set(tokens(_nameless(claimed)))
+    words = [word for word in telling_words(claimed) if word not in named]
+    return sum(word not in lost for word in words) / len(words) if words else 1.0
+
+
+def _by_embedder(claimed: Passage, evidence: Sequence[Cited], covered: Cover, embed: Embed) -> dict[str, float]:
+    """How near the sentence and its words come to the evidence, with its title and without the names of both."""
+    title, told = _title(evidence), _told(evidence)
+    ours = _vectors([claimed.text, _nameless(claimed)], embed)
+    theirs = _vectors([told, f"{title}. {told}", title], embed)
+    pieces = [*evidence, *(clause for each in evidence for clause in each.clauses)]
+    bare = _vectors(list(dict.fromkeys(_nameless(each) for each in pieces)), embed)
+    words = telling_words(claimed)
+    near = _nearness(words, list(dict.fromkeys(word for each in evidence for word in each.content)), embed)
+    lost = [cosine for word, cosine in zip(words, near, strict=False) if word in covered.lost] or [1.0]
+    whole, titled, headed = (theirs @ ours[0]).tolist()
+    return {
+        "whole": whole,
+        "titled": titled,
+        "title": headed,
+        "nameless": float((bare @ ours[1]).max()),
+        "least word": min(near, default=1.0),
+        "least lost": min(lost),
+    }
+
+
+def _by_encoder(claimed: Passage, evidence: Sequence[Cited], encode: Embed) -> dict[str, float]:
+    title = _title(evidence)
+    ours, titled, headed = _vectors([claimed.text, f"{title}. {_told(evidence)}", title], encode)
+    return {"close titled": float(titled @ ours), "close title": float(headed @ ours)}
+
+
+def _title(evidence: Sequence[Cited]) -> str:
+    return " ".join(dict.fromkeys(each.title for each in evidence))
+
+
+def _told(evidence: Sequence[Cited]) -> str:
+    return " ".join(each.text for each in evidence)
+
+
+def _nearness(words: Sequence[str], told: Sequence[str], embed: Embed) -> list[float]:
+    """Of each word the cosine to the nearest one that is told."""
+    if not words or not told:
+        return []
+    found: list[float] = (_vectors(words, embed) @ _vectors(told, embed).T).max(axis=1).tolist()
+    return found
+
+
+def _nameless(passage: Passage) -> str:
+    """The text without its names, for what is said of them; a German word alone may be any noun, and stays."""
+    text = passage.text
+    for run in names(passage, timeless=True):
+        if len(run) > 1 or (passage.language != "de" and not begins(passage, run)):
+            for word in run:
+                text = text.replace(word, "", 1)
+    return " ".join(text.split()) or "-"
+
+
+def _vectors(texts: Sequence[str], embed: Embed) -> Floats:
+    return embed([text[:_LONGEST] or "-" for text in texts])
+
+
+def _verbatim(claimed: Passage, evidence: Sequence[Cited]) -> float:
+    """Share of the claim's words in its longest run that stands word for word in the evidence."""
+    ours = claimed.words
+    longest = max((_longest_run(ours, each.words) for each in evidence), default=0)
+    return longest / max(1, len(ours))
+
+
+def _longest_run(ours: Sequence[str], theirs: Sequence[str]) -> int:
+    longest, before = 0, [0] * (len(theirs) + 1)
+    for word in ours:
+        row = [0] * (len(theirs) + 1)
+        for at, other in enumerate(theirs, start=1):
+            if word == other:
+                row[at] = before[at - 1] + 1
+        longest, before = max(longest, *row), row
+    return longest
+
+
+def _spliced(claimed: Passage, evidence: Sequence[Cited], lost: Sequence[str]) -> bool:
+    """Whether a lost word stands right after words of the source that go on otherwise there."""
+    pairs = {
+        (stem(one), stem(other))
+        for each in evidence
+        for one, other in zip(tokens(each.text), tokens(each.text)[1:], strict=False)
+    }
+    words = claimed.words
+    return any(
+        word in lost and at > 1 and (stem(words[at - 2]), stem(words[at - 1])) in pairs for at, word in enumerate(words)
+    )

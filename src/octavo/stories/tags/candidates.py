@@ -1,0 +1,102 @@
+"""What may become a hashtag of an article: names, nouns, terms of several words, and subjects told in other words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from octavo.stories.tags.compounds import compounds
+from octavo.stories.tags.concepts import Told, concepts
+from octavo.stories.tags.reading import Reading
+from octavo.stories.tags.runs import unspaced
+from octavo.stories.tags.seen import Key, Phrase
+from octavo.stories.tags.subjects import phrases, prepared
+
+#: Words of the text within which a word said once may tell a subject.
+EARLY = 60
+# Whose headlines have their verb between nouns: "drop boosts stocks".
+_VERB_AMID = frozenset({"en", "nl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """An article's candidates, in no order, and its words."""
+
+    reading: Reading
+    phrases: Sequence[Phrase]
+    language: str
+
+
+def candidates(title: str, text: str, language: str) -> Candidates:
+    """Every candidate of an article. ``language``: an ISO 639-1 code, or ""."""
+    title, body = prepared(title, text, language)
+    found = {each.key: each for each in phrases(title, body, language)}
+    reading = Reading.of(title, body)
+    if language in _VERB_AMID and body:
+        found = {key: each for key, each in found.items() if not _headline(each, reading)}
+    if unspaced(title + body):
+        return Candidates(reading, list(found.values()), language)
+    names = [key for key, each in found.items() if each.name]
+    for key, seen in compounds(reading, names, language).items():
+        if key not in found:
+            count = seen.forms.total()
+            label = seen.forms.most_common(1)[0][0]
+            found[key] = Phrase(
+                key=key,
+                label=label,
+                count=count,
+                first=seen.first,
+                in_title=seen.in_title,
+                name=False,
+                nounness=1.0,
+                compound=True,
+            )
+    named = _named(names, reading, language)
+    for told in concepts([word.folded for word in reading.words], language, named=named):
+        _take(found, told, reading)
+    return Candidates(reading, list(found.values()), language)
+
+
+def _headline(phrase: Phrase, reading: Reading) -> bool:
+    """True for words side by side in the title alone, not all of which the text says: a verb is among them."""
+    if phrase.name or len(phrase.key) == 1 or phrase.count > 1 or not phrase.in_title:
+        return False
+    return any(max(reading.index.get(word, ()), default=0) < reading.titled for word in phrase.key)
+
+
+def _named(names: Sequence[Key], reading: Reading, language: str) -> frozenset[int]:
+    """Places of words that are said as a part of a name: nobody sails in Crowe Ferry, nor freezes with Cordelia Frost.
+
+    None in German, whose nouns look like names; and "Storm" before a name in English is a storm.
+    """
+    if language == "de":
+        return frozenset()
+    last = {key[-1] for key in names if len(key) > 1}
+    inside = {at for at, (start, _) in reading.covered(names).items() if at > start or language not in {"en", "nl"}}
+    return frozenset(
+        at for at, word in enumerate(reading.words) if word.form[0].isupper() and (at in inside or word.key in last)
+    )
+
+
+def _take(found: dict[Key, Phrase], told: Told, reading: Reading) -> None:
+    """The subject in place of the words that tell it."""
+    places = sorted(at for some in told.places.values() for at in some)
+    count = len(places)
+    if count == 1 and places[0] >= reading.titled + EARLY:
+        return
+    spoken = max(told.places, key=lambda word: len(told.places[word]))
+    first = places[0]
+    titled = first < reading.titled
+    key = (f"#{told.concept.tag.casefold()}",)
+    found[key] = Phrase(
+        key=key,
+        label=spoken,
+        count=count,
+        first=0 if titled else first - reading.titled,
+        in_title=titled,
+        name=False,
+        nounness=1.0,
+        subject=told.concept.tag,
+        concept=told.concept.name,
+        field=told.concept.field,
+        ways=frozenset(told.places),
+        places=tuple(places),
+    )

@@ -1,0 +1,87 @@
+"""German names in a run of capitals, which may hold common nouns, owners and adjectives of places as well.
+
+Regierung Castrias            ->  Regierung | Castria
+Bürgermeister Holger Brandt   ->  Holger Brandt
+Hohenrainer Krankenhaus       ->  Hohenrain | Krankenhaus
+"""
+
+import re
+from collections.abc import Collection
+
+from octavo.stories.emptywords import is_office
+from octavo.stories.tags.words import told
+
+#: What stands inside a name and links its parts.
+LINKS = frozenset({"of", "de", "del", "della", "di", "da", "do", "dos", "du", "von", "van"})
+#: What begins a name however empty it is by itself.
+BEGINS = frozenset({"New", "El", "La", "Los", "Las", "Le", "Les", "The", "Sankt", "San", "Santa", "Saint", "Bad"})
+_GERMAN_OFFICE = re.compile(
+    r"(?:minister|präsident|chef|sprecher|direktor|trainer|kanzler|meister|[a-z]rat|anwalt|richter|forscher)(?:in)?\Z",
+    re.IGNORECASE,
+)
+_PLACES = """
+    Münchner:München Zürcher:Zürich Dresdner:Dresden Bremer:Bremen Basler:Basel Emder:Emden Gießener:Gießen
+    Göttinger:Göttingen Tübinger:Tübingen Thüringer:Thüringen Hallenser:Halle Jenaer:Jena Kasseler:Kassel
+    Pariser:Paris Londoner:London Genfer:Genf Brüsseler:Brüssel Moskauer:Moskau Kiewer:Kiew Kyjiwer:Kyjiw
+"""
+# German adjectives of places that lose more than their ending.
+_IRREGULAR = dict(each.split(":") for each in _PLACES.split())
+#: A German noun's share of nouns by its ending from which on it is no name.
+COMMON = 0.6
+
+
+def german_names(run: list[str], words: Collection[str], *, articled: bool) -> list[list[str]]:
+    """The names in a run that may hold common nouns: owners, who stands before an office, last the rest."""
+    found: list[list[str]] = []
+    run, owners = _genitive(run)
+    found += [run[at : at + 1] for at in owners]
+    at = next((place for place, word in enumerate(run) if place and _GERMAN_OFFICE.search(word)), 0)
+    if at:
+        found.append([_nominative(word, words) for word in run[:at]])
+        run = run[at + 1 :]
+    if len(run) > 1 and not owners and run[1] not in LINKS and is_common(run[0]) and not is_common(run[1]):
+        found.append(list(run))
+    # "Das Krankenhaus Santa Irene" is a noun and a name, "Holger Brandt" is not.
+    ruled = articled or bool(owners) or at > 0
+    while len(run) > 1 and is_common(run[0]) and (ruled or len(run) > 2 or is_common(run[1])) and run[1] not in LINKS:
+        if run[0] in BEGINS:
+            break
+        found.append([place_of(run[0]) or run[0]] if is_common(run[1]) else run[:1])
+        run, ruled = run[1:], False
+        while len(run) > 1 and is_office(run[0], more=True):
+            run = run[1:]
+    return [*found, [_nominative(word, words) for word in run]]
+
+
+def place_of(word: str) -> str | None:
+    """The place of a German adjective before a noun: "Hohenrainer" is of Hohenrain; None for other words."""
+    base = word[: -1 if word.endswith("eer") else -2]
+    if word in _IRREGULAR or not word.endswith("er") or len(base) < 4 or is_office(word):
+        return _IRREGULAR.get(word)
+    return f"{base[:-3]}adt" if base.endswith("städt") else base
+
+
+def is_common(word: str) -> bool:
+    """True for what ends like a German noun."""
+    return told(word.casefold(), "de").noun >= COMMON
+
+
+def _genitive(run: list[str]) -> tuple[list[str], list[int]]:
+    """Names beside a common noun without their genitive's s ("Regierung Castrias"), and where they stand."""
+    owned = [
+        at
+        for at, word in enumerate(run)
+        if re.search(r"[^sxzßiueo]s\Z|[^aeiou]os\Z", word)
+        and len(word) > 5
+        and not is_common(word[:-1])
+        and any(is_common(other) for other in (*run[max(0, at - 1) : at], *run[at + 1 : at + 2]))
+    ]
+    return [word[:-1] if at in owned else word for at, word in enumerate(run)], owned
+
+
+def _nominative(word: str, words: Collection[str]) -> str:
+    """A German name without the ending of its case, or of its adjective, where it stands without it elsewhere."""
+    for ending in ("s", "er", "ern"):
+        if word.endswith(ending) and len(word) > 5 and word[: -len(ending)] in words:
+            return word[: -len(ending)]
+    return word
