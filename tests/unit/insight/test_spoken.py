@@ -147,3 +147,9 @@ def test_the_chapters_file_links_each_story():
         {"startTime": 0, "endTime": 2.5, "title": "Opening"},
         {"startTime": 2.5, "endTime": 9.75, "title": "Größe zählt", "url": "https://x.y/stories/7"},
     ]
+
+
+@pytest.mark.parametrize("hostile", ["w" * 300_000, "(" * 90_000 + ")" * 90_000, "- " * 90_000, "https://" + "." * 200_000])
+def test_an_endless_word_or_brackets_in_brackets_are_gone_through_once(hostile):
+    """Whatever a page repeats a hundred thousand times, the voice has its words and the desk its processor."""
+    assert spoken(hostile) in {"", "w" * 300_000}

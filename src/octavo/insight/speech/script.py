@@ -20,9 +20,10 @@ MOST = 1200
 #: Seconds of silence after a headline, after a paragraph, after a story.
 AFTER_TITLE, AFTER_PARAGRAPH, AFTER_CHAPTER = 0.7, 0.5, 1.0
 
-#: An address, but not the stop or bracket after it.
+#: An address, but not the stop or bracket after it. A scheme is sought where a word begins, so that an endless word is
+#: gone through once.
 _ADDRESS = re.compile(
-    r"(?:(?:[a-zA-Z][a-zA-Z0-9+.-]*)?://|\bwww\.)[^\s<>\"“”«»()\[\]]*?(?=[.,;:!?…]*(?:[\s<>\"“”«»()\[\]]|\Z))"
+    r"(?:(?:(?<![a-zA-Z0-9+.-])[a-zA-Z][a-zA-Z0-9+.-]*)?://|\bwww\.)[^\s<>\"“”«»()\[\]]*(?<![.,;:!?…])"
 )
 _FOOTNOTE = re.compile(r"\[\s*(?:\d{1,3}|[a-z]|citation needed|note \d+)\s*\]")
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]|\{\s*\}|<\s*>")
@@ -31,9 +32,11 @@ _BRACKET_RUN = re.compile(r"[\[\]](?:\s*[\[\]])+")
 _HASHTAG = re.compile(r"(?<![\w&])#(?=\w)")
 #: "10 000": one number, whose spaces are for the eye.
 _THOUSANDS = re.compile("(?<=[0-9])[\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
-_BULLET = re.compile(r"^\s*[•◦▪‣*·–—-]+\s+", re.MULTILINE)
+_BULLETS = re.compile(r"^\s*(?:[•◦▪‣*·–—-]+\s+)+", re.MULTILINE)
 _RULE = re.compile(r"[_=~*#|\\^`]{2,}|[-–—]{3,}")
 _SPACE = re.compile(r"\s+")
+#: What no prose has so many layers of, and what is left of a text that has.
+_LAYERS, _MARKS = 20, re.compile(r"[^\w\s.,!?]")
 _BEFORE_STOP = re.compile(r" +(?=[.,;:!?…](?:\s|\Z))")
 
 
@@ -42,13 +45,15 @@ def spoken(text: str) -> str:
     text = _THOUSANDS.sub("", text)
     text = "".join(" " if unicodedata.category(char) in {"Cc", "Cs", "Co", "Cn"} else char for char in text)
     # What is taken out may bring together what stood apart.
+    layers = 0
     while (plainer := _plainer(text)) != text:
-        text = plainer
+        layers += 1
+        text = plainer if layers < _LAYERS else _MARKS.sub(" ", plainer)
     return text if any(char.isalnum() for char in text) else ""
 
 
 def _plainer(text: str) -> str:
-    text = _ADDRESS.sub(" ", _BULLET.sub("", text))
+    text = _ADDRESS.sub(" ", _BULLETS.sub("", text))
     text = _HASHTAG.sub("", _RULE.sub(" ", _FOOTNOTE.sub(" ", text)))
     text = _EMPTY_BRACKETS.sub(" ", _BRACKET_RUN.sub(" ", text))
     return _BEFORE_STOP.sub("", _SPACE.sub(" ", text).strip())
