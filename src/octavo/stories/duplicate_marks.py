@@ -35,7 +35,7 @@ _UNKNOWN = r"[^\W\d_](?:[^()\n\d]{3,38})[^\W\d_]"
 _OTHER_HEAD = re.compile(
     rf"\A(?P<place>[^\n(.!?]{{0,50}})\((?P<agency>{_UNKNOWN})\)\s*(?:[.,]?\s*[-–—]+|:|(?<=\))\.(?=\s))\s*"
 )
-_TAIL = re.compile(rf"(?:\s+[(（\[—–-]?\s*|\n+\s*)(?P<agency>{_NAMED})\s*[)）\]]?\.?\s*\Z", re.IGNORECASE)
+_TAIL = re.compile(rf"(?<!\s)\s+(?:[(（\[—–-]\s*)?(?P<agency>{_NAMED})\s*[)）\]]?\.?\s*\Z", re.IGNORECASE)
 _PLACE_LINE = re.compile(r"\A[^\n.!?]{2,40}?\s+[-–—]{1,2}\s+")
 
 
@@ -45,7 +45,8 @@ def without_marks(text: str) -> str:
     head = _head(text)
     text = text[head.end() :] if head else text
     text = _PLACE_LINE.sub("", text, count=1)
-    return _TAIL.sub("", text, count=1)
+    tail = _tail(text)
+    return text[: tail.start()] if tail else text
 
 
 def agency(text: str) -> str | None:
@@ -57,7 +58,7 @@ def agency(text: str) -> str | None:
     head = _head(text)
     if head:
         return head["agency"].strip()
-    tail = _TAIL.search(text[-200:])
+    tail = _tail(text)
     return tail["agency"] if tail else None
 
 
@@ -78,6 +79,10 @@ _ARTICLES = frozenset(tokens("the der die das dem den le la les l el los las il 
 def _head(text: str) -> re.Match[str] | None:
     known = next((found for pattern in _HEADS if (found := pattern.match(text[:HEAD]))), None)
     return known or _other_head(text)
+
+
+def _tail(text: str) -> re.Match[str] | None:
+    return _TAIL.search(text, max(0, len(text) - TAIL))
 
 
 def _other_head(text: str) -> re.Match[str] | None:

@@ -149,7 +149,9 @@ def test_the_chapters_file_links_each_story():
     ]
 
 
-@pytest.mark.parametrize("hostile", ["w" * 300_000, "(" * 90_000 + ")" * 90_000, "- " * 90_000, "https://" + "." * 200_000])
+@pytest.mark.parametrize(
+    "hostile", ["w" * 300_000, "(" * 90_000 + ")" * 90_000, "- " * 90_000, "https://" + "." * 200_000]
+)
 def test_an_endless_word_or_brackets_in_brackets_are_gone_through_once(hostile):
     """Whatever a page repeats a hundred thousand times, the voice has its words and the desk its processor."""
     assert spoken(hostile) in {"", "w" * 300_000}

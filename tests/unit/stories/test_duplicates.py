@@ -198,3 +198,12 @@ def test_families_of_copies():
     half = len(REPORT) // 2
     told = [marked(0, REPORT[:half]), marked(1, OTHER), marked(2, REPORT[half:]), marked(3, REPORT)]
     assert [[each.id for each in family] for family in families(told)] == [[0, 2, 3], [1]]
+
+
+def test_a_text_full_of_blanks_is_signed_as_without_them():
+    """Twenty thousand blanks or lines' ends in a text change nothing, and are gone through once."""
+    words = "The council of Tesso opened a bridge on Monday, and the mayor, Anna Holm, drove over it first."
+    plain = signature("Bridge opens", f"{words} dpa")
+    for blank in (" ", "\n", "\u00a0"):
+        padded = signature("Bridge opens", words.replace("bridge", f"bridge{blank * 20_000}") + " dpa")
+        assert padded.ordered.tolist() == plain.ordered.tolist()
