@@ -44,3 +44,9 @@ def test_datelines_and_bylines_are_left_out(opening):
 def test_a_first_sentence_stays_whole(text):
     """Brackets, capitals and a colon alone make no dateline."""
     assert first_sentence_on(text) == text
+
+
+@pytest.mark.parametrize("text", ["W" * 3000, "WW, " * 3000, "W " * 3000])
+def test_an_endless_word_is_looked_at_once(text):
+    """A text of capitals comes back at once: tried in all ways, it would have held the desk for hours."""
+    assert first_sentence_on(text) == text.strip()

@@ -6,7 +6,10 @@ from octavo.stories.credits import without_dateline
 
 # "By Lena Moss, Harbour Wire" and its kin, a line of their own.
 _BYLINE = re.compile(r"\A(?:by|von|por|par|di|da|door)\s+[^\W\d_][^\n.!?]{2,70}\n+", re.IGNORECASE)
-_PLACE = r"(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]+[ ,]{0,2}){1,4}"
+# A space between two words is asked for, and no word goes on for ever: else a word of three thousand capitals could be
+# taken apart in milliards of ways.
+_CAPITALS = "[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]{1,40}"
+_PLACE = rf"{_CAPITALS}(?:[ ,]{{1,2}}{_CAPITALS}){{0,3}}[ ,]{{0,2}}"
 _AGENCY = r"\([^)\n]{2,40}\)"
 # Such as, with capitals or an agency to show that it is no sentence: MADRID.- or BERLIN, 3. März (dpa) –, Tarn (Vale):
 _DATELINE = re.compile(
