@@ -432,8 +432,8 @@ class Readers(Protocol):
     ) -> None:
         """Sets the marks that are not None; unread counts follow."""
 
-    def mark_feed_read(self, user_id: UserId, feed_id: FeedId, *, before: datetime) -> None:
-        """Marks every article of the feed shown up to then as read."""
+    def mark_feed_read(self, user_id: UserId, feed_id: FeedId, *, before: datetime) -> tuple[ArticleId, ...]:
+        """Marks every article of the feed shown up to then as read; those that were not so before."""
 
     def add_search(self, user_id: UserId, name: str, query: str, *, now: datetime) -> SavedSearch:
         """Saves it."""

@@ -117,9 +117,9 @@ def test_unread_counts_are_right(store, now, make):
         assert unread() == (3, 0)
         tx.readers.mark(OWNER, [ids[1], ids[2]], read=False)
         assert unread() == (4, 0)
-        tx.readers.mark_feed_read(OWNER, feed.id, before=now + timedelta(minutes=1))
+        assert len(tx.readers.mark_feed_read(OWNER, feed.id, before=now + timedelta(minutes=1))) == 2
         assert unread() == (2, 0)
-        tx.readers.mark_feed_read(OWNER, feed.id, before=now + timedelta(minutes=1))
+        assert tx.readers.mark_feed_read(OWNER, feed.id, before=now + timedelta(minutes=1)) == ()
         assert unread() == (2, 0)
         assert unread(ada.id) == (5, 0)
         # Moving an article to another feed moves what is unread of it.

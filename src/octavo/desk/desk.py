@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from octavo.desk.flights import Flights
+from octavo.desk.making import Making
 from octavo.desk.memory import PlacementMemory
 from octavo.desk.throttle import Throttle
 from octavo.desk.translations import Translations
@@ -36,3 +37,5 @@ class Desk:
     translations: Translations = field(default_factory=Translations)
     #: What the model is writing just now.
     flights: Flights = field(default_factory=Flights)
+    #: The edition in the making, as it was a moment ago.
+    making: Making = field(default_factory=Making)

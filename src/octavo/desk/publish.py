@@ -97,15 +97,18 @@ def make_edition(tx: Tx, desk: Desk, day: date, closed_at: datetime) -> Edition:
 
 
 def in_the_making(tx: Tx, desk: Desk) -> Edition:
-    """The next edition as it would be if it closed now, with the stories' briefings as they stand. Cheap to ask for."""
-    now = desk.clock.now()
-    last = last_day(now, desk.settings.edition_at, ZoneInfo(desk.settings.zone))
+    """The next edition as it would be if it closed now, with the stories' briefings as they stand.
+
+    Cheap to ask for: what was composed a moment ago is given again.
+    """
+    last = last_day(desk.clock.now(), desk.settings.edition_at, ZoneInfo(desk.settings.zone))
+    day = last + timedelta(days=1)
 
     def kept(told: Told) -> tuple[Sentence, ...]:
         briefing = tx.stories.briefing(told.story_id)
         return briefing.summary if briefing else ()
 
-    return _compose(tx, desk, last + timedelta(days=1), now, kept)
+    return desk.making.edition(day, desk.clock.now, lambda: _compose(tx, desk, day, desk.clock.now(), kept))
 
 
 def _compose(

@@ -15,7 +15,7 @@ from octavo.desk.demo import leave_demo
 from octavo.desk.desk import Desk
 from octavo.desk.publish import begin_editions
 from octavo.desk.refresh import ACCEPT, queue_look, save_feed
-from octavo.errors import Invalid, Unreadable
+from octavo.errors import Blocked, FetchFailed, Invalid, SourceError, Unreadable
 from octavo.news.feed import Feed, FeedState, ParsedFeed, Subscription
 from octavo.news.fetched import Fetched
 from octavo.news.ids import FeedId, UserId
@@ -72,10 +72,12 @@ class Imported:
 def subscribe(desk: Desk, user_id: UserId, address: str, *, folder: str | None = None) -> Subscribed:
     """Subscribes to the feed at an address, or to the first feed that the page there names.
 
-    The feed is asked for once; what it sends is saved at once. Raises Invalid for no address,
+    The feed is asked for once; what it sends is saved at once. Without a scheme https is meant, and http where nothing
+    answers to that: servers at home have no certificate. Raises Invalid for no address,
     SourceError where nothing is there, Unreadable where it is neither a feed nor a page with one.
     """
     url = normal_url(typed(address))
+    guessed = url.startswith("https:") and "https:" not in address.lower()
     with desk.store.read() as tx:
         known = _known(tx, url)
     if known is not None:
@@ -83,7 +85,7 @@ def subscribe(desk: Desk, user_id: UserId, address: str, *, folder: str | None =
             new = _link(tx, user_id, known, folder)
         return Subscribed(feed=known, new=new, entries=0)
 
-    found = find_feed(desk, url)
+    found = _either_way(desk, url) if guessed else find_feed(desk, url)
     leave_demo(desk)
     now = desk.clock.now()
     with desk.store.begin() as tx:
@@ -96,6 +98,22 @@ def subscribe(desk: Desk, user_id: UserId, address: str, *, folder: str | None =
     with desk.store.read() as tx:
         others = _not_had(tx, user_id, found.others)
         return Subscribed(feed=tx.feeds.get(feed.id), new=new, entries=entries, others=others)
+
+
+def _either_way(desk: Desk, url: str) -> Found:
+    """``find_feed`` by https, or by http where no connection came about. A bad certificate is no reason for that."""
+    try:
+        return find_feed(desk, url)
+    except FetchFailed as error:
+        if type(error) not in {FetchFailed, Blocked}:
+            raise
+        try:
+            return find_feed(desk, "http://" + url.removeprefix("https://"))
+        except Blocked:
+            # Of the two addresses that the owner may open, this is the one that such a server has.
+            raise
+        except SourceError:
+            raise error from None
 
 
 def find_feed(desk: Desk, url: str) -> Found:

@@ -34,7 +34,7 @@ class SqlMarks:
             names = {"title": subscription.title, "folder": subscription.folder}
             self.connection.execute(update(subscriptions).where(ours).values(names))
             return
-        unread = self.connection.scalar(self._unread(user_id, articles.c.feed_id == feed_id))
+        unread = self.connection.scalar(self._unread(user_id, articles.c.feed_id == feed_id, func.count()))
         counted = update(subscriptions).where(self._subscription(user_id, feed_id)).values(unread=unread)
         self.connection.execute(counted)
 
@@ -68,18 +68,19 @@ class SqlMarks:
         for batch in batches(article_ids):
             self._mark(user_id, batch, wanted)
 
-    def mark_feed_read(self, user_id: UserId, feed_id: FeedId, *, before: datetime) -> None:
-        """All of the feed shown up to then."""
+    def mark_feed_read(self, user_id: UserId, feed_id: FeedId, *, before: datetime) -> tuple[ArticleId, ...]:
+        """All of the feed shown up to then; the ids of those that were not read before."""
         which = and_(articles.c.feed_id == feed_id, articles.c.shown_at <= before)
-        count = self.connection.execute(self._unread(user_id, which)).scalar_one()
-        if not count:
-            return
+        new = tuple(self.connection.scalars(self._unread(user_id, which, articles.c.id)))
+        if not new:
+            return ()
         source = select(literal(user_id), articles.c.id, true()).where(which)
         made = insert(self.connection, marks).from_select(["user_id", "article_id", "read"], source)
         self.connection.execute(
             made.on_conflict_do_update(index_elements=["user_id", "article_id"], set_={"read": True})
         )
-        self._add_unread(user_id, feed_id, -count)
+        self._add_unread(user_id, feed_id, -len(new))
+        return new
 
     def _mark(self, user_id: UserId, article_ids: list[ArticleId], wanted: dict[str, bool]) -> None:
         ours = and_(marks.c.article_id == articles.c.id, marks.c.user_id == user_id)
@@ -100,11 +101,11 @@ class SqlMarks:
             if feed_id is not None:
                 self._add_unread(user_id, feed_id, change * count)
 
-    def _unread(self, user_id: UserId, which: Any) -> Any:
-        """Asks how many of those articles the user has not read."""
+    def _unread(self, user_id: UserId, which: Any, what: Any) -> Any:
+        """Asks for ``what`` of those articles that the user has not read."""
         ours = and_(marks.c.article_id == articles.c.id, marks.c.user_id == user_id)
         not_read = or_(marks.c.read.is_(None), ~marks.c.read)
-        return select(func.count()).select_from(articles.outerjoin(marks, ours)).where(which, not_read)
+        return select(what).select_from(articles.outerjoin(marks, ours)).where(which, not_read)
 
     def _add_unread(self, user_id: UserId, feed_id: FeedId, count: int) -> None:
         ours = self._subscription(user_id, feed_id)

@@ -25,6 +25,8 @@ from octavo.web.words import small
 
 #: The words of a briefing read in a minute, give or take.
 _WORDS_A_MINUTE = 200
+#: Editions listed on a page.
+_EDITIONS = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,11 +99,11 @@ class FillingPage(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditionsPage(View):
-    """The list of editions."""
+    """The list of editions, each with what it led with."""
 
     template: ClassVar[str] = "editions.html"
     section: ClassVar[str] = "/"
-    days: tuple[date, ...]
+    editions: tuple[Edition, ...]
     older: date | None
 
 
@@ -145,8 +147,10 @@ def editions(asked: Asked) -> Response:
     except ValueError as error:
         raise NotFound("That is no day.") from error
     with asked.desk.store.read() as tx:
-        days = tx.editions.days(before=before, limit=61)
-    return asked.show(EditionsPage(days=days[:60], older=days[59] if len(days) > 60 else None))
+        days = tx.editions.days(before=before, limit=_EDITIONS + 1)
+        found = [tx.editions.of_day(day) for day in days[:_EDITIONS]]
+    older = days[_EDITIONS - 1] if len(days) > _EDITIONS else None
+    return asked.show(EditionsPage(editions=tuple(filter(None, found)), older=older))
 
 
 def making_page(tx: Tx, asked: Asked) -> EditionPage:

@@ -7,13 +7,15 @@ from urllib.parse import urlencode
 
 from starlette.responses import Response
 
-from octavo.desk.reading import mark_all_read
+from octavo.desk.reading import mark_all_read, unmark_all_read
 from octavo.errors import Invalid
 from octavo.news.ids import FeedId
 from octavo.news.views import ArticleRow, EntryFilter, FeedRow
 from octavo.text.keys import key_text, read_key
 from octavo.web.render import View
+from octavo.web.said import Undo
 from octavo.web.session import Asked
+from octavo.web.words import plural
 
 _ROWS = 50
 
@@ -97,8 +99,17 @@ def all_read(asked: Asked) -> Response:
     if before.tzinfo is None:
         raise Invalid("The form's time has no zone. Open the page again.")
     choice = EntryFilter(feed_id=feed_id(asked.field("feed")), folder=asked.field("folder"))
-    mark_all_read(asked.desk, asked.user_id, choice, before=before)
-    return asked.back("/feeds", said="All of it is marked as read.")
+    count = mark_all_read(asked.desk, asked.user_id, choice, before=before)
+    if not count:
+        return asked.back("/feeds", said="All of it was read already.")
+    undo = Undo(action="/feeds/all-read/undo")
+    return asked.back("/feeds", said=f"{plural(count, 'article')} marked as read.", undo=undo)
+
+
+def all_unread(asked: Asked) -> Response:
+    """Takes the last "mark all as read" back."""
+    count = unmark_all_read(asked.desk, asked.user_id)
+    return asked.back("/feeds", said=f"{plural(count, 'article')} unread again." if count else "Nothing to take back.")
 
 
 def folders(rows: tuple[FeedRow, ...]) -> tuple[FolderShown, ...]:

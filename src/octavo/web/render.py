@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, Response
 
 from octavo.news.reader import User
 from octavo.web import words
+from octavo.web.said import Said
 
 #: Asks for one block of a page, and says that one block is what came.
 FRAGMENT_HEADER = "X-Octavo-Fragment"
@@ -42,7 +43,7 @@ class Shell:
     #: Keyboard shortcuts are on.
     keys: bool = True
     #: What the last form did, said once.
-    said: str | None = None
+    said: Said | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +64,7 @@ def render(view: View, shell: Shell, *, fragment: str | None = None, status: int
     if fragment in FRAGMENTS and fragment in template.blocks:
         headers[FRAGMENT_HEADER] = fragment
         if shell.said:
-            headers[SAID_HEADER] = quote(shell.said)
+            headers[SAID_HEADER] = quote(shell.said.words)
         return HTMLResponse(_block(template, fragment, given), status_code=status, headers=headers)
     return HTMLResponse(template.render(given), status_code=status, headers=headers)
 

@@ -1,6 +1,7 @@
-"""Search: hits with filters, an answer above them where a question was asked, and searches that are kept."""
+"""Search: hits with filters, an answer above them where a question was asked, and saved searches."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import ClassVar
@@ -10,7 +11,7 @@ from zoneinfo import ZoneInfo
 from starlette.responses import Response
 
 from octavo.desk.ask import ask_library, ask_library_live
-from octavo.desk.searches import end_search, save_search
+from octavo.desk.searches import end_search, save_search, search_of
 from octavo.desk.writing import allowed
 from octavo.errors import Invalid
 from octavo.news.briefing import Composed
@@ -18,10 +19,12 @@ from octavo.news.reader import SavedSearch
 from octavo.news.views import SearchHit, SearchQuery
 from octavo.news.writing import Feature
 from octavo.text.languages import language
+from octavo.text.tongues import NAMES, english_name
 from octavo.text.words import content_words
 from octavo.web.composed import ComposedShown, as_lines, awaited, may_come_live, shown
 from octavo.web.live import line_by_line
 from octavo.web.render import View
+from octavo.web.said import Undo
 from octavo.web.session import Asked
 from octavo.web.story import linked_by_source
 
@@ -83,17 +86,22 @@ class SearchPage(View):
     page: int
     next_page: int | None
     searches: tuple[SavedSearch, ...]
+    #: Names to choose from: of the visitor's feeds, and of languages with their codes.
+    sources: tuple[str, ...]
+    languages: tuple[tuple[str, str], ...]
 
 
 def search(asked: Asked) -> Response:
     """The search page."""
+    with asked.desk.store.read() as tx:
+        searches = tx.readers.searches(asked.user_id) if asked.visitor.known else ()
+        sources = tuple(sorted({row.feed.name for row in tx.views.feeds(asked.user_id)}, key=str.casefold))
     asking = Asking(**{name: asked.query(name) or "" for name in _FIELDS})
+    asking = replace(asking, source=_spelled(asking.source, sources), language=asking.language.lower())
     page = _page(asked.query("page"))
     hits, more = _find(asked, asking, page) if asking.query else (None, False)
     answers = page == 1 and is_question(asking.q) and allowed(asked.desk, Feature.ASK)
     answer = _answer(asked, asking.q) if answers else None
-    with asked.desk.store.read() as tx:
-        searches = tx.readers.searches(asked.user_id) if asked.visitor.known else ()
     return asked.show(
         SearchPage(
             asking=asking,
@@ -103,8 +111,21 @@ def search(asked: Asked) -> Response:
             page=page,
             next_page=page + 1 if more and page < _MOST_PAGES else None,
             searches=searches,
+            sources=sources,
+            languages=_languages(asking.language),
         )
     )
+
+
+def _spelled(name: str, known: Sequence[str]) -> str:
+    """The known name that is meant, whatever its case; else ``name`` as it is."""
+    return next((one for one in known if one.casefold() == name.casefold()), name)
+
+
+def _languages(chosen: str) -> tuple[tuple[str, str], ...]:
+    """Codes and English names by name; with the chosen one, known or not."""
+    codes = {*NAMES, chosen} - {""}
+    return tuple(sorted(((code, english_name(code)) for code in codes), key=lambda pair: pair[1]))
 
 
 def search_live(asked: Asked) -> Response:
@@ -114,19 +135,21 @@ def search_live(asked: Asked) -> Response:
 
 
 def keep_search(asked: Asked) -> Response:
-    """Keeps the search, so that it is a feed too."""
+    """Saves the search, so that it is a feed too."""
     query = asked.field("query")
     if query is None:
-        raise Invalid("There is no search to keep. Search for something first.")
+        raise Invalid("There is no search to save. Search for something first.")
     words = parse_qs(query).get("q", [""])[0]
     save_search(asked.desk, asked.user_id, asked.field("name") or words or "Search", query)
-    return asked.back(f"/search?{query}", said="The search is kept, and it is a feed of its own.")
+    return asked.back(f"/search?{query}", said="The search is saved, and it is a feed of its own.")
 
 
 def drop_search(asked: Asked) -> Response:
-    """Forgets a kept search."""
-    end_search(asked.desk, asked.user_id, asked.number("id"))
-    return asked.back("/search", said="The search is forgotten.")
+    """Forgets a saved search; one press saves it again."""
+    found = search_of(asked.desk, asked.user_id, asked.number("id"))
+    end_search(asked.desk, asked.user_id, found.id)
+    undo = Undo(action="/searches", fields={"name": found.name, "query": found.query})
+    return asked.back("/search", said=f"The search {found.name} is forgotten.", undo=undo)
 
 
 def is_question(text: str) -> bool:

@@ -4,7 +4,7 @@ import hmac
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from urllib.parse import quote, unquote, urlencode, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 import structlog
 from starlette.datastructures import UploadFile
@@ -21,6 +21,7 @@ from octavo.web.access import SAFE_METHODS
 from octavo.web.live import in_a_thread
 from octavo.web.problems import problem_page
 from octavo.web.render import FRAGMENT_HEADER, SAID_HEADER, Shell, View, render
+from octavo.web.said import Said, Undo, as_cookie, from_cookie
 
 log = structlog.get_logger()
 
@@ -112,14 +113,15 @@ class Asked:
             csrf=self.visitor.csrf,
             demo=is_demo(self.desk),
             keys=cookies.get(KEYS_COOKIE) != "off",
-            said=unquote(cookies[_SAID_COOKIE]) if _SAID_COOKIE in cookies else None,
+            said=from_cookie(cookies.get(_SAID_COOKIE)),
         )
 
-    def back(self, fallback: str, *, said: str | None = None) -> Response:
-        """To the page the form came from, which says once what was done."""
+    def back(self, fallback: str, *, said: str | None = None, undo: Undo | None = None) -> Response:
+        """To the page the form came from, which says once what was done, and how it is taken back."""
         answer = RedirectResponse(own_path(self.field("next")) or fallback, status_code=303)
         if said:
-            answer.set_cookie(_SAID_COOKIE, quote(said[:1000]), max_age=60, httponly=True, samesite="strict")
+            value = as_cookie(Said(words=said, undo=undo))
+            answer.set_cookie(_SAID_COOKIE, value, max_age=60, httponly=True, samesite="strict")
         return answer
 
 

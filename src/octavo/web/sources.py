@@ -16,6 +16,7 @@ from octavo.desk.subscribe import (
     import_opml,
     refresh_now,
     subscribe,
+    subscribe_all,
     unsubscribe,
 )
 from octavo.desk.writing import kept_out, switch_feed
@@ -23,8 +24,10 @@ from octavo.errors import Invalid, RateLimited, SourceError, Unreadable
 from octavo.news.feed import FeedState
 from octavo.news.ids import OWNER, FeedId
 from octavo.news.views import Progress, SourceRow
+from octavo.text.urls import normal_url
 from octavo.web.problems import problem_page
 from octavo.web.render import View
+from octavo.web.said import Undo
 from octavo.web.session import Asked
 from octavo.web.words import ago, full_stop, plural
 
@@ -189,9 +192,32 @@ def feed_models(asked: Asked) -> Response:
 
 
 def remove_feed(asked: Asked) -> Response:
-    """Ends a subscription."""
-    unsubscribe(asked.desk, asked.user_id, FeedId(asked.number("id")))
-    return asked.back("/sources", said="Removed. Its articles stay in the library.")
+    """Ends a subscription; one press brings it back with its title and folder."""
+    feed_id = FeedId(asked.number("id"))
+    with asked.desk.store.read() as tx:
+        feed = tx.feeds.get(feed_id)
+        mine = next((one for one in tx.readers.subscriptions(asked.user_id) if one.feed_id == feed_id), None)
+    if mine is None:
+        return asked.back("/sources", said=f"{feed.name} is not among your feeds.")
+    unsubscribe(asked.desk, asked.user_id, feed_id)
+    kept = {"address": feed.url, "name": feed.title, "title": mine.title, "folder": mine.folder}
+    undo = Undo(action="/sources/restore", fields={name: value for name, value in kept.items() if value})
+    return asked.back("/sources", said=f"{mine.title or feed.name} is removed. Its articles stay.", undo=undo)
+
+
+def restore_feed(asked: Asked) -> Response:
+    """Subscribes to a feed as it was before it was removed; its host is not asked now."""
+    address, title, folder = asked.field("address") or "", asked.field("title"), asked.field("folder")
+    outline = Outline(url=address, title=asked.field("name"), folder=folder)
+    made = subscribe_all(asked.desk, asked.user_id, [outline])
+    if made.problems:
+        raise Invalid(made.problems[0])
+    if title:
+        with asked.desk.store.read() as tx:
+            feed = tx.feeds.by_url(normal_url(address))
+        if feed is not None:
+            edit_subscription(asked.desk, asked.user_id, feed.id, title=title, folder=folder)
+    return asked.back("/sources", said=f"{title or asked.field('name') or address} is back.")
 
 
 def _imported(made: Imported) -> str:

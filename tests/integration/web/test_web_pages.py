@@ -6,7 +6,7 @@ from datetime import timedelta
 import feedparser
 import pytest
 
-from octavo.errors import Blocked, RateLimited
+from octavo.errors import BadCertificate, Blocked, FetchFailed, RateLimited
 from octavo.news.job import Step
 from octavo.store.views import SqlViews
 from octavo.web import words
@@ -72,6 +72,23 @@ def test_feeds_of_ones_own_are_added_and_listed(world, empty_browser):
     answer = browser.post("/sources", {"address": "page.example"})
     assert answer.status == 502
     assert "is not a feed" in answer.text
+
+
+def test_a_server_without_a_certificate_is_found_by_its_name(world, empty_browser):
+    """Who types no scheme means whatever answers: https, and http where no connection comes about."""
+    world.feed("http://attic.example/feed", ("http://attic.example/1", "Jars", world.clock.now()))
+    world.net.pages["https://attic.example/feed"] = FetchFailed("attic.example does not answer.")
+    browser = empty_browser
+    assert browser.post("/sources", {"address": "https://attic.example/feed"}).status == 502
+    browser.post("/sources", {"address": "attic.example/feed"})
+    assert "The Landing is added: 1 entry so far." in browser.get("/sources").text
+
+
+def test_a_bad_certificate_is_no_reason_to_go_without(world, empty_browser):
+    """Somebody may stand in between: the feed is not read by http then."""
+    world.feed("http://attic.example/feed", ("http://attic.example/1", "Jars", world.clock.now()))
+    world.net.pages["https://attic.example/feed"] = BadCertificate("It does not hold.")
+    assert empty_browser.post("/sources", {"address": "attic.example/feed"}).status == 502
 
 
 def test_a_host_that_wants_silence_is_told_in_words(world, empty_browser):
@@ -234,6 +251,22 @@ def test_marks_are_kept(browser):
     assert stamp is not None
     browser.post("/feeds/all-read", {"before": stamp[1]})
     assert "Nothing unread here." in browser.get("/feeds").text
+
+
+def test_filters_are_chosen_by_name(browser):
+    """A language from a list, a source whatever its case; an unknown language stays chosen."""
+    page = browser.get("/search?q=corran&language=EN&source=the+LANDING").text
+    assert "Night train" in page
+    assert '<option value="en" selected>English</option>' in page
+    assert '<option value="The Landing">' in page
+    assert '<option value="tlh" selected>tlh</option>' in browser.get("/search?language=tlh").text
+
+
+def test_past_editions_are_known_by_what_they_led_with(browser):
+    """The list names each edition's first story and tells how many there were."""
+    page = browser.get("/editions").text
+    assert "Maravel opens its rivers" in page
+    assert "and one more story" in page
 
 
 def test_a_search_is_found_and_kept(browser):

@@ -329,7 +329,7 @@ def all_pages():
         "making": edition_page(closes_at=NOW + timedelta(hours=12), latest=False),
         "filling": FillingPage(progress=busy(), waiting=13, closes_at="06:00"),
         "clean": FillingPage(progress=idle(), waiting=0, closes_at="06:00"),
-        "editions": EditionsPage(days=(date(2026, 4, 14), date(2026, 4, 13)), older=date(2026, 2, 1)),
+        "editions": EditionsPage(editions=(edition(),), older=date(2026, 2, 1)),
         "river": RiverPage(cards=cards * 2, more="2026-04-14T10:00:00+00:00_4", top=True, progress=busy()),
         "hashtag": HashtagPage(tag="Tesso", cards=cards, more=None),
         "story": story_page(),
@@ -355,6 +355,7 @@ def all_pages():
             asking=Asking(q="When may barges use the Tesso?", source="The Landing"), hits=hits,
             answer=ComposedShown(sentences=cited), writer="tiny-1", page=1, next_page=2,
             searches=(SavedSearch(id=1, user_id=UserId(1), name="Tesso", query="q=Tesso", created_at=NOW),),
+            sources=("The Landing",), languages=(("de", "German"), ("en", "English")),
         ),
         "sources": SourcesPage(
             troubled=(SourceShown(row=SourceRow(feed=sick, folder="Rivers", articles=0, newest_at=None), title="My"),),

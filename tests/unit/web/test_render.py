@@ -9,6 +9,7 @@ from jinja2 import meta
 from octavo.news.views import Progress
 from octavo.web.render import FRAGMENTS, environment, render, static_url
 from octavo.web.river import RiverPage
+from octavo.web.said import Said
 
 _OURS = {"shell", "section", "parts", "composed", "static"}
 
@@ -23,7 +24,7 @@ def test_a_template_uses_exactly_its_views_fields(page):
 
 def test_every_page_renders(page, around):
     """A page is whole, has one main heading, and runs and loads nothing that is not ours."""
-    html = render(page, around(demo=True, said="Done.")).body.decode()
+    html = render(page, around(demo=True, said=Said(words="Done."))).body.decode()
     assert html.endswith("</html>")
     assert len(re.findall(r"<h1[ >]", html)) == 1
     assert " style=" not in html
@@ -75,7 +76,7 @@ def test_a_fragment_says_what_was_done(around):
     view = RiverPage(
         cards=(), more=None, top=True, progress=Progress(waiting=(), failed=0, articles=0, stories=0, feeds=0)
     )
-    answer = render(view, around(said="Größe ✓"), fragment="list")
+    answer = render(view, around(said=Said(words="Größe ✓")), fragment="list")
     assert answer.headers["x-octavo-said"] == "Gr%C3%B6%C3%9Fe%20%E2%9C%93"
 
 

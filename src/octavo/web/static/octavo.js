@@ -49,6 +49,12 @@
 
   document.addEventListener("submit", async (event) => {
     const form = event.target;
+    if (form.dataset.busy) {
+      // The answer may take a while; a second press would ask twice.
+      if (form.hasAttribute("aria-busy")) return event.preventDefault();
+      form.setAttribute("aria-busy", "true");
+      setTimeout(() => say(form.dataset.busy), 400);
+    }
     if (form.dataset.toggle) {
       event.preventDefault();
       if (!(await toggle(form))) form.submit();
@@ -226,6 +232,20 @@
     document.dispatchEvent(new CustomEvent("octavo:fresh"));
   }
 
+  // What a form did stands on its page from the start, where no screen reader announces it: it is said once more.
+  function announce() {
+    const words = document.querySelector("#said > span")?.textContent;
+    if (!words) return;
+    const heard = document.createElement("p");
+    heard.className = "unseen";
+    heard.setAttribute("role", "status");
+    document.getElementById("main").append(heard);
+    setTimeout(() => { heard.textContent = words; }, 300);
+  }
+
   prepare(document.body);
+  announce();
+  // Back from the next page, a form may be sent anew.
+  addEventListener("pageshow", () => document.querySelectorAll("form[aria-busy]").forEach((form) => form.removeAttribute("aria-busy")));
   document.addEventListener("visibilitychange", () => markOpened(document.body));
 })();

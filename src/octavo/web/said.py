@@ -1,0 +1,46 @@
+"""What a form did: told once, on the page that comes after it, and taken back by one press where that can be."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import quote, unquote
+
+#: A browser keeps about 4,000 characters of a cookie.
+_WORDS, _COOKIE = 1000, 3800
+_OWN = re.compile(r"/[^/\\]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undo:
+    """The form that takes it back."""
+
+    action: str
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """The words, and the way back where there is one."""
+
+    words: str
+    undo: Undo | None = None
+
+
+def as_cookie(said: Said) -> str:
+    """The value of a cookie; what is too long for one is cut, or goes without its way back."""
+    words, undo = said.words[:_WORDS], said.undo
+    value = quote(json.dumps([words, undo and [undo.action, dict(undo.fields)]]))
+    return value if len(value) <= _COOKIE else quote(json.dumps([words[: _WORDS // 4], None]))
+
+
+def from_cookie(value: str | None) -> Said | None:
+    """What ``as_cookie`` wrote; None for anything else, since a cookie is what a browser says it is."""
+    try:
+        words, undo = json.loads(unquote(value or ""))
+        way_back = Undo(action=str(undo[0]), fields={str(k): str(v) for k, v in undo[1].items()}) if undo else None
+    except (ValueError, TypeError, LookupError, AttributeError):
+        return None
+    if not isinstance(words, str) or (way_back is not None and not _OWN.match(way_back.action)):
+        return None
+    return Said(words=words, undo=way_back)

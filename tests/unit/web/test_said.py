@@ -1,0 +1,31 @@
+"""What a form did travels in a cookie, which a browser may have changed."""
+
+from urllib.parse import quote
+
+import pytest
+
+from octavo.web.said import Said, Undo, as_cookie, from_cookie
+
+
+def test_words_and_the_way_back_arrive_as_they_were():
+    """Whatever the letters, the form that takes it back comes again with all its fields."""
+    said = Said(words="Der Fährmann; ist „weg“, 港", undo=Undo(action="/sources/restore", fields={"title": "a=b; c"}))
+    assert from_cookie(as_cookie(said)) == said
+    assert from_cookie(as_cookie(Said(words="Changed."))) == Said(words="Changed.")
+
+
+def test_what_no_browser_would_keep_is_cut():
+    """A cookie stays below 4 kB: the way back goes first, then the end of the words."""
+    long = Said(words="é" * 2000, undo=Undo(action="/searches", fields={"query": "q" * 3900}))
+    assert len(as_cookie(long)) < 4000
+    assert from_cookie(as_cookie(long)) == Said(words="é" * 250)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [None, "", "%", "Changed.", "[]", "{}", "[1, null]", '["a"]', '["a", ["/x"]]', '["a", ["//evil.example/", {}]]',
+     '["a", ["https://evil.example/", {}]]', '["a", ["/x", 3]]', "null", '["a", null, 1]'],
+)  # fmt: skip
+def test_a_cookie_of_anothers_making_says_nothing(value):
+    """No words, and no form that leads to another site."""
+    assert from_cookie(value and quote(value)) is None
