@@ -197,10 +197,10 @@ class _Walk:
             return
         if tag not in _BLOCKS and not (_CUSTOM in tag and not self._parts and _is_box(element, above)):
             inner = self._inline(element, tag, given, above) if given else above
-            if inner.marks is not above.marks and "caption" in inner.marks and "caption" not in above.marks:
-                self._apart(element, inner, above)
-            else:
+            if inner.marks is above.marks:
                 self._inside(element, inner)
+            else:
+                self._marked(element, inner, above)
             return
         if self._parts:
             self._flush(above)
@@ -238,13 +238,17 @@ class _Walk:
             child = child.next
         self._depth -= 1
 
-    def _apart(self, element: Node, inner: _Frame, above: _Frame) -> None:
-        """Makes blocks of an inline caption, which is no part of the line that it stands in."""
-        if self._parts:
+    def _marked(self, element: Node, inner: _Frame, above: _Frame) -> None:
+        """Looks through an inline element: a caption is no part of the line that it stands in, a control of none."""
+        said = inner.marks - above.marks
+        if "chrome" in said:
+            self._unread(element)
+            return
+        if "caption" in said and self._parts:
             self._flush(above)
         self._inside(element, inner)
-        if self._parts:
-            self._flush(above)
+        if "caption" in said and self._parts:
+            self._flush(inner)
 
     def _edge(self, element: Node, tag: str, frame: _Frame) -> None:
         """Ends a block at an element that holds nothing."""

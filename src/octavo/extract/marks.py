@@ -27,11 +27,16 @@ _MENU_TAGS = frozenset({"nav", "header", "footer"})
 #: Elements that may be a menu.
 MENU_BOXES = _MENU_TAGS | {"div", "ul", "section"}
 _NO_MARKS: frozenset[str] = frozenset()
+_CHROME = frozenset({"chrome"})
+#: What a reader fills in or presses.
+_CONTROLS = "input:not([type=hidden]), textarea, select, button"
 #: The mark of what is not shown at first.
 HIDDEN = frozenset({"hidden"})
 _NOT_DISPLAYED = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 #: All of these are for names in lower case.
 _CAPTION = re.compile(r"caption|cutline|bildunterschrift|legende|(?:image|photo|img|pic)[-_]?(?:desc|text)")
+#: What wikis put into their headings.
+_EDIT = re.compile("editsection")
 _CREDIT = re.compile(r"(?:^|[-_\s])(?:credits?|copyright|photographer|photo-?by|image-?source)(?:$|[-_\s])")
 _COMMENT = re.compile(r"(?:^|[-_\s])(?:user-?|reader-?)?comments?(?:$|[-_\s]|list|area|section|-?body)|disqus")
 #: Boxes that ask to sign up; paragraphs are often so classed for readers with a subscription.
@@ -46,7 +51,7 @@ _REVIEW = re.compile(
 #: What every name that says something has in it: finding none of them is quicker than looking for each.
 _ANY_PLACE = re.compile("comment|disqus|letter|sign-?up|subscri|mailing|donat|promo|testimonial|trust|review")
 _ANY_MARK = re.compile(
-    rf"{_ANY_PLACE.pattern}|caption|cutline|bildunter|legende|credit|copyright|photograph|photo-?by|image-?source"
+    rf"{_ANY_PLACE.pattern}|caption|cutline|bildunter|legende|credit|copyright|photograph|photo-?by|image-?source|editsection"
 )
 _PICTURES_TEXT = re.compile(r"(?:image|photo|img|pic)[-_]?(?:desc|text)")
 #: Marks that an id gives as well as a class.
@@ -80,7 +85,10 @@ def marks_in(element: Node, said: frozenset[str]) -> frozenset[str]:
     """What is said of the text in an element, where that is not too much text to be so."""
     if not said.isdisjoint(_SIZES):
         size = len(element.text())
-        said = frozenset("chrome" if mark == "form" else mark for mark in said if size <= _SIZES.get(mark, size))
+        said = frozenset(mark for mark in said if size <= _SIZES.get(mark, size))
+        # One without anything to fill in stands round an article, as some systems write it.
+        if "form" in said:
+            said = said - {"form"} | (_CHROME if element.css_first(_CONTROLS) else _NO_MARKS)
     # A <nav> that was never closed holds the whole page.
     # So may a list of other articles, each with a text.
     if "chrome" in said and (
@@ -127,7 +135,7 @@ def _class_marks(names: str) -> frozenset[str]:
     low = names.lower()
     if not _ANY_MARK.search(low) and not (("text" in low or "desc" in low) and _PICTURES_TEXT.search(low)):
         return _NO_MARKS
-    patterns = (("caption", _CAPTION), ("credit", _CREDIT), *_PLACES)
+    patterns = (("caption", _CAPTION), ("credit", _CREDIT), ("chrome", _EDIT), *_PLACES)
     return frozenset(mark for mark, pattern in patterns if pattern.search(low))
 
 

@@ -40,7 +40,9 @@ _LITTLE = 300
 #: With less in its blocks, what a page has for browsers without scripts is looked at.
 _NEXT_TO_NONE = 200
 #: A page of more blocks is not one preformatted text.
-_MOST_ROUND_TEXT = 5
+_MOST_ROUND_TEXT = 20
+#: Nor is one where a text has less than this of what is no link: it is an article with code in it.
+_MOST_OF_PAGE = 0.75
 _NOSCRIPT = re.compile(rb"<(/?)noscript(?=[\s>])", re.IGNORECASE)
 _AMP = b"<amp-"
 #: A reading of a live blog with less of its updates lost some.
@@ -93,7 +95,8 @@ def _walked(page: bytes) -> tuple[Node, Gathered, tuple[Block, ...]]:
 def _flattened(root: Node, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks; of a page that is one preformatted text each line of it by itself."""
     pres = [block for block in blocks if block.tag == "pre"]
-    if len(pres) != 1 or len(pres[0].text) * 2 < sum(len(block.text) for block in blocks):
+    said = sum(len(block.text) * (1 - block.linked) for block in blocks)
+    if len(pres) != 1 or len(pres[0].text) < _MOST_OF_PAGE * said:
         return blocks
     text = "\n".join(each.text() for each in root.css("pre"))
     return tuple(pres[0]._replace(text=line.text) for line in text_blocks(text))

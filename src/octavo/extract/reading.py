@@ -5,6 +5,7 @@ segments -> told apart: what lies between the title and the related articles
          -> hardly sure: a second reader (trafilatura) on the tree without what stands beside
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -35,8 +36,13 @@ _TOLD_APART = 0.97
 _SURELY = 0.9
 #: The second reader's mean F1 on the pages that it is asked for.
 SECOND = 0.5
+_CAPTION = frozenset({"caption"})
+#: With fewer pictures a page is no gallery.
+_LEAST_PICTURES = 3
 #: So much of a line that leads elsewhere is link.
 _LED = 0.5
+#: From this probability on a heading is that of the text below it, where that is kept.
+_LIKELY = 0.2
 #: Below this probability a block is hardly text, whatever stands round it.
 _HARDLY = 0.2
 
@@ -72,25 +78,39 @@ def reading_of(root: Node, segments: Segments, *, stated: str | None) -> Reading
 def _learned(segments: Segments, odds: Column) -> Reading:
     """The blocks that the classifier keeps, without headings that nothing follows."""
     lines = segments.lines
-    kept = _kept(segments, odds)
+    kept = _with_headings(_kept(segments, odds), segments, odds)
     while kept and _is_left_over(lines[kept[-1]]):
         kept.pop()
     kept = without_repeats(whole_rows(kept, lines), lines)
+    told = _captions(segments)
+    if _is_gallery(kept, told, lines):
+        kept = sorted({*kept, *(place for place in told if lines[place].block.marks == _CAPTION)})
     texts = texts_of(kept, lines)
     if not _is_enough(texts):
         return _NONE
-    captions = tuple(
-        lines[place].block.text
-        for place in range(segments.title or 0, kept[-1])
-        if lines[place].block.marks
-        and not lines[place].block.marks.isdisjoint(("caption", "credit"))
-        and odds[place] < KEPT
-        and place not in segments.beside
-    )
+    captions = tuple(lines[place].block.text for place in told if place < kept[-1] and place not in kept)
     sizes = [len(line.block.text) for line in lines]
     return Reading(
         main=MainUnit(paragraphs=texts, captions=captions), sureness=round(classifier().sureness(sizes, odds), 2)
     )
+
+
+def _captions(segments: Segments) -> list[int]:
+    """The places of captions and credits below the title."""
+    return [
+        place
+        for place in range(segments.title or 0, len(segments.lines))
+        if segments.lines[place].block.marks
+        and not segments.lines[place].block.marks.isdisjoint(("caption", "credit"))
+        and place not in segments.beside
+    ]
+
+
+def _is_gallery(kept: Sequence[int], captions: Sequence[int], lines: Sequence[Line]) -> bool:
+    """Whether a page tells its story below its pictures: several captions are texts, and longer than all else."""
+    texts = [weight(lines[place].block.text) for place in captions if lines[place].prose]
+    rest = sum(weight(lines[place].block.text) for place in kept if place not in captions)
+    return len(texts) >= _LEAST_PICTURES and sum(texts) > rest
 
 
 def _kept(segments: Segments, odds: Column) -> list[int]:
@@ -114,6 +134,27 @@ def _kept(segments: Segments, odds: Column) -> list[int]:
         if place != segments.title and (kept or not (_is_dated(lines[place]) or is_byline(lines[place].block.text))):
             kept.append(place)
     return kept
+
+
+def _with_headings(kept: Sequence[int], segments: Segments, odds: Column) -> list[int]:
+    """The places, and with them likely headings between two of them: a text of a section brings its heading along."""
+    lines = segments.lines
+    found: list[int] = []
+    for place in kept:
+        above = place - 1
+        if (
+            found
+            and found[-1] < above
+            and odds[above] >= _LIKELY
+            and lines[above].block.level > 0
+            and not lines[place].block.level
+            and not (lines[above].stop or lines[above].aside)
+            and above not in segments.beside
+            and above != segments.title
+        ):
+            found.append(above)
+        found.append(place)
+    return found
 
 
 def _second(root: Node, segments: Segments, learned: Reading) -> Reading:

@@ -39,7 +39,7 @@ def front_units(layout: Layout) -> tuple[Unit, ...]:
     if len(headed) >= _LEAST_CARDS:
         heads = headed
     heads = heads[:_MOST_CARDS]
-    if len(heads) < _LEAST_CARDS:
+    if len(heads) < _LEAST_CARDS or _are_speakers(layout, heads):
         return ()
     total = layout.text(0, len(layout.lines))
     if _is_own(_least_outside(layout, heads), total):
@@ -51,6 +51,13 @@ def front_units(layout: Layout) -> tuple[Unit, ...]:
         return ()
     enough = 2 * len(whole) > len(heads) if inside else len(heads) >= _LEAST_BARE
     return tuple(card_units(layout, cards)) if enough else ()
+
+
+def _are_speakers(layout: Layout, heads: Sequence[int]) -> bool:
+    """Whether a third of the heads stood before over other texts: who speaks in turn, and not what was written."""
+    titles = {layout.lines[place].block.text for place in heads}
+    texts = {(layout.lines[place].block.text, layout.lines[place + 1].block.text) for place in heads[:-1]}
+    return 3 * len(titles) <= 2 * len(heads) and len(texts) > len(titles)
 
 
 def _is_own(outside: int, total: int) -> bool:
