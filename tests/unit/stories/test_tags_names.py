@@ -3,6 +3,7 @@
 import pytest
 
 from octavo.stories.hashtags import hashtags
+from octavo.stories.tags.candidates import candidates
 from octavo.stories.tags.german import place_of
 
 
@@ -55,6 +56,41 @@ def tags(text: str, title: str, language: str) -> set[str]:
             {"#Дальнем"},
             {"#ВДальнем"},
         ),
+        (
+            "de",
+            "Matthias Flohr trainiert nun Kolmsee",
+            "Der neue Trainer Matthias Flohr kommt nach Kolmsee. Flohr bleibt zwei Jahre in Kolmsee.",
+            {"#MatthiasFlohr", "#Kolmsee"},
+            {"#MatthiaFlohr", "#Matthia"},
+        ),
+        (
+            "de",
+            "Hühner Eier und Ställe",
+            "Die Hühner legen weniger. Viele Hühner frieren. Wer Hühner hält, baut Ställe. Eier werden teurer.",
+            {"#Hühner"},
+            {"#Hühn"},
+        ),
+        (
+            "de",
+            "Lehrer*innen in Kolmsee streiken",
+            "Die Lehrer*innen in Kolmsee legen die Arbeit nieder. Auch Lehrer:innen aus Tarn kommen.",
+            {"#Lehrerinnen", "#Kolmsee"},
+            {"#Lehrer", "#Innen"},
+        ),
+        (
+            "en",
+            "Herons beat Otters 20-13 in Tesso",
+            "The Herons beat the Otters in Tesso. The Herons lead the league, and the Otters are last.",
+            {"#Herons"},
+            {"#Otters20", "#Herons20"},
+        ),
+        (
+            "zh",
+            "日本邮轮停靠青岚",
+            "一艘日本邮轮五月三日停靠青岚。日本游客上岸参观。青岚港五月四日欢送邮轮。",
+            {"#日本", "#青岚"},
+            {"#本邮", "#月三日"},
+        ),
     ],
 )
 def test_a_name_is_whole(language, title, text, whole, parts):
@@ -71,3 +107,10 @@ def test_a_name_is_whole(language, title, text, whole, parts):
 def test_a_german_adjective_of_a_place_is_its_place(word, place):
     """Kolmseer is of Kolmsee, irregular ones are known, and an office is no place."""
     assert place_of(word) == place
+
+
+def test_a_title_before_a_name_is_no_part_of_another():
+    """A stop behind "Dr" ends a run of capitals, and leaves no "Prelate Dr"."""
+    labels = {each.label for each in candidates("Dom in Tarn", "Es sprach Prälat Dr. Anna Kroll.", "de").phrases}
+    assert "Anna Kroll" in labels
+    assert not any(each.endswith("Dr") for each in labels)

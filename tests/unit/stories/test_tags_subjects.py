@@ -6,6 +6,7 @@ from importlib.resources import files
 import pytest
 
 from octavo.stories.hashtags import hashtags
+from octavo.stories.tags.candidates import candidates
 from octavo.stories.tags.choice import camel_case
 from octavo.stories.tags.concepts import concepts
 
@@ -87,3 +88,15 @@ def test_the_label_is_what_the_article_says():
     """The tag is the subject's, the label the article's own word."""
     found = hashtags("A walkout shut the port of Kolm. The walkout ends on Friday.", "Walkout shuts port of Kolm", "en")
     assert ("#Strike", "walkout") in [(each.tag, each.label) for each in found]
+
+
+def test_a_subject_said_in_passing_is_none():
+    """A long guide that says "shooting" twice is about no shooting; a short report that does is."""
+
+    def subjects(text: str) -> set[str | None]:
+        return {each.subject for each in candidates("A day in Tarn", text, "en").phrases}
+
+    said = "A shooting day is long. Plan the shooting well."
+    filler = " ".join(["The camera keeps the light of the lens in a small box."] * 80)
+    assert "Shooting" in subjects(said)
+    assert "Shooting" not in subjects(f"{said} {filler}")

@@ -12,6 +12,8 @@ from octavo.stories.tags.subjects import phrases, prepared
 
 #: Words of the text within which a word said once may tell a subject.
 EARLY = 60
+#: One word in so many must tell a subject that the title does not: of one that is told early, and of others.
+SELDOM, OFTEN = 400, 200
 # Whose headlines have their verb between nouns: "drop boosts stocks".
 _VERB_AMID = frozenset({"en", "nl"})
 
@@ -76,11 +78,20 @@ def _named(names: Sequence[Key], reading: Reading, language: str) -> frozenset[i
     )
 
 
+def _often(places: Sequence[int], reading: Reading) -> bool:
+    """False for a subject that a text says in passing: a long guide to cameras with two shootings is about none."""
+    if places[0] < reading.titled:
+        return True
+    if places[0] < reading.titled + EARLY:
+        return len(places) * SELDOM >= len(reading.words)
+    return len(places) > 1 and len(places) * OFTEN >= len(reading.words)
+
+
 def _take(found: dict[Key, Phrase], told: Told, reading: Reading) -> None:
     """The subject in place of the words that tell it."""
     places = sorted(at for some in told.places.values() for at in some)
     count = len(places)
-    if count == 1 and places[0] >= reading.titled + EARLY:
+    if not _often(places, reading):
         return
     spoken = max(told.places, key=lambda word: len(told.places[word]))
     first = places[0]

@@ -6,7 +6,7 @@ Hohenrainer Krankenhaus       ->  Hohenrain | Krankenhaus
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Mapping
 
 from octavo.stories.emptywords import is_office
 from octavo.stories.tags.words import told
@@ -28,12 +28,18 @@ _PLACES = """
 _IRREGULAR = dict(each.split(":") for each in _PLACES.split())
 #: A German noun's share of nouns by its ending from which on it is no name.
 COMMON = 0.6
+#: Times that a word may stand whose form without an ending stands nowhere: "Jürgens" again and again is no Jürgen's.
+RARE = 2
+
+# Given names with the genitive's ending, before a surname that is a noun.
+_GIVEN_NAMES = "Andreas Matthias Mathias Thomas Tomas Lukas Lucas Jonas Tobias Niklas Elias Nicolas"
+_GIVEN = frozenset(_GIVEN_NAMES.split())
 
 
-def german_names(run: list[str], words: Collection[str], *, articled: bool) -> list[list[str]]:
+def german_names(run: list[str], words: Mapping[str, int], *, articled: bool) -> list[list[str]]:
     """The names in a run that may hold common nouns: owners, who stands before an office, last the rest."""
     found: list[list[str]] = []
-    run, owners = _genitive(run)
+    run, owners = _genitive(run, words)
     found += [run[at : at + 1] for at in owners]
     at = next((place for place, word in enumerate(run) if place and _GERMAN_OFFICE.search(word)), 0)
     if at:
@@ -46,11 +52,24 @@ def german_names(run: list[str], words: Collection[str], *, articled: bool) -> l
     while len(run) > 1 and is_common(run[0]) and (ruled or len(run) > 2 or is_common(run[1])) and run[1] not in LINKS:
         if run[0] in BEGINS:
             break
-        found.append([place_of(run[0]) or run[0]] if is_common(run[1]) else run[:1])
+        found.append([_place(run[0], words)] if is_common(run[1]) else run[:1])
         run, ruled = run[1:], False
         while len(run) > 1 and is_office(run[0], more=True):
             run = run[1:]
+    # "Trubel des Alltags": what linked the noun to what was before it.
+    while run and run[0].islower():
+        run = run[1:]
     return [*found, [_nominative(word, words) for word in run]]
+
+
+def _place(word: str, words: Mapping[str, int]) -> str:
+    """The place of an adjective, the word itself where it has none or is known too well: "Hühner" are of no Hühn."""
+    place = place_of(word)
+    return place if place and _believed(place, word, words) else word
+
+
+def _believed(base: str, word: str, words: Mapping[str, int]) -> bool:
+    return base in words or words.get(word, 0) <= RARE
 
 
 def place_of(word: str) -> str | None:
@@ -66,20 +85,22 @@ def is_common(word: str) -> bool:
     return told(word.casefold(), "de").noun >= COMMON
 
 
-def _genitive(run: list[str]) -> tuple[list[str], list[int]]:
+def _genitive(run: list[str], words: Mapping[str, int]) -> tuple[list[str], list[int]]:
     """Names beside a common noun without their genitive's s ("Regierung Castrias"), and where they stand."""
     owned = [
         at
         for at, word in enumerate(run)
         if re.search(r"[^sxzßiueo]s\Z|[^aeiou]os\Z", word)
         and len(word) > 5
+        and word not in _GIVEN
         and not is_common(word[:-1])
+        and _believed(word[:-1], word, words)
         and any(is_common(other) for other in (*run[max(0, at - 1) : at], *run[at + 1 : at + 2]))
     ]
     return [word[:-1] if at in owned else word for at, word in enumerate(run)], owned
 
 
-def _nominative(word: str, words: Collection[str]) -> str:
+def _nominative(word: str, words: Mapping[str, int]) -> str:
     """A German name without the ending of its case, or of its adjective, where it stands without it elsewhere."""
     for ending in ("s", "er", "ern"):
         if word.endswith(ending) and len(word) > 5 and word[: -len(ending)] in words:

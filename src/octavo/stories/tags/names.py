@@ -30,8 +30,8 @@ _ARTICLED = re.compile(
 )
 # The article at a name's beginning, with a capital even inside a sentence.
 _OWN_ARTICLE = re.compile(r"(?<![^\W_])((?:The|El|La|Los|Las|Le|Les|Il|Lo|Gli|Den|De|Het|San|New))[ \u00a0]\Z")
-# "Halcón 3": a number that belongs to a name, and no amount.
-_NUMBERED = re.compile(r"[ -](\d{1,3})(?=[ ,;:)»”]|\.(?:\s|\Z)|\Z)")
+# "Halcón 3": a number that belongs to a name, and no amount, no hour and no score.
+_NUMBERED = re.compile(r"[ -](\d{1,3})(?! ?[-–:] ?\d)(?=[ ,;:)»”]|\.(?:\s|\Z)|\Z)")
 # What stands between two runs of capitals that are one name: "Sable & Wray", "Dockers’ Union".
 _BOUND = re.compile(r" & |(?<=s)[’'] ")
 _LAST = re.compile(r" ([A-ZÀ-Þ][^\W\d_A-Z]+)")

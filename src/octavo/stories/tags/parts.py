@@ -1,7 +1,7 @@
 """A run of capitals as the names in it: offices off, initials apart, and names inside longer ones."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from octavo.stories.emptywords import is_office
 from octavo.stories.tags.german import BEGINS, LINKS, german_names, is_common
@@ -14,9 +14,11 @@ _GIVEN_NAMES = """
     rainer conner connor wouter nestor castor truman freeman
 """
 _GIVEN = frozenset(_GIVEN_NAMES.split())
+# Titles that are written with a stop.
+_SHORTENED = frozenset({"Dr", "Prof", "Mr", "Mrs", "Ms", "St"})
 
 
-def parts(phrase: str, language: str, words: Collection[str], *, articled: bool) -> Iterator[list[str]]:
+def parts(phrase: str, language: str, words: Mapping[str, int], *, articled: bool) -> Iterator[list[str]]:
     """A run of capitals as names: initials and common nouns before a name apart, offices off."""
     run = [POSSESSIVE.sub("", word) for word in phrase.split()]
     if "&" in run:
@@ -28,6 +30,9 @@ def parts(phrase: str, language: str, words: Collection[str], *, articled: bool)
     whole = list(run)
     while run and run[0] not in BEGINS and is_office(run[0], more=bool(run[1:])):
         run.pop(0)
+    # "Prelate Dr. Anna Kroll": the stop parts the run.
+    while run and run[-1] in _SHORTENED:
+        run.pop()
     if language == "en" and _occupied(run):
         run = run[1:]
     if language == "de":
@@ -56,6 +61,6 @@ def _inner(run: Sequence[str], language: str) -> Iterator[list[str]]:
     if language != "de":
         return
     head, hyphen, rest = run[0].partition("-")
-    # "Castria-Gespräche" is of Castria, while Nordmark-Ahl is a place.
-    if hyphen and rest[:1].isupper() and is_common(rest):
+    # "Castria-Gespräche" is of Castria, while Nordmark-Ahl is a place and Anna-Brandt-Schule not of Anna.
+    if hyphen and rest[:1].isupper() and "-" not in rest and is_common(rest):
         yield from ([part] for part in (head, rest) if len(part) > 3)

@@ -8,8 +8,10 @@ _UNSPACED = re.compile("[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0
 # Words of grammar between which Chinese nouns stand.
 _CHINESE_CUT = re.compile(
     "[两兩几幾第每各的了在是和与與及或也都就而将將被把对對从從为為不有这這那者人们們说說称稱等并並其该該"
-    "一二三四五六七八九十百千万萬亿億年月日号號时時]+"
+    "因致已但且则則还還一二三四五六七八九十百千万萬亿億时時]+"
 )
+# Days, months and years: 五月三日, but no 日本 and no 信号.
+_CALENDAR = re.compile("[0-9０-９〇零一二三四五六七八九十百千]+[年月日号號]")
 
 _KANA, _HAN = "[\u30a1-\u30fa\u30fc]", "[\u3005-\u3007\u4e00-\u9fff]"
 # A maker's name, トキワ電機; a foreign word; Han, with the one letter that makes a noun of a verb, 土砂崩れ, but none
@@ -48,7 +50,7 @@ def _japanese(title: str, body: str) -> dict[Key, Seen]:
 def _chinese(title: str, body: str) -> dict[Key, Seen]:
     """Strings of two to six Han characters that come again, and are not always part of the same longer one."""
     found: dict[Key, Seen] = {}
-    for match in re.finditer("[\u4e00-\u9fff]{2,}", f"{title}\n{body}"):
+    for match in re.finditer("[\u4e00-\u9fff]{2,}", _CALENDAR.sub(" ", f"{title}\n{body}")):
         for piece in _CHINESE_CUT.split(match[0]):
             for start in range(len(piece) - 1):
                 for end in range(start + 2, min(len(piece), start + 6) + 1):

@@ -20,6 +20,8 @@ READ_LETTERS = 15_000
 _ADDRESS = re.compile(r"\bhttps?://\S+|\bwww\.\S+|\S+@\S+")
 # Turkish parts a name from the ending of its case: "Yalıkent'te".
 _CASE = re.compile(r"(?<=\w)[’'][a-zçğıöşü]+")
+# German writes women and men in one: "Lehrer*innen".
+_GENDERED = re.compile(r"(?<=[^\W\d_])[*:_](?=in(?:nen)?(?![^\W_]))")
 # A line's end inside a paragraph.
 _WRAPPED = re.compile(r"(?<!\n)\n(?!\n)")
 # A word in small letters.
@@ -60,6 +62,8 @@ def prepared(title: str, text: str, language: str) -> tuple[str, str]:
     body = " ".join(_WRAPPED.sub(" ", first_sentence_on(text)).split(" ", READ)[:READ])
     if language in {"fr", "it"}:
         title, body = (_ELIDED.sub(r"\1 ", each) for each in (title, body))
+    if language == "de":
+        title, body = (_GENDERED.sub("", each) for each in (title, body))
     if language == "tr":
         title, body = (_CASE.sub("", each) for each in (title, body))
     return title, body
