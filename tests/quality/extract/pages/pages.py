@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from . import cards, fresh, late, mixed, odd, old, strange
+from . import cards, fresh, late, mixed, newest, odd, old, strange
 from .told import Labelled, Story, stories
 
 Layout = Callable[[Story], str]
@@ -98,6 +98,20 @@ LATE: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (late.slides, _as_told),
     (late.grouped, _as_told),
 )
+#: The same, of the sheet ``newest``, told with the stories of all others.
+NEWEST: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
+    (newest.utility_rows, _as_told),
+    (newest.panels, _as_told),
+    (newest.folded_cards, _as_told),
+    (newest.rail_with_footers, _as_told),
+    (newest.components, _as_told),
+    (newest.microdata, _as_told),
+    (newest.cited_lines, _as_told),
+    (newest.talk_between, newest.comments_gold),
+    (newest.block_theme, _as_told),
+    (newest.signed_quotes, _as_told),
+    (newest.crowded_cards, _as_told),
+)
 #: Stories a layout.
 _EACH = 3
 _JUNK = ("hashtags", "ai", "intro", "comments", "none", "related", "more", "mostread")
@@ -114,6 +128,10 @@ def labelled() -> Iterator[Labelled]:
     for number, (layout, change) in enumerate(LATE):
         for turn in range(_EACH):
             story = newer[(number * _EACH + turn * 2) % len(newer)]
+            yield _labelled(layout, story, change(story), turn)
+    for number, (layout, change) in enumerate(NEWEST):
+        for turn in range(_EACH):
+            story = (*told, *newer)[(number * 5 + turn * 7) % (len(told) + len(newer))]
             yield _labelled(layout, story, change(story), turn)
     for make in odd.ODD:
         yield make(told)
