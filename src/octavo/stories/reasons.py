@@ -23,6 +23,9 @@ SAID = 3
 APART = 36
 #: Spreads of mean cosine from which on meaning alone binds across languages.
 SURE = 2.5
+#: Log-odds of a bond from which on words say the subject that stand in no headline of the two stories, or in one's
+#: alone: a word that both happen to use is no subject ("county").
+UNHEADED = (2.5, 0.5)
 #: Share of a story's articles that have a name or a word, from which on it may be said of one that has it not.
 COMMON = 0.4
 
@@ -46,11 +49,11 @@ def reason(thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], wind
     """One line on why an article of another story is worth reading beside ``thing``; None where nothing tells.
 
     ``bound`` and ``sides``: what ties their stories. A place that both name is never enough, nor are words that stand
-    in no headlines.
+    in no headlines where the bond is weak.
     """
     named = [*_telling_names(thing, other, bound, window), *_story_names(thing, other, bound, sides)]
     shared = _apart(filter(telling_name, named))
-    words, sure = _subject(thing, other, bound, sides, said=shared)
+    words, headed = _subject(thing, other, bound, sides, said=shared)
     texts = [article.text for article in (thing, other, *sides[0].articles, *sides[1].articles)]
     # A court says things too.
     bodies = [name for name in shared if body(name)]
@@ -62,7 +65,7 @@ def reason(thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], wind
         return _line(_lead(f"Same {body(bodies[0])}, another matter", when), [*bodies[:1], *words])
     if shared:
         return _line(_lead("In common", when), [*shared[:1], *words, *shared[1:]])
-    if sure:
+    if words and (headed > 1 or bound.odds >= UNHEADED[headed]):
         places = _places(thing, other, bound)
         elsewhere = sides[0].places and sides[1].places and not bound.places
         lead = "Same place and subject" if places else "Same subject elsewhere" if elsewhere else "Same subject"
@@ -133,8 +136,8 @@ def _apart(names: Iterable[str]) -> list[str]:
 
 def _subject(
     thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], *, said: Sequence[str]
-) -> tuple[list[str], bool]:
-    """Words of a subject in common as the first side writes them, at most two, and whether two headlines have them.
+) -> tuple[list[str], int]:
+    """Words of a subject in common as the first side writes them, at most two, and how often headlines have them.
 
     Those in headlines of both sides come first; the reader's own language before another.
     """
@@ -153,8 +156,8 @@ def _subject(
         if best:
             # Beside a word of both headlines, one of neither says nothing.
             told = [stem for stem in best if headed[stem] or not headed[best[0]]]
-            return [written[stem] for stem in told], sum(headed[stem] for stem in told) > 1
-    return [], False
+            return [written[stem] for stem in told], sum(headed[stem] for stem in told)
+    return [], 0
 
 
 def _words(article: Item, of: Side, language: str | None) -> dict[str, str]:

@@ -30,7 +30,7 @@ Near = Callable[[Hashable], float]
 #: Stories looked at closely, of those near by rare words and of those near by meaning each.
 STORIES = 24
 #: Log-odds that two stories' bond must reach: below it nothing of the other is listed.
-BAR = 1.0
+BAR = -0.6
 #: Log-odds from which on another story is so near that it may be another part of the same event: at most so many of
 #: those are read together with the article's own, and so much at most do they lift a bond.
 KIN, JOINED, LIFT = 3.0, 3, 2.0

@@ -25,6 +25,8 @@ PRIOR, PRIOR_MEANING, PRIOR_WORDS = 2, 0.3, 0.025
 #: Log-odds that each kind of tie brings, and what they must outweigh: near what logistic regression on the pairs of
 #: one third of tests/quality/stream gives, rounded; scripts/bench_related.py tells when they fit no longer.
 MEANING, WORDS, NAMES, BIAS = 1.3, 85.0, 0.65, 5.5
+#: Mean product that one word brings at most: a comedy called "The Avalanche" is not of the avalanche.
+ONE_WORD = 0.02
 #: Articles that a window is taken to have beside its own when it is asked how many say a name.
 UNSEEN = 20
 #: A name is as rare as it gets where one article of some 400 has it; names in common count up to so much.
@@ -166,8 +168,9 @@ def _words_in_common(one: Side, other: Side) -> tuple[float, int, dict[str | Non
             for stem, weight in here.items()
             if stem in there and stem not in one.named and stem not in other.named
         }
-        total += sum(products.values())
-        pairs += one.by_language[language] * other.by_language[language]
+        spoken = one.by_language[language] * other.by_language[language]
+        total += sum(min(product, ONE_WORD * spoken) for product in products.values())
+        pairs += spoken
         found[language] = tuple(sorted(products, key=products.__getitem__, reverse=True)[:12])
     return total, pairs, found
 
