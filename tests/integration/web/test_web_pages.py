@@ -14,7 +14,7 @@ from octavo.web import words
 PAGES = (
     "/", "/editions", "/editions/2026-11-24", "/river", "/hashtags/Tesso", "/stories/1", "/articles/1",
     "/articles/1?show=summary", "/articles/1?show=points", "/articles/1?show=ask", "/feeds", "/feeds?folder=Rivers",
-    "/starred", "/search", "/search?q=Tesso", "/sources", "/settings", "/add", "/api",
+    "/starred", "/search", "/search?q=Tesso", "/sources", "/sources/1", "/settings", "/add", "/api",
 )  # fmt: skip
 
 
@@ -287,6 +287,10 @@ def test_the_sources_page_tells_health_in_words(browser):
     browser.post("/sources/1/change", {"title": "Landing", "folder": "Water"})
     assert "Water" in browser.get("/sources").text
     assert b"landing.example/feed" in browser.get("/sources/opml").body
+    one = browser.get("/sources/1").text
+    for shown in ('<h1 dir="auto">Landing</h1>', "Not looked at yet.", 'value="Water"', "https://landing.example/feed"):
+        assert shown in one
+    assert 'href="/sources/1"' in browser.get("/feeds?feed=1").text
     browser.post("/sources/1/remove")
     assert "No feeds yet." in browser.get("/sources").text
 
@@ -391,7 +395,7 @@ def test_what_nobody_foresaw_is_told_as_a_page(browser, monkeypatch):
         raise ZeroDivisionError("secret")
 
     monkeypatch.setattr(SqlViews, "river", broken)
-    monkeypatch.setattr("octavo.web.sources.refresh_now", broken)
+    monkeypatch.setattr("octavo.web.source.refresh_now", broken)
     for page in (browser.get("/river"), browser.post("/sources/1/refresh")):
         assert page.status == 500
         assert "<h1>Something went wrong</h1>" in page.text

@@ -51,10 +51,13 @@ def test_a_removed_feed_comes_back_as_it_was(browser):
     assert "Water" in page
 
 
-def test_another_accounts_feed_is_not_removed(browser):
-    """A number that is none of the reader's feeds says so, and offers nothing."""
+def test_a_feed_of_nobodys_has_no_page(browser):
+    """A number that is none of the reader's feeds says so, and tells nothing of it."""
     browser.post("/sources/1/remove")
-    assert browser.post("/sources/1/remove").status == 404
+    browser.get("/sources")
+    for answer in (browser.post("/sources/1/remove"), browser.get("/sources/1"), browser.get("/sources/99")):
+        assert answer.status == 404
+        assert "The Landing" not in answer.text
 
 
 def test_a_forgotten_search_comes_back(browser):

@@ -51,7 +51,8 @@ from octavo.web.search import Asking, SearchPage
 from octavo.web.session import Visitor
 from octavo.web.settings import SettingsPage
 from octavo.web.signing import SignInPage
-from octavo.web.sources import SourceShown, SourcesPage
+from octavo.web.source import SourcePage, SourceShown
+from octavo.web.sources import SourcesPage
 from octavo.web.story import StoryPage, coverage, in_paragraphs, timeline
 from octavo.web.talk import talk
 from octavo.web.translate import RenderedShown, TranslationPage
@@ -356,6 +357,12 @@ def all_pages():
             answer=ComposedShown(sentences=cited), writer="tiny-1", page=1, next_page=2,
             searches=(SavedSearch(id=1, user_id=UserId(1), name="Tesso", query="q=Tesso", created_at=NOW),),
             sources=("The Landing",), languages=(("de", "German"), ("en", "English")),
+        ),
+        "source": SourcePage(
+            one=SourceShown(
+                row=SourceRow(feed=sick, folder="Rivers", articles=0, newest_at=None), title="My", may_switch=True
+            ),
+            folders=("Rivers",),
         ),
         "sources": SourcesPage(
             troubled=(SourceShown(row=SourceRow(feed=sick, folder="Rivers", articles=0, newest_at=None), title="My"),),

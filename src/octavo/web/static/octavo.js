@@ -232,15 +232,11 @@
     document.dispatchEvent(new CustomEvent("octavo:fresh"));
   }
 
-  // What a form did stands on its page from the start, where no screen reader announces it: it is said once more.
+  // What a form did stands on its page from the start, where no screen reader announces it: it is put there once more.
   function announce() {
-    const words = document.querySelector("#said > span")?.textContent;
-    if (!words) return;
-    const heard = document.createElement("p");
-    heard.className = "unseen";
-    heard.setAttribute("role", "status");
-    document.getElementById("main").append(heard);
-    setTimeout(() => { heard.textContent = words; }, 300);
+    const line = document.getElementById("said");
+    if (!line?.textContent.trim()) return;
+    setTimeout(() => line.contains(document.activeElement) || line.replaceChildren(...line.childNodes), 300);
   }
 
   prepare(document.body);
