@@ -180,17 +180,21 @@ def _said(found: Gathered, at: int, element: Node, tag: str) -> None:
     elif tag == "time":
         _keep(found.times, at, element)
     elif found.title is None:
-        found.title = element.text()
+        found.title = " ".join(element.text().split())
 
 
 def _meta(found: Gathered, at: int, element: Node) -> None:
     given = element.attributes
     name = given.get("property") or given.get("name") or given.get("itemprop") or given.get("http-equiv")
-    content = unescape(given.get("content") or "").strip()
+    content = unescape(given.get("content") or "")
     if not name or not content:
         return
     if "ld+json" in name:  # a page builder's slip: the script as a tag
         found.scripts.append(content)
+        return
+    # Patterns that hold blanks go through a run of them again and again.
+    content = " ".join(content.split())
+    if not content:
         return
     found.metas.setdefault(name[:_LONGEST_NAME].strip().lower(), []).append(content)
     if prop := given.get("itemprop"):

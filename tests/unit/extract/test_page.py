@@ -190,3 +190,15 @@ def test_listed_links_under_a_heading_are_related() -> None:
         ("Shop owners on Karg hope for guests", "https://courier.example/a"),
         ("Ice came late this year", "https://courier.example/b"),
     ]
+
+
+@pytest.mark.parametrize("where", ["title", "og:title", "author", "date", "description", "h1"])
+def test_a_name_with_twenty_thousand_blanks_is_read_as_with_one(where):
+    """What stands in the page's head is folded before any pattern sees it."""
+    texts = dict.fromkeys(["title", "og:title", "author", "date", "description", "h1"], "Anna Holm")
+    texts[where] = f"Anna{' ' * 20_000}Holm"
+    metas = "".join(f'<meta name="{name}" content="{texts[name]}">' for name in ("og:title", "author", "date"))
+    page = read_page(
+        f"<title>{texts['title']}</title>{metas}<h1>{texts['h1']}</h1><p>The bridge cost 4 million crowns.</p>".encode()
+    )
+    assert (page.title, page.authors) == ("Anna Holm", ("Anna Holm",))

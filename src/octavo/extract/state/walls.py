@@ -109,10 +109,12 @@ def shown_on(
     """What a page shows; ``root`` is None for one flattened to plain text."""
     heads = [block.text for block in blocks[:_HEADS] if block.level == 1]
     texts = [title, _named(root) if root is not None else blocks[0].text if blocks else None, *heads]
-    titles = [piece for text in texts if text for piece in (text, *_TITLE_EDGE.split(text))]
+    # Folded first: the edges' pattern would go through a run of blanks again and again.
+    names = [" ".join(text.split()) for text in texts if text]
+    titles = [piece for name in names for piece in (name, *map(str.strip, _TITLE_EDGE.split(name)))]
     unscripted = [] if root is None else [each.text() for each in root.css("noscript")]
     return Shown(
-        titles=tuple(dict.fromkeys(" ".join(each.split()) for each in titles)),
+        titles=tuple(dict.fromkeys(titles)),
         texts=tuple(block.text for block in blocks),
         paragraphs=tuple(paragraphs),
         unscripted=" ".join(unscripted),
