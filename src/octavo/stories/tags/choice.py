@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 
 from octavo.news.story import Hashtag
 from octavo.stories.emptywords import PAPERS
-from octavo.stories.tags.demonyms import COUNTRIES
 from octavo.stories.tags.reading import MARKS
 from octavo.stories.tags.seen import Phrase
 from octavo.text.words import tokens
@@ -88,7 +87,7 @@ def _shouted(word: str) -> bool:
 
 def tag_of(phrase: Phrase) -> str:
     """A candidate's hashtag: that of its subject, of its country, or of its words; "" where there is none."""
-    told = phrase.subject or (COUNTRIES.get(phrase.label.casefold()) if phrase.name else None)
+    told = phrase.subject or phrase.country
     return f"#{told}" if told else camel_case(phrase.label)
 
 

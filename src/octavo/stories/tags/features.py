@@ -114,7 +114,9 @@ def features(found: Candidates) -> list[list[float]]:
 
 
 def _places(phrase: Phrase, reading: Reading) -> Sequence[int]:
-    return phrase.places or reading.places(phrase.key)
+    if phrase.places:
+        return phrase.places
+    return sorted(at for key in (phrase.key, *phrase.cases) for at in reading.places(key))
 
 
 def _where(phrase: Phrase, places: Sequence[int], reading: Reading, most: int) -> list[float]:

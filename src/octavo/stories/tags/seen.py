@@ -43,6 +43,10 @@ class Phrase:
     ways: frozenset[str] = frozenset()
     #: Where they stand, of a subject.
     places: tuple[int, ...] = ()
+    #: Its other cases.
+    cases: tuple[Key, ...] = ()
+    #: The tag, without its mark, of the country whose adjective a name is.
+    country: str | None = None
 
 
 @dataclass(slots=True)
@@ -58,6 +62,8 @@ class Seen:
     articled: int = 0
     #: Places of its other forms, an adjective's for example.
     more: int = 0
+    #: Its other cases.
+    cases: list[Key] = field(default_factory=list)
 
     def note(self, form: str, at: int, *, title: bool) -> None:
         """One more place, ``at`` so many words from the beginning."""

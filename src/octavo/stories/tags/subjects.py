@@ -4,6 +4,8 @@ import re
 from html import unescape
 
 from octavo.stories.emptywords import EMPTY
+from octavo.stories.tags.cases import INFLECTED, merge_cases
+from octavo.stories.tags.demonyms import COUNTRIES
 from octavo.stories.tags.names import names_of
 from octavo.stories.tags.nouns import nouns_of
 from octavo.stories.tags.opening import first_sentence_on
@@ -40,11 +42,19 @@ def phrases(title: str, body: str, language: str) -> list[Phrase]:
         return [each for each in runs if each.label not in EMPTY.get(language, ())]
     named = names_of(title, body, language)
     words = {word for key in named for word in key}
+    if language in INFLECTED:
+        merge_cases(named)
     found = [_phrase(key, seen, name=True) for key, seen in named.items()]
+    if language == "en":
+        # "Czech" in Polish is of the Czechs.
+        for each in found:
+            each.country = COUNTRIES.get(each.label.casefold())
     if language != "de" and (language in STOP_WORDS or language in EMPTY):
         # German writes its nouns with capitals: they are among the names already. Where no small word is known, any
         # word in small letters may be one.
         nouns = nouns_of(title, body, language)
+        if language in INFLECTED:
+            merge_cases(nouns)
         # A word of a name is a noun of its own where it stands in small letters too.
         small = set(_SMALL.findall(body))
         found += [
@@ -81,6 +91,7 @@ def _phrase(key: Key, seen: Seen, *, name: bool) -> Phrase:
         name=name,
         nounness=(seen.noun + 0.5) / (told + 1),
         articled=seen.articled / count,
+        cases=tuple(seen.cases),
     )
 
 
