@@ -86,9 +86,8 @@ def marks_in(element: Node, said: frozenset[str]) -> frozenset[str]:
     if not said.isdisjoint(_SIZES):
         size = len(element.text())
         said = frozenset(mark for mark in said if size <= _SIZES.get(mark, size))
-        # One without anything to fill in stands round an article, as some systems write it.
         if "form" in said:
-            said = said - {"form"} | (_CHROME if element.css_first(_CONTROLS) else _NO_MARKS)
+            said = said - {"form"} | (_CHROME if _is_filled_in(element) else _NO_MARKS)
     # A <nav> that was never closed holds the whole page.
     # So may a list of other articles, each with a text.
     if "chrome" in said and (
@@ -96,6 +95,12 @@ def marks_in(element: Node, said: frozenset[str]) -> frozenset[str]:
     ):
         said -= {"chrome"}
     return said
+
+
+def _is_filled_in(form: Node) -> bool:
+    """Whether a form is one to fill in: some systems write one round an article, or round the whole page."""
+    whole = form.parent is not None and form.parent.tag == "body" and _has_texts(form)
+    return not whole and form.css_first(_CONTROLS) is not None
 
 
 def _has_texts(element: Node) -> bool:

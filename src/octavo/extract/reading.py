@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from octavo.extract.blocks import cut
+from octavo.extract.blocks import Block, cut
 from octavo.extract.body import engine_paragraphs
 from octavo.extract.classifier import KEPT, classifier
 from octavo.extract.features import Column
@@ -146,7 +146,7 @@ def _with_headings(kept: Sequence[int], segments: Segments, odds: Column) -> lis
             found
             and found[-1] < above
             and odds[above] >= _LIKELY
-            and lines[above].block.level > 0
+            and _may_be_over(lines[above].block)
             and not lines[place].block.level
             and not (lines[above].stop or lines[above].aside)
             and above not in segments.beside
@@ -155,6 +155,11 @@ def _with_headings(kept: Sequence[int], segments: Segments, odds: Column) -> lis
             found.append(above)
         found.append(place)
     return found
+
+
+def _may_be_over(block: Block) -> bool:
+    """Whether a block is a heading, or a question that unfolds its answer when it is pressed."""
+    return block.level > 0 or any(name.endswith(" button") for name in block.names[-1:])
 
 
 def _second(root: Node, segments: Segments, learned: Reading) -> Reading:

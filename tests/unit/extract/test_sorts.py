@@ -43,11 +43,23 @@ def test_speakers_in_turn_are_no_list_of_articles() -> None:
     assert len(read_page(_page(f"<main>{front}</main>")).related) == len(_TEXTS)
 
 
-def test_a_page_in_a_form_without_fields_is_read() -> None:
-    """Some systems write a form round the article; one to be filled in is none of it."""
+def test_a_page_in_a_form_is_read() -> None:
+    """Some systems write a form round the article, or round the whole page with its search."""
     text = "".join(f"<p>{each}</p>" for each in _TEXTS)
-    read = read_page(_page(f"<form name='content'><h3>Herring week in Sundby</h3>{text}</form>"))
-    assert read.text == "\n\n".join(_TEXTS)
+    search = "<div><input type='text'><input type='submit' value='Go'></div>"
+    for form in ("<div><form name='content'>", f"<form action='./week.aspx'>{search}"):
+        read = read_page(_page(f"{form}<h3>Herring week in Sundby</h3>{text}</form>"))
+        assert read.text == "\n\n".join(_TEXTS)
+
+
+def test_a_question_comes_with_the_answer_that_it_unfolds() -> None:
+    """What is pressed to show an answer is the heading of that answer."""
+    items = "".join(
+        f"<div><div role='button' tabindex='0' aria-expanded='false'>What of part {at}?</div><div>{text}</div></div>"
+        for at, text in enumerate(_TEXTS)
+    )
+    text = read_page(_page(f"<h1>Herring week in Sundby</h1><div>{_TEXTS[0]} {_TEXTS[1]}</div>{items}")).text
+    assert text.count("What of part") == len(_TEXTS)
 
 
 def test_the_links_that_a_wiki_puts_into_headings_are_not_read() -> None:

@@ -78,8 +78,8 @@ def rail_with_footers(s: Story) -> str:
     return page(
         s,
         f'<div class="grid"><div class="grid__main"><h1>{e(s.title)}</h1><div class="by">{e(s.byline)}</div>'
-        f'{ps(s.paragraphs)}<ul class="topics">{_tags(s)}</ul></div><div class="grid__rail"><h3>{s.words["related"]}</h3>'
-        f"{cards}</div></div>",
+        f'{ps(s.paragraphs)}<ul class="topics">{_tags(s)}</ul></div><div class="grid__rail">'
+        f"<h3>{s.words['related']}</h3>{cards}</div></div>",
         head=og(s),
     )
 
@@ -159,9 +159,9 @@ def block_theme(s: Story) -> str:
     cards = "".join(
         f'<li class="wp-block-post"><h3 class="wp-block-post-title"><a href="{r.url}">{e(r.title)}</a></h3>'
         f'<div class="wp-block-group"><div class="taxonomy-source wp-block-post-terms"><a href="/s/{at}">'
-        f'{e(r.source or "")}</a></div><div class="wp-block-post-date"><time datetime="{r.when}">{e(r.age or "")}</time>'
-        f'</div></div><div class="wp-block-post-excerpt">{ps(r.paragraphs, "p", " class=wp-block-post-excerpt__excerpt")}'
-        f"</div></li>"
+        f'{e(r.source or "")}</a></div><div class="wp-block-post-date"><time datetime="{r.when}">'
+        f'{e(r.age or "")}</time></div></div><div class="wp-block-post-excerpt">'
+        f"{ps(r.paragraphs, 'p', ' class=wp-block-post-excerpt__excerpt')}</div></li>"
         for at, r in enumerate(s.related)
     )
     return page(
