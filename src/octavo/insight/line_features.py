@@ -40,7 +40,7 @@ _FREQUENT = 10
 _AFTER = 5
 #: A length counts up to so many tokens; tokens added to it, so that it counts less against a line.
 _LONG, _PATIENCE = 60, 12.0
-_QUOTED = re.compile(r'“[^”]*”|"[^"]*"|«[^»]*»|„[^“”]*[“”]|「[^」]*」')
+_QUOTED = re.compile(r'“[^“”]*”|"[^"]*"|«[^«»]*»|„[^„“”]*[“”]|「[^「」]*」')
 _COMMA = re.compile(r"[,、，]")
 _DIGIT = re.compile(r"\d")
 

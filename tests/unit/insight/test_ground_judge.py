@@ -1,7 +1,9 @@
 """Orders to a machine are told by what was learned, or without an encoder by lists of words."""
 
 import numpy as np
+import pytest
 
+from octavo.insight.injections.addressed import speaks_to_a_machine
 from octavo.insight.injections.judge import Model, by_meaning, by_words, kernel, scores
 from octavo.insight.injections.signs import signs
 
@@ -55,3 +57,10 @@ def test_signs_are_of_one_length_in_every_script():
     assert rows.shape[0] == 4
     assert np.isfinite(rows).all()
     assert rows[0].sum() == 0
+
+
+@pytest.mark.parametrize("mark", ["„", ". ", "“", "« ", "(", " "])
+def test_marks_without_end_are_gone_through_once(mark):
+    """A line of thirty thousand marks is judged like another, not for minutes."""
+    assert not speaks_to_a_machine(f"The bridge cost 4 million crowns {mark * 30_000} said Anna Holm.")
+    assert signs([f"The bridge cost 4 million crowns {mark * 30_000} said Anna Holm."]).shape[0] == 1

@@ -78,7 +78,7 @@ _ORDERS_AT_THE_END = re.compile(
 _NEW_TASK = re.compile(
     r"""
     \b(?:your|deine?|ihre|ta|votre|tu|tua|sua|il\ tuo|je|jouw|uw|твоя|ваша)\ (?:new\ |only\ |neue\ |einzige\ |nouvelle\ |nueva\ |única\ |nuova\ |nova\ |nieuwe\ |новая\ )?(?:task|job|role|instruction|aufgabe|rolle|tâche|rôle|mission|consigne|tarea|función|compito|ruolo|tarefa|papel|função|taak|rol|opdracht|задача|роль)\w*\b
-    | (?:^|[.!?:]\s)\W*(?:new\ |next\ |neue[rs]?\ |nouvelle\ |nueva\ |nuov[ao]\ |nova\ |nieuwe\ |нов(?:ая|ое)\ |新(?:的|しい)?)?(?:tasks?|instructions?|command|prompt|aufgabe|anweisung|auftrag|befehl|consigne|tâche|mission|ordre|tarea|instrucci[oó]n(?:es)?|orden|compito|istruzion[ei]|ordine|tarefa|instruç(?:ão|ões)|ordem|opdracht|instructies?|taak|задача|задание|инструкция|команда|任务|任務|指令|指示|命令)\s?[:：]
+    | (?:^|[.!?:]\s)\W{0,20}(?:new\ |next\ |neue[rs]?\ |nouvelle\ |nueva\ |nuov[ao]\ |nova\ |nieuwe\ |нов(?:ая|ое)\ |新(?:的|しい)?)?(?:tasks?|instructions?|command|prompt|aufgabe|anweisung|auftrag|befehl|consigne|tâche|mission|ordre|tarea|instrucci[oó]n(?:es)?|orden|compito|istruzion[ei]|ordine|tarefa|instruç(?:ão|ões)|ordem|opdracht|instructies?|taak|задача|задание|инструкция|команда|任务|任務|指令|指示|命令)\s?[:：]
     | \b(?:user|assistant|human|system|ai|model)\s?:\s | (?:你的|您的|あなたの|君の)(?:新的?|新しい)?(?:任务|角色|任務|役割|仕事)
     | \b(?:ai|ki|ia|llm|ии|machine\ learning)[ -](?:systems?|models?|modelle|assistants?|tools?|crawlers?|agents?|bots?|systeme[n]?|assistenten)\b[^.!?]{0,60}\b(?:request|ask|instruct|must|should|please|have\ to|are\ to|sollen|müssen|bitte|gebeten)
     | \b(?:crawlers?|scrapers?|bots?|summari[sz]ers?|aggregators?)\b[^.!?]{0,40}\b(?:are\ (?:kindly\ )?(?:requested|asked|instructed)|must|should|please)\b
