@@ -1,11 +1,11 @@
 """Write a story's briefing, headline and hashtags anew after it changed.
 
-brief_story     readings | brief + headline + hashtags | articles.save + stories.save + set_briefing
+brief_story     readings | brief with its headline, hashtags | articles.save + stories.save + set_briefing
                                                                                 queue WRITE, with an endpoint
 write_briefing  readings that a model may be given | order, write, ground | set_briefing, if the story stands still
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -23,6 +23,7 @@ from octavo.insight.injections.heard import heard
 from octavo.insight.lines import language_of
 from octavo.insight.reading import Reading
 from octavo.insight.summarise import summarise
+from octavo.news.article import Article
 from octavo.news.briefing import EXTRACTIVE, Briefing, Composed
 from octavo.news.ids import ArticleId, StoryId
 from octavo.news.job import Step
@@ -54,10 +55,10 @@ def brief_story(desk: Desk, story_id: StoryId) -> None:
         articles = tx.articles.many(ids)
         read = readings(tx, ids)
         writes = desk.writer is not None and Feature.BRIEFING not in off(desk, tx)
-    title = heading(desk, headline, [articles[i] for i in ids])
+    written = _chosen(desk, read, articles) if read else None
+    title = written.headline if written is not None else heading(desk, headline, [articles[i] for i in ids])
     shared = _shared(desk, story_id, read)
     tags = story_hashtags([shared.get(i, articles[i].hashtags) for i in ids])
-    written = _chosen(desk, read, title) if read else None
     with desk.store.begin() as tx:
         for article_id, own in shared.items():
             # One that leaves the story has its own again, by the briefing of the story that it came to.
@@ -141,10 +142,14 @@ def _keep(desk: Desk, story_id: StoryId, chosen: Briefing, text: Composed) -> No
             tx.stories.set_briefing(story_id, made)
 
 
-def _chosen(desk: Desk, read: Sequence[Reading[ArticleId]], title: str) -> Briefing:
+def _chosen(desk: Desk, read: Sequence[Reading[ArticleId]], articles: Mapping[ArticleId, Article]) -> Briefing:
+    def entitled(told: Sequence[Reading[ArticleId]]) -> str:
+        return heading(desk, headline, [articles[each.article_id] for each in told])
+
     if len(read) == 1:
         # There is nothing to agree or disagree with: the article's own summary is the briefing, at a sixth of the cost.
-        return heard(lambda read: summarise(read[0], sentences=ALONE), read, addressed(desk))
+        alone = heard(lambda read: summarise(read[0], sentences=ALONE), read, addressed(desk))
+        return replace(alone, headline=entitled(read))
     # Agreement in other words, and figures told anew, are found by meaning.
     embed = meanings(desk)
-    return heard(lambda read: brief(read, headline=title, embed=embed), read, addressed(desk))
+    return heard(lambda read: brief(read, entitle=entitled, embed=embed), read, addressed(desk))

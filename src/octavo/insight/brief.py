@@ -7,22 +7,22 @@ readings -> reports (opinion only if there is nothing else, none of another even
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from octavo.insight.agree import Embed, distinct, remembered, word_likeness
+from octavo.insight.briefing import top
 from octavo.insight.briefing.choice import choose
 from octavo.insight.briefing.denied import denied
 from octavo.insight.briefing.features import density, rows
 from octavo.insight.briefing.held import OF_ONE, Readings, holding, reports, tells
 from octavo.insight.briefing.latest import restated
-from octavo.insight.briefing.model import scores, sure
+from octavo.insight.briefing.model import scores, steady, sure
+from octavo.insight.briefing.open import SETTLED
 from octavo.insight.briefing.shown import against, answered, shown_sentences
-from octavo.insight.briefing.top import headline as best_title
-from octavo.insight.briefing.top import in_order
 from octavo.insight.coverage import Worth, worth
 from octavo.insight.lines import Line, language_of, lines, stop_words_of
 from octavo.insight.quantities import number_tokens
@@ -32,6 +32,7 @@ from octavo.news.extracted import Kind
 from octavo.text.words import tokens
 
 Floats = NDArray[np.float64]
+Entitle = Callable[[Readings], str | None]
 
 #: Lines of all articles that are looked at closely.
 _OF_ALL = 140
@@ -63,27 +64,31 @@ class Weighed:
 
 
 def brief(
-    readings: Readings, *, headline: str | None = None, sentences: int = 8, embed: Embed | None = None
+    readings: Readings, *, entitle: Entitle | None = None, sentences: int = 8, embed: Embed | None = None
 ) -> Briefing:
     """The cited text on a story: at most so many sentences, verbatim; the lead first, then the order of events.
 
     Of sentences that agree one is chosen; what a correction took back, a later report overtook or leaves in doubt is
-    left out, though fewer sentences stay; opinion speaks only where there is nothing else. ``embed`` (texts to rows of
-    length 1) finds agreement across languages. ``origins`` counts articles of one origin once.
+    left out, though fewer sentences stay; opinion speaks only where there is nothing else. ``entitle`` gives the
+    headline of the reports whose titles still hold. ``embed`` (texts to rows of length 1) finds agreement across
+    languages. ``origins`` counts articles of one origin once.
     """
     embed = remembered(embed) if embed is not None else None
     found = weighed(readings)
     language, value = found.language, found.value
     worth_of = _worth_of(found)
-    kept = _agreeing_once(_sure(found, worth_of), worth_of, language, embed)
+    lead = top.lead(_steady(found), found.told, language)
+    if lead is not None:
+        worth_of[id(lead)] = 1 + max(worth_of.values())
+    kept = _agreeing_once(_sure(found, worth_of, lead), worth_of, language, embed)
     # A briefing on a single short report would else be the report again.
     count = min(sentences, max(3, math.ceil(_SHARE * len(kept))))
     chosen = choose(kept, [worth_of[id(line)] for line in kept], value.words, count=count, embed=embed)
     contested = {id(claim): answer for claim, answer in denied(found.held)}
-    shown = in_order(answered(chosen, found.held, contested), found.told, language)
-    plain = [line for line in found.held if id(line) not in contested]
+    shown = top.in_order(answered(chosen, found.held, contested), found.told, language)
+    fresh = _fresh(found.told, [line for line in _steady(found) if id(line) not in contested])
     return Briefing(
-        headline=headline or best_title(_fresh(found.told, plain), value, language),
+        headline=entitle(fresh) if entitle is not None else top.headline(fresh, value, language),
         summary=shown_sentences(shown, against(chosen, found.held, contested), readings, language),
         key_points=points([x for x in _own(kept, language) if id(x) not in contested], value, language, limit=5),
         sources=len({reading.source for reading in readings if reading.source}) or min(1, len(readings)),
@@ -115,12 +120,34 @@ def _worth_of(found: Weighed) -> dict[int, float]:
     }
 
 
-def _sure(found: Weighed, worth_of: Mapping[int, float]) -> list[Line]:
-    """The lines of which the model is sure enough; of a story that has hardly any, the best few."""
+def _steady(found: Weighed) -> list[Line]:
+    """The lines that are likely to hold still."""
+    return [line for line, holds in zip(found.lines, steady(found.rows).tolist(), strict=True) if holds]
+
+
+def _sure(found: Weighed, worth_of: Mapping[int, float], lead: Line | None) -> list[Line]:
+    """The lead, and the lines of which the model is sure enough; of a story that has hardly any, the best few."""
     certain = {id(line) for line, is_sure in zip(found.lines, sure(found.rows).tolist(), strict=True) if is_sure}
+    certain.add(id(lead))
+    certain -= _misled(found, certain)
     best = {id(line) for line in sorted(found.lines, key=lambda line: -worth_of[id(line)])[:_FEWEST]}
     wanted = certain if len(certain) >= _FEWEST else best
     return [line for line in found.lines if id(line) in wanted]
+
+
+def _misled(found: Weighed, certain: Collection[int]) -> set[int]:
+    """The ids of lines of older reports whose beginning is not told: what it led to is as doubtful as that."""
+    last = max((when for reading in found.told if (when := reading.published) is not None), default=None)
+    misled = {
+        reading.article_id
+        for reading in found.told
+        if last is not None
+        and reading.published is not None
+        and last - reading.published >= SETTLED
+        and (first := next(filter(tells, lines(reading)), None)) is not None
+        and id(first) not in certain
+    }
+    return {id(line) for line in found.lines if line.reading.article_id in misled}
 
 
 def _main_language(told: Readings) -> str | None:
@@ -132,7 +159,7 @@ def _main_language(told: Readings) -> str | None:
 
 
 def _fresh(told: Readings, held: Sequence[Line]) -> Readings:
-    """The articles whose beginning and title's figures still hold: their titles do too. All where none does."""
+    """The articles whose beginning and title's figures are likely to hold: their titles are too. All where none is."""
     kept = {(line.reading.article_id, line.order) for line in held}
     figures = frozenset[str]().union(*(number_tokens(line.text) for line in held))
     firsts = [(reading, next(filter(tells, lines(reading)), None)) for reading in told]

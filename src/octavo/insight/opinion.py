@@ -1,14 +1,20 @@
 """Whether an article argues rather than reports: a briefing does not give its sentences as facts."""
 
 import re
+from collections.abc import Sequence
 
+from octavo.insight.claims.polarity import attributes
+from octavo.insight.lines import Line, language_of, lines
+from octavo.insight.quantities import number_tokens
 from octavo.insight.reading import Reading
+from octavo.insight.times import times
 from octavo.news.extracted import Kind
 from octavo.news.ids import ArticleId
 
 _LABEL = re.compile(
     r"""
-    ^\W*(?:opinion|op-ed|editorial|comment|commentary|column|letters?|letter\ to\ the\ editor|analysis|perspective
+    ^\W*(?:l['’]|(?:the|la|le|il|el|o|a|der|die)\s)?
+      (?:opinion|op-ed|leader|editorial|comment|commentary|column|letters?|letter\ to\ the\ editor|analysis|perspective
       |viewpoint
       |meinung|kommentar|leitartikel|kolumne|glosse|tribune|édito|éditorial|chronique|opinión|columna|tribuna|opinione
       |commento|editoriale|opinião|coluna|opinie|мнение|колонка|社説|コラム|评论|社论|사설|칼럼)\b\s*[:|—–-]
@@ -16,15 +22,27 @@ _LABEL = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+#: Fewer lines are too few to say that they tell nothing.
+_ENOUGH = 3
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]")
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|mine|myself|ich|meine[rnms]?|je|moi|yo|io|eu)\b")
 
 
 def is_opinion(reading: Reading[ArticleId]) -> bool:
-    """Whether the article is marked as opinion, titled as opinion, or speaks of its author outside quotations."""
+    """Whether it is marked or titled as opinion, speaks of its author outside quotations, or tells nothing to check.
+
+    Somewhere a report says when, how many, or who says so.
+    """
     if reading.kind is not None:
         return reading.kind is Kind.OPINION
     if _LABEL.search(reading.title):
         return True
     own = _QUOTED.sub(" ", reading.text[:6000])
-    return len(_FIRST_PERSON.findall(own)) >= 4 + len(own) // 1500
+    return len(_FIRST_PERSON.findall(own)) >= 4 + len(own) // 1500 or _tells_nothing(lines(reading))
+
+
+def _tells_nothing(found: Sequence[Line]) -> bool:
+    return len(found) >= _ENOUGH and not any(
+        number_tokens(line.text) or times(line.text) or attributes(line.text, language_of(line.reading) or "en")
+        for line in found
+    )

@@ -57,7 +57,7 @@ def test_questions_are_answered_or_not_stated():
 def turn_told(half, embed=None):
     """How many facts and wrong statements the briefings on the stories of one half tell."""
     held = said = 0
-    for story in [*load("turns.jsonl"), *load("wire.jsonl")]:
+    for story in [*load("turns.jsonl"), *load("wire.jsonl"), *load("reports.jsonl")]:
         if story["half"] == half:
             readings = [as_reading(n, line) for n, line in enumerate(story["articles"])]
             summary = brief(readings, sentences=10, embed=embed).summary
@@ -91,12 +91,12 @@ def test_questions_are_answered_across_languages_with_the_embedder(embed):
 
 @pytest.mark.model
 def test_with_the_embedder_fewer_figures_told_anew_stay_in_briefings(embed):
-    """Of 248 facts and 250 wrong statements of all the stories that take a turn; without it 201 and 19."""
+    """Of 296 facts and 322 wrong statements of all the stories that take a turn; without it 226 and 8."""
     counts = [turn_told(half, embed) for half in ("seen", "unseen", "later", "later unseen", "lesson", "sealed")]
-    counts += [turn_told(half, embed) for half in ("wire", "wire sealed")]
+    counts += [turn_told(half, embed) for half in ("wire", "wire sealed", "reports", "reports sealed")]
     held, said = map(sum, zip(*counts, strict=True))
-    assert held >= 201
-    assert said <= 14
+    assert held >= 226
+    assert said <= 7
 
 
 @pytest.mark.parametrize("sentences", [8, 10])
@@ -108,27 +108,29 @@ def test_briefings_hold_the_facts_an_editor_requires(sentences):
         told = "\n".join(sentence.text for sentence in briefing.summary)
         held += sum(any(way in told for way in fact) for fact in story["facts"])
         assert not [wrong for wrong in story["wrong"] if wrong in told]
-    assert held >= {8: 17, 10: 17}[sentences]
+    assert held >= {8: 15, 10: 16}[sentences]
 
 
 @pytest.mark.parametrize(
     ("half", "facts", "wrongs"),
     [
-        ("seen", 13, 0),
+        ("seen", 12, 0),
         ("unseen", 13, 0),
-        ("later", 17, 0),
+        ("later", 14, 0),
         ("later unseen", 17, 0),
-        ("lesson", 40, 4),
-        ("sealed", 35, 7),
-        ("wire", 36, 4),
-        ("wire sealed", 30, 4),
+        ("lesson", 38, 2),
+        ("sealed", 30, 1),
+        ("wire", 35, 2),
+        ("wire sealed", 30, 2),
+        ("reports", 19, 1),
+        ("reports sealed", 18, 0),
     ],
 )
 def test_stories_that_take_a_turn_are_told_as_they_ended(half, facts, wrongs):
-    """Of 15 facts, later 23, 24, 48, 39 or 36, and of 9 to 58 statements overtaken, denied, wrong or merely meant.
+    """Of 15 facts, later 23 to 48, and of 9 to 58 statements overtaken, denied, wrong or merely meant.
 
-    No rule was made by looking at the later unseen and the wire's sealed ones, and one mend (briefing.strays) by
-    looking at the sealed ones.
+    No rule was made by looking at the later unseen and the sealed ones of the wire and the reports, and one mend
+    (briefing.strays) by looking at the sealed ones.
     """
     held, said = turn_told(half)
     assert held >= facts

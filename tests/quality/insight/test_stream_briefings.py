@@ -45,5 +45,5 @@ def test_ten_sentences_hold_seven_facts_of_ten_in_stories_that_nothing_was_tuned
         held += sum(states(shown, fact["said"]) for fact in story["facts"])
         plain = [sentence for sentence in shown if sentence["verbatim"]]
         wrong += sum(states(plain, each["said"]) for each in story["wrong"])
-    assert held >= 52
-    assert wrong <= 2
+    assert held >= 53
+    assert wrong <= 1

@@ -80,9 +80,21 @@ def test_a_briefing_is_never_longer_than_asked(story):
         assert len(brief(story, sentences=count).summary) <= count
 
 
-def test_the_given_headline_is_kept_and_nothing_makes_nothing(story):
-    """The desk's own headline stands; no articles make an empty briefing."""
-    assert brief(story, headline="Kestrel Pass").headline == "Kestrel Pass"
+def test_the_headline_may_be_chosen_elsewhere_among_titles_that_hold(story):
+    """The desk chooses by its own lights; the title with the old toll is not offered to it, nor the opinion's."""
+    offered = []
+
+    def last(told):
+        offered.extend(reading.title for reading in told)
+        return told[-1].title
+
+    assert brief(story, entitle=last).headline == offered[-1]
+    assert "Kestrel Pass: five dead" in offered
+    assert not {"Two dead at Kestrel Pass", "My road"} & set(offered)
+
+
+def test_nothing_makes_nothing():
+    """No articles make an empty briefing."""
     empty = brief([])
     assert (empty.headline, empty.summary, empty.origins) == (None, (), 0)
 
@@ -124,3 +136,20 @@ def test_the_lead_is_what_most_origins_tell(read, texts):
     first = texts(brief(told).summary)[0]
     assert "council" in first
     assert "bridge" in first
+
+
+def test_what_an_overtaken_report_led_to_is_not_told(read, texts):
+    """Nothing contradicts the days of mourning, but the deaths that they were for."""
+    old = read(
+        "Five climbers were killed on Mount Torr on Monday, the county said. The mayor of Harn, Ada Lund, ordered "
+        "three days of mourning in all schools of the county.",
+        title="Five dead on Mount Torr",
+    )
+    new = read(
+        "Six climbers were killed on Mount Torr on Monday, the county said on Tuesday. They were on a course of the "
+        "Harn climbing club. The mountain is closed until the end of May, the county said.",
+        title="Mount Torr: six dead",
+        hours=26,
+    )
+    assert any("mourning" in text for text in texts(brief([old]).summary))
+    assert not any("mourning" in text for text in texts(brief([old, new]).summary))

@@ -51,6 +51,8 @@ def test_a_briefing_tells_nothing_of_it():
         ("In 1987 the ferry Kestrel went down in the same strait with the loss of 43 lives.", False),
         ("La dernière grève, en 2021, avait duré onze jours et coûté 14 millions de couronnes.", False),
         ("Bei einem Brand in demselben Lager waren 2009 drei Feuerwehrleute gestorben.", False),
+        ("Nel novembre di quarant'anni fa il centro di Valdara crollò.", False),
+        ("Forty years ago the old depot burnt down, too.", False),
         ("It was the strongest quake in the province of Sarvan since 1958, the office said.", True),
         ("Insurance claims are put at 45 million florins, far less than in 2018.", True),
         ("The school moved there in 2024, and Dunmore paid for it.", True),

@@ -22,6 +22,8 @@ TURNS = [
     ("nl", "De raad van Torrin stemt dinsdag over de brug.", "De stemming over de brug van Torrin is uitgesteld."),
     ("en", "A baker of 31 is suspected of setting the fire in Torrin.", "The baker was released and the case closed."),
     ("fr", "Le boulanger de Torrin est soupçonné d'avoir mis le feu.", "Le boulanger a été relâché sans poursuites."),
+    ("de", "Ein Bäcker aus Torrin wurde nach dem Brand festgenommen.", "Der Bäcker aus Torrin ist auf freiem Fuß."),
+    ("it", "Il custode del museo di Torrin è stato fermato.", "Il custode è stato liberato: quella notte era via."),
     ("es", "Una niña de Torrin está desaparecida desde el domingo.", "La niña de Torrin fue encontrada en un molino."),
     ("en", "Talks at the port of Torrin ended without any deal.", "The port of Torrin and its dockers have agreed."),
 ]

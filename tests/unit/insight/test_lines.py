@@ -21,6 +21,8 @@ def test_a_dateline_may_end_with_a_stop_before_its_dash(read):
     """As agencies write in Spanish."""
     found = lines(read("OSMERE (Agencia Corran).— El puente de Harn cierra hasta mayo.", language="es"))
     assert [line.text for line in found] == ["El puente de Harn cierra hasta mayo."]
+    found = lines(read("(Agencia Corran) – El puente de Harn cierra hasta mayo.", language="es"))
+    assert [line.text for line in found] == ["El puente de Harn cierra hasta mayo."]
 
 
 def test_lines_that_tell_nothing_are_marked(read):

@@ -45,11 +45,13 @@ TURNS = (
         _words(
             r"""(?:was|were|been)\ (?:released|freed|cleared)|freigelassen|auf\ freiem\ fuß|freigekommen|relâchée?s?
             |remise?s?\ en\ liberté|disculp\w+|mis\ hors\ de\ cause|liberad[oa]s?|puest[oa]s?\ en\ libertad
-            |en\ libertad|exculp\w+|rilasciat[oaie]|scagionat[oaie]|libertad[oa]s?|solt[oa]s?|ilibad[oa]s?|vrijgelaten"""
+            |en\ libertad|exculp\w+|rilasciat[oaie]|liberat[oaie]|scarcerat[oaie]|scagionat[oaie]|libertad[oa]s?|solt[oa]s?|ilibad[oa]s?|vrijgelaten"""
         ),
         _words(
             r"""suspect\w*|accus\w+|custody|verdächtig\w*|verdacht|festgehalten|untersuchungshaft|soupçonn\w+|garde\ à\ vue
-            |sospech\w+|acusad\w+|sospett\w+|fermo|suspeit\w+|rapto|verdacht\w*|verdenk\w*"""
+            |sospech\w+|acusad\w+|sospett\w+|fermo|suspeit\w+|rapto|verdacht\w*|verdenk\w*
+            |arrest\w*|festgenommen|festnahme\w*|arrêtée?s?|interpellée?s?|detenid[oa]s?|detuv\w+|fermat[oaie]|detid[oa]s?
+            |presos?|aangehouden|gearresteerd"""
         ),
         0,
     ),
@@ -127,12 +129,13 @@ HEARSAY = re.compile(
     rf"""
     \baccording\ to\ (?:an?|some|several|local|unnamed|two|three|the\ (?:site|website|radio))\b\W+(?!{_PAPERS})
     | \b(?:residents|witnesses|eyewitnesses|neighbours|neighbors|locals|passers-by)\ (?:say|said|told|spoke)\b
-    | \b(?:local|some|several|social)\ (?:media|newspapers|outlets)\b | \b(?:people|sources?)\ (?:close|familiar)\b
+    | \b(?:local|some|several|social)\ (?:media|networks?|newspapers|outlets|television|tv|radio)\b | \b(?:people|sources?)\ (?:close|familiar)\b
     | \b(?:first|initial|early|unconfirmed)\ reports\b | \brumou?rs?\b
     | \blaut\ (?:einem|einer|augenzeugen|anwohnern|zeugen|nachbarn|medienberichten)\b\W+(?!{_PAPERS})
     | \b(?:anwohner|augenzeugen|zeugen|nachbarn)\ (?:berichte\w+|sprachen|sagten)\b | \bgerüchte?\b
     | \b(?:örtliche|lokale|einige|mehrere)\ (?:medien|zeitungen)\b | \b(?:médias|medios|media)\ loca(?:les|li|ux)\b
-    | \bmídia\ local\b | \blokale\ media\b | \b(?:ersten|unbestätigten)\ (?:angaben|berichten|meldungen|erkenntnissen)\b | \bkreisen\ (?:heißt|hieß)\ es\b
+    | \b(?:sozialen?|soziale|sociale)\ (?:netzwerken?|medien|media)\b | \bréseaux\ sociaux\b | \bredes\ socia(?:le|i)s\b
+    | \b(?:sui|reti)\ social\w*\b | \bmídia\ local\b | \blokale\ media\b | \b(?:ersten|unbestätigten)\ (?:angaben|berichten|meldungen|erkenntnissen)\b | \bkreisen\ (?:heißt|hieß)\ es\b
     | \b(?:selon|d['’]après)\ (?:une?|des|plusieurs|certains|le\ site|la\ radio|les\ premi\w+)\b\W+(?!{_PAPERS})
     | \b(?:riverains|témoins|voisins)\ (?:ont|disent|racontent|affirment|parlent)\b | \brumeurs?\b
     | \bsegún\ (?:una?|unos|varios|algunos|fuentes|testigos|(?:los\ )?vecinos|la\ radio|el\ sitio|la\ web

@@ -51,6 +51,12 @@ def sure(rows: Floats) -> NDArray[np.bool_]:
     return told
 
 
+def steady(rows: Floats) -> NDArray[np.bool_]:
+    """Which rows' lines are likely to hold still, whether they are wanted or not."""
+    holds: NDArray[np.bool_] = _chances(rows)[1] <= _model().most
+    return holds
+
+
 def _chances(rows: Floats) -> tuple[Floats, Floats]:
     model = _model()
     return chance(rows @ model.wanted + model.wanted_bias), chance(rows @ model.stale + model.stale_bias)

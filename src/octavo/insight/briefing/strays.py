@@ -34,6 +34,12 @@ _BOUND = re.compile(
     | ,\s(?:[^\W\d]+\s){3,}$""",
     re.IGNORECASE | re.VERBOSE,
 )
+#: A line that begins so tells of another time: "Forty years ago", "Nel novembre di quarant'anni fa".
+_AGO = re.compile(
+    r"""\W*(?:[^\W\d_.,]+\s){0,3}?(?:[\w'’-]+\s?['’]?years\ ago|(?:vor|il\ y\ a|hace|há)\s[\w-]+
+      \s(?:jahren|ans|años|anos)|\w+['’\s]anni\ fa|\w+\sjaar\ geleden)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 #: Last year is near in spring.
 _YEAR_ENDS = timedelta(days=120)
 
@@ -60,7 +66,7 @@ def bygone(lines: Sequence[Line]) -> set[int]:
         for line in lines
         if line.order > 0
         and (when := line.reading.published) is not None
-        and any(len(tellers[year]) < _SHARED for year in _past(line, when))
+        and (_AGO.match(line.text) or any(len(tellers[year]) < _SHARED for year in _past(line, when)))
     }
 
 

@@ -26,12 +26,11 @@ _OPENING = 4
 _LIVE = re.compile(
     r"\W*(?:live|liveticker|ticker|(?:en )?directo|en direct|diretta|ao vivo|em direto)\b\s?[:|–—-]", re.IGNORECASE
 )
-#: What a report's second line counts as a lead: "The last four were found dead" names no ferry, the first one does.
-_SECOND = 0.6
 #: What somebody says is no beginning of a briefing.
 _QUOTED = re.compile(r"""[«»„“"']""")
-#: Tokens added to a title's length, and words to its words of content, so that short ones do not win by that alone.
-_PATIENCE, _FEW = 6.0, 3
+#: Tokens added to a title's length, and words to its words of content and to a line's, so that short ones do not win
+#: by that alone.
+_PATIENCE, _FEW, _LENGTH = 6.0, 3, 20
 
 
 def headline(told: Readings, value: Worth, language: str | None) -> str | None:
@@ -62,10 +61,10 @@ def headline(told: Readings, value: Worth, language: str | None) -> str | None:
 
 def in_order(chosen: Sequence[Line], told: Readings, language: str | None) -> list[Line]:
     """The lead, and what leans on it, then the others, oldest article first."""
-    lead = _lead(chosen, told, language)
-    if lead is None:
+    first_of_all = lead(chosen, told, language)
+    if first_of_all is None:
         return list(chosen)
-    first = [lead]
+    first = [first_of_all]
     for line in chosen:
         last = first[-1]
         if line.leans and line.reading is last.reading and line.order == last.order + 1:
@@ -82,21 +81,17 @@ def users_of(told: Readings) -> Users:
     return users
 
 
-def _lead(chosen: Sequence[Line], told: Readings, language: str | None) -> Line | None:
-    """Near the top of its article and good alone, in the story's language where one is, what most origins tell."""
-    alone = [line for line in chosen if not line.leans]
+def lead(lines: Sequence[Line], told: Readings, language: str | None) -> Line | None:
+    """The beginning of an article, in the story's language where one is, that tells what most origins tell."""
+    alone = [line for line in lines if not line.leans]
     own = [line for line in alone if language_of(line.reading) == language] or alone
     plain = [line for line in own if not _QUOTED.match(line.text)] or own
-    tops = [line for line in plain if line.order <= 1] or plain
-    if not tops:
-        return None
     users = users_of(told)
 
     def shared(line: Line) -> float:
-        told = sum(len(users[word]) - 1 for word in set(line.content) if word in users) / (len(line.content) + 20.0)
-        return told if line.order == 0 else _SECOND * told
+        return sum(len(users[word]) - 1 for word in set(line.content) if word in users) / (len(line.content) + _LENGTH)
 
-    return max(tops, key=lambda line: (shared(line), -line.order))
+    return max([line for line in plain if line.order == 0] or plain, key=shared, default=None)
 
 
 def _is_live(reading: Reading[ArticleId]) -> bool:

@@ -1,0 +1,33 @@
+"""Whether an article argues rather than reports."""
+
+import pytest
+
+from octavo.insight.opinion import is_opinion
+from support.reports import told
+
+VIEW = (
+    "The county hates everyone who drives. Not one pony will be saved by a sign. Those who vote for it know that, and "
+    "they will deserve what they get."
+)
+
+
+@pytest.mark.parametrize(
+    "title", ["Leader: Enough of this", "L'opinione: il ponte dei sospiri", "Der Kommentar | Lärm"]
+)
+def test_a_title_may_say_so_with_an_article(title):
+    """As papers mark their own views."""
+    assert is_opinion(told(1, "The bridge of Torrin opens on Friday, the mayor said.", title=title))
+
+
+def test_what_gives_nothing_to_check_is_a_view():
+    """Somewhere a report says when, how many, or who says so."""
+    assert is_opinion(told(1, VIEW))
+    assert not is_opinion(told(1, f"{VIEW} The county council voted on Thursday."))
+    assert not is_opinion(told(1, f"{VIEW} The road is used by 4,000 cars."))
+
+
+def test_two_lines_are_too_little_to_tell():
+    """A brief notice may be no more."""
+    assert not is_opinion(
+        told(1, "The moor road has a new limit of speed for all. The ponies of the moor wear collars.")
+    )
