@@ -51,8 +51,12 @@ def headline(articles: Sequence[Article]) -> str:
     if not titled:
         return ""
     spoken = _main_language(titled)
-    shares = _shares(titled)
-    scored = [(_score(article, titled, shares[n], spoken), -n) for n, article in enumerate(titled)]
+    words = [frozenset(stems(_shown(article), article.language)) for article in titled]
+    shares = _shares(titled, words)
+    scored = [
+        (_score(article, titled, shares[n], spoken) - _superseded(n, titled, words), -n)
+        for n, article in enumerate(titled)
+    ]
     return _shown(titled[-max(scored)[1]])
 
 
@@ -84,9 +88,8 @@ def _main_language(articles: Sequence[Article]) -> str | None:
     return counts.most_common(1)[0][0] if counts else None
 
 
-def _shares(articles: Sequence[Article]) -> list[float]:
+def _shares(articles: Sequence[Article], words: Sequence[frozenset[str]]) -> list[float]:
     """Of each title, the mean share of the others' titles and openings that hold one of its words."""
-    words = [set(stems(_shown(article), article.language)) for article in articles]
     heard = [own | set(stems(article.excerpt, article.language)) for own, article in zip(words, articles, strict=True)]
     holders = Counter(word for each in heard for word in each)
     others = max(1, len(articles) - 1)
@@ -102,7 +105,7 @@ def _score(article: Article, articles: Sequence[Article], share: float, spoken: 
     first, last = (pick(each.shown_at for each in articles) for pick in (min, max))
     if last - first > timedelta(hours=3):
         score += 0.4 * ((article.shown_at - first) / (last - first))
-    return score - _superseded(article, articles)
+    return score
 
 
 def _flaws(title: str) -> float:
@@ -123,14 +126,13 @@ def _flaws(title: str) -> float:
     )
 
 
-def _superseded(article: Article, articles: Sequence[Article]) -> float:
+def _superseded(number: int, articles: Sequence[Article], words: Sequence[frozenset[str]]) -> float:
     """What a title loses where a later one of the same paper, or a correction, takes its place."""
-    own = set(stems(_shown(article), article.language))
+    article, own = articles[number], words[number]
     lost = 0.0
-    for other in articles:
+    for other, theirs in zip(articles, words, strict=True):
         if other.shown_at <= article.shown_at or other.kind in _DRAWN or other.language != article.language:
             continue
-        theirs = set(stems(_shown(other), other.language))
         alike = len(own & theirs) / max(1, min(len(own), len(theirs)))
         if _CORRECTION.match((other.title or "").strip()) and alike >= 0.4:
             lost = max(lost, 1.5)

@@ -183,3 +183,12 @@ def test_half_a_sentence_is_no_hashtag():
 def test_an_endless_run_of_names_is_no_error():
     """Thousands of capitalised words in a row give at most eight hashtags, not an overflow."""
     assert len(hashtags("Tesso Harn Pell " * 3000, "Tesso Harn Pell", "en")) <= 8
+
+
+def test_a_title_is_read_as_often_in_a_long_story_as_in_a_short_one(monkeypatch):
+    """A story of hundreds of articles has its headline at once: each title is taken to its stems once."""
+    read = []
+    monkeypatch.setattr("octavo.stories.label.stems", lambda text, language: read.append(text) or tuple(text.split()))
+    reports = [article(f"Ferry {n} stays in the harbour", hours=n / 10, excerpt="") for n in range(200)]
+    assert headline(reports)
+    assert len(read) == 2 * len(reports)
