@@ -16,6 +16,8 @@ def _labels(title, text, language):
     ("language", "word"),
     [
         ("uk", "закрили"),
+        ("es", "anunciarse"),
+        ("it", "prepararsi"),
         ("tr", "bekliyor"),
         ("el", "ζήτησε"),
         ("id", "meninggalkan"),
@@ -39,6 +41,7 @@ def test_a_verb_or_an_adjective_is_told_by_its_end(language, word):
         ("id", "menteri"),
         ("hi", "योजना"),
         ("ar", "يد"),
+        ("it", "versi"),
         ("en", "meeting"),
     ],
 )

@@ -85,6 +85,13 @@ def tags(text: str, title: str, language: str) -> set[str]:
             {"#Otters20", "#Herons20"},
         ),
         (
+            "en",
+            "Driverless 14 bus stopped by a gull",
+            "The bus without a driver set off in Tesso on time. A gull stopped the bus in Tesso.",
+            {"#Tesso"},
+            {"#Driverless14", "#Driverless"},
+        ),
+        (
             "zh",
             "日本邮轮停靠青岚",
             "一艘日本邮轮五月三日停靠青岚。日本游客上岸参观。青岚港五月四日欢送邮轮。",

@@ -1,6 +1,7 @@
-"""Verbs and adjectives by their ends, in languages of whose words no endings were learned (``words``).
+"""Verbs and adjectives by their ends: those that the learned endings (``words``) do not tell, or are not known for.
 
-відкрили, söyledi, απειλεί, mengguncang, يقر   are no nouns, whatever they stand beside
+anunciarse, prepararsi                         are no nouns, whatever they stand beside
+відкрили, söyledi, απειλεί, mengguncang, يقر   nor are these
 Only ends that hardly any noun has: a verb that slips through does less harm than a subject that is lost.
 """
 
@@ -8,6 +9,9 @@ import re
 from collections.abc import Sequence
 
 _FORMS = {
+    # Infinitives with what they are done to.
+    "es": r"\w{3,}[aeií]rse\Z",
+    "it": r"\w{3,}[ai]rsi\Z",
     # Past tenses, infinitives; adjectives.
     "uk": r"(?:вся|лася|лося|лися|ться|тися|[иаіу]ли|ний|ький|чий|ого|ому|ними|ська|ське|ської)\Z",
     # Past, present and future tenses, hearsay.

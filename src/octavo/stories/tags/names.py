@@ -132,7 +132,10 @@ def _noted(text: str, language: str, *, in_title: bool, known: Sequence[_Noted] 
         number = _NUMBERED.match(text, start + len(phrase))
         if number:
             form = f"{phrase} {number[1]}"
-            sure.append(_Noted(tuple(map(key_of, form.split())), form, start, in_title, articled=False))
+            # "Driverless 14 bus sets off": a capital at a beginning makes no name of it.
+            opening = opens and " " not in phrase
+            each = _Noted(tuple(map(key_of, form.split())), form, start, in_title, articled=False)
+            (doubtful if opening else sure).append(each)
     names = {key for each in (*sure, *known) for key in (each.key, each.key[:1], each.key[-1:])}
     return sure + [each for each in doubtful if each.key in names or (f"{each.key[0]}n",) in names]
 
