@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from octavo.extract.byline.bylines import marked_authors, of_profile, signed_names, visible_authors
+from octavo.extract.byline.joint import is_whole
 from octavo.extract.byline.newsrooms import agencies, offices
 from octavo.extract.byline.people import is_spelled_as_one, people
 from octavo.extract.gathered import Gathered, shown
@@ -48,8 +49,8 @@ def authors_of(
     """
     for texts, source, nobody in _statements(found, stated, site, host):
         names = people(texts, site=nobody) if texts else ()
-        if names and source == _STATED:
-            return (*names, *_beside(names, stated)), source
+        if names and source == _STATED and (beside := _beside(names, stated)):
+            return (*names, *beside), source
         if names:
             return _with_others(names, source, found)
     return visible_authors(root, found, site if stated.news else None) or _of_pages(found, stated, host)
@@ -59,7 +60,6 @@ def _statements(
     found: Gathered, stated: Stated, site: str | None, host: str | None
 ) -> Iterator[tuple[Sequence[str], str, str | None]]:
     """What the data says of its authors, the surest first: texts, where they stand, and what is nobody's name."""
-    # A person's own site bears the person's name: what JSON-LD states is believed, but of a newspaper.
     publishers = " | ".join(filter(None, (site, stated.site, site_label(host))))
     yield stated.authors, _STATED, publishers if stated.news else None
     yield [_turned(each) for each in found.metas.get("citation_author", ())], "meta citation_author", site
@@ -105,10 +105,28 @@ def _offices(found: Gathered, stated: Stated, metas: Sequence[str]) -> Iterator[
 
 
 def _with_others(names: tuple[str, ...], source: str, found: Gathered) -> tuple[tuple[str, ...], str]:
-    """A tag has room for one name: those of the byline too, where it names the same person and others."""
-    byline = marked_authors(found, None, 0) if len(names) == 1 else None
-    known = {name.casefold() for name in names}
-    return byline if byline and known < {name.casefold() for name in byline[0]} else (names, source)
+    """The one name, or those of a list that has it and others, or in full."""
+    if len(names) == 1:
+        for others, where in _lists(names[0], source, found):
+            if _tells_more(others, names[0]):
+                return others, where
+    return names, source
+
+
+def _lists(name: str, source: str, found: Gathered) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Where a name may stand in full or beside others: of JSON-LD in tags; of a tag, or a first name, in the byline."""
+    if source == _STATED:
+        yield people(_plain(found.metas.get("author", ()))), "meta author"
+        yield people(_labelled(found)), "meta twitter:data1"
+    if (source != _STATED or not is_whole(name)) and (byline := marked_authors(found, None, 0)):
+        yield byline
+
+
+def _tells_more(others: Sequence[str], name: str) -> bool:
+    known, *listed = (each.casefold() for each in (name, *others))
+    if len(listed) == 1:
+        return not is_whole(name) and listed[0].startswith(f"{known} ")
+    return known in listed and all(map(is_whole, others))
 
 
 def _alike(found: Gathered) -> list[str]:

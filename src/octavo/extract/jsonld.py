@@ -17,7 +17,7 @@ _LARGEST_NUMBER = 1_000_000
 _WORD_COUNT = '"wordCount"'
 _COUNT = re.compile(r'\s*:\s*"?(\d{1,6})\b')
 #: Types of authors who are no people.
-_NO_PEOPLE = ("Organization", "Corporation", "WebSite", "Brand")
+_NO_PEOPLE = ("Organization", "Corporation", "WebSite", "Brand", "Place")
 
 Node = dict[str, Any]
 
@@ -80,7 +80,8 @@ def stated_article(scripts: Sequence[str], *, addresses: Collection[str] = ()) -
     return Stated(
         types=_types(node),
         headline=_text(node.get("headline")) or _text(node.get("name")) or _text(node.get("title")),
-        authors=tuple(_authors(written_by, nodes)),
+        # Ghost names the first author so, and those beside as contributors.
+        authors=tuple(_authors([*_each(written_by), *_each(node.get("contributor"))], nodes)),
         firms=tuple(_authors(written_by, nodes, firms=True)),
         author_pages=tuple(_author_pages(written_by)),
         published=_text(node.get("datePublished")) or _text(_of_others("datePublished", nodes)),

@@ -24,7 +24,7 @@ _FIRST = re.compile(
     r"|stand|vom|fecha|pubblicat\w*"
     r"|geplaatst|gepubliceerd|opublikowan\w*|dodano|publicerad|publisert|julkaistu|yayın\w*"
     r"|опубликован\w*|дата|written"
-    r"|created|released?|uploaded|mis en ligne|發布|发布|發佈|公開|입력|등록"
+    r"|(?:artikel|beitrag|eintrag) wurde|created|released?|uploaded|mis en ligne|發布|发布|發佈|公開|입력|등록"
     r"|نشر)\W{0,4}(?:\w{1,4}\W{1,3}){0,2}$",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ _LATER = re.compile(
 )
 _OTHERS = re.compile(
     r"(?:©|\(c\)|copyright|abgerufen|retrieved|accessed|visited|geboren|born|until|bis|valid|ends?"
-    r"|expires?|since|seit|version)"
+    r"|expires?|since|seit|version|joined|registered|registriert|aktuelle zeit|currently)"
     r"\W{0,4}(?:\w{1,4}\W{1,3}){0,3}$",
     re.IGNORECASE,
 )

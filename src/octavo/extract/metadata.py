@@ -8,9 +8,10 @@ from datetime import datetime
 from octavo.extract.authors import authors_of, stand_ins
 from octavo.extract.gathered import Gathered, gathered, shown
 from octavo.extract.jsonld import Stated, stated_article
+from octavo.extract.lines import weight
 from octavo.extract.opinion import kind_of_label, kind_of_path, kind_of_title
 from octavo.extract.page_dates import Dated, shown_date, stated_dates
-from octavo.extract.titles import Named, best_title, tidy
+from octavo.extract.titles import ALONE, Named, best_title, tidy
 from octavo.extract.tree import Node, attribute
 from octavo.news.extracted import Kind
 from octavo.news.moment import Moment, Precision
@@ -44,6 +45,8 @@ _SOURCES = {"h1": 1.2, "json-ld headline": 1.0, "meta og:title": 1.0, "title": 0
 _SHOWN_WEIGHT = 2.0
 _OTHER_WEIGHT = 0.3
 _MOST_HEADINGS = 6
+#: What is shorter may name a section.
+_LEAST_ALONE = 24
 #: Parts of a heading that are not the headline.
 _PART = re.compile(
     r"kicker|over-?line|eyebrow|top-?line|strapline|dachzeile|spitzmarke|ante-?titul|sur-?titre|occhiello|vignette"
@@ -194,11 +197,16 @@ def _titles_of_page(found: Gathered, *, news: bool) -> Iterator[Named]:
     for _, element in found.headings[:_MOST_HEADINGS]:
         text = _without_parts(element)
         if text and len(text) <= _LONGEST_TITLE:
-            yield Named(text, "h1", _SOURCES["h1"] if news else _SHOWN_WEIGHT)
+            yield Named(text, "h1", _SOURCES["h1"] if news else ALONE if _is_alone(text, found) else _SHOWN_WEIGHT)
     for _, element in found.props.get("headline", ())[:1]:
         yield Named((attribute(element, "content") or shown(element))[:_LONGEST_TITLE], "microdata", _OTHER_WEIGHT)
     if found.title:
         yield Named(found.title, "title", _SOURCES["title"])
+
+
+def _is_alone(heading: str, found: Gathered) -> bool:
+    """Whether a page has no other heading, nor calls itself by this one and a kicker or its site's name."""
+    return len(found.headings) == 1 and weight(heading) >= _LEAST_ALONE and heading not in (found.title or "")
 
 
 def _without_parts(heading: Node) -> str:

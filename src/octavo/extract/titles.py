@@ -30,10 +30,14 @@ _SHORTEST = 10
 _LONGEST = 1000
 #: Two names of one piece share at least so much of their words.
 _ALIKE = 0.5
+#: The same of a page's only heading, where that is trusted more than all that a page calls itself for others.
+_RELATED = 0.2
 #: Names that are the article's alone; a page's ``<title>`` may be cut or joined by a machine.
 _OWN = re.compile("og:title|json-ld")
 #: Words of a site's name.
 _MOST_OF_A_SITE = 4
+#: How far a page's only heading is trusted: more than all other names together.
+ALONE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ def best_title(names: Sequence[Named], *, site: str | None, host: str | None) ->
     kept = [
         _without_kicker(each, others) if (others := given if each.source == "h1" else stated) else each
         for each in kept
-        if each.source != "h1" or not given or _likes_any(each.text, given)
+        if each.source != "h1" or not given or _likes_any(each, given)
     ]
     votes: dict[str, float] = {}
     for each in kept:
@@ -138,13 +142,15 @@ def _is_cut(text: str, names: Sequence[Named]) -> bool:
     return any(len(own) < len(other := letters(each.text)) and other.startswith(own) for each in names)
 
 
-def _likes_any(heading: str, given: Sequence[Named]) -> bool:
-    return any(_alike(heading, each.text) for each in given)
+def _likes_any(heading: Named, given: Sequence[Named]) -> bool:
+    least = _RELATED if heading.weight >= ALONE else _ALIKE
+    return any(_likeness(heading.text, each.text) >= least for each in given)
 
 
-def _alike(heading: str, title: str) -> bool:
+def _likeness(heading: str, title: str) -> float:
+    """The share of the words of both that both have."""
     one, other = set(_pieces(heading)), set(_pieces(title))
-    return len(one & other) >= _ALIKE * len(one | other)
+    return len(one & other) / max(len(one | other), 1)
 
 
 def _pieces(text: str) -> Iterator[str]:

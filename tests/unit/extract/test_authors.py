@@ -35,6 +35,11 @@ def stated(author: str, *, kind: str = "NewsArticle", site: str = "Lindau Courie
             ("Mara Feldt", "dpa"),
         ),
         ('[{"@type": "Person", "name": "Mara Feldt"}, {"@type": "Person", "name": "Staff"}]', ("Mara Feldt",)),
+        ('[{"@type": "Person", "name": "Mara Feldt"}, {"@type": "Place", "name": "Neu Lindau"}]', ("Mara Feldt",)),
+        (
+            '{"@type": "Person", "name": "Mara Feldt"}, "contributor": {"name": "Ole Brandt"}',
+            ("Mara Feldt", "Ole Brandt"),
+        ),
         ('"mko/dpa"', ("dpa",)),
         ('{"@type": "Organization", "name": "Lindau Courier"}', ("Lindau Courier",)),
         (
@@ -76,6 +81,28 @@ def test_a_person_who_signs_comes_before_the_desk_that_is_stated() -> None:
 def test_a_desk_signs_where_only_an_author_can(byline: str, names: tuple[str, ...]) -> None:
     """With a name of its own, and where the markup leaves room for nothing else."""
     assert authors(body=byline) == names
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "body", "names"),
+    [
+        ("Mara Feldt", '<meta name="author" content="Mara Feldt, Ole Brandt">', "", ("Mara Feldt", "Ole Brandt")),
+        ("Mara Feldt", '<meta name="author" content="Ole Brandt">', "", ("Mara Feldt",)),
+        ("Mara Feldt", "", '<p class="byline">By Mara Feldt, Neu Lindau</p>', ("Mara Feldt",)),
+        ("Mara", "", '<p class="byline">By Mara Feldt</p>', ("Mara Feldt",)),
+        ("Mara", "", '<p class="byline">By Ole Brandt</p>', ("Mara",)),
+    ],
+)
+def test_one_name_stated_may_be_told_in_full(name: str, head: str, body: str, names: tuple[str, ...]) -> None:
+    """A tag has the others who wrote it; a byline, which may have places too, the surname alone."""
+    assert authors(stated(f'"{name}"') + head, body) == names
+
+
+def test_whom_a_text_links_to_did_not_write_it() -> None:
+    """Links to profiles in a long paragraph lead to those it tells of; in a short line, to the authors."""
+    link = '<a href="/profile/mara-feldt">Mara Feldt</a>'
+    assert authors(body=f"<p>{link}, May 10</p>") == ("Mara Feldt",)
+    assert authors(body=f"<p>{link} {'won in straight sets and goes on to the last eight. ' * 3}</p>") == ()
 
 
 def test_a_newspaper_that_a_person_gave_the_name_is_the_persons() -> None:

@@ -18,6 +18,8 @@ NOW = datetime(2026, 5, 12, 19, 30, tzinfo=UTC)
         ("<p>Zuletzt aktualisiert: 11.05.2026</p><p>Erstellt: 10.05.2026</p>", "2026-05-10"),
         ("<p>© 1 January 2020</p><p>Опубликовано 10 мая 2026</p>", "2026-05-10"),
         ('<script>var page = {"publishedAt":"2026-05-10T08:00:00+02:00"}</script><p>Text.</p>', "2026-05-10"),
+        ("<p>Joined: 01.02.2020</p><p>Re: ferry</p><p>10.05.2026</p>", "2026-05-10"),
+        ("<p>Dieser Beitrag wurde am 10.05.2026 von ole verfasst.</p><p>11.05.2026 um 8:00</p>", "2026-05-10"),
         ("<p>Sails on 1 June 2031.</p>", None),
         ("<p>The ferry was built on 31 August 1990.</p>", None),
         ("<p>Text.</p>", None),

@@ -15,6 +15,8 @@ _TEXT = ("The ferry sails all winter, the harbour board said on Tuesday.", "It c
         ("от Мария Стоянова, 18 ноември 2026 в 11:20", ("Мария Стоянова",)),
         ("Ouest-Matin Maëlle KERVRAN. Publié le 18/11/2026 à 06h02", ("Maëlle KERVRAN",)),
         ("2026-11-18 07:40 来源：江边新闻网 作者：陈志远 责任编辑：刘洋", ("陈志远",)),
+        ("18/11/2026 by Nell Ashby, a keeper of ferries", ("Nell Ashby",)),
+        ("18.11.2026, 11:22 Uhr | Von Lena Osterkamp", ("Lena Osterkamp",)),
         ("Calder Bay, 18 November 2026", ()),
         ("Real Estate", ()),
         ("By Invitation", ()),
@@ -41,9 +43,12 @@ def test_a_line_under_the_headline_names_people(line: str, names: tuple[str, ...
         (("本报凤栖11月14日电 （记者沈一凡、罗亚楠）一架无人机落下。", "药箱到了。"), ("沈一凡", "罗亚楠")),
         (("校長的單車。（記者簡佑倫攝）", "〔記者簡佑倫／花東報導〕校長騎單車環島。"), ("簡佑倫",)),
         (("Cô Thắm chèo ghe dọc rạch.", "Hạnh Nguyên"), ("Hạnh Nguyên",)),
+        (("Posted by Nell Ashby and Ole Brandt - Harbour team", *_TEXT), ("Nell Ashby", "Ole Brandt")),
+        ((*_TEXT, "Von Lena Osterkamp", "Alle Angaben ohne Gewähr"), ("Lena Osterkamp",)),
+        ((*_TEXT, "By Calder Bay, the ferry turned."), ()),
         (_TEXT, ()),
     ],
 )
 def test_a_report_is_signed_in_its_first_or_last_paragraph(paragraphs: tuple[str, ...], names: tuple[str, ...]) -> None:
-    """As papers in Chinese, Japanese, Korean and Vietnamese sign them; a notice may follow, a caption stand before."""
+    """A byline that is no sentence, or as papers of the East sign; a notice may follow, a caption stand before."""
     assert signers([], paragraphs) == names

@@ -33,6 +33,17 @@ def test_a_source_and_an_age_in_the_heading_are_no_title() -> None:
     assert title(head, shown) == "Ferry sails all winter"
 
 
+def test_an_only_heading_is_the_title_of_what_is_no_news() -> None:
+    """Not what the page is called for searches, unless the heading says another thing, or the page is a newspaper's."""
+    head = "<title>{0}</title><meta property='og:title' content='{0}'>".format("Ferry Guide 2026 | Prices of Ferries")
+    shown = "<h1>Ferry prices in 2026: a guide for commuters</h1>"
+    assert title(head, shown) == "Ferry prices in 2026: a guide for commuters"
+    assert title(head, "<h1>Everything about our harbours</h1>") == "Ferry Guide 2026 | Prices of Ferries"
+    stated = '{"@type": "NewsArticle", "headline": "Ferry Guide 2026 | Prices of Ferries"}'
+    newspaper = f'{head}<script type="application/ld+json">{stated}</script>'
+    assert title(newspaper, shown) == "Ferry Guide 2026 | Prices of Ferries"
+
+
 def test_the_paper_behind_a_portals_title_is_none_of_it() -> None:
     """In brackets, as Japanese portals add whose piece it is; the heading on the page has it without."""
     named = "霧ヶ谷駅の伝言板、全文を保存（山の手日報） - ポータル日ニュース"

@@ -193,8 +193,14 @@ def _linked(root: Node, found: Gathered) -> Iterator[Seen]:
     for at, element in enumerate(elements(root)):
         reached = reached or element.mem_id == heading
         if reached and element.mem_id in profiles:
-            if not found.is_beside(element):
+            if not (found.is_beside(element) or _is_in_prose(element)):
                 yield Seen(at, element)
             count += 1
             if count > _MOST_LOOKED_AT:
                 return
+
+
+def _is_in_prose(link: Node) -> bool:
+    """Whether a link stands in a paragraph: it leads to somebody whom the text tells of."""
+    around = link.parent
+    return around is not None and len(shown(around)) > _LONGEST

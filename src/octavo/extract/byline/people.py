@@ -55,12 +55,14 @@ _PICTURES = (
 #: Who took the pictures, not who wrote: "Nora Frei (Fotos)", "Kamera: Can Öz".
 _PICTURED = re.compile(rf"[(\[（]{_PICTURES}[)\]）]", re.IGNORECASE)
 _PICTURED_BY = re.compile(rf"(?<!\w){_PICTURES}(?:\s*[:：/／]|\s(?:by|von|de|di|par|por)\s).*$", re.IGNORECASE)
+#: Behind it stands where somebody wrote, or for whom: "Thaís Quadros, TV Vale — Serra Alta".
+_DASH = " — "
 _PICTURED_MARK = "\0"
 _ADDRESS = re.compile(r"\S+@\S+|(?:https?:|www\.)\S+|@\w+")
 _NOT_A_NAME = re.compile(
     r"[@#<>{}\[\]=_?!:©]|https?:|www\.|\d|\w{2}[.!?]\s+\S{3}|\b(?:is|was|the|for|our|your|about|this"
     r"|with|from|by|written|posted|edited|courtesy|edition|über|wird|sind)\b"
-    r"|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|\w{3}\.[a-z]{2,3}$",
+    r"|^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$|\w{3}\.[a-z]{2,3}$",
     re.IGNORECASE,
 )
 #: What begins a name that stands in a list by itself: "et Hugo Fabre".
@@ -136,6 +138,9 @@ def _of_byline(byline: str) -> Iterator[str]:
         bare = _WHOLLY_IN_BRACKETS.sub(r"\1", bare)
     text = _ADDRESS.sub(" ", _IN_BRACKETS.sub(" ", _PICTURED.sub(_PICTURED_MARK, bare))).strip()
     named = _PICTURED_BY.sub("", unopened(_MORE.sub("", text)))
+    ahead, dash, _ = named.partition(_DASH)
+    if dash and any(map(is_whole, _of_byline(ahead))):
+        named = ahead
     parts = [piece for piece in pieces(named) if _PICTURED_MARK not in piece]
     wrote = [piece for piece in parts if not _OTHER.match(piece)]
     names = [name for piece in wrote or parts if (name := _name(piece))]

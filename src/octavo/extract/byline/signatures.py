@@ -14,6 +14,8 @@ from octavo.text.date_spans import dates_in
 _LONGEST = 120
 _MOST_WORDS = 4
 _LONGEST_NAME = 30
+#: What ends a sentence is no byline.
+_STOPS = frozenset(".!?:…。")
 #: Lines at a text's end that may be signed.
 _FROM_LAST = 2
 #: What a person is called behind the name, in the words of bylines.
@@ -33,6 +35,7 @@ _LOUD_SURNAME = re.compile(
     r"(?<!\w)([A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)? (?:(?:de|du|de la|van|von|Le|La) )?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{3,})"
     r"(?=[.,]?\s|$)"
 )
+_AFTER_CLOCK = r"^[\d:.,\s]*(?:Uhr|h|[AaPp]\.?[Mm]\.?)?[\s|•·/–—-]*"
 _LABELLED = (
     r"(?:作者|记者|記者|撰文|文)\s*[:：/／|｜]\s*([\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}(?![:：\u3400-\u9fff])){0,3})"
     r"|기자(?:명)?\s*[:：]?\s*([가-힣]{2,4})(?:\s?기자)?(?=\s|$)"
@@ -66,8 +69,9 @@ def _of_line(line: str) -> tuple[str, ...]:
             return people([labelled[1] or labelled[2]])
         if signed := _pattern(_CLOSING).search(line):
             return people([signed["han"] or signed["hangul"]])
-    dated = next((start for start, _, _ in dates_in(line)), None)
-    text = line[:dated] if dated else line
+    dated, end = next(((start, end) for start, end, _ in dates_in(line)), (None, 0))
+    # Some write the day and its clock first: "18.11.2026, 11:22 Uhr | Von Mara Feldt".
+    text = line[:dated] if dated else _pattern(_AFTER_CLOCK).sub("", line[end:]) if dated == 0 else line
     if opens_byline(text):
         return _whole(people([text]))
     parts = _BEHIND.split(text, maxsplit=1)
@@ -93,6 +97,10 @@ def _of_text(paragraphs: Sequence[str]) -> Iterator[str]:
             if _is_eastern(text) and (found := _pattern(pattern).search(text)):
                 yield next(filter(None, found.groupdict().values()))
                 return
+    for text in (*paragraphs[:1], *paragraphs[: -1 - _FROM_LAST : -1]):
+        if len(text) <= _LONGEST and text[-1:] not in _STOPS and opens_byline(text):
+            yield from _whole(people([text]))
+            return
     if len(paragraphs) > 1 and _is_vietnamese(paragraphs[0]):
         # Vietnamese papers set the name below the text.
         yield from _whole(people(text for text in paragraphs[-1:] if len(text) <= _LONGEST_NAME))

@@ -33,7 +33,7 @@ class Page:
     url: str
     title: str
     authors: tuple[str, ...]
-    #: The day of publication as ISO 8601.
+    #: The day of publication as ISO 8601, or the instant where the page tells its zone.
     published: str
     #: Paragraphs and headings of the text, in the order in which the page has them.
     wanted: list[str] = field(default_factory=list)
@@ -43,7 +43,7 @@ class Page:
 
 
 def pages(sheet: str) -> Iterator[Page]:
-    """The pages of one sheet (``first`` to ``fifth``)."""
+    """The pages of one sheet (``first`` to ``sixth``)."""
     for entry in re.split(r"^=== ", (HERE / f"{sheet}.txt").read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
         told, html = entry.split("\nhtml:\n", 1)
         opening, *lines = told.split("\n")
