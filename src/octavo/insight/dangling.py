@@ -35,7 +35,7 @@ _LEANS = {
         dafür|dagegen|danach|davor|dazu|darauf|daraufhin|darum|deshalb|deswegen|daher|dadurch|aber|und|oder|
         doch|jedoch|denn|allerdings|zudem|außerdem|auch|so|dann|dennoch|trotzdem|somit|also|hingegen|
         stattdessen|demnach|dort|hier|beide|solche|letztere|zugleich|gleichzeitig|ebenso|zuvor|anschließend|
-        später|nun|bis dahin|seither|seitdem
+        später|nun|bis dahin|seither|seitdem|ihnen|darunter|davon|darin|demzufolge
         """
     ),
     "fr": _starts(
@@ -43,7 +43,7 @@ _LEANS = {
         il|elle|ils|elles|ce|cet|cette|ces|cela|ceci|ça|c['’]est|son|sa|ses|leur|leurs|mais|et|ou|or|donc|car|
         ainsi|alors|cependant|toutefois|pourtant|néanmoins|aussi|de plus|en outre|par ailleurs|en revanche|
         en effet|par exemple|ensuite|puis|enfin|là|celui-ci|celle-ci|ceux-ci|ce dernier|cette dernière|les deux|
-        tous deux|depuis lors|d['’]ici là|jusque-là
+        tous deux|depuis lors|d['’]ici là|jusque-là|(?:selon|d['’]après) (?:lui|elle|eux|elles)
         """
     ),
     "es": _starts(
@@ -51,21 +51,21 @@ _LEANS = {
         él|ella|ellos|ellas|ello|este|esta|esto|estos|estas|ese|esa|eso|esos|esas|aquel|aquella|su|sus|pero|y|o|
         sin embargo|no obstante|además|también|así|entonces|por (?:eso|ello|tanto|ejemplo|otro lado|su parte)|
         en cambio|luego|después|asimismo|aunque|ambos|ambas|allí|ahí|tampoco|dicho|dicha|
-        (?:hasta|desde|para) entonces
+        (?:hasta|desde|para) entonces|es lo que|lo (?:dijo|ha|han|hizo|anunció|confirmó)|según (?:él|ella|ellos)
         """
     ),
     "it": _starts(
         r"""
         egli|lui|lei|essi|loro|esso|essa|questo|questa|questi|queste|quello|quella|ciò|suo|sua|suoi|sue|ma|e|ed|
         o|però|tuttavia|inoltre|anche|così|allora|quindi|perciò|infatti|invece|poi|dopo|entrambi|lì|là|
-        (?:fino ad|da|per) allora
+        (?:fino ad|da|per) allora|(?:lo |l['’])(?:ha|hanno|aveva)|secondo (?:lui|lei|loro)
         """
     ),
     "pt": _starts(
         r"""
         ele|ela|eles|elas|este|esta|isto|estes|estas|esse|essa|isso|esses|essas|aquele|aquela|seu|sua|seus|suas|
         mas|e|ou|porém|contudo|entretanto|no entanto|além disso|também|assim|então|por isso|portanto|depois|
-        ambos|ali|lá|até lá|desde então
+        ambos|ali|lá|até lá|desde então|é o que|foi o que|segundo (?:ele|ela|eles)
         """
     ),
     "nl": _starts(
@@ -93,6 +93,24 @@ _LEANS = {
         r"[“‘]?(?:그는|그녀|그가|그의|이는|이에|이를|이번|또|또한|하지만|그러나|한편|그리고|이어|다만|양측)"
     ),
 }
+#: Somebody of whom the sentence before tells: "The man", "Der 34-Jährige", "L'uomo, 58 anni".
+_SOMEBODY = re.compile(
+    r"""\W*(?:(?:der|die|das)\s(?:\d+-jährigen?|mann|frau|verdächtigen?|täter(?:in)?|fahrer(?:in)?|opfer|festgenommenen?)
+    |(?:l['’]homme|la\sfemme|l[ea]\ssuspecte?|la\svictime|le\sconducteur|le\sprévenu|l['’]accusée?|l['’]intéressée?)
+    |(?:el\shombre|la\smujer|el\ssospechoso|la\svíctima|el\sconductor|[ea]l\s(?:acusado|detenido)|el\sjoven)
+    |(?:l['’]uomo|la\sdonna|il\ssospettato|la\svittima|il\sconducente|l['’](?:accusato|arrestato)|il\sgiovane)
+    |(?:o\shomem|a\smulher|[oa]\ssuspeit[oa]|a\svítima|o\smotorista|o\s(?:acusado|detido)|o\sjovem)
+    |de\s(?:man|vrouw|verdachte|dader|bestuurder|\d+-jarige))
+    # Not where it is said who: "La victime de l'accident", "Der Fahrer Anton Meier".
+    \b(?!\s(?:(?:d[aeou]s?|del|della|dell['’]|du|d['’]|qu[ei]|ch[ei]|cui|der|des|von|vom|aus|van|uit)\b|(?-i:[A-ZÄÖÜÀ-Þ])))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+#: Counted among those of the sentence before: "Acht von ihnen", "Dos de ellos".
+_OF_THEM = re.compile(
+    r"""\W*(?:[\w-]+\s){0,3}?(?:of\sthem|von\s(?:ihnen|diesen|denen)|d['’]entre\s(?:eux|elles)
+    |de\s(?:ell[oa]s|ceux-ci|celles-ci)|di\s(?:loro|essi|esse|quest[ei])|del[ea]s|van\shen)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 #: Nouns that a definite article points back with: "the statement", "the company".
 _POINTING = (
     "statement|report|announcement|decision|move|official|officials|ruling|deal|agreement|plan|plans|incident|attack|victim|"
@@ -149,7 +167,9 @@ def leans_back(sentence: str, before: str | None, language: str | None) -> bool:
     """
     if before is None:
         return False
-    if _leans(sentence, language) or _BARE_QUOTE.fullmatch(sentence):
+    if _leans(sentence, language) or _BARE_QUOTE.fullmatch(sentence) or _OF_THEM.match(sentence):
+        return True
+    if _SOMEBODY.match(sentence):
         return True
     if language not in {None, "en"}:
         return False
