@@ -65,6 +65,15 @@ def test_a_notice_to_subscribers_ends_the_text(notice: str, *, within: bool) -> 
     assert ending.cut_off
 
 
+def test_what_a_notice_offers_is_no_text_either() -> None:
+    """Below a text that breaks off, the notice and all after it go; a text that goes on keeps such words."""
+    offer = ("Weiterlesen mit Inselbote Plus", "Vier Wochen kostenlos, jederzeit kündbar.")
+    ending = ending_of((_FIRST, f"{_BROKEN} …", *offer))
+    assert ending.paragraphs == (_FIRST, f"{_BROKEN} …")
+    assert ending.subscribers
+    assert ending_of((_FIRST, _WHOLE, *offer, _WHOLE)).paragraphs[-1] == _WHOLE
+
+
 @pytest.mark.parametrize("link", _ONWARD)
 def test_a_link_to_the_rest_ends_the_text(link: str) -> None:
     """After half a sentence it says that there is more; it is no text, and after a whole one it says nothing."""

@@ -49,6 +49,7 @@ def test_a_page_says_what_it_shows_instead_of_an_article(told: dict[str, Any]) -
     [
         ("Log in\nE-mail\nPassword\nForgot your password?\nCreate an account", "login_wall"),
         ("Seite nicht gefunden\nDer Artikel wurde vielleicht gelöscht.", "not_found"),
+        ("Verifying that you are not a robot\nThis takes a few seconds. You will be sent on to Tern.", "bot_wall"),
         ("Just a moment...\nVerify you are human by completing the action below.", "bot_wall"),
         ("Lindau Courier\nPlease enable JavaScript to read this page.", "needs_script"),
     ],

@@ -39,10 +39,10 @@ def front_units(layout: Layout) -> tuple[Unit, ...]:
     if len(headed) >= _LEAST_CARDS:
         heads = headed
     heads = heads[:_MOST_CARDS]
-    if len(heads) < _LEAST_CARDS or _are_speakers(layout, heads):
+    if len(heads) < _LEAST_CARDS:
         return ()
     total = layout.text(0, len(layout.lines))
-    if _is_own(_least_outside(layout, heads), total):
+    if _is_own(_least_outside(layout, heads), total) or _are_speakers(layout, heads):
         return ()
     cards = _cards(layout, heads)
     whole = [card for card in cards if card[1] - card[0] > 1]

@@ -124,6 +124,8 @@ _LONGEST_NOTICE = 400
 _LONGEST_ONWARD = 60
 #: A sentence before three dots that is shorter than this is a pause for effect, or a widget ("Loading …").
 _LEAST_BROKEN = 60
+#: A notice that asks to subscribe has no more lines, and what it offers.
+_OFFER = 5
 #: So many blocks after the text are looked at.
 _AFTER = 12
 _COMPARED = 40
@@ -154,6 +156,9 @@ def ending_of(paragraphs: Sequence[str], after: Sequence[str] = (), *, stated_wo
     while kept and len(kept) > 1 and (asked := _asks(kept[-1])):
         subscribers, onward = subscribers or asked == "subscribers", onward or asked == "onward"
         kept.pop()
+    if (offer := _offer(kept)) is not None:
+        subscribers = True
+        del kept[offer:]
     following = [_asks(text) for text in after[:_AFTER]]
     subscribers = subscribers or "subscribers" in following
     onward = onward or "onward" in following[:1]
@@ -163,6 +168,14 @@ def ending_of(paragraphs: Sequence[str], after: Sequence[str] = (), *, stated_wo
         subscribers=subscribers,
         stated_words=stated_words if stated_words and _is_far_more(stated_words, kept) else None,
     )
+
+
+def _offer(paragraphs: Sequence[str]) -> int | None:
+    """The place of a notice under a text that breaks off, with what it offers below it ("Four weeks for nothing")."""
+    for place in range(max(len(paragraphs) - _OFFER, 1), len(paragraphs)):
+        if _breaks_off(paragraphs[:place], marked=True) and _asks(paragraphs[place]) == "subscribers":
+            return place
+    return None
 
 
 def texts_after(blocks: Sequence[Block], paragraphs: Sequence[str]) -> tuple[str, ...]:

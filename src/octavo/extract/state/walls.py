@@ -178,7 +178,7 @@ def _weigh(texts: Iterable[str], least: int) -> bool:
 def _asks_humanity(shown: Shown) -> bool:
     if shown.total > _SPARSE or shown.size > (_LEAST if shown.article else _ARTICLE // 2):
         return False
-    if _said(shown.titles, "bot_title"):
+    if _said(shown.titles, "bot_title") or _said(shown.titles, "bot"):
         return True
     told = sum(weight(text) for text in shown.texts if _says(text, "bot"))
     return told * 3 >= shown.total > 0 or _says(shown.unscripted, "bot")
