@@ -1,4 +1,4 @@
-"""Answers that may wait for a language model take no thread from those that do not."""
+"""Answers that may wait for a language model or another host take no thread from those that do not."""
 
 from collections.abc import Awaitable, Callable
 from functools import partial, wraps

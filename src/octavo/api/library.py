@@ -156,6 +156,7 @@ def article_summary(caller: Reading, number: Number) -> BriefingOut:
 
 
 @router.post("/articles", tags=["articles"], status_code=201)
+@apart
 def add_article(caller: Writing, body: PageIn) -> IdOut:
     """Fetches a page and takes its article into the library."""
     return IdOut(id=add_page(caller.desk, body.url))

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Query, Response
 
 from octavo.api.access import Own, Reading, Writing
+from octavo.api.apart import apart
 from octavo.api.library import Number, comment_out
 from octavo.api.schemas.base import Page
 from octavo.api.schemas.comments import CommentIn, CommentOut
@@ -47,6 +48,7 @@ def feeds(caller: Own) -> list[SubscriptionOut]:
 
 
 @router.post("/feeds", tags=["feeds"], status_code=201)
+@apart
 def add_feed(caller: Writing, body: SubscribeIn) -> SubscribedOut:
     """Subscribes to the feed at an address, or to the one that the page there names."""
     made = subscribe(caller.desk, caller.user_id, body.url, folder=body.folder)

@@ -1,6 +1,6 @@
-"""Threads for what may wait for a language model: it takes none from what does not.
+"""Threads for what may wait for a language model or for another host: it takes none from what does not.
 
-The faces serve in the server's few common threads; a model may take minutes.
+The faces serve in the server's few common threads; a model may take minutes, and a host half a minute.
 """
 
 from collections.abc import Callable

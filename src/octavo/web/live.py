@@ -23,12 +23,15 @@ log = structlog.get_logger()
 
 #: Fields of an address that ask for something which a language model may write.
 _MAY_WAIT = frozenset({"show", "ask", "answer", "q"})
+#: Where a form asks another host, which may answer late or never.
+_ASKS_A_HOST = frozenset({"/sources", "/add"})
 
 
 async def in_a_thread(desk: Desk, request: Request, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """What ``work`` gives: in the common threads, or apart from them where a model may be asked."""
+    """What ``work`` gives: in the common threads, or apart from them where a model or another host may be asked."""
     bound = partial(work, *args, **kwargs)
     slow = desk.writer is not None and not _MAY_WAIT.isdisjoint(request.query_params)
+    slow = slow or (request.method == "POST" and request.url.path in _ASKS_A_HOST)
     return await (apart(bound) if slow else to_thread.run_sync(bound))
 
 

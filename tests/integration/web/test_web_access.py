@@ -187,3 +187,27 @@ def test_a_visitor_is_not_led_to_what_needs_an_account(open_browser, accounts):
     menu = page.partition('<nav aria-label="Main">')[2].partition("</nav>")[0]
     assert re.findall(r'href="([^"]+)"', menu) == ["/", "/river", "/sign-in"]
     assert 'href="/add"' not in page
+
+
+def test_where_the_library_lies_is_the_owners_to_know(library, open_browser, accounts):
+    """All are told how to take their feeds along; paths on the machine, and commands, are told to its owner alone."""
+    mara, ilva = open_browser(), open_browser()
+    sign_in(mara)
+    sign_in(ilva, "ilva")
+    hers, his = mara.get("/settings").text, ilva.get("/settings").text
+    assert 'href="/sources/opml"' in hers
+    assert 'href="/sources/opml"' in his
+    home = str(library.desk.settings.home)
+    assert home in hers
+    assert home not in his
+    assert "octavo export jsonl" not in his
+
+
+def test_nobody_reports_himself(open_browser, accounts):
+    """Under a comment of one's own there is no button to report it; the others have it."""
+    mara, ilva = open_browser(), open_browser()
+    sign_in(mara)
+    sign_in(ilva, "ilva")
+    ilva.post("/articles/1/comments", {"text": "I was there.", "csrf": proof(ilva)})
+    assert 'action="/comments/1/report"' not in ilva.get("/articles/1").text
+    assert 'action="/comments/1/report"' in mara.get("/articles/1").text

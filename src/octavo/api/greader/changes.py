@@ -5,6 +5,7 @@ from typing import Any
 from fastapi import APIRouter
 from fastapi.responses import PlainTextResponse, Response
 
+from octavo.api.apart import apart
 from octavo.api.greader.access import App, Asking
 from octavo.api.greader.streams import (
     KEPT_UNREAD,
@@ -56,6 +57,7 @@ def mark_all(asked: App) -> Response:
 
 
 @router.post("/subscription/edit")
+@apart
 def edit(asked: App) -> Response:
     """Subscribes to feeds, ends subscriptions, or gives them a title and a folder."""
     streams = asked.fields.getlist("s")
@@ -75,6 +77,7 @@ def edit(asked: App) -> Response:
 
 
 @router.post("/subscription/quickadd")
+@apart
 def quickadd(asked: App) -> dict[str, Any]:
     """Subscribes to the feed at an address, or to the one that the page there names."""
     address = (asked.field("quickadd") or "").removeprefix("feed/")
