@@ -3,6 +3,9 @@
 ``accept``: tags that an editor would take; ``never``: weekdays, sources, given names, verbs, fragments. An article
 without a time has the tags of a text by itself. At first sight .692 of those of blind.jsonl were accepted (81 of 117)
 and 8 were never ones. second.jsonl was written when those were mended: .775 at first sight, and 5 (before, .707 and 6).
+third.jsonl, 30 of ten languages, came after that: .850 at first sight (91 of 107), and 5. Half of it was looked at
+while real pages were mended, the other half then once (44 of 52 and 5, before and after), and its terms and amounts
+mended in turn.
 """
 
 import json
@@ -17,7 +20,7 @@ def _rows(name):
     return [json.loads(line) for line in Path(__file__).with_name(name).read_text("utf-8").splitlines()]
 
 
-ROWS, SECOND = _rows("blind.jsonl"), _rows("second.jsonl")
+ROWS, SECOND, THIRD = (_rows(f"{name}.jsonl") for name in ("blind", "second", "third"))
 
 
 def _tags(row):
@@ -37,7 +40,7 @@ def test_an_article_has_tags_that_an_editor_takes(row):
     assert len({tag.casefold() for tag in row["accept"]}.intersection(_tags(row))) > 1
 
 
-@pytest.mark.parametrize(("rows", "least", "most"), [(ROWS, 0.91, 0), (SECOND, 0.82, 2)], ids=["blind", "second"])
+@pytest.mark.parametrize(("rows", "least", "most"), [(ROWS, 0.91, 0), (SECOND, 0.82, 2), (THIRD, 0.93, 1)])
 def test_what_an_editor_takes_does_not_become_less(rows, least, most):
     """The share of all tags that is accepted, and how many are never ones."""
     tagged = [(row, tag) for row in rows for tag in _tags(row)]

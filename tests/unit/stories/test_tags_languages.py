@@ -74,6 +74,12 @@ def test_words_of_an_arabic_term_belong_together():
     assert not [label for label in found if "بمدينة" in label and " " in label]
 
 
+def test_words_that_come_again_together_are_an_arabic_term():
+    """What stands beside them tells nothing: "the central bank lowers" is the bank and its verb."""
+    text = "خفض البنك المركزي الرسوم. وقال البنك المركزي إن الرسوم مرتفعة."
+    assert "البنك المركزي" in _labels("البنك المركزي يخفض الرسوم", text, "ar")
+
+
 @pytest.mark.parametrize(
     ("text", "wanted", "unwanted"),
     [
@@ -82,6 +88,7 @@ def test_words_of_an_arabic_term_belong_together():
         ("ナバロ首相が辞任した。", "ナバロ", "ナバロ首相"),
         ("小林健太市長が謝罪した。", "小林健太", "小林健太市長"),
         ("事故が相次ぐ港。", "事故", "相次"),
+        ("工場の閉鎖で千二百人が職を失う。", "工場", "千二百人"),
     ],
 )
 def test_a_japanese_run_is_a_whole_word(text, wanted, unwanted):

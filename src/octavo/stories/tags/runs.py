@@ -10,8 +10,13 @@ _CHINESE_CUT = re.compile(
     "[两兩几幾第每各的了在是和与與及或也都就而将將被把对對从從为為不有这這那者人们們说說称稱等并並其该該"
     "因致已但且则則还還一二三四五六七八九十百千万萬亿億时時]+"
 )
-# Days, months and years: 五月三日, but no 日本 and no 信号.
-_CALENDAR = re.compile("[0-9０-９〇零一二三四五六七八九十百千]+[年月日号號]")
+_NUMERAL = "[0-9０-９〇零一二三四五六七八九十百千万萬亿億]"
+# Dates and amounts, 五月三日 and 三十万辆, with what counts them; behind no number it is a part of a word: 日本, 信号.
+_AMOUNT = re.compile(
+    f"{_NUMERAL}+[余餘多数數]?[年月日号號名个個辆輛件座条條位家项項次种種只隻张張台起场場吨噸岁歲元层層间間所艘架人]"
+)
+# 千二百人, 三年
+_COUNTED = re.compile(f"{_NUMERAL}+(?:人|名|件|台|円|年|月|日|回|か所|歳|社|校|戸|棟|万|億)?\\Z")
 
 _KANA, _HAN = "[\u30a1-\u30fa\u30fc]", "[\u3005-\u3007\u4e00-\u9fff]"
 # A maker's name, トキワ電機; a foreign word; Han, with the one letter that makes a noun of a verb, 土砂崩れ, but none
@@ -43,6 +48,8 @@ def _japanese(title: str, body: str) -> dict[Key, Seen]:
     found: dict[Key, Seen] = {}
     for match in _JAPANESE.finditer(f"{title}\n{body}"):
         run = _TITLED.sub("", match[0])
+        if _COUNTED.match(run):
+            continue
         found.setdefault((run,), Seen()).note(run, match.start() // 2, title=match.start() < len(title))
     return {key: seen for key, seen in found.items() if seen.forms.total() > 1 or seen.in_title}
 
@@ -50,7 +57,7 @@ def _japanese(title: str, body: str) -> dict[Key, Seen]:
 def _chinese(title: str, body: str) -> dict[Key, Seen]:
     """Strings of two to six Han characters that come again, and are not always part of the same longer one."""
     found: dict[Key, Seen] = {}
-    for match in re.finditer("[\u4e00-\u9fff]{2,}", _CALENDAR.sub(" ", f"{title}\n{body}")):
+    for match in re.finditer("[\u4e00-\u9fff]{2,}", _AMOUNT.sub(" ", f"{title}\n{body}")):
         for piece in _CHINESE_CUT.split(match[0]):
             for start in range(len(piece) - 1):
                 for end in range(start + 2, min(len(piece), start + 6) + 1):

@@ -68,13 +68,16 @@ def _name(phrase: Phrase, void: Sequence[bool]) -> bool:
 
 def _term(phrase: Phrase, language: str, void: Sequence[bool]) -> bool:
     """True for words in small letters that are a term: none of them empty, and nouns by their places or endings."""
-    if language not in BEFORE and (phrase.label != phrase.label.upper() or phrase.count == 1):
+    caseless = phrase.label == phrase.label.upper()
+    if language not in BEFORE and (not caseless or phrase.count == 1):
         # Without a list of what stands before nouns, a verb may be among its words.
         return False
     if any(each and word not in VAGUE for each, word in zip(void, phrase.key, strict=True)):
         return False
     once = phrase.count == 1 and all(told(word, language).noun > NOUN for word in phrase.label.casefold().split())
-    return not phrase.key[-1].endswith("ed") and (once or phrase.nounness >= 0.5)
+    # Nor do places tell anything there, but for a sentence's end: words that come again together are a term.
+    unplaced = language not in BEFORE and language not in VERB_LAST
+    return not phrase.key[-1].endswith("ed") and (once or unplaced or phrase.nounness >= 0.5)
 
 
 def _noun(phrase: Phrase, language: str) -> bool:
