@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from octavo.ai.local import OnnxEmbedder
-from octavo.bootstrap import choose_encoder
+from octavo.ai.readers import choose_encoder
 from octavo.cli.stages.ask import answerer
 from octavo.cli.stages.brief import answer_all
 from octavo.insight.stems import stem

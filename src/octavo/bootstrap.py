@@ -1,23 +1,19 @@
-"""Settings to Desk: the only file that names adapters."""
+"""Settings to Desk: with ``ai``'s own choices, the only file that names adapters."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from octavo.ai.e5 import E5Encoder
-from octavo.ai.local import OnnxEmbedder
-from octavo.ai.models import DEFAULT, ENCODER, installed
-from octavo.ai.plain import PlainEmbedder
+from octavo.ai.readers import choose_embedder, choose_encoder
 from octavo.ai.speech import choose_voice
 from octavo.ai.translator_programs import choose_translator
 from octavo.desk.desk import Desk
 from octavo.desk.memory import PlacementMemory
 from octavo.desk.throttle import Throttle
-from octavo.errors import ConfigError
 from octavo.net.fetch import HttpFetcher
 from octavo.net.guard import Guard
-from octavo.ports import Embedder, PassageEncoder, Writer
+from octavo.ports import Writer
 from octavo.sandbox.pool import Sandbox
 from octavo.settings import Settings, load_settings
 from octavo.store.sql import open_store
@@ -37,25 +33,6 @@ class House:
 
     desk: Desk
     guard: Guard
-
-
-def choose_embedder(settings: Settings) -> Embedder:
-    """The embedder that the settings name. Raises ConfigError for an unknown one."""
-    wanted = settings.embedder
-    if wanted == "plain":
-        return PlainEmbedder()
-    if wanted == DEFAULT.name or (wanted == "auto" and installed(DEFAULT, settings.model_dir)):
-        return OnnxEmbedder(DEFAULT.path(settings.model_dir))
-    if wanted == "auto":
-        return PlainEmbedder()
-    raise ConfigError(f"embedder: there is no model called {wanted!r}; use auto, plain or {DEFAULT.name}.")
-
-
-def choose_encoder(settings: Settings) -> PassageEncoder | None:
-    """What reads lines closely; None where its file is not here, or the settings want no model file used."""
-    if settings.embedder == "plain" or not installed(ENCODER, settings.model_dir):
-        return None
-    return E5Encoder(ENCODER.path(settings.model_dir))
 
 
 @contextmanager

@@ -14,8 +14,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import urllib3
-
 from octavo.ai.installers import bring
 from octavo.errors import Invalid, ModelError, ModelMissing
 
@@ -191,6 +189,9 @@ def _placed(model: Model, file: Path, folder: Path) -> Path:
 
 
 def _download(address: str, target: Path, model: Model, progress: Progress) -> None:
+    # Imported late: every stage command asks here which files there are, and few fetch one.
+    import urllib3
+
     most = max(model.file_bytes, model.download_bytes)
     done = 0
     try:

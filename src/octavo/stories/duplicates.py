@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
+from itertools import chain, islice
 from typing import Protocol, TypeVar, cast
 
 import numpy as np
@@ -198,14 +198,15 @@ class Copies:
         return islice(self._shared.get(place, ()), STANDING)
 
     def find(self, of: Signature) -> tuple[tuple[Hashable, float], ...]:
-        """Near-duplicates of a signature with their likeness, most alike first, the one added first before its like."""
-        shared: Counter[Hashable] = Counter()
-        for place in _places(of):
-            shared.update(self._holders(place))
+        """Near-duplicates of a signature with their likeness, most alike first, the one added first before its like.
+
+        Of the others: a signature that is in the index is not told as its own.
+        """
+        shared = Counter(chain.from_iterable(map(self._holders, _places(of))))
         found = [
             (key, level)
             for key, _ in shared.most_common(COMPARED)
-            if (level := _copied(of, self._signatures[key])) is not None
+            if (other := self._signatures[key]) is not of and (level := _copied(of, other)) is not None
         ]
         return tuple(sorted(found, key=lambda each: -round(each[1], 2)))
 
