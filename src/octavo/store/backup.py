@@ -8,9 +8,6 @@ from sqlalchemy import make_url
 
 from octavo.errors import ConfigError, Conflict, NotFound, StoreError
 
-#: Pages copied at a time; a writer may come between two steps.
-_STEP = 2000
-
 
 def back_up(url: str, target: Path) -> int:
     """Copies the library at ``url`` to the file ``target``; its size in bytes.
@@ -30,7 +27,9 @@ def back_up(url: str, target: Path) -> int:
     part = target.with_name(f"{target.name}.part")
     try:
         with closing(sqlite3.connect(source)) as here, closing(sqlite3.connect(part)) as there:
-            here.backup(there, pages=_STEP)
+            # In one step: it reads a snapshot, which keeps no writer waiting. Step by step it would begin anew at every
+            # write that comes between two, and never end beside a busy desk.
+            here.backup(there)
             # One file to carry away: without this it would ask for a journal beside it.
             there.execute("PRAGMA journal_mode = DELETE")
             found = there.execute("PRAGMA quick_check").fetchone()[0]
