@@ -101,9 +101,11 @@ def without_site(title: str, site: str | None, host: str | None, headings: Seque
     for cut in reversed(cuts):
         if cut.start() > 0 and _is_site(title[cut.end() :], site, host, sure="|" in cut[0] or "｜" in cut[0]):
             return without_site(title[: cut.start()].strip(), site, host)
-    if cuts and letters(title[: cuts[0].start()]) in {letters(site or ""), letters((host or "").split(".")[-2:][0])}:
+    names = {letters(site or ""), letters((host or "").split(".")[-2:][0])}
+    if cuts and letters(title[: cuts[0].start()]) in names:
         return title[cuts[0].end() :].strip()
-    return title
+    opening, colon, rest = title.partition(": ")
+    return rest.strip() if colon and letters(opening) in names else title
 
 
 def letters(text: str) -> str:

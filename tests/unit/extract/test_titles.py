@@ -19,6 +19,15 @@ def test_a_site_that_is_not_named_elsewhere_leaves_the_title(behind: str) -> Non
     )
 
 
+def test_a_site_may_open_the_title() -> None:
+    """Before a colon, where the address calls the site so."""
+    found = read_page(
+        f"<html><head><title>The Harbour Press: Ferry sails</title></head><body>{TEXT}</body></html>",
+        url="https://theharbourpress.example/ferry",
+    )
+    assert found.title == "Ferry sails"
+
+
 def test_a_subtitle_stays() -> None:
     """A colon parts a headline from its second half, not from a site's name."""
     assert (

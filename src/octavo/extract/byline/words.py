@@ -26,7 +26,8 @@ _LABELS = r"""
 by|author|authors|autor|auteur|textes?|texto|text und fotos?|texte et photos?|texto y fotos?|testo e foto|interview
 autorin|protokoll|bericht|analyse|kommentar|redaktion|muhabir|haber|автор|текст|επιμέλεια|ρεπορτάζ|κείμενο|συνέντευξη|تقرير|إعداد
 حوار|bài(?: và ảnh| viết)?|作者|撰文|文|責任編集|责任编辑|编辑|編輯|執筆|取材・文|聞き手(?=[:：＝=])|記者|记者|本報記者
-글(?:[·ㆍ]사진)?|취재|كتبت?|بقلم|מאת
+글(?:[·ㆍ]사진)?|취재|كتبت?|بقلم|מאת|خبرنگار|گزارشگر|رپورٹ|piše|пише|пишува|аутор|avtor|autors|parengė|müəllif|muallif
+ავტორი|հեղինակ|eftir|mwandishi|imeandikwa na|প্রতিবেদক|লেখক
 """
 #: The pattern of a byline's opening, for texts in lower case.
 OPENING = (
