@@ -147,6 +147,16 @@ class Settings(BaseSettings):
     def _base_address(cls, url: str) -> str:
         return _endpoint(url.strip()) if url.strip() else ""
 
+    @field_validator("endpoint_key", "speech_key")
+    @classmethod
+    def _sendable(cls, key: SecretStr) -> SecretStr:
+        # Without the line end of the file that it was read from. What no header can hold would end in an error that
+        # tells the key.
+        bare = key.get_secret_value().strip()
+        if not (bare.isascii() and bare.isprintable()):
+            raise ValueError("holds characters that no key has; copy it once more")
+        return SecretStr(bare)
+
     @model_validator(mode="after")
     def _model_named(self) -> Self:
         if self.endpoint_url and not self.endpoint_model.strip():

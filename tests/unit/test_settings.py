@@ -86,3 +86,14 @@ def test_the_key_is_in_no_repr(tmp_path):
     settings = load_settings(home=tmp_path, endpoint_key="sk-secret")
     assert "sk-secret" not in f"{settings!r} {settings} {settings.model_dump_json()}"
     assert settings.endpoint_key.get_secret_value() == "sk-secret"
+
+
+@pytest.mark.parametrize("name", ["endpoint_key", "speech_key"])
+def test_a_key_is_what_a_header_can_hold(tmp_path, name):
+    """The line end of a file that it was read from goes; one that no header holds is refused, and not told."""
+    given = load_settings(home=tmp_path, **{name: " sk-secret-1234\n"})
+    assert getattr(given, name).get_secret_value() == "sk-secret-1234"
+    for broken in ("sk-secret-…1234", "sk-secret\n-1234"):
+        with pytest.raises(ConfigError, match=name) as refused:
+            load_settings(home=tmp_path, **{name: broken})
+        assert "secret" not in str(refused.value)

@@ -89,8 +89,11 @@ class Wire:
 
     def models(self, effort: Effort) -> tuple[str, ...]:
         """The names of the models there, as far as the endpoint lists them. Raises EndpointFailed, Refused."""
-        with self._open(self._client.models.with_streaming_response.list, {}, effort) as response:
-            listed = _json(b"".join(self._read(response, effort)))
+        try:
+            with self._open(self._client.models.with_streaming_response.list, {}, effort) as response:
+                listed = _json(b"".join(self._read(response, effort)))
+        except _Again as again:
+            raise effort.failed(str(again)) from None
         data = listed.get("data") if isinstance(listed, Mapping) else None
         names = [each.get("id") for each in data or () if isinstance(each, Mapping)] if isinstance(data, list) else []
         return tuple(name for name in names if isinstance(name, str))

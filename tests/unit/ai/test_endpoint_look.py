@@ -54,3 +54,11 @@ def test_trouble_there_is_told(endpoint):
     fine, line = look(endpoint.settings())
     assert not fine
     assert "No memory left" in line
+
+
+def test_one_that_is_still_loading_its_model_is_told(endpoint):
+    """A model server refuses even the list of models until it is ready."""
+    endpoint.answer = fails(503, "Loading model")
+    fine, line = look(endpoint.settings(endpoint_timeout=4))
+    assert not fine
+    assert "Loading model" in line
