@@ -26,6 +26,8 @@ UNRELATED = 0.5
 LOOKED_AT, WHOLE = 12, 24
 #: Mean log-odds from which on articles are of one event, and what it counts that two stand in one story already.
 BAR, TOGETHER = -0.75, 0.5
+#: What an article's page tells of one that a pass took out of a story.
+PARTED = "Taken out of another story, which tells another event."
 #: Log-odds of two that a person put apart.
 _NEVER = -1000.0
 
@@ -202,7 +204,7 @@ def _splits(
         rest = profile.articles.keys() - set(ids)
         if held.may_part(ids, rest) and not _copied_across(ids, rest, view.window):
             score = round(1 - _chance(_mean(leaving, staying, odds)), 3)
-            yield Split(story=profile.story, ids=ids, score=score, why=("These articles tell another event.",))
+            yield Split(story=profile.story, ids=ids, score=score, why=(PARTED,))
 
 
 def _merges(

@@ -200,6 +200,12 @@ def test_a_script_in_a_title_is_text(browser):
     assert "<b>not</b>" not in page
 
 
+def test_a_name_in_another_script_keeps_to_itself(browser):
+    """A paper's Arabic name does not turn round the date that stands beside it (Unicode UAX #9: isolates)."""
+    for path in ("/articles/1", "/stories/1", "/river", "/feeds?show=all", "/search?q=corran"):
+        assert "<bdi>The Landing</bdi>" in browser.get(path).text, path
+
+
 def test_the_article_page_has_its_blocks(browser):
     """Source, original, state of the text, opinion, hashtags, related with a reason, story, comments, captions."""
     page = browser.get("/articles/1").text

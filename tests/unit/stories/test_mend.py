@@ -42,6 +42,16 @@ def test_stories_that_became_one_are_joined(make, run):
     assert found.splits == ()
 
 
+def test_what_came_of_a_split_says_so(make, run):
+    """On an article's page the reason is a sentence by itself: it was taken out, and why."""
+    window = run([])
+    for number, text in ((1, FLOOD), (2, AGAIN), (3, THIRD)):
+        window.add(make(number, "Arle floods Medlow", text, hours=number), "a")
+    window.add(make(4, "Tilda Vorn wins Quillan open", CHESS, hours=4), "a")
+    (split,) = mend(window).splits
+    assert (split.ids, split.why) == ((4,), ("Taken out of another story, which tells another event.",))
+
+
 def test_looking_changes_nothing(make, run):
     """A second look says what should change and leaves the window as it was."""
     window = flooded(make, run)
