@@ -54,6 +54,7 @@ ce : contenu (?:est bloqué|est hébergé|provient d)
 en pour : (?:cliquant|voir|afficher) .{0,60}\b(?:cookies|traceurs)\b
 este para per questo : .{0,20}(?:conten[iu]do|contenuto)? .{0,60}\bcookies?\b
 om deze dit : .{0,20}(?:inhoud|video|bericht) .{0,60}\bcookies\b
+op : deze plek staat (?:inhoud|een)\b
 aby : (?:zobaczyć|obejrzeć|wyświetlić) .{0,60}\b(?:cookies|zgod)
 to : (?:view|see|show) (?:this|the) (?:content|video|post|tweet)\b
 we : need your (?:consent|permission) to\b
@@ -64,7 +65,8 @@ resumen resumo riassunto : (?:generado|gerado|generato)\b
 sammanfattningen sammendraget oppsummeringen resuméet : (?:är|er) (?:gjord|laget|lavet|skrevet|skapad)\b
 gratis onbeperkt : onbeperkt toegang|toegang tot\b
 story article : continues (?:below|after)
-continue scroll : (?:reading below|below|to continue|down)
+continue scroll : (?:reading (?:below|after)|below|to continue|down)
+continue continúa continua : (?:lendo|leyendo|leggendo) (?:após|depois|después|tras|dopo)\b
 - advertisement : -? ?(?:advertisement|[-–—])
 a : (?:notícia|matéria|reportagem) continua (?:após|depois d).{0,4}publicidade
 continua : (?:após|depois d).{0,4}publicidade

@@ -29,7 +29,7 @@ MENU_BOXES = _MENU_TAGS | {"div", "ul", "section"}
 _NO_MARKS: frozenset[str] = frozenset()
 _CHROME = frozenset({"chrome"})
 #: What a reader fills in or presses.
-_CONTROLS = "input:not([type=hidden]), textarea, select, button"
+_CONTROLS = "input, textarea, select, button"
 #: The mark of what is not shown at first.
 HIDDEN = frozenset({"hidden"})
 _NOT_DISPLAYED = re.compile(r"display\s*:\s*none", re.IGNORECASE)

@@ -37,6 +37,8 @@ _SURELY = 0.9
 #: The second reader's mean F1 on the pages that it is asked for.
 SECOND = 0.5
 _CAPTION = frozenset({"caption"})
+#: Marks of what stands below a picture.
+_BELOW = ("caption", "credit")
 #: With fewer pictures a page is no gallery.
 _LEAST_PICTURES = 3
 #: So much of a line that leads elsewhere is link.
@@ -97,20 +99,17 @@ def _learned(segments: Segments, odds: Column) -> Reading:
 
 def _captions(segments: Segments) -> list[int]:
     """The places of captions and credits below the title."""
-    return [
-        place
-        for place in range(segments.title or 0, len(segments.lines))
-        if segments.lines[place].block.marks
-        and not segments.lines[place].block.marks.isdisjoint(("caption", "credit"))
-        and place not in segments.beside
-    ]
+    first = segments.title or 0
+    marked = [(place, line.block.marks) for place, line in enumerate(segments.lines[first:], first) if line.block.marks]
+    return [place for place, marks in marked if not marks.isdisjoint(_BELOW) and place not in segments.beside]
 
 
 def _is_gallery(kept: Sequence[int], captions: Sequence[int], lines: Sequence[Line]) -> bool:
     """Whether a page tells its story below its pictures: several captions are texts, and longer than all else."""
     texts = [weight(lines[place].block.text) for place in captions if lines[place].prose]
-    rest = sum(weight(lines[place].block.text) for place in kept if place not in captions)
-    return len(texts) >= _LEAST_PICTURES and sum(texts) > rest
+    if len(texts) < _LEAST_PICTURES:
+        return False
+    return sum(texts) > sum(weight(lines[place].block.text) for place in kept if place not in captions)
 
 
 def _kept(segments: Segments, odds: Column) -> list[int]:

@@ -17,6 +17,7 @@ _PINNED = {
     "varied_later": (7, 0.98),
     "varied_third": (24, 0.96),
     "varied_fourth": (14, 0.975),
+    "varied_fifth": (12, 0.965),
 }
 
 
