@@ -11,15 +11,16 @@ import pytest
 
 from octavo.desk.failures import put_back
 from octavo.desk.publish import BEGAN, CLOSED, publish
+from octavo.desk.refresh import queue_look
 from octavo.desk.subscribe import refresh_now, subscribe
-from octavo.errors import FetchFailed, RateLimited, SandboxClosed, StoreBusy, StoreError
+from octavo.errors import FetchFailed, RateLimited, SandboxClosed, StoreBusy, StoreError, Unreadable
 from octavo.jobs import worker as worker_module
 from octavo.jobs.schedule import Scheduler, queue_due
 from octavo.jobs.steps import shares
 from octavo.jobs.worker import LEASE, TRIES, InHand, Workers, renew, run_one
 from octavo.news.article import Fill
 from octavo.news.feed import FeedState
-from octavo.news.ids import OWNER, ArticleId, FeedId
+from octavo.news.ids import OWNER, ArticleId, FeedId, JobId
 from octavo.news.job import Step
 from octavo.ports import Store, Tx
 from octavo.sandbox.pool import InlineSandbox
@@ -127,6 +128,41 @@ def test_a_job_in_hand_keeps_its_lease_but_not_for_ever(world: Any) -> None:
         assert each.fresh() == ()
         with world.desk.store.begin() as tx:
             tx.queue.again(job.id, due_at=world.clock.now(), error="")
+
+
+def test_a_job_that_two_threads_have_in_hand_is_in_hand_until_both_end() -> None:
+    """A machine that slept longer than a lease takes its own job over while the first thread is still at it."""
+    hand, job_id = InHand(), JobId(1)
+    with hand.holding(job_id):
+        with hand.holding(job_id):
+            assert set(hand.fresh()) == {job_id}
+        assert hand.fresh() == (job_id,)
+    assert hand.fresh() == ()
+
+
+@pytest.mark.parametrize("error", [FetchFailed("The host is away."), Unreadable("It is no feed."), None])
+def test_who_lost_a_job_has_no_say_in_how_it_ends(world: Any, error: Exception | None) -> None:
+    """While another worker is at it, the job's own failure or end changes nothing: no third worker begins it."""
+    feed_id = landing(world)
+    clock = world.clock
+
+    def lose(*_: Any) -> None:
+        clock.forward(seconds=LEASE.total_seconds())
+        with world.desk.store.begin() as tx:
+            assert tx.queue.lease("other", now=clock.now(), until=clock.now() + LEASE, steps=[Step.REFRESH])
+        if error is not None:
+            raise error
+
+    with world.desk.store.begin() as tx:
+        queue_look(tx, feed_id, due_at=clock.now())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(worker_module.STEPS, Step.REFRESH, lose)
+        assert run_one(world.desk, "slow", [Step.REFRESH])
+    with world.desk.store.read() as tx:
+        assert [(job.leased_by, job.attempts) for job in tx.queue.running()] == [("other", 2)]
+        assert tx.queue.next_due([Step.REFRESH]) is None
+        assert tx.feeds.get(feed_id).state is FeedState.FINE
+    assert failed(world) == 0
 
 
 def test_a_feed_whose_look_breaks_is_put_off(world: Any) -> None:

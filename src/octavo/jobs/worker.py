@@ -83,20 +83,22 @@ class InHand:
 
     def __init__(self, *, most: float = LONGEST) -> None:
         self._most = most
-        self._since: dict[JobId, float] = {}
+        #: A job is in it twice where its lease ran out, while the machine slept say, and another thread took it over.
+        self._held: list[tuple[JobId, float]] = []
         self._refused: dict[JobId, str] = {}
         self._lock = threading.Lock()
 
     @contextmanager
     def holding(self, job_id: JobId) -> Iterator[None]:
         """The job is in hand during the block."""
+        held = (job_id, time.monotonic())
         with self._lock:
-            self._since[job_id] = time.monotonic()
+            self._held.append(held)
         try:
             yield
         finally:
             with self._lock:
-                del self._since[job_id]
+                self._held.remove(held)
 
     def refuse(self, job_id: JobId, why: str) -> None:
         """Remembers that the database took no note of how the job ended."""
@@ -117,7 +119,7 @@ class InHand:
         """Those that have not been in hand for too long."""
         with self._lock:
             now = time.monotonic()
-            return tuple(job_id for job_id, since in self._since.items() if now - since < self._most)
+            return tuple(job_id for job_id, since in self._held if now - since < self._most)
 
 
 def renew(desk: Desk, worker: str, hand: InHand) -> None:
@@ -174,7 +176,7 @@ def _run(desk: Desk, job: Job) -> None:
 
 
 def _finish(desk: Desk, job: Job) -> None:
-    _record(desk, lambda tx: tx.queue.done(job.id))
+    _record(desk, job, lambda tx: tx.queue.done(job.id))
 
 
 def _give_up(desk: Desk, job: Job, error: OctavoError) -> None:
@@ -185,16 +187,20 @@ def _give_up(desk: Desk, job: Job, error: OctavoError) -> None:
         GIVE_UP[job.step](desk, tx, job.subject, error)
 
     try:
-        _record(desk, record)
+        _record(desk, job, record)
     except NotFound:
         _finish(desk, job)
 
 
-def _record(desk: Desk, write: Callable[[Tx], None]) -> None:
+def _record(desk: Desk, job: Job, write: Callable[[Tx], None]) -> None:
+    """Records how the job ended, unless its lease ran out meanwhile and another took it over: that one will tell."""
     for left in reversed(range(RECORDINGS)):
         try:
             with desk.store.begin() as tx:
-                write(tx)
+                if any((each.id, each.attempts) == (job.id, job.attempts) for each in tx.queue.running()):
+                    write(tx)
+                else:
+                    log.warning("job had been taken over", attempts=job.attempts)
         except StoreBusy:
             if not left:
                 raise
@@ -209,7 +215,7 @@ def _try_again(desk: Desk, job: Job, error: OctavoError) -> None:
         _give_up(desk, job, error)
         return
     due_at = next_try(error, job.attempts, desk.clock.now())
-    _record(desk, lambda tx: tx.queue.again(job.id, due_at=due_at, error=str(error)))
+    _record(desk, job, lambda tx: tx.queue.again(job.id, due_at=due_at, error=str(error)))
 
 
 def next_try(error: OctavoError, attempts: int, now: datetime) -> datetime:
