@@ -47,20 +47,21 @@ def authors_of(
 
     ``site``: its name; ``host``: where it comes from.
     """
-    for texts, source, nobody in _statements(found, stated, site, host):
+    publishers = " | ".join(filter(None, (site, stated.site, site_label(host))))
+    for texts, source, nobody in _statements(found, stated, site, publishers):
         names = people(texts, site=nobody) if texts else ()
         if names and source == _STATED and (beside := _beside(names, stated)):
             return (*names, *beside), source
         if names:
-            return _with_others(names, source, found)
+            return _with_others(names, source, found, publishers)
     return visible_authors(root, found, site if stated.news else None) or _of_pages(found, stated, host)
 
 
 def _statements(
-    found: Gathered, stated: Stated, site: str | None, host: str | None
+    found: Gathered, stated: Stated, site: str | None, publishers: str
 ) -> Iterator[tuple[Sequence[str], str, str | None]]:
     """What the data says of its authors, the surest first: texts, where they stand, and what is nobody's name."""
-    publishers = " | ".join(filter(None, (site, stated.site, site_label(host))))
+    # A person's own site bears the person's name: what JSON-LD states is believed, but of a newspaper.
     yield stated.authors, _STATED, publishers if stated.news else None
     yield [_turned(each) for each in found.metas.get("citation_author", ())], "meta citation_author", site
     for meta in _AUTHORS:
@@ -104,20 +105,20 @@ def _offices(found: Gathered, stated: Stated, metas: Sequence[str]) -> Iterator[
     yield offices(signed_names(found))[:1], "byline"
 
 
-def _with_others(names: tuple[str, ...], source: str, found: Gathered) -> tuple[tuple[str, ...], str]:
+def _with_others(names: tuple[str, ...], source: str, found: Gathered, publishers: str) -> tuple[tuple[str, ...], str]:
     """The one name, or those of a list that has it and others, or in full."""
     if len(names) == 1:
-        for others, where in _lists(names[0], source, found):
+        for others, where in _lists(names[0], source, found, publishers):
             if _tells_more(others, names[0]):
                 return others, where
     return names, source
 
 
-def _lists(name: str, source: str, found: Gathered) -> Iterator[tuple[tuple[str, ...], str]]:
+def _lists(name: str, source: str, found: Gathered, publishers: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """Where a name may stand in full or beside others: of JSON-LD in tags; of a tag, or a first name, in the byline."""
     if source == _STATED:
-        yield people(_plain(found.metas.get("author", ()))), "meta author"
-        yield people(_labelled(found)), "meta twitter:data1"
+        yield people(_plain(found.metas.get("author", ())), site=publishers), "meta author"
+        yield people(_labelled(found), site=publishers), "meta twitter:data1"
     if (source != _STATED or not is_whole(name)) and (byline := marked_authors(found, None, 0)):
         yield byline
 

@@ -88,6 +88,7 @@ def test_a_desk_signs_where_only_an_author_can(byline: str, names: tuple[str, ..
     [
         ("Mara Feldt", '<meta name="author" content="Mara Feldt, Ole Brandt">', "", ("Mara Feldt", "Ole Brandt")),
         ("Mara Feldt", '<meta name="author" content="Ole Brandt">', "", ("Mara Feldt",)),
+        ("Mara Feldt", '<meta name="author" content="Mara Feldt, Elbtal Echo">', "", ("Mara Feldt",)),
         ("Mara Feldt", "", '<p class="byline">By Mara Feldt, Neu Lindau</p>', ("Mara Feldt",)),
         ("Mara", "", '<p class="byline">By Mara Feldt</p>', ("Mara Feldt",)),
         ("Mara", "", '<p class="byline">By Ole Brandt</p>', ("Mara",)),
@@ -95,7 +96,7 @@ def test_a_desk_signs_where_only_an_author_can(byline: str, names: tuple[str, ..
 )
 def test_one_name_stated_may_be_told_in_full(name: str, head: str, body: str, names: tuple[str, ...]) -> None:
     """A tag has the others who wrote it; a byline, which may have places too, the surname alone."""
-    assert authors(stated(f'"{name}"') + head, body) == names
+    assert authors(stated(f'"{name}"', site="Elbtal Echo") + head, body) == names
 
 
 def test_whom_a_text_links_to_did_not_write_it() -> None:

@@ -166,7 +166,7 @@ def _name(piece: str) -> str | None:
     name = unopened(_AND.sub("", " ".join(piece.split())))
     whole = _ROLE_AFTER.sub("", _AFTER.sub("", name))
     name = whole.strip(" .,:;-–—'\"*“”„|‘’©")
-    if name[-2:-1] == " " and whole.endswith(f"{name}."):
+    if (name[-2:-1] == " " or name.endswith((" Jr", " Sr"))) and whole.endswith(f"{name}."):
         name += "."  # the last initial's
     if 1 < name.count(" ") < _MOST_WITH_ROLE:
         name = _ROLE_BEHIND.sub(r"\1", name)
