@@ -98,6 +98,8 @@ class HttpFetcher:
     ) -> Fetched:
         """The answer at ``url``: a body, or None where it is as the ``validators`` know it (304).
 
+        A name and password in ``url`` are sent to its own origin alone, and stand in ``moved_to`` where that is there.
+
         ``robots`` asks each host on the way whether the page may be read. Raises only FetchFailed and its kinds:
         Blocked for an address or a scheme that is refused or a page that robots.txt keeps out, StatusError for an error
         of the host's, RateLimited for 429, and 503 with a time to come again (the host is then left alone),
@@ -110,7 +112,11 @@ class HttpFetcher:
             raise Blocked(str(error)) from error
         headers = {**self._headers(accept), **_conditions(validators)}
         under_way = _Fetch(headers=headers, secret=secret, most=max_bytes, robots=robots, left=self._total)
-        return self._follow(here, under_way)
+        fetched = self._follow(here, under_way)
+        if fetched.moved_to is None or not under_way.secret:
+            return fetched
+        # It moved on its own host: the name and password it was asked with go along.
+        return replace(fetched, moved_to=_with_secret_of(url, fetched.moved_to))
 
     def close(self) -> None:
         """Closes every connection."""
@@ -263,6 +269,13 @@ def _without_secret(url: str) -> tuple[str, dict[str, str]]:
         return url, {}
     coded = base64.b64encode(unquote(secret).encode()).decode("ascii")
     return urlunsplit(parts._replace(netloc=netloc)), {"Authorization": f"Basic {coded}"}
+
+
+def _with_secret_of(url: str, other: str) -> str:
+    """``other`` with the name and password of ``url``."""
+    secret = urlsplit(askable(url)).netloc.rpartition("@")[0]
+    parts = urlsplit(other)
+    return urlunsplit(parts._replace(netloc=f"{secret}@{parts.netloc}"))
 
 
 def _origin(url: str) -> tuple[str, str]:

@@ -324,6 +324,17 @@ def test_a_name_and_password_stay_with_their_host(web, fetcher, guard):
     assert "ann" not in fetched.url
 
 
+def test_a_feed_that_moves_on_its_own_host_keeps_its_name_and_password(web, fetcher):
+    """The new address would be refused without them; one on another host, where they were not sent, has none."""
+    end = web.page("/end", body=b"x")
+    start = web.page("/a", status=301, Location="/end").replace("http://", "http://ann:sea%20side@")
+    assert fetcher.fetch(start).moved_to == end.replace("http://", "http://ann:sea%20side@")
+    elsewhere = end.replace("127.0.0.1", "localhost")
+    web.page("/b", status=301, Location=elsewhere)
+    fetcher._guard.allow(elsewhere)
+    assert fetcher.fetch(start.replace("/a", "/b")).moved_to == elsewhere
+
+
 def test_a_host_sees_two_requests_at_a_time(web, fetcher):
     """However many threads ask, two requests are under way at one host."""
     running, most, lock = [0], [0], threading.Lock()
