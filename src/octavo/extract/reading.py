@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from octavo.extract.blocks import Block, cut
+from octavo.extract.blocks import cut
 from octavo.extract.body import engine_paragraphs
 from octavo.extract.classifier import KEPT, classifier
 from octavo.extract.features import Column
@@ -137,28 +137,18 @@ def _kept(segments: Segments, odds: Column) -> list[int]:
 
 def _with_headings(kept: Sequence[int], segments: Segments, odds: Column) -> list[int]:
     """The places, and with them likely headings between two of them: a text of a section brings its heading along."""
-    lines = segments.lines
-    found: list[int] = []
-    for place in kept:
-        above = place - 1
-        if (
-            found
-            and found[-1] < above
-            and odds[above] >= _LIKELY
-            and _may_be_over(lines[above].block)
-            and not lines[place].block.level
-            and not (lines[above].stop or lines[above].aside)
-            and above not in segments.beside
-            and above != segments.title
-        ):
-            found.append(above)
-        found.append(place)
-    return found
+    lines, taken = segments.lines, set(kept)
+    likely = np.flatnonzero((odds >= _LIKELY) & (odds < KEPT)).tolist()
+    over = [place for place in likely if place + 1 in taken and _may_be_over(lines[place], lines[place + 1])]
+    over = [place for place in over if place > kept[0] and place != segments.title and place not in segments.beside]
+    return sorted({*kept, *over})
 
 
-def _may_be_over(block: Block) -> bool:
-    """Whether a block is a heading, or a question that unfolds its answer when it is pressed."""
-    return block.level > 0 or any(name.endswith(" button") for name in block.names[-1:])
+def _may_be_over(line: Line, below: Line) -> bool:
+    """Whether a line is a heading, or a question that unfolds its answer when it is pressed, over a text."""
+    names = line.block.names[-1:]
+    heads = line.block.level > 0 or any(name.endswith(" button") for name in names)
+    return heads and not (line.stop or line.aside or below.block.level)
 
 
 def _second(root: Node, segments: Segments, learned: Reading) -> Reading:
