@@ -109,7 +109,8 @@ def typed(text: str) -> str:
             break
     if _SCHEME.match(text) and not re.match(r"[^:/]+:\d", text):
         return text
-    return "https://" + text.removeprefix("//")
+    # Words are no host: who typed them is told so in these words.
+    return text if re.match(r"[^/?#]*\s", text) else "https://" + text.removeprefix("//")
 
 
 def _bounded(url: str) -> str:

@@ -84,6 +84,12 @@ def test_a_server_without_a_certificate_is_found_by_its_name(world, empty_browse
     assert "The Landing is added: 1 entry so far." in browser.get("/sources").text
 
 
+def test_words_are_told_back_as_they_were_typed(empty_browser):
+    """Whoever types no address is not told of one."""
+    page = empty_browser.post("/sources", {"address": "hello world"})
+    assert "“hello world” is not a web address" in page.text
+
+
 def test_a_bad_certificate_is_no_reason_to_go_without(world, empty_browser):
     """Somebody may stand in between: the feed is not read by http then."""
     world.feed("http://attic.example/feed", ("http://attic.example/1", "Jars", world.clock.now()))
@@ -339,6 +345,25 @@ def test_our_files_may_be_kept_for_ever(browser):
         assert answer.status == 200
         assert "immutable" in answer.headers["cache-control"]
     assert browser.get("/static/../pages.py").status == 404
+
+
+def test_a_phone_is_given_our_colours_and_picture(browser):
+    """Its bar has the paper's colour by day and by night, which the style has too, and its home screen our picture."""
+    page = browser.get("/").text
+    style = browser.get("/static/octavo.css").text
+    colours = re.findall(r'name="theme-color" media="[^"]+" content="([^"]+)"', page)
+    assert colours == re.findall(r"--paper: (#\w+)", style)
+    picture = re.search(r'rel="apple-touch-icon" href="([^"]+)"', page)
+    assert picture is not None
+    assert browser.get(picture[1]).body.startswith(b"\x89PNG")
+
+
+def test_the_first_heading_is_the_pages(browser):
+    """Who goes from heading to heading begins with what the page is."""
+    for path in PAGES:
+        first = re.search(r"<h([1-6])", browser.get(path).text)
+        assert first is not None
+        assert first[1] == "1", path
 
 
 def test_keys_can_be_turned_off(browser):
