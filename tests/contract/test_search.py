@@ -84,8 +84,9 @@ def test_filters(store, now, library):
         assert names(tx, library, "aldermouth", hashtag="#STRIKE") == ["strike"]
         assert names(tx, library, hashtag="#None") == []
         assert names(tx, library, since=now + timedelta(minutes=3)) == newest[:2]
-        assert names(tx, library, until=now + timedelta(minutes=1)) == newest[3:]
-        assert names(tx, library, "aldermouth", until=now) == ["strike"]
+        assert names(tx, library, until=now + timedelta(minutes=1)) == newest[4:]
+        assert names(tx, library, "aldermouth", until=now) == []
+        assert names(tx, library, "aldermouth", until=now + timedelta(microseconds=1)) == ["strike"]
         query = SearchQuery(text="")
         assert len(tx.search.find(query, user_id=OWNER, limit=2, offset=4)) == 1
 

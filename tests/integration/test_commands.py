@@ -1,5 +1,6 @@
 """The commands one after another on a library, and one clear line for what cannot be done."""
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -95,6 +96,19 @@ def test_a_library_that_cannot_be_read_is_told_in_one_line(run: Run, home: Path)
     connection.commit()
     connection.close()
     one_line(run("run", "--port", "0", status=1), "newer Octavo")
+
+
+def test_days_of_a_search_are_the_desks_own(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """--since and --until take whole days of its zone, as the pages do; what came at midnight is of the new day."""
+    monkeypatch.setenv("OCTAVO_ZONE", "Pacific/Auckland")
+    lines = tmp_path / "pages.jsonl"
+    dated = "<head><meta property='article:published_time' content='2026-11-23T11:00:00Z'></head><body>"
+    line = {"id": 1, "html": PAGE.replace("<body>", dated), "url": "https://tesso.example/1"}
+    lines.write_text(json.dumps(line) + "\n")
+    run("import", str(lines))
+    assert "Foreign barges" in run("search", "barges", "--since", "2026-11-24", "--until", "2026-11-24")
+    assert "Nothing found" in run("search", "barges", "--until", "2026-11-23")
+    assert "Nothing found" in run("search", "barges", "--since", "2026-11-25")
 
 
 def test_the_library_commands_work_one_after_another(run: Run, tmp_path: Path) -> None:

@@ -3,8 +3,9 @@
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -13,7 +14,7 @@ from octavo.cli.lock import WorkLock
 from octavo.cli.run import set_up_logging, working
 from octavo.desk.add import add_file, add_page
 from octavo.desk.ask import ask_library
-from octavo.errors import NotFound, OctavoError
+from octavo.errors import Invalid, NotFound, OctavoError
 from octavo.news.briefing import Sentence
 from octavo.news.edition import Edition
 from octavo.news.ids import OWNER, ArticleId
@@ -105,17 +106,16 @@ def search(
     limit: int,
 ) -> None:
     """Search the library. "Quoted words" are a phrase; a bare word finds its other number too."""
-    from datetime import UTC, timedelta
-
+    settings = load_settings(demo=False)
     query = SearchQuery(
         text=" ".join(words),
         source=source,
         language=language,
         hashtag=f"#{hashtag.removeprefix('#')}" if hashtag else None,
-        since=since.replace(tzinfo=UTC) if since else None,
-        until=until.replace(tzinfo=UTC) + timedelta(days=1) if until else None,
+        since=_midnight(since, settings.zone),
+        until=_midnight(until, settings.zone, days=1),
     )
-    with open_house(load_settings(demo=False)) as house, house.desk.store.read() as tx:
+    with open_house(settings) as house, house.desk.store.read() as tx:
         hits = tx.search.find(query, user_id=OWNER, limit=limit)
     for hit in hits:
         click.secho(hit.article.title or hit.article.url or f"article {hit.article.id}", bold=True)
@@ -123,6 +123,14 @@ def search(
         click.echo("  " + "".join(click.style(text, bold=True) if match else text for text, match in hit.snippet))
     if not hits:
         click.echo("Nothing found.")
+
+
+def _midnight(day: datetime | None, zone: str, *, days: int = 0) -> datetime | None:
+    """The beginning of a day in the desk's zone (of the day after it, for an end)."""
+    try:
+        return None if day is None else (day + timedelta(days=days)).replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+    except OverflowError as error:
+        raise Invalid(f"{day:%Y-%m-%d} is no day that an article could be of.") from error
 
 
 @click.command()

@@ -157,6 +157,7 @@ class SearchQuery:
     #: With its leading "#".
     hashtag: str | None = None
     since: datetime | None = None
+    #: What came at that very time is past it: the midnight that ends a day is of the next one.
     until: datetime | None = None
 
 

@@ -124,7 +124,7 @@ def _filters(query: SearchQuery) -> list[ColumnElement[bool]]:
     if query.since is not None:
         found.append(articles.c.shown_at >= query.since)
     if query.until is not None:
-        found.append(articles.c.shown_at <= query.until)
+        found.append(articles.c.shown_at < query.until)
     return found
 
 
