@@ -79,9 +79,13 @@ def _spoken(told: Told) -> str | None:
 
 
 def news(tx: Tx, told: Told) -> tuple[Sentence, ...]:
-    """The sentence that tells what came since the closing before: of the newest correction, where there is one."""
+    """The sentence that tells what came since the closing before: of the newest correction, where there is one.
+
+    None where only an opinion, or what explains the matter, came.
+    """
     correction = corrections(told)[-1:]
-    said = briefed(tx, correction or told.fresh)
+    new = correction or tuple(each for each in told.fresh if each.kind not in _BESIDE)
+    said = briefed(tx, new) if new else ()
     wanted = set(content_words((correction[0].title if correction else title(told)) or ""))
     return tuple(sorted(said, key=lambda each: -len(wanted & set(tokens(each.text)))))[:1]
 

@@ -1,16 +1,18 @@
 """What a leaf of an edition says first."""
 
 from datetime import UTC, datetime, timedelta
+from typing import cast
 
 import pytest
 
-from octavo.desk.leaves import Told, opening, title
+from octavo.desk.leaves import Told, news, opening, title
 from octavo.desk.publish import origins
 from octavo.news.article import Article
 from octavo.news.briefing import Cite, Sentence
 from octavo.news.extracted import Kind
 from octavo.news.ids import ArticleId, StoryId
 from octavo.news.story import Placement
+from octavo.ports import Tx
 
 NOW = datetime(2026, 11, 24, 6, tzinfo=UTC)
 
@@ -46,6 +48,13 @@ def test_a_leaf_keeps_the_order_where_nothing_tells_the_headline() -> None:
     story = told(article(1, "Correction: 1,240 people left homes in Brennick"))
     dam, mistake = said(9, "A dam gave way."), said(1, "Two lists were added together.")
     assert opening(story, (dam, mistake)) == (dam, mistake)
+
+
+@pytest.mark.parametrize("kind", [Kind.OPINION, Kind.EXPLAINER])
+def test_an_opinion_is_no_news_of_the_day(kind: Kind) -> None:
+    """Where nothing else came since yesterday, the leaf begins with the story's own briefing, unread once more."""
+    story = told(article(1, "Dictionary of river words arrives at M", hours=37), article(2, "No motorway", kind=kind))
+    assert news(cast("Tx", object()), story) == ()
 
 
 BEFORE = (
