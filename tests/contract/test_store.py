@@ -1,5 +1,6 @@
 """Transactions and their errors: ports.Store."""
 
+import re
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from random import Random
@@ -11,6 +12,7 @@ from sqlalchemy import event, text
 from octavo.errors import ConfigError, NotFound, StoreBusy, StoreError, StoreFull
 from octavo.news.feed import Feed
 from octavo.store import engine
+from octavo.store.backup import back_up
 from octavo.store.sql import open_store
 
 
@@ -142,6 +144,23 @@ def test_file_that_is_no_database(tmp_path):
     with pytest.raises(StoreError, match="not a database"):
         open_store(f"sqlite:///{path}")
     assert path.read_bytes() == b"Dear diary, " * 1000
+
+
+def test_a_broken_address_is_told_without_its_password():
+    """An "@" or ":" of a password that is not escaped is taken for another part of the address."""
+    with pytest.raises(ConfigError, match="%40") as refused:
+        open_store("postgresql://ann:sea@side:strand@127.0.0.1/octavo")
+    assert not {"side", "strand"} & set(re.findall(r"\w+", str(refused.value)))
+
+
+def test_the_short_name_of_postgresql_will_do(monkeypatch, tmp_path):
+    """Hosts hand out addresses that begin with postgres://."""
+    made = []
+    monkeypatch.setattr(engine, "create_engine", lambda url, **_: made.append(url))
+    engine.connect("postgres://ann@127.0.0.1/octavo")
+    assert made[0].drivername == "postgresql+psycopg"
+    with pytest.raises(ConfigError):
+        back_up("nonsense", tmp_path / "copy")
 
 
 def test_sqlite_is_set_up(tmp_path):

@@ -4,9 +4,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import make_url
-
 from octavo.errors import ConfigError, Conflict, NotFound, StoreError
+from octavo.store.engine import address_of
 
 
 def back_up(url: str, target: Path) -> int:
@@ -16,7 +15,7 @@ def back_up(url: str, target: Path) -> int:
     Raises ConfigError for a library that is no file, NotFound where it is not there, Conflict where ``target``
     exists, StoreError where it cannot be written or does not hold what it should.
     """
-    parsed = make_url(url)
+    parsed = address_of(url)
     if parsed.get_backend_name() != "sqlite" or not parsed.database:
         raise ConfigError("This library is not a file. Use the database's own tool: pg_dump for PostgreSQL.")
     source = Path(parsed.database)

@@ -33,15 +33,32 @@ _ROOM = 1 << 20
 
 def connect(url: str) -> Engine:
     """An engine for that address; a file's folder is made. Raises ConfigError, StoreError, StoreFull."""
+    parsed = address_of(url)
     try:
-        parsed = make_url(url)
         if parsed.get_backend_name() == "sqlite":
             return _sqlite(parsed)
-        if parsed.get_backend_name() == "postgresql":
+        # The short name is what many hosts write.
+        if parsed.get_backend_name() in {"postgresql", "postgres"}:
             return _postgresql(parsed)
     except (ArgumentError, NoSuchModuleError, ImportError) as error:
         raise ConfigError(f"The database address cannot be used: {error}") from error
     raise ConfigError(f"Octavo keeps its library in SQLite or PostgreSQL, not in {parsed.get_backend_name()}.")
+
+
+def address_of(url: str) -> URL:
+    """The parts of a database's address. Raises ConfigError, which tells nothing of it: it may hold a password."""
+    try:
+        return make_url(url)
+    except ArgumentError:
+        raise ConfigError(
+            "The database address cannot be used. It should look like sqlite:////home/ada/octavo.sqlite3 or "
+            "postgresql://ada@localhost/octavo"
+        ) from None
+    except ValueError:
+        raise ConfigError(
+            "The database address cannot be used: its port is no number. In a name or password write “@” as %40, "
+            "“:” as %3A and “/” as %2F."
+        ) from None
 
 
 @contextmanager
