@@ -126,7 +126,12 @@ class Sandbox:
                 worker.end()
             if self._closed.is_set():
                 raise SandboxClosed("The sandbox is closed.")
-        worker = self._starter.submit(_Child, self._setting).result()
+        try:
+            starting = self._starter.submit(_Child, self._setting)
+        except RuntimeError:
+            # It was closed since we looked, and its starter with it.
+            raise SandboxClosed("The sandbox is closed.") from None
+        worker = starting.result()
         with self._lock:
             if not self._closed.is_set():
                 self._children.add(worker)

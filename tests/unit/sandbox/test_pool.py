@@ -156,6 +156,27 @@ def test_close_ends_everything(sandbox, tasks):
         sandbox.run(tasks.double, 1)
 
 
+def test_a_call_that_comes_while_it_closes_is_told_so(sandbox, tasks, monkeypatch):
+    """Between its look whether the sandbox is open and the start of its child, the sandbox was closed."""
+    monkeypatch.setattr(sandbox, "_starter", Closing(sandbox))
+    with pytest.raises(SandboxClosed):
+        sandbox.run(tasks.double, 1)
+
+
+class Closing:
+    """A starter whose sandbox is closed when it is asked for a child."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self._sandbox, self._starter = sandbox, sandbox._starter
+
+    def submit(self, *asked):
+        self._sandbox.close()
+        return self._starter.submit(*asked)
+
+    def shutdown(self) -> None:
+        self._starter.shutdown()
+
+
 def test_a_child_starts_light_and_alone(sandbox, tasks, tmp_path):
     """A child has no module that its task did not ask for, no open file of ours, and no way to our standard output."""
     with (tmp_path / "library.sqlite3").open("w"):
