@@ -3,8 +3,8 @@
 usage: python scripts/bench_stories/growth.py [ARTICLES] [--a-day N] [--words N] [--each N]
 
 Articles are made up, so many a day without end: words by Zipf's law, and each story with words, names, numbers and a
-direction of its own, names that no story had before among them. The window forgets after seven days, so that what a
-placement costs depends on the articles of a week, and not on those of before. Vectors are drawn, of articles and of
+direction of its own, names that no story had before among them. The window forgets after ten days, so that what a
+placement costs depends on the articles of those, and not on those of before. Vectors are drawn, of articles and of
 their leads: no model is asked.
 With ``--each 25`` every article still goes into the window and out again, but only each 25th is placed (and looked at
 again), the others go to the story that they were made for: so a million can be waited for.
@@ -26,9 +26,9 @@ from numpy.typing import NDArray
 from octavo.stories.features import Item, item
 from octavo.stories.mend import Merge, mend
 from octavo.stories.place import place
-from octavo.stories.window import Window
+from octavo.stories.window import DAYS, Window
 
-_DAYS, _TIDY, _MEND = 7, 500, 20
+_TIDY, _MEND = 500, 20
 #: Articles of a story, on the mean; stories that are told at a time; words of a language.
 _STORY_SIZE, _RUNNING, _VOCABULARY = 7, 150, 30_000
 _SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in "aeiou"]
@@ -114,7 +114,7 @@ class Placed:
     """A window that news comes to, as ``octavo place`` keeps it."""
 
     def __init__(self) -> None:
-        self.window = Window(days=_DAYS)
+        self.window = Window()
         self._stories = 0
         self._changed: set[Hashable] = set()
 
@@ -166,7 +166,7 @@ def main() -> None:
                 placed.sampled(thing, told, number // arguments.each)
             costs.append(1000 * (time.process_time() - started))
         if number % _TIDY == 0:
-            placed.window.forget_before(thing.at - timedelta(days=_DAYS))
+            placed.window.forget_before(thing.at - timedelta(days=DAYS))
         if number % tenth == 0:
             high = statistics.quantiles(costs, n=100)[98]
             sys.stdout.write(

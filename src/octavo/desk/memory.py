@@ -8,12 +8,12 @@ from octavo.news.held import Held
 from octavo.news.ids import ArticleId, RegroupingId, StoryId
 from octavo.news.window import Placed
 from octavo.ports import Tx
-from octavo.stories.window import Item, Window, item
+from octavo.stories.window import DAYS, Item, Window, item
 
 #: Notebook: when articles were last removed; whoever remembers them begins anew.
 REMOVED = "removed"
 #: Articles further than this from one another in time are not told as one event by likeness alone.
-WINDOW = timedelta(days=7)
+WINDOW = timedelta(days=DAYS)
 #: Placements by which a process that has placed nothing yet finds the time that the others are at.
 LOOKED_BACK = 200
 _EVER = datetime(1, 1, 1, tzinfo=UTC)
@@ -23,7 +23,7 @@ _EVER = datetime(1, 1, 1, tzinfo=UTC)
 class Around:
     """The placed articles around a time."""
 
-    window: Window = field(default_factory=lambda: Window(days=WINDOW / timedelta(days=1)))
+    window: Window = field(default_factory=Window)
     story_of: dict[ArticleId, StoryId] = field(default_factory=dict)
     #: The highest placement number in it.
     seen: int = 0

@@ -22,8 +22,10 @@ from octavo.stories.profile import Profile, Weights
 from octavo.stories.vector_groups import Levels
 from octavo.stories.vectors import Rows
 
-__all__ = ["Item", "Window", "item", "to_embed", "to_lead"]
+__all__ = ["DAYS", "Item", "Window", "item", "to_embed", "to_lead"]
 
+#: Days between two articles, at most, that likeness alone may tell as one event; so long a window remembers.
+DAYS = 10
 #: Articles that a window is taken to have seen before its first: rare words stay rare in a window of ten.
 PRIOR = 1000
 #: Stems of an article by which stories are looked up, rarest first.
@@ -47,7 +49,7 @@ class Window:
     forgotten unless ``forget_before`` is called.
     """
 
-    def __init__(self, days: float = 7) -> None:
+    def __init__(self, days: float = DAYS) -> None:
         self.span = timedelta(days=days)
         self.copies = Copies()
         self.rows = Rows()

@@ -60,7 +60,7 @@ def test_the_window_alone_is_remembered(make, run):
     """A story that ended before the window's span draws nothing in, not even a copy."""
     text = f"{FLOOD} Two schools were turned into shelters. Trains to Sorrent stood still all day on Tuesday."
     window = run([make(1, "Arle floods Medlow", text)])
-    assert place(make(2, "Arle floods Medlow", text, hours=24 * 9), window).story is None
+    assert place(make(2, "Arle floods Medlow", text, hours=24 * 11), window).story is None
 
 
 def test_it_works_without_vectors(make, run):

@@ -12,10 +12,10 @@ from octavo.ports import Embedder, PassageEncoder
 from octavo.stories.leftovers import taken_in
 from octavo.stories.mend import Merge, mend
 from octavo.stories.place import Decision, place
-from octavo.stories.window import Item, Window, item, to_embed, to_lead
+from octavo.stories.window import DAYS, Item, Window, item, to_embed, to_lead
 
-#: Days that articles are remembered, and articles after which old ones are forgotten.
-DAYS, TIDY = 7.0, 500
+#: Articles after which old ones are forgotten.
+TIDY = 500
 #: Articles after which the stories that they came to are looked at again, and how often a look that changed
 #: something is followed by another: what fell off one story may belong to another.
 MEND, AGAIN = 20, 3
@@ -47,7 +47,7 @@ class Placing:
     """
 
     def __init__(self, *, forgets: bool) -> None:
-        self.window = Window(days=DAYS)
+        self.window = Window()
         self._forgets = forgets
         self._stories = self._count = 0
         self._newest: datetime | None = None
