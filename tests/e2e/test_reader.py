@@ -75,3 +75,35 @@ def test_a_slow_form_says_that_it_works(window):
     add.press("Enter")
     assert "Looking at the address" in window.evaluate("window.heard")
     assert window.evaluate("window.sent") == 1
+
+
+@pytest.mark.parametrize("typed", ["", "half an addr"])
+def test_a_page_whose_work_is_done_comes_anew_unless_somebody_writes(window, typed):
+    """The list of sources tells what became of each feed; what stands half written in a form is not taken away."""
+    loads = []
+
+    def busy(route):
+        if "x-octavo-fragment" in route.request.headers:
+            route.continue_()
+            return
+        loads.append(route)
+        answer = route.fetch()
+        still = 'id="progress" data-edition="still"'
+        once = 'id="progress" data-edition="busy" data-refresh="1"' if len(loads) == 1 else still
+        route.fulfill(response=answer, body=answer.text().replace(still, once))
+
+    window.route("**/sources", busy)
+    window.goto("/sources")
+    field = window.get_by_label("Address of a feed")
+    field.fill(typed)
+    with window.expect_response(lambda answer: answer.request.headers.get("x-octavo-fragment") == "progress"):
+        pass
+    if typed:
+        # A page that had begun to load anew would not answer this, or not with what was typed.
+        assert (
+            window.evaluate("new Promise((done) => setTimeout(() => done(document.visibilityState), 200))") == "visible"
+        )
+        assert (len(loads), field.input_value()) == (1, typed)
+    else:
+        window.wait_for_event("load")
+        assert len(loads) == 2

@@ -118,6 +118,10 @@
     }
   }
 
+  // Whether a reload would take away what somebody wrote or chose.
+  const typing = () => [...document.querySelectorAll("main :is(input, textarea):not([type=hidden])")].some((field) =>
+    field.value !== field.defaultValue || field.checked !== field.defaultChecked);
+
   // Work under way is followed while the page is looked at.
   function follow(within) {
     const element = within.matches?.("[data-refresh]") ? within : within.querySelector("[data-refresh]");
@@ -126,7 +130,7 @@
       if (!element.isConnected) return;
       if (document.visibilityState !== "visible") return follow(element);
       try {
-        if (!(await swap(element.id, location.pathname + location.search))) location.reload();
+        if (!(await swap(element.id, location.pathname + location.search)) && !typing()) location.reload();
       } catch {
         follow(element);
       }
