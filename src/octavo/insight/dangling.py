@@ -105,6 +105,10 @@ _SOMEBODY = re.compile(
     \b(?!\s(?:(?:d[aeou]s?|del|della|dell['’]|du|d['’]|qu[ei]|ch[ei]|cui|der|des|von|vom|aus|van|uit)\b|(?-i:[A-ZÄÖÜÀ-Þ])))""",
     re.IGNORECASE | re.VERBOSE,
 )
+#: Not where the name follows at once: "The suspect, Bruno Taddei, 41, confessed", "The pilot was Dana Mercer".
+_NAMED_AT_ONCE = re.compile(
+    r"\W*(?:[Ll]['’])?\w+(?:\s\w[\w-]*){0,2}(?:,\s|\s(?:was|is|war|ist|est|était|es|era|è)\s)[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ]"
+)
 #: Counted among those of the sentence before: "Acht von ihnen", "Dos de ellos".
 _OF_THEM = re.compile(
     r"""\W*(?:[\w-]+\s){0,3}?(?:of\sthem|von\s(?:ihnen|diesen|denen)|d['’]entre\s(?:eux|elles)
@@ -169,6 +173,8 @@ def leans_back(sentence: str, before: str | None, language: str | None) -> bool:
         return False
     if _leans(sentence, language) or _BARE_QUOTE.fullmatch(sentence) or _OF_THEM.match(sentence):
         return True
+    if _NAMED_AT_ONCE.match(sentence):
+        return False
     if _SOMEBODY.match(sentence):
         return True
     if language not in {None, "en"}:

@@ -91,11 +91,11 @@ def test_questions_are_answered_across_languages_with_the_embedder(embed):
 
 @pytest.mark.model
 def test_with_the_embedder_fewer_figures_told_anew_stay_in_briefings(embed):
-    """Of 296 facts and 322 wrong statements of all the stories that take a turn; without it 226 and 8."""
+    """Of 312 facts and 343 wrong statements of all the stories that take a turn; without it 239 and 8."""
     counts = [turn_told(half, embed) for half in ("seen", "unseen", "later", "later unseen", "lesson", "sealed")]
-    counts += [turn_told(half, embed) for half in ("wire", "wire sealed", "reports", "reports sealed")]
+    counts += [turn_told(half, embed) for half in ("wire", "wire sealed", "reports", "reports sealed", "last")]
     held, said = map(sum, zip(*counts, strict=True))
-    assert held >= 226
+    assert held >= 239
     assert said <= 7
 
 
@@ -122,12 +122,13 @@ def test_briefings_hold_the_facts_an_editor_requires(sentences):
         ("sealed", 30, 1),
         ("wire", 35, 2),
         ("wire sealed", 30, 2),
-        ("reports", 19, 1),
+        ("reports", 20, 1),
         ("reports sealed", 18, 0),
+        ("last", 12, 0),
     ],
 )
 def test_stories_that_take_a_turn_are_told_as_they_ended(half, facts, wrongs):
-    """Of 15 facts, later 23 to 48, and of 9 to 58 statements overtaken, denied, wrong or merely meant.
+    """Of 15 to 48 facts, and of 9 to 58 statements overtaken, denied, wrong or merely meant.
 
     No rule was made by looking at the later unseen and the sealed ones of the wire and the reports, and one mend
     (briefing.strays) by looking at the sealed ones.

@@ -58,6 +58,7 @@ def test_what_has_no_date_is_not_outlived():
         ("Anwohner berichteten von zwei Schüssen in Torrin.", True),
         ("En las redes sociales se dijo que la presa de Torrin había cedido.", True),
         ("The dam of Torrin has given way, local television reported.", True),
+        ("Una radio local afirma que el alcalde de Torrin pagó un rescate.", True),
         ("Selon les premiers témoins, la digue de Torrin a cédé.", True),
         ("Según los vecinos, tres hombres huyeron de Torrin.", True),
         ("Secondo il sito Torrin Oggi, il sindaco si dimette.", True),

@@ -57,6 +57,8 @@ def test_a_sentence_that_points_back_leans(sentence, language):
         ("Die Brücke in Harn blieb offen.", "de"),
         ("El puente de Harn resistió.", "es"),
         ("Two of those held are under eighteen.", "en"),
+        ("The suspect, Bruno Taddei, 41, confessed.", "en"),
+        ("The pilot was Dana Mercer, 38, they said.", "en"),
         ("Der Fahrer Anton Meier blieb unverletzt.", "de"),
         ("La victime de l'accident de Harn avait 83 ans.", "fr"),
         ("Lo studio di Harn dura due anni.", "it"),

@@ -135,7 +135,8 @@ HEARSAY = re.compile(
     | \b(?:anwohner|augenzeugen|zeugen|nachbarn)\ (?:berichte\w+|sprachen|sagten)\b | \bgerüchte?\b
     | \b(?:örtliche|lokale|einige|mehrere)\ (?:medien|zeitungen)\b | \b(?:médias|medios|media)\ loca(?:les|li|ux)\b
     | \b(?:sozialen?|soziale|sociale)\ (?:netzwerken?|medien|media)\b | \bréseaux\ sociaux\b | \bredes\ socia(?:le|i)s\b
-    | \b(?:sui|reti)\ social\w*\b | \bmídia\ local\b | \blokale\ media\b | \b(?:ersten|unbestätigten)\ (?:angaben|berichten|meldungen|erkenntnissen)\b | \bkreisen\ (?:heißt|hieß)\ es\b
+    | \b(?:radio|rádio|televis\w+|télévision|tv|presse|prensa|stampa|imprensa|emi(?:s|ss)ora)\ loca(?:l|le|les|is)\b
+    | \blokal(?:radio|sender|presse)\b | \b(?:sui|reti)\ social\w*\b | \bmídia\ local\b | \blokale\ media\b | \b(?:ersten|unbestätigten)\ (?:angaben|berichten|meldungen|erkenntnissen)\b | \bkreisen\ (?:heißt|hieß)\ es\b
     | \b(?:selon|d['’]après)\ (?:une?|des|plusieurs|certains|le\ site|la\ radio|les\ premi\w+)\b\W+(?!{_PAPERS})
     | \b(?:riverains|témoins|voisins)\ (?:ont|disent|racontent|affirment|parlent)\b | \brumeurs?\b
     | \bsegún\ (?:una?|unos|varios|algunos|fuentes|testigos|(?:los\ )?vecinos|la\ radio|el\ sitio|la\ web
