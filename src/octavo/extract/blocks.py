@@ -64,6 +64,8 @@ _NO_EXPONENT = 8
 #: A picture's name of more letters describes what it shows.
 _LONGEST_NAMED = 40
 _SEPARATORS = frozenset(",·•|–—-(/")
+#: What stands behind a card's title in one line with its text, up to that.
+_HEAD = re.compile(r"\s*[(（]([^()（）]{3,80})[)）]\s*[—–:-]?\s*(?=\S)")
 #: What sets a source apart from an age in one piece of a card: "Reuters | 3 hours ago".
 _BAR = re.compile(r"[|·•](?=[^|·•]+$)")
 #: So many elements stand in one another at most: what is deeper down is not looked at (browsers: 512).
@@ -368,7 +370,18 @@ def _split(parts: list[_Part]) -> Iterator[list[_Part]]:
             yield from ([part] for part in parts)
             return
         before += each
-    yield parts
+    yield from _headed(parts) or [parts]
+
+
+def _headed(parts: list[_Part]) -> list[list[_Part]]:
+    """A card in one line, "<a>Title</a> (Source, 3 hours ago) – text", as its title, head and text; else nothing."""
+    if len(parts) < 2 or not parts[0][1] or parts[1][1]:
+        return []
+    text, _, node, before = parts[1]
+    head = _HEAD.match(text)
+    if head is None or not is_age(re.split(r"[,،、·|]", head[1])[-1]):
+        return []
+    return [parts[:1], [(head[1], False, node, before)], [(text[head.end() :], False, node, before), *parts[2:]]]
 
 
 def _is_timed(text: Node, last: Node | None) -> bool:

@@ -209,6 +209,21 @@ def crowded_cards(s: Story) -> str:
     )
 
 
+def single_lines(s: Story) -> str:
+    """A digest: each of the others a line with the title as a link, source and age in brackets, and the text."""
+    items = "".join(
+        f'<div class="d"><a href="{r.url}">{e(r.title)}</a> ({e(r.source or "")}, {e(r.age or "")}) — '
+        f"{e(' '.join(r.paragraphs))}</div>"
+        for r in s.related
+    )
+    return page(
+        s,
+        f'<div class="digest"><h1>{e(s.title)}</h1><div class="lede">{ps(s.paragraphs)}</div>'
+        f'<div class="also"><b>{s.words["related"]}</b></div>{items}</div>',
+        head=og(s),
+    )
+
+
 def comments_gold(s: Story) -> dict:
     """What should be read out of ``talk_between``."""
     return {"comments": list(s.comments)}

@@ -111,6 +111,7 @@ NEWEST: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (newest.block_theme, _as_told),
     (newest.signed_quotes, _as_told),
     (newest.crowded_cards, _as_told),
+    (newest.single_lines, cards.one_paragraph_gold),
 )
 #: Stories a layout.
 _EACH = 3
