@@ -98,6 +98,20 @@ def test_a_library_that_cannot_be_read_is_told_in_one_line(run: Run, home: Path)
     one_line(run("run", "--port", "0", status=1), "newer Octavo")
 
 
+def test_an_empty_library_goes_out_as_an_empty_file(run: Run, tmp_path: Path) -> None:
+    """The file that was asked for is there, and none of an earlier export stays in it."""
+    target = tmp_path / "articles.jsonl"
+    target.write_text("earlier")
+    for path in (target, tmp_path / "new.jsonl"):
+        run("export", "jsonl", "-o", str(path))
+        assert path.read_bytes() == b""
+
+
+def test_an_address_longer_than_a_files_name_is_an_address(run: Run) -> None:
+    """It is looked for on the web, and what is wrong there is told."""
+    one_line(run("add", "127.0.0.1?q=" + "x" * 300, status=1), "127.0.0.1 leads to")
+
+
 def test_days_of_a_search_are_the_desks_own(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """--since and --until take whole days of its zone, as the pages do; what came at midnight is of the new day."""
     monkeypatch.setenv("OCTAVO_ZONE", "Pacific/Auckland")

@@ -61,7 +61,7 @@ def add(addresses: tuple[str, ...], feed: bool, folder: str | None, url: str | N
 
 def _add(house: House, address: str, *, feed: bool, folder: str | None, url: str | None) -> str:
     path = Path(address)
-    if path.is_file():
+    if _is_file(path):
         article_id = add_file(house.desk, read_saved(path), path.name.removesuffix(".gz"), url=url)
     elif feed:
         from octavo.desk.subscribe import subscribe
@@ -79,6 +79,14 @@ def _add(house: House, address: str, *, feed: bool, folder: str | None, url: str
     with house.desk.store.read() as tx:
         article = tx.articles.get(article_id)
     return f"{article.title or address}\n  /articles/{article_id}"
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        # An address may be longer than any file's name.
+        return False
 
 
 def read_saved(path: Path) -> bytes:

@@ -122,6 +122,8 @@ def _saved_page(line: dict[str, Any], folder: Path) -> tuple[bytes, str]:
 def export(what: str, output: IO[bytes]) -> None:
     """Take your data away: feeds as OPML, or every article with its text and story as JSON Lines."""
     with open_desk() as desk:
+        # The file is made by the first write, and an empty library makes an empty one.
+        output.write(b"")
         WRITERS[what](desk, output)
 
 
