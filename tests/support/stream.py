@@ -1,4 +1,4 @@
-"""The labelled stream of our own (tests/quality/stream), placed without a model, and how well that was done."""
+"""Labelled streams of our own, placed, and how well that was done; that of tests/quality/stream where none is named."""
 
 import json
 from collections import Counter
@@ -11,14 +11,14 @@ from octavo.cli.stages.place import Placer
 STREAM = Path(__file__).parents[1] / "quality" / "stream"
 
 
-def load(name):
+def load(name, folder=STREAM):
     """The lines of a file of the stream's."""
-    return [json.loads(line) for line in (STREAM / name).read_text(encoding="utf-8").splitlines()]
+    return [json.loads(line) for line in (folder / name).read_text(encoding="utf-8").splitlines()]
 
 
-def placed(rows):
-    """Article to story, once every merge and split was carried out."""
-    placer, found = Placer(PlainEmbedder()), {}
+def placed(rows, embedder=None, encoder=None):
+    """Article to story, once every merge and split was carried out; without a model where none is given."""
+    placer, found = Placer(embedder or PlainEmbedder(), encoder), {}
     for lines in chain((placer(row, Path()) for row in rows), (each() for each in [placer.at_end])):
         for line in lines:
             if "merge" in line:
