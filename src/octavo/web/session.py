@@ -102,9 +102,9 @@ class Asked:
 
     def shell(self) -> Shell:
         """What stands around the page."""
-        url, cookies = self.request.url, self.request.cookies
+        cookies = self.request.cookies
         return Shell(
-            here=url.path + (f"?{url.query}" if url.query else ""),
+            here=self._here(),
             now=self.desk.clock.now(),
             zone=self.desk.settings.zone,
             user=self.visitor.user,
@@ -115,6 +115,14 @@ class Asked:
             keys=cookies.get(KEYS_COOKIE) != "off",
             said=from_cookie(cookies.get(_SAID_COOKIE)),
         )
+
+    def _here(self) -> str:
+        """The page's address; for a form's answer that of the page it came from, since its own may take forms alone."""
+        url = self.request.url
+        if self.request.method in SAFE_METHODS:
+            return _with_query(url.path, url.query)
+        referer = urlsplit(self.request.headers.get("referer", ""))
+        return own_path(self.field("next")) or own_path(_with_query(referer.path, referer.query)) or url.path
 
     def back(self, fallback: str, *, said: str | None = None, undo: Undo | None = None) -> Response:
         """To the page the form came from, which says once what was done, and how it is taken back."""
@@ -175,6 +183,10 @@ def visitor(desk: Desk, request: Request) -> Visitor:
     if user is None or secret is None:
         return Visitor(user_id=NOBODY, accounts=True)
     return Visitor(user_id=user.id, user=user, accounts=True, csrf=csrf_token(secret))
+
+
+def _with_query(path: str, query: str) -> str:
+    return f"{path}?{query}" if query else path
 
 
 def own_path(address: str | None) -> str | None:

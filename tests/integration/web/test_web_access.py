@@ -118,7 +118,7 @@ def test_a_refused_form_says_why_to_our_script_too(browser, accounts):
     assert answer.status == 403
     assert "You are not signed in" in unquote(answer.headers["x-octavo-said"])
     assert "x-octavo-fragment" not in answer.headers
-    assert 'href="/sign-in"' in answer.text
+    assert 'href="/sign-in?next=' in answer.text
 
 
 def test_sign_in_is_throttled(browser, accounts):
@@ -211,3 +211,13 @@ def test_nobody_reports_himself(open_browser, accounts):
     ilva.post("/articles/1/comments", {"text": "I was there.", "csrf": proof(ilva)})
     assert 'action="/comments/1/report"' not in ilva.get("/articles/1").text
     assert 'action="/comments/1/report"' in mara.get("/articles/1").text
+
+
+def test_signing_in_after_a_refused_form_leads_back_to_its_page(browser, accounts):
+    """The form's own address takes forms alone, and another site's page is none of ours."""
+    for referer, there in (
+        ("http://127.0.0.1:8017/stories/1?show=listen", "%2Fstories%2F1%3Fshow%3Dlisten"),
+        ("http://elsewhere.example//evil.example/x", "%2Fstories%2F1%2Fcomments"),
+    ):
+        page = browser.post("/stories/1/comments", {"text": "I was there."}, referer=referer).text
+        assert set(re.findall(r'href="/sign-in\?next=([^"]+)"', page)) == {there}

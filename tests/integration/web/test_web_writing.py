@@ -69,7 +69,7 @@ def test_what_the_settings_file_keeps_off_cannot_be_ticked(open_browser):
 
 def test_the_owner_turns_ai_features_off_for_a_feed(written):
     """The feed says so, and can be turned on again."""
-    assert "AI features with this feed are on." in written.get("/sources").text
+    assert "AI features with this feed are on." in written.get("/sources/1").text
     assert written.post("/sources/1/models", {"models": "off"}).status == 303
     page = written.get("/sources").text
     assert "AI features off." in page
