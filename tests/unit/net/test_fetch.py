@@ -12,6 +12,8 @@ import pytest
 
 from octavo.errors import Blocked, FetchFailed, RateLimited, RedirectLoop, StatusError, TooLarge, TooSlow
 from octavo.net.fetch import HttpFetcher
+from octavo.net.hosts import Hosts
+from octavo.net.robots import Robots
 from octavo.news.feed import Validators
 
 
@@ -119,6 +121,25 @@ def test_redirects_are_followed_and_a_move_for_good_is_told(web, fetcher):
     assert fetcher.fetch(web.origin + "/a").moved_to == end
     fetched = fetcher.fetch(web.origin + "/c")
     assert (fetched.url, fetched.moved_to) == (end, None)
+
+
+def test_all_redirects_together_have_the_time_of_one_fetch(web, guard):
+    """A host that sends us on and on, each time slowly, does not hold us longer than one that is slow once."""
+    for number in range(8):
+        web.pages[f"/{number}"] = slow_redirect(to=f"/{number + 1}")
+    web.page("/8", body=b"x")
+    short = HttpFetcher(guard, connect=2, read=2, total=0.6, pause=0)
+    with pytest.raises(TooSlow):
+        short.fetch(web.origin + "/0")
+    short.close()
+
+
+def slow_redirect(*, to):
+    def answer(handler):
+        threading.Event().wait(0.15)
+        handler.answer(status=302, Location=to)
+
+    return answer
 
 
 def test_a_redirect_loop_ends(web, fetcher):
@@ -316,6 +337,12 @@ def test_trouble_with_robots_txt_is_a_reason_to_come_later(web, fetcher):
         fetcher.fetch(web.page("/a", body=b"x"), robots=True)
 
 
+def test_a_crawl_delay_without_measure_is_cut_short():
+    """A host that asks for a day between two pages would hold a thread for as long."""
+    robots = Robots(lambda _: b"User-agent: *\nCrawl-delay: 86400", lambda: datetime(2026, 11, 24, tzinfo=UTC))
+    assert robots.pause("https://news.example/a") == 10
+
+
 def test_a_name_and_password_stay_with_their_host(web, fetcher, guard):
     """They are sent as a header to the address that had them, and are not in the answer's address."""
     url = web.page("/a", body=b"x").replace("http://", "http://ann:sea%20side@")
@@ -333,6 +360,17 @@ def test_a_feed_that_moves_on_its_own_host_keeps_its_name_and_password(web, fetc
     web.page("/b", status=301, Location=elsewhere)
     fetcher._guard.allow(elsewhere)
     assert fetcher.fetch(start.replace("/a", "/b")).moved_to == elsewhere
+
+
+def test_a_host_that_asks_for_silence_twice_is_left_alone_for_the_longer():
+    """The second of two requests under way may be told a shorter time."""
+    now = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+    hosts = Hosts(pause=0, now=lambda: now)
+    for minutes in (60, 1):
+        hosts.silence("news.example", now + timedelta(minutes=minutes))
+    with pytest.raises(RateLimited) as asked, hosts.turn("news.example"):
+        pass
+    assert asked.value.until == now + timedelta(minutes=60)
 
 
 def test_a_host_sees_two_requests_at_a_time(web, fetcher):
