@@ -72,6 +72,13 @@ class Reporter:
         (self._idle if until_idle else threading.Event()).wait()
 
     def _run(self) -> None:
+        try:
+            self._look_on()
+        finally:
+            # However it ends, nobody is left waiting for what no one looks at.
+            self._idle.set()
+
+    def _look_on(self) -> None:
         quiet = 0
         while not self._stop.wait(TICK if quiet < QUIET else IDLE):
             try:
