@@ -35,8 +35,6 @@ HIDDEN = frozenset({"hidden"})
 _NOT_DISPLAYED = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 #: All of these are for names in lower case.
 _CAPTION = re.compile(r"caption|cutline|bildunterschrift|legende|(?:image|photo|img|pic)[-_]?(?:desc|text)")
-#: What wikis put into their headings.
-_EDIT = re.compile("editsection")
 _CREDIT = re.compile(r"(?:^|[-_\s])(?:credits?|copyright|photographer|photo-?by|image-?source)(?:$|[-_\s])")
 _COMMENT = re.compile(r"(?:^|[-_\s])(?:user-?|reader-?)?comments?(?:$|[-_\s]|list|area|section|-?body)|disqus")
 #: Boxes that ask to sign up; paragraphs are often so classed for readers with a subscription.
@@ -51,7 +49,7 @@ _REVIEW = re.compile(
 #: What every name that says something has in it: finding none of them is quicker than looking for each.
 _ANY_PLACE = re.compile("comment|disqus|letter|sign-?up|subscri|mailing|donat|promo|testimonial|trust|review")
 _ANY_MARK = re.compile(
-    rf"{_ANY_PLACE.pattern}|caption|cutline|bildunter|legende|credit|copyright|photograph|photo-?by|image-?source|editsection"
+    rf"{_ANY_PLACE.pattern}|caption|cutline|bildunter|legende|credit|copyright|photograph|photo-?by|image-?source"
 )
 _PICTURES_TEXT = re.compile(r"(?:image|photo|img|pic)[-_]?(?:desc|text)")
 #: Marks that an id gives as well as a class.
@@ -115,6 +113,9 @@ def said_of(tag: str, names: str, name: str) -> frozenset[str]:
     said = _class_marks(names) if names else _NO_MARKS
     if name:
         said |= _id_marks(name)
+    # What wikis put into their headings.
+    if "editsection" in names:
+        said |= _CHROME
     if "review" in tag and _REVIEW.search(tag):
         said |= _REVIEWS
     if not said:
@@ -140,7 +141,7 @@ def _class_marks(names: str) -> frozenset[str]:
     low = names.lower()
     if not _ANY_MARK.search(low) and not (("text" in low or "desc" in low) and _PICTURES_TEXT.search(low)):
         return _NO_MARKS
-    patterns = (("caption", _CAPTION), ("credit", _CREDIT), ("chrome", _EDIT), *_PLACES)
+    patterns = (("caption", _CAPTION), ("credit", _CREDIT), *_PLACES)
     return frozenset(mark for mark, pattern in patterns if pattern.search(low))
 
 

@@ -7,6 +7,7 @@ segments -> told apart: what lies between the title and the related articles
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -137,11 +138,20 @@ def _kept(segments: Segments, odds: Column) -> list[int]:
 
 def _with_headings(kept: Sequence[int], segments: Segments, odds: Column) -> list[int]:
     """The places, and with them likely headings between two of them: a text of a section brings its heading along."""
-    lines, taken = segments.lines, set(kept)
-    likely = np.flatnonzero((odds >= _LIKELY) & (odds < KEPT)).tolist()
-    over = [place for place in likely if place + 1 in taken and _may_be_over(lines[place], lines[place + 1])]
-    over = [place for place in over if place > kept[0] and place != segments.title and place not in segments.beside]
-    return sorted({*kept, *over})
+    lines, chances = segments.lines, odds.tolist()
+    found = list(kept[:1])
+    for before, place in pairwise(kept):
+        above = place - 1
+        if (
+            before < above
+            and _LIKELY <= chances[above] < KEPT
+            and above not in segments.beside
+            and above != segments.title
+            and _may_be_over(lines[above], lines[place])
+        ):
+            found.append(above)
+        found.append(place)
+    return found
 
 
 def _may_be_over(line: Line, below: Line) -> bool:
