@@ -2,9 +2,9 @@
 
 import pytest
 
-from octavo.insight.briefing.doubt import overrun, tells_nothing
+from octavo.insight.briefing.doubt import tells_nothing
 from octavo.insight.lines import lines
-from support.reports import all_lines, told
+from support.reports import told
 
 
 @pytest.mark.parametrize(
@@ -33,14 +33,3 @@ def test_a_view_has_nothing_to_check(language, text):
 def test_what_can_be_checked_tells_something(text):
     """A time, a name, a figure, a speaker, or something undone."""
     assert not tells_nothing(lines(told(1, text))[0])
-
-
-def test_the_minute_of_a_live_page_is_overrun_by_the_next_report():
-    """Hours later, and not before; a report that only names a time is none."""
-    minute, other, last = all_lines(
-        told(1, "9.05 p.m.: With 11 of 40 districts counted, Ida Corran leads in Harl."),
-        told(2, "At 9.05 p.m. the polls of Harl had been closed for an hour."),
-        told(3, "Tom Estridge is the new mayor of Harl, by a margin of 412 votes.", hours=4),
-    )
-    assert overrun([minute, other, last]) == {id(minute)}
-    assert overrun([minute, other]) == set()
