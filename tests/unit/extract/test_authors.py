@@ -99,6 +99,12 @@ def test_one_name_stated_may_be_told_in_full(name: str, head: str, body: str, na
     assert authors(stated(f'"{name}"', site="Elbtal Echo") + head, body) == names
 
 
+def test_a_town_in_the_byline_is_no_second_author() -> None:
+    """Where a tag names one person and the byline's element the same, what stands beside it is a place."""
+    line = '<p>Por <span class="author">Mara Feldt</span> / Neu Lindau</p>'
+    assert authors('<meta name="author" content="Mara Feldt">', line) == ("Mara Feldt",)
+
+
 def test_whom_a_text_links_to_did_not_write_it() -> None:
     """Links to profiles in a long paragraph lead to those it tells of; in a short line, to the authors."""
     link = '<a href="/profile/mara-feldt">Mara Feldt</a>'

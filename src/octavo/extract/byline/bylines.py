@@ -83,6 +83,7 @@ def _byline(
 ) -> tuple[str, ...]:
     """The people of the first element that names some, and of those of its kind right after it.
 
+    ``span``: elements from the first to the last; 0 for what the first one holds, without the line around it.
     ``sure``: it can hold nothing but names, however they are spelled; ``alone``: they may be of one word.
     """
     names: list[str] = []
@@ -99,7 +100,7 @@ def _byline(
             if sure or is_spelled_as_one(name)
         ]
         if first is None and here:
-            first, here = each, _of_whole_line(each.element, here, site)
+            first, here = each, _of_whole_line(each.element, here, site) if span else here
         elif inside and not alike:
             # A box of names tells which kind of element has one; a box of a name and a role has one already.
             if not here or not set(here) <= set(names):
