@@ -114,7 +114,7 @@ def _grounding(desk: Desk, task: Task) -> Grounding:
         material=task.material,
         language=task.language,
         embed=meanings(desk),
-        encode=None if desk.encoder is None else desk.encoder.queries,
+        pieces=None if desk.encoder is None else desk.encoder.query_pieces,
         addressed=addressed(desk),
         limit=LIMITS[task.order.feature],
         serves=task.serves,

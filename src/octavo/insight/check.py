@@ -8,11 +8,13 @@ claim + cited characters -> rules: quotations, figures, times -> one is wrong: r
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from octavo.insight.claims.agreement import days_of, verdict
+from octavo.insight.claims.agreement import days_of, slack_of, verdict
+from octavo.insight.claims.aligned import Pieces
 from octavo.insight.claims.causes import invents_a_cause
 from octavo.insight.claims.claim import Cited, Passage, claim
 from octavo.insight.claims.clock import day_parts
 from octavo.insight.claims.content import Cover, Embed, cover
+from octavo.insight.claims.derived import derived
 from octavo.insight.claims.figures import figures
 from octavo.insight.claims.model import says_more
 from octavo.insight.claims.moment import away, supports
@@ -28,9 +30,13 @@ from octavo.insight.stems import stem
 
 #: What a sentence can fail in, in the order in which it is told.
 KINDS = ("number", "unit", "date", "name", "quote", "negation", "modality", "content")
+#: A rule's word for figures that are told, but of something else; told as a wrong number.
+_PLACED = "placed"
 #: Kinds in which a rule's word is final. What it says of the others is weighed with all else: "she" may be the one who
 #: is named, and "rather than cancelled" a negation in words that no list has.
 FINAL = frozenset({"number", "unit", "date", "quote"})
+#: The kinds that have a vote.
+VOTES = ("name", "negation", "modality", _PLACED)
 
 #: Shares of a clause's words: from here two clauses differ in little, and a negated one is told as if it were not.
 _NEAR, _VERY_NEAR, _MOSTLY = 0.4, 0.8, 0.7
@@ -51,27 +57,28 @@ class Verdict:
         return not self.failed
 
 
-def check(text: str, evidence: Sequence[Cited], embed: Embed | None = None, encode: Embed | None = None) -> Verdict:
+def check(text: str, evidence: Sequence[Cited], embed: Embed | None = None, pieces: Pieces | None = None) -> Verdict:
     """The sentence against the cited characters.
 
-    Without ``embed``, an embedder of meanings, the words alone decide; ``encode``, an encoder's vectors of queries,
-    says more beside it.
+    Without ``embed``, an embedder of meanings, the words alone decide; ``pieces``, an encoder's of a query, say more
+    beside it.
     """
     said = claim(text, tuple(evidence))
     covered = cover(said, evidence)
     failed = rules(said, evidence, embed)
     # Words alone have nothing to say against a sentence whose every word is told.
     told = embed is None and not failed and not covered.lost
-    found = signals(said, evidence, covered, embed, encode) | votes(failed)
+    found = signals(said, evidence, covered, embed, pieces) | votes(failed)
     if said.words and not failed & FINAL and (told or not says_more(found)):
         return Verdict((), covered)
-    failed = failed or {"content"}
+    failed = {"number" if kind == _PLACED else kind for kind in failed} or {"content"}
     return Verdict(tuple(kind for kind in KINDS if kind in failed), covered)
 
 
 def votes(failed: Collection[str]) -> dict[str, float]:
     """What the rules say that is not final, as columns of the learned decision."""
-    return {kind: float(kind in failed) for kind in KINDS if kind not in FINAL}
+    # A cause of one's own puts together what is told, as a figure at another's place does.
+    return {kind: float(kind in failed) for kind in VOTES} | {_PLACED: float(bool({_PLACED, "content"} & {*failed}))}
 
 
 def rules(said: Passage, evidence: Sequence[Cited], embed: Embed | None = None) -> set[str]:
@@ -80,9 +87,8 @@ def rules(said: Passage, evidence: Sequence[Cited], embed: Embed | None = None) 
         *_figures(said, evidence),
         *(["quote"] if altered(said, evidence) else []),
         *(["name"] if missing(said, evidence) or mixed(said, evidence) or turned_round(said, evidence) else []),
-        *swapped(said, evidence),
-        *misattributed(said, evidence),
-        *(["number"] if misplaced(said, evidence) else []),
+        *(_PLACED if kind == "number" else kind for kind in swapped(said, evidence) | misattributed(said, evidence)),
+        *([_PLACED] if misplaced(said, evidence) else []),
         *_polarity(said, evidence, embed),
         *(["content"] if invents_a_cause(said, evidence) else []),
     }
@@ -90,7 +96,9 @@ def rules(said: Passage, evidence: Sequence[Cited], embed: Embed | None = None) 
 
 def _figures(said: Passage, evidence: Sequence[Cited]) -> set[str]:
     times = [moments(each) for each in evidence]
-    told = [figure for each, when in zip(evidence, times, strict=True) for figure in figures(each, when)]
+    by_cite = [figures(each, when) for each, when in zip(evidence, times, strict=True)]
+    told = [figure for each in by_cite for figure in each]
+    worked_out = [figure for each in {*by_cite, tuple(told)} for figure in derived(each)]
     hours = [each.minutes for when in times for each in when if each.minutes is not None]
     ours = moments(said)
     abroad = all(each.language != said.language for each in evidence)
@@ -99,10 +107,10 @@ def _figures(said: Passage, evidence: Sequence[Cited]) -> set[str]:
         found
         for each in figures(said, ours)
         # What one language counts in order, another has a word for: "the second test" is "la contre-expertise".
-        if (found := verdict(each, told, hours))
+        if (found := verdict(each, [*told, *(one for one in worked_out if one.unit == each.unit)], hours))
         and not (abroad and each.unit == "ordinal")
         # "in two weeks" of "on 20 March", and the other way round below
-        and not any(supports(when, dated, None) for when in away(days_of(each), said.published, loosely=True))
+        and not any(supports(when, dated, None) for when in away(days_of(each), said.published, slack=slack_of(each)))
     }
     every = [*dated, *(when for each in told for when in away(days_of(each), said.published))]
     if not all(supports(each, every, said.published) for each in ours):

@@ -19,10 +19,15 @@ SETS = {
     "stream": (load(HERE / "pairs.jsonl"), load(HERE.parent / "stream" / "articles.jsonl"), lambda at: at % 3 == 0),
     "varied": (load(HERE / "varied.jsonl"), load(HERE / "varied-articles.jsonl"), lambda at: at % 2 == 0),
     "summaries": (load(HERE / "summaries.jsonl"), load(HERE / "summaries-articles.jsonl"), lambda at: at >= 200),
+    "retold": (
+        load(HERE / "retold.jsonl"),
+        load(HERE / "retold-articles.jsonl"),
+        lambda at: at < 100 and at % 2 == 0,
+    ),
 }
 
 
-@pytest.mark.parametrize(("name", "most"), [("stream", 420), ("varied", 560), ("summaries", 480)])
+@pytest.mark.parametrize(("name", "most"), [("stream", 420), ("varied", 560), ("summaries", 480), ("retold", 320)])
 def test_the_pairs_are_whole(name, most):
     """There are many, a third of them supported, a fifth kept aside; every cite is of an article's text."""
     pairs, written, is_aside = SETS[name]

@@ -57,6 +57,12 @@ def broken(text, source, language="en"):
         ("CEO Ada Renn left.", "Chief executive Ada Renn left.", "en"),
         ("It was built in the XIX century.", "It was built in the 19th century.", "en"),
         ("Melco must pay because it polluted the Tarn.", "Melco was fined for polluting the Tarn.", "en"),
+        ("Visits went up by 62,000, a fifth.", "Visits rose from 310,000 to 372,000.", "en"),
+        ("Two thirds of the tests were skipped.", "They skipped 41 of 60 tests.", "en"),
+        ("Fewer than one in five were kept on.", "Of 640 workers, 120 were kept on.", "en"),
+        ("Sa peine est alourdie de six mois.", "Sa peine passe de douze à dix-huit mois.", "fr"),
+        ("Plus d'une centaine d'opérations ont lieu.", "Quelque 140 opérations ont lieu.", "fr"),
+        ("The keeper, aged 19, saved two shots.", "Tomas Wray, 19, saved two shots.", "en"),
     ],
 )
 def test_other_words_for_the_same_break_no_rule(text, source, language):
@@ -69,6 +75,9 @@ def test_other_words_for_the_same_break_no_rule(text, source, language):
     [
         ("The fair opens in three weeks.", "The fair opens on 20 March.", "en", "number"),
         ("The mayor resigned on Monday.", "The mayor had resigned the day before.", "en", "date"),
+        ("Visits went up by a third.", "Visits rose from 310,000 to 372,000.", "en", "number"),
+        ("The boat sailed with 19 men.", "Tomas Wray, 19, sailed with the boat.", "en", "unit"),
+        ("Der Zug fährt dreimal im Monat.", "Der Zug fährt dreimal in der Woche.", "de", "unit"),
         ("Der Zug fuhr um halb sieben.", "Der Zug fuhr um 5.30 Uhr.", "de", "date"),
         ("About two and a half million people fled.", "2.9 million people fled.", "en", "number"),
         ("Rosa Dell was beaten by Mina Karo in the final.", "Rosa Dell beat Mina Karo in the final.", "en", "name"),

@@ -9,6 +9,10 @@ from octavo.insight.claims.measures import Figure
 
 #: A figure rounded on purpose lies this near.
 _ROUGH = 0.08
+#: How exact a length of time is, in parts of it and in days.
+_TENTH, _ONE_YEAR = 0.1, 365.0
+#: The unit of "aged 34" and "34-year-old".
+_YEARS = "month:12"
 #: Figures up to which a count of something and a place in a row are seldom the same.
 _SMALL = 12
 #: A bound says something only where it is near: "more than 300" for 340, "almost 30" for 27.
@@ -21,6 +25,14 @@ def days_of(figure: Figure) -> float:
     return (
         figure.value * float(factor) * {"hour": 1 / 24, "month": 365 / 12}[kind] if kind in {"hour", "month"} else 0.0
     )
+
+
+def slack_of(figure: Figure) -> float:
+    """Days that a length of time leaves open: a tenth; of years one, as 1949 was 77 years ago all the year round."""
+    days = days_of(figure)
+    if figure.unit.startswith("month:1") and figure.unit != "month:1":
+        return max(_ONE_YEAR, _TENTH * days if figure.about or figure.bound else 0)
+    return _TENTH * days
 
 
 def verdict(claimed: Figure, told: Sequence[Figure], hours: Sequence[int] = ()) -> str:
@@ -39,6 +51,8 @@ def verdict(claimed: Figure, told: Sequence[Figure], hours: Sequence[int] = ()) 
 
 
 def _tells(told: Figure, claimed: Figure) -> bool:
+    if told.age and claimed.noun and not (claimed.age or claimed.unit == _YEARS):
+        return False
     if (told.unit == "ordinal") != (claimed.unit == "ordinal"):
         # "on 39 minutes", "in the 39th minute"; "game nine", "the ninth game"
         return told.value == claimed.value and (told.value > _SMALL or not told.unit or not claimed.unit)

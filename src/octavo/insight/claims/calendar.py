@@ -89,8 +89,10 @@ UNIT_DAYS = {
     "año": 365, "años": 365, "anni": 365, "anos": 365,
 }  # fmt: skip
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_LAST = r"last|past|previous|letzte[nrms]?|vergangene[nrms]?|vorige?[nrms]?|afgelopen|pasad[oa]|passad[oa]|scors[oa]|derni[eè]re?"
-_NEXT = r"next|coming|following|nächste[nrms]?|kommende?[nrms]?|volgende?|próxim[oa]|prossim[oa]|prochaine?"
+_LAST = (
+    r"last|past|letzte[nrms]?|vergangene[nrms]?|vorige?[nrms]?|afgelopen|pasad[oa]|passad[oa]|scors[oa]|derni[eè]re?"
+)
+_NEXT = r"next|coming|nächste[nrms]?|kommende?[nrms]?|volgende?|próxim[oa]|prossim[oa]|prochaine?"
 _THIS = r"this|diese[nrms]?|esta?|est[ae]|ce|cette|quest['’oa]|dit|deze"
 _PERIOD = r"week|month|year|woche|monats?|jahr(?:es)?|semana|mes|mês|año|ano|semaine|mois|an(?:née)?|settimana|mese|anno|maand|jaar"
 _PERIOD_BEFORE = r"semana|mes|mês|año|ano|semaine|mois|an|année|settimana|mese|anno"
@@ -121,7 +123,7 @@ def pattern() -> re.Pattern[str]:
         | (?P<pre>\b(?:in|im|en|since|seit|desde|depuis|until|till|bis|hasta|by|from|last|next|of|during|this|du\smois\sde|em|a|di)\s)?
           \b(?P<m4>{months})\b(?:,?\s(?:de\s|del\s)?(?P<y4>{_YEAR}))?
         | (?<![\w.,$€£])(?P<y5>{_YEAR})(?![\w]|[.,]\d|\s?(?:%|people|euros?|dollars?|met))
-        | \b(?P<wd>{days})(?P<wdpart>s|morgen|früh|vormittag|mittag|nachmittag|abend|nacht)?\b
+        | \b(?P<wd>{days})(?P<wdpart>s|en|morgen|früh|vormittag|mittag|nachmittag|abend|nacht)?\b
         | \b(?P<near>{near})\b
         | \b(?:(?P<last>{_LAST})|(?P<next>{_NEXT})|(?P<this>{_THIS}))\s(?P<period>{_PERIOD})\b
         | \b(?P<period2>{_PERIOD_BEFORE})\s(?:(?P<last2>pasad[oa]|passad[oa]|scors[oa]|derni[eè]re?|passée?)|(?P<next2>próxim[oa]|prochaine?|prossim[oa]|que\s(?:viene|vem)))\b

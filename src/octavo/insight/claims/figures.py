@@ -14,6 +14,7 @@ from octavo.insight.claims.measures import (
     UNIT_OF,
     Figure,
     exactness,
+    is_age,
     next_word,
     rate_after,
     unit_after,
@@ -50,6 +51,12 @@ _ORDINALS = {
 _AND_A_HALF = re.compile(
     r"\s(?:and\sa\shalf|et\sdemie?|y\smedi[oa]|e\smezz[oa]|e\smei[oa]|en\seen\shalf)\b", re.IGNORECASE
 )
+#: What stands between the ends of a range; below this a figure before "to 12 million" counts millions as well.
+_RANGE = re.compile(
+    r"\s?(?:to|and|or|bis|auf|und|oder|y|o|a|à|et|ou|e|til|till|do|до|–|-|—)\s(?:un\s|une\s)?|\s?[–—-]\s?",
+    re.IGNORECASE,
+)
+_UNSCALED = 1000
 #: "Several thousand" is no thousand.
 _SEVERAL = words_of(
     "several mehrere mehreren plusieurs varios varias diversi diverse vários várias enkele verscheidene many"
@@ -103,10 +110,14 @@ def _words(text: str, code: str) -> list[Figure]:
         if not used or (before in {"pour", "por", "per"} and folded[at] in {"cent", "ciento", "cento"}):
             times = _times(folded[at], code)
             if times:
-                found.append(Figure(float(times), "", words[at].start(), words[at].end(), bare=times, weak=times == 1))
+                start, end = words[at].span()
+                rate = rate_after(text, end)
+                found.append(Figure(float(times), "", start, end, bare=times, weak=times == 1, rate=rate))
             ordinal = _ordinal(folded[at], code)
             if ordinal:
-                found.append(Figure(float(ordinal), "ordinal", words[at].start(), words[at].end(), bare=ordinal))
+                start, end = words[at].span()
+                # "In the first place", "first instance": as much a phrase as a number.
+                found.append(Figure(float(ordinal), "ordinal", start, end, bare=ordinal, weak=ordinal == 1))
             at += 1
             continue
         if folded[at + used - 1] in {"and", "und", "y", "et", "e", "en"}:
@@ -183,20 +194,20 @@ def _figure(
         scaled=scaled,
         noun=noun,
         rate=rate_after(text, end),
+        age=is_age(text, start, end),
     )
 
 
 def _shared_units(found: Sequence[Figure], text: str) -> tuple[Figure, ...]:
-    """In "8 to 12 percent" the first figure of a range has the unit of the second."""
+    """In "8 to 12 percent" the first figure of a range has the unit of the second, and its scale in "8 to 12 million"."""
     out = list(found)
     for at in range(len(out) - 2, -1, -1):
-        between = text[out[at].end : out[at + 1].start].casefold()
-        if (
-            not out[at].unit
-            and out[at + 1].unit not in {"", "ordinal"}
-            and re.fullmatch(
-                r"\s?(?:to|and|or|bis|und|oder|y|o|a|à|et|ou|e|–|-|—)\s(?:un\s|une\s)?|\s?[–—-]\s?", between
-            )
-        ):
-            out[at] = replace(out[at], unit=out[at + 1].unit)
+        one, after = out[at], out[at + 1]
+        if after.unit == "ordinal" or not _RANGE.fullmatch(text, one.end, after.start):
+            continue
+        if not one.unit:
+            one = replace(one, unit=after.unit)
+        if after.scaled and not one.scaled and one.unit == after.unit and one.value < _UNSCALED:
+            one = replace(one, value=one.value * after.value / after.bare, scaled=True)
+        out[at] = one
     return tuple(out)

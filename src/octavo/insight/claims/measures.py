@@ -50,11 +50,11 @@ _UNITS = {
     "litre": "litre litres liter liters litern litro litros litri",
     "hour:0.000278": "second seconds sekunde sekunden seconde secondes segundo segundos",
     "hour:0.016667": "minute minutes minuten minuto minutos minuti",
-    "hour:1": "hour hours stunde stunden heure heures hora horas stündig stündige stündigen stündiger ore",
-    "hour:24": "day days tag tage tagen jour jours día días giorni dias tägig tägige tägigen",
-    "hour:168": "week weeks woche wochen semaine semaines semana semanas settimane wöchig wöchige",
-    "month:1": "month months monat monate monaten mois mes meses mesi",
-    "month:12": "year years jahr jahre jahren an ans année années año años anni anos jaar jährig jährige jährigen jähriger yearold",
+    "hour:1": "hour hours stunde stunden heure heures hora horas ora uur stündig stündige stündigen stündiger ore",
+    "hour:24": "day days tag tage tagen jour jours día días giorno giorni dia dias dag dagen dni tägig tägige tägigen",
+    "hour:168": "week weeks woche wochen semaine semaines semana semanas settimana settimane weken wöchig wöchige",
+    "month:1": "month months monat monate monaten mois mes meses mese mesi mês maand maanden",
+    "month:12": "year years jahr jahre jahren an ans année années año años anno anni ano anos jaar jährig jährige jährigen jähriger yearold",
     "month:120": "decade decades jahrzehnt jahrzehnte décennie décennies década décadas",
     "month:1200": "century centuries jahrhundert siècle siècles siglo siglos",
     "night": "night nights nacht nächte nuit nuits noche noches",
@@ -70,26 +70,33 @@ UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split(
 _WORD = re.compile(r"[千万萬亿億천만억](?=[^\W\d_])|[^\W\d_]+(?:/h)?|[%€$£¥°]")
 GAP = re.compile(r"[\s\u00a0\u202f-]*")
 _OF = frozenset({"of", "de", "d", "di", "von", "van"})
+#: What parts a thing that is counted from the time in which it is: "18 crossings a day" are no days.
+_PER = words_of("a an per each every pro je im am al alla ao à por par cada chaque")
 #: Words that make a figure a rough one.
-ROUGHLY = words_of("""about around some roughly approximately nearly almost circa approx rund etwa ungefähr gut knapp fast beinahe unos unas cerca
+ROUGHLY = words_of("""about around some roughly approximately nearly almost circa approx rund etwa ungefähr gut knapp fast beinahe unos unas cerca quase
     alrededor aproximadamente casi environ quelque près presque autour circa quasi ongeveer bijna perto cerca so sobre
     nahezu gegen dizaine decena veintena treintena cuarentena cincuentena centenar vingtaine trentaine quarantaine
     cinquantaine centaine douzaine quinzaine millar millier soixantaine około около почти omkring cirka ungefär nästan prawie""")
 _OVER = re.compile(
     r"\b(?:more\sthan|over|at\sleast|above|upwards\sof|no\sfewer\sthan|no\sless\sthan|mehr\sals|über|mindestens|wenigstens|gut"
-    r"|más\sde|al\smenos|por\slo\smenos|plus\sde|plus\sd['’]|au\smoins|pelo\smenos|almeno|più\sdi|oltre|ponad|więcej\sniż|более|свыше|över|mer\sän|ruim|mais\sde|meer\sdan|minstens)\s+(?:an?\s|de\s|un[ae]?\s|einem?\s)?$",
+    r"|más\sde|al\smenos|por\slo\smenos|plus\sde?|au\smoins|pelo\smenos|almeno|più\sdi|oltre|ponad|więcej\sniż|более|свыше|över|mer\sän|ruim|mais\sde|meer\sdan|minstens)(?:\s+|['’])(?:an?\s|de\s|un[ae]?\s|einem?\s)?$",
     re.IGNORECASE,
 )
 _UNDER = re.compile(
     r"\b(?:less\sthan|fewer\sthan|under|below|up\sto|nearly|almost|close\sto|just\sunder|weniger\sals|unter|höchstens|bis\szu|knapp|fast"
-    r"|beinahe|nahezu|menos\sde|hasta|casi|moins\sde|jusqu['’]à|près\sde|presque|quasi|meno\sdi|bijna|minder\sdan)\s+(?:an?\s|de\s|un[ae]?\s|einem?\s)?$",
+    r"|beinahe|nahezu|menos\sde|hasta|casi|quase|moins\sde|jusqu['’]à|près\sde|presque|quasi|meno\sdi|bijna|minder\sdan)\s+(?:an?\s|de\s|un[ae]?\s|einem?\s)?$",
     re.IGNORECASE,
 )
 _RATE = re.compile(
-    r"(?:\s[^\W\d_]+){0,3}?\s(?:an?|per|each|every|pro|je|im|in\sder|al|a\sla|por|cada|par|chaque)\s"
-    r"(?P<time>hour|day|week|month|year|stunde|tag|woche|monat|jahr|hora|día|semana|mes|año|heure|jour|semaine|mois|an)\b",
+    r"(?:\s[^\W\d_]+){0,3}?\s(?:an?|per|each|every|pro|je|im|in\sder|am|al|alla|all['’]|a|à|ao|a\sla|por|cada|par|chaque)\s"
+    r"(?P<time>hour|day|week|month|year|stunde|tag|woche|monat|jahr|hora|día|semana|mes|año|heure|jour|semaine|mois|an|ora|giorno|settimana|mese|anno|dia|mês|ano|dag|maand|jaar)\b",
     re.IGNORECASE,
 )
+
+
+#: What stands before an age, and how many code points of it are looked at.
+_AFTER_NAME, _AGED = re.compile(r"[^\W\d],\s$"), 20
+_AT_AGE = re.compile(r"\b(?:aged|im\sAlter\svon|âgée?s?\sde|de\sedad|di\setà)\s$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +119,25 @@ class Figure:
     noun: str = ""
     #: The time for each of which it counts: "a year", "im Monat".
     rate: str = ""
+    #: It tells how old somebody is.
+    age: bool = False
 
 
 def exactness(before: str) -> tuple[bool, int]:
     """Whether the words before a number make it a rough one, and whether it is at least (1) or at most (-1) so much."""
     about = any(each.strip(",;(«\"'") in ROUGHLY for each in before.casefold().split()[-2:])
     return about, 1 if _OVER.search(before) else -1 if _UNDER.search(before) else 0
+
+
+def is_age(text: str, start: int, end: int) -> bool:
+    """Whether the figure at ``start`` to ``end`` tells how old somebody is: "Ada Lund, 66, was", "(66)", "in her 60s"."""
+    before, after = text[max(0, start - _AGED) : start], text[end : end + 1]
+    return (
+        (after == "," and _AFTER_NAME.search(before) is not None)
+        or (after == ")" and before.endswith("("))
+        or after == "s"
+        or _AT_AGE.search(before) is not None
+    )
 
 
 def rate_after(text: str, at: int) -> str:
@@ -140,7 +160,9 @@ def unit_after(text: str, at: int) -> tuple[str, str]:
         if word is None:
             break
         folded = word[0].casefold()
-        if folded in UNIT_OF and not (folded == "an" and noun):
+        if folded in _PER and (noun or folded not in UNIT_OF):
+            break
+        if folded in UNIT_OF:
             unit = UNIT_OF[folded]
             after = text[word.end() : word.end() + 14].casefold()
             if unit.startswith("length") and re.match(r"\s?(?:/\s?h|per hour|an hour|por hora|par heure|à l)", after):

@@ -42,7 +42,7 @@ class Model:
 
 def says_more(signals: Mapping[str, float]) -> bool:
     """Whether the sentence most likely says more than the evidence, by the signals of ``signals``."""
-    model = _models()["both" if "close titled" in signals else "embedder" if "whole" in signals else "words"]
+    model = _models()["both" if "met" in signals else "embedder" if "whole" in signals else "words"]
     row = np.array([signals[name] for name in model.columns])
     here = placed((row - model.middle) / model.spread)
     odds = float(likeness(here[None], model.points)[0] @ model.weights) + model.bias
@@ -59,6 +59,13 @@ def likeness(left: Floats, right: Floats) -> Floats:
     apart = (left**2).sum(axis=1)[:, None] + (right**2).sum(axis=1) - 2 * left @ right.T
     alike: Floats = np.exp(-WIDTH * np.maximum(apart, 0) / left.shape[1])
     return alike
+
+
+@lru_cache(maxsize=1)
+def centre() -> Floats:
+    """The mean of the encoder's pieces, shape (dimensions,)."""
+    with np.load(_FILE) as told:
+        return np.asarray(told["centre"], dtype=np.float64)
 
 
 @lru_cache(maxsize=1)

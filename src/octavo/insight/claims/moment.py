@@ -43,11 +43,15 @@ def _same(claimed: Moment, told: Moment) -> bool:
     return any(low <= at and until <= high for low, high in claimed.days for at, until in told.days)
 
 
-def away(days: float, published: date | None, *, loosely: bool = False) -> tuple[Moment, ...]:
-    """The two times so many days before and after the day of publication; ``loosely``: give or take a tenth."""
-    if published is None or not 0 < days < 365 * 100:
+#: Days that reach back before all calendars.
+_FAR = 365 * 1900
+
+
+def away(days: float, published: date | None, *, slack: float = 0) -> tuple[Moment, ...]:
+    """The two times so many days before and after the day of publication, give or take ``slack`` days."""
+    if published is None or not 0 < days < _FAR:
         return ()
-    slack = round(days / 10) if loosely else 0
+    slack = round(slack)
     return tuple(
         Moment("ago", ((at - slack, at + slack),), 0, 0)
         for at in (published.toordinal() - round(days), published.toordinal() + round(days))

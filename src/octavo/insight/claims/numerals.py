@@ -1,4 +1,4 @@
-"""Numbers in words, in seven languages: "twenty-three", "zweihundertfünfzig", "quatre-vingt-dix-sept", "dos mil"."""
+"""Numbers in words, in eleven languages: "twenty-three", "zweihundertfünfzig", "quatre-vingt-dix-sept", "dos mil"."""
 
 # ruff: noqa: E501 -- lists of words, a language or a meaning a line
 
@@ -13,6 +13,10 @@ _UNDER_TWENTY = {
     "it": "un due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove",
     "pt": "um dois três quatro cinco seis sete oito nove dez onze doze treze quatorze quinze dezesseis dezessete dezoito dezenove",
     "nl": "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien",
+    "sv": "en två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton",
+    "pl": "jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście trzynaście czternaście piętnaście szesnaście siedemnaście osiemnaście dziewiętnaście",
+    "ru": "один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать",
+    "tr": "bir iki üç dört beş altı yedi sekiz dokuz on",
 }
 _TENS = {
     "en": "twenty thirty forty fifty sixty seventy eighty ninety",
@@ -22,6 +26,10 @@ _TENS = {
     "it": "venti trenta quaranta cinquanta sessanta settanta ottanta novanta",
     "pt": "vinte trinta quarenta cinquenta sessenta setenta oitenta noventa",
     "nl": "twintig dertig veertig vijftig zestig zeventig tachtig negentig",
+    "sv": "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio",
+    "pl": "dwadzieścia trzydzieści czterdzieści pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt dziewięćdziesiąt",
+    "ru": "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто",
+    "tr": "yirmi otuz kırk elli altmış yetmiş seksen doksan",
 }
 _MORE = {
     "en": {
@@ -58,9 +66,21 @@ _MORE = {
         "dúzia": 12, "dezena": 10, "centena": 100, "milhar": 1000,
     },
     "nl": {"één": 1, "honderd": 100, "duizend": 1000, "dozijn": 12, "tiental": 10, "honderdtal": 100},
+    "sv": {"ett": 1, "hundra": 100, "tusen": 1000},
+    "pl": {
+        "jedna": 1, "jedno": 1, "dwie": 2, "dwóch": 2, "dwoje": 2, "trzech": 3, "troje": 3, "czterech": 4, "pięciu": 5,
+        "sześciu": 6, "siedmiu": 7, "ośmiu": 8, "dziewięciu": 9, "dziesięciu": 10, "sto": 100, "stu": 100, "dwieście": 200,
+        "trzysta": 300,
+    },
+    "ru": {
+        "одна": 1, "одно": 1, "одного": 1, "одной": 1, "две": 2, "двух": 2, "двое": 2, "трёх": 3, "трех": 3, "трое": 3,
+        "четырёх": 4, "четырех": 4, "четверо": 4, "пяти": 5, "пятеро": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9,
+        "десяти": 10, "сто": 100, "ста": 100, "двести": 200, "триста": 300,
+    },
+    "tr": {"yüz": 100, "bin": 1000},
 }  # fmt: skip
 #: What joins the parts: "one hundred and five", "fünfundzwanzig", "treinta y uno".
-_JOINS = {
+_JOINS: Mapping[str, set[str]] = {
     "en": {"and"},
     "de": {"und"},
     "es": {"y"},
@@ -68,9 +88,12 @@ _JOINS = {
     "it": {"e"},
     "pt": {"e"},
     "nl": {"en", "ën"},
+    "sv": set(),
 }
 #: Languages that write a number as one word.
-_GLUED = frozenset({"de", "it", "nl"})
+_GLUED = frozenset({"de", "it", "nl", "sv"})
+#: What is added to ten: "dix-huit", "on iki".
+_AFTER_TEN = frozenset(["sept", "huit", "neuf", "bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz"])
 _LONGEST_WORD = 60
 
 
@@ -121,7 +144,7 @@ def _add(
             current = 100 * max(current, 1)
         elif value == 20 and current % 100 == 4 and part in {"vingt", "vingts"}:
             current += 76
-        elif _fits(current, value, joined=joined):
+        elif (current % 100 == 10 and part in _AFTER_TEN) or _fits(current, value, joined=joined):
             current += value
         else:
             return None

@@ -4,7 +4,6 @@ What they say is checked for itself; how they are written would only hide that t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from octavo.insight.claims.agreement import verdict
 from octavo.insight.claims.claim import Cited, Passage
@@ -12,19 +11,8 @@ from octavo.insight.claims.figures import figures
 from octavo.insight.claims.moment import supports
 from octavo.insight.claims.times import moments
 
-#: Figures up to which two texts often have the same one by chance.
-_COMMON = 12
 
-
-@dataclass(frozen=True, slots=True)
-class Rephrased:
-    """The text, and how many figures above twelve in it are the source's."""
-
-    text: str
-    large: int
-
-
-def rephrased(claimed: Passage, evidence: Sequence[Cited]) -> Rephrased:
+def rephrased(claimed: Passage, evidence: Sequence[Cited]) -> str:
     """The claim's text with what the evidence writes in place of the same figure or time."""
     times = [(each, moments(each)) for each in evidence]
     ours = moments(claimed)
@@ -35,15 +23,13 @@ def rephrased(claimed: Passage, evidence: Sequence[Cited]) -> Rephrased:
             if same is not None:
                 swaps.append((moment.start, moment.end, each.text[same.start : same.end]))
                 break
-    large = 0
     for figure in figures(claimed, ours):
         for each, told in times:
             found = next((one for one in figures(each, told) if not verdict(figure, [one])), None)
             if found is not None:
                 swaps.append((figure.start, figure.end, each.text[found.start : found.end]))
-                large += figure.value > _COMMON
                 break
     text = claimed.text
     for start, end, written in sorted(swaps, reverse=True):
         text = text[:start] + written + text[end:]
-    return Rephrased(text, large)
+    return text

@@ -25,7 +25,8 @@ _BEFORE, _AFTER = 2, 3
 #: So many more words of the other one's place than of its own say that two have changed places.
 _CLEARLY = 2
 _BY = re.compile(
-    r"\b(?:by|von|par|por|da|durch|door|from)\b|\b(?:was|were|been|wurde\w*|worden|été|fue\w*|sido)\b", re.IGNORECASE
+    r"\b(?:by|von|par|por|dal(?:l[aeo])?|durch|door|from)\b|\b(?:was|were|been|wurde\w*|worden|été|fue\w*|sido)\b",
+    re.IGNORECASE,
 )
 #: "By" and up to three words, then the name.
 _DONE_BY = re.compile(r"\b(?:by(?!\s\w+ing)|von|par|por|da|pelo|pela|door)\b(?:\W+\w+){0,3}\W*$", re.IGNORECASE)
@@ -200,20 +201,19 @@ def _rivals(one: Figure, other: Figure) -> bool:
 def turned_round(claimed: Passage, evidence: Sequence[Cited]) -> bool:
     """Whether doer and done-to have changed sides of a word: "the passengers pay the port" of "the port pays them".
 
-    Only where all three words stand once, near one another, and in languages that tell the two apart by order.
+    Only where all three words stand once, near one another in the claim, in languages that tell the two by order.
     """
     return any(
-        each.language == claimed.language and claimed.language not in _FREE and _sides_changed(statement, clause)
+        each.language == claimed.language and claimed.language not in _FREE and _sides_changed(statement, each)
         for each in evidence
         for statement in claimed.clauses
-        for clause in each.clauses
     )
 
 
-def _sides_changed(statement: Passage, clause: Passage) -> bool:
-    if _BY.search(statement.text) or _BY.search(clause.text):
+def _sides_changed(statement: Passage, told: Passage) -> bool:
+    if _BY.search(statement.text) or _BY.search(told.text):
         return False
-    ours, theirs = _places(statement), _places(clause)
+    ours, theirs = _places(statement), _places(told)
     shared = sorted(ours.keys() & theirs.keys(), key=lambda word: ours[word])
     return any(
         theirs[last] < theirs[between] < theirs[first] and ours[last] - ours[first] <= _NEAR

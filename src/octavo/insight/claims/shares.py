@@ -10,7 +10,7 @@ from octavo.insight.stems import words_of
 
 _HALVES = {
     "half": 1 / 2, "hälfte": 1 / 2, "mitad": 1 / 2, "moitié": 1 / 2, "metà": 1 / 2, "metade": 1 / 2,
-    "third": 1 / 3, "drittel": 1 / 3, "tercio": 1 / 3, "tiers": 1 / 3, "terzo": 1 / 3, "thirds": 1 / 3, "tercios": 1 / 3,
+    "third": 1 / 3, "terzi": 1 / 3, "quarti": 1 / 4, "cuartos": 1 / 4, "quintos": 1 / 5, "drittel": 1 / 3, "tercio": 1 / 3, "tiers": 1 / 3, "terzo": 1 / 3, "thirds": 1 / 3, "tercios": 1 / 3,
     "cuartas": 1 / 4, "terceras": 1 / 3, "quarter": 1 / 4, "quarters": 1 / 4, "viertel": 1 / 4, "quart": 1 / 4, "quarts": 1 / 4,
     "tenth": 1 / 10, "zehntel": 1 / 10, "dixième": 1 / 10, "décimo": 1 / 10, "décima": 1 / 10, "tenths": 1 / 10,
     "quarto": 1 / 4, "terço": 1 / 3, "terços": 1 / 3, "helft": 1 / 2, "derde": 1 / 3, "kwart": 1 / 4, "hälften": 1 / 2,
@@ -19,7 +19,7 @@ _HALVES = {
     "fifth": 1 / 5, "fifths": 1 / 5, "fünftel": 1 / 5, "quinto": 1 / 5, "cinquième": 1 / 5,
 }  # fmt: skip
 _SHARE = re.compile(
-    r"\b(?:(?P<count>an?|one|two|three|ein|due|tre|zwei|drei|un|um|een|dos|tres|deux|trois|le|la|die|el)\s)?"
+    r"\b(?:(?P<count>an?|one|two|three|ein|due|tre|zwei|drei|vier|un|um|een|dos|tres|cuatro|dois|três|deux|trois|quatre|four|le|la|die|el)\s)?"
     rf"(?P<part>{'|'.join(_HALVES)})\b(?P<of>\s(?:of|der|des|de|du|the|dell\w{0, 2}|degli|dei|del|do|da|dos|das|van|av)\b)?",
     re.IGNORECASE,
 )
@@ -30,9 +30,13 @@ _HALF_A = re.compile(
     r"\b(?:half an?|ein(?:e[nmr]?)? halbe[rsnm]?|une? demi[ -]?e?-?|una? medi[oa]|medi[oa]|mezz[oa]|mei[oa]|een half|een halve)[ -](?=[^\W\d_])",
     re.IGNORECASE,
 )
+#: "half a percentage point"
+_POINT = re.compile(
+    r"percentage\spoint|prozentpunkt|point\sde\spourcentage|punto\sporcentual|punto\spercentuale", re.IGNORECASE
+)
 #: "one in four", "uno de cada cuatro", "deux lignes sur trois"
 _ONE_IN = re.compile(
-    r"\b(?:(?P<m>one|two|three|four|nine|eine?[rs]?|zwei|drei|vier|neun|un[oae]?|um|uma|een|dos|tres|cuatro|nueve|deux|trois|quatre|neuf|due|tre)"
+    r"\b(?:(?P<m>one|two|three|four|seven|eight|nine|eine?[rs]?|zwei|drei|vier|sieben|acht|neun|un[oae]?|um|uma|een|dos|tres|cuatro|siete|ocho|nueve|deux|trois|quatre|sept|huit|neuf|due|tre|quattro|sette|otto|nove|dois|duas|três|quatro|sete|oito)"
     r" (?:[^\W\d_]+ ){0,2}(?:in(?: every)?|out of(?: every)?|von|de cada|sur|su|op de|em cada)) (?P<n>[^\W\d_]+|\d+)\b",
     re.IGNORECASE,
 )
@@ -47,10 +51,11 @@ _NTH = {
 }  # fmt: skip
 #: Parts that are ordinals too, shares only as "a third of" and before a stop; and such as need a count before them.
 _ORDINALS_TOO = words_of("third fifth quarter quinto cinquième quart quarto derde tenth dixième décimo décima")
-_COUNTED = words_of("quinto terzo thirds")
+_COUNTED = words_of("quinto quintos terzo terzi quarti cuartos thirds")
 _ONE = words_of("a an one un um een")
 _COUNTS = {
-    "two": 2, "zwei": 2, "dos": 2, "deux": 2, "due": 2, "three": 3, "drei": 3, "tres": 3, "trois": 3, "tre": 3,
+    "two": 2, "zwei": 2, "dos": 2, "deux": 2, "due": 2, "dois": 2, "three": 3, "drei": 3, "tres": 3, "trois": 3, "tre": 3,
+    "três": 3, "four": 4, "vier": 4, "cuatro": 4, "quatre": 4,
 }  # fmt: skip
 #: Code points before a share in which it is said how exact it is; "nineteen of twenty" is the most that is a share.
 _BEFORE, _MOST_OF = 24, 20
@@ -82,6 +87,8 @@ def _halves_of_a_unit(text: str) -> list[Figure]:
         if word and scale:
             end, value = word.end(), value * scale
         unit, noun = unit_after(text, end)
+        if _POINT.match(text, end):
+            unit = "point"
         if scale or unit:
             about, bound = exactness(text[max(0, match.start() - _BEFORE) : match.start()])
             found.append(
@@ -98,7 +105,8 @@ def _so_many_of(text: str, code: str) -> list[Figure]:
         these = numeral([match["m"].casefold()], code)[0] or 1
         if these < number <= _MOST_OF:
             value = 100 * these / number
-            found.append(Figure(value, "%", match.start(), match.end(), bare=value))
+            about, bound = exactness(text[max(0, match.start() - _BEFORE) : match.start()])
+            found.append(Figure(value, "%", match.start(), match.end(), bare=value, about=about, bound=bound))
     return found
 
 
@@ -122,7 +130,8 @@ def _share(match: re.Match[str], code: str) -> Figure:
         match.start(),
         match.end(),
         bare=value,
-        about=about,
+        # "Two thirds" is 41 of 60 as well.
+        about=about or _HALVES[part] != 1 / 2,
         bound=bound,
         scaled=part == "half" and code == "en" and not match["of"],
         weak=part == "half",

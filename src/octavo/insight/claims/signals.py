@@ -1,8 +1,8 @@
 """What speaks for and against a sentence being borne out, as numbers: one row for the learned decision.
 
 Words that are told, words that are lost and whether the article has them elsewhere, how much is word for word, and how
-near in meaning the sentence, the sentence without its names, and its least supported word come to what is cited: alone,
-and under the article's title, which says what "the work" and "the site" are.
+near in meaning the sentence and its least supported word come to what is cited: alone, and under the article's title,
+which says what "the work" and "the site" are; and how well its pieces find their like.
 """
 
 from collections.abc import Sequence
@@ -11,10 +11,13 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from octavo.insight.claims.aligned import Pieces, aligned
 from octavo.insight.claims.claim import Cited, Passage
 from octavo.insight.claims.content import Cover, Embed, telling_words
+from octavo.insight.claims.model import centre
 from octavo.insight.claims.names import begins, names
 from octavo.insight.claims.rephrased import rephrased
+from octavo.insight.claims.stance import stance
 from octavo.insight.stems import stem
 from octavo.text.words import tokens
 
@@ -22,6 +25,8 @@ Floats = NDArray[np.float32]
 
 #: Lost words beyond which more say nothing more; characters of a text that are embedded.
 _MOST_LOST, _LONGEST = 5, 2000
+#: Words of a sentence beyond which more say nothing more, and how many times as long as what it cites.
+_MOST_WORDS, _MUCH_LONGER = 30, 3.0
 
 
 def signals(
@@ -29,19 +34,21 @@ def signals(
     evidence: Sequence[Cited],
     covered: Cover,
     embed: Embed | None = None,
-    encode: Embed | None = None,
+    pieces: Pieces | None = None,
+    middle: NDArray[np.float64] | None = None,
 ) -> dict[str, float]:
-    """All columns by name: shares from 0 to 1, counts, flags, and cosines by an embedder and by an encoder beside it.
+    """All columns by name: shares from 0 to 1, counts, flags, and cosines by an embedder and an encoder's ``pieces``.
 
-    The encoder says nothing without the embedder.
+    The encoder says nothing without the embedder. ``middle`` of its pieces: the one that was learned if not given.
     """
-    retold = rephrased(claimed, evidence)
-    found = _of_words(claimed, evidence, covered) | {"large": float(retold.large)}
+    found = _of_words(claimed, evidence, covered) | stance(claimed, evidence)
     if embed is None:
         return found
-    claimed = replace(claimed, text=retold.text)
+    claimed = replace(claimed, text=rephrased(claimed, evidence))
     found |= _by_embedder(claimed, evidence, covered, embed)
-    return found if encode is None else found | _by_encoder(claimed, evidence, encode)
+    if pieces is None:
+        return found
+    return found | aligned(claimed, evidence, pieces, centre() if middle is None else middle)
 
 
 def _of_words(claimed: Passage, evidence: Sequence[Cited], covered: Cover) -> dict[str, float]:
@@ -57,6 +64,8 @@ def _of_words(claimed: Passage, evidence: Sequence[Cited], covered: Cover) -> di
         "abroad": float(all(each.language != claimed.language for each in evidence)),
         "run": run,
         "run lost": run * lost,
+        "length": min(len(claimed.words), _MOST_WORDS),
+        "shorter": min(len(claimed.words) / max(1, sum(len(each.words) for each in evidence)), _MUCH_LONGER),
         "spliced": float(_spliced(claimed, evidence, covered.lost)),
     }
 
@@ -69,38 +78,20 @@ def _predicate(claimed: Passage, lost: Sequence[str]) -> float:
 
 
 def _by_embedder(claimed: Passage, evidence: Sequence[Cited], covered: Cover, embed: Embed) -> dict[str, float]:
-    """How near the sentence and its words come to the evidence, with its title and without the names of both."""
-    title, told = _title(evidence), _told(evidence)
-    ours = _vectors([claimed.text, _nameless(claimed)], embed)
-    theirs = _vectors([told, f"{title}. {told}", title], embed)
-    pieces = [*evidence, *(clause for each in evidence for clause in each.clauses)]
-    bare = _vectors(list(dict.fromkeys(_nameless(each) for each in pieces)), embed)
+    """How near the sentence and its words come to the evidence, alone and under its title."""
+    told = " ".join(each.text for each in evidence)
+    title = " ".join(dict.fromkeys(each.title for each in evidence))
+    ours, *theirs = _vectors([claimed.text, told, f"{title}. {told}"], embed)
     words = telling_words(claimed)
     near = _nearness(words, list(dict.fromkeys(word for each in evidence for word in each.content)), embed)
     lost = [cosine for word, cosine in zip(words, near, strict=False) if word in covered.lost] or [1.0]
-    whole, titled, headed = (theirs @ ours[0]).tolist()
+    whole, titled = (float(each @ ours) for each in theirs)
     return {
         "whole": whole,
         "titled": titled,
-        "title": headed,
-        "nameless": float((bare @ ours[1]).max()),
         "least word": min(near, default=1.0),
         "least lost": min(lost),
     }
-
-
-def _by_encoder(claimed: Passage, evidence: Sequence[Cited], encode: Embed) -> dict[str, float]:
-    title = _title(evidence)
-    ours, titled, headed = _vectors([claimed.text, f"{title}. {_told(evidence)}", title], encode)
-    return {"close titled": float(titled @ ours), "close title": float(headed @ ours)}
-
-
-def _title(evidence: Sequence[Cited]) -> str:
-    return " ".join(dict.fromkeys(each.title for each in evidence))
-
-
-def _told(evidence: Sequence[Cited]) -> str:
-    return " ".join(each.text for each in evidence)
 
 
 def _nearness(words: Sequence[str], told: Sequence[str], embed: Embed) -> list[float]:
