@@ -111,7 +111,7 @@ _NAMED_AT_ONCE = re.compile(
 )
 #: Counted among those of the sentence before: "Acht von ihnen", "Dos de ellos".
 _OF_THEM = re.compile(
-    r"""\W*(?:[\w-]+\s){0,3}?(?:of\sthem|von\s(?:ihnen|diesen|denen)|d['’]entre\s(?:eux|elles)
+    r"""\W*(?:[\w’'-]+\s){0,3}?(?:of\sthem|von\s(?:ihnen|diesen|denen)|d['’](?:entre\s)?(?:eux|elles)
     |de\s(?:ell[oa]s|ceux-ci|celles-ci)|di\s(?:loro|essi|esse|quest[ei])|del[ea]s|van\shen)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -32,6 +32,7 @@ BEFORE = "The harbour board published a statement on Monday."
         ("Acht von ihnen kamen nach Harn.", "de"),
         ("Der 34-Jährige wurde auf freien Fuß gesetzt.", "de"),
         ("Neuf d'entre elles ont demandé leur départ.", "fr"),
+        ("L'un d'eux, Jannik Roll, a la jambe cassée.", "fr"),
         ("La victime, une femme de 83 ans, vivait seule.", "fr"),
         ("Lo ha stabilito Elena Porzio, che dirige il museo.", "it"),
         ("Es lo que ahorrará una familia de Harn.", "es"),
