@@ -44,7 +44,13 @@ _ANY_REPORT = """
     dois três quatro sete oito nove dez primeiro primeira segundo terceiro noite manhã mortos feridos
     twee drie vier vijf zes zeven acht negen tien eerste tweede derde nacht ochtend avond doden gewonden
 """
-_SAY_NOTHING = GENERIC | UNITS | VAGUE | _CALENDAR | frozenset(_ANY_REPORT.split())
+# Where a report is from, and whose council decides: towns of one district have no subject in common by that.
+_WHERE = """
+    district county council region province canton municipality bezirk kreis landkreis gemeinde kanton provinz
+    département commune canton région province distrito provincia región comarca municipio ayuntamiento comune regione
+    distretto gmina provincie gemeente
+"""
+_SAY_NOTHING = GENERIC | UNITS | VAGUE | _CALENDAR | frozenset((_ANY_REPORT + _WHERE).split())
 # A name of one of these alone is the beginning of another one.
 _BEGINNINGS = """
     puerto santa santo san saint sankt sainte são sao st río rio new nueva nuevo nouveau nouvelle upper lower north
