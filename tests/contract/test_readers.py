@@ -143,6 +143,18 @@ def test_marks_are_the_users_own(store, now, make):
         assert not tx.views.article(number, user_id=ada.id).read
 
 
+def test_sessions_that_have_ended_are_cleared_away(store, now):
+    """At the next sign-in, so that their table does not grow for ever."""
+    with store.begin() as tx:
+        for hours in (0, 1, 2):
+            made = now + timedelta(hours=hours)
+            expires = made + timedelta(hours=1)
+            session = Session(user_id=OWNER, secret_hash=f"at {hours}", created_at=made, expires_at=expires)
+            tx.readers.add_session(session)
+        assert tx.readers.session("at 1", now=now) is None
+        assert tx.readers.session("at 2", now=now) is not None
+
+
 def test_ending_a_users_sessions_leaves_the_named_one_and_other_users(store, now):
     """end_sessions() removes the user's alone, all but the one that is named."""
     with store.begin() as tx:

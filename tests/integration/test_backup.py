@@ -42,3 +42,13 @@ def test_a_copy_comes_to_an_end_however_much_is_written_meanwhile(tmp_path: Path
     assert ended
     with closing(sqlite3.connect(target)) as copy_of:
         assert copy_of.execute("SELECT count(*) FROM written WHERE length(body) = 1000000").fetchone() == (20,)
+
+
+def test_a_copy_is_no_more_open_to_others_than_the_library(tmp_path: Path) -> None:
+    """It holds what the library holds: accounts, and addresses with passwords."""
+    source, target = tmp_path / "library.sqlite3", tmp_path / "copy.sqlite3"
+    with closing(sqlite3.connect(source)) as library:
+        library.execute("CREATE TABLE written (body)")
+    source.chmod(0o600)
+    back_up(f"sqlite:///{source}", target)
+    assert target.stat().st_mode & 0o777 == 0o600

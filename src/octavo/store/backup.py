@@ -25,6 +25,9 @@ def back_up(url: str, target: Path) -> int:
         raise Conflict(f"{target} is there already. Name another file, or remove it first.")
     part = target.with_name(f"{target.name}.part")
     try:
+        # No more open to others than the library, from its first byte on.
+        part.unlink(missing_ok=True)
+        part.touch(mode=source.stat().st_mode & 0o777)
         with closing(sqlite3.connect(source)) as here, closing(sqlite3.connect(part)) as there:
             # In one step: it reads a snapshot, which keeps no writer waiting. Step by step it would begin anew at every
             # write that comes between two, and never end beside a busy desk.
