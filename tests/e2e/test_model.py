@@ -239,9 +239,9 @@ def test_a_feed_that_is_turned_off_is_kept_from_the_model(open_page, model):
     before = len(model.orders)
     window.goto("/sources")
     row = window.locator("li.source", has=window.get_by_role("link", name=source, exact=True))
-    row.locator("summary").click()
-    row.get_by_role("button", name=f"Turn AI features with {source} off").click()
-    row.get_by_text("AI features off.").wait_for()
+    row.get_by_role("link", name=f"Change {source}").click()
+    window.get_by_role("button", name="Turn them off").click()
+    window.get_by_text("AI features off.").wait_for()
     window.goto("/articles/1")
     assert window.get_by_text("AI features are turned off for this feed").is_visible()
     assert window.get_by_role("link", name="Summary", exact=True).count() == 0
@@ -251,9 +251,10 @@ def test_a_feed_that_is_turned_off_is_kept_from_the_model(open_page, model):
     assert window.get_by_role("heading", name="That feature is off").is_visible()
     assert len(model.orders) == before
     window.goto("/sources")
-    row.locator("summary").click()
-    row.get_by_role("button", name=f"Turn AI features with {source} on").click()
-    row.get_by_text("AI features off.").wait_for(state="detached")
+    assert row.get_by_text("AI features off.").is_visible()
+    row.get_by_role("link", name=f"Change {source}").click()
+    window.get_by_role("button", name="Turn them on").click()
+    window.get_by_text("AI features off.").wait_for(state="detached")
     window.goto("/articles/1")
     assert window.get_by_role("link", name="Summary", exact=True).is_visible()
 
