@@ -62,6 +62,13 @@ def broken(text, source, language="en"):
         ("Fewer than one in five were kept on.", "Of 640 workers, 120 were kept on.", "en"),
         ("Sa peine est alourdie de six mois.", "Sa peine passe de douze à dix-huit mois.", "fr"),
         ("Plus d'une centaine d'opérations ont lieu.", "Quelque 140 opérations ont lieu.", "fr"),
+        ("Spłonęło 12 domów.", "Spłonęło dwanaście domów.", "pl"),
+        ("12 hus brann.", "Tolv hus brann.", "sv"),
+        ("12 ev yandı.", "On iki ev yandı.", "tr"),
+        ("Сгорело 12 домов.", "Сгорело двенадцать домов.", "ru"),
+        ("Prices eased by half a percentage point.", "Price rises slowed to 2.9% from 3.4%.", "en"),
+        ("The cost rises by 2.5 million.", "The cost rises from 9 to 11.5 million.", "en"),
+        ("It had been quiet for 77 years.", "It had been quiet since 1949.", "en"),
         ("The keeper, aged 19, saved two shots.", "Tomas Wray, 19, saved two shots.", "en"),
     ],
 )
