@@ -21,7 +21,7 @@ from octavo.ai.readers import choose_encoder
 from octavo.cli.stages.ask import answerer
 from octavo.cli.stages.brief import answer_all
 from octavo.insight.stems import stem
-from octavo.ports import Embedder, PassageEncoder
+from octavo.ports.models import Embedder, PassageEncoder
 from octavo.settings import load_settings
 from octavo.text.sentences import sentences
 from octavo.text.words import tokens

@@ -24,7 +24,7 @@ from octavo.ai.local import OnnxEmbedder
 from octavo.ai.plain import PlainEmbedder
 from octavo.cli.stages.articles import read_article
 from octavo.cli.stages.placing import Placing, Reading
-from octavo.ports import Embedder, PassageEncoder
+from octavo.ports.models import Embedder, PassageEncoder
 from octavo.stories.place import place
 from octavo.stories.related import related
 from octavo.stories.window import Item, Window

@@ -17,7 +17,7 @@ from octavo.news.feed import Subscription
 from octavo.news.ids import OWNER, ArticleId, FeedId, StoryId
 from octavo.news.story import Placement, Related, Story
 from octavo.news.views import EntryFilter, SearchQuery
-from octavo.ports import Store
+from octavo.ports.store import Store
 from octavo.store.sql import open_store
 
 FEEDS, DIMENSIONS, SOME = 60, 512, 200

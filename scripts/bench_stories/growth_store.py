@@ -32,7 +32,7 @@ from octavo.desk.place import place_article
 from octavo.desk.throttle import Throttle
 from octavo.news.article import Article, Fill
 from octavo.news.ids import OWNER, ArticleId
-from octavo.ports import Fetcher
+from octavo.ports.world import Fetcher
 from octavo.sandbox.pool import InlineSandbox
 from octavo.settings import Settings
 from octavo.store import tables

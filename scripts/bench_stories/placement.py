@@ -14,7 +14,7 @@ from miranda import read as read_miranda
 from scores import Score, score
 from streams import FOLDS, Labelled, Read, folds, labelled, sets
 
-from octavo.ports import Embedder, PassageEncoder
+from octavo.ports.models import Embedder, PassageEncoder
 from octavo.stories.merge_model import Model, model
 
 _HEAD = (

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from octavo.ai.plain import PlainEmbedder
-from octavo.ports import Embedder, PassageEncoder
+from octavo.ports.models import Embedder, PassageEncoder
 from octavo.stories.features import Item, item, to_embed, to_lead
 
 #: Each third is judged by what was learned from the two others.

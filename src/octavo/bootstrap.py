@@ -13,7 +13,7 @@ from octavo.desk.memory import PlacementMemory
 from octavo.desk.throttle import Throttle
 from octavo.net.fetch import HttpFetcher
 from octavo.net.guard import Guard
-from octavo.ports import Writer
+from octavo.ports.models import Writer
 from octavo.sandbox.pool import Sandbox
 from octavo.settings import Settings, load_settings
 from octavo.store.sql import open_store

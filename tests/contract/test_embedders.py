@@ -10,7 +10,7 @@ import pytest
 from octavo.ai.local import OnnxEmbedder
 from octavo.ai.plain import PlainEmbedder
 from octavo.errors import ModelError, ModelMissing
-from octavo.ports import Embedder
+from octavo.ports.models import Embedder
 from octavo.settings import load_settings
 
 TEXTS = [

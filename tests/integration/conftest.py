@@ -17,7 +17,7 @@ from octavo.jobs.worker import run_one
 from octavo.news.feed import Validators
 from octavo.news.fetched import Fetched
 from octavo.news.job import Step
-from octavo.ports import Store
+from octavo.ports.store import Store
 from octavo.sandbox.pool import InlineSandbox
 from octavo.settings import Settings
 from octavo.store.sql import open_store

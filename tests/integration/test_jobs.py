@@ -22,7 +22,7 @@ from octavo.news.article import Fill
 from octavo.news.feed import FeedState
 from octavo.news.ids import OWNER, ArticleId, FeedId, JobId
 from octavo.news.job import Step
-from octavo.ports import Store, Tx
+from octavo.ports.store import Store, Tx
 from octavo.sandbox.pool import InlineSandbox
 
 FEED = "https://landing.example/feed"

@@ -15,7 +15,7 @@ from octavo.errors import NotFound
 from octavo.jobs.worker import LEASE
 from octavo.news.ids import OWNER
 from octavo.news.job import Step
-from octavo.ports import Store
+from octavo.ports.store import Store
 from octavo.store.sql import open_store
 from support.mortal import MortalStore
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from octavo.ports import Store, Tx
+from octavo.ports.store import Store, Tx
 
 
 class MortalStore:

@@ -8,7 +8,7 @@ from octavo.ai.local import OnnxEmbedder
 from octavo.ai.models import DEFAULT, ENCODER, installed
 from octavo.ai.plain import PlainEmbedder
 from octavo.errors import ConfigError
-from octavo.ports import Embedder, PassageEncoder
+from octavo.ports.models import Embedder, PassageEncoder
 from octavo.settings import Settings
 
 

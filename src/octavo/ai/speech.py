@@ -8,7 +8,7 @@ from octavo.ai.speech_endpoint import EndpointVoice
 from octavo.ai.speech_programs import ESPEAK, EspeakVoice, PiperVoice, found
 from octavo.errors import ProgramFailed
 from octavo.news.speech import Sound
-from octavo.ports import Voice
+from octavo.ports.models import Voice
 from octavo.settings import Settings
 
 

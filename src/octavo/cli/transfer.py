@@ -21,7 +21,7 @@ from octavo.desk.subscribe import export_opml, import_opml
 from octavo.errors import Invalid, OctavoError, StoreError
 from octavo.news.article import Article
 from octavo.news.ids import OWNER, ArticleId
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 
 #: Articles read from the store at once.
 BATCH = 200

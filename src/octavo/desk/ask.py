@@ -27,7 +27,7 @@ from octavo.news.briefing import Answer, Cite, Composed, Passage, Sentence
 from octavo.news.ids import ArticleId, FeedId, UserId
 from octavo.news.views import ArticleRow
 from octavo.news.writing import Feature
-from octavo.ports import PassageEncoder
+from octavo.ports.models import PassageEncoder
 
 #: Articles read for one question, by words and by meaning.
 BY_WORDS, BY_MEANING = 30, 15

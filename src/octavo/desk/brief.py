@@ -28,7 +28,7 @@ from octavo.news.briefing import EXTRACTIVE, Briefing, Composed
 from octavo.news.ids import ArticleId, StoryId
 from octavo.news.job import Step
 from octavo.news.writing import Feature
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 from octavo.stories.label import headline, story_hashtags
 from octavo.stories.tags.story import together
 from octavo.stories.tags.weigh import weigh

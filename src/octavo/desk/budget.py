@@ -15,7 +15,7 @@ from octavo.desk.desk import Desk
 from octavo.errors import EndpointFailed, OverSpent
 from octavo.news.ids import UserId
 from octavo.news.writing import Order, Written, tokens_of
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 
 
 class Use(NamedTuple):

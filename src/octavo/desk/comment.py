@@ -6,7 +6,7 @@ from octavo.desk.desk import Desk
 from octavo.errors import Denied, Invalid
 from octavo.news.ids import OWNER, ArticleId, CommentId, StoryId, UserId
 from octavo.news.reader import Comment
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 
 #: Code points; a longer text is an article.
 LONGEST = 10_000

@@ -12,7 +12,7 @@ from octavo.desk.memory import REMOVED
 from octavo.desk.publish import BEGAN, CLOSED
 from octavo.news.feed import FeedState, Subscription
 from octavo.news.ids import OWNER
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 
 #: Notebook: when the demo's newest edition closed, and the ports its papers are served on.
 DEMO = "demo"

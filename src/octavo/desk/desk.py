@@ -7,7 +7,9 @@ from octavo.desk.making import Making
 from octavo.desk.memory import PlacementMemory
 from octavo.desk.throttle import Throttle
 from octavo.desk.translations import Translations
-from octavo.ports import Clock, Embedder, Fetcher, PassageEncoder, Sandbox, Store, Translator, Voice, Writer
+from octavo.ports.models import Embedder, PassageEncoder, Translator, Voice, Writer
+from octavo.ports.store import Store
+from octavo.ports.world import Clock, Fetcher, Sandbox
 from octavo.settings import Settings
 
 

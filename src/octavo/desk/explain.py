@@ -20,7 +20,7 @@ from octavo.news.briefing import Composed, Sentence
 from octavo.news.ids import ArticleId, StoryId, UserId
 from octavo.news.story import Story
 from octavo.news.writing import Feature
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 from octavo.text.words import content_words
 
 #: Articles of the story that say what it is about: its first ones.

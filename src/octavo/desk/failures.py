@@ -6,7 +6,7 @@ from octavo.desk.desk import Desk
 from octavo.news.article import Fill
 from octavo.news.ids import ArticleId
 from octavo.news.job import Job, Step
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 
 #: Put back at once; a write stays short.
 BATCH = 200

@@ -16,7 +16,7 @@ from octavo.extract.page import read_page
 from octavo.news.article import Article, Fill
 from octavo.news.extracted import Extracted
 from octavo.news.ids import ArticleId
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 from octavo.text.html import plain
 from octavo.text.languages import language
 

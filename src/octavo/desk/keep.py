@@ -13,7 +13,7 @@ from octavo.news.extracted import Extracted, RelatedItem
 from octavo.news.ids import ArticleId
 from octavo.news.job import Step
 from octavo.news.moment import Moment, Precision
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 from octavo.text.languages import language
 
 #: A related item with fewer words than this is a link, not an article.

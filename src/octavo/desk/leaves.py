@@ -15,7 +15,7 @@ from octavo.news.briefing import Sentence
 from octavo.news.extracted import Kind
 from octavo.news.ids import StoryId
 from octavo.news.story import Placement
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 from octavo.stories.features import stems
 from octavo.stories.label import headline
 from octavo.stories.rank import is_correction

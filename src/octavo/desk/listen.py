@@ -21,7 +21,8 @@ from octavo.insight.speech.mp3 import Recorder, tags
 from octavo.news.job import JobState, Step
 from octavo.news.speech import Cue, Recording, Script, Section
 from octavo.news.writing import Feature
-from octavo.ports import Tx, Voice
+from octavo.ports.models import Voice
+from octavo.ports.store import Tx
 
 log = structlog.get_logger()
 

@@ -19,7 +19,7 @@ from octavo.news.article import Article
 from octavo.news.ids import ArticleId, StoryId
 from octavo.news.job import Step
 from octavo.news.story import Placement, Story
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 from octavo.stories.duplicate_marks import agency
 from octavo.stories.label import hashtags
 from octavo.stories.place import Decision, place

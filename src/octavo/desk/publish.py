@@ -21,7 +21,7 @@ from octavo.news.briefing import Sentence
 from octavo.news.edition import LEAVES, Change, Edition, Leaf
 from octavo.news.ids import ArticleId, EditionId, FeedId, StoryId
 from octavo.news.story import Placement
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 from octavo.stories.label import headline, story_hashtags
 from octavo.stories.rank import Candidate, Ranked, place_tags, rank, subject, weight
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from octavo.insight.reading import Reading
 from octavo.news.ids import ArticleId
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 
 
 def readings(tx: Tx, article_ids: Collection[ArticleId]) -> tuple[Reading[ArticleId], ...]:

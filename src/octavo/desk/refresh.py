@@ -19,7 +19,7 @@ from octavo.news.feed import Entry, Feed, ParsedFeed
 from octavo.news.fetched import Fetched
 from octavo.news.ids import FeedId
 from octavo.news.job import Step
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 
 log = structlog.get_logger()
 

@@ -22,7 +22,7 @@ from octavo.news.held import Held, Regrouping, Verb
 from octavo.news.ids import OWNER, ArticleId, CommentId, RegroupingId, StoryId, UserId
 from octavo.news.reader import Comment
 from octavo.news.story import Story
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 from octavo.stories.held import part, together
 
 log = structlog.get_logger()

@@ -19,7 +19,7 @@ from octavo.desk.relate import queue_relate
 from octavo.news.ids import ArticleId, StoryId
 from octavo.news.job import Step
 from octavo.news.story import Story
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 from octavo.stories.mend import Split, mend
 
 log = structlog.get_logger()

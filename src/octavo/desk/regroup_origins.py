@@ -7,7 +7,7 @@ from datetime import datetime
 from octavo.news.article import Article, Revision
 from octavo.news.ids import ArticleId, StoryId
 from octavo.news.story import Placement
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 from octavo.stories.duplicates import Signature, families, origin, signature
 
 

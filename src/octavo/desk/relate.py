@@ -13,7 +13,7 @@ from octavo.desk.memory import Around
 from octavo.news.ids import ArticleId, StoryId
 from octavo.news.job import Step
 from octavo.news.story import Related
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 from octavo.stories.related import related
 from octavo.stories.window import Item
 

@@ -16,7 +16,7 @@ from octavo.news.edition import Edition, Leaf
 from octavo.news.ids import ArticleId, FeedId, StoryId
 from octavo.news.job import Step
 from octavo.news.speech import Chapter, Script
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 from octavo.text.languages import language as guessed
 
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight")

@@ -20,7 +20,7 @@ from octavo.news.feed import Feed, FeedState, ParsedFeed, Subscription
 from octavo.news.fetched import Fetched
 from octavo.news.ids import FeedId, UserId
 from octavo.news.job import Step
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 from octavo.text.urls import normal_url, typed
 
 #: Feeds of one import are first looked at this far apart, so that a long list does not begin as a burst.

@@ -25,7 +25,7 @@ from octavo.news.briefing import EXTRACTIVE, Sentence
 from octavo.news.ids import ArticleId, FeedId, StoryId, UserId
 from octavo.news.translation import Piece, Rendered, Translation
 from octavo.news.writing import Feature
-from octavo.ports import Translator, Writer
+from octavo.ports.models import Translator, Writer
 from octavo.text.languages import language as guessed
 from octavo.text.tongues import NAMES, english_name
 

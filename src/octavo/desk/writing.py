@@ -15,7 +15,8 @@ from octavo.desk.desk import Desk
 from octavo.errors import Denied, Invalid, TurnedOff
 from octavo.news.ids import OWNER, FeedId, UserId
 from octavo.news.writing import Feature, Order, Written
-from octavo.ports import Tx, Writer
+from octavo.ports.models import Writer
+from octavo.ports.store import Tx
 
 #: Notebook: the features that the owner turned off, as JSON.
 FEATURES_OFF = "features_off"

@@ -14,7 +14,7 @@ from octavo.desk.regroup_mend import mending_due
 from octavo.errors import OctavoError
 from octavo.jobs.steps import day_number
 from octavo.news.job import Job, Step
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 
 log = structlog.get_logger()
 

@@ -17,7 +17,7 @@ from octavo.desk.relate import relate_story
 from octavo.errors import OctavoError
 from octavo.news.ids import ArticleId, FeedId, StoryId
 from octavo.news.job import Step
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 
 #: Steps that wait for the network; many run at once.
 WAITING_STEPS = (Step.REFRESH, Step.FILL)

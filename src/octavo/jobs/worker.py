@@ -25,7 +25,7 @@ from octavo.errors import NotFound, OctavoError, RateLimited, Retry, StoreBusy, 
 from octavo.jobs.steps import COMPUTING_STEPS, GIVE_UP, STEPS, Try
 from octavo.news.ids import JobId
 from octavo.news.job import Job, Step
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 
 log = structlog.get_logger()
 

@@ -19,7 +19,7 @@ from octavo.news.extracted import RelatedItem
 from octavo.news.ids import ArticleId, CommentId
 from octavo.news.views import ArticleRow, ArticleView, RelatedRow
 from octavo.news.writing import Feature
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 from octavo.web.beside import Beside, beside
 from octavo.web.cites import with_paragraphs
 from octavo.web.composed import ComposedShown, Linked, as_lines, awaited, may_come_live, shown

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs
 
 from octavo.news.article import Article
 from octavo.news.views import ArticleRow, EntryFilter, Key
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 from octavo.web.feeds import feed_id, query_of, title_of
 from octavo.web.session import Asked
 

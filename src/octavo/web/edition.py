@@ -15,7 +15,7 @@ from octavo.news.briefing import EXTRACTIVE
 from octavo.news.edition import Change, Edition, Leaf
 from octavo.news.ids import ArticleId, StoryId
 from octavo.news.views import ArticleRow, Progress
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 from octavo.stories.rank import CORRECTION
 from octavo.web.cites import Cited, source_numbers, with_sources
 from octavo.web.listen import ListenShown, listen_shown

@@ -12,7 +12,7 @@ from octavo.news.held import Regrouping, Verb
 from octavo.news.ids import OWNER, ArticleId, RegroupingId, StoryId
 from octavo.news.story import Story
 from octavo.news.views import ArticleRow, StoryView
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 from octavo.web.session import Asked
 from octavo.web.words import plural
 

@@ -11,7 +11,7 @@ from octavo.desk.writing import kept_out, switch_feed
 from octavo.errors import Invalid, NotFound
 from octavo.news.ids import OWNER, FeedId
 from octavo.news.views import SourceRow
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 from octavo.text.urls import normal_url
 from octavo.web.render import View
 from octavo.web.said import Undo

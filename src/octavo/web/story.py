@@ -18,7 +18,7 @@ from octavo.news.ids import ArticleId, CommentId, StoryId
 from octavo.news.story import Story
 from octavo.news.views import ArticleRow, StoryView
 from octavo.news.writing import Feature
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 from octavo.stories.duplicate_marks import same_source
 from octavo.web.cites import Cited, source_numbers, with_sources
 from octavo.web.composed import ComposedShown, Linked, as_lines, awaited, may_come_live, shown

@@ -12,7 +12,7 @@ from octavo.news.briefing import Cite, Sentence
 from octavo.news.extracted import Kind
 from octavo.news.ids import ArticleId, StoryId
 from octavo.news.story import Placement
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 
 NOW = datetime(2026, 11, 24, 6, tzinfo=UTC)
 

@@ -10,7 +10,7 @@ from octavo.api.greader.streams import READ, READING_LIST, STARRED, feed_stream,
 from octavo.news.article import Article, Revision
 from octavo.news.ids import ArticleId, FeedId, UserId
 from octavo.news.views import ArticleRow, FeedRow
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 
 _GAP = re.compile(r"\n\n+")
 

@@ -9,7 +9,7 @@ from octavo.api.greader.access import App, Asking
 from octavo.api.greader.items import items, micros
 from octavo.api.greader.streams import READING_LIST, STARRED, article_of, choice_of, feed_stream, label, narrowed
 from octavo.news.views import ArticleRow, FeedRow, Slice
-from octavo.ports import Tx
+from octavo.ports.store import Tx
 from octavo.text.keys import key_text, read_key
 
 router = APIRouter()

@@ -17,7 +17,7 @@ from octavo.insight.reading import Reading
 from octavo.insight.remembered import Remembered
 from octavo.news.briefing import Answer, Passage, Sentence
 from octavo.news.ids import ArticleId
-from octavo.ports import Embedder, PassageEncoder
+from octavo.ports.models import Embedder, PassageEncoder
 
 #: Articles read for one question.
 READ = 40

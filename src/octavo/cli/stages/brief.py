@@ -17,7 +17,7 @@ from octavo.insight.remembered import Remembered
 from octavo.insight.summarise import summarise
 from octavo.news.briefing import Briefing, Sentence
 from octavo.news.ids import ArticleId
-from octavo.ports import Embedder, PassageEncoder
+from octavo.ports.models import Embedder, PassageEncoder
 from octavo.stories.duplicates import Copies, signature
 
 #: Sentences of a story's briefing, and of an article's summary.

@@ -12,7 +12,7 @@ from octavo.insight.check import check
 from octavo.insight.claims.claim import Cited, cited
 from octavo.insight.reading import Reading
 from octavo.news.ids import ArticleId
-from octavo.ports import Embedder, PassageEncoder
+from octavo.ports.models import Embedder, PassageEncoder
 
 #: No sentence is longer than this (code points), nor rests on more places or on more text.
 _LONGEST, _MOST_CITES, _MOST_CITED = 4_000, 40, 20_000

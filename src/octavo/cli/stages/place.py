@@ -10,7 +10,7 @@ from typing import Any
 
 from octavo.cli.stages.articles import StreamArticle, read_article
 from octavo.cli.stages.placing import Parted, Placing, Reading
-from octavo.ports import Embedder, PassageEncoder
+from octavo.ports.models import Embedder, PassageEncoder
 from octavo.stories.mend import Merge
 from octavo.stories.window import Item, Window
 

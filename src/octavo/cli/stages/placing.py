@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from octavo.cli.stages.articles import StreamArticle
-from octavo.ports import Embedder, PassageEncoder
+from octavo.ports.models import Embedder, PassageEncoder
 from octavo.stories.leftovers import taken_in
 from octavo.stories.mend import Merge, mend
 from octavo.stories.place import Decision, place

@@ -10,7 +10,7 @@ from octavo.cli.stages.articles import StreamArticle, read_article
 from octavo.cli.stages.pipe import Line, error_line
 from octavo.cli.stages.placing import Placing, Reading
 from octavo.errors import OctavoError
-from octavo.ports import Embedder, PassageEncoder
+from octavo.ports.models import Embedder, PassageEncoder
 from octavo.stories.related import related
 from octavo.stories.window import Window
 

@@ -16,7 +16,7 @@ from octavo.cli.stages.pipe import Line, error_line
 from octavo.cli.stages.relate import read_line, window_of
 from octavo.errors import OctavoError
 from octavo.news.story import Hashtag
-from octavo.ports import Embedder
+from octavo.ports.models import Embedder
 from octavo.sandbox.pool import Sandbox
 from octavo.stories.hashtags import marks
 from octavo.stories.tags.story import together

@@ -1,0 +1,59 @@
+"""The store, and the transaction that holds its parts. The docstrings are the contract."""
+
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from octavo.ports.archive import Articles, Editions, Feeds, Regroupings, Search, Stories, Vectors, Views
+from octavo.ports.readers import Comments, Readers
+from octavo.ports.work import Notebook, Queue, Writings
+
+
+class Tx(Protocol):
+    """One transaction, grouped by noun."""
+
+    @property
+    def feeds(self) -> Feeds: ...  # noqa: D102 -- each group has its own docstring
+    @property
+    def articles(self) -> Articles: ...  # noqa: D102
+    @property
+    def stories(self) -> Stories: ...  # noqa: D102
+    @property
+    def vectors(self) -> Vectors: ...  # noqa: D102
+    @property
+    def editions(self) -> Editions: ...  # noqa: D102
+    @property
+    def queue(self) -> Queue: ...  # noqa: D102
+    @property
+    def readers(self) -> Readers: ...  # noqa: D102
+    @property
+    def comments(self) -> Comments: ...  # noqa: D102
+    @property
+    def regroupings(self) -> Regroupings: ...  # noqa: D102
+    @property
+    def writings(self) -> Writings: ...  # noqa: D102
+    @property
+    def notebook(self) -> Notebook: ...  # noqa: D102
+    @property
+    def search(self) -> Search: ...  # noqa: D102
+    @property
+    def views(self) -> Views: ...  # noqa: D102
+
+    def remove_demo(self) -> None:
+        """Removes every row that came of the demo wire: feeds, articles, stories, editions, comments, jobs."""
+
+
+class Store(Protocol):
+    """The database. May be used from many threads at once, a transaction in one.
+
+    Raises StoreBusy, StoreFull or StoreError where the database fails, NotFound where a row would refer to one that is
+    gone, Conflict where another writer was quicker; then nothing of the transaction was kept.
+    """
+
+    def read(self) -> AbstractContextManager[Tx]:
+        """A snapshot to read from."""
+
+    def begin(self) -> AbstractContextManager[Tx]:
+        """A write: committed at the end, rolled back by any exception. On SQLite it begins IMMEDIATE."""
+
+    def close(self) -> None:
+        """Gives all connections back."""
