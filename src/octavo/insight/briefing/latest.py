@@ -62,8 +62,6 @@ _PEOPLE = re.compile(
     |pasajeros|vecinos|trabajadores)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-#: What stands before an age, and how many code points of it are looked at.
-_AFTER_NAME, _AT_AGE, _AGED = re.compile(r"\w,\s$"), re.compile(r"\b(?:aged|im\sAlter\svon)\s$", re.IGNORECASE), 20
 #: What falls as a story goes on; all else grows.
 _FALLING = frozenset({"missing", "dark"})
 #: Code points between a figure and the word that says what it counts: any figure, and one that counts people, as the
@@ -177,19 +175,7 @@ def _counts_of(line: Line) -> list[Figure]:
     counts += [Figure(1.0, "", *match.span(), weak=True) for match in _ONE.finditer(text)]
     for least, pattern in _VAGUES.items():
         counts += [Figure(float(least), "", *match.span()) for match in pattern.finditer(text)]
-    whole = [each for each in counts if not _PART.search(text, max(0, each.start - 12), each.end + 14)]
-    return [each for each in whole if not _is_age(text, each)]
-
-
-def _is_age(text: str, figure: Figure) -> bool:
-    """Whether it tells how old somebody is: "Ada Lund, 66, was killed", "Ada Lund (66)", "a woman in her 60s"."""
-    before, after = text[max(0, figure.start - _AGED) : figure.start], text[figure.end : figure.end + 1]
-    return (
-        (after == "," and _AFTER_NAME.search(before) is not None)
-        or (after == ")" and before.endswith("("))
-        or after == "s"
-        or _AT_AGE.search(before) is not None
-    )
+    return [each for each in counts if not _PART.search(text, max(0, each.start - 12), each.end + 14)]
 
 
 def _subject(text: str, figure: Figure, match: re.Match[str]) -> bool:
@@ -209,8 +195,8 @@ def _with_partners(text: str, figure: Figure, counts: Sequence[Figure]) -> float
 
 
 def _counts(figure: Figure) -> bool:
-    """Whether it counts things, or measures land; a share, a price or a rank does not."""
-    return not figure.unit or figure.unit.startswith("area")
+    """Whether it counts things, or measures land; a share, a price, a rank or an age does not."""
+    return not figure.age and (not figure.unit or figure.unit.startswith("area"))
 
 
 def _gap(figure: Figure, match: re.Match[str]) -> int:
