@@ -24,7 +24,7 @@ _LABEL = re.compile(
 )
 #: Fewer lines are too few to say that they tell nothing.
 _ENOUGH = 3
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]")
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]")
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|mine|myself|ich|meine[rnms]?|je|moi|yo|io|eu)\b")
 
 
