@@ -73,3 +73,9 @@ def test_a_sentence_that_says_who_and_what_stands_alone(sentence, language):
 def test_the_first_sentence_never_leans():
     """There is nothing before it to lean on."""
     assert not leans_back("He left at noon.", None, "en")
+
+
+@pytest.mark.parametrize("mark", ["’", "“", " ", "A", "- "])
+def test_marks_without_end_are_no_sentence_to_ponder(mark):
+    """A hundred thousand of them take no longer than a sentence."""
+    assert not leans_back(f"The bridge {mark * 100_000} cost 4 million crowns.", "The bridge was opened.", "en")
