@@ -3,6 +3,8 @@
 The text goes in by standard input alone: never through a shell, never as an argument. The program has a cap on its
 time, memory and output, a process group of its own that is killed past them, and none of our secrets. One whose
 starter was killed ends by itself: its pipes are closed.
+
+    run(command, text)  ->  sh caps itself  ->  and becomes the program: no instruction of it runs without the caps
 """
 
 import contextlib
@@ -10,7 +12,6 @@ import os
 import selectors
 import signal
 import subprocess
-import sys
 import tempfile
 import threading
 import time
@@ -22,6 +23,11 @@ from octavo.errors import ProgramFailed
 #: What a program needs to know of its surroundings; keys and addresses of ours are not among it.
 _KEPT = ("PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH", "ESPEAK_DATA_PATH", "SYSTEMROOT")
 _KEPT_PREFIXES = ("XDG_", "ARGOS_", "APERTIUM_")
+#: Caps core files, processor seconds and memory (KiB); where the system knows no such cap, those on time and output
+#: hold all the same. A shell starts in a millisecond, and what we start in threads must not run Python before exec.
+_CAPPED = 'for cap in "-c 0" "-t $1" "-v $2"; do ulimit $cap 2>/dev/null; done; shift 2; exec "$@"'
+#: What the shell says of a command that it could not become (POSIX, 2.8.2).
+_NOT_BEGUN = {126: "this user may not run it", 127: "there is no such program"}
 _CHUNK = 65536
 
 
@@ -35,8 +41,8 @@ def run(
     """
     name = os.path.basename(command[0])  # noqa: PTH119 -- a command's word, no file of ours
     with tempfile.TemporaryFile() as told:
-        process = _started(command, told, name)
-        _cap(process.pid, memory_mb, most_cpu)
+        capped = ["/bin/sh", "-c", _CAPPED, name, str(most_cpu), str(memory_mb * 1024), *command]
+        process = _started(capped, told, name)
         try:
             said = _talk(process, text.encode("utf-8", "replace"), time.monotonic() + seconds, most_bytes, name)
             status = process.wait(max(0.1, seconds))
@@ -44,6 +50,8 @@ def run(
             raise ProgramFailed(f"{name} took longer than {seconds:g} seconds.") from error
         finally:
             _end(process)
+        if status in _NOT_BEGUN:
+            raise ProgramFailed(f"{name} cannot be started: {_NOT_BEGUN[status]}.")
         if status != 0:
             raise ProgramFailed(f"{name} failed ({_cause(status)}): {_last_words(told)}".rstrip(": "))
         return said
@@ -52,7 +60,7 @@ def run(
 def _started(command: Sequence[str], told: IO[bytes], name: str) -> subprocess.Popen[bytes]:
     try:
         return subprocess.Popen(  # noqa: S603 -- a list of arguments, none of which a stranger wrote
-            list(command),
+            command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=told,
@@ -69,19 +77,6 @@ def surroundings(ours: Mapping[str, str]) -> dict[str, str]:
     kept = {name: ours[name] for name in _KEPT if name in ours}
     kept |= {name: value for name, value in ours.items() if name.startswith(_KEPT_PREFIXES)}
     return kept | {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", "OMP_NUM_THREADS": "1"}
-
-
-def _cap(pid: int, memory_mb: int, most_cpu: int) -> None:
-    """Caps a process that has just begun; where the system cannot, time and output are capped all the same."""
-    if sys.platform != "linux":
-        return
-    import resource
-
-    memory = memory_mb * 2**20
-    with contextlib.suppress(OSError, ValueError):  # it may be gone already
-        resource.prlimit(pid, resource.RLIMIT_AS, (memory, memory))
-        resource.prlimit(pid, resource.RLIMIT_CPU, (most_cpu, most_cpu))
-        resource.prlimit(pid, resource.RLIMIT_CORE, (0, 0))
 
 
 def _talk(process: subprocess.Popen[bytes], text: bytes, until: float, most_bytes: int, name: str) -> bytes:

@@ -1,5 +1,6 @@
 """Programs of this machine are given text that a stranger wrote, and can do no harm with it."""
 
+import subprocess
 import sys
 import time
 
@@ -53,6 +54,21 @@ def test_one_that_takes_too_much_or_fails_is_ended(code, caps, words):
     assert time.monotonic() - begun < 10
 
 
+def test_the_caps_hold_before_its_first_instruction(monkeypatch):
+    """A program that has ended before we come to look at it ran under its caps all the same."""
+    start = subprocess.Popen
+
+    def late(*args, **kwargs):
+        process = start(*args, **kwargs)
+        process.wait()
+        return process
+
+    monkeypatch.setattr(subprocess, "Popen", late)
+    code = "import resource as r\nfor of in (r.RLIMIT_AS, r.RLIMIT_CPU, r.RLIMIT_CORE): print(r.getrlimit(of))"
+    said = ask(python(code), memory_mb=700, most_cpu=9).decode().splitlines()
+    assert said == [str((most, most)) for most in (700 * 2**20, 9, 0)]
+
+
 def test_what_it_started_ends_with_it(tmp_path):
     """A program's own children are killed with it."""
     pid = tmp_path / "pid"
@@ -73,8 +89,15 @@ def test_what_it_started_ends_with_it(tmp_path):
 
 def test_a_program_that_is_not_there_is_named():
     """The error names the program, not our path to it."""
-    with pytest.raises(ProgramFailed, match="nothing-like-it cannot be started"):
+    with pytest.raises(ProgramFailed, match=r"^nothing-like-it cannot be started: there is no such program"):
         ask(["/nowhere/nothing-like-it"])
+
+
+def test_a_file_that_may_not_be_run_is_no_program(tmp_path):
+    """The error says why."""
+    (tmp_path / "notes").write_text("no program")
+    with pytest.raises(ProgramFailed, match=r"^notes cannot be started: this user may not run it"):
+        ask([str(tmp_path / "notes")])
 
 
 def test_no_secret_goes_with_it():
