@@ -424,6 +424,11 @@ def page(request):
 
 
 @pytest.fixture
+def told_story():
+    return story_page
+
+
+@pytest.fixture
 def around():
     return shell
 

@@ -1,7 +1,7 @@
 """Every page renders, and its template gets exactly what its view declares."""
 
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 from jinja2 import meta
@@ -78,6 +78,17 @@ def test_a_fragment_says_what_was_done(around):
     )
     answer = render(view, around(said=Said(words="Größe ✓")), fragment="list")
     assert answer.headers["x-octavo-said"] == "Gr%C3%B6%C3%9Fe%20%E2%9C%93"
+
+
+def test_a_briefing_says_where_it_goes_on_in_another_language(told_story, around):
+    """Who reads English is told that German comes, before it does; a model's sentences are in one language."""
+    view = told_story()
+    first = view.briefing[0][0]
+    english, german = replace(first, language="en"), replace(first, language="de")
+    html = render(replace(view, briefing=((english,), (german,), (german,))), around()).body.decode()
+    assert html.count("In German:") == 1
+    written = replace(german, verbatim=False)
+    assert "In German:" not in render(replace(view, briefing=((english,), (written,))), around()).body.decode()
 
 
 def test_a_files_address_names_its_content():
