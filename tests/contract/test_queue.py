@@ -118,6 +118,28 @@ def test_renewed_and_released(store, now):
         assert tx.queue.lease("c", now=later, until=later + timedelta(1), steps=ALL).subject == 1
 
 
+def test_leases_lost_in_a_row_are_counted(store, now):
+    """One that runs out or is released is lost; once somebody says how one ended, the count begins anew."""
+    with store.begin() as tx:
+
+        def lost():
+            return tx.queue.lease("w", now=now, until=now, steps=ALL).lost
+
+        tx.queue.put(Step.REFRESH, 1, due_at=now, queueing_lock="refresh:1")
+        assert [lost(), lost()] == [0, 1]
+        tx.queue.release("w")
+        assert lost() == 2
+        # The one that waits meanwhile takes the count over.
+        tx.queue.put(Step.REFRESH, 1, due_at=now, queueing_lock="refresh:1")
+        tx.queue.release("w")
+        assert lost() == 3
+        (job,) = tx.queue.running()
+        tx.queue.note(job.id, error="The disk was full.")
+        assert lost() == 1
+        tx.queue.again(job.id, due_at=now, error="Slow.")
+        assert lost() == 0
+
+
 def test_a_note_changes_nothing_but_the_error(store, now):
     """A job that is noted stays leased; one that is gone is passed over."""
     with store.begin() as tx:

@@ -264,10 +264,17 @@ def test_editions_published_out_of_order_leave_nothing_owed(world: Any) -> None:
         assert tx.notebook.get(CLOSED) == today.isoformat()
 
 
-def test_a_job_that_ends_its_process_every_time_is_given_up(world: Any) -> None:
-    """After five workers died at it, it is kept as failed instead of killing a sixth."""
+@pytest.mark.parametrize("earlier", [0, 1, 50])
+def test_a_job_that_ends_its_process_every_time_is_given_up(world: Any, earlier: int) -> None:
+    """After five workers died at it, it is kept as failed instead of killing a sixth, whatever was told before."""
     landing(world)
+    for _ in range(earlier):
+        with world.desk.store.begin() as tx:
+            job = tx.queue.lease("w", now=world.clock.now(), until=world.clock.now() + LEASE, steps=ALL)
+            tx.queue.again(job.id, due_at=world.clock.now(), error="The disk was full.")
     for _ in range(TRIES):
+        with world.desk.store.read() as tx:
+            assert tx.views.progress().failed == 0
         with world.desk.store.begin() as tx:
             assert tx.queue.lease("dead", now=world.clock.now(), until=world.clock.now() + LEASE, steps=ALL)
             tx.queue.release("dead")
@@ -275,6 +282,19 @@ def test_a_job_that_ends_its_process_every_time_is_given_up(world: Any) -> None:
     assert run_one(world.desk, "w", ALL)
     assert len(world.net.asked) == asked
     assert failed(world) == 1
+
+
+def test_one_death_after_a_long_trouble_of_the_disk_gives_no_job_up(world: Any) -> None:
+    """The owner restarts Octavo while the disk is full: the job had fifty tries by then, and loses nothing by it."""
+    landing(world)
+    with world.desk.store.begin() as tx:
+        for _ in range(50):
+            job = tx.queue.lease("w", now=world.clock.now(), until=world.clock.now() + LEASE, steps=ALL)
+            tx.queue.again(job.id, due_at=world.clock.now(), error="The disk was full.")
+        assert tx.queue.lease("w", now=world.clock.now(), until=world.clock.now() + LEASE, steps=ALL)
+        tx.queue.release("w")
+    world.work()
+    assert failed(world) == 0
 
 
 def test_work_that_a_stop_cut_short_waits_for_the_next_start(world: Any) -> None:

@@ -141,7 +141,7 @@ def run_one(desk: Desk, worker: str, steps: Collection[Step], hand: InHand | Non
         if job is not None and (why := hand.refusal(job.id)) is not None:
             # Without it the job would count as one that ends its process each time.
             tx.queue.note(job.id, error=why)
-            job = replace(job, error=why)
+            job = replace(job, error=why, lost=0)
     if job is None:
         return False
     hand.forget(job.id)
@@ -156,7 +156,7 @@ def run_one(desk: Desk, worker: str, steps: Collection[Step], hand: InHand | Non
 
 
 def _run(desk: Desk, job: Job) -> None:
-    if job.attempts > (STORE_TRIES if job.error else TRIES):
+    if job.lost >= TRIES or job.attempts > STORE_TRIES:
         log.error("job given up", attempts=job.attempts)
         _give_up(desk, job, OctavoError("The process ended in the middle of it, each time it was tried."))
         return

@@ -42,6 +42,8 @@ class Job:
     state: JobState = JobState.WAITING
     due_at: datetime
     attempts: int = 0
+    #: Leases up to now, one after another, of which nobody said how they ended: their process died.
+    lost: int = 0
     #: No two jobs of one lock run at once.
     lock: str | None = None
     leased_by: str | None = None

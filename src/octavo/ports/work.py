@@ -30,14 +30,14 @@ class Queue(Protocol):
         """The job that is due longest of those steps, now the worker's until then.
 
         Jobs whose lease ran out count as waiting. No job whose ``lock`` a leased job holds.
-        ``attempts`` counts leases.
+        ``attempts`` counts leases, ``lost`` those in a row that ran out or were released.
         """
 
     def renew(self, worker: str, job_ids: Collection[JobId], *, until: datetime) -> None:
         """Prolongs the worker's leases of those jobs; nothing for one that another has taken over."""
 
     def note(self, job_id: JobId, *, error: str) -> None:
-        """Keeps an error with a job that goes on as it is; nothing where it is gone."""
+        """Keeps an error with a job that goes on, of which nothing counts as lost; nothing where it is gone."""
 
     def release(self, worker: str) -> None:
         """Gives the worker's leased jobs back at once: it is known to be dead."""

@@ -72,7 +72,13 @@ class SqlQueue:
         leased = (
             update(jobs)
             .where(jobs.c.id == chosen)
-            .values(state=JobState.LEASED, leased_by=worker, leased_until=until, attempts=jobs.c.attempts + 1)
+            .values(
+                state=JobState.LEASED,
+                leased_by=worker,
+                leased_until=until,
+                attempts=jobs.c.attempts + 1,
+                lost=case((jobs.c.state == JobState.LEASED, jobs.c.lost + 1), else_=jobs.c.lost),
+            )
             .returning(*jobs.c)
         )
         row = self.connection.execute(leased).one_or_none()
@@ -85,7 +91,7 @@ class SqlQueue:
 
     def note(self, job_id: JobId, *, error: str) -> None:
         """Nothing where it is gone."""
-        self.connection.execute(update(jobs).where(jobs.c.id == job_id).values(error=error))
+        self.connection.execute(update(jobs).where(jobs.c.id == job_id).values(error=error, lost=0))
 
     def release(self, worker: str) -> None:
         """Its jobs wait again."""
@@ -148,14 +154,16 @@ class SqlQueue:
         job = self.connection.execute(select(jobs).where(jobs.c.id == job_id)).one_or_none()
         if job is None:
             return
+        lost = 0 if error else job.lost + 1
         due_at, error = due_at or job.due_at, error or job.error
         twin = and_(jobs.c.queueing_lock == job.queueing_lock, jobs.c.state == JobState.WAITING, jobs.c.id != job_id)
         if job.queueing_lock is not None:
             tried = case((jobs.c.attempts < job.attempts, job.attempts), else_=jobs.c.attempts)
             sooner = case((jobs.c.due_at > due_at, due_at), else_=jobs.c.due_at)
-            merged = update(jobs).where(twin).values(attempts=tried, error=error, due_at=sooner)
+            merged = update(jobs).where(twin).values(attempts=tried, lost=lost, error=error, due_at=sooner)
             if self.connection.execute(merged).rowcount:
                 self.done(job_id)
                 return
-        back = {"state": JobState.WAITING, "due_at": due_at, "error": error, "leased_by": None, "leased_until": None}
-        self.connection.execute(update(jobs).where(jobs.c.id == job_id).values(back))
+        back = {"state": JobState.WAITING, "due_at": due_at, "error": error, "lost": lost}
+        free = {"leased_by": None, "leased_until": None}
+        self.connection.execute(update(jobs).where(jobs.c.id == job_id).values(back | free))

@@ -302,6 +302,7 @@ jobs = Table(
     Column("state", Named(JobState), nullable=False),
     Column("due_at", Utc, nullable=False),
     Column("attempts", Integer, nullable=False),
+    Column("lost", Integer, nullable=False, server_default=text("0")),
     Column("lock", Words),
     Column("queueing_lock", Words),
     Column("leased_by", Words),
