@@ -138,6 +138,7 @@ def _sure(found: Weighed, worth_of: Mapping[int, float], lead: Line | None) -> l
 def _misled(found: Weighed, certain: Collection[int]) -> set[int]:
     """The ids of lines of older reports whose beginning is not told: what it led to is as doubtful as that."""
     last = max((when for reading in found.told if (when := reading.published) is not None), default=None)
+    sure_of = {(line.reading.article_id, line.order) for line in found.lines if id(line) in certain}
     misled = {
         reading.article_id
         for reading in found.told
@@ -145,7 +146,7 @@ def _misled(found: Weighed, certain: Collection[int]) -> set[int]:
         and reading.published is not None
         and last - reading.published >= SETTLED
         and (first := next(filter(tells, lines(reading)), None)) is not None
-        and id(first) not in certain
+        and (reading.article_id, first.order) not in sure_of
     }
     return {id(line) for line in found.lines if line.reading.article_id in misled}
 
