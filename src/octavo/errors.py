@@ -19,6 +19,7 @@ OctavoError                     retry = NEVER
     StoreFull                   retry = LATER: the disk is full
     SchemaTooNew
   SandboxClosed                 retry = NOW: this process is being stopped
+  MachineFull                   retry = LATER: the system starts no more processes
   ConfigError
 """
 
@@ -185,6 +186,12 @@ class SandboxClosed(OctavoError):
     """The process is being stopped: the work is for the next one."""
 
     retry = Retry.NOW
+
+
+class MachineFull(OctavoError):
+    """The system has no process, no memory or no open file left to start another process with."""
+
+    retry = Retry.LATER
 
 
 class ConfigError(OctavoError):

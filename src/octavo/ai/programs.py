@@ -15,14 +15,12 @@ import subprocess
 import tempfile
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import IO
 
 from octavo.errors import ProgramFailed
+from octavo.text.surroundings import surroundings
 
-#: What a program needs to know of its surroundings; keys and addresses of ours are not among it.
-_KEPT = ("PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH", "ESPEAK_DATA_PATH", "SYSTEMROOT")
-_KEPT_PREFIXES = ("XDG_", "ARGOS_", "APERTIUM_")
 #: Caps core files, processor seconds and memory (KiB); where the system knows no such cap, those on time and output
 #: hold all the same. A shell starts in a millisecond, and what we start in threads must not run Python before exec.
 _CAPPED = 'for cap in "-c 0" "-t $1" "-v $2"; do ulimit $cap 2>/dev/null; done; shift 2; exec "$@"'
@@ -70,13 +68,6 @@ def _started(command: Sequence[str], told: IO[bytes], name: str) -> subprocess.P
         )
     except OSError as error:
         raise ProgramFailed(f"{name} cannot be started: {error.strerror or error}.") from error
-
-
-def surroundings(ours: Mapping[str, str]) -> dict[str, str]:
-    """The environment that a program is given."""
-    kept = {name: ours[name] for name in _KEPT if name in ours}
-    kept |= {name: value for name, value in ours.items() if name.startswith(_KEPT_PREFIXES)}
-    return kept | {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", "OMP_NUM_THREADS": "1"}
 
 
 def _talk(process: subprocess.Popen[bytes], text: bytes, until: float, most_bytes: int, name: str) -> bytes:

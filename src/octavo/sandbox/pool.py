@@ -3,8 +3,9 @@
     run(fn, ...)  ->  an idle child, or a new one  ->  answer                    -> the child waits for the next
                                                        too late, dead, no memory -> killed, OverBudget
 
-A child is capped in memory and time and shares nothing with the parent but one pipe: no database, no open file. It is
-a guard against pages that take too much, not a wall against code that a page smuggles in.
+A child is capped in memory and time and shares nothing with the parent but one pipe: no database, no open file, no
+key of its environment. It is a guard against pages that take too much, not a wall against code that a page smuggles
+in.
 """
 
 import contextlib
@@ -20,9 +21,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, NoReturn, ParamSpec, TypeVar
 
-from octavo.errors import OverBudget, SandboxClosed
+from octavo.errors import MachineFull, OverBudget, SandboxClosed
 from octavo.sandbox import child
 from octavo.sandbox.wire import Wire, raise_again
+from octavo.text.surroundings import surroundings
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -74,7 +76,8 @@ class Sandbox:
         """What ``fn``, a pure function of a module, gives for arguments that can be pickled.
 
         An exception that it raises is raised here, in its own class, with the child's traceback as its cause.
-        Raises OverBudget when it takes too long or too much memory or its process dies.
+        Raises OverBudget when it takes too long or too much memory or its process dies, MachineFull when the system
+        starts no process for it.
         """
         if getattr(fn, "__module__", None) == "__main__":
             raise TypeError(f"{fn!r} is of __main__, which a child process does not import; move it to a module")
@@ -131,7 +134,11 @@ class Sandbox:
         except RuntimeError:
             # It was closed since we looked, and its starter with it.
             raise SandboxClosed("The sandbox is closed.") from None
-        worker = starting.result()
+        try:
+            worker = starting.result()
+        except OSError as error:
+            # No fault of the page's, nor ours: it passes when others end.
+            raise MachineFull(f"No process can be started to read it: {error.strerror or error}.") from error
         with self._lock:
             if not self._closed.is_set():
                 self._children.add(worker)
@@ -168,17 +175,11 @@ class _Child:
         self.tasks = 0
         self.late = False
         with theirs:
-            # -P: the module path must not begin with this folder, whose names are not meant to be imported so.
-            command = [sys.executable, "-P", str(Path(child.__file__)), str(theirs.fileno())]
-            self._process = subprocess.Popen(  # noqa: S603 -- our own interpreter and file
-                command,
-                pass_fds=[theirs.fileno()],
-                stdin=subprocess.DEVNULL,
-                # Standard output may be a pipe of JSON Lines; nothing a parser prints belongs there.
-                stdout=subprocess.DEVNULL,
-                # One thread a child: the pool is what spreads the work, and threads cost address space.
-                env={**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
-            )
+            try:
+                self._process = _begun(theirs.fileno())
+            except OSError:
+                self._wire.close()
+                raise
         with contextlib.suppress(ConnectionError):  # it died at once: the first question will tell
             self._wire.send(pickle.dumps(setting), time.monotonic() + FIRST_IMPORTS)
 
@@ -209,3 +210,15 @@ class _Child:
         """What it died of, in words."""
         code = self._process.wait()
         return f"signal {-code}" if code < 0 else f"exit status {code}"
+
+
+def _begun(pipe: int) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603 -- our own interpreter and file
+        # -P: the module path must not begin with this folder, whose names are not meant to be imported so.
+        [sys.executable, "-P", str(Path(child.__file__)), str(pipe)],
+        pass_fds=[pipe],
+        stdin=subprocess.DEVNULL,
+        # Standard output may be a pipe of JSON Lines; nothing a parser prints belongs there.
+        stdout=subprocess.DEVNULL,
+        env=surroundings(os.environ),
+    )

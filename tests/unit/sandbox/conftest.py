@@ -75,6 +75,10 @@ def open_files():
     return found
 
 
+def environment():
+    return dict(os.environ)
+
+
 def loaded():
     return sorted(sys.modules)
 """

@@ -1,5 +1,6 @@
 """The sandbox keeps its caller safe from what it runs."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -11,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 import psutil
 import pytest
 
-from octavo.errors import OverBudget, StatusError
+from octavo.errors import MachineFull, OverBudget, Retry, StatusError
 from octavo.sandbox import pool
 from octavo.sandbox.pool import InlineSandbox, Sandbox, SandboxClosed
 from octavo.sandbox.wire import ChildTraceback
@@ -183,6 +184,28 @@ def test_a_child_starts_light_and_alone(sandbox, tasks, tmp_path):
         assert not [name for name in sandbox.run(tasks.open_files) if "library" in name]
     assert not {"octavo.sandbox.pool", "octavo.settings", "pytest", "numpy"} & set(sandbox.run(tasks.loaded))
     assert sandbox.run(tasks.shout) == "done"
+
+
+def test_a_child_knows_no_key_of_ours(tasks, monkeypatch):
+    """What a hostile page might take over has no password to give away."""
+    monkeypatch.setenv("OCTAVO_DATABASE", "postgresql://desk:sesame@127.0.0.1/desk")
+    pool = Sandbox(1)
+    assert "sesame" not in str(pool.run(tasks.environment))
+    pool.close()
+
+
+def test_a_machine_that_starts_no_process_is_tried_again_later(sandbox, tasks, monkeypatch):
+    """That is neither the page's fault nor a bug of ours, and passes."""
+
+    def full(*_args, **_kwargs):
+        raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(subprocess, "Popen", full)
+        with pytest.raises(MachineFull, match="No process can be started") as caught:
+            sandbox.run(tasks.whoami)
+    assert caught.value.retry is Retry.LATER
+    assert sandbox.run(tasks.double, 2) == 4
 
 
 def test_children_die_with_their_parent(tasks, tmp_path):
