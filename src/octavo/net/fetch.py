@@ -18,7 +18,7 @@ from urllib3 import BaseHTTPResponse
 from urllib3.exceptions import HTTPError, ProtocolError
 from urllib3.util import Timeout
 
-from octavo.errors import Blocked, FetchFailed, Invalid, RateLimited, RedirectLoop, StatusError
+from octavo.errors import Blocked, FetchFailed, Invalid, RateLimited, RedirectLoop, StatusError, TooLarge
 from octavo.net.connect import pools
 from octavo.net.deadline import Deadline
 from octavo.net.failures import failure, in_words
@@ -58,6 +58,8 @@ class _Fetch:
     robots: bool
     #: Seconds that it may still take; waiting for a turn is not counted.
     left: float
+    #: Of a body over ``most`` bytes its beginning will do.
+    cut: bool = False
 
 
 class HttpFetcher:
@@ -85,7 +87,7 @@ class HttpFetcher:
         self._total = total
         self._hosts = Hosts(pause=pause, now=now)
         self._pools = pools(guard, Timeout(connect=connect, read=read))
-        self._robots = Robots(self._read_robots, now)
+        self._robots = Robots(now)
 
     def fetch(
         self,
@@ -144,14 +146,15 @@ class HttpFetcher:
         scheme, host, port = origin_of(url)
         pause = 0.0 if self._guard.allows(scheme, host, port) else None
         if under_way.robots:
-            if not self._robots.allow(url):
+            rules = self._robots.rules(url, partial(self._read_robots, under_way))
+            if not rules.allow(url):
                 raise Blocked(f"{host} asks programs not to read this page (robots.txt).")
-            pause = self._robots.pause(url) or pause
+            pause = rules.pause() or pause
         with self._hosts.turn(host, pause=pause), Deadline(under_way.left) as deadline:
             try:
                 response = self._opened(url, under_way)
                 try:
-                    return self._read(url, response, under_way.most, deadline)
+                    return self._read(url, response, under_way, deadline)
                 except BaseException:
                     _drop(response)
                     raise
@@ -182,7 +185,9 @@ class HttpFetcher:
                 raise
             return asked()
 
-    def _read(self, url: str, response: BaseHTTPResponse, most: int, deadline: Deadline) -> Fetched | tuple[int, str]:
+    def _read(
+        self, url: str, response: BaseHTTPResponse, under_way: _Fetch, deadline: Deadline
+    ) -> Fetched | tuple[int, str]:
         # Headers that the deadline cut off look like a whole answer.
         deadline.check()
         status, headers = response.status, response.headers
@@ -194,7 +199,7 @@ class HttpFetcher:
             return self._fetched(url, response, None)
         if not HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES:
             raise self._refusal(url, status, headers)
-        body = _body(response, most, deadline)
+        body = _body(response, under_way.most, deadline, cut=under_way.cut)
         response.release_conn()
         return self._fetched(url, response, body)
 
@@ -224,21 +229,32 @@ class HttpFetcher:
     def _headers(self, accept: str) -> dict[str, str]:
         return {"User-Agent": self._agent, "Accept": accept, "Accept-Encoding": ACCEPTED}
 
-    def _read_robots(self, url: str) -> bytes:
+    def _read_robots(self, page: _Fetch, url: str) -> bytes:
+        """The beginning of a robots.txt, in the time that the page's fetch has left."""
         headers = self._headers("text/plain, */*;q=0.1")
-        under_way = _Fetch(headers=headers, secret={}, most=ROBOTS_BYTES, robots=False, left=self._total)
-        return self._follow(url, under_way).body or b""
+        under_way = _Fetch(headers=headers, secret={}, most=ROBOTS_BYTES, robots=False, left=page.left, cut=True)
+        try:
+            return self._follow(url, under_way).body or b""
+        finally:
+            page.left = under_way.left
 
 
-def _body(response: BaseHTTPResponse, most: int, deadline: Deadline) -> bytes:
+def _body(response: BaseHTTPResponse, most: int, deadline: Deadline, *, cut: bool) -> bytes:
     """The body, unpacked; stops as soon as it is too large."""
     length = response.headers.get("Content-Length") or ""
-    if length.isascii() and length.isdecimal() and int(length[:19]) > most:
+    if not cut and length.isascii() and length.isdecimal() and int(length[:19]) > most:
         raise too_large(most)
     unpacker = Unpacker(response.headers.get("Content-Encoding") or "", most=most)
-    while chunk := response.read1(_CHUNK, decode_content=False):
-        deadline.check()
-        unpacker.feed(chunk)
+    try:
+        while chunk := response.read1(_CHUNK, decode_content=False):
+            deadline.check()
+            unpacker.feed(chunk)
+    except TooLarge:
+        if not cut:
+            raise
+        # The rest is not wanted, so the connection cannot be used again.
+        response.close()
+        return unpacker.start()
     deadline.check()
     return unpacker.body()
 

@@ -36,19 +36,23 @@ class Unpacker:
 
     def feed(self, chunk: bytes) -> None:
         """Takes one chunk of the packed body."""
+        room = self._most - self._packed
+        over, chunk = len(chunk) > room, chunk[:room]
         self._packed += len(chunk)
-        if self._packed > self._most:
-            raise too_large(self._most)
         for layer in self._layers:
             try:
                 chunk = layer.feed(chunk, self._most - len(self._body) + 1)
             except (zlib.error, brotli.error) as error:
                 raise FetchFailed("The body is packed in another way than the server says.") from error
-            if len(chunk) > self._most:
+            if len(chunk) > self._most and layer is not self._layers[-1]:
                 raise too_large(self._most)
         self._body += chunk
-        if len(self._body) > self._most:
+        if over or len(self._body) > self._most:
             raise too_large(self._most)
+
+    def start(self) -> bytes:
+        """What came out so far, ``most`` bytes at most; of a body that is too large, its beginning."""
+        return bytes(self._body[: self._most])
 
     def body(self) -> bytes:
         """The whole body. FetchFailed: it breaks off."""
@@ -128,8 +132,9 @@ class _Brotli:
 
     def feed(self, chunk: bytes, room: int) -> bytes:
         unpacked = bytearray(self._inner.process(chunk, output_buffer_limit=_SLICE))
-        while not self._inner.can_accept_more_data() and len(unpacked) < room:
-            unpacked += self._inner.process(b"", output_buffer_limit=_SLICE)
+        # It takes more input before all of a long repeat is out, so only an empty slice tells that it waits for some.
+        while len(unpacked) < room and (more := self._inner.process(b"", output_buffer_limit=_SLICE)):
+            unpacked += more
         return bytes(unpacked)
 
     def is_whole(self) -> bool:

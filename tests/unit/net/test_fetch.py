@@ -11,9 +11,11 @@ import brotli
 import pytest
 
 from octavo.errors import Blocked, FetchFailed, RateLimited, RedirectLoop, StatusError, TooLarge, TooSlow
+from octavo.net.deadline import Deadline
 from octavo.net.fetch import HttpFetcher
 from octavo.net.hosts import Hosts
-from octavo.net.robots import Robots
+from octavo.net.robots import MOST_BYTES, Robots
+from octavo.net.unpack import Unpacker
 from octavo.news.feed import Validators
 
 
@@ -339,8 +341,56 @@ def test_trouble_with_robots_txt_is_a_reason_to_come_later(web, fetcher):
 
 def test_a_crawl_delay_without_measure_is_cut_short():
     """A host that asks for a day between two pages would hold a thread for as long."""
-    robots = Robots(lambda _: b"User-agent: *\nCrawl-delay: 86400", lambda: datetime(2026, 11, 24, tzinfo=UTC))
-    assert robots.pause("https://news.example/a") == 10
+    robots = Robots(lambda: datetime(2026, 11, 24, tzinfo=UTC))
+    asked = b"User-agent: *\nCrawl-delay: 86400"
+    assert robots.rules("https://news.example/a", lambda _: asked).pause() == 10
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, brotli.compress])
+def test_a_body_that_repeats_itself_comes_out_whole(pack):
+    """A few packed bytes that stand for megabytes are no body that breaks off."""
+    body = b"the same line\n" * 200_000
+    unpacker = Unpacker({gzip.compress: "gzip", brotli.compress: "br"}[pack], most=len(body))
+    unpacker.feed(pack(body))
+    assert unpacker.body() == body
+
+
+#: A rule, and more lines than count.
+_ENDLESS = b"User-agent: *\nDisallow: /first\n" + b"# filler\n" * 58_000
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress, brotli.compress], ids=["plain", "gzip", "br"])
+def test_of_an_endless_robots_txt_the_beginning_counts(web, fetcher, pack):
+    """Its size is no leave to read all (RFC 9309, 2.5), however it is packed; the next page is read all the same."""
+    coding = {bytes: "identity", gzip.compress: "gzip", brotli.compress: "br"}[pack]
+    web.page("/robots.txt", body=pack(_ENDLESS * 3 + b"Disallow: /last\n"), Content_Encoding=coding)
+    with pytest.raises(Blocked, match=r"robots\.txt"):
+        fetcher.fetch(web.page("/first/a", body=b"x"), robots=True)
+    assert fetcher.fetch(web.page("/last/a", body=b"x"), robots=True).body == b"x"
+
+
+def test_a_rule_that_the_cut_goes_through_is_no_rule(web, fetcher):
+    """Half of “Disallow: /archive/secret” would keep all of the archive from us."""
+    head = b"User-agent: *\nDisallow: /first\n"
+    rule = b"Disallow: /archive/secret\n"
+    filler = b"#" * (MOST_BYTES - len(head) - len(b"\nDisallow: /archive"))
+    web.page("/robots.txt", body=head + filler + b"\n" + rule)
+    assert fetcher.fetch(web.page("/archive/a", body=b"x"), robots=True).body == b"x"
+
+
+def test_robots_txt_is_read_in_the_pages_own_time(web, fetcher, monkeypatch):
+    """What reading it took is no longer there for the page: the total holds for both."""
+    given = []
+
+    class Noted(Deadline):
+        def __init__(self, seconds):
+            given.append(seconds)
+            super().__init__(seconds)
+
+    monkeypatch.setattr("octavo.net.fetch.Deadline", Noted)
+    fetcher.fetch(web.page("/a", body=b"x"), robots=True)
+    for_robots, for_page = given
+    assert for_page < for_robots == 3
 
 
 def test_a_name_and_password_stay_with_their_host(web, fetcher, guard):
