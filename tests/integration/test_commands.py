@@ -112,6 +112,18 @@ def test_an_address_longer_than_a_files_name_is_an_address(run: Run) -> None:
     one_line(run("add", "127.0.0.1?q=" + "x" * 300, status=1), "127.0.0.1 leads to")
 
 
+@pytest.mark.parametrize("name", ["missing.html", "saved/missing.html", "../missing.html.gz", "/nowhere/page", "pages"])
+def test_a_file_that_is_not_there_is_no_host_that_is_not_known(run: Run, name: str) -> None:
+    """Who mistypes a file's name is told that there is no such file."""
+    one_line(run("add", name, status=1), f"{name}: There is no such file.")
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1/page.html", "localhost:9/page.html", "http://localhost:9/page"])
+def test_a_page_of_a_host_is_no_file_that_is_missing(run: Run, address: str) -> None:
+    """However its address ends, and without a dot in its host, it is looked for on the web."""
+    one_line(run("add", address, status=1), "leads to")
+
+
 def test_days_of_a_search_are_the_desks_own(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """--since and --until take whole days of its zone, as the pages do; what came at midnight is of the new day."""
     monkeypatch.setenv("OCTAVO_ZONE", "Pacific/Auckland")

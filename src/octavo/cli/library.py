@@ -21,6 +21,9 @@ from octavo.news.ids import OWNER, ArticleId
 from octavo.news.views import ArticleRow, SearchQuery
 from octavo.settings import load_settings
 
+#: Ends of a saved page's name, none of which is a top-level domain.
+_SAVED = (".html", ".htm", ".xhtml", ".txt", ".gz")
+
 
 @contextmanager
 def at_work() -> Iterator[House]:
@@ -72,8 +75,8 @@ def _add(house: House, address: str, *, feed: bool, folder: str | None, url: str
         entries = f"{done.entries} {'entry' if done.entries == 1 else 'entries'}"
         others = "".join(f"\n  The page names this feed too: {other.url}" for other in done.others)
         return f"{done.feed.name} is added: {entries} so far.{others}"
-    elif "." not in address:
-        raise NotFound("There is no such file, and it is not a web address.")
+    elif url is not None or _means_file(address):
+        raise NotFound("There is no such file. For a web address, write https:// in front of it.")
     else:
         article_id = add_page(house.desk, address)
     with house.desk.store.read() as tx:
@@ -87,6 +90,15 @@ def _is_file(path: Path) -> bool:
     except OSError:
         # An address may be longer than any file's name.
         return False
+
+
+def _means_file(address: str) -> bool:
+    """Whether a person meant a file by it: it begins as no host does, or ends as a saved page where a host would."""
+    if "://" in address:
+        return False
+    first = address.partition("/")[0]
+    dotless = "." not in first.strip(".") and ":" not in first
+    return dotless or first.lower().endswith(_SAVED)
 
 
 def read_saved(path: Path) -> bytes:
