@@ -1,11 +1,10 @@
 """Editions, stories, hashtags and kept searches out as Atom."""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime
 from hashlib import sha256
 from html import escape
 from urllib.parse import parse_qs, quote
-from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
@@ -14,12 +13,13 @@ from octavo.api.access import Caller, FeedReading
 from octavo.api.atom import MEDIA_TYPE, AtomEntry, AtomFeed, atom, link, paragraph
 from octavo.api.library import Number
 from octavo.desk.searches import search_of
-from octavo.errors import NotFound
+from octavo.errors import Invalid, NotFound
 from octavo.news.briefing import Cite, Sentence
 from octavo.news.edition import Edition
 from octavo.news.ids import StoryId
 from octavo.news.story import Story
 from octavo.news.views import ArticleRow, SearchQuery, StoryCard
+from octavo.text.days import days_in_utc
 
 #: Entries of a feed; editions are larger, and one comes a day.
 _ENTRIES, _EDITIONS = 40, 14
@@ -183,20 +183,14 @@ def _query(text: str, zone: str) -> SearchQuery:
     given = {name: values[0] for name, values in parse_qs(text).items()}
     tag = given.get("hashtag", "").removeprefix("#")
     try:
-        return SearchQuery(
-            text=given.get("q", ""),
-            source=given.get("source"),
-            language=given.get("language"),
-            hashtag=f"#{tag}" if tag else None,
-            since=_midnight(given.get("since"), zone),
-            until=_midnight(given.get("until"), zone, days=1),
-        )
-    except (ValueError, OverflowError) as error:
+        since, until = days_in_utc(given.get("since"), given.get("until"), zone)
+    except Invalid as error:
         raise NotFound("This search was kept with a day that is none. Keep it anew.") from error
-
-
-def _midnight(day: str | None, zone: str, *, days: int = 0) -> datetime | None:
-    if day is None:
-        return None
-    start = date.fromisoformat(day) + timedelta(days=days)
-    return datetime.combine(start, time(), ZoneInfo(zone)).astimezone(UTC)
+    return SearchQuery(
+        text=given.get("q", ""),
+        source=given.get("source"),
+        language=given.get("language"),
+        hashtag=f"#{tag}" if tag else None,
+        since=since,
+        until=until,
+    )

@@ -3,9 +3,8 @@
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -14,12 +13,13 @@ from octavo.cli.lock import WorkLock
 from octavo.cli.run import set_up_logging, working
 from octavo.desk.add import add_file, add_page
 from octavo.desk.ask import ask_library
-from octavo.errors import Invalid, NotFound, OctavoError
+from octavo.errors import NotFound, OctavoError
 from octavo.news.briefing import Sentence
 from octavo.news.edition import Edition
 from octavo.news.ids import OWNER, ArticleId
 from octavo.news.views import ArticleRow, SearchQuery
 from octavo.settings import load_settings
+from octavo.text.days import days_in_utc
 
 #: Ends of a saved page's name, none of which is a top-level domain.
 _SAVED = (".html", ".htm", ".xhtml", ".txt", ".gz")
@@ -127,13 +127,14 @@ def search(
 ) -> None:
     """Search the library. "Quoted words" are a phrase; a bare word finds its other number too."""
     settings = load_settings(demo=False)
+    begins, ends = days_in_utc(_iso(since), _iso(until), settings.zone)
     query = SearchQuery(
         text=" ".join(words),
         source=source,
         language=language,
         hashtag=f"#{hashtag.removeprefix('#')}" if hashtag else None,
-        since=_midnight(since, settings.zone),
-        until=_midnight(until, settings.zone, days=1),
+        since=begins,
+        until=ends,
     )
     with open_house(settings) as house, house.desk.store.read() as tx:
         hits = tx.search.find(query, user_id=OWNER, limit=limit)
@@ -145,12 +146,8 @@ def search(
         click.echo("Nothing found.")
 
 
-def _midnight(day: datetime | None, zone: str, *, days: int = 0) -> datetime | None:
-    """The beginning of a day in the desk's zone (of the day after it, for an end)."""
-    try:
-        return None if day is None else (day + timedelta(days=days)).replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
-    except OverflowError as error:
-        raise Invalid(f"{day:%Y-%m-%d} is no day that an article could be of.") from error
+def _iso(day: datetime | None) -> str | None:
+    return None if day is None else day.date().isoformat()
 
 
 @click.command()

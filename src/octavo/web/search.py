@@ -3,10 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
 from typing import ClassVar
 from urllib.parse import parse_qs, urlencode
-from zoneinfo import ZoneInfo
 
 from starlette.responses import Response
 
@@ -18,6 +16,7 @@ from octavo.news.briefing import Composed
 from octavo.news.reader import SavedSearch
 from octavo.news.views import SearchHit, SearchQuery
 from octavo.news.writing import Feature
+from octavo.text.days import days_in_utc
 from octavo.text.languages import language
 from octavo.text.tongues import NAMES, english_name
 from octavo.text.words import content_words
@@ -165,13 +164,14 @@ def is_question(text: str) -> bool:
 def search_query(asking: Asking, zone: str) -> SearchQuery:
     """What the store is asked for. Raises Invalid for a day that is none."""
     tag = asking.hashtag.removeprefix("#")
+    since, until = days_in_utc(asking.since, asking.until, zone)
     return SearchQuery(
         text=asking.q,
         source=asking.source or None,
         language=asking.language.lower() or None,
         hashtag=f"#{tag}" if tag else None,
-        since=_midnight(asking.since, zone),
-        until=_midnight(asking.until, zone, days=1),
+        since=since,
+        until=until,
     )
 
 
@@ -198,17 +198,6 @@ def _answer(asked: Asked, question: str) -> ComposedShown:
 
 def _may_write(asked: Asked) -> str | None:
     return asked.desk.writer.name if asked.desk.writer is not None and asked.visitor.known else None
-
-
-def _midnight(day: str, zone: str, *, days: int = 0) -> datetime | None:
-    """The beginning of a day in the desk's zone (of the day after it, for an end), in UTC."""
-    if not day:
-        return None
-    try:
-        start = date.fromisoformat(day) + timedelta(days=days)
-        return datetime.combine(start, time(), ZoneInfo(zone)).astimezone(UTC)
-    except (ValueError, OverflowError) as error:
-        raise Invalid(f"{day} is no day. Write it as 2026-11-24.") from error
 
 
 def _page(text: str | None) -> int:
