@@ -10,33 +10,20 @@ import click
 from octavo.desk.desk import Desk
 from octavo.errors import StoreError
 from octavo.news.edition import LEAVES, Edition
-from octavo.news.job import Step
+from octavo.news.job import STEP_WORDS, Step
 from octavo.news.views import Progress
 
 #: Seconds between looks, while there is work and when there is none.
 TICK, IDLE = 0.5, 2.0
 #: Looks in a row that find nothing to do before it counts as done: one step's work may still become another's.
 QUIET = 4
-WORDS = {
-    "refresh": ("feed to look at", "feeds to look at"),
-    "fill": ("page to read", "pages to read"),
-    "place": ("article to place", "articles to place"),
-    "mend": ("look again at the stories", "looks again at the stories"),
-    "relate": ("story to find related articles for", "stories to find related articles for"),
-    "brief": ("story to brief", "stories to brief"),
-    "write": ("briefing for the language model to write", "briefings for the language model to write"),
-    "publish": ("edition to publish", "editions to publish"),
-    "speak_article": ("article to read aloud", "articles to read aloud"),
-    "speak_story": ("story to read aloud", "stories to read aloud"),
-    "speak_edition": ("edition to read aloud", "editions to read aloud"),
-}
 
 
 def in_words(progress: Progress) -> str:
-    """What waits: "3 pages to read, 1 article to place"; empty where nothing does."""
+    """What waits: "3 pages to read, 1 article to place in a story"; empty where nothing does."""
     parts = []
     for step, count in progress.waiting:
-        one, many = WORDS[step]
+        one, many = STEP_WORDS[step]
         if count:
             parts.append(f"{count} {one if count == 1 else many}")
     return ", ".join(parts)

@@ -23,6 +23,22 @@ class Step(StrEnum):
     SPEAK_EDITION = "speak_edition"
 
 
+#: What one job of each step is called, and many, where people are told of them.
+STEP_WORDS: dict[str, tuple[str, str]] = {
+    Step.REFRESH: ("feed to read", "feeds to read"),
+    Step.FILL: ("page to read", "pages to read"),
+    Step.PLACE: ("article to place in a story", "articles to place in stories"),
+    Step.MEND: ("look again at the stories", "looks again at the stories"),
+    Step.RELATE: ("story to find related articles for", "stories to find related articles for"),
+    Step.BRIEF: ("story to brief", "stories to brief"),
+    Step.WRITE: ("briefing for the language model to write", "briefings for the language model to write"),
+    Step.PUBLISH: ("edition to publish", "editions to publish"),
+    Step.SPEAK_ARTICLE: ("article to read aloud", "articles to read aloud"),
+    Step.SPEAK_STORY: ("story to read aloud", "stories to read aloud"),
+    Step.SPEAK_EDITION: ("edition to read aloud", "editions to read aloud"),
+}
+
+
 class JobState(StrEnum):
     """Where a job stands. A finished job's row is deleted; what is left is waiting, leased or failed."""
 

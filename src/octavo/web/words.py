@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from octavo.news.article import Article, Fill
 from octavo.news.extracted import Kind
 from octavo.news.feed import Feed, FeedState
+from octavo.news.job import STEP_WORDS
 from octavo.news.moment import Moment, Precision
 from octavo.news.speech import Recording
 from octavo.text.tongues import english_name
@@ -35,20 +36,6 @@ FEED_WORDS = {
 }
 
 _KIND_WORDS = {Kind.OPINION: "opinion", Kind.EXPLAINER: "explainer", Kind.LIVE: "live report"}
-
-_STEP_WORDS = {
-    "refresh": ("feed to read", "feeds to read"),
-    "fill": ("page to read", "pages to read"),
-    "place": ("article to place in a story", "articles to place in stories"),
-    "mend": ("look again at the stories", "looks again at the stories"),
-    "relate": ("story to find related articles for", "stories to find related articles for"),
-    "brief": ("story to brief", "stories to brief"),
-    "write": ("briefing for the language model to write", "briefings for the language model to write"),
-    "publish": ("edition to publish", "editions to publish"),
-    "speak_article": ("article to read aloud", "articles to read aloud"),
-    "speak_story": ("story to read aloud", "stories to read aloud"),
-    "speak_edition": ("edition to read aloud", "editions to read aloud"),
-}
 
 
 def plural(number: int, one: str, many: str | None = None) -> str:
@@ -191,7 +178,7 @@ def language_words(codes: str | Sequence[str]) -> str:
 
 def step_words(waiting: int, step: str) -> str:
     """``12 pages to read``."""
-    one, many = _STEP_WORDS.get(step, (step, step))
+    one, many = STEP_WORDS.get(step, (step, step))
     return plural(waiting, one, many)
 
 
