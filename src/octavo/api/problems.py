@@ -12,6 +12,7 @@ from octavo.errors import (
     Conflict,
     Denied,
     Invalid,
+    MachineFull,
     ModelError,
     NotFound,
     OctavoError,
@@ -37,6 +38,7 @@ _TABLE: tuple[tuple[type[OctavoError], int, str, str], ...] = (
     (StoreBusy, 503, "The library is busy", "Another writer holds the database. Try again in a moment."),
     (StoreFull, 507, "The disk is full", "There is no room on the disk. Nothing was lost; make room, then try again."),
     (StoreError, 503, "The library does not answer", "The database did not do its work. Nothing of this was kept."),
+    (MachineFull, 503, "This machine is full", "No process can be started to read it. Try again in a moment."),
     (OctavoError, 500, "Something went wrong", ""),
 )
 _TITLES = {404: "Not found", 405: "Not this method", 413: "Too large", 415: "Not this type"}

@@ -8,6 +8,7 @@ from octavo.errors import (
     Conflict,
     Denied,
     Invalid,
+    MachineFull,
     ModelError,
     NotFound,
     OctavoError,
@@ -39,6 +40,7 @@ _TABLE: tuple[tuple[type[Exception], int, str, str], ...] = (
         "There is no room left on the disk. Nothing was lost; make room, then try again.",
     ),
     (StoreError, 503, "The library does not answer", "The database did not do its work. Nothing of this was kept."),
+    (MachineFull, 503, "This machine is full", "No process can be started to read it. Try again in a moment."),
     (OctavoError, 500, "Something went wrong", ""),
     (Exception, 500, "Something went wrong", "Octavo met something unforeseen; its log says what."),
 )
