@@ -109,6 +109,23 @@ _RIGHTS = r"""
 |이 기사는 언론사에서
 |(?:未经|未經)(?:授权|授權|许可|許可).{0,12}(?:转载|轉載)
 """
+#: How a site says that it is paid for what readers buy.
+_DISCLOSED = r"""
+\b(?:(?:we|i)\b.{0,40}|links?\b.{0,140})\b(?:earn|receive|get|make|paid) (?:us )?(?:an? )?
+(?:(?:small|tiny|modest|affiliate|sales)[ ,]+){0,3}commissions?\b
+|\b(?:this|our|some|the) .{0,40}\bcontains? .{0,20}affiliate links?|affiliate links? .{0,30}(?:in|on) (?:this|our|my)\b
+|(?:erhalten|bekommen|verdienen) wir .{0,60}\bprovision|enth(?:ält|alten) .{0,30}affiliate-?links?
+|nous .{0,20}(?:percev|recev|touch|gagn)\w+ (?:une )?(?:petite )?commission
+|(?:recibi|gana|obtene|obtendre)\w*mos (?:una )?(?:pequeña )?comisi[oó]n
+|pod(?:emos|ríamos|eremos) (?:recibir|ganar|obtener|receber|ganhar) (?:u[nm]a )?(?:peque[nñ]a )?comis(?:i[oó]n|são)
+|(?:recebe|ganha)\w*mos (?:uma )?(?:pequena )?comissão
+|(?:(?:potremmo|possiamo) \w+re|(?:ricev|guadagn|otten)i?(?:amo|remo)) (?:una )?(?:piccola )?commissione
+|(?:ontvangen|krijgen|verdienen) (?:we|wij) .{0,40}\b(?:commissie|provisie)
+|cont(?:ient|enir|iene|ener|ém|enere) .{0,20}(?:liens?|enlaces?|links?) (?:d['’]|de |di )?af+ili
+"""
+#: And it speaks of links, or of buying.
+_BOUGHT = re.compile(r"link|\b(?:buy|purchas|kauf|bestell|achat|achet|lien|enlace|compra|acquist|aankoop|koop)")
+_LONGEST_DISCLOSURE = 400
 #: Scripts from Devanagari on, without the quotation marks between them. Told by what it lacks, a set compiles fast.
 _EASTERN = re.compile("[^\0-\u08ff\u2000-\u2e7f]")
 
@@ -137,6 +154,17 @@ def is_appeal(text: str) -> bool:
     return bool(asked) and _channels().search(lower) is not None
 
 
+def is_disclosure(text: str) -> bool:
+    """Whether a paragraph tells that the site is paid for what readers buy through its links."""
+    if len(text) > _LONGEST_DISCLOSURE:
+        return False
+    # Parts of words that all such notices have: a search for a pattern would cost more.
+    if not ("mmissi" in text or "fili" in text or "omis" in text or "rovisi" in text):
+        return False
+    lower = text.lower()
+    return _BOUGHT.search(lower) is not None and _disclosed().search(lower) is not None
+
+
 # Compiled when the first short paragraph comes: a process that reads none is spared it.
 @cache
 def _of_the_page() -> re.Pattern[str]:
@@ -162,6 +190,11 @@ def _following(word: str) -> re.Pattern[str]:
 @cache
 def _rights() -> re.Pattern[str]:
     return _compiled(_RIGHTS)
+
+
+@cache
+def _disclosed() -> re.Pattern[str]:
+    return _compiled(_DISCLOSED)
 
 
 @cache

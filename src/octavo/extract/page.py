@@ -16,6 +16,7 @@ from octavo.extract.amp import without_furniture
 from octavo.extract.blocks import Block, page_blocks, text_blocks
 from octavo.extract.completed import Shown, completed, withheld
 from octavo.extract.decode import page_utf8
+from octavo.extract.edges import within_edges
 from octavo.extract.embedded import embedded_paragraphs, more_whole
 from octavo.extract.gathered import Gathered
 from octavo.extract.lines import weight
@@ -165,7 +166,7 @@ def _extracted(
         kind=metadata.kind,
         image=metadata.image,
         image_size=metadata.image_size,
-        text=_spelled("\n\n".join(under_title(metadata, verdict.paragraphs))),
+        text=_spelled("\n\n".join(within_edges(under_title(metadata, verdict.paragraphs), metadata))),
         captions=captions,
         hashtags=segments.hashtags,
         comments=segments.comments,

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from octavo.extract.appeals import is_appeal
+from octavo.extract.appeals import is_appeal, is_disclosure
 from octavo.text.sentences import sentences
 
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -149,7 +149,7 @@ def part(paragraphs: Sequence[str]) -> Parted:
         if is_credit_line(paragraph):
             captions.append(paragraph)
             continue
-        if is_appeal(paragraph):
+        if is_appeal(paragraph) or is_disclosure(paragraph):
             continue
         if (at <= 1 and is_byline(paragraph)) or _is_signature(paragraph):
             byline = byline or paragraph

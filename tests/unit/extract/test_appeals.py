@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.extract.appeals import is_appeal
+from octavo.extract.appeals import is_appeal, is_disclosure
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,41 @@ def test_what_the_page_asks_is_no_text(line: str) -> None:
 def test_news_of_channels_stay(line: str) -> None:
     """What is told of a channel, or begins with a word like an order, is the article's."""
     assert not is_appeal(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "If you buy a kettle through our links, we may earn a small commission.",
+        "This post contains affiliate links; see my disclosure.",
+        "Buying through our links may earn us a commission.",
+        "Wenn Sie über diese Links einkaufen, erhalten wir unter Umständen eine Provision.",
+        "Dieser Beitrag enthält Affiliate-Links.",
+        "Si vous achetez par nos liens, nous pouvons percevoir une commission.",
+        "Cet article contient des liens d’affiliation.",
+        "Si compras por estos enlaces, podemos recibir una comisión.",
+        "Este artículo contiene enlaces de afiliados.",
+        "Se acquisti dai nostri link, potremmo ricevere una commissione.",
+        "Ao comprar pelos links, podemos receber uma comissão.",
+        "Als u via onze links koopt, ontvangen wij mogelijk een commissie.",
+    ],
+)
+def test_who_pays_the_site_is_no_text(line: str) -> None:
+    """A note that purchases by the page's links are paid for is the page's, in many languages."""
+    assert is_disclosure(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“We will make our case to the European Commission,” said the buyer, who purchased two ferries.",
+        "Agents who receive commissions when farmers buy seed will have to say so from May.",
+        "L'azienda ha ricevuto dalla Commissione europea il via libera all'acquisto della rivale.",
+        "La compra debe obtener el permiso de la comisión antes de mayo.",
+        "Die Provision für den Kauf zahlt künftig, wer den Makler bestellt.",
+        "Singers put affiliate links under their films and are paid for every sale.",
+    ],
+)
+def test_news_of_commissions_stay(line: str) -> None:
+    """What is told of commissions, purchases and links is the article's."""
+    assert not is_disclosure(line)

@@ -1,0 +1,85 @@
+"""What stands at the edges of a text and is told by who wrote it and when: bylines, dates, notes about the author.
+
+"PROPOS RECUEILLIS PAR SOLÈNE GUIVARCH"   "Published: 08:02 GMT, 18 November 2026"   "Nia Colbert is a reporter who …"
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from octavo.extract.lines import ends_sentence, is_prose, weight
+from octavo.extract.metadata import Metadata
+from octavo.text.dates import parse_moment
+
+#: Paragraphs of either edge.
+_ABOVE, _BELOW = 4, 3
+_LONGEST_LINE, _LONGEST_NOTE = 100, 600
+#: Words of a byline beside the names: a role, a place, "propos recueillis par".
+_MOST_BESIDE = 6
+#: Words of a line with a date, its month among them.
+_MOST_DATED = 5
+#: Of whatever calendar; two figures are one behind a stop or a stroke.
+_YEAR = re.compile(r"\d{4}|[./-]\d\d\b")
+#: A page tells its day in its own zone.
+_DAY = timedelta(days=1)
+#: A name of two signs may be a word.
+_SHORT_NAME = 2
+_BULLETS = "•*–—-( "
+#: What follows the name in a note that stands above the text.
+_IS = (" is a ", " is an ", " is the ")
+
+
+def within_edges(paragraphs: Sequence[str], metadata: Metadata) -> Sequence[str]:
+    """The paragraphs without the lines above them that say who wrote them and when, and the note below on the author.
+
+    Nothing else than a name or a day that ``metadata`` has makes a line one of these.
+    """
+    names = [name.casefold() for name in metadata.authors if _is_telling(name)]
+    above = [text for text in paragraphs[:_ABOVE] if not _is_above(text, names, metadata)]
+    kept = [*above, *paragraphs[_ABOVE:]]
+    for place in range(max(len(kept) - _BELOW, (len(kept) + 1) // 2), len(kept)):
+        if _is_note(kept[place], names):
+            return kept[:place]
+    return kept or paragraphs
+
+
+def _is_telling(name: str) -> bool:
+    """Whether a name is no mere word: it has a blank, or is of a script that does without."""
+    return " " in name or (weight(name) > 2 * len(name) and len(name) > _SHORT_NAME)
+
+
+def _is_above(text: str, names: Sequence[str], metadata: Metadata) -> bool:
+    if weight(text) > _LONGEST_LINE:
+        return False
+    return _is_of(text.casefold(), names) or (not is_prose(text) and _is_dated(text, metadata))
+
+
+def _is_of(line: str, names: Sequence[str]) -> bool:
+    """Whether a line, in lower case, names an author and says little else, or what the author is."""
+    for name in names:
+        before, found, after = line.partition(name)
+        if found and not before and after.startswith(_IS):
+            return True
+        # An interview's text has the name with a colon, a story's in a sentence.
+        if found and not after.startswith(":") and not ends_sentence(line):
+            return len(before.split()) + len(after.split()) <= _MOST_BESIDE
+    return False
+
+
+def _is_dated(line: str, metadata: Metadata) -> bool:
+    """Whether a line holds the day on which the article was published or changed."""
+    if not _YEAR.search(line) or sum(word.isalpha() for word in line.split()) > _MOST_DATED:
+        return False
+    moment = parse_moment(line)
+    days = (each.at for each in (metadata.published, metadata.modified) if each)
+    return moment is not None and any(abs(moment.at - day) <= _DAY for day in days)
+
+
+def _is_note(text: str, names: Sequence[str]) -> bool:
+    """Whether a text opens with an author's name and is no answer in an interview, or is a byline."""
+    if weight(text) > _LONGEST_NOTE:
+        return False
+    line = text.casefold().lstrip(_BULLETS)
+    if any(line.startswith(name) and not line.startswith(":", len(name)) for name in names):
+        return True
+    return weight(line) <= _LONGEST_LINE and _is_of(line, names)
