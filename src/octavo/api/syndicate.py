@@ -12,14 +12,13 @@ from fastapi.responses import RedirectResponse
 from octavo.api.access import Caller, FeedReading
 from octavo.api.atom import MEDIA_TYPE, AtomEntry, AtomFeed, atom, link, paragraph
 from octavo.api.library import Number
-from octavo.desk.searches import search_of
+from octavo.desk.searches import search_of, search_query
 from octavo.errors import Invalid, NotFound
 from octavo.news.briefing import Cite, Sentence
 from octavo.news.edition import Edition
 from octavo.news.ids import StoryId
 from octavo.news.story import Story
 from octavo.news.views import ArticleRow, SearchQuery, StoryCard
-from octavo.text.days import days_in_utc
 
 #: Entries of a feed; editions are larger, and one comes a day.
 _ENTRIES, _EDITIONS = 40, 14
@@ -180,17 +179,7 @@ def _tag(request: Request, path: str) -> str:
 
 def _query(text: str, zone: str) -> SearchQuery:
     """What the query string of the search page asks for. Raises NotFound where it is broken."""
-    given = {name: values[0] for name, values in parse_qs(text).items()}
-    tag = given.get("hashtag", "").removeprefix("#")
     try:
-        since, until = days_in_utc(given.get("since"), given.get("until"), zone)
+        return search_query({name: values[0] for name, values in parse_qs(text).items()}, zone)
     except Invalid as error:
         raise NotFound("This search was kept with a day that is none. Keep it anew.") from error
-    return SearchQuery(
-        text=given.get("q", ""),
-        source=given.get("source"),
-        language=given.get("language"),
-        hashtag=f"#{tag}" if tag else None,
-        since=since,
-        until=until,
-    )

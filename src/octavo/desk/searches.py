@@ -1,9 +1,31 @@
 """Keep searches; each is a feed of its own."""
 
+from collections.abc import Mapping
+
 from octavo.desk.desk import Desk
 from octavo.errors import Invalid, NotFound
 from octavo.news.ids import UserId
 from octavo.news.reader import SavedSearch
+from octavo.news.views import SearchQuery
+from octavo.text.days import days_in_utc
+
+
+def search_query(fields: Mapping[str, str], zone: str) -> SearchQuery:
+    """What a search asks of the store.
+
+    ``fields``: ``q``, ``source``, ``language``, ``hashtag``, ``since``, ``until``, each of which may be missing or
+    empty; days are days in ``zone``. Raises Invalid for a day that is none.
+    """
+    tag = fields.get("hashtag", "").removeprefix("#")
+    since, until = days_in_utc(fields.get("since"), fields.get("until"), zone)
+    return SearchQuery(
+        text=fields.get("q", ""),
+        source=fields.get("source") or None,
+        language=fields.get("language", "").lower() or None,
+        hashtag=f"#{tag}" if tag else None,
+        since=since,
+        until=until,
+    )
 
 
 def save_search(desk: Desk, user_id: UserId, name: str, query: str) -> SavedSearch:

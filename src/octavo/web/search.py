@@ -9,14 +9,13 @@ from urllib.parse import parse_qs, urlencode
 from starlette.responses import Response
 
 from octavo.desk.ask import ask_library, ask_library_live
-from octavo.desk.searches import end_search, save_search, search_of
+from octavo.desk.searches import end_search, save_search, search_of, search_query
 from octavo.desk.writing import allowed
 from octavo.errors import Invalid
 from octavo.news.briefing import Composed
 from octavo.news.reader import SavedSearch
-from octavo.news.views import SearchHit, SearchQuery
+from octavo.news.views import SearchHit
 from octavo.news.writing import Feature
-from octavo.text.days import days_in_utc
 from octavo.text.languages import language
 from octavo.text.tongues import NAMES, english_name
 from octavo.text.words import content_words
@@ -58,10 +57,14 @@ class Asking:
     until: str = ""
 
     @property
+    def fields(self) -> dict[str, str]:
+        """Those that are filled in, by name."""
+        return {name: value for name in _FIELDS if (value := getattr(self, name))}
+
+    @property
     def query(self) -> str:
         """The query string that asks the same again."""
-        given = {name: getattr(self, name) for name in _FIELDS}
-        return urlencode({name: value for name, value in given.items() if value})
+        return urlencode(self.fields)
 
     @property
     def filtered(self) -> bool:
@@ -161,25 +164,11 @@ def is_question(text: str) -> bool:
     return len(words) > 2 and not (words[0].isupper() and len(words[0]) > 1) and bool(_ASKING.match(text))
 
 
-def search_query(asking: Asking, zone: str) -> SearchQuery:
-    """What the store is asked for. Raises Invalid for a day that is none."""
-    tag = asking.hashtag.removeprefix("#")
-    since, until = days_in_utc(asking.since, asking.until, zone)
-    return SearchQuery(
-        text=asking.q,
-        source=asking.source or None,
-        language=asking.language.lower() or None,
-        hashtag=f"#{tag}" if tag else None,
-        since=since,
-        until=until,
-    )
-
-
 def _find(asked: Asked, asking: Asking, page: int) -> tuple[tuple[SearchHit, ...], bool]:
     if is_question(asking.q):
         # The words that a question is asked with stand in every article.
         asking = replace(asking, q=" ".join(content_words(asking.q, language(asking.q))) or asking.q)
-    query = search_query(asking, asked.desk.settings.zone)
+    query = search_query(asking.fields, asked.desk.settings.zone)
     with asked.desk.store.read() as tx:
         hits = tx.search.find(query, user_id=asked.user_id, limit=_ROWS + 1, offset=(page - 1) * _ROWS)
     return hits[:_ROWS], len(hits) > _ROWS
