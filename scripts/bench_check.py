@@ -18,7 +18,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from octavo.ai.readers import choose_embedder, choose_encoder
+from octavo.ai.choice import choose_embedder, choose_encoder
 from octavo.cli.stages.check import checker
 from octavo.settings import load_settings
 

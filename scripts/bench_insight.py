@@ -21,8 +21,8 @@ from pathlib import Path
 
 import bench_questions
 
+from octavo.ai.choice import choose_encoder
 from octavo.ai.local import OnnxEmbedder
-from octavo.ai.readers import choose_encoder
 from octavo.insight.brief import brief
 from octavo.insight.reading import Reading
 from octavo.insight.summarise import summarise

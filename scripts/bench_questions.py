@@ -16,8 +16,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from octavo.ai.choice import choose_encoder
 from octavo.ai.local import OnnxEmbedder
-from octavo.ai.readers import choose_encoder
 from octavo.cli.stages.ask import answerer
 from octavo.cli.stages.brief import answer_all
 from octavo.insight.stems import stem

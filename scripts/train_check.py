@@ -16,7 +16,7 @@ import bench_check
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.ai.readers import choose_embedder, choose_encoder
+from octavo.ai.choice import choose_embedder, choose_encoder
 from octavo.cli.stages.check import evidence_of
 from octavo.insight.check import FINAL, VOTES, rules, votes
 from octavo.insight.claims.aligned import Pieces

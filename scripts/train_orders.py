@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.ai.readers import choose_encoder
+from octavo.ai.choice import choose_encoder
 from octavo.insight.injections.addressed import plain
 from octavo.insight.injections.judge import Model, by_words, kernel, points, scores
 from octavo.settings import load_settings

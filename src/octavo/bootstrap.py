@@ -1,11 +1,11 @@
-"""Settings to Desk: with ``ai``'s own choices, the only file that names adapters."""
+"""Settings to Desk: beside ``octavo.ai.choice``, the only file that names adapters."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from octavo.ai.readers import choose_embedder, choose_encoder
+from octavo.ai.choice import choose_embedder, choose_encoder
 from octavo.ai.speech import choose_voice
 from octavo.ai.translator_programs import choose_translator
 from octavo.desk.desk import Desk

@@ -48,7 +48,7 @@ def run(home: Path) -> Iterator[Run]:
     structlog.reset_defaults()
 
 
-def one_line(said: str, *words: str) -> None:
+def assert_one_line(said: str, *words: str) -> None:
     """One line, from octavo, with those words."""
     assert len(said.strip().splitlines()) == 1, said
     assert said.startswith("octavo: ")
@@ -58,17 +58,17 @@ def one_line(said: str, *words: str) -> None:
 
 def test_what_is_set_wrongly_is_told_in_one_line(run: Run, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A wider address without an account, a list that is none, an unknown zone, a broken octavo.toml, a misspelling."""
-    one_line(run("run", "--host", "0.0.0.0", status=1), "octavo user add")
-    one_line(run("serve", "--host", "::", status=1), "octavo user add")
+    assert_one_line(run("run", "--host", "0.0.0.0", status=1), "octavo user add")
+    assert_one_line(run("serve", "--host", "::", status=1), "octavo user add")
     for name, value in (("HOSTS", "a,b"), ("ZONE", "Mars/Base"), ("PORT", "eighty")):
         with monkeypatch.context() as patch:
             patch.setenv(f"OCTAVO_{name}", value)
-            one_line(run("export", "opml", status=1), name.lower())
+            assert_one_line(run("export", "opml", status=1), name.lower())
     toml = home / "octavo.toml"
     toml.write_text("port = = 1\n")
-    one_line(run("export", "opml", status=1), str(toml))
+    assert_one_line(run("export", "opml", status=1), str(toml))
     toml.write_text("prot = 1\n")
-    one_line(run("run", status=1), "prot", "there is no such setting")
+    assert_one_line(run("run", status=1), "prot", "there is no such setting")
 
 
 @pytest.mark.parametrize("command", ["run", "work", "export opml"])
@@ -77,7 +77,7 @@ def test_a_home_that_cannot_be_written_is_told_in_one_line(
 ) -> None:
     """The line names the folder."""
     monkeypatch.setenv("OCTAVO_HOME", "/dev/null/home")
-    one_line(run(*command.split(), status=1), "/dev/null/home")
+    assert_one_line(run(*command.split(), status=1), "/dev/null/home")
     assert "/dev/null/home" in run("doctor", status=1)
 
 
@@ -87,7 +87,7 @@ def test_a_library_that_cannot_be_read_is_told_in_one_line(run: Run, home: Path)
     file = home / "octavo.sqlite3"
     file.write_bytes(b"not a database at all, but long enough to be taken for one" * 100)
     before = file.read_bytes()
-    one_line(run("run", "--port", "0", status=1), str(file))
+    assert_one_line(run("run", "--port", "0", status=1), str(file))
     assert file.read_bytes() == before
     file.unlink()
     run("export", "opml")
@@ -95,7 +95,7 @@ def test_a_library_that_cannot_be_read_is_told_in_one_line(run: Run, home: Path)
     connection.execute("UPDATE alembic_version SET version_num = '9999'")
     connection.commit()
     connection.close()
-    one_line(run("run", "--port", "0", status=1), "newer Octavo")
+    assert_one_line(run("run", "--port", "0", status=1), "newer Octavo")
 
 
 def test_an_empty_library_goes_out_as_an_empty_file(run: Run, tmp_path: Path) -> None:
@@ -109,19 +109,19 @@ def test_an_empty_library_goes_out_as_an_empty_file(run: Run, tmp_path: Path) ->
 
 def test_an_address_longer_than_a_files_name_is_an_address(run: Run) -> None:
     """It is looked for on the web, and what is wrong there is told."""
-    one_line(run("add", "127.0.0.1?q=" + "x" * 300, status=1), "127.0.0.1 leads to")
+    assert_one_line(run("add", "127.0.0.1?q=" + "x" * 300, status=1), "127.0.0.1 leads to")
 
 
 @pytest.mark.parametrize("name", ["missing.html", "saved/missing.html", "../missing.html.gz", "/nowhere/page", "pages"])
 def test_a_file_that_is_not_there_is_no_host_that_is_not_known(run: Run, name: str) -> None:
     """Who mistypes a file's name is told that there is no such file."""
-    one_line(run("add", name, status=1), f"{name}: There is no such file.")
+    assert_one_line(run("add", name, status=1), f"{name}: There is no such file.")
 
 
 @pytest.mark.parametrize("address", ["127.0.0.1/page.html", "localhost:9/page.html", "http://localhost:9/page"])
 def test_a_page_of_a_host_is_no_file_that_is_missing(run: Run, address: str) -> None:
     """However its address ends, and without a dot in its host, it is looked for on the web."""
-    one_line(run("add", address, status=1), "leads to")
+    assert_one_line(run("add", address, status=1), "leads to")
 
 
 def test_days_of_a_search_are_the_desks_own(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -155,7 +155,7 @@ def test_the_library_commands_work_one_after_another(run: Run, tmp_path: Path) -
     assert "Foreign barges" in run("search", "barges")
     assert "Nothing found" in run("search", "zeppelin")
     assert "eviction" in run("ask", "What did Jorun Pell call the order?")
-    one_line(run("edition", status=1), "no edition")
+    assert_one_line(run("edition", status=1), "no edition")
     assert len(run("export", "jsonl").splitlines()) == 2
     opml = tmp_path / "feeds.opml"
     opml.write_text(OPML)
@@ -187,11 +187,11 @@ def test_doctor_tells_of_the_endpoint_and_not_of_its_key(
 def test_accounts_are_made_and_used_from_the_terminal(run: Run) -> None:
     """An account, its token and its new password; a second one of its name is refused in one line."""
     run("user", "add", "Mara", "--password", "long enough")
-    one_line(run("user", "add", "mara", "--password", "long enough", status=1), "mara")
-    one_line(run("user", "add", "Ida", "--password", "short", status=1), "8 to 1,024 characters")
+    assert_one_line(run("user", "add", "mara", "--password", "long enough", status=1), "mara")
+    assert_one_line(run("user", "add", "Ida", "--password", "short", status=1), "8 to 1,024 characters")
     assert run("user", "list") == "Mara\n"
     assert run("user", "token", "mara").startswith("octavo_")
-    one_line(run("user", "token", "nobody", status=1), "nobody")
+    assert_one_line(run("user", "token", "nobody", status=1), "nobody")
     assert "Mara" in run("user", "password", "mara", "--password", "longer still")
 
 

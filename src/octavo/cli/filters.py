@@ -109,7 +109,7 @@ def answer_questions(articles: Path, base: Path) -> None:
 
 def _embedder() -> Any:
     """The embedder of the settings; what is used instead of a missing one is told in one line."""
-    from octavo.ai.readers import choose_embedder
+    from octavo.ai.choice import choose_embedder
     from octavo.settings import load_settings
 
     settings = load_settings()
@@ -125,7 +125,7 @@ def _embedder() -> Any:
 
 def _encoder() -> Any:
     """What reads lines and leads closely; None where its file is not here."""
-    from octavo.ai.readers import choose_encoder
+    from octavo.ai.choice import choose_encoder
     from octavo.settings import load_settings
 
     return choose_encoder(load_settings())

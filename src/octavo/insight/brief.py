@@ -128,7 +128,8 @@ def _steady(found: Weighed) -> list[Line]:
 def _sure(found: Weighed, worth_of: Mapping[int, float], lead: Line | None) -> list[Line]:
     """The lead, and the lines of which the model is sure enough; of a story that has hardly any, the best few."""
     certain = {id(line) for line, is_sure in zip(found.lines, sure(found.rows).tolist(), strict=True) if is_sure}
-    certain.add(id(lead))
+    if lead is not None:
+        certain.add(id(lead))
     certain -= _misled(found, certain)
     best = {id(line) for line in sorted(found.lines, key=lambda line: -worth_of[id(line)])[:_FEWEST]}
     wanted = certain if len(certain) >= _FEWEST else best

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from octavo.ai.readers import choose_embedder, choose_encoder
+from octavo.ai.choice import choose_embedder, choose_encoder
 from octavo.cli.stages.relate import answer_all
 from octavo.settings import load_settings
 from support.stream import bcubed, load, placed
