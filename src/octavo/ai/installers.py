@@ -8,13 +8,16 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from octavo.errors import ModelError
+from octavo.text.surroundings import surroundings
 
 #: Seconds after which a download is given up.
 PATIENCE = 1800
+#: How the names of installers' own settings begin.
+_INSTALLERS = ("PIP_", "UV_", "NETRC", "SSL_CERT_", "REQUESTS_CA_", "CURL_CA_")
 _FALLBACK = "Octavo does with plainer means meanwhile, and tries again at its next set-up."
 
 
@@ -82,7 +85,11 @@ def _run(command: list[str], folder: Path, progress: Callable[[int], None]) -> s
     """What the installer said when it failed; empty when all went well."""
     log = folder / "installer.log"
     # The download grows in the temporary folder before it moves: both lie where its bytes are counted.
-    environment = {**os.environ, "TMPDIR": str(folder), "PIP_DISABLE_PIP_VERSION_CHECK": "1", "NO_COLOR": "1"}
+    environment = _told(os.environ) | {
+        "TMPDIR": str(folder),
+        "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+        "NO_COLOR": "1",
+    }
     with log.open("wb") as sink:
         # The words are ours and the manifest's; no shell reads them.
         running = subprocess.Popen(  # noqa: S603
@@ -97,6 +104,14 @@ def _run(command: list[str], folder: Path, progress: Callable[[int], None]) -> s
     if running.returncode == 0:
         return ""
     return _last_words(log.read_text(errors="replace"))
+
+
+def _told(ours: Mapping[str, str]) -> dict[str, str]:
+    """What an installer is told: what any program is, its owner's settings of indexes, proxies and certificates."""
+    theirs = {
+        name: value for name, value in ours.items() if name.startswith(_INSTALLERS) or name.lower().endswith("_proxy")
+    }
+    return surroundings(ours) | theirs
 
 
 def _wait(running: subprocess.Popen[bytes], folder: Path, progress: Callable[[int], None]) -> None:
