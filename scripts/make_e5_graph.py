@@ -3,17 +3,17 @@
     python scripts/make_e5_graph.py      (make e5-graph; needs the package onnx)
 
 BERT's encoder (Devlin et al., 2019) in twelve layers of twelve heads, its products in whole numbers of 8 bits. Input:
-"pieces", float32 (1, pieces, 384); outputs: "meaning", float32 (1, 384), their mean, and "layer9.norm.out", float32
-(1, pieces, 384), the pieces after ten layers. The weights come from the file of the model, by the names that
-octavo.ai.e5 gives them.
+"pieces", float32 (1, pieces, 384); outputs: "meaning", float32 (1, 384), their mean, and the pieces after ten and after
+all twelve layers, "layer9.norm.out" and "layer11.norm.out", float32 (1, pieces, 384). The weights come from the file of
+the model, by the names that octavo.ai.e5_network gives them.
 """
 
 from pathlib import Path
 
 from onnx import TensorProto, helper
 
-from octavo.ai.e5 import WITHIN
 from octavo.ai.e5_file import DIMENSIONS, INNER, LAYERS
+from octavo.ai.e5_network import LAST, WITHIN
 
 OUT = Path(__file__).parent.parent / "src" / "octavo" / "ai" / "e5.onnx"
 HEADS = 12
@@ -85,8 +85,12 @@ def main() -> None:
     graph.node("ReduceMean", [state, "axis"], "meaning", keepdims=0)
     pieces = helper.make_tensor_value_info("pieces", TensorProto.FLOAT, [1, "pieces", DIMENSIONS])
     meaning = helper.make_tensor_value_info("meaning", TensorProto.FLOAT, [1, DIMENSIONS])
-    within = helper.make_tensor_value_info(WITHIN, TensorProto.FLOAT, [1, "pieces", DIMENSIONS])
-    whole = helper.make_graph(graph.nodes, "multilingual-e5-small", [pieces], [meaning, within], [*graph.outside, axis])
+    placed = [
+        helper.make_tensor_value_info(name, TensorProto.FLOAT, [1, "pieces", DIMENSIONS]) for name in (WITHIN, LAST)
+    ]
+    whole = helper.make_graph(
+        graph.nodes, "multilingual-e5-small", [pieces], [meaning, *placed], [*graph.outside, axis]
+    )
     opsets = [helper.make_opsetid("", 18), helper.make_opsetid(_RUNTIME, 1)]
     OUT.write_bytes(helper.make_model(whole, opset_imports=opsets, ir_version=9).SerializeToString())
     print(f"{OUT}: {OUT.stat().st_size:,} bytes")

@@ -3,10 +3,10 @@
     python scripts/train_ask.py [--dry]
 
 A conditional logit over a question's lines and "not stated" ranks the lines; a logistic model over the best of them
-says whether to answer. Once the encoder has read the best lines closely a second conditional logit orders them, its
-pieces are met by maps of their own (train_pieces.py), and its odds are added to those of answering. The odds that are
-enough are set on questions of stories that no model has seen.
-Writes src/octavo/insight/questions/model.json and pieces.json. The parts "judge", "held", "unseen", "natural" and
+says whether to answer. Once the encoder has read the best lines closely, also together with the question (which other
+lessons taught it, train_reader), a second conditional logit orders them, and its odds are added to those of answering.
+The odds that are enough are set on questions of stories that no model has seen.
+Writes src/octavo/insight/questions/model.json. The parts "judge", "held", "unseen", "natural" and
 "blind" of the questions are not learned from.
 """
 
@@ -23,7 +23,6 @@ import numpy as np
 from ask_examples import LEARNED, Example, examples
 from logits import balanced_logit, conditional_logit
 from numpy.typing import NDArray
-from train_pieces import Lesson, learn_maps
 
 from octavo.ai.e5 import E5Encoder
 from octavo.ai.local import OnnxEmbedder
@@ -31,13 +30,13 @@ from octavo.ai.models import ENCODER
 from octavo.insight.questions.close import CLOSE_COLUMNS, Encode
 from octavo.insight.questions.features import COLUMNS
 from octavo.insight.questions.model import CLOSELY, best_first, chances, log_odds, sure_features
-from octavo.insight.questions.pieces import Maps, met, stored
 from octavo.insight.remembered import Remembered
 from octavo.settings import load_settings
 
 OUT = Path(__file__).parent.parent / "src" / "octavo" / "insight" / "questions"
 Floats = NDArray[np.float64]
-Pieces = NDArray[np.float32]
+#: A question and a line to the log odds that the one answers the other.
+Answers = Callable[[str, str], float]
 _PENALTY, _SURE_PENALTY = 0.005, 0.1
 _FOLDS = 6
 #: The share of unanswerable questions, of stories of the stream left out, that must not be answered.
@@ -47,13 +46,12 @@ _SHOWN = 3
 
 @dataclass
 class Models:
-    """The weights of lines and what none scores, before and after close reading, and the maps of their pieces."""
+    """The weights of lines and what none scores, before and after close reading."""
 
     weights: Floats
     none: float
     close_weights: Floats
     close_none: float
-    maps: Maps
 
 
 @dataclass
@@ -83,29 +81,24 @@ def main() -> None:
     embed = Remembered(OnnxEmbedder(folder / f"{OnnxEmbedder.name}.onnx").embed, most=200_000)
     encoder = E5Encoder(ENCODER.path(folder))
     queries, passages = Remembered(encoder.queries), Remembered(encoder.passages)
-    found = examples(embed, Encode(queries, passages, encoder.query_pieces, _once(encoder.passage_pieces)))
-    seen = left_out(found)
+    answers = lru_cache(maxsize=None)(encoder.answers)
+    found = examples(embed, Encode(queries, passages, answers))
+    seen = left_out(found, answers)
     tell(seen)
     if not dry:
-        models = fit_all(found)
+        models = fit_all(found, answers)
         (OUT / "model.json").write_text(json.dumps(learned(models, seen), indent=1) + "\n", encoding="utf-8")
-        (OUT / "pieces.json").write_text(stored(models.maps), encoding="utf-8")
 
 
-def _once(call: Callable[[str], Pieces]) -> Callable[[str], Pieces]:
-    """All texts remembered, in half the memory."""
-    return lru_cache(maxsize=None)(lambda text: call(text).astype(np.float16))
-
-
-def left_out(found: Sequence[Example]) -> list[Guess]:
+def left_out(found: Sequence[Example], answers: Answers) -> list[Guess]:
     """What models say of the stories that they have not seen."""
     groups = sorted({example.group for example in found})
     random.Random(0).shuffle(groups)  # noqa: S311 -- folds, no secret
     folds = [set(groups[fold::_FOLDS]) for fold in range(_FOLDS)]
     seen: list[Guess] = []
     for out in folds:
-        models = fit_all([example for example in found if example.group not in out])
-        seen.extend(_guess(example, models) for example in found if example.group in out)
+        models = fit_all([example for example in found if example.group not in out], answers)
+        seen.extend(_guess(example, models, answers) for example in found if example.group in out)
     for out in folds:
         sure, bias = fit_sure([guess for guess in seen if guess.example.group not in out])
         for guess in seen:
@@ -123,12 +116,10 @@ def _enough(seen: Sequence[Guess], name: str) -> float:
 def learned(models: Models, seen: Sequence[Guess]) -> dict[str, Any]:
     """What model.json holds."""
     sure, bias = fit_sure(seen)
-    # Pieces met are in log odds as they come.
-    close = np.append(models.close_weights, 1.0)
     return {
         "weights": _named(models.weights, COLUMNS),
         "none": round(models.none, 4),
-        "close_weights": _named(close, (*COLUMNS, *CLOSE_COLUMNS)),
+        "close_weights": _named(models.close_weights, (*COLUMNS, *CLOSE_COLUMNS)),
         "close_none": round(models.close_none, 4),
         "sure": [round(float(w), 4) for w in sure],
         "sure_bias": round(bias, 4),
@@ -164,41 +155,38 @@ def _auc(asked: Sequence[Guess], other: Sequence[Guess], name: str) -> float:
     return float(np.mean([[getattr(one, name) > getattr(two, name) for two in other] for one in asked]))
 
 
-def _guess(example: Example, models: Models) -> Guess:
+def _guess(example: Example, models: Models, answers: Answers) -> Guess:
     likely = chances(example.rows, models.weights, models.none)
-    lesson = _lesson(example, models.weights, models.none, models.close_weights, models.close_none)
-    close = chances((lesson.scores + met(lesson.asked, lesson.told, models.maps))[:, None], np.ones(1), lesson.none)
-    right = lesson.right[best_first(close)[:_SHOWN]]
+    best = best_first(likely)[:CLOSELY]
+    close = chances(_closely(example, best, answers), models.close_weights, models.close_none)
+    right = example.right[best][best_first(close)[:_SHOWN]]
     return Guess(
         example=example,
         rows=sure_features(example.rows, likely),
         closely=log_odds(float(close.sum())),
         first=bool(right[0]),
         any=bool(right.any()),
-        first_before=bool(example.right[best_first(likely)[0]]),
+        first_before=bool(example.right[best[0]]),
     )
 
 
-def fit_all(found: Sequence[Example]) -> Models:
-    """The weights of all lines, those of the best ones read closely, and then the maps of their pieces."""
+def fit_all(found: Sequence[Example], answers: Answers) -> Models:
+    """The weights of all lines, and then those of the best ones read closely."""
     weights, none = _fit([(example.rows, example.right, example.answerable) for example in found])
     best = [best_first(chances(example.rows, weights, none))[:CLOSELY] for example in found]
     close_weights, close_none = _fit(
         [
-            (np.hstack([example.rows, example.whole])[at], example.right[at], example.answerable)
+            (_closely(example, at, answers), example.right[at], example.answerable)
             for example, at in zip(found, best, strict=True)
         ]
     )
-    maps, shift = learn_maps([_lesson(example, weights, none, close_weights, close_none) for example in found])
-    return Models(weights, none, close_weights, close_none + shift, maps)
+    return Models(weights, none, close_weights, close_none)
 
 
-def _lesson(example: Example, weights: Floats, none: float, close_weights: Floats, close_none: float) -> Lesson:
-    """The best lines, with what is known of them before their pieces are met."""
-    best = best_first(chances(example.rows, weights, none))[:CLOSELY]
-    scores = np.hstack([example.rows, example.whole])[best] @ close_weights
-    told = [example.told[at] for at in best]
-    return Lesson(example.asked, told, scores, close_none, example.right[best], example.answerable)
+def _closely(example: Example, best: NDArray[np.intp], answers: Answers) -> Floats:
+    """What is known of the best lines once they are read closely, shape (lines, COLUMNS and CLOSE_COLUMNS)."""
+    together = [answers(example.asked, example.told[at]) for at in best]
+    return np.column_stack([example.rows[best], example.whole[best], together])
 
 
 def _fit(choices: Sequence[tuple[Floats, NDArray[np.bool_], bool]]) -> tuple[Floats, float]:

@@ -51,19 +51,35 @@ def test_a_question_is_near_the_line_that_answers_it(encoder):
 
 def test_pieces_have_length_one_in_their_order_and_an_empty_text_none(encoder):
     """A text has a row a piece; what stands before and after the text itself has none."""
-    for call in (encoder.query_pieces, encoder.passage_pieces):
-        one, two = call("flood"), call("flood flood")
-        assert one.shape[1] == encoder.dimensions
-        assert len(two) == 2 * len(one)
-        assert np.allclose(np.linalg.norm(two, axis=1), 1, atol=1e-4)
-        assert call(" \n").shape == (0, encoder.dimensions)
+    one, two = encoder.query_pieces("flood"), encoder.query_pieces("flood flood")
+    assert one.shape[1] == encoder.dimensions
+    assert len(two) == 2 * len(one)
+    assert np.allclose(np.linalg.norm(two, axis=1), 1, atol=1e-4)
+    assert encoder.query_pieces(" \n").shape == (0, encoder.dimensions)
 
 
 def test_a_piece_is_meant_as_its_place_has_it(encoder):
     """The same word in another place is near, and not the same."""
-    (bank, other), money = encoder.passage_pieces("bank bank")[[0, -1]], encoder.passage_pieces("The Bank lent money.")
+    (bank, other), money = encoder.query_pieces("bank bank")[[0, -1]], encoder.query_pieces("The Bank lent money.")
     assert not np.array_equal(bank, other)
     assert bank @ other > (money @ bank).min()
+
+
+def test_read_together_the_line_that_answers_is_told_from_a_near_miss(encoder):
+    """Of lines on the same event the one that says what is asked is likelier to answer, across languages too."""
+    asked = "At what time did the Orrin burst its banks?"
+    early, hall, german, *_ = (encoder.answers(asked, line) for line in LINES)
+    assert early > hall
+    assert german > hall
+    assert encoder.answers("How many people slept in the hall?", LINES[1]) > 0
+
+
+def test_texts_read_together_are_hostile_too(encoder):
+    """NUL, half a surrogate pair, no text and one without end give a number, the same one each time."""
+    for question, line in (("a\0b", "half \ud800 pair"), ("", ""), ("x" * 100_000, "word " * 100_000), ("?", "\u200b")):
+        odds = encoder.answers(question, line)
+        assert np.isfinite(odds)
+        assert encoder.answers(question, line) == odds
 
 
 def test_a_vector_depends_on_its_text_alone(encoder):

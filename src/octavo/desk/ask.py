@@ -173,7 +173,7 @@ def _cite(passage: Passage) -> Cite:
 def _encode(encoder: PassageEncoder | None) -> Encode | None:
     if encoder is None:
         return None
-    return _closely(Encode(encoder.queries, encoder.passages, encoder.query_pieces, encoder.passage_pieces))
+    return _closely(Encode(encoder.queries, encoder.passages, encoder.answers))
 
 
 @lru_cache(maxsize=2)

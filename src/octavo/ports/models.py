@@ -48,8 +48,8 @@ class PassageEncoder(Protocol):
     def query_pieces(self, text: str) -> NDArray[np.float32]:
         """What each piece of a question means where it stands, shape (pieces, dimensions); each row has length 1."""
 
-    def passage_pieces(self, text: str) -> NDArray[np.float32]:
-        """The same for the pieces of what is read."""
+    def answers(self, question: str, line: str) -> float:
+        """The log odds that a line, under the title of its article, answers a question: both are read together."""
 
 
 class Writer(Protocol):

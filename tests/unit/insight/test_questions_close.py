@@ -22,8 +22,8 @@ def found(read):
 
 
 def test_a_line_is_read_alone_under_its_title_and_after_the_line_before(found):
-    """The encoder is given two texts a line, and the question once; piece by piece a third, the titled line."""
-    given, by_pieces = [], []
+    """The encoder is given two texts a line, and the question once; the titled line with the question is a third."""
+    given, together = [], []
 
     def passages(texts):
         given.append(list(texts))
@@ -32,18 +32,18 @@ def test_a_line_is_read_alone_under_its_title_and_after_the_line_before(found):
     def queries(texts):
         return np.array([[1.0, 0.0]] * len(texts), dtype=np.float32)
 
-    def pieces(text):
-        by_pieces.append(text)
-        return np.eye(3, 384, dtype=np.float32)
+    def answers(question, line):
+        together.append((question, line))
+        return 1.5
 
-    encode = Encode(queries, passages, pieces, pieces)
+    encode = Encode(queries, passages, answers)
     close = closeness(plan("When was the bridge built?"), found.lines[1:2], encode)
     assert given == [
         ["It was built in 1962."],
         ["Bridge to close: The bridge in Brennick will be closed on Monday. It was built in 1962."],
     ]
-    assert sorted(by_pieces) == ["Bridge to close: It was built in 1962.", "When was the bridge built?"]
-    assert close.shape == (1, len(CLOSE_COLUMNS))
+    assert together == [("When was the bridge built?", "Bridge to close It was built in 1962.")]
+    assert dict(zip(CLOSE_COLUMNS, close[0], strict=True))["read together"] == 1.5
     assert close[0, :-1].tolist() == [0.5, 0.5]
 
 
@@ -55,11 +55,11 @@ def test_what_is_remembered_is_read_once(found):
         calls.extend(texts)
         return np.full((len(texts), 2), 0.5, dtype=np.float32)
 
-    def pieces(text):
-        calls.append(text)
-        return np.eye(3, 384, dtype=np.float32)
+    def answers(question, line):
+        calls.append((question, line))
+        return 0.0
 
-    encode = remembering(Encode(rows, rows, pieces, pieces))
+    encode = remembering(Encode(rows, rows, answers))
     question = plan("When was the bridge built?")
     first = closeness(question, found.lines, encode)
     before = len(calls)
@@ -77,7 +77,7 @@ def test_of_lines_that_are_alike_the_closest_comes_first(found, nearest):
     assert judge(found, near).ranked[0][0] == nearest
 
 
-def test_a_line_whose_pieces_meet_the_question_makes_sure(found):
+def test_a_line_that_answers_when_read_together_makes_sure(found):
     """Close reading says whether any line answers, too."""
 
     def met(worth):

@@ -55,7 +55,7 @@ def answerer(
 
 
 def _encode(encoder: PassageEncoder) -> Encode:
-    return remembering(Encode(encoder.queries, encoder.passages, encoder.query_pieces, encoder.passage_pieces))
+    return remembering(Encode(encoder.queries, encoder.passages, encoder.answers))
 
 
 def _shape(asked: Any, found: Answer, ids: Mapping[ArticleId, Any]) -> Line:

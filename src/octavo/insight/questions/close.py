@@ -9,50 +9,36 @@ import numpy as np
 from octavo.insight.agree import Embed
 from octavo.insight.lines import Line, lines
 from octavo.insight.questions.meeting import Floats
-from octavo.insight.questions.pieces import Pieces, met
 from octavo.insight.questions.question import Question
 from octavo.insight.remembered import Remembered
 
-#: Texts whose pieces are remembered: in 16 bits each, some 35 KiB a line.
-_REMEMBERED = 600
+#: Pairs of question and line whose odds are remembered.
+_REMEMBERED = 2000
 #: A line is read as a whole by itself, and under its title after the line before it.
 WHOLE_COLUMNS = ("read alone", "read with line before")
-#: And under its title, piece by piece.
-CLOSE_COLUMNS = (*WHOLE_COLUMNS, "pieces met")
+#: And under its title, together with the question.
+CLOSE_COLUMNS = (*WHOLE_COLUMNS, "read together")
 
 
 @dataclass(frozen=True, slots=True)
 class Encode:
-    """The calls of such an encoder: texts to rows of length 1, and a text to such a row for each of its pieces."""
+    """The calls of such an encoder: texts to rows of length 1, and a question and a line to log odds."""
 
     queries: Embed
     passages: Embed
-    query_pieces: Callable[[str], Pieces]
-    passage_pieces: Callable[[str], Pieces]
+    answers: Callable[[str, str], float]
 
 
 def remembering(encode: Encode) -> Encode:
     """The same calls with a memory each: the next question meets many of the same lines."""
-    return Encode(
-        Remembered(encode.queries),
-        Remembered(encode.passages),
-        _kept(encode.query_pieces),
-        _kept(encode.passage_pieces),
-    )
-
-
-def _kept(call: Callable[[str], Pieces]) -> Callable[[str], Pieces]:
-    @lru_cache(maxsize=_REMEMBERED)
-    def pieces(text: str) -> Pieces:
-        return call(text).astype(np.float16)
-
-    return pieces
+    answers = lru_cache(maxsize=_REMEMBERED)(encode.answers)
+    return Encode(Remembered(encode.queries), Remembered(encode.passages), answers)
 
 
 def closeness(question: Question, found: Sequence[Line], encode: Encode) -> Floats:
     """What close reading says of each line, shape (lines, CLOSE_COLUMNS)."""
-    pieces = [encode.passage_pieces(titled(line)) for line in found]
-    return np.column_stack([whole(question, found, encode), met(encode.query_pieces(question.text), pieces)])
+    together = [encode.answers(question.text, titled(line)) for line in found]
+    return np.column_stack([whole(question, found, encode), together])
 
 
 def whole(question: Question, found: Sequence[Line], encode: Encode) -> Floats:
@@ -64,7 +50,7 @@ def whole(question: Question, found: Sequence[Line], encode: Encode) -> Floats:
 
 def titled(line: Line) -> str:
     """A line under the title of its article."""
-    return f"{line.reading.title}: {line.text}"
+    return f"{line.reading.title} {line.text}"
 
 
 def _before(line: Line) -> str:
