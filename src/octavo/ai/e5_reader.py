@@ -32,8 +32,8 @@ ANSWERS = "answers"
 class E5Reader:
     """One task of two texts; safe in many threads, each using one core.
 
-    It costs .14 ms of processor time a piece, as the encoder does. Its weights are made by the first call (a second,
-    40 MB); the file of the encoder is shared with it.
+    It costs .14 ms of processor time a piece, as the encoder does. Its weights are made by the first call (half a
+    second, 100 MB meanwhile); the file of the encoder is shared with it.
     """
 
     def __init__(self, path: Path, task: str) -> None:
