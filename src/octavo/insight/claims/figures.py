@@ -120,7 +120,8 @@ def _words(text: str, code: str) -> list[Figure]:
                 found.append(Figure(float(ordinal), "ordinal", start, end, bare=ordinal, weak=ordinal == 1))
             at += 1
             continue
-        if folded[at + used - 1] in {"and", "und", "y", "et", "e", "en"}:
+        # A last "and" is of what follows; alone "en" is Swedish for one.
+        if used > 1 and folded[at + used - 1] in {"and", "und", "y", "et", "e", "en"}:
             used -= 1
         about = folded[at + used - 1] in ROUGHLY
         # "both", "les deux": as much an article as a number.
