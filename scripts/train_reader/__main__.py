@@ -1,4 +1,4 @@
-"""Teaches the encoder to read two texts together (octavo.ai.e5_reader), by SQuAD and by our own lessons.
+"""Teaches the encoder to read a question and a line together (octavo.ai.e5_reader), by SQuAD and by our own lessons.
 
     python scripts/train_reader ENCODER SQUAD LESSONS      (make train-reader; an hour of two cores)
 
@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from lessons import Lesson, questions, squad
+from lessons import Lesson, ours, squad
 from network import Pair, Reader, Texts
 from torch.nn import functional
 
@@ -42,10 +42,10 @@ def main() -> None:
     reader = Reader(texts.file)
     foreign = squad(arguments.squad, _BEFORE + _AMONG, draw)
     _teach(reader, texts, foreign[:_BEFORE], draw)
-    ours = [*questions(arguments.lessons, draw), *foreign[_BEFORE:]]
+    both = [*ours(arguments.lessons, draw), *foreign[_BEFORE:]]
     known = []
     for _ in range(_ROUNDS):
-        _teach(reader, texts, ours, draw)
+        _teach(reader, texts, both, draw)
         known.append({name: each.detach().clone() for name, each in _learned(reader).items()})
     reader.load_state_dict({name: sum(each[name] for each in known) / _ROUNDS for name in known[0]}, strict=False)
     np.savez_compressed(OUT, **reader.learned())
@@ -57,7 +57,7 @@ def _learned(reader: Reader) -> dict[str, torch.nn.Parameter]:
 
 def _teach(reader: Reader, texts: Texts, lessons: Sequence[Lesson], draw: random.Random) -> None:
     """Goes through the lessons once; the rate rises, then falls to next to nothing."""
-    read = [(lesson, texts.pair(lesson.first, lesson.second)) for lesson in lessons]
+    read = [(lesson, texts.pair(lesson.question, lesson.line)) for lesson in lessons]
     batches, learned = list(_batches(read, draw)), list(_learned(reader).values())
     steps = torch.optim.AdamW(learned, lr=_RATE, weight_decay=0.01, betas=(0.9, 0.98))
     reader.train()

