@@ -181,14 +181,14 @@ def test_without_scripts_the_page_comes_whole(open_page, added, model):
     model.script(gives(answer((FIRST, 1), (MADE_UP, 2), (THIRD, 3))))
     window = open_page(added(1400), scripts=False)
     press(window, "Summary")
-    assert window.get_by_text("Written by scripted-1").is_visible()
+    window.get_by_text("Written by scripted-1").wait_for()
     assert window.locator("#doing").get_by_text(FIRST).is_visible()
     assert MADE_UP not in window.locator("main").inner_text()
     model.script(gives(answer((FIRST, 1))))
     press(window, "Ask")
     window.get_by_label("Ask this article").fill("From when may foreign barges use the Lower Tesso?")
     window.get_by_role("button", name="Ask", exact=True).click()
-    assert window.locator("#doing .composed").get_by_text(FIRST).is_visible()
+    window.locator("#doing .composed").get_by_text(FIRST).wait_for()
     assert window.get_by_text("Written by scripted-1").is_visible()
 
 
