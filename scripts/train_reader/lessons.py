@@ -49,6 +49,8 @@ def _of_paragraph(title: str, text: str, asked: Mapping[str, Any], draw: random.
     start, end = answer["answer_start"], answer["answer_start"] + len(answer["text"])
     spans = sentences(text)
     right = [at for at, (begins, ends) in enumerate(spans) if begins <= start and end <= ends]
+    if not right:  # it stands in two sentences, and neither answers by itself
+        return []
     lines = [text[begins:ends] for begins, ends in spans]
     # Another sentence that has the answer's words may answer it, too.
     wrong = [line for at, line in enumerate(lines) if at not in right and answer["text"].lower() not in line.lower()]

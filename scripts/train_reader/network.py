@@ -10,8 +10,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from octavo.ai.e5_file import BEGIN, DIMENSIONS, END, INNER, LAYERS, E5File
-from octavo.ai.e5_reader import BOTH, FIRST
+from octavo.ai.e5_file import DIMENSIONS, INNER, LAYERS, E5File
+from octavo.ai.e5_reader import together
 
 #: The narrow side of what is learned; its product counts twice.
 _RANK, _SCALE = 16, 2.0
@@ -21,17 +21,14 @@ Pair = tuple[list[int], list[int]]
 
 
 class Texts:
-    """Cuts texts into pieces and puts pairs of them side by side."""
+    """Cuts texts into pieces and puts them side by side."""
 
     def __init__(self, path: Path) -> None:
         self.file = E5File(path)
-        self._cut: dict[str, list[int]] = {}
 
-    def pair(self, first: str, second: str) -> Pair:
-        """As octavo.ai.e5_reader puts them together."""
-        ours = [BEGIN, *self._pieces(f"query: {first}")[:FIRST], END]
-        pieces = [*ours, END, *self._pieces(f"passage: {second}"), END][:BOTH]
-        return pieces, [0] * min(len(ours), BOTH) + [1] * max(0, len(pieces) - len(ours))
+    def pair(self, question: str, line: str) -> Pair:
+        """As the reader is given them."""
+        return together(self.file.tokenizer, question, line)
 
     def batch(self, pairs: Sequence[Pair]) -> tuple[Tensor, Tensor, Tensor]:
         """What the network reads, shape (pairs, longest, 384), how long each pair is, and whose each piece is."""
@@ -42,11 +39,6 @@ class Texts:
             given[row, : len(pieces)] = self.file.inputs(pieces)
             sides[row, : len(side)] = side
         return torch.from_numpy(given), torch.tensor([len(pieces) for pieces, _ in pairs]), torch.from_numpy(sides)
-
-    def _pieces(self, text: str) -> list[int]:
-        if text not in self._cut:
-            self._cut[text] = self.file.tokenizer.encode(text)
-        return self._cut[text]
 
 
 class Reader(nn.Module):

@@ -3,21 +3,18 @@
 text -> pieces -> their vectors -> e5.onnx, twelve layers -> the mean over the pieces -> length 1
 """
 
-import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.ai.e5_file import BEGIN, DIMENSIONS, END, LONGEST, E5File
-from octavo.ai.e5_network import WITHIN, e5_file, found, network
+from octavo.ai.e5_file import BEGIN, DIMENSIONS, END, LONGEST, PASSAGE, QUERY
+from octavo.ai.e5_network import WITHIN, E5Network
 from octavo.ai.e5_reader import E5Reader
 
 #: Code points of a text that are read: a line with its headline is far shorter.
 LONGEST_TEXT = 2000
-#: How the model was taught to tell what is asked from what may answer.
-_QUERY, _PASSAGE = "query: ", "passage: "
 Floats = NDArray[np.float32]
 
 
@@ -34,27 +31,23 @@ class E5Encoder:
 
     def __init__(self, path: Path) -> None:
         """Raises ModelMissing where the file is not there."""
-        found(path)
-        self._path = path
-        self._reader = E5Reader(path)
-        self._network: Callable[[str, Floats], Floats] | None = None
-        self._loading = threading.Lock()
+        self._network, self._reader = E5Network(path), E5Reader(path)
 
     def queries(self, texts: Sequence[str]) -> Floats:
         """Vectors of questions: ports.PassageEncoder. Raises ModelMissing, ModelError."""
-        return self._encode(_QUERY, texts)
+        return self._encode(QUERY, texts)
 
     def passages(self, texts: Sequence[str]) -> Floats:
         """Vectors of what may answer them: ports.PassageEncoder. Raises ModelMissing, ModelError."""
-        return self._encode(_PASSAGE, texts)
+        return self._encode(PASSAGE, texts)
 
     def query_pieces(self, text: str) -> Floats:
         """The pieces of a question in their places: ports.PassageEncoder. Raises ModelMissing, ModelError."""
         if not (readable := text.strip()[:LONGEST_TEXT]):
             return np.zeros((0, DIMENSIONS), dtype=np.float32)
-        before = len(e5_file(self._path).tokenizer.encode(_QUERY))
+        before = len(self._network.file.tokenizer.encode(QUERY))
         # Of words in their places the pieces two layers below the last tell most.
-        return _of_length_one(self._run(WITHIN, _QUERY + readable)[1 + before : -1])
+        return _of_length_one(self._run(WITHIN, QUERY + readable)[1 + before : -1])
 
     def answers(self, question: str, line: str) -> float:
         """Log odds that the line answers the question: ports.PassageEncoder. Raises ModelMissing, ModelError."""
@@ -68,16 +61,9 @@ class E5Encoder:
         return rows
 
     def _run(self, output: str, text: str) -> Floats:
-        file, run = self._loaded()
+        file = self._network.file
         pieces = [BEGIN, *file.tokenizer.encode(text)[: LONGEST - 2], END]
-        return run(output, file.inputs(pieces))
-
-    def _loaded(self) -> tuple[E5File, Callable[[str, Floats], Floats]]:
-        with self._loading:
-            file = e5_file(self._path)
-            if self._network is None:
-                self._network = network(file)
-            return file, self._network
+        return self._network.run(output, file.inputs(pieces))
 
 
 def _of_length_one(rows: Floats) -> Floats:

@@ -23,6 +23,8 @@ DIMENSIONS, INNER, LAYERS = 384, 1536, 12
 LONGEST = 512
 #: The pieces that begin and end a text.
 BEGIN, END = 0, 2
+#: How the model was taught to tell what is asked from what may answer.
+QUERY, PASSAGE = "query: ", "passage: "
 
 _MAGIC = b"E5S1"
 #: 32 weights: their scale, then two to a byte, the first sixteen in the low halves.

@@ -3,6 +3,7 @@
 weights of the file (+ what a task adds to a matrix) -> whole numbers of 8 bits -> e5.onnx
 """
 
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
@@ -24,24 +25,43 @@ Added = Mapping[str, NDArray[np.float32]]
 _REACH = 63
 
 
-def found(path: Path) -> None:
-    """Raises ModelMissing where the file is not there."""
+class E5Network:
+    """The network, made by its first run; safe in many threads, each using one core."""
+
+    def __init__(self, path: Path, added: Callable[[], Added] = dict) -> None:
+        """``added``: what is added to the file's weights. Raises ModelMissing where the file is not there."""
+        _found(path)
+        self._path, self._added = path, added
+        self._session: Any = None
+        self._loading = threading.Lock()
+
+    @property
+    def file(self) -> E5File:
+        """The file, read once for all that use it. Raises ModelMissing, ModelError."""
+        return _read(self._path)
+
+    def run(self, output: str, pieces: NDArray[np.float32]) -> NDArray[np.float32]:
+        """An output by its name, for pieces of shape (pieces, 384). Raises ModelMissing, ModelError."""
+        with self._loading:
+            if self._session is None:
+                self._session = _session(self.file, self._added())
+        # One text at a time: activations are scaled as a whole, so neighbours would move a text's vector.
+        made: NDArray[np.float32] = self._session.run([output], {"pieces": pieces[None]})[0][0]
+        return made
+
+
+def _found(path: Path) -> None:
     if not path.is_file():
         raise ModelMissing(f"The model file {path} is not there; `octavo models fetch` brings it.")
 
 
 @lru_cache(maxsize=1)
-def e5_file(path: Path) -> E5File:
-    """The file, read once for all that use it. Raises ModelMissing, ModelError."""
-    found(path)
+def _read(path: Path) -> E5File:
+    _found(path)
     return E5File(path)
 
 
-def network(file: E5File, added: Added | None = None) -> Callable[[str, NDArray[np.float32]], NDArray[np.float32]]:
-    """A call that takes an output's name and the pieces, shape (pieces, 384), and gives that output for them.
-
-    It uses one core, and may be called from many threads. Raises ModelError where the runtime refuses the model.
-    """
+def _session(file: E5File, added: Added) -> Any:
     # Imported late: it takes a third of a second.
     import onnxruntime
 
@@ -52,18 +72,11 @@ def network(file: E5File, added: Added | None = None) -> Callable[[str, NDArray[
     options.log_severity_level = 3
     graph = files("octavo.ai").joinpath("e5.onnx").read_bytes()
     try:
-        given = {name: onnxruntime.OrtValue.ortvalue_from_numpy(array) for name, array in _arrays(file, added or {})}
+        given = {name: onnxruntime.OrtValue.ortvalue_from_numpy(array) for name, array in _arrays(file, added)}
         options.add_external_initializers(list(given), list(given.values()))
-        session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # the runtime's errors share no class below Exception
         raise ModelError("The model cannot be loaded; `octavo models verify` tells more.") from error
-
-    def run(output: str, pieces: NDArray[np.float32]) -> NDArray[np.float32]:
-        # One text at a time: activations are scaled as a whole, so neighbours would move a text's vector.
-        made: NDArray[np.float32] = session.run([output], {"pieces": pieces[None]})[0][0]
-        return made
-
-    return run
 
 
 def _arrays(file: E5File, added: Added) -> Iterator[tuple[str, NDArray[Any]]]:

@@ -6,8 +6,6 @@ What was taught is small: to each matrix a product of two narrow ones is added (
 them in 8 bits.
 """
 
-import threading
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -15,12 +13,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.ai.e5_file import BEGIN, END, E5File
-from octavo.ai.e5_network import LAST, e5_file, found, network
+from octavo.ai.e5_file import BEGIN, END, PASSAGE, QUERY
+from octavo.ai.e5_network import LAST, E5Network
+from octavo.ai.unigram import Unigram
 
 Floats = NDArray[np.float32]
 #: Pieces of the question, and of both texts: what it was taught with.
-FIRST, BOTH = 80, 150
+_LONGEST_QUESTION, _LONGEST = 80, 150
 #: Code points of a text that are looked at.
 _LONGEST_TEXT = 2000
 _FILE = Path(__file__).with_name("answers.npz")
@@ -35,33 +34,22 @@ class E5Reader:
 
     def __init__(self, path: Path) -> None:
         """``path``: the encoder's file. Raises ModelMissing where it is not there."""
-        found(path)
-        self._path = path
-        self._network: Callable[[str, Floats], Floats] | None = None
-        self._loading = threading.Lock()
+        self._network = E5Network(path, _added)
 
     def odds(self, question: str, line: str) -> float:
         """Log odds that the line answers the question. Raises ModelMissing, ModelError."""
-        file, run = self._loaded()
-        last = run(LAST, _together(file, question, line))
-        return _taught().head(np.concatenate([last.mean(axis=0), last[0]]))
-
-    def _loaded(self) -> tuple[E5File, Callable[[str, Floats], Floats]]:
-        with self._loading:
-            file = e5_file(self._path)
-            if self._network is None:
-                self._network = network(file, _added())
-            return file, self._network
+        file, taught = self._network.file, _taught()
+        pieces, sides = together(file.tokenizer, question, line)
+        last = self._network.run(LAST, file.inputs(pieces) + taught.sides[sides])
+        return taught.head(np.concatenate([last.mean(axis=0), last[0]]))
 
 
-def _together(file: E5File, question: str, line: str) -> Floats:
-    """What the network reads for both, the line after two ends, as its makers parted pairs."""
-    ours = file.tokenizer.encode(f"query: {question.strip()[:_LONGEST_TEXT]}")[:FIRST]
-    theirs = file.tokenizer.encode(f"passage: {line.strip()[:_LONGEST_TEXT]}")
-    pieces = [BEGIN, *ours, END, END, *theirs, END][:BOTH]
-    side = (np.arange(len(pieces)) >= len(ours) + 2).astype(int)
-    read: Floats = file.inputs(pieces) + _taught().sides[side]
-    return read
+def together(tokenizer: Unigram, question: str, line: str) -> tuple[list[int], list[int]]:
+    """The pieces of both, the line after two ends as the model's makers parted pairs; and whose each is, 0 or 1."""
+    ours = tokenizer.encode(QUERY + question.strip()[:_LONGEST_TEXT])[:_LONGEST_QUESTION]
+    theirs = tokenizer.encode(PASSAGE + line.strip()[:_LONGEST_TEXT])
+    pieces = [BEGIN, *ours, END, END, *theirs, END][:_LONGEST]
+    return pieces, [int(at >= len(ours) + 2) for at in range(len(pieces))]
 
 
 @dataclass(frozen=True, slots=True)
