@@ -118,6 +118,19 @@ def test_a_file_that_is_not_there_is_no_host_that_is_not_known(run: Run, name: s
     assert_one_line(run("add", name, status=1), f"{name}: There is no such file.")
 
 
+@pytest.mark.parametrize("name", ["missing.xml", "missing.rss", "saved/missing.atom", "feed.json", "./example.org"])
+def test_a_file_of_a_feed_that_is_not_there_is_no_address(run: Run, name: str) -> None:
+    """No host is asked for what can only be a file's name."""
+    assert_one_line(run("add", "--feed", name, status=1), f"{name}: There is no such file.")
+
+
+def test_a_feed_is_no_file(run: Run, tmp_path: Path) -> None:
+    """A saved feed is not taken in as a page: what can be subscribed to is its address."""
+    file = tmp_path / "saved.xml"
+    file.write_text("<rss version='2.0'><channel><title>Landing</title></channel></rss>")
+    assert_one_line(run("add", "--feed", str(file), status=1), "That is a file", "octavo import")
+
+
 @pytest.mark.parametrize("address", ["127.0.0.1/page.html", "localhost:9/page.html", "http://localhost:9/page"])
 def test_a_page_of_a_host_is_no_file_that_is_missing(run: Run, address: str) -> None:
     """However its address ends, and without a dot in its host, it is looked for on the web."""

@@ -13,7 +13,7 @@ from octavo.cli.lock import WorkLock
 from octavo.cli.run import set_up_logging, working
 from octavo.desk.add import add_file, add_page
 from octavo.desk.ask import ask_library
-from octavo.errors import NotFound, OctavoError
+from octavo.errors import Invalid, NotFound, OctavoError
 from octavo.news.briefing import Sentence
 from octavo.news.edition import Edition
 from octavo.news.ids import OWNER, ArticleId
@@ -21,8 +21,8 @@ from octavo.news.views import ArticleRow, SearchQuery
 from octavo.settings import load_settings
 from octavo.text.days import days_in_utc
 
-#: Ends of a saved page's name, none of which is a top-level domain.
-_SAVED = (".html", ".htm", ".xhtml", ".txt", ".gz")
+#: Ends of a saved page's or feed's name, none of which is a top-level domain.
+_SAVED = (".html", ".htm", ".xhtml", ".txt", ".gz", ".xml", ".rss", ".atom", ".rdf", ".json", ".opml")
 
 
 @contextmanager
@@ -64,24 +64,34 @@ def add(addresses: tuple[str, ...], feed: bool, folder: str | None, url: str | N
 
 def _add(house: House, address: str, *, feed: bool, folder: str | None, url: str | None) -> str:
     path = Path(address)
-    if _is_file(path):
-        article_id = add_file(house.desk, read_saved(path), path.name.removesuffix(".gz"), url=url)
-    elif feed:
-        from octavo.desk.subscribe import subscribe
-
-        done = subscribe(house.desk, OWNER, address, folder=folder)
-        if not done.new:
-            return f"{done.feed.name} was there already."
-        entries = f"{done.entries} {'entry' if done.entries == 1 else 'entries'}"
-        others = "".join(f"\n  The page names this feed too: {other.url}" for other in done.others)
-        return f"{done.feed.name} is added: {entries} so far.{others}"
-    elif url is not None or _means_file(address):
+    there = _is_file(path)
+    if not there and (_means_file(address) or (url is not None and not feed)):
         raise NotFound("There is no such file. For a web address, write https:// in front of it.")
+    if feed:
+        if there:
+            raise Invalid(
+                "That is a file, and a feed is read at its web address again and again. "
+                "A list of feeds in a file goes in by: octavo import FILE"
+            )
+        return _subscribed(house, address, folder=folder)
+    if there:
+        article_id = add_file(house.desk, read_saved(path), path.name.removesuffix(".gz"), url=url)
     else:
         article_id = add_page(house.desk, address)
     with house.desk.store.read() as tx:
         article = tx.articles.get(article_id)
     return f"{article.title or address}\n  /articles/{article_id}"
+
+
+def _subscribed(house: House, address: str, *, folder: str | None) -> str:
+    from octavo.desk.subscribe import subscribe
+
+    done = subscribe(house.desk, OWNER, address, folder=folder)
+    if not done.new:
+        return f"{done.feed.name} was there already."
+    entries = f"{done.entries} {'entry' if done.entries == 1 else 'entries'}"
+    others = "".join(f"\n  The page names this feed too: {other.url}" for other in done.others)
+    return f"{done.feed.name} is added: {entries} so far.{others}"
 
 
 def _is_file(path: Path) -> bool:
