@@ -1,5 +1,6 @@
 """robots.txt (RFC 9309): what a host asks programs not to read."""
 
+import re
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
@@ -17,7 +18,11 @@ AGENT = "Octavo"
 MOST_BYTES = 512 * 1024
 _KEPT_FOR = timedelta(hours=24)
 _MOST_ORIGINS = 1000
-_MOST_LINES = 10_000
+# Rules of all origins together; one takes about a quarter of a kilobyte once it is parsed.
+_MOST_RULES = 200_000
+_AGENT_LINE = re.compile(r"user[- ]?agent\b\s*:?\s*(\*|[a-z_-]*)", re.IGNORECASE)
+# Misspelt as they are, the matcher understands them.
+_RULE = re.compile(r"(?:allow|di[asl]+[ao]w|crawl[- ]delay)\b", re.IGNORECASE)
 # A rule with many wildcards takes the matcher very long.
 _LONGEST_LINE, _MOST_WILDCARDS = 500, 8
 _LONGEST_DELAY = 10.0
@@ -28,6 +33,8 @@ class Rules:
     """What one origin asks for."""
 
     parsed: Protego
+    #: How many rules there are.
+    count: int
     read_at: datetime
 
     def allow(self, url: str) -> bool:
@@ -68,21 +75,44 @@ class Robots:
             if error.status >= 500:
                 raise
             body = b""
-        rules = Rules(parsed=Protego.parse(_tame(_whole_lines(body))), read_at=self._now())
-        with self._lock:
-            self._known[origin] = rules
-            while len(self._known) > _MOST_ORIGINS:
-                self._known.popitem(last=False)
+        lines = _for_us(_whole_lines(body))
+        rules = Rules(parsed=Protego.parse("\n".join(("User-agent: *", *lines))), count=len(lines), read_at=self._now())
+        self._remember(origin, rules)
         return rules
+
+    def _remember(self, origin: str, rules: Rules) -> None:
+        with self._lock:
+            self._known.pop(origin, None)
+            self._known[origin] = rules
+            while len(self._known) > _MOST_ORIGINS or sum(each.count for each in self._known.values()) > _MOST_RULES:
+                self._known.popitem(last=False)
 
 
 def _whole_lines(body: bytes) -> str:
     """The text; where it was cut, without its last line, half of which may forbid more than the whole."""
     if len(body) >= MOST_BYTES:
         body = body[: max(body.rfind(b"\n"), body.rfind(b"\r")) + 1]
-    return body.decode("utf-8", "replace")
+    return body.decode("utf-8-sig", "replace")
 
 
-def _tame(text: str) -> str:
-    lines = text.splitlines()[:_MOST_LINES]
-    return "\n".join(line for line in lines if len(line) <= _LONGEST_LINE and line.count("*") <= _MOST_WILDCARDS)
+def _for_us(text: str) -> list[str]:
+    """The rules of the groups that name us, or of those for every program where none does (RFC 9309, 2.2.1)."""
+    # A group without a rule counts, too: it allows all.
+    rules: dict[str, list[str]] = {}
+    agents: set[str] = set()
+    naming = False
+    for whole in text.splitlines():
+        line = whole.partition("#")[0].strip()
+        if named := _AGENT_LINE.match(line):
+            agents = {*(agents if naming else ()), named[1].lower()} & {AGENT.lower(), "*"}
+            rules.update({agent: [] for agent in agents if agent not in rules})
+            naming = True
+        elif _RULE.match(line):
+            naming = False
+            for agent in agents if _tame(line) else ():
+                rules[agent].append(line)
+    return rules.get(AGENT.lower(), rules.get("*", []))
+
+
+def _tame(line: str) -> bool:
+    return len(line) <= _LONGEST_LINE and line.count("*") <= _MOST_WILDCARDS

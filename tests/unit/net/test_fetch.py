@@ -14,7 +14,7 @@ from octavo.errors import Blocked, FetchFailed, RateLimited, RedirectLoop, Statu
 from octavo.net.deadline import Deadline
 from octavo.net.fetch import HttpFetcher
 from octavo.net.hosts import Hosts
-from octavo.net.robots import MOST_BYTES, Robots
+from octavo.net.robots import MOST_BYTES
 from octavo.net.unpack import Unpacker
 from octavo.news.feed import Validators
 
@@ -337,13 +337,6 @@ def test_trouble_with_robots_txt_is_a_reason_to_come_later(web, fetcher):
     web.page("/robots.txt", status=500)
     with pytest.raises(StatusError):
         fetcher.fetch(web.page("/a", body=b"x"), robots=True)
-
-
-def test_a_crawl_delay_without_measure_is_cut_short():
-    """A host that asks for a day between two pages would hold a thread for as long."""
-    robots = Robots(lambda: datetime(2026, 11, 24, tzinfo=UTC))
-    asked = b"User-agent: *\nCrawl-delay: 86400"
-    assert robots.rules("https://news.example/a", lambda _: asked).pause() == 10
 
 
 @pytest.mark.parametrize("pack", [gzip.compress, brotli.compress])
