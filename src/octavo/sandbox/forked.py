@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
-from octavo.errors import OverBudget
+from octavo.errors import MachineFull, OverBudget
 from octavo.sandbox import child
 from octavo.sandbox.wire import Wire, raise_again
 
@@ -36,7 +36,8 @@ class ForkedSandbox:
         """What ``fn``, a pure function of a module, gives for arguments that can be pickled.
 
         An exception that it raises is raised here, in its own class, with the child's traceback as its cause.
-        Raises OverBudget when it takes too long or too much memory or its process dies.
+        Raises OverBudget when it takes too long or too much memory or its process dies, MachineFull when the system
+        forks no process for it; the next call tries again.
         """
         message = pickle.dumps((fn, args, kwargs), protocol=pickle.HIGHEST_PROTOCOL)
         wire = self._wire or self._fork()
@@ -71,14 +72,26 @@ class ForkedSandbox:
         return f"signal {-code}" if code < 0 else f"exit status {code}"
 
     def _fork(self) -> Wire:
-        ours, theirs = socket.socketpair()
-        self._process = os.fork()
-        if not self._process:
-            ours.close()
-            self._serve(theirs)
-        theirs.close()
+        try:
+            ours, theirs = socket.socketpair()
+            with theirs:
+                self._process = self._forked(ours, theirs)
+        except OSError as error:
+            # No fault of the page's, nor ours: it passes when others end.
+            raise MachineFull(f"No process can be started to read it: {error.strerror or error}.") from error
         self._wire = Wire(ours)
         return self._wire
+
+    def _forked(self, ours: socket.socket, theirs: socket.socket) -> int:
+        try:
+            process = os.fork()
+        except OSError:
+            ours.close()
+            raise
+        if not process:
+            ours.close()
+            self._serve(theirs)
+        return process
 
     def _serve(self, pipe: socket.socket) -> None:
         """The child's side, which never comes back: no buffer of the parent's must be written twice."""

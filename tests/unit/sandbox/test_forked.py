@@ -1,5 +1,6 @@
 """A command's forked child keeps the command safe from what it reads."""
 
+import errno
 import json
 import os
 import subprocess
@@ -24,15 +25,44 @@ sandbox.close()
 print(json.dumps(told))
 """
 
+#: Asks while the system forks no process, while it opens no file, and when it does both again.
+_FULL = """
+import errno, json, os
+from unittest import mock
+import sandbox_tasks as tasks
+from octavo.sandbox.forked import ForkedSandbox
+
+sandbox, told = ForkedSandbox(), []
+opened = len(os.listdir("/proc/self/fd"))
+for call, number in (("os.fork", errno.EAGAIN), ("socket.socketpair", errno.EMFILE)):
+    with mock.patch(call, side_effect=OSError(number, os.strerror(number))):
+        try:
+            sandbox.run(tasks.double, 1)
+        except Exception as error:
+            told.append([type(error).__name__, error.retry, str(error)])
+told.append(len(os.listdir("/proc/self/fd")) - opened)
+told.append(sandbox.run(tasks.double, 2))
+sandbox.close()
+print(json.dumps(told))
+"""
+
 
 @pytest.fixture
-def ran(tasks, tmp_path):
-    def run(*asked):
-        command = [sys.executable, "-W", "error", "-c", _SCRIPT, json.dumps(asked)]
+def script(tasks, tmp_path):
+    def run(text, *asked):
+        command = [sys.executable, "-W", "error", "-c", text, json.dumps(asked)]
         environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
         ended = subprocess.run(command, capture_output=True, text=True, check=True, env=environment, timeout=60)
         assert not ended.stderr
-        parent, *told = json.loads(ended.stdout)
+        return json.loads(ended.stdout)
+
+    return run
+
+
+@pytest.fixture
+def ran(script):
+    def run(*asked):
+        parent, *told = script(_SCRIPT, *asked)
         return parent, told
 
     return run
@@ -68,3 +98,11 @@ def test_errors_come_back_with_their_traceback(ran):
     assert ours[:2] == ["StatusError", "nothing there"]
     assert bug[0] == "KeyError"
     assert "in stumble" in bug[2]
+
+
+def test_a_machine_without_a_free_process_is_told_and_asked_again(script):
+    """It is the machine's trouble, which passes: nothing stays open for it, and the next call works."""
+    unforked, unopened, left_open, doubled = script(_FULL)
+    assert unforked == ["MachineFull", "later", f"No process can be started to read it: {os.strerror(errno.EAGAIN)}."]
+    assert unopened == ["MachineFull", "later", f"No process can be started to read it: {os.strerror(errno.EMFILE)}."]
+    assert (left_open, doubled) == (0, 4)
