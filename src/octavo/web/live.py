@@ -5,7 +5,7 @@ The one async file of the pages. A visitor who leaves ends the work that was don
 
 from collections.abc import AsyncIterator, Callable, Generator
 from functools import partial
-from typing import ParamSpec, TypeVar
+from typing import TypeVar
 
 import structlog
 from anyio import CancelScope, to_thread
@@ -16,23 +16,22 @@ from octavo.desk.apart import apart
 from octavo.desk.desk import Desk
 from octavo.errors import OctavoError
 
-P = ParamSpec("P")
 T = TypeVar("T")
 
 log = structlog.get_logger()
 
 #: Fields of an address that ask for something which a language model may write.
 _MAY_WAIT = frozenset({"show", "ask", "answer", "q"})
-#: Where a form asks another host, which may answer late or never.
-_ASKS_A_HOST = frozenset({"/sources", "/add"})
 
 
-async def in_a_thread(desk: Desk, request: Request, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """What ``work`` gives: in the common threads, or apart from them where a model or another host may be asked."""
-    bound = partial(work, *args, **kwargs)
-    slow = desk.writer is not None and not _MAY_WAIT.isdisjoint(request.query_params)
-    slow = slow or (request.method == "POST" and request.url.path in _ASKS_A_HOST)
-    return await (apart(bound) if slow else to_thread.run_sync(bound))
+def may_write(desk: Desk, request: Request) -> bool:
+    """Whether the answer may be waiting for a language model."""
+    return desk.writer is not None and not _MAY_WAIT.isdisjoint(request.query_params)
+
+
+async def in_a_thread(work: Callable[[], T], *, waits: bool) -> T:
+    """What ``work`` gives: in the common threads, or apart from them where it ``waits`` for a model or another host."""
+    return await (apart(work) if waits else to_thread.run_sync(work))
 
 
 def line_by_line(lines: Generator[str, None, None]) -> Response:

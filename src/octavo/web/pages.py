@@ -72,7 +72,6 @@ _READ: tuple[tuple[str, Handler, Needs], ...] = (
 )
 
 _WRITE: tuple[tuple[str, Handler, Needs], ...] = (
-    ("/add", article.take, Needs.OWN),
     ("/articles/{id}/audio", listen.make_file, Needs.OWN),
     ("/stories/{id}/audio", listen.make_file, Needs.OWN),
     ("/editions/{day}/audio", listen.make_file, Needs.OWN),
@@ -91,7 +90,6 @@ _WRITE: tuple[tuple[str, Handler, Needs], ...] = (
     ("/feeds/all-read/undo", feeds.all_unread, Needs.OWN),
     ("/searches", search.keep_search, Needs.OWN),
     ("/searches/{id}/remove", search.drop_search, Needs.OWN),
-    ("/sources", sources.add_feed, Needs.OWN),
     ("/sources/opml", sources.take_opml, Needs.OWN),
     ("/sources/starter", sources.take_starter, Needs.OWN),
     ("/sources/restore", source.restore_feed, Needs.OWN),
@@ -110,6 +108,12 @@ _WRITE: tuple[tuple[str, Handler, Needs], ...] = (
     ("/sign-out", signing.signing_out, Needs.NOTHING),
 )
 
+# Forms whose visitor waits while another host is asked.
+_ASK_A_HOST: tuple[tuple[str, Handler, Needs], ...] = (
+    ("/add", article.take, Needs.OWN),
+    ("/sources", sources.add_feed, Needs.OWN),
+)
+
 
 class _Static(StaticFiles):
     """Our own files; one asked for with its content's hash may be kept for ever."""
@@ -125,7 +129,11 @@ def routes(desk: Desk) -> list[BaseRoute]:
     """Every page of the desk."""
     reads = [Route(path, endpoint(desk, handler, needs), methods=["GET"]) for path, handler, needs in _READ]
     writes = [Route(path, endpoint(desk, handler, needs), methods=["POST"]) for path, handler, needs in _WRITE]
-    return [*reads, *writes, Mount("/static", _Static(packages=[("octavo.web", "static")]))]
+    asking = [
+        Route(path, endpoint(desk, handler, needs, asks_a_host=True), methods=["POST"])
+        for path, handler, needs in _ASK_A_HOST
+    ]
+    return [*reads, *writes, *asking, Mount("/static", _Static(packages=[("octavo.web", "static")]))]
 
 
 def nothing(desk: Desk, request: Request) -> Response:

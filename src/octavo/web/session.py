@@ -4,6 +4,7 @@ import hmac
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import partial
 from urllib.parse import quote, urlencode, urlsplit
 
 import structlog
@@ -18,7 +19,7 @@ from octavo.errors import Denied, NotFound, OctavoError
 from octavo.news.ids import NOBODY, OWNER, UserId
 from octavo.news.reader import User
 from octavo.web.access import SAFE_METHODS
-from octavo.web.live import in_a_thread
+from octavo.web.live import in_a_thread, may_write
 from octavo.web.problems import problem_page
 from octavo.web.render import FRAGMENT_HEADER, SAID_HEADER, Shell, View, render
 from octavo.web.said import Said, Undo, as_cookie, from_cookie
@@ -136,8 +137,11 @@ class Asked:
 Handler = Callable[[Asked], Response]
 
 
-def endpoint(desk: Desk, handler: Handler, needs: Needs) -> Callable[[Request], object]:
-    """The ASGI side of a handler: reads the form, then runs everything else in a thread."""
+def endpoint(desk: Desk, handler: Handler, needs: Needs, *, asks_a_host: bool = False) -> Callable[[Request], object]:
+    """The ASGI side of a handler: reads the form, then runs everything else in a thread.
+
+    ``asks_a_host``: another host, which may answer late or never, is asked while the visitor waits.
+    """
 
     async def run(request: Request) -> Response:
         form: dict[str, str] = {}
@@ -149,7 +153,8 @@ def endpoint(desk: Desk, handler: Handler, needs: Needs) -> Callable[[Request], 
                         upload = Upload(name=value.filename or "", body=await value.read())
                     else:
                         form[name] = value
-        return await in_a_thread(desk, request, answered, desk, handler, needs, request, form, upload)
+        work = partial(answered, desk, handler, needs, request, form, upload)
+        return await in_a_thread(work, waits=asks_a_host or may_write(desk, request))
 
     return run
 
