@@ -150,6 +150,19 @@ def test_days_of_a_search_are_the_desks_own(run: Run, tmp_path: Path, monkeypatc
     assert "Nothing found" in run("search", "barges", "--since", "2026-11-25")
 
 
+def test_what_a_list_leaves_out_is_told_line_by_line(run: Run, tmp_path: Path) -> None:
+    """One line for each problem, whatever stands in the file."""
+    opml = tmp_path / "feeds.opml"
+    outlines = '<outline xmlUrl="not a&#10;feed"/><outline xmlUrl="nor this"/>'
+    opml.write_text(f'<opml version="2.0"><body>{outlines}</body></opml>')
+    said = run("import", str(opml), status=1).splitlines()
+    assert said[0] == "0 feeds added, 0 known already."
+    assert [line.partition("” is")[0] for line in said[1:]] == [
+        "octavo: Left out: “not a feed",
+        "octavo: Left out: “nor this",
+    ]
+
+
 def test_the_library_commands_work_one_after_another(run: Run, tmp_path: Path) -> None:
     """Pages with good and bad lines come in, are found, answer questions, and go out again, as do feeds."""
     line = '{{"id": {0}, "html": "{1}", "url": "https://tesso.example/{0}"{2}}}\n'
@@ -172,7 +185,7 @@ def test_the_library_commands_work_one_after_another(run: Run, tmp_path: Path) -
     assert len(run("export", "jsonl").splitlines()) == 2
     opml = tmp_path / "feeds.opml"
     opml.write_text(OPML)
-    assert "1 feeds added" in run("import", str(opml))
+    assert "1 feed added, 0 known already." in run("import", str(opml))
     assert "http://127.0.0.1:9/feed" in run("export", "opml")
     assert "allow_private" in run("doctor", status=1)
     assert load_settings().embedder == "plain"

@@ -46,7 +46,7 @@ def import_file(file: Path) -> None:
 
 def _import_feeds(desk: Desk, file: Path) -> bool:
     done = import_opml(desk, OWNER, file.read_bytes())
-    click.echo(f"{done.added} feeds added, {done.known} were there already.")
+    click.echo(f"{done.added} {'feed' if done.added == 1 else 'feeds'} added, {done.known} known already.")
     for problem in done.problems:
         click.echo(f"octavo: {problem}", err=True)
     return bool(done.problems)

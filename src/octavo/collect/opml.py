@@ -63,7 +63,7 @@ def read_opml(body: bytes) -> OpmlFile:
         try:
             key = normal_url(outline.url)
         except Invalid as error:
-            problems.append(f"Left out: {error}")
+            problems.append(f"Left out: {one_line(str(error))}")
             continue
         if len(kept) == _MOST_FEEDS and key not in kept:
             problems.append(f"Only the first {_MOST_FEEDS} feeds were taken.")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from urllib.parse import quote, unquote
 
 #: A browser keeps about 4,000 characters of a cookie.
-_WORDS, _COOKIE = 1000, 3800
+_WORDS, _POINT, _COOKIE = 1000, 300, 3800
 _OWN = re.compile(r"/[^/\\]")
 
 
@@ -25,22 +25,35 @@ class Said:
 
     words: str
     undo: Undo | None = None
+    #: What is told after the words, each in a line of its own.
+    points: tuple[str, ...] = ()
 
 
 def as_cookie(said: Said) -> str:
-    """The value of a cookie; what is too long for one is cut, or goes without its way back."""
+    """The value of a cookie; what is too long for one loses its last points, then is cut and has no way back."""
     words, undo = said.words[:_WORDS], said.undo
-    value = quote(json.dumps([words, undo and [undo.action, dict(undo.fields)]]))
-    return value if len(value) <= _COOKIE else quote(json.dumps([words[: _WORDS // 4], None]))
+    for kept in range(len(said.points), -1, -1):
+        points = [point[:_POINT] for point in said.points[:kept]]
+        if kept < len(said.points):
+            points.append(f"And {len(said.points) - kept} more.")
+        value = _written(words, undo and [undo.action, dict(undo.fields)], points)
+        if len(value) <= _COOKIE:
+            return value
+    return _written(words[: _WORDS // 4], None, [])
+
+
+def _written(*parts: object) -> str:
+    return quote(json.dumps(parts))
 
 
 def from_cookie(value: str | None) -> Said | None:
     """What ``as_cookie`` wrote; None for anything else, since a cookie is what a browser says it is."""
     try:
-        words, undo = json.loads(unquote(value or ""))
+        words, undo, points = json.loads(unquote(value or ""))
         way_back = Undo(action=str(undo[0]), fields={str(k): str(v) for k, v in undo[1].items()}) if undo else None
+        told = tuple(map(str, points))
     except (ValueError, TypeError, LookupError, AttributeError):
         return None
     if not isinstance(words, str) or (way_back is not None and not _OWN.match(way_back.action)):
         return None
-    return Said(words=words, undo=way_back)
+    return Said(words=words, undo=way_back, points=told)

@@ -125,11 +125,13 @@ class Asked:
         referer = urlsplit(self.request.headers.get("referer", ""))
         return own_path(self.field("next")) or own_path(_with_query(referer.path, referer.query)) or url.path
 
-    def back(self, fallback: str, *, said: str | None = None, undo: Undo | None = None) -> Response:
-        """To the page the form came from, which says once what was done, and how it is taken back."""
+    def back(
+        self, fallback: str, *, said: str | None = None, points: tuple[str, ...] = (), undo: Undo | None = None
+    ) -> Response:
+        """To the page the form came from, which says once what was done, point by point, and how it is taken back."""
         answer = RedirectResponse(own_path(self.field("next")) or fallback, status_code=303)
         if said:
-            value = as_cookie(Said(words=said, undo=undo))
+            value = as_cookie(Said(words=said, undo=undo, points=points))
             answer.set_cookie(_SAID_COOKIE, value, max_age=60, httponly=True, samesite="strict")
         return answer
 

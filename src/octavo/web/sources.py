@@ -24,8 +24,7 @@ from octavo.web.session import Asked
 from octavo.web.source import SourceShown, folders_of, sources_shown
 from octavo.web.words import ago, full_stop, plural
 
-#: Problems told at once, and feeds of a site that are offered.
-_SAID = 5
+#: Feeds of a site that are offered.
 _OTHERS = 10
 
 _WELL = frozenset({FeedState.FINE, FeedState.NEW, FeedState.EMPTY})
@@ -123,7 +122,7 @@ def take_opml(asked: Asked) -> Response:
     except Unreadable as error:
         # The person gave it, no source did.
         raise Invalid(str(error)) from error
-    return asked.back("/sources", said=_imported(imported))
+    return _imported(asked, imported)
 
 
 def give_opml(asked: Asked) -> Response:
@@ -137,7 +136,7 @@ def give_opml(asked: Asked) -> Response:
 
 def take_starter(asked: Asked) -> Response:
     """Subscribes to the starter pack."""
-    return asked.back("/sources", said=_imported(start_with_starter(asked.desk, asked.user_id)))
+    return _imported(asked, start_with_starter(asked.desk, asked.user_id))
 
 
 def end_demo(asked: Asked) -> Response:
@@ -146,10 +145,8 @@ def end_demo(asked: Asked) -> Response:
     return asked.back("/", said="The demo is over, and everything of it is gone.")
 
 
-def _imported(made: Imported) -> str:
+def _imported(asked: Asked, made: Imported) -> Response:
     said = f"{plural(made.added, 'feed')} added" + (f", {made.known} known already." if made.known else ".")
     if made.problems:
-        said += " " + " ".join(full_stop(problem) for problem in made.problems[:_SAID])
-    if len(made.problems) > _SAID:
-        said += f" And {len(made.problems) - _SAID} more."
-    return said
+        said += " Not all of the list could be used:"
+    return asked.back("/sources", said=said, points=tuple(map(full_stop, made.problems)))

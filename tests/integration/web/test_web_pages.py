@@ -387,12 +387,16 @@ def test_a_feed_that_cannot_be_added_leaves_what_was_typed(world, empty_browser)
     assert "it should look like https://" in answer.text
 
 
-def test_what_a_list_leaves_out_is_told_once(empty_browser):
-    """Each problem of an OPML file is a sentence of its own."""
-    opml = b'<opml version="2.0"><body><outline xmlUrl="not a feed"/></body></opml>'
+def test_what_a_list_leaves_out_is_told_line_by_line(empty_browser):
+    """Each problem of an OPML file is a point of a list, told once."""
+    outlines = "".join(f'<outline xmlUrl="not a feed {n}&#10;&lt;b&gt;"/>' for n in range(8))
+    opml = f'<opml version="2.0"><body>{outlines}</body></opml>'.encode()
     empty_browser.upload("/sources/opml", "a.opml", opml)
     page = empty_browser.get("/sources").text
-    assert page.count("Left out:") == 1
+    assert "0 feeds added. Not all of the list could be used:</span>" in page
+    points = re.findall(r"<li dir=\"auto\">(Left out: [^\n]+?)</li>", page)
+    assert [re.search(r"feed (\d) &lt;b&gt;", point)[1] for point in points] == list("01234567")
+    assert "Left out:" not in empty_browser.get("/sources").text
 
 
 def test_languages_go_by_their_names():
