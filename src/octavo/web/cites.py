@@ -16,8 +16,10 @@ class CiteLink:
     #: What stands in the text: "2", or "¶3" within one article.
     mark: str
     href: str
-    #: What it is called to those who do not see it: "Source 2: The Landing".
+    #: What the number stands for, in full: "Source 2: The Landing".
     label: str
+    #: The name in it; None within one article.
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +58,8 @@ def with_sources(
     def link(cite: Cite) -> CiteLink:
         row = rows.get(cite.article_id)
         number = numbers[cite.article_id]
-        source = (row.source or row.title) if row else None
-        return CiteLink(mark=str(number), href=cite_href(cite), label=f"Source {number}: {source or 'an article'}")
+        source = (row.source or row.title if row else None) or "an article"
+        return CiteLink(mark=str(number), href=cite_href(cite), label=f"Source {number}: {source}", source=source)
 
     def language(sentence: Sentence) -> str | None:
         row = rows.get(sentence.cites[0].article_id) if sentence.cites else None
@@ -67,13 +69,19 @@ def with_sources(
         row = rows.get(sentence.cites[0].article_id) if sentence.cites else None
         return row.shown_at if row else None
 
-    return tuple(
-        replace(
-            _cited(sentence, [link(cite) for cite in _one_an_article(sentence.cites)], language(sentence)),
-            at=at(sentence),
-        )
-        for sentence in sentences
-    )
+    def links(sentence: Sentence) -> list[CiteLink]:
+        cites = sorted(_one_an_article(sentence.cites), key=lambda cite: numbers[cite.article_id])
+        return [link(cite) for cite in cites]
+
+    return tuple(replace(_cited(one, links(one), language(one)), at=at(one)) for one in sentences)
+
+
+def sources(sentences: Iterable[Cited]) -> tuple[CiteLink, ...]:
+    """Each source that they cite once, by its first cite, in the order of the numbers; none within one article."""
+    first: dict[str, CiteLink] = {}
+    for link in (link for sentence in sentences for link in sentence.links if link.source):
+        first.setdefault(link.mark, link)
+    return tuple(sorted(first.values(), key=lambda link: int(link.mark)))
 
 
 def with_paragraphs(sentences: Iterable[Sentence], text: str, *, show: str | None = None) -> tuple[Cited, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass
 
 from octavo.news.briefing import EXTRACTIVE, Composed, Sentence
-from octavo.web.cites import Cited
+from octavo.web.cites import Cited, CiteLink, sources
 from octavo.web.render import FRAGMENT_HEADER, environment
 from octavo.web.session import Asked
 
@@ -39,6 +39,11 @@ class ComposedShown:
     def quoted(self) -> bool:
         """Whether all that a model wrote is the sources' own, word for word: then it chose, and wrote nothing."""
         return self.written and bool(self.sentences) and all(one.verbatim for one in self.sentences)
+
+    @property
+    def sources(self) -> tuple[CiteLink, ...]:
+        """What the numbers of its cites stand for."""
+        return sources(self.sentences or self.nearest)
 
 
 def shown(

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlencode
 
 from starlette.responses import Response
 
-from octavo.desk.ask import ask_library, ask_library_live
+from octavo.desk.ask import Answered, ask_library, ask_library_live
 from octavo.desk.searches import end_search, save_search, search_of, search_query
 from octavo.desk.writing import allowed
 from octavo.errors import Invalid
@@ -81,6 +81,8 @@ class SearchPage(View):
     asking: Asking
     #: None: nothing was asked yet.
     hits: tuple[SearchHit, ...] | None
+    #: Nothing has all of the words, and these articles are those that the answer was found in, or nearly.
+    near: bool
     answer: ComposedShown | None
     #: The model that can be asked for the answer; None where none can.
     writer: str | None
@@ -103,11 +105,13 @@ def search(asked: Asked) -> Response:
     page = _page(asked.query("page"))
     hits, more = _find(asked, asking, page) if asking.query else (None, False)
     answers = page == 1 and is_question(asking.q) and allowed(asked.desk, Feature.ASK)
-    answer = _answer(asked, asking.q) if answers else None
+    answer, bearing = _answer(asked, asking.q) if answers else (None, ())
+    near = hits == () and not asking.filtered and bool(bearing)
     return asked.show(
         SearchPage(
             asking=asking,
-            hits=hits,
+            hits=bearing if near else hits,
+            near=near,
             answer=answer,
             writer=_may_write(asked) if answer is not None and not (answer.written or answer.why) else None,
             page=page,
@@ -174,15 +178,28 @@ def _find(asked: Asked, asking: Asking, page: int) -> tuple[tuple[SearchHit, ...
     return hits[:_ROWS], len(hits) > _ROWS
 
 
-def _answer(asked: Asked, question: str) -> ComposedShown:
-    """The chosen sentences; a model's answer only where it was asked for: it takes time, and may cost."""
+def _answer(asked: Asked, question: str) -> tuple[ComposedShown, tuple[SearchHit, ...]]:
+    """The chosen sentences, with the articles that bear on the question.
+
+    A model's answer only where it was asked for: it takes time, and may cost.
+    """
     written = asked.query("answer") == "written"
     if written and may_come_live(asked):
-        return awaited(asked, f"/search/live?{urlencode({'q': question})}")
+        return awaited(asked, f"/search/live?{urlencode({'q': question})}"), ()
     told = ask_library(asked.desk, asked.user_id, question, written=written)
     found = told.answer
     text = Composed(sentences=found.sentences, model=found.model, replaced=found.replaced, why=found.why)
-    return shown(text, linked_by_source(asked), empty=NOT_STATED, nearest=told.nearest)
+    return shown(text, linked_by_source(asked), empty=NOT_STATED, nearest=told.nearest), _bearing(told)
+
+
+def _bearing(told: Answered) -> tuple[SearchHit, ...]:
+    """The articles that answer, then those with the lines that come nearest; none where nothing answers."""
+    if told.answer.not_stated:
+        return ()
+    cited = [cite.article_id for sentence in told.answer.sentences for cite in sentence.cites]
+    ids = dict.fromkeys((*cited, *(passage.article_id for passage in told.answer.passages)))
+    rows = [told.rows[article_id] for article_id in ids if article_id in told.rows]
+    return tuple(SearchHit(article=row, snippet=((row.excerpt, False),) if row.excerpt else ()) for row in rows)
 
 
 def _may_write(asked: Asked) -> str | None:

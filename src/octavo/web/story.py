@@ -47,6 +47,17 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a story stands in an edition."""
+
+    #: The number of its leaf, of how many.
+    number: int
+    of: int
+    #: What it is called there: the edition stays as it was, the story may have gone on.
+    headline: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
     """The first report of one day."""
 
@@ -74,8 +85,8 @@ class StoryPage(View):
     translates: bool
     #: What the latest edition says changed in it.
     changed: tuple[Cited, ...]
-    #: Its place in the latest edition, and that edition's size.
-    place: tuple[int, int] | None
+    #: Its place in the latest edition.
+    place: Place | None
     timeline: tuple[Day, ...]
     coverage: tuple[Coverage, ...]
     opinion: tuple[Coverage, ...]
@@ -181,10 +192,15 @@ def _made(briefing: Briefing, sentences: tuple[Cited, ...]) -> ComposedShown:
     return ComposedShown(sentences=sentences, model=briefing.model, replaced=briefing.replaced, why=briefing.why)
 
 
-def place_in(edition: Edition | None, story_id: StoryId) -> tuple[int, int] | None:
-    """Where the story stands in the edition: its leaf, of how many."""
+def place_in(edition: Edition | None, story_id: StoryId) -> Place | None:
+    """Where the story stands in the edition; None where it has no leaf there."""
     leaves = edition.leaves if edition else ()
-    return next(((n, len(leaves)) for n, leaf in enumerate(leaves, 1) if leaf.story_id == story_id), None)
+    places = (
+        Place(number=n, of=len(leaves), headline=leaf.headline)
+        for n, leaf in enumerate(leaves, 1)
+        if leaf.story_id == story_id
+    )
+    return next(places, None)
 
 
 def in_paragraphs(sentences: Iterable[Cited]) -> tuple[tuple[Cited, ...], ...]:

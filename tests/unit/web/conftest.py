@@ -53,7 +53,7 @@ from octavo.web.settings import SettingsPage
 from octavo.web.signing import SignInPage
 from octavo.web.source import SourcePage, SourceShown
 from octavo.web.sources import SourcesPage
-from octavo.web.story import StoryPage, coverage, in_paragraphs, timeline
+from octavo.web.story import Place, StoryPage, coverage, in_paragraphs, timeline
 from octavo.web.talk import talk
 from octavo.web.translate import RenderedShown, TranslationPage
 
@@ -274,9 +274,10 @@ def story_page(made=MappingProxyType({}), background=None):
     known = {one.id: one for one in rows()}
     cited = with_sources(briefing, numbers, known)
     return StoryPage(
-        story=story(), briefing=in_paragraphs(cited), made=ComposedShown(**made), background=background, explains=True,
+        story=story(), briefing=in_paragraphs(cited), made=ComposedShown(sentences=cited, **made),
+        background=background, explains=True,
         listen=listen("/stories/1", failed="The speech endpoint refused (500)."), translates=True,
-        changed=cited[:1], place=(1, 8),
+        changed=cited[:1], place=Place(number=1, of=8, headline="Barges of all flags"),
         timeline=timeline(rows(), "UTC"), coverage=coverage([r for r in rows() if r.kind is None]),
         opinion=coverage([r for r in rows() if r.kind]), related=((story(9, "Bees stolen"), "about bees too"),),
         comments=talk(comments(), VISITOR), reply_to=CommentId(1), mending=mended(),
@@ -354,7 +355,7 @@ def all_pages():
         "starred": StarredPage(rows=rows()[:2], more=None),
         "search": SearchPage(
             asking=Asking(q="When may barges use the Tesso?", source="The Landing"), hits=hits,
-            answer=ComposedShown(sentences=cited), writer="tiny-1", page=1, next_page=2,
+            near=False, answer=ComposedShown(sentences=cited), writer="tiny-1", page=1, next_page=2,
             searches=(SavedSearch(id=1, user_id=UserId(1), name="Tesso", query="q=Tesso", created_at=NOW),),
             sources=("The Landing",), languages=(("de", "German"), ("en", "English")),
         ),

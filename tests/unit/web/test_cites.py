@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from octavo.news.briefing import Cite, Sentence
 from octavo.news.ids import ArticleId, CommentId, UserId
 from octavo.news.reader import Comment
-from octavo.web.cites import source_numbers, with_paragraphs, with_sources
+from octavo.web.cites import source_numbers, sources, with_paragraphs, with_sources
 from octavo.web.search import is_question
 from octavo.web.session import Visitor
 from octavo.web.story import coverage, timeline
@@ -25,10 +25,11 @@ def test_one_number_for_each_article(row):
     numbers = source_numbers(sentences)
     assert numbers == {7: 1, 3: 2}
     shown = with_sources(sentences, numbers, {ArticleId(7): row(7, source="The Landing")})
-    assert [[link.mark for link in one.links] for one in shown] == [["1"], ["2", "1"], ["2"]]
+    assert [[link.mark for link in one.links] for one in shown] == [["1"], ["1", "2"], ["2"]]
     assert shown[0].links[0].href == "/articles/7?revision=2&cite=0-2#cite"
     assert shown[0].links[0].label == "Source 1: The Landing"
-    assert shown[1].links[0].label == "Source 2: an article"
+    assert shown[1].links[1].label == "Source 2: an article"
+    assert [(link.mark, link.source) for link in sources(shown)] == [("1", "The Landing"), ("2", "an article")]
 
 
 def test_an_articles_own_cites_count_paragraphs():
@@ -36,6 +37,7 @@ def test_an_articles_own_cites_count_paragraphs():
     shown = with_paragraphs([said("Three.", (1, 10, 16))], "One two.\n\nThree.", show="summary")
     assert shown[0].links[0].mark == "¶2"
     assert shown[0].links[0].href == "/articles/1?show=summary&revision=2&cite=10-16#cite"
+    assert sources(shown) == ()
 
 
 def test_a_reprint_stands_under_its_origin(row):

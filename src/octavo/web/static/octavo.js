@@ -180,7 +180,7 @@
   const places = { e: "/", r: "/river", f: "/feeds", s: "/starred" };
   let going = 0;
 
-  const rows = () => [...document.querySelectorAll("[data-row]")];
+  const rows = () => [...document.querySelectorAll("[data-row]")].filter((row) => !row.closest("details:not([open])"));
   const here = () => document.querySelector("[data-row].at") || (rows().length === 1 ? rows()[0] : null);
 
   function move(step) {

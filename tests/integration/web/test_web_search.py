@@ -1,0 +1,24 @@
+"""What stands beside an answer on the search page."""
+
+
+def test_a_question_whose_words_no_article_has_all_of_still_shows_its_articles(browser):
+    """Whoever reads an answer sees the article it is from, not that nothing was found."""
+    page = browser.get("/search?q=When+does+the+night+train+to+Corran+leave+again+after+years%3F").text
+    assert "returns after eleven years" in page
+    assert "Articles that bear on it; none has all of its words" in page
+    assert "No article has all of these words" not in page
+    assert page.count("<li data-row") >= 1
+
+
+def test_where_nothing_answers_nothing_is_listed_for_it(browser):
+    """What comes nearest to an unanswered question is no find."""
+    page = browser.get("/search?q=Who+won+the+chess+cup+in+Lower+Sill%3F").text
+    assert "Not stated in this library." in page
+    assert "No article has all of these words. Fewer words find more." in page
+
+
+def test_an_answer_says_that_filters_are_not_for_it(browser):
+    """The filters narrow the articles alone, and the page says so."""
+    page = browser.get("/search?q=Who+may+use+the+Lower+Tesso%3F&language=de").text
+    assert "The answer is looked for in the whole library" in page
+    assert "and fits the filters. Fewer words, or fewer filters, find more." in page

@@ -1,0 +1,41 @@
+"""What a story's page says around its briefing."""
+
+import re
+
+from octavo.web.render import environment, render
+from octavo.web.story import place_in
+
+from .conftest import coverage, edition, entry, shell, story_page
+
+
+def test_the_numbers_of_a_briefing_are_told_in_words():
+    """Under the briefing each number stands once, with its source, as a link: on paper nothing can be pointed at."""
+    html = render(story_page(), shell()).body.decode()
+    legend = re.search(r'<p class="meta sources">(.*?)</p>', html)
+    assert legend
+    assert re.findall(r"<span>(\d+)&nbsp;<a [^>]*><bdi>(.*?)</bdi>", legend[1]) == [
+        ("1", "The Landing"), ("2", "Uferbote"),
+    ]  # fmt: skip
+    assert 'title="Source 1: The Landing"' in html
+
+
+def test_a_story_that_went_on_is_found_again_by_its_name_in_the_edition():
+    """A reader who followed the edition's headline is told that this is it."""
+    found = place_in(edition(), edition().leaves[1].story_id)
+    assert found is not None
+    assert (found.number, found.of) == (2, 8)
+    assert found.headline == edition().leaves[1].headline
+    html = render(story_page(), shell()).body.decode()
+    assert "there called “<bdi>Barges of all flags</bdi>”" in html
+
+
+def test_many_reports_are_folded():
+    """Of forty the first twelve stand open; of a dozen and a few all do."""
+    covered = environment().globals["parts"].covered
+
+    def parts(count):
+        open_ones, _, rest = covered(coverage([entry(n) for n in range(1, count + 1)]), shell()).partition("<details")
+        return open_ones.count("<li"), rest.count("<li")
+
+    assert parts(40) == (12, 28)
+    assert parts(15) == (15, 0)
