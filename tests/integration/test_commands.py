@@ -124,6 +124,18 @@ def test_a_file_of_a_feed_that_is_not_there_is_no_address(run: Run, name: str) -
     assert_one_line(run("add", "--feed", name, status=1), f"{name}: There is no such file.")
 
 
+def test_a_feed_whose_host_is_in_trouble_is_added_when_that_is_said(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The line says how; the feed is there then, with what went wrong and when it is asked again."""
+    feed = "http://127.0.0.1:9/feed"
+    monkeypatch.setenv("OCTAVO_ALLOW_PRIVATE", '["http://127.0.0.1:9"]')
+    assert_one_line(run("add", "--feed", feed, status=1), "cannot be reached", "add --anyway")
+    assert feed not in run("export", "opml")
+    said = run("add", "--feed", "--anyway", feed)
+    assert f"{feed} is added, but could not be read yet. 127.0.0.1 cannot be reached." in said
+    assert "Octavo asks again at " in said
+    assert feed in run("export", "opml")
+
+
 def test_a_feed_is_no_file(run: Run, tmp_path: Path) -> None:
     """A saved feed is not taken in as a page: what can be subscribed to is its address."""
     file = tmp_path / "saved.xml"

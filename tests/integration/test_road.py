@@ -85,6 +85,37 @@ def test_a_sites_page_leads_to_the_feed_that_it_names(world: Any) -> None:
     assert subscribe(world.desk, OWNER, "landing.example").feed.url == FEED
 
 
+def test_an_address_taken_unseen_leads_to_the_feed_that_its_page_names(world: Any) -> None:
+    """Of a list, the first that is read; one that is there already is told, and not had twice."""
+    landing(world)
+    html = f'<html><head><link rel="alternate" type="application/rss+xml" href="{FEED}"></head><body>News</body></html>'
+    for site in ("https://landing.example/", "https://www.landing.example/"):
+        world.net.pages[site] = ("text/html", html.encode())
+    body = '<opml version="2.0"><body>{}</body></opml>'
+    import_opml(world.desk, OWNER, body.format('<outline xmlUrl="https://landing.example/"/>').encode())
+    world.work()
+    import_opml(world.desk, OWNER, body.format('<outline xmlUrl="https://www.landing.example/"/>').encode())
+    world.work()
+    with world.desk.store.read() as tx:
+        first, second = sorted(tx.feeds.all(), key=lambda feed: feed.id)
+    assert (first.url, first.state) == (FEED, FeedState.FINE)
+    assert (second.url, second.state) == ("https://www.landing.example/", FeedState.NOT_A_FEED)
+    assert f"is among the feeds already: {FEED}" in second.detail
+
+
+def test_a_feed_that_was_read_never_becomes_another(world: Any) -> None:
+    """A paper's page in a feed's place, which names a feed, is trouble that passes: the feed keeps its address."""
+    landing(world)
+    subscribe(world.desk, OWNER, FEED)
+    other = '<html><head><link rel="alternate" type="application/rss+xml" href="/other.xml"></head></html>'
+    world.net.pages[FEED] = ("text/html", other.encode())
+    world.feed("https://landing.example/other.xml")
+    look_again(world)
+    with world.desk.store.read() as tx:
+        (feed,) = tx.feeds.all()
+    assert (feed.url, feed.state) == (FEED, FeedState.NOT_A_FEED)
+
+
 def test_a_page_without_a_feed_is_refused_with_what_to_do(world: Any) -> None:
     """The message says that there is no feed and where to look for one, and nothing is saved."""
     world.page("https://quiet.example/", "Quiet", *RIVER)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -13,7 +14,7 @@ from octavo.cli.lock import WorkLock
 from octavo.cli.run import set_up_logging, working
 from octavo.desk.add import add_file, add_page
 from octavo.desk.ask import ask_library
-from octavo.errors import Invalid, NotFound, OctavoError
+from octavo.errors import FetchFailed, Invalid, NotFound, OctavoError
 from octavo.news.briefing import Sentence
 from octavo.news.edition import Edition
 from octavo.news.ids import OWNER, ArticleId
@@ -21,6 +22,7 @@ from octavo.news.views import ArticleRow, SearchQuery
 from octavo.settings import load_settings
 from octavo.text.days import days_in_utc
 
+_NO_FILE = "There is no such file. For a web address, write https:// in front of it."
 #: Ends of a saved page's or feed's name, none of which is a top-level domain.
 _SAVED = (".html", ".htm", ".xhtml", ".txt", ".gz", ".xml", ".rss", ".atom", ".rdf", ".json", ".opml")
 
@@ -48,34 +50,30 @@ def at_work() -> Iterator[House]:
 @click.argument("addresses", nargs=-1, required=True, metavar="ADDRESS-OR-FILE...")
 @click.option("--feed", is_flag=True, help="Subscribe to the feed there instead of taking in the one page.")
 @click.option("--folder", help="The folder for the feed.")
+@click.option("--anyway", is_flag=True, help="Subscribe also where the feed's host is in trouble now.")
 @click.option("--url", help="Where a file was saved from.")
-def add(addresses: tuple[str, ...], feed: bool, folder: str | None, url: str | None) -> None:  # noqa: FBT001
+def add(addresses: tuple[str, ...], feed: bool, folder: str | None, anyway: bool, url: str | None) -> None:  # noqa: FBT001
     """Take articles into the library, from web addresses or saved pages; or subscribe to feeds."""
     failed = False
     with at_work() as house:
         for address in addresses:
             try:
-                click.echo(_add(house, address, feed=feed, folder=folder, url=url))
+                if feed:
+                    click.echo(_subscribed(house, address, folder=folder, anyway=anyway))
+                else:
+                    click.echo(_add(house, address, url=url))
             except OctavoError as error:
                 failed = True
                 click.echo(f"octavo: {address}: {error}", err=True)
     sys.exit(1 if failed else 0)
 
 
-def _add(house: House, address: str, *, feed: bool, folder: str | None, url: str | None) -> str:
+def _add(house: House, address: str, *, url: str | None) -> str:
     path = Path(address)
-    there = _is_file(path)
-    if not there and (_means_file(address) or (url is not None and not feed)):
-        raise NotFound("There is no such file. For a web address, write https:// in front of it.")
-    if feed:
-        if there:
-            raise Invalid(
-                "That is a file, and a feed is read at its web address again and again. "
-                "A list of feeds in a file goes in by: octavo import FILE"
-            )
-        return _subscribed(house, address, folder=folder)
-    if there:
+    if _is_file(path):
         article_id = add_file(house.desk, read_saved(path), path.name.removesuffix(".gz"), url=url)
+    elif url is not None or _means_file(address):
+        raise NotFound(_NO_FILE)
     else:
         article_id = add_page(house.desk, address)
     with house.desk.store.read() as tx:
@@ -83,12 +81,30 @@ def _add(house: House, address: str, *, feed: bool, folder: str | None, url: str
     return f"{article.title or address}\n  /articles/{article_id}"
 
 
-def _subscribed(house: House, address: str, *, folder: str | None) -> str:
-    from octavo.desk.subscribe import subscribe
+def _subscribed(house: House, address: str, *, folder: str | None, anyway: bool) -> str:
+    from octavo.desk.subscribe import may_pass, subscribe
 
-    done = subscribe(house.desk, OWNER, address, folder=folder)
+    if _is_file(Path(address)):
+        raise Invalid(
+            "That is a file, and a feed is read at its web address again and again. "
+            "A list of feeds in a file goes in by: octavo import FILE"
+        )
+    if _means_file(address):
+        raise NotFound(_NO_FILE)
+    try:
+        done = subscribe(house.desk, OWNER, address, folder=folder, anyway=anyway)
+    except FetchFailed as error:
+        if not may_pass(error):
+            raise
+        raise FetchFailed(f"{error} That may pass; to subscribe all the same, add --anyway.") from error
     if not done.new:
         return f"{done.feed.name} was there already."
+    if done.feed.failures:
+        when = ""
+        if done.feed.due_at is not None:
+            zone = ZoneInfo(house.desk.settings.zone)
+            when = f" Octavo asks again at {done.feed.due_at.astimezone(zone):%H:%M on %Y-%m-%d}."
+        return f"{done.feed.name} is added, but could not be read yet. {done.feed.detail}{when}"
     entries = f"{done.entries} {'entry' if done.entries == 1 else 'entries'}"
     others = "".join(f"\n  The page names this feed too: {other.url}" for other in done.others)
     return f"{done.feed.name} is added: {entries} so far.{others}"

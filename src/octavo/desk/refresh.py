@@ -10,10 +10,11 @@ from datetime import datetime
 import structlog
 
 from octavo.collect.decide import Plan, after_failure, decide, fingerprint
+from octavo.collect.discover import discover
 from octavo.collect.parse import parse_feed
 from octavo.desk.desk import Desk
 from octavo.desk.entries import article_of, longer, normal_or_none
-from octavo.errors import OctavoError, SourceError
+from octavo.errors import OctavoError, SourceError, Unreadable
 from octavo.news.article import Fill
 from octavo.news.feed import Entry, Feed, ParsedFeed
 from octavo.news.fetched import Fetched
@@ -42,7 +43,7 @@ def refresh_feed(desk: Desk, feed_id: FeedId) -> int:
 
     # No transaction is open while we wait for the network.
     try:
-        fetched, parsed = read_feed(desk, feed)
+        feed, fetched, parsed = _read(desk, feed)
     except SourceError as error:
         log.info("feed failed", feed_id=feed.id, error=str(error))
         with desk.store.begin() as tx:
@@ -61,15 +62,41 @@ def give_up_look(desk: Desk, tx: Tx, feed_id: FeedId, error: OctavoError) -> Non
     tx.feeds.save(after_failure(tx.feeds.get(feed_id), error, now=desk.clock.now()))
 
 
-def read_feed(desk: Desk, feed: Feed) -> tuple[Fetched, ParsedFeed | None]:
-    """The host's answer, and the document in it (None: not modified). Raises SourceError."""
+def _read(desk: Desk, feed: Feed) -> tuple[Feed, Fetched, ParsedFeed | None]:
+    """The feed, the host's answer, and the document in it (None: not modified). Raises SourceError.
+
+    A feed that was added unseen, from a list or while its host was in trouble, may be a page that names one: as long as
+    nothing was read at its address, it becomes the feed named there.
+    """
     fetched = desk.fetcher.fetch(feed.url, validators=feed.validators, accept=ACCEPT)
     if fetched.body is None:
-        return fetched, None
-    parsed = desk.sandbox.run(
-        parse_feed, fetched.body, url=fetched.url, content_type=fetched.content_type, now=desk.clock.now()
+        return feed, fetched, None
+    try:
+        return feed, fetched, _parsed(desk, fetched)
+    except Unreadable:
+        named = _named(desk, fetched) if feed.succeeded_at is None else None
+        if named is None:
+            raise
+    fetched = desk.fetcher.fetch(named, accept=ACCEPT)
+    return replace(feed, url=named), fetched, _parsed(desk, fetched)
+
+
+def _parsed(desk: Desk, fetched: Fetched) -> ParsedFeed:
+    return desk.sandbox.run(
+        parse_feed, fetched.body or b"", url=fetched.url, content_type=fetched.content_type, now=desk.clock.now()
     )
-    return fetched, parsed
+
+
+def _named(desk: Desk, page: Fetched) -> str | None:
+    """The first feed that a page names. Raises Unreadable where that is here already as a feed of its own."""
+    found = desk.sandbox.run(discover, page.body or b"", url=page.url, content_type=page.content_type)
+    if not found.candidates:
+        return None
+    url = found.candidates[0].url
+    with desk.store.read() as tx:
+        if tx.feeds.by_url(url) is not None:
+            raise Unreadable(f"It is a page, and the feed that it names is among the feeds already: {url}")
+    return url
 
 
 def save_feed(desk: Desk, feed: Feed, fetched: Fetched, parsed: ParsedFeed | None) -> int:

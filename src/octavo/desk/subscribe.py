@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from octavo.collect.decide import after_failure
 from octavo.collect.discover import Candidate, discover
 from octavo.collect.opml import Outline, read_opml, write_opml
 from octavo.collect.parse import parse_feed
@@ -15,7 +16,7 @@ from octavo.desk.demo import leave_demo
 from octavo.desk.desk import Desk
 from octavo.desk.publish import begin_editions
 from octavo.desk.refresh import ACCEPT, queue_look, save_feed
-from octavo.errors import Blocked, FetchFailed, Invalid, SourceError, Unreadable
+from octavo.errors import Blocked, FetchFailed, Invalid, Retry, SourceError, Unreadable
 from octavo.news.feed import Feed, FeedState, ParsedFeed, Subscription
 from octavo.news.fetched import Fetched
 from octavo.news.ids import FeedId, UserId
@@ -69,12 +70,15 @@ class Imported:
     problems: tuple[str, ...]
 
 
-def subscribe(desk: Desk, user_id: UserId, address: str, *, folder: str | None = None) -> Subscribed:
+def subscribe(
+    desk: Desk, user_id: UserId, address: str, *, folder: str | None = None, anyway: bool = False
+) -> Subscribed:
     """Subscribes to the feed at an address, or to the first feed that the page there names.
 
     The feed is asked for once; what it sends is saved at once. Without a scheme https is meant, and http where nothing
-    answers to that: servers at home have no certificate. Raises Invalid for no address,
-    SourceError where nothing is there, Unreadable where it is neither a feed nor a page with one.
+    answers to that: servers at home have no certificate. ``anyway``: a failure that ``may_pass`` is the feed's state,
+    and the address is looked at again later. Raises Invalid for no address, SourceError where nothing is there,
+    Unreadable where it is neither a feed nor a page with one.
     """
     url = normal_url(typed(address))
     guessed = url.startswith("https:") and "https:" not in address.lower()
@@ -85,19 +89,46 @@ def subscribe(desk: Desk, user_id: UserId, address: str, *, folder: str | None =
             new = _link(tx, user_id, known, folder)
         return Subscribed(feed=known, new=new, entries=0)
 
-    found = _either_way(desk, url) if guessed else find_feed(desk, url)
-    leave_demo(desk)
-    now = desk.clock.now()
-    with desk.store.begin() as tx:
-        there = _known(tx, found.url)
-        # Not due by itself before we have saved what we hold already.
-        feed = there or tx.feeds.add(found.url, due_at=now + timedelta(hours=1), title=found.parsed.title)
-        new = _link(tx, user_id, feed, folder)
-        begin_editions(tx, desk)
+    try:
+        found = _either_way(desk, url) if guessed else find_feed(desk, url)
+    except FetchFailed as error:
+        if not (anyway and may_pass(error)):
+            raise
+        return _put_off(desk, user_id, url, error, folder)
+    there, feed, new = _taken(desk, user_id, found.url, folder, title=found.parsed.title)
     entries = 0 if there else save_feed(desk, feed, found.fetched, found.parsed)
     with desk.store.read() as tx:
         others = _not_had(tx, user_id, found.others)
         return Subscribed(feed=tx.feeds.get(feed.id), new=new, entries=entries, others=others)
+
+
+def may_pass(error: Exception) -> bool:
+    """Whether nothing is known of what is at an address, because its host is in trouble now or wants silence."""
+    return isinstance(error, FetchFailed) and error.retry is Retry.LATER
+
+
+def _put_off(desk: Desk, user_id: UserId, url: str, error: FetchFailed, folder: str | None) -> Subscribed:
+    """Subscribes to what will be found at an address whose host does not show it now."""
+    there, feed, new = _taken(desk, user_id, url, folder)
+    if not there:
+        feed = after_failure(feed, error, now=desk.clock.now())
+        with desk.store.begin() as tx:
+            tx.feeds.save(feed)
+    return Subscribed(feed=feed, new=new, entries=0)
+
+
+def _taken(
+    desk: Desk, user_id: UserId, url: str, folder: str | None, *, title: str | None = None
+) -> tuple[bool, Feed, bool]:
+    """Whether the feed was there already, the feed, and whether the user had not subscribed to it."""
+    leave_demo(desk)
+    with desk.store.begin() as tx:
+        there = _known(tx, url)
+        # Not due by itself before we have saved what we hold already.
+        feed = there or tx.feeds.add(url, due_at=desk.clock.now() + timedelta(hours=1), title=title)
+        new = _link(tx, user_id, feed, folder)
+        begin_editions(tx, desk)
+    return there is not None, feed, new
 
 
 def _either_way(desk: Desk, url: str) -> Found:

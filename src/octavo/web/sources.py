@@ -13,6 +13,7 @@ from octavo.desk.subscribe import (
     Imported,
     export_opml,
     import_opml,
+    may_pass,
     subscribe,
 )
 from octavo.errors import Invalid, RateLimited, SourceError, Unreadable
@@ -22,7 +23,7 @@ from octavo.web.problems import problem_page
 from octavo.web.render import View
 from octavo.web.session import Asked
 from octavo.web.source import SourceShown, folders_of, sources_shown
-from octavo.web.words import ago, full_stop, plural
+from octavo.web.words import ago, feed_words, full_stop, plural
 
 #: Feeds of a site that are offered.
 _OTHERS = 10
@@ -37,6 +38,8 @@ class Refused:
     address: str
     folder: str
     sentence: str
+    #: It may be added all the same: its host does not show now what is there.
+    may_pass: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,26 +94,38 @@ def _page(asked: Asked, *, refused: Refused | None = None, added: Added | None =
 def add_feed(asked: Asked) -> Response:
     """Subscribes to the feed at an address, or to the one that the page at that address names.
 
-    Where that fails the form comes again with what was typed; where the page names more feeds they are offered.
+    Where that fails the form comes again with what was typed, and where the failure may pass, with a way to add the
+    feed all the same; where the page names more feeds they are offered.
     """
     address, folder = asked.field("address") or "", asked.field("folder")
     try:
-        made = subscribe(asked.desk, asked.user_id, address, folder=folder)
+        made = subscribe(asked.desk, asked.user_id, address, folder=folder, anyway=asked.field("anyway") is not None)
     except (Invalid, SourceError) as error:
         problem, status = problem_page(error)
-        refused = Refused(address=address, folder=folder or "", sentence=problem.sentence + _when(asked, error))
+        refused = Refused(
+            address=address,
+            folder=folder or "",
+            sentence=problem.sentence + _when(asked, error),
+            may_pass=may_pass(error),
+        )
         return asked.show(_page(asked, refused=refused), status=status)
+    if not made.new:
+        return asked.back("/sources", said=f"You have {made.feed.name} already.")
+    if made.feed.failures:
+        return asked.back(
+            "/sources", said=f"{made.feed.name} is added. {feed_words(made.feed, asked.desk.clock.now())}"
+        )
     said = f"{made.feed.name} is added: {plural(made.entries, 'entry', 'entries')} so far."
-    if made.new and made.others:
+    if made.others:
         return asked.show(_page(asked, added=Added(sentence=said, others=made.others[:_OTHERS], folder=folder or "")))
-    return asked.back("/sources", said=said if made.new else f"You have {made.feed.name} already.")
+    return asked.back("/sources", said=said)
 
 
 def _when(asked: Asked, error: Exception) -> str:
     """How long a host wants silence, in words."""
     if not isinstance(error, RateLimited) or error.until is None:
         return ""
-    return f" That is {ago(error.until, asked.desk.clock.now())}; add it then."
+    return f" That is {ago(error.until, asked.desk.clock.now())}."
 
 
 def take_opml(asked: Asked) -> Response:

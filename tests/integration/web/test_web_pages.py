@@ -1,16 +1,17 @@
 """Pages over a real library: what stands on them, and what a form does."""
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import feedparser
 import pytest
 
-from octavo.errors import BadCertificate, Blocked, FetchFailed, RateLimited
+from octavo.errors import BadCertificate, Blocked, FetchFailed, RateLimited, StatusError, TooSlow
 from octavo.news.job import Step
 from octavo.store.views import SqlViews
 from octavo.web import words
 
+NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 PAGES = (
     "/", "/editions", "/editions/2026-11-24", "/river", "/hashtags/Tesso", "/stories/1", "/articles/1",
     "/articles/1?show=summary", "/articles/1?show=points", "/articles/1?show=ask", "/feeds", "/feeds?folder=Rivers",
@@ -102,7 +103,73 @@ def test_a_host_that_wants_silence_is_told_in_words(world, empty_browser):
     until = world.clock.now() + timedelta(hours=2)
     world.net.pages["https://landing.example/"] = RateLimited("landing.example asks us not to come.", until=until)
     page = empty_browser.post("/sources", {"address": "landing.example"}).text
-    assert "landing.example asks us not to come. That is in 2 hours; add it then." in page
+    assert "landing.example asks us not to come. That is in 2 hours. You can add it all the same:" in page
+
+
+TROUBLE = (
+    StatusError("landing.example is in trouble (500).", status=500),
+    RateLimited("landing.example asks us not to come (429).", until=NOW + timedelta(hours=2)),
+    TooSlow("landing.example fell silent in the middle of its answer."),
+)
+
+
+@pytest.mark.parametrize("error", TROUBLE, ids=["500", "429", "timeout"])
+def test_a_feed_whose_host_is_in_trouble_can_be_added_all_the_same(world, empty_browser, error):
+    """It is a choice of its own; the feed stands there with its state, and comes when the host is back."""
+    site, feed = "https://landing.example/", "https://landing.example/river.xml"
+    world.net.pages[site] = error
+    refused = empty_browser.post("/sources", {"address": "landing.example", "folder": "Rivers"})
+    assert refused.status == 502
+    assert '<button class="button" type="submit" name="anyway" value="1">Add it all the same</button>' in refused.text
+    with world.desk.store.read() as tx:
+        assert tx.feeds.all() == ()
+    assert empty_browser.post("/sources", {"address": site, "folder": "Rivers", "anyway": "1"}).status == 303
+    page = empty_browser.get("/sources").text
+    assert f"{site} is added. Its server" in page
+    assert "In trouble" in page
+    assert str(error) in page
+    # The address was a site's, as the form asks for: it names the feed.
+    link = '<link rel="alternate" type="application/rss+xml" href="/river.xml">'
+    world.net.pages[site] = ("text/html", f"<html><head>{link}</head></html>".encode())
+    world.feed(feed, ("https://landing.example/1", "Barges", world.clock.now()))
+    world.clock.forward(hours=3)
+    world.work()
+    page = empty_browser.get("/sources").text
+    assert "In trouble" not in page
+    assert "The Landing" in page
+    assert "Rivers" in page
+    with world.desk.store.read() as tx:
+        assert [one.url for one in tx.feeds.all()] == [feed]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        StatusError("landing.example has nothing at this address (404).", status=404),
+        Blocked("landing.example leads to 10.0.0.7."),
+        ("text/html", b"<html><body>No feed is named here.</body></html>"),
+    ],
+    ids=["404", "private", "page"],
+)
+def test_where_there_is_no_feed_none_is_added_all_the_same(world, empty_browser, answer):
+    """What is known to be no feed is refused, whatever is pressed."""
+    world.net.pages["https://landing.example/"] = answer
+    for form in ({}, {"anyway": "1"}):
+        refused = empty_browser.post("/sources", {"address": "landing.example"} | form)
+        assert refused.status == 502
+        assert "all the same" not in refused.text
+    with world.desk.store.read() as tx:
+        assert tx.feeds.all() == ()
+
+
+def test_a_program_adds_a_feed_whose_host_is_in_trouble(world, empty_browser):
+    """What the form offers, a call can have; without its word it is refused."""
+    world.net.pages["https://landing.example/feed"] = StatusError("landing.example is in trouble (500).", status=500)
+    asked = {"url": "https://landing.example/feed"}
+    assert empty_browser.call("POST", "/api/v1/feeds", asked).status == 502
+    made = empty_browser.call("POST", "/api/v1/feeds", asked | {"anyway": True})
+    assert made.status == 201
+    assert (made.data["feed"]["state"], made.data["new"], made.data["entries"]) == ("server_error", True, 0)
 
 
 def test_the_other_feeds_of_a_site_are_offered(world, empty_browser):

@@ -63,6 +63,8 @@ class SubscribeIn(In):
 
     url: str = Field(min_length=1, max_length=4000)
     folder: str | None = Field(default=None, max_length=200)
+    #: Subscribe also where the host is in trouble now or wants silence.
+    anyway: bool = False
 
 
 class SubscriptionIn(In):
