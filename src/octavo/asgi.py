@@ -41,7 +41,6 @@ def create_app(desk: Desk) -> FastAPI:
     app.include_router(podcast.router)
     app.include_router(rest.router)
     app.include_router(greader.router)
-    app.add_api_route("/api", rest.listing, include_in_schema=False)
     app.add_api_route("/healthz", health.healthz, include_in_schema=False)
     app.router.routes.extend(pages.routes(desk))
     app.add_exception_handler(OctavoError, _octavo_error)

@@ -13,6 +13,7 @@ from octavo.web import (
     feeds,
     listen,
     podcast,
+    programs,
     regroup,
     river,
     search,
@@ -67,6 +68,7 @@ _READ: tuple[tuple[str, Handler, Needs], ...] = (
     ("/sources/{id}", source.source, Needs.OWN),
     ("/settings", settings.settings, Needs.OWN),
     ("/add", article.add, Needs.OWN),
+    ("/api", programs.programs, Needs.NOTHING),
     ("/sign-in", signing.sign_in_form, Needs.NOTHING),
     ("/robots.txt", robots, Needs.NOTHING),
 )

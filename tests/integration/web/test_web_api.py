@@ -3,6 +3,7 @@
 import feedparser
 import pytest
 
+from octavo.desk.accounts import add_user
 from octavo.errors import StoreError
 
 
@@ -18,6 +19,30 @@ def test_openapi_describes_every_call(browser):
             assert call["description"]
             assert call["tags"]
             assert "application/problem+json" in call["responses"]["default"]["content"]
+
+
+def test_a_person_is_led_to_what_there_is_for_programs(browser):
+    """A page like the others, at /api and /api/: the calls by subject, the first one to try, and the description."""
+    moved = browser.get("/api/")
+    assert (moved.status, moved.headers["location"].partition("8017")[2]) == (307, "/api")
+    page = browser.get("/api").text
+    for menu in ('<nav aria-label="Main">', 'href="#main"', 'role="search"', '<footer class="foot">'):
+        assert menu in page
+    assert f"curl http://{browser.host}/api/v1/editions/latest" in page
+    assert 'href="/api/v1/openapi.json"' in page
+    assert '<a href="#feeds">Feeds</a>' in page
+    assert '<section id="feeds"><h2>Feeds</h2>' in page
+    assert "An article with its text; with <code>cite</code>, the cited characters beside it." in page
+    assert "needs no token" in page
+
+
+def test_with_accounts_the_way_to_a_token_is_told(world, empty_browser):
+    """Who is not signed in is told so as well: the page says nothing of the desk's own."""
+    add_user(world.desk, "mara", "the river is wide")
+    page = empty_browser.get("/api").text
+    assert "Authorization: Bearer TOKEN" in page
+    assert 'href="/settings#tokens"' in page
+    assert "needs no token" not in page
 
 
 def test_editions_stories_and_articles(browser):

@@ -43,6 +43,7 @@ from octavo.web.feeds import FeedsPage, StarredPage, folders
 from octavo.web.listen import ListenShown
 from octavo.web.podcast import PodcastPage
 from octavo.web.problems import nothing_here
+from octavo.web.programs import ProgramsPage, subjects
 from octavo.web.prose import paragraphs
 from octavo.web.regroup import Line, Mending
 from octavo.web.render import Shell
@@ -393,6 +394,10 @@ def all_pages():
             reading_apps="http://127.0.0.1:8017/api/greader", reported=comments()[3:],
             owner=True, writing=model_state(), translating=Offer(by="Apertium"), silent=None,
             speech_host="voices.example",
+        ),
+        "programs": ProgramsPage(
+            subjects=subjects({"/api/v1/feeds": {"get": {"description": "Feeds, by ``url``.", "tags": ["feeds"]}}}),
+            origin="http://127.0.0.1:8017",
         ),
         "add": AddPage(address="https://landing.example/1"),
         "sign-in": SignInPage(next_path="/feeds", name="mara", refusal="The name or the password is wrong."),
