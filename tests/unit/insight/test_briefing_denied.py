@@ -12,6 +12,7 @@ from support.reports import told
     ("language", "claim", "answer"),
     [
         ("en", "Mayor Ada Lund of Torrin has resigned.", "Mayor Ada Lund of Torrin has not resigned, she said."),
+        ("en", "Ten guests were hurt in the fire in Torrin.", "Nobody was hurt in the fire in Torrin."),
         ("de", "Die Reederei Kron verkauft ihre Fähren.", "Die Reederei Kron verkauft ihre Fähren nicht."),
         ("fr", "Le maire de Torrin, Luc Vass, a démissionné.", "Le maire de Torrin, Luc Vass, n'a pas démissionné."),
         ("es", "La alcaldesa de Torrin, Eva Ruiz, dimitió.", "La alcaldesa de Torrin, Eva Ruiz, no dimitió."),
@@ -37,6 +38,34 @@ def test_a_no_to_something_else_is_none():
         (
             "The quake struck at a depth of ten kilometres under Torrin, the survey said.",
             "There were no reports of damage after the quake struck ten kilometres under Torrin, the survey said.",
+        ),
+        (
+            "Two children were inside the chapel in Torrin when the fire broke out.",
+            "Nobody was hurt, but two children were inside the chapel in Torrin when the fire broke out.",
+        ),
+        (
+            "Ada Lund visited the burnt chapel in Torrin on Saturday.",
+            "Ada Lund, who was not in the burnt chapel on Friday, visited Torrin on Saturday.",
+        ),
+        (
+            "Police are unsure whether the fire in the chapel was set by a visitor.",
+            "Police do not know whether the fire in the chapel was set by a visitor.",
+        ),
+        (
+            "Kron was held after failing two tests for drink in Torrin.",
+            "Kron failed two tests for drink in Torrin and was held.",
+        ),
+        (
+            "The fight over the pier in Torrin goes on.",
+            "The fight over the pier in Torrin may not be over yet: it goes on.",
+        ),
+        (
+            "The council changed the rule, which required shops to sell the pier's honey in Torrin.",
+            "The new rule does not require shops to sell the honey in Torrin.",
+        ),
+        (
+            "The fire in the chapel in Torrin began on Friday night.",
+            "No one was hurt in the fire in the chapel in Torrin on Friday night.",
         ),
         ("Kron has bought Lund Lines, a rival of Vass.", "There isn't much Vass can do about Lund Lines and Kron."),
     ],

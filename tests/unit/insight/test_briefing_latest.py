@@ -3,8 +3,7 @@
 import numpy as np
 import pytest
 
-from octavo.insight.brief import brief
-from octavo.insight.briefing.latest import differing, overtaken, restated, tallies
+from octavo.insight.briefing.latest import overtaken, restated, tallies
 from support.reports import all_lines, told
 
 
@@ -60,18 +59,6 @@ def test_a_part_another_year_or_another_tally_is_not_overtaken(text):
 def test_an_age_is_no_tally(language, text):
     """How old the dead are does not tell how many they are."""
     assert tallies(all_lines(told(1, text, language=language))) == []
-
-
-def test_reports_of_one_hour_with_two_tolls_differ_and_both_are_cited():
-    """The briefing says that they differ, and cites both."""
-    readings = [
-        told(1, "Eleven people were killed in the fire in the port of Torrin on Monday, the mayor said."),
-        told(2, "The fire in the port of Torrin killed thirteen people on Monday, according to the police.", hours=1),
-    ]
-    assert len(differing(tallies(all_lines(*readings)))) == 1
-    shown = [sentence for sentence in brief(readings).summary if not sentence.verbatim]
-    assert [len(sentence.cites) for sentence in shown] == [2]
-    assert shown[0].text.startswith("Reports differ: ")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ chosen lines -> a denial in the place of what it denies -> sentences; two that c
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
-from octavo.insight.briefing.latest import differing, tallies
+from octavo.insight.briefing.differing import differing
+from octavo.insight.briefing.latest import tallies
 from octavo.insight.lines import Line
 from octavo.insight.reading import Reading
 from octavo.news.briefing import Cite, Sentence

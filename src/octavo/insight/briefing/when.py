@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from octavo.insight.briefing.cues import DONE
 from octavo.insight.claims.claim import Passage
+from octavo.insight.claims.moment import Moment
 from octavo.insight.claims.times import moments
 from octavo.insight.lines import Line, language_of
 
@@ -44,14 +45,28 @@ def days_ahead(line: Line) -> list[tuple[int, int]]:
     if published is None:
         return []
     today = published.date().toordinal()
-    passage = Passage(text=line.text, language=language_of(line.reading) or "en", published=published.date())
     return [
         days
-        for each in moments(passage)
+        for each in _moments(line)
         if each.weekday is None or not _is_over(line.text[: each.start])
         for days in each.days
         if today < days[0] <= today + _AHEAD
     ]
+
+
+def days_of(line: Line) -> list[tuple[int, int]]:
+    """The days, first and last as ordinals, that a line names or may mean."""
+    return [days for each in _moments(line) for days in each.days]
+
+
+def _moments(line: Line) -> tuple[Moment, ...]:
+    published = line.reading.published
+    passage = Passage(
+        text=line.text,
+        language=language_of(line.reading) or "en",
+        published=published.date() if published is not None else None,
+    )
+    return moments(passage)
 
 
 def _is_over(before: str) -> bool:
