@@ -173,7 +173,7 @@ def article_page(
         listen=listen_shown(
             asked,
             f"/articles/{view.article.id}",
-            reads="#text p",
+            reads="#text :is(p, tr)",
             texts=[paragraph.text for paragraph in prose],
             feed_id=view.article.feed_id,
         )

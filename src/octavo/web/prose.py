@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 #: What parts the cells of a row (``extract.rows``).
 _TAB = "\t"
+_CELL = re.compile(r"[^\t]*\t|[^\t]+")
 _GAP = re.compile(r"\n\n+")
 #: Code points of a line that may be a heading or an item of a list.
 SHORT = 80
@@ -37,6 +38,17 @@ class Paragraph:
     def text(self) -> str:
         """All of it."""
         return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def cells(self) -> tuple[tuple[Piece, ...], ...]:
+        """The pieces of a row, cell by cell. A cell keeps its tab, so that all cells together are the text."""
+        cells: list[list[Piece]] = [[]]
+        for piece in self.pieces:
+            for number, text in enumerate(_CELL.findall(piece.text)):
+                cells[-1].append(replace(piece, text=text, first=piece.first and not number))
+                if text.endswith(_TAB):
+                    cells.append([])
+        return tuple(map(tuple, cells))
 
 
 def cited_span(asked: str | None, text: str) -> tuple[int, int] | None:
