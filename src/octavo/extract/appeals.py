@@ -6,17 +6,10 @@
 import re
 from functools import cache
 
+from octavo.extract.channels import speaks_of_channels
+
 #: An appeal is a sentence or two.
 _LONGEST = 200
-#: Where a paper can be followed, and what it can be had as.
-_CHANNELS = r"""
-newsletter|google ?news|google discover|whats ?app|telegram|facebook|instagram|tik ?tok|youtube|twitter|messenger
-|bluesky|threads|linkedin|viber|\bapp\b|application|push|podcast|morning briefing|e-?mail|телеграм|приложени|рассылк
-|канал|вайбер|соцсет|розсилк|застосун|додаток|фейсбук|εφαρμογή|κανάλι|النشرة|تطبيق|تيليغرام|تلغرام|واتساب|فيسبوك
-|قناتنا|منصات التواصل|کانال|اپلیکیشن|خبرنامه|הניוזלטר|אפליקציה|טלגרם|ווטסאפ|ऐप|व्हाट्सऐप|व्हाट्सएप|वॉट्सऐप|फेसबुक
-|चैनल|टेलीग्राम|यूट्यूब|অ্যাপ|হোয়াটসঅ্যাপ|ফেসবুক|ইউটিউব|গুগল নিউজ|แอป|ไลน์|\bline\b|เฟซบุ๊ก|ニュースレター|アプリ|メルマガ
-|客户端|客戶端|公众号|微信|微博|뉴스레터|앱|카카오|텔레그램|유튜브|네이버
-"""
 #: What it asks for, as an order, in alphabets: whole words that open a sentence.
 _ORDERS = r"""
 follow (?:us|me|our|@\S+|\w+(?: \w+)? on)|subscribe to|sign up|download (?:our|the)|get (?:our|the)|join (?:us|our|me)
@@ -26,7 +19,7 @@ follow (?:us|me|our|@\S+|\w+(?: \w+)? on)|subscribe to|sign up|download (?:our|t
 |ontvang|följ|prenumerera|ladda ner|følg|abonner|last ned|tilmeld|seuraa|tilaa|lataa|obserwuj|śledź|zapisz się|pobierz
 |dołącz|sledujte|přihlaste|stáhněte|odebírejte|kövess|iratkozz|töltsd|urmărește|abonează-te|descarcă|ακολουθήστε
 |εγγραφείτε|κατεβάστε|скачайте|следите|читайте|dapatkan|завантажуйте|стежте|последвайте|абонирайте|theo dõi|tải|đăng ký
-|ikuti|unduh|gabung|berlangganan|подпи\w+|підпи\w+|تابع\w*|اشترك\w*|للاشتراك|حمل|حمّل\w*|انضم\w*
+|cadastre-se|ikuti|unduh|gabung|berlangganan|подпи\w+|підпи\w+|تابع\w*|اشترك\w*|للاشتراك|حمل|حمّل\w*|انضم\w*
 |دنبال|عضو|עקבו|הצטרפו|הירשמו|הורידו
 """
 #: The same where the verb stands last, or no blank is put between words.
@@ -35,6 +28,13 @@ _ORDERS_ANYWHERE = r"""
 फॉलो|फ़ॉलो|क्लिक करें|डाउनलोड|जुड़|सब्सक्राइब|ফলো|ডাউনলোড|সাবস্ক্রাইব|ติดตาม|ดาวน์โหลด
 |フォロー|登録|ダウンロード|打开|打開|下载|下載|关注|關注|扫码|구독|다운로드|팔로우
 """
+#: Whose all this is.
+_RESERVED = (
+    *("rights reserved", "rechte vorbehalten", "rechten voorbehouden", "droits réservés", "derechos reservados"),
+    *("direitos reservados", "diritti riservati", "riproduzione riservata", "rättigheter förbehållna"),
+    *("rettigheter reservert", "rettigheder forbeholdes", "prawa zastrzeżone", "práva vyhrazena", "jog fenntartva"),
+    *("drepturile rezervate", "hakları saklıdır", "права защищены", "права захищені", "الحقوق محفوظة"),
+)
 #: Of the page itself: credits of its desk, rights, mistakes, what else there is. Each opens its line.
 _OF_THE_PAGE = r"""
 [（(【\[]?\s*(?:责任编辑|责编|責任編輯|责任校对|编辑|編輯|校对|审核|来源|文字编辑)\s*[:：].{1,30}$
@@ -137,6 +137,9 @@ def is_appeal(text: str) -> bool:
     lower = text.lower()
     if _of_the_page().match(lower):
         return True
+    end = lower.rstrip(" .!")
+    if end.endswith(_RESERVED):
+        return True
     first, _, rest = lower.partition(" ")
     if first in _openings() and _following(first).match(rest):
         return True
@@ -147,11 +150,16 @@ def is_appeal(text: str) -> bool:
     asked = (
         _orders().match(lower)
         # "Start the day with all that matters. Sign up for our newsletter."
-        or ((behind := lower.rfind(". ", 0, -1)) > 0 and _orders().match(lower, behind + 2))
-        or lower.rstrip(" .!").endswith(_LAST)
+        or ((behind := _last_sentence(lower)) > 1 and _orders().match(lower, behind))
+        or end.endswith(_LAST)
         or (eastern and _anywhere().search(lower))
     )
-    return bool(asked) and _channels().search(lower) is not None
+    return bool(asked) and speaks_of_channels(lower)
+
+
+def _last_sentence(text: str) -> int:
+    """Where a paragraph's last sentence begins; some number below two where it has one only."""
+    return max(text.rfind(stop, 0, -1) for stop in (". ", "? ", "! ")) + 2
 
 
 def is_disclosure(text: str) -> bool:
@@ -205,11 +213,6 @@ def _orders() -> re.Pattern[str]:
 @cache
 def _anywhere() -> re.Pattern[str]:
     return _compiled(_ORDERS_ANYWHERE)
-
-
-@cache
-def _channels() -> re.Pattern[str]:
-    return _compiled(_CHANNELS)
 
 
 def _compiled(lines: str) -> re.Pattern[str]:

@@ -273,7 +273,7 @@ class _Walk:
         # In a heading that was never closed, a paragraph is one all the same.
         level = 0 if tag in _PARAGRAPHS else _LEVELS.get(tag, level)
         told = tag
-        if given or tag in TAG_MARKS:
+        if given or tag in TAG_MARKS or _CUSTOM in tag:
             names, name = given.get("class") or "", given.get("id") or ""
             said = said_of(tag, names, name)
             if said:

@@ -17,6 +17,8 @@ from octavo.text.urls import host
 
 #: A piece is withheld where it is stated to have so many times the words that are shown, and is no mere notice.
 _TIMES_LONGER = 3
+#: Lines below a text that may be signed.
+_MOST_BELOW = 2
 _LEAST_STATED = 150
 #: Templates call every page English. Of an English text's words one in twelve at the least is one of these.
 _ENGLISH = "en"
@@ -99,10 +101,20 @@ def _authors(shown: Shown, site: str | None) -> tuple[tuple[str, ...], str] | No
     from octavo.extract.byline.signatures import signers
 
     heads = [line.block.text for line in head_lines(shown.segments)]
-    names = signers([*heads, *filter(None, (shown.parted.byline,))], shown.paragraphs) or _noted(heads, shown)
+    signed = [*heads, *filter(None, (shown.parted.byline,))]
+    names = signers(signed, shown.paragraphs, _tails(shown)) or _noted(heads, shown)
     if names := tuple(name for name in names if not house_of(site or "").is_named(name)):
         return names, "byline"
     return ((shown.parted.author,), "note about the author") if shown.parted.author else None
+
+
+def _tails(shown: Shown) -> list[str]:
+    """The lines right below the text that lead nowhere."""
+    if not shown.paragraphs:
+        return []
+    blocks = [shown.segments.lines[place].block for place in shown.segments.main]
+    end = next((at for at, block in enumerate(blocks) if block.text == shown.paragraphs[-1]), len(blocks))
+    return [block.text for block in blocks[end + 1 : end + 1 + _MOST_BELOW] if not block.links]
 
 
 def _noted(heads: Sequence[str], shown: Shown) -> tuple[str, ...]:

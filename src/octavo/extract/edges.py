@@ -1,6 +1,7 @@
 """What stands at the edges of a text and is told by who wrote it and when: bylines, dates, notes about the author.
 
 "PROPOS RECUEILLIS PAR SOLÈNE GUIVARCH"   "Published: 08:02 GMT, 18 November 2026"   "Nia Colbert is a reporter who …"
+"Nia covers the coast. …"   "Reporting by Nia Colbert in Lindau; Editing by Paul Roe"
 """
 
 import re
@@ -25,6 +26,8 @@ _DAY = timedelta(days=1)
 #: A name of two signs may be a word.
 _SHORT_NAME = 2
 _BULLETS = "•*–—-( "
+#: As agencies close their reports.
+_CREDITS = re.compile(r"\W*(?:(?:Additional )?[Rr]eporting|[Ww]riting|[Ee]diting)(?: and \w+)? by [A-ZÀ-Þ]")
 #: What follows the name in a note that stands above the text.
 _IS = (" is a ", " is an ", " is the ")
 
@@ -32,13 +35,13 @@ _IS = (" is a ", " is an ", " is the ")
 def within_edges(paragraphs: Sequence[str], metadata: Metadata) -> Sequence[str]:
     """The paragraphs without the lines above them that say who wrote them and when, and the note below on the author.
 
-    Nothing else than a name or a day that ``metadata`` has makes a line one of these.
+    Nothing else than a name or a day that ``metadata`` has makes a line one of these, or an agency's words for both.
     """
     names = [name.casefold() for name in metadata.authors if _is_telling(name)]
     above = [text for text in paragraphs[:_ABOVE] if not _is_above(text, names, metadata)]
     kept = [*above, *paragraphs[_ABOVE:]]
     for place in range(max(len(kept) - _BELOW, (len(kept) + 1) // 2), len(kept)):
-        if _is_note(kept[place], names):
+        if _is_note(kept[place], names) or _is_familiar(kept, place, metadata.authors):
             return kept[:place]
     return kept or paragraphs
 
@@ -79,7 +82,20 @@ def _is_note(text: str, names: Sequence[str]) -> bool:
     """Whether a text opens with an author's name and is no answer in an interview, or is a byline."""
     if weight(text) > _LONGEST_NOTE:
         return False
+    if _CREDITS.match(text):
+        return True
     line = text.casefold().lstrip(_BULLETS)
     if any(line.startswith(name) and not line.startswith(":", len(name)) for name in names):
         return True
     return weight(line) <= _LONGEST_LINE and _is_of(line, names)
+
+
+def _is_familiar(paragraphs: Sequence[str], place: int, authors: Sequence[str]) -> bool:
+    """Whether a text tells of an author by the first name alone, which nothing above it has."""
+    text = paragraphs[place].lstrip(_BULLETS)
+    if weight(text) > _LONGEST_NOTE:
+        return False
+    first, _, rest = text.partition(" ")
+    if not rest[:1].isalpha() or rest[0].isupper() or not any(name.startswith(f"{first} ") for name in authors):
+        return False
+    return not any(first in above for above in paragraphs[:place])

@@ -17,7 +17,8 @@ _DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _THAI = re.compile("[\u0e00-\u0e7f]+")
 #: Text that has none of these has no letter of either; a set told by what it lacks is compiled quickly.
 _FAR_ON = re.compile("[^\0-\u0dff\u1e00-\u2fff]")
-_CLOSERS = "\"'”’»)]」』"
+#: Where „quotes“ and »quotes« open low or inwards, others close than in English.
+_CLOSERS = "\"'”’“‘»«›‹)]）」』》】"
 _ASKS = ("!", "?", "！", "？", "؟")
 _SENTENCE_ENDS = (*_ASKS, ".", "…", "。", "।", "۔")
 _STOP = re.compile(r"\w{3}[.।؟]\s|。")

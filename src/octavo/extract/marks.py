@@ -34,7 +34,9 @@ _CONTROLS = "input, textarea, select, button"
 HIDDEN = frozenset({"hidden"})
 _NOT_DISPLAYED = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 #: All of these are for names in lower case.
-_CAPTION = re.compile(r"caption|cutline|bildunterschrift|legende|(?:image|photo|img|pic)[-_]?(?:desc|text)")
+_CAPTION = re.compile(
+    r"caption|cutline|bildunterschrift|legende|didascalia|pie-?de-?foto|onderschrift|bijschrift|bildtext|(?:image|photo|img|pic)[-_]?(?:desc|text)"
+)
 _CREDIT = re.compile(r"(?:^|[-_\s])(?:credits?|copyright|photographer|photo-?by|image-?source)(?:$|[-_\s])")
 _COMMENT = re.compile(r"(?:^|[-_\s])(?:user-?|reader-?)?comments?(?:$|[-_\s]|list|area|section|-?body)|disqus")
 #: Boxes that ask to sign up; paragraphs are often so classed for readers with a subscription.
@@ -49,12 +51,13 @@ _REVIEW = re.compile(
 #: What every name that says something has in it: finding none of them is quicker than looking for each.
 _ANY_PLACE = re.compile("comment|disqus|letter|sign-?up|subscri|mailing|donat|promo|testimonial|trust|review")
 _ANY_MARK = re.compile(
-    rf"{_ANY_PLACE.pattern}|caption|cutline|bildunter|legende|credit|copyright|photograph|photo-?by|image-?source"
+    rf"{_ANY_PLACE.pattern}|caption|cutline|bildunter|legende|didascal|pie-?de|schrift|bildtext|credit|copyright|photograph|photo-?by|image-?source"
 )
 _PICTURES_TEXT = re.compile(r"(?:image|photo|img|pic)[-_]?(?:desc|text)")
 #: Marks that an id gives as well as a class.
 _PLACES = (("comment", _COMMENT), ("appeal", _APPEAL), ("review", _REVIEW))
-_REVIEWS = frozenset({"review"})
+#: A custom element's name is its author's, as a class is.
+_CUSTOM = "-"
 _WHOLE = frozenset({"body", "html", "main"})
 _BOXES = frozenset({"div", "aside", "section", "form", "figure", "center", "table"})
 
@@ -116,14 +119,14 @@ def said_of(tag: str, names: str, name: str) -> frozenset[str]:
     # What wikis put into their headings.
     if "editsection" in names:
         said |= _CHROME
-    if "review" in tag and _REVIEW.search(tag):
-        said |= _REVIEWS
+    if _CUSTOM in tag:
+        said |= _class_marks(tag)
     if not said:
         return TAG_MARKS.get(tag, _NO_MARKS)
     # A whole page is no comment, a link no box.
     if tag in _WHOLE:
         said &= {"caption", "credit"}
-    elif tag not in _BOXES:
+    elif tag not in _BOXES and _CUSTOM not in tag:
         said -= {"appeal"}
     return said | TAG_MARKS.get(tag, _NO_MARKS)
 

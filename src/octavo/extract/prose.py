@@ -27,17 +27,17 @@ _CREDIT = re.compile(
 #: A credit has one of these, or brackets round it.
 _CREDIT_SIGNS = re.compile(r"©|\(c\)|Photo|Image:")
 _BRACKET_CREDIT = re.compile(
-    r"[(\[](?:AP Photo|Photo(?:graph)?|Image|Picture|Foto|Bild|Credits?|Crédits?|Reuters|AFP"
-    r"|Getty)\b[^()\[\]]{0,90}[)\]]"
+    r"[(\[](?:(?:AP Photo|Photo(?:graph)?|Image|Picture|Foto|Bild|Credits?|Crédits?|Reuters|AFP|Getty)\b"
+    r"|(?:photo|foto|bild)\s(?:by |di |de |von |par )?[A-ZÀ-Þ])[^()\[\]]{0,90}[)\]]"
 )
 _GOES_ON = re.compile(r"\s*(?:[-–—,;]|[a-zà-ÿ])")
 #: A credit by a name nobody lists: one word after the sign, and the sentence before it is a caption.
 _BARE_CREDIT = re.compile(r"©\s*\S{2,30}")
 _CREDIT_LINE = re.compile(
-    r"^(?:©|\(c\)\s|(?:photo(?:graph|s)?|image|picture|video|illustration|foto|fotos|bild|bilder|fotografía"
+    r"^(?:©|\(c\)\s|(?:photo(?:graph|s)?|images?|pictures?|video|illustrations?|foto|fotos|bild|bilder|fotografías?"
     r"|imagen|fotografia|immagine"
-    r"|imagem|crédits?(?: photo)?|credits?(?: photo)?|photo credit|image credit|beeld|zdjęcie|fot\.|фото"
-    r"|fotoğraf|写真|图|圖|图片|사진|صورة)"
+    r"|imagem|crédits?(?: photo)?|credits?(?: photo)?|photo credit|image credit|beeld|zdjęci[ea]|fot\."
+    r"|фото(?:графи[ия])?|фотографії|foto['’]s|kuvat?|fotoğraf|写真|图|圖|图片|사진|صورة)"
     r"(?:\s+(?:by|von|de|par|di))?\s*[:：©|/])",
     re.IGNORECASE,
 )
@@ -91,6 +91,12 @@ _BYLINE = re.compile(
     # As the BBC's services in forty languages do.
     r"|^(?:Author|Autore?|Auteur|Автор|Yazan|लेखक|作者|نویسنده|الكاتب|ผู้เขียน|Penulis|Tác giả)[,،] \S.{2,60}$"
 )
+#: A credit without a colon: "Photographs by Mara Feldt".
+_MADE_BY = re.compile(
+    r"^(?i:photo(?:graph|graphie)?s?|photography|pictures|images|illustrations?|artwork|fotos|fotografías"
+    r"|fotografien?|bilder|zdjęcia|beeld)\s(?:(?i:by|von|de|par|di|door|av)\s)?"
+    rf"{_NAME}(?:(?: for|,|\s?[/|])\s.{{2,40}})?$"
+)
 _LONGEST_SIGNATURE = 60
 #: How far into a text a glued caption may reach.
 _CAPTION_REACH = 700
@@ -113,7 +119,7 @@ class Parted:
 
 def is_credit_line(text: str) -> bool:
     """Whether a paragraph is nothing but a picture's credit, or a caption that ends in one."""
-    if len(text) <= 160 and _CREDIT_LINE.match(text):
+    if len(text) <= 160 and (_CREDIT_LINE.match(text) or _MADE_BY.match(text)):
         return True
     near = len(text) <= _LONGEST_CREDITED and (
         _BEFORE_NAME.search(text) or (text[-1:] in "）)" and text.endswith(_TAKEN_BY))

@@ -116,10 +116,11 @@ def _is_gallery(kept: Sequence[int], captions: Sequence[int], lines: Sequence[Li
 def _kept(segments: Segments, odds: Column) -> list[int]:
     """The places that the classifier takes: not the title, and what stands beside only where that is surely text.
 
-    The rest of a paragraph that an advertisement cuts in two is such; a block in a related article's card never is.
+    The rest of a paragraph that an advertisement cuts in two is such; a block in a related article's card, or in a box
+    that asks for something, never is.
     """
     lines = segments.lines
-    listed = {place for unit in segments.units for place in range(unit.start, unit.end)}
+    listed = {place for unit in segments.units for place in range(unit.start, unit.end)} | segments.appeals
     kept: list[int] = []
     for place in np.flatnonzero(odds >= KEPT).tolist():
         if place in segments.beside and (place in listed or odds[place] < _SURELY):

@@ -62,6 +62,8 @@ class Segments:
     hashtags: tuple[str, ...]
     comments: tuple[PageComment, ...]
     units: tuple[Unit, ...]
+    #: What asks a reader for something, of ``beside``.
+    appeals: frozenset[int]
     #: The page is an aggregator's: its parts were told apart by its own ages and headings.
     told_apart: bool
     #: Nothing but other articles: an index, a list of search results.
@@ -92,7 +94,8 @@ def segment(blocks: Sequence[Block], *, title: str | None = None) -> Segments:
     told_apart = _is_told_apart(layout, regions, units)
     pointers = pointer_units(layout, beside)
     beside.update(unit.start for unit in pointers)
-    beside |= appeal_places(layout, beside)
+    appeals = appeal_places(layout, beside)
+    beside |= appeals
     beside.update(place for unit in aged if _is_praise(layout, unit) for place in range(unit.start, unit.end))
     beside.discard(-1 if layout.home is None else layout.home)
     main = tuple(place for place in range(len(lines)) if place not in beside)
@@ -105,6 +108,7 @@ def segment(blocks: Sequence[Block], *, title: str | None = None) -> Segments:
         age=own,
         hashtags=hashtags,
         comments=comments,
+        appeals=frozenset(appeals),
         units=_once(sorted((*units, *pointers), key=lambda unit: unit.start)),
         told_apart=told_apart,
         is_list=is_list,

@@ -27,6 +27,8 @@ from octavo.extract.appeals import is_appeal, is_disclosure
         "Skip Harbour news and continue reading",
         "Start the day with all that matters. Sign up for our morning newsletter.",
         "Continua depois da publicidade",
+        "Onze nieuwsbrief ligt elke zaterdag klaar. Meer weten? Meld je aan op havenbode.example/brief",
+        "Dit artikel is afgedrukt van havenbode.example. Alle rechten voorbehouden.",
         "Tekst gaat verder onder de foto",
         "Sammanfattningen är gjord med stöd av AI-verktyg.",
         "請繼續往下閱讀...",

@@ -60,6 +60,38 @@ def test_a_call_to_sign_up_is_no_text(box: str) -> None:
     assert read_page(page(box)).text == "\n\n".join(PARAGRAPHS)
 
 
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div><h4>Ann Karg</h4><p>Share a memory, or leave a condolence.</p><a href='/g'>Write</a></div>",
+        "<div><b>Kondolenzbuch</b><p>Schreiben Sie den Angehörigen ein paar Zeilen, wir geben sie weiter.</p></div>",
+        "<div class='x'><p>Księga kondolencyjna: <a href='/k'>zostaw kilka słów</a> dla bliskich.</p></div>",
+        "<div><p>港の一週間。</p><p>記者が選んだ五本をメールでお届けします。</p><a href='/m'>受け取る</a></div>",
+        "<div><b>لقاء الخميس</b><p>خمس قصص إلى بريدكم كل أسبوع.</p><a href='/n'>اشترك الآن</a></div>",
+        "<div><p>Одно письмо в неделю</p><p>Лучшее о жизни порта на вашу почту.</p><button>Получать</button></div>",
+        "<x-signup><p>The weekender</p><p>A reason to stay in on Sunday.</p></x-signup>",
+    ],
+)
+def test_a_box_that_speaks_of_letters_or_condolences_is_no_text(box: str) -> None:
+    """A small element of its own with a link, a button or a heading, whatever these say."""
+    assert read_page(page(box)).text == "\n\n".join(PARAGRAPHS)
+
+
+def test_a_paragraph_on_a_book_of_condolence_stays() -> None:
+    """Among paragraphs of its own kind, such a book is news."""
+    own = "<p>A book of condolence lies in the town hall until Friday, and <a href='/b'>another</a> on the ferry.</p>"
+    assert "A book of condolence lies" in read_page(page(own)).text
+
+
+def test_a_box_behind_a_german_quotation_is_no_half_of_it() -> None:
+    """A quotation that closes as German ones do ends its paragraph."""
+    quoted = (
+        "<p>„Die Fähre fährt den ganzen Winter, und wer das nicht glaubt, der soll am Montag zum Hafen kommen.“</p>"
+    )
+    read = read_page(page(quoted + _LETTER)).text.split("\n\n")
+    assert "The morning fold" not in read
+
+
 def test_a_sentence_with_such_a_link_stays() -> None:
     """A paragraph of the article that links such words in its midst is the article's own."""
     own = (

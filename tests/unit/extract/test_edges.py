@@ -48,6 +48,26 @@ def test_a_note_on_the_author_ends_the_text(note: str) -> None:
     assert _read(below=note) == list(_TEXT)
 
 
+@pytest.mark.parametrize("note", ["Solène writes about harbours and bees.", "Solène habite au port avec deux chats."])
+def test_a_note_by_the_first_name_alone_ends_the_text(note: str) -> None:
+    """Nobody of that name stands in the text, so the note is on the author."""
+    assert _read(below=note) == list(_TEXT)
+
+
+def test_somebody_of_the_authors_first_name_stays() -> None:
+    """Where the text tells of a Solène, its end may too."""
+    second = "The first to sign was Solène Karg, who sells stamps."
+    assert (
+        _read(second=second, below="Solène has not been up there since.")[-1] == "Solène has not been up there since."
+    )
+
+
+def test_an_agencys_credits_end_the_text() -> None:
+    """Who reported, wrote and edited, and what follows."""
+    signed = "Reporting by Solène Guivarch in Calder Bay and Paul Roe in Lindau; Editing by Ann Karg"
+    assert _read(below=f"{signed}</p><p>Our standards: what we hold to.") == list(_TEXT)
+
+
 def test_a_name_in_another_script_needs_no_blank() -> None:
     """A Japanese author's signature goes, though the name is one word."""
     assert _read(below="（岸本佳奈）", author="岸本佳奈") == list(_TEXT)

@@ -45,6 +45,12 @@ def test_a_note_at_the_end() -> None:
         "Crédit photo : Ole Brandt",
         "The pier in spring. © AFP",
         "写真：青浜新聞",
+        "Photographs by Isla Renwick",
+        "Illustrations Ève Castonguay",
+        "Pictures: Owen Tsang",
+        "Photos by Delphine Aubrey for The Culvert",
+        "Zdjęcia: Marta Sowińska",
+        "The ferry at its pier (foto Daria Vismara)",
     ],
 )
 def test_credit_lines(text: str) -> None:
@@ -61,7 +67,13 @@ def test_bylines(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["By Monday the ice had gone.", "Photography is a craft, not an art.", "By and large it works"]
+    "text",
+    [
+        "By Monday the ice had gone.",
+        "Photography is a craft, not an art.",
+        "Images of a past year",
+        "By and large it works",
+    ],
 )
 def test_sentences_are_neither(text: str) -> None:
     """A sentence that begins like a byline or a credit is text."""

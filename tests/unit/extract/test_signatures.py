@@ -17,6 +17,8 @@ _TEXT = ("The ferry sails all winter, the harbour board said on Tuesday.", "It c
         ("2026-11-18 07:40 来源：江边新闻网 作者：陈志远 责任编辑：刘洋", ("陈志远",)),
         ("18/11/2026 by Nell Ashby, a keeper of ferries", ("Nell Ashby",)),
         ("18.11.2026, 11:22 Uhr | Von Lena Osterkamp", ("Lena Osterkamp",)),
+        ("Giriş: 02.11.2026 - 09:15 Haber: Elif Sarıgöl – Fotoğraf: Kerem Uçar", ("Elif Sarıgöl",)),
+        ("글·사진 윤서진 기자승인 2026.11.03 09:20", ("윤서진",)),
         ("Calder Bay, 18 November 2026", ()),
         ("Real Estate", ()),
         ("By Invitation", ()),
@@ -52,3 +54,16 @@ def test_a_line_under_the_headline_names_people(line: str, names: tuple[str, ...
 def test_a_report_is_signed_in_its_first_or_last_paragraph(paragraphs: tuple[str, ...], names: tuple[str, ...]) -> None:
     """A byline that is no sentence, or as papers of the East sign; a notice may follow, a caption stand before."""
     assert signers([], paragraphs) == names
+
+
+def test_a_name_over_a_role_signs() -> None:
+    """A line that is a name and nothing else, with what its bearer is behind it or on the next."""
+    assert signers(["Tereza Kučírková", "redaktorka", "29. 10. 2026"], _TEXT) == ("Tereza Kučírková",)
+    assert signers(["Alva Söderkvist Reporter", "Lova Hjelm Fotograf"], _TEXT) == ("Alva Söderkvist",)
+    assert signers(["Local News", "29. 10. 2026"], _TEXT) == ()
+    assert signers(["Reporter", "Ferry desk"], _TEXT) == ()
+
+
+def test_a_text_may_end_above_a_name() -> None:
+    """As Japanese papers print it, with the photographer's."""
+    assert signers([], _TEXT, ("（文・早瀬ひかり、写真・大城健）",)) == ("早瀬ひかり",)

@@ -2,14 +2,21 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from urllib.parse import unquote, urlsplit
 
 from octavo.extract.byline.joint import is_whole
 from octavo.extract.byline.newsrooms import is_newsroom
-from octavo.extract.byline.people import is_spelled_as_one, opens_byline, people, unopened
+from octavo.extract.byline.people import (
+    announces_others,
+    is_spelled_as_one,
+    names_others,
+    opens_byline,
+    people,
+    unopened,
+)
 from octavo.extract.gathered import SIGNED, Gathered, Seen, shown
-from octavo.extract.tree import Node, above, attribute, elements, texts
+from octavo.extract.tree import TEXT, Node, above, attribute, elements, texts
 
 _LONGEST = 120
 #: Parts of an author's box that are no name.
@@ -25,9 +32,9 @@ _PAGE = re.compile(
 )
 _SLUG = re.compile(r"^(?:[a-z]{2,}-){1,3}[a-z]{2,}$")
 #: Other people than the author.
-_NO_AUTHOR = re.compile(
-    r"(?:reviewed|checked|approved|verified|photos?|photographs?|illustrated|image) by|geprüft von|foto:", re.IGNORECASE
-)
+_NO_AUTHOR = re.compile(r"(?:reviewed|checked|approved|verified|illustrated) by|geprüft von", re.IGNORECASE)
+#: The same, but in a line that tells who wrote, too.
+_PICTURED = re.compile(r"(?:photos?|photographs?|image) by|foto:", re.IGNORECASE)
 _NAME_CLASSES = frozenset(
     {
         *("author", "byline", "author-name", "byline-author", "byline-name", "entry-author", "entry-author-name"),
@@ -39,6 +46,8 @@ _AROUND_NAME = " ,:;|/·•–—-"
 _MOST_LOOKED_AT = 40
 #: Elements in which an author's name is looked for.
 _MOST_INSIDE = 100
+#: A label stands before the link, or before the element round it.
+_MOST_OUT = 2
 #: Elements from the first author of a byline to its last; of links in a row.
 _ONE_BYLINE, _ONE_ROW = 22, 6
 
@@ -129,15 +138,21 @@ def _kind(seen: Seen) -> tuple[str | None, str]:
 
 
 def _names(element: Node, site: str | None, *, alone: bool) -> list[str]:
-    """The people whom an element names: in its links, else in one of its pieces, else in all of it."""
+    """The people whom an element names: in its links, else in one of its pieces, else in all of it.
+
+    Only all of it tells who wrote and who took the pictures.
+    """
     text = attribute(element, "content") or shown(element)
     if (
         not text
         or len(text) > _LONGEST
         or _NO_AUTHOR.search(text)
+        or (_PICTURED.search(text) and not opens_byline(text))
         or sum(1 for _ in islice(element.iter(), _MOST_INSIDE + 1)) > _MOST_INSIDE
     ):
         return []
+    if names_others(text):
+        return [name for name in people([text], site=site) if alone or is_whole(name)]
     links = [shown(link) for link in element.css("a") if link.mem_id != element.mem_id]
     pieces = [piece for part in texts(element) if (piece := part.strip())]
     for named in (links, pieces, [text]):
@@ -194,11 +209,22 @@ def _linked(root: Node, found: Gathered) -> Iterator[Seen]:
     for at, element in enumerate(elements(root)):
         reached = reached or element.mem_id == heading
         if reached and element.mem_id in profiles:
-            if not (found.is_beside(element) or _is_in_prose(element)):
+            if not (found.is_beside(element) or _is_in_prose(element) or announces_others(_before(element))):
                 yield Seen(at, element)
             count += 1
             if count > _MOST_LOOKED_AT:
                 return
+
+
+def _before(element: Node) -> str:
+    """The text of what stands right before an element, in the element round it or one further out."""
+    for each in islice(chain((element,), above(element)), _MOST_OUT):
+        before = each.prev
+        while before is not None and before.tag == TEXT and (before.text_content or "").isspace():
+            before = before.prev
+        if before is not None:
+            return (before.text_content if before.tag == TEXT else shown(before)) or ""
+    return ""
 
 
 def _is_in_prose(link: Node) -> bool:

@@ -49,12 +49,20 @@ _AFTER = re.compile(
 )
 _IN_BRACKETS = re.compile(r"[(（\[【<][^)）\]】>]*[)）\]】>]")
 _PICTURES = (
-    r"(?:fotos?|photos?|photograph(?:y|s|er)?|fotograf\w*|bild(?:er)?|foto en video|fotó|kamera|camera|v[ií]deos?"
-    r"|illustrations?|imagens|imágenes|фото|φωτογραφίες|写真|撮影|摄影|攝影|사진)"
+    r"(?:fotos?|foto['’]s|photos?|photograph(?:y|s|er)?|photographies?|fotograf\w*|fotoğraf(?:lar)?|pictures?|images?|beeld"
+    r"|bild(?:er)?|foto en video|fotó|zdjęcia|kuvat?|kamera|camera|v[ií]deos?|illustrations?|imagens|imágenes|фото"
+    r"|φωτογραφίες|写真|撮影|摄影|攝影|사진|تصوير)"
 )
 #: Who took the pictures, not who wrote: "Nora Frei (Fotos)", "Kamera: Can Öz".
 _PICTURED = re.compile(rf"[(\[（]{_PICTURES}[)\]）]", re.IGNORECASE)
-_PICTURED_BY = re.compile(rf"(?<!\w){_PICTURES}(?:\s*[:：/／]|\s(?:by|von|de|di|par|por)\s).*$", re.IGNORECASE)
+_PICTURED_BY = re.compile(
+    rf"(?<!\w){_PICTURES}(?:\s*[:：/／・]|\s(?:by|von|de|di|par|por)\s)"
+    r".*?(?=(?<!\w)(?:texte?|texto|testo|tekst|words|story|(?:additional )?reporting)(?!\w)|$)",
+    re.IGNORECASE,
+)
+_PICTURED_NEXT = re.compile(rf"(?<!\w){_PICTURES}(?:\s*[:：/／]|\s(?:by|von|de|di|par|por))?$", re.IGNORECASE)
+#: The same without a word between: "Beeld Mara Feldt".
+_PICTURES_OF = re.compile(rf"\W*(?i:{_PICTURES})\s+[A-ZÀ-ÞŁŚŻ]")
 #: Behind it stands where somebody wrote, or for whom: "Thaís Quadros, TV Vale — Serra Alta".
 _DASH = " — "
 _PICTURED_MARK = "\0"
@@ -129,6 +137,16 @@ def opens_byline(text: str) -> bool:
     return unopened(text) != text
 
 
+def announces_others(text: str) -> bool:
+    """Whether a text ends with what stands before the name of who took the pictures: "Photography by"."""
+    return _PICTURED_NEXT.search(text.rstrip()) is not None
+
+
+def names_others(byline: str) -> bool:
+    """Whether a byline names those who took the pictures, too."""
+    return _PICTURED_BY.search(byline) is not None
+
+
 def _of_byline(byline: str) -> Iterator[str]:
     """The names in one byline: single words beside whole names are places and roles ("Mara Feldt, Lindau")."""
     if _RIGHTS.match(byline):
@@ -137,12 +155,12 @@ def _of_byline(byline: str) -> Iterator[str]:
     if bare[:1] in _BRACKETS:
         bare = _WHOLLY_IN_BRACKETS.sub(r"\1", bare)
     text = _ADDRESS.sub(" ", _IN_BRACKETS.sub(" ", _PICTURED.sub(_PICTURED_MARK, bare))).strip()
-    named = _PICTURED_BY.sub("", unopened(_MORE.sub("", text)))
+    named = _PICTURED_BY.sub(" | ", unopened(_MORE.sub("", text)))
     ahead, dash, _ = named.partition(_DASH)
     if dash and any(map(is_whole, _of_byline(ahead))):
         named = ahead
     parts = [piece for piece in pieces(named) if _PICTURED_MARK not in piece]
-    wrote = [piece for piece in parts if not _OTHER.match(piece)]
+    wrote = [piece for piece in parts if not (_OTHER.match(piece) or _PICTURES_OF.match(piece))]
     names = [name for piece in wrote or parts if (name := _name(piece))]
     whole = [name for name in names if is_whole(name)]
     # "Игорь Смелов, обозреватель «Вестника»": beside a name what begins small is a role.

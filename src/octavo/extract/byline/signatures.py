@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from octavo.extract.byline.joint import is_whole
 from octavo.extract.byline.people import is_spelled_as_one, opens_byline, people
@@ -35,9 +36,10 @@ _LOUD_SURNAME = re.compile(
     r"(?<!\w)([A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)? (?:(?:de|du|de la|van|von|Le|La) )?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{3,})"
     r"(?=[.,]?\s|$)"
 )
-_AFTER_CLOCK = r"^[\d:.,\s]*(?:Uhr|h|[AaPp]\.?[Mm]\.?)?[\s|•·/–—-]*"
+_AFTER_CLOCK = r"^[\d:.,\s|•·/–—-]*(?:Uhr|h|[AaPp]\.?[Mm]\.?)?[\s|•·/–—-]*"
 _LABELLED = (
     r"(?:作者|记者|記者|撰文|文)\s*[:：/／|｜]\s*([\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}(?![:：\u3400-\u9fff])){0,3})"
+    r"|(?:글(?:[·ㆍ]사진)?|취재)\s*[:：]?\s*([가-힣]{2,4})\s?기자"
     r"|기자(?:명)?\s*[:：]?\s*([가-힣]{2,4})(?:\s?기자)?(?=\s|$)"
 )
 _OPENING = (
@@ -48,17 +50,38 @@ _OPENING = (
 )
 _CLOSING = (
     r"^[/(\[=]*\s*(?P<hangul>[가-힣]{2,4}(?:[\s·,]+[가-힣]{2,4}){0,3})\s*(?:인턴|선임|수습)?\s?(?:기자|특파원)[)\]]?[\s/|(<]*(?:\S+@[\w.-]+)?\s*[)\]>]?$"
-    r"|^(?:[（(]\s*(?:記者|记者|文|撰文)?[:：/／]?|(?:本报|本報)?(?:記者|记者|撰文|作者)\s*[:：/／|｜]?|文\s*[:：/／|｜])"
-    r"\s*(?P<han>[\u3400-\u9fff\u3040-\u30ff]{2,5}(?:[、\s][\u3400-\u9fff]{2,4}){0,2})[)）]?$"
+    r"|^(?:[（(]\s*(?:記者|记者|文|撰文)?[:：/／・＝=]?|(?:本报|本報)?(?:記者|记者|撰文|作者)\s*[:：/／|｜]?|文\s*[:：/／|｜])"
+    r"\s*(?P<han>[\u3400-\u9fff\u3040-\u30ff]{2,5}(?:[、\s][\u3400-\u9fff]{2,4}){0,2})(?:、写真[・:：＝=/／]\S{2,8})?[)）]?$"
 )
 
 
-def signers(heads: Sequence[str], paragraphs: Sequence[str]) -> tuple[str, ...]:
-    """The people who signed: by a line of ``heads`` (between title and text), else in a paragraph, first or last."""
+def signers(heads: Sequence[str], paragraphs: Sequence[str], tails: Sequence[str] = ()) -> tuple[str, ...]:
+    """The people who signed: by a line of ``heads`` (between title and text), else in a paragraph, first or last.
+
+    ``tails``: the lines right below the text. A line of ``heads`` may be a name alone where a role stands below it, or
+    with the role behind it.
+    """
     for line in heads:
         if names := _of_line(line):
             return names
-    return people(_of_text(paragraphs))
+    for name, below in pairwise(heads):
+        if _is_role(below) and is_name(name):
+            return (name,)
+    for name in map(_before_role, heads):
+        if is_name(name):
+            return (name,)
+    return people(_of_text(paragraphs)) or people(_of_text(tails))
+
+
+def _before_role(line: str) -> str:
+    """What stands before a role that ends a line: "Alva Söderkvist Reporter"."""
+    role = _ROLE.search(line) if len(line) <= _LONGEST else None
+    return line[: role.start()].rstrip() if role and role.end() == len(line) else ""
+
+
+def _is_role(line: str) -> bool:
+    """Whether a line is nothing but what a person of the paper is called: "redaktorka"."""
+    return len(line) <= _LONGEST_NAME and _ROLE.match(line) is not None
 
 
 def _of_line(line: str) -> tuple[str, ...]:
@@ -66,14 +89,16 @@ def _of_line(line: str) -> tuple[str, ...]:
         return ()
     if _is_eastern(line):
         if labelled := _pattern(_LABELLED).search(line):
-            return people([labelled[1] or labelled[2]])
+            return people(filter(None, labelled.groups()))
         if signed := _pattern(_CLOSING).search(line):
             return people([signed["han"] or signed["hangul"]])
     dated, end = next(((start, end) for start, end, _ in dates_in(line)), (None, 0))
     # Some write the day and its clock first: "18.11.2026, 11:22 Uhr | Von Mara Feldt".
-    text = line[:dated] if dated else _pattern(_AFTER_CLOCK).sub("", line[end:]) if dated == 0 else line
-    if opens_byline(text):
-        return _whole(people([text]))
+    behind = "" if dated is None else _pattern(_AFTER_CLOCK).sub("", line[end:])
+    text = line[:dated] if dated else behind or line
+    # Others call the day what it is: "Published 18.11.2026 - 11:22, by Mara Feldt".
+    for opened in filter(opens_byline, (text, behind)):
+        return _whole(people([opened]))
     parts = _BEHIND.split(text, maxsplit=1)
     if len(parts) > 1 and _ROLE.search(parts[1]):
         return _whole(people(parts[:1]))

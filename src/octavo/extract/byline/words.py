@@ -4,7 +4,8 @@ from octavo.extract.wording import alternatives
 
 #: What somebody makes that a byline speaks of: "Eine Analyse von", "Recueilli par", "Story by".
 _PIECES = r"""
-written|posted|published|reported|edited|text|words|story|analysis|opinion|review|interview|article|curated|compiled
+written|posted|published|reported|(?:additional )?reporting|edited
+text|words|story|analysis|opinion|review|interview|article|curated|compiled
 commentary|report|eine?\s\w+|kommentar|gastbeitrag|kolumne|analyse|aufgezeichnet|notiert|protokolliert|bericht
 (?:propos )?recueillis?|entretien|enquête|reportage|récit|portrait|chronique|traduit|una?\s\w+|crónica|entrevista
 análisis|servizio|testo|intervista|inchiesta|analisi|verhaal|interview|reportagem|análise
@@ -12,6 +13,9 @@ análisis|servizio|testo|intervista|inchiesta|analisi|verhaal|interview|reportag
 _FROM = r"by|von|par|por|de|di|del|della|door|av|af"
 #: Words before a name that need no more than a blank.
 _WORDS = r"""
+(?:texte?|texto|testo|tekst|words|story) ?(?:und|et|y|e|en|och|og|and|&|\+|i) ?
++(?:fotos?|photos?|foto['’]s|pictures|photographs|photography|images|bilder|beeld|zdjęcia)
++(?: by| von| par| por| di| door)?
 by|as told to|von|par|por|di|door|av|af|przez|oleh|de la|geschrieben von|veröffentlicht von|[eé]crit par
 escrito por|vom|publicado por|scritto da|a cura di|propos recueillis par|geschreven door|skrevet av|skriven av
 (?:na|roz|za|ze)?(?:pisała?|mawiała?|brała?)|opracowała?|oprac\.|napsala?|připravila?|tekst|haber|от|dipublikasikan oleh
@@ -23,9 +27,12 @@ onze (?:redacteur|verslaggever|verslaggeefster|correspondent)
 """
 #: Labels, with a colon or the like behind them.
 _LABELS = r"""
-by|author|authors|autor|auteur|textes?|texto|text und fotos?|texte et photos?|texto y fotos?|testo e foto|interview
-autorin|protokoll|bericht|analyse|kommentar|redaktion|muhabir|haber|автор|текст|επιμέλεια|ρεπορτάζ|κείμενο|συνέντευξη|تقرير|إعداد
-حوار|bài(?: và ảnh| viết)?|作者|撰文|文|責任編集|责任编辑|编辑|編輯|執筆|取材・文|聞き手(?=[:：＝=])|記者|记者|本報記者
+by|words
+author|authors|autor|auteur|textes?|texto|interview
+autorin|protokoll|bericht|analyse|kommentar|redaktion|muhabir|haber|автор|текст|επιμέλεια|ρεπορτάζ|κείμενο|συνέντευξη
+(?:تقرير|إعداد)(?: و\S+)?
+حوار|bài(?: và ảnh| viết)?|作者|撰文|文|文[・と]写真
+責任編集|责任编辑|编辑|編輯|執筆|取材・文|聞き手(?=[:：＝=])|記者|记者|本報記者
 글(?:[·ㆍ]사진)?|취재|كتبت?|بقلم|מאת|خبرنگار|گزارشگر|رپورٹ|piše|пише|пишува|аутор|avtor|autors|parengė|müəllif|muallif
 ავტორი|հեղինակ|eftir|mwandishi|imeandikwa na|প্রতিবেদক|লেখক
 """
@@ -35,10 +42,10 @@ OPENING = (
     r"|(?:par |de )?notre (?:envoyée? spéciale?|correspondante?)"
     r"|(?:por |de )?nuestr[oa] (?:corresponsal|enviad[oa] especial)|von unsere[mrn] \w+|van onze \w+)\s+"
     rf"|^\W*(?:(?:{alternatives(_PIECES)})\s+(?:{_FROM})\s*[:：]?\s+"
-    rf"|(?:{alternatives(_LABELS)})\s*[:：/／|｜-]\s*"
+    rf"|(?:{alternatives(_LABELS)})\s*[:：/／|｜＝-]\s*"
     r"|(?:author|autore?|auteur|автор|yazan|yazar|लेखक|作者|نویسنده|الكاتب|penulis|tác giả|ผู้เขียน)\s*[,،]\s*"
     rf"|(?:{alternatives(_WORDS)})\s*[:：]?\s+"
-    r"|聞き手・|글[·ㆍ]사진\s+|(?:本报|本報)?(?:記者|记者)\s*)"
+    r"|聞き手・|文・|기자명\s+|글[·ㆍ]사진\s+|(?:本报|本報)?(?:記者|记者)\s*)"
 )
 _FIELDS = (
     r"(?:senior|junior|chief|deputy|assistant|associate|staff|special|local|democracy|national|foreign|political|politics"

@@ -3,12 +3,15 @@
 <p>Lesen Sie auch: <a>The ferry sails on</a></p>                    -->  pointer, a related article with a link
 <div><b>By post</b> News every night. <a>Sign up</a></div>          -->  appeal
 <div><b>By post</b> News every night. <form>…</form></div>          -->  controls
+<div><b>To your inbox</b> News every night. <a>Yes, please</a></div> -->  call
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
+from octavo.extract.channels import speaks_of_calls, speaks_of_letters
 from octavo.extract.heading_words import Stop
 from octavo.extract.headings import stop_of
 from octavo.extract.lines import Line, weight
@@ -54,6 +57,8 @@ _ASKS = """
     iscriviti alla, abbonati a, assine a, assine o, abonnez-vous à, inscrivez-vous à, abonneer je op,
     zapisz się do, zapisz się na, abonnieren sie, folgen sie
 """
+#: Such a link or button says no more.
+_LONGEST_CALL = 60
 #: A longer link that begins with such words leads to an article ("Subscribe or not? What readers say …").
 _LONGEST_ASK = 48
 #: A larger box is a section of the page and no appeal.
@@ -128,11 +133,15 @@ def appeal_places(layout: Layout, taken: set[int]) -> set[int]:
             places.add(place)
         elif not block.links and block.tag != "button":
             continue
-        elif place not in places and place not in taken and place != layout.home:
+        # "Subscribe now" is a stop of its own, and may close a box.
+        elif place not in places and (place not in taken or line.stop is Stop.FURNITURE) and place != layout.home:
             if _asks(line):
                 places.update(_box(layout, place, total))
+            elif _may_call(layout, place) and _is_call(layout, box := tuple(_box(layout, place, total))):
+                places.update(box)
             elif block.tag == "button" and not block.level:
                 places.update(_controlled(layout, place, total))
+    places.update(_set_apart(layout, total))
     return places - taken - {-1 if layout.home is None else layout.home}
 
 
@@ -143,6 +152,46 @@ def _asks(line: Line) -> bool:
         return _is_ask(block.text)
     last = block.links[-1]
     return bool(last) and block.text.endswith(last) and _is_ask(last) and weight(block.text) <= _LARGEST
+
+
+def _may_call(layout: Layout, place: int) -> bool:
+    """Whether a line below the article's beginning is a button or short and has a link, with no link above it."""
+    block = layout.lines[place].block
+    return (
+        layout.lead is not None
+        and layout.lead < place
+        and not block.level
+        and len(block.text) <= _LONGEST_CALL
+        and layout.lines[place - 1].block.linked < _LEAST_LINKED
+    )
+
+
+def _is_call(layout: Layout, box: Sequence[int]) -> bool:
+    """Whether a box of several lines speaks of what readers are asked to have sent to them, to follow or to sign."""
+    if len(box) < 2:
+        return False
+    return speaks_of_calls(" ".join(layout.lines[at].block.text for at in box).lower())
+
+
+def _set_apart(layout: Layout, total: int) -> Iterator[int]:
+    """The places between two paragraphs of boxes with such a heading, or of a single such text with a link."""
+    for before, after in pairwise(layout.prose):
+        heading = layout.lines[after - 1]
+        if after - before > 1 and heading.short and speaks_of_letters(heading.block.text.lower()):
+            box = tuple(_box(layout, after - 1, total))
+            if len(box) > 1 and before not in box:
+                yield from box
+    for place in range(layout.prose[0] + 1, layout.prose[-1]) if layout.prose else ():
+        block = layout.lines[place].block
+        if block.links and weight(block.text) <= _LARGEST and _is_unlike(layout, place):
+            yield from (place,) if speaks_of_letters(block.text.lower()) else ()
+
+
+def _is_unlike(layout: Layout, place: int) -> bool:
+    """Whether a block stands in other elements than the two of running text round it, which are alike."""
+    before, at, after = layout.lines[place - 1 : place + 2]
+    alike = before.block.names[-2:] == after.block.names[-2:]
+    return alike and before.prose and after.prose and at.block.names[-2:] != before.block.names[-2:]
 
 
 def _is_ask(text: str) -> bool:
