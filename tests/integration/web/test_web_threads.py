@@ -1,12 +1,14 @@
-"""Whoever asks another host waits for it alone: the pages of the others have their threads."""
+"""Whoever asks another host or a model waits for it alone: the pages of the others have their threads."""
 
 import re
+from dataclasses import replace
+from html import unescape
 
 import pytest
 from starlette.routing import Route
 
 from octavo.desk import apart
-from octavo.errors import FetchFailed
+from octavo.errors import EndpointFailed, FetchFailed
 
 ASKING = (
     ("POST", "/sources", b"address=https%3A%2F%2Fslow.example%2Ffeed", "application/x-www-form-urlencoded"),
@@ -64,3 +66,41 @@ def test_no_page_asks_a_host_among_the_others(browser, world, ran):
             asking.add(path)
             assert ran, f"{path} asks a host in a thread that serves pages"
     assert asking >= {"/sources", "/add"}
+
+
+class Silent:
+    """A language model that notes whether it was asked apart from the pages, and gives nothing."""
+
+    name = "silent-1"
+
+    def __init__(self, ran):
+        self.ran, self.apart = ran, []
+
+    def write(self, order):
+        self.apart.append(bool(self.ran))
+        raise EndpointFailed("The model is silent.")
+
+    def stream(self, order):
+        self.write(order)
+        yield ""
+
+
+def test_no_page_asks_a_language_model_among_the_others(browser, ran):
+    """Wherever the pages' links lead, and with a question put, a model is asked apart, for it may take minutes."""
+    writer = Silent(ran)
+    walker = replace(browser, desk=replace(browser.desk, writer=writer))
+    question = "q=Who+may+use+the+Lower+Tesso%3F"
+    ahead = ["/", f"/search?{question}&answer=written", f"/search/live?{question}", "/articles/1?ask=Who+may+use+it%3F"]
+    seen, asking = set(ahead), set()
+    while ahead:
+        path = ahead.pop()
+        ran.clear()
+        count = len(writer.apart)
+        page = walker.get(path)
+        assert all(writer.apart[count:]), f"{path} asks a model in a thread that serves pages"
+        asking |= {path} if writer.apart[count:] else set()
+        found = {unescape(href).partition("#")[0] for href in re.findall(r'href="(/[^"]*)"', page.text)}
+        fresh = sorted(one for one in found - seen if not one.startswith(("/static/", "/api/")))
+        seen.update(fresh)
+        ahead += fresh
+    assert {"/articles/1?show=summary", f"/search?{question}&answer=written"} <= asking
