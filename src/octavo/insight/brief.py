@@ -29,9 +29,11 @@ from octavo.insight.quantities import number_tokens
 from octavo.insight.summarise import points
 from octavo.news.briefing import Briefing
 from octavo.news.extracted import Kind
+from octavo.news.ids import ArticleId
 from octavo.text.words import tokens
 
 Floats = NDArray[np.float64]
+Place = tuple[ArticleId, int]
 Entitle = Callable[[Readings], str | None]
 
 #: Lines of all articles that are looked at closely.
@@ -77,16 +79,17 @@ def brief(
     found = weighed(readings)
     language, value = found.language, found.value
     worth_of = _worth_of(found)
-    lead = top.lead(_steady(found), found.told, language)
+    lasts = lasting(found)
+    lead = top.lead(lasts, found.told, language)
     if lead is not None:
         worth_of[id(lead)] = 1 + max(worth_of.values())
-    kept = _agreeing_once(_sure(found, worth_of, lead), worth_of, language, embed)
+    kept = _agreeing_once(_sure(found, lasts, worth_of, lead), worth_of, language, embed)
     # A briefing on a single short report would else be the report again.
     count = min(sentences, max(3, math.ceil(_SHARE * len(kept))))
     chosen = choose(kept, [worth_of[id(line)] for line in kept], value.words, count=count, embed=embed)
     contested = {id(claim): answer for claim, answer in denied(found.held)}
     shown = top.in_order(answered(chosen, found.held, contested), found.told, language)
-    fresh = _fresh(found.told, [line for line in _steady(found) if id(line) not in contested])
+    fresh = _fresh(found.told, [line for line in lasts if id(line) not in contested])
     return Briefing(
         headline=entitle(fresh) if entitle is not None else top.headline(fresh, value, language),
         summary=shown_sentences(shown, against(chosen, found.held, contested), readings, language),
@@ -120,36 +123,44 @@ def _worth_of(found: Weighed) -> dict[int, float]:
     }
 
 
-def _steady(found: Weighed) -> list[Line]:
-    """The lines that are likely to hold still."""
-    return [line for line, holds in zip(found.lines, steady(found.rows).tolist(), strict=True) if holds]
+def lasting(found: Weighed) -> list[Line]:
+    """The lines that are likely to hold still, of reports whose beginning is: what it led to is as doubtful as that.
+
+    A briefing tells nothing else, whoever writes it. A report of the last hours may begin with what it likes.
+    """
+    still = [line for line, holds in zip(found.lines, steady(found.rows).tolist(), strict=True) if holds]
+    misled = _misled(found.told, {_place(line) for line in still})
+    return [line for line in still if line.reading.article_id not in misled]
 
 
-def _sure(found: Weighed, worth_of: Mapping[int, float], lead: Line | None) -> list[Line]:
-    """The lead, and the lines of which the model is sure enough; of a story that has hardly any, the best few."""
-    certain = {id(line) for line, is_sure in zip(found.lines, sure(found.rows).tolist(), strict=True) if is_sure}
+def _sure(found: Weighed, lasts: Sequence[Line], worth_of: Mapping[int, float], lead: Line | None) -> list[Line]:
+    """The lead, and of the lines that last those that are wanted; of a story that has hardly any, the best few."""
+    last = {id(line) for line in lasts}
+    told = zip(found.lines, sure(found.rows).tolist(), strict=True)
+    certain = {id(line) for line, is_sure in told if is_sure and id(line) in last}
     if lead is not None:
         certain.add(id(lead))
-    certain -= _misled(found, certain)
     best = {id(line) for line in sorted(found.lines, key=lambda line: -worth_of[id(line)])[:_FEWEST]}
     wanted = certain if len(certain) >= _FEWEST else best
     return [line for line in found.lines if id(line) in wanted]
 
 
-def _misled(found: Weighed, certain: Collection[int]) -> set[int]:
-    """The ids of lines of older reports whose beginning is not told: what it led to is as doubtful as that."""
-    last = max((when for reading in found.told if (when := reading.published) is not None), default=None)
-    sure_of = {(line.reading.article_id, line.order) for line in found.lines if id(line) in certain}
-    misled = {
+def _misled(told: Readings, still: Collection[Place]) -> set[ArticleId]:
+    """The older reports whose beginning is not likely to hold."""
+    last = max((when for reading in told if (when := reading.published) is not None), default=None)
+    return {
         reading.article_id
-        for reading in found.told
+        for reading in told
         if last is not None
         and reading.published is not None
         and last - reading.published >= SETTLED
         and (first := next(filter(tells, lines(reading)), None)) is not None
-        and (reading.article_id, first.order) not in sure_of
+        and _place(first) not in still
     }
-    return {id(line) for line in found.lines if line.reading.article_id in misled}
+
+
+def _place(line: Line) -> Place:
+    return line.reading.article_id, line.order
 
 
 def _main_language(told: Readings) -> str | None:

@@ -1,8 +1,6 @@
-"""What happened before a story: older articles on it, oldest first; and both sides of what is disputed."""
+"""What happened before a story: older articles on it, oldest first."""
 
 from octavo.insight.background import background, earlier
-from octavo.insight.generated.briefed import both_sides, disputes, may_tell
-from octavo.news.briefing import Cite, Sentence
 from octavo.news.extracted import Kind
 
 STORY = "The Sula ferry made its first crossing of the Arn strait on Monday with 120 passengers aboard."
@@ -29,27 +27,3 @@ def test_copies_of_one_report_are_told_once(read):
     copies = [read(OLDER[1][1], title=OLDER[1][0], hours=-50, origin=7) for _ in range(3)]
     other = read(OLDER[2][1], title=OLDER[2][0], hours=-60)
     assert len(background([read(STORY, title="Sula ferry crosses")], [*copies, other])) == 1
-
-
-def test_one_side_of_a_dispute_gives_way_to_both():
-    """And a dispute that the model did not tell comes last."""
-
-    def cite(number):
-        return Cite(article_id=number, revision=1, start=0, end=20)
-
-    both = Sentence(text="Reports differ: three. – Five.", cites=(cite(1), cite(2)), verbatim=False)
-    one = Sentence(text="Three were hurt.", cites=(cite(1),), verbatim=False)
-    apart = Sentence(text="It rained.", cites=(cite(3),), verbatim=False)
-    assert disputes((both, one)) == (both,)
-    assert both_sides((one, apart), (both,)) == (both, apart)
-    assert both_sides((apart,), (both,)) == (apart, both)
-    fair = Sentence(text="Three or five were hurt.", cites=(cite(1), cite(2)), verbatim=False)
-    assert both_sides((fair,), (both,)) == (fair,)
-
-
-def test_a_briefing_rests_on_reports(read):
-    """Opinion is material only where there is nothing else."""
-    report = read(STORY, title="Ferry")
-    view = read("The ferry across the Arn strait is a folly of the port.", title="A folly", kind=Kind.OPINION)
-    assert may_tell([view, report])[0] == (report,)
-    assert may_tell([view])[0] == (view,)

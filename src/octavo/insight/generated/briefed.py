@@ -1,12 +1,14 @@
 """What a model may write a story's briefing from, and that it tells no side of a dispute alone.
 
-readings -> reports -> lines that still hold (briefing.held)
+readings -> reports -> lines that are likely to hold still (brief.lasting) -> no claim that another denies
 generated sentences -> one that rests on one side of a contradiction gives way to both sides, cited
 """
 
 from collections.abc import Sequence
 
-from octavo.insight.briefing.held import Readings, holding, reports
+from octavo.insight.brief import lasting, weighed
+from octavo.insight.briefing.denied import denied
+from octavo.insight.briefing.held import Readings
 from octavo.insight.lines import Line
 from octavo.insight.reading import Reading
 from octavo.news.briefing import Cite, Sentence
@@ -14,9 +16,13 @@ from octavo.news.ids import ArticleId
 
 
 def may_tell(readings: Readings) -> tuple[tuple[Reading[ArticleId], ...], tuple[Line, ...]]:
-    """The reports, oldest first, and their lines that still hold, as for a briefing that no model writes."""
-    told = reports(readings)
-    return tuple(told), tuple(holding(told))
+    """The reports, oldest first, and their lines that last, as for a briefing that no model writes.
+
+    A claim that a later report denies is none of them: it stands in ``disputes`` beside its denial.
+    """
+    found = weighed(readings)
+    claims = {id(claim) for claim, _ in denied(found.held)}
+    return tuple(found.told), tuple(line for line in lasting(found) if id(line) not in claims)
 
 
 def disputes(summary: Sequence[Sentence]) -> tuple[Sentence, ...]:
