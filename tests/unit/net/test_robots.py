@@ -42,7 +42,7 @@ def test_every_rule_for_us_counts_wherever_it_stands(body):
     "body",
     [
         "User-agent: *\nDisallow: /\nUser-agent: octavo\n",
-        "User-agent: *\nAllow: /a\nUser-agent: " + "x" * 600 + "\nDisallow: /\n",
+        "User-agent: *\nAllow: /b\nUser-agent: " + "x" * 600 + "\nDisallow: /\n",
         "User-agent: octavobot\nDisallow: /\n",
         "Disallow: /\n",
     ],
