@@ -229,6 +229,9 @@ def listed(tx: Tx, asked: Asked, view: ArticleView) -> tuple[Listed, ...]:
     told: dict[ArticleId | str, Listed] = {}
     for item in items:
         here = row(item)
+        if here is not None and here.id == view.article.id:
+            # Lists of the newest name the page that they stand on.
+            continue
         if here is None:
             told.setdefault(item.title, Listed(item=item, row=None))
         else:
