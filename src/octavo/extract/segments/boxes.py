@@ -14,7 +14,7 @@ from itertools import pairwise
 from octavo.extract.channels import speaks_of_calls, speaks_of_letters
 from octavo.extract.heading_words import Stop
 from octavo.extract.headings import stop_of
-from octavo.extract.lines import Line, weight
+from octavo.extract.lines import Line, ends_sentence, weight
 from octavo.extract.segments.layout import Layout
 from octavo.extract.segments.units import Unit
 
@@ -141,7 +141,9 @@ def appeal_places(layout: Layout, taken: set[int]) -> set[int]:
                 places.update(box)
             elif block.tag == "button" and not block.level:
                 places.update(_controlled(layout, place, total))
-    places.update(_set_apart(layout, total))
+            elif _is_set_apart(layout, place):
+                places.add(place)
+    places.update(_headed(layout, total))
     return places - taken - {-1 if layout.home is None else layout.home}
 
 
@@ -155,14 +157,15 @@ def _asks(line: Line) -> bool:
 
 
 def _may_call(layout: Layout, place: int) -> bool:
-    """Whether a line below the article's beginning is a button or short and has a link, with no link above it."""
-    block = layout.lines[place].block
+    """Whether a line below the article's beginning is a button or short and has a link, under a whole sentence."""
+    block, above = layout.lines[place].block, layout.lines[place - 1].block
     return (
         layout.lead is not None
         and layout.lead < place
-        and not block.level
         and len(block.text) <= _LONGEST_CALL
-        and layout.lines[place - 1].block.linked < _LEAST_LINKED
+        and not block.level
+        and above.linked < _LEAST_LINKED
+        and ends_sentence(above.text)
     )
 
 
@@ -173,25 +176,26 @@ def _is_call(layout: Layout, box: Sequence[int]) -> bool:
     return speaks_of_calls(" ".join(layout.lines[at].block.text for at in box).lower())
 
 
-def _set_apart(layout: Layout, total: int) -> Iterator[int]:
-    """The places between two paragraphs of boxes with such a heading, or of a single such text with a link."""
+def _is_set_apart(layout: Layout, place: int) -> bool:
+    """Whether a text with a link speaks of a letter, in other elements than the two paragraphs round it, alike."""
+    around = layout.lines[place - 1 : place + 2] if place else ()
+    if not (len(around) > 2 and around[0].prose and around[2].prose):
+        return False
+    before, names, after = (line.block.names[-2:] for line in around)
+    if before != after or names == before:
+        return False
+    text = around[1].block.text
+    return weight(text) <= _LARGEST and speaks_of_letters(text.lower())
+
+
+def _headed(layout: Layout, total: int) -> Iterator[int]:
+    """The places of boxes between two paragraphs whose heading speaks of a letter."""
     for before, after in pairwise(layout.prose):
         heading = layout.lines[after - 1]
         if after - before > 1 and heading.short and speaks_of_letters(heading.block.text.lower()):
             box = tuple(_box(layout, after - 1, total))
             if len(box) > 1 and before not in box:
                 yield from box
-    for place in range(layout.prose[0] + 1, layout.prose[-1]) if layout.prose else ():
-        block = layout.lines[place].block
-        if block.links and weight(block.text) <= _LARGEST and _is_unlike(layout, place):
-            yield from (place,) if speaks_of_letters(block.text.lower()) else ()
-
-
-def _is_unlike(layout: Layout, place: int) -> bool:
-    """Whether a block stands in other elements than the two of running text round it, which are alike."""
-    before, at, after = layout.lines[place - 1 : place + 2]
-    alike = before.block.names[-2:] == after.block.names[-2:]
-    return alike and before.prose and after.prose and at.block.names[-2:] != before.block.names[-2:]
 
 
 def _is_ask(text: str) -> bool:
