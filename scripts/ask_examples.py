@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 
 from octavo.cli.stages.ask import READ
 from octavo.insight.agree import Embed
-from octavo.insight.questions.close import Encode, titled, whole
+from octavo.insight.lines import Line
+from octavo.insight.questions.close import Encode, whole
 from octavo.insight.questions.features import judged
 from octavo.insight.questions.question import plan
 from octavo.insight.questions.shelf import Shelf
@@ -35,9 +36,8 @@ class Example:
     rows: Floats
     #: How close each line comes as a whole, shape (lines, WHOLE_COLUMNS).
     whole: Floats
-    #: The question, and each line under its title.
     asked: str
-    told: list[str]
+    lines: Sequence[Line]
     right: NDArray[np.bool_]
     answerable: bool
 
@@ -101,7 +101,7 @@ def _example(
         rows=found.rows,
         whole=whole(question, found.lines, encode),
         asked=text,
-        told=[titled(line) for line in found.lines],
+        lines=found.lines,
         right=np.array(right, dtype=bool),
         answerable=bool(spans),
     )

@@ -13,7 +13,7 @@ Writes src/octavo/insight/questions/model.json. The parts "judge", "held", "unse
 import argparse
 import json
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -30,13 +30,12 @@ from octavo.ai.models import ENCODER
 from octavo.insight.questions.close import CLOSE_COLUMNS, Encode
 from octavo.insight.questions.features import COLUMNS
 from octavo.insight.questions.model import CLOSELY, best_first, chances, log_odds, sure_features
+from octavo.insight.questions.together import Answers, read_together
 from octavo.insight.remembered import Remembered
 from octavo.settings import load_settings
 
 OUT = Path(__file__).parent.parent / "src" / "octavo" / "insight" / "questions"
 Floats = NDArray[np.float64]
-#: A question and a line to the log odds that the one answers the other.
-Answers = Callable[[str, str], float]
 _PENALTY, _SURE_PENALTY = 0.005, 0.1
 _FOLDS = 6
 #: The share of unanswerable questions, of stories of the stream left out, that must not be answered.
@@ -185,7 +184,7 @@ def fit_all(found: Sequence[Example], answers: Answers) -> Models:
 
 def _closely(example: Example, best: NDArray[np.intp], answers: Answers) -> Floats:
     """What is known of the best lines once they are read closely, shape (lines, COLUMNS and CLOSE_COLUMNS)."""
-    together = [answers(example.asked, example.told[at]) for at in best]
+    together = read_together(example.asked, [example.lines[at] for at in best], answers)
     return np.column_stack([example.rows[best], example.whole[best], together])
 
 

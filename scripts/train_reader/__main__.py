@@ -1,10 +1,10 @@
-"""Teaches the encoder to read a question and a line together (octavo.ai.e5_reader), by SQuAD and by our own lessons.
+"""Teaches the encoder to read a question and an article's lines together, by SQuAD and by our own lessons.
 
-    python scripts/train_reader ENCODER SQUAD LESSONS      (make train-reader; an hour of two cores)
+    python scripts/train_reader ENCODER SQUAD LESSONS      (make train-reader; an hour and a half of two cores)
 
-First a part of SQuAD, so that the network learns to look from one text to the other; then our lessons, twice, with more
-of SQuAD among them. What it knows after either round is averaged: after the second it knows the lessons better, and
-other texts less well. Writes src/octavo/ai/answers.npz.
+First a part of SQuAD, so that the network learns to look from one text to the other; then our lessons, with more of
+SQuAD among them. A question's lines and "none" share one chance, so a line learns to be better than its neighbours.
+Writes src/octavo/ai/answers.npz.
 """
 
 import argparse
@@ -15,17 +15,21 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from lessons import Lesson, ours, squad
-from network import Pair, Reader, Texts
+from lessons import Lesson, ours, squad, varied
+from network import Reader, batch
+from torch import Tensor
 from torch.nn import functional
+
+from octavo.ai.e5_file import E5File
+from octavo.ai.e5_reader import Together, together
 
 OUT = Path(__file__).parent.parent.parent / "src" / "octavo" / "ai" / "answers.npz"
 #: Lessons of SQuAD before ours, and among them.
-_BEFORE, _AMONG = 21_000, 8_000
-_ROUNDS, _BATCH, _RATE, _WARM, _LAST = 2, 24, 5e-4, 0.05, 0.02
+_BEFORE, _AMONG = 12_000, 2_000
+_ROUNDS, _BATCH, _RATE, _WARM, _LAST = 2, 12, 6e-4, 0.04, 0.01
 #: Batches among which lessons of like length are put together.
 _SORTED = 30
-Read = tuple[Lesson, Pair]
+Read = tuple[Lesson, Together]
 
 
 def main() -> None:
@@ -38,58 +42,71 @@ def main() -> None:
     torch.manual_seed(0)
     torch.set_num_threads(2)
     draw = random.Random(0)  # noqa: S311 -- which lessons, no secret
-    texts = Texts(arguments.encoder)
-    reader = Reader(texts.file)
+    file = E5File(arguments.encoder)
+    reader = Reader(file)
     foreign = squad(arguments.squad, _BEFORE + _AMONG, draw)
-    _teach(reader, texts, foreign[:_BEFORE], draw)
-    both = [*ours(arguments.lessons, draw), *foreign[_BEFORE:]]
-    known = []
-    for _ in range(_ROUNDS):
-        _teach(reader, texts, both, draw)
-        known.append({name: each.detach().clone() for name, each in _learned(reader).items()})
-    reader.load_state_dict({name: sum(each[name] for each in known) / _ROUNDS for name in known[0]}, strict=False)
+    after = [*ours(arguments.lessons) * _ROUNDS, *foreign[_BEFORE:]]
+    batches = [*_batches(file, foreign[:_BEFORE], draw), *_batches(file, after, draw)]
+    _teach(reader, file, batches)
     np.savez_compressed(OUT, **reader.learned())
 
 
-def _learned(reader: Reader) -> dict[str, torch.nn.Parameter]:
-    return {name: each for name, each in reader.named_parameters() if each.requires_grad}
-
-
-def _teach(reader: Reader, texts: Texts, lessons: Sequence[Lesson], draw: random.Random) -> None:
+def _teach(reader: Reader, file: E5File, batches: Sequence[Sequence[Read]]) -> None:
     """Goes through the lessons once; the rate rises, then falls to next to nothing."""
-    read = [(lesson, texts.pair(lesson.question, lesson.line)) for lesson in lessons]
-    batches, learned = list(_batches(read, draw)), list(_learned(reader).values())
+    learned = [each for each in reader.parameters() if each.requires_grad]
     steps = torch.optim.AdamW(learned, lr=_RATE, weight_decay=0.01, betas=(0.9, 0.98))
     reader.train()
     began, losses = time.monotonic(), []
-    for at, batch in enumerate(batches):
+    for at, read in enumerate(batches):
         done = at / len(batches)
         for group in steps.param_groups:
             group["lr"] = _RATE * min(1, (done + 1 / len(batches)) / _WARM) * max(_LAST, 1 - done)
-        losses.append(_step(reader, texts, batch))
+        losses.append(_step(reader, file, read))
         torch.nn.utils.clip_grad_norm_(learned, 1.0)
         steps.step()
         steps.zero_grad()
-        if at % 100 == 99:
+        if at % 50 == 49:
             print(f"{at + 1} of {len(batches)}: {np.mean(losses):.3f}, {time.monotonic() - began:.0f} s", flush=True)
             losses = []
     reader.eval()
 
 
-def _step(reader: Reader, texts: Texts, batch: Sequence[Read]) -> float:
+def _step(reader: Reader, file: E5File, read: Sequence[Read]) -> float:
+    given = batch(file, [text for _, text in read])
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        odds = reader(*texts.batch([pair for _, pair in batch]))
-    truth = torch.tensor([float(lesson.true) for lesson, _ in batch])
-    loss = functional.binary_cross_entropy_with_logits(odds.float(), truth)
+        odds = reader(given).float()
+    loss = _loss(odds, *_labels(given.means.sum(2) > 0, [lesson for lesson, _ in read]))
     loss.backward()
     return loss.item()
 
 
-def _batches(read: Sequence[Read], draw: random.Random) -> Iterator[list[Read]]:
+def _labels(there: Tensor, lessons: Sequence[Lesson]) -> tuple[Tensor, Tensor]:
+    """Which lines answer, and which may be compared, "none" before them: shapes (questions, 1 + most lines)."""
+    right, compared = (functional.pad(each, (1, 0)) for each in (torch.zeros_like(there), there.clone()))
+    compared[:, 0] = True
+    for row, lesson in enumerate(lessons):
+        for line in lesson.doubtful:
+            compared[row, line + 1 : line + 2] = False
+        for line in lesson.right:
+            right[row, line + 1 : line + 2] = compared[row, line + 1 : line + 2]
+    right[:, 0] = ~right.any(1)
+    return right, compared
+
+
+def _loss(odds: Tensor, right: Tensor, compared: Tensor) -> Tensor:
+    """How unlikely the right ones are among those compared; "none" has odds of 1."""
+    all_odds = functional.pad(odds, (1, 0))
+    among = torch.where(compared, all_odds, -torch.inf).logsumexp(1)
+    return (among - torch.where(right, all_odds, -torch.inf).logsumexp(1)).mean()
+
+
+def _batches(file: E5File, lessons: Sequence[Lesson], draw: random.Random) -> Iterator[list[Read]]:
     """Lessons of like length together, in an order that is drawn."""
-    drawn, found = draw.sample(read, len(read)), []
-    for start in range(0, len(drawn), _BATCH * _SORTED):
-        near = sorted(drawn[start : start + _BATCH * _SORTED], key=lambda each: len(each[1][0]))
+    drawn = [varied(lesson, draw) for lesson in draw.sample(lessons, len(lessons))]
+    read = [(lesson, together(file.tokenizer, lesson.question, lesson.title, lesson.lines)) for lesson in drawn]
+    found = []
+    for start in range(0, len(read), _BATCH * _SORTED):
+        near = sorted(read[start : start + _BATCH * _SORTED], key=lambda each: len(each[1].pieces))
         found += [near[at : at + _BATCH] for at in range(0, len(near), _BATCH)]
     yield from draw.sample(found, len(found))
 

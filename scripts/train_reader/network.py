@@ -2,8 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
@@ -11,38 +10,44 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from octavo.ai.e5_file import DIMENSIONS, INNER, LAYERS, E5File
-from octavo.ai.e5_reader import together
+from octavo.ai.e5_reader import Together
 
 #: The narrow side of what is learned; its product counts twice.
 _RANK, _SCALE = 16, 2.0
 _HEADS, _HEAD, _DROPOUT, _EPSILON = 12, 128, 0.05, 1e-12
-#: Two texts as the network reads them: pieces, and for each the text that it is of, 0 or 1.
-Pair = tuple[list[int], list[int]]
 
 
-class Texts:
-    """Cuts texts into pieces and puts them side by side."""
+class Batch(NamedTuple):
+    """Questions, each with an article's lines, as the network reads them."""
 
-    def __init__(self, path: Path) -> None:
-        self.file = E5File(path)
+    #: Shape (questions, longest, 384), and whose each piece is, 0 or 1, shape (questions, longest).
+    given: Tensor
+    sides: Tensor
+    #: Pieces of each question and its article.
+    lengths: Tensor
+    #: What makes the mean over each line's pieces, shape (questions, most lines, longest); rows of 0 are no lines.
+    means: Tensor
 
-    def pair(self, question: str, line: str) -> Pair:
-        """As the reader is given them."""
-        return together(self.file.tokenizer, question, line)
 
-    def batch(self, pairs: Sequence[Pair]) -> tuple[Tensor, Tensor, Tensor]:
-        """What the network reads, shape (pairs, longest, 384), how long each pair is, and whose each piece is."""
-        longest = max(len(pieces) for pieces, _ in pairs)
-        given = np.zeros((len(pairs), longest, DIMENSIONS), np.float32)
-        sides = np.zeros((len(pairs), longest), np.int64)
-        for row, (pieces, side) in enumerate(pairs):
-            given[row, : len(pieces)] = self.file.inputs(pieces)
-            sides[row, : len(side)] = side
-        return torch.from_numpy(given), torch.tensor([len(pieces) for pieces, _ in pairs]), torch.from_numpy(sides)
+def batch(file: E5File, texts: Sequence[Together]) -> Batch:
+    """Texts side by side, the shorter ones filled up."""
+    longest = max(len(text.pieces) for text in texts)
+    most = max(max(text.owners) for text in texts) + 1
+    given = np.zeros((len(texts), longest, DIMENSIONS), np.float32)
+    sides = np.zeros((len(texts), longest), np.int64)
+    means = np.zeros((len(texts), most, longest), np.float32)
+    for row, text in enumerate(texts):
+        given[row, : len(text.pieces)] = file.inputs(text.pieces)
+        sides[row, : len(text.pieces)] = text.sides
+        owners = np.array(text.owners)
+        for line in set(text.owners) - {-1, -2}:
+            means[row, line, : len(owners)] = (owners == line) / (owners == line).sum()
+    lengths = torch.tensor([len(text.pieces) for text in texts])
+    return Batch(torch.from_numpy(given), torch.from_numpy(sides), lengths, torch.from_numpy(means))
 
 
 class Reader(nn.Module):
-    """Two texts to log odds."""
+    """A question and an article's lines to log odds."""
 
     def __init__(self, file: E5File) -> None:
         super().__init__()
@@ -51,14 +56,14 @@ class Reader(nn.Module):
         self.sides = nn.Parameter(torch.zeros(2, DIMENSIONS))
         self.head = nn.Sequential(nn.Linear(2 * DIMENSIONS, _HEAD), nn.Tanh(), nn.Dropout(0.1), nn.Linear(_HEAD, 1))
 
-    def forward(self, given: Tensor, lengths: Tensor, sides: Tensor) -> Tensor:
-        """Log odds, one a pair."""
-        there = torch.arange(given.shape[1])[None] < lengths[:, None]
-        state = self.norm(given + self.sides[sides])
+    def forward(self, read: Batch) -> Tensor:
+        """Log odds that each line answers rather than none, shape (questions, most lines)."""
+        there = torch.arange(read.given.shape[1])[None] < read.lengths[:, None]
+        state = self.norm(read.given + self.sides[read.sides])
         for layer in self.layers:
             state = layer(state, there[:, None, None, :])
-        whole = (state * there[..., None]).sum(1) / lengths[:, None]
-        return self.head(torch.cat([whole, state[:, 0]], 1))[:, 0]
+        lines = read.means @ state.float()
+        return self.head(torch.cat([lines, state[:, :1].expand_as(lines)], 2))[..., 0]
 
     def learned(self) -> dict[str, Any]:
         """What octavo.ai.e5_reader loads: narrow matrices in 8 bits, heads in 16."""

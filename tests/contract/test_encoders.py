@@ -24,6 +24,25 @@ LINES = [
     "Concert in Tallow: The choir sang for three hours.",
     "布拉克韦尔洪水：两百人在体育馆过夜。",
 ]
+#: Titles, and the lines of their articles.
+ARTICLES = [
+    (
+        "Flood in Brackwell",
+        [
+            "The Orrin burst its banks at four in the morning, the fire brigade said.",
+            "Two hundred people spent the night in the sports hall.",
+            "The bridge to Tallow is closed until Friday.",
+        ],
+    ),
+    (
+        "Hochwasser in Brackwell",
+        [
+            "Die Orrin trat um vier Uhr morgens über die Ufer, teilte die Feuerwehr mit.",
+            "Zweihundert Menschen verbrachten die Nacht in der Sporthalle.",
+            "Die Brücke nach Tallow bleibt bis Freitag gesperrt.",
+        ],
+    ),
+]
 
 
 @pytest.fixture(scope="module")
@@ -66,20 +85,39 @@ def test_a_piece_is_meant_as_its_place_has_it(encoder):
 
 
 def test_read_together_the_line_that_answers_is_told_from_a_near_miss(encoder):
-    """Of lines on the same event the one that says what is asked is likelier to answer, across languages too."""
-    asked = "At what time did the Orrin burst its banks?"
-    early, hall, german, *_ = (encoder.answers(asked, line) for line in LINES)
-    assert early > hall
-    assert german > hall
-    assert encoder.answers("How many people slept in the hall?", LINES[1]) > 0
+    """Of an article's lines the one that says what is asked is likeliest to answer, in another language, too."""
+    for title, lines in ARTICLES:
+        for question, right in (("At what time did the Orrin burst its banks?", 0), ("How many slept in the hall?", 1)):
+            odds = encoder.answers(question, title, lines)
+            assert len(odds) == len(lines)
+            assert int(np.argmax(odds)) == right
+
+
+def test_a_line_that_answers_in_so_many_words_is_likelier_than_none(encoder):
+    """Asked in the article's own language, what a line says has odds above one."""
+    title, lines = ARTICLES[0]
+    assert encoder.answers("At what time did the Orrin burst its banks?", title, lines)[0] > 0
+    assert encoder.answers("How many slept in the hall?", title, lines)[1] > 0
+
+
+def test_what_no_line_says_no_line_answers(encoder):
+    """Each line is likelier not to answer a question on the same event that the article leaves open."""
+    for title, lines in ARTICLES:
+        assert max(encoder.answers("What was the name of the mayor's dog?", title, lines)) < 0
 
 
 def test_texts_read_together_are_hostile_too(encoder):
-    """NUL, half a surrogate pair, no text and one without end give a number, the same one each time."""
-    for question, line in (("a\0b", "half \ud800 pair"), ("", ""), ("x" * 100_000, "word " * 100_000), ("?", "\u200b")):
-        odds = encoder.answers(question, line)
-        assert np.isfinite(odds)
-        assert encoder.answers(question, line) == odds
+    """NUL, half a surrogate pair, no text and ones without end give a number a line, the same one each time."""
+    for question, lines in (
+        ("a\0b", ["half \ud800 pair", "", "\u200b"]),
+        ("", [""]),
+        ("x" * 100_000, ["word " * 100_000] * 30),
+        ("?", []),
+    ):
+        odds = encoder.answers(question, lines[0] if lines else "", lines)
+        assert len(odds) == len(lines)
+        assert np.isfinite(odds).all()
+        assert encoder.answers(question, lines[0] if lines else "", lines) == odds
 
 
 def test_a_vector_depends_on_its_text_alone(encoder):

@@ -49,9 +49,9 @@ class E5Encoder:
         # Of words in their places the pieces two layers below the last tell most.
         return _of_length_one(self._run(WITHIN, QUERY + readable)[1 + before : -1])
 
-    def answers(self, question: str, line: str) -> float:
-        """Log odds that the line answers the question: ports.PassageEncoder. Raises ModelMissing, ModelError."""
-        return self._reader.odds(question, line)
+    def answers(self, question: str, title: str, lines: Sequence[str]) -> list[float]:
+        """Log odds that each line answers the question: ports.PassageEncoder. Raises ModelMissing, ModelError."""
+        return self._reader.odds(question, title, lines)
 
     def _encode(self, prefix: str, texts: Sequence[str]) -> Floats:
         rows = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)

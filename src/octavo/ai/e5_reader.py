@@ -1,14 +1,17 @@
-"""A question and a line read together by the encoder's network, with what it was taught of them (scripts/train_reader).
+"""A question and an article's lines read together by the encoder's network, as it was taught (scripts/train_reader).
 
-question, line -> one row of pieces -> twelve layers -> mean and first piece -> a layer of 128 -> log odds
+question, title, lines -> one row of pieces -> twelve layers
+each line's mean and the first piece -> a layer of 128 -> log odds, one a line
 
 What was taught is small: to each matrix a product of two narrow ones is added (Hu et al., "LoRA", 2021). The file holds
 them in 8 bits.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,10 +21,12 @@ from octavo.ai.e5_network import LAST, E5Network
 from octavo.ai.unigram import Unigram
 
 Floats = NDArray[np.float32]
-#: Pieces of the question, and of both texts: what it was taught with.
-_LONGEST_QUESTION, _LONGEST = 80, 150
+#: Pieces of the question, of the title, of a line, and of all: what it was taught with.
+_LONGEST_QUESTION, _LONGEST_TITLE, _LONGEST_LINE, _LONGEST = 64, 40, 120, 400
 #: Code points of a text that are looked at.
 _LONGEST_TEXT = 2000
+#: Whose a piece is that is of no line.
+_ASKED, _TITLE = -2, -1
 _FILE = Path(__file__).with_name("answers.npz")
 
 
@@ -36,20 +41,46 @@ class E5Reader:
         """``path``: the encoder's file. Raises ModelMissing where it is not there."""
         self._network = E5Network(path, _added)
 
-    def odds(self, question: str, line: str) -> float:
-        """Log odds that the line answers the question. Raises ModelMissing, ModelError."""
+    def odds(self, question: str, title: str, lines: Sequence[str]) -> list[float]:
+        """Log odds that each line answers the question rather than none. Raises ModelMissing, ModelError."""
         file, taught = self._network.file, _taught()
-        pieces, sides = together(file.tokenizer, question, line)
-        last = self._network.run(LAST, file.inputs(pieces) + taught.sides[sides])
-        return taught.head(np.concatenate([last.mean(axis=0), last[0]]))
+        given = together(file.tokenizer, question, title, lines)
+        last = self._network.run(LAST, file.inputs(given.pieces) + taught.sides[given.sides])
+        owners = np.array(given.owners)
+        rows = [np.concatenate([_mean(last, owners == at), last[0]]) for at in range(len(lines))]
+        return taught.head(np.array(rows)).tolist() if rows else []
 
 
-def together(tokenizer: Unigram, question: str, line: str) -> tuple[list[int], list[int]]:
-    """The pieces of both, the line after two ends as the model's makers parted pairs; and whose each is, 0 or 1."""
+class Together(NamedTuple):
+    """The pieces of a question and an article, and what each is of."""
+
+    pieces: list[int]
+    #: The line's place, or less than 0.
+    owners: list[int]
+
+    @property
+    def sides(self) -> list[int]:
+        """0 for the question's pieces, 1 for the article's."""
+        return [int(owner > _ASKED) for owner in self.owners]
+
+
+def together(tokenizer: Unigram, question: str, title: str, lines: Sequence[str]) -> Together:
+    """One row of pieces, the article after two ends as the model's makers parted pairs; a line too many has none."""
     ours = tokenizer.encode(QUERY + question.strip()[:_LONGEST_TEXT])[:_LONGEST_QUESTION]
-    theirs = tokenizer.encode(PASSAGE + line.strip()[:_LONGEST_TEXT])
-    pieces = [BEGIN, *ours, END, END, *theirs, END][:_LONGEST]
-    return pieces, [int(at >= len(ours) + 2) for at in range(len(pieces))]
+    theirs = tokenizer.encode(PASSAGE + title.strip()[:_LONGEST_TEXT])[:_LONGEST_TITLE]
+    pieces = [BEGIN, *ours, END, END, *theirs, END]
+    owners = [_ASKED] * (len(ours) + 2) + [_TITLE] * (len(theirs) + 2)
+    for at, line in enumerate(lines):
+        found = tokenizer.encode(line.strip()[:_LONGEST_TEXT])[:_LONGEST_LINE]
+        pieces += found
+        owners += [at] * len(found)
+    return Together([*pieces[: _LONGEST - 1], END], [*owners[: _LONGEST - 1], _TITLE])
+
+
+def _mean(last: Floats, own: NDArray[np.bool_]) -> Floats:
+    """Of a line's pieces; the text's beginning where it has none."""
+    mean: Floats = last[own].mean(axis=0) if own.any() else last[0]
+    return mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +92,9 @@ class _Head:
     outer: Floats
     outer_bias: float
 
-    def __call__(self, row: Floats) -> float:
-        return float(np.tanh(self.inner @ row + self.inner_bias) @ self.outer) + self.outer_bias
+    def __call__(self, rows: Floats) -> Floats:
+        odds: Floats = np.tanh(rows @ self.inner.T + self.inner_bias) @ self.outer + self.outer_bias
+        return odds
 
 
 @dataclass(frozen=True, slots=True)

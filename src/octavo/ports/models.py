@@ -48,8 +48,11 @@ class PassageEncoder(Protocol):
     def query_pieces(self, text: str) -> NDArray[np.float32]:
         """What each piece of a question means where it stands, shape (pieces, dimensions); each row has length 1."""
 
-    def answers(self, question: str, line: str) -> float:
-        """The log odds that a line, under the title of its article, answers a question: both are read together."""
+    def answers(self, question: str, title: str, lines: Sequence[str]) -> Sequence[float]:
+        """The log odds that each of an article's lines, in order, answers a question rather than none: all read as one.
+
+        What does not fit into one reading (400 pieces of words) has the odds of an empty line.
+        """
 
 
 class Writer(Protocol):

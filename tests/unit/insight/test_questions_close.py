@@ -22,7 +22,7 @@ def found(read):
 
 
 def test_a_line_is_read_alone_under_its_title_and_after_the_line_before(found):
-    """The encoder is given two texts a line, and the question once; the titled line with the question is a third."""
+    """The encoder is given two texts a line, and the question once; and the line among its neighbours."""
     given, together = [], []
 
     def passages(texts):
@@ -32,9 +32,9 @@ def test_a_line_is_read_alone_under_its_title_and_after_the_line_before(found):
     def queries(texts):
         return np.array([[1.0, 0.0]] * len(texts), dtype=np.float32)
 
-    def answers(question, line):
-        together.append((question, line))
-        return 1.5
+    def answers(question, title, some):
+        together.append((question, title, some))
+        return [0.5, 1.5, 2.5]
 
     encode = Encode(queries, passages, answers)
     close = closeness(plan("When was the bridge built?"), found.lines[1:2], encode)
@@ -42,7 +42,8 @@ def test_a_line_is_read_alone_under_its_title_and_after_the_line_before(found):
         ["It was built in 1962."],
         ["Bridge to close: The bridge in Brennick will be closed on Monday. It was built in 1962."],
     ]
-    assert together == [("When was the bridge built?", "Bridge to close It was built in 1962.")]
+    around = tuple(line.text for line in found.lines)
+    assert together == [("When was the bridge built?", "Bridge to close", around)]
     assert dict(zip(CLOSE_COLUMNS, close[0], strict=True))["read together"] == 1.5
     assert close[0, :-1].tolist() == [0.5, 0.5]
 
@@ -55,9 +56,9 @@ def test_what_is_remembered_is_read_once(found):
         calls.extend(texts)
         return np.full((len(texts), 2), 0.5, dtype=np.float32)
 
-    def answers(question, line):
-        calls.append((question, line))
-        return 0.0
+    def answers(question, title, some):
+        calls.append((question, title, some))
+        return [0.0] * len(some)
 
     encode = remembering(Encode(rows, rows, answers))
     question = plan("When was the bridge built?")

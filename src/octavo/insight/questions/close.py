@@ -1,6 +1,6 @@
 """How close lines come to a question by an encoder that was taught questions and the passages that answer them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,23 +10,24 @@ from octavo.insight.agree import Embed
 from octavo.insight.lines import Line, lines
 from octavo.insight.questions.meeting import Floats
 from octavo.insight.questions.question import Question
+from octavo.insight.questions.together import Answers, read_together
 from octavo.insight.remembered import Remembered
 
-#: Pairs of question and line whose odds are remembered.
-_REMEMBERED = 2000
+#: Questions and parts of articles whose odds are remembered.
+_REMEMBERED = 500
 #: A line is read as a whole by itself, and under its title after the line before it.
 WHOLE_COLUMNS = ("read alone", "read with line before")
-#: And under its title, together with the question.
+#: And with its neighbours under their title, together with the question.
 CLOSE_COLUMNS = (*WHOLE_COLUMNS, "read together")
 
 
 @dataclass(frozen=True, slots=True)
 class Encode:
-    """The calls of such an encoder: texts to rows of length 1, and a question and a line to log odds."""
+    """The calls of such an encoder: texts to rows of length 1, and a question and lines to log odds."""
 
     queries: Embed
     passages: Embed
-    answers: Callable[[str, str], float]
+    answers: Answers
 
 
 def remembering(encode: Encode) -> Encode:
@@ -37,8 +38,7 @@ def remembering(encode: Encode) -> Encode:
 
 def closeness(question: Question, found: Sequence[Line], encode: Encode) -> Floats:
     """What close reading says of each line, shape (lines, CLOSE_COLUMNS)."""
-    together = [encode.answers(question.text, titled(line)) for line in found]
-    return np.column_stack([whole(question, found, encode), together])
+    return np.column_stack([whole(question, found, encode), read_together(question.text, found, encode.answers)])
 
 
 def whole(question: Question, found: Sequence[Line], encode: Encode) -> Floats:
@@ -46,11 +46,6 @@ def whole(question: Question, found: Sequence[Line], encode: Encode) -> Floats:
     asked = encode.queries([question.text])[0]
     after = [f"{line.reading.title}: {_before(line)}{line.text}" for line in found]
     return np.column_stack([encode.passages(texts) @ asked for texts in ([line.text for line in found], after)])
-
-
-def titled(line: Line) -> str:
-    """A line under the title of its article."""
-    return f"{line.reading.title} {line.text}"
 
 
 def _before(line: Line) -> str:
