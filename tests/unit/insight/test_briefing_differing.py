@@ -45,6 +45,8 @@ def test_reports_of_one_hour_with_two_tolls_differ_and_both_are_cited():
             "L'incendie de Torrin a fait onze morts.",
             "L'incendie de Torrin a tué treize personnes, selon la police.",
         ),
+        ("en", "A Kron ferry sank off Torrin and eleven people died.", "In Torrin thirteen people died, police said."),
+        ("es", "El balance en Torrin es de nueve muertos.", "El incendio de Torrin mató a once personas."),
         (
             "es",
             "El incendio de Torrin mató a once personas.",

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from octavo.insight.briefing.latest import Tally, overtaken
 from octavo.insight.briefing.when import days_of, together
-from octavo.insight.lines import Line
+from octavo.insight.lines import Line, language_of
 
 #: How far apart exact figures, and rough or round ones, are at least; further than by a factor of two they are of two
 #: things.
@@ -16,13 +16,18 @@ _EXACT, _ROUGH, _MOST = 1.04, 1.25, 2.0
 #: Figures from this on with one digit and zeros are round.
 _ROUND = 100
 #: "The three men who were killed" are some of whom the report has told.
-_KNOWN = re.compile(r"\b(?:the|these|those|die|der|den|les|ces|los|las|estos|estas|gli|le|os|as|de)\s$", re.IGNORECASE)
-#: Where it happened: "in the southern town of Torrin", "près de Torrin".
-_PLACE = re.compile(
-    r"""\b(?:in|at|near|outside|from|im|bei|à|dans|près\sde|en|cerca\sde|a|nel|nella|em|no|na|te)\s
-    (?:[a-zß-ÿ]+\s){0,4}?(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*)""",
-    re.VERBOSE,
-)
+_KNOWN = {
+    "en": "the|these|those", "de": "die|der|den|diese", "fr": "les|ces", "es": "los|las|estos|estas", "it": "i|gli|le",
+    "pt": "os|as|estes|estas", "nl": "de|deze",
+}  # fmt: skip
+_KNOWNS = {code: re.compile(rf"\b(?:{words})\s$", re.IGNORECASE) for code, words in _KNOWN.items()}
+#: What stands before a place: "in the southern town of Torrin", "près de Torrin".
+_WHERE = {
+    "en": "in|at|near|outside", "de": "in|im|bei|nahe", "fr": r"à|dans|près\sde", "es": r"en|cerca\sde",
+    "it": "a|in|nel|nella", "pt": "em|no|na", "nl": "in|bij|te",
+}  # fmt: skip
+_NAME = r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*)"
+_PLACES = {code: re.compile(rf"\b(?:{words})\s(?:[a-zß-ÿ]+\s){{0,4}}?{_NAME}") for code, words in _WHERE.items()}
 
 
 def differing(found: Sequence[Tally]) -> list[tuple[Tally, Tally]]:
@@ -43,8 +48,10 @@ def differing(found: Sequence[Tally]) -> list[tuple[Tally, Tally]]:
 
 def _is_whole(tally: Tally) -> bool:
     """Whether it says plainly how many there are, not how many of some kind or of those known already."""
-    figure = tally.count.figure
-    return tally.value == figure.value and not figure.weak and _KNOWN.search(tally.line.text, 0, figure.start) is None
+    figure, known = tally.count.figure, _KNOWNS.get(language_of(tally.line.reading) or "en")
+    if known is not None and known.search(tally.line.text, 0, figure.start):
+        return False
+    return tally.value == figure.value and not figure.weak
 
 
 def _disagree(low: Tally, high: Tally) -> bool:
@@ -61,7 +68,7 @@ def _is_rough(tally: Tally) -> bool:
 
 def _elsewhere(one: Line, other: Line) -> bool:
     """Whether both name a place, or a day, and none is the same."""
-    here, there = _places(one.text), _places(other.text)
+    here, there = _places(one), _places(other)
     if here and there and here.isdisjoint(there):
         return True
     mine, theirs = days_of(one), days_of(other)
@@ -70,5 +77,7 @@ def _elsewhere(one: Line, other: Line) -> bool:
     )
 
 
-def _places(text: str) -> set[str]:
-    return {word for match in _PLACE.finditer(text) for word in match["name"].casefold().split()}
+def _places(line: Line) -> set[str]:
+    pattern = _PLACES.get(language_of(line.reading) or "en")
+    found = pattern.finditer(line.text) if pattern is not None else ()
+    return {word for match in found for word in match["name"].casefold().split()}

@@ -1,4 +1,4 @@
-"""The reports of a story, and those of their lines that still hold: what a briefing may tell, whoever writes it.
+"""The reports of a story, and those of their lines that no rule takes out: what a briefing is chosen from.
 
 readings -> reports (opinion only if there is nothing else, none of another event)
          -> lines that tell something -> not taken back, overtaken, undone, contested or outlived
