@@ -159,7 +159,7 @@ def is_appeal(text: str) -> bool:
 
 def _last_sentence(text: str) -> int:
     """Where a paragraph's last sentence begins; some number below two where it has one only."""
-    return max(text.rfind(stop, 0, -1) for stop in (". ", "? ", "! ")) + 2
+    return max(text.rfind(". ", 0, -1), text.rfind("? ", 0, -1), text.rfind("! ", 0, -1)) + 2
 
 
 def is_disclosure(text: str) -> bool:
