@@ -25,8 +25,9 @@ _MOST = 1200
 def read_together(asked: str, found: Sequence[Line], answers: Answers) -> Floats:
     """Log odds that each of the lines answers what is asked, shape (lines,)."""
     told: dict[tuple[int, int], float] = {}
-    for article, wanted in groupby(sorted(found, key=_place), key=lambda line: line.reading.article_id):
-        reading = next(line.reading for line in found if line.reading.article_id == article)
+    for article, group in groupby(sorted(found, key=_place), key=lambda line: line.reading.article_id):
+        wanted = list(group)
+        reading = wanted[0].reading
         every = lines(reading)
         for window in _windows([line.order for line in wanted], every):
             odds = answers(asked, reading.title, tuple(every[at].text for at in window))
