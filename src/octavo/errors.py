@@ -7,6 +7,7 @@ OctavoError                     retry = NEVER
       RateLimited(until)  BadCertificate  Blocked(origin)  RedirectLoop  TooLarge  TooSlow
       StatusError(status)       NEVER for 401, 403, 404, 410
     Unreadable                  what came is not what it should be
+      NoArticle(feed)           a page without an article, or a feed in its place
     OverBudget                  a page cost more time or memory than it may
   ModelError                    retry = LATER
     ModelMissing                the model's file is not on this machine
@@ -120,6 +121,15 @@ class StatusError(FetchFailed):
 
 class Unreadable(SourceError):
     """The bytes are not what they should be (a feed that is a web page, a broken OPML file)."""
+
+
+class NoArticle(Unreadable):
+    """The page has no article, or there is a feed in its place."""
+
+    def __init__(self, message: str, *, feed: str | None = None) -> None:
+        super().__init__(message)
+        #: The address of the feed that is there instead, or of the first that the page names; None where it names none.
+        self.feed = feed
 
 
 class OverBudget(SourceError):

@@ -3,7 +3,9 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 import structlog
@@ -31,6 +33,36 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, value in (("HOME", str(folder)), ("EMBEDDER", "plain"), ("ZONE", "UTC")):
         monkeypatch.setenv(f"OCTAVO_{name}", value)
     return folder
+
+
+@pytest.fixture
+def paper(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The address of a paper: a bare front page that names its feed."""
+
+    class Answers(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            feed = self.path == "/feed.xml"
+            body = (
+                b"<rss version='2.0'><channel><title>Landing</title></channel></rss>"
+                if feed
+                else b"<html><head><link rel='alternate' type='application/rss+xml' href='/feed.xml'></head></html>"
+            )
+            self.send_response(404 if self.path == "/robots.txt" else 200)
+            self.send_header("Content-Type", "application/rss+xml" if feed else "text/html")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            """Says nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
+    Thread(target=server.serve_forever, daemon=True).start()
+    origin = f"http://127.0.0.1:{server.server_port}"
+    monkeypatch.setenv("OCTAVO_ALLOW_PRIVATE", f'["{origin}"]')
+    yield origin
+    server.shutdown()
+    server.server_close()
 
 
 @pytest.fixture
@@ -134,6 +166,15 @@ def test_a_feed_whose_host_is_in_trouble_is_added_when_that_is_said(run: Run, mo
     assert f"{feed} is added, but could not be read yet. 127.0.0.1 cannot be reached." in said
     assert "Octavo asks again at " in said
     assert feed in run("export", "opml")
+
+
+def test_an_address_of_a_feed_is_subscribed_to(run: Run, paper: str) -> None:
+    """Whether or not --feed was said; a page without an article says how its feed is had."""
+    said = run("add", f"{paper}/feed.xml", "--folder", "Rivers")
+    assert "Landing is added: 0 entries so far." in said
+    assert 'text="Rivers"' in run("export", "opml")
+    assert "Landing was there already." in run("add", f"{paper}/feed.xml")
+    assert_one_line(run("add", paper, status=1), "No article was found", "It names a feed", "add --feed")
 
 
 def test_a_feed_is_no_file(run: Run, tmp_path: Path) -> None:

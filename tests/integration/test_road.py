@@ -282,6 +282,27 @@ def test_a_page_added_by_hand_is_fetched_once_and_placed(world: Any) -> None:
     assert world.net.asked.count(PAGE) == 1
 
 
+def test_an_entry_that_links_to_a_feed_has_no_article(world: Any) -> None:
+    """A feed's document is no text to read: the entry says what is there."""
+    inner = f"{PAGE}/feed"
+    world.feed(inner, (PAGE, "Barges", world.clock.now()))
+    world.feed(FEED, (inner, "All of them", world.clock.now()))
+    subscribe(world.desk, OWNER, FEED)
+    world.work()
+    with world.desk.store.read() as tx:
+        article = tx.articles.by_url(inner)
+    assert article.fill is Fill.FAILED
+    assert article.detail == "This is a feed, not an article: subscribe to it instead."
+
+
+def test_a_saved_feed_or_list_is_no_article(world: Any) -> None:
+    """What belongs elsewhere is told, rather than its markup shown as a text."""
+    with pytest.raises(Unreadable, match="a feed"):
+        add_file(world.desk, b"<?xml version='1.0'?><rss version='2.0'><channel/></rss>", "saved.xml")
+    with pytest.raises(Unreadable, match="a list of feeds"):
+        add_file(world.desk, b"<opml version='2.0'><body/></opml>", "feeds.opml")
+
+
 def test_a_file_without_an_article_is_refused(world: Any) -> None:
     """An empty page gives an error that says so, and no article."""
     with pytest.raises(Unreadable):

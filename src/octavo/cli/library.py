@@ -12,9 +12,10 @@ import click
 from octavo.bootstrap import House, open_house
 from octavo.cli.lock import WorkLock
 from octavo.cli.run import set_up_logging, working
-from octavo.desk.add import add_file, add_page
+from octavo.desk.add import add_any, add_file
 from octavo.desk.ask import ask_library
-from octavo.errors import FetchFailed, Invalid, NotFound, OctavoError
+from octavo.desk.subscribe import Subscribed
+from octavo.errors import FetchFailed, Invalid, NoArticle, NotFound, OctavoError
 from octavo.news.briefing import Sentence
 from octavo.news.edition import Edition
 from octavo.news.ids import OWNER, ArticleId
@@ -48,12 +49,13 @@ def at_work() -> Iterator[House]:
 
 @click.command()
 @click.argument("addresses", nargs=-1, required=True, metavar="ADDRESS-OR-FILE...")
-@click.option("--feed", is_flag=True, help="Subscribe to the feed there instead of taking in the one page.")
+@click.option("--feed", is_flag=True, help="Subscribe also to the feed that a page names.")
 @click.option("--folder", help="The folder for the feed.")
 @click.option("--anyway", is_flag=True, help="Subscribe also where the feed's host is in trouble now.")
 @click.option("--url", help="Where a file was saved from.")
 def add(addresses: tuple[str, ...], feed: bool, folder: str | None, anyway: bool, url: str | None) -> None:  # noqa: FBT001
     """Take articles into the library, from web addresses or saved pages; or subscribe to feeds."""
+    # What is at an address is seen when it comes: of a feed nobody wants the one document as an article.
     failed = False
     with at_work() as house:
         for address in addresses:
@@ -61,21 +63,29 @@ def add(addresses: tuple[str, ...], feed: bool, folder: str | None, anyway: bool
                 if feed:
                     click.echo(_subscribed(house, address, folder=folder, anyway=anyway))
                 else:
-                    click.echo(_add(house, address, url=url))
+                    click.echo(_add(house, address, folder=folder, url=url))
             except OctavoError as error:
                 failed = True
                 click.echo(f"octavo: {address}: {error}", err=True)
     sys.exit(1 if failed else 0)
 
 
-def _add(house: House, address: str, *, url: str | None) -> str:
+def _add(house: House, address: str, *, folder: str | None, url: str | None) -> str:
     path = Path(address)
     if _is_file(path):
         article_id = add_file(house.desk, read_saved(path), path.name.removesuffix(".gz"), url=url)
     elif url is not None or _means_file(address):
         raise NotFound(_NO_FILE)
     else:
-        article_id = add_page(house.desk, address)
+        try:
+            added = add_any(house.desk, OWNER, address, folder=folder)
+        except NoArticle as error:
+            if error.feed is None:
+                raise
+            raise NoArticle(f"{error} It names a feed; to subscribe to that, add --feed.") from error
+        if isinstance(added, Subscribed):
+            return _told(house, added)
+        article_id = added
     with house.desk.store.read() as tx:
         article = tx.articles.get(article_id)
     return f"{article.title or address}\n  /articles/{article_id}"
@@ -97,6 +107,11 @@ def _subscribed(house: House, address: str, *, folder: str | None, anyway: bool)
         if not may_pass(error):
             raise
         raise FetchFailed(f"{error} That may pass; to subscribe all the same, add --anyway.") from error
+    return _told(house, done)
+
+
+def _told(house: House, done: Subscribed) -> str:
+    """What came of subscribing, for a terminal."""
     if not done.new:
         return f"{done.feed.name} was there already."
     if done.feed.failures:

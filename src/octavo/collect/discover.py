@@ -59,19 +59,28 @@ class Discovery:
     candidates: tuple[Candidate, ...] = ()
 
 
+def is_feed(body: bytes, content_type: str | None) -> bool:
+    """Whether a document is itself a feed, by its look."""
+    return _is_feed(decoded(body, content_type).text)
+
+
 def discover(body: bytes, *, url: str, content_type: str | None) -> Discovery:
     """What feeds ``body``, fetched from ``url``, is or names. Nothing is fetched, and nothing fails.
 
     Declared feeds are the page's ``link rel="alternate"`` (RSS autodiscovery, WHATWG HTML 4.6.6.1), those of comments
     last; after them come plain links whose address looks like a feed's. At most 20.
     """
-    source = decoded(body, content_type)
-    sniff = sniffed(source.text)
-    if sniff.sort is Sort.XML or (sniff.sort is Sort.JSON and "jsonfeed.org/version" in source.text[:2000]):
+    text = decoded(body, content_type).text
+    if _is_feed(text):
         return Discovery(is_feed=True)
-    if sniff.sort in {Sort.EMPTY, Sort.JSON}:
+    if sniffed(text).sort in {Sort.EMPTY, Sort.JSON}:
         return Discovery(is_feed=False)
-    return Discovery(is_feed=False, candidates=_named(source.text[:_MOST_PAGE], url))
+    return Discovery(is_feed=False, candidates=_named(text[:_MOST_PAGE], url))
+
+
+def _is_feed(text: str) -> bool:
+    sort = sniffed(text).sort
+    return sort is Sort.XML or (sort is Sort.JSON and "jsonfeed.org/version" in text[:2000])
 
 
 def _named(page: str, url: str) -> tuple[Candidate, ...]:

@@ -1,6 +1,7 @@
 """Take a single page into the library: from an address, a file, or a line of a crawl.
 
 add_page   fetcher.fetch | read_page | articles.add + keep   queue PLACE
+add_any    the same; or, where a feed is there, subscribe    queue FILL
 add_file   read_page or read_plain   | articles.add + keep   queue PLACE
 """
 
@@ -8,15 +9,19 @@ import re
 from datetime import datetime
 from pathlib import PurePath
 
+from octavo.collect.decode import decoded
+from octavo.collect.discover import is_feed
+from octavo.collect.sniff import sniffed
 from octavo.desk.desk import Desk
-from octavo.desk.fill import fetch_page
+from octavo.desk.fill import article_in, ask_page, fetch_page
 from octavo.desk.keep import content_key, keep
-from octavo.errors import Invalid, Unreadable
+from octavo.desk.subscribe import Subscribed, as_found, subscribe, subscribe_to
+from octavo.errors import Invalid, NoArticle, Unreadable
 from octavo.extract.page import read_page
 from octavo.extract.plain import read_plain
 from octavo.news.article import Article
 from octavo.news.extracted import Extracted
-from octavo.news.ids import ArticleId
+from octavo.news.ids import ArticleId, UserId
 from octavo.text.urls import bare_host, host, normal_url, typed
 
 #: Markup in the first characters of a file makes it a web page, whatever it is called.
@@ -24,13 +29,38 @@ _MARKUP = re.compile(rb"<(!doctype|html|head|body|article|div|p|h1|section|main)
 
 
 def add_page(desk: Desk, address: str) -> ArticleId:
-    """The article at an address, fetched now. Raises Invalid for no address, SourceError for no article there."""
+    """The article at an address, fetched now. Raises Invalid for no address, SourceError for no article there.
+
+    A feed there is NoArticle too; ``add_any`` subscribes to it.
+    """
     url = normal_url(typed(address))
     with desk.store.read() as tx:
         known = tx.articles.by_url(url)
     if known is not None:
         return known.id
     return save_extracted(desk, fetch_page(desk, url), key=url, url=url, name=host(url))
+
+
+def add_any(desk: Desk, user_id: UserId, address: str, *, folder: str | None = None) -> ArticleId | Subscribed:
+    """What a person means by an address: the article there, or, where a feed is there, a subscription to it.
+
+    The address is asked for once. Raises as ``add_page`` does.
+    """
+    url = normal_url(typed(address))
+    with desk.store.read() as tx:
+        known, feed = tx.articles.by_url(url), tx.feeds.by_url(url)
+    if feed is not None:
+        return subscribe(desk, user_id, url, folder=folder)
+    if known is not None:
+        return known.id
+    fetched = ask_page(desk, url)
+    try:
+        extracted = article_in(desk, fetched)
+    except NoArticle as error:
+        if error.feed != fetched.url:
+            raise
+        return subscribe_to(desk, user_id, as_found(desk, url, fetched), folder=folder)
+    return save_extracted(desk, extracted, key=url, url=url, name=host(url))
 
 
 def add_file(
@@ -44,7 +74,14 @@ def add_file(
 
 
 def read_file(body: bytes, name: str, *, url: str | None, fetched_at: datetime | None) -> Extracted:
-    """What a saved page says; a name ending in .txt, or no markup at its beginning, makes it plain text."""
+    """What a saved page says; a name ending in .txt, or no markup at its beginning, makes it plain text.
+
+    Raises Unreadable, also for a feed and for a list of feeds.
+    """
+    if is_feed(body, None):
+        raise Unreadable(f"{name} is a feed, not an article. Subscribe to it by its web address.")
+    if sniffed(decoded(body[:4096], None).text).root == "opml":
+        raise Unreadable(f"{name} is a list of feeds, not an article. Import it instead.")
     if PurePath(name).suffix.lower() != ".txt" and _MARKUP.search(body[:4096]):
         return read_page(body, url=url, fetched_at=fetched_at)
     try:

@@ -4,17 +4,19 @@ fill_article   articles.get | fetcher.fetch | read_page | keep   queue PLACE
 """
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import structlog
 
+from octavo.collect.discover import discover, is_feed
 from octavo.desk.desk import Desk
 from octavo.desk.keep import keep, queue_place
-from octavo.errors import OctavoError, Retry, SourceError, Unreadable
+from octavo.errors import NoArticle, OctavoError, Retry, SourceError
 from octavo.extract.page import read_page
 from octavo.news.article import Article, Fill
 from octavo.news.extracted import Extracted
+from octavo.news.fetched import Fetched
 from octavo.news.ids import ArticleId
 from octavo.ports.store import Tx
 from octavo.text.html import plain
@@ -79,18 +81,50 @@ def give_up_article(desk: Desk, tx: Tx, article_id: ArticleId, error: OctavoErro
 
 
 def fetch_page(desk: Desk, url: str) -> Extracted:
-    """What the page at an address says. Raises SourceError, also where there is no article on it."""
-    fetched = desk.fetcher.fetch(url, accept=ACCEPT, max_bytes=PAGE_BYTES, robots=True)
-    extracted = desk.sandbox.run(
-        read_page,
+    """What the page at an address says. Raises SourceError, and NoArticle where there is no article on it."""
+    return article_in(desk, ask_page(desk, url))
+
+
+def ask_page(desk: Desk, url: str) -> Fetched:
+    """What a host answers for a page. Raises SourceError."""
+    return desk.fetcher.fetch(url, accept=ACCEPT, max_bytes=PAGE_BYTES, robots=True)
+
+
+def article_in(desk: Desk, fetched: Fetched) -> Extracted:
+    """The article of a page that was fetched. Raises NoArticle, which names the feed that is there instead."""
+    page = desk.sandbox.run(
+        _read,
         fetched.body or b"",
         url=fetched.url,
         content_type=fetched.content_type,
         fetched_at=desk.clock.now(),
     )
-    if not extracted.text:
-        raise Unreadable(next((note.sentence for note in extracted.notes), "No article was found on the page."))
-    return extracted
+    if page.extracted is None:
+        raise NoArticle("This is a feed, not an article: subscribe to it instead.", feed=page.feed)
+    if not page.extracted.text:
+        sentence = next((note.sentence for note in page.extracted.notes), "No article was found on the page.")
+        raise NoArticle(sentence, feed=page.feed)
+    return page.extracted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """What is at an address."""
+
+    #: None: a feed.
+    extracted: Extracted | None
+    #: The feed's own address, or that of the first that a page without a text names.
+    feed: str | None = None
+
+
+def _read(body: bytes, *, url: str, content_type: str | None, fetched_at: datetime) -> _Page:
+    if is_feed(body, content_type):
+        return _Page(extracted=None, feed=url)
+    extracted = read_page(body, url=url, content_type=content_type, fetched_at=fetched_at)
+    if extracted.text:
+        return _Page(extracted=extracted)
+    named = discover(body, url=url, content_type=content_type).candidates
+    return _Page(extracted=extracted, feed=named[0].url if named else None)
 
 
 def is_whole(sent: str) -> bool:

@@ -95,6 +95,11 @@ def subscribe(
         if not (anyway and may_pass(error)):
             raise
         return _put_off(desk, user_id, url, error, folder)
+    return subscribe_to(desk, user_id, found, folder=folder)
+
+
+def subscribe_to(desk: Desk, user_id: UserId, found: Found, *, folder: str | None = None) -> Subscribed:
+    """Subscribes to a feed that was fetched just now, and saves what it sent."""
     there, feed, new = _taken(desk, user_id, found.url, folder, title=found.parsed.title)
     entries = 0 if there else save_feed(desk, feed, found.fetched, found.parsed)
     with desk.store.read() as tx:
@@ -159,10 +164,7 @@ def find_feed(desk: Desk, url: str) -> Found:
         body = fetched.body or b""
         found = desk.sandbox.run(discover, body, url=fetched.url, content_type=fetched.content_type)
         if found.is_feed:
-            parsed = desk.sandbox.run(
-                parse_feed, body, url=fetched.url, content_type=fetched.content_type, now=desk.clock.now()
-            )
-            return Found(url=fetched.moved_to or url, fetched=fetched, parsed=parsed, others=others)
+            return as_found(desk, url, fetched, others=others)
         if not found.candidates:
             break
         url, others = found.candidates[0].url, found.candidates[1:]
@@ -170,6 +172,14 @@ def find_feed(desk: Desk, url: str) -> Found:
         f"{asked} is not a feed, and the page there names none. "
         "Look for a link called RSS or Feed on the site and paste that."
     )
+
+
+def as_found(desk: Desk, url: str, fetched: Fetched, *, others: tuple[Candidate, ...] = ()) -> Found:
+    """The feed that the host of ``url`` answered with. Raises Unreadable."""
+    parsed = desk.sandbox.run(
+        parse_feed, fetched.body or b"", url=fetched.url, content_type=fetched.content_type, now=desk.clock.now()
+    )
+    return Found(url=fetched.moved_to or url, fetched=fetched, parsed=parsed, others=others)
 
 
 def _not_had(tx: Tx, user_id: UserId, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

@@ -6,14 +6,15 @@ from urllib.parse import urlencode
 
 from starlette.responses import RedirectResponse, Response
 
-from octavo.desk.add import add_file, add_page
+from octavo.desk.add import add_any, add_file
 from octavo.desk.ask import ask_article, ask_article_live
 from octavo.desk.comment import hide, report, say, unhide
 from octavo.desk.entries import normal_or_none
 from octavo.desk.reading import mark
+from octavo.desk.subscribe import Subscribed
 from octavo.desk.summarise import summary, summary_live
 from octavo.desk.writing import off
-from octavo.errors import Invalid, NotFound
+from octavo.errors import Invalid, NoArticle, NotFound, SourceError
 from octavo.news.briefing import Composed
 from octavo.news.extracted import RelatedItem
 from octavo.news.ids import ArticleId, CommentId
@@ -26,12 +27,14 @@ from octavo.web.composed import ComposedShown, Linked, as_lines, awaited, may_co
 from octavo.web.listen import ListenShown, listen_shown
 from octavo.web.live import line_by_line
 from octavo.web.origin import Origin, origin_of
+from octavo.web.problems import problem_page
 from octavo.web.prose import Paragraph, cited_span, paragraphs
 from octavo.web.render import View
 from octavo.web.session import Asked
 from octavo.web.story import comment_text, parent, reply_to
 from octavo.web.talk import CommentShown, talk
 from octavo.web.translate import may_translate
+from octavo.web.words import subscribed_words
 
 #: What can be asked for: its name in the address, on the page, and in the settings.
 _OFFERS = (
@@ -106,7 +109,12 @@ class AddPage(View):
 
     template: ClassVar[str] = "add.html"
     section: ClassVar[str] = "/sources"
+    #: What was typed.
     address: str | None
+    #: Why there is no article of it; None where nothing went wrong.
+    refused: str | None = None
+    #: A feed that the page names.
+    feed: str | None = None
 
 
 def article(asked: Asked) -> Response:
@@ -280,20 +288,26 @@ def add(asked: Asked) -> Response:
 
 
 def take(asked: Asked) -> Response:
-    """Adds the page or file of the form, and opens its article."""
+    """Adds the page or file of the form, and opens its article; a feed at the address is subscribed to.
+
+    Where the address gives neither, the form comes again with what was typed.
+    """
     address = asked.field("address")
     if asked.file is not None and asked.file.body:
         article_id = add_file(asked.desk, asked.file.body, asked.file.name or "the file")
     elif address is not None:
-        article_id = add_page(asked.desk, typed_address(address))
+        try:
+            added = add_any(asked.desk, asked.user_id, address)
+        except (Invalid, SourceError) as error:
+            problem, status = problem_page(error)
+            feed = error.feed if isinstance(error, NoArticle) else None
+            return asked.show(AddPage(address=address, refused=problem.sentence, feed=feed), status=status)
+        if isinstance(added, Subscribed):
+            return asked.back("/sources", said=f"That is a feed, not an article. {subscribed_words(added)}")
+        article_id = added
     else:
         raise Invalid("Give the address of a page, or choose a file.")
     return RedirectResponse(f"/articles/{article_id}", status_code=303)
-
-
-def typed_address(text: str) -> str:
-    """An address as a person types it, with the scheme that is usually left out."""
-    return text if "://" in text else f"https://{text}"
 
 
 def _answer(asked: Asked, article_id: ArticleId, question: str) -> ComposedShown:

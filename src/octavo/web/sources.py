@@ -23,7 +23,7 @@ from octavo.web.problems import problem_page
 from octavo.web.render import View
 from octavo.web.session import Asked
 from octavo.web.source import SourceShown, folders_of, sources_shown
-from octavo.web.words import ago, feed_words, full_stop, plural
+from octavo.web.words import ago, feed_words, full_stop, plural, subscribed_words
 
 #: Feeds of a site that are offered.
 _OTHERS = 10
@@ -109,14 +109,12 @@ def add_feed(asked: Asked) -> Response:
             may_pass=may_pass(error),
         )
         return asked.show(_page(asked, refused=refused), status=status)
-    if not made.new:
-        return asked.back("/sources", said=f"You have {made.feed.name} already.")
-    if made.feed.failures:
+    if made.feed.failures and made.new:
         return asked.back(
             "/sources", said=f"{made.feed.name} is added. {feed_words(made.feed, asked.desk.clock.now())}"
         )
-    said = f"{made.feed.name} is added: {plural(made.entries, 'entry', 'entries')} so far."
-    if made.others:
+    said = subscribed_words(made)
+    if made.new and made.others:
         return asked.show(_page(asked, added=Added(sentence=said, others=made.others[:_OTHERS], folder=folder or "")))
     return asked.back("/sources", said=said)
 

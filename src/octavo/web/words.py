@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from octavo.desk.subscribe import Subscribed
 from octavo.news.article import Article, Fill
 from octavo.news.extracted import Kind
 from octavo.news.feed import Feed, FeedState
@@ -129,6 +130,13 @@ def feed_words(feed: Feed, now: datetime) -> str:
             return words + "; Octavo does not look again by itself."
         words += f"; next look {ago(feed.due_at, now)}." if feed.due_at > now else "; the next look is due."
     return words
+
+
+def subscribed_words(made: Subscribed) -> str:
+    """What came of subscribing to a feed that could be read, or that was there."""
+    if not made.new:
+        return f"You have {made.feed.name} already."
+    return f"{made.feed.name} is added: {plural(made.entries, 'entry', 'entries')} so far."
 
 
 def kind_words(kind: Kind | None) -> str | None:

@@ -187,6 +187,8 @@ def test_a_visitor_is_not_led_to_what_needs_an_account(open_browser, accounts):
     menu = page.partition('<nav aria-label="Main">')[2].partition("</nav>")[0]
     assert re.findall(r'href="([^"]+)"', menu) == ["/", "/river", "/sign-in"]
     assert 'href="/add"' not in page
+    # Nor does a page say so that leads nowhere.
+    assert 'href="/sources"' not in open_browser(public_reading=True).get("/nowhere").text
 
 
 def test_where_the_library_lies_is_the_owners_to_know(library, open_browser, accounts):

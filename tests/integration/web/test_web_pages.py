@@ -454,6 +454,33 @@ def test_a_feed_that_cannot_be_added_leaves_what_was_typed(world, empty_browser)
     assert "it should look like https://" in answer.text
 
 
+def test_a_feed_where_an_article_was_asked_for_is_subscribed_to(world, empty_browser):
+    """Nobody wants a feed's document as an article: it is followed, asked for once, and told as a feed."""
+    feed = "https://landing.example/feed"
+    world.feed(feed, ("https://landing.example/1", "Barges", world.clock.now()))
+    assert empty_browser.post("/add", {"address": "landing.example/feed"}).headers["location"] == "/sources"
+    page = empty_browser.get("/sources").text
+    assert "That is a feed, not an article. The Landing is added: 1 entry so far." in page
+    empty_browser.post("/add", {"address": feed})
+    assert "You have The Landing already." in empty_browser.get("/sources").text
+    assert world.net.asked == [feed]
+    refused = empty_browser.call("POST", "/api/v1/articles", {"url": f"{feed}?"})
+    assert "This is a feed, not an article: subscribe to it instead." in refused.text
+
+
+def test_a_page_without_an_article_is_told_where_it_was_asked_for(world, empty_browser):
+    """The form comes again with what was typed, and with the feed that the page names."""
+    named = '<link rel="alternate" type="application/rss+xml" href="/river.xml">'
+    world.net.pages["https://landing.example/"] = ("text/html", f"<html><head>{named}</head></html>".encode())
+    refused = empty_browser.post("/add", {"address": "landing.example"})
+    assert refused.status == 502
+    assert 'value="landing.example" aria-invalid="true"' in refused.text
+    assert "No article was found on the page." in refused.text
+    assert '<input type="hidden" name="address" value="https://landing.example/river.xml">' in refused.text
+    world.net.pages["https://landing.example/"] = ("text/html", b"<html></html>")
+    assert "names a feed" not in empty_browser.post("/add", {"address": "landing.example"}).text
+
+
 def test_what_a_list_leaves_out_is_told_line_by_line(empty_browser):
     """Each problem of an OPML file is a point of a list, told once."""
     outlines = "".join(f'<outline xmlUrl="not a feed {n}&#10;&lt;b&gt;"/>' for n in range(8))
