@@ -143,6 +143,7 @@ def _serve(house: House, settings: Settings) -> None:
     import uvicorn
 
     from octavo.asgi import create_app
+    from octavo.cli.connection import Connection
     from octavo.cli.listen import listen
 
     sock, address = listen(settings.host, settings.port)
@@ -151,6 +152,8 @@ def _serve(house: House, settings: Settings) -> None:
     app = create_app(replace(house.desk, settings=bound))
     config = uvicorn.Config(
         app,
+        http=Connection,
+        ws="none",
         log_config=None,
         access_log=False,
         server_header=False,
