@@ -119,6 +119,26 @@ def test_better_matches_come_first(store, now, make):
         assert tx.search.articles([], limit=9) == tx.search.articles(["?"], limit=9) == ()
 
 
+def test_of_very_many_articles_the_newest_are_ranked(store, now, make, monkeypatch):
+    """The best of these comes first; what is older is reached by a filter, which narrows before they count."""
+    monkeypatch.setattr("octavo.store.search.RANKED", 3)
+    told = (("Rain", "en"), ("Weather", "de"), ("Wet", "de"), ("Rain", "en"), ("Sky", "en"), ("Mud", "en"))
+    ids = []
+    with store.begin() as tx:
+        for minute, (title, language) in enumerate(told):
+            ids.append(tx.articles.add(make.article(at=minute, title=title, language=language)))
+            tx.articles.revise(ids[-1], title=title, text="Rain came, and much else.", captions=(), now=now)
+
+        def numbers(**filters):
+            found = tx.search.find(SearchQuery(text="rain", **filters), user_id=OWNER)
+            return [ids.index(hit.article.id) for hit in found]
+
+        assert numbers()[0] == 3
+        assert set(numbers()) == {3, 4, 5}
+        assert set(numbers(language="de")) == {1, 2}
+        assert set(numbers(until=now + timedelta(minutes=3))) == {0, 1, 2}
+
+
 @pytest.fixture
 def ferries(store, now, make):
     """Articles that have one or many of a thing, the last being the newest."""

@@ -16,7 +16,17 @@ from octavo.desk.demo import leave_demo
 from octavo.desk.desk import Desk
 from octavo.desk.publish import begin_editions
 from octavo.desk.refresh import ACCEPT, queue_look, save_feed
-from octavo.errors import Blocked, FetchFailed, Invalid, Retry, SourceError, Unreadable
+from octavo.errors import (
+    Blocked,
+    FetchFailed,
+    Invalid,
+    RateLimited,
+    Retry,
+    SourceError,
+    StatusError,
+    TooSlow,
+    Unreadable,
+)
 from octavo.news.feed import Feed, FeedState, ParsedFeed, Subscription
 from octavo.news.fetched import Fetched
 from octavo.news.ids import FeedId, UserId
@@ -94,7 +104,7 @@ def subscribe(
     except FetchFailed as error:
         if not (anyway and may_pass(error)):
             raise
-        return _put_off(desk, user_id, url, error, folder)
+        return subscribe_later(desk, user_id, url, error, folder=folder)
     return subscribe_to(desk, user_id, found, folder=folder)
 
 
@@ -112,8 +122,16 @@ def may_pass(error: Exception) -> bool:
     return isinstance(error, FetchFailed) and error.retry is Retry.LATER
 
 
-def _put_off(desk: Desk, user_id: UserId, url: str, error: FetchFailed, folder: str | None) -> Subscribed:
-    """Subscribes to what will be found at an address whose host does not show it now."""
+def host_in_trouble(error: Exception) -> bool:
+    """Whether a host was reached that cannot show now what it has: the address is no slip of the hand."""
+    return may_pass(error) and isinstance(error, RateLimited | StatusError | TooSlow)
+
+
+def subscribe_later(
+    desk: Desk, user_id: UserId, address: str, error: FetchFailed, *, folder: str | None = None
+) -> Subscribed:
+    """Subscribes to what will be found at an address whose host did not show it now; asks for nothing."""
+    url = normal_url(typed(address))
     there, feed, new = _taken(desk, user_id, url, folder)
     if not there:
         feed = after_failure(feed, error, now=desk.clock.now())

@@ -2,6 +2,7 @@
 
 The query is taken apart by us and every word and phrase is quoted, so that no text is ever a syntax error.
 Articles with every word as it was asked come first; those that have a word in its other number only follow.
+Of words that very many articles have, the newest of these are ranked: to rank all would cost more with every article.
 """
 
 import re
@@ -23,6 +24,8 @@ from octavo.store.tables import article_hashtags, articles, revisions, search_in
 from octavo.text.forms import other_forms
 from octavo.text.words import segment, tokens
 
+#: Articles that are ranked, at most: far more than anybody pages through.
+RANKED = 5000
 #: Code points of a query, and words and phrases in it, that are looked at.
 _LONGEST, _MOST = 2000, 48
 
@@ -79,7 +82,7 @@ class SqlSearch:
     def _worded(self, wanted: Sequence[Alternatives], filters: Filters, *, limit: int, offset: int) -> list[ArticleId]:
         """Every phrase as it was asked; where these articles end, those with other forms of a word."""
         exact = [alternatives[:1] for alternatives in wanted]
-        asked = self._match(exact, every=True, filters=filters)
+        asked = self._newest(self._match(exact, every=True, filters=filters))
         found = self._ids(asked.limit(limit).offset(offset))
         if len(found) == limit or exact == list(wanted):
             return found
@@ -87,8 +90,15 @@ class SqlSearch:
         if offset and not found:
             # An empty page says nothing of how many came before it.
             every = self.connection.scalar(select(func.count()).select_from(asked.order_by(None).subquery())) or 0
-        more = self._match(wanted, every=True, filters=filters, but_for=exact)
+        more = self._newest(self._match(wanted, every=True, filters=filters, but_for=exact))
         return found + self._ids(more.limit(limit - len(found)).offset(offset + len(found) - every))
+
+    def _newest(self, asked: Select[Any]) -> Select[Any]:
+        """The newest ``RANKED`` of the articles asked for; all of them where there are no more."""
+        number = asked.selected_columns[0]
+        in_time = asked.order_by(None).order_by(number.desc())
+        oldest = self.connection.scalar(in_time.limit(1).offset(RANKED - 1))
+        return asked if oldest is None else asked.where(number >= oldest)
 
     def _ids(self, asked: Select[Any]) -> list[ArticleId]:
         return [ArticleId(number) for number in self.connection.scalars(asked)]

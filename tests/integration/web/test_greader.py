@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 import pytest
 
 from octavo.desk.accounts import add_token, add_user
+from octavo.errors import BadCertificate, FetchFailed, StatusError
 from octavo.news.ids import OWNER
 
 from .conftest import TITLES
@@ -210,6 +211,32 @@ def test_subscriptions_change(app, library):
     assert app.post("subscription/edit", ac="edit", s="feed/99").status == 404
     assert app.post("subscription/edit", ac="mend", s="feed/1").status == 422
     assert app.post("subscription/edit", ac="edit").status == 422
+
+
+@pytest.mark.parametrize("call", ["subscription/edit", "subscription/quickadd"])
+def test_an_app_adds_a_feed_whose_host_is_in_trouble(library, app, call):
+    """An app can ask nobody whether that is meant: the feed stands in its list and comes later, asked for once."""
+    url = "https://bay.example/feed"
+    library.net.pages[url] = StatusError("bay.example is in trouble (500).", status=500)
+    made = app.post(call, ac="subscribe", s=f"feed/{url}", quickadd=url, t="The Bay")
+    assert made.text == "OK" or made.data["numResults"] == 1
+    assert url in [one["url"] for one in app.get("subscription/list").data["subscriptions"]]
+    assert library.net.asked.count(url) == 1
+    library.feed(url, ("https://bay.example/1", "News", library.clock.now()), title="The Bay")
+    library.clock.forward(hours=3)
+    library.work()
+    assert app.ids(s=f"feed/{url}")
+
+
+@pytest.mark.parametrize(
+    "error", [FetchFailed("bay.example is not known."), BadCertificate("No."), StatusError("Gone.", status=410)]
+)
+def test_an_app_adds_no_feed_where_no_host_is_in_trouble(library, app, error):
+    """A slip of the hand in an address does not become a feed that never comes."""
+    library.net.pages["https://bay.example/feed"] = error
+    assert app.post("subscription/edit", ac="subscribe", s="feed/https://bay.example/feed").status == 502
+    assert app.post("subscription/quickadd", quickadd="https://bay.example/feed").data["numResults"] == 0
+    assert len(app.get("subscription/list").data["subscriptions"]) == 1
 
 
 def test_one_account_sees_nothing_of_anothers(library, browser):

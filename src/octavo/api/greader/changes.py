@@ -20,8 +20,17 @@ from octavo.api.greader.streams import (
     plain,
 )
 from octavo.desk.reading import mark, mark_all_read
-from octavo.desk.subscribe import edit_subscription, export_opml, rename_folder, subscribe, unsubscribe
-from octavo.errors import Invalid, SourceError
+from octavo.desk.subscribe import (
+    Subscribed,
+    edit_subscription,
+    export_opml,
+    host_in_trouble,
+    rename_folder,
+    subscribe,
+    subscribe_later,
+    unsubscribe,
+)
+from octavo.errors import FetchFailed, Invalid, SourceError
 from octavo.news.ids import FeedId
 from octavo.news.views import FeedRow
 
@@ -79,10 +88,13 @@ def edit(asked: App) -> Response:
 @router.post("/subscription/quickadd")
 @apart
 def quickadd(asked: App) -> dict[str, Any]:
-    """Subscribes to the feed at an address, or to the one that the page there names."""
+    """Subscribes to the feed at an address, or to the one that the page there names.
+
+    Where there is none the answer says why; most apps show only that nothing was found.
+    """
     address = (asked.field("quickadd") or "").removeprefix("feed/")
     try:
-        made = subscribe(asked.caller.desk, asked.user.id, address)
+        made = _subscribed(asked, address)
     except (Invalid, SourceError) as error:
         return {"query": address, "numResults": 0, "error": str(error)}
     feed = made.feed
@@ -123,8 +135,18 @@ def _mark(name: str, *, on: bool) -> dict[str, bool]:
     raise Invalid("An article can be read and starred; Octavo keeps no other tags on it.")
 
 
+def _subscribed(asked: Asking, address: str) -> Subscribed:
+    """An app cannot ask whether a feed is wanted all the same: it is, where its host is there and in trouble."""
+    try:
+        return subscribe(asked.caller.desk, asked.user.id, address)
+    except FetchFailed as error:
+        if not host_in_trouble(error):
+            raise
+        return subscribe_later(asked.caller.desk, asked.user.id, address, error)
+
+
 def _begin(asked: Asking, address: str) -> None:
-    made = subscribe(asked.caller.desk, asked.user.id, address)
+    made = _subscribed(asked, address)
     if asked.field("t") or asked.field("a"):
         _change(asked, made.feed.id)
 
