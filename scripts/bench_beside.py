@@ -1,0 +1,115 @@
+"""How well what stands beside an article fits an editor's list, with TF-IDF and the embedder's plain cosine beside it.
+
+    python scripts/bench_beside.py tests/quality/stories/beside --model FILE [--encoder FILE] [--half open] [--show]
+
+The folder's ``related.jsonl`` names for some articles the stories an editor lists beside them, and those that must
+never stand there. Printed for each half: the share of the named articles that are among the first as many of the list
+(of all named, and the mean over articles), how often what must never stand there is among the first five, and lists
+with nothing in them. The story's own articles are left out of every list. ``--show`` prints the lists of one half.
+"""
+
+import argparse
+import statistics
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from bench_related import by_tfidf, read
+from octavo.ai.e5 import E5Encoder
+from octavo.ai.local import OnnxEmbedder
+from octavo.cli.stages.relate import answer_all
+
+Row = dict[str, Any]
+#: Article to what is listed beside it, the first first, each with its reason.
+Listed = dict[str, list[tuple[str, str]]]
+
+
+def main() -> None:
+    """Prints the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--model", type=Path, required=True, help="the default embedder's file")
+    parser.add_argument("--encoder", type=Path, help="the file of the encoder that reads leads")
+    parser.add_argument("--half", default="open,sealed")
+    parser.add_argument("--show", action="store_true", help="print the lists of the half, the open one alone")
+    arguments = parser.parse_args()
+    rows, asked = (read(arguments.folder / f"{name}.jsonl") for name in ("articles", "related"))
+    embedder = OnnxEmbedder(arguments.model)
+    encoder = E5Encoder(arguments.encoder) if arguments.encoder else None
+    by_id = {row["id"]: row for row in rows}
+    ours = by_octavo(rows, embedder, encoder)
+    lists = {
+        "TF-IDF": by_tfidf([by_id[each["id"]] for each in asked], rows),
+        "cosine of the embedder": by_cosine(rows, embedder),
+        "Octavo": ours,
+    }
+    for half in arguments.half.split(","):
+        part = [each for each in asked if by_id[each["id"]]["half"] == half]
+        for name, listed in lists.items():
+            print(f"{half:7} {name:24} {score(part, by_id, listed)}")
+    if arguments.show and arguments.half == "open":
+        show([each for each in asked if by_id[each["id"]]["half"] == "open"], by_id, ours)
+
+
+def by_cosine(rows: Sequence[Row], embedder: OnnxEmbedder) -> Listed:
+    """The twenty nearest of other stories by the cosine of the embedder's vectors of title and text."""
+    vectors = np.array([embedder.embed([f"{row['title']}\n{row['text']}"])[0] for row in rows])
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    likeness = vectors @ vectors.T
+    return {
+        row["id"]: [
+            (rows[n]["id"], "")
+            for n in np.argsort(-likeness[i])
+            if rows[n]["story"] != row["story"] and rows[n]["copy_of"] is None
+        ][:20]
+        for i, row in enumerate(rows)
+    }
+
+
+def by_octavo(rows: Sequence[Row], embedder: OnnxEmbedder, encoder: E5Encoder | None) -> Listed:
+    """What the stage lists, without articles of the labelled story."""
+    story = {row["id"]: row["story"] for row in rows}
+    lines = [{key: value for key, value in row.items() if key not in {"story", "copy_of", "half"}} for row in rows]
+    return {
+        answer["id"]: [
+            (each["id"], each["why"])
+            for each in answer["related"]
+            if not each["same_story"] and story[each["id"]] != story[answer["id"]]
+        ]
+        for answer in answer_all(lines, embedder=embedder, encoder=encoder)
+    }
+
+
+def score(asked: Sequence[Row], by_id: dict[str, Row], lists: Listed) -> str:
+    """One line's figures."""
+    hits, wanted, shares, wrong, empty = 0, 0, [], 0, 0
+    for each in asked:
+        named = {key for key, row in by_id.items() if row["story"] in each["named"] and row["copy_of"] is None}
+        found = [key for key, _ in lists[each["id"]]]
+        wrong += sum(by_id[key]["story"] in each["never"] for key in found[:5])
+        if named:
+            met = len(named.intersection(found[: len(named)]))
+            hits, wanted = hits + met, wanted + len(named)
+            shares.append(met / len(named))
+            empty += not found
+    return (
+        f"named among the first as many {hits / wanted:.3f} of {wanted}, mean {statistics.mean(shares):.3f} of "
+        f"{len(shares)} articles; never among the first five {wrong}; empty {empty}"
+    )
+
+
+def show(asked: Sequence[Row], by_id: dict[str, Row], lists: Listed) -> None:
+    """Prints the first six of every list with their reasons."""
+    for each in asked:
+        row = by_id[each["id"]]
+        print(f"{row['id']} {row['title']} <- {', '.join(each['named'])}")
+        for key, why in lists[each["id"]][:6]:
+            other = by_id[key]
+            mark = "+" if other["story"] in each["named"] else "X" if other["story"] in each["never"] else "-"
+            print(f"    {mark} {key:5} {other['title'][:60]}  [{why}]")
+
+
+if __name__ == "__main__":
+    main()
