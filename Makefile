@@ -1,6 +1,6 @@
 # Octavo. Needs make and Python 3.11 to 3.13 with venv; every target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract bench-labelled train-extract train-endings train-tags fuzz-extract growth-extract bench-duplicates bench-stories train-stories train-languages train-frequent train-reader e5-graph train-summary train-brief train-ask train-check train-orders bench-insight bench-store
+.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract bench-labelled train-extract train-endings train-tags fuzz-extract growth-extract bench-duplicates bench-stories train-stories train-related train-languages train-frequent train-reader e5-graph train-summary train-brief train-ask train-check train-orders bench-insight bench-store
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -87,6 +87,9 @@ train-stories: setup-dev ## Learn anew which articles tell one event (FOLDS=FILE
 	@PYTHONPATH=$$(.venv/bin/python -c 'import site; print(site.getsitepackages()[0])'):src:scripts \
 	  bench-data/train/bin/python scripts/train_stories $(BENCH) $(STREAM) $(EMBEDDER) $(ENCODER) $(if $(FOLDS),--folds $(FOLDS))
 
+train-related: setup-dev ## Learn anew how much each kind of tie says that one story belongs beside another
+	@PYTHONPATH=scripts/train_stories .venv/bin/python scripts/train_related.py $(BENCH) $(STREAM) --model $(EMBEDDER) --encoder $(ENCODER)
+
 e5-graph: setup-dev ## Write anew the network of the encoder, without its weights
 	@mkdir -p bench-data && .venv/bin/uv venv -q --allow-existing --python .venv/bin/python bench-data/graph
 	@.venv/bin/uv pip install -q --python bench-data/graph/bin/python --require-hashes -r requirements/graph.txt
@@ -120,6 +123,7 @@ bench-stories: bench-duplicates ## Score near-duplicates, placement, hashtags an
 	@PYTHONPATH=scripts/train_stories .venv/bin/python scripts/bench_stories $(BENCH) --stream $(STREAM) --model $(EMBEDDER) --encoder $(ENCODER) $(if $(FOLDS),--folds $(FOLDS))
 	@.venv/bin/python scripts/bench_labels.py $(BENCH)/kpcrowd.jsonl.gz
 	@.venv/bin/python scripts/bench_related.py $(if $(MODEL),--model $(MODEL))
+	@for wire in wire beside; do .venv/bin/python scripts/bench_beside.py tests/quality/stories/$$wire --model $(EMBEDDER) --encoder $(ENCODER); done
 
 train-summary: setup-dev ## Learn anew which sentences tell most of an article, and judge it on articles left out
 	@.venv/bin/python scripts/train_summary.py $(BENCH)/cnndm.jsonl.gz

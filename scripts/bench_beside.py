@@ -12,18 +12,13 @@ import argparse
 import statistics
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
+from bench_related import Listed, Row, by_octavo, by_tfidf, filled, read
 
-from bench_related import by_tfidf, read
 from octavo.ai.e5 import E5Encoder
 from octavo.ai.local import OnnxEmbedder
-from octavo.cli.stages.relate import answer_all
-
-Row = dict[str, Any]
-#: Article to what is listed beside it, the first first, each with its reason.
-Listed = dict[str, list[tuple[str, str]]]
+from octavo.cli.stages.placing import Reading
 
 
 def main() -> None:
@@ -39,16 +34,18 @@ def main() -> None:
     embedder = OnnxEmbedder(arguments.model)
     encoder = E5Encoder(arguments.encoder) if arguments.encoder else None
     by_id = {row["id"]: row for row in rows}
-    ours = by_octavo(rows, embedder, encoder)
+    reading = Reading(embedder, encoder)
+    ours = by_octavo(rows, rows, filled(rows, reading, placed=True))
     lists = {
         "TF-IDF": by_tfidf([by_id[each["id"]] for each in asked], rows),
         "cosine of the embedder": by_cosine(rows, embedder),
         "Octavo": ours,
+        "Octavo, stories as labelled": by_octavo(rows, rows, filled(rows, reading, placed=False)),
     }
     for half in arguments.half.split(","):
         part = [each for each in asked if by_id[each["id"]]["half"] == half]
         for name, listed in lists.items():
-            print(f"{half:7} {name:24} {score(part, by_id, listed)}")
+            print(f"{half:7} {name:28} {score(part, by_id, listed)}")
     if arguments.show and arguments.half == "open":
         show([each for each in asked if by_id[each["id"]]["half"] == "open"], by_id, ours)
 
@@ -65,20 +62,6 @@ def by_cosine(rows: Sequence[Row], embedder: OnnxEmbedder) -> Listed:
             if rows[n]["story"] != row["story"] and rows[n]["copy_of"] is None
         ][:20]
         for i, row in enumerate(rows)
-    }
-
-
-def by_octavo(rows: Sequence[Row], embedder: OnnxEmbedder, encoder: E5Encoder | None) -> Listed:
-    """What the stage lists, without articles of the labelled story."""
-    story = {row["id"]: row["story"] for row in rows}
-    lines = [{key: value for key, value in row.items() if key not in {"story", "copy_of", "half"}} for row in rows]
-    return {
-        answer["id"]: [
-            (each["id"], each["why"])
-            for each in answer["related"]
-            if not each["same_story"] and story[each["id"]] != story[answer["id"]]
-        ]
-        for answer in answer_all(lines, embedder=embedder, encoder=encoder)
     }
 
 

@@ -1,4 +1,4 @@
-"""The two logistic models that scripts/train_ask.py learns, by numpy alone."""
+"""The two logistic models that scripts/train_ask.py and scripts/train_related.py learn, by numpy alone."""
 
 from collections.abc import Sequence
 
@@ -41,11 +41,17 @@ def conditional_logit(
     return weights, float(value[-1] + mean @ weights)
 
 
-def balanced_logit(rows: Floats, right: NDArray[np.bool_], penalty: float) -> tuple[Floats, float]:
-    """Weights and bias of a logistic model to which both classes weigh the same, by Newton's method."""
+def balanced_logit(
+    rows: Floats, right: NDArray[np.bool_], penalty: float, counts: Floats | None = None
+) -> tuple[Floats, float]:
+    """Weights and bias of a logistic model to which both classes weigh the same, by Newton's method.
+
+    ``counts``: how much each row counts within its class; all the same where none are given.
+    """
     mean, scale = rows.mean(axis=0), rows.std(axis=0) + 1e-6
     scaled = np.hstack([(rows - mean) / scale, np.ones((len(rows), 1))])
-    share = np.where(right, 0.5 / right.sum(), 0.5 / (~right).sum())
+    told = np.ones(len(rows)) if counts is None else counts
+    share = np.where(right, 0.5 * told / told[right].sum(), 0.5 * told / told[~right].sum())
     penalties = penalty * np.eye(scaled.shape[1])
     penalties[-1, -1] = 1e-6
     value = np.zeros(scaled.shape[1])

@@ -108,7 +108,8 @@ def _trimmed(text: str, start: int, phrase: str) -> Iterator[Name]:
     """The phrase without stop words, months and weekdays at its ends."""
     opens = _opens(text, start)
     words = phrase.split()
-    while words and plain_word(words[0]):
+    while words and plain_word(words[0]) and not (words[0] == "Jan" and len(words) > 1):
+        # "Jan Morand" is a person: a month in short is followed by a number or a stop.
         start += len(words.pop(0)) + 1
         opens = False
     while words and plain_word(_APOSTROPHES.sub("", words[-1])):

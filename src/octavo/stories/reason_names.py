@@ -44,6 +44,9 @@ _GERMAN_NOUNS = re.compile(
     r"\b(?:der|die|das|den|dem|des|ein|eine|einen|einer|einem|eines|kein|keine|im|am|zum|zur|beim|vom|ins|ans|mehr|"
     r"viele|alle|zwei|drei|vier|fünf|\d[\d.,]*|\w+(?:en|er|es|em|e)) ([A-ZÄÖÜ][\w-]*)"
 )
+# A play called "The Avalanche" is of no avalanche: what a headline quotes in a few words with a capital names a work.
+_WORK = re.compile(r"[«“„\"‘‚](?=\W*[A-ZÀ-ÖØ-ÞА-Я])([^«»“”„\"‘’‚]{2,40}(?:[’'][^«»“”„\"‘’‚]{2,30})?)[»”“\"’]")
+_WORK_WORDS = 4
 # "a Castrian resort": who or what comes from a place ties no more than the place does.
 _PEOPLE = re.compile(r"\w{3}(?:an|ans|ese|ish)\Z")
 _BODIES = {
@@ -91,7 +94,8 @@ def names_of(thing: Item) -> Names:
     }
     places = (places & words) - speaking - _BODY_OF.keys()
     places |= {word for word in words if comes_from(word) and " " not in thing.names[word]}
-    folded = {stem for word in words for stem in stems(word, thing.language)}
+    works = [work for work in _WORK.findall(thing.title) if len(work.split()) <= _WORK_WORDS]
+    folded = {stem for name in (*words, *works) for stem in stems(name, thing.language)}
     return Names(words=frozenset(words), places=frozenset(places), stems=frozenset(folded))
 
 

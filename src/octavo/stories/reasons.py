@@ -21,11 +21,11 @@ from octavo.text.words import tokens
 SAID = 3
 #: Hours from which on an earlier article is background, and a later one is what followed.
 APART = 36
-#: Spreads of mean cosine from which on meaning alone binds across languages.
-SURE = 2.5
-#: Log-odds of a bond from which on words say the subject that stand in no headline of the two stories, or in one's
-#: alone: a word that both happen to use is no subject ("county").
-UNHEADED = (2.5, 0.5)
+#: Log-odds from which on a bond, and from which on what meaning brings to it, bind across languages without a word.
+SURE, ALIKE = 0.6, 1.5
+#: Log-odds of a bond from which on words say the subject that stand in no headline of the two stories (and a model must
+#: find them alike), or in one's alone: a word that both happen to use is no subject ("county").
+UNHEADED = (2.5, 1.5)
 #: Share of a story's articles that have a name or a word, from which on it may be said of one that has it not.
 COMMON = 0.4
 
@@ -65,15 +65,29 @@ def reason(thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], wind
         return _line(_lead(f"Same {body(bodies[0])}, another matter", when), [*bodies[:1], *words])
     if shared:
         return _line(_lead("In common", when), [*shared[:1], *words, *shared[1:]])
-    if words and (headed > 1 or bound.odds >= UNHEADED[headed]):
+    if words and _say_it(headed, bound):
         places = _places(thing, other, bound)
         elsewhere = sides[0].places and sides[1].places and not bound.places
         lead = "Same place and subject" if places else "Same subject elsewhere" if elsewhere else "Same subject"
         return _line(_lead(lead, when), [*places[:1], *words])
-    if other.language != thing.language and bound.meaning >= SURE:
-        language = _LANGUAGES.get(other.language or "", "another language")
-        return _lead(f"Same subject, in {language}", when)
     return None
+
+
+def _say_it(headed: int, bound: Bond) -> bool:
+    """Whether words that stand in so many headlines say what the two have in common."""
+    if headed > 1:
+        return True
+    # Without a model a meaning is the words once more.
+    alike = bound.lead is not None and bound.likeness >= ALIKE
+    return bound.odds >= UNHEADED[headed] and (headed == 1 or alike)
+
+
+def in_another_language(thing: Item, other: Item, bound: Bond) -> str | None:
+    """The same where no word is in common because the two are in different languages; None where they are not alike."""
+    if other.language == thing.language or bound.odds < SURE or bound.likeness < ALIKE:
+        return None
+    language = _LANGUAGES.get(other.language or "", "another language")
+    return _lead(f"Same subject, in {language}", _when(thing, other))
 
 
 def _lead(lead: str, when: str) -> str:

@@ -17,9 +17,10 @@ import numpy as np
 from octavo.stories.duplicates import copies
 from octavo.stories.features import Item
 from octavo.stories.profile import Profile
-from octavo.stories.reasons import reason, same_event
-from octavo.stories.related_bond import Bond, Side, alone, bond, joined, side, weightiest
+from octavo.stories.reasons import in_another_language, reason, same_event
+from octavo.stories.related_bond import Bond, Likeness, Side, alone, bond, joined, side, weightiest
 from octavo.stories.vector_groups import Levels, Vector
+from octavo.stories.vectors import Rows
 from octavo.stories.window import Window
 
 Id = TypeVar("Id", bound=Hashable)
@@ -30,7 +31,9 @@ Near = Callable[[Hashable], float]
 #: Stories looked at closely, of those near by rare words and of those near by meaning each.
 STORIES = 24
 #: Log-odds that two stories' bond must reach: below it nothing of the other is listed.
-BAR = -0.6
+BAR = 0.3
+#: What one keeps of its score that is told by its meaning alone, since no word of it says why.
+UNTOLD = 0.8
 #: Log-odds from which on another story is so near that it may be another part of the same event: at most so many of
 #: those are read together with the article's own, and so much at most do they lift a bond.
 KIN, JOINED, LIFT = 3.0, 3, 2.0
@@ -50,6 +53,18 @@ class _Tie:
     score: float
     why: str
     story: Hashable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Means:
+    """How alike one side's articles and those of every story are, on the mean."""
+
+    meaning: Levels | None
+    lead: Levels | None
+
+    def of(self, number: int) -> Likeness:
+        """What is known of the story of that number."""
+        return Likeness(*(levels.get(number) if levels else None for levels in (self.meaning, self.lead)))
 
 
 def related(
@@ -103,24 +118,24 @@ def _others(thing: Item, story: Hashable, near: Near, window: Window) -> list[_T
     weights = window.weigh(thing)
     profile = window.profile(story) if story is not None else None
     own = weightiest(side(profile, window) if profile else alone(thing, weights))
-    means = _means(own, window)
+    alike = means(own, window)
     nearest = [
         each
-        for each in window.near(weights, means, limit=STORIES)
+        for each in window.near(weights, alike.meaning, limit=STORIES)
         if each.story != story and thing.id not in each.articles
     ]
     sides = {each.number: side(each, window) for each in nearest}
-    bonds = {number: bond(own, there, means.get(number) if means else None, window) for number, there in sides.items()}
+    bonds = {number: bond(own, there, alike.of(number), window) for number, there in sides.items()}
     kin = sorted((number for number in bonds if bonds[number].odds >= KIN), key=lambda number: -bonds[number].odds)
     wide = own
     for number in kin[:JOINED]:
         wide = joined(wide, sides[number])
-    widely = _means(wide, window) if kin else means
+    widely = means(wide, window) if kin else alike
     ties: list[_Tie] = []
     for each in nearest:
         there, bound, odds = sides[each.number], bonds[each.number], bonds[each.number].odds
         if kin and each.number not in kin:
-            wider = bond(wide, there, widely.get(each.number) if widely else None, window)
+            wider = bond(wide, there, widely.of(each.number), window)
             odds = max(odds, min(wider.odds, odds + LIFT))
             bound = wider if odds > bound.odds else bound
         if odds >= BAR:
@@ -129,15 +144,19 @@ def _others(thing: Item, story: Hashable, near: Near, window: Window) -> list[_T
     return ties
 
 
-def _means(own: Side, window: Window) -> Levels | None:
-    """Every story's mean cosine with the side's articles, in spreads."""
+def means(own: Side, window: Window) -> Means:
+    """Every story's mean cosines with the side's articles, in spreads."""
     vectors = [article.vector for article in own.articles if article.vector is not None]
-    if not vectors or not len(window.rows):
+    leads = [article.lead for article in own.articles if article.lead is not None]
+    return Means(meaning=_mean_cosines(vectors, window.rows), lead=_mean_cosines(leads, window.leads))
+
+
+def _mean_cosines(vectors: Sequence[Vector], rows: Rows) -> Levels | None:
+    if not vectors or not len(rows):
         return None
-    spread = window.rows.spread()
     # The cosines with the mean of unit vectors are the means of the cosines with each.
     centre: Vector = np.mean(vectors, axis=0, dtype=np.float32)
-    return window.rows.means(window.rows.cosines(centre)).over(spread)
+    return rows.means(rows.cosines(centre)).over(rows.spread())
 
 
 def _articles(
@@ -153,12 +172,14 @@ def _articles(
     for other in window.members(profile.story):
         if other.at - thing.at > window.span:
             continue
-        why = reason(thing, other, bound, sides, window)
+        told = reason(thing, other, bound, sides, window)
+        why = told or in_another_language(thing, other, bound)
         if why is None:
             continue
         whole = odds + OWN * min(6.0, near(other.id)) + SAME_LANGUAGE * (other.language == thing.language)
         late = other.at - thing.at > timedelta(days=1)
-        ties.append(_Tie(other=other, score=_chance(whole) * (LATER if late else 1.0), why=why, story=profile.story))
+        kept = (LATER if late else 1.0) * (1.0 if told else UNTOLD)
+        ties.append(_Tie(other=other, score=_chance(whole) * kept, why=why, story=profile.story))
     return ties
 
 

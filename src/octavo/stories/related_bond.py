@@ -1,4 +1,4 @@
-"""How two stories hang together: by meaning, by words of a subject, and by names that are no places.
+"""How two stories hang together: by meaning, by their leads, by words of a subject, and by names that are no places.
 
 What one article says by chance its story's other articles do not say, so two articles are compared as parts of their
 stories: means over all pairs of articles of the two, worked out from sums. A place alone binds nothing: a town has
@@ -10,21 +10,21 @@ import math
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from octavo.stories.credits import credited
+from octavo.stories.emptywords import is_office
 from octavo.stories.features import Item
 from octavo.stories.profile import Profile, Weights
 from octavo.stories.reason_names import names_of
 from octavo.stories.window import Window
+from octavo.text.words import tokens
 
 #: Articles of a story whose names are read, the newest, and words of a language that are compared, the weightiest.
 READ, COMPARED = 12, 200
 #: Pairs of articles that every two stories are taken to have beside their own, as alike as unrelated ones are: two
 #: single articles prove less than two stories of ten. Their mean cosine, in spreads, and their mean product of words.
 PRIOR, PRIOR_MEANING, PRIOR_WORDS = 2, 0.3, 0.025
-#: Log-odds that each kind of tie brings, and what they must outweigh: near what logistic regression on the pairs of
-#: one third of tests/quality/stream gives, rounded; scripts/bench_related.py tells when they fit no longer.
-MEANING, WORDS, NAMES, BIAS = 1.3, 85.0, 0.65, 5.5
 #: Mean product that one word brings at most: a comedy called "The Avalanche" is not of the avalanche.
 ONE_WORD = 0.02
 #: Articles that a window is taken to have beside its own when it is asked how many say a name.
@@ -50,12 +50,39 @@ class Side:
     named: frozenset[str]
 
 
+class Likeness(NamedTuple):
+    """Mean cosines over the pairs of two stories' articles, in units of the spread between unrelated ones."""
+
+    #: None without vectors.
+    meaning: float | None
+    #: Of their leads; None without the encoder that reads them.
+    lead: float | None
+
+
+class Odds(NamedTuple):
+    """Log-odds that one unit of each kind of tie brings, and what they bring in all where there is none."""
+
+    meaning: float
+    words: float
+    names: float
+    lead: float
+    bias: float
+
+
+#: With the leads, and with the plain embedder, as ``make train-related`` prints them: 0 is as likely as not where
+#: stories that belong beside one another are as many as those that do not.
+CLOSE = Odds(meaning=0.928, words=102.6, names=0.295, lead=0.272, bias=-4.434)
+PLAIN = Odds(meaning=1.575, words=119.5, names=0.359, lead=0.0, bias=-4.526)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bond:
     """What two stories have in common."""
 
     #: Mean cosine over the pairs of their articles, in units of the spread between unrelated ones.
     meaning: float
+    #: The same of their leads; None where they were not read.
+    lead: float | None
     #: Mean product of the words of a subject, over the pairs in one language.
     words: float
     #: How rare the names are that both have and that are no places, summed.
@@ -68,7 +95,15 @@ class Bond:
     @property
     def odds(self) -> float:
         """Log-odds that a reader of the one wants the other beside it."""
-        return MEANING * self.meaning + WORDS * self.words + NAMES * self.names - BIAS
+        unit = PLAIN if self.lead is None else CLOSE
+        return self.likeness + unit.words * self.words + unit.names * self.names + unit.bias
+
+    @property
+    def likeness(self) -> float:
+        """What of the log-odds comes of meaning, which no words need tell."""
+        if self.lead is None:
+            return PLAIN.meaning * self.meaning
+        return CLOSE.meaning * self.meaning + CLOSE.lead * self.lead
 
 
 def side(profile: Profile, window: Window) -> Side:
@@ -139,16 +174,17 @@ def weightiest(one: Side) -> Side:
     return replace(one, terms=kept)
 
 
-def bond(one: Side, other: Side, meaning: float | None, window: Window) -> Bond:
-    """What the two have in common. ``meaning``: their articles' mean cosine in spreads, None without vectors."""
+def bond(one: Side, other: Side, like: Likeness, window: Window) -> Bond:
+    """What the two have in common."""
     pairs = one.size * other.size
     words, spoken, stems = _words_in_common(one, other)
     shared = _names_in_common(one, other, window)
     places = one.places | other.places
-    told = [(weight, word) for weight, word in shared if word not in places]
-    mean = PRIOR_MEANING if meaning is None else meaning
+    told = [(weight, word) for weight, word in shared if word not in places and not _namesakes(one, other, word)]
+    mean = PRIOR_MEANING if like.meaning is None else like.meaning
     return Bond(
         meaning=(mean * pairs + PRIOR * PRIOR_MEANING) / (pairs + PRIOR),
+        lead=like.lead,
         words=(words + PRIOR * PRIOR_WORDS) / (spoken + PRIOR),
         names=min(ALL_NAMES, sum(weight for weight, _ in told)) * math.sqrt(pairs / (pairs + PRIOR)),
         shared=tuple(word for _, word in told),
@@ -187,3 +223,22 @@ def _names_in_common(one: Side, other: Side, window: Window) -> list[tuple[float
             rarity = min(RAREST, math.log((len(window) + UNSEEN) / (outside + 1)))
             found.append((max(0.0, rarity) * math.sqrt(share * many[word]), word))
     return sorted(found, reverse=True)
+
+
+def _namesakes(one: Side, other: Side, word: str) -> bool:
+    """Whether the two sides write different names before that word: "Ilka Morand" is not "Jan Morand"."""
+    here, there = _before(one, word), _before(other, word)
+    return bool(here) and bool(there) and here.isdisjoint(there)
+
+
+def _before(of: Side, word: str) -> frozenset[str]:
+    """What stands right before a word where it ends a name; nothing where an article writes it without."""
+    found = set()
+    for article in of.articles:
+        phrase = tokens(article.names.get(word, ""))
+        if not phrase:
+            continue
+        if len(phrase) == 1 or phrase[-1] != word or is_office(phrase[-2]):
+            return frozenset()
+        found.add(phrase[-2])
+    return frozenset(found)

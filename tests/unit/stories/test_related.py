@@ -178,3 +178,21 @@ def test_one_source_does_not_fill_the_list(make, shelf):
     window, story_of = shelf((one, 1), *((each, number) for number, each in enumerate([*ferry, other], 2)))
     rows = [row[0] for row in related(one, window, story_of=story_of, limit=20)]
     assert len([key for key in rows if key.startswith("f")]) < 3 or rows.index("o") < 3
+
+
+def test_another_of_the_same_family_name_is_no_tie(make, shelf):
+    """A minister and a striker of one family name do not put their reports side by side."""
+    minister = make(
+        "a", "Ilka Morand resigns", "Minister Ilka Morand has resigned over skipped tests, said Ilka Morand."
+    )
+    striker = make("b", "Jan Morand scores twice", "Striker Jan Morand scored twice. Coach Brede said Jan Morand ran.")
+    window, story_of = shelf((minister, 1), (striker, 2))
+    assert related(minister, window, story_of=story_of, limit=20) == ()
+
+
+def test_a_play_is_not_of_what_its_title_names(make, shelf):
+    """A comedy whose title a headline quotes has no avalanche in it."""
+    snow = make("a", "Avalanche buries road", "An avalanche has buried the road. Nobody was hurt by the avalanche.")
+    play = make("b", "“The Avalanche” opens to laughter", "The comedy fills the house: “The Avalanche” is about heirs.")
+    window, story_of = shelf((snow, 1), (play, 2))
+    assert related(snow, window, story_of=story_of, limit=20) == ()
