@@ -16,6 +16,7 @@ from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from octavo.errors import StoreError
 from octavo.settings import Settings
 
 #: The largest body taken: an added file, an OPML list.
@@ -139,8 +140,11 @@ class Gate:
 
     async def _stranger(self, scope: Scope) -> Response | None:
         """Without an account there is one visitor: the owner, at this machine."""
-        if is_loopback(HTTPConnection(scope).client) or await run_in_threadpool(self._has_accounts):
-            return None
+        try:
+            if is_loopback(HTTPConnection(scope).client) or await run_in_threadpool(self._has_accounts):
+                return None
+        except StoreError:
+            return PlainTextResponse("The library does not answer. Try again in a moment.\n", status_code=503)
         return PlainTextResponse(
             "This desk has no account yet, so it answers only at its own machine."
             " Make one there first: octavo user add NAME\n",

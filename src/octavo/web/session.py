@@ -15,7 +15,7 @@ from starlette.responses import RedirectResponse, Response
 from octavo.desk.accounts import csrf_token, has_accounts, who
 from octavo.desk.demo import is_demo
 from octavo.desk.desk import Desk
-from octavo.errors import Denied, NotFound, OctavoError
+from octavo.errors import Denied, NotFound, OctavoError, StoreError
 from octavo.news.ids import NOBODY, OWNER, UserId
 from octavo.news.reader import User
 from octavo.web.access import SAFE_METHODS
@@ -165,19 +165,39 @@ def answered(
     desk: Desk, handler: Handler, needs: Needs, request: Request, form: Mapping[str, str], upload: Upload | None
 ) -> Response:
     """The handler's answer where the visitor may have it; else the way to sign in, or what is wrong."""
-    asked = Asked(desk=desk, request=request, visitor=visitor(desk, request), form=form, file=upload)
+    try:
+        asked = Asked(desk=desk, request=request, visitor=visitor(desk, request), form=form, file=upload)
+        return _answered(asked, handler, needs)
+    except StoreError as error:
+        return _without_library(desk, request, error)
+
+
+def _answered(asked: Asked, handler: Handler, needs: Needs) -> Response:
+    request = asked.request
     try:
         answer = _refused(asked, needs) or handler(asked)
     except Exception as error:
         # The rim of the page: what nobody foresaw is logged with its traceback, and told without it.
         if not isinstance(error, OctavoError):
             log.exception("request failed", path=request.url.path, method=request.method)
-        view, status = problem_page(error, after_form=request.method not in SAFE_METHODS)
-        answer = asked.show(view, status=status)
-        # Our script leaves the form as it is, and says this.
-        answer.headers[SAID_HEADER] = quote(view.sentence)
+        answer = _problem(error, request, asked.shell())
     if _SAID_COOKIE in request.cookies and answer.status_code == 200:
         answer.delete_cookie(_SAID_COOKIE)
+    return answer
+
+
+def _without_library(desk: Desk, request: Request, error: StoreError) -> Response:
+    """What is wrong, where the library cannot even say who asks, or whether it shows the demo wire."""
+    log.warning("library out of reach", path=request.url.path, error=str(error))
+    shell = Shell(here=request.url.path, now=desk.clock.now(), zone=desk.settings.zone)
+    return _problem(error, request, shell)
+
+
+def _problem(error: Exception, request: Request, shell: Shell) -> Response:
+    view, status = problem_page(error, after_form=request.method not in SAFE_METHODS)
+    answer = render(view, shell, fragment=request.headers.get(FRAGMENT_HEADER), status=status)
+    # Our script leaves the form as it is, and says this.
+    answer.headers[SAID_HEADER] = quote(view.sentence)
     return answer
 
 

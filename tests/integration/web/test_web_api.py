@@ -1,5 +1,7 @@
 """JSON, Atom and health: the same library for programs."""
 
+from dataclasses import replace
+
 import feedparser
 import pytest
 
@@ -204,7 +206,11 @@ def test_health(browser, library, monkeypatch):
     answer = browser.get("/healthz")
     assert answer.status == 503
     assert "secret" not in answer.text
-    page = browser.get("/")
-    assert page.status == 503
-    assert "secret" not in page.text
+    for path in ("/", "/no-such-page"):
+        page = browser.get(path)
+        assert page.status == 503
+        assert "<h1>The library does not answer</h1>" in page.text
+        assert "secret" not in page.text
     assert browser.get("/api/v1/stories").status == 503
+    # From another machine it cannot be known whether anything may be told.
+    assert replace(browser, client="192.168.1.9").get("/").status == 503
