@@ -231,3 +231,16 @@ def test_a_job_is_found_by_what_it_is_about(store, now):
     assert failed.error == "It broke."
     assert newest is not None
     assert newest.id > found.id
+
+
+def test_what_waits_too_long_is_hastened(store, now):
+    """Jobs put off past a time are due at another; sooner ones and failed ones stay as they are."""
+    with store.begin() as tx:
+        for days in (3, 40, 400):
+            tx.queue.put(Step.FILL, days, due_at=now + timedelta(days=days))
+        tx.queue.put(Step.FILL, 900, due_at=now + timedelta(days=900))
+        failed = tx.queue.of(Step.FILL, 900)
+        tx.queue.fail(failed.id, error="It broke.")
+        assert tx.queue.hasten(now + timedelta(days=8), due_at=now) == 2
+        assert [tx.queue.of(Step.FILL, days).due_at for days in (3, 40, 400)] == [now + timedelta(days=3), now, now]
+        assert tx.queue.of(Step.FILL, 900).due_at == now + timedelta(days=900)

@@ -91,6 +91,17 @@ def close_day(tx: Tx, day: date) -> None:
         tx.notebook.put(CLOSED, day.isoformat())
 
 
+def reopen_days(tx: Tx, desk: Desk) -> None:
+    """Forgets that days which have not come yet were looked at: the clock was wrong then."""
+    last = last_day(desk.clock.now(), desk.settings.edition_at, ZoneInfo(desk.settings.zone))
+    began, closed = tx.notebook.get(BEGAN), tx.notebook.get(CLOSED)
+    if began is not None and date.fromisoformat(began) > last + timedelta(days=1):
+        tx.notebook.put(BEGAN, (last + timedelta(days=1)).isoformat())
+    if closed is not None and date.fromisoformat(closed) > last:
+        # The last day may be among those that were missed; published once, it is not published again.
+        tx.notebook.put(CLOSED, (last - timedelta(days=1)).isoformat())
+
+
 def make_edition(tx: Tx, desk: Desk, day: date, closed_at: datetime) -> Edition:
     """The edition of what was told in the day before ``closed_at``, not saved; briefed from what had come by then."""
     return _compose(tx, desk, day, closed_at, lambda told: briefed(tx, told.articles))

@@ -36,7 +36,7 @@ def mending_due(tx: Tx, now: datetime) -> bool:
     if placed == before:
         return False
     waiting = tx.queue.next_due((Step.PLACE,)) is not None
-    return (at is None or now - at >= EVERY) if waiting or placed - before < MANY else True
+    return (at is None or abs(now - at) >= EVERY) if waiting or placed - before < MANY else True
 
 
 def mend_stories(desk: Desk) -> None:

@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -11,6 +11,7 @@ from octavo.desk.desk import Desk
 from octavo.desk.publish import owed
 from octavo.desk.refresh import queue_look
 from octavo.desk.regroup_mend import mending_due
+from octavo.desk.turned_back import catch_up
 from octavo.errors import OctavoError
 from octavo.jobs.steps import day_number
 from octavo.news.job import Job, Step
@@ -20,6 +21,8 @@ log = structlog.get_logger()
 
 #: Seconds between looks at the clock.
 TICK = 1.0
+#: A clock that steps back by more than this was wrong; less is what keeps it right.
+STEP_BACK = timedelta(minutes=1)
 #: Feeds queued at one look; the rest is due at the next one.
 AT_ONCE = 50
 #: Seconds that an edition waits for work that is under way.
@@ -83,9 +86,15 @@ class Scheduler:
 
     def _run(self) -> None:
         held_since: float | None = None
+        looked_at: datetime | None = None
         while not self._stop.is_set():
             patient = held_since is None or time.monotonic() - held_since < PATIENCE
             try:
+                now = self._desk.clock.now()
+                # At the start, too: nobody knows what the clock was before.
+                if looked_at is None or looked_at - now > STEP_BACK:
+                    catch_up(self._desk)
+                looked_at = now
                 held = queue_due(self._desk, patient=patient)
                 held_since = (held_since or time.monotonic()) if held else None
             except OctavoError as error:

@@ -63,6 +63,9 @@ class Queue(Protocol):
     def of(self, step: Step, subject: int) -> Job | None:
         """The newest job of that step and subject, in whatever state; None where there is none."""
 
+    def hasten(self, late: datetime, *, due_at: datetime) -> int:
+        """Jobs that wait for a time after ``late`` are due then; how many those were."""
+
     def next_due(self, steps: Collection[Step]) -> datetime | None:
         """When the next waiting job of those steps is due."""
 
