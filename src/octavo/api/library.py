@@ -8,7 +8,7 @@ from fastapi import APIRouter, Body, Path, Query
 from octavo.api.access import Own, Reading, Writing
 from octavo.api.apart import apart
 from octavo.api.schemas.articles import ArticlePageOut, PageIn
-from octavo.api.schemas.base import IdOut, Page
+from octavo.api.schemas.base import Id, IdOut, Page
 from octavo.api.schemas.cited import BriefingOut, SentenceOut
 from octavo.api.schemas.comments import CommentOut
 from octavo.api.schemas.editions import EditionOut
@@ -136,7 +136,7 @@ def undo_regrouping(caller: Writing, number: Number) -> RegroupingOut:
 def article(
     caller: Reading,
     number: Number,
-    revision: Annotated[int | None, Query(ge=1)] = None,
+    revision: Annotated[Id | None, Query()] = None,
     cite: Annotated[str | None, Query(pattern=r"^\d{1,9}-\d{1,9}$", description="start-end, in code points")] = None,
 ) -> ArticlePageOut:
     """An article with its text; with ``cite``, the cited characters beside it."""
@@ -175,7 +175,7 @@ def add_article_file(
 def ask(
     caller: Reading,
     q: Annotated[str, Query(min_length=1, max_length=500)],
-    article: Annotated[int | None, Query(ge=1, description="only from this article")] = None,
+    article: Annotated[Id | None, Query(description="only from this article")] = None,
 ) -> AnswerOut:
     """An answer, cited: the sources' own sentences, or a language model's that they bear out; or ``not_stated``."""
     if article is None:

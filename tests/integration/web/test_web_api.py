@@ -1,5 +1,7 @@
 """JSON, Atom and health: the same library for programs."""
 
+import json
+import re
 from dataclasses import replace
 
 import feedparser
@@ -156,6 +158,16 @@ def test_what_goes_wrong_is_a_problem_in_plain_english(browser, method, path, da
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.data["status"] == status
     assert answer.data["detail"].endswith((".", "…"))
+
+
+def test_no_number_is_too_large(browser):
+    """What a caller names by a number is not there, or cannot be used; it is no fault of ours."""
+    for path, calls in browser.get("/api/v1/openapi.json").data["paths"].items():
+        asked = [one for one in calls.get("get", {}).get("parameters", ()) if "integer" in json.dumps(one["schema"])]
+        address = re.sub(r"\{[^}]*\}", str(2**64), path)
+        for name in [one["name"] for one in asked if one["in"] == "query"] or ["q"]:
+            answer = browser.get(f"{address}?q=barges&{name}={2**64}")
+            assert answer.status < 500, (address, name)
 
 
 FEEDS = {
