@@ -47,6 +47,9 @@ _GERMAN_NOUNS = re.compile(
 # A play called "The Avalanche" is of no avalanche: what a headline quotes in a few words with a capital names a work.
 _WORK = re.compile(r"[«“„\"‘‚](?=\W*[A-ZÀ-ÖØ-ÞА-Я])([^«»“”„\"‘’‚]{2,40}(?:[’'][^«»“”„\"‘’‚]{2,30})?)[»”“\"’]")
 _WORK_WORDS = 4
+# States that are united are no club.
+_STATES = frozenset({"nations", "states", "kingdom", "emirates"})
+_ARTICLES = r"\b(?:[Tt]he|[Ll][eao]|[Dd]er|[Dd]ie|[Dd]as|[Ee]l|[Ii]l|[Hh]et|[Dd]e)"
 # "a Castrian resort": who or what comes from a place ties no more than the place does.
 _PEOPLE = re.compile(r"\w{3}(?:an|ans|ese|ish)\Z")
 _BODIES = {
@@ -62,6 +65,11 @@ _BODIES = {
     "museum": "museum musée museo",
     "festival": "festival",
     "club": "fc cf sc club racing rovers athletic united deportivo",
+    "agency": "agency agentur agence agencia agenzia agência survey bureau service patrol administration",
+    "department": "department département departamento dipartimento",
+    "commission": "commission kommission comisión commissione comissão commissie",
+    "committee": "committee komitee comité comitato comitê ausschuss",
+    "company": "company corporation corp inc ltd plc gmbh ag",
 }
 _BODY_OF = {word: body for body, words in _BODIES.items() for word in words.split()}
 
@@ -105,20 +113,28 @@ def comes_from(word: str) -> bool:
 
 
 def person(name: str, text: str) -> bool:
-    """True where the text lets it speak, or gives it an office, and never stands it where places stand."""
+    """True where the text lets it speak, or gives it an office, and never stands it where places stand.
+
+    A body speaks, too: it is known by a word of its name, or by an article before it.
+    """
     speakers, places = _standing(text)
     words = name.split()
-    return words[-1] in speakers and words[0] not in places
+    if words[-1] not in speakers or words[0] in places or body(name):
+        return False
+    return re.search(rf"{_ARTICLES} {re.escape(name)}\b", text) is None
 
 
 def place(name: str, text: str) -> bool:
-    """True where the name stands in the text as places stand."""
-    return name.split(maxsplit=1)[0] in _standing(text)[1]
+    """True where the name stands in the text as places stand, and says nothing: "at Intel" is none where Intel speaks."""
+    speakers, places = _standing(text)
+    words = name.split()
+    return words[0] in places and words[-1] not in speakers
 
 
 def body(name: str) -> str | None:
     """What kind of body a name names: "court", "ministry", "club"; None for any other."""
-    return next((_BODY_OF[word] for word in name.casefold().split() if word in _BODY_OF), None)
+    words = name.casefold().split()
+    return None if _STATES.intersection(words) else next((_BODY_OF[word] for word in words if word in _BODY_OF), None)
 
 
 @lru_cache(maxsize=1024)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import takewhile
 from unicodedata import combining, normalize
 
-from octavo.stories.emptywords import EMPTY, GENERIC, UNITS, VAGUE
+from octavo.stories.emptywords import EMPTY, GENERIC, PAPERS, UNITS, VAGUE
 from octavo.stories.features import Item, stems
 from octavo.stories.names import title_case
 
@@ -58,12 +58,28 @@ _BEGINNINGS = """
 """
 #: Marks of a kind of page, in capitals: two live pages have no name in common.
 MARKS = frozenset({"live", "directo", "direct", "liveticker", "video"})
-_EMPTY_NAMES = GENERIC | _CALENDAR | MARKS | frozenset(_BEGINNINGS.split()) | {"prozent", "uhr"}
+# Of many names: a street, a centre, a first word that any sentence may begin with.
+_OF_MANY = """
+    street avenue road route highway square center centre central federal national international conference emergency
+    people doctors first station airport straße platz zentrum bahnhof flughafen rue avenue place gare centre calle plaza
+    centro via piazza strada rua praça straat plein ulica
+"""
+_EMPTY_NAMES = (
+    GENERIC | VAGUE | EMPTY["en"] | _CALENDAR | MARKS | frozenset((_BEGINNINGS + _OF_MANY).split()) | {"prozent", "uhr"}
+)
+#: Letters from which on a word by itself may be a name: "US" or "PM" is in any report.
+_SHORT = 3
 
 
 def telling_name(name: str) -> bool:
-    """False for a part of a name that names nothing by itself: "Puerto", "LIVE", "Governor"."""
-    return any(word not in _EMPTY_NAMES and not _TIMES.match(word) for word in name.casefold().split())
+    """False for what names nothing by itself ("Puerto", "LIVE", "Governor", "US"), and for a paper ("Daily News")."""
+    words = [word.strip(".") for word in name.casefold().split()]
+    if len(words) > 1 and not PAPERS.isdisjoint(words):
+        return False
+    return any(
+        word not in _EMPTY_NAMES and not _TIMES.match(word) and (len(word) >= _SHORT or not word.isascii())
+        for word in words
+    )
 
 
 def kin(one: str, other: str) -> bool:
@@ -86,6 +102,8 @@ def subject_words(thing: Item) -> dict[str, str]:
     body_text = thing.text if title_case(thing.title) else f"{thing.title}\n{thing.text}"
     for word in re.findall(r"[^\W\d_]+", " ".join(body_text.split()[:READ])):
         folded = word.casefold()
+        if len(folded) < _SHORT and folded.isascii():
+            continue
         if folded in empty or folded.rstrip("s") in empty or _VERBAL.search(folded) or _TIMES.match(folded):
             continue
         if thing.language == "de" and word[0].islower():

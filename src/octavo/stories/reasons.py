@@ -134,9 +134,15 @@ def _story_names(thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side]
             continue
         here = next((each for each in sides[0].articles if word in each.names), None)
         there = next((each for each in sides[1].articles if word in each.names), None)
-        if here is not None and there is not None:
+        if here is not None and there is not None and _one_name(word, here, there):
             found.setdefault(_as_written(word, here.names[word], there), None)
     return list(found)
+
+
+def _one_name(word: str, here: Item, there: Item) -> bool:
+    """False where both write more around a word of a name, and not the same: "Main Street" and "Wall Street"."""
+    more = [set(tokens(item.names[word])) - OFFICES - {word} for item in (here, there)]
+    return not all(more) or not more[0].isdisjoint(more[1])
 
 
 def _apart(names: Iterable[str]) -> list[str]:
@@ -194,14 +200,22 @@ def _places(thing: Item, other: Item, bound: Bond) -> list[str]:
     here, there = names_of(thing), names_of(other)
     shared = [word for word in bound.places if word in here.places and word in there.words]
     written = [_as_written(word, thing.names[word], other) for word in shared]
-    return [name for name in written if telling_name(name) and place(name, thing.text) and not comes_from(name)]
+    return [
+        name
+        for name in written
+        if telling_name(name) and not comes_from(name) and all(place(name, text) for text in (thing.text, other.text))
+    ]
 
 
 def _shared_names(thing: Item, other: Item, window: Window) -> list[str]:
     """Names in both, as the article writes them, the rarest first."""
     carriers = credited(thing) | credited(other)
     shared = sorted(
-        (name for name in thing.names if name in other.names and name not in carriers and name not in OFFICES),
+        (
+            name
+            for name in thing.names
+            if name in other.names and name not in carriers and name not in OFFICES and _one_name(name, thing, other)
+        ),
         key=lambda name: window.rarity(f"@{name}"),
         reverse=True,
     )
@@ -219,8 +233,10 @@ def _shared_names(thing: Item, other: Item, window: Window) -> list[str]:
 def _as_written(name: str, phrase: str, other: Item) -> str:
     """As much of the phrase around that word as the other article has too."""
     words = phrase.split()
-    while len(words) > 1 and words[0].casefold().strip(".") in OFFICES:
-        words.pop(0)
+    # "Fire Department Chief James Steele" is James Steele, and "James R." no more than James.
+    offices = [at for at, each in enumerate(words[:-1]) if each.casefold().strip(".") in OFFICES]
+    if offices and name not in tokens(" ".join(words[: offices[-1] + 1])):
+        words = words[offices[-1] + 1 :]
     run: list[str] = []
     for word in words:
         if all(token in other.names for token in tokens(word) if len(token) > 1):
@@ -229,6 +245,8 @@ def _as_written(name: str, phrase: str, other: Item) -> str:
             break
         else:
             run = []
+    while len(run) > 1 and len(run[-1].strip(".")) == 1:
+        run.pop()
     return " ".join(run) or phrase
 
 

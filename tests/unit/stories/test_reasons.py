@@ -121,6 +121,28 @@ def test_two_live_pages_have_no_name_in_common(make, why):
     assert why(make("a", "LIVE: All seven miners out", one), make("b", "LIVE: Flood, second day", two, hours=9)) == {}
 
 
+def test_a_survey_that_speaks_is_no_person(make, why):
+    """A body that says something is told as a body, not as a person."""
+    one = "A quake shook Tarn. The Vale Geological Survey said the quake was shallow, and the Geological Survey warned."
+    two = "Another quake shook Harn. Nobody was hurt, the Vale Geological Survey said. The quake lasted a minute."
+    found = why(make("a", "Quake shakes Tarn", one), make("b", "Quake shakes Harn", two, hours=20))
+    assert found["b"].startswith("Same agency, another matter: Vale Geological Survey")
+
+
+def test_two_streets_of_other_names_have_no_name_in_common(make, why):
+    """A word that ends two different names is none of its own, nor is one that is in any report."""
+    one = "Two men robbed a bank in Corn Street on Monday. The police searched Corn Street, US officials said."
+    two = "A van burned down in Mill Street on Monday. The smoke filled Mill Street, US officials said."
+    found = why(make("a", "Robbers take bank", one), make("b", "Van burns down", two, hours=20))
+    assert not {"Street", "US"}.intersection(found.get("b", "").replace(",", " ").split())
+
+
+@pytest.mark.parametrize("name", ["US", "PM", "Street", "Commission", "Anchorage Daily News"])
+def test_what_names_nothing_is_not_told(name):
+    """An abbreviation of two letters, a word of many names and the paper that told it are no name in common."""
+    assert not telling_name(name)
+
+
 def test_a_ship_is_no_person(make, why):
     """Lady is a title, but "the Lady Marigold" speaks to nobody."""
     one = "The Lady Marigold swept past the quay at Harn. The Lady Marigold is a ferry of 1961, the Marigold of songs."
