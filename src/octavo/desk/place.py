@@ -18,6 +18,7 @@ from octavo.desk.relate import queue_relate, relate
 from octavo.news.article import Article
 from octavo.news.ids import ArticleId, StoryId
 from octavo.news.job import Step
+from octavo.news.origins import origins
 from octavo.news.story import Placement, Story
 from octavo.ports.store import Tx
 from octavo.stories.duplicate_marks import agency
@@ -194,7 +195,12 @@ def count_story(tx: Tx, story_id: StoryId) -> None:
             shown_at=max(article.shown_at for article in articles),
             articles=len(placements),
             # What they are copies of may be in another story, by a person's word.
-            origins=len({placement.duplicate_of or placement.article_id for placement in placements}),
+            origins=len(
+                origins(
+                    [(placement.article_id, placement.duplicate_of) for placement in placements],
+                    {article.id: article.source for article in articles},
+                )
+            ),
             sources=len({article.source for article in articles}),
             languages=tuple(code for code, _ in languages.most_common()),
             # A demo's story with an article of one's own outlives the demo.

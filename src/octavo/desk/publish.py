@@ -4,7 +4,7 @@ publish        stories.between | rank | brief | editions.add
 owed           which days' editions are still to be made
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from urllib.parse import parse_qs
@@ -20,7 +20,7 @@ from octavo.desk.leaves import Told, beginning, briefed, corrections, news, titl
 from octavo.news.briefing import Sentence
 from octavo.news.edition import LEAVES, Change, Edition, Leaf
 from octavo.news.ids import ArticleId, EditionId, FeedId, StoryId
-from octavo.news.story import Placement
+from octavo.news.origins import origins
 from octavo.ports.store import Tx
 from octavo.stories.label import headline, story_hashtags
 from octavo.stories.rank import Candidate, Ranked, place_tags, rank, subject, weight
@@ -188,17 +188,19 @@ def _followed(tx: Tx) -> Followed:
 def _candidate(told: Told, followed: Followed, *, before: bool) -> Candidate:
     hashtags = story_hashtags([article.hashtags for article in told.articles])
     new = {article.id for article in told.fresh}
-    old = origins(placement for placement in told.placements if placement.article_id not in new)
+    known = {row.duplicate_of or row.article_id for row in told.placements if row.article_id not in new}
+    first = {row.article_id for row in told.placements if (row.duplicate_of or row.article_id) not in known}
     return Candidate(
         story=told.story_id,
         headline=headline(told.articles),
         at=max(article.shown_at for article in told.articles),
         first_at=min(article.shown_at for article in told.articles),
-        origins=len(origins(told.placements)),
+        origins=len(_origins(told)),
         sources=len({article.source for article in told.articles}),
         articles=len(told.articles),
         new_articles=len(told.fresh),
-        new_origins=len(origins(p for p in told.placements if p.article_id in new) - old),
+        # A paper that reports once more has news; a copy of what was known has none.
+        new_origins=len(_origins(told, first & new)),
         hashtags=hashtags,
         places=place_tags(hashtags, [f"{article.title or ''}. {article.excerpt}" for article in told.articles]),
         subject=subject([(article.title, article.language) for article in told.articles if article.title]),
@@ -226,9 +228,12 @@ def _with_vectors(
     return [replace(each, vector=means.get(each.story)) for each in candidates]
 
 
-def origins(placements: Iterable[Placement]) -> frozenset[ArticleId]:
-    """The articles that the others are copies of; one may come after its copies, or before the window."""
-    return frozenset(placement.duplicate_of or placement.article_id for placement in placements)
+def _origins(told: Told, some: Collection[ArticleId] | None = None) -> frozenset[Hashable]:
+    """Of all its articles or of some; what they are copies of may come after them, or before the window."""
+    return origins(
+        [(row.article_id, row.duplicate_of) for row in told.placements if some is None or row.article_id in some],
+        {article.id: article.source for article in told.articles},
+    )
 
 
 def _heading(desk: Desk, told: Told) -> str:
@@ -243,7 +248,7 @@ def _leaf(told: Told, row: Ranked, headline: str, briefing: tuple[Sentence, ...]
         briefing=briefing,
         hashtags=story_hashtags([article.hashtags for article in told.articles]),
         articles=len(told.articles),
-        origins=len(origins(told.placements)),
+        origins=len(_origins(told)),
         languages=tuple(languages),
         first_at=min(article.shown_at for article in told.articles),
         why=row.why,

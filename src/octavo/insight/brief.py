@@ -30,6 +30,7 @@ from octavo.insight.summarise import points
 from octavo.news.briefing import Briefing
 from octavo.news.extracted import Kind
 from octavo.news.ids import ArticleId
+from octavo.news.origins import publisher
 from octavo.text.words import tokens
 
 Floats = NDArray[np.float64]
@@ -95,8 +96,16 @@ def brief(
         summary=shown_sentences(shown, against(chosen, found.held, contested), readings, language),
         key_points=points([x for x in _own(kept, language) if id(x) not in contested], value, language, limit=5),
         sources=len({reading.source for reading in readings if reading.source}) or min(1, len(readings)),
-        origins=len({reading.origin_key() for reading in readings}),
+        origins=_origins(readings),
     )
+
+
+def _origins(readings: Readings) -> int:
+    """How many there are: reports of one publisher are one, and copies of one report are that of the first of them."""
+    first: dict[Hashable, str | None] = {}
+    for reading in readings:
+        first.setdefault(reading.origin_key(), publisher(reading.source))
+    return len({source or origin for origin, source in first.items()})
 
 
 def weighed(readings: Readings) -> Weighed:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, FromClause, Select, and_, delete, or_, select
 
 from octavo.news.ids import FeedId, StoryId
 from octavo.news.job import Step
+from octavo.news.origins import origins
 from octavo.store.articles import recount
 from octavo.store.counters import take
 from octavo.store.queue import SqlQueue
@@ -114,7 +115,7 @@ def _count_anew(connection: Connection, story_id: StoryId) -> None:
             first_at=left[0].shown_at,
             shown_at=left[-1].shown_at,
             articles=len(left),
-            origins=len({row.duplicate_of or row.id for row in left}),
+            origins=len(origins([(row.id, row.duplicate_of) for row in left], {row.id: row.source for row in left})),
             sources=len({row.source for row in left if row.source}),
             languages=tuple(dict.fromkeys(row.language for row in left if row.language)),
         )

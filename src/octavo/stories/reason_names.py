@@ -125,7 +125,7 @@ def person(name: str, text: str) -> bool:
 
 
 def place(name: str, text: str) -> bool:
-    """True where the name stands in the text as places stand, and says nothing: "at Intel" is none where Intel speaks."""
+    """True where the name stands in the text as places stand, and says nothing: "at Intel" is none if Intel speaks."""
     speakers, places = _standing(text)
     words = name.split()
     return words[0] in places and words[-1] not in speakers

@@ -6,12 +6,10 @@ from typing import cast
 import pytest
 
 from octavo.desk.leaves import Told, news, opening, title
-from octavo.desk.publish import origins
 from octavo.news.article import Article
 from octavo.news.briefing import Cite, Sentence
 from octavo.news.extracted import Kind
 from octavo.news.ids import ArticleId, StoryId
-from octavo.news.story import Placement
 from octavo.ports.store import Tx
 
 NOW = datetime(2026, 11, 24, 6, tzinfo=UTC)
@@ -99,16 +97,3 @@ def test_a_story_told_first_today_has_its_own_headline() -> None:
         "Barge hits gate of Harn lock",
         one.title,
     }
-
-
-def placed(article: int, copy_of: int | None = None) -> Placement:
-    """An article's place, as a copy of another or by itself."""
-    return Placement(
-        article_id=ArticleId(article), story_id=StoryId(1), score=1.0, placed_at=NOW,
-        duplicate_of=None if copy_of is None else ArticleId(copy_of),
-    )  # fmt: skip
-
-
-def test_copies_are_one_origin_even_where_theirs_is_not_among_them() -> None:
-    """Two copies of a report that lies before the window, and a report of its own, are two origins."""
-    assert origins([placed(2, copy_of=1), placed(3, copy_of=1), placed(4)]) == {1, 4}
