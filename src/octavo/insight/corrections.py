@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import zip_longest
 
+from octavo.insight.disowned import disowned, is_disowned
 from octavo.insight.lines import Line, language_of
 from octavo.insight.quantities import Quantity, quantities
 from octavo.insight.reading import Reading
@@ -29,9 +30,9 @@ _CORRECTS = re.compile(
     | \b(?:in|by)\ (?:error|mistake)\b | \bretract | \brevised\b | \bclarification\b
     | \bkorrektur | \bkorrigiert | \bberichtig | früheren\ (?:version|fassung) | \birrtümlich | \bfälschlich
     | \brectificati | \berratum\b | version\ (?:précédente|antérieure) | \bpar\ erreur\b
-    | \bcorrección | \bcorreg | fe\ de\ errat | versión\ anterior | \bpor\ error\b | erróneamente
+    | \bcorrección | \bcorreg | \bcorrig | fe\ de\ errat | versión\ anterior | \bpor\ error\b | erróneamente
     | \bcorrezion | versione\ precedente | \bper\ errore\b | \bcorreção | versão\ anterior | \bpor\ engano\b
-    | \bcorrectie | rectificatie | eerdere\ versie | исправл | 訂正 | 更正 | 정정
+    | \bcorrectie | rectificatie | eerdere\ versie | \brättelse | \brätta(?:r|de)\b | исправл | 訂正 | 更正 | 정정
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -75,7 +76,7 @@ _NOTICE = re.compile(
     r"""
     ^\W*(?:correction|clarification|korrektur|berichtigung|richtigstellung|rectificati\w+|erratum|errata|corrección
       |fe\ de\ errat\w+|rettifica|correzione|correção|correctie|rectificatie)\b\s?[:.–—-]
-    | \b(?:earlier|previous|original)\ (?:version|article|story)\b | \b(?:our|this)\ (?:article|story|newspaper)\b
+    | \b(?:earlier|previous|original)\ (?:version|article|story)\b | \b(?:our|this)\ (?:article|story|newspaper|paper)\b
     | \bour\ report\b | \bwe\ (?:wrote|reported|misstated|apologi[sz]e|regret)\b
     | \bdiese[rs]?\ (?:zeitung|artikels?)\b | \bfrüheren\ (?:version|fassung)\b
     | \b(?:haben|hatten|schrieben|berichteten)\ wir\b | \bwir\ (?:haben|hatten|schrieben|berichteten)\b
@@ -111,7 +112,13 @@ def withdrawn(readings: Sequence[Reading[ArticleId]]) -> tuple[Withdrawn, ...]:
             gone.extend(_taken_back(reading, sentence, following))
         if found:
             gone.extend(Withdrawn(None, frozenset(), name=name) for name in _wrong_names(reading, found, readings))
-    return tuple(gone)
+        gone.extend(_claim(reading, claim) for claim in disowned(reading.text))
+    return tuple(each for each in gone if each.quantity or each.name or len(each.words) >= _WORDS)
+
+
+def _claim(reading: Reading[ArticleId], claim: str) -> Withdrawn:
+    words = frozenset(map(stem, content_words(claim, language_of(reading))))
+    return Withdrawn(None, words, reading.published)
 
 
 def standing(lines: Sequence[Line], taken_back: Sequence[Withdrawn]) -> list[Line]:
@@ -129,6 +136,7 @@ def standing(lines: Sequence[Line], taken_back: Sequence[Withdrawn]) -> list[Lin
         if not _gives_withdrawn(line, figures[id(line)], wrong)
         and not any(_claims(line, each) for each in claims)
         and not any(name in line.text for name in names)
+        and not is_disowned(line.reading.text, line.end)
     ]
     notices = {id(line) for line in right if _NOTICE.search(line.text)}
     told = {figure.value for line in right if id(line) not in notices for figure in figures[id(line)]}
@@ -173,9 +181,8 @@ def _wrong_names(
 
 def _taken_back(reading: Reading[ArticleId], sentence: str, following: str) -> list[Withdrawn]:
     """The claims and the figures; where no other figure is given for it, the claim was wrong and not its figure."""
-    code = language_of(reading)
-    said = [frozenset(map(stem, content_words(match["claim"], code))) for match in _CLAIM.finditer(sentence)]
-    claims = [Withdrawn(None, words, reading.published) for words in said if len(words) >= _WORDS]
+    said = [_claim(reading, match["claim"]) for match in _CLAIM.finditer(sentence)]
+    claims = [each for each in said if len(each.words) >= _WORDS]
     wrong = _wrong_figures(sentence)
     if claims and len(wrong) == len(quantities(sentence)) and not quantities(following):
         return claims

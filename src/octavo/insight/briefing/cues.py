@@ -150,6 +150,17 @@ HEARSAY = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+#: An accuser who shows nothing for it, in the same sentence or the next.
+NO_PROOF = re.compile(
+    r"""
+    \b(?:gave|giving|offer(?:ed|ing)|provid(?:ed|ing)|present(?:ed|ing)|cit(?:ed|ing))\ no\ (?:evidence|proof)\b
+    | \bwithout\ (?:giving\ |offering\ |providing\ )?(?:any\ )?(?:evidence|proof)\b
+    | \bohne\ (?:belege?|beweise?)\b | \bkeine\ (?:belege?|beweise?)\b(?=[^.]{0,20}\bvor\b) | \bsans\ (?:\w+\s)?preuves?\b
+    | \bsin\ (?:\w+\s)?pruebas?\b | \bno\ (?:aportó|ofreció|presentó|dio)\ pruebas\b | \bsenza\ (?:\w+\s)?prove\b
+    | \bsem\ (?:\w+\s)?provas?\b | \bzonder\ bewijs\b | \butan\ bevis\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 #: A lower figure that takes the place of a higher one.
 LOWERED = re.compile(
     r"""\b(?:revised|corrected|lowered|(?:not\ as\ many|fewer|lower)\ (?:as|than)|counted\ twice|korrigiert\w*|nach\ unten

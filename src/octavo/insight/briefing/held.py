@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from octavo.insight.briefing.contested import contested
+from octavo.insight.briefing.dismissed import dismissed
 from octavo.insight.briefing.doubt import tells_nothing
 from octavo.insight.briefing.latest import overtaken, tallies
 from octavo.insight.briefing.open import outlived
@@ -44,7 +45,7 @@ def holding(told: Readings) -> list[Line]:
     telling = [line for line in every if tells(line)] or every
     past = bygone(telling)
     held = [line for line in standing(telling, withdrawn(told)) if id(line) not in past] or telling
-    gone = overtaken(tallies(held)) | outlived(held) | turned(held) | contested(held)
+    gone = overtaken(tallies(held)) | outlived(held) | turned(held) | contested(held) | dismissed(held)
     return [line for line in held if id(line) not in gone] or held
 
 

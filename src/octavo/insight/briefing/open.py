@@ -6,7 +6,7 @@ Monday "the police are looking for a third man", "a tank blew up, according to a
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from octavo.insight.briefing.cues import HAPPENED, HEARSAY, NO_FUTURE, OPEN
+from octavo.insight.briefing.cues import HAPPENED, HEARSAY, NO_FUTURE, NO_PROOF, OPEN
 from octavo.insight.briefing.when import days_ahead
 from octavo.insight.claims.polarity import EVERY, held_back
 from octavo.insight.lines import Line, language_of
@@ -14,6 +14,8 @@ from octavo.insight.lines import Line, language_of
 #: After so long what was open then may be settled, and what somebody meant to do or said of it.
 SETTLED, _MEANT = timedelta(hours=10), timedelta(hours=30)
 _WEEK = 7
+#: Code points of the next sentence that are read.
+_NEXT = 60
 
 
 def tells_of_open(text: str) -> bool:
@@ -50,6 +52,10 @@ def _came(line: Line, written: date, today: date) -> bool:
 def _holds_for(line: Line) -> timedelta:
     text = NO_FUTURE.sub("", HAPPENED.sub("", line.text))
     held = held_back(text, language_of(line.reading) or "en", EVERY)
-    if held > 1 or tells_of_open(line.text) or is_hearsay(line.text):
+    if held > 1 or tells_of_open(line.text) or is_hearsay(line.text) or _is_unproved(line):
         return SETTLED
     return _MEANT if held else timedelta.max
+
+
+def _is_unproved(line: Line) -> bool:
+    return NO_PROOF.search(line.reading.text, line.start, line.end + _NEXT) is not None

@@ -1,0 +1,64 @@
+"""What a later report found no sign of, or ruled out: a suspicion of the first hours.
+
+Tuesday "A foreign service was behind the break-in, the senator said" / Friday "There is no sign of a foreign service"
+"""
+
+import re
+from collections.abc import Sequence
+
+from octavo.insight.briefing.open import is_hearsay
+from octavo.insight.briefing.when import later
+from octavo.insight.claims.polarity import EVERY, attributes, held_back
+from octavo.insight.lines import Line, language_of
+from octavo.insight.stems import stem
+from octavo.text.words import content_words
+
+#: What comes after these words was looked for and not found.
+_NOT_SO = re.compile(
+    r"""
+    \b(?:(?:no|without\ any|not\ any)\s(?:\w+\s)?(?:signs?|evidence|indications?|traces?|proof)\s(?:of|that|for)
+      |rul(?:ed|es|ing)\sout
+      |keine?n?\s(?:hinweise?|anzeichen|spur(?:en)?|belege?|beweise?)\s(?:auf|für|von)
+      |aucune?\s(?:signe|trace|indice|preuve|élément)\s(?:de|d['’]|du|des)|a\s(?:exclu|écarté)
+      |(?:no\shay|sin|ning[úu]n)\s(?:indicios?|señal(?:es)?|rastros?|pruebas?)\sde|descart(?:ó|aron|an?)
+      |(?:nessun[ao]?|non\sci\ssono|non\sc['’]è)\s(?:tracc(?:ia|e)|segn[oi]|indizi?o?|prov[ae])\sdi|ha\sescluso
+      |(?:nenhum|não\shá|sem)\s(?:indícios?|sina(?:l|is)|vestígios?|provas?)\sde|descart(?:ou|aram)
+      |geen\s(?:aanwijzing(?:en)?|spo(?:or|ren)|bewijs|tekenen?)\s(?:voor|van)
+      |ing(?:a|et|en)\s(?:tecken|spår|bevis)\s(?:på|för|av))\s?
+    (?P<what>[^.,;:–—]{3,60})
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+#: It ends where a second thing is told, or what was found of it.
+_END = re.compile(
+    r"""\s(?:and|und|et|y|e|en|och|but|aber|mais|pero|ma|mas|maar|as|als|comme|como|come|said
+    |n['’]\w+|ha[sd]?|have|was|were|is|are|wurden?|gefunden|ist|sind|fue|fueron|è|foi|foram|werd)\s""",
+    re.IGNORECASE | re.VERBOSE,
+)
+#: A shorter stem may be anything.
+_LETTERS = 4
+
+
+def dismissed(lines: Sequence[Line]) -> set[int]:
+    """The ids (``id``) of lines that told, as somebody's word or as a chance, what a later report found not so."""
+    answers = [(line, words) for line in lines for words in _not_so(line)]
+    return {
+        id(old)
+        for old in lines
+        for new, words in answers
+        if words <= _stems(old.text, old) and later(new, old) and not _not_so(old) and _is_a_guess(old)
+    }
+
+
+def _not_so(line: Line) -> list[frozenset[str]]:
+    found = (_stems(_END.split(match["what"])[0], line) for match in _NOT_SO.finditer(line.text))
+    return [words for words in found if any(len(word) >= _LETTERS for word in words)]
+
+
+def _stems(text: str, line: Line) -> frozenset[str]:
+    return frozenset(stem(word) for word in content_words(text, language_of(line.reading)))
+
+
+def _is_a_guess(line: Line) -> bool:
+    code = language_of(line.reading) or "en"
+    return attributes(line.text, code) or held_back(line.text, code, EVERY) > 0 or is_hearsay(line.text)

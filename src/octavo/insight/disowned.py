@@ -1,0 +1,60 @@
+"""What a text calls false: a report that something is so, and a sentence that the next one takes back.
+
+"A report that the dam had cracked was false, engineers said"                     -> "the dam had cracked"
+"On Tuesday we reported that the author had died. The report was false."          -> "the author had died"
+"""
+
+import re
+from itertools import pairwise
+
+from octavo.text.sentences import sentences
+
+_CALLED_FALSE = re.compile(
+    r"""
+    \b(?:reports?|claims?|rumou?rs?|messages?|posts?|statements?|stor(?:y|ies))\b[^.;]{0,60}?\sthat\s(?P<en>[^.;]{8,}?)
+      \s(?:was|were|is|are|had\ been|has\ been)\s(?:false|wrong|untrue|incorrect|unfounded|invented|a\ hoax|mistaken)\b
+    | \b(?:meldung|bericht|gerücht|behauptung|nachricht)e?n?,\sdass\s(?P<de>[^.;,]{8,}),\s
+      (?:sei(?:en)?|war(?:en)?|ist|sind)\s(?:falsch|unwahr|erfunden|unbegründet)\b
+    | \best\sfaux\sque\s(?P<fr>[^.;]{8,}) | \bes\sfalso\sque\s(?P<es>[^.;]{8,}) | \bè\sfalso\sche\s(?P<it>[^.;]{8,})
+    | \bé\sfalso\sque\s(?P<pt>[^.;]{8,})
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+#: A sentence that takes back the one before it: "That was a mistake", "The report was false".
+_RETRACTS = re.compile(
+    r"""
+    \W*(?:(?:that|this|it|(?:the|our|that|this)\ (?:report|story|claim|statement|article|headline))\s(?:was|is|were)\s
+      (?:a\ mistake|an\ error|false|wrong|untrue|incorrect|not\ (?:true|correct))
+    |(?:das|dies|die\ meldung|der\ bericht)\s(?:war|ist)\s(?:ein\ (?:fehler|irrtum)|falsch|unwahr|nicht\ richtig)
+    |(?:c['’]était|c['’]est)\s(?:une\ erreur|faux|inexact) | cette\sinformation\s(?:était|est)\s(?:fausse|erronée)
+    |(?:eso|esto|la\ información)?\s?(?:fue|era|es)\s(?:un\ error|fals[oa])
+    |(?:era|è\ stato)\s(?:un\ errore|fals[oa]) | (?:isso\s)?(?:foi|era)\sum\serro
+    |dat\s(?:was|is)\s(?:een\ (?:fout|vergissing)|onjuist|niet\ waar)
+    |det\s(?:var|är)\s(?:fel|ett\ misstag|felaktigt|inte\ sant))\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+#: What comes after it is the claim: "we reported that …".
+_THAT = re.compile(r"\b(?:that|dass|que|che|dat|att)\s", re.IGNORECASE)
+
+
+def disowned(text: str) -> list[str]:
+    """The claims that the text calls false, as it words them."""
+    spans = sentences(text)
+    found = [
+        claim
+        for start, end in spans
+        for match in _CALLED_FALSE.finditer(text, start, end)
+        for claim in match.groups()
+        if claim
+    ]
+    for (start, end), _ in pairwise(spans):
+        if is_disowned(text, end):
+            that = _THAT.search(text, start, end)
+            found.append(text[that.end() if that else start : end])
+    return found
+
+
+def is_disowned(text: str, end: int) -> bool:
+    """Whether the sentence after the one that ends at ``end`` takes it back."""
+    return _RETRACTS.match(text, end) is not None

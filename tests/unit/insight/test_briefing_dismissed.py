@@ -1,0 +1,50 @@
+"""What a later report found no sign of, or ruled out."""
+
+import pytest
+
+from octavo.insight.briefing.dismissed import dismissed
+from octavo.insight.briefing.open import outlived
+from support.reports import all_lines, told
+
+DISMISSALS = [
+    (
+        "en",
+        "A saboteur cut the cable of Torrin, the mayor said.",
+        "There is no sign of a saboteur, police in Torrin said.",
+    ),
+    ("en", "The fire may have begun in a lorry.", "Investigators in Torrin ruled out a lorry and blamed a wire."),
+    ("de", "Ein Saboteur war am Werk, sagte der Bürgermeister.", "Hinweise fehlen: kein Anzeichen für einen Saboteur."),
+    ("fr", "Le maire a parlé de sabotage, selon un adjoint.", "Aucun signe de sabotage n'a été trouvé à Torrin."),
+    ("es", "Se trata de un sabotaje, dijo el alcalde.", "No hay indicios de sabotaje en Torrin, informó la policía."),
+    ("it", "È stato un sabotaggio, ha detto il sindaco.", "Non ci sono tracce di sabotaggio, dice la polizia."),
+]
+
+
+@pytest.mark.parametrize(("language", "guess", "finding"), DISMISSALS)
+def test_a_guess_that_a_later_report_found_no_sign_of_is_gone(language, guess, finding):
+    """Whoever said it; the finding itself stands."""
+    lines = all_lines(told(1, guess, language=language), told(2, finding, hours=30, language=language))
+    assert dismissed(lines) == {id(lines[0])}
+
+
+def test_what_is_not_a_guess_stands():
+    """A plain fact with the same words, and one told after the finding."""
+    lines = all_lines(
+        told(1, "The lorry of the bakers burned out in Torrin."),
+        told(2, "Investigators in Torrin ruled out a lorry.", hours=30),
+        told(3, "A lorry may have been there all the same, a baker said.", hours=60),
+    )
+    assert not dismissed(lines)
+
+
+@pytest.mark.parametrize(
+    "accusation",
+    [
+        "Ostrand wrecked the pump in Torrin, Senator Blane said. He gave no evidence.",
+        "Senator Blane said without any proof that Ostrand wrecked the pump in Torrin.",
+    ],
+)
+def test_an_accusation_without_proof_does_not_outlive_the_day(accusation):
+    """The accuser shows nothing for it, so it is worth no more than hearsay."""
+    lines = all_lines(told(1, accusation), told(2, "The pump of Torrin runs again.", hours=24))
+    assert id(lines[0]) in outlived(lines)
