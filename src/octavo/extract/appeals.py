@@ -40,7 +40,13 @@ _OF_THE_PAGE = r"""
 [（(【\[]?\s*(?:责任编辑|责编|責任編輯|责任校对|编辑|編輯|校对|审核|来源|文字编辑)\s*[:：].{1,30}$
 |[▶☞◇■]\s*.{0,60}(?:구독|제보|보기)|【(?:写真|画像|動画|図解|関連記事|関連|写真特集|動画あり|图集|视频)】.{0,60}$
 |(?:нашли|знайшли|заметили|помітили) (?:ошибку|помилку|опечатку)\b|المصدر\s*[:：]\s*\S+(?:\s\S+){0,3}$|แท็ก|vídeos?:\s
-|(?:article )?réservé (?:à nos|aux) abonnés$|artikel (?:anhören|merken)$
+|(?:article )?réservé (?:à nos|aux) abonnés$|artikel merken$
+|(?:artikel|beitrag|text) (?:anhören|vorlesen)\W*[\d:]*$|listen to this (?:article|story)\W*[\d:]*$
+|(?:écouter (?:l['’]|cet )article|escuch[ae] (?:la noticia|el artículo|esta nota)|ouça (?:a|esta) (?:notícia|matéria)
+|ascolta l['’]articolo|luister naar dit artikel|lyssna på artikeln|nghe đọc bài|dengarkan artikel)\W*[\d:]*$
+|(?:detta|dette|dit) (?:är|er|is) (?:en )?(?:annons|annonse|annonce|advertentie)$
+|veja (?:mais|outras) (?:notícias|reportagens) d[aeo]s? .{1,60}$
+|yasal uyarı\s*[:：]|댓글\s?\d*$|privacy notice: newsletters\b
 |(?:διαβάστε (?:ακόμη|επίσης|και)|leia (?:também|mais)|lea también|ये भी पढ़ें)\s*[:：]?$
 |an dieser stelle find\w+ .{2,12}externen inhalt|ich (?:bin damit einverstanden|stimme zu), dass mir externe inhalte
 |save article\b|\d+ min(?:ute)?s? read$|this (?:article|story|piece) was (?:amended|updated|corrected|edited) on \d
@@ -160,6 +166,11 @@ def is_appeal(text: str) -> bool:
 def _last_sentence(text: str) -> int:
     """Where a paragraph's last sentence begins; some number below two where it has one only."""
     return max(text.rfind(". ", 0, -1), text.rfind("? ", 0, -1), text.rfind("! ", 0, -1)) + 2
+
+
+def is_order(text: str) -> bool:
+    """Whether a line tells its reader to follow, to sign up for, or to load something."""
+    return _orders().match(text.lower()) is not None
 
 
 def is_disclosure(text: str) -> bool:

@@ -15,6 +15,7 @@ from octavo.text.dates import parse_moment
 #: Paragraphs of either edge.
 _ABOVE, _BELOW = 4, 3
 _LONGEST_LINE, _LONGEST_NOTE = 100, 600
+_LONGEST_INITIALS = 24
 #: Words of a byline beside the names: a role, a place, "propos recueillis par".
 _MOST_BESIDE = 6
 #: Words of a line with a date, its month among them.
@@ -40,10 +41,20 @@ def within_edges(paragraphs: Sequence[str], metadata: Metadata) -> Sequence[str]
     names = [name.casefold() for name in metadata.authors if _is_telling(name)]
     above = [text for text in paragraphs[:_ABOVE] if not _is_above(text, names, metadata)]
     kept = [*above, *paragraphs[_ABOVE:]]
+    if len(kept) > 1 and _is_initials(kept[-1], metadata.authors):
+        kept.pop()
     for place in range(max(len(kept) - _BELOW, (len(kept) + 1) // 2), len(kept)):
         if _is_note(kept[place], names) or _is_familiar(kept, place, metadata.authors):
             return kept[:place]
     return kept or paragraphs
+
+
+def _is_initials(line: str, authors: Sequence[str]) -> bool:
+    """Whether a line is nothing but the first letters of the authors' names: "M.I. / F.Q."."""
+    letters = "".join(filter(str.isalpha, line)).casefold()
+    return 1 < len(letters) <= len(line) <= _LONGEST_INITIALS and letters == "".join(
+        word[0] for name in authors for word in name.casefold().split() if word[0].isalpha()
+    )
 
 
 def _is_telling(name: str) -> bool:
@@ -65,7 +76,10 @@ def _is_of(line: str, names: Sequence[str]) -> bool:
             return True
         # An interview's text has the name with a colon, a story's in a sentence.
         if found and not after.startswith(":") and not ends_sentence(line):
-            return len(before.split()) + len(after.split()) <= _MOST_BESIDE
+            beside = f"{before} {after}"
+            for other in names:
+                beside = beside.replace(other, " ")
+            return len(beside.split()) <= _MOST_BESIDE
     return False
 
 

@@ -33,6 +33,7 @@ _BESIDE = re.compile(
     r"|latest|newsletter|promo|carousel|navigation|breadcrumb|advert|respond"
 )
 _OF_ARTICLE = re.compile(r"meta|entry|post|article|author|byline")
+_LOWER = frozenset({"h2", "h3"})
 _ASIDE_TAGS = frozenset({"footer", "nav", "aside"})
 
 
@@ -124,6 +125,11 @@ class Gathered:
             if wanted and sum(word in words for word in wanted) * 2 > len(wanted):
                 self.heading = seen
                 return
+        # Old blogs have the site's name alone as the first heading, and their posts' below it.
+        for at, element, _ in self._classed:
+            if element.tag in _LOWER and shown(element).casefold().split() == wanted:
+                self.heading = Seen(at, element)
+                return
 
     def is_beside(self, element: Node) -> bool:
         """Whether an element stands in a comment, a list of other articles, or the page's frame.
@@ -140,11 +146,16 @@ class Gathered:
             names = f"{attribute(each, 'class')} {attribute(each, 'id')}".lower()
             if each.tag in _ASIDE_TAGS or "footer" in names:
                 # An article has a frame of its own, and in it, often, its byline.
-                if not _OF_ARTICLE.search(names) and not self._follows_heading(each):
+                if not (_OF_ARTICLE.search(names) or self._follows_heading(each) or self._is_of_article(each)):
                     return True
             elif _BESIDE.search(names):
                 return True
         return False
+
+    def _is_of_article(self, element: Node) -> bool:
+        """Whether an element is the frame of the very article that holds the headline."""
+        around = element.parent
+        return around is not None and around.tag == "article" and around.mem_id in (self._around or ())
 
     def _follows_heading(self, element: Node) -> bool:
         """Whether an element stands right under the headline's own box, as TYPO3 puts byline and date."""

@@ -44,6 +44,7 @@ _CREDIT_LINE = re.compile(
 #: The same behind a caption: "A tram in Lindau. Foto: Mara Feldt".
 _CREDIT_BEHIND = re.compile(
     r"[（(](?:記者|记者)?\S{2,4}(?:攝|摄|撮影)[）)]$"
+    r"|[。\s](?:[\u3400-\u9fff]{2,10}(?:記者|记者)\s?)?[\u3400-\u9fff]{2,4}\s?[攝摄]$"
     r"|(?:^|[\s.。/|(（।])(?:photo(?:graph)?s?|image|picture|foto(?:graf)?s?|fotografía|imagen|fotografia|immagine|imagem"
     r"|crédits?|credits?|beeld|zdjęcie|fot\.|фото|φωτογραφία|fotoğraf|ảnh|ภาพ|写真|撮影|攝影|摄影|사진|تصوير|صورة|צילום|फोटो|ছবি)"
     r"\s*[:：=]\s*[^\s.:：=]+(?: [^\s.:：=]+){0,3}[)）]?$",
@@ -51,7 +52,7 @@ _CREDIT_BEHIND = re.compile(
 )
 #: Every such line has one of these near its end.
 _BEFORE_NAME = re.compile("[:：=]")
-_TAKEN_BY = ("攝）", "攝)", "摄）", "摄)", "撮影）", "撮影)")
+_TAKEN_BY = ("攝", "摄", "攝）", "攝)", "摄）", "摄)", "撮影）", "撮影)")
 _LONGEST_CREDITED, _LONGEST_CREDIT = 240, 70
 #: What a picture's caption says in the present tense while its date lies behind.
 _CAPTION_VERB = re.compile(
@@ -122,7 +123,7 @@ def is_credit_line(text: str) -> bool:
     if len(text) <= 160 and (_CREDIT_LINE.match(text) or _MADE_BY.match(text)):
         return True
     near = len(text) <= _LONGEST_CREDITED and (
-        _BEFORE_NAME.search(text) or (text[-1:] in "）)" and text.endswith(_TAKEN_BY))
+        _BEFORE_NAME.search(text) or (text[-1:] in "）)攝摄" and text.endswith(_TAKEN_BY))
     )
     if near and _CREDIT_BEHIND.search(text, max(len(text) - _LONGEST_CREDIT, 0)):
         return True

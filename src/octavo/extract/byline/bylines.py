@@ -42,6 +42,7 @@ _NAME_CLASSES = frozenset(
         *("by-author", "posted-by", "meta-author"),
     }
 )
+_AND = re.compile(r"\s(?:and|und|et|y|e|en|og|och|ja|ve|и|та|και|&)\s+$")
 _AROUND_NAME = " ,:;|/·•–—-"
 _MOST_LOOKED_AT = 40
 #: Elements in which an author's name is looked for.
@@ -127,10 +128,19 @@ def _of_whole_line(element: Node, names: list[str], site: str | None) -> list[st
     """The names of the line that an element stands in, where that is a byline with more of them."""
     around = element.parent
     line = shown(around) if around is not None and around.is_element_node else ""
-    if len(line) > _LONGEST or not opens_byline(line):
+    if len(line) > _LONGEST or not (opens_byline(line) or line.startswith(names[0])):
         return names
     every = [name for name in people([line], site=site) if is_whole(name) and is_spelled_as_one(name)]
-    return every if set(names) < set(every) else names
+    if not set(names) < set(every):
+        return names
+    # Without a word that opens a byline what follows a comma may be a place.
+    sure = opens_byline(line) or all(name in names or _joined(line, name) for name in every)
+    return every if sure else names
+
+
+def _joined(line: str, name: str) -> bool:
+    """Whether a name stands in a line behind an "and"."""
+    return _AND.search(line[: line.find(name)]) is not None
 
 
 def _kind(seen: Seen) -> tuple[str | None, str]:

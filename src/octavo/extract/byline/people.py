@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from octavo.extract.byline.credits import of_writers
 from octavo.extract.byline.greek import in_nominative
 from octavo.extract.byline.joint import is_whole, pieces
 from octavo.extract.byline.newsrooms import is_newsroom
@@ -24,22 +25,29 @@ _MORE = re.compile(
 )
 #: Roles that follow a name.
 _ROLE_AFTER = re.compile(
-    r"\s*(?:(?:선임|인턴|수습|전문|객원)?기자|특파원|논설위원|앵커|記者|记者|特派員|編集委員|論説委員|報道|氏|さん|報導|撰)(?:\s*=?)$"
+    r"\s*(?:(?:\s[가-힣]{2,4}\s?)?(?:선임|인턴|수습|전문|객원|주재)?기자|특파원|논설위원|앵커"
+    r"|記者|记者|特派員|編集委員|論説委員|報道|氏|さん|報導|撰)(?:\s*=?)$"
 )
 #: The same behind a whole name, in the alphabets that part words: "Maeve Tolland Senior Political Correspondent".
 _ROLE_BEHIND = re.compile(ROLE_BEHIND, re.IGNORECASE)
 #: Who only saw to a piece that others wrote, and who reported from where: "Edited by: Roshan Pinto", "／台北報導".
 _OTHER = re.compile(
-    r"^\W*(?:[Ee]dited [Bb]y|[Ee]ditor|[Ee]ditado por|[Ee]diting by|[Tt]ranslated by|[Pp]roduced by)(?!\w)"
+    r"^\W*(?:摄影|攝影|实习生|實習生|通讯员|通訊員|编辑|編輯|責編|责编)\s*(?=\w)"
+    r"|^\W*(?:[Ee]dited [Bb]y|[Ee]ditor|[Ee]ditado por|[Ee]diting by|[Tt]ranslated by|[Pp]roduced by)(?!\w)"
     r"|^\S{2,4}報[導道]$"
 )
 _BRACKETS = frozenset("[(（【")
 _WHOLLY_IN_BRACKETS = re.compile(r"^\s*[\[(（【]([^\])）】]*)[\])）】]\s*$")
+#: For whom a reporter writes, before the word for one: "東海日報 記者林語晴".
+_REPORTER_OF = re.compile(
+    r"^[\w\s]{2,16}?\s*(?:記者|记者)\s*(?=[\u3400-\u9fff]{2})|^[^=]{2,16}=\s*(?=[가-힣]{2,4}\s*기자$)"
+)
 #: Who holds the rights wrote nothing.
 _RIGHTS = re.compile(r"\W*copyright\b|.*\brights reserved\b", re.IGNORECASE)
 #: What stands after a name and is none.
 _AFTER = re.compile(
-    r"\s+(?:for|in|at|am|im|um|vom|vor|of the|on behalf|from|aus|à|pour|para|bei|per|pentru|dla|für"
+    r"\s+(?:the\s)?associated press$"
+    r"|\s+(?:for|in|at|am|im|um|vom|vor|of the|on behalf|from|aus|à|pour|para|bei|per|pentru|dla|für"
     r"|via)\s.*$|\s+(?:on\s)?\d.*$"
     r"|\s+\W?(?:published|updated|posted|veröffentlicht|publié|publicado|aktualisiert|publiziert|pubblicato|is a|is an"
     r"|is the|ist|est un|es un"
@@ -70,6 +78,9 @@ _ADDRESS = re.compile(r"\S+@\S+|(?:https?:|www\.)\S+|@\w+")
 _NOT_A_NAME = re.compile(
     r"[@#<>{}\[\]=_?!:©]|https?:|www\.|\d|\w{2}[.!?]\s+\S{3}|\b(?:is|was|the|for|our|your|about|this"
     r"|with|from|by|written|posted|edited|courtesy|edition|über|wird|sind)\b"
+    r"|об авторе|o autor(?:ze|ovi|ce|u)\b"
+    r"|关于作者|關於作者|を書いた人|عن الكاتب|sull['’]autore|hakkında$|tác giả$|^tentang\s"
+    r"|के बारे|درباره|^à propos|보기$"
     r"|^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$|\w{3}\.[a-z]{2,3}$",
     re.IGNORECASE,
 )
@@ -79,7 +90,9 @@ _TITLES = re.compile(r"^(?:mr|mrs|ms|sir)\.?\s+(?=\S+\s+\S)", re.IGNORECASE)
 #: Learned titles are kept as the page writes them.
 _LEARNED = re.compile(
     r"^(?:(?:dr|prof|univ|priv|doz|mag|dipl|ing|med|jur|phil|rev|st|lt|col|gen|sgt"
-    r"|hon)\.?[\s-]*)+",
+    r"|hon)\.?[\s-]*)+"
+    # "Mohd. Arif Baig", "Chr. Feldt"
+    r"|^(?!fot\.)[^\W\d_]{2,4}\.\s(?=\w+$|\w+\s\w+$)",
     re.IGNORECASE,
 )
 _DEGREES = re.compile(
@@ -151,10 +164,12 @@ def _of_byline(byline: str) -> Iterator[str]:
     """The names in one byline: single words beside whole names are places and roles ("Mara Feldt, Lindau")."""
     if _RIGHTS.match(byline):
         return
-    bare = byline if byline.isascii() else in_nominative(byline)
+    bare = of_writers(byline if byline.isascii() else in_nominative(byline))
     if bare[:1] in _BRACKETS:
         bare = _WHOLLY_IN_BRACKETS.sub(r"\1", bare)
     text = _ADDRESS.sub(" ", _IN_BRACKETS.sub(" ", _PICTURED.sub(_PICTURED_MARK, bare))).strip()
+    if not text.isascii():
+        text = _REPORTER_OF.sub("", text)
     named = _PICTURED_BY.sub(" | ", unopened(_MORE.sub("", text)))
     ahead, dash, _ = named.partition(_DASH)
     if dash and any(map(is_whole, _of_byline(ahead))):
@@ -182,6 +197,8 @@ def unopened(text: str) -> str:
 
 def _name(piece: str) -> str | None:
     name = unopened(_AND.sub("", " ".join(piece.split())))
+    if not name.isascii():
+        name = _REPORTER_OF.sub("", name)
     whole = _ROLE_AFTER.sub("", _AFTER.sub("", name))
     name = whole.strip(" .,:;-–—'\"*“”„|‘’©")
     if (name[-2:-1] == " " or name.endswith((" Jr", " Sr"))) and whole.endswith(f"{name}."):
@@ -202,10 +219,17 @@ def _name(piece: str) -> str | None:
     if is_newsroom(name) or _DEGREES.match(name) or (len(words) == 1 and _is_short(name)):
         return None
     if name.isupper() and len(name) > 4:
-        name = name.title()
+        name = _in_small(name)
     return _TITLES.sub("", name)
+
+
+def _in_small(name: str) -> str:
+    """A name in capitals as names are written; Turkish has two letters for "i"."""
+    if "İ" not in name:
+        return name.title()
+    return " ".join(word[:1] + word[1:].replace("I", "ı").replace("İ", "i").lower() for word in name.split())
 
 
 def _is_short(word: str) -> bool:
     """Whether a single word is a log-in's or an abbreviation ("mko", "ADK"), and no name that stands alone."""
-    return word.isascii() and (word.islower() or word.isupper())
+    return word.isupper() or (word.isascii() and word.islower())

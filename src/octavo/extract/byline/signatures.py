@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from octavo.extract.byline.credits import names_writers
 from octavo.extract.byline.joint import is_whole
 from octavo.extract.byline.people import is_spelled_as_one, opens_byline, people
 from octavo.text.date_spans import dates_in
@@ -19,6 +20,11 @@ _LONGEST_NAME = 30
 _STOPS = frozenset(".!?:…。")
 #: Lines at a text's end that may be signed.
 _FROM_LAST = 2
+#: Lines at its beginning that may be: a standfirst may be the first.
+_FROM_FIRST = 3
+_TITLE_CASE = (" the ", " of ", " und ", " der ", " die ", " das ")
+#: What a signature may be set in.
+_AROUND_NAME = " ()[]*–—-"
 #: What a person is called behind the name, in the words of bylines.
 _ROLE = re.compile(
     r"(?<!\w)(?:correspondent|reporter|columnist|writer|editor|korrespondent(?:in)?|redakteur(?:in)?|reporterin|kolumnist(?:in)?"
@@ -97,13 +103,18 @@ def _of_line(line: str) -> tuple[str, ...]:
     behind = "" if dated is None else _pattern(_AFTER_CLOCK).sub("", line[end:])
     text = line[:dated] if dated else behind or line
     # Others call the day what it is: "Published 18.11.2026 - 11:22, by Mara Feldt".
-    for opened in filter(opens_byline, (text, behind)):
-        return _whole(people([opened]))
+    for told in filter(_tells_who, (text, behind)):
+        return _whole(people([told]))
     parts = _BEHIND.split(text, maxsplit=1)
     if len(parts) > 1 and _ROLE.search(parts[1]):
         return _whole(people(parts[:1]))
     # Elsewhere what stands in capitals is an abbreviation.
     return _whole(people(_LOUD_SURNAME.findall(text))) if dated and not text.isupper() else ()
+
+
+def _tells_who(line: str) -> bool:
+    """Whether a line begins as bylines do, or has a label of those who wrote."""
+    return opens_byline(line) or names_writers(line)
 
 
 def is_name(line: str) -> bool:
@@ -122,22 +133,36 @@ def _of_text(paragraphs: Sequence[str]) -> Iterator[str]:
             if _is_eastern(text) and (found := _pattern(pattern).search(text)):
                 yield next(filter(None, found.groupdict().values()))
                 return
-    for text in (*paragraphs[:1], *paragraphs[: -1 - _FROM_LAST : -1]):
-        if len(text) <= _LONGEST and text[-1:] not in _STOPS and opens_byline(text):
-            yield from _whole(people([text]))
-            return
-    if len(paragraphs) > 1 and _is_vietnamese(paragraphs[0]):
-        # Vietnamese papers set the name below the text.
-        yield from _whole(people(text for text in paragraphs[-1:] if len(text) <= _LONGEST_NAME))
+    for text in (*paragraphs[:_FROM_FIRST], *paragraphs[: -1 - _FROM_LAST : -1]):
+        if len(text) <= _LONGEST and text[-1:] not in _STOPS and _tells_who(text):
+            names = _whole(people([text]))
+            yield from names
+            if names:
+                return
+    yield from _alone(paragraphs)
+
+
+def _alone(paragraphs: Sequence[str]) -> Sequence[str]:
+    """The name that stands by itself below the last sentence, and nowhere above it.
+
+    English writes its headings and German its nouns as others write names alone.
+    """
+    last = len(paragraphs) - 1
+    if last < 1 or any(word in text for text in paragraphs for word in _TITLE_CASE):
+        return ()
+    for place in range(last, max(last - _FROM_LAST, 0), -1):
+        name = paragraphs[place].strip(_AROUND_NAME)
+        # In a script without blanks any short line might be one.
+        if len(name) > _LONGEST_NAME or " " not in name or _STOPS.isdisjoint(paragraphs[place - 1][-2:]):
+            continue
+        if is_name(name) and not any(name.split()[-1] in text for text in paragraphs[:place]):
+            return (name,)
+    return ()
 
 
 def _is_eastern(text: str) -> bool:
     """Whether a text has a letter of Chinese, Japanese or Korean, for which alone the wide patterns are compiled."""
     return not text.isascii() and max(text) >= "\u2e80"
-
-
-def _is_vietnamese(text: str) -> bool:
-    return not text.isascii() and _pattern("[ăđơư\u1ea0-\u1ef9]").search(text) is not None
 
 
 @cache

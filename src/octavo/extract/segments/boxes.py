@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from octavo.extract.appeals import is_order
 from octavo.extract.channels import speaks_of_calls, speaks_of_letters
 from octavo.extract.heading_words import Stop
 from octavo.extract.headings import stop_of
@@ -189,13 +190,22 @@ def _is_set_apart(layout: Layout, place: int) -> bool:
 
 
 def _headed(layout: Layout, total: int) -> Iterator[int]:
-    """The places of boxes between two paragraphs whose heading speaks of a letter."""
+    """The places of boxes between two paragraphs whose heading speaks of a letter or is an order ("Follow us")."""
     for before, after in pairwise(layout.prose):
         heading = layout.lines[after - 1]
         if after - before > 1 and heading.short and speaks_of_letters(heading.block.text.lower()):
             box = tuple(_box(layout, after - 1, total))
             if len(box) > 1 and before not in box:
                 yield from box
+        for at in range(before + 1, after):
+            if layout.lines[at].block.level and is_order(layout.lines[at].block.text):
+                yield from _below_order(layout, at, total)
+
+
+def _below_order(layout: Layout, place: int, total: int) -> Sequence[int]:
+    """The box that an order heads: it is a heading's in the markup, and no more than what is ordered stands in it."""
+    box = tuple(_box(layout, place, total))
+    return box if len(box) > 1 and box[0] == place else ()
 
 
 def _is_ask(text: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from octavo.extract.heading_words import Stop
 from octavo.extract.headings import says_no_comments
-from octavo.extract.lines import weight
+from octavo.extract.lines import ends_sentence, weight
 from octavo.extract.segments.cards import cards_in
 from octavo.extract.segments.layout import Layout
 
@@ -87,11 +87,21 @@ def _flat_end(layout: Layout, stop: Stop, start: int, following: int) -> int:
         return start + 1
     end, size = start + 1, 0
     while end < following and (line := layout.lines[end]).block.level == 0 and not line.prose:
+        if stop is Stop.FURNITURE and _goes_on(layout, start, end):
+            break
         size += weight(line.block.text)
         if size > _MOST_FURNITURE or (line.age and stop is not Stop.HASHTAGS):
             break
         end += 1
     return end
+
+
+def _goes_on(layout: Layout, start: int, place: int) -> bool:
+    """Whether a sentence stands in the same elements as the paragraph before a stop: an advertisement cut in."""
+    before, line = layout.lines[start - 1] if start else None, layout.lines[place]
+    if before is None or not before.prose or line.block.tag != "p":
+        return False
+    return line.block.names == before.block.names and ends_sentence(line.block.text)
 
 
 def _same_rank(layout: Layout, start: int, following: int) -> int:

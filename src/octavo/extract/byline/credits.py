@@ -1,0 +1,88 @@
+"""Lines of credits, in which a label says what each person did: only those who wrote are kept.
+
+"文＝藤代まどか　写真＝久我山聡"   ->  "藤代まどか"
+"Reportagem: Taís Berla Edição: Ivo Lima"   ->  "Taís Berla"
+"Nell Ashby | Photos: Joy Marr"   ->  "Nell Ashby"
+"""
+
+import re
+from functools import cache
+
+from octavo.extract.wording import alternatives
+
+_WROTE = r"""
+text(?: by)?|texte?s?|texto|testo|teksti?|words|story|written by|reported by|author|authors|autor|autora|autores
+autoři|autorka|auteurs?|reporter(?:s|em)?|reporting|reportagem|reportage|reportaje|haber|muhabir|yazan|yazar
+penulis|bài(?: viết)?|tác giả|текст|автор(?:ы|ка|и)?|ρεπορτάζ|επιμέλεια|κείμενο|κείμενα|เรื่อง|كتبت?|بقلم|تقرير
+خبرنگار|نویسنده|گزارشگر|लेखक|रिपोर्ट|מאת|szerző|írta|szöveg|取材|執筆者?|文章|文|ライター|著者|撰文|撰稿|採訪(?:撰文)?|采访(?:撰文)?|采写|採寫
+记者|記者|作者|글|취재|기자명
+"""
+_OTHERS = r"""
+edited by|edit(?:or|ing)?|edição|edición|editado por|redattore|montage|redigering|produced by|producer
+producción|produção|translat(?:ed by|ion|or)|traduction|traducción|tradução|traduzione|übersetzung|перевод
+переклад|çeviri|مترجم|ترجمة|ترجمه|penerjemah|fot(?:o|os|ograf\w*|oğraf(?:lar)?|ó|ók)?\.?|photos?(?: by)?
+photograph(?:y|s|er)|photographies?|pictures?|images?|imagens|imágenes|beeld|bild(?:er)?|zdjęcia|kuvat?|kamera
+camera|v[ií]deos?|illustrations?|ilustra(?:ción|ção|ciones|ções)|graphics?|infographic|gráficos?|редактор|фото
+відео|видео|иллюстрации|φωτογραφίες|φωτογραφία|ภาพ|بتصوير|وتصوير|تصوير|تحرير|عکس|संपादक|संपादन|ảnh|biên tập|写真
+撮影|編集|監修|構成|翻訳|訳|イラスト|動画|摄影|攝影|编辑|編輯|責任編輯|责任编辑|責編|责编|校对|审核|通讯员|通訊員|实习生|實習生|来源|來源|사진|편집|영상|그래픽|source|quelle
+zdroj|kaynak|fuente|fonte|источник|джерело
+"""
+#: Between two labels of one person: "Text och bild", "文・写真", "Haber-Kamera", "Bài, ảnh".
+_BOTH = r"(?:\s*[,/&+·ㆍ・と、-]\s*|\s(?:and|und|et|y|e|en|och|og|ja|i|ve|и|та|και|و|và)\s|\s(?=و))"
+#: Where one of these stands, there may be a label before it.
+_SIGNS = ":：=＝／｜|/–—-"
+_AROUND = " \t\u3000,;|/·•–—-、，；。."
+
+
+def of_writers(line: str) -> str:
+    """The line without labels and what other people are credited with; as it is where no label stands in it."""
+    labels = _labels(line)
+    if not labels:
+        return line
+    ends = [label.start() for label in labels[1:]] + [len(line)]
+    wrote = [
+        line[label.end() : end].strip(_AROUND) for label, end in zip(labels, ends, strict=True) if _is_writers(label)
+    ]
+    ahead = line[: labels[0].start()].strip(_AROUND)
+    return ", ".join(filter(None, (ahead, *wrote)))
+
+
+def names_writers(line: str) -> bool:
+    """Whether a label of those who write stands in a line."""
+    return any(map(_is_writers, _labels(line)))
+
+
+def _labels(line: str) -> list[re.Match[str]]:
+    if not any(sign in line for sign in _SIGNS):
+        return []
+    return [found for found in _label().finditer(line) if found["sure"] or _leads(line, found)]
+
+
+def _is_writers(label: re.Match[str]) -> bool:
+    return any(_wrote().fullmatch(each) for each in _BOTH_OF.split(label["labels"]))
+
+
+def _leads(line: str, label: re.Match[str]) -> bool:
+    """Whether a word with a stroke behind it is a label: elsewhere it is the role of who stands before it.
+
+    "Reporter | Mara Feldt" and "Mara Feldt | Reporter | Harbour Times".
+    """
+    return not line[: label.start()].strip(_AROUND) or label["labels"][0] > _LAST_LATIN
+
+
+_BOTH_OF = re.compile(_BOTH)
+_LAST_LATIN = "\u024f"
+
+
+@cache
+def _wrote() -> re.Pattern[str]:
+    return re.compile(alternatives(_WROTE), re.IGNORECASE)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    each = f"(?:{alternatives(_WROTE)}|{alternatives(_OTHERS)})"
+    return re.compile(
+        rf"(?<![^\W_])(?P<labels>{each}(?:{_BOTH}{each}){{0,2}})(?:(?P<sure>\s*[:：=＝／｜]\s*|(?<=[^\0-\u2e7f])/)|\s*\|\s+|\s[–—-]\s)",
+        re.IGNORECASE,
+    )
