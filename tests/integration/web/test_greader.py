@@ -251,6 +251,14 @@ def test_one_account_sees_nothing_of_anothers(library, browser):
     assert mine.ids(xt=READ) == ["3", "2"]
 
 
+def test_an_app_that_knows_freshrss_alone_finds_its_path(app):
+    """Some are told the server only, and add what FreshRSS has there."""
+    there = API.replace("/api/greader", "/api/greader.php")
+    answer = app.browser.ask("GET", f"{there}/subscription/list?output=json", headers=app.headers)
+    assert answer.data == app.get("subscription/list").data
+    assert "reading app" in app.browser.get("/api/greader.php").text
+
+
 def test_a_whole_synchronising(app):
     """As apps do it: feeds, unread and starred names, the texts of those that are new, then what was read meanwhile."""
     feeds = {one["id"] for one in app.get("subscription/list", output="json").data["subscriptions"]}
