@@ -199,7 +199,7 @@ def _endpoint(url: str) -> str:
     except ValueError:
         usable = False
     if not usable:
-        raise ValueError("is no web address; write it like http://127.0.0.1:8080/v1")
+        raise ValueError("is not a web address; write it like http://127.0.0.1:8080/v1")
     if parts.username or parts.password or parts.query or parts.fragment:
         raise ValueError(
             "must have no name, password or question in it; the key has a setting of its own, endpoint_key"

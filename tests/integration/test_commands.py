@@ -141,7 +141,7 @@ def test_an_empty_library_goes_out_as_an_empty_file(run: Run, tmp_path: Path) ->
 
 def test_an_address_longer_than_a_files_name_is_an_address(run: Run) -> None:
     """It is looked for on the web, and what is wrong there is told."""
-    assert_one_line(run("add", "127.0.0.1?q=" + "x" * 300, status=1), "127.0.0.1 leads to")
+    assert_one_line(run("add", "127.0.0.1?q=" + "x" * 300, status=1), "127.0.0.1 is not an address")
 
 
 @pytest.mark.parametrize("name", ["missing.html", "saved/missing.html", "../missing.html.gz", "/nowhere/page", "pages"])
@@ -187,7 +187,7 @@ def test_a_feed_is_no_file(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize("address", ["127.0.0.1/page.html", "localhost:9/page.html", "http://localhost:9/page"])
 def test_a_page_of_a_host_is_no_file_that_is_missing(run: Run, address: str) -> None:
     """However its address ends, and without a dot in its host, it is looked for on the web."""
-    assert_one_line(run("add", address, status=1), "leads to")
+    assert_one_line(run("add", address, status=1), "of the public internet")
 
 
 def test_days_of_a_search_are_the_desks_own(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

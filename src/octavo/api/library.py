@@ -254,5 +254,5 @@ def _cited(view: ArticleView, cite: str | None) -> str | None:
     start, _, end = cite.partition("-")
     text = view.revision.text if view.revision else ""
     if not int(start) < int(end) <= len(text):
-        raise Invalid(f"The text has {len(text)} code points; {cite} is no stretch of it.")
+        raise Invalid(f"The text has {len(text)} code points; {cite} is not a stretch of it.")
     return text[int(start) : int(end)]

@@ -50,11 +50,11 @@ def read_opml(body: bytes) -> OpmlFile:
     Unreadable: it is empty, no OPML, or larger than 20 MB.
     """
     if len(body) > _MOST_BYTES:
-        raise Unreadable("The file is larger than 20 MB; that is no list of feeds.")
+        raise Unreadable("The file is larger than 20 MB: too large for a list of feeds.")
     text = decoded(body, None).text
     sniff = sniffed(text)
     if sniff.root != "opml" and "<opml" not in text[:5000].lower():
-        what = "is empty" if not text.strip() else "is no OPML list of feeds"
+        what = "is empty" if not text.strip() else "is not an OPML list of feeds"
         raise Unreadable(f"The file {what}.")
     root, broken = _tree(text[sniff.start :], sniff.subset)
     problems = ["The file is broken XML; it was read as far as it can be understood."] if broken else []

@@ -45,4 +45,4 @@ def _refusal(sniff: Sniffed) -> str:
         return EMPTY_ANSWER
     if sniff.sort is Sort.PAGE:
         return "The address leads to a web page, not to a feed."
-    return f"The document is no feed but {_WHAT_ELSE.get(sniff.root or '', 'something else')}."
+    return f"The document is not a feed but {_WHAT_ELSE.get(sniff.root or '', 'something else')}."

@@ -109,7 +109,7 @@ def _complaint(*, broken: bool, damaged: bool) -> str | None:
     if broken:
         return "The feed is not well-formed XML; it was read as far as it can be understood."
     if damaged:
-        return "Some bytes of the feed are no text in its encoding; they were replaced."
+        return "Some bytes of the feed are not text in its encoding; they were replaced."
     return None
 
 

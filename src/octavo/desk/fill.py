@@ -4,7 +4,7 @@ fill_article   articles.get | fetcher.fetch | read_page | keep   queue PLACE
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 import structlog
@@ -26,6 +26,8 @@ log = structlog.get_logger()
 
 ACCEPT = "text/html, application/xhtml+xml;q=0.9, text/plain;q=0.5, */*;q=0.1"
 PAGE_BYTES = 5_000_000
+#: Bytes in which a feed shows itself as one.
+_BEGINNING = 20_000
 #: A feed that sends at least this many words of an entry, and does not break off, has sent it whole.
 WHOLE_WORDS = 200
 _BREAKS_OFF = re.compile(
@@ -92,39 +94,16 @@ def ask_page(desk: Desk, url: str) -> Fetched:
 
 def article_in(desk: Desk, fetched: Fetched) -> Extracted:
     """The article of a page that was fetched. Raises NoArticle, which names the feed that is there instead."""
-    page = desk.sandbox.run(
-        _read,
-        fetched.body or b"",
-        url=fetched.url,
-        content_type=fetched.content_type,
-        fetched_at=desk.clock.now(),
-    )
-    if page.extracted is None:
-        raise NoArticle("This is a feed, not an article: subscribe to it instead.", feed=page.feed)
-    if not page.extracted.text:
-        sentence = next((note.sentence for note in page.extracted.notes), "No article was found on the page.")
-        raise NoArticle(sentence, feed=page.feed)
-    return page.extracted
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Page:
-    """What is at an address."""
-
-    #: None: a feed.
-    extracted: Extracted | None
-    #: The feed's own address, or that of the first that a page without a text names.
-    feed: str | None = None
-
-
-def _read(body: bytes, *, url: str, content_type: str | None, fetched_at: datetime) -> _Page:
-    if is_feed(body, content_type):
-        return _Page(extracted=None, feed=url)
-    extracted = read_page(body, url=url, content_type=content_type, fetched_at=fetched_at)
-    if extracted.text:
-        return _Page(extracted=extracted)
-    named = discover(body, url=url, content_type=content_type).candidates
-    return _Page(extracted=extracted, feed=named[0].url if named else None)
+    body, url, sent_as = fetched.body or b"", fetched.url, fetched.content_type
+    # A beginning is safe to look at here, and a child process would have to learn it beside reading pages.
+    if is_feed(body[:_BEGINNING], sent_as):
+        raise NoArticle("This is a feed, not an article: subscribe to it instead.", feed=url)
+    extracted = desk.sandbox.run(read_page, body, url=url, content_type=sent_as, fetched_at=desk.clock.now())
+    if not extracted.text:
+        sentence = next((note.sentence for note in extracted.notes), "No article was found on the page.")
+        feeds = desk.sandbox.run(discover, body, url=url, content_type=sent_as).candidates
+        raise NoArticle(sentence, feed=feeds[0].url if feeds else None)
+    return extracted
 
 
 def is_whole(sent: str) -> bool:

@@ -38,7 +38,7 @@ def day_of(subject: int) -> date:
     try:
         return date(subject // 10000, subject // 100 % 100, subject % 100)
     except ValueError as error:
-        raise NotFound("That is no day.") from error
+        raise NotFound("That is not a date.") from error
 
 
 def day_number(day: date) -> int:

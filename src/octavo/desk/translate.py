@@ -123,7 +123,11 @@ def offer(desk: Desk, source: Source) -> Offer:
     into = tuple(code for code in NAMES if any((language, code) in pairs for language in foreign))
     if not into:
         known = ", ".join(sorted(english_name(language) for language in foreign if language)) or "this language"
-        return Offer(why_not=f"{desk.translator.name} has no pair of languages from {known} on this machine.")
+        why_not = (
+            f"{desk.translator.name} has no pair of languages from {known} on this machine."
+            " Install one, or name an endpoint in octavo.toml."
+        )
+        return Offer(why_not=why_not)
     return Offer(languages=into, by=desk.translator.name)
 
 

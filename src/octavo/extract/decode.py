@@ -100,7 +100,7 @@ def _coded(body: bytes, content_type: str | None) -> bytes:
         if body.startswith(mark):
             return _utf8(body.decode(encoding, errors="replace"))
     if b"\x00" in body[:_HEAD] and not _is_wide(body):
-        raise Unreadable("The bytes are no text: a picture, an archive or a program, not a page.")
+        raise Unreadable("The bytes are not text: a picture, an archive or a program, not a page.")
     for name in _named(body, content_type):
         text = _strictly(body, name)
         if text is not None:

@@ -274,7 +274,9 @@ def _target(here: str, location: str) -> str:
     try:
         return _without_secret(askable(target or ""))[0]
     except Invalid as error:
-        raise Blocked(f"{urlsplit(here).hostname} redirects to “{location[:200]}”, which is no web address.") from error
+        raise Blocked(
+            f"{urlsplit(here).hostname} redirects to “{location[:200]}”, which is not a web address."
+        ) from error
 
 
 def _without_secret(url: str) -> tuple[str, dict[str, str]]:

@@ -62,7 +62,7 @@ def origin_of(url: str) -> Origin:
         parts = urlsplit(url.strip())
         port = parts.port or _PORTS[parts.scheme]
     except (ValueError, KeyError) as error:
-        raise ConfigError(f"“{url}” is no origin; it should look like http://192.168.1.4:8080") from error
+        raise ConfigError(f"“{url}” is not an origin; it should look like http://192.168.1.4:8080") from error
     if not parts.hostname:
         raise ConfigError(f"“{url}” names no host; it should look like http://192.168.1.4:8080")
     return parts.scheme, parts.hostname.rstrip("."), port
@@ -102,7 +102,9 @@ class Guard:
             return
         for address in addresses:
             if not is_public(address):
+                # Where an address was typed instead of a name there is nothing that leads on.
+                what = address if host.strip("[]") == address else f"{host} leads to {address}, which"
                 raise Blocked(
-                    f"{host} leads to {address}, which is not an address of the public internet.",
+                    f"{what} is not an address of the public internet.",
                     origin=f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}",
                 )

@@ -22,4 +22,4 @@ def _midnight(day: str | None, zone: str, *, days: int = 0) -> datetime | None:
         start = date.fromisoformat(day) + timedelta(days=days)
         return datetime.combine(start, time(), ZoneInfo(zone)).astimezone(UTC)
     except (ValueError, OverflowError) as error:
-        raise Invalid(f"{day} is no day. Write it as 2026-11-24.") from error
+        raise Invalid(f"{day} is not a date. Write it as 2026-11-24.") from error

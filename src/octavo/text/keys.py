@@ -22,7 +22,7 @@ def read_key(text: str | None) -> Key | None:
     try:
         key = Key(at=datetime.fromisoformat(at), id=int(number))
     except ValueError as error:
-        raise Invalid("That is no place in this list. Begin at its top.") from error
+        raise Invalid("That place is not in this list. Begin at its top.") from error
     if key.at.tzinfo is None or not 0 <= key.id <= _LARGEST:
-        raise Invalid("That is no place in this list. Begin at its top.")
+        raise Invalid("That place is not in this list. Begin at its top.")
     return key

@@ -44,7 +44,7 @@ def normal_url(url: str) -> str:
         raise Invalid(f"“{url[:200]}” is not a web address; it should look like https://example.org/news")
     netloc = _normal_netloc(parts)
     if netloc is None:
-        raise Invalid(f"“{url[:200]}” is no address of the web; it should look like https://example.org/feed")
+        raise Invalid(f"“{url[:200]}” is not a web address; it should look like https://example.org/feed")
     path = _without_dots(_normal_escapes(parts.path, _SAFE_PATH)) or "/"
     pieces = [_normal_escapes(piece, _SAFE_QUERY) for piece in parts.query.split("&") if piece]
     kept = [piece for piece in pieces if not _TRACKING.fullmatch(_name(piece))]

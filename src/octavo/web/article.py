@@ -34,7 +34,7 @@ from octavo.web.session import Asked
 from octavo.web.story import comment_text, parent, reply_to
 from octavo.web.talk import CommentShown, talk
 from octavo.web.translate import may_translate
-from octavo.web.words import subscribed_words
+from octavo.web.words import full_stop, subscribed_words
 
 #: What can be asked for: its name in the address, on the page, and in the settings.
 _OFFERS = (
@@ -115,6 +115,8 @@ class AddPage(View):
     refused: str | None = None
     #: A feed that the page names.
     feed: str | None = None
+    #: Why there is no article in the file that was given.
+    file_refused: str | None = None
 
 
 def article(asked: Asked) -> Response:
@@ -294,7 +296,11 @@ def take(asked: Asked) -> Response:
     """
     address = asked.field("address")
     if asked.file is not None and asked.file.body:
-        article_id = add_file(asked.desk, asked.file.body, asked.file.name or "the file")
+        try:
+            article_id = add_file(asked.desk, asked.file.body, asked.file.name or "the file")
+        except (Invalid, SourceError) as error:
+            # The person gave it, no source did.
+            return asked.show(AddPage(address=None, file_refused=full_stop(str(error))), status=422)
     elif address is not None:
         try:
             added = add_any(asked.desk, asked.user_id, address)

@@ -145,7 +145,7 @@ def editions(asked: Asked) -> Response:
     try:
         before = date.fromisoformat(asked_before) if asked_before else None
     except ValueError as error:
-        raise NotFound("That is no day.") from error
+        raise NotFound("That is not a date.") from error
     with asked.desk.store.read() as tx:
         days = tx.editions.days(before=before, limit=_EDITIONS + 1)
         found = [tx.editions.of_day(day) for day in days[:_EDITIONS]]

@@ -134,7 +134,7 @@ def feed_id(text: str | None) -> FeedId | None:
     if text is None:
         return None
     if not (text.isdecimal() and text.isascii() and len(text) <= 18):
-        raise Invalid("That is no feed's number.")
+        raise Invalid("That is not a feed's number.")
     return FeedId(int(text))
 
 

@@ -68,6 +68,8 @@ class SourcesPage(View):
     refused: Refused | None = None
     #: A feed just added from a site that names others too.
     added: Added | None = None
+    #: Why a list could not be imported; None where nothing went wrong.
+    list_refused: str | None = None
 
 
 def sources(asked: Asked) -> Response:
@@ -75,7 +77,9 @@ def sources(asked: Asked) -> Response:
     return asked.show(_page(asked))
 
 
-def _page(asked: Asked, *, refused: Refused | None = None, added: Added | None = None) -> SourcesPage:
+def _page(
+    asked: Asked, *, refused: Refused | None = None, added: Added | None = None, list_refused: str | None = None
+) -> SourcesPage:
     with asked.desk.store.read() as tx:
         shown = sources_shown(asked, tx)
         progress = tx.views.progress()
@@ -88,6 +92,7 @@ def _page(asked: Asked, *, refused: Refused | None = None, added: Added | None =
         waiting=sum(count for _, count in progress.waiting),
         refused=refused,
         added=added,
+        list_refused=list_refused,
     )
 
 
@@ -127,14 +132,17 @@ def _when(asked: Asked, error: Exception) -> str:
 
 
 def take_opml(asked: Asked) -> Response:
-    """Subscribes to every feed of an OPML file."""
+    """Subscribes to every feed of an OPML file; where it is none the page says so beside the form."""
     if asked.file is None or not asked.file.body:
-        raise Invalid("Choose the OPML file that your other reader exported.")
+        return asked.show(
+            _page(asked, list_refused="Choose the OPML file that your other reader exported."), status=422
+        )
     try:
         imported = import_opml(asked.desk, asked.user_id, asked.file.body)
     except Unreadable as error:
         # The person gave it, no source did.
-        raise Invalid(str(error)) from error
+        said = f"{full_stop(str(error))} Choose the OPML file that your other reader exported."
+        return asked.show(_page(asked, list_refused=said), status=422)
     return _imported(asked, imported)
 
 

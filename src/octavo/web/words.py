@@ -32,7 +32,7 @@ FEED_WORDS = {
     FeedState.REDIRECT_LOOP: "Its address leads round in a circle.",
     FeedState.ADDRESS_REFUSED: "Its address leads into a private network, which Octavo opens only if you allow it.",
     FeedState.TOO_LARGE: "It is too large to be read.",
-    FeedState.NOT_A_FEED: "What stands at this address is no feed.",
+    FeedState.NOT_A_FEED: "What is at this address is not a feed.",
     FeedState.EMPTY: "A feed, with nothing in it yet.",
 }
 

@@ -121,7 +121,7 @@ def test_each_bad_line_of_a_crawl_is_named_and_the_good_one_taken(ended):
 
 def test_one_line_says_why_a_list_cannot_be_imported(ended):
     """What is no list gives one line; a broken one is read as far as it goes, with a line."""
-    assert ended[0]["page"][2] == ["octavo: The file is no OPML list of feeds."]
+    assert ended[0]["page"][2] == ["octavo: The file is not an OPML list of feeds."]
     assert len(ended[0]["broken"][2]) == 1
 
 

@@ -31,8 +31,8 @@ ANSWERS = {
     "/page-called-rss": ({"body": BOT_WALL, **RSS}, NOT_A_FEED, "a web page, not to a feed"),
     "/empty": (RSS, EMPTY, "was empty"),
     "/blank": ({"body": b"\xef\xbb\xbf \n\t \n", **RSS}, EMPTY, "was empty"),
-    "/binary": ({"body": bytes(range(256)) * 400, **RSS}, NOT_A_FEED, "is no feed"),
-    "/other-xml": ({"body": b"<?xml version='1.0'?><fleet><boat/></fleet>", **RSS}, NOT_A_FEED, "is no feed"),
+    "/binary": ({"body": bytes(range(256)) * 400, **RSS}, NOT_A_FEED, "is not a feed"),
+    "/other-xml": ({"body": b"<?xml version='1.0'?><fleet><boat/></fleet>", **RSS}, NOT_A_FEED, "is not a feed"),
     "/other-json": ({"body": b'{"items": 5, "version": {"a": []}}'}, NOT_A_FEED, "no JSON Feed"),
     "/deep-json": ({"body": b'{"items": ' + b"[" * 200_000}, NOT_A_FEED, "cannot be read as JSON"),
     "/deep-xml": ({"body": LOOKS_LIKE_RSS + b"<item>" * 20_000}, FeedState.FINE, "not well-formed"),
@@ -49,11 +49,11 @@ ANSWERS = {
     "/loop": ({"status": 302, "Location": "/pool"}, FeedState.REDIRECT_LOOP, "round in circles"),
     "/to-itself": ({"status": 301, "Location": "/to-itself"}, FeedState.REDIRECT_LOOP, "round in circles"),
     "/0": ({"status": 302, "Location": "/1"}, FeedState.REDIRECT_LOOP, "round in circles"),
-    "/to-inside": ({"status": 301, "Location": "{inside}/feed"}, REFUSED, "leads to 127.0.0.1, which is not an addr"),
+    "/to-inside": ({"status": 301, "Location": "{inside}/feed"}, REFUSED, "127.0.0.1 is not an addr"),
     "/to-hex": ({"status": 302, "Location": "http://0x7f.1:{port}/feed"}, REFUSED, "leads to 127.0.0.1"),
-    "/to-metadata": ({"status": 302, "Location": f"http://{METADATA}"}, REFUSED, "leads to 169.254.169.254"),
+    "/to-metadata": ({"status": 302, "Location": f"http://{METADATA}"}, REFUSED, "169.254.169.254 is not"),
     "/to-mapped": ({"status": 307, "Location": "http://[::ffff:a9fe:a9fe]/latest/"}, REFUSED, "not an address of the"),
-    "/to-a-file": ({"status": 302, "Location": "file:///etc/passwd"}, REFUSED, "which is no web address"),
+    "/to-a-file": ({"status": 302, "Location": "file:///etc/passwd"}, REFUSED, "which is not a web address"),
     "/login": ({"status": 401, "WWW_Authenticate": "Basic"}, FeedState.NEEDS_LOGIN, r"a name and a password \(401\)"),
     "/forbidden": ({"status": 403, "body": b"No."}, FORBIDDEN, r"refuses to show this to a program \(403\)"),
     "/bot-wall": ({"status": 403, "body": BOT_WALL, "CF_Mitigated": "challenge", **HTML}, FORBIDDEN, "again rarely"),
@@ -61,11 +61,11 @@ ANSWERS = {
 }  # fmt: skip
 #: Addresses that are refused as they stand.
 INSIDE = {
-    "{inside}/feed": "127.0.0.1 leads to 127.0.0.1, which is not an address of the public internet",
+    "{inside}/feed": "127.0.0.1 is not an address of the public internet",
     "http://localhost:{port}/feed": "which is not an address of the public internet",
     "http://2130706433:{port}/feed": "127.0.0.1, which is not",
-    "http://[::1]:{port}/feed": "::1, which is not",
-    f"http://{METADATA}": "169.254.169.254, which is not",
+    "http://[::1]:{port}/feed": "::1 is not",
+    f"http://{METADATA}": "169.254.169.254 is not",
 }
 
 

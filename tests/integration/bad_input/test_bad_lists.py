@@ -28,11 +28,11 @@ def outline(url=FEED, text="The Landing"):
 REFUSED = {
     "empty": (b"", "is empty"),
     "white": (b" \n\t\n ", "is empty"),
-    "text": (b"a list of feeds", "is no OPML list"),
-    "page": (b"<!doctype html><html><body>Feeds</body></html>", "is no OPML list"),
-    "feed": (b"<rss version='2.0'><channel><title>x</title></channel></rss>", "is no OPML list"),
-    "binary": (bytes(range(256)) * 100, "is no OPML list"),
-    "zip": (b"PK\x03\x04" + bytes(5000), "is no OPML list"),
+    "text": (b"a list of feeds", "is not an OPML list"),
+    "page": (b"<!doctype html><html><body>Feeds</body></html>", "is not an OPML list"),
+    "feed": (b"<rss version='2.0'><channel><title>x</title></channel></rss>", "is not an OPML list"),
+    "binary": (bytes(range(256)) * 100, "is not an OPML list"),
+    "zip": (b"PK\x03\x04" + bytes(5000), "is not an OPML list"),
     "large": (opml(outline() + " " * 20_000_000), "larger than 20 MB"),
 }
 #: What is read as far as it goes: the feeds that come of it, and a problem that is told (None: none).

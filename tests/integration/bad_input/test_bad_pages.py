@@ -30,20 +30,20 @@ ANSWERS = {
     "/empty": (HTML, "is empty"),
     "/no-article": ({"body": b"<!doctype html><html><body>Home</body></html>", **HTML}, "No article was found"),
     "/words": ({"body": b"just some words", **HTML}, "no HTML page"),
-    "/picture": ({"body": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 50, "Content_Type": "image/png"}, "no text"),
+    "/picture": ({"body": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 50, "Content_Type": "image/png"}, "not text"),
     "/50-mb": ({"body": b"<p>" + b" " * 6 * MEGABYTE, **HTML}, "larger than 5 MB"),
     "/gzip-bomb": ({"body": gzip.compress(b"<p>" + bytes(60 * MEGABYTE)), "Content_Encoding": "gzip"}, "than 5 MB"),
     "/loop": ({"status": 302, "Location": "/pool"}, "round in circles"),
-    "/to-inside": ({"status": 302, "Location": "{inside}/"}, "leads to 127.0.0.1, which is not an address"),
-    "/to-metadata": ({"status": 301, "Location": f"http://{METADATA}"}, "leads to 169.254.169.254, which is not"),
-    "/to-a-file": ({"status": 302, "Location": "file:///etc/passwd"}, "is no web address"),
+    "/to-inside": ({"status": 302, "Location": "{inside}/"}, "127.0.0.1 is not an address"),
+    "/to-metadata": ({"status": 301, "Location": f"http://{METADATA}"}, "169.254.169.254 is not"),
+    "/to-a-file": ({"status": 302, "Location": "file:///etc/passwd"}, "is not a web address"),
     "/private/page": ({"body": b"<p>Hidden.</p>"}, "asks programs not to read this page"),
 }  # fmt: skip
 #: Links that are refused as they stand.
 INSIDE = {
-    "{inside}/": "127.0.0.1 leads to 127.0.0.1, which is not an address of the public internet",
+    "{inside}/": "127.0.0.1 is not an address of the public internet",
     "http://localhost:{port}/": "which is not an address of the public internet",
-    f"http://{METADATA}": "169.254.169.254, which is not",
+    f"http://{METADATA}": "169.254.169.254 is not",
 }
 
 

@@ -56,7 +56,7 @@ def test_bytes_that_are_no_utf8_are_replaced_and_told(house, web, rss, item):
     house.work()
     (feed,), (article,) = house.feeds(), house.articles()
     assert (feed.state, feed.title) == (FeedState.FINE, "Die Lände")
-    assert "no text in its encoding" in feed.detail
+    assert "are not text in its encoding" in feed.detail
     assert article.title == "Fähre über den Flu\ufffd\ufffd"
 
 

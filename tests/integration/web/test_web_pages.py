@@ -213,7 +213,7 @@ def test_a_saved_page_opens_as_an_article(browser):
     answer = browser.upload("/add", "ferry.html", page.encode())
     assert answer.status == 303
     assert title in browser.get(answer.headers["location"]).text
-    assert browser.upload("/add", "empty.html", b"<html><body></body></html>").status == 502
+    assert browser.upload("/add", "empty.html", b"<html><body></body></html>").status == 422
 
 
 def test_an_article_opened_from_a_list_has_the_way_on(browser):
@@ -479,6 +479,19 @@ def test_a_page_without_an_article_is_told_where_it_was_asked_for(world, empty_b
     assert '<input type="hidden" name="address" value="https://landing.example/river.xml">' in refused.text
     world.net.pages["https://landing.example/"] = ("text/html", b"<html></html>")
     assert "names a feed" not in empty_browser.post("/add", {"address": "landing.example"}).text
+
+
+def test_a_file_that_cannot_be_used_is_told_beside_its_field(empty_browser):
+    """A page is no list and a list no page: the form comes again, and says what the file is."""
+    page, opml = b"<html><body>Feeds</body></html>", b"<opml version='2.0'><body/></opml>"
+    refused = empty_browser.upload("/sources/opml", "page.html", page)
+    assert refused.status == 422
+    assert 'role="alert">The file is not an OPML list of feeds. Choose the OPML file' in refused.text
+    assert 'aria-describedby="list-refused"' in refused.text
+    refused = empty_browser.upload("/add", "feeds.opml", opml)
+    assert refused.status == 422
+    assert 'role="alert">feeds.opml is a list of feeds, not an article. Import it instead.' in refused.text
+    assert 'aria-describedby="file-refused"' in refused.text
 
 
 def test_what_a_list_leaves_out_is_told_line_by_line(empty_browser):

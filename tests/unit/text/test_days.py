@@ -20,5 +20,5 @@ def test_days_begin_and_end_at_the_zones_own_midnights():
 @pytest.mark.parametrize("day", ["yesterday", "2026-02-30", "9999-12-31", "0001-01-01"])
 def test_what_is_no_day_is_told_in_words(day):
     """Nor is one on the edge of the calendar, whose midnight may fall off it in UTC."""
-    with pytest.raises(Invalid, match=f"{day} is no day"):
+    with pytest.raises(Invalid, match=f"{day} is not a date"):
         days_in_utc(day, day, "Asia/Tokyo")

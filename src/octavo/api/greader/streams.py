@@ -117,8 +117,8 @@ def article_of(name: str) -> ArticleId:
     # A bare number is decimal, unless it is as long as the hexadecimal form.
     base = 16 if short != text or len(short) == 16 else 10
     if not re.fullmatch(r"[0-9a-fA-F]{1,19}" if base == 16 else r"[0-9]{1,19}", short):
-        raise Invalid("That is no item's name.")
+        raise Invalid("That is not an item's name.")
     number = int(short, base)
     if number >= _LARGEST:
-        raise Invalid("That is no item's name.")
+        raise Invalid("That is not an item's name.")
     return ArticleId(number)
