@@ -91,8 +91,10 @@ def brief(
     contested = {id(claim): answer for claim, answer in denied(found.held)}
     shown = top.in_order(answered(chosen, found.held, contested), found.told, language)
     fresh = _fresh(found.told, [line for line in lasts if id(line) not in contested])
+    spoken = _mostly(shown, language)
+    fresh = [reading for reading in fresh if language_of(reading) == spoken and reading.title] or fresh
     return Briefing(
-        headline=entitle(fresh) if entitle is not None else top.headline(fresh, value, language),
+        headline=entitle(fresh) if entitle is not None else top.headline(fresh, value, spoken),
         summary=shown_sentences(shown, against(chosen, found.held, contested), readings, language),
         key_points=points([x for x in _own(kept, language) if id(x) not in contested], value, language, limit=5),
         sources=len({reading.source for reading in readings if reading.source}) or min(1, len(readings)),
@@ -178,6 +180,13 @@ def _main_language(told: Readings) -> str | None:
     for reading in told:
         uses[language_of(reading)].add(reading.origin_key())
     return max(uses, key=lambda code: len(uses[code])) if uses else None
+
+
+def _mostly(shown: Sequence[Line], language: str | None) -> str | None:
+    """The language of more than half of the lines, which its headline should be in, too; else the story's."""
+    uses = Counter(language_of(line.reading) for line in shown)
+    most, count = uses.most_common(1)[0] if uses else (language, 0)
+    return most if count * 2 > len(shown) else language
 
 
 def _fresh(told: Readings, held: Sequence[Line]) -> Readings:

@@ -153,3 +153,25 @@ def test_what_an_overtaken_report_led_to_is_not_told(read, texts):
     )
     assert any("mourning" in text for text in texts(brief([old]).summary))
     assert not any("mourning" in text for text in texts(brief([old, new]).summary))
+
+
+def test_the_headline_is_in_the_language_of_the_briefing(read):
+    """Where most reports are German but most that holds is told in English, an English title heads it."""
+    told = [
+        read(
+            "Am Montag blieb die Schleuse in Harn zu.", title="Schleuse in Harn zu", language="de", hours=70, origin="a"
+        ),
+        read("Die Schleuse in Harn ist zu.", title="Harn: Schleuse bleibt zu", language="de", hours=70, origin="b"),
+        read("Schiffe warten vor der Schleuse.", title="Schiffe warten in Harn", language="de", hours=70, origin="c"),
+        read(
+            "The lock at Harn opened again on Thursday. Nine barges passed the lock before noon. The repair of the "
+            "gate cost 40,000 crowns. Lock keeper Ewa Lund said the gate would be replaced in May. Divers had "
+            "straightened the gate in two nights. Owners of barges lost a quarter of a million crowns.",
+            title="Lock at Harn opens again",
+            language="en",
+            hours=71,
+            origin="d",
+        ),
+    ]
+    briefing = brief(told)
+    assert briefing.headline == "Lock at Harn opens again"
