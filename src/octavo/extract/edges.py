@@ -16,6 +16,8 @@ from octavo.text.dates import parse_moment
 _ABOVE, _BELOW = 4, 3
 _LONGEST_LINE, _LONGEST_NOTE = 100, 600
 _LONGEST_INITIALS = 24
+#: A last line that tells no more than when.
+_LONGEST_DATED = 48
 #: Words of a byline beside the names: a role, a place, "propos recueillis par".
 _MOST_BESIDE = 6
 #: Words of a line with a date, its month among them.
@@ -41,6 +43,8 @@ def within_edges(paragraphs: Sequence[str], metadata: Metadata) -> Sequence[str]
     names = [name.casefold() for name in metadata.authors if _is_telling(name)]
     above = [text for text in paragraphs[:_ABOVE] if not _is_above(text, names, metadata)]
     kept = [*above, *paragraphs[_ABOVE:]]
+    if len(kept) > 1 and weight(kept[-1]) <= _LONGEST_DATED and _is_dated(kept[-1], metadata):
+        kept.pop()
     if len(kept) > 1 and _is_initials(kept[-1], metadata.authors):
         kept.pop()
     for place in range(max(len(kept) - _BELOW, (len(kept) + 1) // 2), len(kept)):

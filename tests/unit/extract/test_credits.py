@@ -24,6 +24,14 @@ _LINES = {
     "เรื่อง: สมชาย ใจดี ภาพ: วิภา": ("สมชาย ใจดี",),
     "Penulis: Wahyu Prasetia | Editor: Desi Anggoro": ("Wahyu Prasetia",),
     "Nell Ashby • Photos: Joy Basumatary": ("Nell Ashby",),
+    "Maja Öhrström (text) Nils Ek (foto)": ("Maja Öhrström",),
+    "Regula Amstutz Text, Beat von Känel Text, Iris Zbinden Fotos": ("Regula Amstutz", "Beat von Känel"),
+    "東海日報 記者林語晴／花蓮即時報導": ("林語晴",),
+    "【社会部 早瀬ひかり】": ("早瀬ひかり",),
+    "(서울=연합뉴스) 김하늘 박도윤 기자 =": ("김하늘", "박도윤"),
+    "Тарас Гнатів, «Степовий вісник»": ("Тарас Гнатів",),
+    "By Sravani Kodali, Mohd. Arif Baig and R. Thilagavathi": ("Sravani Kodali", "Mohd. Arif Baig", "R. Thilagavathi"),
+    "लेखक के बारे में": (),
     "Mara Feldt | Reporter | Harbour Times": ("Mara Feldt",),
 }
 

@@ -133,9 +133,8 @@ def _of_whole_line(element: Node, names: list[str], site: str | None) -> list[st
     every = [name for name in people([line], site=site) if is_whole(name) and is_spelled_as_one(name)]
     if not set(names) < set(every):
         return names
-    # Without a word that opens a byline what follows a comma may be a place.
-    sure = opens_byline(line) or all(name in names or _joined(line, name) for name in every)
-    return every if sure else names
+    # Without a word that opens a byline what follows a comma may be a place, unless it is a list with its "and".
+    return every if opens_byline(line) or _joined(line, every[-1]) else names
 
 
 def _joined(line: str, name: str) -> bool:
@@ -161,10 +160,12 @@ def _names(element: Node, site: str | None, *, alone: bool) -> list[str]:
         or sum(1 for _ in islice(element.iter(), _MOST_INSIDE + 1)) > _MOST_INSIDE
     ):
         return []
-    if names_others(text):
-        return [name for name in people([text], site=site) if alone or is_whole(name)]
-    links = [shown(link) for link in element.css("a") if link.mem_id != element.mem_id]
     pieces = [piece for part in texts(element) if (piece := part.strip())]
+    # A trade in small letters behind a name in an element of its own is no half of a word here.
+    for line in dict.fromkeys((text, " ".join(pieces))):
+        if names_others(line):
+            return [name for name in people([line], site=site) if alone or is_whole(name)]
+    links = [shown(link) for link in element.css("a") if link.mem_id != element.mem_id]
     for named in (links, pieces, [text]):
         names = [name for name in people(named, site=site) if alone or is_whole(name)]
         if names:

@@ -8,7 +8,7 @@ from functools import cache
 _STAFF = r"""
     staff|newsroom|editors?|editorial|redaktion(?:en)?|online-?redaktion|redactie|rédaction|redaction|redacción|redaccion
     |redazione|redação|redacao|redacția|redactia|redakcja|redakce|redakcia|redakcija|redaktör(?:en)?|redaksjon(?:en)?|redaksi
-    |toimitus|szerkesztőség|editör(?:ü)?|editorya|haber\smerkezi|haber\sservisi|ajansı|ajans|muhabir(?:i|leri)?|yazarı?|servisi|desk|team|équipe|equipo|equipe
+    |toimitus|szerkesztőség|editör(?:ü)?|editorya|haber\smerkezi|merkezi|haber\sservisi|ajansı|ajans|muhabir(?:i|leri)?|yazarı?|servisi|desk|team|équipe|equipo|equipe
     |admin(?:istrator)?|agenc(?:y|e|es|ies|ia|ias|ije)|agentur(?:en)?|agências?|agencias?|agenzia|agencja|agentura|agenția
     |correspondents?|korrespondent(?:in)?|corresponsal|corresponsales|correspondant|reporters?|reportero|writers?|contributors?
     |author|authors|autore?|user|guest|webmaster|webdesk|webteam|anonymous|unknown|news|online|digital|newsdesk

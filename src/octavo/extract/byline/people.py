@@ -35,21 +35,31 @@ _OTHER = re.compile(
     r"^\W*(?:摄影|攝影|实习生|實習生|通讯员|通訊員|编辑|編輯|責編|责编)\s*(?=\w)"
     r"|^\W*(?:[Ee]dited [Bb]y|[Ee]ditor|[Ee]ditado por|[Ee]diting by|[Tt]ranslated by|[Pp]roduced by)(?!\w)"
     r"|^\S{2,4}報[導道]$"
+    # The paper's name: "Тарас Гнатів, «Степовий вісник»".
+    r"|^\s*[«„“][^«»„“”]+[»“”]\s*$"
 )
 _BRACKETS = frozenset("[(（【")
 _WHOLLY_IN_BRACKETS = re.compile(r"^\s*[\[(（【]([^\])）】]*)[\])）】]\s*$")
 #: For whom a reporter writes, before the word for one: "東海日報 記者林語晴".
 _REPORTER_OF = re.compile(
     r"^[\w\s]{2,16}?\s*(?:記者|记者)\s*(?=[\u3400-\u9fff]{2})|^[^=]{2,16}=\s*(?=[가-힣]{2,4}\s*기자$)"
+    # "社会部 早瀬ひかり"
+    r"|^[\u3400-\u9fff]{1,5}[部局]\s+(?=\S)"
 )
+#: Reporters of a Korean paper, named in a row before what they are.
+_REPORTERS_BEHIND = re.compile(r"(?<!온라인)\s(?:기자|특파원)\s*=?\s*$")
+#: An office of a broadcaster or agency: "CNN Indonesia".
+_OUTFIT = re.compile(r"^[A-Z]{3,5}\s[A-Z][a-z]")
 #: Who holds the rights wrote nothing.
 _RIGHTS = re.compile(r"\W*copyright\b|.*\brights reserved\b", re.IGNORECASE)
 #: What stands after a name and is none.
 _AFTER = re.compile(
-    r"\s+(?:the\s)?associated press$"
+    r"\s+(?:the\s)?associated press$|\sle\s\d.*$"
+    r"|[=＝][\u3400-\u9fff]{2,4}$|[\u3400-\u9fff]{2}\d{1,2}日[電电]?.*$"
     r"|\s+(?:for|in|at|am|im|um|vom|vor|of the|on behalf|from|aus|à|pour|para|bei|per|pentru|dla|für"
     r"|via)\s.*$|\s+(?:on\s)?\d.*$"
-    r"|\s+\W?(?:published|updated|posted|veröffentlicht|publié|publicado|aktualisiert|publiziert|pubblicato|is a|is an"
+    r"|\s+\W?(?:published|updated|posted|veröffentlicht|publié|publicado|publicerad|publisert|opublikowano"
+    r"|especial para|aktualisiert|publiziert|pubblicato|is a|is an"
     r"|is the|ist|est un|es un"
     r"|stand|(?:mon|tues|wednes|thurs|fri|satur|sun)day|fotos?|photos?|bilder|images?|beeld|kuvat?|zdjęcia"
     r"|illustrations?|videos?|with)\b.*$",
@@ -63,6 +73,7 @@ _PICTURES = (
 )
 #: Who took the pictures, not who wrote: "Nora Frei (Fotos)", "Kamera: Can Öz".
 _PICTURED = re.compile(rf"[(\[（]{_PICTURES}[)\]）]", re.IGNORECASE)
+_TEXT_IN = re.compile(r"[(\[（](?:texte?|texto|testo|tekst|words)[)\]）]", re.IGNORECASE)
 _PICTURED_BY = re.compile(
     rf"(?<!\w){_PICTURES}(?:\s*[:：/／・]|\s(?:by|von|de|di|par|por)\s)"
     r".*?(?=(?<!\w)(?:texte?|texto|testo|tekst|words|story|(?:additional )?reporting)(?!\w)|$)",
@@ -71,6 +82,9 @@ _PICTURED_BY = re.compile(
 _PICTURED_NEXT = re.compile(rf"(?<!\w){_PICTURES}(?:\s*[:：/／]|\s(?:by|von|de|di|par|por))?$", re.IGNORECASE)
 #: The same without a word between: "Beeld Mara Feldt".
 _PICTURES_OF = re.compile(rf"\W*(?i:{_PICTURES})\s+[A-ZÀ-ÞŁŚŻ]")
+#: The same behind the name: "Regula Amstutz Text, Iris Zbinden Fotos".
+_PICTURES_BY = re.compile(rf"[^\W\d_]\s(?i:{_PICTURES})\W*$")
+_TEXT_BY = re.compile(r"(?<=[^\W\d_])\s(?:[Tt]exte?|[Tt]exto|[Tt]esto|[Tt]ekst)\W*$")
 #: Behind it stands where somebody wrote, or for whom: "Thaís Quadros, TV Vale — Serra Alta".
 _DASH = " — "
 _PICTURED_MARK = "\0"
@@ -157,7 +171,7 @@ def announces_others(text: str) -> bool:
 
 def names_others(byline: str) -> bool:
     """Whether a byline names those who took the pictures, too."""
-    return _PICTURED_BY.search(byline) is not None
+    return _PICTURED_BY.search(byline) is not None or _PICTURES_BY.search(byline) is not None
 
 
 def _of_byline(byline: str) -> Iterator[str]:
@@ -167,17 +181,21 @@ def _of_byline(byline: str) -> Iterator[str]:
     bare = of_writers(byline if byline.isascii() else in_nominative(byline))
     if bare[:1] in _BRACKETS:
         bare = _WHOLLY_IN_BRACKETS.sub(r"\1", bare)
-    text = _ADDRESS.sub(" ", _IN_BRACKETS.sub(" ", _PICTURED.sub(_PICTURED_MARK, bare))).strip()
+    text = _ADDRESS.sub(
+        " ", _IN_BRACKETS.sub(" ", _TEXT_IN.sub(" | ", _PICTURED.sub(f"{_PICTURED_MARK} | ", bare)))
+    ).strip()
     if not text.isascii():
-        text = _REPORTER_OF.sub("", text)
+        text = _REPORTERS_BEHIND.sub("", _REPORTER_OF.sub("", text))
     named = _PICTURED_BY.sub(" | ", unopened(_MORE.sub("", text)))
     ahead, dash, _ = named.partition(_DASH)
     if dash and any(map(is_whole, _of_byline(ahead))):
         named = ahead
     parts = [piece for piece in pieces(named) if _PICTURED_MARK not in piece]
+    parts = [_TEXT_BY.sub("", piece) for piece in parts if not _PICTURES_BY.search(piece)]
     wrote = [piece for piece in parts if not (_OTHER.match(piece) or _PICTURES_OF.match(piece))]
     names = [name for piece in wrote or parts if (name := _name(piece))]
     whole = [name for name in names if is_whole(name)]
+    whole = [name for name in whole if not _OUTFIT.match(name)] or whole
     # "Игорь Смелов, обозреватель «Вестника»": beside a name what begins small is a role.
     whole = [name for name in whole if not name[0].islower() or is_spelled_as_one(name)] or whole
     if len(names) == 2 and not whole and _TURNED.match(text):
@@ -200,7 +218,7 @@ def _name(piece: str) -> str | None:
     if not name.isascii():
         name = _REPORTER_OF.sub("", name)
     whole = _ROLE_AFTER.sub("", _AFTER.sub("", name))
-    name = whole.strip(" .,:;-–—'\"*“”„|‘’©")
+    name = whole.strip(" .,:;-–—'\"*“”„|‘’©・•·")
     if (name[-2:-1] == " " or name.endswith((" Jr", " Sr"))) and whole.endswith(f"{name}."):
         name += "."  # the last initial's
     if 1 < name.count(" ") < _MOST_WITH_ROLE:

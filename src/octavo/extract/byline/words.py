@@ -17,13 +17,16 @@ _WORDS = r"""
 +(?:fotos?|photos?|foto['’]s|pictures|photographs|photography|images|bilder|beeld|zdjęcia)
 +(?: by| von| par| por| di| door)?
 by|as told to|von|par|por|di|door|av|af|przez|oleh|de la|geschrieben von|veröffentlicht von|[eé]crit par
-escrito por|vom|rédigé par|articolo di|(?:guest )?post by|(?:read )?more (?:from|by)|
+escrito por|vom
+(?:rédigé|publié|mis en ligne) par|articolo di|(?:guest )?post by|(?:read )?more (?:from|by)|
 +(?:aus|in) [^\W\d_]+(?: [^\W\d_]+)? berichte(?:t|n)|laporan (?:wartawan|reporter) [^,:]{3,40}[,:]
 publicado por|scritto da|a cura di|propos recueillis par|geschreven door|skrevet av|skriven av
-(?:na|roz|za|ze)?(?:pisała?|mawiała?|brała?)|opracowała?|oprac\.|napsala?|připravila?|tekst|haber|от|dipublikasikan oleh
+(?:na|roz|za|ze)?(?:pisała?|mawiała?|brała?)|opracowała?|oprac\.|napsala?|připravila?|tekst
+haber(?! merkezi)|от|dipublikasikan oleh
 ditulis oleh|bởi|thực hiện|γράφει [οη]|του|της|schrijver|autorzy|autor(?:[ií]n|en|es|ka|ři|a)?|auteurs?|autore
 autori|forfatter|författare|szerző|írta|kirjoittaja|teksti?|texte?o?|testo|yazan|yazar|penulis|reporter|автор(?:ы|ка)?|текст
-журналист|journalist(?:in)?|toimittaja|(?:подготовил|беседовал|записал|рассказал)[аи]?|(?:підготу|розмовля|запису)(?:вав|вала|в|ла)
+журналист|journalist(?:in)?|toimittaja
+(?:(?:материал )?подготовил|беседовал|записал|рассказал)[аи]?|(?:підготу|розмовля|запису)(?:вав|вала|в|ла)
 บทความโดย|โดย|द्वारा|लेखक|لیکھک|بقلم|كتبت?|نویسنده|מאת|written by
 onze (?:redacteur|verslaggever|verslaggeefster|correspondent)
 """

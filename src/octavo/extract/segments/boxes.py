@@ -65,6 +65,8 @@ _LONGEST_ASK = 48
 #: A larger box is a section of the page and no appeal.
 _LARGEST = 400
 _MOST_BLOCKS = 8
+#: What cuts in with a heading, a sentence or two and a link or button, whatever it asks for: its size and its lines.
+_LARGEST_BLURB, _BLURB = 250, (3, 4)
 #: No box is more than this share of the page's running text.
 _SHARE = 0.34
 #: A form has a sentence or two on what it is for.
@@ -75,6 +77,10 @@ _LEAST_TITLE = 8
 _LEAST_LINKED = 0.5
 _TEXT_TAGS = frozenset({"p", "li", "td", "th", "dd", "dt", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"})
 _LEAD = re.compile(r"^([^:：]{2,40})[:：]\s*(\S.{7,})$")
+#: What announces another article in front of a link and nowhere else.
+_LEADS = frozenset(
+    {"more", "mehr", "read", "watch", "related", "see also", "more on this", "plus", "lire", "zum thema"}
+)
 _EDGE = " \t:：–—-|»›>→•·▶►*"
 _ASK_EDGE = _EDGE + ".!…"
 
@@ -117,6 +123,7 @@ def _pointed(line: Line) -> str | None:
     if lead:
         announced = len(lead) <= _LONGEST_LEAD and stop_of(lead, heading=False) is Stop.RELATED
         title = " ".join(block.links).strip(_EDGE)
+        announced = announced or (lead != rest.strip() and lead.lower().rstrip(":：") in _LEADS)
         return title if announced and len(title) >= _LEAST_TITLE else None
     found = _LEAD.match(block.text)
     return found[2] if found and stop_of(found[1], heading=False) is Stop.RELATED else None
@@ -174,7 +181,22 @@ def _is_call(layout: Layout, box: Sequence[int]) -> bool:
     """Whether a box of several lines speaks of what readers are asked to have sent to them, to follow or to sign."""
     if len(box) < 2:
         return False
-    return speaks_of_calls(" ".join(layout.lines[at].block.text for at in box).lower())
+    told = " ".join(layout.lines[at].block.text for at in box)
+    return speaks_of_calls(told.lower()) or (weight(told) <= _LARGEST_BLURB and _cuts_in(layout, box))
+
+
+def _cuts_in(layout: Layout, box: Sequence[int]) -> bool:
+    """Whether a box under a short line of its own, the only one of its kind, parts two paragraphs that are alike."""
+    low, high, lines = box[0], box[-1] + 1, layout.lines
+    if not (_BLURB[0] <= len(box) <= _BLURB[1] and low and high < len(lines)) or lines[low].prose:
+        return False
+    before, after = lines[low - 1], lines[high]
+    if not (before.prose and after.prose) or before.block.names != after.block.names:
+        return False
+    own = lines[high - 1].block.names
+    return (
+        lines[low].block.names[:-1] != before.block.names[:-1] and sum(own == each.block.names for each in lines) == 1
+    )
 
 
 def _is_set_apart(layout: Layout, place: int) -> bool:
