@@ -38,16 +38,6 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
-    """What a user did with an article."""
-
-    user_id: UserId
-    article_id: ArticleId
-    read: bool = False
-    starred: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Comment:
     """What a person said under an article or a story: exactly one of the two ids is set."""
 

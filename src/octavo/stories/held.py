@@ -20,9 +20,6 @@ class _Ledger:
     members: dict[int, set[ArticleId]]
     apart: set[tuple[int, int]]
 
-    def group_of(self, article: ArticleId) -> int | None:
-        return next((number for number, members in self.members.items() if article in members), None)
-
     def fresh(self, members: set[ArticleId]) -> int:
         number = max(self.members, default=0) + 1
         self.members[number] = members

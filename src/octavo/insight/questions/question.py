@@ -26,8 +26,6 @@ class Question:
     fixed: tuple[str, ...]
     #: After "how many": the stem of what is counted.
     counted: str | None
-    #: The same as written.
-    counted_word: str | None
     #: It asks whether somebody named does something: "Will Bessent discuss trade?"
     of_somebody: bool
     #: It asks for a price, a wage or the like.
@@ -127,7 +125,6 @@ def plan(question: str) -> Question:
         names=names,
         fixed=tuple(dict.fromkeys(fixed)),
         counted=counted,
-        counted_word=match["noun"].casefold() if match else None,
         of_somebody=kind is QuestionKind.YES_NO and bool(names) and _SOMEBODY.match(text) is not None,
         money=speaks_of_money(text) and match is None,
         share=_SHARE.search(text) is not None,
