@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 
 from octavo.desk.failures import put_back
 from octavo.desk.publish import BEGAN, CLOSED, publish
@@ -384,6 +385,18 @@ def test_the_scheduler_and_the_workers_outlive_what_nobody_foresaw(world: Any, e
         assert scheduler.is_alive()
         scheduler.stop(seconds=5)
         workers.stop(seconds=5)
+
+
+def test_a_queue_out_of_reach_is_told_once(world: Any) -> None:
+    """However long the database is away and however many threads ask it, one line says so, and one the next time."""
+    store = with_store(world, BusyStore)
+    store.error = lambda: StoreError("away")
+    workers = Workers(world.desk, [ALL])
+    with capture_logs() as told:
+        for busy in (3, 2):
+            store.busy = busy
+            assert [workers._run_safely(ALL) for _ in range(busy + 1)] == [False] * (busy + 1)
+    assert [line["event"] for line in told] == ["queue out of reach"] * 2
 
 
 def test_pages_that_hang_do_not_keep_feeds_waiting(world: Any) -> None:

@@ -87,6 +87,7 @@ class Scheduler:
     def _run(self) -> None:
         held_since: float | None = None
         looked_at: datetime | None = None
+        told: str | None = None
         while not self._stop.is_set():
             patient = held_since is None or time.monotonic() - held_since < PATIENCE
             try:
@@ -97,8 +98,12 @@ class Scheduler:
                 looked_at = now
                 held = queue_due(self._desk, patient=patient)
                 held_since = (held_since or time.monotonic()) if held else None
+                told = None
             except OctavoError as error:
-                log.warning("schedule out of reach", error=str(error))
+                # Told once, not every second until the database is back.
+                if told != (why := str(error)):
+                    log.warning("schedule out of reach", error=why)
+                told = why
             except Exception:
                 # The rim of the thread: without it no feed would be looked at any more, and nobody would know why.
                 log.exception("schedule broke")

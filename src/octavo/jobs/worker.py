@@ -236,6 +236,8 @@ class Workers:
         self._hand = InHand()
         self._stop = threading.Event()
         self._wake = threading.Condition()
+        #: Why the queue is out of reach, as it was last told; each thread meets it once a second.
+        self._told: str | None = None
         self._threads = [
             threading.Thread(target=self._work, args=(tuple(steps),), name=f"worker-{number}", daemon=True)
             for number, steps in enumerate(threads)
@@ -271,13 +273,18 @@ class Workers:
 
     def _run_safely(self, steps: Collection[Step]) -> bool:
         try:
-            return run_one(self._desk, self._name, steps, self._hand)
+            ran = run_one(self._desk, self._name, steps, self._hand)
         except OctavoError as error:
             # Not even the queue could be read or written: wait, the disk may have room again.
-            log.warning("queue out of reach", error=str(error))
+            if self._told != (why := str(error)):
+                log.warning("queue out of reach", error=why)
+            self._told = why
         except Exception:
             # The rim of the thread: without it the work would stand still, and nobody would know why.
             log.exception("queue broke")
+        else:
+            self._told = None
+            return ran
         return False
 
     def _renew(self) -> None:
