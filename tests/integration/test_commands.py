@@ -177,6 +177,19 @@ def test_an_address_of_a_feed_is_subscribed_to(run: Run, paper: str) -> None:
     assert_one_line(run("add", paper, status=1), "No article was found", "It names a feed", "add --feed")
 
 
+def test_a_day_that_is_none_is_told_in_words(run: Run) -> None:
+    """No pattern of a programmer's is shown, but how a day is written."""
+    assert "yesterday is not a date. Write it as 2026-11-24." in run(
+        "search", "ferry", "--since", "yesterday", status=2
+    )
+    assert "2026-13-01 is not a date." in run("edition", "2026-13-01", status=2)
+
+
+def test_an_address_in_a_private_network_says_how_it_is_opened(run: Run) -> None:
+    """Its owner is told the setting, with the origin to put there."""
+    assert_one_line(run("add", "http://192.168.1.4/page", status=1), 'allow_private = ["http://192.168.1.4:80"]')
+
+
 def test_a_feed_is_no_file(run: Run, tmp_path: Path) -> None:
     """A saved feed is not taken in as a page: what can be subscribed to is its address."""
     file = tmp_path / "saved.xml"

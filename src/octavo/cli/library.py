@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
@@ -15,13 +16,30 @@ from octavo.cli.run import set_up_logging, working
 from octavo.desk.add import add_any, add_file
 from octavo.desk.ask import ask_library
 from octavo.desk.subscribe import Subscribed
-from octavo.errors import FetchFailed, Invalid, NoArticle, NotFound, OctavoError
+from octavo.errors import Blocked, FetchFailed, Invalid, NoArticle, NotFound, OctavoError
 from octavo.news.briefing import Sentence
 from octavo.news.edition import Edition
 from octavo.news.ids import OWNER, ArticleId
 from octavo.news.views import ArticleRow, SearchQuery
 from octavo.settings import load_settings
 from octavo.text.days import days_in_utc
+
+
+class Day(click.DateTime):
+    """A day as 2026-11-24; what is none is told so in words, not by a pattern."""
+
+    def __init__(self) -> None:
+        super().__init__(["%Y-%m-%d"])
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The day's first moment."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"{value} is not a date. Write it as 2026-11-24.", param, ctx)
+
+
+DAY = Day()
 
 _NO_FILE = "There is no such file. For a web address, write https:// in front of it."
 #: Ends of a saved page's or feed's name, none of which is a top-level domain.
@@ -66,8 +84,15 @@ def add(addresses: tuple[str, ...], feed: bool, folder: str | None, anyway: bool
                     click.echo(_add(house, address, folder=folder, url=url))
             except OctavoError as error:
                 failed = True
-                click.echo(f"octavo: {address}: {error}", err=True)
+                click.echo(f"octavo: {address}: {error}{_remedy(error)}", err=True)
     sys.exit(1 if failed else 0)
+
+
+def _remedy(error: OctavoError) -> str:
+    """What the owner can do about a refused address."""
+    if not isinstance(error, Blocked) or error.origin is None:
+        return ""
+    return f' If it is a server of your own, put allow_private = ["{error.origin}"] in octavo.toml.'
 
 
 def _add(house: House, address: str, *, folder: str | None, url: str | None) -> str:
@@ -154,8 +179,8 @@ def read_saved(path: Path) -> bytes:
 @click.option("--source", help="Only from this source.")
 @click.option("--language", help="Only in this language (en, de …).")
 @click.option("--hashtag", help="Only with this hashtag.")
-@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only from this day on.")
-@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Only up to this day.")
+@click.option("--since", type=DAY, help="Only from this day on.")
+@click.option("--until", type=DAY, help="Only up to this day.")
 @click.option("--limit", type=click.IntRange(1, 200), default=10, show_default=True)
 def search(
     words: tuple[str, ...],
@@ -216,7 +241,7 @@ def ask(question: str | None, articles: Path | None, base: Path) -> None:
 
 
 @click.command()
-@click.argument("day", type=click.DateTime(["%Y-%m-%d"]), required=False)
+@click.argument("day", type=DAY, required=False)
 def edition(day: datetime | None) -> None:
     """Read an edition: the newest, or that of a day."""
     with open_house(load_settings(demo=False)) as house, house.desk.store.read() as tx:
