@@ -3,7 +3,9 @@
 .PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract bench-labelled train-extract train-endings train-tags fuzz-extract growth-extract bench-duplicates bench-stories train-stories train-related train-languages train-frequent train-reader e5-graph train-summary train-brief train-ask train-check train-orders bench-insight bench-store
 
 help: ## List the targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { line = sprintf("  make %-16s %s\n", $$1, $$2); \
+	  if ($$1 ~ /^(bench|train|fuzz|growth|e5)-/) later = later line; else printf "%s", line } \
+	  END { printf "\nMeasure, and learn anew what is learned (BENCH names the folder of the data):\n%s", later }' $(MAKEFILE_LIST)
 
 setup: ## Make .venv with .venv/bin/octavo, and fetch the model files
 	@scripts/setup.sh
@@ -140,7 +142,7 @@ train-check: setup-dev ## Learn anew when a sentence says more than what it cite
 train-orders: setup-dev ## Learn anew which sentences are orders to the program that reads them
 	@OPENBLAS_NUM_THREADS=1 .venv/bin/python scripts/train_orders.py $(BENCH)/wcxb_dev.tar.gz --blind
 
-bench-insight: setup-dev ## Score summaries beside lead-3
+bench-insight: setup-dev ## Score summaries beside lead-3, and `octavo check` on labelled pairs
 	@.venv/bin/python scripts/bench_insight.py $(BENCH)/cnndm.jsonl.gz
 	@.venv/bin/python scripts/bench_check.py && .venv/bin/python scripts/bench_check.py --aside
 
