@@ -107,3 +107,23 @@ def test_a_page_whose_work_is_done_comes_anew_unless_somebody_writes(window, typ
     else:
         window.wait_for_event("load")
         assert len(loads) == 2
+
+
+@pytest.mark.parametrize(
+    ("path", "field", "button"),
+    [("/add", "A saved page, or a page as plain text", "Read the file"), ("/sources", "OPML file", "Import the file")],
+)
+def test_a_refused_file_is_told_where_it_was_chosen(window, path, field, button):
+    """The reason stands beside the field, which has the focus again; axe finds nothing amiss in the page."""
+    window.goto(path)
+    window.get_by_label(field).set_input_files(
+        {"name": "feeds.xml", "mimeType": "text/xml", "buffer": b"<rss version='2.0'><channel/></rss>"}
+    )
+    window.get_by_role("button", name=button).click()
+    window.get_by_role("alert").wait_for()
+    assert window.evaluate("document.activeElement.getAttribute('aria-describedby')") == window.get_by_role(
+        "alert"
+    ).get_attribute("id")
+    assert_nothing_amiss(window)
+    # The browser itself notes that the answer was a refusal.
+    window.wrong.clear()
