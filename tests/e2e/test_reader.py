@@ -127,3 +127,14 @@ def test_a_refused_file_is_told_where_it_was_chosen(window, path, field, button)
     assert_nothing_amiss(window)
     # The browser itself notes that the answer was a refusal.
     window.wrong.clear()
+
+
+def test_on_a_phone_the_search_has_one_field(window):
+    """What is asked stands once on its page; elsewhere the bar has it."""
+    window.set_viewport_size(PHONE)
+    window.goto("/search?q=river")
+    assert not window.locator("[data-search]").is_visible()
+    window.keyboard.press("/")
+    assert window.evaluate("document.activeElement.id") == "q"
+    window.goto("/")
+    assert window.locator("[data-search]").is_visible()
