@@ -9,6 +9,7 @@ import pytest
 
 import octavo.bootstrap
 from octavo import errors
+from octavo.ai.models import MODELS
 from octavo.api.greader import changes, lists
 from octavo.asgi import create_app
 from octavo.cli.main import COMMANDS, GROUPS, cli
@@ -103,3 +104,11 @@ def test_every_call_of_reading_apps_is_in_the_reference() -> None:
     text = (DOCS / "reference" / "reading-apps.md").read_text(encoding="utf-8")
     told = set(re.findall(r"`(?:GET|POST) ([^`/]+(?:/[^`/{]+)*)", text))
     assert told == {path.removeprefix("/").partition("/{")[0] for path in there}
+
+
+def test_the_tutorial_tells_what_the_first_start_downloads() -> None:
+    """The model files of the first start, all together, in megabytes."""
+    tutorial = (DOCS / "tutorial" / "first-desk.md").read_text(encoding="utf-8")
+    megabytes = sum(model.download_bytes for model in MODELS) / 1_000_000
+    assert f"two model files ({megabytes:.0f} MB to download)" in tutorial
+    assert len(MODELS) == 2
