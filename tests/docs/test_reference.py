@@ -112,3 +112,17 @@ def test_the_tutorial_tells_what_the_first_start_downloads() -> None:
     megabytes = sum(model.download_bytes for model in MODELS) / 1_000_000
     assert f"two model files ({megabytes:.0f} MB to download)" in tutorial
     assert len(MODELS) == 2
+
+
+def test_what_the_docs_point_at_is_there() -> None:
+    """Every link within the repository, every file and every make target that a page names."""
+    root = DOCS.parent
+    targets = set(re.findall(r"^([a-z0-9-]+):", (root / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    for page in [*DOCS.rglob("*.md"), root / "README.md", root / "CONTRIBUTING.md"]:
+        text = page.read_text(encoding="utf-8")
+        links = {link for link in re.findall(r"\]\(([^)#\s]+)", text) if "://" not in link}
+        files = re.findall(r"`((?:src/octavo|tests|scripts|docs)/[\w/.-]+)`", text)
+        lost = [link for link in links if not (page.parent / link).exists()]
+        lost += [file for file in files if not (root / file).exists()]
+        lost += [name for name in re.findall(r"`make ([a-z0-9-]+)", text) if name not in targets]
+        assert not lost, (page.name, lost)
