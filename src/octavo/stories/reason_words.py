@@ -15,6 +15,10 @@ READ = 260
 #: "campanario" and "campanilla".
 ENDING = 3
 
+# Who comes to any accident is not what it is about: "the fire brigade says".
+_SERVICES = re.compile(
+    r"\b[Ff]ire (?:and rescue )?(?:brigade|department|service|crew|chief|engine|station|officer|marshal)s?\b"
+)
 _VERBAL = re.compile(r"(?:ed|ing|ly)\Z")
 # A month or a day that two texts name says nothing of what they have in common.
 _MONTHS_AND_DAYS = """
@@ -100,7 +104,8 @@ def subject_words(thing: Item) -> dict[str, str]:
     empty = EMPTY["en"] | EMPTY.get(thing.language or "", frozenset()) | _SAY_NOTHING
     found: dict[str, str] = {}
     body_text = thing.text if title_case(thing.title) else f"{thing.title}\n{thing.text}"
-    for word in re.findall(r"[^\W\d_]+", " ".join(body_text.split()[:READ])):
+    opening = _SERVICES.sub(" ", " ".join(body_text.split()[:READ]))
+    for word in re.findall(r"[^\W\d_]+", opening):
         folded = word.casefold()
         if len(folded) < _SHORT and folded.isascii():
             continue

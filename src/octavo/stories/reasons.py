@@ -53,7 +53,9 @@ def reason(thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], wind
     """
     named = [*_telling_names(thing, other, bound, window), *_story_names(thing, other, bound, sides)]
     shared = _apart(filter(telling_name, named))
-    words, headed = _subject(thing, other, bound, sides, said=shared)
+    subject, headed, language = _subject(thing, other, bound, sides, said=shared)
+    # A word of a third language says nothing to a reader of these two.
+    words = subject if language in {thing.language, other.language} else []
     texts = [article.text for article in (thing, other, *sides[0].articles, *sides[1].articles)]
     # A court says things too.
     bodies = [name for name in shared if body(name)]
@@ -65,7 +67,9 @@ def reason(thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], wind
         return _line(_lead(f"Same {body(bodies[0])}, another matter", when), [*bodies[:1], *words])
     if shared:
         return _line(_lead("In common", when), [*shared[:1], *words, *shared[1:]])
-    if words and _say_it(headed, bound):
+    if subject and _say_it(headed, bound):
+        if not words:
+            return _same_subject(thing, other, when)
         places = _places(thing, other, bound)
         elsewhere = sides[0].places and sides[1].places and not bound.places
         lead = "Same place and subject" if places else "Same subject elsewhere" if elsewhere else "Same subject"
@@ -86,8 +90,13 @@ def in_another_language(thing: Item, other: Item, bound: Bond) -> str | None:
     """The same where no word is in common because the two are in different languages; None where they are not alike."""
     if other.language == thing.language or bound.odds < SURE or bound.likeness < ALIKE:
         return None
+    return _same_subject(thing, other, _when(thing, other))
+
+
+def _same_subject(thing: Item, other: Item, when: str) -> str:
+    """What is said where no word can be: "Background, in Polish, last week"."""
     language = _LANGUAGES.get(other.language or "", "another language")
-    return _lead(f"Same subject, in {language}", _when(thing, other))
+    return _lead("Same subject" if other.language == thing.language else f"Same subject, in {language}", when)
 
 
 def _lead(lead: str, when: str) -> str:
@@ -156,8 +165,8 @@ def _apart(names: Iterable[str]) -> list[str]:
 
 def _subject(
     thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], *, said: Sequence[str]
-) -> tuple[list[str], int]:
-    """Words of a subject in common as the first side writes them, at most two, and how often headlines have them.
+) -> tuple[list[str], int, str | None]:
+    """At most two words of a subject in common, as the first side writes them, how often headlines do, their language.
 
     Those in headlines of both sides come first; the reader's own language before another.
     """
@@ -176,8 +185,8 @@ def _subject(
         if best:
             # Beside a word of both headlines, one of neither says nothing.
             told = [stem for stem in best if headed[stem] or not headed[best[0]]]
-            return [written[stem] for stem in told], sum(headed[stem] for stem in told)
-    return [], 0
+            return [written[stem] for stem in told], sum(headed[stem] for stem in told), language
+    return [], 0, None
 
 
 def _words(article: Item, of: Side, language: str | None) -> dict[str, str]:

@@ -129,6 +129,12 @@ def test_a_survey_that_speaks_is_no_person(make, why):
     assert found["b"].startswith("Same agency, another matter: Vale Geological Survey")
 
 
+def test_a_fire_brigade_is_no_fire(make):
+    """Who comes to a flood is not what it is about."""
+    assert "fire" not in subject_words(make("a", "Metro flooded", "Pumps will run for days, the fire brigade says."))
+    assert "fire" in subject_words(make("a", "Forest on fire", "The fire brigade has lost hold of the fire in Selm."))
+
+
 def test_two_streets_of_other_names_have_no_name_in_common(make, why):
     """A word that ends two different names is none of its own, nor is one that is in any report."""
     one = "Two men robbed a bank in Corn Street on Monday. The police searched Corn Street, US officials said."

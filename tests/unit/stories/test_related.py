@@ -196,3 +196,17 @@ def test_a_play_is_not_of_what_its_title_names(make, shelf):
     play = make("b", "“The Avalanche” opens to laughter", "The comedy fills the house: “The Avalanche” is about heirs.")
     window, story_of = shelf((snow, 1), (play, 2))
     assert related(snow, window, story_of=story_of, limit=20) == ()
+
+
+def test_a_word_of_a_third_language_is_not_told(make, shelf):
+    """Two English reports whose stories share a German headline word are told as one subject, without the word."""
+    one = make("a", "Villagers dig out road", "Forty people dug for a day below the ridge at Tarn.")
+    two = make("b", "Hotel guests wait for bus", "Guests of two hotels in Harn sang until the evening.", hours=3)
+    mates = [
+        make(f"{key}{n}", f"Lawine verschüttet Straße {n}", "Die Lawine liegt auf der Straße, die Lawine war groß.",
+             language="de", hours=n)
+        for key in "ab" for n in (1, 2)
+    ]  # fmt: skip
+    window, story_of = shelf((one, 1), (two, 2), *((mate, 1 if mate.id[0] == "a" else 2) for mate in mates))
+    why = {key: line for key, _, same, line in related(one, window, story_of=story_of, limit=20) if not same}
+    assert why["b"] == "Same subject"
