@@ -24,6 +24,11 @@ def test_claims_called_false_are_found_in_their_own_words(text, claims):
     assert disowned(text) == claims
 
 
+def test_what_is_longer_than_a_sentence_is_no_claim():
+    """A text without an end is not searched from each of its reports to its last word."""
+    assert disowned(f"A report that {'the dam at Loch Ennis and ' * 9}the weir had cracked was false.") == []
+
+
 def test_a_claim_called_false_is_gone_from_earlier_reports():
     """And so is the sentence that the next one takes back."""
     early = told(1, "The dam at Loch Ennis has cracked in two places.")
