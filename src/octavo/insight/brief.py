@@ -78,25 +78,21 @@ def brief(
     """
     embed = remembered(embed) if embed is not None else None
     found = weighed(readings)
-    language, value = found.language, found.value
-    worth_of = _worth_of(found)
-    lasts = lasting(found)
-    lead = top.lead(lasts, found.told, language)
-    if lead is not None:
-        worth_of[id(lead)] = 1 + max(worth_of.values())
-    kept = _agreeing_once(_sure(found, lasts, worth_of, lead), worth_of, language, embed)
-    # A briefing on a single short report would else be the report again.
-    count = min(sentences, max(3, math.ceil(_SHARE * len(kept))))
-    chosen = choose(kept, [worth_of[id(line)] for line in kept], value.words, count=count, embed=embed)
+    value, lasts = found.value, lasting(found)
+    told = _tell(found, lasts, lasts, found.language, sentences, embed)
+    language = _language_of_most(told.chosen, found.language)
+    if language != found.language:
+        # Most is told best in another language: then what is told in both is told in that one. What leads is among
+        # the lines that were good enough before.
+        told = _tell(found, lasts, told.chosen, language, sentences, embed)
     contested = {id(claim): answer for claim, answer in denied(found.held)}
-    shown = top.in_order(answered(chosen, found.held, contested), found.told, language)
+    shown = top.in_order(answered(told.chosen, found.held, contested), found.told, language)
     fresh = _fresh(found.told, [line for line in lasts if id(line) not in contested])
-    spoken = _mostly(shown, language)
-    fresh = [reading for reading in fresh if language_of(reading) == spoken and reading.title] or fresh
+    fresh = [reading for reading in fresh if language_of(reading) == language and reading.title] or fresh
     return Briefing(
-        headline=entitle(fresh) if entitle is not None else top.headline(fresh, value, spoken),
-        summary=shown_sentences(shown, against(chosen, found.held, contested), readings, language),
-        key_points=points([x for x in _own(kept, language) if id(x) not in contested], value, language, limit=5),
+        headline=entitle(fresh) if entitle is not None else top.headline(fresh, value, language),
+        summary=shown_sentences(shown, against(told.chosen, found.held, contested), readings, language),
+        key_points=points([x for x in _own(told.kept, language) if id(x) not in contested], value, language, limit=5),
         sources=len({reading.source for reading in readings if reading.source}) or min(1, len(readings)),
         origins=_origins(readings),
     )
@@ -108,6 +104,40 @@ def _origins(readings: Readings) -> int:
     for reading in readings:
         first.setdefault(reading.origin_key(), publisher(reading.source))
     return len({source or origin for origin, source in first.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One line of each group that agrees, and those of them that are shown."""
+
+    kept: Sequence[Line]
+    chosen: Sequence[Line]
+
+
+def _tell(
+    found: Weighed,
+    lasts: Sequence[Line],
+    leads: Sequence[Line],
+    language: str | None,
+    sentences: int,
+    embed: Embed | None,
+) -> _Told:
+    """At most so many of the lines that last, one of ``leads`` first; of those that agree the one in ``language``."""
+    worth_of = _worth_of(found)
+    lead = top.lead(leads, found.told, language)
+    if lead is not None:
+        worth_of[id(lead)] = 1 + max(worth_of.values())
+    kept = _agreeing_once(_sure(found, lasts, worth_of, lead), worth_of, language, embed)
+    # A briefing on a single short report would else be the report again.
+    count = min(sentences, max(3, math.ceil(_SHARE * len(kept))))
+    worths = [worth_of[id(line)] for line in kept]
+    return _Told(kept, choose(kept, worths, found.value.words, count=count, embed=embed))
+
+
+def _language_of_most(chosen: Sequence[Line], language: str | None) -> str | None:
+    """The language of most lines; of as many, the story's."""
+    uses = Counter(language_of(line.reading) for line in chosen)
+    return max(uses, key=lambda code: (uses[code], code == language)) if uses else language
 
 
 def weighed(readings: Readings) -> Weighed:
@@ -180,13 +210,6 @@ def _main_language(told: Readings) -> str | None:
     for reading in told:
         uses[language_of(reading)].add(reading.origin_key())
     return max(uses, key=lambda code: len(uses[code])) if uses else None
-
-
-def _mostly(shown: Sequence[Line], language: str | None) -> str | None:
-    """The language of more than half of the lines, which its headline should be in, too; else the story's."""
-    uses = Counter(language_of(line.reading) for line in shown)
-    most, count = uses.most_common(1)[0] if uses else (language, 0)
-    return most if count * 2 > len(shown) else language
 
 
 def _fresh(told: Readings, held: Sequence[Line]) -> Readings:

@@ -149,6 +149,12 @@ _COUNTED_OFF = re.compile(
     re.IGNORECASE,
 )
 _EARLY_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|they|them|their)\b", re.IGNORECASE)
+#: Several people, whom no "he" or "her" means: "Police pulled him over".
+_ONE = re.compile(r"h(?:e|im|is|er)|she", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"police|authorities|staff|relatives|friends|neighbou?rs|colleagues|parents|judges|critics|medics|detectives|nurses"
+    r"|[a-z]+(?:ers|ors|ists|ians|ants|ents|men|women)"
+)
 #: A name of two words, or one with a title: somebody a speaker's "he" can mean.
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:[A-Z]\. )?[A-ZÀ-Þ][\w’'-]+|\b(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z]")
 #: A day or a month has a capital and is nobody.
@@ -186,7 +192,7 @@ def leans_back(sentence: str, before: str | None, language: str | None) -> bool:
     return (
         (late is not None and not _NAME.search(late[0]))
         or _points_back(sentence, before)
-        or _unnamed(sentence)
+        or _unnamed(sentence, before)
         or _OF_THAT.search(sentence) is not None
         or _COUNTED_OFF.match(sentence) is not None
     )
@@ -206,7 +212,7 @@ def _points_back(sentence: str, before: str) -> bool:
     return re.search(rf"\ban? (?:[\w-]+ ){{0,3}}{noun['noun']}\b", before, re.IGNORECASE) is not None
 
 
-def _unnamed(sentence: str) -> bool:
+def _unnamed(sentence: str, before: str) -> bool:
     spoken = _UNNAMED_SPEAKER.search(sentence)
     if spoken and not _PERSON.search(sentence):
         return True
@@ -214,9 +220,12 @@ def _unnamed(sentence: str) -> bool:
     if pronoun is None or _animate(sentence, pronoun):
         return False
     # The capital of a sentence's first word tells nothing where that is "In" or "The".
-    first = sentence.split(maxsplit=1)[0].casefold()
+    word = sentence.split(maxsplit=1)[0]
+    first = word.casefold()
+    # "Peters" is a name where it stands in the sentence before as well.
+    several = _ONE.fullmatch(pronoun[0]) and _SEVERAL.fullmatch(first) and word not in before
     ahead = sentence[: pronoun.start()]
-    return not _NAME.search(ahead if first in STOP_WORDS["en"] else f" {ahead}")
+    return not _NAME.search(ahead if several or first in STOP_WORDS["en"] else f" {ahead}")
 
 
 def _animate(sentence: str, pronoun: re.Match[str]) -> bool:

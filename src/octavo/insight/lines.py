@@ -1,6 +1,6 @@
 """A reading's lines: its sentences that may be cited, with the words and marks the choosing needs.
 
-text -> sentences -> without furniture and headings -> without datelines -> lines
+text -> sentences -> without furniture and headings -> without clock marks and datelines -> lines
 """
 
 from dataclasses import dataclass, replace
@@ -11,6 +11,7 @@ from octavo.insight.furniture import dateline, is_furniture, is_no_comment, is_s
 from octavo.insight.reading import Reading
 from octavo.news.briefing import Cite, Sentence
 from octavo.news.ids import ArticleId
+from octavo.text.clock_lines import clock_mark
 from octavo.text.languages import language
 from octavo.text.sentences import sentences
 from octavo.text.stopwords import STOP_WORDS
@@ -77,10 +78,11 @@ def lines(reading: Reading[ArticleId]) -> tuple[Line, ...]:
         if is_furniture(sentence) or sentence in seen:
             continue
         seen.add(sentence)
-        if any(start < end_of and begins < end for begins, end_of in reading.struck):
+        if any(start < end_of and first < end for first, end_of in reading.struck):
             before = None
             continue
-        line = _line(reading, start + dateline(sentence), end, order=len(found), before=before, code=code)
+        begins = start + clock_mark(sentence)
+        line = _line(reading, begins + dateline(text[begins:end]), end, order=len(found), before=before, code=code)
         if line.words:
             # A stop by itself is a torn sentence's, where not every stop of the text is.
             found.append(replace(line, tells=False) if not spaced and is_torn(sentence) else line)

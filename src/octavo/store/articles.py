@@ -18,6 +18,7 @@ from octavo.store.counters import take
 from octavo.store.index import learn, segmented
 from octavo.store.tables import article_hashtags, articles, feeds, marks, revisions, subscriptions, vectors
 from octavo.store.upsert import insert_in
+from octavo.text.clock_lines import clock_mark
 from octavo.text.html import plain
 
 #: Code points of a text that a list shows.
@@ -53,9 +54,9 @@ def revision_from_row(row: Row[Any]) -> Revision:
 
 
 def excerpt(text: str) -> str:
-    """The text's opening in one line, cut at a word."""
+    """The text's opening in one line, cut at a word, without what only says when it was published."""
     # Twice the length leaves room for white space that collapses.
-    line = " ".join(text[: 2 * EXCERPT].split())
+    line = " ".join(text[clock_mark(text) :][: 2 * EXCERPT].split())
     if len(line) <= EXCERPT:
         return line
     cut = line.rfind(" ", EXCERPT // 2, EXCERPT)

@@ -69,7 +69,7 @@ id-short: jan feb mar apr mei jun jul agu sep okt nov des
 """
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
     """``name`` as a date's reader sees it: lower case, without accents."""
     return "".join(char for char in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(char))
 
@@ -80,7 +80,7 @@ def _read() -> dict[str, int]:
     for index, forms in enumerate(names):
         for form in forms.split("/"):
             # The first language to claim a spelling keeps it.
-            months.setdefault(_folded(form), index % 12 + 1)
+            months.setdefault(folded(form), index % 12 + 1)
     return months
 
 

@@ -49,3 +49,9 @@ def test_a_blank_before_every_stop_tears_no_sentence(read):
     assert [line.tells for line in lines(read(text))] == [True, True, False]
     torn = "The ferry to Torrin sails again on Monday, says . The harbour master of Lund gave leave at noon. He is ill."
     assert not lines(read(torn))[0].tells
+
+
+def test_what_only_says_when_it_was_published_is_left_out(read):
+    """A sentence begins after the clock mark, and a mark alone is no line."""
+    text = "Published: 12 May 2026, 14:20 CET\n\nUpdated 06:40: The bridge at Harn is open. It cost 3 million crowns."
+    assert [line.text for line in lines(read(text))] == ["The bridge at Harn is open.", "It cost 3 million crowns."]
