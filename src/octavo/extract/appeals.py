@@ -52,6 +52,7 @@ _OF_THE_PAGE = r"""
 |featured stories$|by (?:providing|entering|submitting|leaving) (?:an?|your|my) e-?mail\b|please enter a valid e-?mail\b
 |(?:poslechněte si|odsłuchaj|hallgassa meg|ascultă|прослушать|слушать)
  (?:článek|artykuł\w*|a cikket|articolul|статью)\W*[\d:]*$
+|os comentários não (?:representam|refletem)|link presente:|leia outras colunas$
 |save article\b|\d+ min(?:ute)?s? read$|this (?:article|story|piece) was (?:amended|updated|corrected|edited) on \d
 """
 #: What cuts in between paragraphs: consent to something embedded, machine-made audio and summaries, "story continues".

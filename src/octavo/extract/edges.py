@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
+from octavo.extract.byline.people import opens_byline, people
 from octavo.extract.lines import ends_sentence, is_prose, weight
 from octavo.extract.metadata import Metadata
 from octavo.text.dates import parse_moment
@@ -69,6 +70,8 @@ def _is_telling(name: str) -> bool:
 def _is_above(text: str, names: Sequence[str], metadata: Metadata) -> bool:
     if weight(text) > _LONGEST_LINE:
         return False
+    if opens_byline(text) and (signed := people([text])) and set(signed) <= set(metadata.authors):
+        return True
     return _is_of(text.casefold(), names) or (not is_prose(text) and _is_dated(text, metadata))
 
 

@@ -11,7 +11,7 @@ from octavo.extract.tree import Node, above, attribute, elements, texts
 
 #: A class that speaks of an author.
 SIGNED = re.compile(
-    r"author(?<!license-author)(?<!photo-author)(?<!image-author)|byline|by-line|writ(?:ten-?by|er(?<!underwriter))|contributor|autor(?!oute)|auteur|redakteur|journalist|reporter"
+    r"author(?<!license-author)(?<!photo-author)(?<!image-author)|byline|by-line|writ(?:ten-?by|er(?<!underwriter))|contributor|creator|autor(?!oute)|auteur|redakteur|journalist|reporter"
     r"|signature(?!-?list)|skribent|forfatter|verfasser|firma-|firmante|columnist|schrijver"
 )
 #: As above, every choice begins with a letter of its own: the pattern is then tried only where one stands.

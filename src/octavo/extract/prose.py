@@ -37,7 +37,8 @@ _CREDIT_LINE = re.compile(
     r"^(?:©|\(c\)\s|(?:photo(?:graph|s)?|images?|pictures?|video|illustrations?|foto|fotos|bild|bilder|fotografías?"
     r"|imagen|fotografia|immagine"
     r"|imagem|crédits?(?: photo)?|credits?(?: photo)?|photo credit|image credit|beeld|zdjęci[ea]|fot\."
-    r"|фото(?:графи[ия])?|фотографії|foto['’]s|kuvat?|fotoğraf|(?:címlap|borító|nyitó)?(?:kép|fotó)|写真|图|圖|图片|사진|صورة)"
+    r"|(?:πηγή )?φωτογραφί\w+|фото(?:графи[ия])?|фотографії|foto['’]s|kuvat?|fotoğraf"
+    r"|(?:címlap|borító|nyitó)?(?:kép|fotó)|写真|图|圖|图片|사진|صورة)"
     r"(?:\s+(?:by|von|de|par|di))?\s*[:：©|/])",
     re.IGNORECASE,
 )

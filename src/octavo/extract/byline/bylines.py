@@ -43,6 +43,7 @@ _NAME_CLASSES = frozenset(
     }
 )
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|og|och|ja|ve|и|та|και|&)\s+$")
+_AND_THEN = re.compile(_AND.pattern.rstrip("$"))
 _AROUND_NAME = " ,:;|/·•–—-"
 _MOST_LOOKED_AT = 40
 #: Elements in which an author's name is looked for.
@@ -142,6 +143,14 @@ def _joined(line: str, name: str) -> bool:
     return _AND.search(line[: line.find(name)]) is not None
 
 
+def _with_joined(text: str, names: list[str], site: str | None) -> list[str]:
+    """The names of an element's links, and the one behind its "and" that has no page of its own."""
+    behind = text[text.rfind(names[-1]) + len(names[-1]) :]
+    if not _AND_THEN.match(behind):
+        return names
+    return [*names, *(name for name in people([behind], site=site) if is_whole(name) and is_spelled_as_one(name))]
+
+
 def _kind(seen: Seen) -> tuple[str | None, str]:
     return seen.element.tag, attribute(seen.element, "class")
 
@@ -169,7 +178,7 @@ def _names(element: Node, site: str | None, *, alone: bool) -> list[str]:
     for named in (links, pieces, [text]):
         names = [name for name in people(named, site=site) if alone or is_whole(name)]
         if names:
-            return names
+            return _with_joined(text, names, site) if named is links else names
     return []
 
 

@@ -53,6 +53,14 @@ def names_writers(line: str) -> bool:
     return any(map(_is_writers, _labels(line)))
 
 
+def is_label(line: str, *, writers: bool = False) -> bool:
+    """Whether a line is nothing but a label; ``writers``: of those who wrote."""
+    if len(line) > _LONGEST_LABEL:
+        return False
+    found = _label().match(f"{line.strip(_AROUND)}: ")
+    return found is not None and found.end() > len(line.strip(_AROUND)) and (not writers or _is_writers(found))
+
+
 def _labels(line: str) -> list[re.Match[str]]:
     if not any(sign in line for sign in _SIGNS):
         return []
@@ -72,6 +80,7 @@ def _leads(line: str, label: re.Match[str]) -> bool:
 
 
 _BOTH_OF = re.compile(_BOTH)
+_LONGEST_LABEL = 30
 _LAST_LATIN = "\u024f"
 
 

@@ -67,7 +67,7 @@ _AFTER = re.compile(
 )
 _IN_BRACKETS = re.compile(r"[(（\[【<][^)）\]】>]*[)）\]】>]")
 _PICTURES = (
-    r"(?:fotos?|foto['’]s|photos?|photograph(?:y|s|er)?|photographies?|fotograf\w*|fotoğraf(?:lar)?|pictures?|images?|beeld"
+    r"(?:fotos?|foto['’]s|photos?|photograph(?:y|s|er)?|photographies?|fotogra\w*|fotoğraf(?:lar)?|pictures?|images?|beeld"
     r"|bild(?:er)?|foto en video|fotó|zdjęcia|kuvat?|kamera|camera|v[ií]deos?|illustrations?|imagens|imágenes|фото"
     r"|φωτογραφίες|写真|撮影|摄影|攝影|사진|تصوير)"
 )

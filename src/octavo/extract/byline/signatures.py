@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from octavo.extract.byline.credits import names_writers
+from octavo.extract.byline.credits import is_label, names_writers
 from octavo.extract.byline.joint import is_whole
 from octavo.extract.byline.people import is_spelled_as_one, opens_byline, people
 from octavo.text.date_spans import dates_in
@@ -22,6 +22,8 @@ _STOPS = frozenset(".!?:…。")
 _FROM_LAST = 2
 #: Lines at its beginning that may be: a standfirst may be the first.
 _FROM_FIRST = 3
+#: Lines of labels and names above a text.
+_MOST_CREDITS = 6
 _TITLE_CASE = (" the ", " of ", " und ", " der ", " die ", " das ")
 #: What a signature may be set in.
 _AROUND_NAME = " ()[]*–—-"
@@ -54,6 +56,8 @@ _OPENING = (
     r"|^[〔（(【\[]?\s*(?:本報|本报)?\s*(?:記者|记者)\s*(?P<han>[\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}){0,3})\s*[／/╱]"
     r"|^(?:[(\[][^)\]]{2,20}[)\]]\s*)?(?P<hangul>[가-힣]{2,4}(?:[\s·,]+[가-힣]{2,4}){0,3})\s*(?:인턴|선임|수습)?기자\s*="
 )
+#: Behind the last sentence, as Japan's regional papers do; what else stands so tells of the piece, or of an agency.
+_BEHIND_LAST = r"[。」][（(](?!敬称略|おわり|つづく|続く|共同|時事)([\u3400-\u9fff\u3040-\u30ff]{3,6})[)）]$"
 _CLOSING = (
     r"^[/(\[=]*\s*(?P<hangul>[가-힣]{2,4}(?:[\s·,]+[가-힣]{2,4}){0,3})\s*(?:인턴|선임|수습)?\s?(?:기자|특파원)[)\]]?[\s/|(<]*(?:\S+@[\w.-]+)?\s*[)\]>]?$"
     r"|^(?:[（(]\s*(?:記者|记者|文|撰文)?[:：/／・＝=]?|(?:本报|本報)?(?:記者|记者|撰文|作者)\s*[:：/／|｜]?|文\s*[:：/／|｜])"
@@ -72,6 +76,10 @@ def signers(heads: Sequence[str], paragraphs: Sequence[str], tails: Sequence[str
             return names
     for name, below in pairwise(heads):
         if _is_role(below) and is_name(name):
+            return (name,)
+    # "Text" and the name may stand in lines of their own.
+    for label, name in (*pairwise(heads), *pairwise(paragraphs[:_MOST_CREDITS])):
+        if is_label(label, writers=True) and is_name(name):
             return (name,)
     for name in map(_before_role, heads):
         if is_name(name):
@@ -133,6 +141,10 @@ def _of_text(paragraphs: Sequence[str]) -> Iterator[str]:
             if _is_eastern(text) and (found := _pattern(pattern).search(text)):
                 yield next(filter(None, found.groupdict().values()))
                 return
+    for text in paragraphs[-1:]:
+        if text[-1] in ")）" and _is_eastern(text) and (signed := _pattern(_BEHIND_LAST).search(text)):
+            yield signed[1]
+            return
     for text in (*paragraphs[:_FROM_FIRST], *paragraphs[: -1 - _FROM_LAST : -1]):
         if len(text) <= _LONGEST and text[-1:] not in _STOPS and _tells_who(text):
             names = _whole(people([text]))
