@@ -6,6 +6,7 @@ lines -> likeness (weighed words; meanings too, where there is an embedder) -> g
 import math
 from collections import Counter
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,7 +40,7 @@ def remembered(embed: Embed) -> Embed:
 def distinct(lines: Sequence[Line], rank: Sequence[float], embed: Embed | None = None) -> list[Line]:
     """One line of each group that says the same: the best by ``rank``, in the order given.
 
-    A line on which a kept one leans is kept too.
+    A line on which a kept one leans is kept too, then in the place of those that say the same as it.
     """
     same = _same(lines, embed)
     gone: set[int] = set()
@@ -51,9 +52,24 @@ def distinct(lines: Sequence[Line], rank: Sequence[float], embed: Embed | None =
     for i in sorted(kept, reverse=True):
         line = lines[i]
         while line.leans and (before := at.get((line.reading.article_id, line.order - 1))) is not None:
-            kept.add(before)
+            if before not in kept:
+                kept.add(before)
+                kept -= _told_again(before, kept, same, lines)
             line = lines[before]
     return [lines[i] for i in sorted(kept)]
+
+
+def _told_again(at: int, kept: AbstractSet[int], same: NDArray[np.bool_], lines: Sequence[Line]) -> set[int]:
+    """The kept lines that say the same as the one ``at``, but for those on which another kept one leans."""
+    needed = {(lines[i].reading.article_id, lines[i].order - 1) for i in kept if lines[i].leans}
+    return {
+        i
+        for i in kept
+        if i != at
+        and same[at, i]
+        and not lines[i].leans
+        and (lines[i].reading.article_id, lines[i].order) not in needed
+    }
 
 
 def _same(lines: Sequence[Line], embed: Embed | None) -> NDArray[np.bool_]:
