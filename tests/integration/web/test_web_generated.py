@@ -184,7 +184,7 @@ def test_a_briefing_is_written_in_a_job_and_a_failure_loses_nothing(written, wor
     desk = written.desk
     with desk.store.begin() as tx:
         articles = tx.articles.many([2])
-        tx.articles.save(replace(articles[2], kind=None))
+        tx.articles.save(replace(articles[2], kind=None, source="Uferbote"))
     brief_story(desk, StoryId(1))
     with desk.store.read() as tx:
         chosen = tx.stories.briefing(StoryId(1))

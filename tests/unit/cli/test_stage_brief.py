@@ -61,7 +61,8 @@ def test_a_line_an_article_in_its_place(stream):
 
 def test_articles_without_a_story_are_one():
     """Where no story is named, all articles are briefed together."""
-    (told,) = answer_all([article(1), article(2, "The ferry at Harn carries forty cars an hour, says Mayor Reyes.")])
+    ferry = "The ferry at Harn carries forty cars an hour, says Mayor Reyes."
+    (told,) = answer_all([article(1), article(2, ferry, source="Gazette")])
     assert told["story"] is None
     assert told["origins"] == 2
 
