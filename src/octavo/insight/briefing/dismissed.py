@@ -41,13 +41,12 @@ _LETTERS = 4
 
 def dismissed(lines: Sequence[Line]) -> set[int]:
     """The ids (``id``) of lines that told, as somebody's word or as a chance, what a later report found not so."""
-    answers = [(line, words) for line in lines for words in _not_so(line)]
-    return {
-        id(old)
-        for old in lines
-        for new, words in answers
-        if words <= _stems(old.text, old) and later(new, old) and not _not_so(old) and _is_a_guess(old)
-    }
+    found = [(line, words) for line in lines for words in set(_not_so(line))]
+    if not found:
+        return set()
+    guesses = [line for line in lines if not _not_so(line) and _is_a_guess(line)]
+    told = [(line, _stems(line.text, line)) for line in guesses]
+    return {id(old) for old, stems in told for new, words in found if words <= stems and later(new, old)}
 
 
 def _not_so(line: Line) -> list[frozenset[str]]:
