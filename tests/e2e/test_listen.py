@@ -114,7 +114,8 @@ def test_an_edition_is_read_story_by_story(speaking):
     """Each headline and sentence in its own language; what no voice reads is left out and named."""
     page = speaking("en-GB", path="/editions/next")
     page.goto("/editions")
-    day = page.locator("main a[href^='/editions/2']").first.get_attribute("href")
+    # The oldest: at six in the morning a newer one closes, with what little came since the demo's days.
+    day = page.locator("main a[href^='/editions/2']").last.get_attribute("href")
     page.goto(f"{day}?show=listen")
     page.get_by_role("button", name="Play").click()
     headline = page.locator(".leaf h2 a").first.inner_text()
