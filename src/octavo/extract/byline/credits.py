@@ -8,7 +8,7 @@
 import re
 from functools import cache
 
-from octavo.extract.wording import alternatives
+from octavo.extract.wording import alternatives, in_any_case, uncased
 
 _WROTE = r"""
 periodista|firma|opracowanie|журналист|кореспондент|корреспондент|रिपोर्टर|संवाददाता
@@ -57,14 +57,14 @@ def is_label(line: str, *, writers: bool = False) -> bool:
     """Whether a line is nothing but a label; ``writers``: of those who wrote."""
     if len(line) > _LONGEST_LABEL:
         return False
-    found = _label().match(f"{line.strip(_AROUND)}: ")
+    found = _label().match(f"{uncased(line.strip(_AROUND))}: ")
     return found is not None and found.end() > len(line.strip(_AROUND)) and (not writers or _is_writers(found))
 
 
 def _labels(line: str) -> list[re.Match[str]]:
     if not any(sign in line for sign in _SIGNS):
         return []
-    return [found for found in _label().finditer(line) if found["sure"] or _leads(line, found)]
+    return [found for found in _label().finditer(uncased(line)) if found["sure"] or _leads(line, found)]
 
 
 def _is_writers(label: re.Match[str]) -> bool:
@@ -86,13 +86,12 @@ _LAST_LATIN = "\u024f"
 
 @cache
 def _wrote() -> re.Pattern[str]:
-    return re.compile(alternatives(_WROTE), re.IGNORECASE)
+    return in_any_case(alternatives(_WROTE))
 
 
 @cache
 def _label() -> re.Pattern[str]:
     each = f"(?:{alternatives(_WROTE)}|{alternatives(_OTHERS)})"
-    return re.compile(
-        rf"(?<![^\W_])(?P<labels>{each}(?:{_BOTH}{each}){{0,2}})(?:(?P<sure>\s*[:：=＝／｜]\s*|(?<=[^\0-\u2e7f])/)|\s*\|\s+|\s[–—-]\s)",
-        re.IGNORECASE,
+    return in_any_case(
+        rf"(?<![^\W_])(?P<labels>{each}(?:{_BOTH}{each}){{0,2}})(?:(?P<sure>\s*[:：=＝／｜]\s*|(?<=[^\0-\u2e7f])/)|\s*\|\s+|\s[–—-]\s)"
     )
