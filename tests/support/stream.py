@@ -7,6 +7,7 @@ from pathlib import Path
 
 from octavo.ai.plain import PlainEmbedder
 from octavo.cli.stages.place import Placer
+from octavo.cli.stages.relate import answer_all
 
 STREAM = Path(__file__).parents[1] / "quality" / "stream"
 
@@ -29,6 +30,21 @@ def placed(rows, embedder=None, encoder=None):
             else:
                 found[line["id"]] = line["story"]
     return found
+
+
+def beside(rows, asked, embedder, encoder):
+    """Each article asked about, to the articles of other stories (as labelled) that are listed beside it."""
+    story = {row["id"]: row["story"] for row in rows}
+    lines = [{key: value for key, value in row.items() if key not in {"story", "copy_of", "half"}} for row in rows]
+    related = {line["id"]: line["related"] for line in answer_all(lines, embedder=embedder, encoder=encoder)}
+    return {
+        row["id"]: [
+            each["id"]
+            for each in related[row["id"]]
+            if not each["same_story"] and story[each["id"]] != story[row["id"]]
+        ]
+        for row in asked
+    }
 
 
 def bcubed(rows, found):

@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from octavo.ai.choice import choose_embedder, choose_encoder
-from octavo.cli.stages.relate import answer_all
 from octavo.settings import load_settings
-from support.stream import load
+from support.stream import beside, load
 
 BESIDE = Path(__file__).parent / "beside"
 ROWS, ASKED = load("articles.jsonl", BESIDE), load("related.jsonl", BESIDE)
@@ -17,23 +16,13 @@ pytestmark = pytest.mark.model
 
 
 @pytest.fixture(scope="module")
-def beside():
+def listed():
     """Each article asked about, to the articles of other stories that are listed beside it."""
     settings = load_settings()
-    lines = [{key: value for key, value in row.items() if key not in {"story", "copy_of", "half"}} for row in ROWS]
-    answers = answer_all(lines, embedder=choose_embedder(settings), encoder=choose_encoder(settings))
-    related = {answer["id"]: answer["related"] for answer in answers}
-    return {
-        row["id"]: [
-            each["id"]
-            for each in related[row["id"]]
-            if not each["same_story"] and STORY[each["id"]] != STORY[row["id"]]
-        ]
-        for row in ASKED
-    }
+    return beside(ROWS, ASKED, choose_embedder(settings), choose_encoder(settings))
 
 
-def test_what_an_editor_names_is_listed(beside):
+def test_what_an_editor_names_is_listed(listed):
     """Of the articles that an editor names .24 are among the first as many (.256 when pinned).
 
     Phases of one matter, half of what is named, are placed as one story, and so stand in its coverage.
@@ -42,11 +31,11 @@ def test_what_an_editor_names_is_listed(beside):
         row["id"]: [each["id"] for each in ROWS if each["story"] in row["named"] and not each["copy_of"]]
         for row in ASKED
     }
-    listed = sum(len(set(keys).intersection(beside[key][: len(keys)])) for key, keys in named.items())
-    assert listed / sum(map(len, named.values())) >= 0.24
+    first = sum(len(set(keys).intersection(listed[key][: len(keys)])) for key, keys in named.items())
+    assert first / sum(map(len, named.values())) >= 0.24
 
 
-def test_what_must_never_stand_there_does_not(beside):
+def test_what_must_never_stand_there_does_not(listed):
     """The same word of another matter, a namesake and a place alone are not among the first five (26 by TF-IDF)."""
-    wrong = [(row["id"], key) for row in ASKED for key in beside[row["id"]][:5] if STORY[key] in row["never"]]
+    wrong = [(row["id"], key) for row in ASKED for key in listed[row["id"]][:5] if STORY[key] in row["never"]]
     assert wrong == []

@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from octavo.ai.choice import choose_embedder, choose_encoder
-from octavo.cli.stages.relate import answer_all
 from octavo.settings import load_settings
-from support.stream import bcubed, load, placed
+from support.stream import bcubed, beside, load, placed
 
 WIRE = Path(__file__).parent / "wire"
 ROWS, ASKED = load("articles.jsonl", WIRE), load("related.jsonl", WIRE)
@@ -24,18 +23,9 @@ def readers():
 
 
 @pytest.fixture(scope="module")
-def beside(readers):
+def listed(readers):
     """Each article asked about, to the articles of other stories that are listed beside it."""
-    lines = [{key: value for key, value in row.items() if key not in {"story", "copy_of", "half"}} for row in ROWS]
-    answers = {answer["id"]: answer["related"] for answer in answer_all(lines, **readers)}
-    return {
-        row["id"]: [
-            each["id"]
-            for each in answers[row["id"]]
-            if not each["same_story"] and STORY[each["id"]] != STORY[row["id"]]
-        ]
-        for row in ASKED
-    }
+    return beside(ROWS, ASKED, **readers)
 
 
 def test_events_come_into_their_stories(readers):
@@ -45,14 +35,14 @@ def test_events_come_into_their_stories(readers):
     assert abs(len(set(found.values())) / len(set(STORY.values())) - 1) <= 0.15
 
 
-def test_what_an_editor_names_is_listed(beside):
+def test_what_an_editor_names_is_listed(listed):
     """Of the articles that an editor would name .62 or more are among the first as many (.662 when pinned)."""
     named = {row["id"]: [key for key, story in STORY.items() if story in row["named"]] for row in ASKED}
-    listed = sum(len(set(keys).intersection(beside[key][: len(keys)])) for key, keys in named.items())
-    assert listed / sum(map(len, named.values())) >= 0.62
+    first = sum(len(set(keys).intersection(listed[key][: len(keys)])) for key, keys in named.items())
+    assert first / sum(map(len, named.values())) >= 0.62
 
 
-def test_the_same_words_of_another_subject_are_not_listed(beside):
+def test_the_same_words_of_another_subject_are_not_listed(listed):
     """Of what must never stand beside an article at most one does among the first five (17 by TF-IDF)."""
-    wrong = [(row["id"], key) for row in ASKED for key in beside[row["id"]][:5] if STORY[key] in row["never"]]
+    wrong = [(row["id"], key) for row in ASKED for key in listed[row["id"]][:5] if STORY[key] in row["never"]]
     assert len(wrong) <= 1, wrong
