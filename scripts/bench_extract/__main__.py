@@ -1,4 +1,4 @@
-"""Measures extraction beside the other extractors in one run and prints the table of docs/explanation/measurements.md.
+"""Measures extraction beside the other extractors in one run; the figures stand in docs/explanation/measurements.
 
 usage: python scripts/bench_extract DATA [--peers PYTHON] [--pages N] [--timed N] [--rounds N]
 
