@@ -55,7 +55,8 @@ _RIGHTS = re.compile(r"\W*copyright\b|.*\brights reserved\b", re.IGNORECASE)
 #: What stands after a name and is none.
 _AFTER = re.compile(
     r"\s+(?:the\s)?associated press$|\sle\s\d.*$"
-    r"|[=＝][\u3400-\u9fff]{2,4}$|[\u3400-\u9fff]{2}\d{1,2}日[電电]?.*$"
+    # A wide range whose letters' other cases are sought too is compiled slowly.
+    r"|(?-i:[=＝][\u3400-\u9fff]{2,4}$|[\u3400-\u9fff]{2}\d{1,2}日[電电]?.*$)"
     r"|\s+(?:for|in|at|am|im|um|vom|vor|of the|on behalf|from|aus|à|pour|para|bei|per|pentru|dla|für"
     r"|via)\s.*$|\s+(?:on\s)?\d.*$"
     r"|\s+\W?(?:published|updated|posted|veröffentlicht|publié|publicado|publicerad|publisert|opublikowano"
