@@ -1,11 +1,12 @@
 """Precision and recall of ``octavo check`` by kind and by language, on labelled pairs of sentence and evidence.
 
-    python scripts/bench_check.py [--aside] [--set stream|varied|summaries|retold] [--plain | --alone] [--wrong]
+    python scripts/bench_check.py [--aside] [--set NAME] [--plain | --alone] [--wrong]
 
 ``stream``: of the articles of tests/quality/stream; the stories whose number is a multiple of three are kept aside.
 ``varied``: with articles of their own; the even stories are kept aside.
 ``summaries``: as a model sums up; the stories from 200 on are kept aside. ``retold``: the same, with every kind of
-fault alike often; the even stories below 100 are kept aside. ``--aside`` measures on what is kept aside.
+fault alike often; the even stories below 100 are kept aside. ``ordinary``: news as papers write it; the even stories
+are kept aside. ``--aside`` measures on what is kept aside.
 Intervals are Wilson's, 95 %.
 """
 
@@ -29,6 +30,7 @@ SETS: dict[str, tuple[str, str, Callable[[int], bool]]] = {
     "varied": ("claims/varied.jsonl", "claims/varied-articles.jsonl", lambda story: story % 2 == 0),
     "summaries": ("claims/summaries.jsonl", "claims/summaries-articles.jsonl", lambda story: story >= 200),
     "retold": ("claims/retold.jsonl", "claims/retold-articles.jsonl", lambda story: story < 100 and story % 2 == 0),
+    "ordinary": ("claims/ordinary.jsonl", "claims/ordinary-articles.jsonl", lambda story: story % 2 == 0),
 }
 Pair = dict[str, Any]
 Articles = Mapping[str, dict[str, Any]]

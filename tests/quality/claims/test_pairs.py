@@ -24,10 +24,13 @@ SETS = {
         load(HERE / "retold-articles.jsonl"),
         lambda at: at < 100 and at % 2 == 0,
     ),
+    "ordinary": (load(HERE / "ordinary.jsonl"), load(HERE / "ordinary-articles.jsonl"), lambda at: at % 2 == 0),
 }
 
 
-@pytest.mark.parametrize(("name", "most"), [("stream", 420), ("varied", 560), ("summaries", 480), ("retold", 320)])
+@pytest.mark.parametrize(
+    ("name", "most"), [("stream", 420), ("varied", 560), ("summaries", 480), ("retold", 320), ("ordinary", 128)]
+)
 def test_the_pairs_are_whole(name, most):
     """There are many, a third of them supported, a fifth kept aside; every cite is of an article's text."""
     pairs, written, is_aside = SETS[name]
