@@ -1,4 +1,7 @@
-"""The stage commands as filters; their work is in ``cli/stages``."""
+"""The stage commands as filters; their work is in ``cli/stages``, their lines are in docs/reference/filters.md.
+
+An article is ``{"id", "title", "text", "published", "source", "language"?, "url"?, "kind"?, "authors"?}``.
+"""
 
 import sys
 from functools import partial
@@ -22,7 +25,10 @@ _jobs = click.option("--jobs", type=click.IntRange(1, 64), default=1, show_defau
 @_base
 @_jobs
 def parse(base: Path, jobs: int) -> None:
-    """Feed documents to entries."""
+    """Feed documents to entries.
+
+    In: {"id", "path" or "body", "url"?, "content_type"?}; out: {"id", "feed", "entries", "error"}.
+    """
     from octavo.cli.stages.parse import answer
 
     sys.exit(pipe.run(answer, base=base, jobs=jobs))
@@ -32,7 +38,10 @@ def parse(base: Path, jobs: int) -> None:
 @_base
 @_jobs
 def extract(base: Path, jobs: int) -> None:
-    """Pages to articles."""
+    """Pages to articles.
+
+    In: {"id", "path" or "html" or "text", "url"?, "fetched_at"?}; out: {"id", "title", "text", ...}.
+    """
     sys.exit(pipe.run(_extracted, base=base, jobs=jobs, apart=True))
 
 
@@ -46,7 +55,10 @@ def _extracted(line: dict[str, Any], base: Path) -> dict[str, Any]:
 @click.command()
 @_base
 def place(base: Path) -> None:
-    """Articles to their stories, one after another as they come."""
+    """Articles to their stories, one after another as they come.
+
+    In: articles; out: {"id", "story", "duplicate_of", "score", "why"}, and a line for each merge and split.
+    """
     from octavo.cli.stages.place import Placer
 
     placer = Placer(_embedder(), _encoder())
@@ -57,7 +69,10 @@ def place(base: Path) -> None:
 @_base
 @_jobs
 def tag(base: Path, jobs: int) -> None:  # noqa: ARG001 -- the filters' shape; articles name no files
-    """Articles to their hashtags."""
+    """Articles to their hashtags.
+
+    In: articles, "story"?; out: {"id", "hashtags": [{"tag", "label", "score"}]}.
+    """
     from octavo.cli.stages.tag import answer_all
 
     sys.exit(pipe.run_whole(partial(answer_all, embedder=_embedder(), jobs=jobs), a_line_each=True))
@@ -65,16 +80,24 @@ def tag(base: Path, jobs: int) -> None:  # noqa: ARG001 -- the filters' shape; a
 
 @click.command()
 def relate() -> None:
-    """Articles to their related articles."""
+    """Articles to their related articles.
+
+    In: articles; out: {"id", "related": [{"id", "score", "same_story", "why"}]}.
+    """
     from octavo.cli.stages.relate import answer_all
 
     sys.exit(pipe.run_whole(partial(answer_all, embedder=_embedder(), encoder=_encoder()), a_line_each=True))
 
 
 @click.command()
-@click.option("--per", type=click.Choice(["story", "article"]), default="story", show_default=True)
+@click.option(
+    "--per", type=click.Choice(["story", "article"]), default="story", show_default=True, help="A line for each."
+)
 def brief(per: str) -> None:
-    """Articles to cited briefings, or each to its summary."""
+    """Articles to cited briefings, or each to its summary.
+
+    In: articles, "story"?; out: {"story" or "id", "headline", "summary", "key_points", "sources", "origins", "model"}.
+    """
     from octavo.cli.stages.brief import answer_all
 
     written = partial(answer_all, per=per, embedder=_embedder(), encoder=_encoder())
@@ -84,7 +107,10 @@ def brief(per: str) -> None:
 @click.command()
 @_base
 def check(base: Path) -> None:
-    """Sentences with their cites to whether the cited text supports them."""
+    """Sentences with their cites to whether the cited text supports them.
+
+    In: {"id", "text", "cites": [{"id", "start", "end"}], "articles"}; out: {"id", "supported", "failed"}.
+    """
     from octavo.cli.stages.check import checker
 
     sys.exit(pipe.run(checker(_embedder(), _encoder()), base=base))

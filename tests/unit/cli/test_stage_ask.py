@@ -27,7 +27,7 @@ def ask():
 
 
 def test_an_answer_cites_the_article_by_its_own_id(ask):
-    """The shape of STAGES.md, with offsets into the article's text."""
+    """The shape of an answer, with offsets into the article's text."""
     line = ask({"id": "q1", "question": "How long will the bridge at Harn be closed?"})
     assert set(line) == {"id", "answer", "not_stated", "passages"}
     assert line["id"] == "q1"

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from octavo.ai.plain import PlainEmbedder
+from octavo.cli.stages.articles import read_article
 from octavo.cli.stages.place import Placer
 from octavo.errors import Invalid
 from support.stream import load
@@ -29,7 +30,7 @@ def ask():
 
 
 def test_each_line_is_answered_at_once(ask):
-    """A line's answer has the shape of STAGES.md; a copy names its original, another event opens a story."""
+    """A line's answer has a fixed shape; a copy names its original, another event opens a story."""
     (first,) = ask(1, "Bridge at Harn shut", REPORT, published="2026-05-03T08:00:00Z", source="Post")
     (copy,) = ask(2, "Drivers must take the ferry", f"HARN (AP) - {REPORT}", published="2026-05-03T09:00:00Z")
     (other,) = ask(3, "One hive in three is lost", "Beekeepers in Osmere lost one hive in three, their union said.")
@@ -38,6 +39,15 @@ def test_each_line_is_answered_at_once(ask):
     assert (copy["story"], copy["duplicate_of"]) == (first["story"], 1)
     assert other["story"] != first["story"]
     assert all(answer["why"] for answer in (first, copy, other))
+
+
+def test_what_extract_answers_is_an_article():
+    """A page's article comes from the site that it names, at the address that it calls its own."""
+    page = {"id": 1, "title": "Bridge at Harn shut", "site_name": "Post", "canonical_url": "https://post.example/1"}
+    article = read_article(page)
+    assert (article.source, article.url) == ("Post", "https://post.example/1")
+    assert read_article(page | {"source": "Harn Post", "url": "https://p.example"}).source == "Harn Post"
+    assert read_article(page | {"url": "https://p.example"}).url == "https://p.example"
 
 
 def test_an_article_without_a_time_comes_with_the_one_before(ask):

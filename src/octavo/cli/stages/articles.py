@@ -1,4 +1,7 @@
-"""Articles as the stage commands are given them: one JSON object to one value, checked."""
+"""Articles as the stage commands are given them: one JSON object to one value, checked.
+
+An answer of ``octavo extract`` is such an object too: what it calls the site is who published it.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -36,9 +39,9 @@ def read_article(line: dict[str, Any]) -> StreamArticle:
         title=title,
         text=text,
         published=_published(line),
-        source=_text(line, "source"),
+        source=_text(line, "source") or _text(line, "site_name"),
         language=_text(line, "language"),
-        url=_text(line, "url"),
+        url=_text(line, "url") or _text(line, "canonical_url"),
         kind=_kind(line),
         authors=_authors(line),
     )
