@@ -33,3 +33,21 @@ def test_every_make_target_that_is_told_is_there() -> None:
     targets = set(re.findall(r"^([a-z0-9-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     told = {name for page in PAGES for name in re.findall(r"`make ([a-z0-9-]+)", page.read_text(encoding="utf-8"))}
     assert told - targets == set()
+
+
+def test_the_readme_leads_to_every_guide_and_reference() -> None:
+    """Each page of docs/howto and docs/reference is linked from the front."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    wanted = {str(page.relative_to(ROOT)) for page in PAGES if page.parent.name in {"howto", "reference"}}
+    assert {page for page in wanted if f"({page})" not in text} == set()
+
+
+def test_the_road_names_every_room() -> None:
+    """Each folder and file at the top of the package stands in the table of rooms."""
+    text = (ROOT / "docs" / "explanation" / "the-road.md").read_text(encoding="utf-8")
+    rooms = {
+        each.name
+        for each in (ROOT / "src" / "octavo").iterdir()
+        if not each.name.startswith("_") and each.suffix != ".typed"
+    }
+    assert {room for room in rooms if f"`{room}`" not in text} == set()
