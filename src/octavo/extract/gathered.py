@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from itertools import chain
 from typing import NamedTuple
@@ -146,9 +147,9 @@ class Gathered:
             names = f"{attribute(each, 'class')} {attribute(each, 'id')}".lower()
             if each.tag in _ASIDE_TAGS or "footer" in names:
                 # An article has a frame of its own, and in it, often, its byline.
-                if not (_OF_ARTICLE.search(names) or self._follows_heading(each) or self._is_of_article(each)):
+                if not (_is_called(_OF_ARTICLE, names) or self._follows_heading(each) or self._is_of_article(each)):
                     return True
-            elif _BESIDE.search(names):
+            elif _is_called(_BESIDE, names):
                 return True
         return False
 
@@ -166,6 +167,12 @@ class Gathered:
             return False
         boxed = before.tag == "header" or "header" in attribute(before, "class").lower().split()
         return before.mem_id == self.heading.element.mem_id or (boxed and before.mem_id in (self._around or ()))
+
+
+@lru_cache(maxsize=2048)
+def _is_called(pattern: re.Pattern[str], names: str) -> bool:
+    """Whether a pattern fits an element's names: boxes are asked again for each that stands in them."""
+    return pattern.search(names) is not None
 
 
 def gathered(root: Node) -> Gathered:

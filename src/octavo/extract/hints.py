@@ -5,10 +5,13 @@
 
 import re
 from collections.abc import Mapping
+from string import ascii_lowercase
 from typing import NamedTuple
 
 #: "entryContent", "entry-content" and "entry_content" are two words; the hashes of style compilers are mostly none.
 _WORD = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{3,}")
+#: A blank for every byte but a small letter.
+_LETTERS_ALONE = bytes(byte if chr(byte) in ascii_lowercase else 0x20 for byte in range(256))
 #: Words kept read.
 _MOST_KEPT = 20_000
 
@@ -28,6 +31,15 @@ _NOTHING = Hint(0.0, 0.0, 0.0, 0.0)
 def words_of(name: str) -> tuple[str, ...]:
     """The words in a name, in lower case, each once."""
     return tuple(dict.fromkeys(word.lower() for word in _WORD.findall(name)))
+
+
+def _written(name: str) -> list[str]:
+    """The words in a name as it writes them, each as often as it does; in small letters alone some may be of one."""
+    # Most names: parted by a table of bytes in a fifth of the time.
+    if name.isascii() and name.islower():
+        return name.encode("ascii").translate(_LETTERS_ALONE).decode("ascii").split()
+    found: list[str] = _WORD.findall(name)
+    return found
 
 
 class Hints:
@@ -51,7 +63,7 @@ class Hints:
     def _together(self, name: str) -> Hint:
         said: dict[str, float] = {}
         known = self._known
-        for written in _WORD.findall(name):
+        for written in _written(name):
             found = known[written] if written in known else self._learned(written)
             if found:
                 said[found[0]] = found[1]

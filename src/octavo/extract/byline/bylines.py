@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain, islice
 from urllib.parse import unquote, urlsplit
 
@@ -206,9 +207,14 @@ def _marked(found: Gathered) -> Iterator[Seen]:
 def _classed(found: Gathered) -> Iterator[Seen]:
     for at, element in found.signed():
         names = f"{attribute(element, 'class')} {attribute(element, 'data-testid')}".lower()
-        own = " ".join(name for name in names.split() if SIGNED.search(name))
-        if not _NOT_NAME.search(own) and not found.is_beside(element):
+        if _may_name(names) and not found.is_beside(element):
             yield Seen(at, element)
+
+
+@lru_cache(maxsize=1024)
+def _may_name(names: str) -> bool:
+    """Whether what speaks of an author in the names of an element's classes speaks of no other part of his box."""
+    return not _NOT_NAME.search(" ".join(name for name in names.split() if SIGNED.search(name)))
 
 
 def _named(found: Gathered) -> Iterator[Seen]:
