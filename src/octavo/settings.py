@@ -121,6 +121,11 @@ class Settings(BaseSettings):
     #: Megabytes that audio files may take, and days that one is kept after it was last asked for.
     audio_mb: int = Field(default=500, ge=1)
     audio_days: int = Field(default=30, ge=1)
+    #: Whether pages show the sources' pictures, which this desk then fetches, draws anew and keeps.
+    pictures: bool = True
+    #: Megabytes that they may take, and days that one is kept after it was last looked at.
+    pictures_mb: int = Field(default=300, ge=1)
+    pictures_days: int = Field(default=30, ge=1)
     #: What translates: "auto" (the endpoint, else the command, else Apertium), one of these alone, or "off".
     translator: Literal["auto", "endpoint", "command", "apertium", "off"] = "auto"
     #: A program that reads text and writes its translation, {from} and {to} in its arguments being languages' codes.
@@ -172,6 +177,11 @@ class Settings(BaseSettings):
     def audio_dir(self) -> Path:
         """Where audio files lie."""
         return self.home / "audio"
+
+    @property
+    def picture_dir(self) -> Path:
+        """Where pictures lie."""
+        return self.home / "pictures"
 
     @property
     def model_dir(self) -> Path:

@@ -13,7 +13,7 @@ from pathlib import Path
 import structlog
 
 from octavo.desk.desk import Desk
-from octavo.desk.recordings import keep, kept, sound, sweep
+from octavo.desk.recordings import keep, kept, shelf, sound
 from octavo.desk.scripts import script
 from octavo.desk.writing import allowed
 from octavo.errors import Invalid, NotFound, OctavoError, StoreFull, TurnedOff
@@ -57,7 +57,7 @@ def listening(desk: Desk, step: Step, subject: int) -> Listening:
         raise
     except OctavoError as error:
         return Listening(why_not=str(error))
-    found = kept(desk.settings.audio_dir, key)
+    found = kept(desk.settings, key)
     if found is not None:
         return Listening(recording=found)
     with desk.store.read() as tx:
@@ -84,25 +84,25 @@ def file_of(desk: Desk, step: Step, subject: int) -> tuple[Recording, Path]:
     found = listening(desk, step, subject).recording
     if found is None:
         raise NotFound("There is no audio file of it yet.")
-    return found, sound(desk.settings.audio_dir, found.key)
+    return found, sound(desk.settings, found.key)
 
 
 def speak(desk: Desk, step: Step, subject: int) -> Recording:
     """Makes the file, where it is not there already. Raises what the voice raises, and StoreFull."""
     voice, asked = _voice(desk), script(desk, step, subject)
-    folder, settings = desk.settings.audio_dir, desk.settings
+    settings = desk.settings
     key = key_of(voice, asked)
-    found = kept(folder, key)
+    found = kept(settings, key)
     if found is not None:
         return found
     with desk.store.read() as tx:
         base = tx.notebook.get(BASE) or ""
     recording, body = record(voice, asked, key=key, base=base)
     try:
-        keep(folder, recording, body)
-        sweep(folder, most_bytes=settings.audio_mb * 2**20, days=settings.audio_days)
+        keep(settings, recording, body)
+        shelf(settings).sweep()
     except OSError as error:
-        raise StoreFull(f"The audio file cannot be kept in {folder}: {error.strerror}.") from error
+        raise StoreFull(f"The audio file cannot be kept in {settings.audio_dir}: {error.strerror}.") from error
     log.info("audio made", seconds=round(recording.seconds), size=recording.size)
     return recording
 

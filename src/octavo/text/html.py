@@ -39,9 +39,12 @@ _REL = "noopener noreferrer nofollow"
 _ATTRIBUTE = re.compile(r'([a-z]+)="([^"]*)"')
 # nh3 writes well-formed HTML, text and attributes escaped: a "<img" in its answer can only be a picture.
 _PICTURE = re.compile(r'<(?:(/?a)\b|img\b)((?: [a-z]+="[^"]*")*)>')
-_LINKED_PICTURE = re.compile(r'<a( href="[^"]*")(?: [a-z]+="[^"]*")*>\s*<img\b((?: [a-z]+="[^"]*")*)>\s*</a>')
-# What a picture became; its words are no part of the text.
-_PICTURE_LINK = re.compile(r'<a href="[^"]*" title="Picture"[^<>]*>[^<]*</a>')
+_LINKED_PICTURE = re.compile(r'<a( href="([^"]*)")(?: [a-z]+="[^"]*")*>\s*<img\b((?: [a-z]+="[^"]*")*)>\s*</a>')
+_IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)", re.IGNORECASE)
+#: What a picture became: a link to itself. Its words are no part of the text.
+PICTURE = re.compile(r'<a href="(?P<source>[^"]*)" title="Picture"[^<>]*>(?P<words>[^<]*)</a>')
+# What stood behind a picture that was a link.
+_BEHIND = re.compile(r'<a href="[^"]*" title="Behind the picture"[^<>]*>[^<]*</a>')
 
 _BLOCK_NAMES = """
 address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form
@@ -68,7 +71,8 @@ def sanitise(html: str, base: str | None) -> str:
     """``html`` with nothing in it but an allow-list of tags and attributes; safe to show.
 
     Links are made absolute against ``base`` (None: relative ones go), lead to http(s) or mailto only, and pass on no
-    referrer. A picture becomes a link to itself, so that nothing of a source's is loaded; a tracking pixel goes.
+    referrer. A picture becomes a link to itself (``PICTURE``), so that nothing of a source's is loaded; where it was a
+    link, one to the same place follows it. A tracking pixel goes.
     Markup without measure (an attack) is reduced to its text.
     """
     if "<" not in html and "&" not in html:
@@ -110,7 +114,7 @@ def plain(html: str) -> str:
     if _overloaded(html):
         return _bare(html)
     cleaned = nh3.clean(
-        _CONTROLS.sub("", _PICTURE_LINK.sub(" ", html)),
+        _CONTROLS.sub("", PICTURE.sub(" ", _BEHIND.sub(" ", html))),
         tags=set(_BLOCKS | {"br", "td", "th"}),
         clean_content_tags=set(_NO_TEXT),
         attributes={},
@@ -157,8 +161,15 @@ def _pictures_as_links(html: str) -> str:
     inside_link = False
 
     def whole_link(match: re.Match[str]) -> str:
-        words = _picture_words(dict(_ATTRIBUTE.findall(match[2])))
-        return "" if words is None else f'<a{match[1]} title="Picture" rel="{_REL}">{words or "Picture"}</a>'
+        given: dict[str, str] = dict(_ATTRIBUTE.findall(match[3]))
+        words, source = _picture_words(given), given.get("src", "")
+        if words is None:
+            return ""
+        if not source.startswith("http") or _IMAGE_FILE.search(match[2]):
+            # It leads to itself, larger, or there is no other way to it.
+            return f'<a{match[1]} title="Picture" rel="{_REL}">{words or "Picture"}</a>'
+        behind = f'<a{match[1]} title="Behind the picture" rel="{_REL}">Where the picture leads</a>'
+        return f'<a href="{source}" title="Picture" rel="{_REL}">{words or "Picture"}</a> {behind}'
 
     def replaced(match: re.Match[str]) -> str:
         nonlocal inside_link

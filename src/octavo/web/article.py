@@ -27,6 +27,7 @@ from octavo.web.composed import ComposedShown, Linked, as_lines, awaited, may_co
 from octavo.web.listen import ListenShown, listen_shown
 from octavo.web.live import line_by_line
 from octavo.web.origin import Origin, origin_of
+from octavo.web.pictures import Pictures, pictures
 from octavo.web.problems import problem_page
 from octavo.web.prose import Paragraph, cited_span, paragraphs
 from octavo.web.render import View
@@ -80,6 +81,7 @@ class ArticlePage(View):
     #: The view's, without those that its page lists.
     related: tuple[RelatedRow, ...]
     prose: tuple[Paragraph, ...]
+    pictures: Pictures
     #: The address asked for characters that are not in this text.
     cite_lost: bool
     #: The text shown is not the newest one.
@@ -175,6 +177,7 @@ def article_page(
         view=view,
         related=tuple(one for one in view.related if one.article.id not in named),
         prose=prose,
+        pictures=pictures(asked.desk, view.article, in_place=not prose),
         cite_lost=cite is not None and span is None,
         old=view.revision is not None and view.revision.number < view.article.revision,
         shown=said,

@@ -12,6 +12,7 @@ from octavo.web import (
     edition,
     feeds,
     listen,
+    pictures,
     podcast,
     programs,
     regroup,
@@ -110,10 +111,11 @@ _WRITE: tuple[tuple[str, Handler, Needs], ...] = (
     ("/sign-out", signing.signing_out, Needs.NOTHING),
 )
 
-# Forms whose visitor waits while another host is asked.
-_ASK_A_HOST: tuple[tuple[str, Handler, Needs], ...] = (
-    ("/add", article.take, Needs.OWN),
-    ("/sources", sources.add_feed, Needs.OWN),
+# Whose visitor waits while another host is asked.
+_ASK_A_HOST: tuple[tuple[str, Handler, Needs, str], ...] = (
+    ("/add", article.take, Needs.OWN, "POST"),
+    ("/sources", sources.add_feed, Needs.OWN, "POST"),
+    ("/articles/{id}/pictures/{number}", pictures.article_picture, Needs.READING, "GET"),
 )
 
 
@@ -132,8 +134,8 @@ def routes(desk: Desk) -> list[BaseRoute]:
     reads = [Route(path, endpoint(desk, handler, needs), methods=["GET"]) for path, handler, needs in _READ]
     writes = [Route(path, endpoint(desk, handler, needs), methods=["POST"]) for path, handler, needs in _WRITE]
     asking = [
-        Route(path, endpoint(desk, handler, needs, asks_a_host=True), methods=["POST"])
-        for path, handler, needs in _ASK_A_HOST
+        Route(path, endpoint(desk, handler, needs, asks_a_host=True), methods=[method])
+        for path, handler, needs, method in _ASK_A_HOST
     ]
     return [*reads, *writes, *asking, Mount("/static", _Static(packages=[("octavo.web", "static")]))]
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from octavo.desk.listen import ask_for, file_of, listening, speak
-from octavo.desk.recordings import kept, sweep
+from octavo.desk.recordings import kept, shelf
 from octavo.errors import EndpointFailed, Invalid, NotFound, ProgramFailed, TurnedOff
 from octavo.jobs.worker import LEASE, run_one
 from octavo.news.job import Step
@@ -154,7 +154,8 @@ def test_a_killed_process_leaves_nothing_that_is_taken_for_a_file(world, library
 
 def test_old_files_and_those_past_the_cap_go(world, library):
     """Asked for longest ago goes first; a file that nobody finished goes after an hour; a fresh part stays."""
-    folder = world.desk.settings.audio_dir
+    settings = world.desk.settings
+    folder = settings.audio_dir
     made = [speak(world.desk, step, subject) for step, subject in ((A, library["en"]), (A, library["de"]), (S, 1))]
     for age, one in zip((3, 2, 1), made, strict=True):
         about = folder / one.key[:2] / f"{one.key}.json"
@@ -163,12 +164,13 @@ def test_old_files_and_those_past_the_cap_go(world, library):
     old.write_bytes(b"x")
     new.write_bytes(b"x")
     os.utime(old, (time.time() - 7200,) * 2)
-    sweep(folder, most_bytes=10**9, days=2)
+    lasting = replace(shelf(settings), most_bytes=10**9, days=2)
+    lasting.sweep()
     assert not old.exists()
     assert new.exists()
-    assert [kept(folder, one.key) is not None for one in made] == [False, False, True]
-    sweep(folder, most_bytes=10, days=2)
-    assert kept(folder, made[2].key) is None
+    assert [kept(settings, one.key) is not None for one in made] == [False, False, True]
+    replace(lasting, most_bytes=10).sweep()
+    assert kept(settings, made[2].key) is None
 
 
 def test_what_is_not_there_is_not_read(world, library):

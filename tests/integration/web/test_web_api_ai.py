@@ -131,7 +131,7 @@ def test_a_lost_file_is_made_again(library, browser):
     work(library)
     assert browser.get("/api/v1/articles/1/audio").data["recording"]
     for file in library.desk.settings.audio_dir.rglob("*.mp3"):
-        assert file == sound(library.desk.settings.audio_dir, file.stem)
+        assert file == sound(library.desk.settings, file.stem)
         file.unlink()
     assert browser.get("/api/v1/articles/1/audio").data["recording"] is None
 

@@ -64,9 +64,22 @@ def test_a_picture_is_kept_as_a_link():
 
 
 def test_a_picture_inside_a_link_is_its_words():
-    """A link never holds a link."""
+    """A link never holds a link: one leads to the picture, and a second one where the picture led."""
     clean = sanitise('<a href="/x"><img src="/a.png" alt="Boat"></a>', BASE)
-    assert clean == '<a href="https://example.org/x" title="Picture" rel="noopener noreferrer nofollow">Boat</a>'
+    rel = 'rel="noopener noreferrer nofollow"'
+    assert clean == (
+        f'<a href="https://example.org/a.png" title="Picture" {rel}>Boat</a> '
+        f'<a href="https://example.org/x" title="Behind the picture" {rel}>Where the picture leads</a>'
+    )
+    assert plain(f"<p>A</p>{clean}<p>B</p>") == "A\n\nB"
+
+
+def test_a_picture_that_leads_to_itself_is_one_link():
+    """The larger one behind it is the picture."""
+    clean = sanitise('<a href="/large.jpg"><img src="/small.jpg" alt="Boat"></a>', BASE)
+    assert (
+        clean == '<a href="https://example.org/large.jpg" title="Picture" rel="noopener noreferrer nofollow">Boat</a>'
+    )
 
 
 def test_a_tracking_pixel_goes():

@@ -41,6 +41,7 @@ from octavo.web.composed import ComposedShown
 from octavo.web.edition import EditionPage, EditionsPage, FillingPage, changes_shown, leaf_shown
 from octavo.web.feeds import FeedsPage, StarredPage, folders
 from octavo.web.listen import ListenShown
+from octavo.web.pictures import Pictures, PictureShown
 from octavo.web.podcast import PodcastPage
 from octavo.web.problems import nothing_here
 from octavo.web.programs import ProgramsPage, subjects
@@ -230,6 +231,12 @@ def rendered(text, language, doubt=None):
     )  # fmt: skip
 
 
+def picture(number, size, words=""):
+    return PictureShown(
+        src=f"/articles/1/pictures/{number}", url=f"https://pictures.example/{number}.jpg", words=words, size=size
+    )
+
+
 def article_page(made=MappingProxyType({}), **given):
     view = article_view()
     summary = (sentence(TEXT[:102], (1, 0, 102)), sentence(TEXT[142:210], (1, 142, 210)))
@@ -245,6 +252,9 @@ def article_page(made=MappingProxyType({}), **given):
         ), "comments": talk(comments(), VISITOR),
         "reply_to": None,
         "listen": listen("/articles/1", recording()), "translates": True,
+        "pictures": Pictures(
+            lead=picture(0, (1216, 800)), others=(picture(1, None, words="A <b>lock</b>"), picture(2, (640, 480)))
+        ),
     }  # fmt: skip
     return ArticlePage(**(fields | given))
 

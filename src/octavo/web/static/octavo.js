@@ -229,7 +229,17 @@
     act();
   });
 
+  // A picture that does not come leaves what it was called, or nothing.
+  function missing(image) {
+    const whole = image.closest("[data-picture]");
+    if (whole) whole.replaceWith(whole === image ? image.alt : "");
+  }
+  document.addEventListener("error", (event) => event.target instanceof HTMLImageElement && missing(event.target), true);
+
   function prepare(within) {
+    for (const image of within.querySelectorAll("[data-picture] img, img[data-picture]")) {
+      if (image.complete && image.currentSrc && !image.naturalWidth) missing(image);
+    }
     markOpened(within);
     follow(within);
     live(within);
