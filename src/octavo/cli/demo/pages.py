@@ -76,7 +76,7 @@ def article_page(stand: Stand, paper: Paper, report: Report) -> str:
         url=stand.url(report),
         published=published,
         modified=stand.modified(report),
-        picture=f"{stand.origins[paper.key]}/img/{report.key}.svg" if report.caption else None,
+        picture=f"{stand.origins[paper.key]}/img/{report.key}.png" if report.caption else None,
         linked=_linked_data(stand, paper, report),
         hashtags=tuple("#" + "".join(word.capitalize() for word in tag.split()) for tag in report.tags),
         related=tuple(_card(stand, stand.reports[key]) for key in report.related),

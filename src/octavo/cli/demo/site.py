@@ -1,9 +1,12 @@
 """One paper's whole site: every path it answers, and with what. Fixed from the closing on, byte for byte."""
 
 import hashlib
+import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from PIL import Image, ImageDraw
 
 from octavo.cli.demo.feeds import feed_document
 from octavo.cli.demo.pages import article_page, home_page
@@ -42,21 +45,23 @@ def build_site(stand: Stand, paper: Paper) -> Mapping[str, Resource]:
         changed = stand.modified(each).at
         site[stand.paths[each.key]] = _resource(article_page(stand, paper, each), _HTML, changed)
         if each.caption:
-            site[f"/img/{each.key}.svg"] = _resource(_picture(each.key), "image/svg+xml", changed)
+            site[f"/img/{each.key}.png"] = _resource(_picture(each.key), "image/png", changed)
     return site
 
 
-def _resource(text: str, media_type: str, modified: datetime) -> Resource:
-    return Resource(body=text.encode(), media_type=media_type, modified=modified.astimezone(UTC).replace(microsecond=0))
+def _resource(body: str | bytes, media_type: str, modified: datetime) -> Resource:
+    body = body.encode() if isinstance(body, str) else body
+    return Resource(body=body, media_type=media_type, modified=modified.astimezone(UTC).replace(microsecond=0))
 
 
-def _picture(key: str) -> str:
+def _picture(key: str) -> bytes:
     """A stand-in for a photograph: sky, water and a sun, in a hue of its own."""
     seed = hashlib.sha256(key.encode()).digest()
     hue, horizon, sun = seed[0] * 360 // 256, 240 + seed[1] // 3, 100 + seed[2] * 3
-    return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 540" width="960" height="540">'
-        f'<rect width="960" height="540" fill="hsl({hue} 35% 82%)"/>'
-        f'<circle cx="{sun}" cy="{horizon}" r="90" fill="hsl({hue} 60% 94%)"/>'
-        f'<rect y="{horizon}" width="960" height="{540 - horizon}" fill="hsl({hue} 30% 38%)"/></svg>'
-    )
+    picture = Image.new("RGB", (960, 540), f"hsl({hue}, 35%, 82%)")
+    draw = ImageDraw.Draw(picture)
+    draw.ellipse((sun - 90, horizon - 90, sun + 90, horizon + 90), fill=f"hsl({hue}, 60%, 94%)")
+    draw.rectangle((0, horizon, 960, 540), fill=f"hsl({hue}, 30%, 38%)")
+    out = io.BytesIO()
+    picture.save(out, "PNG")
+    return out.getvalue()
