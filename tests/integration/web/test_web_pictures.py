@@ -151,6 +151,14 @@ def test_a_picture_is_shown_once_however_large(library, browser):
     assert page.index("More pictures") > page.index('id="text"')
 
 
+def test_one_picture_and_one_caption_belong_together(pictured, browser):
+    """The caption stands under the picture; without a picture it stands by itself, as before."""
+    page = browser.get("/articles/1").text
+    assert '<figcaption dir="auto">A barge.</figcaption>' in page
+    assert "Picture captions" not in page
+    assert "Picture captions" in browser.get("/articles/2").text
+
+
 def test_a_full_disk_is_told(pictured, browser):
     """The picture cannot be kept: the page goes on, the picture's address says why."""
     (pictured.desk.settings.home / "pictures").write_text("no folder")

@@ -229,10 +229,13 @@
     act();
   });
 
-  // A picture that does not come leaves what it was called, or nothing.
+  // A picture that does not come leaves its caption, or what it was called, or nothing.
   function missing(image) {
     const whole = image.closest("[data-picture]");
-    if (whole) whole.replaceWith(whole === image ? image.alt : "");
+    if (!whole) return;
+    if (whole === image) image.replaceWith(image.alt);
+    else if (whole.querySelector("figcaption")) image.remove();
+    else whole.remove();
   }
   document.addEventListener("error", (event) => event.target instanceof HTMLImageElement && missing(event.target), true);
 
