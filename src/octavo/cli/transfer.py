@@ -14,7 +14,7 @@ import click
 from octavo.bootstrap import House, open_desk
 from octavo.cli.library import at_work, read_saved
 from octavo.cli.stages import pipe
-from octavo.cli.stages.extract import text_of, time_of
+from octavo.cli.stages.fields import fetched_at_of, text_of
 from octavo.desk.add import add_file
 from octavo.desk.desk import Desk
 from octavo.desk.subscribe import export_opml, import_opml
@@ -93,7 +93,7 @@ def _import_page(desk: Desk, folder: Path, number: int, raw: bytes) -> ArticleId
         if not isinstance(line, dict):
             raise Invalid("it is no JSON object.")
         body, name = _saved_page(line, folder)
-        return add_file(desk, body, name, url=text_of(line, "url"), fetched_at=time_of(line.get("fetched_at")))
+        return add_file(desk, body, name, url=text_of(line, "url"), fetched_at=fetched_at_of(line))
     except (ValueError, RecursionError) as error:
         raise Invalid(f"line {number} is not JSON: {error}") from error
     except StoreError:

@@ -22,7 +22,7 @@ from octavo.extract.gathered import Gathered
 from octavo.extract.lines import weight
 from octavo.extract.main_unit import MainUnit
 from octavo.extract.metadata import Metadata, metadata_of
-from octavo.extract.prose import part
+from octavo.extract.prose import Parted, part
 from octavo.extract.reading import SECOND, reading_of
 from octavo.extract.rejoined import rejoined
 from octavo.extract.related import related_item
@@ -137,23 +137,45 @@ def _extracted(
     url: str | None,
     fetched_at: datetime | None,
 ) -> Extracted:
+    """The page's answer: its text judged, and its metadata completed by what stands at the text's edges."""
     base = url or metadata.canonical_url
     parted = part(unwrapped(main.paragraphs))
     related = tuple(related_item(unit, segments.lines, base=base, fetched_at=fetched_at) for unit in segments.units)
-    captions = tuple(dict.fromkeys((*main.captions, *parted.captions)))
-    known = Known(
+    known = _known(metadata, segments, parted, url=base)
+    verdict = verdict_on(root, [line.block for line in segments.lines], parted.paragraphs, known)
+    shown = Shown(segments=segments, parted=parted, paragraphs=verdict.paragraphs)
+    metadata = completed(metadata, shown, root=root, url=base, fetched_at=fetched_at)
+    return replace(
+        _described(metadata),
+        text=_spelled("\n\n".join(within_edges(under_title(metadata, verdict.paragraphs), metadata))),
+        captions=tuple(dict.fromkeys((*main.captions, *parted.captions))),
+        hashtags=segments.hashtags,
+        comments=segments.comments,
+        related=related,
+        paywalled=verdict.paywalled,
+        truncated=verdict.truncated,
+        # Where the blocks gave nothing, the text is from the page's data: no surer than a second reader's.
+        confidence=(sureness or SECOND) if verdict.paragraphs else 0.0,
+        notes=verdict.notes,
+    )
+
+
+def _known(metadata: Metadata, segments: Segments, parted: Parted, *, url: str | None) -> Known:
+    """What is known of the page before its text is judged."""
+    return Known(
         title=metadata.title,
-        url=base,
+        url=url,
         types=metadata.stated.types,
-        related=len(related),
+        related=len(segments.units),
         is_list=segments.is_list,
         is_live=metadata.kind is Kind.LIVE,
         paywalled=metadata.paywalled or withheld(metadata, parted.paragraphs),
         stated_words=metadata.stated.only_words,
     )
-    verdict = verdict_on(root, [line.block for line in segments.lines], parted.paragraphs, known)
-    shown = Shown(segments=segments, parted=parted, paragraphs=verdict.paragraphs)
-    metadata = completed(metadata, shown, root=root, url=base, fetched_at=fetched_at)
+
+
+def _described(metadata: Metadata) -> Extracted:
+    """The metadata of an article, which has no text yet."""
     return Extracted(
         title=metadata.title,
         authors=metadata.authors,
@@ -166,15 +188,5 @@ def _extracted(
         kind=metadata.kind,
         image=metadata.image,
         image_size=metadata.image_size,
-        text=_spelled("\n\n".join(within_edges(under_title(metadata, verdict.paragraphs), metadata))),
-        captions=captions,
-        hashtags=segments.hashtags,
-        comments=segments.comments,
-        related=related,
-        paywalled=verdict.paywalled,
-        truncated=verdict.truncated,
-        # Where the blocks gave nothing, the text is from the page's data: no surer than a second reader's.
-        confidence=(sureness or SECOND) if verdict.paragraphs else 0.0,
-        notes=verdict.notes,
         provenance=metadata.provenance,
     )

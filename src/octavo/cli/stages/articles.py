@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from octavo.cli.stages.fields import text_of
 from octavo.errors import Invalid
 from octavo.news.extracted import Kind
 from octavo.text.dates import parse_moment
@@ -48,10 +49,9 @@ def read_article(line: dict[str, Any]) -> StreamArticle:
 
 
 def _text(line: dict[str, Any], key: str) -> str | None:
-    value = line.get(key)
-    if value is None or isinstance(value, str):
-        return value if value and value.strip() else None
-    raise Invalid(f'"{key}" must be a string.')
+    """As it stands there; what is blank tells nothing."""
+    value = text_of(line, key)
+    return value if value and value.strip() else None
 
 
 def _published(line: dict[str, Any]) -> datetime | None:

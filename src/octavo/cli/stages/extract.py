@@ -2,16 +2,16 @@
 
 import gzip
 import zlib
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from octavo.cli.stages.fields import fetched_at_of, iso, text_of
 from octavo.errors import Invalid, Unreadable
 from octavo.extract.decode import LARGEST_PAGE
 from octavo.extract.page import read_page
 from octavo.extract.plain import read_plain
 from octavo.news.extracted import Extracted, Note, PageComment, RelatedItem
-from octavo.news.moment import Moment
 
 
 def answer(line: dict[str, Any], base: Path) -> dict[str, Any]:
@@ -20,7 +20,7 @@ def answer(line: dict[str, Any], base: Path) -> dict[str, Any]:
     Invalid: none of the three is given, or a value is of the wrong kind. Unreadable: the file is missing or holds no
     page.
     """
-    fetched_at = time_of(line.get("fetched_at"))
+    fetched_at = fetched_at_of(line)
     url = text_of(line, "url")
     text, html, path = (text_of(line, key) for key in ("text", "html", "path"))
     if text is not None:
@@ -69,31 +69,12 @@ def _unpacked(packed: bytes) -> bytes | None:
     return body if reader.eof and not reader.unused_data else None
 
 
-def text_of(line: dict[str, Any], key: str) -> str | None:
-    """The string under that key, None where there is none. Invalid: it is something else."""
-    value = line.get(key)
-    if value is None or isinstance(value, str):
-        return value
-    raise Invalid(f'"{key}" must be a string.')
-
-
-def time_of(value: Any) -> datetime | None:
-    """A time as ISO 8601, UTC where it names no zone. Invalid: it is none."""
-    if value is None:
-        return None
-    try:
-        moment = datetime.fromisoformat(value)
-    except (TypeError, ValueError) as error:
-        raise Invalid('"fetched_at" must be a time as in 2026-05-12T19:30:00Z.') from error
-    return moment.replace(tzinfo=moment.tzinfo or UTC)
-
-
 def _fields(extracted: Extracted) -> dict[str, Any]:
     return {
         "title": extracted.title,
         "authors": list(extracted.authors),
-        "published": _iso(extracted.published),
-        "modified": _iso(extracted.modified),
+        "published": iso(extracted.published),
+        "modified": iso(extracted.modified),
         "language": extracted.language,
         "canonical_url": extracted.canonical_url,
         "site_name": extracted.site_name,
@@ -118,7 +99,7 @@ def _related(item: RelatedItem) -> dict[str, Any]:
     return {
         "source": item.source,
         "age": item.age,
-        "published": _iso(item.published),
+        "published": iso(item.published),
         "title": item.title,
         "authors": list(item.authors),
         "kind": item.kind,
@@ -136,7 +117,3 @@ def _comment(comment: PageComment) -> dict[str, Any]:
 
 def _notes(notes: tuple[Note, ...]) -> list[dict[str, str]]:
     return [{"code": note.code, "sentence": note.sentence} for note in notes]
-
-
-def _iso(moment: Moment | None) -> str | None:
-    return moment.iso() if moment else None

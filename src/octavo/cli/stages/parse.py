@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from octavo.cli.stages.fields import iso, text_of
 from octavo.collect.parse import parse_feed
 from octavo.errors import Invalid, Unreadable
 from octavo.news.feed import Enclosure, Entry, ParsedFeed
-from octavo.news.moment import Moment
 
 # A feed larger than this is not fetched either.
 _MOST_BYTES = 10_000_000
@@ -18,7 +18,7 @@ def answer(line: dict[str, Any], base: Path) -> dict[str, Any]:
 
     Invalid: neither is given, or a value is of the wrong kind. Unreadable: the file cannot be read, or holds no feed.
     """
-    url, content_type = _text(line, "url") or "", _text(line, "content_type")
+    url, content_type = text_of(line, "url") or "", text_of(line, "content_type")
     parsed = parse_feed(_document(line, base), url=url, content_type=content_type, now=datetime.now(UTC))
     return {
         "id": line["id"],
@@ -29,12 +29,12 @@ def answer(line: dict[str, Any], base: Path) -> dict[str, Any]:
 
 
 def _document(line: dict[str, Any], base: Path) -> bytes:
-    body, path = _text(line, "body"), _text(line, "path")
+    body, path = text_of(line, "body"), text_of(line, "path")
     if body is not None:
         # A byte order mark says that it is UTF-8 now, whatever the document's own declaration says.
         return b"\xef\xbb\xbf" + body.encode("utf-8", "replace")
     if path is None:
-        raise Invalid("The line has neither “path” nor “body”.")
+        raise Invalid('The line has no feed: give "path" or "body".')
     try:
         with (base / path).open("rb") as file:
             document = file.read(_MOST_BYTES + 1)
@@ -45,20 +45,13 @@ def _document(line: dict[str, Any], base: Path) -> bytes:
     return document
 
 
-def _text(line: dict[str, Any], key: str) -> str | None:
-    value = line.get(key)
-    if value is not None and not isinstance(value, str):
-        raise Invalid(f"“{key}” must be a string.")
-    return value
-
-
 def _feed(parsed: ParsedFeed) -> dict[str, Any]:
     return {
         "title": parsed.title,
         "link": parsed.link,
         "description": parsed.description,
         "language": parsed.language,
-        "updated": _iso(parsed.updated),
+        "updated": iso(parsed.updated),
         "hub": parsed.hub,
         "ttl_minutes": parsed.ttl_minutes,
     }
@@ -69,8 +62,8 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "id": entry.id,
         "title": entry.title,
         "link": entry.link,
-        "published": _iso(entry.published),
-        "updated": _iso(entry.updated),
+        "published": iso(entry.published),
+        "updated": iso(entry.updated),
         "authors": list(entry.authors),
         "summary_html": entry.summary_html,
         "content_html": entry.content_html,
@@ -82,7 +75,3 @@ def _entry(entry: Entry) -> dict[str, Any]:
 
 def _enclosure(enclosure: Enclosure) -> dict[str, Any]:
     return {"url": enclosure.url, "type": enclosure.type, "length": enclosure.length}
-
-
-def _iso(moment: Moment | None) -> str | None:
-    return moment.iso() if moment else None
