@@ -12,7 +12,7 @@ from collections import defaultdict
 from datetime import datetime
 from pathlib import Path
 
-from octavo.ai.endpoint import EndpointWriter
+from octavo.ai.endpoint.writer import EndpointWriter
 from octavo.errors import EndpointFailed
 from octavo.insight.generated.material import Material, material
 from octavo.insight.generated.orders import LIMITS, order

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from octavo.ai.choice import choose_embedder, choose_encoder
-from octavo.ai.speech import choose_voice
 from octavo.ai.translator_programs import choose_translator
+from octavo.ai.voices.choice import choose_voice
 from octavo.desk.desk import Desk
 from octavo.desk.memory import PlacementMemory
 from octavo.desk.throttle import Throttle
@@ -42,7 +42,7 @@ def open_writer(settings: Settings) -> Iterator[Writer | None]:
         yield None
         return
     # Half a second that only those pay who have one.
-    from octavo.ai.endpoint import EndpointWriter
+    from octavo.ai.endpoint.writer import EndpointWriter
 
     writer = EndpointWriter(settings)
     try:

@@ -7,7 +7,7 @@ from threading import Event
 
 import pytest
 
-from octavo.ai.endpoint import EndpointWriter
+from octavo.ai.endpoint.writer import EndpointWriter
 from octavo.desk.budget import today
 from octavo.desk.model_state import model_state
 from octavo.desk.writing import allowed, kept_out, stream, switch_features, switch_feed, write, writer_for

@@ -6,8 +6,8 @@ from time import perf_counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from octavo.ai.answers import BadAnswer, read_answer, thinking_dropped, without_thinking
-from octavo.ai.answers_schema import problems
+from octavo.ai.endpoint.answers import BadAnswer, read_answer, thinking_dropped, without_thinking
+from octavo.ai.endpoint.schema import problems
 
 SCHEMA = {
     "type": "object",

@@ -78,14 +78,14 @@ def _endpoint(settings: Settings) -> tuple[bool, str]:
     """Whether the endpoint answers, has the model and writes. Its key is never told."""
     if not settings.endpoint_url:
         return True, "Language model: none is set up; the sources' own sentences serve"
-    from octavo.ai.endpoint_look import look
+    from octavo.ai.endpoint.look import look
 
     return look(settings)
 
 
 def _voice(settings: Settings) -> tuple[bool, str]:
     """What makes audio files; a setting that names what is not there needs a hand."""
-    from octavo.ai.speech import choose_voice
+    from octavo.ai.voices.choice import choose_voice
 
     name = None
     if (voice := choose_voice(settings)) is not None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from octavo.ai.endpoint import EndpointWriter
+from octavo.ai.endpoint.writer import EndpointWriter
 from octavo.news.article import Article, Fill
 from octavo.news.briefing import Briefing, Cite, Sentence
 from octavo.news.ids import ArticleId, StoryId

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from octavo.ai.endpoint import EndpointWriter
+from octavo.ai.endpoint.writer import EndpointWriter
 from octavo.desk.accounts import add_token, add_user
 from octavo.desk.recordings import sound
 from octavo.jobs.worker import run_one

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from octavo.ai.endpoint import EndpointWriter
-from octavo.ai.endpoint_wire import Wire
+from octavo.ai.endpoint.wire import Wire
+from octavo.ai.endpoint.writer import EndpointWriter
 from octavo.desk.brief import brief_story, write_briefing
 from octavo.desk.writing import FEATURES_OFF
 from octavo.errors import EndpointFailed

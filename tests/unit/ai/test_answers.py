@@ -2,8 +2,8 @@
 
 import pytest
 
-from octavo.ai.answers import BadAnswer, plain_answer, read_answer, thinking_dropped, without_thinking
-from octavo.ai.answers_schema import fitted, problems, strict
+from octavo.ai.endpoint.answers import BadAnswer, plain_answer, read_answer, thinking_dropped, without_thinking
+from octavo.ai.endpoint.schema import fitted, problems, strict
 
 ANSWER = {
     "type": "object",

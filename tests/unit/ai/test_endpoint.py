@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from octavo.ai.endpoint import EndpointWriter
-from octavo.ai.endpoint_wire import Wire
+from octavo.ai.endpoint.wire import Wire
+from octavo.ai.endpoint.writer import EndpointWriter
 from octavo.errors import EndpointFailed
 from octavo.news.writing import Feature, Order
 from support.endpoint import (

@@ -1,6 +1,6 @@
 """What `octavo doctor` says of an endpoint."""
 
-from octavo.ai.endpoint_look import look
+from octavo.ai.endpoint.look import look
 from support.endpoint import KEY, ScriptedEndpoint, fails, gives, says
 
 

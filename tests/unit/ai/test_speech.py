@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from octavo.ai.speech import choose_voice
-from octavo.ai.speech_programs import EspeakVoice, PiperVoice, plain_code
-from octavo.ai.speech_wave import NotWave, read_wave
+from octavo.ai.voices.choice import choose_voice
+from octavo.ai.voices.programs import EspeakVoice, PiperVoice, plain_code
+from octavo.ai.voices.wave import NotWave, read_wave
 from octavo.errors import ProgramFailed
 from octavo.insight.speech.script import spoken
 from octavo.settings import Settings

@@ -9,8 +9,8 @@ from threading import Thread
 
 import pytest
 
-from octavo.ai.speech import choose_voice
-from octavo.ai.speech_endpoint import EndpointVoice
+from octavo.ai.voices.choice import choose_voice
+from octavo.ai.voices.endpoint import EndpointVoice
 from octavo.errors import EndpointFailed
 from octavo.settings import Settings
 

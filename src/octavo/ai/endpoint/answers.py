@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from octavo.ai.answers_repair import Unparsable, candidates
-from octavo.ai.answers_schema import Schema, fitted, problems
+from octavo.ai.endpoint.repair import Unparsable, candidates
+from octavo.ai.endpoint.schema import Schema, fitted, problems
 
 #: Problems that are told; more would only lead a model astray.
 _TOLD = 3

@@ -7,7 +7,7 @@ from contextlib import suppress
 from threading import Lock, Timer
 from typing import Any, Self
 
-from octavo.ai.endpoint_reply import Reply
+from octavo.ai.endpoint.reply import Reply
 from octavo.errors import EndpointFailed
 from octavo.news.writing import tokens_of
 

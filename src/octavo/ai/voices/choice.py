@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from octavo.ai.speech_endpoint import EndpointVoice
-from octavo.ai.speech_programs import ESPEAK, EspeakVoice, PiperVoice, found
+from octavo.ai.voices.endpoint import EndpointVoice
+from octavo.ai.voices.programs import ESPEAK, EspeakVoice, PiperVoice, found
 from octavo.errors import ProgramFailed
 from octavo.news.speech import Sound
 from octavo.ports.models import Voice

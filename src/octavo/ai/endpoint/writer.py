@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from threading import BoundedSemaphore
 from typing import Any
 
-from octavo.ai.answers import BadAnswer, plain_answer, read_answer, thinking_dropped, without_thinking
-from octavo.ai.answers_schema import strict
-from octavo.ai.endpoint_effort import Effort
-from octavo.ai.endpoint_prompt import Message, messages, once_more, without_marks
-from octavo.ai.endpoint_reply import Reply
-from octavo.ai.endpoint_wire import Refused, Wire
+from octavo.ai.endpoint.answers import BadAnswer, plain_answer, read_answer, thinking_dropped, without_thinking
+from octavo.ai.endpoint.effort import Effort
+from octavo.ai.endpoint.prompt import Message, messages, once_more, without_marks
+from octavo.ai.endpoint.reply import Reply
+from octavo.ai.endpoint.schema import strict
+from octavo.ai.endpoint.wire import Refused, Wire
 from octavo.errors import EndpointFailed
 from octavo.news.writing import Order, Written, tokens_of
 from octavo.settings import Settings

@@ -3,7 +3,7 @@
 import time
 from contextlib import closing
 
-from octavo.ai.endpoint import EndpointWriter
+from octavo.ai.endpoint.writer import EndpointWriter
 from octavo.errors import EndpointFailed
 from octavo.news.writing import Feature, Order
 from octavo.settings import Settings

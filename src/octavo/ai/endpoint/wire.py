@@ -17,8 +17,8 @@ from typing import Any, Never
 import httpx2
 import openai
 
-from octavo.ai.endpoint_effort import Effort
-from octavo.ai.endpoint_reply import Reply, Unlike, read_body, read_events, words_of
+from octavo.ai.endpoint.effort import Effort
+from octavo.ai.endpoint.reply import Reply, Unlike, read_body, read_events, words_of
 from octavo.settings import Settings
 
 #: Seconds to reach the endpoint.

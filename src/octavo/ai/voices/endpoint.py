@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import certifi
 import urllib3
 
-from octavo.ai.speech_wave import NotWave, read_wave
+from octavo.ai.voices.wave import NotWave, read_wave
 from octavo.errors import EndpointFailed
 from octavo.news.speech import Sound
 

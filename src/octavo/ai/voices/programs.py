@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from octavo.ai.programs import run
-from octavo.ai.speech_wave import NotWave, read_wave
+from octavo.ai.voices.wave import NotWave, read_wave
 from octavo.errors import ProgramFailed
 from octavo.news.speech import Sound
 
