@@ -8,6 +8,7 @@ OctavoError                     retry = NEVER
       StatusError(status)       NEVER for 401, 403, 404, 410
     Unreadable                  what came is not what it should be
       NoArticle(feed)           a page without an article, or a feed in its place
+      NoFeed(page, lists)       a page that names no feed
     OverBudget                  a page cost more time or memory than it may
   ModelError                    retry = LATER
     ModelMissing                the model's file is not on this machine
@@ -130,6 +131,17 @@ class NoArticle(Unreadable):
         super().__init__(message)
         #: The address of the feed that is there instead, or of the first that the page names; None where it names none.
         self.feed = feed
+
+
+class NoFeed(Unreadable):
+    """The page names no feed."""
+
+    def __init__(self, message: str, *, page: str, lists: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        #: Where it lies, after redirects.
+        self.page = page
+        #: Titles of the articles that the page lists, by which it may be watched; empty where it lists none.
+        self.lists = lists
 
 
 class OverBudget(SourceError):

@@ -50,8 +50,11 @@ def feeds(caller: Own) -> list[SubscriptionOut]:
 @router.post("/feeds", tags=["feeds"], status_code=201)
 @apart
 def add_feed(caller: Writing, body: SubscribeIn) -> SubscribedOut:
-    """Subscribes to the feed at an address, or to the one that the page there names; ``anyway`` while it fails, too."""
-    made = subscribe(caller.desk, caller.user_id, body.url, folder=body.folder, anyway=body.anyway)
+    """Subscribes to the feed at an address, or to the one that the page there names; ``anyway`` while it fails, too.
+
+    ``watch`` takes a page without a feed that lists articles.
+    """
+    made = subscribe(caller.desk, caller.user_id, body.url, folder=body.folder, anyway=body.anyway, watch=body.watch)
     return SubscribedOut.model_validate(made)
 
 

@@ -16,7 +16,7 @@ from octavo.cli.run import set_up_logging, working
 from octavo.desk.add import add_any, add_file
 from octavo.desk.ask import ask_library
 from octavo.desk.subscribe import Subscribed
-from octavo.errors import Blocked, FetchFailed, Invalid, NoArticle, NotFound, OctavoError
+from octavo.errors import Blocked, FetchFailed, Invalid, NoArticle, NoFeed, NotFound, OctavoError, Unreadable
 from octavo.news.briefing import Sentence
 from octavo.news.edition import Edition
 from octavo.news.ids import OWNER, ArticleId
@@ -70,16 +70,24 @@ def at_work() -> Iterator[House]:
 @click.option("--feed", is_flag=True, help="Subscribe also to the feed that a page names.")
 @click.option("--folder", help="The folder for the feed.")
 @click.option("--anyway", is_flag=True, help="Subscribe also where the feed's host is in trouble now.")
+@click.option("--watch", is_flag=True, help="Watch the page where it names no feed, but lists articles.")
 @click.option("--url", help="Where a file was saved from.")
-def add(addresses: tuple[str, ...], feed: bool, folder: str | None, anyway: bool, url: str | None) -> None:  # noqa: FBT001
+def add(
+    addresses: tuple[str, ...],
+    feed: bool,  # noqa: FBT001
+    folder: str | None,
+    anyway: bool,  # noqa: FBT001
+    watch: bool,  # noqa: FBT001
+    url: str | None,
+) -> None:
     """Take articles into the library, from web addresses or saved pages; or subscribe to feeds."""
     # What is at an address is seen when it comes: of a feed nobody wants the one document as an article.
     failed = False
     with at_work() as house:
         for address in addresses:
             try:
-                if feed:
-                    click.echo(_subscribed(house, address, folder=folder, anyway=anyway))
+                if feed or watch:
+                    click.echo(_subscribed(house, address, folder=folder, anyway=anyway, watch=watch))
                 else:
                     click.echo(_add(house, address, folder=folder, url=url))
             except OctavoError as error:
@@ -116,7 +124,7 @@ def _add(house: House, address: str, *, folder: str | None, url: str | None) -> 
     return f"{article.title or address}\n  /articles/{article_id}"
 
 
-def _subscribed(house: House, address: str, *, folder: str | None, anyway: bool) -> str:
+def _subscribed(house: House, address: str, *, folder: str | None, anyway: bool, watch: bool) -> str:
     from octavo.desk.subscribe import may_pass, subscribe
 
     if _is_file(Path(address)):
@@ -127,7 +135,12 @@ def _subscribed(house: House, address: str, *, folder: str | None, anyway: bool)
     if _means_file(address):
         raise NotFound(_NO_FILE)
     try:
-        done = subscribe(house.desk, OWNER, address, folder=folder, anyway=anyway)
+        done = subscribe(house.desk, OWNER, address, folder=folder, anyway=anyway, watch=watch)
+    except NoFeed as error:
+        if not error.lists:
+            raise
+        count = len(error.lists)
+        raise Unreadable(f"{error} The page lists {count} articles; to watch it itself, add --watch.") from error
     except FetchFailed as error:
         if not may_pass(error):
             raise

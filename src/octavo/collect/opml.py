@@ -19,6 +19,8 @@ _MOST_BYTES = 20_000_000
 _MOST_FEEDS = 20_000
 _MOST_PROBLEMS = 50
 _LONGEST = 500
+# The type of an outline that is a page; the specification lets a program name types of its own.
+_PAGE = "page"
 #: Folders within folders are joined to one name.
 JOINT = " / "
 
@@ -32,6 +34,8 @@ class Outline:
     site_url: str | None = None
     #: "News / World" for a folder within a folder.
     folder: str | None = None
+    #: It is a page that lists articles, watched in a feed's place.
+    watched: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +133,7 @@ def _outlines(root: etree._Element) -> Iterator[Outline]:
                 title=name[:_LONGEST] if name and name != url.strip() else None,
                 site_url=one_line(given.get("htmlurl")),
                 folder=JOINT.join(folder for folder in folders if folder)[:_LONGEST].strip() or None,
+                watched=given.get("type") == _PAGE,
             )
 
 
@@ -150,7 +155,8 @@ def _few(problems: list[str]) -> tuple[str, ...]:
 def _written(outline: Outline) -> str:
     name = _attribute(outline.title or outline.url)
     site = f" htmlUrl={_attribute(outline.site_url)}" if outline.site_url else ""
-    return f'    <outline type="rss" text={name} title={name} xmlUrl={_attribute(outline.url)}{site}/>'
+    kind = _PAGE if outline.watched else "rss"
+    return f'    <outline type="{kind}" text={name} title={name} xmlUrl={_attribute(outline.url)}{site}/>'
 
 
 def _attribute(text: str) -> str:

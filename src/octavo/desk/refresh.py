@@ -12,11 +12,12 @@ import structlog
 from octavo.collect.decide import Plan, after_failure, decide, fingerprint
 from octavo.collect.discover import discover
 from octavo.collect.parse import parse_feed
+from octavo.collect.watch import watch_page
 from octavo.desk.desk import Desk
 from octavo.desk.entries import article_of, longer, normal_or_none
 from octavo.errors import OctavoError, SourceError, Unreadable
 from octavo.news.article import Fill
-from octavo.news.feed import Entry, Feed, ParsedFeed
+from octavo.news.feed import Entry, Feed, ParsedFeed, Validators
 from octavo.news.fetched import Fetched
 from octavo.news.ids import FeedId
 from octavo.news.job import Step
@@ -29,6 +30,8 @@ ACCEPT = (
     "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
     "application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1"
 )
+ACCEPT_PAGE = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1"
+PAGE_BYTES = 5_000_000
 #: Entries saved in one transaction: a write stays well under 50 ms.
 BATCH = 100
 
@@ -68,6 +71,9 @@ def _read(desk: Desk, feed: Feed) -> tuple[Feed, Fetched, ParsedFeed | None]:
     A feed that was added unseen, from a list or while its host was in trouble, may be a page that names one: as long as
     nothing was read at its address, it becomes the feed named there.
     """
+    if feed.watched:
+        fetched = ask_list(desk, feed.url, validators=feed.validators)
+        return feed, fetched, None if fetched.body is None else articles_on(desk, fetched)
     fetched = desk.fetcher.fetch(feed.url, validators=feed.validators, accept=ACCEPT)
     if fetched.body is None:
         return feed, fetched, None
@@ -79,6 +85,17 @@ def _read(desk: Desk, feed: Feed) -> tuple[Feed, Fetched, ParsedFeed | None]:
             raise
     fetched = desk.fetcher.fetch(named, accept=ACCEPT)
     return replace(feed, url=named), fetched, _parsed(desk, fetched)
+
+
+def ask_list(desk: Desk, url: str, *, validators: Validators | None = None) -> Fetched:
+    """What a host answers for a page that is watched; robots.txt is asked, as for every page. Raises SourceError."""
+    return desk.fetcher.fetch(url, validators=validators, accept=ACCEPT_PAGE, max_bytes=PAGE_BYTES, robots=True)
+
+
+def articles_on(desk: Desk, page: Fetched) -> ParsedFeed:
+    """The articles that a page lists. Raises Unreadable where it lists none."""
+    body, url, sent_as = page.body or b"", page.url, page.content_type
+    return desk.sandbox.run(watch_page, body, url=url, content_type=sent_as, now=desk.clock.now())
 
 
 def _parsed(desk: Desk, fetched: Fetched) -> ParsedFeed:

@@ -15,17 +15,17 @@ from octavo.collect.parse import parse_feed
 from octavo.desk.demo import leave_demo
 from octavo.desk.desk import Desk
 from octavo.desk.publish import begin_editions
-from octavo.desk.refresh import ACCEPT, queue_look, save_feed
+from octavo.desk.refresh import ACCEPT, articles_on, ask_list, queue_look, save_feed
 from octavo.errors import (
     Blocked,
     FetchFailed,
     Invalid,
+    NoFeed,
     RateLimited,
     Retry,
     SourceError,
     StatusError,
     TooSlow,
-    Unreadable,
 )
 from octavo.news.feed import Feed, FeedState, ParsedFeed, Subscription
 from octavo.news.fetched import Fetched
@@ -68,6 +68,8 @@ class Found:
     parsed: ParsedFeed
     #: The other feeds that the page names; not looked at.
     others: tuple[Candidate, ...] = ()
+    #: It is a page that lists articles.
+    watched: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,14 +83,21 @@ class Imported:
 
 
 def subscribe(
-    desk: Desk, user_id: UserId, address: str, *, folder: str | None = None, anyway: bool = False
+    desk: Desk,
+    user_id: UserId,
+    address: str,
+    *,
+    folder: str | None = None,
+    anyway: bool = False,
+    watch: bool = False,
 ) -> Subscribed:
     """Subscribes to the feed at an address, or to the first feed that the page there names.
 
     The feed is asked for once; what it sends is saved at once. Without a scheme https is meant, and http where nothing
     answers to that: servers at home have no certificate. ``anyway``: a failure that ``may_pass`` is the feed's state,
-    and the address is looked at again later. Raises Invalid for no address, SourceError where nothing is there,
-    Unreadable where it is neither a feed nor a page with one.
+    and the address is looked at again later. ``watch``: a page that names no feed is watched itself, where it lists
+    articles. Raises Invalid for no address, SourceError where nothing is there, NoFeed for a page without one, which
+    tells whether it can be watched.
     """
     url = normal_url(typed(address))
     guessed = url.startswith("https:") and "https:" not in address.lower()
@@ -101,6 +110,10 @@ def subscribe(
 
     try:
         found = _either_way(desk, url) if guessed else find_feed(desk, url)
+    except NoFeed as error:
+        if not (watch and error.lists):
+            raise
+        found = _watched(desk, error.page)
     except FetchFailed as error:
         if not (anyway and may_pass(error)):
             raise
@@ -110,7 +123,7 @@ def subscribe(
 
 def subscribe_to(desk: Desk, user_id: UserId, found: Found, *, folder: str | None = None) -> Subscribed:
     """Subscribes to a feed that was fetched just now, and saves what it sent."""
-    there, feed, new = _taken(desk, user_id, found.url, folder, title=found.parsed.title)
+    there, feed, new = _taken(desk, user_id, found.url, folder, title=found.parsed.title, watched=found.watched)
     entries = 0 if there else save_feed(desk, feed, found.fetched, found.parsed)
     with desk.store.read() as tx:
         others = _not_had(tx, user_id, found.others)
@@ -141,14 +154,14 @@ def subscribe_later(
 
 
 def _taken(
-    desk: Desk, user_id: UserId, url: str, folder: str | None, *, title: str | None = None
+    desk: Desk, user_id: UserId, url: str, folder: str | None, *, title: str | None = None, watched: bool = False
 ) -> tuple[bool, Feed, bool]:
     """Whether the feed was there already, the feed, and whether the user had not subscribed to it."""
     leave_demo(desk)
     with desk.store.begin() as tx:
         there = _known(tx, url)
         # Not due by itself before we have saved what we hold already.
-        feed = there or tx.feeds.add(url, due_at=desk.clock.now() + timedelta(hours=1), title=title)
+        feed = there or tx.feeds.add(url, due_at=desk.clock.now() + timedelta(hours=1), title=title, watched=watched)
         new = _link(tx, user_id, feed, folder)
         begin_editions(tx, desk)
     return there is not None, feed, new
@@ -186,10 +199,29 @@ def find_feed(desk: Desk, url: str) -> Found:
         if not found.candidates:
             break
         url, others = found.candidates[0].url, found.candidates[1:]
-    raise Unreadable(
+    raise NoFeed(
         f"{asked} is not a feed, and the page there names none. "
-        "Look for a link called RSS or Feed on the site and paste that."
+        "Look for a link called RSS or Feed on the site and paste that.",
+        page=fetched.url,
+        lists=_listed(desk, fetched),
     )
+
+
+def _listed(desk: Desk, page: Fetched) -> tuple[str, ...]:
+    """Titles of the articles that a page lists; none where it lists none."""
+    try:
+        return tuple(entry.title or "" for entry in articles_on(desk, page).entries)
+    except SourceError:
+        return ()
+
+
+def _watched(desk: Desk, url: str) -> Found:
+    """The page there as what is read in a feed's place. Raises SourceError: also where robots.txt keeps programs out.
+
+    It is asked for once more, in the way that it will be from now on.
+    """
+    fetched = ask_list(desk, url)
+    return Found(url=fetched.moved_to or url, fetched=fetched, parsed=articles_on(desk, fetched), watched=True)
 
 
 def as_found(desk: Desk, url: str, fetched: Fetched, *, others: tuple[Candidate, ...] = ()) -> Found:
@@ -297,7 +329,7 @@ def subscribe_all(
     for start in range(0, len(wanted), BATCH):
         with desk.store.begin() as tx:
             for url, (due_at, outline) in wanted[start : start + BATCH]:
-                feed = _known(tx, url) or tx.feeds.add(url, due_at=due_at, title=outline.title)
+                feed = _known(tx, url) or tx.feeds.add(url, due_at=due_at, title=outline.title, watched=outline.watched)
                 if feed.id not in mine:
                     mine.add(feed.id)
                     tx.readers.subscribe(Subscription(user_id=user_id, feed_id=feed.id, folder=outline.folder))
@@ -311,6 +343,9 @@ def export_opml(desk: Desk, user_id: UserId) -> bytes:
     with desk.store.read() as tx:
         rows = tx.views.feeds(user_id)
     outlines = [
-        Outline(url=row.feed.url, title=row.title, site_url=row.feed.site_url, folder=row.folder) for row in rows
+        Outline(
+            url=row.feed.url, title=row.title, site_url=row.feed.site_url, folder=row.folder, watched=row.feed.watched
+        )
+        for row in rows
     ]
     return write_opml("Octavo subscriptions", outlines, desk.clock.now())

@@ -67,6 +67,8 @@ class Feed:
     moved_times: int = 0
     #: The feed belongs to the demo wire.
     demo: bool = False
+    #: It is a page that lists articles, watched in a feed's place.
+    watched: bool = False
 
     @property
     def name(self) -> str:

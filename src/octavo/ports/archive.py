@@ -37,7 +37,9 @@ from octavo.news.window import Placed
 class Feeds(Protocol):
     """Feeds and their fetch state. One address is one feed."""
 
-    def add(self, url: str, *, due_at: datetime, title: str | None = None, demo: bool = False) -> Feed:
+    def add(
+        self, url: str, *, due_at: datetime, title: str | None = None, demo: bool = False, watched: bool = False
+    ) -> Feed:
         """The feed of that address: a new one, or the one that is there already, unchanged."""
 
     def get(self, feed_id: FeedId) -> Feed:

@@ -36,9 +36,11 @@ class SqlFeeds:
 
     connection: Connection
 
-    def add(self, url: str, *, due_at: datetime, title: str | None = None, demo: bool = False) -> Feed:
+    def add(
+        self, url: str, *, due_at: datetime, title: str | None = None, demo: bool = False, watched: bool = False
+    ) -> Feed:
         """The feed of that address, new or not."""
-        feed = Feed(id=FeedId(0), url=url, title=title, due_at=due_at, demo=demo)
+        feed = Feed(id=FeedId(0), url=url, title=title, due_at=due_at, demo=demo, watched=watched)
         made = insert(self.connection, feeds).on_conflict_do_nothing(index_elements=["url"])
         number = self.connection.scalar(made.returning(feeds.c.id), _values(feed))
         if number is not None:

@@ -89,6 +89,8 @@ feeds = Table(
     Column("moving_to", Words),
     Column("moved_times", Integer, nullable=False),
     Column("demo", Boolean, nullable=False),
+    # A page that lists articles, read in a feed's place.
+    Column("watched", Boolean, nullable=False, server_default=false()),
     # Kept by articles.add for the sources page.
     Column("articles", Integer, nullable=False, server_default=text("0")),
     Column("newest_at", Utc),

@@ -96,7 +96,8 @@ def remove_feed(asked: Asked) -> Response:
             raise NotFound("This is none of your feeds.")
         feed = tx.feeds.get(feed_id)
     unsubscribe(asked.desk, asked.user_id, feed_id)
-    kept = {"address": feed.url, "name": feed.title, "title": mine.title, "folder": mine.folder}
+    watched = "1" if feed.watched else None
+    kept = {"address": feed.url, "name": feed.title, "title": mine.title, "folder": mine.folder, "watched": watched}
     undo = Undo(action="/sources/restore", fields={name: value for name, value in kept.items() if value})
     return asked.back("/sources", said=f"{mine.title or feed.name} is removed. Its articles stay.", undo=undo)
 
@@ -104,7 +105,8 @@ def remove_feed(asked: Asked) -> Response:
 def restore_feed(asked: Asked) -> Response:
     """Subscribes to a feed as it was before it was removed; its host is not asked now."""
     address, title, folder = asked.field("address") or "", asked.field("title"), asked.field("folder")
-    outline = Outline(url=address, title=asked.field("name"), folder=folder)
+    watched = asked.field("watched") is not None
+    outline = Outline(url=address, title=asked.field("name"), folder=folder, watched=watched)
     made = subscribe_all(asked.desk, asked.user_id, [outline])
     if made.problems:
         raise Invalid(made.problems[0])

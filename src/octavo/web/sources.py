@@ -16,7 +16,7 @@ from octavo.desk.subscribe import (
     may_pass,
     subscribe,
 )
-from octavo.errors import Invalid, RateLimited, SourceError, Unreadable
+from octavo.errors import Invalid, NoFeed, RateLimited, SourceError, Unreadable
 from octavo.news.feed import FeedState
 from octavo.news.views import Progress
 from octavo.web.problems import problem_page
@@ -40,6 +40,8 @@ class Refused:
     sentence: str
     #: It may be added all the same: its host does not show now what is there.
     may_pass: bool
+    #: Titles of the articles that the page there lists: it may be watched.
+    lists: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,11 +102,18 @@ def add_feed(asked: Asked) -> Response:
     """Subscribes to the feed at an address, or to the one that the page at that address names.
 
     Where that fails the form comes again with what was typed, and where the failure may pass, with a way to add the
-    feed all the same; where the page names more feeds they are offered.
+    feed all the same; a page without a feed that lists articles can be watched; more feeds of a page are offered.
     """
     address, folder = asked.field("address") or "", asked.field("folder")
     try:
-        made = subscribe(asked.desk, asked.user_id, address, folder=folder, anyway=asked.field("anyway") is not None)
+        made = subscribe(
+            asked.desk,
+            asked.user_id,
+            address,
+            folder=folder,
+            anyway=asked.field("anyway") is not None,
+            watch=asked.field("watch") is not None,
+        )
     except (Invalid, SourceError) as error:
         problem, status = problem_page(error)
         refused = Refused(
@@ -112,6 +121,7 @@ def add_feed(asked: Asked) -> Response:
             folder=folder or "",
             sentence=problem.sentence + _when(asked, error),
             may_pass=may_pass(error),
+            lists=error.lists if isinstance(error, NoFeed) else (),
         )
         return asked.show(_page(asked, refused=refused), status=status)
     if made.feed.failures and made.new:

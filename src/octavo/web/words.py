@@ -119,9 +119,12 @@ def moment_words(moment: Moment, zone: str) -> str:
     return at_words(moment.at, zone)
 
 
+_NO_LIST = "The page lists no articles any more."
+
+
 def feed_words(feed: Feed, now: datetime) -> str:
     """How the feed fares, and when Octavo looks at it again."""
-    words = FEED_WORDS[feed.state]
+    words = _NO_LIST if feed.watched and feed.state is FeedState.NOT_A_FEED else FEED_WORDS[feed.state]
     if feed.failures > 1:
         words += f" That was so {feed.failures} times running."
     if feed.checked_at is not None:

@@ -23,6 +23,8 @@ class FeedOut(Out):
     succeeded_at: datetime | None
     due_at: datetime | None
     demo: bool
+    #: It is a page that lists articles, read in a feed's place.
+    watched: bool
 
 
 class SubscriptionOut(Out):
@@ -65,6 +67,8 @@ class SubscribeIn(In):
     folder: str | None = Field(default=None, max_length=200)
     #: Subscribe also where the host is in trouble now or wants silence.
     anyway: bool = False
+    #: A page there that names no feed, but lists articles, is watched itself.
+    watch: bool = False
 
 
 class SubscriptionIn(In):
