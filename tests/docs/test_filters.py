@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from octavo.cli.main import cli
+from octavo.cli.stages import extract
 
 ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = (ROOT / "docs" / "reference" / "filters.md").read_text(encoding="utf-8")
@@ -29,7 +30,6 @@ CLAIM = {
 
 LINES = {
     "parse": json.dumps({"id": 1, "body": FEED}),
-    "extract": json.dumps({"id": 1, "html": PAGE}),
     "place": ARTICLES,
     "tag": ARTICLES,
     "relate": ARTICLES,
@@ -47,7 +47,7 @@ def told(command: str) -> set[str]:
 
 
 def answers(command: str, lines: str, *more: str) -> list[dict[str, object]]:
-    """What the filter writes, with no model."""
+    """What the filter writes, without the default embedder."""
     ran = CliRunner().invoke(cli, [command, *more], input=lines, env={"OCTAVO_EMBEDDER": "plain"})
     assert ran.exit_code == 0, ran.output
     return [json.loads(line) for line in ran.stdout.splitlines()]
@@ -57,6 +57,11 @@ def answers(command: str, lines: str, *more: str) -> list[dict[str, object]]:
 def test_the_reference_lists_the_keys_of_an_answer(command: str) -> None:
     """A filter's answer has the keys of its table in docs/reference/filters.md, and no others."""
     assert set(answers(command, LINES[command])[0]) == told(command)
+
+
+def test_the_reference_lists_the_keys_of_a_page_s_article() -> None:
+    """So it is with octavo extract, which is asked without its pipe: that would fork this process."""
+    assert set(extract.answer({"id": 1, "html": PAGE}, ROOT)) == told("extract")
 
 
 def test_the_reference_lists_the_keys_of_an_answer_to_a_question(tmp_path: Path) -> None:
