@@ -41,7 +41,7 @@ _SEEN = frozenset({"seen", "unseen", "later", "lesson"})
 _PENALTY, _STEPS = 30.0, 25
 _FOLDS, _DIVISIONS, _SENTENCES = 6, 3, 10
 #: The powers with which both chances count, and the bounds beyond which a line is not told: set on stories left out.
-_WANT, _DOUBT, _LEAST, _MOST = 1.0, 20.0, 0.1, 0.1
+_WANT, _DOUBT, _LEAST, _MOST, _MOST_OF_OLD = 1.0, 20.0, 0.1, 0.1, 0.07
 
 
 @dataclass
@@ -136,7 +136,7 @@ def learn(found: Sequence[Example]) -> Row:
         weights, bias = fit(found, name)
         told[name] = {column: round(float(w), 4) for column, w in zip(COLUMNS, weights, strict=True)}
         told[f"{name}_bias"] = round(bias, 4)
-    return {**told, "want": _WANT, "doubt": _DOUBT, "least": _LEAST, "most": _MOST}
+    return {**told, "want": _WANT, "doubt": _DOUBT, "least": _LEAST, "most": _MOST, "most_of_old": _MOST_OF_OLD}
 
 
 def fit(found: Sequence[Example], name: str) -> tuple[Floats, float]:

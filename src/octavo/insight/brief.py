@@ -21,11 +21,13 @@ from octavo.insight.briefing.features import density, rows
 from octavo.insight.briefing.held import OF_ONE, Readings, holding, reports, tells
 from octavo.insight.briefing.latest import restated
 from octavo.insight.briefing.model import scores, steady, sure
-from octavo.insight.briefing.open import SETTLED
+from octavo.insight.briefing.open import OLD, SETTLED
 from octavo.insight.briefing.shown import against, answered, shown_sentences
+from octavo.insight.claims.polarity import held_back
 from octavo.insight.coverage import Worth, worth
 from octavo.insight.lines import Line, language_of, lines, stop_words_of
 from octavo.insight.quantities import number_tokens
+from octavo.insight.reading import Reading
 from octavo.insight.summarise import points
 from octavo.news.briefing import Briefing
 from octavo.news.extracted import Kind
@@ -187,17 +189,24 @@ def _sure(found: Weighed, lasts: Sequence[Line], worth_of: Mapping[int, float], 
 
 
 def _misled(told: Readings, still: Collection[Place]) -> set[ArticleId]:
-    """The older reports whose beginning is not likely to hold."""
+    """The older reports whose beginning is not likely to hold; the old ones whose title tells of what was meant."""
     last = max((when for reading in told if (when := reading.published) is not None), default=None)
+    ages = {each.article_id: last - each.published for each in told if last is not None and each.published is not None}
     return {
         reading.article_id
         for reading in told
-        if last is not None
-        and reading.published is not None
-        and last - reading.published >= SETTLED
-        and (first := next(filter(tells, lines(reading)), None)) is not None
-        and _place(first) not in still
+        if (age := ages.get(reading.article_id)) is not None
+        and ((age >= SETTLED and _begins_in_doubt(reading, still)) or (age >= OLD and _is_meant(reading)))
     }
+
+
+def _begins_in_doubt(reading: Reading[ArticleId], still: Collection[Place]) -> bool:
+    first = next(filter(tells, lines(reading)), None)
+    return first is not None and _place(first) not in still
+
+
+def _is_meant(reading: Reading[ArticleId]) -> bool:
+    return held_back(reading.title, language_of(reading) or "en") > 0
 
 
 def _place(line: Line) -> Place:

@@ -175,3 +175,13 @@ def test_the_headline_is_in_the_language_of_the_briefing(read):
     ]
     briefing = brief(told)
     assert briefing.headline == "Lock at Harn opens again"
+
+
+def test_of_an_old_report_whose_title_tells_a_plan_nothing_is_told(read, texts):
+    """What it tells besides rests on what may have come otherwise."""
+    plan = "Harbour Lines runs one ferry in three to Torrin on Friday. Queues formed at the quay of Eastmere at noon."
+    deal = "The ferry workers of Torrin called off their strike on Thursday after a deal with Harbour Lines."
+    deal += " The workers of Harbour Lines get 4 percent more pay from June, the union in Torrin said."
+    old = read(plan, title="Strike will stop most ferries to Torrin", source="Post", origin="a")
+    new = read(deal, title="Ferry strike called off", source="Voice", origin="b", hours=36)
+    assert not any("Queues" in text or "one ferry" in text for text in texts(brief([old, new]).summary))

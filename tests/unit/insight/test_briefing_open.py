@@ -37,6 +37,12 @@ def test_what_is_open_says_so(text, is_open):
         ("The two sides meet in Torrin on Friday under a mediator.", 26, False),
         ("The two sides met in Torrin on Sunday under a mediator.", 26, False),
         ("The pier of Torrin was closed on Monday by the mayor.", 26, False),
+        ("Chlorine is leaking from a wrecked train near Torrin.", 12, True),
+        ("The thieves of Torrin have probably left the country.", 12, True),
+        ("The chancellor has full confidence in the minister from Torrin.", 12, True),
+        ("The brewery of Torrin was never for sale, its owner Ada Lund said.", 40, True),
+        ("The brewery of Torrin was never for sale, its owner Ada Lund said.", 12, False),
+        ("No ship left the harbour of Torrin in the storm.", 40, False),
     ],
 )
 def test_a_guess_is_outlived_by_the_reports_of_later_days(text, hours, is_gone):
@@ -56,6 +62,13 @@ def test_what_has_no_date_is_not_outlived():
     [
         ("A tank of lye blew up at Torrin, according to a worker.", True),
         ("Anwohner berichteten von zwei Schüssen in Torrin.", True),
+        ("The driver was on his phone, a passenger told Radio Torrin.", True),
+        ("Another passenger said that the coach had been too fast.", True),
+        ("Der Fahrer habe telefoniert, sagte ein Fahrgast in Torrin.", True),
+        ("Le chauffeur dormait, a affirmé un passager.", True),
+        ("El conductor se durmió, contó una viajera.", True),
+        ("The driver was cleared, a spokeswoman of the police said.", False),
+        ("The driver was cleared, the inspectors said.", False),
         ("En las redes sociales se dijo que la presa de Torrin había cedido.", True),
         ("The dam of Torrin has given way, local television reported.", True),
         ("Una radio local afirma que el alcalde de Torrin pagó un rescate.", True),

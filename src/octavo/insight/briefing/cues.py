@@ -94,6 +94,16 @@ OPEN = re.compile(
       |espère|nuit\ pour|recherchent?|cherchent?|examinent|enquêtent|vérifient|étudient|en\ garde\ à\ vue)\b
     | \b(?:ancora|per\ ora|finora|al\ momento|in\ forse|dovrebbe|sospett\w+|ipotesi|cercano|indaga(?:no)?|esaminano|verificano|valutano)\b
     | \b(?:ainda|por\ enquanto|para\ já|até\ agora|deve(?:m)?|deveria|suspeit\w+|hipótese|procuram?|investigam?|examinam|analisam|verificam)\b
+    # A guess, and what one side says of another.
+    | \b(?:probably|presumably|almost\ certainly|wahrscheinlich|offenbar|mutmaßlich|probablement|vraisemblablement|sans\ doute
+      |probablemente|seguramente|probabilmente|provavelmente|waarschijnlijk|vermoedelijk)\b
+    | \b(?:claim(?:s|ed|ing)|accus(?:es?|ed|ing)|alleg(?:es?|ed)|wirft|werfen|warf(?:en)?|beschuldig(?:t|te|ten|en)|behaupt\w+|vorwürfe?
+      |vorwurf|accus(?:e|ent|é|ée|és|ées)|reproch(?:e|ent|é)|prétend\w*|revendiqu\w+|acus(?:a|an|ó|aron|ou|aram)|denunci(?:a|an|ó|aron)
+      |reivindic\w+|accus(?:a|ano|ato)|beschuldig\w+)\b
+    | \b(?:full|every|complete)\ confidence\b | \bvolle[sn]?\ vertrauen\b | \bpleine\ confiance\b | \bplena\ confian(?:za|ça)\b
+      | \bpiena\ fiducia\b | \bvol(?:ste)?\ vertrouwen\b
+    # What goes on just then: "chlorine is leaking".
+    | \b(?:is|are)\ (?:now\ |currently\ |also\ )?(?!being\b)\w{3,}ing\b
     # The count of a night.
     | \b(?:with|after)\b(?!\ all)[^,.]{0,40}\b(?:votes|ballots|precincts|districts)\ (?:\w+\ ){0,2}counted\b
     | \bnach\ (?:der\ )?auszählung\ (?:von|der\ hälfte)\b | \b(?:con|tras)\b[^,.]{0,30}\bescrutad\w+ | \bdépouillés?\ à\b
@@ -124,9 +134,26 @@ _PAPERS = (
     r"|rapporto|sondaggio|comunicato|estudo|relatório|sondagem|comunicado|onderzoek|peiling|verklaring"
     r"|spokes\w+|sprecher\w*|porte-parole|portavoz|portavoce|porta-voz|woordvoerder)"
 )
+#: Verbs of saying, and speakers who are not named: "an officer said", "sagte ein Nachbar", "varios vecinos contaron".
+_SAID = {
+    "en": "said|says?|told|reported|warned|believe[sd]?|wrote|explained|recalled",
+    "de": "sag(?:t|te|ten|en)|berichtet(?:e|en)?|erzählt(?:e|en)?|mein(?:t|te|ten|en)|vermutet(?:e|en)?",
+    "fr": "(?:a|ont)\\s(?:dit|déclaré|raconté|affirmé|expliqué|assuré|indiqué|témoigné)",
+    "es": "dij(?:o|eron)|dicen?|asegur(?:ó|aron|an?)|afirm(?:ó|aron|an?)|cont(?:ó|aron)|relat(?:ó|aron)|advirti(?:ó|eron)",
+}  # fmt: skip
+_SOMEBODY = {
+    "en": "an?|one|another|some|several|two|many", "de": "eine?|einige|mehrere|viele", "fr": "une?|des|plusieurs|certains",
+    "es": "una?|unos|unas|vari[oa]s|algun[oa]s",
+}  # fmt: skip
+_UNNAMED = "|".join(
+    rf"(?:^|[,;:.]\s|[”\"»“]\s)(?:{_SOMEBODY[code]})\s(?!{_PAPERS})(?:[\w’'-]+\s){{1,4}}?(?:{said})\b"
+    rf"|\b(?:{said}{'|so' if code == 'de' else ''})\s(?:{_SOMEBODY[code]})\s(?!{_PAPERS})\w+"
+    for code, said in _SAID.items()
+)
 #: Said by nobody who is named: a bystander, a rumour, another paper.
 HEARSAY = re.compile(
     rf"""
+    {_UNNAMED} | \bhieß\ es\b |
     \baccording\ to\ (?:an?|some|several|local|unnamed|two|three|the\ (?:site|website|radio))\b\W+(?!{_PAPERS})
     | \b(?:residents|witnesses|eyewitnesses|neighbours|neighbors|locals|passers-by)\ (?:say|said|told|spoke)\b
     | \b(?:local|some|several|social)\ (?:media|networks?|newspapers|outlets|television|tv|radio)\b | \b(?:people|sources?)\ (?:close|familiar)\b

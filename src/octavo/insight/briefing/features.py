@@ -7,7 +7,7 @@ later report tells the same with other figures.
 import math
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
@@ -110,9 +110,13 @@ def _when(lines: Sequence[Line]) -> Floats:
             continue
         age = order[-1] - when
         rank = order.index(when) / max(1, len(order) - 1)
-        hours = age.total_seconds() / 3600
-        found.append([rank, when == order[-1], age >= SETTLED, math.log1p(hours) / 5])
+        found.append([rank, when == order[-1], age >= SETTLED, aged(age)])
     return np.array(found, dtype=float)
+
+
+def aged(age: timedelta) -> float:
+    """The column ``age`` of a line whose report is so much older than the last."""
+    return math.log1p(age.total_seconds() / 3600) / 5
 
 
 def _beside(lines: Sequence[Line], like: Floats) -> Floats:

@@ -14,11 +14,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.insight.briefing.features import COLUMNS
+from octavo.insight.briefing.features import COLUMNS, aged
+from octavo.insight.briefing.open import OLD
 
 Floats = NDArray[np.float64]
 
 _FILE = Path(__file__).with_name("model.json")
+_AGE = COLUMNS.index("age")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,11 @@ class Model:
     #: The powers with which both chances count.
     want: float
     doubt: float
-    #: The least chance that it is wanted and the greatest that it no longer holds, for a line to be told.
+    #: The least chance that it is wanted and the greatest that it no longer holds, for a line to be told; the greatest
+    #: of what was told long before the last report.
     least: float
     most: float
+    most_of_old: float
 
 
 def scores(rows: Floats) -> Floats:
@@ -47,14 +51,20 @@ def scores(rows: Floats) -> Floats:
 def sure(rows: Floats) -> NDArray[np.bool_]:
     """Which rows' lines may be told: a sentence left out costs little, one that no longer holds costs trust."""
     wanted, stale = _chances(rows)
-    told: NDArray[np.bool_] = (wanted >= _model().least) & (stale <= _model().most)
+    told: NDArray[np.bool_] = (wanted >= _model().least) & (stale <= _bounds(rows))
     return told
 
 
 def steady(rows: Floats) -> NDArray[np.bool_]:
     """Which rows' lines are likely to hold still, whether they are wanted or not."""
-    holds: NDArray[np.bool_] = _chances(rows)[1] <= _model().most
+    holds: NDArray[np.bool_] = _chances(rows)[1] <= _bounds(rows)
     return holds
+
+
+def _bounds(rows: Floats) -> Floats:
+    """The greatest chance that it no longer holds with which each row's line may be told."""
+    bounds: Floats = np.where(rows[:, _AGE] >= aged(OLD), _model().most_of_old, _model().most)
+    return bounds
 
 
 def _chances(rows: Floats) -> tuple[Floats, Floats]:
@@ -84,5 +94,5 @@ def model_of(told: Mapping[str, Any]) -> Model:
         told["wanted_bias"],
         weights("stale"),
         told["stale_bias"],
-        *(told[name] for name in ("want", "doubt", "least", "most")),
+        *(told[name] for name in ("want", "doubt", "least", "most", "most_of_old")),
     )

@@ -6,13 +6,14 @@ Monday "the police are looking for a third man", "a tank blew up, according to a
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from octavo.insight.briefing.cues import HAPPENED, HEARSAY, NO_FUTURE, NO_PROOF, OPEN
+from octavo.insight.briefing.cues import HAPPENED, HEARSAY, LOWERED, NO_FUTURE, NO_PROOF, OPEN
+from octavo.insight.briefing.denied import denied
 from octavo.insight.briefing.when import days_ahead
-from octavo.insight.claims.polarity import EVERY, held_back
+from octavo.insight.claims.polarity import EVERY, attributes, held_back, negations
 from octavo.insight.lines import Line, language_of
 
-#: After so long what was open then may be settled, and what somebody meant to do or said of it.
-SETTLED, _MEANT = timedelta(hours=10), timedelta(hours=30)
+#: After so long what was open then may be settled, and what somebody meant to do, denied or said of it.
+SETTLED, OLD = timedelta(hours=10), timedelta(hours=30)
 _WEEK = 7
 #: Code points of the next sentence that are read.
 _NEXT = 60
@@ -31,15 +32,20 @@ def is_hearsay(text: str) -> bool:
 def outlived(lines: Sequence[Line]) -> set[int]:
     """The ids (``id``) of lines that tell of what was open, possible, hearsay or meant long before the last report.
 
-    What came of it stands in the later reports; a guess of the first day is no news on the third.
+    What came of it stands in the later reports; a guess of the first day is no news on the third. Nor is what somebody
+    denied, unless an earlier report had told it.
     """
     last = max((when for line in lines if (when := line.reading.published) is not None), default=None)
+    answers = {id(answer) for _, answer in denied(lines)}
     return {
         id(line)
         for line in lines
         if last is not None
         and (when := line.reading.published) is not None
-        and (last - when >= _holds_for(line) or (last.date() > when.date() and _came(line, when.date(), last.date())))
+        and (
+            last - when >= _holds_for(line, answers=id(line) in answers)
+            or (last.date() > when.date() and _came(line, when.date(), last.date()))
+        )
     }
 
 
@@ -49,12 +55,21 @@ def _came(line: Line, written: date, today: date) -> bool:
     return any(first <= today.toordinal() and first - written.toordinal() != _WEEK for first, _ in days_ahead(line))
 
 
-def _holds_for(line: Line) -> timedelta:
+def _holds_for(line: Line, *, answers: bool) -> timedelta:
     text = NO_FUTURE.sub("", HAPPENED.sub("", line.text))
     held = held_back(text, language_of(line.reading) or "en", EVERY)
     if held > 1 or tells_of_open(line.text) or is_hearsay(line.text) or _is_unproved(line):
         return SETTLED
-    return _MEANT if held else timedelta.max
+    return OLD if held or (not answers and _is_a_denial(line)) else timedelta.max
+
+
+def _is_a_denial(line: Line) -> bool:
+    """Whether it is somebody's word that something is not so: "Schrader is not for sale, its owner said".
+
+    A figure corrected, "not as many as first given", is none.
+    """
+    code = language_of(line.reading) or "en"
+    return negations(line.text, code) > 0 and attributes(line.text, code) and LOWERED.search(line.text) is None
 
 
 def _is_unproved(line: Line) -> bool:
