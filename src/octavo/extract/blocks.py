@@ -183,7 +183,9 @@ class _Walk:
     def _visit(self, element: Node, tag: str, above: _Frame) -> None:
         given = element.attributes
         self._count += 1
+        names = name = ""
         if given:
+            names, name = given.get("class") or "", given.get("id") or ""
             if self.see:
                 self.see(self._count, element, tag, given)
             if "hidden" in given and len(element.text()) <= _LARGEST_HIDDEN and not _is_unfolded(element):
@@ -191,14 +193,10 @@ class _Walk:
                 return
         elif tag in _TOLD and self.see:
             self.see(self._count, element, tag, given)
-        if (
-            tag in MENU_BOXES
-            and may_be_menu(tag, given.get("class") or "", given.get("id") or "")
-            and is_all_menu(element)
-        ):
+        if tag in MENU_BOXES and may_be_menu(tag, names, name) and is_all_menu(element):
             return
         if tag not in _BLOCKS and not (_CUSTOM in tag and not self._parts and _is_box(element, above)):
-            inner = self._inline(element, tag, given, above) if given else above
+            inner = self._inline(element, tag, given, above, said_of(tag, names, name)) if given else above
             if inner.marks is above.marks:
                 self._inside(element, inner)
             else:
@@ -206,7 +204,7 @@ class _Walk:
             return
         if self._parts:
             self._flush(above)
-        frame = self._opened(element, tag, given, above)
+        frame = self._opened(element, tag, given, above, names, name)
         self._inside(element, frame)
         if self._parts:
             self._flush(frame)
@@ -267,14 +265,15 @@ class _Walk:
                 self._count += 1
                 self.see(self._count, each, each.tag or "", each.attributes)
 
-    def _opened(self, element: Node, tag: str, given: Mapping[str, str | None], above: _Frame) -> _Frame:
+    def _opened(
+        self, element: Node, tag: str, given: Mapping[str, str | None], above: _Frame, names: str, name: str
+    ) -> _Frame:
         self._number += 1
         path, around, marks, href, _, level = above
         # In a heading that was never closed, a paragraph is one all the same.
         level = 0 if tag in _PARAGRAPHS else _LEVELS.get(tag, level)
         told = tag
         if given or tag in TAG_MARKS or _CUSTOM in tag:
-            names, name = given.get("class") or "", given.get("id") or ""
             said = said_of(tag, names, name)
             if said:
                 marks = marks | marks_in(element, said)
@@ -285,11 +284,12 @@ class _Walk:
             return _frame((path, around, marks, href, tag, level))
         return _frame(((*path, self._number), (*around, told), marks, href, tag, level))
 
-    def _inline(self, element: Node, tag: str, given: Mapping[str, str | None], above: _Frame) -> _Frame:
+    def _inline(
+        self, element: Node, tag: str, given: Mapping[str, str | None], above: _Frame, said: frozenset[str]
+    ) -> _Frame:
         if tag == "time":
             self._when = given.get("datetime") or self._when
         href = (given.get("href") if tag == "a" else None) or above.href
-        said = said_of(tag, given.get("class") or "", given.get("id") or "")
         if not said and href is above.href:
             return above
         marks = above.marks | marks_in(element, said) if said else above.marks

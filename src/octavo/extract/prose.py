@@ -40,9 +40,6 @@ _CREDIT_LINE = re.compile(
     r"(?:\s+(?:by|von|de|par|di))?\s*[:：©|/])",
     re.IGNORECASE,
 )
-#: A credit has one of these, or brackets round it; a line of credits one of those.
-_CREDIT_SIGNS = ("©", "(c)", "Photo", "Image:")
-_BEHIND_WORD = ("©", "(c)", "(C)", ":", "：", "|", "/")
 #: The same behind a caption: "A tram in Lindau. Foto: Mara Feldt".
 _CREDIT_BEHIND = re.compile(
     r"[（(](?:記者|记者)?\S{2,4}(?:攝|摄|撮影)[）)]$"
@@ -53,8 +50,6 @@ _CREDIT_BEHIND = re.compile(
     r"\s*[:：=]\s*[^\s.:：=]+(?: [^\s.:：=]+){0,3}[)）]?$",
     re.IGNORECASE,
 )
-#: Every such line has one of these near its end.
-_BEFORE_NAME = (":", "：", "=")
 _TAKEN_BY = ("攝", "摄", "攝）", "攝)", "摄）", "摄)", "撮影）", "撮影)")
 _LONGEST_CREDITED, _LONGEST_CREDIT = 240, 70
 #: What a picture's caption says in the present tense while its date lies behind.
@@ -123,22 +118,25 @@ class Parted:
 
 def is_credit_line(text: str) -> bool:
     """Whether a paragraph is nothing but a picture's credit, or a caption that ends in one."""
-    if len(text) <= 160 and ((_is_any_in(_BEHIND_WORD, text) and _CREDIT_LINE.match(text)) or _MADE_BY.match(text)):
+    if len(text) <= 160 and (_is_labelled(text) or _MADE_BY.match(text)):
         return True
     if len(text) <= _LONGEST_CREDITED:
         end = text[-_LONGEST_CREDIT:]
-        near = _is_any_in(_BEFORE_NAME, end) or (text[-1:] in "）)攝摄" and text.endswith(_TAKEN_BY))
-        if near and _CREDIT_BEHIND.search(text, max(len(text) - _LONGEST_CREDIT, 0)):
+        named = ":" in end or "：" in end or "=" in end or (text[-1:] in "）)攝摄" and text.endswith(_TAKEN_BY))
+        if named and _CREDIT_BEHIND.search(text, max(len(text) - _LONGEST_CREDIT, 0)):
             return True
-    if len(text) > 400 or not (_is_any_in(_CREDIT_SIGNS, text) or text.rstrip(" .").endswith((")", "]"))):
+    signed = "©" in text or "(c)" in text or "Photo" in text or "Image:" in text
+    if len(text) > 400 or not (signed or text.rstrip(" .").endswith((")", "]"))):
         return False
     credit = _CREDIT.search(text) or _BRACKET_CREDIT.search(text)
     return credit is not None and not text[credit.end() :].strip(" .")
 
 
-def _is_any_in(signs: Sequence[str], text: str) -> bool:
-    """Whether one of a few signs stands in a text: sooner told so, one after the other, than by a pattern."""
-    return any(map(text.__contains__, signs))
+def _is_labelled(text: str) -> bool:
+    """Whether a paragraph opens with the word or the sign for a credit."""
+    # The signs without which the pattern fits nothing are sooner looked for, one by one.
+    signed = ":" in text or "©" in text or "(" in text or "：" in text or "|" in text or "/" in text
+    return signed and _CREDIT_LINE.match(text) is not None
 
 
 def is_byline(text: str) -> bool:
