@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from octavo.desk.place import count_story, may_merge
-from octavo.desk.regroup import join_stories, split_story, undo
+from octavo.desk.regroup.by_hand import join_stories, split_story, undo
 from octavo.errors import NotFound
 from octavo.news.held import Held, Regrouping, Verb
 

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-import octavo.desk.regroup_mend as mend_room
+import octavo.desk.regroup.mend as mend_room
 from octavo.desk.comment import say
 from octavo.desk.memory import PlacementMemory
 from octavo.desk.place import count_story, place_article
-from octavo.desk.regroup import join_stories, split_story
-from octavo.desk.regroup_mend import MENDED, mend_stories
+from octavo.desk.regroup.by_hand import join_stories, split_story
+from octavo.desk.regroup.mend import MENDED, mend_stories
 from octavo.news.article import Article, Fill
 from octavo.news.ids import OWNER, ArticleId, StoryId
 from octavo.store.sql import open_store

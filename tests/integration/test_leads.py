@@ -8,7 +8,7 @@ import pytest
 
 from octavo.desk.memory import PlacementMemory
 from octavo.desk.place import place_article
-from octavo.desk.regroup_mend import mend_stories
+from octavo.desk.regroup.mend import mend_stories
 from octavo.news.article import Article, Fill
 from octavo.news.ids import ArticleId
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-import octavo.desk.regroup_mend as mend_room
-from octavo.desk.regroup import join_stories, split_story
-from octavo.desk.regroup_mend import EVERY, MANY, MENDED, mend_stories, mending_due
+import octavo.desk.regroup.mend as mend_room
+from octavo.desk.regroup.by_hand import join_stories, split_story
+from octavo.desk.regroup.mend import EVERY, MANY, MENDED, mend_stories, mending_due
 from octavo.desk.subscribe import subscribe
 from octavo.news.ids import OWNER, ArticleId
 from octavo.news.job import Step

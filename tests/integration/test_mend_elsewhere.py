@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-import octavo.desk.regroup_mend as mend_room
+import octavo.desk.regroup.mend as mend_room
 from octavo.desk.memory import PlacementMemory
 from octavo.desk.place import place_article
-from octavo.desk.regroup_mend import mend_stories
+from octavo.desk.regroup.mend import mend_stories
 from octavo.news.article import Article, Fill
 from octavo.news.ids import ArticleId
 from octavo.stories.mend import Mended

@@ -8,8 +8,8 @@ from typing import Any
 
 import octavo.desk.place as place_room
 from octavo.desk.place import place_article
-from octavo.desk.regroup import split_story
-from octavo.desk.regroup_mend import MENDED, mend_stories
+from octavo.desk.regroup.by_hand import split_story
+from octavo.desk.regroup.mend import MENDED, mend_stories
 from octavo.news.article import Article, Fill
 from octavo.news.ids import OWNER, ArticleId
 from octavo.stories.mend import Mended, Merge
@@ -85,7 +85,7 @@ def test_a_persons_split_outlives_every_later_pass(world_on_both: Any, monkeypat
     def greedy(window: Any, held: Any, **_: Any) -> Mended:
         return Mended(merges=(Merge(kept=large.id, gone=line.to_id, score=1.0, why=("The same.",)),))
 
-    monkeypatch.setattr("octavo.desk.regroup_mend.mend", greedy)
+    monkeypatch.setattr("octavo.desk.regroup.mend.mend", greedy)
     for row in ROWS[24:36]:
         place(world, row)
         mend_stories(world.desk)

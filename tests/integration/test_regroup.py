@@ -8,7 +8,7 @@ import pytest
 
 import octavo.desk.place as place_room
 from octavo.desk.place import may_merge, place_article
-from octavo.desk.regroup import join_stories, split_story, undo
+from octavo.desk.regroup.by_hand import join_stories, split_story, undo
 from octavo.desk.subscribe import subscribe
 from octavo.errors import Conflict, Denied
 from octavo.news.ids import OWNER, ArticleId, StoryId, UserId

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-import octavo.desk.regroup_mend as mend_room
+import octavo.desk.regroup.mend as mend_room
 import octavo.desk.relate as relate_room
-from octavo.desk.regroup import join_stories, split_story, undo
-from octavo.desk.regroup_mend import mend_stories
+from octavo.desk.regroup.by_hand import join_stories, split_story, undo
+from octavo.desk.regroup.mend import mend_stories
 from octavo.desk.relate import relate_story
 from octavo.desk.subscribe import subscribe
 from octavo.news.ids import OWNER, ArticleId, StoryId

@@ -12,7 +12,7 @@ from sqlalchemy import event
 
 from octavo.desk.memory import PlacementMemory
 from octavo.desk.place import place_article
-from octavo.desk.regroup_mend import mend_stories, mending_due
+from octavo.desk.regroup.mend import mend_stories, mending_due
 from octavo.desk.subscribe import subscribe
 from octavo.news.ids import OWNER, ArticleId
 from octavo.news.views import Key

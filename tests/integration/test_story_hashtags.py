@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from octavo.desk.regroup import join_stories, split_story
+from octavo.desk.regroup.by_hand import join_stories, split_story
 from octavo.desk.subscribe import subscribe
 from octavo.news.ids import OWNER, ArticleId
 

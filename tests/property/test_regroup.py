@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from octavo.desk.comment import say
 from octavo.desk.place import count_story, may_merge, merge_stories
-from octavo.desk.regroup import join_stories, split_story, undo
+from octavo.desk.regroup.by_hand import join_stories, split_story, undo
 from octavo.errors import Conflict, Invalid
 from octavo.news.article import Article
 from octavo.news.briefing import Cite

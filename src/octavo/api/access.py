@@ -9,7 +9,7 @@ from fastapi import Depends, Request
 
 from octavo.desk.accounts import has_accounts, token_user, who
 from octavo.desk.desk import Desk
-from octavo.desk.podcast import listener
+from octavo.desk.speech.podcast import listener
 from octavo.errors import Denied, Invalid
 from octavo.news.ids import NOBODY, OWNER, UserId
 from octavo.news.reader import User

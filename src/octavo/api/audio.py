@@ -9,8 +9,8 @@ from fastapi.responses import FileResponse
 from octavo.api.access import Caller, Reading, Writing
 from octavo.api.library import Number
 from octavo.api.schemas.made import AudioOut, CueOut, RecordingOut, SectionOut
-from octavo.desk.listen import ask_for, file_of, listening
-from octavo.desk.scripts import day_number
+from octavo.desk.speech.listen import ask_for, file_of, listening
+from octavo.desk.speech.scripts import day_number
 from octavo.desk.writing import allowed
 from octavo.errors import NotFound
 from octavo.news.job import Step

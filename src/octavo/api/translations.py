@@ -8,7 +8,7 @@ from octavo.api.access import Caller, Reading, Writing
 from octavo.api.library import Number
 from octavo.api.schemas.cited import CiteOut
 from octavo.api.schemas.made import RenderedOut, TranslateIn, TranslationOut, TranslationsOut
-from octavo.desk.translate import Source, article_source, found, offer, story_source, translate
+from octavo.desk.translation.translate import Source, article_source, found, offer, story_source, translate
 from octavo.news.ids import ArticleId, StoryId
 from octavo.news.translation import Rendered, Translation
 

@@ -6,7 +6,7 @@ from octavo.desk.flights import Flights
 from octavo.desk.making import Making
 from octavo.desk.memory import PlacementMemory
 from octavo.desk.throttle import Throttle
-from octavo.desk.translations import Translations
+from octavo.desk.translation.kept import Translations
 from octavo.ports.models import Embedder, PassageEncoder, Translator, Voice, Writer
 from octavo.ports.store import Store
 from octavo.ports.world import Clock, Fetcher, Sandbox

@@ -13,7 +13,7 @@ import structlog
 from numpy.typing import NDArray
 
 from octavo.desk.desk import Desk
-from octavo.desk.regroup_origins import name_origin
+from octavo.desk.regroup.origins import name_origin
 from octavo.desk.relate import queue_relate, relate
 from octavo.news.article import Article
 from octavo.news.ids import ArticleId, StoryId

@@ -10,7 +10,7 @@ import structlog
 from octavo.desk.desk import Desk
 from octavo.desk.publish import owed
 from octavo.desk.refresh import queue_look
-from octavo.desk.regroup_mend import mending_due
+from octavo.desk.regroup.mend import mending_due
 from octavo.desk.turned_back import catch_up
 from octavo.errors import OctavoError
 from octavo.jobs.steps import day_number

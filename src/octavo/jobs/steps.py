@@ -7,13 +7,13 @@ from datetime import date
 from octavo.desk.brief import brief_story, give_up_writing, write_briefing
 from octavo.desk.desk import Desk
 from octavo.desk.fill import fill_article, give_up_article
-from octavo.desk.listen import speak
 from octavo.desk.place import place_alone, place_article
-from octavo.desk.podcast import episode_due
 from octavo.desk.publish import close_day, publish
 from octavo.desk.refresh import give_up_look, refresh_feed
-from octavo.desk.regroup_mend import mend_stories
+from octavo.desk.regroup.mend import mend_stories
 from octavo.desk.relate import relate_story
+from octavo.desk.speech.listen import speak
+from octavo.desk.speech.podcast import episode_due
 from octavo.errors import OctavoError
 from octavo.news.ids import ArticleId, FeedId, StoryId
 from octavo.news.job import Step

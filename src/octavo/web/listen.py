@@ -7,8 +7,8 @@ from datetime import date
 
 from starlette.responses import FileResponse, Response
 
-from octavo.desk.listen import Listening, ask_for, file_of, listening
-from octavo.desk.scripts import day_number
+from octavo.desk.speech.listen import Listening, ask_for, file_of, listening
+from octavo.desk.speech.scripts import day_number
 from octavo.desk.writing import allowed
 from octavo.errors import NotFound
 from octavo.news.ids import FeedId

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from starlette.responses import Response
 
-from octavo.desk.regroup import join_stories, split_story, undo
+from octavo.desk.regroup.by_hand import join_stories, split_story, undo
 from octavo.errors import Invalid
 from octavo.news.held import Regrouping, Verb
 from octavo.news.ids import OWNER, ArticleId, RegroupingId, StoryId

@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 from starlette.responses import Response
 
 from octavo.desk.accounts import add_token, add_user, change_password, end_token
-from octavo.desk.listen import why_silent
 from octavo.desk.model_state import ModelState, model_state
-from octavo.desk.translate import Offer, translator_of
+from octavo.desk.speech.listen import why_silent
+from octavo.desk.translation.translate import Offer, translator_of
 from octavo.desk.writing import switch_features
 from octavo.errors import Denied, Invalid
 from octavo.news.ids import OWNER

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from octavo.desk.listen import ask_for, file_of, listening, speak
-from octavo.desk.recordings import kept, shelf
+from octavo.desk.speech.listen import ask_for, file_of, listening, speak
+from octavo.desk.speech.recordings import kept, shelf
 from octavo.errors import EndpointFailed, Invalid, NotFound, ProgramFailed, TurnedOff
 from octavo.jobs.worker import LEASE, run_one
 from octavo.news.job import Step

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from octavo.ai.translator_programs import ApertiumTranslator, CommandTranslator, choose_translator
-from octavo.desk.translate import article_source, found, offer, story_source, translate
+from octavo.desk.translation.translate import article_source, found, offer, story_source, translate
 from octavo.errors import Invalid, NotFound, ProgramFailed, TurnedOff
 from octavo.news.ids import OWNER, ArticleId, StoryId
 from octavo.news.writing import Feature

@@ -7,7 +7,7 @@ import pytest
 
 from octavo.ai.endpoint.writer import EndpointWriter
 from octavo.desk.accounts import add_token, add_user
-from octavo.desk.recordings import sound
+from octavo.desk.speech.recordings import sound
 from octavo.jobs.worker import run_one
 from octavo.news.job import Step
 from octavo.news.writing import Feature

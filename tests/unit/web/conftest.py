@@ -6,10 +6,10 @@ from types import MappingProxyType
 import pytest
 
 from octavo.collect.opml import Outline
-from octavo.desk.listen import Listening
 from octavo.desk.model_state import FeatureState, ModelState
-from octavo.desk.podcast import Episode
-from octavo.desk.translate import Offer
+from octavo.desk.speech.listen import Listening
+from octavo.desk.speech.podcast import Episode
+from octavo.desk.translation.translate import Offer
 from octavo.news.article import Article, Fill, Revision
 from octavo.news.briefing import Cite, Sentence
 from octavo.news.edition import Change, Edition, Leaf

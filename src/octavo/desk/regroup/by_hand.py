@@ -15,7 +15,7 @@ import structlog
 
 from octavo.desk.desk import Desk
 from octavo.desk.place import count_story, merge_stories, queue_brief
-from octavo.desk.regroup_origins import Report, name_origins, reports_of
+from octavo.desk.regroup.origins import Report, name_origins, reports_of
 from octavo.desk.relate import queue_relate
 from octavo.errors import Conflict, Denied, Invalid
 from octavo.news.held import Held, Regrouping, Verb

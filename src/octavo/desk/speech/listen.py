@@ -13,8 +13,8 @@ from pathlib import Path
 import structlog
 
 from octavo.desk.desk import Desk
-from octavo.desk.recordings import keep, kept, shelf, sound
-from octavo.desk.scripts import script
+from octavo.desk.speech.recordings import keep, kept, shelf, sound
+from octavo.desk.speech.scripts import script
 from octavo.desk.writing import allowed
 from octavo.errors import Invalid, NotFound, OctavoError, StoreFull, TurnedOff
 from octavo.insight.speech.mp3 import Recorder, tags

@@ -13,9 +13,9 @@ from datetime import date, datetime, timedelta
 from hashlib import sha256
 
 from octavo.desk.desk import Desk
-from octavo.desk.listen import BASE, Listening, listening, queue
-from octavo.desk.recordings import shelf
-from octavo.desk.scripts import day_number
+from octavo.desk.speech.listen import BASE, Listening, listening, queue
+from octavo.desk.speech.recordings import shelf
+from octavo.desk.speech.scripts import day_number
 from octavo.desk.writing import allowed
 from octavo.errors import NotFound
 from octavo.news.edition import Edition
