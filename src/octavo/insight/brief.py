@@ -46,7 +46,7 @@ _FIGURE, _NAME, _STOP = 2.5, 1.4, 0.05
 #: What a line of an explainer is worth against a report's: it tells how things are, seldom what happened.
 _EXPLAINED = 0.5
 #: Lines enough for key points in one language.
-_POINTS = 6
+_POINTS = 3
 #: Lines that are chosen from, however doubtful they are.
 _FEWEST = 2
 #: Share of the lines to choose from that a briefing holds at most.
@@ -81,20 +81,20 @@ def brief(
     embed = remembered(embed) if embed is not None else None
     found = weighed(readings)
     value, lasts = found.value, lasting(found)
-    told = _tell(found, lasts, lasts, found.language, sentences, embed)
-    language = _language_of_most(told.chosen, found.language)
+    chosen = _tell(found, lasts, lasts, found.language, sentences, embed)
+    language = _language_of_most(chosen, found.language)
     if language != found.language:
         # Most is told best in another language: then what is told in both is told in that one. What leads is among
         # the lines that were good enough before.
-        told = _tell(found, lasts, told.chosen, language, sentences, embed)
+        chosen = _tell(found, lasts, chosen, language, sentences, embed)
     contested = {id(claim): answer for claim, answer in denied(found.held)}
-    shown = top.in_order(answered(told.chosen, found.held, contested), found.told, language)
-    fresh = _fresh(found.told, [line for line in lasts if id(line) not in contested])
+    shown = top.in_order(answered(chosen, found.held, contested), found.told, language)
+    fresh = _fresh(found.told, [line for line in lasts if id(line) not in contested], shown)
     fresh = [reading for reading in fresh if language_of(reading) == language and reading.title] or fresh
     return Briefing(
         headline=entitle(fresh) if entitle is not None else top.headline(fresh, value, language),
-        summary=shown_sentences(shown, against(told.chosen, found.held, contested), readings, language),
-        key_points=points([x for x in _own(told.kept, language) if id(x) not in contested], value, language, limit=5),
+        summary=shown_sentences(shown, against(chosen, found.held, contested), readings, language),
+        key_points=points(_own(shown, language), value, language, limit=5),
         sources=len({reading.source for reading in readings if reading.source}) or min(1, len(readings)),
         origins=_origins(readings),
     )
@@ -108,14 +108,6 @@ def _origins(readings: Readings) -> int:
     return len({source or origin for origin, source in first.items()})
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """One line of each group that agrees, and those of them that are shown."""
-
-    kept: Sequence[Line]
-    chosen: Sequence[Line]
-
-
 def _tell(
     found: Weighed,
     lasts: Sequence[Line],
@@ -123,7 +115,7 @@ def _tell(
     language: str | None,
     sentences: int,
     embed: Embed | None,
-) -> _Told:
+) -> list[Line]:
     """At most so many of the lines that last, one of ``leads`` first; of those that agree the one in ``language``."""
     worth_of = _worth_of(found)
     lead = top.lead(leads, found.told, language)
@@ -133,7 +125,7 @@ def _tell(
     # A briefing on a single short report would else be the report again.
     count = min(sentences, max(3, math.ceil(_SHARE * len(kept))))
     worths = [worth_of[id(line)] for line in kept]
-    return _Told(kept, choose(kept, worths, found.value.words, count=count, embed=embed))
+    return choose(kept, worths, found.value.words, count=count, embed=embed)
 
 
 def _language_of_most(chosen: Sequence[Line], language: str | None) -> str | None:
@@ -221,17 +213,20 @@ def _main_language(told: Readings) -> str | None:
     return max(uses, key=lambda code: len(uses[code])) if uses else None
 
 
-def _fresh(told: Readings, held: Sequence[Line]) -> Readings:
-    """The articles whose beginning and title's figures are likely to hold: their titles are too. All where none is."""
-    kept = {(line.reading.article_id, line.order) for line in held}
+def _fresh(told: Readings, held: Sequence[Line], shown: Sequence[Line]) -> Readings:
+    """The articles whose beginning and title's figures are likely to hold: their titles are too. All where none is.
+
+    Of them those whose beginning is told, where there are such: a title stands over what it is about.
+    """
+    kept, seen = {_place(line) for line in held}, {_place(line) for line in shown}
     figures = frozenset[str]().union(*(number_tokens(line.text) for line in held))
     firsts = [(reading, next(filter(tells, lines(reading)), None)) for reading in told]
     fresh = [
-        reading
+        (reading, line is not None and _place(line) in seen)
         for reading, line in firsts
-        if (line is None or (reading.article_id, line.order) in kept) and number_tokens(reading.title) <= figures
+        if (line is None or _place(line) in kept) and number_tokens(reading.title) <= figures
     ]
-    return fresh or told
+    return [reading for reading, is_told in fresh if is_told] or [reading for reading, _ in fresh] or told
 
 
 def _agreeing_once(

@@ -87,3 +87,22 @@ def test_the_first_line_of_a_report_leads_rather_than_its_second():
     earlier = "The ferry Morwenna sank off Torrin on Tuesday, and the last four passengers are not found."
     reports = [told(1, "Ferry sinks", earlier), told(2, "Open door let in the sea", f"{first} {second}", hours=30)]
     assert in_order(lines(reports[1]), reports, "en")[0].text == first
+
+
+def test_a_report_that_the_briefing_does_not_begin_with_gives_no_headline():
+    """A title stands over what it is about, and the last word counts more than the first."""
+    champagne = "Supporters had opened the champagne early. Ada Lund was ahead in 22 of 31 districts of Torrin at nine."
+    lost = "Solveig Ask was elected mayor of Torrin with 214 votes more than Ada Lund, the town said on Monday."
+    appeal = "Ada Lund will appeal against the election of Solveig Ask in Torrin, she said on Monday evening."
+    stories = [
+        told(1, "Torrin election: Ada Lund savours the evening", champagne),
+        told(2, "Solveig Ask elected mayor of Torrin", lost, hours=5),
+        told(3, "Torrin election: Ada Lund to appeal", appeal, hours=22),
+    ]
+    assert brief(stories).headline in {"Solveig Ask elected mayor of Torrin", "Torrin election: Ada Lund to appeal"}
+
+
+def test_key_points_say_what_the_briefing_says():
+    """What it leaves out as doubtful is no point either."""
+    briefing = brief([told(1, "Fire", f"{FIRE} {SONG}"), told(2, "Rebuilt", AFTER, hours=26)], sentences=2)
+    assert {point.text for point in briefing.key_points} <= {sentence.text for sentence in briefing.summary}

@@ -19,7 +19,7 @@ Readings = Sequence[Reading[ArticleId]]
 Users = Mapping[str, set[Hashable]]
 
 #: How much more the latest title counts than the earliest: a headline should be the news.
-_NEWS = 0.5
+_NEWS = 1.0
 #: Lines at the beginning of an article that say what it is about.
 _OPENING = 4
 #: A live page's title names what it follows, not what came of it.
