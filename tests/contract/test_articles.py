@@ -71,6 +71,17 @@ def test_key_is_known_once(store, now, make):
         assert tx.articles.by_key(None, "unknown") is None
 
 
+def test_what_a_feed_sent_at_an_address_is_its_own_newest_first(store, now, make):
+    """By address, within one feed; addresses of which it sent nothing are left out."""
+    with store.begin() as tx:
+        feed, other = (tx.feeds.add(f"http://{n}.test/feed", due_at=now) for n in "ab")
+        for key, owner in (("old", feed), ("new", feed), ("theirs", other)):
+            tx.articles.add(make.article(key=key, feed_id=owner.id, url="http://a.test/1", title=key))
+        found = tx.articles.sent_at(feed.id, ["http://a.test/1", "http://a.test/2"])
+        assert {url: [one.key for one in sent] for url, sent in found.items()} == {"http://a.test/1": ["new", "old"]}
+        assert tx.articles.sent_at(feed.id, [f"http://a.test/{n}" for n in range(3, 3000)]) == {}
+
+
 def test_following_meets_every_article(store, make):
     """Going on from the last id meets every article once."""
     with store.begin() as tx:

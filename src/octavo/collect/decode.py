@@ -28,6 +28,14 @@ _ENCODINGS = re.compile(
 )
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "iso8859-1": "cp1252", "ascii": "cp1252", "shift_jis": "cp932"}
 _ESCAPED = re.compile(r"(?:iso-?2022|hz)", re.IGNORECASE)
+_TAG = re.compile(rb"<[^<>]{0,500}>")
+_WORDS_BEYOND = re.compile(rb"[^\s<>&;]*[\x80-\xff][^\s<>&;]*")
+_LIKELY = (
+    "cp1251", "koi8_r", "cp1253", "cp1255", "cp1256", "cp932", "euc_jp", "gb18030", "big5", "cp949", "cp874",
+)  # fmt: skip
+_SNIFFED = 20_000
+# Bytes beyond ASCII; fewer tell nothing.
+_LEAST_BEYOND = 24
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -44,8 +52,8 @@ def decoded(body: bytes, content_type: str | None) -> Decoded:
     """The text of ``body``; never fails.
 
     A byte order mark decides; then UTF-8 wherever the bytes are UTF-8, for few other texts look like it; then the
-    header's charset, the document's own, and Windows-1252. A text that is UTF-8 but for a few bytes stays UTF-8 with
-    those replaced.
+    header's charset, the document's own, and the likeliest one. A text that is UTF-8 but for a few bytes stays UTF-8
+    with those replaced.
     """
     for mark, encoding in (*_BOMS, *_SHAPES):
         if body.startswith(mark):
@@ -66,7 +74,23 @@ def decoded(body: bytes, content_type: str | None) -> Decoded:
             return _without_controls(body.decode(claim))
         except UnicodeDecodeError:
             continue
-    return _without_controls(body.decode("cp1252", "replace"))
+    return _without_controls(body.decode(_likeliest(body), "replace"))
+
+
+def _likeliest(body: bytes) -> str:
+    """The encoding that a text which names none is in, by its look; Windows-1252 where its script is Latin.
+
+    Only words with bytes beyond ASCII tell: markup looks alike in all of them. In Latin script a few letters of such a
+    word are beyond it, in others nearly all; which of the Latin ones it is, a look does not tell.
+    """
+    from charset_normalizer import from_bytes  # rarely needed
+
+    words = b" ".join(_WORDS_BEYOND.findall(_TAG.sub(b" ", body[:_SNIFFED])))
+    beyond = sum(byte >= 0x80 for byte in words)
+    if beyond < _LEAST_BEYOND or beyond * 2 < len(words):
+        return "cp1252"
+    best = from_bytes(words, cp_isolation=list(_LIKELY)).best()
+    return best.encoding if best else "cp1252"
 
 
 def _without_controls(text: str) -> Decoded:

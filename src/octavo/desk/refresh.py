@@ -3,15 +3,17 @@
 refresh_feed   feeds.get | fetcher.fetch | parse | decide | articles.add + feeds.save   queue FILL
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import TypeVar
 
 import structlog
 
 from octavo.collect.decide import Plan, after_failure, decide, fingerprint
 from octavo.collect.discover import discover
 from octavo.collect.parse import parse_feed
+from octavo.collect.renamed import under_known_ids
 from octavo.collect.watch import watch_page
 from octavo.desk.desk import Desk
 from octavo.desk.entries import article_of, longer, normal_or_none
@@ -23,6 +25,8 @@ from octavo.news.ids import FeedId
 from octavo.news.job import Step
 from octavo.ports.store import Tx
 
+T = TypeVar("T")
+
 log = structlog.get_logger()
 
 #: What a feed may be sent as, best first.
@@ -32,6 +36,11 @@ ACCEPT = (
 )
 ACCEPT_PAGE = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1"
 PAGE_BYTES = 5_000_000
+#: Pages that are read as soon as a feed names them. A feed may send its whole past at once.
+AT_ONCE = 200
+#: The pages of older entries are read one after another, so far apart: thousands in a row are no manners, and would
+#: keep the news of all other feeds waiting.
+BETWEEN = timedelta(seconds=10)
 #: Entries saved in one transaction: a write stays well under 50 ms.
 BATCH = 100
 
@@ -121,9 +130,11 @@ def save_feed(desk: Desk, feed: Feed, fetched: Fetched, parsed: ParsedFeed | Non
     now = desk.clock.now()
     if parsed and feed.succeeded_at is None:
         _take_back(desk, feed, parsed.entries)
-    keys = [entry.id for entry in parsed.entries] if parsed else []
-    with desk.store.read() as tx:
-        known = tx.articles.fingerprints(feed.id, keys) if keys else {}
+    known: Mapping[str, str] = {}
+    if parsed and parsed.entries:
+        with desk.store.read() as tx:
+            entries, known = _known(tx, feed, parsed.entries)
+        parsed = replace(parsed, entries=entries)
     plan = decide(feed, fetched, parsed, known=known, now=now)
     fresh = _save_entries(desk, plan, now=now)
 
@@ -142,6 +153,17 @@ def save_feed(desk: Desk, feed: Feed, fetched: Fetched, parsed: ParsedFeed | Non
     return fresh
 
 
+def _known(tx: Tx, feed: Feed, entries: Sequence[Entry]) -> tuple[tuple[Entry, ...], Mapping[str, str]]:
+    """The entries under the ids by which the feed's articles are known, and the fingerprints of these."""
+    known = tx.articles.fingerprints(feed.id, [entry.id for entry in entries])
+    if not feed.succeeded_at or len(known) == len(entries):
+        return tuple(entries), known
+    addresses = {entry.id: normal_or_none(entry.link) for entry in entries}
+    unknown = {url for key, url in addresses.items() if url and key not in known}
+    again = under_known_ids(entries, addresses, known, tx.articles.sent_at(feed.id, unknown))
+    return again, {**known, **tx.articles.fingerprints(feed.id, [entry.id for entry in again if entry.id not in known])}
+
+
 def _take_back(desk: Desk, feed: Feed, entries: Sequence[Entry]) -> None:
     """At a feed's first look: what it brought before it was removed is its own again, not a copy of it."""
     for batch in _batches(entries):
@@ -151,9 +173,12 @@ def _take_back(desk: Desk, feed: Feed, entries: Sequence[Entry]) -> None:
 
 def _save_entries(desk: Desk, plan: Plan, *, now: datetime) -> int:
     fresh = 0
-    for batch in _batches(plan.fresh):
+    # Oldest first, so that a reader's newest stand at the end; of a long list those before it are no news.
+    older = max(len(plan.fresh) - AT_ONCE, 0)
+    due = [now + (older - at) * BETWEEN if at < older else now for at in range(len(plan.fresh))]
+    for some in _batches(list(zip(plan.fresh, due, strict=True))):
         with desk.store.begin() as tx:
-            fresh += sum(_add(tx, plan.feed, entry, now=now) for entry in batch)
+            fresh += sum(_add(tx, plan.feed, entry, now=now, due_at=due_at) for entry, due_at in some)
     for batch in _batches(plan.changed):
         with desk.store.begin() as tx:
             for entry in batch:
@@ -161,16 +186,16 @@ def _save_entries(desk: Desk, plan: Plan, *, now: datetime) -> int:
     return fresh
 
 
-def _batches(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
+def _batches(entries: Sequence[T]) -> Iterator[Sequence[T]]:
     for start in range(0, len(entries), BATCH):
         yield entries[start : start + BATCH]
 
 
-def _add(tx: Tx, feed: Feed, entry: Entry, *, now: datetime) -> bool:
+def _add(tx: Tx, feed: Feed, entry: Entry, *, now: datetime, due_at: datetime) -> bool:
     article_id = tx.articles.add(article_of(entry, feed, now=now))
     if article_id is None:
         return False
-    tx.queue.put(Step.FILL, article_id, due_at=now, queueing_lock=f"fill:{article_id}")
+    tx.queue.put(Step.FILL, article_id, due_at=due_at, queueing_lock=f"fill:{article_id}")
     return True
 
 

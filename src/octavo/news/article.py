@@ -46,6 +46,15 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """By what an entry is known again that comes under another id."""
+
+    key: str
+    title: str | None
+    published: Moment | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """An article as the library keeps it; the text is in its revisions."""
 

@@ -10,7 +10,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.news.article import Article, Revision
+from octavo.news.article import Article, Revision, Sent
 from octavo.news.briefing import Briefing
 from octavo.news.edition import Edition
 from octavo.news.feed import Feed
@@ -78,6 +78,9 @@ class Articles(Protocol):
 
     def fingerprints(self, feed_id: FeedId, keys: Collection[str]) -> Mapping[str, str]:
         """Of these keys, those that are known, each with its fingerprint ("" where it has none)."""
+
+    def sent_at(self, feed_id: FeedId, urls: Collection[str]) -> Mapping[str, tuple[Sent, ...]]:
+        """What the feed sent at these normal addresses, the newest of each first; those without are left out."""
 
     def adopt(self, feed_id: FeedId, addresses: Mapping[str, str | None]) -> None:
         """Gives the feed the articles of removed feeds with these keys and normal addresses, the oldest of each."""

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, and_, bindparam, case, delete, func, or_
 from sqlalchemy import insert as plain_insert
 
 from octavo.errors import NotFound
-from octavo.news.article import Article, Revision
+from octavo.news.article import Article, Revision, Sent
 from octavo.news.ids import ArticleId, FeedId
 from octavo.store.batches import batches
 from octavo.store.codec import Utc, storable
@@ -114,6 +114,16 @@ class SqlArticles:
                 articles.c.home == feed_id, articles.c.key.in_(batch)
             )
             found |= {asked[key]: fingerprint for key, fingerprint in self.connection.execute(known)}
+        return found
+
+    def sent_at(self, feed_id: FeedId, urls: Collection[str]) -> Mapping[str, tuple[Sent, ...]]:
+        """Newest first."""
+        found: dict[str, tuple[Sent, ...]] = {}
+        for batch in batches(urls):
+            there = and_(articles.c.home == feed_id, articles.c.url.in_(batch))
+            asked = select(articles.c.url, articles.c.key, articles.c.title, articles.c.published).where(there)
+            for url, key, title, published in self.connection.execute(asked.order_by(articles.c.id.desc())):
+                found[url] = (*found.get(url, ()), Sent(key=key, title=title, published=published))
         return found
 
     def adopt(self, feed_id: FeedId, addresses: Mapping[str, str | None]) -> None:

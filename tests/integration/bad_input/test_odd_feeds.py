@@ -18,6 +18,7 @@ from octavo.news.feed import FeedState
 from octavo.news.ids import OWNER
 from octavo.news.job import Step
 
+DATE = "Tue, 24 Nov 2026 08:00:00 +0000"
 LAUGHS = "".join(f'<!ENTITY lol{n} "{f"&lol{n - 1};" * 10}">' for n in range(1, 10))
 #: Name to the document type and the words that call on it.
 BOMBS = {
@@ -235,3 +236,66 @@ def test_fifty_thousand_entries_are_taken_in(house, web, good):
     assert dict(progress.waiting) == {"fill": 50_001}
     # Kilobytes: the document, its entries, and no more than that.
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 300_000
+
+
+def entry(guid: str, link: str, title: str, date: str = DATE) -> str:
+    """An item whose id is no address."""
+    ids = f"<guid isPermaLink='false'>{guid}</guid><link>{link}</link>"
+    return f"<item>{ids}<title>{title}</title><pubDate>{date}</pubDate></item>"
+
+
+def test_ids_made_anew_at_each_look_bring_nothing_twice(house, web, rss):
+    """An entry comes again under another id: its address, title and date tell it, and only together."""
+
+    def look(run: int, *titles: str) -> int:
+        items = [entry(f"{run}-{at}", f"{web.origin}/a{at}", title) for at, title in enumerate(titles)]
+        web.page("/feed", body=rss(*items))
+        house.clock.forward(days=2)
+        house.work()
+        return len(house.articles())
+
+    house.subscribe(web.page("/feed", body=rss(entry("first", f"{web.origin}/one", "One before"))))
+    house.work()
+    assert look(1, "The ferry sails", "The lock opens") == 3
+    assert look(2, "The ferry sails", "The lock opens") == 3
+    assert look(3, "The ferry sails", "The lock opens") == 3
+    # The same address tells something else now, and that is news.
+    assert look(4, "The ferry sinks", "The lock opens") == 4
+
+
+def test_one_address_of_many_entries_tells_none_of_them(house, web, rss):
+    """A page of notices has one address and many entries; so has a comic on a site's front page."""
+
+    def look(*guids: str) -> int:
+        *notices, comic = guids
+        items = [entry(guid, f"{web.origin}/notices", "Notice") for guid in notices]
+        web.page("/feed", body=rss(*items, entry(comic, f"{web.origin}/", "Today")))
+        house.clock.forward(days=2)
+        house.work()
+        return len(house.articles())
+
+    web.page("/feed", body=rss())
+    house.subscribe(f"{web.origin}/feed")
+    assert look("a", "b", "x") == 3
+    assert look("c", "d", "y") == 6
+
+
+def test_a_feeds_whole_past_does_not_keep_the_news_of_others_waiting(house, web, rss):
+    """The newest 200 pages are read at once; those before them one after another, ten seconds apart."""
+    start = house.clock.now()
+    items = [
+        entry(f"g{n}", f"{web.origin}/p{n}", f"Piece {n}", f"{start - timedelta(hours=n):%a, %d %b %Y %H:%M:%S} +0000")
+        for n in range(230)
+    ]
+    house.subscribe(web.page("/feed", body=rss(*items)))
+    queue_due(house.desk)
+    while run_one(house.desk, "test", (Step.REFRESH,)):
+        pass
+    with house.desk.store.read() as tx:
+        jobs = {one.key: tx.queue.of(Step.FILL, one.id) for one in house.articles()}
+    due = {key: job.due_at for key, job in jobs.items()}
+    now = house.clock.now()
+    assert sum(at == now for at in due.values()) == 200
+    assert due["g0"] == due["g199"] == now
+    assert due["g200"] == now + timedelta(seconds=10)
+    assert due["g229"] == max(due.values()) == now + timedelta(seconds=300)
