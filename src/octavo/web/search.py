@@ -79,7 +79,7 @@ class SearchPage(View):
     template: ClassVar[str] = "search.html"
     section: ClassVar[str] = "/search"
     asking: Asking
-    #: None: nothing was asked yet.
+    #: None: nothing was asked yet, or it could not be looked for.
     hits: tuple[SearchHit, ...] | None
     #: Nothing has all of the words, and these articles are those that the answer was found in, or nearly.
     near: bool
@@ -90,6 +90,8 @@ class SearchPage(View):
     page: int
     next_page: int | None
     searches: tuple[SavedSearch, ...]
+    #: The day that is none, "since" or "until", and what is wrong with it.
+    refused: tuple[str, str] | None
     #: Names to choose from: of the visitor's feeds, and of languages with their codes.
     sources: tuple[str, ...]
     languages: tuple[tuple[str, str], ...]
@@ -103,8 +105,9 @@ def search(asked: Asked) -> Response:
     asking = Asking(**{name: asked.query(name) or "" for name in _FIELDS})
     asking = replace(asking, source=_spelled(asking.source, sources), language=asking.language.lower())
     page = _page(asked.query("page"))
-    hits, more = _find(asked, asking, page) if asking.query else (None, False)
-    answers = page == 1 and is_question(asking.q) and allowed(asked.desk, Feature.ASK)
+    refused = _no_day(asking, asked.desk.settings.zone)
+    hits, more = _find(asked, asking, page) if asking.query and not refused else (None, False)
+    answers = page == 1 and not refused and is_question(asking.q) and allowed(asked.desk, Feature.ASK)
     answer, bearing = _answer(asked, asking.q) if answers else (None, ())
     near = hits == () and not asking.filtered and bool(bearing)
     return asked.show(
@@ -117,10 +120,22 @@ def search(asked: Asked) -> Response:
             page=page,
             next_page=page + 1 if more and page < _MOST_PAGES else None,
             searches=searches,
+            refused=refused,
             sources=sources,
             languages=_languages(asking.language),
-        )
+        ),
+        status=422 if refused else 200,
     )
+
+
+def _no_day(asking: Asking, zone: str) -> tuple[str, str] | None:
+    """The first field of a day that is none, and what is wrong; typed by hand, where the browser has no calendar."""
+    for name in ("since", "until"):
+        try:
+            search_query({name: getattr(asking, name)}, zone)
+        except Invalid as error:
+            return name, str(error)
+    return None
 
 
 def _spelled(name: str, known: Sequence[str]) -> str:

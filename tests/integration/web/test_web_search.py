@@ -1,4 +1,20 @@
-"""What stands beside an answer on the search page."""
+"""What stands beside an answer on the search page, and beside a field that is refused."""
+
+import re
+
+import pytest
+
+
+@pytest.mark.parametrize("field", ["since", "until"])
+def test_a_day_that_is_none_is_told_beside_its_field(browser, field):
+    """What was typed stays, with what is wrong and how a day is written; nothing is looked for, no page is lost."""
+    answer = browser.get(f"/search?q=barges&{field}=31-31&source=The+Landing")
+    assert answer.status == 422
+    assert "31-31 is not a date. Write it as 2026-11-24." in answer.text
+    assert re.search(f'name="{field}" type="text" aria-invalid="true" aria-describedby="day-refused"', answer.text)
+    for typed in ('value="barges"', 'value="31-31"', 'value="The Landing"'):
+        assert typed in answer.text
+    assert "Articles found" not in answer.text
 
 
 def test_a_question_whose_words_no_article_has_all_of_still_shows_its_articles(browser):

@@ -368,7 +368,11 @@ def all_pages():
             asking=Asking(q="When may barges use the Tesso?", source="The Landing"), hits=hits,
             near=False, answer=ComposedShown(sentences=cited), writer="tiny-1", page=1, next_page=2,
             searches=(SavedSearch(id=1, user_id=UserId(1), name="Tesso", query="q=Tesso", created_at=NOW),),
-            sources=("The Landing",), languages=(("de", "German"), ("en", "English")),
+            sources=("The Landing",), languages=(("de", "German"), ("en", "English")), refused=None,
+        ),
+        "no day": SearchPage(
+            asking=Asking(q="Tesso", until="tomorrow"), hits=None, near=False, answer=None, writer=None, page=1,
+            next_page=None, searches=(), sources=(), languages=(), refused=("until", "tomorrow is not a date."),
         ),
         "source": SourcePage(
             one=SourceShown(
