@@ -1,6 +1,6 @@
 # Octavo. Needs make and Python 3.11 to 3.13 with venv; every target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract bench-labelled train-extract train-endings train-tags fuzz-extract growth-extract bench-duplicates bench-stories train-stories train-related train-languages train-frequent train-reader e5-graph train-summary train-brief train-ask train-check train-orders bench-insight bench-store
+.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract bench-labelled train-extract train-bylines train-endings train-tags fuzz-extract growth-extract bench-duplicates bench-stories train-stories train-related train-languages train-frequent train-reader e5-graph train-summary train-brief train-ask train-check train-orders bench-insight bench-store
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { line = sprintf("  make %-16s %s\n", $$1, $$2); \
@@ -55,6 +55,9 @@ train-extract: bench-data ## Learn the classifier of an article's blocks anew, a
 	@.venv/bin/uv pip install -q --python bench-data/train/bin/python --require-hashes -r requirements/train.txt
 	@PYTHONPATH=$$(.venv/bin/python -c 'import site; print(site.getsitepackages()[0])'):src:scripts \
 	  bench-data/train/bin/python scripts/train_extract bench-data
+
+train-bylines: bench-data ## Learn anew which line of a page is a byline that nothing marks
+	@PYTHONPATH=scripts .venv/bin/python scripts/train_bylines.py bench-data
 
 # So are the word lists from which the endings of nouns are learned.
 train-endings: setup-dev ## Learn anew how the endings of nine languages' words tell their nouns

@@ -1,10 +1,13 @@
 """What a page's data leaves out, taken from what the page shows: title, byline, date and language of the text."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from octavo.extract.house import house_of
+from octavo.extract.byline.joint import is_whole
+from octavo.extract.byline.people import is_spelled_as_one, opens_byline, people
+from octavo.extract.house import house_of, site_label
 from octavo.extract.main_unit import head_lines
 from octavo.extract.metadata import Metadata
 from octavo.extract.prose import Parted
@@ -20,6 +23,12 @@ _TIMES_LONGER = 3
 #: Lines below a text that may be signed.
 _MOST_BELOW = 2
 _LEAST_STATED = 150
+_LONGEST_BYLINE = 120
+#: Who did something else, or put somebody's piece there.
+_OF_SECOND = re.compile(
+    r"\W*(?:edited|additional|translated|reviewed|posted|published|compiled|produced|veröffentlicht|publi[ée]|publicado)(?!\w)",
+    re.IGNORECASE,
+)
 #: Templates call every page English. Of an English text's words one in twelve at the least is one of these.
 _ENGLISH = "en"
 _COMMON_ENGLISH = words("the of and to in a is that for on with was it as at by be this are from")
@@ -49,9 +58,11 @@ def completed(
     if title := shown_title(metadata, shown.segments, shown.paragraphs, site=host(url) if url else None):
         metadata, found = replace(metadata, title=title[0]), {**found, "title": title[1]}
     if not metadata.authors:
-        names, source = _authors(shown, metadata.site_name) or metadata.stand_ins or ((), "")
+        names, source = _authors(shown, metadata, url) or metadata.stand_ins or ((), "")
         metadata = replace(metadata, authors=names)
         found |= {"authors": source} if names else {}
+    elif names := _shown_instead(metadata, shown, found.get("authors", "")):
+        metadata, found = replace(metadata, authors=names), {**found, "authors": "byline"}
     if metadata.published is None:
         lines = shown.segments.lines
         age = lines[shown.segments.age].when if shown.segments.age is not None else None
@@ -95,17 +106,48 @@ def withheld(metadata: Metadata, paragraphs: Sequence[str]) -> bool:
     return stated > _TIMES_LONGER * sum(len(paragraph.split()) for paragraph in paragraphs)
 
 
-def _authors(shown: Shown, site: str | None) -> tuple[tuple[str, ...], str] | None:
-    """The people of a byline round the text, else of a note about the author."""
+def _authors(shown: Shown, metadata: Metadata, url: str | None) -> tuple[tuple[str, ...], str] | None:
+    """The people of a byline round the text, of a note about the author, or of a line that nothing marks."""
     # Imported late, for most pages state who wrote them.
     from octavo.extract.byline.signatures import signers
+    from octavo.extract.byline.unmarked import unmarked_authors
+
+    site = metadata.site_name
 
     heads = [line.block.text for line in head_lines(shown.segments)]
     signed = [*heads, *filter(None, (shown.parted.byline,))]
     names = signers(signed, shown.paragraphs, _tails(shown)) or _noted(heads, shown)
     if names := tuple(name for name in names if not house_of(site or "").is_named(name)):
         return names, "byline"
-    return ((shown.parted.author,), "note about the author") if shown.parted.author else None
+    if shown.parted.author:
+        return (shown.parted.author,), "note about the author"
+    publishers = publishers_of(metadata, url)
+    names = unmarked_authors(shown.segments.lines, shown.segments.title, shown.paragraphs, publishers)
+    return (names, "unmarked line") if names else None
+
+
+def _shown_instead(metadata: Metadata, shown: Shown, source: str) -> tuple[str, ...]:
+    """The people of a line below the headline that opens as bylines do, where data name one person and it does not.
+
+    Whoever put a piece into the system is stated to be its author.
+    """
+    if len(metadata.authors) > 1 or not source.startswith(("json-ld", "meta")):
+        return ()
+    stated = set(metadata.authors[0].casefold().split())
+    for line in head_lines(shown.segments):
+        text = line.block.text
+        if line.aside or len(text) > _LONGEST_BYLINE or _OF_SECOND.match(text) or not opens_byline(text):
+            continue
+        if not stated.isdisjoint(text.casefold().replace(",", " ").split()):
+            return ()
+        names = people([text], site=publishers_of(metadata, metadata.canonical_url))
+        return names if all(is_whole(name) and is_spelled_as_one(name) for name in names) else ()
+    return ()
+
+
+def publishers_of(metadata: Metadata, url: str | None) -> str:
+    """All that the page calls its publisher, a bar between."""
+    return " | ".join(filter(None, (metadata.site_name, metadata.stated.site, site_label(host(url) if url else None))))
 
 
 def _tails(shown: Shown) -> list[str]:

@@ -19,7 +19,7 @@ _PREFIXED = re.compile(
     r"(?=[^\W\d_]{2})"
 )
 #: Surnames of one character, which stand first: most Chinese and Korean people bear one of these.
-_SURNAMES = frozenset(
+SURNAMES = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚"
     "卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閆段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯"
     "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국"
@@ -54,7 +54,7 @@ def _apart(part: str) -> list[str]:
     if not spaced.isascii():
         # "王晓梅 李强" are two people, "佐藤 美咲" is one.
         words = spaced.split()
-        if len(words) > 1 and all(word[0] in _SURNAMES and 1 < len(word) <= _LONGEST_DENSE for word in words):
+        if len(words) > 1 and all(word[0] in SURNAMES and 1 < len(word) <= _LONGEST_DENSE for word in words):
             return words
         prefixed = _PREFIXED.split(part)
         if len(prefixed) > 1 and all(map(_has_two_words, prefixed)):

@@ -126,6 +126,8 @@ _PARTICLES = frozenset(
     }
 )
 _MOST_WORDS = 6
+#: So many words in capitals are a name, and no sign.
+_LOUD_WORDS = 2
 #: Words of a name and a role behind it.
 _MOST_WITH_ROLE = 9
 _LONGEST = 60
@@ -225,6 +227,10 @@ def _name(piece: str) -> str | None:
     if 1 < name.count(" ") < _MOST_WITH_ROLE:
         name = _ROLE_BEHIND.sub(r"\1", name)
     words = name.split()
+    if len(words) > _LOUD_WORDS and _is_loud(words[:_LOUD_WORDS]) and not any(map(str.isupper, words[-1:])):
+        # "MARLYS TVEDT Ledger": behind a name in capitals stands for whom.
+        words = words[: next(at for at, word in enumerate(words) if not word.isupper())]
+        name = " ".join(words)
     if len(words) > 1 and all(len(word) == 1 for word in words):
         return None
     if not 3 <= len(name) <= _LONGEST and not (len(name) == 2 and not name.isascii()):
@@ -247,6 +253,10 @@ def _in_small(name: str) -> str:
     if "İ" not in name:
         return name.title()
     return " ".join(word[:1] + word[1:].replace("I", "ı").replace("İ", "i").lower() for word in name.split())
+
+
+def _is_loud(words: Iterable[str]) -> bool:
+    return all(word.isupper() and sum(map(str.isalpha, word)) > 1 for word in words)
 
 
 def _is_short(word: str) -> bool:
