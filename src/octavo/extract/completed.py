@@ -121,6 +121,8 @@ def _authors(shown: Shown, metadata: Metadata, url: str | None) -> tuple[tuple[s
         return names, "byline"
     if shown.parted.author:
         return (shown.parted.author,), "note about the author"
+    if shown.segments.is_list:
+        return None
     publishers = publishers_of(metadata, url)
     names = unmarked_authors(shown.segments.lines, shown.segments.title, shown.paragraphs, publishers)
     return (names, "unmarked line") if names else None

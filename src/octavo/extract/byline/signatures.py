@@ -127,7 +127,7 @@ def _tells_who(line: str) -> bool:
 
 def is_name(line: str) -> bool:
     """Whether a line is somebody's whole name and nothing else."""
-    return len(line) <= _LONGEST_NAME and _whole(people([line])) == (line,)
+    return 0 < len(line) <= _LONGEST_NAME and _whole(people([line])) == (line,)
 
 
 def _whole(names: Sequence[str]) -> tuple[str, ...]:

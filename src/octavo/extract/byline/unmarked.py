@@ -6,8 +6,7 @@ Which line is one, or none, is a choice whose weights ``make train-bylines`` lea
 """
 
 import json
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -24,23 +23,31 @@ FILE = Path(__file__).with_name("unmarked.json")
 _MOST_BELOW, _MOST_BEHIND = 12, 4
 _LONGEST = 120
 _MOST_WORDS = 5
+#: Words of such a line, with a day or a role.
+_MOST_SPELLED = 16
 #: A name in a script without blanks.
 _LONGEST_DENSE = 4
+#: Of a Japanese one, whose surname no list has; two characters are a button's.
+_LEAST_DENSE = 3
 #: How near a day may stand to count, in lines.
 _NEAR = 2
 #: A role, or a place, has no more letters.
 _SHORT = 24
 #: What templates call a person, and the line where one is named; an author's own classes are read before.
-_PERSON = re.compile(
-    r"(?<!user)(?<!file)(?<!host)(?<!site)(?<!brand)name|person|people|credit|sign(?!up|in)|firm|periodist|writ|journ"
-    r"|reda[ck]|report|editor|staff|profil|meta|info|detail|date|submitted|hero|head|by(?![a-z])"
+_PERSON = (
+    *("-name", "_name", "person", "people", "credit", "sign", "firm", "periodist", "writ", "journ", "redac", "redak"),
+    *("report", "editor", "staff", "profil", "meta", "info", "detail", "date", "submitted", "hero", "head"),
 )
 #: Boxes of links, buttons and crumbs.
-_MENU = re.compile(
-    r"nav|menu|crumb|btn|button|tag|categ|topic|rubri|label|toc|list-item|kicker|badge|share|social|sub-?title"
+_MENU = (
+    *("nav", "menu", "crumb", "btn", "button", "tag", "categ", "topic", "rubri", "label", "toc", "list-item", "kicker"),
+    *("badge", "share", "social", "subtitle", "sub-title"),
 )
 #: Where a name is that of who took a picture, or of who is seen on it.
-_PICTURE = re.compile(r"figure|image|img|photo|foto|bild|pict|media|gallery|galer|slide|caption|copyright")
+_PICTURE = (
+    *("figure", "image", "img", "photo", "foto", "bild", "pict", "media", "gallery", "galer", "slide", "caption"),
+    "copyright",
+)
 #: So many elements round a line are asked for these.
 _AROUND = 3
 #: A call to go on, a question or a label ends with one of these.
@@ -48,16 +55,20 @@ _NO_ENDS = frozenset("»›❯>→?!…:：+")
 _SIGNS = ".,;:!?()[]„“”\"'«»‘’–—"
 #: What may stand between names and a day, and in a name's place.
 _BETWEEN, _GAP = " ,;&|·•/()–—-.", "\0"
-#: What a label ends with, right behind what was taken for a name: "Reading Time:".
-_LABELLED = re.compile(r"^[:：]|\0[:：]")
+#: What ends a label, right behind what was taken for a name: "Reading Time:".
+_COLONS = (":", "：")
 #: How much surer than none a line must be, in log odds: a name that is nobody's costs more than none.
 MARGIN = 0.5
-#: What is seen of a line, each between 0 and 1.
-COLUMNS = (
-    *("alone", "with_little", "labelled", "dated", "common_words", "elsewhere", "in_text", "in_title", "in_address"),
-    *("person_class", "menu_class", "heading", "item", "nearness", "below_text", "two_words", "aside"),
-    *("picture", "picture_class"),
+#: What is seen of a line before names are looked for in it, and of them; each between 0 and 1.
+_PLACED = (
+    *("dated", "person_class", "menu_class", "heading", "item", "nearness", "below_text", "aside", "picture"),
+    "picture_class",
 )
+_NAMED = (
+    *("alone", "with_little", "labelled", "common_words", "elsewhere", "in_text", "in_title", "in_address"),
+    "two_words",
+)
+COLUMNS = (*_PLACED, *_NAMED)
 
 
 class Candidate(NamedTuple):
@@ -67,6 +78,14 @@ class Candidate(NamedTuple):
     seen: tuple[float, ...]
 
 
+class _Weights(NamedTuple):
+    """How much each of ``_PLACED`` and ``_NAMED`` counts, and the least that a line must come to."""
+
+    placed: tuple[float, ...]
+    named: tuple[float, ...]
+    least: float
+
+
 def unmarked_authors(
     lines: Sequence[Line], title: int | None, paragraphs: Sequence[str], publishers: str
 ) -> tuple[str, ...]:
@@ -74,40 +93,80 @@ def unmarked_authors(
 
     ``title``: the headline's place; ``publishers``: names that are nobody's, a bar between.
     """
-    scored = [(_score(each), each.names) for each in candidates(lines, title, paragraphs, publishers)]
-    score, names = max(scored, key=lambda each: each[0], default=(0.0, ()))
-    return names if score > _weights()["none"] + MARGIN else ()
+    weights = _weights()
+    # What names may add at the most: where that is too little, they are not looked for, which takes the time.
+    enough = weights.least - sum(weight for weight in weights.named if weight > 0)
+    best, names = weights.least, tuple[str, ...]()
+    for found in candidates(lines, title, paragraphs, publishers, lambda placed: _sum(weights.placed, placed) > enough):
+        score = _sum((*weights.placed, *weights.named), found.seen)
+        if score > best:
+            best, names = score, found.names
+    return names
 
 
 def candidates(
-    lines: Sequence[Line], title: int | None, paragraphs: Sequence[str], publishers: str
+    lines: Sequence[Line],
+    title: int | None,
+    paragraphs: Sequence[str],
+    publishers: str,
+    is_worth: Callable[[tuple[float, ...]], bool] | None = None,
 ) -> Iterator[Candidate]:
-    """The lines below the headline and the text that name people, and little else but a day or a role."""
+    """The lines below the headline and the text that name people, and little else but a day or a role.
+
+    ``is_worth``: whether to look for names in a line of which these ``_PLACED`` are seen; in each where it is None.
+    """
     known = set(paragraphs)
     kept = [place for place, line in enumerate(lines) if line.block.text in known]
     if not kept:
         return
-    common = {word.strip(_SIGNS) for paragraph in paragraphs for word in paragraph.split()}
+    text = "\n".join(paragraphs)
     heads = range(title + 1, min(title + 1 + _MOST_BELOW, kept[-1])) if title is not None else range(0)
     tails = range(kept[-1] - 1, min(kept[-1] + 1 + _MOST_BEHIND, len(lines)))
     for place in dict.fromkeys((*heads, *tails)):
         line = lines[place]
         if line.prose or line.stop or line.tags or len(line.block.text) > _LONGEST or line.block.text[-1] in _NO_ENDS:
             continue
-        if names := _names(line.block, publishers):
-            yield Candidate(names, _seen(lines, place, names, title=title, kept=kept, common=common))
+        if not _may_name(line.block.text, text):
+            continue
+        placed = _placed(lines, place, title, kept[-1])
+        if (is_worth is None or is_worth(placed)) and (names := _names(line.block, publishers)):
+            yield Candidate(names, (*placed, *_named(lines, place, names, title=title, kept=kept, text=text)))
 
 
-def _score(candidate: Candidate) -> float:
-    weights = _weights()
-    return sum(weights[column] * seen for column, seen in zip(COLUMNS, candidate.seen, strict=True))
+def _sum(weights: Iterable[float], seen: Iterable[float]) -> float:
+    return sum(weight * value for weight, value in zip(weights, seen, strict=True))
 
 
 @cache
-def _weights() -> Mapping[str, float]:
-    """By column, and "none" for no line at all."""
+def _weights() -> _Weights:
     read: dict[str, float] = json.loads(FILE.read_text(encoding="utf-8"))
-    return read
+    placed, named = (tuple(read[column] for column in columns) for columns in (_PLACED, _NAMED))
+    return _Weights(placed=placed, named=named, least=read["none"] + MARGIN)
+
+
+def _may_name(line: str, text: str) -> bool:
+    """Whether two words of a line may be a name's: to take it apart costs a hundred times this.
+
+    What stands in the text in small letters is none.
+    """
+    spelled = line.split()
+    if len(spelled) > _MOST_SPELLED:
+        return False
+    if any(map(is_whole, spelled)):
+        return True
+    plain = (word.strip(_SIGNS) for word in spelled if not word[0].islower())
+    named = (word for word in plain if (small := word.lower()) not in NO_NAMES and not _has_word(text, small))
+    return next(named, None) is not None and next(named, None) is not None
+
+
+def _has_word(text: str, word: str) -> bool:
+    """Whether a word stands in a text by itself."""
+    at = text.find(word)
+    while at >= 0:
+        if not (text[max(at - 1, 0) : at].isalnum() or text[at + len(word) : at + len(word) + 1].isalnum()):
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 def _names(block: Block, publishers: str) -> tuple[str, ...]:
@@ -122,48 +181,47 @@ def _is_persons(name: str, *, linked: bool) -> bool:
     spelled = name.split()
     if not (is_whole(name) and is_spelled_as_one(name) and len(spelled) <= _MOST_WORDS):
         return False
-    if not name[0].isupper() and not name[0].islower() and len(spelled) == 1:
-        return linked or (name[0] in SURNAMES and len(name) <= _LONGEST_DENSE)
+    if is_whole(spelled[0]):  # in a script without blanks
+        return (linked and len(name) >= _LEAST_DENSE) or (name[0] in SURNAMES and len(name) <= _LONGEST_DENSE)
     plain = [word.strip(_SIGNS).lower() for word in spelled]
     return name[0].isupper() == (name.upper() != name.lower()) and not any(word in NO_NAMES for word in plain)
 
 
-def _seen(
-    lines: Sequence[Line],
-    place: int,
-    names: Sequence[str],
-    *,
-    title: int | None,
-    kept: Sequence[int],
-    common: Collection[str],
-) -> tuple[float, ...]:
-    """What is seen of a line, each between 0 and 1."""
+def _placed(lines: Sequence[Line], place: int, title: int | None, last: int) -> tuple[float, ...]:
     line, block = lines[place], lines[place].block
     around = " ".join(block.names[-_AROUND:]).lower()
-    parts = [word for name in names for word in name.split()]
-    rest = _rest(line, names)
     near = lines[max(place - _NEAR, 0) : place + _NEAR + 1]
-    others = [each.block.text for at, each in enumerate(lines) if at != place and at not in kept]
     return (
-        float(not rest),
-        float(0 < len(letters(rest)) <= _SHORT),
-        float(_LABELLED.search(rest) is not None),
         float(any(each.date or each.age for each in near)),
-        sum(part.lower() in common for part in parts if part.lower() != part) / len(parts),
-        float(any(names[0] in text for text in others)),
-        float(any(names[0] in lines[at].block.text for at in kept if at != place)),
-        float(title is not None and any(part in lines[title].block.text for part in parts)),
-        float(block.href is not None and letters(names[0]) in letters(block.href)),
-        float(_PERSON.search(around) is not None),
-        float(_MENU.search(around) is not None),
+        float(any(map(around.__contains__, _PERSON))),
+        float(any(map(around.__contains__, _MENU))),
         float(block.level > 0),
         float(block.tag == "li"),
         1 / (place - title) if title is not None and place > title else 0.0,
-        float(place > kept[-1]),
-        float(len(parts) == 2 * len(names)),
+        float(place > last),
         float(line.aside),
         float(block.picture is not None),
-        float(_PICTURE.search(around) is not None),
+        float(any(map(around.__contains__, _PICTURE))),
+    )
+
+
+def _named(
+    lines: Sequence[Line], place: int, names: Sequence[str], *, title: int | None, kept: Sequence[int], text: str
+) -> tuple[float, ...]:
+    block = lines[place].block
+    parts = [word for name in names for word in name.split()]
+    rest = _rest(lines[place], names)
+    held = [at for at, each in enumerate(lines) if at != place and names[0] in each.block.text]
+    return (
+        float(not rest),
+        float(0 < len(letters(rest)) <= _SHORT),
+        float(rest.startswith(_COLONS) or any(f"{_GAP}{colon}" in rest for colon in _COLONS)),
+        sum(part.lower() != part and _has_word(text, part.lower()) for part in parts) / len(parts),
+        float(any(at not in kept for at in held)),
+        float(any(at in kept for at in held)),
+        float(title is not None and any(part in lines[title].block.text for part in parts)),
+        float(block.href is not None and letters(names[0]) in letters(block.href)),
+        float(len(parts) == 2 * len(names)),
     )
 
 
