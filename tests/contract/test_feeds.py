@@ -51,7 +51,7 @@ def test_one_address_is_one_feed(store, now):
             tx.feeds.get(99)
 
 
-def test_due_feeds(store, now):
+def test_feeds_are_due_longest_overdue_first_but_for_those_with_a_job(store, now):
     """Due are those whose time has come, longest overdue first, but none that a job looks after already."""
     with store.begin() as tx:
         late, later, latest, waiting, leased = (

@@ -58,7 +58,7 @@ def test_sessions_and_tokens(store, now):
         assert tx.readers.token("h") is None
 
 
-def test_saved_searches(store, now):
+def test_a_saved_search_is_its_users_alone(store, now):
     """Saved searches are their user's alone, by name."""
     with store.begin() as tx:
         rain = tx.readers.add_search(OWNER, "rain", "q=rain", now=now)
@@ -71,7 +71,7 @@ def test_saved_searches(store, now):
         assert tx.readers.searches(OWNER) == (rain,)
 
 
-def test_subscriptions(store, now):
+def test_subscribing_and_unsubscribing_twice_is_harmless(store, now):
     """Subscribing again changes title and folder and keeps the count; unsubscribing twice is harmless."""
     with store.begin() as tx:
         feed = tx.feeds.add("http://a.test/feed", due_at=now, title="A")

@@ -74,7 +74,7 @@ def test_words_and_phrases(store, library, query, found):
         assert set(names(tx, library, query)) == found
 
 
-def test_filters(store, now, library):
+def test_each_filter_narrows_what_is_found(store, now, library):
     """Each filter narrows what is found; without a text they alone choose, newest first."""
     with store.read() as tx:
         newest = list(TEXTS)[::-1]

@@ -71,7 +71,7 @@ def test_window_misses_nothing(store, now, make):
         assert (moved.article_id, moved.story_id) == (a, other)
 
 
-def test_between(store, now, make):
+def test_stories_told_in_a_span_come_with_all_their_articles_up_to_its_end(store, now, make):
     """Stories told in the span come with all of their articles up to its end; its start is not in it, its end is."""
     with store.begin() as tx:
         told, before, after = (tx.stories.add(make.story()) for _ in range(3))
@@ -122,7 +122,7 @@ def test_briefing_and_edition_come_back(store, now, make):
         assert tx.editions.days(before=date(2026, 11, 24), limit=5) == (date(2026, 11, 23),)
 
 
-def test_comments(store, make):
+def test_comments_come_oldest_first_and_reported_ones_are_listed_until_hidden(store, make):
     """Comments come oldest first; only reported and hidden can be changed; the reported ones are listed till hidden."""
     with store.begin() as tx:
         article, story = tx.articles.add(make.article()), tx.stories.add(make.story())
@@ -142,7 +142,7 @@ def test_comments(store, make):
             tx.comments.get(99)
 
 
-def test_notebook(store):
+def test_a_noted_fact_is_there_until_it_is_taken_out(store):
     """A fact is there until it is taken out."""
     with store.begin() as tx:
         tx.notebook.put("zone", "UTC")

@@ -41,7 +41,7 @@ def everything(view, **given):
             return rows
 
 
-def test_river(store, make):
+def test_slices_of_the_river_meet_every_story_once_newest_first(store, make):
     """Stories come newest first, each with its lead and its other articles; slices meet every story once."""
     with store.begin() as tx:
         numbers = []
@@ -81,7 +81,7 @@ def test_lead_of_a_story(store, make):
         assert card.others[0].duplicate_of == ids[1]
 
 
-def test_story_page(store, make):
+def test_a_storys_page_has_its_articles_comments_and_related_stories(store, make):
     """A story's page has its articles oldest first, its comments, and the stories its articles name as related."""
     with store.begin() as tx:
         here, there = tx.stories.add(make.story()), tx.stories.add(make.story(headline="There"))
@@ -106,7 +106,7 @@ def test_story_page(store, make):
             tx.views.story(99, user_id=OWNER)
 
 
-def test_article_page(store, now, make):
+def test_an_articles_page_has_all_that_stands_on_it(store, now, make):
     """An article's page has text, story, coverage newest first, related by rank, what was found on it, and marks."""
     with store.begin() as tx:
         story = tx.stories.add(make.story())
@@ -138,7 +138,7 @@ def test_article_page(store, now, make):
             tx.views.article(99, user_id=OWNER)
 
 
-def test_entries(store, now, make):
+def test_a_choice_picks_entries_of_the_users_own_subscriptions(store, now, make):
     """The choice picks by feed, folder, star and unread, of the user's own subscriptions, newest first."""
     with store.begin() as tx:
         ada = tx.readers.add_user("Ada", "hash", now=now)

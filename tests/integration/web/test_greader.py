@@ -111,7 +111,7 @@ def test_an_item_says_all_of_its_article(app):
     assert "continuation" not in rest
 
 
-def test_streams(app):
+def test_a_stream_is_what_was_asked_for_and_no_more(app):
     """By feed (number or address), folder, star and reading; oldest first; nothing of what was asked to be left out."""
     app.post("edit-tag", i="2", a=[STARRED, READ])
     assert app.ids(s=LIST, n=1000) == ["3", "2", "1"]
@@ -150,7 +150,7 @@ def test_items_by_their_names(app):
         assert app.post("stream/items/contents", i=wrong).status == 422
 
 
-def test_marks(app, browser):
+def test_what_an_app_marks_is_marked_on_the_pages(app, browser):
     """What an app marks is marked on the pages, and the other way round; a tag Octavo has not is refused whole."""
     assert app.post("edit-tag", i=["1", "3"], a=READ).text == "OK"
     assert app.ids(xt=READ) == ["2"]
@@ -181,7 +181,7 @@ def test_all_read_up_to_a_time(app):
     assert app.post("mark-all-as-read", s=STARRED).status == 422
 
 
-def test_subscriptions_change(app, library):
+def test_an_app_subscribes_renames_moves_and_ends(app, library):
     """Subscribe, add by a page's address, rename, move, end; a feed is in one folder."""
     now = library.clock.now()
     for name in ("bay", "hill"):

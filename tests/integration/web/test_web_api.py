@@ -206,7 +206,7 @@ def test_a_reader_that_has_a_feed_is_told_so(browser):
     assert (again.status, again.body) == (304, b"")
 
 
-def test_health(browser, library, monkeypatch):
+def test_health_is_up_while_the_database_answers(browser, library, monkeypatch):
     """Up while the database answers; down, without its secrets, when it does not."""
     assert (browser.get("/healthz").status, browser.get("/healthz").data) == (200, {"status": "ok"})
 

@@ -383,7 +383,7 @@ def test_an_error_within_a_stream_is_told(endpoint, writer):
         listened(writer.stream(PLAIN))
 
 
-def test_nobody_there(endpoint):
+def test_an_address_where_nothing_listens_says_what_to_look_at(endpoint):
     """An address where nothing listens says what to look at."""
     with ScriptedEndpoint() as gone:
         settings = gone.settings()

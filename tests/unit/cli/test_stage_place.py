@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from octavo.ai.plain import PlainEmbedder
+from octavo.cli.stages import placing
 from octavo.cli.stages.articles import read_article
 from octavo.cli.stages.place import Placer
 from octavo.errors import Invalid
@@ -76,13 +77,14 @@ def test_leads_are_read_where_their_encoder_is_there():
     assert [placer.window.item(number).lead is not None for number in (1, 2)] == [True, False]
 
 
-def test_what_is_older_than_a_week_is_forgotten():
+def test_what_is_older_than_the_window_is_forgotten(monkeypatch):
     """The window follows the articles' own times and does not grow with the stream."""
+    monkeypatch.setattr(placing, "TIDY", 20)
     placer = Placer(PlainEmbedder())
-    for number in range(600):
-        at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(hours=3 * number)
+    for number in range(200):
+        at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(hours=9 * number)
         placer({"id": number, "title": f"Report {number} from place {7 * number}", "published": at.isoformat()}, Path())
-    assert len(placer.window) < 200
+    assert len(placer.window) < 20 + placing.DAYS * 24 / 9
 
 
 def test_the_end_of_the_input_brings_a_last_look():

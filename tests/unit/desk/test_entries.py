@@ -18,4 +18,5 @@ from octavo.news.feed import Entry
     ],
 )
 def test_an_entry_is_of_the_kind_that_its_feed_files_it_under(entry: Entry, kind: Kind | None) -> None:
+    """A category, a label in the title or a part of the address names opinion; what names no kind says nothing."""
     assert stated_kind(entry) is kind

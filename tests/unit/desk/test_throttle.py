@@ -27,6 +27,8 @@ def test_others_are_not_slowed_down() -> None:
     for _ in range(FREE_TRIES):
         throttle.failed(("name:mara",), NOW)
     throttle.check(("name:jorun",), NOW)
+    with pytest.raises(Denied):
+        throttle.check(("name:mara",), NOW)
 
 
 def test_a_right_password_clears_the_count() -> None:
@@ -35,8 +37,12 @@ def test_a_right_password_clears_the_count() -> None:
     for _ in range(FREE_TRIES - 1):
         throttle.failed(("name:mara",), NOW)
     throttle.passed(("name:mara",))
-    throttle.failed(("name:mara",), NOW + timedelta(seconds=1))
+    for _ in range(FREE_TRIES - 1):
+        throttle.failed(("name:mara",), NOW + timedelta(seconds=1))
     throttle.check(("name:mara",), NOW + timedelta(seconds=2))
+    throttle.failed(("name:mara",), NOW + timedelta(seconds=2))
+    with pytest.raises(Denied):
+        throttle.check(("name:mara",), NOW + timedelta(seconds=2))
 
 
 def test_the_memory_is_bounded() -> None:

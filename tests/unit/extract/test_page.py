@@ -109,7 +109,7 @@ def test_headings_lists_and_tables_stay_in_order() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "iso-8859-1", "cp1251", "shift_jis"])
-def test_encodings(encoding: str) -> None:
+def test_the_encoding_is_found_by_mark_header_or_markup(encoding: str) -> None:
     """The encoding is found by byte order mark, header or markup."""
     word = {"cp1251": "Паром", "shift_jis": "フェリー"}.get(encoding, "Fähre")
     html = page(head=f'<meta charset="{encoding}">', body=f"<p>{word} {PARAGRAPHS[0]}</p>")

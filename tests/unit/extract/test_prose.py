@@ -53,7 +53,7 @@ def test_a_note_at_the_end() -> None:
         "The ferry at its pier (foto Daria Vismara)",
     ],
 )
-def test_credit_lines(text: str) -> None:
+def test_a_line_that_only_credits_a_picture_is_known(text: str) -> None:
     """A line that only credits a picture is known in several languages."""
     assert is_credit_line(text)
 
@@ -61,7 +61,7 @@ def test_credit_lines(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["By Mara Feldt", "Von Jutta Ramsl und Ole Brandt", "By Mara Feldt, Ole Brandt", "Lindau staff writers"]
 )
-def test_bylines(text: str) -> None:
+def test_a_line_that_only_names_its_writers_is_a_byline(text: str) -> None:
     """A line that only names its writers is a byline."""
     assert is_byline(text)
 

@@ -86,7 +86,7 @@ def test_japanese_hashtags_are_runs_of_one_script():
         ("—", ""),
     ],
 )
-def test_camel_case(label, tag):
+def test_a_tag_is_letters_and_digits_each_word_with_a_capital(label, tag):
     """A tag is letters and digits only, each word with a capital, and never a number alone."""
     assert camel_case(label) == tag
 

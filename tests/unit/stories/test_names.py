@@ -26,7 +26,7 @@ def test_katakana_is_a_name():
     assert "アーレ" in [each.phrase for each in runs("大雨でアーレ川が氾濫した。")]
 
 
-def test_title_case():
+def test_title_case_is_told_from_sentence_case():
     """A headline in title case is told from one in sentence case."""
     assert title_case("River Bursts Its Banks After Two Days of Rain")
     assert not title_case("River bursts its banks after two days of rain in Medlow")

@@ -79,14 +79,14 @@ def test_placing_does_not_change_the_window(make, run):
     assert len(window) == 1
 
 
-def test_the_wire(run, wire):
+def test_a_wire_in_five_languages_comes_into_its_stories(run, wire):
     """Even the plain embedder puts an invented wire in five languages into its stories, well above chance."""
     window = run([thing for thing, _ in wire])
     given = [window.story(thing.id) for thing, _ in wire]
     assert bcubed([story for _, story in wire], given) > 0.8
 
 
-def test_the_demo_wire(run, make):
+def test_the_demo_wire_comes_into_its_stories(run, make):
     """The demo wire comes into its stories, a column at most beside another event, and its copies are found."""
     closing = datetime(2026, 5, 6, 6, tzinfo=UTC)
     reports = sorted((each.dated(closing, UTC) for each in load_wire()), key=lambda each: each.published(closing))

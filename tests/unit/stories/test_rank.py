@@ -69,7 +69,7 @@ def test_a_story_without_news_is_out_and_opinion_stands_low():
     "subject",
     [{"hashtags": ("#Tarn", "#Bridge", "#Rust")}, {"vector": np.array([1.0, 0.0], dtype=np.float32)}],
 )
-def test_subjects_differ(subject):
+def test_a_second_story_on_the_leading_subject_gives_way(subject):
     """A second story on the leading one's subject gives way to one on another, though it weighs a little more."""
     first, second = (candidate(n, origins=n_origins, sources=n_origins, **subject) for n, n_origins in ((1, 6), (2, 3)))
     other = candidate(3, origins=2, sources=2, vector=np.array([0.0, 1.0], dtype=np.float32))

@@ -50,7 +50,7 @@ def test_bodies_are_known_by_a_word(name, kind):
     assert body(name) == kind
 
 
-def test_persons_speak():
+def test_who_speaks_is_a_person_and_where_something_happens_is_a_place():
     """Whoever speaks or has an office is a person; where something happens is a place."""
     assert person("Alma Reyes", REPORT)
     assert not person("Osmere", REPORT)

@@ -25,7 +25,7 @@ from octavo.text.words import content_words, segment, shingles, tokens
         ("", []),
     ],
 )
-def test_tokens(text, expected):
+def test_words_are_casefolded_and_unspaced_scripts_cut_to_bigrams(text, expected):
     """Words are casefolded, abbreviations and numbers stay whole, unspaced scripts become bigrams."""
     assert tokens(text) == expected
 
@@ -115,7 +115,7 @@ def test_words_come_without_the_language_model():
         ("", None),
     ],
 )
-def test_language(text, expected):
+def test_a_headlines_language_is_told_and_a_few_letters_claim_nothing(text, expected):
     """A headline's language is told; of a few letters, nothing is claimed."""
     assert language(text) == expected
 
