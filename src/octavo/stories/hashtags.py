@@ -12,8 +12,10 @@ weighing by place, frequency and case is YAKE's (Campos et al., "YAKE! Keyword e
 No tagger of parts of speech is asked: a noun is told by its ending, and by what stands before and after it.
 """
 
+from dataclasses import replace
+
 from octavo.news.story import Hashtag
-from octavo.stories.tags.choice import LEAST, chosen, named, of_source
+from octavo.stories.tags.choice import LEAST, camel_case, chosen, named, of_source
 from octavo.stories.tags.marks import READ, marked
 from octavo.stories.tags.model import TagModel, tag_model
 from octavo.stories.tags.story import together
@@ -37,7 +39,8 @@ def marks(
 ) -> tuple[Hashtag, ...]:
     """At most 8 hashtags of a text with nothing beside it, as its readers would mark them, best first.
 
-    Readers of English were asked; in other languages they are the hashtags of a report.
+    Readers of English were asked; in other languages they are the hashtags of a report. A tag is the phrase as the text
+    writes it: #Researchers, where a report that stands on a page beside others would have #Science.
     """
     found = read(text, title, language)
     if found.language != READ:
@@ -45,4 +48,4 @@ def marks(
     found, own = marked(found), named(source or "")
     chances = (model or tag_model()).marked(found)
     weighed = (each for each in zip(chances, found.phrases, strict=True) if not of_source(each[1], own))
-    return chosen(weighed, enough=LEAST)
+    return tuple(replace(each, tag=camel_case(each.label)) for each in chosen(weighed, enough=LEAST))

@@ -30,6 +30,14 @@ def test_a_text_by_itself_has_up_to_eight():
     assert found[0].score == 1.0
 
 
+def test_a_mark_is_the_word_as_written():
+    """A text with nothing beside it joins no page of a subject: its tags are its own words, its researchers no science."""
+    text = "Researchers in New Marrow froze eels. The researchers froze 40 eels, and the eels lived, the researchers said."
+    found = marks(text, "Researchers freeze eels", "en")
+    assert "#Researchers" in {each.tag for each in found}
+    assert all(each.tag.casefold() == f"#{each.label.replace(' ', '')}".casefold() for each in found)
+
+
 def test_readers_mark_what_was_done_too():
     """Words that no page of tags would be about are among the candidates."""
     assert {"injured", "suspended", "rammed"} <= words()
