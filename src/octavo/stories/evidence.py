@@ -39,7 +39,7 @@ def gather(item: Item, weights: Weights, window: Window) -> tuple[Evidence, ...]
     looked = [
         (profile, rows.nearest(cosines, profile.number, limit=NEAREST) if len(cosines) else [])
         for profile in window.near(weights, means, limit=CANDIDATES)
-        if max(item.at - profile.newest, profile.oldest - item.at) <= window.span
+        if profile.pause(item.at, item.at) <= window.span
     ]
     near = [found or newest(profile, NEAREST) for profile, found in looked]
     keys = [key for each in near for key in each]

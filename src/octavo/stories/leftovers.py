@@ -16,6 +16,7 @@ from octavo.news.held import Held
 from octavo.stories.evidence import NEAREST, compared, newest
 from octavo.stories.mend import Merge, looked_at, merged, near_pairs
 from octavo.stories.merge_model import Model, model
+from octavo.stories.pause import pause_costs
 from octavo.stories.place import BAR
 from octavo.stories.profile import Profile
 from octavo.stories.window import Window
@@ -64,5 +65,6 @@ def _level(small: Profile, large: Profile, window: Window, by: Model) -> float:
     means = []
     for key in newest(small, ASKED):
         order = np.argsort(-np.nan_to_num(window.rows.beside(key, others)), kind="stable")[:NEAREST]
-        means.append(by.odds(compared(key, [others[at] for at in order], window)).mean())
+        table = compared(key, [others[at] for at in order], window)
+        means.append(by.odds(table).mean() - pause_costs(large.pause(small.oldest, small.newest), table))
     return float(np.mean(means))

@@ -5,7 +5,7 @@ what came together -> merges          what fell off -> splits
 """
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,7 +15,9 @@ from octavo.news.held import Held
 from octavo.stories.evidence import compared, newest
 from octavo.stories.linkage import UNKNOWN, Pair, linked
 from octavo.stories.merge_model import Model, model
+from octavo.stories.pause import pause_costs
 from octavo.stories.profile import Profile, Weights
+from octavo.stories.vector_groups import Vector
 from octavo.stories.window import Window
 
 #: Stories that one pass looks at, the newest first, and stories near each that are compared with it.
@@ -118,7 +120,7 @@ def near_pairs(
 
 
 def _same_days(one: Profile, other: Profile, window: Window) -> bool:
-    return max(one.oldest - other.newest, other.oldest - one.newest) <= window.span
+    return one.pause(other.oldest, other.newest) <= window.span
 
 
 class _View:
@@ -133,6 +135,10 @@ class _View:
         self.members: dict[int, list[int]] = {number: [] for number in members}
         for at, number in enumerate(self.story_of):
             self.members[number].append(at)
+
+    def stories_of(self, pair: Pair) -> frozenset[int]:
+        """The numbers of the two articles' stories."""
+        return frozenset(self.story_of[member] for member in pair)
 
 
 def _judged(
@@ -155,8 +161,24 @@ def _judged(
         for one, others in beside.items()
         if others
     ]
-    odds = by.odds(np.vstack(tables)).tolist()
-    return {pair: _told(pair, level, view, held) for pair, level in zip(asked, odds, strict=True)}
+    table = np.vstack(tables)
+    costs = _pauses(asked, table, view, pairs)
+    odds = by.odds(table).tolist()
+    return {
+        pair: _told(pair, level - costs.get(view.stories_of(pair), 0.0), view, held)
+        for pair, level in zip(asked, odds, strict=True)
+    }
+
+
+def _pauses(
+    asked: Sequence[Pair], table: Vector, view: _View, pairs: Sequence[tuple[Profile, Profile]]
+) -> dict[frozenset[int], float]:
+    """What a pause between two stories costs each of their pairs of articles."""
+    rows = defaultdict[frozenset[int], list[int]](list)
+    for row, pair in enumerate(asked):
+        rows[view.stories_of(pair)].append(row)
+    stories = {frozenset((one.number, other.number)): one.pause(other.oldest, other.newest) for one, other in pairs}
+    return {numbers: pause_costs(pause, table[rows[numbers]]) for numbers, pause in stories.items()}
 
 
 def _told(pair: Pair, level: float, view: _View, held: Held) -> float:

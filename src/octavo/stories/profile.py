@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import count
 
 from octavo.stories.features import Item
@@ -59,6 +59,10 @@ class Profile:
     def oldest(self) -> datetime:
         """The time of its oldest article in the window."""
         return min(self.times.values())
+
+    def pause(self, first: datetime, last: datetime) -> timedelta:
+        """How long nothing was told between it and what was told from the one time to the other; below 0 for none."""
+        return max(first - self.newest, self.oldest - last)
 
     def core(self) -> dict[str, float]:
         """Its stems of all languages by the weight they have in it."""
