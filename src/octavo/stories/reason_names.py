@@ -103,8 +103,15 @@ def names_of(thing: Item) -> Names:
     places = (places & words) - speaking - _BODY_OF.keys()
     places |= {word for word in words if comes_from(word) and " " not in thing.names[word]}
     works = [work for work in _WORK.findall(thing.title) if len(work.split()) <= _WORK_WORDS]
+    works += [work for work in _WORK.findall(text) if _titled(work)]
     folded = {stem for name in (*words, *works) for stem in stems(name, thing.language)}
     return Names(words=frozenset(words), places=frozenset(places), stems=frozenset(folded))
+
+
+def _titled(quoted: str) -> bool:
+    """True for what a text quotes as titles are written, unlike what somebody said: "Ridge", "The Avalanche"."""
+    words = quoted.split()
+    return len(words) <= _WORK_WORDS and quoted[-1].isalnum() and all(not word.islower() for word in words)
 
 
 def comes_from(word: str) -> bool:

@@ -11,6 +11,7 @@ from datetime import timedelta
 from octavo.stories.credits import credited
 from octavo.stories.emptywords import OFFICES
 from octavo.stories.features import Item, stems
+from octavo.stories.frequent import users
 from octavo.stories.reason_names import body, comes_from, names_of, person, place
 from octavo.stories.reason_words import kin, subject_words, telling_name
 from octavo.stories.related_bond import Bond, Side
@@ -26,6 +27,8 @@ SURE, ALIKE = 0.6, 1.5
 #: Log-odds of a bond from which on words say the subject that stand in no headline of the two stories (and a model must
 #: find them alike), or in one's alone: a word that both happen to use is no subject ("county").
 UNHEADED = (2.5, 1.5)
+#: Articles of 1,000 that use a word, from which on it is told only where nothing better is: water, schools.
+EVERYDAY = 25
 #: Share of a story's articles that have a name or a word, from which on it may be said of one that has it not.
 COMMON = 0.4
 
@@ -60,6 +63,8 @@ def reason(thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], wind
     # A court says things too.
     bodies = [name for name in shared if body(name)]
     people = [name for name in shared if name not in bodies and any(person(name, text) for text in texts)]
+    strangers = [name for name in people if not all(_introduced(name, side) for side in sides)]
+    shared, people = ([name for name in names if name not in strangers] for names in (shared, people))
     when = _when(thing, other)
     if people:
         return _line(_lead("Same people" if len(people) > 1 else "Same person", when), [*people[:2], *words[:1]])
@@ -75,6 +80,15 @@ def reason(thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], wind
         lead = "Same place and subject" if places else "Same subject elsewhere" if elsewhere else "Same subject"
         return _line(_lead(lead, when), [*places[:1], *words])
     return None
+
+
+def _introduced(name: str, of: Side) -> bool:
+    """False for somebody whom a side knows by a first name alone: any report may have a Marie."""
+    words = tokens(name)
+    if len(words) != 1:
+        return True
+    written = [tokens(article.names[words[0]]) for article in of.articles if words[0] in article.names]
+    return any(len(whole) > 1 and whole[-1] == words[0] for whole in written)
 
 
 def _say_it(headed: int, bound: Bond) -> bool:
@@ -181,10 +195,11 @@ def _subject(
             if stem in written and stem in theirs and stem not in known and kin(written[stem], theirs[stem])
         ]
         headed = {stem: (stem in here) + (stem in there) for stem in found}
-        best = sorted(found, key=lambda stem: -headed[stem])[:2]
-        if best:
-            # Beside a word of both headlines, one of neither says nothing.
-            told = [stem for stem in best if headed[stem] or not headed[best[0]]]
+        plain = {stem for stem in found if not headed[stem] and users(stem) >= EVERYDAY}
+        best = sorted(found, key=lambda stem: (-headed[stem], stem in plain))[:2]
+        if best and not (said and best[0] in plain):
+            # Beside a word of both headlines, one of neither says nothing, and an everyday one beside any other.
+            told = [best[0], *(stem for stem in best[1:] if headed[stem] or not (headed[best[0]] or stem in plain))]
             return [written[stem] for stem in told], sum(headed[stem] for stem in told), language
     return [], 0, None
 

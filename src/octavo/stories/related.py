@@ -36,7 +36,7 @@ BAR = 0.3
 UNTOLD = 0.8
 #: Log-odds from which on another story is so near that it may be another part of the same event: at most so many of
 #: those are read together with the article's own, and so much at most do they lift a bond.
-KIN, JOINED, LIFT = 3.0, 3, 2.0
+KIN, JOINED, LIFT = 3.0, 3, 1.0
 #: Log-odds for each spread by which an article itself is near, and for being in the reader's language.
 OWN, SAME_LANGUAGE = 0.15, 0.3
 #: What a later article of a source, and of a story, keeps of its score, and from which number on.
