@@ -55,7 +55,7 @@ def reason(thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], wind
     in no headlines where the bond is weak.
     """
     named = [*_telling_names(thing, other, bound, window), *_story_names(thing, other, bound, sides)]
-    shared = _apart(filter(telling_name, named))
+    shared = _apart(name for name in named if telling_name(name) and not _everyday(name, thing, other))
     subject, headed, language = _subject(thing, other, bound, sides, said=shared)
     # A word of a third language says nothing to a reader of these two.
     words = subject if language in {thing.language, other.language} else []
@@ -80,6 +80,12 @@ def reason(thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], wind
         lead = "Same place and subject" if places else "Same subject elsewhere" if elsewhere else "Same subject"
         return _line(_lead(lead, when), [*places[:1], *words])
     return None
+
+
+def _everyday(name: str, *articles: Item) -> bool:
+    """True for a word of every day that stands with a capital, as German nouns do: Wasser, Stunden."""
+    languages = {article.language for article in articles}
+    return any(len(found := stems(name, code)) == 1 and users(found[0]) >= EVERYDAY for code in languages)
 
 
 def _introduced(name: str, of: Side) -> bool:

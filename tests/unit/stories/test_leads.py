@@ -12,6 +12,7 @@ from octavo.stories.centre import centred
 from octavo.stories.evidence import compared, gather
 from octavo.stories.features import LEAD, to_lead
 from octavo.stories.merge_measures import MEASURES
+from octavo.stories.place import place
 
 FLOOD = "The river Arle burst its banks on Tuesday and about 3,000 people had to leave their homes in Medlow."
 
@@ -80,3 +81,22 @@ def test_the_language_of_a_lead_is_taken_off():
     left = [centred(each / np.linalg.norm(each), E5Encoder.name, richness=1.0) for each in (here, there)]
     assert here @ there < 0
     assert left[0] @ left[1] > 0.9
+
+
+@pytest.mark.parametrize(("days", "near", "joins"), [(1, False, True), (9, False, False), (9, True, True)])
+def test_after_days_of_silence_a_lead_decides(make, run, days, near, joins):
+    """The same mayor, town and river days later are another event where the lead tells of something else."""
+    resigns = (
+        "Mayor Ines Corvaldo of Medlow resigned on Monday over a hotel bill. She had led Medlow through the flood of the "
+        "Arle, when 3,000 people left their homes, and wept as she thanked them."
+    )
+    window = run([])
+    for number in range(3, 9):
+        window.add(
+            make(number, f"Chess letter {number}", f"A rook sacrifice of move {number}.", lead=direction(number)),
+            number,
+        )
+    window.add(make(1, "Arle floods Medlow", FLOOD, lead=direction(1)), "flood")
+    lead = direction(1) if near else direction(2)
+    decision = place(make(2, "Medlow mayor Ines Corvaldo steps down", resigns, hours=24 * days, lead=lead), window)
+    assert (decision.story == "flood") is joins

@@ -56,3 +56,11 @@ def test_who_speaks_is_a_person_and_where_something_happens_is_a_place():
     assert not person("Osmere", REPORT)
     assert place("Lindholt", REPORT)
     assert not place("Alma Reyes", REPORT)
+
+
+def test_the_title_of_a_work_is_no_subject(make):
+    """A song called "Ridge" has nothing to do with a ridge; what somebody said in quotes is no work."""
+    text = 'They kept "Ridge" for the end, and the singer said: "Forest fires frighten me." He called it "a flood".'
+    stems = names_of(make("a", "Band returns", text)).stems
+    assert "ridge" in stems
+    assert not {"forest", "flood"} & stems

@@ -191,3 +191,25 @@ def test_words_of_a_subject_leave_out_what_reports_are_made_of(make):
 def test_a_part_of_a_name_names_nothing(name, tells):
     """The beginning of many names says nothing alone."""
     assert telling_name(name) is tells
+
+
+def test_a_first_name_alone_is_nobody(make, why):
+    """Two reports with a Marie who has no other name have nobody in common."""
+    one = "Marie said the bakery had been her life. Marie sold her last loaf in Osmere. Bread is dear, said Marie."
+    two = "Marie said the comet was late. Marie waits on a roof in Lindholt, and the telescope is cold, said Marie."
+    assert "b" not in why(make("a", "Bakery closes", one), make("b", "Comet late", two))
+    named = why(
+        make("a", "Bakery closes", f"Marie Loden ran it. {one}".replace("Marie said", "Loden said")),
+        make("b", "Comet late", f"Marie Loden looks on. {two}".replace("Marie said", "Loden said")),
+    )
+    assert named["b"].startswith("Same person: ")
+
+
+def test_a_word_of_every_day_is_no_name(make, why):
+    """What German writes with a capital may look like a name: nobody has water in common."""
+    one = "Wasser drang in den Stollen, Wasser stand auf der Sohle. Sieben Bergleute warten auf Hilfe."
+    two = "Wasser gefriert in den Rohren, Wasser fehlt im Hafen. Der Winter bleibt bis Sonntag."
+    found = why(
+        make("a", "Bergleute eingeschlossen", one, language="de"), make("b", "Winter kehrt heim", two, language="de")
+    )
+    assert "Wasser" not in found.get("b", "")
