@@ -36,14 +36,17 @@ _TIMES = re.compile(
 # What reports say and count, whatever they are about.
 _ANY_REPORT = """
     first second third fourth fifth half double dozen hundred thousand million percent man woman child mind whisker
-    cheaper dearer black white cars person report morning afternoon evening night dawn noon midnight killed injured wounded dead died deaths
+    cheaper dearer black white cars person report morning afternoon evening night dawn noon midnight killed injured
+    wounded dead died deaths
     zwei drei vier fünf sechs sieben acht neun zehn erste zweite dritte vierte prozent meter metern uhr angaben jähriger
     jährige kilometer stunden tote toten tod verletzungen verletzten mittag nachmittag abend hause
     deux trois quatre cinq six sept huit neuf dix quinze vingt trente premier première deuxième troisième quatrième
-    cent mille nuit matin soir blessé blessés mort morts tués victimes vide anciens aube midi journée annoncé annoncée annoncés annoncées indiqué
+    cent mille nuit matin soir blessé blessés mort morts tués victimes vide anciens aube midi journée annoncé
+    annoncée annoncés annoncées indiqué
     précisé
     dos tres cuatro cinco seis siete ocho nueve diez quince veinte treinta primero primera segundo segunda tercero
-    tercera cien mil noche mañana tarde madrugada mediodía muerto muertos herido heridos informó anunció explicó declaró declarar anunciar
+    tercera cien mil noche mañana tarde madrugada mediodía muerto muertos herido heridos informó anunció explicó
+    declaró declarar anunciar
     confirmado confirmada confirmados confirmadas confirmación hallado hallada hallados halladas encontrado encontrada
     due tre quattro cinque sei sette otto nove dieci primo prima secondo terzo notte mattina sera morti feriti
     dois três quatro sete oito nove dez primeiro primeira segundo terceiro noite manhã mortos feridos

@@ -87,8 +87,8 @@ def test_the_language_of_a_lead_is_taken_off():
 def test_after_days_of_silence_a_lead_decides(make, run, days, near, joins):
     """The same mayor, town and river days later are another event where the lead tells of something else."""
     resigns = (
-        "Mayor Ines Corvaldo of Medlow resigned on Monday over a hotel bill. She had led Medlow through the flood of the "
-        "Arle, when 3,000 people left their homes, and wept as she thanked them."
+        "Mayor Ines Corvaldo of Medlow resigned on Monday over a hotel bill. She had led Medlow through the flood of "
+        "the Arle, when 3,000 people left their homes, and wept as she thanked them."
     )
     window = run([])
     for number in range(3, 9):

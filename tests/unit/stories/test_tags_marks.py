@@ -31,7 +31,7 @@ def test_a_text_by_itself_has_up_to_eight():
 
 
 def test_a_mark_is_the_word_as_written():
-    """A text with nothing beside it joins no page of a subject: its tags are its own words, its researchers no science."""
+    """A text with nothing beside it joins no page of a subject: its tags are its own words, not their subjects."""
     text = (
         "Researchers in New Marrow froze eels. The researchers froze 40 eels, and the eels lived, the researchers said."
     )
