@@ -18,6 +18,11 @@ from support.reports import all_lines, told
         ("Com metade das urnas apuradas, Ada Lund lidera a eleição em Torrin.", True),
         ("With a quarter of the votes counted, Ada Lund led in Torrin.", True),
         ("With all votes counted, Ada Lund had won in Torrin.", False),
+        ("Ada Lund en tête dans 22 bureaux sur 31, la soirée commençait bien.", True),
+        ("Ada Lund is heading for victory in Torrin.", True),
+        ("Ada Lund liegt in Torrin nach den ersten Zahlen vorn.", True),
+        ("The pilots of Torrin saw what the air force called a drone.", True),
+        ("Two men of Torrin remain to be found.", True),
     ],
 )
 def test_what_is_open_says_so(text, is_open):

@@ -106,3 +106,27 @@ def test_key_points_say_what_the_briefing_says():
     """What it leaves out as doubtful is no point either."""
     briefing = brief([told(1, "Fire", f"{FIRE} {SONG}"), told(2, "Rebuilt", AFTER, hours=26)], sentences=2)
     assert {point.text for point in briefing.key_points} <= {sentence.text for sentence in briefing.summary}
+
+
+def test_a_beginning_of_last_week_does_not_lead():
+    """What was told then as of this morning is no beginning of what is told now."""
+    first = "Families of Torrin were lifted from windows this morning after the river Wend burst its banks in Torrin."
+    last = "A judge of Torrin will find out why the bank of the river Wend failed, the premier said on Thursday."
+    reports = [
+        told(1, "River bursts banks in Torrin", first),
+        told(2, "Flood in Torrin", f"{first[:60]} before dawn, the fire service of Torrin said.", hours=1),
+        told(3, "Judge to look into flood of Torrin", last, hours=190),
+    ]
+    assert brief(reports).summary[0].text == last
+
+
+def test_what_is_told_in_other_languages_comes_after_the_rest():
+    """A reader is not sent to and fro between languages."""
+    french = "Les pompiers de Torrin ont sauvé onze chevaux de la halle en feu, a dit lundi le capitaine Luc Arnal."
+    reports = [
+        told(1, "Fire destroys market hall of Torrin", FIRE),
+        told(2, "Torrin : onze chevaux sauvés", french, hours=2, language="fr"),
+        told(3, "Torrin to rebuild market hall after fire", AFTER, hours=4),
+    ]
+    chosen = [lines(report)[0] for report in reports]
+    assert [line.reading.language for line in in_order(chosen, reports, "en")] == ["en", "en", "fr"]

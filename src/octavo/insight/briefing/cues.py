@@ -102,9 +102,15 @@ OPEN = re.compile(
       |reivindic\w+|accus(?:a|ano|ato)|beschuldig\w+)\b
     | \b(?:full|every|complete)\ confidence\b | \bvolle[sn]?\ vertrauen\b | \bpleine\ confiance\b | \bplena\ confian(?:za|ça)\b
       | \bpiena\ fiducia\b | \bvol(?:ste)?\ vertrouwen\b
-    # What goes on just then: "chlorine is leaking".
+    # What goes on just then, or is left: "chlorine is leaking", "two remain to be found".
+    | \b(?:remain(?:s|ed)?|bleib(?:t|en)|blieb(?:en)?|restent?|restaient|demeurent?|quedan?|quedaban?|permanecen?|restano|rimangono
+      |ficam|blijft|blijven)\b
     | \b(?:is|are)\ (?:now\ |currently\ |also\ )?(?!being\b)\w{3,}ing\b
-    # The count of a night.
+    # What somebody took it for: "what the air force called a drone".
+    | \bwhat\ (?:\w+\ ){1,4}called\b
+    # Who was ahead before the end, and the count of a night.
+    | \b(?:heading\ for|on\ course\ (?:for|to)|ahead\ (?:by|in|with|of)|in\ the\ lead|in\ führung|auf\ kurs|(?:liegt|liegen|lag|lagen)\b[^,.]{0,40}\bvorne?
+      |en\ tête|en\ passe\ de|en\ cabeza|encabez(?:a|an|aba)|lidera[mn]?|in\ testa|na\ frente|op\ kop)\b
     | \b(?:with|after)\b(?!\ all)[^,.]{0,40}\b(?:votes|ballots|precincts|districts)\ (?:\w+\ ){0,2}counted\b
     | \bnach\ (?:der\ )?auszählung\ (?:von|der\ hälfte)\b | \b(?:con|tras)\b[^,.]{0,30}\bescrutad\w+ | \bdépouillés?\ à\b
     | \bcom\b[^,.]{0,30}\b(?:urnas|votos)\ (?:\w+\ )?apurad\w+ | \bcon\b[^,.]{0,40}\bscrutinat\w+
