@@ -28,7 +28,8 @@ from octavo.ai.local import OnnxEmbedder
 from octavo.ai.plain import PlainEmbedder
 from octavo.cli.stages.placing import Reading
 from octavo.stories.related import means
-from octavo.stories.related_bond import Bond, Side, bond, side, weightiest
+from octavo.stories.related_bond import Bond, bond
+from octavo.stories.related_common import Side, side, weightiest
 from octavo.stories.window import Window
 
 Floats = NDArray[np.float64]

@@ -14,7 +14,8 @@ from octavo.stories.features import Item, stems
 from octavo.stories.frequent import users
 from octavo.stories.reason_names import body, comes_from, names_of, person, place
 from octavo.stories.reason_words import kin, subject_words, telling_name
-from octavo.stories.related_bond import Bond, Side
+from octavo.stories.related_bond import Bond
+from octavo.stories.related_common import Side
 from octavo.stories.window import Window
 from octavo.text.words import tokens
 

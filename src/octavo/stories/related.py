@@ -18,7 +18,8 @@ from octavo.stories.duplicates import copies
 from octavo.stories.features import Item
 from octavo.stories.profile import Profile
 from octavo.stories.reasons import in_another_language, reason, same_event
-from octavo.stories.related_bond import Bond, Likeness, Side, alone, bond, joined, side, weightiest
+from octavo.stories.related_bond import Bond, Likeness, bond
+from octavo.stories.related_common import Side, alone, joined, side, weightiest
 from octavo.stories.vector_groups import Levels, Vector
 from octavo.stories.vectors import Rows
 from octavo.stories.window import Window

@@ -1,0 +1,193 @@
+"""What two stories have in common: words of a subject, and names, some of them of places.
+
+articles of a story -> its weightiest stems by language -> those that both have, none of them a name's
+                    -> the words of its names           -> those that both have, by how rare they are; no namesakes
+"""
+
+import heapq
+import math
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from octavo.stories.credits import credited
+from octavo.stories.emptywords import is_office
+from octavo.stories.features import Item
+from octavo.stories.profile import Profile, Weights
+from octavo.stories.reason_names import names_of
+from octavo.stories.window import Window
+from octavo.text.words import tokens
+
+#: Articles of a story whose names are read, the newest, and words of a language that are compared, the weightiest.
+READ, COMPARED = 12, 200
+#: Mean product that one word brings at most: a comedy called "The Avalanche" is not of the avalanche.
+ONE_WORD = 0.02
+#: Articles that a window is taken to have beside its own when it is asked how many say a name.
+UNSEEN = 20
+#: A name is as rare as it gets where one article of some 400 has it.
+RAREST = 6.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """A story as one end of a bond."""
+
+    #: Those that are read.
+    articles: tuple[Item, ...]
+    size: int
+    by_language: Mapping[str | None, int]
+    #: Language to the weightiest sums of its stems.
+    terms: Mapping[str | None, Mapping[str, float]]
+    #: Each word of a name to the share of its articles that have it.
+    names: Mapping[str, float]
+    places: frozenset[str]
+    #: Stems of names, which are no subject.
+    named: frozenset[str]
+
+
+class Words(NamedTuple):
+    """The words of a subject that two stories have in common."""
+
+    #: The sum of their products over the pairs of articles in one language, and how many pairs that are.
+    total: float
+    pairs: int
+    #: Each language's stems, the weightiest first.
+    stems: Mapping[str | None, tuple[str, ...]]
+
+
+class Names(NamedTuple):
+    """The words of names that two stories have in common, the rarest first."""
+
+    #: Of names that are no places and the same in both, each with its rarity.
+    told: tuple[tuple[float, str], ...]
+    places: tuple[str, ...]
+
+
+def side(profile: Profile, window: Window) -> Side:
+    """The story as one end of a bond."""
+    newest = list(profile.articles)[-READ:]
+    articles = tuple(found for found in map(window.item, newest) if found is not None)
+    terms = {language: sums.totals for language, sums in profile.terms.items()}
+    return _side(articles, profile.size, profile.by_language, terms)
+
+
+def alone(thing: Item, weights: Weights) -> Side:
+    """One article that is in no story as one end of a bond."""
+    return _side((thing,), 1, {thing.language: 1}, {thing.language: weights.terms})
+
+
+def _side(
+    articles: tuple[Item, ...],
+    size: int,
+    by_language: Mapping[str | None, int],
+    terms: Mapping[str | None, Mapping[str, float]],
+) -> Side:
+    read = [names_of(article) for article in articles]
+    # Who carries one article's news may be named in another's text: "the Corran Wire reported".
+    carriers = frozenset().union(*map(credited, articles))
+    counts = Counter(word for names in read for word in names.words - carriers)
+    return Side(
+        articles=articles,
+        size=size,
+        by_language=dict(by_language),
+        terms=terms,
+        names={word: count / len(read) for word, count in counts.items()},
+        places=frozenset().union(*(names.places for names in read)),
+        named=frozenset().union(*(names.stems for names in read)),
+    )
+
+
+def joined(one: Side, other: Side) -> Side:
+    """The two as if they were one story."""
+    size = one.size + other.size
+    terms: dict[str | None, Counter[str]] = {}
+    for language, totals in (*one.terms.items(), *other.terms.items()):
+        terms.setdefault(language, Counter()).update(totals)
+    names = Counter({word: share * one.size / size for word, share in one.names.items()})
+    names.update({word: share * other.size / size for word, share in other.names.items()})
+    return Side(
+        articles=(*one.articles, *other.articles),
+        size=size,
+        by_language=Counter(one.by_language) + Counter(other.by_language),
+        terms=terms,
+        names=names,
+        places=one.places | other.places,
+        named=one.named | other.named,
+    )
+
+
+def weightiest(one: Side) -> Side:
+    """The same with the COMPARED weightiest words of a subject alone: enough for the side compared with many."""
+    kept = {
+        language: dict(
+            heapq.nlargest(
+                COMPARED,
+                ((stem, total) for stem, total in totals.items() if stem not in one.named),
+                key=lambda pair: pair[1],
+            )
+        )
+        for language, totals in one.terms.items()
+    }
+    return replace(one, terms=kept)
+
+
+def words_in_common(one: Side, other: Side) -> Words:
+    """The words of a subject that both have."""
+    total, pairs = 0.0, 0
+    found: dict[str | None, tuple[str, ...]] = {}
+    for language in one.by_language.keys() & other.by_language.keys():
+        here, there = one.terms.get(language, {}), other.terms.get(language, {})
+        products = {
+            stem: weight * there[stem]
+            for stem, weight in here.items()
+            if stem in there and stem not in one.named and stem not in other.named
+        }
+        spoken = one.by_language[language] * other.by_language[language]
+        total += sum(min(product, ONE_WORD * spoken) for product in products.values())
+        pairs += spoken
+        found[language] = tuple(sorted(products, key=products.__getitem__, reverse=True)[:12])
+    return Words(total, pairs, found)
+
+
+def names_in_common(one: Side, other: Side, window: Window) -> Names:
+    """The words of names that both have."""
+    shared = _shared(one, other, window)
+    places = one.places | other.places
+    return Names(
+        tuple((weight, word) for weight, word in shared if word not in places and not _namesakes(one, other, word)),
+        tuple(word for _, word in shared if word in places),
+    )
+
+
+def _shared(one: Side, other: Side, window: Window) -> list[tuple[float, str]]:
+    """Words of names that both have, the rarest first: by how many articles of other stories have them."""
+    few, many = (one.names, other.names) if len(one.names) < len(other.names) else (other.names, one.names)
+    found = []
+    for word, share in few.items():
+        if word in many:
+            # Undoes Window.rarity, which knows how many have it.
+            holders = (len(window) + 1001) / math.exp(window.rarity(f"@{word}")) - 1
+            outside = max(0.0, holders - one.names[word] * one.size - other.names[word] * other.size)
+            rarity = min(RAREST, math.log((len(window) + UNSEEN) / (outside + 1)))
+            found.append((max(0.0, rarity) * math.sqrt(share * many[word]), word))
+    return sorted(found, reverse=True)
+
+
+def _namesakes(one: Side, other: Side, word: str) -> bool:
+    """Whether the two sides write different names before that word: "Ilka Morand" is not "Jan Morand"."""
+    here, there = _before(one, word), _before(other, word)
+    return bool(here) and bool(there) and here.isdisjoint(there)
+
+
+def _before(of: Side, word: str) -> frozenset[str]:
+    """What stands right before a word where it ends a name; nothing where an article writes it without."""
+    found = set()
+    for article in of.articles:
+        phrase = tokens(article.names.get(word, ""))
+        if not phrase:
+            continue
+        if len(phrase) == 1 or phrase[-1] != word or is_office(phrase[-2]):
+            return frozenset()
+        found.add(phrase[-2])
+    return frozenset(found)
