@@ -22,9 +22,14 @@ setup-dev:
 dev: setup-dev ## Set up for development, with the commit hooks
 	@.venv/bin/pre-commit install
 
-lint: ; @.venv/bin/ruff format --check . && .venv/bin/ruff check .
-types: ; @.venv/bin/mypy
-arrows: ; @.venv/bin/lint-imports
+lint: setup-dev ## Check the style
+	@.venv/bin/ruff format --check . && .venv/bin/ruff check .
+
+types: setup-dev ## Check the types
+	@.venv/bin/mypy
+
+arrows: setup-dev ## Check that imports only point down
+	@.venv/bin/lint-imports
 
 lock: ## Compile requirements/*.txt from pyproject.toml (UPGRADE=--upgrade for newer ones)
 	@scripts/lock.sh

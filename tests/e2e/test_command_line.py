@@ -13,14 +13,7 @@ from pathlib import Path
 import pytest
 import urllib3
 
-PAGE = (
-    "<html lang='en'><body><main><article><h1>Foreign barges may use the Lower Tesso</h1>"
-    "<p>Barges under foreign flags may use the Lower Tesso from the first of May, the ministry said on Tuesday.</p>"
-    "<p>The order ends a rule that kept the river to domestic boats for forty years, and pilots must be licensed.</p>"
-    "<p>Jorun Pell of the boatmen's union in Harn called the order an eviction with a date on it.</p>"
-    "</article></main></body></html>"
-)
-OPML = '<opml version="2.0"><body><outline type="rss" text="Landing" xmlUrl="{}/feed"/></body></opml>'
+from support.saved import PAGE, opml_of
 
 
 class Started:
@@ -162,7 +155,7 @@ def test_a_stop_does_not_wait_for_a_host_that_hangs(octavo: Octavo) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         silent.settimeout(30)
         origin = f"http://127.0.0.1:{silent.getsockname()[1]}"
-        opml.write_text(OPML.format(origin))
+        opml.write_text(opml_of(origin))
         work = octavo.start("work", OCTAVO_ALLOW_PRIVATE=f'["{origin}"]')
         work.printed("at work")
         octavo.run("import", str(opml))

@@ -14,15 +14,7 @@ from click.testing import CliRunner
 from octavo.cli.main import cli
 from octavo.settings import load_settings
 from support.endpoint import KEY, MODEL, ScriptedEndpoint, gives
-
-PAGE = (
-    "<html lang='en'><body><main><article><h1>Foreign barges may use the Lower Tesso</h1>"
-    "<p>Barges under foreign flags may use the Lower Tesso from the first of May, the ministry said on Tuesday.</p>"
-    "<p>The order ends a rule that kept the river to domestic boats for forty years, and pilots must be licensed.</p>"
-    "<p>Jorun Pell of the boatmen's union in Harn called the order an eviction with a date on it.</p>"
-    "</article></main></body></html>"
-)
-OPML = '<opml version="2.0"><body><outline type="rss" text="Landing" xmlUrl="http://127.0.0.1:9/feed"/></body></opml>'
+from support.saved import PAGE, opml_of
 
 Run = Callable[..., str]
 
@@ -250,7 +242,7 @@ def test_the_library_commands_work_one_after_another(run: Run, tmp_path: Path) -
     assert_one_line(run("edition", status=1), "no edition")
     assert len(run("export", "jsonl").splitlines()) == 2
     opml = tmp_path / "feeds.opml"
-    opml.write_text(OPML)
+    opml.write_text(opml_of("http://127.0.0.1:9"))
     assert "1 feed added, 0 known already." in run("import", str(opml))
     assert "http://127.0.0.1:9/feed" in run("export", "opml")
     assert "allow_private" in run("doctor", status=1)
