@@ -47,6 +47,8 @@ def test_a_page_without_a_feed_can_be_watched_by_one_press(world, empty_browser)
     assert refused.status == 502
     for words in ("names none", "The page lists 3 articles", TITLES[1], 'name="watch"'):
         assert words in refused.text
+    # Enter in the address's field presses the first button of the form, and must not watch what was typed anew.
+    assert refused.text.index(">Add the feed<") < refused.text.index('name="watch"')
     assert empty_browser.post("/sources", {"address": "harnbee.example", "watch": "1"}).status == 303
     world.work()
     assert titles_of(world) == set(TITLES)
