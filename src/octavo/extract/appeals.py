@@ -13,13 +13,14 @@ _LONGEST = 200
 #: What it asks for, as an order, in alphabets: whole words that open a sentence.
 _ORDERS = r"""
 follow (?:us|me|our|@\S+|\w+(?: \w+)? on)|subscribe to|sign up|download (?:our|the)|get (?:our|the)|join (?:us|our|me)
+|stay (?:up to date|informed)
 |install our|folgen sie|folge uns|abonnieren sie|abonniere|melden sie sich|laden sie|suivez|abonnez-vous|inscrivez-vous
 |téléchargez|recevez|rejoignez|retrouvez-nous|síguenos|sigue|suscríbete|descarga|únete|apúntate|recibe|siga|inscreva-se
 |assine|baixe|participe|entre no|receba|segui|seguici|iscriviti|scarica|resta aggiornat[oa]|volg|meld je|schrijf je
 |ontvang|följ|prenumerera|ladda ner|følg|abonner|last ned|tilmeld|seuraa|tilaa|lataa|obserwuj|śledź|zapisz się|pobierz
 |dołącz|sledujte|přihlaste|stáhněte|odebírejte|kövess|iratkozz|töltsd|urmărește|urmăriți|abonați-vă|abonează-te|descarcă|ακολουθήστε
 |εγγραφείτε|κατεβάστε|скачайте|следите|читайте|dapatkan|завантажуйте|стежте|последвайте|абонирайте|theo dõi|tải|đăng ký
-|cadastre-se|ikuti|unduh|gabung|berlangganan|подпи\w+|підпи\w+|تابع\w*|اشترك\w*|للاشتراك|حمل|حمّل\w*|انضم\w*
+|cadastre-se|ikuti|simak|unduh|gabung|berlangganan|подпи\w+|підпи\w+|تابع\w*|اشترك\w*|للاشتراك|حمل|حمّل\w*|انضم\w*
 |دنبال|عضو|עקבו|הצטרפו|הירשמו|הורידו
 """
 #: The same where the verb stands last, or no blank is put between words.
@@ -38,7 +39,7 @@ _RESERVED = (
 #: Of the page itself: credits of its desk, rights, mistakes, what else there is. Each opens its line.
 _OF_THE_PAGE = r"""
 [（(【\[]?\s*(?:责任编辑|责编|責任編輯|责任校对|编辑|編輯|校对|审核|来源|文字编辑)\s*[:：].{1,30}$
-|[▶☞◇■]\s*.{0,60}(?:구독|제보|보기)|【(?:写真|画像|動画|図解|関連記事|関連|写真特集|動画あり|图集|视频)】.{0,60}$
+|[▶☞◇■]\s*.{0,60}(?:구독|제보|보기)|【(?:写真|画像|動画|図解|関連記事|関連|写真特集|動画あり|图集|视频|(?:推荐|推薦|延伸|相关|相關)(?:阅读|閱讀|新聞|新闻))】.{0,60}$
 |(?:нашли|знайшли|заметили|помітили) (?:ошибку|помилку|опечатку)\b|المصدر\s*[:：]\s*\S+(?:\s\S+){0,3}$|แท็ก|vídeos?:\s
 |(?:article )?réservé (?:à nos|aux) abonnés$|artikel merken$
 |(?:artikel|beitrag|text) (?:anhören|vorlesen)\W*[\d:]*$|listen to this (?:article|story)\W*[\d:]*$
@@ -46,10 +47,16 @@ _OF_THE_PAGE = r"""
 |ascolta l['’]articolo|luister naar dit artikel|lyssna på artikeln|nghe đọc bài|dengarkan artikel)\W*[\d:]*$
 |(?:detta|dette|dit) (?:är|er|is) (?:en )?(?:annons|annonse|annonce|advertentie)$
 |veja (?:mais|outras) (?:notícias|reportagens) d[aeo]s? .{1,60}$
-|yasal uyarı\s*[:：]|댓글\s?\d*$|privacy notice: newsletters\b
+|dieses thema im programm\s*[:：]|yasal uyarı\s*[:：]|댓글\s?\d*$|privacy notice: newsletters\b
 |(?:διαβάστε (?:ακόμη|επίσης|και)|leia (?:também|mais)|lea también|ये भी पढ़ें)\s*[:：]?$
 |an dieser stelle find\w+ .{2,12}externen inhalt|ich (?:bin damit einverstanden|stimme zu), dass mir externe inhalte
-|featured stories$|by (?:providing|entering|submitting|leaving) (?:an?|your|my) e-?mail\b|please enter a valid e-?mail\b
+|(?:lesen sie|lies) (?:dazu|hierzu) (?:auch|mehr)\s*[:：]|featured stories$
+|you have reached your maximum number of saved|remove items from your saved list|loading[ .…]*$
+|this (?:advertisement|ad) has not loaded|this content is reserved for subscribers
+|our website is (?:your|the) (?:destination|place) for\b
+|wir würden (?:ihnen )?(?:hier|an dieser stelle) gerne? .{1,60} zeigen
+|dziękujemy,? że przeczytał|więcej (?:takich )?(?:informacji|artykułów|wiadomości) .{0,20}znajdziesz
+|by (?:providing|entering|submitting|leaving) (?:an?|your|my) e-?mail\b|please enter a valid e-?mail\b
 |(?:poslechněte si|odsłuchaj|hallgassa meg|ascultă|прослушать|слушать)
  (?:článek|artykuł\w*|a cikket|articolul|статью)\W*[\d:]*$
 |os comentários não (?:representam|refletem)|link presente:|leia outras colunas$

@@ -23,14 +23,14 @@ class House:
 
     def is_called(self, name: str) -> bool:
         """Whether a name is one of the house's own, in other letters or not."""
-        return _plain(name) in self.names
+        return plain(name) in self.names
 
     def is_named(self, name: str) -> bool:
         """Whether a name is the house's own, the opening of it, or that of one of its desks ("BBC Verify")."""
-        plain = _plain(name)
-        if plain in self.names or name.split(" ", 1)[0] in self.signs:
+        bare = plain(name)
+        if bare in self.names or name.split(" ", 1)[0] in self.signs:
             return True
-        return len(plain) >= _LEAST_OPENING and any(each.startswith(plain) for each in self.names)
+        return len(bare) >= _LEAST_OPENING and any(each.startswith(bare) for each in self.names)
 
     def unsigned(self, name: str) -> str:
         """A whole name without the house's sign behind it."""
@@ -43,7 +43,7 @@ def house_of(names: str) -> House:
     """The house of these names, a bar between them."""
     every = [each.strip() for each in names.split("|") if each.strip()]
     signs = {word for each in every for word in (each.split(" ", 1)[0], _initials(each)) if _is_sign(word)}
-    return House(frozenset(filter(None, map(_plain, every))), frozenset(signs))
+    return House(frozenset(filter(None, map(plain, every))), frozenset(signs))
 
 
 def site_label(host: str | None) -> str:
@@ -60,7 +60,7 @@ def _is_sign(word: str) -> bool:
     return len(word) in _SIGN and word.isupper() and word.isalpha()
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
     """A name's letters without accents: a site's address has none."""
     bare = letters(name)
     return bare if bare.isascii() else letters(unicodedata.normalize("NFKD", bare))

@@ -46,7 +46,7 @@ _CREDIT_BEHIND = re.compile(
     # A wide range whose letters' other cases are sought too is compiled slowly.
     r"|[。\s](?-i:(?:[\u3400-\u9fff]{2,10}(?:記者|记者)\s?)?[\u3400-\u9fff]{2,4}\s?[攝摄])$"
     r"|(?:^|[\s.。/|(（।])(?:photo(?:graph)?s?|image|picture|foto(?:graf)?s?|fotografía|imagen|fotografia|immagine|imagem"
-    r"|crédits?|credits?|beeld|zdjęcie|fot\.|фото|φωτογραφία|fotoğraf|ảnh|ภาพ|写真|撮影|攝影|摄影|사진|تصوير|صورة|צילום|फोटो|ছবি)"
+    r"|crédits?|credits?|beeld|zdjęcie|fot\.|fotó|kép|kuva|фото|φωτογραφία|fotoğraf|ảnh|ภาพ|写真|撮影|攝影|摄影|사진|تصوير|صورة|צילום|फोटो|ছবি)"
     r"\s*[:：=]\s*[^\s.:：=]+(?: [^\s.:：=]+){0,3}[)）]?$",
     re.IGNORECASE,
 )

@@ -143,6 +143,9 @@ def _with_headings(kept: Sequence[int], segments: Segments, odds: Column) -> lis
     found = list(kept[:1])
     for before, place in pairwise(kept):
         above = place - 1
+        # A picture may stand between a heading and its text.
+        while before < above and not lines[above].block.marks.isdisjoint(_BELOW):
+            above -= 1
         if (
             before < above
             and _LIKELY <= chances[above] < KEPT

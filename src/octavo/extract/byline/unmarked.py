@@ -15,6 +15,7 @@ from octavo.extract.blocks import Block
 from octavo.extract.byline.joint import SURNAMES, is_whole
 from octavo.extract.byline.no_names import NO_NAMES
 from octavo.extract.byline.people import is_spelled_as_one, people
+from octavo.extract.house import plain
 from octavo.extract.lines import Line
 from octavo.text.letters import letters
 
@@ -57,6 +58,8 @@ _SIGNS = ".,;:!?()[]„“”\"'«»‘’–—"
 _BETWEEN, _GAP = " ,;&|·•/()–—-.", "\0"
 #: What ends a label, right behind what was taken for a name: "Reading Time:".
 _COLONS = (":", "：")
+#: In the address of a person's mail.
+_AT = "@"
 #: How much surer than none a line must be, in log odds: a name that is nobody's costs more than none.
 MARGIN = 0.5
 #: What is seen of a line before names are looked for in it, and of them; each between 0 and 1.
@@ -126,7 +129,8 @@ def candidates(
         line = lines[place]
         if line.prose or line.stop or line.tags or len(line.block.text) > _LONGEST or line.block.text[-1] in _NO_ENDS:
             continue
-        if not _may_name(line.block.text, text):
+        # A heading inside the text is that of a section.
+        if (line.block.level and place in kept[1:]) or not _may_name(line.block.text, text):
             continue
         placed = _placed(lines, place, title, kept[-1])
         if (is_worth is None or is_worth(placed)) and (names := _names(line.block, publishers)):
@@ -171,7 +175,11 @@ def _has_word(text: str, word: str) -> bool:
 
 def _names(block: Block, publishers: str) -> tuple[str, ...]:
     """The whole names of a line: of its links, where it is nothing else."""
-    texts = block.links if len(block.links) > 1 else (block.text,)
+    text = block.text
+    for link in block.links:
+        if _AT in link:  # "Mara Feldtm.feldt@courier.example", parted by style alone
+            text = text.replace(link, " ")
+    texts = block.links if len(block.links) > 1 and _AT not in block.text else (text,)
     names = people(texts, site=publishers)
     return names if all(_is_persons(name, linked=block.href is not None) for name in names) else ()
 
@@ -220,7 +228,7 @@ def _named(
         float(any(at not in kept for at in held)),
         float(any(at in kept for at in held)),
         float(title is not None and any(part in lines[title].block.text for part in parts)),
-        float(block.href is not None and letters(names[0]) in letters(block.href)),
+        float(block.href is not None and plain(names[0]) in plain(block.href)),
         float(len(parts) == 2 * len(names)),
     )
 
@@ -230,6 +238,6 @@ def _rest(line: Line, names: Sequence[str]) -> str:
     text = line.block.text
     if span := line.date or line.age:
         text = f"{text[: span[0]]} {text[span[1] :]}"
-    for name in names:
+    for name in (*names, *(link for link in line.block.links if _AT in link)):
         text = text.replace(name, _GAP)
     return text.strip(_BETWEEN + _GAP)
