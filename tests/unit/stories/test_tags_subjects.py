@@ -7,8 +7,9 @@ import pytest
 
 from octavo.stories.hashtags import hashtags
 from octavo.stories.tags.candidates import candidates
-from octavo.stories.tags.choice import camel_case
+from octavo.stories.tags.choice import camel_case, chosen
 from octavo.stories.tags.concepts import concepts
+from octavo.stories.tags.seen import Phrase
 
 LISTED = (files("octavo.stories.tags") / "concepts.txt").read_text("utf-8")
 BLOCKS = [block.splitlines() for block in LISTED.split("\n\n")[1:]]
@@ -100,3 +101,31 @@ def test_a_subject_said_in_passing_is_none():
     filler = " ".join(["The camera keeps the light of the lens in a small box."] * 80)
     assert "Shooting" in subjects(said)
     assert "Shooting" not in subjects(f"{said} {filler}")
+
+
+@pytest.mark.parametrize(
+    ("subject", "label", "repeats"),
+    [
+        ("Presupuesto", "Presupuestos", True),
+        ("RailStrike", "Strike", True),
+        ("Brand", "Theaterbrand", True),
+        ("Budget", "Strike", False),
+    ],
+)
+def test_a_subject_is_not_told_again_by_its_other_form(subject, label, repeats):
+    """Neither in the plural nor by the broader word that its tag ends with."""
+
+    def phrase(label, told):
+        return Phrase(
+            key=(f"#{told.casefold()}" if told else label.casefold(),),
+            label=label,
+            count=2,
+            first=1,
+            in_title=True,
+            name=False,
+            nounness=1.0,
+            subject=told,
+        )
+
+    found = chosen([(0.9, phrase("talks", subject)), (0.8, phrase(label, None))], enough=0.5)
+    assert len(found) == (1 if repeats else 2)

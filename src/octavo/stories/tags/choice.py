@@ -109,11 +109,18 @@ def _repeats(phrase: Phrase, chosen: Iterable[Phrase]) -> bool:
 def _same(one: Phrase, other: Phrase) -> bool:
     if tag_of(one).casefold() == tag_of(other).casefold():
         return True
+    few, many = sorted((tag_of(one)[1:].casefold(), tag_of(other)[1:].casefold()), key=len)
+    if len(few) > 3 and many.endswith(few) and not (one.name or other.name):
+        # #Strike beside #RailStrike, #Brand beside #Theaterbrand.
+        return True
     if one.subject and other.subject:
         return one.label == other.label or not one.ways.isdisjoint(other.ways)
     if one.subject or other.subject:
         subject, phrase = (one, other) if one.subject else (other, one)
         label = phrase.label.casefold()
+        if not phrase.name and _akin(label, (subject.subject or "").casefold()):
+            # "Presupuestos" beside #Presupuesto.
+            return True
         return not subject.ways.isdisjoint((label, *label.split())) or label.replace(" ", "") == subject.key[0][1:]
     return _within(one.key, other.key) or _within(other.key, one.key)
 
