@@ -1,4 +1,4 @@
-"""Writes src/octavo/ai/e5.onnx: the network of multilingual-e5-small without its weights.
+"""Writes src/octavo/ai/e5.onnx and e5_apart.onnx: the network of multilingual-e5-small without its weights.
 
     python scripts/make_e5_graph.py      (make e5-graph; needs the package onnx)
 
@@ -6,6 +6,9 @@ BERT's encoder (Devlin et al., 2019) in twelve layers of twelve heads, its produ
 "pieces", float32 (1, pieces, 384); outputs: "meaning", float32 (1, 384), their mean, and the pieces after ten and after
 all twelve layers, "layer9.norm.out" and "layer11.norm.out", float32 (1, pieces, 384). The weights come from the file of
 the model, by the names that octavo.ai.e5_network gives them.
+
+The second takes "apart", float32 (1, 1, pieces, pieces), too: what is added where one piece (a row) looks at another.
+It is a file of its own, for even a row of nothing added has the runtime go another way, and its sums differ.
 """
 
 from pathlib import Path
@@ -13,9 +16,9 @@ from pathlib import Path
 from onnx import TensorProto, helper
 
 from octavo.ai.e5_file import DIMENSIONS, INNER, LAYERS
-from octavo.ai.e5_network import LAST, WITHIN
+from octavo.ai.e5_network import APART, LAST, PLAIN, WITHIN
 
-OUT = Path(__file__).parent.parent / "src" / "octavo" / "ai" / "e5.onnx"
+FOLDER = Path(__file__).parent.parent / "src" / "octavo" / "ai"
 HEADS = 12
 #: What keeps a norm from dividing by nothing.
 _EPSILON = 1e-12
@@ -26,7 +29,8 @@ _RUNTIME = "com.microsoft"
 class Graph:
     """Nodes and the names of what they take from outside, as they are put together."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, apart: bool) -> None:
+        self.apart = apart
         self.nodes: list[object] = []
         self.outside: list[TensorProto] = []
 
@@ -59,15 +63,16 @@ class Graph:
         inputs = [given, other, self.vector(f"{norm}.weight"), self.vector(f"{norm}.bias"), self.vector(bias)]
         return self.node("SkipLayerNormalization", inputs, f"{norm}.out", _RUNTIME, epsilon=_EPSILON)
 
-    def layer(self, given: str, name: str) -> str:
+    def layer(self, state: str, name: str) -> str:
         """Attention, then two products, each added to what was given."""
-        mixed = self.product(given, f"{name}attention", DIMENSIONS, 3 * DIMENSIONS)
+        mixed = self.product(state, f"{name}attention", DIMENSIONS, 3 * DIMENSIONS)
         parts = [f"{name}{part}" for part in ("queries", "keys", "values")]
         self.nodes.append(helper.make_node("Split", [mixed], parts, axis=-1, num_outputs=3))
         bias = self.vector(f"{name}attention.bias", 3 * DIMENSIONS)
-        heads = self.node("MultiHeadAttention", [*parts, bias], f"{name}heads", _RUNTIME, num_heads=HEADS)
+        given = [*parts, bias, *(["", "apart"] if self.apart else [])]
+        heads = self.node("MultiHeadAttention", given, f"{name}heads", _RUNTIME, num_heads=HEADS)
         joined = self.product(heads, f"{name}joined", DIMENSIONS, DIMENSIONS)
-        attended = self.added(given, joined, f"{name}joined.bias", f"{name}attention.norm")
+        attended = self.added(state, joined, f"{name}joined.bias", f"{name}attention.norm")
         wide = self.product(attended, f"{name}wide", DIMENSIONS, INNER)
         curved = self.node("BiasGelu", [wide, self.vector(f"{name}wide.bias", INNER)], f"{name}curved", _RUNTIME)
         narrow = self.product(curved, f"{name}narrow", INNER, DIMENSIONS)
@@ -75,25 +80,33 @@ class Graph:
 
 
 def main() -> None:
-    """Writes the graph."""
-    graph = Graph()
+    """Writes the graphs."""
+    for name in (PLAIN, APART):
+        out = FOLDER / name
+        out.write_bytes(network(apart=name == APART))
+        print(f"{out}: {out.stat().st_size:,} bytes")
+
+
+def network(*, apart: bool) -> bytes:
+    """A graph as a file; ``apart``: it is told who looks at whom."""
+    graph = Graph(apart=apart)
     norm = ["pieces", graph.vector("norm.weight"), graph.vector("norm.bias")]
     state = graph.node("LayerNormalization", norm, "norm.out", epsilon=_EPSILON)
     for number in range(LAYERS):
         state = graph.layer(state, f"layer{number}.")
     axis = helper.make_tensor("axis", TensorProto.INT64, [1], [1])
     graph.node("ReduceMean", [state, "axis"], "meaning", keepdims=0)
-    pieces = helper.make_tensor_value_info("pieces", TensorProto.FLOAT, [1, "pieces", DIMENSIONS])
+    taken = [helper.make_tensor_value_info("pieces", TensorProto.FLOAT, [1, "pieces", DIMENSIONS])]
+    if apart:
+        taken.append(helper.make_tensor_value_info("apart", TensorProto.FLOAT, [1, 1, "pieces", "pieces"]))
     meaning = helper.make_tensor_value_info("meaning", TensorProto.FLOAT, [1, DIMENSIONS])
     placed = [
         helper.make_tensor_value_info(name, TensorProto.FLOAT, [1, "pieces", DIMENSIONS]) for name in (WITHIN, LAST)
     ]
-    whole = helper.make_graph(
-        graph.nodes, "multilingual-e5-small", [pieces], [meaning, *placed], [*graph.outside, axis]
-    )
+    whole = helper.make_graph(graph.nodes, "multilingual-e5-small", taken, [meaning, *placed], [*graph.outside, axis])
     opsets = [helper.make_opsetid("", 18), helper.make_opsetid(_RUNTIME, 1)]
-    OUT.write_bytes(helper.make_model(whole, opset_imports=opsets, ir_version=9).SerializeToString())
-    print(f"{OUT}: {OUT.stat().st_size:,} bytes")
+    made: bytes = helper.make_model(whole, opset_imports=opsets, ir_version=9).SerializeToString()
+    return made
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from octavo.ai.choice import choose_embedder, choose_encoder
 from octavo.cli.stages.check import evidence_of
 from octavo.insight.check import FINAL, VOTES, rules, votes
-from octavo.insight.claims.aligned import Pieces
+from octavo.insight.claims.aligned import Close
 from octavo.insight.claims.claim import claim
 from octavo.insight.claims.content import Embed, cover
 from octavo.insight.claims.model import STEP, likeness, placed
@@ -36,7 +36,7 @@ _EMBEDDER = (*_WORDS, "whole", "titled", "least word", "least lost")
 COLUMNS = {
     "words": (*_WORDS, "share", "elsewhere", "spliced"),
     "embedder": _EMBEDDER,
-    "both": (*_EMBEDDER, "met", "uneven", "worst met", "taken up"),
+    "both": (*_EMBEDDER, "met", "uneven", "worst met", "taken up", "read"),
 }
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -62,10 +62,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Meanings:
-    """What tells meanings: an embedder, an encoder's pieces, and their mean."""
+    """What tells meanings: an embedder, an encoder, and the mean of its pieces."""
 
     embed: Embed
-    pieces: Pieces
+    close: Close
     middle: Floats
 
 
@@ -88,8 +88,8 @@ def main() -> None:
     if encoder is None or embedder.name == "plain":
         raise SystemExit("The embedder's and the encoder's files are needed: octavo models fetch")
     told = bench_check.pairs(aside=False)
-    middle = _middle(told, encoder.query_pieces)
-    meanings = Meanings(embedder.embed, encoder.query_pieces, middle)
+    middle = _middle(told, encoder)
+    meanings = Meanings(embedder.embed, encoder, middle)
     rows = [_row(pair, articles, meanings) for pair, articles in [*told, *_cited_wrongly(told)]]
     pairs = Pairs(
         truth=np.array([row.supported for row in rows], dtype=float),
@@ -179,17 +179,17 @@ def _tried(name: str, table: Floats, pairs: Pairs) -> float:
     return enough
 
 
-def _middle(told: Sequence[Labelled], pieces: Pieces) -> Floats:
+def _middle(told: Sequence[Labelled], close: Close) -> Floats:
     """The mean of the pieces of all that is cited."""
     texts = {each.text for pair, articles in told for each in evidence_of(bench_check.asked(pair, articles))}
-    return np.asarray(np.concatenate([pieces(text) for text in sorted(texts)]).mean(axis=0), dtype=float)
+    return np.asarray(np.concatenate([close.query_pieces(text) for text in sorted(texts)]).mean(axis=0), dtype=float)
 
 
 def _row(pair: bench_check.Pair, articles: bench_check.Articles, known: Meanings) -> Row:
     evidence = evidence_of(bench_check.asked(pair, articles))
     said = claim(pair["text"], tuple(evidence))
     failed = rules(said, evidence, known.embed)
-    found = signals(said, evidence, cover(said, evidence), known.embed, known.pieces, known.middle) | votes(failed)
+    found = signals(said, evidence, cover(said, evidence), known.embed, known.close, known.middle) | votes(failed)
     return Row(found, bool(failed & FINAL), pair["supported"], pair["story"])
 
 

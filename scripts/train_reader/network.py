@@ -1,7 +1,8 @@
 """The encoder's network in torch, with narrow matrices to be learned beside its own (Hu et al., "LoRA", 2021)."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -54,7 +55,7 @@ class Reader(nn.Module):
         self.layers = nn.ModuleList(_Layer(file, number) for number in range(LAYERS))
         self.norm = _norm(file, "emb.ln")
         self.sides = nn.Parameter(torch.zeros(2, DIMENSIONS))
-        self.head = nn.Sequential(nn.Linear(2 * DIMENSIONS, _HEAD), nn.Tanh(), nn.Dropout(0.1), nn.Linear(_HEAD, 1))
+        self.head = head_of(2 * DIMENSIONS)
 
     def forward(self, read: Batch) -> Tensor:
         """Log odds that each line answers rather than none, shape (questions, most lines)."""
@@ -67,16 +68,42 @@ class Reader(nn.Module):
 
     def learned(self) -> dict[str, Any]:
         """What octavo.ai.e5_reader loads: narrow matrices in 8 bits, heads in 16."""
+        return self.narrow() | numbers_of(self.head)
+
+    def narrow(self) -> dict[str, Any]:
+        """What is added to the matrices, in 8 bits, and what tells the sides."""
         told: dict[str, Any] = {"sides": self.sides.detach().numpy().astype(np.float16)}
+        for name, linear in self._linears():
+            told |= _packed(f"{name} up", (linear.up * _SCALE).detach().numpy(), axis=0)
+            told |= _packed(f"{name} down", linear.down.detach().numpy(), axis=1)
+        return told
+
+    def go_on_from(self, path: Path) -> None:
+        """Begins with what another run learned, its head left out."""
+        with np.load(path) as told:
+            self.sides.data = torch.tensor(told["sides"].astype(np.float32))
+            for name, linear in self._linears():
+                linear.up.data = torch.tensor(told[f"{name} up"] * told[f"{name} up scale"] / _SCALE)
+                linear.down.data = torch.tensor(told[f"{name} down"] * told[f"{name} down scale"])
+
+    def _linears(self) -> Iterator[tuple[str, "_Linear"]]:
         for number, layer in enumerate(self.layers):
             for part, linear in layer.linears.items():
-                name = f"l{number}.{part}"
-                told |= _packed(f"{name} up", (linear.up * _SCALE).detach().numpy(), axis=0)
-                told |= _packed(f"{name} down", linear.down.detach().numpy(), axis=1)
-        for name, linear in (("inner", self.head[0]), ("outer", self.head[3])):
-            told[name] = linear.weight.detach().numpy().squeeze().astype(np.float16)
-            told[f"{name} bias"] = linear.bias.detach().numpy().squeeze().astype(np.float32)
-        return told
+                yield f"l{number}.{part}", linear
+
+
+def head_of(width: int) -> nn.Sequential:
+    """A hidden layer and a number."""
+    return nn.Sequential(nn.Linear(width, _HEAD), nn.Tanh(), nn.Dropout(0.1), nn.Linear(_HEAD, 1))
+
+
+def numbers_of(head: nn.Sequential) -> dict[str, Any]:
+    """A head as the file holds it."""
+    told: dict[str, Any] = {}
+    for name, linear in (("inner", head[0]), ("outer", head[3])):
+        told[name] = linear.weight.detach().numpy().squeeze().astype(np.float16)
+        told[f"{name} bias"] = linear.bias.detach().numpy().squeeze().astype(np.float32)
+    return told
 
 
 class _Layer(nn.Module):

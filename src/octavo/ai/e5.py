@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from octavo.ai.e5_file import BEGIN, DIMENSIONS, END, LONGEST, PASSAGE, QUERY
+from octavo.ai.e5_judge import E5Judge
 from octavo.ai.e5_network import WITHIN, E5Network
 from octavo.ai.e5_reader import E5Reader
 
@@ -31,7 +32,7 @@ class E5Encoder:
 
     def __init__(self, path: Path) -> None:
         """Raises ModelMissing where the file is not there."""
-        self._network, self._reader = E5Network(path), E5Reader(path)
+        self._network, self._reader, self._judge = E5Network(path), E5Reader(path), E5Judge(path)
 
     def queries(self, texts: Sequence[str]) -> Floats:
         """Vectors of questions: ports.PassageEncoder. Raises ModelMissing, ModelError."""
@@ -52,6 +53,10 @@ class E5Encoder:
     def answers(self, question: str, title: str, lines: Sequence[str]) -> list[float]:
         """Log odds that each line answers the question: ports.PassageEncoder. Raises ModelMissing, ModelError."""
         return self._reader.odds(question, title, lines)
+
+    def borne_out(self, sentence: str, title: str, told: str) -> float:
+        """Log odds that what is told bears the sentence out: ports.PassageEncoder. Raises ModelMissing, ModelError."""
+        return self._judge.odds(sentence, title, told)
 
     def _encode(self, prefix: str, texts: Sequence[str]) -> Floats:
         rows = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)

@@ -1,6 +1,6 @@
 """The network of multilingual-e5-small in ONNX Runtime, with the file's weights, or with these and what was learned.
 
-weights of the file (+ what a task adds to a matrix) -> whole numbers of 8 bits -> e5.onnx
+weights of the file (+ what a task adds to a matrix) -> whole numbers of 8 bits -> the graph
 """
 
 import threading
@@ -18,20 +18,24 @@ from octavo.errors import ModelError, ModelMissing
 
 #: The graph's names for the pieces after ten layers, and after all of them.
 WITHIN, LAST = "layer9.norm.out", "layer11.norm.out"
+#: The graphs: every piece looks at all; it is told who looks at whom.
+PLAIN, APART = "e5.onnx", "e5_apart.onnx"
 #: A matrix's name in the file, "l0.q", to what is added to its weights.
 Added = Mapping[str, NDArray[np.float32]]
 
 #: Weights become whole numbers from -63 to 63: processors without dot products of bytes add pairs of them in 16 bits.
 _REACH = 63
+#: What is added where a piece does not look at another.
+_NOT = np.float32(-1e4)
 
 
 class E5Network:
     """The network, made by its first run; safe in many threads, each using one core."""
 
-    def __init__(self, path: Path, added: Callable[[], Added] = dict) -> None:
+    def __init__(self, path: Path, added: Callable[[], Added] = dict, graph: str = PLAIN) -> None:
         """``added``: what is added to the file's weights. Raises ModelMissing where the file is not there."""
         _found(path)
-        self._path, self._added = path, added
+        self._path, self._added, self._graph = path, added, graph
         self._session: Any = None
         self._loading = threading.Lock()
 
@@ -40,13 +44,21 @@ class E5Network:
         """The file, read once for all that use it. Raises ModelMissing, ModelError."""
         return _read(self._path)
 
-    def run(self, output: str, pieces: NDArray[np.float32]) -> NDArray[np.float32]:
-        """An output by its name, for pieces of shape (pieces, 384). Raises ModelMissing, ModelError."""
+    def run(
+        self, output: str, pieces: NDArray[np.float32], apart: NDArray[np.bool_] | None = None
+    ) -> NDArray[np.float32]:
+        """An output by its name, for pieces of shape (pieces, 384). Raises ModelMissing, ModelError.
+
+        ``apart`` is for that graph: where a piece (a row) does not look at another.
+        """
         with self._loading:
             if self._session is None:
-                self._session = _session(self.file, self._added())
+                self._session = _session(self.file, self._added(), self._graph)
         # One text at a time: activations are scaled as a whole, so neighbours would move a text's vector.
-        made: NDArray[np.float32] = self._session.run([output], {"pieces": pieces[None]})[0][0]
+        given = {"pieces": pieces[None]}
+        if apart is not None:
+            given["apart"] = np.where(apart, _NOT, np.float32(0))[None, None]
+        made: NDArray[np.float32] = self._session.run([output], given)[0][0]
         return made
 
 
@@ -61,7 +73,7 @@ def _read(path: Path) -> E5File:
     return E5File(path)
 
 
-def _session(file: E5File, added: Added) -> Any:
+def _session(file: E5File, added: Added, name: str) -> Any:
     # Imported late: it takes a third of a second.
     import onnxruntime
 
@@ -70,7 +82,7 @@ def _session(file: E5File, added: Added) -> Any:
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    graph = files("octavo.ai").joinpath("e5.onnx").read_bytes()
+    graph = files("octavo.ai").joinpath(name).read_bytes()
     try:
         given = {name: onnxruntime.OrtValue.ortvalue_from_numpy(array) for name, array in _arrays(file, added)}
         options.add_external_initializers(list(given), list(given.values()))

@@ -2,13 +2,9 @@
 
 question, title, lines -> one row of pieces -> twelve layers
 each line's mean and the first piece -> a layer of 128 -> log odds, one a line
-
-What was taught is small: to each matrix a product of two narrow ones is added (Hu et al., "LoRA", 2021). The file holds
-them in 8 bits.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +14,7 @@ from numpy.typing import NDArray
 
 from octavo.ai.e5_file import BEGIN, END, PASSAGE, QUERY
 from octavo.ai.e5_network import LAST, E5Network
+from octavo.ai.e5_taught import Taught, added, taught
 from octavo.ai.unigram import Unigram
 
 Floats = NDArray[np.float32]
@@ -39,16 +36,16 @@ class E5Reader:
 
     def __init__(self, path: Path) -> None:
         """``path``: the encoder's file. Raises ModelMissing where it is not there."""
-        self._network = E5Network(path, _added)
+        self._network = E5Network(path, lambda: added(_FILE))
 
     def odds(self, question: str, title: str, lines: Sequence[str]) -> list[float]:
         """Log odds that each line answers the question rather than none. Raises ModelMissing, ModelError."""
-        file, taught = self._network.file, _taught()
+        file, ours = self._network.file, _taught()
         given = together(file.tokenizer, question, title, lines)
-        last = self._network.run(LAST, file.inputs(given.pieces) + taught.sides[given.sides])
+        last = self._network.run(LAST, file.inputs(given.pieces) + ours.sides[given.sides])
         owners = np.array(given.owners)
         rows = [np.concatenate([_mean(last, owners == at), last[0]]) for at in range(len(lines))]
-        return taught.head(np.array(rows)).tolist() if rows else []
+        return ours.head(np.array(rows)).tolist() if rows else []
 
 
 class Together(NamedTuple):
@@ -83,45 +80,6 @@ def _mean(last: Floats, own: NDArray[np.bool_]) -> Floats:
     return mean
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """A hidden layer and a number."""
-
-    inner: Floats
-    inner_bias: Floats
-    outer: Floats
-    outer_bias: float
-
-    def __call__(self, rows: Floats) -> Floats:
-        odds: Floats = np.tanh(rows @ self.inner.T + self.inner_bias) @ self.outer + self.outer_bias
-        return odds
-
-
-@dataclass(frozen=True, slots=True)
-class _Taught:
-    #: What tells the question's pieces from the line's, shape (2, 384).
-    sides: Floats
-    head: _Head
-
-
-def _added() -> dict[str, Floats]:
-    """What is added to each matrix of the network: as large as these, so nobody keeps it."""
-    with np.load(_FILE) as told:
-        return {
-            name: (told[f"{name} up"] * told[f"{name} up scale"]) @ (told[f"{name} down"] * told[f"{name} down scale"])
-            for name in (each.removesuffix(" up") for each in told.files if each.endswith(" up"))
-        }
-
-
 @lru_cache(maxsize=1)
-def _taught() -> _Taught:
-    with np.load(_FILE) as told:
-        return _Taught(
-            sides=told["sides"].astype(np.float32),
-            head=_Head(
-                inner=told["inner"].astype(np.float32),
-                inner_bias=told["inner bias"].astype(np.float32),
-                outer=told["outer"].astype(np.float32),
-                outer_bias=float(told["outer bias"]),
-            ),
-        )
+def _taught() -> Taught:
+    return taught(_FILE)

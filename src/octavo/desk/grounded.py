@@ -114,7 +114,7 @@ def _grounding(desk: Desk, task: Task) -> Grounding:
         material=task.material,
         language=task.language,
         embed=meanings(desk),
-        pieces=None if desk.encoder is None else desk.encoder.query_pieces,
+        close=desk.encoder,
         addressed=addressed(desk),
         limit=LIMITS[task.order.feature],
         serves=task.serves,

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from octavo.insight.claims.agreement import days_of, slack_of, verdict
-from octavo.insight.claims.aligned import Pieces
+from octavo.insight.claims.aligned import Close
 from octavo.insight.claims.causes import invents_a_cause
 from octavo.insight.claims.claim import Cited, Passage, claim
 from octavo.insight.claims.clock import day_parts
@@ -57,18 +57,17 @@ class Verdict:
         return not self.failed
 
 
-def check(text: str, evidence: Sequence[Cited], embed: Embed | None = None, pieces: Pieces | None = None) -> Verdict:
+def check(text: str, evidence: Sequence[Cited], embed: Embed | None = None, close: Close | None = None) -> Verdict:
     """The sentence against the cited characters.
 
-    Without ``embed``, an embedder of meanings, the words alone decide; ``pieces``, an encoder's of a query, say more
-    beside it.
+    Without ``embed``, an embedder of meanings, the words alone decide; ``close``, an encoder, says more beside it.
     """
     said = claim(text, tuple(evidence))
     covered = cover(said, evidence)
     failed = rules(said, evidence, embed)
     # Words alone have nothing to say against a sentence whose every word is told.
     told = embed is None and not failed and not covered.lost
-    found = signals(said, evidence, covered, embed, pieces) | votes(failed)
+    found = signals(said, evidence, covered, embed, close) | votes(failed)
     if said.words and not failed & FINAL and (told or not says_more(found)):
         return Verdict((), covered)
     failed = {"number" if kind == _PLACED else kind for kind in failed} or {"content"}

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from octavo.insight.check import check
-from octavo.insight.claims.aligned import Pieces
+from octavo.insight.claims.aligned import Close
 from octavo.insight.claims.claim import Cited, cited
 from octavo.insight.claims.content import Embed
 from octavo.insight.generated.language import is_in
@@ -78,14 +78,14 @@ class Grounding:
     """Takes one generated sentence after another, and gives what may be shown. Keeps count in ``tally``.
 
     ``language``: what the answer should be written in (a bare code), None for any. ``embed``: one that knows meanings;
-    ``pieces``: those of a query, from an encoder that reads closely; ``addressed``: what tells orders to a machine.
+    ``close``: an encoder that reads closely; ``addressed``: what tells orders to a machine.
     ``standing``: the places (article, order) of the lines that may be shown in a sentence's place; None for all.
     """
 
     material: Material
     language: str | None = None
     embed: Embed | None = None
-    pieces: Pieces | None = None
+    close: Close | None = None
     addressed: Addressed = by_words
     limit: int = 10
     serves: Serves | None = None
@@ -128,7 +128,7 @@ class Grounding:
         if not self._fit(text, evidence):
             return []
         verbatim = [line for line in evidence if plain(line.text) == text]
-        return verbatim or supporting(text, evidence, self.embed, self.pieces)
+        return verbatim or supporting(text, evidence, self.embed, self.close)
 
     def _fit(self, text: str, evidence: Sequence[Line]) -> bool:
         if not 1 < len(tokens(text)) <= _LONGEST or not balanced(text) or not is_in(text, self.language):
@@ -178,23 +178,21 @@ class Grounding:
 
 
 def supporting(
-    text: str, evidence: Sequence[Line], embed: Embed | None = None, pieces: Pieces | None = None
+    text: str, evidence: Sequence[Line], embed: Embed | None = None, close: Close | None = None
 ) -> list[Line]:
     """The lines each of which supports the sentence alone; else all, where they do together; else none."""
     if not evidence or not _shares_more_than_names(text, evidence):
         return []
     passages = [cited(line.reading, line.start, line.end) for line in evidence]
-    alone = [
-        line for line, passage in zip(evidence, passages, strict=True) if _supports(text, [passage], embed, pieces)
-    ]
+    alone = [line for line, passage in zip(evidence, passages, strict=True) if _supports(text, [passage], embed, close)]
     if alone or len(evidence) == 1:
         return alone
-    return list(evidence) if _supports(text, passages, embed, pieces) else []
+    return list(evidence) if _supports(text, passages, embed, close) else []
 
 
-def _supports(text: str, passages: Sequence[Cited], embed: Embed | None, pieces: Pieces | None) -> bool:
+def _supports(text: str, passages: Sequence[Cited], embed: Embed | None, close: Close | None) -> bool:
     """Stricter than the check where a sentence is so short that one word of it is all that it says."""
-    verdict = check(text, passages, embed, pieces)
+    verdict = check(text, passages, embed, close)
     words = [word for word in content_words(text, passages[0].language) if len(word) > 1]
     short = len(words) <= _SHORT
     return verdict.supported and not (short and verdict.cover.lost)

@@ -21,7 +21,6 @@ _LONGEST, _MOST_CITES, _MOST_CITED = 4_000, 40, 20_000
 def checker(embedder: Embedder | None, encoder: PassageEncoder | None = None) -> Callable[[Line, Path], Line]:
     """What answers one line after another; the plain embedder compares words, which the check does itself."""
     embed = embedder.embed if embedder is not None and embedder.name != "plain" else None
-    pieces = encoder.query_pieces if encoder is not None else None
 
     def answer(line: Line, base: Path) -> Line:  # noqa: ARG001 -- the pipe's shape; lines name no files
         """Raises Invalid: no sentence, no cites, or a cite of what is not there."""
@@ -32,7 +31,7 @@ def checker(embedder: Embedder | None, encoder: PassageEncoder | None = None) ->
             raise Invalid(
                 f'"text" is longer than a sentence: {len(text):,} characters; at most {_LONGEST:,} are checked.'
             )
-        found = check(text, evidence_of(line), embed, pieces)
+        found = check(text, evidence_of(line), embed, encoder)
         return {"id": line["id"], "supported": found.supported, "failed": list(found.failed)}
 
     return answer

@@ -11,7 +11,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.insight.claims.aligned import Pieces, aligned
+from octavo.insight.claims.aligned import Close, aligned
 from octavo.insight.claims.claim import Cited, Passage
 from octavo.insight.claims.content import Cover, Embed, telling_words
 from octavo.insight.claims.model import centre
@@ -34,21 +34,23 @@ def signals(
     evidence: Sequence[Cited],
     covered: Cover,
     embed: Embed | None = None,
-    pieces: Pieces | None = None,
+    close: Close | None = None,
     middle: NDArray[np.float64] | None = None,
 ) -> dict[str, float]:
-    """All columns by name: shares from 0 to 1, counts, flags, and cosines by an embedder and an encoder's ``pieces``.
+    """All columns by name: shares from 0 to 1, counts, flags, cosines by an embedder, cosines and odds by an encoder.
 
     The encoder says nothing without the embedder. ``middle`` of its pieces: the one that was learned if not given.
     """
     found = _of_words(claimed, evidence, covered) | stance(claimed, evidence)
     if embed is None:
         return found
-    claimed = replace(claimed, text=rephrased(claimed, evidence))
+    written, claimed = claimed, replace(claimed, text=rephrased(claimed, evidence))
     found |= _by_embedder(claimed, evidence, covered, embed)
-    if pieces is None:
+    if close is None:
         return found
-    return found | aligned(claimed, evidence, pieces, centre() if middle is None else middle)
+    found |= aligned(claimed, evidence, close, centre() if middle is None else middle)
+    told = " ".join(each.text for each in evidence)
+    return found | {"read": close.borne_out(written.text, evidence[0].title if evidence else "", told)}
 
 
 def _of_words(claimed: Passage, evidence: Sequence[Cited], covered: Cover) -> dict[str, float]:
