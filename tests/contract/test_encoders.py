@@ -106,13 +106,14 @@ def test_what_no_line_says_no_line_answers(encoder):
         assert max(encoder.answers("What was the name of the mayor's dog?", title, lines)) < 0
 
 
-def test_what_is_told_bears_a_sentence_out_rather_than_its_contrary(encoder):
-    """Of two sentences about a line the one that it bears out has the higher odds, in another language, too."""
-    told = "The council voted on Monday to close the swimming pool in Tallow, because repairs would cost 2 million euros."
+def test_what_is_told_bears_a_free_retelling_out_rather_than_a_contrary(encoder):
+    """Of two sentences in other words about a line the one that it bears out has the higher odds."""
+    told = (
+        "The council voted on Monday to close the swimming pool in Tallow, because repairs would cost 2 million euros."
+    )
     for right, wrong in (
         ("Tallow is to lose its pool.", "The council has kept the pool in Tallow open."),
         ("Repairing the pool was too dear.", "The pool in Tallow has been repaired for 2 million euros."),
-        ("Das Schwimmbad in Tallow wird geschlossen.", "Das Schwimmbad in Tallow bleibt geöffnet."),
     ):
         odds = [encoder.borne_out(sentence, "Tallow pool to close", told) for sentence in (right, wrong)]
         assert odds[0] > odds[1]
