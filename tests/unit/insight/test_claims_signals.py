@@ -13,12 +13,15 @@ from octavo.insight.claims.stance import stance
 MEANINGS = {"rose": 0, "climbed": 0, "fell": 1, "prices": 2, "sharply": 3}
 
 
-def pieces(text):
-    """A piece a word: the same vector for the same meaning."""
-    rows = np.zeros((len(text.split()), 16), dtype=np.float32)
-    for row, word in zip(rows, text.casefold().split(), strict=True):
-        row[MEANINGS.get(word, 4 + len(word))] = 1
-    return rows
+class Words:
+    """An encoder of whole words."""
+
+    def query_pieces(self, text):
+        """A piece a word: the same vector for the same meaning."""
+        rows = np.zeros((len(text.split()), 16), dtype=np.float32)
+        for row, word in zip(rows, text.casefold().split(), strict=True):
+            row[MEANINGS.get(word, 4 + len(word))] = 1
+        return rows
 
 
 def cited(text):
@@ -32,8 +35,8 @@ def said(text):
 def test_a_sentence_whose_every_piece_has_its_like_meets_the_evidence_evenly():
     """Other words of the same meaning leave nothing unmet; one contrary word shows as the worst piece."""
     told, middle = [cited("Prices rose sharply")], np.zeros(16)
-    same = aligned(said("Prices climbed sharply"), told, pieces, middle)
-    other = aligned(said("Prices fell sharply"), told, pieces, middle)
+    same = aligned(said("Prices climbed sharply"), told, Words(), middle)
+    other = aligned(said("Prices fell sharply"), told, Words(), middle)
     assert same["met"] == same["worst met"] == same["taken up"] == pytest.approx(1)
     assert same["uneven"] == pytest.approx(0)
     assert other["met"] < 1
@@ -43,7 +46,7 @@ def test_a_sentence_whose_every_piece_has_its_like_meets_the_evidence_evenly():
 
 def test_a_text_without_pieces_meets_nothing():
     """An empty text is no error."""
-    assert set(aligned(said(""), [cited("Prices rose")], pieces, np.zeros(16)).values()) == {0.0}
+    assert set(aligned(said(""), [cited("Prices rose")], Words(), np.zeros(16)).values()) == {0.0}
 
 
 @pytest.mark.parametrize(
