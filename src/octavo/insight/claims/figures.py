@@ -5,6 +5,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from octavo.insight.claims.claim import Passage
 from octavo.insight.claims.measures import (
@@ -63,7 +64,9 @@ _SEVERAL = words_of(
 )
 
 
-def figures(passage: Passage, times: Sequence[Moment] = ()) -> tuple[Figure, ...]:
+# Asked as often as ``moments`` is, with what that gave.
+@lru_cache(maxsize=512)
+def figures(passage: Passage, times: tuple[Moment, ...] = ()) -> tuple[Figure, ...]:
     """The figures of a passage in order, its ``times`` left out: digits, words, shares and ordinals."""
     text = masked(passage.text, times)
     parts = shares(text, passage.language)

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from octavo.insight.claims.calendar import AMBIGUOUS_MONTHS, FEASTS, NEAR, SEASONS, UNIT_DAYS, WEEKDAYS, pattern
 from octavo.insight.claims.claim import Passage
@@ -19,6 +20,8 @@ from octavo.text.months import MONTHS
 _BEFORE_SUMMER = re.compile(r"(?:\bl['’]|\bd['’]|\b(?:cet|en|un|chaque|dernier|prochain|plein)\s)$", re.IGNORECASE)
 
 
+# Each rule asks of every clause again, and a long cite has a hundred.
+@lru_cache(maxsize=512)
 def moments(passage: Passage) -> tuple[Moment, ...]:
     """The times that a passage names, in order; a passage of unknown date gives those that need none."""
     text, today = passage.text, passage.published
