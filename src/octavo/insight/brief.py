@@ -216,17 +216,22 @@ def _main_language(told: Readings) -> str | None:
 def _fresh(told: Readings, held: Sequence[Line], shown: Sequence[Line]) -> Readings:
     """The articles whose beginning and title's figures are likely to hold: their titles are too. All where none is.
 
-    Of them those whose beginning is told, where there are such: a title stands over what it is about.
+    Of them those whose beginning is told, where there are such: a title stands over what it is about. Of copies of
+    one report the first alone, however it is headed anew: it leads the story.
     """
     kept, seen = {_place(line) for line in held}, {_place(line) for line in shown}
     figures = frozenset[str]().union(*(number_tokens(line.text) for line in held))
-    firsts = [(reading, next(filter(tells, lines(reading)), None)) for reading in told]
-    fresh = [
-        (reading, line is not None and _place(line) in seen)
-        for reading, line in firsts
-        if (line is None or _place(line) in kept) and number_tokens(reading.title) <= figures
-    ]
-    return [reading for reading, is_told in fresh if is_told] or [reading for reading, _ in fresh] or told
+    fresh: dict[Hashable, tuple[Reading[ArticleId], bool]] = {}
+    for reading in told:
+        line = next(filter(tells, lines(reading)), None)
+        if (line is None or _place(line) in kept) and number_tokens(reading.title) <= figures:
+            first, is_told = fresh.get(reading.origin_key(), (reading, False))
+            fresh[reading.origin_key()] = first, is_told or (line is not None and _place(line) in seen)
+    return (
+        [reading for reading, is_told in fresh.values() if is_told]
+        or [reading for reading, _ in fresh.values()]
+        or told
+    )
 
 
 def _agreeing_once(

@@ -5,6 +5,7 @@ told as "the company says 380".
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -217,16 +218,19 @@ def _sides_changed(statement: Passage, told: Passage) -> bool:
     shared = sorted(ours.keys() & theirs.keys(), key=lambda word: ours[word])
     return any(
         theirs[last] < theirs[between] < theirs[first] and ours[last] - ours[first] <= _NEAR
-        for first, between, last in combinations(shared, 3)
+        for at, first in enumerate(shared)
+        # Each stands in a place of its own: none beyond so many is near.
+        for between, last in combinations(shared[at + 1 : at + 1 + _NEAR], 2)
     )
 
 
 def _places(passage: Passage) -> dict[str, int]:
     """Where each stem stands that stands once and after no preposition."""
     stop, words = stop_words_of(passage.language), passage.words
+    times = Counter(words)
     found: dict[str, int] = {}
     for at, word in enumerate(words):
         bound = {*words[max(0, at - 2) : at]} & _PREPOSITIONS
-        if word not in stop and not word[0].isdigit() and not bound and words.count(word) == 1:
+        if word not in stop and not word[0].isdigit() and not bound and times[word] == 1:
             found[stem(word)] = at
     return found
