@@ -9,14 +9,15 @@ Writes src/octavo/ai/answers.npz.
 
 import argparse
 import random
-import time
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import torch
 from lessons import Lesson, ours, squad, varied
 from network import Reader, batch
+from teaching import teach
 from torch import Tensor
 from torch.nn import functional
 
@@ -26,7 +27,7 @@ from octavo.ai.e5_reader import Together, together
 OUT = Path(__file__).parent.parent.parent / "src" / "octavo" / "ai" / "answers.npz"
 #: Lessons of SQuAD before ours, and among them.
 _BEFORE, _AMONG = 12_000, 2_000
-_ROUNDS, _BATCH, _RATE, _WARM, _LAST = 2, 12, 6e-4, 0.04, 0.01
+_ROUNDS, _BATCH = 2, 12
 #: Batches among which lessons of like length are put together.
 _SORTED = 30
 Read = tuple[Lesson, Together]
@@ -47,37 +48,15 @@ def main() -> None:
     foreign = squad(arguments.squad, _BEFORE + _AMONG, draw)
     after = [*ours(arguments.lessons) * _ROUNDS, *foreign[_BEFORE:]]
     batches = [*_batches(file, foreign[:_BEFORE], draw), *_batches(file, after, draw)]
-    _teach(reader, file, batches)
+    teach(reader, batches, partial(_loss_of, reader, file))
     np.savez_compressed(OUT, **reader.learned())
 
 
-def _teach(reader: Reader, file: E5File, batches: Sequence[Sequence[Read]]) -> None:
-    """Goes through the lessons once; the rate rises, then falls to next to nothing."""
-    learned = [each for each in reader.parameters() if each.requires_grad]
-    steps = torch.optim.AdamW(learned, lr=_RATE, weight_decay=0.01, betas=(0.9, 0.98))
-    reader.train()
-    began, losses = time.monotonic(), []
-    for at, read in enumerate(batches):
-        done = at / len(batches)
-        for group in steps.param_groups:
-            group["lr"] = _RATE * min(1, (done + 1 / len(batches)) / _WARM) * max(_LAST, 1 - done)
-        losses.append(_step(reader, file, read))
-        torch.nn.utils.clip_grad_norm_(learned, 1.0)
-        steps.step()
-        steps.zero_grad()
-        if at % 50 == 49:
-            print(f"{at + 1} of {len(batches)}: {np.mean(losses):.3f}, {time.monotonic() - began:.0f} s", flush=True)
-            losses = []
-    reader.eval()
-
-
-def _step(reader: Reader, file: E5File, read: Sequence[Read]) -> float:
+def _loss_of(reader: Reader, file: E5File, read: Sequence[Read]) -> Tensor:
     given = batch(file, [text for _, text in read])
     with torch.autocast("cpu", dtype=torch.bfloat16):
         odds = reader(given).float()
-    loss = _loss(odds, *_labels(given.means.sum(2) > 0, [lesson for lesson, _ in read]))
-    loss.backward()
-    return loss.item()
+    return _loss(odds, *_labels(given.means.sum(2) > 0, [lesson for lesson, _ in read]))
 
 
 def _labels(there: Tensor, lessons: Sequence[Lesson]) -> tuple[Tensor, Tensor]:

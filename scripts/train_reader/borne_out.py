@@ -10,7 +10,6 @@ looks at itself and at the text, the text at itself alone. Writes src/octavo/ai/
 import argparse
 import json
 import random
-import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,6 +18,7 @@ import numpy as np
 import torch
 from network import Reader, head_of, numbers_of
 from numpy.typing import NDArray
+from teaching import teach
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -30,7 +30,7 @@ OUT = Path(__file__).parent.parent.parent / "src" / "octavo" / "ai" / "borne_out
 BEFORE = OUT.with_name("answers.npz")
 #: Layers that stay as they are.
 _LOW = 6
-_BATCH, _RATE, _WARM, _LAST = 6, 6e-4, 0.04, 0.02
+_BATCH, _LAST = 6, 0.02
 #: Rounds over the lessons, and batches among which lessons of like length are put together.
 _ROUNDS, _SORTED = 3, 20
 #: One in so many lessons is left out, to look at.
@@ -118,7 +118,11 @@ def main() -> None:
     made = below(judge, file, lessons)
     left_out = range(_FIRST_OUT, len(lessons), _LEFT_OUT)
     taught = [at for at in range(len(lessons)) if at not in left_out]
-    _teach(judge, lessons, made, [batch for _ in range(_ROUNDS) for batch in _batches(lessons, taught, draw)])
+
+    def loss_of(places: Sequence[int]) -> Tensor:
+        return _loss(judge, batch_of([lessons[each] for each in places], [made[each] for each in places]))
+
+    teach(judge, [batch for _ in range(_ROUNDS) for batch in _batches(lessons, taught, draw)], loss_of, last=_LAST)
     print(f"of lessons left out the higher odds are right in {_auc(judge, lessons, made, left_out):.3f} of all pairs")
     np.savez_compressed(OUT, **judge.learned())
 
@@ -169,33 +173,11 @@ def below(judge: Judge, file: E5File, lessons: Sequence[Lesson]) -> list[Floats]
     return made
 
 
-def _teach(judge: Judge, lessons: Sequence[Lesson], made: Sequence[Floats], batches: Sequence[Sequence[int]]) -> None:
-    """Goes through the batches; the rate rises, then falls to next to nothing."""
-    learned = [each for each in judge.parameters() if each.requires_grad]
-    steps = torch.optim.AdamW(learned, lr=_RATE, weight_decay=0.01, betas=(0.9, 0.98))
-    judge.train()
-    began, losses = time.monotonic(), []
-    for at, places in enumerate(batches):
-        done = at / len(batches)
-        for group in steps.param_groups:
-            group["lr"] = _RATE * min(1, (done + 1 / len(batches)) / _WARM) * max(_LAST, 1 - done)
-        losses.append(_step(judge, batch_of([lessons[each] for each in places], [made[each] for each in places])))
-        torch.nn.utils.clip_grad_norm_(learned, 1.0)
-        steps.step()
-        steps.zero_grad()
-        if at % 50 == 49:
-            print(f"{at + 1} of {len(batches)}: {np.mean(losses):.3f}, {time.monotonic() - began:.0f} s", flush=True)
-            losses = []
-    judge.eval()
-
-
-def _step(judge: Judge, given: Batch) -> float:
+def _loss(judge: Judge, given: Batch) -> Tensor:
     with torch.autocast("cpu", dtype=torch.bfloat16):
         odds = judge(given).float()
     there = given.right >= 0
-    loss = functional.binary_cross_entropy_with_logits(odds[there], given.right[there])
-    loss.backward()
-    return loss.item()
+    return functional.binary_cross_entropy_with_logits(odds[there], given.right[there])
 
 
 def _batches(lessons: Sequence[Lesson], taught: Sequence[int], draw: random.Random) -> list[list[int]]:
