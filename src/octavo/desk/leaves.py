@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from octavo.desk.readings import readings
 from octavo.insight.brief import brief
+from octavo.insight.dangling import leans_back
 from octavo.news.article import Article
 from octavo.news.briefing import Sentence
 from octavo.news.extracted import Kind
@@ -81,13 +82,25 @@ def _spoken(told: Told) -> str | None:
 def news(tx: Tx, told: Told) -> tuple[Sentence, ...]:
     """The sentence that tells what came since the closing before: of the newest correction, where there is one.
 
-    None where only an opinion, or what explains the matter, came.
+    None where only an opinion, or what explains the matter, came. Sooner one that can stand by itself.
     """
     correction = corrections(told)[-1:]
     new = correction or tuple(each for each in told.fresh if each.kind not in _BESIDE)
     said = briefed(tx, new) if new else ()
     wanted = set(content_words((correction[0].title if correction else title(told)) or ""))
-    return tuple(sorted(said, key=lambda each: -len(wanted & set(tokens(each.text)))))[:1]
+    told_alone = [each for each, before in zip(said, (None, *said), strict=False) if not _leans(told, each, before)]
+    # A correction is two sentences as a rule, and what it corrects may stand in the second.
+    among = said if correction else told_alone
+    return tuple(sorted(among, key=lambda each: -len(wanted & set(tokens(each.text)))))[:1]
+
+
+def _leans(told: Told, sentence: Sentence, before: Sentence | None) -> bool:
+    """Whether a sentence needs the one before it in its briefing: "On Thursday it held more"."""
+    cited = {cite.article_id for cite in sentence.cites}
+    if before is None or cited.isdisjoint(cite.article_id for cite in before.cites):
+        return False
+    language = next((article.language for article in told.articles if article.id in cited), None)
+    return leans_back(sentence.text, before.text, language)
 
 
 def corrections(told: Told) -> tuple[Article, ...]:
@@ -98,6 +111,7 @@ def corrections(told: Told) -> tuple[Article, ...]:
 def opening(told: Told, summary: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """The sentences, before the others the one that tells what the headline says, and last those of other languages.
 
+    What that one leans on comes along.
     A leaf is too short to change its language; the story's own page has them in their places.
     """
     heading = title(told)
@@ -112,7 +126,10 @@ def opening(told: Told, summary: Sequence[Sentence]) -> tuple[Sentence, ...]:
     place = shares.index(best) if best >= SHARED else 0
     spoken = _spoken(told)
     other = {article.id for article in told.articles if article.language not in {spoken, None}}
-    in_order = [*summary[place : place + 1], *summary[:place], *summary[place + 1 :]]
+    start = place
+    while start and _leans(told, summary[start], summary[start - 1]):
+        start -= 1
+    in_order = [*summary[start : place + 1], *summary[:start], *summary[place + 1 :]]
     return tuple(sorted(in_order, key=lambda each: other.issuperset(cite.article_id for cite in each.cites)))
 
 

@@ -41,6 +41,15 @@ def test_a_leaf_begins_with_what_its_headline_tells() -> None:
     assert opening(story, (vote, talk, end)) == (end, vote, talk)
 
 
+def test_what_the_first_sentence_leans_on_comes_along() -> None:
+    """The best sentence is not parted from the one before it: "it" would be nobody's."""
+    story = told(article(1, "Boatmen of Harn vote against a strike"))
+    other = said(9, "The river was calm.")
+    hall = said(1, "The hall of the guild in Harn holds 600 people.")
+    vote = said(1, "On Thursday it held more, and the boatmen voted against a strike.")
+    assert opening(story, (other, hall, vote)) == (hall, vote, other)
+
+
 def test_a_leaf_keeps_the_order_where_nothing_tells_the_headline() -> None:
     """A sentence that only stands in the headline's article is no reason to begin with it."""
     story = told(article(1, "Correction: 1,240 people left homes in Brennick"))
