@@ -6,6 +6,7 @@ audio/3f/3f9c….json   what is known of it; written last, so that a file withou
 
 import json
 import os
+import threading
 import time
 from contextlib import suppress
 from dataclasses import dataclass
@@ -50,7 +51,8 @@ class Shelf:
         told = json.dumps(known, ensure_ascii=False).encode("utf-8", "replace")
         self.file(key).parent.mkdir(parents=True, exist_ok=True)
         for target, content in ((self.file(key), body), (self._about(key), told)):
-            part = target.with_suffix(f"{target.suffix}.{os.getpid()}.part")
+            # Two readers may ask for one picture at once: each writes a part of its own.
+            part = target.with_suffix(f"{target.suffix}.{os.getpid()}-{threading.get_ident()}.part")
             try:
                 part.write_bytes(content)
                 part.replace(target)
