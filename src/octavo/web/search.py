@@ -1,4 +1,8 @@
-"""Search: hits with filters, an answer above them where a question was asked, and saved searches."""
+"""Search: hits with filters, an answer above them where a question was asked, and saved searches.
+
+The hits come at once. An answer takes its time, so that the page is sent with a link in its place, and the script, or
+the visitor where there is none, asks for it.
+"""
 
 import re
 from collections.abc import Sequence
@@ -84,6 +88,8 @@ class SearchPage(View):
     #: Nothing has all of the words, and these articles are those that the answer was found in, or nearly.
     near: bool
     answer: ComposedShown | None
+    #: A question was asked whose answer is not here yet.
+    late: bool
     #: The model that can be asked for the answer; None where none can.
     writer: str | None
     #: The number of this page, and of the next; None at the end.
@@ -108,7 +114,8 @@ def search(asked: Asked) -> Response:
     refused = _no_day(asking, asked.desk.settings.zone)
     hits, more = _find(asked, asking, page) if asking.query and not refused else (None, False)
     answers = page == 1 and not refused and is_question(asking.q) and allowed(asked.desk, Feature.ASK)
-    answer, bearing = _answer(asked, asking.q) if answers else (None, ())
+    late = answers and not (asked.fragment == "answer" or asked.query("answer"))
+    answer, bearing = _answer(asked, asking.q) if answers and not late else (None, ())
     near = hits == () and not asking.filtered and bool(bearing)
     return asked.show(
         SearchPage(
@@ -116,6 +123,7 @@ def search(asked: Asked) -> Response:
             hits=bearing if near else hits,
             near=near,
             answer=answer,
+            late=late,
             writer=_may_write(asked) if answer is not None and not (answer.written or answer.why) else None,
             page=page,
             next_page=page + 1 if more and page < _MOST_PAGES else None,

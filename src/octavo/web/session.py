@@ -97,9 +97,14 @@ class Asked:
         """A field of the form; None where it is missing or blank."""
         return self.form.get(name, "").strip() or None
 
+    @property
+    def fragment(self) -> str | None:
+        """The block of a page that the page's script asks for; None where the whole page is."""
+        return self.request.headers.get(FRAGMENT_HEADER)
+
     def show(self, view: View, *, status: int = 200) -> Response:
         """The view as a page, or the fragment that was asked for."""
-        return render(view, self.shell(), fragment=self.request.headers.get(FRAGMENT_HEADER), status=status)
+        return render(view, self.shell(), fragment=self.fragment, status=status)
 
     def shell(self) -> Shell:
         """What stands around the page."""

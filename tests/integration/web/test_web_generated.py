@@ -119,7 +119,10 @@ def test_an_answer_must_be_one(written, endpoint):
 def test_where_nothing_answers_the_nearest_lines_are_shown_as_such(written, endpoint):
     """On the article's page and above the hits of a search, each with its place."""
     endpoint.script(gives(answer((TRUE, 1))))
-    for address in ("/articles/1?ask=How+many+barges+sank+in+1986%3F", "/search?q=How+many+barges+sank+in+1986%3F"):
+    for address in (
+        "/articles/1?ask=How+many+barges+sank+in+1986%3F",
+        "/search?q=How+many+barges+sank+in+1986%3F&answer=chosen",
+    ):
         page = written.get(address).text
         assert "Not stated in this" in page
         assert cites_of(page[page.index("These lines come nearest") :])
@@ -127,7 +130,7 @@ def test_where_nothing_answers_the_nearest_lines_are_shown_as_such(written, endp
 
 def test_a_search_asks_the_model_only_when_told_to(written, endpoint):
     """The chosen answer comes first, with the way to the other."""
-    page = written.get("/search?q=When+may+barges+use+the+Lower+Tesso%3F").text
+    page = written.get("/search?q=When+may+barges+use+the+Lower+Tesso%3F&answer=chosen").text
     assert "Have scripted-1 write the answer" in page
     assert endpoint.orders == []
     assert written.get("/search?q=When+may+barges+use+the+Lower+Tesso%3F&answer=written").status == 200

@@ -1,8 +1,13 @@
 """What stands beside an answer on the search page, and beside a field that is refused."""
 
 import re
+from html import unescape
 
 import pytest
+
+from octavo.web import search
+
+_CITE = re.compile(r"href=\"(/articles/\d+\?[^\"#]*#cite)\"")
 
 
 @pytest.mark.parametrize("field", ["since", "until"])
@@ -17,9 +22,32 @@ def test_a_day_that_is_none_is_told_beside_its_field(browser, field):
     assert "Articles found" not in answer.text
 
 
+def test_the_hits_of_a_question_do_not_wait_for_its_answer(browser, monkeypatch):
+    """The page has its articles and a link to the answer, which is looked for when that or the script asks."""
+    asked = []
+    answer = search.ask_library
+    monkeypatch.setattr(search, "ask_library", lambda *given, **how: asked.append(given) or answer(*given, **how))
+    address = "/search?q=Who+may+use+the+Lower+Tesso%3F"
+    page = browser.get(address).text
+    assert not asked
+    assert page.count("<li data-row") >= 1
+    assert 'id="answer" tabindex="-1" data-late=' in page
+    link = re.search(r'href="(/search\?q=Who[^"]+&amp;answer=chosen)#answer"', page)
+    for answered in (browser.get(unescape(link[1])), browser.get(address, x_octavo_fragment="answer")):
+        assert _CITE.search(answered.text)
+        assert "data-late" not in answered.text
+
+
+def test_a_search_for_words_has_no_place_for_an_answer(browser):
+    """Only who asks something is offered one."""
+    page = browser.get("/search?q=Tesso").text
+    assert "data-late" not in page
+    assert "answer=chosen" not in page
+
+
 def test_a_question_whose_words_no_article_has_all_of_still_shows_its_articles(browser):
     """Whoever reads an answer sees the article it is from, not that nothing was found."""
-    page = browser.get("/search?q=When+does+the+night+train+to+Corran+leave+again+after+years%3F").text
+    page = browser.get("/search?q=When+does+the+night+train+to+Corran+leave+again+after+years%3F&answer=chosen").text
     assert "returns after eleven years" in page
     assert "Articles that bear on it; none has all of its words" in page
     assert "No article has all of these words" not in page
@@ -28,13 +56,13 @@ def test_a_question_whose_words_no_article_has_all_of_still_shows_its_articles(b
 
 def test_where_nothing_answers_nothing_is_listed_for_it(browser):
     """What comes nearest to an unanswered question is no find."""
-    page = browser.get("/search?q=Who+won+the+chess+cup+in+Lower+Sill%3F").text
+    page = browser.get("/search?q=Who+won+the+chess+cup+in+Lower+Sill%3F&answer=chosen").text
     assert "Not stated in this library." in page
     assert "No article has all of these words. Fewer words find more." in page
 
 
 def test_an_answer_says_that_filters_are_not_for_it(browser):
     """The filters narrow the articles alone, and the page says so."""
-    page = browser.get("/search?q=Who+may+use+the+Lower+Tesso%3F&language=de").text
+    page = browser.get("/search?q=Who+may+use+the+Lower+Tesso%3F&language=de&answer=chosen").text
     assert "The answer is looked for in the whole library" in page
     assert "and fits the filters. Fewer words, or fewer filters, find more." in page

@@ -366,13 +366,18 @@ def all_pages():
         "starred": StarredPage(rows=rows()[:2], more=None),
         "search": SearchPage(
             asking=Asking(q="When may barges use the Tesso?", source="The Landing"), hits=hits,
-            near=False, answer=ComposedShown(sentences=cited), writer="tiny-1", page=1, next_page=2,
+            near=False, answer=ComposedShown(sentences=cited), late=False, writer="tiny-1", page=1, next_page=2,
             searches=(SavedSearch(id=1, user_id=UserId(1), name="Tesso", query="q=Tesso", created_at=NOW),),
             sources=("The Landing",), languages=(("de", "German"), ("en", "English")), refused=None,
         ),
         "no day": SearchPage(
-            asking=Asking(q="Tesso", until="tomorrow"), hits=None, near=False, answer=None, writer=None, page=1,
-            next_page=None, searches=(), sources=(), languages=(), refused=("until", "tomorrow is not a date."),
+            asking=Asking(q="Tesso", until="tomorrow"), hits=None, near=False, answer=None, late=False, writer=None,
+            page=1, next_page=None, searches=(), sources=(), languages=(),
+            refused=("until", "tomorrow is not a date."),
+        ),
+        "unanswered yet": SearchPage(
+            asking=Asking(q="When may barges use the Tesso?"), hits=(), near=False, answer=None, late=True, writer=None,
+            page=1, next_page=None, searches=(), sources=(), languages=(), refused=None,
         ),
         "source": SourcePage(
             one=SourceShown(

@@ -137,6 +137,20 @@
     }, Number(element.dataset.refresh) * 1000);
   }
 
+  // A part that takes its time is asked for once the page stands; where that fails, its link is there again.
+  async function late(within) {
+    const place = within.querySelector("[data-late]");
+    if (!place) return;
+    const line = place.querySelector("p");
+    const link = [...line.childNodes];
+    line.textContent = place.dataset.late;
+    place.removeAttribute("data-late");
+    try {
+      if (await swap(place.id, location.pathname + location.search)) return;
+    } catch { /* the link leads to the page that says what is wrong */ }
+    line.replaceChildren(...link);
+  }
+
   // What a model writes comes sentence by sentence: each line is one piece of HTML, and the last is the whole text.
   async function live(within) {
     const place = within.querySelector("[data-live]");
@@ -246,6 +260,7 @@
     markOpened(within);
     follow(within);
     live(within);
+    late(within);
     document.dispatchEvent(new CustomEvent("octavo:fresh"));
   }
 
