@@ -1,5 +1,6 @@
 """Slows down whoever guesses passwords."""
 
+import math
 import threading
 from collections import OrderedDict
 from datetime import datetime, timedelta
@@ -24,8 +25,9 @@ class Throttle:
             for key in keys:
                 count, last = self._failed.get(key, (0, now))
                 if count >= FREE_TRIES and now < last + PAUSE:
-                    minutes = int((last + PAUSE - now) / timedelta(minutes=1)) + 1
-                    raise Denied(f"Too many failed tries. Wait {minutes} minutes, then try again.")
+                    minutes = math.ceil((last + PAUSE - now) / timedelta(minutes=1))
+                    wait = "a minute" if minutes == 1 else f"{minutes} minutes"
+                    raise Denied(f"Too many failed tries. Wait {wait}, then try again.")
 
     def failed(self, keys: tuple[str, ...], now: datetime) -> None:
         """Remembers a failure; one after the pause begins a new count."""

@@ -23,7 +23,7 @@ from octavo.net.connect import pools
 from octavo.net.deadline import Deadline
 from octavo.net.failures import failure, in_words
 from octavo.net.guard import Guard, origin_of
-from octavo.net.headers import fresh_for, retry_after
+from octavo.net.headers import as_minute, fresh_for, retry_after
 from octavo.net.hosts import Hosts
 from octavo.net.robots import AGENT, Robots
 from octavo.net.robots import MOST_BYTES as ROBOTS_BYTES
@@ -220,7 +220,7 @@ class HttpFetcher:
         until = retry_after(headers, self._now())
         if status == HTTPStatus.TOO_MANY_REQUESTS or (status == HTTPStatus.SERVICE_UNAVAILABLE and until is not None):
             until = self._hosts.silence(host, until)
-            when = f"{until:%Y-%m-%d %H:%M} UTC"
+            when = as_minute(until)
             return RateLimited(f"{host} asks us not to come again before {when} ({status}).", until=until)
         if status == HTTPStatus.SERVICE_UNAVAILABLE:
             self._hosts.silence(host, None)

@@ -24,6 +24,11 @@ def retry_after(headers: Mapping[str, str], now: datetime) -> datetime | None:
     return now + min(wait, _LONGEST) if wait > timedelta() else None
 
 
+def as_minute(at: datetime) -> str:
+    """A time as the first whole minute that is not before it: ``2026-11-28 10:31 UTC``."""
+    return f"{at + timedelta(minutes=1) - timedelta(microseconds=1):%Y-%m-%d %H:%M} UTC"
+
+
 def fresh_for(headers: Mapping[str, str]) -> int | None:
     """Seconds for which the answer stays fresh, at most a year: max-age or Expires, less Age (RFC 9111, 4.2.1)."""
     control = headers.get("Cache-Control") or ""

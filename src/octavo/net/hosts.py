@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from octavo.errors import FetchFailed, RateLimited
+from octavo.net.headers import as_minute
 
 #: Requests to one host at a time.
 AT_A_TIME = 2
@@ -96,7 +97,7 @@ class Hosts:
     def _check_silence(self, name: str, host: _Host) -> None:
         until = host.silent_until
         if until is not None and until > self._now():
-            raise RateLimited(f"{name} asked not to be asked again before {until:%Y-%m-%d %H:%M} UTC.", until=until)
+            raise RateLimited(f"{name} asked not to be asked again before {as_minute(until)}.", until=until)
 
     def _wait(self, host: _Host, pause: float) -> None:
         with self._lock:

@@ -1,5 +1,6 @@
 """States, times and numbers as a person would say them."""
 
+import math
 import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -75,12 +76,22 @@ def span(seconds: float) -> str:
     return "a moment"
 
 
+def wait(seconds: float) -> str:
+    """How long something takes yet, never too short: ``21 minutes``, ``3 hours``."""
+    minutes = max(math.ceil(seconds / _MINUTE), 1)
+    # Two hours are not said of 65 minutes, nor two days of 25 hours.
+    if minutes < 120 and minutes % 60:
+        return plural(minutes, "minute")
+    hours = math.ceil(minutes / 60)
+    return plural(hours, "hour") if hours < 48 and hours % 24 else plural(math.ceil(hours / 24), "day")
+
+
 def ago(at: datetime, now: datetime) -> str:
     """How long before (or after) now: ``3 hours ago``, ``in 20 minutes``, ``just now``."""
     seconds = (now - at).total_seconds()
-    if abs(seconds) < _MINUTE:
-        return "just now"
-    return f"{span(seconds)} ago" if seconds > 0 else f"in {span(-seconds)}"
+    if seconds < 0:
+        return f"in {wait(-seconds)}"
+    return "just now" if seconds < _MINUTE else f"{span(seconds)} ago"
 
 
 def day_words(day: date) -> str:

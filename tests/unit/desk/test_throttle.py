@@ -16,8 +16,12 @@ def test_after_too_many_failures_even_a_right_password_has_to_wait() -> None:
     for _ in range(FREE_TRIES):
         throttle.check(("name:mara",), NOW)
         throttle.failed(("name:mara",), NOW)
-    with pytest.raises(Denied, match="Wait 6 minutes"):
+    with pytest.raises(Denied, match="Wait 5 minutes,"):
         throttle.check(("name:mara", "address:10.0.0.1"), NOW)
+    with pytest.raises(Denied, match="Wait 2 minutes,"):
+        throttle.check(("name:mara",), NOW + PAUSE - timedelta(seconds=61))
+    with pytest.raises(Denied, match="Wait a minute,"):
+        throttle.check(("name:mara",), NOW + PAUSE - timedelta(seconds=1))
     throttle.check(("name:mara",), NOW + PAUSE)
 
 

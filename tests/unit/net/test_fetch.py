@@ -416,6 +416,18 @@ def test_a_host_that_asks_for_silence_twice_is_left_alone_for_the_longer():
     assert asked.value.until == now + timedelta(minutes=60)
 
 
+def test_a_host_that_asks_for_silence_is_told_of_to_the_next_whole_minute():
+    """Who comes at the time that the message tells is not too early."""
+    now = datetime(2026, 11, 24, 12, 0, 20, tzinfo=UTC)
+    hosts = Hosts(pause=0, now=lambda: now)
+    hosts.silence("news.example", now + timedelta(seconds=50))
+    with pytest.raises(RateLimited, match="before 2026-11-24 12:02 UTC"), hosts.turn("news.example"):
+        pass
+    hosts.silence("news.example", datetime(2026, 11, 24, 12, 3, tzinfo=UTC))
+    with pytest.raises(RateLimited, match="before 2026-11-24 12:03 UTC"), hosts.turn("news.example"):
+        pass
+
+
 def test_a_host_sees_two_requests_at_a_time(web, fetcher):
     """However many threads ask, two requests are under way at one host."""
     running, most, lock = [0], [0], threading.Lock()

@@ -16,7 +16,6 @@ NOW = datetime(2026, 4, 14, 16, 30, tzinfo=UTC)
     ("seconds", "said"),
     [
         (20, "just now"),
-        (-20, "just now"),
         (60, "1 minute ago"),
         (3599, "59 minutes ago"),
         (7200, "2 hours ago"),
@@ -26,10 +25,18 @@ NOW = datetime(2026, 4, 14, 16, 30, tzinfo=UTC)
         (86_400 * 494, "16 months ago"),
         (86_400 * 800, "2 years ago"),
         (-1200, "in 20 minutes"),
+        (-1, "in 1 minute"),
+        (-1201, "in 21 minutes"),
+        (-3600, "in 1 hour"),
+        (-3601, "in 61 minutes"),
+        (-7201, "in 3 hours"),
+        (-86_400, "in 1 day"),
+        (-86_401, "in 25 hours"),
+        (-86_400 * 3 - 1, "in 4 days"),
     ],
 )
 def test_a_time_is_told_by_its_distance(seconds, said):
-    """In the largest whole unit, before or after now."""
+    """In the largest whole unit; one that is to come is never told too near."""
     assert words.ago(NOW - timedelta(seconds=seconds), NOW) == said
 
 
