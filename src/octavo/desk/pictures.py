@@ -20,16 +20,19 @@ import structlog
 
 from octavo.desk.desk import Desk
 from octavo.desk.shelf import Shelf
-from octavo.errors import NotFound, Retry, SourceError, StoreFull, Unreadable
+from octavo.errors import Denied, Invalid, NotFound, Retry, SourceError, StoreFull, Unreadable
 from octavo.extract.picture import drawn_anew
 from octavo.news.article import Article
-from octavo.news.ids import ArticleId
+from octavo.news.ids import OWNER, ArticleId, UserId
 from octavo.news.picture import Picture
+from octavo.ports.store import Tx
 from octavo.settings import Settings
 from octavo.text.html import PICTURE
 
 log = structlog.get_logger()
 
+#: Notebook: that the owner turned pictures off.
+PICTURES_OFF = "pictures_off"
 ACCEPT = "image/avif, image/webp, image/png, image/jpeg, image/gif, */*;q=0.1"
 #: Of a picture as the source sends it.
 MOST_BYTES = 10_000_000
@@ -92,6 +95,21 @@ def shelf(settings: Settings) -> Shelf:
     )
 
 
+def pictures_on(desk: Desk, tx: Tx) -> bool:
+    """Whether pages show pictures: by the settings, and by the owner's switch."""
+    return desk.settings.pictures and tx.notebook.get(PICTURES_OFF) is None
+
+
+def switch_pictures(desk: Desk, user_id: UserId, *, on: bool) -> None:
+    """Turns pictures on or off for the desk. Raises Denied, Invalid where the settings keep them off."""
+    if user_id != OWNER:
+        raise Denied("Only the owner turns pictures on and off.")
+    if on and not desk.settings.pictures:
+        raise Invalid("Pictures are off in this desk's settings file (pictures). Take that out there first.")
+    with desk.store.begin() as tx:
+        tx.notebook.put(PICTURES_OFF, None if on else "off")
+
+
 def named(article: Article) -> dict[int, Shown]:
     """The pictures that an article names, by their place: 0 the lead picture, then those that its feed sent."""
     found = {0: Shown(number=0, url=article.image)} if article.image else {}
@@ -103,8 +121,9 @@ def named(article: Article) -> dict[int, Shown]:
 
 def shown(desk: Desk, article: Article) -> dict[int, Shown]:
     """The pictures that the article's page has room for: all but those that did not come when they were asked for."""
-    if not desk.settings.pictures:
-        return {}
+    with desk.store.read() as tx:
+        if not pictures_on(desk, tx):
+            return {}
     found: dict[int, Shown] = {}
     for number, one in named(article).items():
         known = shelf(desk.settings).about(_key(one.url))
@@ -117,9 +136,9 @@ def shown(desk: Desk, article: Article) -> dict[int, Shown]:
 
 def picture(desk: Desk, article_id: ArticleId, number: int) -> Path:
     """Where the picture lies, fetched now where it was not here. Raises NotFound: there is none, or it did not come."""
-    if not desk.settings.pictures:
-        raise NotFound("Pictures are turned off on this desk.")
     with desk.store.read() as tx:
+        if not pictures_on(desk, tx):
+            raise NotFound("Pictures are turned off on this desk.")
         article = tx.articles.get(article_id)
     one = named(article).get(number)
     if one is None:

@@ -106,6 +106,7 @@ _WRITE: tuple[tuple[str, Handler, Needs], ...] = (
     ("/settings/tokens", settings.new_token, Needs.OWN),
     ("/settings/tokens/{id}/end", settings.drop_token, Needs.OWN),
     ("/settings/features", settings.features, Needs.OWN),
+    ("/settings/pictures", settings.pictures, Needs.OWN),
     ("/settings/keys", settings.keyboard, Needs.NOTHING),
     ("/sign-in", signing.signing_in, Needs.NOTHING),
     ("/sign-out", signing.signing_out, Needs.NOTHING),

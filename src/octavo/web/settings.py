@@ -1,4 +1,4 @@
-"""Settings: account, tokens, the state of the models, keyboard; and for the owner, other accounts and reports."""
+"""Settings: account, tokens, models, pictures, keyboard; and for the owner, other accounts and reports."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from octavo.desk.accounts import add_token, add_user, change_password, end_token
 from octavo.desk.model_state import ModelState, model_state
+from octavo.desk.pictures import pictures_on, switch_pictures
 from octavo.desk.speech.listen import why_silent
 from octavo.desk.translation.translate import Offer, translator_of
 from octavo.desk.writing import switch_features
@@ -38,6 +39,10 @@ class SettingsPage(View):
     silent: str | None
     #: The host of the endpoint that reads aloud; None where that is done on this machine.
     speech_host: str | None
+    #: Whether pages show the sources' pictures.
+    pictures: bool
+    #: The settings file keeps them off.
+    pictures_kept_off: bool
     home: str
     #: The address that a reading app is given.
     reading_apps: str
@@ -90,6 +95,13 @@ def features(asked: Asked) -> Response:
     return asked.back("/settings", said="The AI features are as you chose.")
 
 
+def pictures(asked: Asked) -> Response:
+    """Turns pictures on or off for the desk; only the owner may."""
+    on = asked.field("pictures") == "on"
+    switch_pictures(asked.desk, asked.user_id, on=on)
+    return asked.back("/settings", said=f"Pictures are {'on' if on else 'off'}.")
+
+
 def keyboard(asked: Asked) -> Response:
     """Turns keyboard shortcuts on or off in this browser."""
     on = asked.field("keys") == "on"
@@ -112,6 +124,8 @@ def _page(asked: Asked, *, token: str | None = None) -> SettingsPage:
             translating=translating,
             silent=silent,
             speech_host=urlsplit(given.speech_url).hostname if given.speech == "endpoint" else None,
+            pictures=pictures_on(asked.desk, tx),
+            pictures_kept_off=not given.pictures,
             home=str(given.home),
             reading_apps=f"{asked.request.url.scheme}://{asked.request.url.netloc}/api/greader",
             reported=tx.comments.reported() if owner else (),

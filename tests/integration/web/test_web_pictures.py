@@ -119,6 +119,27 @@ def test_pictures_can_be_turned_off(pictured, open_browser):
     assert pictured.net.asked == []
 
 
+def test_the_owner_switches_pictures_on_the_settings_page(pictured, browser):
+    """One press, and no page has a picture, nor is a source asked for one; another press brings them back."""
+    assert 'name="pictures" value="off"' in browser.get("/settings").text
+    assert browser.post("/settings/pictures", {"pictures": "off"}).status == 303
+    assert images(browser.get("/articles/1").text) == []
+    assert browser.get("/articles/1/pictures/0").status == 404
+    assert pictured.net.asked == []
+    assert "Pages show no pictures" in browser.get("/settings").text
+    browser.post("/settings/pictures", {"pictures": "on"})
+    assert browser.get("/articles/1/pictures/0").status == 200
+
+
+def test_pictures_that_the_settings_file_keeps_off_have_no_switch(open_browser):
+    """The page says where they are off; a form that turns them on all the same is refused."""
+    browser = open_browser(pictures=False)
+    page = browser.get("/settings").text
+    assert "Off in octavo.toml." in page
+    assert 'action="/settings/pictures"' not in page
+    assert browser.post("/settings/pictures", {"pictures": "on"}).status == 422
+
+
 SENT = (
     '<p>One.</p><a href="https://pictures.example/barge-300x200.jpg" title="Picture" rel="noopener">'
     'A "barge" &amp; a lock</a>'
