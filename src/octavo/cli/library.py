@@ -159,8 +159,9 @@ def _told(house: House, done: Subscribed) -> str:
             when = f" Octavo asks again at {done.feed.due_at.astimezone(zone):%H:%M on %Y-%m-%d}."
         return f"{done.feed.name} is added, but could not be read yet. {done.feed.detail}{when}"
     entries = f"{done.entries} {'entry' if done.entries == 1 else 'entries'}"
+    older = f", and {done.later} older ones on the way" if done.later else ""
     others = "".join(f"\n  The page names this feed too: {other.url}" for other in done.others)
-    return f"{done.feed.name} is added: {entries} so far.{others}"
+    return f"{done.feed.name} is added: {entries} so far{older}.{others}"
 
 
 def _is_file(path: Path) -> bool:

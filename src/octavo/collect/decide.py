@@ -69,6 +69,13 @@ def decide(feed: Feed, fetched: Fetched, parsed: ParsedFeed | None, *, known: Ma
     return Plan(feed=replace(seen, interval=interval, due_at=due_at), fresh=fresh, changed=changed)
 
 
+def newest(parsed: ParsedFeed, most: int, *, now: datetime) -> ParsedFeed:
+    """``parsed`` with its newest entries alone, in the feed's order; one without a date counts as of ``now``."""
+    by_date = sorted(range(len(parsed.entries)), key=lambda at: _date(parsed.entries[at]) or now, reverse=True)
+    kept = sorted(by_date[:most])
+    return replace(parsed, entries=tuple(parsed.entries[at] for at in kept))
+
+
 def fingerprint(entry: Entry) -> str:
     """Changes when the words of ``entry`` do: 32 hexadecimal digits.
 

@@ -1,6 +1,7 @@
 """Read a feed and save what is new in it.
 
 refresh_feed   feeds.get | fetcher.fetch | parse | decide | articles.add + feeds.save   queue FILL
+save_first     the newest entries of a feed just added, as above; the older ones put aside   queue REFRESH
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,13 +11,14 @@ from typing import TypeVar
 
 import structlog
 
-from octavo.collect.decide import Plan, after_failure, decide, fingerprint
+from octavo.collect.decide import Plan, after_failure, decide, fingerprint, newest
 from octavo.collect.discover import discover
 from octavo.collect.parse import parse_feed
 from octavo.collect.renamed import under_known_ids
 from octavo.collect.watch import watch_page
 from octavo.desk.desk import Desk
 from octavo.desk.entries import article_of, longer, normal_or_none
+from octavo.desk.put_aside import laid_aside, let_go, put_aside
 from octavo.errors import OctavoError, SourceError, Unreadable
 from octavo.news.article import Fill
 from octavo.news.feed import Entry, Feed, ParsedFeed, Validators
@@ -52,6 +54,9 @@ def refresh_feed(desk: Desk, feed_id: FeedId) -> int:
     """
     with desk.store.read() as tx:
         feed = tx.feeds.get(feed_id)
+        sent = laid_aside(tx, feed_id)
+    if sent is not None:
+        return _save_rest(desk, feed, sent)
 
     # No transaction is open while we wait for the network.
     try:
@@ -125,6 +130,39 @@ def _named(desk: Desk, page: Fetched) -> str | None:
     return url
 
 
+def save_first(desk: Desk, feed: Feed, fetched: Fetched, parsed: ParsedFeed) -> tuple[int, int]:
+    """Saves the newest entries of a feed just added, for which a person waits; their number, and that of the rest."""
+    first = parsed if feed.watched else newest(parsed, AT_ONCE, now=desk.clock.now())
+    later = len(parsed.entries) - len(first.entries)
+    if later:
+        # Kept before anything else: who dies here leaves it to the feed's next look.
+        with desk.store.begin() as tx:
+            put_aside(tx, feed.id, fetched)
+    saved = save_feed(desk, feed, fetched, first)
+    if later:
+        with desk.store.begin() as tx:
+            told = f"Its newest {saved:,} entries are here; {later:,} older ones are on their way."
+            tx.feeds.save(replace(tx.feeds.get(feed.id), detail=told))
+            queue_look(tx, feed.id, due_at=desk.clock.now())
+    return saved, later
+
+
+def _save_rest(desk: Desk, feed: Feed, sent: Fetched) -> int:
+    """Saves the older entries of what a feed sent when it was added; their number. Its host is asked for nothing."""
+    now = desk.clock.now()
+    parsed = _parsed(desk, sent)
+    with desk.store.read() as tx:
+        known = tx.articles.fingerprints(feed.id, [entry.id for entry in parsed.entries])
+    _take_back(desk, feed, [entry for entry in parsed.entries if entry.id not in known])
+    plan = decide(feed, sent, parsed, known=known, now=now)
+    older = _save_entries(desk, replace(plan, changed=()), now=now, at_once=0)
+    with desk.store.begin() as tx:
+        let_go(tx, feed.id)
+        tx.feeds.save(replace(tx.feeds.get(feed.id), detail=parsed.error))
+    log.info("older entries saved", feed_id=feed.id, new=older)
+    return older
+
+
 def save_feed(desk: Desk, feed: Feed, fetched: Fetched, parsed: ParsedFeed | None) -> int:
     """Saves what is new or changed in what was read; the number of new articles."""
     now = desk.clock.now()
@@ -171,10 +209,11 @@ def _take_back(desk: Desk, feed: Feed, entries: Sequence[Entry]) -> None:
             tx.articles.adopt(feed.id, {entry.id: normal_or_none(entry.link) for entry in batch})
 
 
-def _save_entries(desk: Desk, plan: Plan, *, now: datetime) -> int:
+def _save_entries(desk: Desk, plan: Plan, *, now: datetime, at_once: int = AT_ONCE) -> int:
+    """Saves the plan's entries; the number of new ones. The pages of the newest ``at_once`` are read at once."""
     fresh = 0
     # Oldest first, so that a reader's newest stand at the end; of a long list those before it are no news.
-    older = max(len(plan.fresh) - AT_ONCE, 0)
+    older = max(len(plan.fresh) - at_once, 0)
     due = [now + (older - at) * BETWEEN if at < older else now for at in range(len(plan.fresh))]
     for some in _batches(list(zip(plan.fresh, due, strict=True))):
         with desk.store.begin() as tx:

@@ -1,6 +1,6 @@
 """Subscribe to feeds, and let go of them; lists of feeds in and out as OPML.
 
-subscribe(address)   fetcher.fetch | discover | feeds.add | save_feed   queue FILL
+subscribe(address)   fetcher.fetch | discover | feeds.add | save_first   queue FILL, REFRESH for the rest
 import_opml          read_opml | feeds.add                              due at once
 """
 
@@ -15,7 +15,8 @@ from octavo.collect.parse import parse_feed
 from octavo.desk.demo import leave_demo
 from octavo.desk.desk import Desk
 from octavo.desk.publish import begin_editions
-from octavo.desk.refresh import ACCEPT, articles_on, ask_list, queue_look, save_feed
+from octavo.desk.put_aside import let_go
+from octavo.desk.refresh import ACCEPT, articles_on, ask_list, queue_look, save_first
 from octavo.errors import (
     Blocked,
     FetchFailed,
@@ -53,6 +54,8 @@ class Subscribed:
     new: bool
     #: Articles that came with the first look.
     entries: int
+    #: Older ones that the worker saves.
+    later: int = 0
     #: What else the page at the address names, where it was a page, and the user has not.
     others: tuple[Candidate, ...] = ()
 
@@ -93,11 +96,11 @@ def subscribe(
 ) -> Subscribed:
     """Subscribes to the feed at an address, or to the first feed that the page there names.
 
-    The feed is asked for once; what it sends is saved at once. Without a scheme https is meant, and http where nothing
-    answers to that: servers at home have no certificate. ``anyway``: a failure that ``may_pass`` is the feed's state,
-    and the address is looked at again later. ``watch``: a page that names no feed is watched itself, where it lists
-    articles. Raises Invalid for no address, SourceError where nothing is there, NoFeed for a page without one, which
-    tells whether it can be watched.
+    The feed is asked for once; what it sends is saved at once, or the newest of it where that is much. Without a scheme
+    https is meant, and http where nothing answers to that: servers at home have no certificate. ``anyway``: a failure
+    that ``may_pass`` is the feed's state, and the address is looked at again later. ``watch``: a page that names no
+    feed is watched itself, where it lists articles. Raises Invalid for no address, SourceError where nothing is there,
+    NoFeed for a page without one, which tells whether it can be watched.
     """
     url = normal_url(typed(address))
     guessed = url.startswith("https:") and "https:" not in address.lower()
@@ -122,12 +125,12 @@ def subscribe(
 
 
 def subscribe_to(desk: Desk, user_id: UserId, found: Found, *, folder: str | None = None) -> Subscribed:
-    """Subscribes to a feed that was fetched just now, and saves what it sent."""
+    """Subscribes to a feed that was fetched just now, and saves what it sent, or the newest of it."""
     there, feed, new = _taken(desk, user_id, found.url, folder, title=found.parsed.title, watched=found.watched)
-    entries = 0 if there else save_feed(desk, feed, found.fetched, found.parsed)
+    entries, later = (0, 0) if there else save_first(desk, feed, found.fetched, found.parsed)
     with desk.store.read() as tx:
         others = _not_had(tx, user_id, found.others)
-        return Subscribed(feed=tx.feeds.get(feed.id), new=new, entries=entries, others=others)
+        return Subscribed(feed=tx.feeds.get(feed.id), new=new, entries=entries, later=later, others=others)
 
 
 def may_pass(error: Exception) -> bool:
@@ -263,6 +266,7 @@ def unsubscribe(desk: Desk, user_id: UserId, feed_id: FeedId) -> None:
         tx.readers.unsubscribe(user_id, feed_id)
         if not tx.readers.subscribers(feed_id):
             tx.feeds.remove(feed_id)
+            let_go(tx, feed_id)
 
 
 def edit_subscription(desk: Desk, user_id: UserId, feed_id: FeedId, *, title: str | None, folder: str | None) -> None:

@@ -150,7 +150,8 @@ def subscribed_words(made: Subscribed) -> str:
     """What came of subscribing to a feed that could be read, or that was there."""
     if not made.new:
         return f"You have {made.feed.name} already."
-    return f"{made.feed.name} is added: {plural(made.entries, 'entry', 'entries')} so far."
+    older = f", and {plural(made.later, 'older one')} on the way" if made.later else ""
+    return f"{made.feed.name} is added: {plural(made.entries, 'entry', 'entries')} so far{older}."
 
 
 def kind_words(kind: Kind | None) -> str | None:

@@ -1,0 +1,75 @@
+"""A feed that sends its whole past when it is added: nobody waits for more than the newest of it."""
+
+from datetime import timedelta
+
+import pytest
+
+from octavo.desk import refresh
+from octavo.desk.put_aside import laid_aside
+from octavo.desk.subscribe import subscribe, unsubscribe
+from octavo.jobs.worker import run_one
+from octavo.news.ids import OWNER
+from octavo.news.job import Step
+from octavo.web.words import subscribed_words
+
+URL = "https://landing.example/feed"
+MANY = 230
+
+
+@pytest.fixture
+def long_feed(world):
+    """A feed of 230 entries, an hour apart, the newest first."""
+    start = world.clock.now()
+    world.feed(URL, *((f"https://landing.example/{n}", f"Piece {n}", start - timedelta(hours=n)) for n in range(MANY)))
+    return world
+
+
+def keys_of(world, feed_id):
+    with world.desk.store.read() as tx:
+        return set(tx.articles.fingerprints(feed_id, [f"https://landing.example/{n}" for n in range(MANY)]))
+
+
+def test_the_newest_entries_are_there_at_once_and_the_older_ones_soon(long_feed):
+    """Both are told, the host is asked once, and a second look at what it sent finds nothing new."""
+    made = subscribe(long_feed.desk, OWNER, URL)
+    assert (made.entries, made.later) == (200, 30)
+    assert subscribed_words(made).endswith("200 entries so far, and 30 older ones on the way.")
+    assert made.feed.detail == "Its newest 200 entries are here; 30 older ones are on their way."
+    assert keys_of(long_feed, made.feed.id) == {f"https://landing.example/{n}" for n in range(200)}
+
+    assert run_one(long_feed.desk, "test", (Step.REFRESH,))
+    assert len(keys_of(long_feed, made.feed.id)) == MANY
+    assert long_feed.net.asked == [URL]
+    with long_feed.desk.store.read() as tx:
+        assert tx.feeds.get(made.feed.id).detail is None
+        assert laid_aside(tx, made.feed.id) is None
+    assert not run_one(long_feed.desk, "test", (Step.REFRESH,))
+    long_feed.clock.forward(days=2)
+    assert refresh.refresh_feed(long_feed.desk, made.feed.id) == 0
+
+
+def test_who_dies_while_a_long_feed_is_added_loses_none_of_it(long_feed, monkeypatch):
+    """What was put aside is taken up by the feed's next look, whose host is not asked again."""
+
+    def die(*_):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(refresh, "save_feed", die)
+        with pytest.raises(KeyboardInterrupt):
+            subscribe(long_feed.desk, OWNER, URL)
+    with long_feed.desk.store.read() as tx:
+        feed = tx.feeds.by_url(URL)
+    assert refresh.refresh_feed(long_feed.desk, feed.id) == MANY
+    assert len(keys_of(long_feed, feed.id)) == MANY
+    assert long_feed.net.asked == [URL]
+
+
+def test_a_feed_that_is_let_go_of_at_once_brings_no_more(long_feed):
+    """Its older entries are forgotten with it."""
+    made = subscribe(long_feed.desk, OWNER, URL)
+    unsubscribe(long_feed.desk, OWNER, made.feed.id)
+    with long_feed.desk.store.read() as tx:
+        assert laid_aside(tx, made.feed.id) is None
+    run_one(long_feed.desk, "test", (Step.REFRESH,))
+    assert len(keys_of(long_feed, made.feed.id)) == 200
