@@ -173,6 +173,38 @@ def test_a_choice_picks_entries_of_the_users_own_subscriptions(store, now, make)
         assert listed(unread=True) == []
 
 
+def test_an_article_that_two_feeds_carry_is_listed_once(store, now, make):
+    """In the feed that brought it first, with the names of the others; each feed's own list has it all the same."""
+    with store.begin() as tx:
+        a, b, c, far = (tx.feeds.add(f"http://{n}.test/feed", due_at=now, title=n.upper()) for n in "abcd")
+        for feed, folder, title in ((a, "News", None), (b, "News", "Mine"), (c, None, None)):
+            tx.readers.subscribe(Subscription(user_id=OWNER, feed_id=feed.id, folder=folder, title=title))
+        same, notice = {"url": "http://site.test/1", "title": "One"}, {"url": "http://site.test/notices"}
+        first, second, third = (
+            tx.articles.add(make.article(feed_id=feed.id, at=-at, **same)) for at, feed in enumerate((a, b, c))
+        )
+        foreign = tx.articles.add(make.article(feed_id=far.id, **same))
+        # One address, and two pieces.
+        others = [tx.articles.add(make.article(feed_id=feed.id, title=feed.title, **notice)) for feed in (a, b)]
+
+        def listed(**choice):
+            found = tx.views.entries(OWNER, EntryFilter(once=True, **choice), limit=10).rows
+            return {row.id: row.also for row in found if row.id not in others}
+
+        assert listed() == listed(unread=True) == {first: ("Mine", "C")}
+        assert set(others) <= {row.id for row in tx.views.entries(OWNER, EntryFilter(once=True), limit=10).rows}
+        assert listed(folder="News") == {first: ("Mine", "C")}
+        assert listed(feed_id=c.id) == {third: ("A", "Mine")}
+        assert {row.id for row in tx.views.entries(OWNER, EntryFilter(), limit=10).rows} >= {first, second, third}
+        assert list(tx.articles.with_the_same([second, 999])) == [first, second, third, foreign]
+        assert list(tx.articles.with_the_same(others)) == others
+        # What was read in one feed alone, before both were marked, is still listed from the other.
+        tx.readers.mark(OWNER, [first], read=True)
+        assert listed(unread=True) == {second: ("A", "C")}
+        tx.readers.mark(OWNER, [second, third], starred=True)
+        assert listed(starred=True) == {second: ("A", "C")}
+
+
 def test_entries_by_when_they_came(store, now, make):
     """Oldest first as well as newest first; only what was read; only what was fetched in a span of time."""
     with store.begin() as tx:

@@ -1,5 +1,6 @@
 """Mark articles as read or starred: one truth for all faces.
 
+mark              articles.with_the_same | readers.mark
 mark_all_read     readers.mark_feed_read | notebook.put    what was unread is noted
 unmark_all_read   notebook.get | readers.mark              and can be had again, once
 """
@@ -20,10 +21,9 @@ def mark(
     read: bool | None = None,
     starred: bool | None = None,
 ) -> None:
-    """Sets the marks that are not None. Articles that are not there are passed over."""
+    """Sets the marks that are not None, on the same article in another feed too. What is not there is passed over."""
     with desk.store.begin() as tx:
-        there = tx.articles.many(article_ids)
-        tx.readers.mark(user_id, list(there), read=read, starred=starred)
+        tx.readers.mark(user_id, tx.articles.with_the_same(article_ids), read=read, starred=starred)
 
 
 def mark_all_read(desk: Desk, user_id: UserId, choice: EntryFilter, *, before: datetime) -> int:

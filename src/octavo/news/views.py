@@ -54,6 +54,8 @@ class ArticleRow:
     starred: bool = False
     #: The agency or paper that the text itself names as its origin.
     credit: str | None = None
+    #: The other feeds, by the user's names for them, that carry it and are not listed beside it.
+    also: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -74,6 +76,8 @@ class EntryFilter:
     #: Only those fetched after and up to then, whenever they were published.
     fetched_after: datetime | None = None
     fetched_until: datetime | None = None
+    #: Of an article that several feeds carry, only that of the feed which brought it first.
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

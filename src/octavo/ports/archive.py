@@ -82,6 +82,9 @@ class Articles(Protocol):
     def sent_at(self, feed_id: FeedId, urls: Collection[str]) -> Mapping[str, tuple[Sent, ...]]:
         """What the feed sent at these normal addresses, the newest of each first; those without are left out."""
 
+    def with_the_same(self, article_ids: Collection[ArticleId]) -> Sequence[ArticleId]:
+        """Those of the articles that exist, and with them the same articles in other feeds: one address, one title."""
+
     def adopt(self, feed_id: FeedId, addresses: Mapping[str, str | None]) -> None:
         """Gives the feed the articles of removed feeds with these keys and normal addresses, the oldest of each."""
 

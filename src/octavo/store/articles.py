@@ -13,6 +13,7 @@ from octavo.errors import NotFound
 from octavo.news.article import Article, Revision, Sent
 from octavo.news.ids import ArticleId, FeedId
 from octavo.store.batches import batches
+from octavo.store.carried import with_the_same
 from octavo.store.codec import Utc, storable
 from octavo.store.counters import take
 from octavo.store.index import learn, segmented
@@ -125,6 +126,10 @@ class SqlArticles:
             for url, key, title, published in self.connection.execute(asked.order_by(articles.c.id.desc())):
                 found[url] = (*found.get(url, ()), Sent(key=key, title=title, published=published))
         return found
+
+    def with_the_same(self, article_ids: Collection[ArticleId]) -> list[ArticleId]:
+        """In order of their ids."""
+        return with_the_same(self.connection, article_ids)
 
     def adopt(self, feed_id: FeedId, addresses: Mapping[str, str | None]) -> None:
         """Both must agree: one address may stand for many entries, and two hosts may number theirs alike."""

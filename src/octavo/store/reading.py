@@ -10,6 +10,7 @@ from octavo.news.ids import ArticleId, StoryId, UserId
 from octavo.news.views import ArticleRow, ArticleView, EntryFilter, FeedRow, Key, RelatedRow, Slice, SourceRow
 from octavo.store import feeds as feeds_room
 from octavo.store.articles import SqlArticles
+from octavo.store.carried import same_piece, with_feeds
 from octavo.store.comments import SqlComments
 from octavo.store.rows import article_rows, from_row, rows_of, rows_where
 from octavo.store.stories import SqlStories
@@ -68,6 +69,8 @@ def entries(
     asked = asked.order_by(*order).limit(limit + 1)
     found = [from_row(row) for row in connection.execute(asked)]
     shown = tuple(found[:limit])
+    if choice.once:
+        shown = with_feeds(connection, user_id, shown)
     return Slice(rows=shown, after=Key(at=shown[-1].shown_at, id=shown[-1].id) if len(found) > limit else None)
 
 
@@ -104,6 +107,21 @@ def _trouble_first(row: SourceRow) -> tuple[bool, str, int]:
 
 
 def _chosen(user_id: UserId, choice: EntryFilter) -> list[ColumnElement[bool]]:
+    which = _of_feeds(user_id, choice)
+    if choice.unread:
+        which.append(or_(marks.c.read.is_(None), ~marks.c.read))
+    if choice.read:
+        which.append(marks.c.read)
+    if choice.fetched_after is not None:
+        which.append(articles.c.fetched_at > choice.fetched_after)
+    if choice.fetched_until is not None:
+        which.append(articles.c.fetched_at <= choice.fetched_until)
+    if choice.once and choice.feed_id is None:
+        which.append(~_brought_before(user_id, choice))
+    return which
+
+
+def _of_feeds(user_id: UserId, choice: EntryFilter) -> list[ColumnElement[bool]]:
     which: list[ColumnElement[bool]] = []
     if choice.starred:
         # Starred articles stay the user's when the subscription ends.
@@ -117,15 +135,21 @@ def _chosen(user_id: UserId, choice: EntryFilter) -> list[ColumnElement[bool]]:
             which.append(exists().where(subscriptions.c.feed_id == choice.feed_id, subscriptions.c.user_id == user_id))
     elif choice.starred and choice.folder is not None:
         which.append(exists().where(subscriptions.c.feed_id == articles.c.feed_id, *_subscribed(user_id, choice)))
-    if choice.unread:
-        which.append(or_(marks.c.read.is_(None), ~marks.c.read))
-    if choice.read:
-        which.append(marks.c.read)
-    if choice.fetched_after is not None:
-        which.append(articles.c.fetched_at > choice.fetched_after)
-    if choice.fetched_until is not None:
-        which.append(articles.c.fetched_at <= choice.fetched_until)
     return which
+
+
+def _brought_before(user_id: UserId, choice: EntryFilter) -> ColumnElement[bool]:
+    """Whether another feed brought the article first, and the list has it from there."""
+    first, mark = articles.alias("first"), marks.alias("mark")
+    marked = exists().where(mark.c.article_id == first.c.id, mark.c.user_id == user_id)
+    which = [same_piece(articles, first), first.c.id < articles.c.id]
+    if choice.starred:
+        which.append(marked.where(mark.c.starred))
+    else:
+        which.append(exists().where(subscriptions.c.feed_id == first.c.feed_id, *_subscribed(user_id, choice)))
+    if choice.unread:
+        which.append(~marked.where(mark.c.read))
+    return exists().where(*which)
 
 
 def _subscribed(user_id: UserId, choice: EntryFilter) -> list[ColumnElement[bool]]:

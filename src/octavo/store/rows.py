@@ -11,7 +11,7 @@ from octavo.news.views import ArticleRow
 from octavo.store.batches import batches
 from octavo.store.tables import articles, marks, placements
 
-_FIELDS = tuple(field.name for field in fields(ArticleRow))
+_FIELDS = tuple(field.name for field in fields(ArticleRow) if field.name != "also")
 
 _ASKED = (
     select(

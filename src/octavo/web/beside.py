@@ -37,6 +37,7 @@ def beside(tx: Tx, asked: Asked, article: Article) -> Beside | None:
         folder=given.get("folder"),
         starred=show == "starred",
         unread=show not in {"all", "starred"},
+        once=True,
     )
     place = Key(at=article.shown_at, id=article.id)
 

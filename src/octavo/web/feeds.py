@@ -62,7 +62,10 @@ class StarredPage(View):
 def feeds(asked: Asked) -> Response:
     """The reader."""
     choice = EntryFilter(
-        feed_id=feed_id(asked.query("feed")), folder=asked.query("folder"), unread=asked.query("show") != "all"
+        feed_id=feed_id(asked.query("feed")),
+        folder=asked.query("folder"),
+        unread=asked.query("show") != "all",
+        once=True,
     )
     with asked.desk.store.read() as tx:
         subscribed = tx.views.feeds(asked.user_id)
@@ -85,7 +88,7 @@ def feeds(asked: Asked) -> Response:
 def starred(asked: Asked) -> Response:
     """Starred articles, newest first."""
     with asked.desk.store.read() as tx:
-        choice = EntryFilter(starred=True)
+        choice = EntryFilter(starred=True, once=True)
         found = tx.views.entries(asked.user_id, choice, after=read_key(asked.query("after")), limit=_ROWS)
     return asked.show(StarredPage(rows=found.rows, more=key_text(found.after)))
 
