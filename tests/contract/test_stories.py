@@ -99,6 +99,17 @@ def test_related_are_replaced(store, make):
         assert tx.views.article(a, user_id=1).related == ()
 
 
+def test_who_names_an_article_as_related_is_found(store, now, make):
+    """naming() gives the newest first, each once, and no more than asked for."""
+    with store.begin() as tx:
+        a, b, c, d = (tx.articles.add(make.article(at=minutes)) for minutes in (0, 10, 20, 30))
+        for one in (a, b):
+            tx.stories.set_related(one, [Related(id=n, score=0.5, same_story=False, why="x") for n in (c, d)])
+        assert tx.stories.naming([c, d], limit=5) == (b, a)
+        assert tx.stories.naming([c, d], limit=1) == (b,)
+        assert tx.stories.naming([a], limit=5) == ()
+
+
 def test_briefing_and_edition_come_back(store, now, make):
     """A briefing can be replaced; a day's edition, once there, never changes."""
     sentence = Sentence(text="It rained.", cites=(Cite(article_id=1, revision=1, start=0, end=10),))

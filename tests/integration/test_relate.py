@@ -92,6 +92,17 @@ def test_a_pass_over_the_stories_draws_lists_up_again(told: Any, monkeypatch: An
     assert (beside(told, 1), beside(told, 2)) == (set(), set())
 
 
+def test_a_list_that_names_an_article_is_drawn_up_again_when_its_story_changes(told: Any, monkeypatch: Any) -> None:
+    """1 names 2, whose story takes in another: why it was named may hold no longer."""
+    split_story(told.desk, OWNER, home(told, 1), [ArticleId(2)])
+    told.work()
+    drawn: list[int] = []
+    monkeypatch.setattr(relate_room, "related", lambda thing, *_, **__: drawn.append(thing.id) or ())
+    join_stories(told.desk, OWNER, home(told, 2), home(told, 3))
+    told.work()
+    assert sorted(drawn) == [1, 2, 3]
+
+
 def test_only_the_newest_articles_of_a_story_are_drawn_up_again(told: Any, monkeypatch: Any) -> None:
     """However long the story is; and a story that is gone, or empty by now, is nothing to do."""
     drawn: list[int] = []

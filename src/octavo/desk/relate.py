@@ -1,7 +1,8 @@
 """Draw up what else there is to read beside an article.
 
 relate         window | related | stories.set_related   when an article is placed
-relate_story   the same for a story's articles          when stories were merged or parted
+relate_story   the same for a story's articles,         when stories were merged or parted
+               and for those whose lists name them
 """
 
 from collections.abc import Iterable
@@ -17,12 +18,13 @@ from octavo.ports.store import Tx
 from octavo.stories.related import related
 from octavo.stories.window import Item
 
-#: Related articles kept for one article.
-RELATED = 12
+#: Related articles kept for one article, and of one story at most: who has read an article opens one or two more.
+RELATED, OF_ONE_STORY = 6, 2
 #: Of the articles a new one is related to, those whose own list is drawn up again.
 RENEWED = 4
-#: Of a story that was merged or parted, the newest articles whose lists are drawn up again.
-REDRAWN = 12
+#: Of a story that was merged or parted, the newest articles whose lists are drawn up again, and of the articles whose
+#: lists name one of these: what told why may be in another story by now.
+REDRAWN, NAMING = 12, 24
 
 
 def relate(desk: Desk, around: Around, thing: Item) -> None:
@@ -40,7 +42,7 @@ def queue_relate(tx: Tx, story_id: StoryId, *, now: datetime) -> None:
 
 
 def relate_story(desk: Desk, story_id: StoryId) -> None:
-    """Draws up again the lists of the story's newest articles; nothing where it has none by now."""
+    """Draws up again the lists of the story's newest articles, and those that name them; nothing where it has none."""
     with desk.memory.lock:
         with desk.store.read() as tx:
             newest = [placement.article_id for placement in tx.stories.placements(story_id)][-REDRAWN:]
@@ -49,7 +51,8 @@ def relate_story(desk: Desk, story_id: StoryId) -> None:
             lead_model = desk.encoder.name if desk.encoder else None
             at = tx.articles.get(newest[-1]).shown_at
             around = desk.memory.around(tx, at, model=desk.embedder.name, lead_model=lead_model)
-        _keep(desk, {cast("ArticleId", each.id): _related(around, each) for each in _items(around, newest)})
+            drawn = dict.fromkeys((*newest, *tx.stories.naming(newest, limit=NAMING)))
+        _keep(desk, {cast("ArticleId", each.id): _related(around, each) for each in _items(around, drawn)})
 
 
 def _items(around: Around, article_ids: Iterable[ArticleId]) -> list[Item]:
@@ -59,7 +62,7 @@ def _items(around: Around, article_ids: Iterable[ArticleId]) -> list[Item]:
 
 
 def _related(around: Around, thing: Item) -> tuple[Related, ...]:
-    rows = related(thing, around.window, story_of=around.story_of, limit=RELATED)
+    rows = related(thing, around.window, story_of=around.story_of, limit=RELATED, of_one_story=OF_ONE_STORY)
     return tuple(Related(id=i, score=score, same_story=same, why=why) for i, score, same, why in rows)
 
 

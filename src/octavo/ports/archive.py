@@ -160,6 +160,9 @@ class Stories(Protocol):
     def set_related(self, article_id: ArticleId, related: Sequence[Related]) -> None:
         """Replaces the article's related articles."""
 
+    def naming(self, article_ids: Sequence[ArticleId], *, limit: int) -> tuple[ArticleId, ...]:
+        """Articles whose related ones are some of these, the newest first."""
+
     def set_briefing(self, story_id: StoryId, briefing: Briefing) -> None:
         """Replaces the story's briefing."""
 

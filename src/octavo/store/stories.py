@@ -179,6 +179,18 @@ class SqlStories:
         if rows:
             self.connection.execute(insert(_related), rows)
 
+    def naming(self, article_ids: Sequence[ArticleId], *, limit: int) -> tuple[ArticleId, ...]:
+        """Articles whose related ones are some of these, the newest first."""
+        asked = (
+            select(_related.c.article_id)
+            .join(articles, articles.c.id == _related.c.article_id)
+            .where(_related.c.other_id.in_(article_ids))
+            .group_by(_related.c.article_id, articles.c.shown_at)
+            .order_by(articles.c.shown_at.desc(), _related.c.article_id.desc())
+            .limit(limit)
+        )
+        return tuple(ArticleId(number) for number in self.connection.scalars(asked))
+
     def set_briefing(self, story_id: StoryId, briefing: Briefing) -> None:
         """Replaces it."""
         made = upsert.insert(self.connection, briefings).values(story_id=story_id, body=briefing)

@@ -81,7 +81,7 @@ class Names:
     words: frozenset[str]
     #: Those of them that stand where places stand.
     places: frozenset[str]
-    #: The stems of all of them: what is no subject.
+    #: The stems of all of them, and of the dateline: what is no subject.
     stems: frozenset[str]
 
 
@@ -104,7 +104,7 @@ def names_of(thing: Item) -> Names:
     places |= {word for word in words if comes_from(word) and " " not in thing.names[word]}
     works = [work for work in _WORK.findall(thing.title) if len(work.split()) <= _WORK_WORDS]
     works += [work for work in _WORK.findall(text) if _titled(work)]
-    folded = {stem for name in (*words, *works) for stem in stems(name, thing.language)}
+    folded = {stem for name in (*words, *works, dateline) for stem in stems(name, thing.language)}
     return Names(words=frozenset(words), places=frozenset(places), stems=frozenset(folded))
 
 

@@ -1,6 +1,8 @@
 """Words that may be said of what two articles have in common, as the articles write them."""
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import takewhile
 from unicodedata import combining, normalize
@@ -9,15 +11,16 @@ from octavo.stories.emptywords import EMPTY, GENERIC, PAPERS, UNITS, VAGUE
 from octavo.stories.features import Item, stems
 from octavo.stories.names import title_case
 
-#: Words of a text that are looked at.
-READ = 260
+#: Words of a text that are looked at, and how many of them open it: what stands after those once is said in passing.
+READ, OPENING = 260, 60
 #: Letters after what two words begin with alike, up to which they are forms of one: "huelga" and "huelgas", not
 #: "campanario" and "campanilla".
 ENDING = 3
 
-# Who comes to any accident is not what it is about: "the fire brigade says".
+# Who comes to any accident is not what it is about, "the fire brigade says", and no time of day tells of a clock.
 _SERVICES = re.compile(
     r"\b[Ff]ire (?:and rescue )?(?:brigade|department|service|crew|chief|engine|station|officer|marshal)s?\b"
+    r"|\bo['’]clock\b"
 )
 _VERBAL = re.compile(r"(?:ed|ing|ly)\Z")
 # A month or a day that two texts name says nothing of what they have in common.
@@ -105,11 +108,28 @@ def _bare(word: str) -> str:
 @lru_cache(maxsize=64)
 def subject_words(thing: Item) -> dict[str, str]:
     """The stems of the words that could be a subject, to the word as the article first writes it."""
-    empty = EMPTY["en"] | EMPTY.get(thing.language or "", frozenset()) | _SAY_NOTHING
     found: dict[str, str] = {}
+    for word, folded in _could_be_subjects(thing):
+        for stem in stems(word, thing.language):
+            # German writes its nouns with capitals, as all write names; what it writes small is no subject.
+            found.setdefault(stem, word if thing.language == "de" or folded in thing.names else folded)
+    return found
+
+
+@lru_cache(maxsize=64)
+def said_in_passing(thing: Item) -> frozenset[str]:
+    """Those stems that a text has once, after its opening: "nobody may leave a rehearsal to catch a train"."""
+    opening = set(stems(" ".join(thing.text.split()[:OPENING]), thing.language))
+    told = Counter(stem for word, _ in _could_be_subjects(thing) for stem in stems(word, thing.language))
+    return frozenset(stem for stem, times in told.items() if times == 1 and stem not in opening)
+
+
+def _could_be_subjects(thing: Item) -> Iterator[tuple[str, str]]:
+    """The words of an article that could be a subject, each as written and casefolded."""
+    empty = EMPTY["en"] | EMPTY.get(thing.language or "", frozenset()) | _SAY_NOTHING
     body_text = thing.text if title_case(thing.title) else f"{thing.title}\n{thing.text}"
-    opening = _SERVICES.sub(" ", " ".join(body_text.split()[:READ]))
-    for word in re.findall(r"[^\W\d_]+", opening):
+    read = _SERVICES.sub(" ", " ".join(body_text.split()[:READ]))
+    for word in re.findall(r"[^\W\d_]+", read):
         folded = word.casefold()
         if len(folded) < _SHORT and folded.isascii():
             continue
@@ -117,7 +137,4 @@ def subject_words(thing: Item) -> dict[str, str]:
             continue
         if thing.language == "de" and word[0].islower():
             continue
-        for stem in stems(word, thing.language):
-            # German writes its nouns with capitals, as all write names; what it writes small is no subject.
-            found.setdefault(stem, word if thing.language == "de" or folded in thing.names else folded)
-    return found
+        yield word, folded

@@ -6,6 +6,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from octavo.stories.credits import credited
@@ -13,7 +14,7 @@ from octavo.stories.emptywords import OFFICES
 from octavo.stories.features import Item, stems
 from octavo.stories.frequent import users
 from octavo.stories.reason_names import body, comes_from, names_of, person, place
-from octavo.stories.reason_words import kin, subject_words, telling_name
+from octavo.stories.reason_words import kin, said_in_passing, subject_words, telling_name
 from octavo.stories.related_bond import Bond
 from octavo.stories.related_common import Side
 from octavo.stories.window import Window
@@ -23,8 +24,9 @@ from octavo.text.words import tokens
 SAID = 3
 #: Hours from which on an earlier article is background, and a later one is what followed.
 APART = 36
-#: Log-odds from which on a bond, and from which on what meaning brings to it, bind across languages without a word.
-SURE, ALIKE = 0.6, 1.5
+#: Log-odds from which on a bond, and from which on what meaning brings to it, bind across languages without a word;
+#: what is told is then near enough, too, that one name of both is of one thing.
+SURE, ALIKE = 1.5, 1.5
 #: Log-odds of a bond from which on words say the subject that stand in no headline of the two stories (and a model must
 #: find them alike), or in one's alone: a word that both happen to use is no subject ("county").
 UNHEADED = (2.5, 1.5)
@@ -71,8 +73,10 @@ def reason(thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], wind
         return _line(_lead("Same people" if len(people) > 1 else "Same person", when), [*people[:2], *words[:1]])
     if bodies:
         return _line(_lead(f"Same {body(bodies[0])}, another matter", when), [*bodies[:1], *words])
-    if shared:
+    if shared and _one_thing(shared, bound):
         return _line(_lead("In common", when), [*shared[:1], *words, *shared[1:]])
+    if shared:
+        bound = replace(bound, names=0.0)
     if subject and _say_it(headed, bound):
         if not words:
             return _same_subject(thing, other, when)
@@ -96,6 +100,11 @@ def _introduced(name: str, of: Side) -> bool:
         return True
     written = [tokens(article.names[words[0]]) for article in of.articles if words[0] in article.names]
     return any(len(whole) > 1 and whole[-1] == words[0] for whole in written)
+
+
+def _one_thing(shared: Sequence[str], bound: Bond) -> bool:
+    """False where a name may be of two things: the only one, no place beside it, and what is told not near."""
+    return len(shared) > 1 or bool(bound.places) or bound.likeness >= ALIKE
 
 
 def _say_it(headed: int, bound: Bond) -> bool:
@@ -160,7 +169,7 @@ def _story_names(thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side]
     found: dict[str, None] = {}
     for word in bound.shared[:6]:
         known = (word in thing.names, word in other.names)
-        if not all(here or side.names[word] >= COMMON for here, side in zip(known, sides, strict=True)):
+        if not all(here or side.names.get(word, 0.0) >= COMMON for here, side in zip(known, sides, strict=True)):
             continue
         here = next((each for each in sides[0].articles if word in each.names), None)
         there = next((each for each in sides[1].articles if word in each.names), None)
@@ -207,19 +216,34 @@ def _subject(
         if best and not (said and best[0] in plain):
             # Beside a word of both headlines, one of neither says nothing, and an everyday one beside any other.
             told = [best[0], *(stem for stem in best[1:] if headed[stem] or not (headed[best[0]] or stem in plain))]
+            # "boat, boatmen" says no more than "boat".
+            told = [stem for n, stem in enumerate(told) if not (n and _begins_like(stem, told[0]))]
             return [written[stem] for stem in told], sum(headed[stem] for stem in told), language
     return [], 0, None
+
+
+def _begins_like(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
 
 
 def _words(article: Item, of: Side, language: str | None) -> dict[str, str]:
     """The words of a subject that may be said of an article, as it writes them, else as another of its side does.
 
-    Its own, and those of many of its side's articles in that language: what one of them says, it may not.
+    Its own, and those of many of its side's articles in that language: what one of them says, it may not. What an
+    article says in passing counts where a headline or another article of its side says it, too.
     """
-    mates = [subject_words(each) for each in of.articles if each.language == language]
-    tellers = Counter(stem for words in mates for stem in words)
-    written = {stem: word for words in mates for stem, word in words.items() if tellers[stem] >= COMMON * len(mates)}
-    return written | subject_words(article) if article.language == language else written
+    mates = [each for each in of.articles if each.language == language]
+    tellers = Counter(stem for each in mates for stem in subject_words(each))
+    told = _titled(of, language) | {stem for stem, times in tellers.items() if times > 1}
+
+    def said(each: Item) -> dict[str, str]:
+        passing = said_in_passing(each) - told
+        return {stem: word for stem, word in subject_words(each).items() if stem not in passing}
+
+    written = {
+        stem: word for each in mates for stem, word in said(each).items() if tellers[stem] >= COMMON * len(mates)
+    }
+    return written | said(article) if article.language == language else written
 
 
 def _titled(one: Side, language: str | None) -> set[str]:

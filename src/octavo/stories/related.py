@@ -69,10 +69,11 @@ class Means:
 
 
 def related(
-    thing: Item, window: Window, *, story_of: Mapping[Id, S], limit: int
+    thing: Item, window: Window, *, story_of: Mapping[Id, S], limit: int, of_one_story: int | None = None
 ) -> tuple[tuple[Id, float, bool, str], ...]:
     """Rows (id, score 0 to 1, same story, why), best first: at most ``limit`` of the own story and as many others.
 
+    ``of_one_story``: of each other story at most so many.
     ``story_of``: the stories of the window's articles. Copies of the article, and of one listed, are left out, and of
     other stories what came later than the article by more than the window's span.
     """
@@ -83,7 +84,7 @@ def related(
     own = _unlike([thing], coverage, limit)
     # What stands in the coverage is not told again as related, where a copy of it came into another story.
     shown = [thing, *(tie.other for tie in own)]
-    others = _unlike(shown, _mixed(_others(thing, story, near, window)), limit)
+    others = _unlike(shown, _mixed(_others(thing, story, near, window)), limit, of_one_story=of_one_story)
     rows = [
         (cast("Id", tie.other.id), round(tie.score, 3), same, tie.why)
         for same, ties in ((True, own), (False, others))
@@ -140,8 +141,7 @@ def _others(thing: Item, story: Hashable, near: Near, window: Window) -> list[_T
             odds = max(odds, min(wider.odds, odds + LIFT))
             bound = wider if odds > bound.odds else bound
         if odds >= BAR:
-            ends = (wide if bound is not bonds[each.number] else own, there)
-            ties += _articles(thing, each, bound, odds, ends, near, window)
+            ties += _articles(thing, each, bound, odds, (own, there), near, window)
     return ties
 
 
@@ -169,6 +169,7 @@ def _articles(
     near: Near,
     window: Window,
 ) -> list[_Tie]:
+    """Those of another story that a reason can be said of, by what the two stories themselves tell."""
     ties = []
     for other in window.members(profile.story):
         if other.at - thing.at > window.span:
@@ -202,9 +203,10 @@ def _mixed(ties: Iterable[_Tie]) -> list[_Tie]:
     return sorted(mixed, key=lambda tie: -tie.score)
 
 
-def _unlike(shown: Sequence[Item], ties: Sequence[_Tie], limit: int) -> list[_Tie]:
+def _unlike(shown: Sequence[Item], ties: Sequence[_Tie], limit: int, *, of_one_story: int | None = None) -> list[_Tie]:
     """The first ``limit`` that are no copies of what is shown; of copies of one another the earliest."""
     kept: list[_Tie] = []
+    taken = Counter[Hashable]()
     for tie in ties:
         if any(copies(tie.other.signature, each.signature) for each in shown):
             continue
@@ -212,6 +214,7 @@ def _unlike(shown: Sequence[Item], ties: Sequence[_Tie], limit: int) -> list[_Ti
         if twin is not None:
             if tie.other.at < kept[twin].other.at:
                 kept[twin] = replace(kept[twin], other=tie.other)
-        elif len(kept) < limit:
+        elif len(kept) < limit and (of_one_story is None or taken[tie.story] < of_one_story):
             kept.append(tie)
+            taken[tie.story] += 1
     return kept

@@ -1,9 +1,14 @@
 """Why an article is worth reading beside another, in words."""
 
+from dataclasses import replace
+
 import pytest
 
-from octavo.stories.reason_words import kin, subject_words, telling_name
+from octavo.stories.reason_words import kin, said_in_passing, subject_words, telling_name
+from octavo.stories.reasons import reason
 from octavo.stories.related import related
+from octavo.stories.related_bond import Bond
+from octavo.stories.related_common import side
 from octavo.stories.window import Window
 
 
@@ -213,3 +218,39 @@ def test_a_word_of_every_day_is_no_name(make, why):
         make("a", "Bergleute eingeschlossen", one, language="de"), make("b", "Winter kehrt heim", two, language="de")
     )
     assert "Wasser" not in found.get("b", "")
+
+
+def test_a_word_said_once_late_in_a_text_is_said_in_passing(make):
+    """Not one that stands in its opening or twice: a rehearsal left for a train is of no train."""
+    opening = "The opera named its conductor, and the orchestra voted for her in a secret ballot. " * 5
+    thing = make("a", "Opera names a conductor", f"{opening} Nobody may leave to catch a train. The choir, the choir!")
+    assert {"train"} <= said_in_passing(thing)
+    assert said_in_passing(thing).isdisjoint({"opera", "choir", "ballot"})
+
+
+def test_a_time_of_day_tells_of_no_clock(make):
+    """Who begins at four o'clock has no clock."""
+    assert "clock" not in subject_words(make("a", "Trams stop", "No tram will run from four o’clock on Thursday."))
+
+
+def test_one_name_of_two_things_is_no_reason(make):
+    """An island and a cyclist may share a name: it binds with a place beside it, or where much the same is told."""
+    ferry = "The ferry to Tessel ran aground on a sandbank. Forty travellers were taken off Tessel by the lifeboat."
+    rider = "Tessel won the sprint of the last stage. The rider Tessel attacked twice on the climb before the finish."
+    one, other = make("a", "Ferry to Tessel aground", ferry), make("b", "Tessel wins the sprint", rider, hours=5)
+    window = Window()
+    window.add(one, 1)
+    window.add(other, 2)
+    sides = tuple(side(window.profile(story), window) for story in (1, 2))
+    bound = Bond(meaning=0.2, lead=None, words=0.0, names=6.0, shared=("tessel",), places=(), stems={})
+    assert reason(one, other, bound, sides, window) is None
+    assert reason(one, other, replace(bound, places=("arle",)), sides, window) == "In common: Tessel"
+    assert reason(one, other, replace(bound, meaning=2.0), sides, window) == "In common: Tessel"
+
+
+def test_what_says_the_same_word_twice_says_it_once(make, why):
+    """A reason names "boat" alone, not "boat, boatmen"."""
+    one = "Boatmen of the river moored their boats below the lock. The boatmen want a boat for every lock."
+    two = "The boatmen of the lake rowed their boats to the parliament. No boat came back, said the boatmen."
+    found = why(make("a", "Boatmen moor every boat", one), make("b", "Boatmen row, boat by boat", two, hours=9))
+    assert found["b"].count("oat") == 1

@@ -210,3 +210,11 @@ def test_a_word_of_a_third_language_is_not_told(make, shelf):
     window, story_of = shelf((one, 1), (two, 2), *((mate, 1 if mate.id[0] == "a" else 2) for mate in mates))
     why = {key: line for key, _, same, line in related(one, window, story_of=story_of, limit=20) if not same}
     assert why["b"] == "Same subject"
+
+
+def test_of_one_story_two_are_enough(make, shelf):
+    """Where a list is short, one other story does not fill it."""
+    one = make("a", "Bridge at Tarn closed over rust", BRIDGE, hours=9)
+    others = [make(f"b{n}", f"Tarn ferry buys boat {n}", f"Report {n} of {n * 7}. {FERRY}", hours=n) for n in range(4)]
+    window, story_of = shelf((one, 1), *((other, 2) for other in others), (make("c", "Cheese", CHEESE), 3))
+    assert len(related(one, window, story_of=story_of, limit=6, of_one_story=2)) == 2
