@@ -35,11 +35,13 @@ def main() -> None:
     encoder = E5Encoder(arguments.encoder) if arguments.encoder else None
     by_id = {row["id"]: row for row in rows}
     reading = Reading(embedder, encoder)
-    ours = by_octavo(rows, rows, filled(rows, reading, placed=True))
+    window = filled(rows, reading, placed=True)
+    ours = by_octavo(rows, rows, window)
     lists = {
         "TF-IDF": by_tfidf([by_id[each["id"]] for each in asked], rows),
         "cosine of the embedder": by_cosine(rows, embedder),
         "Octavo": ours,
+        "Octavo, on a page": by_octavo(rows, rows, window, page=True),
         "Octavo, stories as labelled": by_octavo(rows, rows, filled(rows, reading, placed=False)),
     }
     for half in arguments.half.split(","):

@@ -24,11 +24,15 @@ from octavo.ai.local import OnnxEmbedder
 from octavo.ai.plain import PlainEmbedder
 from octavo.cli.stages.articles import read_article
 from octavo.cli.stages.placing import Placing, Reading
+from octavo.desk.relate import OF_ONE_STORY, RELATED
 from octavo.ports.models import Embedder, PassageEncoder
 from octavo.stories.place import place
 from octavo.stories.related import related
 from octavo.stories.window import Item, Window
 from octavo.text.words import content_words
+
+#: As octavo.desk.relate asks.
+ON_A_PAGE: dict[str, Any] = {"limit": RELATED, "of_one_story": OF_ONE_STORY, "sure": True}
 
 Row = dict[str, Any]
 Listed = dict[str, list[tuple[str, str]]]
@@ -42,6 +46,7 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, help="the file of the encoder that reads leads")
     parser.add_argument("--stories", default="b,c")
     parser.add_argument("--placed", action="store_true")
+    parser.add_argument("--page", action="store_true", help="the short list of an article's page")
     parser.add_argument("--show", action="store_true", help="print every list")
     arguments = parser.parse_args()
     rows, stories = (read(arguments.folder / f"{name}.jsonl") for name in ("articles", "stories"))
@@ -58,7 +63,7 @@ def main() -> None:
         started = time.process_time()
         window = filled(rows, Reading(embedder, encoder), placed=arguments.placed)
         middle = time.process_time()
-        lists = by_octavo(asked, rows, window)
+        lists = by_octavo(asked, rows, window, page=arguments.page)
         spent = (time.process_time() - middle) / len(asked) * 1000
         report(f"Octavo, {embedder.name}", asked, rows, wanted, lists)
         print(f"{'':34} {spent:.1f} ms an article, after {middle - started:.1f} s of placing")
@@ -129,15 +134,15 @@ def read_item(row: Row, reading: Reading) -> Item:
     return reading.item(article, at=article.published, key=article.id)
 
 
-def by_octavo(asked: Sequence[Row], rows: Sequence[Row], window: Window) -> Listed:
-    """What the desk lists, without articles of the labelled story."""
+def by_octavo(asked: Sequence[Row], rows: Sequence[Row], window: Window, *, page: bool = False) -> Listed:
+    """What the stage lists, or the desk on a page, without articles of the labelled story."""
     story = {row["id"]: row["story"] for row in rows}
     story_of = {key: window.story(key) for key in story}
     lists: Listed = {}
     for row in asked:
         thing = window.item(row["id"])
         assert thing is not None
-        found = related(thing, window, story_of=story_of, limit=20)
+        found = related(thing, window, story_of=story_of, **(ON_A_PAGE if page else {"limit": 20}))
         lists[row["id"]] = [(key, why) for key, _, same, why in found if not same and story[key] != row["story"]]
     return lists
 

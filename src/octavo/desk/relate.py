@@ -62,7 +62,7 @@ def _items(around: Around, article_ids: Iterable[ArticleId]) -> list[Item]:
 
 
 def _related(around: Around, thing: Item) -> tuple[Related, ...]:
-    rows = related(thing, around.window, story_of=around.story_of, limit=RELATED, of_one_story=OF_ONE_STORY)
+    rows = related(thing, around.window, story_of=around.story_of, limit=RELATED, of_one_story=OF_ONE_STORY, sure=True)
     return tuple(Related(id=i, score=score, same_story=same, why=why) for i, score, same, why in rows)
 
 

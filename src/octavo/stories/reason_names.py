@@ -72,6 +72,17 @@ _BODIES = {
     "company": "company corporation corp inc ltd plc gmbh ag",
 }
 _BODY_OF = {word: body for body, words in _BODIES.items() for word in words.split()}
+# German writes such a body in one word and with an article: "das Verfassungsgericht". "Nudelgericht" is a dish.
+_COURTS = (
+    "amts|land|landes|oberlandes|kammer|bezirks|kreis|verwaltungs|verfassungs|arbeits|sozial|finanz|kartell|bundes|"
+    "handels|straf|familien|jugend|ober|höchst|kassations|appellations|schieds|patent|menschenrechts"
+)
+_GERMAN_BODIES = {
+    "court": re.compile(rf"(?:{_COURTS})+gericht(?:shof)?\Z"),
+    "ministry": re.compile(r"\w{3,}ministerium\Z"),
+    "commission": re.compile(r"\w{3,}kommission\Z"),
+    "committee": re.compile(r"\w{3,}ausschuss\Z"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +104,7 @@ def names_of(thing: Item) -> Names:
     dateline, text = whole[: len(whole) - len(text)], text[:LOOKED_AT]
     words = set(thing.names) - OFFICES - MARKS - credited(thing)
     if thing.language == "de":
-        words -= {noun.casefold() for noun in _GERMAN_NOUNS.findall(text)}
+        words -= {noun for noun in map(str.casefold, _GERMAN_NOUNS.findall(text)) if _german_body(noun) is None}
     speaking = {word.casefold() for word in _standing(thing.text)[0]}
     places = {word for name in _PLACES.findall(text) for word in _words(name)} | set(tokens(dateline))
     # "of Thorwold" is no river where she is "Agnes Thorwold" elsewhere.
@@ -141,7 +152,17 @@ def place(name: str, text: str) -> bool:
 def body(name: str) -> str | None:
     """What kind of body a name names: "court", "ministry", "club"; None for any other."""
     words = name.casefold().split()
-    return None if _STATES.intersection(words) else next((_BODY_OF[word] for word in words if word in _BODY_OF), None)
+    return None if _STATES.intersection(words) else next(filter(None, map(_body_of, words)), None)
+
+
+def _body_of(word: str) -> str | None:
+    """What kind of body a word, casefolded, is of."""
+    return _BODY_OF.get(word) or _german_body(word)
+
+
+def _german_body(word: str) -> str | None:
+    """The same of one that German writes in one word with what it is for."""
+    return next((kind for kind, form in _GERMAN_BODIES.items() if form.match(word)), None)
 
 
 @lru_cache(maxsize=1024)

@@ -10,6 +10,7 @@ from unicodedata import combining, normalize
 from octavo.stories.emptywords import EMPTY, GENERIC, PAPERS, UNITS, VAGUE
 from octavo.stories.features import Item, stems
 from octavo.stories.names import title_case
+from octavo.stories.tags.concepts import tells
 
 #: Words of a text that are looked at, and how many of them open it: what stands after those once is said in passing.
 READ, OPENING = 260, 60
@@ -118,10 +119,15 @@ def subject_words(thing: Item) -> dict[str, str]:
 
 @lru_cache(maxsize=64)
 def said_in_passing(thing: Item) -> frozenset[str]:
-    """Those stems that a text has once, after its opening: "nobody may leave a rehearsal to catch a train"."""
-    opening = set(stems(" ".join(thing.text.split()[:OPENING]), thing.language))
-    told = Counter(stem for word, _ in _could_be_subjects(thing) for stem in stems(word, thing.language))
-    return frozenset(stem for stem, times in told.items() if times == 1 and stem not in opening)
+    """Those stems that a text has once, after its opening: "nobody may leave a rehearsal to catch a train".
+
+    None that tells an event by itself: who writes of a flood or a strike need not say so twice.
+    """
+    told = Counter[str](stems(" ".join(thing.text.split()[:OPENING]), thing.language))
+    for word, folded in _could_be_subjects(thing):
+        for stem in stems(word, thing.language):
+            told[stem] += 2 if tells(folded, thing.language or "") else 1
+    return frozenset(stem for stem, times in told.items() if times == 1)
 
 
 def _could_be_subjects(thing: Item) -> Iterator[tuple[str, str]]:

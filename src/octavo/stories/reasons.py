@@ -26,7 +26,7 @@ SAID = 3
 APART = 36
 #: Log-odds from which on a bond, and from which on what meaning brings to it, bind across languages without a word;
 #: what is told is then near enough, too, that one name of both is of one thing.
-SURE, ALIKE = 1.5, 1.5
+SURE, ALIKE = 0.6, 1.5
 #: Log-odds of a bond from which on words say the subject that stand in no headline of the two stories (and a model must
 #: find them alike), or in one's alone: a word that both happen to use is no subject ("county").
 UNHEADED = (2.5, 1.5)
@@ -64,7 +64,8 @@ def reason(thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], wind
     words = subject if language in {thing.language, other.language} else []
     texts = [article.text for article in (thing, other, *sides[0].articles, *sides[1].articles)]
     # A court says things too.
-    bodies = [name for name in shared if body(name)]
+    # Every town has its Landgericht: a body of one word is the same where a place is.
+    bodies = [name for name in shared if body(name) and (" " in name or bound.places)]
     people = [name for name in shared if name not in bodies and any(person(name, text) for text in texts)]
     strangers = [name for name in people if not all(_introduced(name, side) for side in sides)]
     shared, people = ([name for name in names if name not in strangers] for names in (shared, people))

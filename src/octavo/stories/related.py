@@ -33,8 +33,9 @@ Near = Callable[[Hashable], float]
 STORIES = 24
 #: Log-odds that two stories' bond must reach: below it nothing of the other is listed.
 BAR = 0.3
-#: What one keeps of its score that is told by its meaning alone, since no word of it says why.
-UNTOLD = 0.8
+#: What one keeps of its score that is told by its meaning alone, since no word of it says why; and what one does that
+#: is so told and bound by less than these log-odds: of 147 such five were right, of 57 others 23. Pages do without it.
+UNTOLD, LOOSE, BOUND = 0.8, 0.4, 1.5
 #: Log-odds from which on another story is so near that it may be another part of the same event: at most so many of
 #: those are read together with the article's own, and so much at most do they lift a bond.
 KIN, JOINED, LIFT = 3.0, 3, 1.0
@@ -54,6 +55,8 @@ class _Tie:
     score: float
     why: str
     story: Hashable
+    #: No word says why, and it is not close, or one could.
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,11 +72,17 @@ class Means:
 
 
 def related(
-    thing: Item, window: Window, *, story_of: Mapping[Id, S], limit: int, of_one_story: int | None = None
+    thing: Item,
+    window: Window,
+    *,
+    story_of: Mapping[Id, S],
+    limit: int,
+    of_one_story: int | None = None,
+    sure: bool = False,
 ) -> tuple[tuple[Id, float, bool, str], ...]:
     """Rows (id, score 0 to 1, same story, why), best first: at most ``limit`` of the own story and as many others.
 
-    ``of_one_story``: of each other story at most so many.
+    ``of_one_story``: of each other story at most so many. ``sure``: without what meaning alone ties loosely.
     ``story_of``: the stories of the window's articles. Copies of the article, and of one listed, are left out, and of
     other stories what came later than the article by more than the window's span.
     """
@@ -84,7 +93,8 @@ def related(
     own = _unlike([thing], coverage, limit)
     # What stands in the coverage is not told again as related, where a copy of it came into another story.
     shown = [thing, *(tie.other for tie in own)]
-    others = _unlike(shown, _mixed(_others(thing, story, near, window)), limit, of_one_story=of_one_story)
+    ties = [tie for tie in _others(thing, story, near, window) if not (sure and tie.loose)]
+    others = _unlike(shown, _mixed(ties), limit, of_one_story=of_one_story)
     rows = [
         (cast("Id", tie.other.id), round(tie.score, 3), same, tie.why)
         for same, ties in ((True, own), (False, others))
@@ -180,8 +190,11 @@ def _articles(
             continue
         whole = odds + OWN * min(6.0, near(other.id)) + SAME_LANGUAGE * (other.language == thing.language)
         late = other.at - thing.at > timedelta(days=1)
-        kept = (LATER if late else 1.0) * (1.0 if told else UNTOLD)
-        ties.append(_Tie(other=other, score=_chance(whole) * kept, why=why, story=profile.story))
+        loose = told is None and bound.odds < BOUND
+        kept = (LATER if late else 1.0) * (LOOSE if loose else 1.0 if told else UNTOLD)
+        # Between two languages no word can say it; in one, what no word says is no reason to a reader.
+        bare = other.language == thing.language and ": " not in why
+        ties.append(_Tie(other=other, score=_chance(whole) * kept, why=why, story=profile.story, loose=loose or bare))
     return ties
 
 

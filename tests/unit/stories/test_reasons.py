@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from octavo.stories.reason_names import body
 from octavo.stories.reason_words import kin, said_in_passing, subject_words, telling_name
 from octavo.stories.reasons import reason
 from octavo.stories.related import related
@@ -42,6 +43,22 @@ def test_the_same_court_on_another_matter(make, why):
         make("a", "Court strikes down toll", TOLL), make("b", "Court upholds loss of licence", LICENCE, hours=20)
     )
     assert found["b"].startswith("Same court, another matter: Supreme Court")
+
+
+def test_a_court_that_german_writes_in_one_word_is_one_where_a_place_is(make, why):
+    """The Kartellgericht in Hohenlauf binds two rulings; a dish is no court."""
+    one = "Das Kartellgericht in Hohenlauf verbot die Fusion. Das Kartellgericht las das Urteil."
+    two = "Drei Firmen zahlen Buße, entschied das Kartellgericht in Hohenlauf. Das Kartellgericht sah Absprachen."
+    found = why(
+        make("a", "Kartellgericht verbietet Fusion", one, language="de"),
+        make("b", "Kartellgericht verhängt Buße", two, language="de", hours=20),
+    )
+    assert found["b"].startswith("Same court, another matter: Kartellgericht")
+    assert (body("Verwaltungsgerichtshof"), body("Finanzministerium"), body("Nudelgericht")) == (
+        "court",
+        "ministry",
+        None,
+    )
 
 
 def test_one_kind_of_event_elsewhere(make, why):

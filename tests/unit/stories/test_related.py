@@ -218,3 +218,12 @@ def test_of_one_story_two_are_enough(make, shelf):
     others = [make(f"b{n}", f"Tarn ferry buys boat {n}", f"Report {n} of {n * 7}. {FERRY}", hours=n) for n in range(4)]
     window, story_of = shelf((one, 1), *((other, 2) for other in others), (make("c", "Cheese", CHEESE), 3))
     assert len(related(one, window, story_of=story_of, limit=6, of_one_story=2)) == 2
+
+
+def test_what_no_word_says_is_left_out_where_only_the_sure_is_asked_for(make, shelf, monkeypatch):
+    """A bond that its reason cannot name is no reason to a reader of one language."""
+    monkeypatch.setattr("octavo.stories.related.reason", lambda *_: "Same subject")
+    one, two = make("a", "Bridge at Tarn closed over rust", BRIDGE, hours=3), make("b", "Tarn ferry buys a boat", FERRY)
+    window, story_of = shelf((one, 1), (two, 2), (make("c", "Cheese", CHEESE), 3))
+    assert [row[0] for row in related(one, window, story_of=story_of, limit=20)] == ["b"]
+    assert related(one, window, story_of=story_of, limit=20, sure=True) == ()

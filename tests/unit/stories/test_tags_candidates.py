@@ -65,3 +65,29 @@ def test_a_model_of_other_features_is_refused():
     """Trees that were learned from other features would choose at random."""
     with pytest.raises(ValueError, match="make train-tags"):
         TagModel.of({"features": ["count"]})
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text", "clause", "noun"),
+    [
+        (
+            "es",
+            "La marea cierra la lonja de Salina",
+            "El tren nocturno no pasa. La marea cierra la lonja, y el tren nocturno espera.",
+            "marea cierra",
+            "tren nocturno",
+        ),
+        (
+            "fr",
+            "La tempête arrache le toit de la gare",
+            "Une crue éclair a suivi. La tempête arrache les tuiles, et la crue éclair emporte un pont.",
+            "tempête arrache",
+            "crue éclair",
+        ),
+    ],
+)
+def test_a_noun_and_its_verb_are_no_candidate(language, title, text, clause, noun):
+    """What an article follows each time is a clause; a noun with its adjective stays."""
+    labels = {each.label for each in candidates(title, text, language).phrases}
+    assert clause not in labels
+    assert noun in labels

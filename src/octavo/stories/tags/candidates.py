@@ -9,6 +9,7 @@ from octavo.stories.tags.reading import Reading
 from octavo.stories.tags.runs import unspaced
 from octavo.stories.tags.seen import Key, Phrase
 from octavo.stories.tags.subjects import phrases, prepared
+from octavo.stories.tags.words import told
 
 #: Words of the text within which a word said once may tell a subject.
 EARLY = 60
@@ -16,6 +17,18 @@ EARLY = 60
 SELDOM, OFTEN = 400, 200
 # Whose headlines have their verb between nouns: "drop boosts stocks".
 _VERB_AMID = frozenset({"en", "nl"})
+# What follows a verb, and hardly ever a noun with its adjective: "la marea cierra la lonja".
+_OBJECTS = {
+    language: frozenset(words.split())
+    for language, words in {
+        "fr": "le la les l un une",
+        "es": "el la los las un una unos unas",
+        "it": "il lo la i gli l un una",
+        "pt": "o os as um uma uns umas",
+    }.items()
+}
+#: How likely a noun the last of several words is by its ending, from which on it may be one before an article.
+_MAY_BE_NOUN = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +47,8 @@ def candidates(title: str, text: str, language: str) -> Candidates:
     reading = Reading.of(title, body)
     if language in _VERB_AMID and body:
         found = {key: each for key, each in found.items() if not _headline(each, reading)}
+    if language in _OBJECTS:
+        found = {key: each for key, each in found.items() if not _clause(each, reading, language)}
     if unspaced(title + body):
         return Candidates(reading, list(found.values()), language)
     names = [key for key, each in found.items() if each.name]
@@ -52,8 +67,8 @@ def candidates(title: str, text: str, language: str) -> Candidates:
                 compound=True,
             )
     named = _named(names, reading, language)
-    for told in concepts([word.folded for word in reading.words], language, named=named):
-        _take(found, told, reading)
+    for subject in concepts([word.folded for word in reading.words], language, named=named):
+        _take(found, subject, reading)
     return Candidates(reading, list(found.values()), language)
 
 
@@ -62,6 +77,20 @@ def _headline(phrase: Phrase, reading: Reading) -> bool:
     if phrase.name or len(phrase.key) == 1 or phrase.count > 1 or not phrase.in_title:
         return False
     return any(max(reading.index.get(word, ()), default=0) < reading.titled for word in phrase.key)
+
+
+def _clause(phrase: Phrase, reading: Reading, language: str) -> bool:
+    """True for a noun and its verb: each time the article of what is done follows, and the end is hardly a noun's."""
+    size, places = len(phrase.key), reading.places(phrase.key)
+    if phrase.name or size == 1 or not places:
+        return False
+    following = [reading.words[at + size] for at in places if at + size < len(reading.words)]
+    objects = _OBJECTS[language]
+    return (
+        len(following) == len(places)
+        and all(word.joined and word.folded in objects for word in following)
+        and told(reading.words[places[0] + size - 1].folded, language).noun < _MAY_BE_NOUN
+    )
 
 
 def _named(names: Sequence[Key], reading: Reading, language: str) -> frozenset[int]:
@@ -87,16 +116,16 @@ def _often(places: Sequence[int], reading: Reading) -> bool:
     return len(places) > 1 and len(places) * OFTEN >= len(reading.words)
 
 
-def _take(found: dict[Key, Phrase], told: Told, reading: Reading) -> None:
+def _take(found: dict[Key, Phrase], subject: Told, reading: Reading) -> None:
     """The subject in place of the words that tell it."""
-    places = sorted(at for some in told.places.values() for at in some)
+    places = sorted(at for some in subject.places.values() for at in some)
     count = len(places)
     if not _often(places, reading):
         return
-    spoken = max(told.places, key=lambda word: len(told.places[word]))
+    spoken = max(subject.places, key=lambda word: len(subject.places[word]))
     first = places[0]
     titled = first < reading.titled
-    key = (f"#{told.concept.tag.casefold()}",)
+    key = (f"#{subject.concept.tag.casefold()}",)
     found[key] = Phrase(
         key=key,
         label=spoken,
@@ -105,9 +134,9 @@ def _take(found: dict[Key, Phrase], told: Told, reading: Reading) -> None:
         in_title=titled,
         name=False,
         nounness=1.0,
-        subject=told.concept.tag,
-        concept=told.concept.name,
-        field=told.concept.field,
-        ways=frozenset(told.places),
+        subject=subject.concept.tag,
+        concept=subject.concept.name,
+        field=subject.concept.field,
+        ways=frozenset(subject.places),
         places=tuple(places),
     )
