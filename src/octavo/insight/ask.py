@@ -61,7 +61,8 @@ def answer(
     else:
         chosen, bearing = answers(question, readings, embed=embed)
     if question.kind in FIGURES and not question.fixed:
-        chosen = still_true(chosen, dict.fromkeys(line.reading for line, _ in bearing[:_BESIDE]))
+        beside = [line for line, _ in bearing[:_BESIDE]]
+        chosen = still_true(chosen, dict.fromkeys(line.reading for line in beside), others=beside)
     sentences = _shown(chosen, limit)
     passages = tuple(_passage(line, score) for line, score in bearing[:5])
     return Answer(sentences=sentences, not_stated=not sentences, passages=passages)

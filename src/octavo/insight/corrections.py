@@ -6,7 +6,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import zip_longest
@@ -101,6 +101,8 @@ class Withdrawn:
     words: frozenset[str]
     when: datetime | None = None
     name: str | None = None
+    #: The figures that the correction gives in place of a wrong one; "The number was 1,240" names no unit.
+    instead: frozenset[float] = frozenset()
 
 
 def withdrawn(readings: Sequence[Reading[ArticleId]]) -> tuple[Withdrawn, ...]:
@@ -147,6 +149,35 @@ def standing(lines: Sequence[Line], taken_back: Sequence[Withdrawn]) -> list[Lin
     ]
 
 
+def replacing(wrong: Sequence[Line], others: Sequence[Line], taken_back: Sequence[Withdrawn]) -> list[Line]:
+    """Of ``others`` those that say what a wrong line says, with the figure that a correction gives instead.
+
+    In their order; most often the same report, as its paper put it right.
+    """
+    return [
+        other
+        for other in standing(others, taken_back)
+        if any(_says_the_same(other, line) and _gives_instead(other, line, taken_back) for line in wrong)
+    ]
+
+
+def _gives_instead(other: Line, line: Line, taken_back: Sequence[Withdrawn]) -> bool:
+    mine, given = quantities(line.text), {figure.value for figure in _right_figures(other.text)}
+    return any(
+        each.quantity is not None and not given.isdisjoint(each.instead) and _gives_withdrawn(line, mine, [each])
+        for each in taken_back
+    )
+
+
+def _says_the_same(one: Line, other: Line) -> bool:
+    return _shares({stem(word) for word in one.content}, {stem(word) for word in other.content})
+
+
+def _shares(one: Collection[str], other: Collection[str]) -> bool:
+    shared = len(set(one).intersection(other))
+    return shared >= _WORDS and shared >= _SHARE * min(len(one), len(other))
+
+
 def _corrections(reading: Reading[ArticleId]) -> list[tuple[str, str]]:
     """The sentences that correct something, each with the one after it, which may give what is right."""
     spans = list(sentences(reading.text))
@@ -187,7 +218,9 @@ def _taken_back(reading: Reading[ArticleId], sentence: str, following: str) -> l
     if claims and len(wrong) == len(quantities(sentence)) and not quantities(following):
         return claims
     words = frozenset(re.findall(r"[^\W\d_]{4,}", sentence.casefold()))
-    return [*claims, *(Withdrawn(quantity, words) for quantity in wrong)]
+    right = [figure for text in (sentence, following) for figure in _right_figures(text)]
+    instead = frozenset(figure.value for figure in right)
+    return [*claims, *(Withdrawn(quantity, words, instead=instead) for quantity in wrong)]
 
 
 def _right_figures(text: str) -> list[Quantity]:
@@ -209,9 +242,7 @@ def _claims(line: Line, claim: Withdrawn) -> bool:
     """Whether the line says, before the correction, what that took back."""
     if not _is_later(claim.when, line.reading.published):
         return False
-    mine = {stem(word) for word in line.content}
-    shared = len(mine & claim.words)
-    return shared >= _WORDS and shared >= _SHARE * min(len(mine), len(claim.words))
+    return _shares({stem(word) for word in line.content}, claim.words)
 
 
 def _gives_withdrawn(line: Line, figures: Sequence[Quantity], taken_back: Sequence[Withdrawn]) -> bool:

@@ -36,3 +36,18 @@ def test_where_nothing_holds_all_is_shown(read):
     wrong = read("In Brennick 2,140 people had to leave their homes.")
     notice = read("Correction: 1,240 people left their homes in Brennick, not 2,140.", hours=24)
     assert still_true([first(wrong)], [wrong, notice]) == [first(wrong)]
+
+
+def test_where_nothing_holds_a_line_that_puts_it_right_answers(read):
+    """A report that its paper mended says the same with the right figure; a line of another matter does not."""
+    wrong = read("The prefecture said that 2,140 people had left their homes for the covered market.")
+    mended = read(
+        "The prefecture said that 1,240 people had left their homes for the covered market. "
+        "Correction, Friday: An earlier version of this report said that 2,140 people had left their homes. "
+        "The number was 1,240."
+    )
+    other = read("A choir of 1,240 people sang before the town hall of Nerrin.", hours=2)
+    others = [first(other), first(wrong), first(mended)]
+    assert still_true([first(wrong)], [wrong, mended, other], others=others) == [first(mended)]
+    notice = read("Correction: 1,240 people left their homes for the covered market, not 2,140 people.", hours=24)
+    assert still_true([first(wrong)], [wrong, notice], others=[first(wrong), first(notice)]) == [first(notice)]
