@@ -1,5 +1,6 @@
 """An article: an entry or a page, fetched and cleaned; its text in immutable revisions."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -12,11 +13,17 @@ from octavo.news.moment import Moment
 
 #: Characters by which a note without a title is called.
 _OPENING = 120
+#: Its first sentence where that is short enough, and too long to have ended in an abbreviation.
+_SENTENCE = re.compile(r"(?:.{40,118}?[.!?…][.”’\"'»)]*(?=\s+[^a-z\d\s])|.{12,118}?[。！？][」』”]*)(?=.)", re.DOTALL)
 
 
 def called(title: str | None, excerpt: str) -> str:
-    """What an article is called on a page: its title, else how its text begins."""
-    return title or shorten(excerpt, _OPENING, placeholder=" …") or "Without a title"
+    """What an article is called on a page: its title, else its first sentence, else how its text begins."""
+    if title:
+        return title
+    if (sentence := _SENTENCE.match(excerpt)) is not None:
+        return sentence[0]
+    return shorten(excerpt, _OPENING, placeholder=" …") or "Without a title"
 
 
 class Fill(StrEnum):

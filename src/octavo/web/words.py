@@ -80,7 +80,7 @@ def wait(seconds: float) -> str:
     """How long something takes yet, never too short: ``21 minutes``, ``3 hours``."""
     minutes = max(math.ceil(seconds / _MINUTE), 1)
     # Two hours are not said of 65 minutes, nor two days of 25 hours.
-    if minutes < 120 and minutes % 60:
+    if minutes < 90 and minutes % 60:
         return plural(minutes, "minute")
     hours = math.ceil(minutes / 60)
     return plural(hours, "hour") if hours < 48 and hours % 24 else plural(math.ceil(hours / 24), "day")

@@ -1,12 +1,15 @@
 """Pages over a real library: what stands on them, and what a form does."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import feedparser
 import pytest
 
 from octavo.errors import BadCertificate, Blocked, FetchFailed, RateLimited, StatusError, TooSlow
+from octavo.news.extracted import PageComment
+from octavo.news.ids import ArticleId
 from octavo.news.job import Step
 from octavo.store.views import SqlViews
 from octavo.web import words
@@ -297,6 +300,16 @@ def test_a_fragment_is_a_block_of_the_same_page(browser):
     assert "No language model." in answer.text
     whole = browser.get("/articles/1", x_octavo_fragment="main")
     assert "x-octavo-fragment" not in whole.headers
+
+
+def test_of_many_comments_at_the_source_ten_stand_open(library, browser):
+    """The others are folded, so that what comes below is near."""
+    said = tuple(PageComment(author=None, age=None, text=f"Comment {n}.") for n in range(300))
+    with library.desk.store.begin() as tx:
+        tx.articles.save(replace(tx.articles.get(ArticleId(1)), page_comments=said))
+    page = browser.get("/articles/1").text
+    fold = page.index("and 290 more")
+    assert page.index("Comment 9.") < fold < page.index("Comment 10.")
 
 
 def test_a_comment_is_posted_answered_reported_and_hidden(browser):
