@@ -2,7 +2,7 @@
 
 readings -> reports (opinion only if there is nothing else, none of another event) -> lines -> those that still hold
          -> worth of words over independent origins -> what is in doubt left out -> one of each group that agrees
-         -> best lines -> the lead, then the order of events
+         -> best lines, then what else the last reports tell -> the lead, then the order of events
 """
 
 import math
@@ -18,11 +18,13 @@ from octavo.insight.briefing import top
 from octavo.insight.briefing.choice import choose
 from octavo.insight.briefing.denied import denied
 from octavo.insight.briefing.features import density, rows
-from octavo.insight.briefing.held import OF_ONE, Readings, holding, reports, tells
+from octavo.insight.briefing.held import OF_ONE, Readings, holding, is_slight, of_late, reports, tells
 from octavo.insight.briefing.latest import restated
-from octavo.insight.briefing.model import scores, steady, sure
+from octavo.insight.briefing.model import missed, scores, steady
 from octavo.insight.briefing.open import OLD, SETTLED
+from octavo.insight.briefing.settled import is_settled
 from octavo.insight.briefing.shown import against, answered, shown_sentences
+from octavo.insight.briefing.when import LATER
 from octavo.insight.claims.polarity import held_back
 from octavo.insight.coverage import Worth, worth
 from octavo.insight.lines import Line, language_of, lines, stop_words_of
@@ -94,7 +96,7 @@ def brief(
     return Briefing(
         headline=entitle(fresh) if entitle is not None else top.headline(fresh, value, language),
         summary=shown_sentences(shown, against(chosen, found.held, contested), readings, language),
-        key_points=points(_own(shown, language), value, language, limit=5),
+        key_points=points(_own([line for line in shown if not is_slight(line)], language), value, language, limit=5),
         sources=len({reading.source for reading in readings if reading.source}) or min(1, len(readings)),
         origins=_origins(readings),
     )
@@ -118,14 +120,22 @@ def _tell(
 ) -> list[Line]:
     """At most so many of the lines that last, one of ``leads`` first; of those that agree the one in ``language``."""
     worth_of = _worth_of(found)
-    lead = top.lead(leads, found.told, language)
+    lead = top.lead([line for line in leads if not is_slight(line)], found.told, language)
     if lead is not None:
         worth_of[id(lead)] = 1 + max(worth_of.values())
     kept = _agreeing_once(_sure(found, lasts, worth_of, lead), worth_of, language, embed)
+    full = [line for line in kept if not is_slight(line)]
     # A briefing on a single short report would else be the report again.
-    count = min(sentences, max(3, math.ceil(_SHARE * len(kept))))
-    worths = [worth_of[id(line)] for line in kept]
-    return choose(kept, worths, found.value.words, count=count, embed=embed)
+    count = min(sentences, max(3, math.ceil(_SHARE * len(full))))
+    chosen = choose(full, [worth_of[id(line)] for line in full], found.value.words, count=count, embed=embed)
+    if len(chosen) == sentences:
+        return chosen
+    # What the last reports tell beside is news still, be it slight.
+    told, late = ({id(line) for line in each} for each in (chosen, of_late(kept, LATER)))
+    own = [line for line in kept if language_of(line.reading) == language]
+    more = {id(line) for line in own if id(line) in late or is_slight(line)}
+    filled = [line for line in kept if id(line) in told | more]
+    return choose(filled, [worth_of[id(line)] for line in filled], found.value.words, count=sentences, embed=embed)
 
 
 def _language_of_most(chosen: Sequence[Line], language: str | None) -> str | None:
@@ -138,23 +148,24 @@ def weighed(readings: Readings) -> Weighed:
     """The lines to choose from, weighed."""
     told = reports(readings)
     language, value, held = _main_language(told), _story_worth(told), holding(told)
-    near = {id(line) for line in sorted(held, key=lambda line: -density(line, value))[:_OF_ALL]}
-    looked_at = [line for line in held if id(line) in near]
-    return Weighed(
-        told=told,
-        held=held,
-        lines=looked_at,
-        rows=rows(looked_at, value, language, word_likeness(looked_at)),
-        value=value,
-        language=language,
-    )
+    full = [line for line in held if not is_slight(line)]
+    near = {id(line) for line in sorted(full, key=lambda line: -density(line, value))[:_OF_ALL]}
+    looked_at = [line for line in held if id(line) in near or is_slight(line)]
+    found = rows(looked_at, value, language, word_likeness(looked_at))
+    # What is slight bears on nothing else: the other lines are weighed as if it were not there.
+    others = [at for at, line in enumerate(looked_at) if id(line) in near]
+    if len(others) < len(looked_at):
+        full = [looked_at[at] for at in others]
+        found[others] = rows(full, value, language, word_likeness(full))
+    return Weighed(told=told, held=held, lines=looked_at, rows=found, value=value, language=language)
 
 
 def _worth_of(found: Weighed) -> dict[int, float]:
     """What each line looked at is worth, by its ``id``."""
+    settled = np.array([is_settled(line) for line in found.lines], dtype=np.bool_)
     return {
         id(line): score * (_EXPLAINED if line.reading.kind is Kind.EXPLAINER else 1.0)
-        for line, score in zip(found.lines, scores(found.rows).tolist(), strict=True)
+        for line, score in zip(found.lines, scores(found.rows, settled).tolist(), strict=True)
     }
 
 
@@ -163,21 +174,22 @@ def lasting(found: Weighed) -> list[Line]:
 
     A briefing tells nothing else, whoever writes it. A report of the last hours may begin with what it likes.
     """
-    still = [line for line, holds in zip(found.lines, steady(found.rows).tolist(), strict=True) if holds]
+    holds = zip(found.lines, steady(found.rows).tolist(), strict=True)
+    still = [line for line, is_steady in holds if is_steady or is_settled(line)]
     misled = _misled(found.told, {_place(line) for line in still})
-    return [line for line in still if line.reading.article_id not in misled]
+    return [line for line in still if line.reading.article_id not in misled or is_settled(line)]
 
 
 def _sure(found: Weighed, lasts: Sequence[Line], worth_of: Mapping[int, float], lead: Line | None) -> list[Line]:
     """The lead, and of the lines that last those that are wanted; of a story that has hardly any, the best few."""
     last = {id(line) for line in lasts}
-    told = zip(found.lines, sure(found.rows).tolist(), strict=True)
-    certain = {id(line) for line, is_sure in told if is_sure and id(line) in last}
+    wanted = zip(found.lines, missed(found.rows).tolist(), strict=True)
+    certain = {id(line) for line, is_missed in wanted if is_missed and id(line) in last}
     if lead is not None:
         certain.add(id(lead))
     best = {id(line) for line in sorted(found.lines, key=lambda line: -worth_of[id(line)])[:_FEWEST]}
-    wanted = certain if len(certain) >= _FEWEST else best
-    return [line for line in found.lines if id(line) in wanted]
+    told = certain if len(certain) >= _FEWEST else best
+    return [line for line in found.lines if id(line) in told]
 
 
 def _misled(told: Readings, still: Collection[Place]) -> set[ArticleId]:

@@ -10,6 +10,10 @@ def _starts(text: str) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{words})(?![\w’'])", re.IGNORECASE)
 
 
+def _words(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
 #: Languages to what a sentence begins with that leans on another one: pronouns and connectives.
 _LEANS = {
     "en": _starts(
@@ -162,6 +166,16 @@ _NAME = re.compile(
     r"(?<=\s)(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August"
     r"|(?:Septem|Octo|Novem|Decem)ber)[A-ZÀ-Þ][\w’'-]+"
 )
+#: Somebody or something told of before, wherever it stands.
+_MEANT = {
+    "en": re.compile(rf"{_EARLY_PRONOUN.pattern}|\b(?:it|its|there)\b", re.IGNORECASE),
+    "de": _words("er|sie|es|ihn|ihm|ihr|ihnen|ihre[mnrs]?|sein(?:e[mnrs]?)?|dort|davon|dafür|dagegen|darum"),
+    "fr": _words("ils?|elles?|lui|leurs?|son|sa|ses|celui-ci|celle-ci"),
+    "es": _words("él|ella|ellos|ellas|les?|sus?|ahí|allí"),
+    "it": _words("egli|lui|lei|loro|su[oaei]|suoi|gliel\\w+"),
+    "pt": _words("eles?|elas?|lhes?|seus?|suas?"),
+    "nl": _words("hij|zij|ze|hem|haar|hun|er|daar"),
+}  # fmt: skip
 #: "On Wednesday it held more": the subject after a word or two of when or where is a pronoun.
 _LATE_SUBJECT = re.compile(
     r"\W*(?:on|in|at|by|after|before|since|until|for|during|from)\s(?:[\w’-]+\s){1,3}(?:it|he|she|they)\s(?!is\s(?:\w+\s)?that\b)",
@@ -196,6 +210,12 @@ def leans_back(sentence: str, before: str | None, language: str | None) -> bool:
         or _OF_THAT.search(sentence) is not None
         or _COUNTED_OFF.match(sentence) is not None
     )
+
+
+def means_back(sentence: str, language: str | None) -> bool:
+    """Whether a pronoun stands anywhere in it; a short sentence has seldom room for whom it means."""
+    pattern = _MEANT.get((language or "en").split("-")[0])
+    return pattern is not None and pattern.search(sentence) is not None
 
 
 def _leans(sentence: str, language: str | None) -> bool:

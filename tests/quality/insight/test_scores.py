@@ -16,7 +16,7 @@ from octavo.news.ids import ArticleId
 
 HERE = Path(__file__).parent
 #: Stories that take a turn.
-_TURNS = ("turns.jsonl", "wire.jsonl", "reports.jsonl", "early.jsonl", "fresh.jsonl")
+_TURNS = ("turns.jsonl", "wire.jsonl", "reports.jsonl", "early.jsonl", "fresh.jsonl", "varied.jsonl")
 
 
 def load(name):
@@ -93,11 +93,11 @@ def test_questions_are_answered_across_languages_with_the_embedder(embed):
 
 @pytest.mark.model
 def test_with_the_embedder_fewer_figures_told_anew_stay_in_briefings(embed):
-    """Of 312 facts and 343 wrong statements of the older stories that take a turn; without it 229 and 4."""
+    """Of 312 facts and 343 wrong statements of the older stories that take a turn; without it 251 and 4."""
     counts = [turn_told(half, embed) for half in ("seen", "unseen", "later", "later unseen", "lesson", "sealed")]
     counts += [turn_told(half, embed) for half in ("wire", "wire sealed", "reports", "reports sealed", "last")]
     held, said = map(sum, zip(*counts, strict=True))
-    assert held >= 229
+    assert held >= 251
     assert said <= 3
 
 
@@ -116,29 +116,31 @@ def test_briefings_hold_the_facts_an_editor_requires(sentences):
 @pytest.mark.parametrize(
     ("half", "facts", "wrongs"),
     [
-        ("seen", 12, 0),
-        ("unseen", 13, 0),
-        ("later", 12, 0),
-        ("later unseen", 14, 0),
-        ("lesson", 35, 1),
-        ("sealed", 31, 1),
-        ("wire", 33, 1),
-        ("wire sealed", 29, 1),
-        ("reports", 20, 0),
+        ("seen", 13, 0),
+        ("unseen", 15, 0),
+        ("later", 15, 0),
+        ("later unseen", 18, 0),
+        ("lesson", 36, 1),
+        ("sealed", 34, 1),
+        ("wire", 36, 1),
+        ("wire sealed", 31, 1),
+        ("reports", 21, 0),
         ("reports sealed", 18, 0),
-        ("last", 12, 0),
-        ("early", 31, 0),
-        ("early sealed", 26, 0),
-        ("fresh", 29, 0),
+        ("last", 14, 0),
+        ("early", 34, 0),
+        ("early sealed", 30, 0),
+        ("fresh", 33, 0),
         ("fresh sealed", 26, 4),
-        ("fresh lesson", 32, 0),
+        ("fresh lesson", 35, 0),
+        ("varied", 23, 0),
+        ("varied sealed", 16, 1),
     ],
 )
 def test_stories_that_take_a_turn_are_told_as_they_ended(half, facts, wrongs):
     """Of 15 to 48 facts, and of 9 to 58 statements overtaken, denied, wrong or merely meant.
 
-    No rule was made by looking at the later unseen and the sealed ones of the wire, the reports, the early and the
-    fresh ones, and one mend (briefing.strays) by looking at the sealed ones.
+    No rule was made by looking at the later unseen and the sealed ones of the wire, the reports, the early, the
+    fresh and the varied ones, and one mend (briefing.strays) by looking at the sealed ones.
     """
     held, said = turn_told(half)
     assert held >= facts

@@ -1,5 +1,7 @@
 """The briefing on a story."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -185,3 +187,56 @@ def test_of_an_old_report_whose_title_tells_a_plan_nothing_is_told(read, texts):
     old = read(plan, title="Strike will stop most ferries to Torrin", source="Post", origin="a")
     new = read(deal, title="Ferry strike called off", source="Voice", origin="b", hours=36)
     assert not any("Queues" in text or "one ferry" in text for text in texts(brief([old, new]).summary))
+
+
+def test_what_was_found_out_is_told_days_later(texts):
+    """A finding of Wednesday holds on Sunday, though its report began with what may not."""
+    found = "Laboratory tests have shown that cheese from the Vauclair dairy caused the outbreak in Torrin."
+    early = "Bean sprouts are the likely source of the outbreak in Torrin, the health office said on Monday."
+    late = (
+        "The outbreak in Torrin has made 37 people ill, the health office said on Sunday. "
+        "Three cases were added in Torrin since Friday."
+    )
+    shown = texts(
+        brief(
+            [told(1, early), told(2, f"{found} Traders in Torrin want money.", hours=48), told(3, late, hours=144)]
+        ).summary
+    )
+    assert found in shown
+    assert early not in shown
+
+
+def test_a_short_sentence_is_news_in_the_last_report_alone(texts):
+    """What the last report says shortly fills a briefing; what an earlier one said so may be over."""
+    early = (
+        "A landslide came down on the road between Torrin and Eastmere on Monday. The road is shut for now. "
+        "The school is shut too."
+    )
+    late = (
+        "Workers have cleared the landslide between Torrin and Eastmere, Mayor Oda Fenn said on Wednesday. "
+        "The road is open again. Repairs cost 40,000 crowns."
+    )
+    briefing = brief([told(1, early), told(2, late, hours=50)])
+    shown = texts(briefing.summary)
+    assert "The road is open again." in shown
+    assert "The school is shut too." not in shown
+    assert "The road is open again." not in texts(briefing.key_points)
+
+
+def test_a_short_sentence_with_a_pronoun_comes_after_the_one_it_leans_on(texts):
+    """It tells nothing where nobody has been named."""
+    text = (
+        "The storm killed three people near Torrin, Captain Jonas Wirt said on Saturday. Eastmere has power again. "
+        "Two sailors had been missing. The coastguard found them."
+    )
+    shown = texts(brief([told(1, text)]).summary)
+    at = shown.index("The coastguard found them.") if "The coastguard found them." in shown else None
+    assert at is None or shown[at - 1] == "Two sailors had been missing."
+
+
+def test_what_is_slight_changes_nothing_of_the_rest(story, texts):
+    """A report's short sentences stand beside what is told without them, never in its place."""
+    slight = f"{LATER} The road is open again. The school is open too."
+    told_before = texts(brief(story).summary)
+    story[2] = replace(story[2], text=slight)
+    assert set(told_before) <= set(texts(brief(story).summary))

@@ -45,4 +45,4 @@ def test_no_lines_and_undated_lines_have_rows():
     undated = weighed([Reading(article_id=ArticleId(1), text=EARLY, language="en")]).lines
     found = rows(undated, Worth({}, {}), "en", word_likeness(undated))
     assert found.shape == (2, len(COLUMNS))
-    assert np.isfinite(scores(found)).all()
+    assert np.isfinite(scores(found, np.zeros(len(found), dtype=bool))).all()

@@ -23,6 +23,9 @@ from support.reports import all_lines, told
         ("Ada Lund liegt in Torrin nach den ersten Zahlen vorn.", True),
         ("The pilots of Torrin saw what the air force called a drone.", True),
         ("Two men of Torrin remain to be found.", True),
+        ("Rescuers in Torrin admitted that hope was fading.", True),
+        ("In Torrin schwindet die Hoffnung auf Überlebende, denn die Hoffnung der Retter sank.", True),
+        ("Rescuers in Torrin never gave up hope.", False),
     ],
 )
 def test_what_is_open_says_so(text, is_open):

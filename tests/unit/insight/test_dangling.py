@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.insight.dangling import leans_back
+from octavo.insight.dangling import leans_back, means_back
 
 BEFORE = "The harbour board published a statement on Monday."
 
@@ -83,3 +83,22 @@ def test_the_first_sentence_never_leans():
 def test_marks_without_end_are_no_sentence_to_ponder(mark):
     """A hundred thousand of them take no longer than a sentence."""
     assert not leans_back(f"The bridge {mark * 100_000} cost 4 million crowns.", "The bridge was opened.", "en")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "means"),
+    [
+        ("The coastguard found them on Saturday.", "en", True),
+        ("The road is open again.", "en", False),
+        ("Die Küstenwache fand es am Samstag.", "de", True),
+        ("Die Großküche ist geschlossen.", "de", False),
+        ("Le maire lui a répondu.", "fr", True),
+        ("La digue est intacte.", "fr", False),
+        ("El alcalde pidió a sus vecinos calma.", "es", True),
+        ("Los niños no pagan.", "es", False),
+        ("Wie weet dat?", "tlh", False),
+    ],
+)
+def test_a_pronoun_anywhere_means_somebody(sentence, language, means):
+    """Where a sentence is short, whom it means stands before it."""
+    assert means_back(sentence, language) is means

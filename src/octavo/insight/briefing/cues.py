@@ -106,6 +106,12 @@ OPEN = re.compile(
     | \b(?:remain(?:s|ed)?|bleib(?:t|en)|blieb(?:en)?|restent?|restaient|demeurent?|quedan?|quedaban?|permanecen?|restano|rimangono
       |ficam|blijft|blijven)\b
     | \b(?:is|are)\ (?:now\ |currently\ |also\ )?(?!being\b)\w{3,}ing\b
+    # How it looked while people waited.
+    | \b(?:hopes?|fears?|concerns?)\ (?:\w+\ ){0,2}(?:fad(?:ed|ing)|dimm(?:ed|ing)|dwindl\w+|gr[eo]w\w*|mount\w*|r[io]s\w+)\b
+      | \b(?:hoffnung\w*|sorgen?)\b[^.,;]{0,30}\b(?:schwind\w+|schwand\w*|sink\w+|sank\w*|wächst|wachsen|wuchs\w*)\b
+      | \b(?:l['’]espoir|les\ espoirs|l['’]inquiétude|les\ craintes)\b[^.,;]{0,30}\b(?:amenuis\w+|s['’]éloign\w+|grandi\w*|augment\w+|mont\w+)\b
+      | \b(?:las?\ esperanzas?|el\ temor|la\ preocupación)\b[^.,;]{0,30}\b(?:se\ (?:agota|apaga|desvanece|esfuma)\w*|cre(?:ce|cía|ció)|aumenta\w*)\b
+      | \b(?:le\ speranze|la\ speranza|as?\ esperanças?|de\ hoop)\b[^.,;]{0,30}\b(?:svanis\w+|diminu\w+|affievol\w+|vervaag\w+|vervloog)\b
     # What somebody took it for: "what the air force called a drone".
     | \bwhat\ (?:\w+\ ){1,4}called\b
     # Who was ahead before the end, and the count of a night.
@@ -211,4 +217,42 @@ PRESENT = re.compile(
       |es|son|está|están|queda\w*|permanece\w*|contin[úu]an?|ya|ahora|pide\w*)\b
     """,
     re.IGNORECASE | re.VERBOSE,
+)
+#: Who looks into a matter, and what they say of it; what sets right what was told before.
+_LOOKS_INTO = {
+    "en": r"tests?|experts?|inquiry|investigat(?:ion|ors?)|laborator(?:y|ies)|examination|autopsy|analysis|recorder|inspect(?:ion|ors?)|data",
+    "de": r"tests?|untersuchung\w*|gutachter\w*|gutachten|ermittl\w+|labor\w*|analyse\w*|auswertung|prüfer\w*|expert\w+|sachverständige[nr]?",
+    "fr": r"analyses?|experts?|enquête|enquêteurs|laboratoire|autopsie|expertise|examens?|tests?",
+    "es": r"análisis|peritos?|peritaje|investiga(?:ción|dores)|laboratorio|autopsia|pruebas|muestras|expertos",
+    "it": r"analisi|perit[oi]|perizia|inchiesta|indagin[ei]|laboratorio|autopsia|esami|inquirenti|esperti",
+    "pt": r"análises?|peritos?|perícia|inquérito|laboratório|autópsia|exames|investigadores",
+    "nl": r"onderzoek(?:ers)?|laboratorium|sectie|deskundigen|tests?|analyse",
+}  # fmt: skip
+_CONCLUDES = {
+    "en": r"found|show(?:s|ed|n)?|conclud(?:ed|es)|confirm(?:ed|s)?|established|proved|revealed|ruled\ out",
+    "de": r"erg(?:ab|aben|eben)|gezeigt|zeig(?:t|te|ten|en)|festgestellt|bestätigt\w*|nachgewiesen|schlossen",
+    "fr": r"(?:ont|a)\ (?:\w+\ )?(?:conclu|montré|confirmé|établi|révélé|écarté|exclu)",
+    "es": r"(?:concluy|demostr|confirm|establec|revel|mostr)(?:e|en|a|an|ó|eron|aron|ieron)|descart(?:ó|aron)",
+    "it": r"(?:ha|hanno)\ (?:\w+\ )?(?:concluso|dimostrato|confermato|rivelato|stabilito|escluso|accertato)",
+    "pt": r"(?:conclu|mostr|confirm|revel|descart)(?:iu|íram|ou|aram)",
+    "nl": r"toonden?\ aan|bleken?|bevestigden?|concludeer\w+|uitgewezen|aangetoond",
+}  # fmt: skip
+_BETWEEN = r"\b[^.;]{0,60}?\b"
+_LOOKED_INTO = "|".join(
+    rf"(?:{who}){_BETWEEN}(?:{_CONCLUDES[code]})"
+    # "Ont conclu les experts", "ergab die Auswertung".
+    + ("" if code == "en" else rf"|(?:{_CONCLUDES[code]}){_BETWEEN}(?:{who})")
+    for code, who in _LOOKS_INTO.items()
+)
+_THOUGHT = r"(?:reported|thought|feared|believed|taken|stated|assumed|announced|said)"
+FOUND_OUT = _words(
+    rf"""{_LOOKED_INTO}
+    |contrary\ to|unlike\ what|turn(?:s|ed)\ out|proved\ to|(?:was|were|had)\ never|cleared\ of|counted\ twice|false\ alarm
+    |as\ (?:first|initially|originally|had\ been|was)\ (?:\w+\ )?{_THOUGHT}|even\ so|after\ all
+    |(?:first|initially|originally|wrongly|mistakenly)\ (?:\w+\ )?{_THOUGHT}|(?:was|were|had\ been)\ (?:taken|mistaken)\ for
+    |anders\ als|entgegen|stellten?\ sich(?=.*\bheraus\b)|erwies(?:en)?\ sich|fehlalarm|doppelt\ gezählt
+    |contrairement\ à|hors\ de\ cause|s['’]est\ (?:avérée?|révélée?)|fausse\ alerte|en\ réalité|on\ avait\ (?:d['’]abord\ )?(?:cru|pris)
+    |comptée?s\ deux\ fois|al\ contrario\ de|result(?:ó|aron)\ (?:ser|estar)|falsa\ alarma|en\ realidad|contad[oa]s\ dos\ veces
+    |contrariamente\ a|si\ (?:è|sono)\ rivelat\w+|falso\ allarme|in\ realtà|ao\ contrário\ do|revel(?:ou|aram)-se|falso\ alarme
+    |na\ verdade|anders\ dan|vals\ alarm|in\ werkelijkheid|dubbel\ geteld"""
 )

@@ -35,7 +35,7 @@ _SETTLED = (
 _BESIDE = ("backed", "told later", "told earlier", "other figure later", "same figure later")
 COLUMNS = (*_ALONE, *_WHEN, *_SETTLED, *_BESIDE)
 
-_QUOTES = re.compile('[“"»«„]')
+QUOTES = re.compile('[“"»«„]')
 #: Tokens added to a line's length, so that it counts less against it.
 _PATIENCE = 30.0
 #: Fewer tokens make a short line; a length counts up to so many; so do names.
@@ -76,7 +76,7 @@ def _alone(line: Line, language: str | None) -> list[float]:
         line.leans,
         bool(number_tokens(text)),
         code != language,
-        _QUOTES.search(text) is not None,
+        QUOTES.search(text) is not None,
         min(len(line.words), _LONG) / 25,
         len(line.words) < _SHORT,
         len(title & set(line.words)) / max(1, len(title)),
@@ -91,7 +91,7 @@ def _marks(line: Line) -> list[float]:
     text, code = line.text, language_of(line.reading) or "en"
     return [
         held_back(text, code, EVERY) == 1,
-        _QUOTES.search(text) is not None,
+        QUOTES.search(text) is not None,
         bool(number_tokens(text)),
         negations(text, code) > 0,
         len(line.words) < _SHORT,

@@ -1,20 +1,24 @@
 """The reports of a story, and those of their lines that no rule takes out: what a briefing is chosen from.
 
 readings -> reports (opinion only if there is nothing else, none of another event)
-         -> lines that tell something -> not taken back, overtaken, undone, contested or outlived
+         -> lines that tell something, slight ones of the last hours alone
+         -> not taken back, overtaken, undone, contested or outlived
 """
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from octavo.insight.briefing.contested import contested
 from octavo.insight.briefing.dismissed import dismissed
 from octavo.insight.briefing.doubt import tells_nothing
+from octavo.insight.briefing.features import QUOTES
 from octavo.insight.briefing.latest import overtaken, tallies
-from octavo.insight.briefing.open import outlived
+from octavo.insight.briefing.open import SETTLED, outlived
 from octavo.insight.briefing.strays import bygone, strays
 from octavo.insight.briefing.turned import turned
 from octavo.insight.corrections import standing, withdrawn
+from octavo.insight.dangling import means_back
 from octavo.insight.furniture import is_supposed
 from octavo.insight.injections.reflexive import is_reflexive
 from octavo.insight.lines import Line, language_of, lines
@@ -42,16 +46,42 @@ def reports(readings: Readings) -> list[Reading[ArticleId]]:
 def holding(told: Readings) -> list[Line]:
     """The lines that tell something and still hold, oldest article first."""
     every = [line for reading in told for line in lines(reading)[:OF_ONE]]
-    telling = [line for line in every if tells(line)] or every
+    late = {id(line) for line in of_late(every, SETTLED)}
+    telling = [_bound(line) for line in every if tells(line) or (id(line) in late and is_slight(line))] or every
     past = bygone(telling)
     held = [line for line in standing(telling, withdrawn(told)) if id(line) not in past] or telling
     gone = overtaken(tallies(held)) | outlived(held) | turned(held) | contested(held) | dismissed(held)
     return [line for line in held if id(line) not in gone] or held
 
 
+def of_late(lines: Sequence[Line], within: timedelta) -> list[Line]:
+    """The lines of the last report, and of those before it by less than so much."""
+    last = max((when for line in lines if (when := line.reading.published) is not None), default=None)
+    return [
+        line
+        for line in lines
+        if last is not None and (when := line.reading.published) is not None and last - when < within
+    ]
+
+
 def tells(line: Line) -> bool:
     """Whether a line is a whole sentence that says something of what happened, whoever is told it."""
-    told = line.tells and len(line.words) >= _SHORTEST
-    return told and not (
-        is_supposed(line.text) or tells_nothing(line) or is_reflexive(line.text, language_of(line.reading))
-    )
+    return _is_news(line) and len(line.words) >= _SHORTEST and not tells_nothing(line)
+
+
+def is_slight(line: Line) -> bool:
+    """Whether it is short, or names, counts and dates nothing, and is no quotation: good enough to fill a briefing.
+
+    "The road is open again" is news in the last report; of one that others came after it is a state of things then.
+    """
+    return _is_news(line) and (len(line.words) < _SHORTEST or tells_nothing(line)) and not QUOTES.search(line.text)
+
+
+def _is_news(line: Line) -> bool:
+    return line.tells and not (is_supposed(line.text) or is_reflexive(line.text, language_of(line.reading)))
+
+
+def _bound(line: Line) -> Line:
+    """A slight line leans on the one before wherever its pronoun stands: "The coastguard found them on Saturday"."""
+    means_it = is_slight(line) and means_back(line.text, language_of(line.reading))
+    return replace(line, leans=True) if means_it and not line.leans else line

@@ -18,6 +18,7 @@ from octavo.insight.briefing.features import COLUMNS, aged
 from octavo.insight.briefing.open import OLD
 
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 
 _FILE = Path(__file__).with_name("model.json")
 _AGE = COLUMNS.index("age")
@@ -41,30 +42,24 @@ class Model:
     most_of_old: float
 
 
-def scores(rows: Floats) -> Floats:
-    """The score of each row of features: above 0, the higher the better."""
+def scores(rows: Floats, settled: Flags) -> Floats:
+    """The score of each row of features: above 0, the higher the better. ``settled`` are past doubt."""
     wanted, stale = _chances(rows)
-    found: Floats = wanted ** _model().want * (1 - stale) ** _model().doubt
+    found: Floats = wanted ** _model().want * (1 - np.where(settled, 0.0, stale)) ** _model().doubt
     return found
 
 
-def sure(rows: Floats) -> NDArray[np.bool_]:
-    """Which rows' lines may be told: a sentence left out costs little, one that no longer holds costs trust."""
-    wanted, stale = _chances(rows)
-    told: NDArray[np.bool_] = (wanted >= _model().least) & (stale <= _bounds(rows))
-    return told
+def missed(rows: Floats) -> Flags:
+    """Which rows' lines an editor might miss, whether they hold still or not."""
+    wanted: Flags = _chances(rows)[0] >= _model().least
+    return wanted
 
 
-def steady(rows: Floats) -> NDArray[np.bool_]:
-    """Which rows' lines are likely to hold still, whether they are wanted or not."""
-    holds: NDArray[np.bool_] = _chances(rows)[1] <= _bounds(rows)
+def steady(rows: Floats) -> Flags:
+    """Which rows' lines are likely to hold still: one left out costs little, one that no longer holds costs trust."""
+    bounds = np.where(rows[:, _AGE] >= aged(OLD), _model().most_of_old, _model().most)
+    holds: Flags = _chances(rows)[1] <= bounds
     return holds
-
-
-def _bounds(rows: Floats) -> Floats:
-    """The greatest chance that it no longer holds with which each row's line may be told."""
-    bounds: Floats = np.where(rows[:, _AGE] >= aged(OLD), _model().most_of_old, _model().most)
-    return bounds
 
 
 def _chances(rows: Floats) -> tuple[Floats, Floats]:
