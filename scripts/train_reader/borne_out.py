@@ -18,6 +18,7 @@ import numpy as np
 import torch
 from network import Reader, head_of, numbers_of
 from numpy.typing import NDArray
+from own_words import own_words
 from teaching import teach
 from torch import Tensor, nn
 from torch.nn import functional
@@ -114,7 +115,7 @@ def main() -> None:
     judge.reader.go_on_from(BEFORE)
     for stays in (judge.reader.sides, *judge.reader.layers[:_LOW].parameters(), *judge.reader.head.parameters()):
         stays.requires_grad_(requires_grad=False)
-    lessons = read(file, arguments.lessons / "claims.jsonl")
+    lessons = read(file, arguments.lessons / "claims.jsonl", draw)
     made = below(judge, file, lessons)
     left_out = range(_FIRST_OUT, len(lessons), _LEFT_OUT)
     taught = [at for at in range(len(lessons)) if at not in left_out]
@@ -127,16 +128,20 @@ def main() -> None:
     np.savez_compressed(OUT, **judge.learned())
 
 
-def read(file: E5File, path: Path) -> list[Lesson]:
-    """The lessons of a file, in pieces."""
-    return [
-        Lesson(
-            told_pieces(file.tokenizer, each["title"], each["evidence"]),
-            [sentence_pieces(file.tokenizer, text) for _, _, text, *_ in each["claims"]],
-            [sign == "+" for sign, *_ in each["claims"]],
+def read(file: E5File, path: Path, draw: random.Random) -> list[Lesson]:
+    """The lessons of a file, in pieces, with sentences in the texts' own words among them."""
+    told = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    found = []
+    for each in told:
+        claims = [(text, sign == "+") for sign, _, text, *_ in each["claims"]] + list(own_words(each["evidence"], draw))
+        found.append(
+            Lesson(
+                told_pieces(file.tokenizer, each["title"], each["evidence"]),
+                [sentence_pieces(file.tokenizer, text) for text, _ in claims],
+                [right for _, right in claims],
+            )
         )
-        for each in map(json.loads, path.read_text(encoding="utf-8").splitlines())
-    ]
+    return found
 
 
 def batch_of(lessons: Sequence[Lesson], rows: Sequence[Floats]) -> Batch:

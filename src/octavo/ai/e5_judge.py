@@ -1,4 +1,4 @@
-"""A sentence and what it cites, read together by the encoder's network, as it was taught (scripts/train_judge).
+"""A sentence and what it cites, read together by the encoder's network, as it was taught (scripts/train_reader).
 
 title and cited text: look at one another only; the sentence: at itself and at all of them -> twelve layers
 the sentence's mean, beginning and highest, the cited text's mean -> a layer of 128 -> log odds that it is borne out
