@@ -10,11 +10,13 @@ from octavo.extract.byline.people import is_spelled_as_one, opens_byline, people
 from octavo.extract.house import house_of, site_label
 from octavo.extract.main_unit import head_lines
 from octavo.extract.metadata import Metadata
+from octavo.extract.page_dates import DOUBTED
 from octavo.extract.prose import Parted
 from octavo.extract.segment import Segments
 from octavo.extract.shown_title import shown_title
 from octavo.extract.tree import Node
 from octavo.extract.wording import words
+from octavo.news.moment import Moment
 from octavo.text.ages import age_before
 from octavo.text.urls import host
 
@@ -75,10 +77,22 @@ def completed(
             searched = searched_date(root, url=url, now=fetched_at)
             metadata = replace(metadata, published=searched)
             found |= {"published": "text"} if searched else {}
+    elif found.get("published") in DOUBTED and (shown_day := _day_shown(metadata, root, url, fetched_at)):
+        metadata, found = replace(metadata, published=shown_day), {**found, "published": "text"}
     if language := _language(metadata.language, shown.paragraphs):
         metadata, found = replace(metadata, language=language), {**found, "language": "text"}
     kept = {field: source for field, source in found.items() if getattr(metadata, field)}
     return replace(metadata, provenance=tuple(kept.items()))
+
+
+def _day_shown(metadata: Metadata, root: Node, url: str | None, fetched_at: datetime | None) -> Moment | None:
+    """The day by the headline, where it is another than the doubted one of the page's data."""
+    # Imported late, for most pages state theirs.
+    from octavo.extract.lastdate import date_by_headline
+
+    day = date_by_headline(root, url=url, now=fetched_at)
+    assert metadata.published is not None
+    return day if day and day.iso()[:10] != metadata.published.iso()[:10] else None
 
 
 def _language(stated: str | None, paragraphs: Sequence[str]) -> str | None:

@@ -1,4 +1,4 @@
-"""The last resort for a page without a stated date: the likeliest day among those in its text."""
+"""The last resort for a page without a date that is surely stated: the likeliest day among those in its text."""
 
 import re
 from collections.abc import Iterator
@@ -62,8 +62,10 @@ _IN_SCRIPT = re.compile(
 )
 _LARGEST_SCRIPT = 100_000
 _MOST_SCRIPTS = 40
-#: Below this a date in the text may be anything.
-_SURE = 3
+#: Below this a date in the text may be anything, and one by the headline that of another thing.
+_SURE, _SURE_NEAR = 3, 4
+#: Elements between a headline and a day by it.
+_NEAR_BEFORE, _NEAR_AFTER = 15, 40
 _ONE_DAY = timedelta(days=1)
 #: Before there was a web to publish on, a date in a text is what the text tells of.
 _WEB = datetime(1995, 1, 1, tzinfo=UTC)
@@ -85,10 +87,8 @@ def searched_date(root: Node, *, url: str | None, now: datetime | None) -> Momen
     ``now`` (aware): no later day is given. The tree is not changed.
     """
     month = month_of_address(url)
-    heading = next((at for at, element in enumerate(elements(root)) if element.tag == "h1"), None)
-    scored = [(_score(each, heading, month[0] if month else None), each) for each in _all(root, now)]
-    best = max(scored, key=lambda each: each[0], default=None)
-    if best is None or best[0][0] < _SURE:
+    best = _best(root, month[0] if month else None, now)
+    if best is None or best[0] < _SURE:
         carried = next(_carried(root), None)
         if carried is not None and (now is None or carried.at <= now):
             return _day(carried)
@@ -96,6 +96,24 @@ def searched_date(root: Node, *, url: str | None, now: datetime | None) -> Momen
         return _day(best[1].moment)
     address = day_of_address(url) or month
     return address[0] if address and (now is None or address[0].at <= now) else None
+
+
+def date_by_headline(root: Node, *, url: str | None, now: datetime | None) -> Moment | None:
+    """The day that stands by the headline, alone or as that of publication; None where there is none."""
+    month = month_of_address(url)
+    best = _best(root, month[0] if month else None, now, near=True)
+    return _day(best[1].moment) if best is not None and best[0] >= _SURE_NEAR else None
+
+
+def _best(root: Node, month: Moment | None, now: datetime | None, *, near: bool = False) -> tuple[float, _Found] | None:
+    """The likeliest of the dates and its score; ``near``: of those by the headline."""
+    heading = next((at for at, element in enumerate(elements(root)) if element.tag == "h1"), None)
+    every = _all(root, now)
+    if near:
+        every = (each for each in every if heading is not None and -_NEAR_BEFORE <= each.at - heading <= _NEAR_AFTER)
+    scored = [(_score(each, heading, month), each) for each in every]
+    best = max(scored, key=lambda each: each[0], default=None)
+    return (best[0][0], best[1]) if best else None
 
 
 def _day(moment: Moment) -> Moment:

@@ -36,6 +36,11 @@ cxenseparse:recs:updatetime parsely-updated
 _MODIFIED = tuple(_MODIFIED_NAMES.split())
 #: Names of meta tags that no list foresees: "w-published-date", "article.publish_time".
 _PUBLISHED_LIKE = re.compile(r"publi(?:sh|c)\w*(?:[-_.: ]?(?:date|time|at|on))?$|(?:date|time)[-_.:]?publi(?:sh|c)\w*$")
+#: What is said of no certain event, by a class far from the headline, or again with each change: a day that the page
+#: shows by its headline is believed rather.
+DOUBTED = frozenset({"distant class", "day of change"}) | {
+    f"meta {name}" for name in _PUBLISHED if name.endswith(("created", "dc.date", "dcterms.date")) or name == "date"
+}
 _CHANGED = re.compile(
     r"modif|updat|aktuali|edited|lastmod|revis|mise-?a-?jour|actuali|aggiorn|atuali|wijzig|änder|uppdat"
 )
@@ -52,9 +57,16 @@ _ADDRESS_REVERSED = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])([-.])(0[1-9]|1[0-
 _LONGEST = 240
 #: Elements between a heading and its date; a page's frame and lists are further away.
 _NEAR_AFTER, _NEAR_BEFORE = 120, 60
+#: An element whose class says date belongs to the headline within these; farther off it may be another article's.
+_BY_AFTER, _BY_BEFORE = 30, 10
 _ONE_DAY = timedelta(days=1)
 #: Characters before a date that may say what it is the date of; behind it, its clock.
 _NEAREST, _CLOCK = 40, 12
+#: A clock and its zone, which may be longer: "01:52 PM (IST)".
+_ZONED = re.compile(
+    r"[^\w(]{0,3}\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?\s?\(?(?:(?:gmt|utc)\s?[+-]\d{1,2}(?::?\d\d)?|[a-z]{3,4}\b)\)?",
+    re.IGNORECASE,
+)
 _DIGIT = re.compile(r"\d")
 
 
@@ -66,19 +78,22 @@ def stated_dates(
     modified = first_of(_stated(stated.modified, _MODIFIED, "datemodified", found), now, month_first=month_first)
     if published is None and stated.created:
         published = first_of([(stated.created, "json-ld dateCreated")], now, month_first=month_first)
+    if published and modified and published[0].precision is Precision.DAY and published[0].at >= modified[0].at:
+        published = (published[0], "day of change")
     return published, modified
 
 
 def shown_date(found: Gathered, *, url: str | None, now: datetime | None, month_first: bool) -> Dated | None:
     """Published as the page shows it: a ``<time>`` by the headline, the address, an element whose class says date."""
     marked = _near(found.times, found)
-    timed = ((text, "time") for each in marked for text in _of_time(each))
+    timed = ((text, "time") for _, each in marked for text in _of_time(each))
     address = day_of_address(url)
-    return (
-        first_of(timed, now, month_first=month_first)
-        or (not_after(address, now) if address else None)
-        or first_of(_of_class(found), now, month_first=month_first)
-    )
+    dated = first_of(timed, now, month_first=month_first)
+    if dated is None and address and (address := not_after(address, now)):
+        classed = first_of(_of_class(found), now, month_first=month_first)
+        # Of one day that which has a clock, too.
+        return classed if classed and classed[0].iso()[:10] == address[0].iso() else address
+    return dated or first_of(_of_class(found), now, month_first=month_first)
 
 
 def day_of_address(url: str | None) -> Dated | None:
@@ -173,18 +188,17 @@ def _stated(value: str | None, metas: Sequence[str], prop: str, found: Gathered)
             yield text[:_LONGEST], "microdata"
 
 
-def _near(seen: Sequence[Seen], found: Gathered) -> list[Node]:
+def _near(seen: Sequence[Seen], found: Gathered) -> list[Seen]:
     """Elements by their nearness to the heading: those soon after it, those shortly before, a lone one anywhere."""
     heading = found.heading_at()
-    kept = [(at, element) for at, element in seen if not found.is_beside(element)]
+    kept = [each for each in seen if not found.is_beside(each.element)]
     # What says that it is the first date comes before what does not, and a date of change is none.
-    kept = [each for each in kept if not is_change(each[1])]
+    kept = [each for each in kept if not is_change(each.element)]
     if heading is None:
-        return [element for _, element in kept][:1]
-    after = [(at, element) for at, element in kept if 0 <= at - heading <= _NEAR_AFTER]
-    before = [(at, element) for at, element in kept if 0 < heading - at <= _NEAR_BEFORE]
-    near = [element for _, element in (*after, *reversed(before))]
-    return near or ([kept[0][1]] if len(kept) == 1 else [])
+        return kept[:1]
+    after = [each for each in kept if 0 <= each.at - heading <= _NEAR_AFTER]
+    before = [each for each in kept if 0 < heading - each.at <= _NEAR_BEFORE]
+    return [*after, *reversed(before)] or (kept if len(kept) == 1 else [])
 
 
 def _of_time(element: Node) -> Iterator[str]:
@@ -194,14 +208,16 @@ def _of_time(element: Node) -> Iterator[str]:
 
 
 def _of_class(found: Gathered) -> Iterator[Written]:
-    for element in _near(found.dated(), found):
+    heading = found.heading_at()
+    for at, element in _near(found.dated(), found):
+        source = "class" if heading is None or -_BY_BEFORE <= at - heading <= _BY_AFTER else "distant class"
         for name in ("datetime", "content", "data-date", "data-time", "data-datetime", "data-timestamp", "title"):
             value = attribute(element, name)
             if value and len(value) < 40 and parse_moment(value):
-                yield value, "class"
+                yield value, source
         text = shown(element)
         if len(text) <= _LONGEST:
-            yield from ((each, "class") for each in _written(text))
+            yield from ((each, source) for each in _written(text))
 
 
 def _written(text: str) -> list[str]:
@@ -210,6 +226,8 @@ def _written(text: str) -> list[str]:
     changed: list[str] = []
     past = 0
     for start, end, _ in dates_in(text):
-        (changed if _CHANGED_WORDS.search(text[past:start].lower()) else first).append(text[start : end + _CLOCK])
+        zoned = _ZONED.match(text, end)
+        written = text[start : zoned.end() if zoned else end + _CLOCK]
+        (changed if _CHANGED_WORDS.search(text[past:start].lower()) else first).append(written)
         past = end
     return first + changed

@@ -17,6 +17,7 @@ from octavo.extract.segments.listed import listed_units
 from octavo.extract.segments.regions import Region, region_at, regions_of
 from octavo.extract.segments.remarks import comments_of, first_card, is_signed
 from octavo.extract.segments.tagged import hashtags_of, tagged_places
+from octavo.extract.segments.teasers import teaser_units
 from octavo.extract.segments.units import Unit, units_of
 from octavo.news.extracted import PageComment
 
@@ -85,6 +86,7 @@ def segment(blocks: Sequence[Block], *, title: str | None = None) -> Segments:
     units += listed_units(layout, regions, units)
     front = front_units(layout) if not remarks else ()
     units += _beyond(front, units)
+    units += _beyond(teaser_units(layout), units)
     comments = comments_of(layout, sorted(remarks))
     tagged = tagged_places(lines, 0 if layout.home is None else layout.home)
     hashtags = hashtags_of(lines, regions, tagged)
@@ -143,12 +145,21 @@ def _is_beside(layout: Layout, region: Region) -> bool:
         return region.stop is not Stop.RELATED or any(line.age or line.date or line.block.href for line in inside)
     if region.stop is Stop.RELATED:
         return any(line.age or line.block.href for line in inside)
-    # "31 comments" under a title is a link to them, not their heading.
-    link = layout.lines[region.start].block.linked > 0.9
+    # "31 comments" under a title is a link to them, not their heading; so is a byline's "6 Nov 2023, no comments".
+    heading = layout.lines[region.start]
+    link = heading.block.linked > 0.9 or heading.date is not None or (not ages and _counts(layout, region))
     most = prose * 2 > len(layout.prose) and ages < 2
     if region.stop is not Stop.COMMENTS or link or most:
         return False
     return ages > 0 or any(line.label for line in inside[:3]) or is_signed(layout, region.start + 1, region.end)
+
+
+def _counts(layout: Layout, region: Region) -> bool:
+    """Whether a line between the headline and the first paragraph tells how many comments there are."""
+    if layout.home is None or layout.lead is None or not layout.home < region.start < layout.lead < region.end:
+        return False
+    block = layout.lines[region.start].block
+    return not block.level and any(letter.isdigit() for letter in block.text)
 
 
 def _own_ages(layout: Layout, regions: Sequence[Region]) -> list[int]:

@@ -89,6 +89,27 @@ def test_a_day_stays_a_day_and_the_future_is_refused() -> None:
     assert future.at == NOW
 
 
+_RESTATED = '{"@type":"BlogPosting","headline":"Ferry","datePublished":"May 11, 2026","dateModified":"May 11, 2026"}'
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "day"),
+    [
+        ('<meta name="date" content="2026-05-11">', "<p>10 May 2026</p>", "2026-05-10"),
+        ('<meta name="date" content="2026-05-11">', "", "2026-05-11"),
+        ('<meta property="article:published_time" content="2026-05-11">', "<p>10 May 2026</p>", "2026-05-11"),
+        (f'<script type="application/ld+json">{_RESTATED}</script>', "<p>Published 2 May 2026</p>", "2026-05-02"),
+        ("", f"<p>10 May 2026</p>{'<p></p>' * 40}<i class='date'>4 May 2026</i>", "2026-05-10"),
+        ("", f"{'<p></p>' * 40}<i class='date'>4 May 2026</i>", "2026-05-04"),
+    ],
+)
+def test_a_day_by_the_headline_is_believed_before_a_doubted_one(head: str, body: str, day: str) -> None:
+    """What data say of no certain event or of each change, or a class far off, gives way to a day by the headline."""
+    published = read_page(page(head=head, body=body), fetched_at=NOW).published
+    assert published is not None
+    assert published.iso() == day
+
+
 def test_text_is_paragraphs_without_captions_and_bylines() -> None:
     """The text is the paragraphs joined by blank lines; a caption is listed apart, a byline is in neither."""
     body = "<p class='byline'>By Mara Feldt</p><figure><img src='a.jpg'>"

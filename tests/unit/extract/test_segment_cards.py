@@ -157,3 +157,26 @@ def test_dates_tell_cards_apart_where_no_ages_do() -> None:
     )
     found = cut(f"<div><div>{TITLE}</div><div>{TEXT * 3}</div><div>{TEXT * 2}</div><div>Related</div>{lines}</div>")
     assert heads(found) == [(source, date, title) for (source, _, title, _), date in zip(OTHERS, dates, strict=True)]
+
+
+def test_openings_beyond_the_text_need_no_heading() -> None:
+    """Cards with a day outside the article's element are other articles, though nothing announces them."""
+    cards = "".join(
+        f"<div><span>10 May 2026</span><h3><a href='/{at}'>{title}</a></h3><p>{TEXT}</p></div>"
+        for at, (_, _, title, _) in enumerate(OTHERS)
+    )
+    found = cut(f"<main><h1>{TITLE}</h1>{f'<p>{TEXT}</p>' * 3}</main><div>{cards}</div>")
+    assert [unit.title for unit in found.units] == [title for _, _, title, _ in OTHERS]
+    within = cut(f"<main><h1>{TITLE}</h1>{f'<p>{TEXT}</p>' * 3}<div>{cards}</div>{f'<p>{TEXT}</p>' * 6}</main>")
+    assert not within.beside
+
+
+def test_a_line_with_a_day_heads_no_comments() -> None:
+    """What counts comments beside the day, below the headline, is no heading over all that follows."""
+    latest = "".join(
+        f"<li>06.11.2026 - 13:{at} by Berit<a href='/{at}'>{OTHERS[0][2]}</a></li>" for at in range(10, 30)
+    )
+    meta = "<div>06/11/2026 <a href='#c'>0 comments</a></div>"
+    found = cut(f"<div><h1>{TITLE}</h1>{meta}{f'<p>{TEXT}</p>' * 5}</div><ul>{latest}</ul>")
+    assert not found.is_list
+    assert sum(found.lines[place].block.text == TEXT for place in found.main) == 5

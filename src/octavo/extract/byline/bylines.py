@@ -23,7 +23,8 @@ _LONGEST = 120
 #: Parts of an author's box that are no name.
 _NOT_NAME = re.compile(
     r"(?:(?<![a-z])|author|byline)(?:bio|desc\w*|avatar|images?|img|photo|picture|social|title|role|position|job|about|related"
-    r"|comment\w*|twitter|follow\w*|counts?|email|icon|more|archive|tooltip)(?![a-z])"
+    r"|comment\w*|twitter|follow\w*|counts?|e?mail|phone|icon|more|archive|tooltip|btn|button|subscribe|suivre|takip"
+    r"|seguir|label)(?![a-z])"
 )
 _PAGE = re.compile(
     r"/(?:authors?|av|contributors?|profiles?|profil|people|staff|team|by|writers?|autor(?:en|es|in|i)?|auteurs?|autore|autori"
@@ -103,8 +104,11 @@ def _byline(
     for each in seen:
         alike = first is None or _kind(each) == _kind(first)
         inside = first is not None and _is_in(each.element, first.element)
-        if first is not None and (each.at - first.at > span or not (inside or alike)):
+        if first is not None and each.at - first.at > span:
             break
+        if not (inside or alike):
+            # Beside each name may stand a role, or a button.
+            continue
         here = [
             name
             for name in _names(each.element, site, alone=alone)
@@ -175,12 +179,17 @@ def _names(element: Node, site: str | None, *, alone: bool) -> list[str]:
     for line in dict.fromkeys((text, " ".join(pieces))):
         if names_others(line):
             return [name for name in people([line], site=site) if alone or is_whole(name)]
-    links = [shown(link) for link in element.css("a") if link.mem_id != element.mem_id]
+    links = [shown(link) for link in element.css("a") if link.mem_id != element.mem_id and not _is_button(link)]
     for named in (links, pieces, [text]):
         names = [name for name in people(named, site=site) if alone or is_whole(name)]
         if names:
             return _with_joined(text, names, site) if named is links else names
     return []
+
+
+def _is_button(element: Node) -> bool:
+    """Whether a link's class says that it does something ("Follow") and names nobody."""
+    return bool(_NOT_NAME.search(attribute(element, "class").lower()))
 
 
 def of_profile(url: str, host: str | None) -> str | None:

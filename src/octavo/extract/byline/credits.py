@@ -11,7 +11,7 @@ from functools import cache
 from octavo.extract.wording import alternatives, in_any_case, uncased
 
 _WROTE = r"""
-periodista|firma|opracowanie|журналист|кореспондент|корреспондент|रिपोर्टर|संवाददाता
+periodista|firma|opracowanie|журналист|кореспондент|корреспондент|रिपोर्टर|संवाददाता|संवाद सहयोगी
 text(?: by)?|texte?s?|texto|testo|teksti?|words|story|written by|reported by|author|authors|autor|autora|autores
 autoři|autorka|auteurs?|reporter(?:s|em)?|reporting|reportagem|reportage|reportaje|haber|muhabir|yazan|yazar
 penulis|bài(?: viết)?|tác giả|текст|автор(?:ы|ка|и)?|ρεπορτάζ|επιμέλεια|κείμενο|κείμενα|เรื่อง|كتبت?|بقلم|تقرير
