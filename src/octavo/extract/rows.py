@@ -16,7 +16,7 @@ _NAMED_CELLS = frozenset({"td", "th", "td ", "th "})
 _BETWEEN = "\t"
 #: A cell with more is a column of a page laid out as a table.
 _LONGEST_CELL = 160
-#: So is one with more lines, or with more than one paragraph.
+#: So is one with more lines and two of running text among them, or with more than one paragraph.
 _MOST_LINES = 2
 #: The other cells of a row are no farther off.
 _REACH = 40
@@ -72,7 +72,7 @@ def _row(place: int, lines: Sequence[Line]) -> int | None:
     depth = _depth(block)
     if not depth or len(block.text) > _LONGEST_CELL or len(block.path) <= depth:
         return None
-    beside = lines[max(place - 2, 0) : place + 3]
-    if sum(block.path[-depth] in each.block.path for each in beside) > _MOST_LINES // depth:
+    cell = [each for each in lines[max(place - 2, 0) : place + 3] if block.path[-depth] in each.block.path]
+    if len(cell) > _MOST_LINES // depth and (depth > 1 or sum(each.prose for each in cell) > 1):
         return None
     return block.path[-depth - 1] if block.names[-depth - 1].partition(" ")[0] == "tr" else None

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import chain, islice
 from urllib.parse import unquote, urlsplit
 
+from octavo.extract.byline.credits import credits_others, without_others
 from octavo.extract.byline.joint import is_whole
 from octavo.extract.byline.newsrooms import is_newsroom
 from octavo.extract.byline.people import (
@@ -46,6 +47,9 @@ _NAME_CLASSES = frozenset(
 )
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|og|och|ja|ve|и|та|και|&)\s+$")
 _AND_THEN = re.compile(_AND.pattern.rstrip("$"))
+_STROKE_THEN = re.compile(r"\s*[/|·•]\s*(?=\w)")
+#: The class of an element of all authors.
+_SEVERAL = re.compile(r"(?<![a-z])(?:authors|autores|auteurs|autori|autoren|bylines)(?![a-z])")
 _AROUND_NAME = " ,:;|/·•–—-"
 _MOST_LOOKED_AT = 40
 #: Elements in which an author's name is looked for.
@@ -109,6 +113,8 @@ def _byline(
         if not (inside or alike):
             # Beside each name may stand a role, or a button.
             continue
+        if first is not None and credits_others(f"{_before(each.element).strip()}: "):
+            continue
         here = [
             name
             for name in _names(each.element, site, alone=alone)
@@ -148,11 +154,16 @@ def _joined(line: str, name: str) -> bool:
     return _AND.search(line[: line.find(name)]) is not None
 
 
-def _with_joined(text: str, names: list[str], site: str | None) -> list[str]:
-    """The names of an element's links, and the one behind its "and" that has no page of its own."""
+def _with_joined(text: str, names: list[str], site: str | None, *, several: bool) -> list[str]:
+    """The names of an element's links, and the one behind its "and" that has no page of its own.
+
+    ``several``: it is an element of authors, where a stroke is an "and".
+    """
     behind = text[text.rfind(names[-1]) + len(names[-1]) :]
-    if not _AND_THEN.match(behind):
+    joined = _AND_THEN.match(behind) or (_STROKE_THEN.match(behind) if several else None)
+    if joined is None:
         return names
+    behind = behind[joined.end() :]
     return [*names, *(name for name in people([behind], site=site) if is_whole(name) and is_spelled_as_one(name))]
 
 
@@ -175,15 +186,21 @@ def _names(element: Node, site: str | None, *, alone: bool) -> list[str]:
     ):
         return []
     pieces = [piece for part in texts(element) if (piece := part.strip())]
+    wrote = without_others(pieces)
     # A trade in small letters behind a name in an element of its own is no half of a word here.
     for line in dict.fromkeys((text, " ".join(pieces))):
-        if names_others(line):
+        if names_others(line) or credits_others(line):
             return [name for name in people([line], site=site) if alone or is_whole(name)]
-    links = [shown(link) for link in element.css("a") if link.mem_id != element.mem_id and not _is_button(link)]
-    for named in (links, pieces, [text]):
+    inner = [link for link in element.css("a") if link.mem_id != element.mem_id]
+    buttons = {shown(link) for link in inner if _is_button(link)}
+    links = [said for link in inner if (said := shown(link)) not in buttons]
+    credited = len(wrote) < len(pieces)
+    pieces = [piece for piece in wrote if piece not in buttons]
+    for named in (pieces,) if credited else (links, pieces, [text]):
         names = [name for name in people(named, site=site) if alone or is_whole(name)]
         if names:
-            return _with_joined(text, names, site) if named is links else names
+            several = bool(_SEVERAL.search(attribute(element, "class").lower()))
+            return _with_joined(text, names, site, several=several) if named is links else names
     return []
 
 

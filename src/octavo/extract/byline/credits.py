@@ -6,6 +6,7 @@
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from octavo.extract.wording import alternatives, in_any_case, uncased
@@ -51,6 +52,23 @@ def of_writers(line: str) -> str:
 def names_writers(line: str) -> bool:
     """Whether a label of those who write stands in a line."""
     return any(map(_is_writers, _labels(line)))
+
+
+def credits_others(line: str) -> bool:
+    """Whether a label of those who did something else stands in a line."""
+    return not all(map(_is_writers, _labels(line)))
+
+
+def without_others(pieces: Sequence[str]) -> list[str]:
+    """The pieces of a byline without labels in pieces of their own, and without whom those of others name."""
+    kept: list[str] = []
+    wrote = True
+    for piece in pieces:
+        if is_label(piece):
+            wrote = is_label(piece, writers=True)
+        elif wrote:
+            kept.append(piece)
+    return kept
 
 
 def is_label(line: str, *, writers: bool = False) -> bool:
