@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 
 from octavo.extract.gathered import Gathered, Seen, shown
 from octavo.extract.jsonld import Stated
@@ -63,9 +64,9 @@ _ONE_DAY = timedelta(days=1)
 #: Characters before a date that may say what it is the date of; behind it, its clock.
 _NEAREST, _CLOCK = 40, 12
 #: A clock and its zone, which may be longer: "01:52 PM (IST)".
-_ZONED = re.compile(
-    r"[^\w(]{0,3}\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?\s?\(?(?:(?:gmt|utc)\s?[+-]\d{1,2}(?::?\d\d)?|[a-z]{3,4}\b)\)?",
-    re.IGNORECASE,
+_ZONED = (
+    r"[^\w(]{0,3}\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?\s?"
+    r"\(?(?:(?:gmt|utc)\s?[+-]\d{1,2}(?::?\d\d)?|[a-z]{3,4}\b)\)?"
 )
 _DIGIT = re.compile(r"\d")
 
@@ -220,13 +221,19 @@ def _of_class(found: Gathered) -> Iterator[Written]:
             yield from ((each, source) for each in _written(text))
 
 
+@cache
+def _zoned() -> re.Pattern[str]:
+    """Compiled when first asked for, for most pages state their date."""
+    return re.compile(_ZONED, re.IGNORECASE)
+
+
 def _written(text: str) -> list[str]:
     """The dates in a text as it writes them, those of changes last."""
     first: list[str] = []
     changed: list[str] = []
     past = 0
     for start, end, _ in dates_in(text):
-        zoned = _ZONED.match(text, end)
+        zoned = _zoned().match(text, end)
         written = text[start : zoned.end() if zoned else end + _CLOCK]
         (changed if _CHANGED_WORDS.search(text[past:start].lower()) else first).append(written)
         past = end

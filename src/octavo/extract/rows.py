@@ -72,7 +72,15 @@ def _row(place: int, lines: Sequence[Line]) -> int | None:
     depth = _depth(block)
     if not depth or len(block.text) > _LONGEST_CELL or len(block.path) <= depth:
         return None
-    cell = [each for each in lines[max(place - 2, 0) : place + 3] if block.path[-depth] in each.block.path]
-    if len(cell) > _MOST_LINES // depth and (depth > 1 or sum(each.prose for each in cell) > 1):
+    if _is_column(place, lines, block.path[-depth], depth):
         return None
     return block.path[-depth - 1] if block.names[-depth - 1].partition(" ")[0] == "tr" else None
+
+
+def _is_column(place: int, lines: Sequence[Line], cell: int, depth: int) -> bool:
+    """Whether the cell of this number, which a line stands in, has other paragraphs, or several lines of a text."""
+    beside = (*lines[max(place - 1, 0) : place], *lines[place + 1 : place + 2])
+    if not any(cell in each.block.path for each in beside):
+        return False
+    near = [each for each in lines[max(place - 2, 0) : place + 3] if cell in each.block.path]
+    return depth > 1 or (len(near) > _MOST_LINES and sum(each.prose for each in near) > 1)

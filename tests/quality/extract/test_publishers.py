@@ -29,6 +29,11 @@ _PINNED = (
         40,
         {"text": 0.98, "title": 1.0, "authors": 0.94, "published": 0.97},
     ),
+    (
+        ("seventeenth", "eighteenth"),
+        26,
+        {"text": 0.977, "title": 0.96, "authors": 1.0, "published": 1.0},
+    ),
 )
 
 

@@ -105,15 +105,14 @@ def _byline(
     """
     names: list[str] = []
     first: Seen | None = None
+    kind: tuple[str | None, str] = None, ""
     for each in seen:
-        alike = first is None or _kind(each) == _kind(first)
-        inside = first is not None and _is_in(each.element, first.element)
         if first is not None and each.at - first.at > span:
             break
+        alike = first is None or _kind(each) == kind
+        inside = not alike and first is not None and _is_in(each.element, first.element)
+        # Beside each name may stand a role, or a button.
         if not (inside or alike):
-            # Beside each name may stand a role, or a button.
-            continue
-        if first is not None and credits_others(f"{_before(each.element).strip()}: "):
             continue
         here = [
             name
@@ -121,15 +120,23 @@ def _byline(
             # "Veröffentlicht am", "January", "Personal finance"
             if sure or is_spelled_as_one(name)
         ]
+        if first is not None and here and _is_credited(each.element):
+            continue
         if first is None and here:
+            kind = _kind(each)
             first, here = each, _of_whole_line(each.element, here, site) if span else here
-        elif inside and not alike:
+        elif inside:
             # A box of names tells which kind of element has one; a box of a name and a role has one already.
             if not here or not set(here) <= set(names):
                 break
-            first = each
+            first, kind = each, _kind(each)
         names += here
     return tuple(dict.fromkeys(names))
+
+
+def _is_credited(element: Node) -> bool:
+    """Whether what stands right before an element is a label of those who did something else."""
+    return credits_others(f"{_before(element).strip()}: ")
 
 
 def _is_in(element: Node, outer: Node) -> bool:
@@ -206,7 +213,8 @@ def _names(element: Node, site: str | None, *, alone: bool) -> list[str]:
 
 def _is_button(element: Node) -> bool:
     """Whether a link's class says that it does something ("Follow") and names nobody."""
-    return bool(_NOT_NAME.search(attribute(element, "class").lower()))
+    names = attribute(element, "class")
+    return bool(names and _NOT_NAME.search(names.lower()))
 
 
 def of_profile(url: str, host: str | None) -> str | None:

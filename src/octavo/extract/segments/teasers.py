@@ -30,7 +30,14 @@ def teaser_units(layout: Layout) -> tuple[Unit, ...]:
         return ()
     # In a forum every answer repeats the thread's title.
     title = layout.lines[layout.home].block.text
-    heads = [at for at in range(layout.lead + 1, len(layout.lines)) if _is_head(layout.lines[at], title)][:_MOST_CARDS]
+    linked = [
+        at
+        for at, line in enumerate(layout.lines)
+        if line.block.level and line.block.href is not None and at > layout.lead
+    ]
+    heads = [at for at in linked if _is_head(layout.lines[at], title)][:_MOST_CARDS]
+    if len(heads) < _LEAST_CARDS:
+        return ()
     own = (layout.home, layout.lead)
     cards = [card for at in range(len(heads)) if (card := _card(layout, heads, at, own))]
     if len(cards) < _LEAST_CARDS:
@@ -42,9 +49,7 @@ def teaser_units(layout: Layout) -> tuple[Unit, ...]:
 
 def _is_head(line: Line, title: str) -> bool:
     block = line.block
-    if block.href is None or not block.level or block.linked <= 0.7:
-        return False
-    fits = line.short and not line.aside and not block.text.endswith(title)
+    fits = block.linked > 0.7 and line.short and not line.aside and not block.text.endswith(title)
     return fits and _SHORTEST_TITLE <= weight(block.text) <= _LONGEST_TITLE
 
 
