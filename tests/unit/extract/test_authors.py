@@ -182,15 +182,19 @@ def test_the_byline_under_the_headlines_box_is_the_articles() -> None:
     ("box", "names"),
     [
         (
-            "<div class='authors'><p class='card'><b class='author-name'>Mara Feldt</b>"
-            "<i class='author-mail'>mara@courier.example</i><button class='author-follow'>Follow</button></p>"
-            "<p class='card'><b class='author-name'>Ole Brandt</b></p></div>",
+            (
+                "<div class='authors'><p class='card'><b class='author-name'>Mara Feldt</b>"
+                "<i class='author-mail'>mara@courier.example</i><button class='author-follow'>Follow</button></p>"
+                "<p class='card'><b class='author-name'>Ole Brandt</b></p></div>"
+            ),
             ("Mara Feldt", "Ole Brandt"),
         ),
         ("<div class='author'><b>Mara Feldt</b><a class='btn-cheer'>Cheer Her On</a></div>", ("Mara Feldt",)),
         (
-            "<div class='author'><i>Text</i><b class='author-person'>Mara Feldt</b></div>"
-            "<div class='author'><i>Zdjęcia</i><b class='author-person'>Ole Brandt</b></div>",
+            (
+                "<div class='author'><i>Text</i><b class='author-person'>Mara Feldt</b></div>"
+                "<div class='author'><i>Zdjęcia</i><b class='author-person'>Ole Brandt</b></div>"
+            ),
             ("Mara Feldt",),
         ),
         ("<p class='authors'><a href='/mf'>Mara Feldt</a> / <span>Ole Brandt</span></p>", ("Mara Feldt", "Ole Brandt")),
