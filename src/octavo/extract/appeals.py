@@ -21,7 +21,7 @@ follow (?:us|me|our|@\S+|\w+(?: \w+)? on)|subscribe to|sign up|download (?:our|t
 |dołącz|sledujte|přihlaste|stáhněte|odebírejte|kövess|iratkozz|töltsd|urmărește|urmăriți|abonați-vă|abonează-te|descarcă|ακολουθήστε
 |εγγραφείτε|κατεβάστε|скачайте|следите|читайте|dapatkan|завантажуйте|стежте|последвайте|абонирайте|theo dõi|tải|đăng ký
 |cadastre-se|ikuti|simak|unduh|gabung|berlangganan|подпи\w+|підпи\w+|تابع\w*|اشترك\w*|للاشتراك|حمل|حمّل\w*|انضم\w*
-|دنبال|عضو|עקבו|הצטרפו|הירשמו|הורידו
+|دنبال|عضو|עקבו|הצטרפו|הירשמו|הורידו|כתבו לנו
 """
 #: The same where the verb stands last, or no blank is put between words.
 _LAST = ("takip edin", "takip edebilirsiniz", "abone olun", "indirin")
@@ -59,6 +59,7 @@ _OF_THE_PAGE = r"""
 |by (?:providing|entering|submitting|leaving) (?:an?|your|my) e-?mail\b|please enter a valid e-?mail\b
 |(?:poslechněte si|odsłuchaj|hallgassa meg|ascultă|прослушать|слушать)
  (?:článek|artykuł\w*|a cikket|articolul|статью)\W*[\d:]*$
+|republish our (?:stories|articles|work)\b|part of (?:the|a) series$|\d{1,3} / \d{1,3}$|czytaj bez ograniczeń\b
 |os comentários não (?:representam|refletem)|link presente:|leia outras colunas$
 |save article\b|\d+ min(?:ute)?s? read$|this (?:article|story|piece) was (?:amended|updated|corrected|edited) on \d
 """

@@ -32,7 +32,7 @@ _PINNED = (
     (
         ("seventeenth", "eighteenth"),
         26,
-        {"text": 0.977, "title": 0.96, "authors": 1.0, "published": 1.0},
+        {"text": 0.985, "title": 0.96, "authors": 1.0, "published": 1.0},
     ),
 )
 
