@@ -30,6 +30,7 @@ from octavo.insight.coverage import Worth, worth
 from octavo.insight.lines import Line, language_of, lines, stop_words_of
 from octavo.insight.quantities import number_tokens
 from octavo.insight.reading import Reading
+from octavo.insight.stems import stem
 from octavo.insight.summarise import points
 from octavo.news.briefing import Briefing
 from octavo.news.extracted import Kind
@@ -53,6 +54,8 @@ _POINTS = 3
 _FEWEST = 2
 #: Share of the lines to choose from that a briefing holds at most.
 _SHARE = 0.8
+#: Share of a slight line's words that must be new.
+_NEW = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,9 +136,16 @@ def _tell(
     # What the last reports tell beside is news still, be it slight.
     told, late = ({id(line) for line in each} for each in (chosen, of_late(kept, LATER)))
     own = [line for line in kept if language_of(line.reading) == language]
-    more = {id(line) for line in own if id(line) in late or is_slight(line)}
+    said = {stem(word) for line in chosen for word in line.content}
+    more = {id(line) for line in own if (_adds(line, said) if is_slight(line) else id(line) in late)}
     filled = [line for line in kept if id(line) in told | more]
     return choose(filled, [worth_of[id(line)] for line in filled], found.value.words, count=sentences, embed=embed)
+
+
+def _adds(line: Line, said: Collection[str]) -> bool:
+    """Whether a line has words enough that are not said yet."""
+    stems = {stem(word) for word in line.content}
+    return len(stems - set(said)) >= _NEW * len(stems)
 
 
 def _language_of_most(chosen: Sequence[Line], language: str | None) -> str | None:
