@@ -80,18 +80,22 @@ def _spoken(told: Told) -> str | None:
 
 
 def news(tx: Tx, told: Told) -> tuple[Sentence, ...]:
-    """The sentence that tells what came since the closing before: of the newest correction, where there is one.
+    """The sentence that tells what came since the closing before, of the newest correction where there is one.
 
-    None where only an opinion, or what explains the matter, came. Sooner one that can stand by itself.
+    Before it what it leans on, which alone may be dull: "The hall holds 600 people. On Thursday it held more."
+    None where only an opinion, or what explains the matter, came.
     """
     correction = corrections(told)[-1:]
     new = correction or tuple(each for each in told.fresh if each.kind not in _BESIDE)
     said = briefed(tx, new) if new else ()
     wanted = set(content_words((correction[0].title if correction else title(told)) or ""))
-    told_alone = [each for each, before in zip(said, (None, *said), strict=False) if not _leans(told, each, before)]
+    shares = [len(wanted & set(tokens(each.text))) for each in said]
+    place = shares.index(max(shares)) if shares else 0
+    start = place
     # A correction is two sentences as a rule, and what it corrects may stand in the second.
-    among = said if correction else told_alone
-    return tuple(sorted(among, key=lambda each: -len(wanted & set(tokens(each.text)))))[:1]
+    while start and not correction and _leans(told, said[start], said[start - 1]):
+        start -= 1
+    return said[start : place + 1]
 
 
 def _leans(told: Told, sentence: Sentence, before: Sentence | None) -> bool:

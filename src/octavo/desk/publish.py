@@ -257,5 +257,5 @@ def _leaf(told: Told, row: Ranked, headline: str, briefing: tuple[Sentence, ...]
 
 
 def _changes(tx: Tx, told: Sequence[Told]) -> tuple[Change, ...]:
-    """One sentence a story, from its new articles only."""
-    return tuple(Change(story_id=story.story_id, sentence=sentence) for story in told for sentence in news(tx, story))
+    """One sentence a story that stands alone, from its new articles only."""
+    return tuple(Change(story_id=story.story_id, sentence=each) for story in told for each in news(tx, story)[:1])

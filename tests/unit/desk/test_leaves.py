@@ -64,6 +64,18 @@ def test_an_opinion_is_no_news_of_the_day(kind: Kind) -> None:
     assert news(cast("Tx", object()), story) == ()
 
 
+def test_the_news_of_the_day_comes_with_what_it_leans_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A leaf does not begin with the size of a hall alone where the next sentence tells what happened in it."""
+    story = told(
+        article(1, "Boatmen of Harn threaten a strike", hours=37), article(2, "Boatmen of Harn vote against a strike")
+    )
+    hall = said(2, "The hall of the guild in Harn holds 600 people.")
+    vote = said(2, "On Thursday it held more, and the boatmen voted against a strike.")
+    end = said(2, "The guild of Harn meets again in May.")
+    monkeypatch.setattr("octavo.desk.leaves.briefed", lambda _tx, _articles: (hall, vote, end))
+    assert news(cast("Tx", object()), story) == (hall, vote)
+
+
 BEFORE = (
     article(1, "Theatre on fire at Harn, audience escapes", hours=70),
     article(2, "Fire at Harn theatre: what is known", hours=69),
