@@ -15,6 +15,7 @@ from octavo.desk.subscribe import Subscribed
 from octavo.desk.summarise import summary, summary_live
 from octavo.desk.writing import off
 from octavo.errors import Invalid, NoArticle, NotFound, SourceError
+from octavo.news.article import Article
 from octavo.news.briefing import Composed
 from octavo.news.extracted import RelatedItem
 from octavo.news.ids import ArticleId, CommentId
@@ -183,15 +184,7 @@ def article_page(
         shown=said,
         offers=() if isinstance(offers, str) else offers,
         unoffered=offers if isinstance(offers, str) else None,
-        listen=listen_shown(
-            asked,
-            f"/articles/{view.article.id}",
-            reads="#text :is(p, tr)",
-            texts=[paragraph.text for paragraph in prose],
-            feed_id=view.article.feed_id,
-        )
-        if prose
-        else None,
+        listen=_listen(asked, view.article, [paragraph.text for paragraph in prose]),
         translates=bool(prose) and may_translate(asked, feed_id=view.article.feed_id),
         origin=origin_of(view),
         beside=near,
@@ -200,6 +193,15 @@ def article_page(
         listed=items,
         comments=talk(view.comments, asked.visitor),
         reply_to=reply_to(asked),
+    )
+
+
+def _listen(asked: Asked, article: Article, texts: list[str]) -> ListenShown | None:
+    """How the text is heard; None where there is none."""
+    if not texts:
+        return None
+    return listen_shown(
+        asked, f"/articles/{article.id}", reads="#text :is(p, tr)", texts=texts, feed_id=article.feed_id
     )
 
 

@@ -159,30 +159,10 @@ def _figure(
     half = _AND_A_HALF.match(text, end)
     if half:
         value, end = value + 0.5, half.end()
-    bare, scaled = value, False
-    word = next_word(text, end)
-    while word and word[0].casefold().rstrip(".") in SCALES:
-        name = word[0].casefold()
-        # "9 m" is a length, "2.5m" beside money or people a million: only glued to the number.
-        if name == "m" and (
-            word.start() != end or re.match(r"\s*(?:high|tall|deep|wide|long|hoch|tief|breit)", text[word.end() :])
-        ):
-            break
-        value *= SCALES[name]
-        scaled, weak, end = True, False, word.end()
-        half = _AND_A_HALF.match(text, end)
-        if half:
-            value, end = value + 0.5 * SCALES[name], half.end()
-        if text[end : end + 1] == ".":
-            end += 1
-        word = next_word(text, end)
-    percent = _PERCENT_WORDS.match(text, end)
-    if percent:
-        unit = "point" if _POINTS.match(text, percent.end()) else "%"
-        noun = ""
-        end = percent.end()
-    else:
-        unit, noun = unit_after(text, end)
+    bare = value
+    value, after = _scaled(text, value, end)
+    scaled = after > end
+    unit, noun, end = _measured(text, after)
     before = text[max(0, start - 24) : start]
     told = before.casefold().split()
     roughly, bound = exactness(before)
@@ -194,12 +174,40 @@ def _figure(
         bare=bare,
         about=about or roughly or bool(re.match(r"\s(?:or so|oder so)\b", text[end:])),
         bound=bound,
-        weak=weak or bool(told and told[-1] in _SEVERAL),
+        weak=(weak and not scaled) or bool(told and told[-1] in _SEVERAL),
         scaled=scaled,
         noun=noun,
         rate=rate_after(text, end),
         age=is_age(text, start, end),
     )
+
+
+def _scaled(text: str, value: float, end: int) -> tuple[float, int]:
+    """The number with the words of scale after it, "3 thousand", "2 million and a half", and where these end."""
+    word = next_word(text, end)
+    while word and word[0].casefold().rstrip(".") in SCALES:
+        name = word[0].casefold()
+        # "9 m" is a length, "2.5m" beside money or people a million: only glued to the number.
+        if name == "m" and (
+            word.start() != end or re.match(r"\s*(?:high|tall|deep|wide|long|hoch|tief|breit)", text[word.end() :])
+        ):
+            break
+        value, end = value * SCALES[name], word.end()
+        half = _AND_A_HALF.match(text, end)
+        if half:
+            value, end = value + 0.5 * SCALES[name], half.end()
+        if text[end : end + 1] == ".":
+            end += 1
+        word = next_word(text, end)
+    return value, end
+
+
+def _measured(text: str, end: int) -> tuple[str, str, int]:
+    """The unit after a number, the noun counted, and where the number ends: a word for percent is part of it."""
+    percent = _PERCENT_WORDS.match(text, end)
+    if percent:
+        return "point" if _POINTS.match(text, percent.end()) else "%", "", percent.end()
+    return *unit_after(text, end), end
 
 
 def _shared_units(found: Sequence[Figure], text: str) -> tuple[Figure, ...]:
