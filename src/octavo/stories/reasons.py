@@ -26,7 +26,9 @@ SAID = 3
 APART = 36
 #: Log-odds from which on a bond, and from which on what meaning brings to it, bind across languages without a word;
 #: what is told is then near enough, too, that one name of both is of one thing.
-SURE, ALIKE = 0.6, 1.5
+SURE, ALIKE = 0.3, 1.5
+#: Log-odds from which on a bond binds two of one language that no word ties: union against union, shift against shift.
+CLOSE = 1.5
 #: Log-odds of a bond from which on words say the subject that stand in no headline of the two stories (and a model must
 #: find them alike), or in one's alone: a word that both happen to use is no subject ("county").
 UNHEADED = (2.5, 1.5)
@@ -117,9 +119,13 @@ def _say_it(headed: int, bound: Bond) -> bool:
     return bound.odds >= UNHEADED[headed] and (headed == 1 or alike)
 
 
-def in_another_language(thing: Item, other: Item, bound: Bond) -> str | None:
-    """The same where no word is in common because the two are in different languages; None where they are not alike."""
-    if other.language == thing.language or bound.odds < SURE or bound.likeness < ALIKE:
+def untold(thing: Item, other: Item, bound: Bond) -> str | None:
+    """The same where no word can be said: in another language, or of a close bond; None where the two are not alike."""
+    one_language = other.language == thing.language
+    # Without a model a meaning is the words once more, and none of them could be said.
+    if (one_language and bound.lead is None) or bound.likeness < ALIKE:
+        return None
+    if bound.odds < (CLOSE if one_language else SURE):
         return None
     return _same_subject(thing, other, _when(thing, other))
 

@@ -17,7 +17,7 @@ import numpy as np
 from octavo.stories.duplicates import copies
 from octavo.stories.features import Item
 from octavo.stories.profile import Profile
-from octavo.stories.reasons import in_another_language, reason, same_event
+from octavo.stories.reasons import reason, same_event, untold
 from octavo.stories.related_bond import Bond, Likeness, bond
 from octavo.stories.related_common import Side, alone, joined, side, weightiest
 from octavo.stories.vector_groups import Levels, Vector
@@ -185,12 +185,12 @@ def _articles(
         if other.at - thing.at > window.span:
             continue
         told = reason(thing, other, bound, sides, window)
-        why = told or in_another_language(thing, other, bound)
+        why = told or untold(thing, other, bound)
         if why is None:
             continue
         whole = odds + OWN * min(6.0, near(other.id)) + SAME_LANGUAGE * (other.language == thing.language)
         late = other.at - thing.at > timedelta(days=1)
-        loose = told is None and bound.odds < BOUND
+        loose = told is None and (bound.odds < BOUND or other.language == thing.language)
         kept = (LATER if late else 1.0) * (LOOSE if loose else 1.0 if told else UNTOLD)
         # Between two languages no word can say it; in one, what no word says is no reason to a reader.
         bare = other.language == thing.language and ": " not in why

@@ -33,9 +33,9 @@ def test_events_come_into_their_stories(readers):
 
 
 def test_what_an_editor_names_is_listed_and_nothing_that_must_never_be(readers):
-    """Of those named .29 are among the first as many (.303 when pinned), and no must-not is among the first five.
+    """Of those named .36 are among the first as many, and no must-not is among the first five.
 
-    Phases that are placed as one story stand in its coverage.
+    They were .283 at first sight and .394 when pinned; phases that are placed as one story stand in its coverage.
     """
     listed = beside(ROWS, ASKED, **readers)
     named = {
@@ -43,7 +43,7 @@ def test_what_an_editor_names_is_listed_and_nothing_that_must_never_be(readers):
         for row in ASKED
     }
     first = sum(len(set(keys).intersection(listed[key][: len(keys)])) for key, keys in named.items())
-    assert first / sum(map(len, named.values())) >= 0.29
+    assert first / sum(map(len, named.values())) >= 0.36
     assert [(row["id"], key) for row in ASKED for key in listed[row["id"]][:5] if STORY[key] in row["never"]] == []
 
 
