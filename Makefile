@@ -138,7 +138,7 @@ bench-stories: bench-duplicates ## Score near-duplicates, placement, hashtags an
 	@PYTHONPATH=scripts/train_stories .venv/bin/python scripts/bench_stories $(BENCH) --stream $(STREAM) --model $(EMBEDDER) --encoder $(ENCODER) $(if $(FOLDS),--folds $(FOLDS))
 	@.venv/bin/python scripts/bench_labels.py $(BENCH)/kpcrowd.jsonl.gz
 	@.venv/bin/python scripts/bench_related.py $(if $(MODEL),--model $(MODEL))
-	@for wire in wire beside; do .venv/bin/python scripts/bench_beside.py tests/quality/stories/$$wire --model $(EMBEDDER) --encoder $(ENCODER); done
+	@for wire in wire beside coast; do .venv/bin/python scripts/bench_beside.py tests/quality/stories/$$wire --model $(EMBEDDER) --encoder $(ENCODER); done
 
 train-summary: setup-dev ## Learn anew which sentences tell most of an article, and judge it on articles left out
 	@.venv/bin/python scripts/train_summary.py $(BENCH)/cnndm.jsonl.gz
