@@ -181,6 +181,17 @@ _LATE_SUBJECT = re.compile(
     r"\W*(?:on|in|at|by|after|before|since|until|for|during|from)\s(?:[\w’-]+\s){1,3}(?:it|he|she|they)\s(?!is\s(?:\w+\s)?that\b)",
     re.IGNORECASE,
 )
+#: What somebody calls by a name was told before: "The union called that a strange way to celebrate".
+_CALLED = re.compile(
+    r"""\W*(?:[\w’'-]+\s){1,5}?(?:(?:calls?|called|branded|labelled)\s(?:that|this|it)\b(?!\s(?:off|in|up|out)\b)
+    |(?:described|dismissed|rejected|condemned|welcomed)\s(?:that|this)\s(?:as|by)\b
+    |(?:nannten?|nennt|nennen)\s(?:das|dies|es)\b|bezeichneten?\s(?:das|dies)\sals\b
+    |(?:(?:a|ont)\squalifié\s(?:cela|ça)|l['’](?:a|ont)\squalifiée?)\b
+    |lo\s(?:calific(?:ó|aron|a|an)|llam(?:ó|aron)|tild(?:ó|aron))\b|(?:lo|la|l['’])\s?(?:ha|hanno)\sdefinit[oa]\b
+    |noem(?:t|den?|en)\s(?:dat|dit|het)\seen\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_POINTS_ALONG = re.compile(rf"{_OF_THEM.pattern}|{_CALLED.pattern}", re.IGNORECASE | re.VERBOSE)
 #: Code points of a sentence that are read: what it leans on shows at its beginning, and marks without end take long.
 _READ = 1000
 
@@ -194,7 +205,7 @@ def leans_back(sentence: str, before: str | None, language: str | None) -> bool:
     if before is None:
         return False
     sentence = sentence[:_READ]
-    if _leans(sentence, language) or _BARE_QUOTE.fullmatch(sentence) or _OF_THEM.match(sentence):
+    if _leans(sentence, language) or _BARE_QUOTE.fullmatch(sentence) or _POINTS_ALONG.match(sentence):
         return True
     if _NAMED_AT_ONCE.match(sentence):
         return False
