@@ -58,6 +58,7 @@ def test_the_names_of_a_line_of_links_are_the_authors() -> None:
     "head",
     [
         "<p>Reading Time: 3 minutes</p><p>16 May 2026</p>",
+        "<div>Island Tales · 16 May 2026 · By the desk</div>",
         "<ul class='nav'><li><a href='/a'>Harbour Council</a></li><li><a href='/b'>Bridge Works</a></li></ul>",
         "<p>Weitere Informationen</p><p>16 May 2026</p>",
         "<p>Show Sidebar</p>",

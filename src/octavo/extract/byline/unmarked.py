@@ -6,6 +6,7 @@ Which line is one, or none, is a choice whose weights ``make train-bylines`` lea
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -58,6 +59,9 @@ _SIGNS = ".,;:!?()[]„“”\"'«»‘’–—"
 _BETWEEN, _GAP = " ,;&|·•/()–—-.", "\0"
 #: What ends a label, right behind what was taken for a name: "Reading Time:".
 _COLONS = (":", "：")
+#: Behind a rubric ("Guides · By the desk") nobody else is named, and a telephone is an office's.
+_THEN_BY = re.compile(r"[·•|]\s*(?:by|von|par|por|di|door|av|af)\s+", re.IGNORECASE)
+_TELEPHONE = re.compile(r"\d{3}[\s.-]?\d{3,4}[\s.-]?\d{3,}")
 #: In the address of a person's mail.
 _AT = "@"
 #: How much surer than none a line must be, in log odds: a name that is nobody's costs more than none.
@@ -179,6 +183,10 @@ def _names(block: Block, publishers: str) -> tuple[str, ...]:
     for link in block.links:
         if _AT in link:  # "Mara Feldtm.feldt@courier.example", parted by style alone
             text = text.replace(link, " ")
+    if _TELEPHONE.search(text):
+        return ()
+    if opened := _THEN_BY.search(text):
+        text = text[opened.end() :]
     texts = block.links if len(block.links) > 1 and _AT not in block.text else (text,)
     names = people(texts, site=publishers)
     return names if all(_is_persons(name, linked=block.href is not None) for name in names) else ()
