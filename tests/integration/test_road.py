@@ -205,15 +205,20 @@ def test_a_feed_in_trouble_has_a_state_and_a_sentence_and_keeps_its_articles(
 
 
 def test_a_thousand_entries_are_saved_once_each_however_often_the_feed_is_read(world: Any) -> None:
-    """A long feed comes in whole, and a second look adds nothing."""
+    """A long feed comes in whole, the newest of it at once, and a second look adds nothing."""
     at = world.clock.now() - timedelta(hours=3)
     world.feed(FEED, *[(f"https://landing.example/{n}", f"Report {n}", at) for n in range(1000)])
-    assert subscribe(world.desk, OWNER, FEED).entries == 1000
-    with world.desk.store.begin() as tx:
-        tx.queue.put(Step.REFRESH, tx.feeds.all()[0].id, due_at=world.clock.now())
     from octavo.jobs.worker import run_one
 
-    assert run_one(world.desk, "test", (Step.REFRESH,))
+    made = subscribe(world.desk, OWNER, FEED)
+    assert made.entries + made.later == 1000
+    # The rest of it, and the second look.
+    for _ in range(2):
+        with world.desk.store.begin() as tx:
+            tx.queue.put(Step.REFRESH, made.feed.id, due_at=world.clock.now())
+        assert run_one(world.desk, "test", (Step.REFRESH,))
+        while run_one(world.desk, "test", (Step.REFRESH,)):
+            pass
     with world.desk.store.read() as tx:
         assert tx.views.progress().articles == 1000
         assert [row.unread for row in tx.views.feeds(OWNER)] == [1000]
