@@ -17,7 +17,7 @@ from octavo.insight.agree import Embed, distinct, remembered, word_likeness
 from octavo.insight.briefing import top
 from octavo.insight.briefing.choice import choose
 from octavo.insight.briefing.denied import denied
-from octavo.insight.briefing.features import density, rows
+from octavo.insight.briefing.features import QUOTES, density, rows
 from octavo.insight.briefing.held import OF_ONE, Readings, holding, is_slight, of_late, reports, tells
 from octavo.insight.briefing.latest import restated
 from octavo.insight.briefing.model import missed, scores, steady
@@ -126,7 +126,9 @@ def _tell(
     lead = top.lead([line for line in leads if not is_slight(line)], found.told, language)
     if lead is not None:
         worth_of[id(lead)] = 1 + max(worth_of.values())
-    kept = _agreeing_once(_sure(found, lasts, worth_of, lead), worth_of, language, embed)
+    agreed = _agreeing_once(_sure(found, lasts, worth_of, lead), worth_of, language, embed)
+    # What somebody says in another language changes the language of a briefing for no fact.
+    kept = [line for line in agreed if language_of(line.reading) == language or not QUOTES.search(line.text)]
     full = [line for line in kept if not is_slight(line)]
     # A briefing on a single short report would else be the report again.
     count = min(sentences, max(3, math.ceil(_SHARE * len(full))))

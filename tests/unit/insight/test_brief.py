@@ -240,3 +240,21 @@ def test_what_is_slight_changes_nothing_of_the_rest(story, texts):
     told_before = texts(brief(story).summary)
     story[2] = replace(story[2], text=slight)
     assert set(told_before) <= set(texts(brief(story).summary))
+
+
+def test_words_of_another_language_are_not_quoted(texts):
+    """A German quotation below three English sentences changes the language for no fact."""
+    english = (
+        "The council of Torrin voted on Tuesday to close the pier, Mayor Oda Fenn said. "
+        "The ferry to Eastmere will sail from Harn. Repairs would cost 22 million crowns."
+    )
+    german = (
+        "„Ohne den Anleger in Torrin ist unser Hotel am Ende“, sagte die Wirtin Ilse Brandt. "
+        "Der Rat von Torrin tagt im Mai erneut."
+    )
+    shown = texts(
+        brief(
+            [told(1, english), told(2, english.replace("Mayor ", ""), hours=1), told(3, german, language="de", hours=2)]
+        ).summary
+    )
+    assert not any("Hotel" in text for text in shown)
