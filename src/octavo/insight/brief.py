@@ -18,7 +18,7 @@ from octavo.insight.briefing import top
 from octavo.insight.briefing.choice import choose
 from octavo.insight.briefing.denied import denied
 from octavo.insight.briefing.features import QUOTES, density, rows
-from octavo.insight.briefing.held import OF_ONE, Readings, holding, is_slight, of_late, reports, tells
+from octavo.insight.briefing.held import OF_ONE, Readings, holding, of_late, reports, tells
 from octavo.insight.briefing.latest import restated
 from octavo.insight.briefing.model import missed, scores, steady
 from octavo.insight.briefing.open import OLD, SETTLED
@@ -99,7 +99,7 @@ def brief(
     return Briefing(
         headline=entitle(fresh) if entitle is not None else top.headline(fresh, value, language),
         summary=shown_sentences(shown, against(chosen, found.held, contested), readings, language),
-        key_points=points(_own([line for line in shown if not is_slight(line)], language), value, language, limit=5),
+        key_points=points(_own([line for line in shown if not line.slight], language), value, language, limit=5),
         sources=len({reading.source for reading in readings if reading.source}) or min(1, len(readings)),
         origins=_origins(readings),
     )
@@ -123,13 +123,13 @@ def _tell(
 ) -> list[Line]:
     """At most so many of the lines that last, one of ``leads`` first; of those that agree the one in ``language``."""
     worth_of = _worth_of(found)
-    lead = top.lead([line for line in leads if not is_slight(line)], found.told, language)
+    lead = top.lead([line for line in leads if not line.slight], found.told, language)
     if lead is not None:
         worth_of[id(lead)] = 1 + max(worth_of.values())
     agreed = _agreeing_once(_sure(found, lasts, worth_of, lead), worth_of, language, embed)
     # What somebody says in another language changes the language of a briefing for no fact.
     kept = [line for line in agreed if language_of(line.reading) == language or not QUOTES.search(line.text)]
-    full = [line for line in kept if not is_slight(line)]
+    full = [line for line in kept if not line.slight]
     # A briefing on a single short report would else be the report again.
     count = min(sentences, max(3, math.ceil(_SHARE * len(full))))
     chosen = choose(full, [worth_of[id(line)] for line in full], found.value.words, count=count, embed=embed)
@@ -139,7 +139,7 @@ def _tell(
     told, late = ({id(line) for line in each} for each in (chosen, of_late(kept, LATER)))
     own = [line for line in kept if language_of(line.reading) == language]
     said = {stem(word) for line in chosen for word in line.content}
-    more = {id(line) for line in own if (_adds(line, said) if is_slight(line) else id(line) in late)}
+    more = {id(line) for line in own if (_adds(line, said) if line.slight else id(line) in late)}
     filled = [line for line in kept if id(line) in told | more]
     return choose(filled, [worth_of[id(line)] for line in filled], found.value.words, count=sentences, embed=embed)
 
@@ -160,9 +160,9 @@ def weighed(readings: Readings) -> Weighed:
     """The lines to choose from, weighed."""
     told = reports(readings)
     language, value, held = _main_language(told), _story_worth(told), holding(told)
-    full = [line for line in held if not is_slight(line)]
+    full = [line for line in held if not line.slight]
     near = {id(line) for line in sorted(full, key=lambda line: -density(line, value))[:_OF_ALL]}
-    looked_at = [line for line in held if id(line) in near or is_slight(line)]
+    looked_at = [line for line in held if id(line) in near or line.slight]
     found = rows(looked_at, value, language, word_likeness(looked_at))
     # What is slight bears on nothing else: the other lines are weighed as if it were not there.
     others = [at for at, line in enumerate(looked_at) if id(line) in near]

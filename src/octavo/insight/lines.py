@@ -39,6 +39,8 @@ class Line:
     leans: bool = False
     #: It can stand in a summary: a whole sentence that says something.
     tells: bool = True
+    #: It is short or tells nothing that could be checked: a briefing has it only where room is left.
+    slight: bool = False
 
     @property
     def text(self) -> str:

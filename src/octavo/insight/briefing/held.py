@@ -47,7 +47,8 @@ def holding(told: Readings) -> list[Line]:
     """The lines that tell something and still hold, oldest article first."""
     every = [line for reading in told for line in lines(reading)[:OF_ONE]]
     late = {id(line) for line in of_late(every, SETTLED)}
-    telling = [_bound(line) for line in every if tells(line) or (id(line) in late and is_slight(line))] or every
+    found = (line if tells(line) else _slight(line) if id(line) in late else None for line in every)
+    telling = [line for line in found if line is not None] or every
     past = bygone(telling)
     held = [line for line in standing(telling, withdrawn(told)) if id(line) not in past] or telling
     gone = overtaken(tallies(held)) | outlived(held) | turned(held) | contested(held) | dismissed(held)
@@ -69,19 +70,17 @@ def tells(line: Line) -> bool:
     return _is_news(line) and len(line.words) >= _SHORTEST and not tells_nothing(line)
 
 
-def is_slight(line: Line) -> bool:
-    """Whether it is short, or names, counts and dates nothing, and is no quotation: good enough to fill a briefing.
-
-    "The road is open again" is news in the last report; of one that others came after it is a state of things then.
-    """
-    return _is_news(line) and (len(line.words) < _SHORTEST or tells_nothing(line)) and not QUOTES.search(line.text)
-
-
 def _is_news(line: Line) -> bool:
     return line.tells and not (is_supposed(line.text) or is_reflexive(line.text, language_of(line.reading)))
 
 
-def _bound(line: Line) -> Line:
-    """A slight line leans on the one before wherever its pronoun stands: "The coastguard found them on Saturday"."""
-    means_it = is_slight(line) and means_back(line.text, language_of(line.reading))
-    return replace(line, leans=True) if means_it and not line.leans else line
+def _slight(line: Line) -> Line | None:
+    """A line that is short, or names, counts and dates nothing, marked as such; none if it is no news or a quotation.
+
+    "The road is open again" is news in the last report; of one that others came after it is a state of things then.
+    It leans on the line before wherever its pronoun stands: "The coastguard found them on Saturday".
+    """
+    if not _is_news(line) or QUOTES.search(line.text):
+        return None
+    leans = line.leans or means_back(line.text, language_of(line.reading))
+    return replace(line, slight=True, leans=leans)
