@@ -198,8 +198,8 @@ def test_keys_move_mark_and_open(window):
     assert window.evaluate("document.activeElement.name") == "q"
 
     window.goto("/settings")
-    window.get_by_role("button", name="Turn them off").click()
-    window.get_by_role("button", name="Turn them on").wait_for()
+    window.get_by_role("button", name="Turn single keys off").click()
+    window.get_by_role("button", name="Turn single keys on").wait_for()
     keys.press("?")
     assert not window.get_by_role("heading", name="Keys").is_visible()
 
