@@ -4,8 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from octavo.ai.choice import choose_embedder, choose_encoder
-from octavo.settings import load_settings
 from support.stream import beside, load
 
 BESIDE = Path(__file__).parent / "beside"
@@ -16,10 +14,9 @@ pytestmark = pytest.mark.model
 
 
 @pytest.fixture(scope="module")
-def listed():
+def listed(readers):
     """Each article asked about, to the articles of other stories that are listed beside it."""
-    settings = load_settings()
-    return beside(ROWS, ASKED, choose_embedder(settings), choose_encoder(settings))
+    return beside(ROWS, ASKED, **readers)
 
 
 def test_what_an_editor_names_is_listed(listed):

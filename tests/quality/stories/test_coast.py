@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from octavo.ai.choice import choose_embedder, choose_encoder
 from octavo.cli.stages.tag import answer_all
-from octavo.settings import load_settings
 from support.stream import bcubed, beside, load, placed
 
 COAST = Path(__file__).parent / "coast"
@@ -14,13 +12,6 @@ ROWS, STORIES, ASKED = (load(f"{name}.jsonl", COAST) for name in ("articles", "s
 STORY = {row["id"]: row["story"] for row in ROWS}
 
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture(scope="module")
-def readers():
-    """The default embedder and the encoder of leads."""
-    settings = load_settings()
-    return {"embedder": choose_embedder(settings), "encoder": choose_encoder(settings)}
 
 
 def test_events_come_into_their_stories(readers):

@@ -4,8 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from octavo.ai.choice import choose_embedder, choose_encoder
-from octavo.settings import load_settings
 from support.stream import bcubed, beside, load, placed
 
 WIRE = Path(__file__).parent / "wire"
@@ -13,13 +11,6 @@ ROWS, ASKED = load("articles.jsonl", WIRE), load("related.jsonl", WIRE)
 STORY = {row["id"]: row["story"] for row in ROWS}
 
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture(scope="module")
-def readers():
-    """The default embedder and the encoder of leads."""
-    settings = load_settings()
-    return {"embedder": choose_embedder(settings), "encoder": choose_encoder(settings)}
 
 
 @pytest.fixture(scope="module")
