@@ -7,6 +7,7 @@ import pytest
 from octavo.desk import refresh
 from octavo.desk.put_aside import laid_aside
 from octavo.desk.subscribe import subscribe, unsubscribe
+from octavo.errors import OverBudget
 from octavo.jobs.worker import run_one
 from octavo.news.ids import OWNER
 from octavo.news.job import Step
@@ -63,6 +64,24 @@ def test_who_dies_while_a_long_feed_is_added_loses_none_of_it(long_feed, monkeyp
     assert refresh.refresh_feed(long_feed.desk, feed.id) == MANY
     assert len(keys_of(long_feed, feed.id)) == MANY
     assert long_feed.net.asked == [URL]
+
+
+def test_what_was_put_aside_and_cannot_be_read_is_asked_for_again(long_feed, monkeypatch):
+    """It is a state of the feed, and the next look brings what was missing from its host."""
+    made = subscribe(long_feed.desk, OWNER, URL)
+
+    def too_long(*_, **__):
+        raise OverBudget("Reading it took longer than 20 seconds.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(refresh, "_parsed", too_long)
+        assert refresh.refresh_feed(long_feed.desk, made.feed.id) == 0
+    with long_feed.desk.store.read() as tx:
+        assert "longer than 20 seconds" in tx.feeds.get(made.feed.id).detail
+    long_feed.clock.forward(days=2)
+    assert refresh.refresh_feed(long_feed.desk, made.feed.id) == MANY - 200
+    assert len(keys_of(long_feed, made.feed.id)) == MANY
+    assert long_feed.net.asked == [URL, URL]
 
 
 def test_a_feed_that_is_let_go_of_at_once_brings_no_more(long_feed):

@@ -55,15 +55,18 @@ def refresh_feed(desk: Desk, feed_id: FeedId) -> int:
     with desk.store.read() as tx:
         feed = tx.feeds.get(feed_id)
         sent = laid_aside(tx, feed_id)
-    if sent is not None:
-        return _save_rest(desk, feed, sent)
-
     # No transaction is open while we wait for the network.
     try:
+        if sent is not None:
+            return _save_rest(desk, feed, sent)
         feed, fetched, parsed = _read(desk, feed)
     except SourceError as error:
         log.info("feed failed", feed_id=feed.id, error=str(error))
         with desk.store.begin() as tx:
+            if sent is not None:
+                # The next look asks the host for all of it.
+                let_go(tx, feed.id)
+                feed = replace(feed, validators=Validators())
             tx.feeds.save(after_failure(feed, error, now=desk.clock.now()))
         return 0
     return save_feed(desk, feed, fetched, parsed)
