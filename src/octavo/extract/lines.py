@@ -253,7 +253,20 @@ def _line(block: Block, aged: bool) -> Line:  # noqa: FBT001 -- a call a block
     # "Read more" as a link is a card's last word and announces nothing.
     if marks[0] is Stop.RELATED and not block.level and block.linked > _LINK and is_label(text):
         return Line(block=block, label=True)
+    if len(text) > _LONGEST_DATED and len(block.links) == 1 and (day := _day_beside(block)):
+        return Line(block=block, date=day)
     return _made((block, *marks))
+
+
+def _day_beside(block: Block) -> _Span | None:
+    """Where the date stands that is all a line says beside a link of a title's length, however long the title is."""
+    link = block.links[0]
+    start = block.text.find(link)
+    if start < 0 or weight(link) < _LEAST_LINKED or block.level:
+        return None
+    beside = block.text[:start] + " " * len(link) + block.text[start + len(link) :]
+    found = _DATE.search(beside) if _DATED.search(beside) else None
+    return found.span() if found and not bare(beside[: found.start()] + beside[found.end() :]) else None
 
 
 def _told_apart(block: Block) -> str:

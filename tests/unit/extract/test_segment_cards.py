@@ -2,6 +2,8 @@
 
 import time
 
+import pytest
+
 from octavo.extract.blocks import page_blocks
 from octavo.extract.segment import Segments, segment
 from octavo.extract.tree import tree_of
@@ -157,6 +159,44 @@ def test_dates_tell_cards_apart_where_no_ages_do() -> None:
     )
     found = cut(f"<div><div>{TITLE}</div><div>{TEXT * 3}</div><div>{TEXT * 2}</div><div>Related</div>{lines}</div>")
     assert heads(found) == [(source, date, title) for (source, _, title, _), date in zip(OTHERS, dates, strict=True)]
+
+
+def test_a_title_and_its_day_are_two_things_in_one_line() -> None:
+    """A list's link with a date beside it is a title, however long; the next line's title is no source of it."""
+    titles = ("A bridge would cost half a billion", "Shipyard wins order for a new hull " * 2 + "and a crane")
+    items = "".join(
+        f"<li><a href='/{at}'>{title.strip()}</a> <span>{at + 3} May 2026, 16:18</span></li>"
+        for at, title in enumerate(titles * 2)
+    )
+    found = cut(f"<main><h1>{TITLE}</h1><p>{TEXT * 3}</p><section><h2>Related</h2><ul>{items}</ul></section></main>")
+    assert heads(found) == [
+        (None, "3 May 2026, 16:18", titles[0]),
+        (None, "4 May 2026, 16:18", titles[1]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<b>{name}</b><span>{day}</span>",
+        "<p><b>{name}</b>, {day}</p>",
+        "<div>{name}</div><div>{day}</div>",
+        "<span>{name}</span> · <time>{day}</time>",
+    ],
+)
+def test_a_comment_s_day_is_no_part_of_its_author(head: str) -> None:
+    """A date beside a name heads a comment as an age does; a day that is told in one is its text."""
+    days = {
+        "Berit": "11 May 2026, 18:30",
+        "old_sailor": "10.05.2026, 09:00 Uhr",
+        "Jo van Karg": "May 8, 2026 at 9:05 am",
+    }
+    said = "".join(
+        f"<div>{head.format(name=name, day=day)}<p>I left Karg on 3 May 2024</p></div>" for name, day in days.items()
+    )
+    found = cut(f"<main><h1>{TITLE}</h1>{f'<p>{TEXT}</p>' * 6}<section><h3>Comments</h3>{said}</section></main>")
+    assert [(comment.author, comment.age) for comment in found.comments] == list(days.items())
+    assert {comment.text for comment in found.comments} == {"I left Karg on 3 May 2024"}
 
 
 def test_openings_beyond_the_text_need_no_heading() -> None:

@@ -10,7 +10,7 @@ from octavo.stories.emptywords import EMPTY, UNITS
 from octavo.stories.hashtags import hashtags, marks
 from octavo.stories.names import plain_word
 from octavo.stories.tags.candidates import candidates
-from octavo.stories.tags.choice import MOST
+from octavo.stories.tags.choice import LONGEST, MOST
 from octavo.text.stopwords import STOP_WORDS
 
 SOURCE = "Nordhavn Post"
@@ -184,6 +184,22 @@ def test_a_participle_is_no_noun():
 
 
 @pytest.mark.parametrize("of", [hashtags, marks])
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Harbour Board Ferry Company Dockers Union And Tarn Valley Water Rail Road And Bridge Trust"),
+        ("en", "A" + "bcdefghij" * 25),
+        ("de", "Donaudampfschifffahrtsgesellschaftskapitänswitwenversammlungsraum"),
+        ("zh", "海湾市渡轮工人工会码头委员会" * 8),
+    ],
+)
+def test_no_tag_is_longer_than_a_line(of, language, line):
+    """A row of words, or one without an end, that a text names over and over is no hashtag; others take its place."""
+    found = of(f"{line}. The ferry sails to Tarn. {line}. Nobody in Tarn had seen {line}.", line, language)
+    assert all(1 < len(each.tag) <= LONGEST + 1 for each in found)
+
+
+@pytest.mark.parametrize("of", [hashtags, marks])
 @settings(deadline=None)
 @given(
     st.text(max_size=60),
@@ -196,4 +212,4 @@ def test_whatever_is_read_tags_are_well_formed(of, title, words, language):
     assert len(found) <= MOST
     assert len({each.tag.casefold() for each in found}) == len(found)
     assert all(each.tag[0] == "#" and len(each.tag) > 1 and not re.search(r"\s|[.,;:!?]", each.tag) for each in found)
-    assert all(0 < each.score <= 1 for each in found)
+    assert all(0 < each.score <= 1 and len(each.tag) <= LONGEST + 1 for each in found)

@@ -7,7 +7,8 @@ from octavo.extract.lines import Line, ends_sentence, weight
 from octavo.extract.segments.layout import Layout
 from octavo.news.extracted import PageComment
 
-_LONGEST_NAME = 40
+#: Characters and words of a name, at most.
+_LONGEST_NAME, _MOST_NAMES = 40, 4
 _LONGEST_NOTICE = 80
 _MOST_COMMENTS = 500
 #: One name over a text is anybody's, several are those of readers.
@@ -85,14 +86,14 @@ def _begins(line: Line, draft: _Draft, *, other_card: bool) -> bool:
     """Whether a line opens the next comment: a name or an age after text, or text in a list item of its own."""
     if not draft.text:
         return False
-    if line.age or _is_name(line):
+    if _heads(line) or _is_name(line):
         return True
     return draft.author is None and draft.age is None and other_card
 
 
 def _take(line: Line, draft: _Draft) -> None:
     text = line.block.text
-    if line.age:
+    if _heads(line):
         draft.age = line.when
         draft.author = draft.author or next(iter(line.rest), None)
     elif _is_name(line) and draft.author is None and not draft.text:
@@ -104,15 +105,29 @@ def _take(line: Line, draft: _Draft) -> None:
         draft.text.append(text)
 
 
+def _heads(line: Line) -> bool:
+    """Whether a line tells when a comment was made: an age, or a date with at most a name beside it.
+
+    "Anna Berg 27 November 2026, 16:18" does, "I left on 3 May 2024" is said.
+    """
+    if line.age:
+        return True
+    beside = line.rest if line.date else ("", "")
+    return len(beside) < 2 and all(map(_names, beside))
+
+
 def _is_name(line: Line) -> bool:
-    text = line.block.text
-    return (
-        line.short
-        and not line.date
-        and len(text) <= _LONGEST_NAME
-        and len(text.split()) <= 4
-        and not ends_sentence(text)
-    )
+    return line.short and not line.date and _may_name(line.block.text)
+
+
+def _names(text: str) -> bool:
+    """Whether what stands beside a date names somebody: one word, or several that end as they begin, in no verb."""
+    words = text.split()
+    return _may_name(text) and (len(words) == 1 or not (words[0][0].islower() or words[-1][0].islower()))
+
+
+def _may_name(text: str) -> bool:
+    return len(text) <= _LONGEST_NAME and len(text.split()) <= _MOST_NAMES and not ends_sentence(text)
 
 
 def _said(text: str) -> tuple[str, str] | None:

@@ -17,6 +17,9 @@ LEAST = 0.03
 SUBJECT = 0.3
 #: Capitals in a row from which on they are a word.
 SHOUTED = 5
+#: Characters after the mark, at most: "#UnitedNationsFrameworkConventionOnClimateChange" has 47. What is longer is a line
+#: of capitals, a row of words without spaces or rubbish, and breaks on any page.
+LONGEST = 50
 
 #: A candidate with the chance, 0 to 1, that it is one.
 Weighed = tuple[float, Phrase]
@@ -72,12 +75,15 @@ def named(text: str) -> frozenset[str]:
 
 
 def camel_case(label: str) -> str:
-    """``#CamelCase`` of a phrase: "trade talks" is ``#TradeTalks``, "U.S. Treasury" ``#USTreasury``; "" for no word."""
+    """``#CamelCase`` of a phrase: "trade talks" is ``#TradeTalks``, "U.S. Treasury" ``#USTreasury``.
+
+    "" for no word, and for more of them than a tag holds.
+    """
     whole = _INITIALS.sub(lambda match: match[0].replace(".", ""), label).replace("&", "And")
     parts = [re.sub("[’']", "", part) for part in _PARTS.findall(whole)]
     between = "" if _CAPITALS_OR_NONE.search(whole) else "_"
     joined = between.join(part[0].upper() + (part[1:].lower() if _shouted(part) else part[1:]) for part in parts)
-    return f"#{joined}" if joined and not joined.isdigit() else ""
+    return f"#{joined}" if joined and not joined.isdigit() and len(joined) <= LONGEST else ""
 
 
 def _shouted(word: str) -> bool:
