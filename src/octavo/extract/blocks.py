@@ -55,6 +55,9 @@ _NOTHING_GIVEN: Mapping[str, str | None] = {}
 _PARAGRAPHS = frozenset({"p", "li"})
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _SPACE = re.compile(r"\s+")
+#: Letters of a text that may begin with a large one in an element of its own; and the letters that are words.
+_LEAST_OPENED = 80
+_WORDS_OF_A_LETTER = frozenset("AEIOUYÀ")
 #: An age this far into a block is part of a sentence, not the head of a card.
 _HEAD_LENGTH = 200
 _SOURCE_LENGTH = 60
@@ -311,6 +314,8 @@ class _Walk:
         text = " ".join((parts[0][0] if len(parts) == 1 else _joined(parts)).split())
         if not text[:1].isalnum() and not any(map(str.isalnum, text)):
             return
+        if text[0].islower() and self.blocks and len(self.blocks[-1].text) == 1 and len(text) >= _LEAST_OPENED:
+            text = self._initial(parts) + text
         linked, links = _links(parts) if href else (0.0, ())
         path, picture = frame.path, None
         if self._picture:
@@ -324,6 +329,16 @@ class _Walk:
             self.slots.append(tuple(node for _, _, node, _ in parts))
         if len(self.blocks) >= _MOST_BLOCKS:
             raise _Full
+
+    def _initial(self, parts: Sequence[_Part]) -> str:
+        """The large letter, a block of its own up to here, that begins the first word of a text: "T", "urkey has …"."""
+        letter, level = self.blocks[-1][:2]
+        if level or not letter.isupper():
+            return ""
+        self.blocks.pop()
+        if self.slots is not None:
+            self.slots.pop()
+        return f"{letter} " if letter in _WORDS_OF_A_LETTER and parts[0][0][:1].isspace() else letter
 
 
 def _is_unfolded(element: Node) -> bool:

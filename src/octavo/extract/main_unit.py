@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from octavo.extract.lines import Line, ends_sentence, weight
+from octavo.extract.lines import Line, ends_sentence, is_prose, weight
 from octavo.extract.prose import is_byline, is_credit_line
 from octavo.extract.segment import Segments
 from octavo.extract.segments.layout import Layout
@@ -23,6 +23,8 @@ _EVENT = re.compile(
 )
 _ENDING = re.compile(r"(?:ings?|ions?|ments?|als?|e?s|e)$")
 _WORD = re.compile(r"\w+")
+#: The word that opens a text, where it is no address and no name before what somebody says.
+_FIRST_WORD = re.compile(r"([^\W\d_]+)(?:[,;]? |['’])(?!\w+: )")
 #: A headline's shorter words tell nothing.
 _SHORT_WORD = 3
 _DANGLING = re.compile(
@@ -212,7 +214,7 @@ def lacks_beginning(title: str | None, paragraphs: Sequence[str]) -> bool:
     """
     if not title or not paragraphs:
         return False
-    if paragraphs[0][:1].islower() or _DANGLING.match(paragraphs[0]):
+    if _opens_amid(paragraphs) or _DANGLING.match(paragraphs[0]):
         return True
     if _tells(paragraphs[0], title):
         return False
@@ -225,6 +227,19 @@ def lacks_beginning(title: str | None, paragraphs: Sequence[str]) -> bool:
                 return True
         told += f" {paragraph}"
     return False
+
+
+def _opens_amid(paragraphs: Sequence[str]) -> bool:
+    """Whether the first paragraph is running text that begins amid a sentence, and the others write their beginnings.
+
+    "iOS 13 will", "fluter.de: ..." and "400 g flour" are beginnings, and so is any line of who writes no capitals.
+    """
+    first, *others = paragraphs
+    word = _FIRST_WORD.match(first)
+    if word is None or not word[1].islower() or not is_prose(first):
+        return False
+    told = [paragraph for paragraph in others if is_prose(paragraph)]
+    return bool(told) and not any(paragraph[0].islower() for paragraph in told)
 
 
 def _tells(paragraph: str, title: str) -> bool:

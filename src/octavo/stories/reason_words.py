@@ -44,6 +44,7 @@ _ANY_REPORT = """
     wounded dead died deaths
     zwei drei vier fünf sechs sieben acht neun zehn erste zweite dritte vierte prozent meter metern uhr angaben jähriger
     jährige kilometer stunden tote toten tod verletzungen verletzten mittag nachmittag abend hause
+    hier demain ayer anoche ieri domani ontem amanhã gisteren vandaag
     deux trois quatre cinq six sept huit neuf dix quinze vingt trente premier première deuxième troisième quatrième
     cent mille nuit matin soir blessé blessés mort morts tués victimes vide anciens aube midi journée annoncé
     annoncée annoncés annoncées indiqué

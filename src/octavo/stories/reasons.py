@@ -14,6 +14,7 @@ from octavo.stories.emptywords import OFFICES
 from octavo.stories.features import Item, stems
 from octavo.stories.frequent import users
 from octavo.stories.reason_names import body, comes_from, names_of, person, place
+from octavo.stories.reason_nouns import could_be_noun
 from octavo.stories.reason_words import kin, said_in_passing, subject_words, telling_name
 from octavo.stories.related_bond import Bond
 from octavo.stories.related_common import Side
@@ -207,6 +208,7 @@ def _subject(
 
     Those in headlines of both sides come first; the reader's own language before another.
     """
+    articles = (thing, other, *sides[0].articles, *sides[1].articles)
     languages = sorted(bound.stems, key=lambda code: (code != thing.language, code != other.language))
     for language in languages:
         known = {stem for phrase in said for stem in stems(phrase, language)}
@@ -216,6 +218,7 @@ def _subject(
             stem
             for stem in bound.stems[language]
             if stem in written and stem in theirs and stem not in known and kin(written[stem], theirs[stem])
+            if could_be_noun(written[stem], language, articles)
         ]
         headed = {stem: (stem in here) + (stem in there) for stem in found}
         plain = {stem for stem in found if not headed[stem] and users(stem) >= EVERYDAY}
@@ -323,4 +326,5 @@ def _shared_words(thing: Item, other: Item, window: Window, *, said: Sequence[st
         reverse=True,
     )
     written = subject_words(thing)
-    return [written[stem] for stem in shared[:8] if stem in written][:2]
+    told = [written[stem] for stem in shared[:8] if stem in written]
+    return [word for word in told if could_be_noun(word, thing.language, (thing, other))][:2]

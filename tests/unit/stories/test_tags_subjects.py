@@ -47,6 +47,32 @@ def test_a_sharp_s_is_told_like_any_letter():
     assert "Straßenbahn" in tags_of("die straßenbahn".casefold(), "de")
 
 
+@pytest.mark.parametrize(
+    ("language", "compared", "told", "tag"),
+    [
+        ("en", "terraces like a theatre", "terraces of a theatre", "Theatre"),
+        ("de", "der kessel klang wie ein theater", "der kessel im theater", "Theater"),
+        ("fr", "des gradins comme un théâtre", "les gradins du théâtre", "Théâtre"),
+        ("es", "gradas como un teatro", "gradas del teatro", "Teatro"),
+        ("it", "gradini come un teatro", "i gradini del teatro", "Teatro"),
+        ("pt", "degraus como um teatro", "degraus do teatro", "Teatro"),
+        ("nl", "trappen als een theater", "trappen in het theater", "Theater"),
+    ],
+)
+def test_what_something_is_compared_with_is_no_subject(language, compared, told, tag):
+    """A quarry with terraces like a theatre is about no theatre."""
+    assert tag not in tags_of(compared, language)
+    assert tag in tags_of(told, language)
+
+
+def test_a_trial_is_a_court_s_where_something_of_a_court_is_told():
+    """Jars and trams have trials, and an orchestra its ballot."""
+    assert "Trial" not in tags_of("the jar trial in harn ended on friday", "en")
+    assert "Trial" in tags_of("the trial of the keeper began before judge bruun", "en")
+    assert "Election" not in tags_of("the orchestra chose her in a secret ballot", "en")
+    assert "Election" in tags_of("voters cast a ballot in every parish", "en")
+
+
 def test_a_field_takes_two_words():
     """A goal alone is no football, and a goal by a striker is."""
     assert "Football" not in tags_of("the goal of the plan", "en")

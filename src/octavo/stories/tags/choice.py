@@ -17,8 +17,8 @@ LEAST = 0.03
 SUBJECT = 0.3
 #: Capitals in a row from which on they are a word.
 SHOUTED = 5
-#: Characters after the mark, at most: "#UnitedNationsFrameworkConventionOnClimateChange" has 47. What is longer is a line
-#: of capitals, a row of words without spaces or rubbish, and breaks on any page.
+#: Characters after the mark, at most: "#UnitedNationsFrameworkConventionOnClimateChange" has 47. What is longer is a
+#: line of capitals, a row of words without spaces or rubbish, and breaks on any page.
 LONGEST = 50
 
 #: A candidate with the chance, 0 to 1, that it is one.

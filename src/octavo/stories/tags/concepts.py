@@ -15,6 +15,19 @@ from octavo.stories.tags.seen import key_of
 _FILE = "concepts.txt"
 #: Different words that tell a field, at least: a goal alone is no football.
 FIELD = 2
+# "Terraces like a theatre" are no theatre: what something is compared with it is not about.
+_COMPARED = {
+    "en": "like a|like an|as if",
+    "de": "wie ein|wie eine|wie einen|wie einem|wie einer",
+    "fr": "comme un|comme une",
+    "es": "como un|como una",
+    "it": "come un|come una|come uno",
+    "pt": "como um|como uma",
+    "nl": "als een|zoals een",
+}
+_COMPARING = {
+    language: frozenset(tuple(words.split()) for words in pairs.split("|")) for language, pairs in _COMPARED.items()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +78,10 @@ def concepts(words: Sequence[str], language: str, *, named: Container[int] = ())
     if known is None:
         return []
     found: dict[str, Told] = {}
+    comparing = _COMPARING.get(language, frozenset())
     for at, word in enumerate(words):
         for trigger, concept in _triggers(words, at, word, known):
-            if at in named and " " not in trigger:
+            if (at in named and " " not in trigger) or tuple(words[max(at - 2, 0) : at]) in comparing:
                 continue
             told = found.setdefault(concept.tag, Told(concept))
             told.places.setdefault(trigger, []).append(at)
