@@ -18,10 +18,11 @@ from octavo.insight.reading import Reading
 from octavo.insight.stems import stem
 from octavo.insight.times import times
 from octavo.news.ids import ArticleId
+from octavo.text.caseless import caseless
 from octavo.text.sentences import sentences
 from octavo.text.words import content_words, tokens
 
-_CORRECTS = re.compile(
+_CORRECTS = caseless(
     r"""
     \bcorrection\b | \bcorrect(?:ed|s)\b | \b(?:earlier|previous|original)\ (?:version|report|article|story|figure
       |count)
@@ -34,10 +35,10 @@ _CORRECTS = re.compile(
     | \bcorrezion | versione\ precedente | \bper\ errore\b | \bcorreção | versão\ anterior | \bpor\ engano\b
     | \bcorrectie | rectificatie | eerdere\ versie | \brättelse | \brätta(?:r|de)\b | исправл | 訂正 | 更正 | 정정
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 #: What comes right after these words was wrong.
-_WRONG = re.compile(
+_WRONG = caseless(
     r"""
     \b(?:not|instead\ of|rather\ than|corrected\ from|revised\ (?:down\ |up\ )?from|changed\ from
       |(?:earlier|previous|original)\ (?:version|report|article|story|figure|count)s?\b[^.;]{0,60}?
@@ -54,7 +55,7 @@ _WRONG = re.compile(
         |em\ vez\ de
       |niet|in\ plaats\ van)\s(?P<wrong>(?:[^.;,:—]|[.,](?=\d)){1,60})
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 #: What comes after these words was said before, and is wrong.
 _CLAIM = re.compile(
@@ -72,7 +73,7 @@ _CLAIM = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 #: A paper that speaks of what it printed itself: no news, but for a figure that no other line gives.
-_NOTICE = re.compile(
+_NOTICE = caseless(
     r"""
     ^\W*(?:correction|clarification|korrektur|berichtigung|richtigstellung|rectificati\w+|erratum|errata|corrección
       |fe\ de\ errat\w+|rettifica|correzione|correção|correctie|rectificatie)\b\s?[:.–—-]
@@ -85,7 +86,7 @@ _NOTICE = re.compile(
     | \b(?:abbiamo|avevamo)\ (?:scritto|riportato)\b | \bquesto\ (?:giornale|articolo)\b
     | \bversione\ precedente\b | \beerdere\ versie\b | \b(?:schreven|meldden)\ (?:wij|we)\b
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 #: Two words of a person's or a school's name: "Edda Struan", "Paul-Rameau".
 _NAMED = re.compile(r"\b(?=(?P<name>(?P<first>[A-ZÀ-Þ][\w’']+)[ -](?P<last>[A-ZÀ-Þ][\w’']+))\b)")

@@ -7,10 +7,11 @@
 import re
 from itertools import pairwise
 
+from octavo.text.caseless import caseless
 from octavo.text.sentences import sentences
 
 #: A claim is as long as a sentence at most: without an end, a text of nothing but reports took minutes to search.
-_CALLED_FALSE = re.compile(
+_CALLED_FALSE = caseless(
     r"""
     \b(?:reports?|claims?|rumou?rs?|messages?|posts?|statements?|stor(?:y|ies))\b[^.;]{0,60}?\sthat
       \s(?P<en>[^.;]{8,200}?)\s(?:was|were|is|are|had\ been|has\ been)\s
@@ -20,10 +21,10 @@ _CALLED_FALSE = re.compile(
     | \best\sfaux\sque\s(?P<fr>[^.;]{8,200}) | \bes\sfalso\sque\s(?P<es>[^.;]{8,200})
     | \bè\sfalso\sche\s(?P<it>[^.;]{8,200}) | \bé\sfalso\sque\s(?P<pt>[^.;]{8,200})
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 #: A sentence that takes back the one before it: "That was a mistake", "The report was false".
-_RETRACTS = re.compile(
+_RETRACTS = caseless(
     r"""
     \W*(?:(?:that|this|it|(?:the|our|that|this)\ (?:report|story|claim|statement|article|headline))\s(?:was|is|were)\s
       (?:a\ mistake|an\ error|false|wrong|untrue|incorrect|not\ (?:true|correct))
@@ -34,7 +35,7 @@ _RETRACTS = re.compile(
     |dat\s(?:was|is)\s(?:een\ (?:fout|vergissing)|onjuist|niet\ waar)
     |det\s(?:var|är)\s(?:fel|ett\ misstag|felaktigt|inte\ sant))\b
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 #: What comes after it is the claim: "we reported that …".
 _THAT = re.compile(r"\b(?:that|dass|que|che|dat|att)\s", re.IGNORECASE)
@@ -44,11 +45,10 @@ def disowned(text: str) -> list[str]:
     """The claims that the text calls false, as it words them."""
     spans = sentences(text)
     found = [
-        claim
+        text[slice(*match.span(match.lastgroup))]
         for start, end in spans
         for match in _CALLED_FALSE.finditer(text, start, end)
-        for claim in match.groups()
-        if claim
+        if match.lastgroup
     ]
     for (start, end), _ in pairwise(spans):
         if is_disowned(text, end):

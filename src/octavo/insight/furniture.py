@@ -2,7 +2,9 @@
 
 import re
 
-_FURNITURE = re.compile(
+from octavo.text.caseless import caseless
+
+_FURNITURE = caseless(
     r"""
     ^(?:read|see|watch|listen|view|click|follow|sign\ up|subscribe|join|share|download|log\ in|register)\b.{0,80}
       \b(?:more|also|here|now|below|newsletter|podcast|video|gallery|photos|us|account|app|story|next)\b
@@ -28,7 +30,7 @@ _FURNITURE = re.compile(
     | ^(?:関連記事|【写真】|写真[:：]|あわせて読みたい|延伸阅读|相关阅读
       |责任编辑|（?编辑[:：]|来源[:：]|图[:：]|관련\ ?기사|사진)
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 _SUPPOSED = re.compile(
     r"(?:suppose|imagine|assume|let[’']s say|say)\s(?:that|all|a|an|the|you|we|there|it|if)\b"
@@ -38,14 +40,14 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 #: What it says is that nothing was said.
-_NO_COMMENT = re.compile(
+_NO_COMMENT = caseless(
     r"""
     (?:did|does|do|could|was|were|had)(?:\ not|n['’]t)\b.{0,30}\b(?:respond|reply|comment|reached|return(?:ed)?
       |available)\b
     | \bdeclined\ (?:to\ comment|comment|further) | \brequests?\ for\ comment\b
     | \bauf\ (?:eine\ )?anfrage\b.{0,40}\b(?:nicht|keine)\b | \bn['’](?:a|ont)\ pas\ (?:répondu|souhaité)
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 _AGENCY = (
     r"(?:CNN|AP|Reuters|REUTERS|AFP|dpa|DPA|UPI|Bloomberg|Xinhua|ANSA|EFE|TASS|Kyodo|Yonhap|PTI|ANI|APA|SID|"

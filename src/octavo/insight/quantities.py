@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from octavo.text.caseless import caseless
 from octavo.text.words import tokens
 
 _NUMBER_WORDS = {
@@ -25,10 +26,9 @@ _MAGNITUDES = {
     "万": 1e4, "億": 1e8, "亿": 1e8, "만": 1e4, "억": 1e8,
 }  # fmt: skip
 _PERCENT = frozenset({"percent", "per cent", "pct", "prozent", "percentage", "cent"})
-_QUANTITY = re.compile(
+_QUANTITY = caseless(
     r"(?P<sign>[$€£¥])?\s?(?P<digits>\d+(?:[.,]\d+)*)(?P<percent>\s?%)?"
-    rf"|\b(?P<word>{'|'.join(sorted(_NUMBER_WORDS))})\b",
-    re.IGNORECASE,
+    rf"|\b(?P<word>{'|'.join(sorted(_NUMBER_WORDS))})\b"
 )
 _NEXT = re.compile(r"[\s-]*(?P<word>[^\W\d_]+)")
 

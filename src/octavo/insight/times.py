@@ -2,6 +2,8 @@
 
 import re
 
+from octavo.text.caseless import caseless
+
 _MONTHS = """
     january february march april may june july august september october november december jan feb mar apr jun jul
     aug sept sep oct nov dec januar jänner februar märz mai juni juli oktober dezember janvier février mars avril
@@ -39,7 +41,7 @@ _HOUR = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     "zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf"
 )
-_TIME = re.compile(
+_TIME = caseless(
     rf"""
     \b(?:\d{{1,2}}(?:st|nd|rd|th|er|º)?\.?\s(?:de\s)?)?(?:{_MONTH})\b(?!\s?['’]s)\.?
       (?:\s(?:de\s)?\d{{1,2}}(?:st|nd|rd|th)?\b(?![.,]\d))?(?:,?\s(?:de\s)?{_YEAR}\b)?
@@ -56,18 +58,16 @@ _TIME = re.compile(
     | \d{{1,4}}\s?年(?:\d{{1,2}}\s?月)?(?:\d{{1,2}}\s?日)? | \d{{1,2}}\s?月(?:\d{{1,2}}\s?日)? | \d{{1,2}}\s?[日时時]
     | [今昨明]年|[今昨明]日|[今昨明]天|来週|先週|下周|上周
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 #: "May" is a month only with a day, a year or a preposition of time.
-_MAY = re.compile(r"\bmay\b", re.IGNORECASE)
-_MAY_MONTH = re.compile(
-    r"(?:\b(?:in|since|until|till|by|from|of|last|next|late|early|mid|on|im|bis|seit)\s|-|\d\s)may\b|\bmay\s\d",
-    re.IGNORECASE,
+_MAY = caseless(r"\bmay\b")
+_MAY_MONTH = caseless(
+    r"(?:\b(?:in|since|until|till|by|from|of|last|next|late|early|mid|on|im|bis|seit)\s|-|\d\s)may\b|\bmay\s\d"
 )
-_DURATION = re.compile(
+_DURATION = caseless(
     rf"\b{_COUNT}(?:\s|-)(?:\w+\s)?{_UNIT}\b|\bun(?:til|befristet)\b"
-    r"|[\d一二三四五六七八九十百半两]+(?:週間|[かヶカケ]月|年間|日間|時間|分間|周|个月|天|小时|分钟|年|주|개월|시간)",
-    re.IGNORECASE,
+    r"|[\d一二三四五六七八九十百半两]+(?:週間|[かヶカケ]月|年間|日間|時間|分間|周|个月|天|小时|分钟|年|주|개월|시간)"
 )
 
 

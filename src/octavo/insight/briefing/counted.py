@@ -15,6 +15,7 @@ from octavo.insight.claims.claim import Passage
 from octavo.insight.claims.figures import Figure, figures
 from octavo.insight.claims.times import moments
 from octavo.insight.lines import Line, language_of, stop_words_of
+from octavo.text.caseless import caseless
 
 _TALLIES = {
     "dead": r"""dead|died|dies|deaths?(?!\ (?:penalt|sentence|row|threat))|kill\w*|drown\w*
@@ -34,24 +35,23 @@ _TALLIES = {
     "dark": r"""(?:households?|homes|customers|people|foyers|abonnés|clients|hogares|viviendas|abonados|clientes|kunden
         |haushalte[n]?|menschen|wohnungen)(?=.{0,60}(?:power|electric|strom|électri|courant|luz|corriente|suministro))""",
 }  # fmt: skip
-_PATTERNS = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE | re.VERBOSE) for name, words in _TALLIES.items()}
+_PATTERNS = {name: caseless(rf"\b(?:{words})\b", re.VERBOSE) for name, words in _TALLIES.items()}
 #: A single one, which is no figure elsewhere: "un mort", "a woman was killed"; "il a tué" is none.
-_ONE = re.compile(r"\b(?:une?|un[oa]|eine?[nrm]?)\b", re.IGNORECASE)
-_ONE_ENGLISH = re.compile(r"\b(?:one|an?)\b", re.IGNORECASE)
+_ONE = caseless(r"\b(?:une?|un[oa]|eine?[nrm]?)\b")
+_ONE_ENGLISH = caseless(r"\b(?:one|an?)\b")
 #: A part of the tally, not the whole: "two of them", "six others", "darunter drei", "another four people".
 _OTHERS = r"others?|further|additional|otr[oa]s?|weitere[nr]?|andere[nr]?|autres?|altr[ei]|outr[oa]s"
 _PART_AFTER = re.compile(
     rf"\s(?:more|{_OTHERS}|of\ (?:them|the|those|whom)|de\ (?:ell[oa]s|los|las)|del\ total|davon|d['’]entre)\b",
     re.IGNORECASE | re.VERBOSE,
 )
-_PART_BEFORE = re.compile(
+_PART_BEFORE = caseless(
     rf"\b(?:another|{_OTHERS}|davon|darunter|dont|parmi|among|including|of\ (?:them|whom)|de\ ell[oa]s)\s(?:[^\W\d]+\s){{0,2}}$",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 #: Between the figure and the word: "two were among the dead", "the dead included two".
-_SOME = re.compile(
-    r"\b(?:amongs?t?|includ\w+|unter\sden|darunter|parmi|dont|entre\s(?:los|las|os|as)|tra\s(?:i|le)|onder\sde)\b",
-    re.IGNORECASE,
+_SOME = caseless(
+    r"\b(?:amongs?t?|includ\w+|unter\sden|darunter|parmi|dont|entre\s(?:los|las|os|as)|tra\s(?:i|le)|onder\sde)\b"
 )
 #: Counts of no number, and the least that they mean.
 _VAGUE = {
@@ -61,24 +61,21 @@ _VAGUE = {
     200: r"hundreds(?!\ of\ thousands)|hunderte|des\ centaines(?!\ de\ milliers)|cientos(?!\ de\ miles)",
     24: r"dozens|dutzende|des\ dizaines(?!\ de\ milliers)|decenas(?!\ de\ miles)",
 }  # fmt: skip
-_VAGUES = {least: re.compile(rf"\b(?:{words})\b", re.IGNORECASE | re.VERBOSE) for least, words in _VAGUE.items()}
+_VAGUES = {least: caseless(rf"\b(?:{words})\b", re.VERBOSE) for least, words in _VAGUE.items()}
 #: Between two figures that are counted together: "84 children and two teachers".
 _TOGETHER = re.compile(r"[\w\s-]{1,24}\b(?:and|und|et|y|e|en)\s")
 #: One end of a range or of a score: "8-10", "won 27-24".
 _RANGE = re.compile(r"\d\s?[-–]\s?\d")
 #: What begins a clause that tells of something else; of one after the word that is counted, more does.
-_CLAUSE = re.compile(
-    r"[.;:]\s|\b(?:when|because|while|weil|als|quand|lorsqu\w*|parce|cuando|porque|quando|perché)\b", re.IGNORECASE
-)
-_NEXT_CLAUSE = re.compile(
-    r",|\b(?:and|but|or|that|who|which|whose|as|und|aber|oder|et|mais|ou|qui|y|pero|o|que|e|ma|che|mas|maar)\b",
-    re.IGNORECASE,
+_CLAUSE = caseless(r"[.;:]\s|\b(?:when|because|while|weil|als|quand|lorsqu\w*|parce|cuando|porque|quando|perché)\b")
+_NEXT_CLAUSE = caseless(
+    r",|\b(?:and|but|or|that|who|which|whose|as|und|aber|oder|et|mais|ou|qui|y|pero|o|que|e|ma|che|mas|maar)\b"
 )
 #: Where things are counted in which, or by which, it happened: "treated at three hospitals".
-_PLACED = re.compile(
+_PLACED = caseless(
     r"""\b(?:in|at|from|by|for|within|near|into|on|across|inside|im|bei|aus|für|durch|dans|chez|pour|sur|en|desde|por
     |para|sobre|nel|nei|nelle|per|em|op|uit|bij|voor|door)\s(?:(?:the|about|some|at\ least|only|den|les|los|las)\s)*$""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 #: Not what is counted, but whither: "evacuated to ten shelters".
 _WHITHER = re.compile(r"\s(?:to|nach|naar)\s", re.IGNORECASE)

@@ -8,17 +8,19 @@ A table a meaning; which lines they decide about is said where they are used (tu
 import re
 from dataclasses import dataclass
 
+from octavo.text.caseless import Caseless, caseless
 
-def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE | re.VERBOSE)
+
+def _words(pattern: str) -> Caseless:
+    return caseless(rf"\b(?:{pattern})\b", re.VERBOSE)
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
     """Words that undo something, words of what they undo (none: whatever was to come), and stems both must share."""
 
-    undoes: re.Pattern[str]
-    undone: re.Pattern[str] | None
+    undoes: Caseless
+    undone: Caseless | None
     shared: int
 
 
@@ -81,7 +83,7 @@ TURNS = (
     ),
 )
 #: What is not settled yet, in so many words.
-OPEN = re.compile(
+OPEN = caseless(
     r"""
     \b(?:still|yet|for\ now|so\ far|being\ sought|not\ yet|not\ known|at\ large|is\ expected|are\ expected
       |forecast(?:ers)?|hopes?\ to|no\ intention|suspect(?:s|ed)?|first\ spoke|early\ tests
@@ -123,15 +125,15 @@ OPEN = re.compile(
     | \bna\ [^,.]{0,30}\bstemmen\ geteld\b
     | \b(?:nog|vooralsnog|voorlopig|vermoed\w+|verwacht|zoekt|zoeken|onderzoekt|onderzoeken)\b
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 #: What happened, though a claim made of it would say too much: an arrest, a decision; "desviou-se" is no "if" either.
-HAPPENED = re.compile(
+HAPPENED = caseless(
     r"""
     (?<=\w)-se\b | \b(?:voted|decided|agreed|arrest\w*|charged|held|detained|festgenommen|verhaftet|festnahme\w*|haft
       |detenid\w+|arrestad\w+|arrêtée?s?|interpellée?s?|écrouée?s?|arrestat\w+|detid\w+|aangehouden|gearresteerd)\b
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 #: Nouns and names that end as a future or a conditional does: "la consejería", "declarou vitória", "em Ribeirão".
 NO_FUTURE = re.compile(
@@ -163,7 +165,7 @@ _UNNAMED = "|".join(
     for code, said in _SAID.items()
 )
 #: Said by nobody who is named: a bystander, a rumour, another paper.
-HEARSAY = re.compile(
+HEARSAY = caseless(
     rf"""
     {_UNNAMED} | \bhieß\ es\b |
     \baccording\ to\ (?:an?|some|several|local|unnamed|two|three|the\ (?:site|website|radio))\b\W+(?!{_PAPERS})
@@ -187,10 +189,10 @@ HEARSAY = re.compile(
     | \bvolgens\ (?:een|omwonenden|getuigen|bronnen|buren|de\ eerste)\b\W+(?!{_PAPERS}) | \bgeruchte?n?\b
       | \beerste\ berichten\b
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 #: An accuser who shows nothing for it, in the same sentence or the next.
-NO_PROOF = re.compile(
+NO_PROOF = caseless(
     r"""
     \b(?:gave|giving|offer(?:ed|ing)|provid(?:ed|ing)|present(?:ed|ing)|cit(?:ed|ing))\ no\ (?:evidence|proof)\b
     | \bwithout\ (?:giving\ |offering\ |providing\ )?(?:any\ )?(?:evidence|proof)\b
@@ -198,25 +200,25 @@ NO_PROOF = re.compile(
     | \bsin\ (?:\w+\s)?pruebas?\b | \bno\ (?:aportó|ofreció|presentó|dio)\ pruebas\b | \bsenza\ (?:\w+\s)?prove\b
     | \bsem\ (?:\w+\s)?provas?\b | \bzonder\ bewijs\b | \butan\ bevis\b
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 #: A lower figure that takes the place of a higher one.
-LOWERED = re.compile(
+LOWERED = caseless(
     r"""\b(?:revised|corrected|lowered|(?:not\ as\ many|fewer|lower)\ (?:as|than)|counted\ twice|korrigiert\w*|nach\ unten
     |weniger\ als|doppelt\ gezählt|à\ la\ baisse|corrig\w+|moins\ (?:que|qu['’]annoncé)|comptée?s\ deux\ fois|a\ la\ baja
     |rebaj\w+|menos\ (?:que|do\ que|de\ l[oa]s?\ que)|contad[oa]s\ dos\ veces|al\ ribasso|corrett\w+|em\ baixa
     |bijgesteld|dubbel\ geteld)\b""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 #: Words of what lasts only a while: "is", "remains", "now".
-PRESENT = re.compile(
+PRESENT = caseless(
     r"""
     \b(?:is|are|has|have|remains?|stays?|continues?|wants?|says?|expects?|now
       |ist|sind|hat|haben|bleib\w+|steht|stehen|liegt|liegen|läuft|laufen|kommt|gilt|gelten|will|wollen|derzeit|zurzeit
       |jetzt|est|sont|reste\w*|demeure\w*|attend\w*|demande\w*
       |es|son|está|están|queda\w*|permanece\w*|contin[úu]an?|ya|ahora|pide\w*)\b
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 #: Who looks into a matter, and what they say of it; what sets right what was told before.
 _LOOKS_INTO = {

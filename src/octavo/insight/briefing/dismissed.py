@@ -11,10 +11,11 @@ from octavo.insight.briefing.when import later
 from octavo.insight.claims.polarity import EVERY, attributes, held_back
 from octavo.insight.lines import Line, language_of
 from octavo.insight.stems import stem
+from octavo.text.caseless import caseless
 from octavo.text.words import content_words
 
 #: What comes after these words was looked for and not found.
-_NOT_SO = re.compile(
+_NOT_SO = caseless(
     r"""
     \b(?:(?:no|without\ any|not\ any)\s(?:\w+\s)?(?:signs?|evidence|indications?|traces?|proof)\s(?:of|that|for)
       |rul(?:ed|es|ing)\sout
@@ -27,7 +28,7 @@ _NOT_SO = re.compile(
       |ing(?:a|et|en)\s(?:tecken|spår|bevis)\s(?:på|för|av))\s?
     (?P<what>[^.,;:–—]{3,60})
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 #: It ends where a second thing is told, or what was found of it.
 _END = re.compile(
@@ -50,7 +51,9 @@ def dismissed(lines: Sequence[Line]) -> set[int]:
 
 
 def _not_so(line: Line) -> list[frozenset[str]]:
-    found = (_stems(_END.split(match["what"])[0], line) for match in _NOT_SO.finditer(line.text))
+    text = line.text
+    said = (text[slice(*match.span("what"))] for match in _NOT_SO.finditer(text))
+    found = (_stems(_END.split(each)[0], line) for each in said)
     return [words for words in found if any(len(word) >= _LETTERS for word in words)]
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from octavo.insight.stems import words_of
+from octavo.text.caseless import Caseless, caseless
 from octavo.text.months import MONTHS
 
 WEEKDAYS = {
@@ -103,7 +104,7 @@ AMBIGUOUS_MONTHS = frozenset(
 
 
 @cache
-def pattern() -> re.Pattern[str]:
+def pattern() -> Caseless:
     """Finds days, months, years and seasons; its groups say which, and ``octavo.insight.claims.times`` reads them."""
     # A month's other spellings (accents gone) come with its folded form; those with accents are added here.
     names = {name for name in MONTHS if len(name) > 3 or name in _SHORT_MONTHS}
@@ -113,7 +114,7 @@ def pattern() -> re.Pattern[str]:
     near = "|".join(re.escape(word) for word in sorted(NEAR, key=len, reverse=True))
     feasts = "|".join(FEASTS)
     seasons = "|".join(SEASONS)
-    return re.compile(
+    return caseless(
         rf"""
         \b(?P<iso>(?P<iy>{_YEAR})-(?P<im>\d\d)-(?P<id>\d\d))\b
         | \b(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?\s?(?:of\s|de\s|d['’])?(?P<m1>{months})\b\.?(?:,?\s(?:de\s|del\s)?(?P<y1>{_YEAR}))?
@@ -134,5 +135,5 @@ def pattern() -> re.Pattern[str]:
         | \b(?:(?P<slast>{_LAST})\s|(?P<snext>{_NEXT})\s)?(?P<season>{seasons})s?\b(?:\s(?P<ys>{_YEAR}))?
         | \b(?P<feast>{feasts})\b
         """,
-        re.IGNORECASE | re.VERBOSE,
+        re.VERBOSE,
     )

@@ -7,6 +7,7 @@ import re
 from octavo.insight.claims.calendar import WEEKDAYS
 from octavo.insight.claims.moment import Moment
 from octavo.insight.claims.numerals import numeral
+from octavo.text.caseless import caseless
 
 _PARTS = {
     "morning": "m", "morgen": "m", "früh": "m", "vormittag": "m", "matin": "m", "matinée": "m", "mañana": "m", "mattina": "m",
@@ -18,7 +19,7 @@ _PARTS = {
     "nachts": "n", "midnight": "n", "mitternacht": "n", "minuit": "n", "medianoche": "n",
 }  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
-_CLOCK = re.compile(
+_CLOCK = caseless(
     r"""
     \b(?P<h1>\d{1,2})(?:[:.](?P<m1>\d\d))?\s?(?P<half>[ap])\.?m\b\.?
     | \b(?P<h2>\d{1,2}):(?P<m2>\d\d)\b(?:\s?(?:uhr|h)\b)?
@@ -32,7 +33,7 @@ _CLOCK = re.compile(
     | \b(?P<noon>noon|midday|mittags?|midi|mediodía|mezzogiorno)\b
     | \b(?P<midnight>midnight|mitternacht|minuit|medianoche|mezzanotte)\b
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 
 

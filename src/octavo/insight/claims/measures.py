@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from octavo.insight.stems import words_of
+from octavo.text.caseless import caseless
 
 SCALES = {
     "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12,
@@ -77,20 +78,17 @@ ROUGHLY = words_of("""about around some roughly approximately nearly almost circ
     alrededor aproximadamente casi environ quelque près presque autour circa quasi ongeveer bijna perto cerca so sobre
     nahezu gegen dizaine decena veintena treintena cuarentena cincuentena centenar vingtaine trentaine quarantaine
     cinquantaine centaine douzaine quinzaine millar millier soixantaine około около почти omkring cirka ungefär nästan prawie""")
-_OVER = re.compile(
+_OVER = caseless(
     r"\b(?:more\sthan|over|at\sleast|above|upwards\sof|no\sfewer\sthan|no\sless\sthan|mehr\sals|über|mindestens|wenigstens|gut"
-    r"|más\sde|al\smenos|por\slo\smenos|plus\sde?|au\smoins|pelo\smenos|almeno|più\sdi|oltre|ponad|więcej\sniż|более|свыше|över|mer\sän|ruim|mais\sde|meer\sdan|minstens)(?:\s+|['’])(?:an?\s|de\s|un[ae]?\s|einem?\s)?$",
-    re.IGNORECASE,
+    r"|más\sde|al\smenos|por\slo\smenos|plus\sde?|au\smoins|pelo\smenos|almeno|più\sdi|oltre|ponad|więcej\sniż|более|свыше|över|mer\sän|ruim|mais\sde|meer\sdan|minstens)(?:\s+|['’])(?:an?\s|de\s|un[ae]?\s|einem?\s)?$"
 )
-_UNDER = re.compile(
+_UNDER = caseless(
     r"\b(?:less\sthan|fewer\sthan|under|below|up\sto|nearly|almost|close\sto|just\sunder|weniger\sals|unter|höchstens|bis\szu|knapp|fast"
-    r"|beinahe|nahezu|menos\sde|hasta|casi|quase|moins\sde|jusqu['’]à|près\sde|presque|quasi|meno\sdi|bijna|minder\sdan)\s+(?:an?\s|de\s|un[ae]?\s|einem?\s)?$",
-    re.IGNORECASE,
+    r"|beinahe|nahezu|menos\sde|hasta|casi|quase|moins\sde|jusqu['’]à|près\sde|presque|quasi|meno\sdi|bijna|minder\sdan)\s+(?:an?\s|de\s|un[ae]?\s|einem?\s)?$"
 )
-_RATE = re.compile(
+_RATE = caseless(
     r"(?:\s[^\W\d_]+){0,3}?\s(?:an?|per|each|every|pro|je|im|in\sder|am|al|alla|all['’]|a|à|ao|a\sla|por|cada|par|chaque)\s"
-    r"(?P<time>hour|day|week|month|year|stunde|tag|woche|monat|jahr|hora|día|semana|mes|año|heure|jour|semaine|mois|an|ora|giorno|settimana|mese|anno|dia|mês|ano|dag|maand|jaar)\b",
-    re.IGNORECASE,
+    r"(?P<time>hour|day|week|month|year|stunde|tag|woche|monat|jahr|hora|día|semana|mes|año|heure|jour|semaine|mois|an|ora|giorno|settimana|mese|anno|dia|mês|ano|dag|maand|jaar)\b"
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 
 from octavo.insight.claims.numerals import numeral
 from octavo.insight.stems import stem
+from octavo.text.caseless import Caseless, caseless
 from octavo.text.stopwords import STOP_WORDS
 from octavo.text.words import tokens
 
@@ -136,13 +137,11 @@ _TURNS = {
 _CLINGS = r"n['’]t\b"
 
 
-def _compiled(words: str, code: str) -> re.Pattern[str]:
+def _compiled(words: str, code: str) -> Caseless:
     # Chinese and Japanese set no spaces, so a cue has no edges there.
     if code in {"zh", "ja"}:
-        return re.compile(words)
-    return re.compile(
-        rf"(?<!\w)(?:{words})(?!\w)|{_CLINGS}" if "n['’]t" in words else rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE
-    )
+        return caseless(words)
+    return caseless(rf"(?<!\w)(?:{words})(?!\w)|{_CLINGS}" if "n['’]t" in words else rf"(?<!\w)(?:{words})(?!\w)")
 
 
 _NEGATION = {code: _compiled(words, code) for code, words in _NOT.items()}
@@ -199,7 +198,8 @@ def held_back(text: str, code: str, about: Collection[str] | None = None) -> int
         return 0
     if about is not None and (faint := _FAINT.get(code)) is not None:
         text = faint.sub(lambda match: "." * len(match[0]), text)
-    return max(
+    # The furthest level stands first.
+    return next(
         (
             level
             for level, pattern in levels.items()
@@ -209,7 +209,7 @@ def held_back(text: str, code: str, about: Collection[str] | None = None) -> int
                 for match in pattern.finditer(text)
             )
         ),
-        default=0,
+        0,
     )
 
 

@@ -7,6 +7,7 @@ import re
 from octavo.insight.claims.measures import SCALES, Figure, exactness, next_word, unit_after
 from octavo.insight.claims.numerals import numeral
 from octavo.insight.stems import words_of
+from octavo.text.caseless import caseless
 
 _HALVES = {
     "half": 1 / 2, "hälfte": 1 / 2, "mitad": 1 / 2, "moitié": 1 / 2, "metà": 1 / 2, "metade": 1 / 2,
@@ -18,32 +19,26 @@ _HALVES = {
     "половину": 1 / 2, "половины": 1 / 2, "треть": 1 / 3, "четверть": 1 / 4,
     "fifth": 1 / 5, "fifths": 1 / 5, "fünftel": 1 / 5, "quinto": 1 / 5, "cinquième": 1 / 5,
 }  # fmt: skip
-_SHARE = re.compile(
+_SHARE = caseless(
     r"\b(?:(?P<count>an?|one|two|three|ein|due|tre|zwei|drei|vier|un|um|een|dos|tres|cuatro|dois|três|deux|trois|quatre|four|le|la|die|el)\s)?"
-    rf"(?P<part>{'|'.join(_HALVES)})\b(?P<of>\s(?:of|der|des|de|du|the|dell\w{0, 2}|degli|dei|del|do|da|dos|das|van|av)\b)?",
-    re.IGNORECASE,
+    rf"(?P<part>{'|'.join(_HALVES)})\b(?P<of>\s(?:of|der|des|de|du|the|dell\w{0, 2}|degli|dei|del|do|da|dos|das|van|av)\b)?"
 )
 #: "by a third.", but not "a third man".
 _ENDS = re.compile(r"\s*(?:[.,;:]|$)")
 #: "half a mile", "una media hora": half of a unit, no share.
-_HALF_A = re.compile(
-    r"\b(?:half an?|ein(?:e[nmr]?)? halbe[rsnm]?|une? demi[ -]?e?-?|una? medi[oa]|medi[oa]|mezz[oa]|mei[oa]|een half|een halve)[ -](?=[^\W\d_])",
-    re.IGNORECASE,
+_HALF_A = caseless(
+    r"\b(?:half an?|ein(?:e[nmr]?)? halbe[rsnm]?|une? demi[ -]?e?-?|una? medi[oa]|medi[oa]|mezz[oa]|mei[oa]|een half|een halve)[ -](?=[^\W\d_])"
 )
 #: "half a percentage point"
-_POINT = re.compile(
-    r"percentage\spoint|prozentpunkt|point\sde\spourcentage|punto\sporcentual|punto\spercentuale", re.IGNORECASE
-)
+_POINT = caseless(r"percentage\spoint|prozentpunkt|point\sde\spourcentage|punto\sporcentual|punto\spercentuale")
 #: "one in four", "uno de cada cuatro", "deux lignes sur trois"
-_ONE_IN = re.compile(
+_ONE_IN = caseless(
     r"\b(?:(?P<m>one|two|three|four|seven|eight|nine|eine?[rs]?|zwei|drei|vier|sieben|acht|neun|un[oae]?|um|uma|een|dos|tres|cuatro|siete|ocho|nueve|deux|trois|quatre|sept|huit|neuf|due|tre|quattro|sette|otto|nove|dois|duas|três|quatro|sete|oito)"
-    r" (?:[^\W\d_]+ ){0,2}(?:in(?: every)?|out of(?: every)?|von|de cada|sur|su|op de|em cada)) (?P<n>[^\W\d_]+|\d+)\b",
-    re.IGNORECASE,
+    r" (?:[^\W\d_]+ ){0,2}(?:in(?: every)?|out of(?: every)?|von|de cada|sur|su|op de|em cada)) (?P<n>[^\W\d_]+|\d+)\b"
 )
 #: "Every second boat", "jeder Dritte"
-_EVERY = re.compile(
-    r"\b(?:every|jede[rsnm]?|un[ae]?\sde\scada)\s(?P<nth>second|third|fourth|fifth|tenth|zweite|dritte|vierte|fünfte|zehnte)[nrsm]?\b",
-    re.IGNORECASE,
+_EVERY = caseless(
+    r"\b(?:every|jede[rsnm]?|un[ae]?\sde\scada)\s(?P<nth>second|third|fourth|fifth|tenth|zweite|dritte|vierte|fünfte|zehnte)[nrsm]?\b"
 )
 _NTH = {
     "second": 2, "zweite": 2, "third": 3, "dritte": 3, "fourth": 4, "vierte": 4, "fifth": 5, "fünfte": 5,

@@ -30,17 +30,17 @@ def moments(passage: Passage) -> tuple[Moment, ...]:
         span = match.span()
         if any(each.start < span[1] and span[0] < each.end for each in found if each.kind != "part"):
             continue
-        moment = _moment(match, today, passage.language)
+        moment = _moment(match, text, today, passage.language)
         if moment is not None:
             found.append(moment)
     return tuple(sorted(found, key=lambda each: each.start))
 
 
-def _moment(match: re.Match[str], today: date | None, code: str) -> Moment | None:
+def _moment(match: re.Match[str], text: str, today: date | None, code: str) -> Moment | None:
     got = match.groupdict()
-    if got["m4"] and not _is_month(match, got, code):
+    if got["m4"] and not _is_month(match, text, code):
         return None
-    if got["near"] and got["near"] == "Morgen" and match.start():
+    if got["near"] and text[slice(*match.span("near"))] == "Morgen" and match.start():
         # A noun, not tomorrow.
         return None
     if got["season"] and not _is_season(match, got, code):
@@ -82,15 +82,15 @@ def _loosely(got: dict[str, str], today: date | None) -> tuple[str, tuple[tuple[
     return "feast", _in_years(None, today, *FEASTS[got["feast"].casefold()])
 
 
-def _is_month(match: re.Match[str], got: dict[str, str], code: str) -> bool:
+def _is_month(match: re.Match[str], text: str, code: str) -> bool:
     """Whether a month's name without a day is meant as one: "may" and "mars" are words too."""
-    name, preceded = got["m4"], bool(got["pre"])
-    if got["y4"]:
+    name, preceded = match["m4"], bool(match["pre"])
+    if match["y4"]:
         return True
-    capital = name[0].isupper()
+    capital = text[match.start("m4")].isupper()
     if code in {"en", "de"}:
-        return capital and (preceded or (match.start() > 0 and name.casefold() not in AMBIGUOUS_MONTHS))
-    return len(name) > 3 and (preceded or name.casefold() not in AMBIGUOUS_MONTHS)
+        return capital and (preceded or (match.start() > 0 and name not in AMBIGUOUS_MONTHS))
+    return len(name) > 3 and (preceded or name not in AMBIGUOUS_MONTHS)
 
 
 def _is_season(match: re.Match[str], got: dict[str, str], code: str) -> bool:

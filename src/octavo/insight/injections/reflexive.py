@@ -8,6 +8,8 @@ speaks to its reader outside quotation marks, is no news, however it is worded: 
 
 import re
 
+from octavo.text.caseless import caseless
+
 #: What is made of a text, and making it.
 _MADE_OF_IT = r"""
     summar(?:y|ies|i[sz]\w+)|digest|abstract|recaps?|synops[ie]s|tl;?dr|paraphras\w+|condens(?:e|es|ing)|retell\w*
@@ -36,20 +38,19 @@ _OF_ANOTHER = (
     r"\s(?:of|des|der|du|de\sla|de\slos|del|della|dei|van\sde)\s(?!this|dies|ce|est|quest|dit|dez)|\s(?:\w+\s)?reports"
 )
 _EDGES = r"(?<![\w-])(?:{})(?!\w)"
-_OF_ITSELF = re.compile(
+_OF_ITSELF = caseless(
     rf"(?<![\w-])(?<!['’]s\s)(?:{_MADE_OF_IT})(?![\w-])(?!{_OF_ANOTHER})|(?<!\w)(?:{_THIS_TEXT})(?!\w)"
     r"|摘要|总结|概括|概述|此文|这篇|要約|まとめ|本記事|この文章",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 #: A text that calls itself an article never does so to tell of the world; "this report" may be somebody's.
-_THIS_ARTICLE = re.compile(
+_THIS_ARTICLE = caseless(
     r"(?<!\w)(?:this article|this text|diese[nmrs]? (?:artikel|text|beitrag)\w*|cet article|ce texte|este (?:artículo|artigo|texto)"
-    r"|quest['’o] ?(?:articolo|testo)|dit artikel|deze tekst)(?!\w)|本文|この記事",
-    re.IGNORECASE,
+    r"|quest['’o] ?(?:articolo|testo)|dit artikel|deze tekst)(?!\w)|本文|この記事"
 )
-_ASKED = re.compile(
+_ASKED = caseless(
     _EDGES.format(_HAS_TO_BE) + r"|必须|应当|应该|务必|请|べき|必ず|なければ|ものとする|ください",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 #: "Verified summary: …", "TL;DR for tools: …"
 _LABEL = re.compile(
