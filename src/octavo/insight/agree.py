@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from octavo.insight.lines import Line, language_of
-from octavo.insight.quantities import number_tokens, quantities
+from octavo.insight.quantities import quantities
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 
@@ -74,7 +74,7 @@ def _told_again(at: int, kept: AbstractSet[int], same: NDArray[np.bool_], lines:
 
 def _same(lines: Sequence[Line], embed: Embed | None) -> NDArray[np.bool_]:
     same: NDArray[np.bool_] = word_likeness(lines) >= _SAME_WORDS
-    figures = [number_tokens(line.text) for line in lines]
+    figures = [line.numbers for line in lines]
     # Two that give different figures tell different things, however alike they sound.
     agree = [[not one or not other or bool(one & other) for other in figures] for one in figures]
     same &= np.array(agree, dtype=np.bool_).reshape(same.shape)
@@ -92,14 +92,18 @@ def _same(lines: Sequence[Line], embed: Embed | None) -> NDArray[np.bool_]:
 
 
 def word_likeness(lines: Sequence[Line]) -> NDArray[np.float64]:
-    """Cosine of the lines' content words, rare ones weighing more; shape (lines, lines)."""
-    spread = Counter(word for line in lines for word in set(line.content))
-    column = {word: i for i, word in enumerate(spread)}
-    matrix = np.zeros((len(lines), max(1, len(column))))
-    for row, line in enumerate(lines):
-        for word in set(line.content):
-            matrix[row, column[word]] = math.log((len(lines) + 1) / spread[word])
-    lengths = np.linalg.norm(matrix, axis=1, keepdims=True)
-    matrix /= np.maximum(lengths, 1e-9)
+    """Cosine of the lines' content words, rare ones weighing more; shape (lines, lines), but for the diagonal."""
+    held = [set(line.content) for line in lines]
+    spread = Counter(word for words in held for word in words)
+    weights = {word: math.log((len(lines) + 1) / count) for word, count in spread.items()}
+    # A word of one line alone makes it longer, and like no other.
+    shared = [word for word, count in spread.items() if count > 1]
+    column = {word: at for at, word in enumerate(shared)}
+    matrix = np.zeros((len(lines), len(shared)))
+    for row, words in enumerate(held):
+        for word in words & column.keys():
+            matrix[row, column[word]] = weights[word]
+    lengths = np.array([math.hypot(*(weights[word] for word in words)) for words in held])
+    matrix /= np.maximum(lengths, 1e-9)[:, None]
     likeness: NDArray[np.float64] = matrix @ matrix.T
     return likeness

@@ -26,11 +26,10 @@ from octavo.insight.briefing.settled import is_settled
 from octavo.insight.briefing.shown import against, answered, shown_sentences
 from octavo.insight.briefing.when import LATER
 from octavo.insight.claims.polarity import held_back
-from octavo.insight.coverage import Worth, worth
+from octavo.insight.coverage import Worth, word_worth
 from octavo.insight.lines import Line, language_of, lines, stop_words_of
 from octavo.insight.quantities import number_tokens
 from octavo.insight.reading import Reading
-from octavo.insight.stems import stem
 from octavo.insight.summarise import points
 from octavo.news.briefing import Briefing
 from octavo.news.extracted import Kind
@@ -138,7 +137,7 @@ def _tell(
     # What the last reports tell beside is news still, be it slight.
     told, late = ({id(line) for line in each} for each in (chosen, of_late(kept, LATER)))
     own = [line for line in kept if language_of(line.reading) == language]
-    said = {stem(word) for line in chosen for word in line.content}
+    said = frozenset[str]().union(*(line.stems for line in chosen))
     more = {id(line) for line in own if (_adds(line, said) if line.slight else id(line) in late)}
     filled = [line for line in kept if id(line) in told | more]
     return choose(filled, [worth_of[id(line)] for line in filled], found.value.words, count=sentences, embed=embed)
@@ -146,8 +145,7 @@ def _tell(
 
 def _adds(line: Line, said: Collection[str]) -> bool:
     """Whether a line has words enough that are not said yet."""
-    stems = {stem(word) for word in line.content}
-    return len(stems - set(said)) >= _NEW * len(stems)
+    return len(line.stems.difference(said)) >= _NEW * len(line.stems)
 
 
 def _language_of_most(chosen: Sequence[Line], language: str | None) -> str | None:
@@ -244,7 +242,7 @@ def _fresh(told: Readings, held: Sequence[Line], shown: Sequence[Line]) -> Readi
     one report the first alone, however it is headed anew: it leads the story.
     """
     kept, seen = {_place(line) for line in held}, {_place(line) for line in shown}
-    figures = frozenset[str]().union(*(number_tokens(line.text) for line in held))
+    figures = frozenset[str]().union(*(line.numbers for line in held))
     fresh: dict[Hashable, tuple[Reading[ArticleId], bool]] = {}
     for reading in told:
         line = next(filter(tells, lines(reading)), None)
@@ -283,7 +281,7 @@ def _story_worth(told: Readings) -> Worth:
         if not found:
             continue
         chances = by_origin[reading.origin_key()]
-        for word, chance in worth(found, stop, tokens(reading.title)).words.items():
+        for word, chance in word_worth(found, stop, tokens(reading.title)).items():
             chances[word] = max(chance, chances.get(word, 0.0))
         weights.update(_weights(found, stop))
     total: Counter[str] = Counter()
@@ -295,9 +293,7 @@ def _story_worth(told: Readings) -> Worth:
 def _weights(found: Sequence[Line], stop: frozenset[str]) -> dict[str, float]:
     weights: dict[str, float] = {}
     for line in found:
-        text, figures = line.text, number_tokens(line.text)
-        names = {word for part in text.split()[1:] if part[:1].isupper() for word in tokens(part)}
         for word in line.words:
-            weight = _FIGURE if word in figures else _NAME if word in names else 1.0
-            weights[word] = _STOP if word in stop and word not in figures else weight
+            weight = _FIGURE if word in line.numbers else _NAME if word in line.names else 1.0
+            weights[word] = _STOP if word in stop and word not in line.numbers else weight
     return weights

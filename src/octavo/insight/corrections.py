@@ -6,7 +6,7 @@
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import zip_longest
@@ -24,16 +24,16 @@ from octavo.text.words import content_words, tokens
 
 _CORRECTS = caseless(
     r"""
-    \bcorrection\b | \bcorrect(?:ed|s)\b | \b(?:earlier|previous|original)\ (?:version|report|article|story|figure
-      |count)
-    | \bmis(?:stated|reported|spelled|spelt|identified)\b
-    | \b(?:incorrectly|erroneously|mistakenly|wrongly)\ (?:said|stated|reported|gave|identified|named|put)
-    | \b(?:in|by)\ (?:error|mistake)\b | \bretract | \brevised\b | \bclarification\b
-    | \bkorrektur | \bkorrigiert | \bberichtig | früheren\ (?:version|fassung) | \birrtümlich | \bfälschlich
-    | \brectificati | \berratum\b | version\ (?:précédente|antérieure) | \bpar\ erreur\b
-    | \bcorrección | \bcorreg | \bcorrig | fe\ de\ errat | versión\ anterior | \bpor\ error\b | erróneamente
-    | \bcorrezion | versione\ precedente | \bper\ errore\b | \bcorreção | versão\ anterior | \bpor\ engano\b
-    | \bcorrectie | rectificatie | eerdere\ versie | \brättelse | \brätta(?:r|de)\b | исправл | 訂正 | 更正 | 정정
+    \b(?:correction\b | correct(?:ed|s)\b | (?:earlier|previous|original)\ (?:version|report|article|story|figure|count)
+      | mis(?:stated|reported|spelled|spelt|identified)\b
+      | (?:incorrectly|erroneously|mistakenly|wrongly)\ (?:said|stated|reported|gave|identified|named|put)
+      | (?:in|by)\ (?:error|mistake)\b | retract | revised\b | clarification\b
+      | korrektur | korrigiert | berichtig | irrtümlich | fälschlich | erratum\b | par\ erreur\b
+      | corrección | correg | corrig | por\ error\b | correzion | per\ errore\b | correção | por\ engano\b
+      | correctie | rättelse | rätta(?:r|de)\b | rectificati)
+    | früheren\ (?:version|fassung) | version\ (?:précédente|antérieure) | fe\ de\ errat | versión\ anterior
+    | erróneamente | versione\ precedente | versão\ anterior | rectificatie | eerdere\ versie
+    | исправл | 訂正 | 更正 | 정정
     """,
     re.VERBOSE,
 )
@@ -77,14 +77,15 @@ _NOTICE = caseless(
     r"""
     ^\W*(?:correction|clarification|korrektur|berichtigung|richtigstellung|rectificati\w+|erratum|errata|corrección
       |fe\ de\ errat\w+|rettifica|correzione|correção|correctie|rectificatie)\b\s?[:.–—-]
-    | \b(?:earlier|previous|original)\ (?:version|article|story)\b | \b(?:our|this)\ (?:article|story|newspaper|paper)\b
-    | \bour\ report\b | \bwe\ (?:wrote|reported|misstated|apologi[sz]e|regret)\b
-    | \bdiese[rs]?\ (?:zeitung|artikels?)\b | \bfrüheren\ (?:version|fassung)\b
-    | \b(?:haben|hatten|schrieben|berichteten)\ wir\b | \bwir\ (?:haben|hatten|schrieben|berichteten)\b
-    | \bnous\ av(?:i?ons)\ (?:écrit|indiqué|annoncé|publié)\b | \bversion\ (?:précédente|antérieure)\b
-    | \b(?:este|nuestro)\ (?:periódico|diario|artículo)\b | \b(?:versión|versão)\ anterior\b | \beste\ jornal\b
-    | \b(?:abbiamo|avevamo)\ (?:scritto|riportato)\b | \bquesto\ (?:giornale|articolo)\b
-    | \bversione\ precedente\b | \beerdere\ versie\b | \b(?:schreven|meldden)\ (?:wij|we)\b
+    | \b(?:(?:earlier|previous|original)\ (?:version|article|story)\b
+      | (?:our|this)\ (?:article|story|newspaper|paper)\b | our\ report\b
+      | we\ (?:wrote|reported|misstated|apologi[sz]e|regret)\b
+      | diese[rs]?\ (?:zeitung|artikels?)\b | früheren\ (?:version|fassung)\b
+      | (?:haben|hatten|schrieben|berichteten)\ wir\b | wir\ (?:haben|hatten|schrieben|berichteten)\b
+      | nous\ av(?:i?ons)\ (?:écrit|indiqué|annoncé|publié)\b | version\ (?:précédente|antérieure)\b
+      | (?:este|nuestro)\ (?:periódico|diario|artículo)\b | (?:versión|versão)\ anterior\b | este\ jornal\b
+      | (?:abbiamo|avevamo)\ (?:scritto|riportato)\b | questo\ (?:giornale|articolo)\b
+      | versione\ precedente\b | eerdere\ versie\b | (?:schreven|meldden)\ (?:wij|we)\b)
     """,
     re.VERBOSE,
 )
@@ -171,19 +172,21 @@ def _gives_instead(other: Line, line: Line, taken_back: Sequence[Withdrawn]) -> 
 
 
 def _says_the_same(one: Line, other: Line) -> bool:
-    return _shares({stem(word) for word in one.content}, {stem(word) for word in other.content})
+    return _shares(one.stems, other.stems)
 
 
-def _shares(one: Collection[str], other: Collection[str]) -> bool:
-    shared = len(set(one).intersection(other))
+def _shares(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(one & other)
     return shared >= _WORDS and shared >= _SHARE * min(len(one), len(other))
 
 
 def _corrections(reading: Reading[ArticleId]) -> list[tuple[str, str]]:
     """The sentences that correct something, each with the one after it, which may give what is right."""
-    spans = list(sentences(reading.text))
     # An article that is a correction from its title on need not say so again.
     every = _CORRECTS.search(reading.title) is not None
+    if not (every or _CORRECTS.search(reading.text) or _NOTICE.search(reading.text)):
+        return []
+    spans = list(sentences(reading.text))
     return [
         (reading.text[start:end], reading.text[slice(*after)])
         for (start, end), after in zip_longest(spans, spans[1:], fillvalue=(0, 0))
@@ -243,7 +246,7 @@ def _claims(line: Line, claim: Withdrawn) -> bool:
     """Whether the line says, before the correction, what that took back."""
     if not _is_later(claim.when, line.reading.published):
         return False
-    return _shares({stem(word) for word in line.content}, claim.words)
+    return _shares(line.stems, claim.words)
 
 
 def _gives_withdrawn(line: Line, figures: Sequence[Quantity], taken_back: Sequence[Withdrawn]) -> bool:

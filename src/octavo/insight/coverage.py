@@ -51,10 +51,15 @@ def pairs(words: Sequence[str]) -> list[Pair]:
 
 def worth(lines: Sequence[Line], stop_words: Collection[str], title: Collection[str] = ()) -> Worth:
     """The worth of all words and pairs of the lines, given in the order of the text."""
-    words, features = word_features(lines, stop_words, title)
-    chances = dict(zip(words, _chance(features @ _WORD_WEIGHTS), strict=True))
+    chances = word_worth(lines, stop_words, title)
     both, features = pair_features(lines, chances)
     return Worth(chances, dict(zip(both, _chance(features @ _PAIR_WEIGHTS), strict=True)))
+
+
+def word_worth(lines: Sequence[Line], stop_words: Collection[str], title: Collection[str] = ()) -> dict[str, float]:
+    """The worth of all words of the lines, given in the order of the text."""
+    words, features = word_features(lines, stop_words, title)
+    return dict(zip(words, _chance(features @ _WORD_WEIGHTS), strict=True))
 
 
 def word_features(

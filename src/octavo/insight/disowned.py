@@ -37,6 +37,8 @@ _RETRACTS = caseless(
     """,
     re.VERBOSE,
 )
+#: Code points of the next sentence that are read.
+_READ = 300
 #: What comes after it is the claim: "we reported that …".
 _THAT = re.compile(r"\b(?:that|dass|que|che|dat|att)\s", re.IGNORECASE)
 
@@ -46,7 +48,7 @@ def disowned(text: str) -> list[str]:
     spans = sentences(text)
     found = [
         text[slice(*match.span(match.lastgroup))]
-        for start, end in spans
+        for start, end in (spans if _CALLED_FALSE.search(text) else ())
         for match in _CALLED_FALSE.finditer(text, start, end)
         if match.lastgroup
     ]
@@ -59,4 +61,4 @@ def disowned(text: str) -> list[str]:
 
 def is_disowned(text: str, end: int) -> bool:
     """Whether the sentence after the one that ends at ``end`` takes it back."""
-    return _RETRACTS.match(text, end) is not None
+    return _RETRACTS.match(text[end : end + _READ]) is not None

@@ -6,29 +6,30 @@ from octavo.text.caseless import caseless
 
 _FURNITURE = caseless(
     r"""
-    ^(?:read|see|watch|listen|view|click|follow|sign\ up|subscribe|join|share|download|log\ in|register)\b.{0,80}
+    ^(?:(?:read|see|watch|listen|view|click|follow|sign\ up|subscribe|join|share|download|log\ in|register)\b.{0,80}
       \b(?:more|also|here|now|below|newsletter|podcast|video|gallery|photos|us|account|app|story|next)\b
-    | contributed\ (?:reporting\ )?to\ th(?:is|e)\b
-    | \breporting\ by\b | \bediting\ by\b | \badditional\ reporting\b
-    | \bthis\ (?:story|article|report|page)\ (?:has\ been|was|will\ be|is\ being)\ (?:\w+\ )?
-      (?:updated|published|translated)
-    | \bappears\ (?:here\ )?by\ arrangement\ with\b | ^first\ (?:published|appeared)\ (?:by|in|on)\b
-    | ^thank\ you\ for\ (?:using|reading|subscribing)\b
-    | ^dieser\ (?:text|artikel|beitrag)\ (?:erschien|ist)\ zuerst\b | ^cet\ article\ a\ (?:d['’]abord\ )?été\ publié\b
-    | ^este\ (?:artículo|texto)\ (?:se\ publicó|fue\ publicado|apareció)\b
-    | \ball\ rights\ reserved\b | ^\W*copyright\b | ^© | \bgetty\ images\b | \bfile\ (?:photo|image|picture)\b
-    | ^(?:photo|image|picture|pictured|caption|image\ caption|video|graphic|credit|source|photograph)s?\s?[:(]
-    | \(photo\ by\b
-    | ^(?:related|read\ also|also\ read|more\ on\ this|see\ also|recommended|trending|tags?|advertisement)\b
-    | \b(?:affiliate|commissionable|sponsored)\ links?\b | \bcommission\ (?:at\ no|if\ you)\b
-    | ^editor['’]s\ note | \b(?:closing|end\ of)\ (?:this|our|the)\ live\b | \bclosing\ this\ page\b | \blive\ blog\b
-    | \bour\ (?:newsletter|privacy\ policy|cookie) | \bterms\ (?:of\ use|and\ conditions)\ apply
-    | ^(?:mehr\ zum\ thema|lesen\ sie\ auch|mehr\ dazu|quelle:|foto:|bild:) | \bmit\ material\ von\b
-    | ^(?:lire\ aussi|à\ lire|voir\ aussi|photo\ :|crédit)
-    | ^(?:lea\ también|lee\ también|leer\ más|te\ puede\ interesar|leggi\ anche|leia\ (?:também|mais)|lees\ ook)
-    | ^(?:läs\ också|les\ også|czytaj\ także|читайте\ также|фото:)
-    | ^(?:関連記事|【写真】|写真[:：]|あわせて読みたい|延伸阅读|相关阅读
-      |责任编辑|（?编辑[:：]|来源[:：]|图[:：]|관련\ ?기사|사진)
+      | first\ (?:published|appeared)\ (?:by|in|on)\b | thank\ you\ for\ (?:using|reading|subscribing)\b
+      | dieser\ (?:text|artikel|beitrag)\ (?:erschien|ist)\ zuerst\b | cet\ article\ a\ (?:d['’]abord\ )?été\ publié\b
+      | este\ (?:artículo|texto)\ (?:se\ publicó|fue\ publicado|apareció)\b
+      | \W*copyright\b | ©
+      | (?:photo|image|picture|pictured|caption|image\ caption|video|graphic|credit|source|photograph)s?\s?[:(]
+      | (?:related|read\ also|also\ read|more\ on\ this|see\ also|recommended|trending|tags?|advertisement)\b
+      | editor['’]s\ note
+      | mehr\ zum\ thema|lesen\ sie\ auch|mehr\ dazu|quelle:|foto:|bild:
+      | lire\ aussi|à\ lire|voir\ aussi|photo\ :|crédit
+      | lea\ también|lee\ también|leer\ más|te\ puede\ interesar|leggi\ anche|leia\ (?:também|mais)|lees\ ook
+      | läs\ också|les\ også|czytaj\ także|читайте\ также|фото:
+      | 関連記事|【写真】|写真[:：]|あわせて読みたい|延伸阅读|相关阅读
+      | 责任编辑|（?编辑[:：]|来源[:：]|图[:：]|관련\ ?기사|사진)
+    | \b(?:reporting\ by\b | editing\ by\b | additional\ reporting\b
+      | this\ (?:story|article|report|page)\ (?:has\ been|was|will\ be|is\ being)\ (?:\w+\ )?
+        (?:updated|published|translated)
+      | appears\ (?:here\ )?by\ arrangement\ with\b | all\ rights\ reserved\b | getty\ images\b
+      | file\ (?:photo|image|picture)\b | (?:affiliate|commissionable|sponsored)\ links?\b
+      | commission\ (?:at\ no|if\ you)\b | (?:closing|end\ of)\ (?:this|our|the)\ live\b | closing\ this\ page\b
+      | live\ blog\b | our\ (?:newsletter|privacy\ policy|cookie) | terms\ (?:of\ use|and\ conditions)\ apply
+      | mit\ material\ von\b)
+    | contributed\ (?:reporting\ )?to\ th(?:is|e)\b | \(photo\ by\b
     """,
     re.VERBOSE,
 )
@@ -44,8 +45,8 @@ _NO_COMMENT = caseless(
     r"""
     (?:did|does|do|could|was|were|had)(?:\ not|n['’]t)\b.{0,30}\b(?:respond|reply|comment|reached|return(?:ed)?
       |available)\b
-    | \bdeclined\ (?:to\ comment|comment|further) | \brequests?\ for\ comment\b
-    | \bauf\ (?:eine\ )?anfrage\b.{0,40}\b(?:nicht|keine)\b | \bn['’](?:a|ont)\ pas\ (?:répondu|souhaité)
+    | \b(?:declined\ (?:to\ comment|comment|further) | requests?\ for\ comment\b
+      | auf\ (?:eine\ )?anfrage\b.{0,40}\b(?:nicht|keine)\b | n['’](?:a|ont)\ pas\ (?:répondu|souhaité))
     """,
     re.VERBOSE,
 )

@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 from octavo.insight.agree import word_likeness
 from octavo.insight.coverage import Worth
 from octavo.insight.lines import Line
-from octavo.insight.quantities import number_tokens
 from octavo.text.words import tokens
 
 Floats = NDArray[np.float64]
@@ -72,7 +71,7 @@ def _form(lines: Sequence[Line]) -> dict[str, Floats]:
         "content": np.array([len(line.content) for line in lines]) / lengths,
         "leans": leans,
         "leant on": np.concatenate([leans[1:], [0.0]]),
-        "figure": np.array([bool(number_tokens(text)) for text in texts], dtype=float),
+        "figure": np.array([bool(line.numbers) for line in lines], dtype=float),
         "digits": np.array([len(_DIGIT.findall(text)) / len(text) for text in texts]),
         "quoted": np.array([sum(map(len, _QUOTED.findall(text))) / len(text) for text in texts]),
         "commas": np.array([len(_COMMA.findall(text)) / 4 for text in texts]),
@@ -123,8 +122,7 @@ def _names(lines: Sequence[Line]) -> dict[str, Floats]:
     """How much of each line is written with a capital, how often the text names that, and whether the lead did."""
     capital = [[word for part in line.text.split() if part[:1].isupper() for word in tokens(part)] for line in lines]
     # The first word of a sentence is no name for its capital alone.
-    inside = [{word for part in line.text.split()[1:] if part[:1].isupper() for word in tokens(part)} for line in lines]
-    counts = Counter(word for names in inside for word in names)
+    counts = Counter(word for line in lines for word in line.names)
     known = [[word for word in words if word in counts] for words in capital]
     most = max(counts.values(), default=1)
     lead = set[str]().union(*map(set, known[:_LEAD]))

@@ -4,18 +4,20 @@ text -> sentences -> without furniture and headings -> without clock marks and d
 """
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from octavo.insight.dangling import leans_back
 from octavo.insight.furniture import dateline, is_furniture, is_no_comment, is_spaced_out, is_torn, is_whole
+from octavo.insight.quantities import numbers_of
 from octavo.insight.reading import Reading
+from octavo.insight.stems import stem
 from octavo.news.briefing import Cite, Sentence
 from octavo.news.ids import ArticleId
 from octavo.text.clock_lines import clock_mark
 from octavo.text.languages import language
 from octavo.text.sentences import sentences
 from octavo.text.stopwords import STOP_WORDS
-from octavo.text.words import content_words, tokens
+from octavo.text.words import content_of, tokens
 
 #: Code points of a text that are looked at; news says what it tells long before.
 _LONGEST_TEXT = 60_000
@@ -23,9 +25,9 @@ _LONGEST_TEXT = 60_000
 _SHORTEST, _LONGEST = 4, 90
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Line:
-    """One sentence of a reading."""
+    """One sentence of a reading. What many rules ask of it is worked out once."""
 
     reading: Reading[ArticleId]
     start: int
@@ -42,10 +44,25 @@ class Line:
     #: It is short or tells nothing that could be checked: a briefing has it only where room is left.
     slight: bool = False
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The very characters."""
         return self.reading.text[self.start : self.end]
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of its content."""
+        return frozenset(map(stem, self.content))
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Its tokens that are numbers, in digits or words."""
+        return numbers_of(self.words)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The tokens of what has a capital within it; its first word has one in any case."""
+        return frozenset(tokens(" ".join(part for part in self.text.split()[1:] if part[:1].isupper())))
 
     def cite(self) -> Cite:
         """Where it stands."""
@@ -58,8 +75,18 @@ class Line:
 
 def language_of(reading: Reading[ArticleId]) -> str | None:
     """The reading's language as given, else as its text looks: a bare code such as ``en``."""
-    code = reading.language or language(reading.text)
-    return code.casefold().replace("_", "-").split("-")[0] if code else None
+    return _bare(reading.language) if reading.language else _guessed(reading.text)
+
+
+@lru_cache(maxsize=512)
+def _guessed(text: str) -> str | None:
+    code = language(text)
+    return _bare(code) if code else None
+
+
+@lru_cache(maxsize=512)
+def _bare(code: str) -> str:
+    return code.casefold().replace("_", "-").split("-")[0]
 
 
 def stop_words_of(code: str | None) -> frozenset[str]:
@@ -109,7 +136,7 @@ def _line(
         start=start,
         end=end,
         words=words,
-        content=tuple(content_words(sentence, code)),
+        content=tuple(content_of(words, code)),
         order=order,
         leans=leans_back(sentence, before, code),
         tells=tells,

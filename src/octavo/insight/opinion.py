@@ -5,9 +5,8 @@ from collections.abc import Sequence
 
 from octavo.insight.claims.polarity import attributes
 from octavo.insight.lines import Line, language_of, lines
-from octavo.insight.quantities import number_tokens
 from octavo.insight.reading import Reading
-from octavo.insight.times import times
+from octavo.insight.times import says_when
 from octavo.news.extracted import Kind
 from octavo.news.ids import ArticleId
 
@@ -43,6 +42,6 @@ def is_opinion(reading: Reading[ArticleId]) -> bool:
 
 def _tells_nothing(found: Sequence[Line]) -> bool:
     return len(found) >= _ENOUGH and not any(
-        number_tokens(line.text) or times(line.text) or attributes(line.text, language_of(line.reading) or "en")
+        line.numbers or attributes(line.text, language_of(line.reading) or "en") or says_when(line.text)
         for line in found
     )

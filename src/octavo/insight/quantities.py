@@ -1,6 +1,7 @@
 """Numbers in a sentence and what they count: enough to see that two sentences give two figures for one thing."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from octavo.text.caseless import caseless
@@ -78,4 +79,9 @@ def digits_value(digits: str) -> float:
 
 def number_tokens(text: str) -> frozenset[str]:
     """The tokens of a text that are numbers, in digits or words."""
-    return frozenset(word for word in tokens(text) if word[:1].isdigit() or word in _NUMBER_WORDS)
+    return numbers_of(tokens(text))
+
+
+def numbers_of(words: Iterable[str]) -> frozenset[str]:
+    """The tokens that are numbers, in digits or words."""
+    return frozenset(word for word in words if word[:1].isdigit() or word in _NUMBER_WORDS)

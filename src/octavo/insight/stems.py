@@ -92,7 +92,10 @@ _FAMILIES = (
 )  # fmt: skip
 
 
-_ENDINGS = tuple(_ENDED_BY.split())
+#: By its last letter, since most endings fail by that.
+_ENDINGS: dict[str, list[str]] = {}
+for _ending in _ENDED_BY.split():
+    _ENDINGS.setdefault(_ending[-1], []).append(_ending)
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -111,7 +114,7 @@ def stem(word: str) -> str:
         word = family
     if len(word) < 5 or not word.isalpha() or ord(word[0]) > 0x52F:
         return word
-    for ending in _ENDINGS:
+    for ending in _ENDINGS.get(word[-1], ()):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
     return word

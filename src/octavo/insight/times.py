@@ -43,25 +43,24 @@ _HOUR = (
 )
 _TIME = caseless(
     rf"""
-    \b(?:\d{{1,2}}(?:st|nd|rd|th|er|º)?\.?\s(?:de\s)?)?(?:{_MONTH})\b(?!\s?['’]s)\.?
-      (?:\s(?:de\s)?\d{{1,2}}(?:st|nd|rd|th)?\b(?![.,]\d))?(?:,?\s(?:de\s)?{_YEAR}\b)?
-    | \b(?:{"|".join((_DAYS + _NEAR).split())})s?\b
-    | (?<![\d.,$€£])\b{_YEAR}(?:s|er)?\b(?![.,]?\d)(?!\s?(?:%|people|euros?|dollars?|metres|meters|workers|miles))
-    | \b\d{{1,2}}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|uhr\b|o['’]clock|h\b(?:\s?\d\d\b)?) | \b\d{{1,2}}:\d\d\b
-    | \b(?:at|um|by|until)\s(?:{_HOUR}|halb\s\w+)\b(?!\s(?:[a-z]+s\b|per|of|points))
-    | \b(?:last|next|this|past|coming|previous|following|each|every|nächste\w?|letzte\w?|vorige\w?|kommende\w?
+    \b(?:(?:\d{{1,2}}(?:st|nd|rd|th|er|º)?\.?\s(?:de\s)?)?(?:{_MONTH})\b(?!\s?['’]s)\.?
+        (?:\s(?:de\s)?\d{{1,2}}(?:st|nd|rd|th)?\b(?![.,]\d))?(?:,?\s(?:de\s)?{_YEAR}\b)?
+      | (?:{"|".join((_DAYS + _NEAR).split())})s?\b
+      | (?<![\d.,$€£]){_YEAR}(?:s|er)?\b(?![.,]?\d)(?!\s?(?:%|people|euros?|dollars?|metres|meters|workers|miles))
+      | \d{{1,2}}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|uhr\b|o['’]clock|h\b(?:\s?\d\d\b)?) | \d{{1,2}}:\d\d\b
+      | (?:at|um|by|until)\s(?:{_HOUR}|halb\s\w+)\b(?!\s(?:[a-z]+s\b|per|of|points))
+      | (?:last|next|this|past|coming|previous|following|each|every|nächste\w?|letzte\w?|vorige\w?|kommende\w?
          |prochaine?|dernière?|próxim[oa]|pasad[oa])\s(?:week|month|year|night|season|decade|woche|monat|jahr|semana|año)\b
-    | \b(?:semaine|mois|année|an|mes|año|semana)\s(?:prochaine?|dernière?|passée?|pasad[oa]|próxim[oa]|que\sviene)\b
-    | \b(?:in|within|after|before|for|since|vor|seit|nach|binnen|il\sy\sa|dans|depuis|hace|en|dentro\sde|tra|fra|há)\s
+      | (?:semaine|mois|année|an|mes|año|semana)\s(?:prochaine?|dernière?|passée?|pasad[oa]|próxim[oa]|que\sviene)\b
+      | (?:in|within|after|before|for|since|vor|seit|nach|binnen|il\sy\sa|dans|depuis|hace|en|dentro\sde|tra|fra|há)\s
          (?:about\s|around\s)?{_COUNT}\s{_UNIT}\b
-    | \b{_COUNT}\s{_UNIT}\s(?:ago|later|earlier|before|after|später|zuvor|plus\stard|auparavant|después|antes)\b
+      | {_COUNT}\s{_UNIT}\s(?:ago|later|earlier|before|after|später|zuvor|plus\stard|auparavant|después|antes)\b)
     | \d{{1,4}}\s?年(?:\d{{1,2}}\s?月)?(?:\d{{1,2}}\s?日)? | \d{{1,2}}\s?月(?:\d{{1,2}}\s?日)? | \d{{1,2}}\s?[日时時]
     | [今昨明]年|[今昨明]日|[今昨明]天|来週|先週|下周|上周
     """,
     re.VERBOSE,
 )
 #: "May" is a month only with a day, a year or a preposition of time.
-_MAY = caseless(r"\bmay\b")
 _MAY_MONTH = caseless(
     r"(?:\b(?:in|since|until|till|by|from|of|last|next|late|early|mid|on|im|bis|seit)\s|-|\d\s)may\b|\bmay\s\d"
 )
@@ -73,12 +72,18 @@ _DURATION = caseless(
 
 def times(text: str) -> tuple[tuple[int, int], ...]:
     """The spans of a text that say when."""
-    may = [match.end() for match in _MAY_MONTH.finditer(text)]
+    found = [match.span() for match in _TIME.finditer(text) if match[0] != "may" or _is_month(text, *match.span())]
+    return tuple(found)
 
-    def is_verb(span: tuple[int, int]) -> bool:
-        return _MAY.fullmatch(text, *span) is not None and not any(span[0] < end <= span[1] + 4 for end in may)
 
-    return tuple(span for span in (match.span() for match in _TIME.finditer(text)) if not is_verb(span))
+def says_when(text: str) -> bool:
+    """Whether the text says when."""
+    return any(match[0] != "may" or _is_month(text, *match.span()) for match in _TIME.finditer(text))
+
+
+def _is_month(text: str, start: int, end: int) -> bool:
+    """Whether a "may" is no verb."""
+    return any(start < match.end() <= end + 4 for match in _MAY_MONTH.finditer(text))
 
 
 def tells_how_long(text: str) -> bool:

@@ -10,7 +10,7 @@ parts their words; ``segment`` does the same for a full-text index, so that what
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import accumulate
 
@@ -79,10 +79,15 @@ def content_words(text: str, language: str | None = None) -> list[str]:
     Without a language (or with one that has no list) the stop words of English, and those of Chinese, Japanese and
     Korean, fall away. Bigrams of hiragana alone carry grammar, and fall away too.
     """
+    return content_of(tokens(text), language)
+
+
+def content_of(words: Iterable[str], language: str | None = None) -> list[str]:
+    """Of the tokens of a text those that ``content_words`` gives."""
     stop = STOP_WORDS.get(_base(language)) if language else None
     if stop is None:
         stop = _unknown_stop_words()
-    return [token for token in tokens(text) if token not in stop and not _KANA_ONLY.fullmatch(token)]
+    return [word for word in words if word not in stop and (word.isascii() or not _KANA_ONLY.fullmatch(word))]
 
 
 def shingles(text: str, size: int = 5) -> set[int]:

@@ -40,25 +40,29 @@ def choose(
         return []
     like = likeness(lines, embed)
     at = {(line.reading.article_id, line.order): i for i, line in enumerate(lines)}
+    told = [{word: value[word] for word in set(line.words) if word in value} for line in lines]
     chosen: list[int] = []
+    nearest = np.zeros(len(lines))
     said: set[str] = set()
     spoken: Counter[object] = Counter()
     left = set(range(len(lines)))
     while left and len(chosen) < count:
+        repeats = nearest.tolist()
         worth = {
             i: scores[i]
             * _AGAIN ** spoken[lines[i].reading.origin_key()]
-            * _news(like, i, chosen)
-            * _unsaid(lines[i], value, said) ** _FRESH
-            for i in left
+            * max(0.0, 1 - _REPEATS * repeats[i])
+            * _unsaid(told[i], said) ** _FRESH
+            for i in sorted(left)
         }
-        best = max(sorted(left), key=lambda i: worth[i])
+        best = max(worth, key=worth.__getitem__)
         left.discard(best)
         group = _with_needs(lines, best, at, chosen)
         if group is None or len(chosen) + len(group) > count:
             continue
         chosen.extend(group)
         left.difference_update(group)
+        nearest = np.maximum(nearest, like[:, group].max(axis=1))
         said.update(word for i in group for word in lines[i].words)
         spoken[lines[best].reading.origin_key()] += len(group)
     return [lines[i] for i in sorted(chosen)]
@@ -76,15 +80,10 @@ def likeness(lines: Sequence[Line], embed: Embed | None) -> Floats:
     return both
 
 
-def _news(like: Floats, at: int, chosen: Sequence[int]) -> float:
-    return max(0.0, 1 - _REPEATS * float(like[at, list(chosen)].max())) if chosen else 1.0
-
-
-def _unsaid(line: Line, value: Mapping[str, float], said: Collection[str]) -> float:
+def _unsaid(told: Mapping[str, float], said: Collection[str]) -> float:
     """The share of the worth of a line's words that is not said yet."""
-    words = set(line.words)
-    total = sum(value.get(word, 0.0) for word in words)
-    return sum(value.get(word, 0.0) for word in words if word not in said) / total if total else 1.0
+    total = sum(told.values())
+    return sum(worth for word, worth in told.items() if word not in said) / total if total else 1.0
 
 
 def _with_needs(

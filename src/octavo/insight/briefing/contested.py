@@ -12,10 +12,10 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from octavo.insight.briefing.when import later
-from octavo.insight.claims.claim import Passage
+from octavo.insight.claims.claim import passage
 from octavo.insight.claims.figures import figures
 from octavo.insight.claims.times import moments
-from octavo.insight.lines import Line, language_of
+from octavo.insight.lines import Line
 from octavo.insight.stems import stem
 
 #: The share of the weight of the shorter line's words that both must have to be about one thing: one that is counted,
@@ -66,10 +66,10 @@ def _about(
     found: list[tuple[Line, str, frozenset[float]]] = []
     for other in counted:
         if other.line.reading.article_id != one.line.reading.article_id:
-            alike = _likeness(one, other, weights)
             for mine, theirs, least in ((one.counts, other.counts, _ALIKE), (one.measures, other.measures, _MEASURED)):
-                if alike >= least:
-                    found.extend((other.line, thing, theirs[thing]) for thing in mine.keys() & theirs.keys())
+                both = mine.keys() & theirs.keys()
+                if both and _likeness(one, other, weights) >= least:
+                    found.extend((other.line, thing, theirs[thing]) for thing in both)
     return found
 
 
@@ -78,16 +78,11 @@ def _near(one: float, other: float) -> bool:
 
 
 def _counted(line: Line) -> _Counted:
-    published = line.reading.published
-    passage = Passage(
-        text=line.text,
-        language=language_of(line.reading) or "en",
-        published=published.date() if published is not None else None,
-    )
+    told = passage(line)
     counts: defaultdict[str, set[float]] = defaultdict(set)
     measures: defaultdict[str, set[float]] = defaultdict(set)
     # To find times is dear, and most lines have no figure at all.
-    for figure in figures(passage, moments(passage)) if figures(passage) else ():
+    for figure in figures(told, moments(told)) if figures(told) else ():
         noun = stem(figure.noun.casefold())[:_LETTERS]
         if not figure.weak and (figure.unit or noun):
             (measures if figure.unit else counts)[figure.unit or noun].add(round(figure.value, 3))

@@ -8,13 +8,14 @@ line -> words that say what is counted -> the figure of the same clause that cou
 # ruff: noqa: E501 -- lists of words, a meaning and a language a line
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from octavo.insight.claims.claim import Passage
 from octavo.insight.claims.figures import Figure, figures
 from octavo.insight.claims.times import moments
-from octavo.insight.lines import Line, language_of, stop_words_of
+from octavo.insight.lines import stop_words_of
 from octavo.text.caseless import caseless
 
 _TALLIES = {
@@ -98,18 +99,20 @@ class Count:
     figure: Figure
 
 
-def counted(line: Line) -> dict[str, list[Count]]:
+# Asked for what is overtaken, and again for what is shown as contradicted.
+@lru_cache(maxsize=1024)
+def counted(told: Passage) -> Mapping[str, Sequence[Count]]:
     """By what is counted ("dead", "hurt" …) the counts of a line."""
-    text = line.text
+    text = told.text
     telling = {what: found for what, pattern in _PATTERNS.items() if (found := list(pattern.finditer(text)))}
     if not telling:
         return {}
-    counts = _counts_of(line)
+    counts = _counts_of(told)
     by_kind: dict[str, list[Count]] = {}
     for what, matches in telling.items():
         others = [each for kind, theirs in telling.items() if kind != what for each in theirs]
         for match in matches:
-            near = [each for each in counts if _beside(line, each, match, others)] or [
+            near = [each for each in counts if _beside(told, each, match, others)] or [
                 each for each in counts if _subject(text, each, match, others)
             ]
             if near:
@@ -121,13 +124,11 @@ def counted(line: Line) -> dict[str, list[Count]]:
     return by_kind
 
 
-def _counts_of(line: Line) -> list[Figure]:
+def _counts_of(told: Passage) -> list[Figure]:
     """What the line counts, whole tallies only, in words or digits or vaguely."""
-    text = line.text
-    code = language_of(line.reading) or "en"
-    passage = Passage(text=text, language=code)
-    counts = [each for each in figures(passage, moments(passage)) if _counts(each) and not _in_range(text, each)]
-    one = _ONE_ENGLISH if code == "en" else _ONE
+    text = told.text
+    counts = [each for each in figures(told, moments(told)) if _counts(each) and not _in_range(text, each)]
+    one = _ONE_ENGLISH if told.language == "en" else _ONE
     counts += [Figure(1.0, "", *match.span(), weak=True) for match in one.finditer(text)]
     for least, pattern in _VAGUES.items():
         counts += [Figure(float(least), "", *match.span(), about=True, bound=1) for match in pattern.finditer(text)]
@@ -150,11 +151,11 @@ def _in_range(text: str, figure: Figure) -> bool:
     )
 
 
-def _beside(line: Line, figure: Figure, match: re.Match[str], others: Sequence[re.Match[str]]) -> bool:
+def _beside(told: Passage, figure: Figure, match: re.Match[str], others: Sequence[re.Match[str]]) -> bool:
     """Whether the figure stands so near the word, in its clause, that it counts what that says."""
     follows = figure.start >= match.end()
     start, end = (match.end(), figure.start) if follows else (figure.end, match.start())
-    between = line.text[start:end]
+    between = told.text[start:end]
     # "a" and "un" count only what follows at once.
     return not (
         len(between) > (26 if figure.weak else _NEAR)
@@ -163,15 +164,15 @@ def _beside(line: Line, figure: Figure, match: re.Match[str], others: Sequence[r
         or (follows and (_NEXT_CLAUSE.search(between) or _WHITHER.fullmatch(between)))
         # "Five people died and seven were hurt": the five are not hurt.
         or _stands_in(others, start, end)
-        or (between != " " and _counts_places(line, figure))
+        or (between != " " and _counts_places(told, figure))
     )
 
 
-def _counts_places(line: Line, figure: Figure) -> bool:
+def _counts_places(told: Passage, figure: Figure) -> bool:
     """Whether it counts what it happened in or by, and no people."""
-    text, noun = line.text, figure.noun.casefold()
+    text, noun = told.text, figure.noun.casefold()
     placed = _PLACED.search(text, max(0, figure.start - 24), figure.start) is not None
-    named = bool(noun) and noun not in stop_words_of(language_of(line.reading))
+    named = bool(noun) and noun not in stop_words_of(told.language)
     return placed and named and _PEOPLE.match(text, figure.end) is None
 
 

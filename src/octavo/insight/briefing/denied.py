@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from octavo.insight.claims.polarity import negations
 from octavo.insight.lines import Line, language_of
 from octavo.insight.stems import stem
-from octavo.text.words import content_words, tokens
+from octavo.text.words import content_words
 
 #: So many words, and this share of those of the shorter and of the longer line, must be the same for one to speak of
 #: the other.
@@ -36,15 +36,15 @@ _NOBODY = re.compile(
 
 def denied(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
     """Pairs of a claim and the line of a later report, in one language, that says the same with a no."""
-    said = [(line, frozenset(stem(word) for word in line.content), _says_no(line)) for line in lines]
-    plain = [(line, words) for line, words, no in said if not no]
+    dated = [(line, _says_no(line)) for line in lines if line.reading.published is not None]
+    plain = [line for line, no in dated if not no]
     return [
         (claim, answer)
-        for answer, theirs, no in said
+        for answer, no in dated
         if no
-        for claim, words in plain
-        if _answers(answer, claim)
-        and _same(words, theirs)
+        for claim in plain
+        if _same(claim.stems, answer.stems)
+        and _answers(answer, claim)
         and _turns_round(answer, _told(claim) - _names(claim) - _names(answer))
     ]
 
@@ -75,8 +75,7 @@ def _names(line: Line) -> frozenset[str]:
     """The stems of its names: a no beside one ("nothing that Kron can do") denies nothing of it."""
     if language_of(line.reading) in _NOUNS_ARE_CAPITAL:
         return frozenset()
-    capital = [part for part in line.text.split()[1:] if part[:1].isupper()]
-    return frozenset(stem(word) for part in capital for word in tokens(part))
+    return frozenset(map(stem, line.names))
 
 
 def _answers(answer: Line, claim: Line) -> bool:

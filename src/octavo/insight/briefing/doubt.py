@@ -6,8 +6,7 @@
 from octavo.insight.briefing.cues import TURNS
 from octavo.insight.claims.polarity import attributes
 from octavo.insight.lines import Line, language_of
-from octavo.insight.quantities import number_tokens
-from octavo.insight.times import times
+from octavo.insight.times import says_when
 
 #: A name is a capitalised word of so many letters that does not begin the sentence.
 _LETTERS = 4
@@ -16,10 +15,11 @@ _LETTERS = 4
 def tells_nothing(line: Line) -> bool:
     """Whether it has no figure, no name and no time, undoes nothing, and nobody says so: a view, or a picture."""
     text = line.text
+    # The dearest are asked last.
     return not (
-        number_tokens(text)
-        or any(turn.undoes.search(text) for turn in TURNS)
+        line.numbers
         or any(word[:1].isupper() and len(word) >= _LETTERS for word in text.split()[1:])
-        or times(text)
         or attributes(text, language_of(line.reading) or "en")
+        or says_when(text)
+        or any(turn.undoes.search(text) for turn in TURNS)
     )

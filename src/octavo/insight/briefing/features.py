@@ -18,7 +18,7 @@ from octavo.insight.briefing.when import LATER
 from octavo.insight.claims.polarity import EVERY, held_back, negations
 from octavo.insight.coverage import Worth
 from octavo.insight.lines import Line, language_of
-from octavo.insight.quantities import number_tokens, quantities
+from octavo.insight.quantities import quantities
 from octavo.text.words import tokens
 
 Floats = NDArray[np.float64]
@@ -51,13 +51,14 @@ def rows(lines: Sequence[Line], value: Worth, language: str | None, like: Floats
     """
     if not lines:
         return np.zeros((0, len(COLUMNS)))
-    alone = np.array([_alone(line, language) for line in lines], dtype=float)
+    found = [_alone(line, language) for line in lines]
+    alone = np.array([each for each, _ in found], dtype=float)
     worth = np.array([density(line, value) for line in lines])
     alone = np.column_stack([np.log(worth / max(float(worth.max()), 1e-9) + 1e-3), alone])
     when = _when(lines)
     # What was open a week ago is settled more surely than what was open yesterday.
     settled = when[:, _WHEN.index("settled")] * when[:, _WHEN.index("age")]
-    marks = np.array([_marks(line) for line in lines], dtype=float) * settled[:, None]
+    marks = np.array([each for _, each in found], dtype=float) * settled[:, None]
     return np.column_stack([alone, when, marks, _beside(lines, like)])
 
 
@@ -66,37 +67,30 @@ def density(line: Line, value: Worth) -> float:
     return sum(value.words.get(word, 0.0) for word in set(line.words)) / (len(line.words) + _PATIENCE)
 
 
-def _alone(line: Line, language: str | None) -> list[float]:
+def _alone(line: Line, language: str | None) -> tuple[list[float], list[float]]:
+    """What a line is by itself, and what of that counts otherwise where later reports may have settled it."""
     text, code = line.text, language_of(line.reading)
     title = {word for word in tokens(line.reading.title) if len(word) >= _TITLE_WORD}
     names = sum(word[:1].isupper() for word in text.split()[1:])
-    return [
+    figure, quoted, short = bool(line.numbers), QUOTES.search(text) is not None, len(line.words) < _SHORT
+    negated, present = negations(text, code or "en") > 0, PRESENT.search(text) is not None
+    held = held_back(text, code or "en", EVERY)
+    alone = [
         line.order == 0,
         math.exp(-line.order / 3),
         line.leans,
-        bool(number_tokens(text)),
+        figure,
         code != language,
-        QUOTES.search(text) is not None,
+        quoted,
         min(len(line.words), _LONG) / 25,
-        len(line.words) < _SHORT,
+        short,
         len(title & set(line.words)) / max(1, len(title)),
-        negations(text, code or "en") > 0,
+        negated,
         min(_MANY_NAMES, names) / _MANY_NAMES,
-        held_back(text, code or "en", EVERY) > 0,
-        PRESENT.search(text) is not None,
+        held > 0,
+        present,
     ]
-
-
-def _marks(line: Line) -> list[float]:
-    text, code = line.text, language_of(line.reading) or "en"
-    return [
-        held_back(text, code, EVERY) == 1,
-        QUOTES.search(text) is not None,
-        bool(number_tokens(text)),
-        negations(text, code) > 0,
-        len(line.words) < _SHORT,
-        PRESENT.search(text) is not None,
-    ]
+    return alone, [held == 1, quoted, figure, negated, short, present]
 
 
 def _when(lines: Sequence[Line]) -> Floats:

@@ -11,8 +11,9 @@ from octavo.insight.agree import Embed
 from octavo.insight.briefing.counted import Count, counted
 from octavo.insight.briefing.cues import LOWERED
 from octavo.insight.briefing.when import later, years
+from octavo.insight.claims.claim import passage
 from octavo.insight.lines import Line
-from octavo.insight.quantities import number_tokens, quantities
+from octavo.insight.quantities import quantities
 
 #: What falls as a story goes on; all else grows.
 _FALLING = frozenset({"missing", "dark"})
@@ -43,7 +44,7 @@ def tallies(lines: Sequence[Line]) -> list[Tally]:
         Tally(line, what, max(counts, key=lambda each: each.value))
         for line in lines
         if not _of_another_year(line)
-        for what, counts in counted(line).items()
+        for what, counts in counted(passage(line)).items()
     ]
 
 
@@ -54,7 +55,7 @@ def overtaken(found: Sequence[Tally]) -> set[int]:
 
 def restated(lines: Sequence[Line], embed: Embed) -> set[int]:
     """The ids of lines with figures that a later report tells again with none of them: other figures for the same."""
-    told = [line for line in lines if number_tokens(line.text)]
+    told = [line for line in lines if line.numbers]
     if len(told) < 2:
         return set()
     vectors = embed([line.text for line in told])

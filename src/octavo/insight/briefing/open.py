@@ -73,4 +73,4 @@ def _is_a_denial(line: Line) -> bool:
 
 
 def _is_unproved(line: Line) -> bool:
-    return NO_PROOF.search(line.reading.text, line.start, line.end + _NEXT) is not None
+    return NO_PROOF.search(line.reading.text[line.start : line.end + _NEXT]) is not None

@@ -12,7 +12,6 @@ from octavo.insight.briefing.when import days_ahead, later
 from octavo.insight.claims.polarity import EVERY, held_back
 from octavo.insight.lines import Line, language_of
 from octavo.insight.quantities import quantities
-from octavo.insight.stems import stem
 
 #: Where so many stems must be the same, they must be this share of those of the shorter line.
 _SAME, _SHARE = 2, 0.3
@@ -22,14 +21,13 @@ _SMALL = 12
 
 def turned(lines: Sequence[Line]) -> set[int]:
     """The ids (``id``) of lines that told of what a later report undid."""
-    said = {id(line): frozenset(stem(word) for word in line.content) for line in lines}
     gone: set[int] = set()
     for turn in TURNS:
-        undoing = [line for line in lines if _undoes(line, turn)]
+        undoing = {id(line): line for line in lines if _undoes(line, turn)}
         for old in lines if undoing else ():
-            if _undoes(old, turn):
+            if id(old) in undoing:
                 continue
-            near = [new for new in undoing if later(new, old) and _near(said[id(old)], said[id(new)], turn.shared)]
+            near = [new for new in undoing.values() if later(new, old) and _near(old.stems, new.stems, turn.shared)]
             if (near and _may_be_undone(old, turn)) or any(_takes_back(new, old, turn) for new in near):
                 gone.add(id(old))
     return gone

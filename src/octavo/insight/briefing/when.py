@@ -8,10 +8,9 @@ import re
 from datetime import timedelta
 
 from octavo.insight.briefing.cues import DONE
-from octavo.insight.claims.claim import Passage
-from octavo.insight.claims.moment import Moment
+from octavo.insight.claims.claim import passage
 from octavo.insight.claims.times import moments
-from octavo.insight.lines import Line, language_of
+from octavo.insight.lines import Line
 
 #: A report is a later one by so much.
 LATER = timedelta(hours=3)
@@ -47,7 +46,7 @@ def days_ahead(line: Line) -> list[tuple[int, int]]:
     today = published.date().toordinal()
     return [
         days
-        for each in _moments(line)
+        for each in moments(passage(line))
         if each.weekday is None or not _is_over(line.text[: each.start])
         for days in each.days
         if today < days[0] <= today + _AHEAD
@@ -56,17 +55,7 @@ def days_ahead(line: Line) -> list[tuple[int, int]]:
 
 def days_of(line: Line) -> list[tuple[int, int]]:
     """The days, first and last as ordinals, that a line names or may mean."""
-    return [days for each in _moments(line) for days in each.days]
-
-
-def _moments(line: Line) -> tuple[Moment, ...]:
-    published = line.reading.published
-    passage = Passage(
-        text=line.text,
-        language=language_of(line.reading) or "en",
-        published=published.date() if published is not None else None,
-    )
-    return moments(passage)
+    return [days for each in moments(passage(line)) for days in each.days]
 
 
 def _is_over(before: str) -> bool:

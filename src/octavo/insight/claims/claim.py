@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from octavo.insight.dangling import leans_back
-from octavo.insight.lines import language_of, stop_words_of
+from octavo.insight.lines import Line, language_of, stop_words_of
 from octavo.insight.reading import Reading
 from octavo.news.ids import ArticleId
 from octavo.text.sentences import sentences
@@ -73,6 +73,16 @@ class Cited(Passage):
     def leans(self) -> bool:
         """Whether it needs the text before it to be understood: "He …", "The statement …"."""
         return leans_back(self.text, self.before or None, self.language)
+
+
+def passage(line: Line) -> Passage:
+    """A line as a passage."""
+    published = line.reading.published
+    return Passage(
+        text=line.text,
+        language=language_of(line.reading) or "en",
+        published=published.date() if published is not None else None,
+    )
 
 
 def cited(reading: Reading[ArticleId], start: int, end: int) -> Cited:

@@ -21,7 +21,7 @@ from octavo.insight.claims.measures import (
     unit_after,
 )
 from octavo.insight.claims.moment import Moment, blanked, masked
-from octavo.insight.claims.numerals import numeral
+from octavo.insight.claims.numerals import is_numeral, numeral
 from octavo.insight.claims.shares import shares
 from octavo.insight.quantities import digits_value
 from octavo.insight.stems import words_of
@@ -37,6 +37,7 @@ _DIGITS = re.compile(
     # A Chinese, Japanese or Korean word may stand right before a number: "约120万".
     r"(?<![^\W\u3040-\u9fff\uac00-\ud7af])(?<![.,])(?:(?P<sign>[$€£¥])\s?)?(?P<digits>\d{1,3}(?:[\u00a0\u202f'’ ]\d{3})+(?![\d])|\d+(?:[.,]\d+)*)"
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _ORDINALS = {
     word: value
     for words in (
@@ -65,7 +66,7 @@ _SEVERAL = words_of(
 
 
 # Asked as often as ``moments`` is, with what that gave.
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def figures(passage: Passage, times: tuple[Moment, ...] = ()) -> tuple[Figure, ...]:
     """The figures of a passage in order, its ``times`` left out: digits, words, shares and ordinals."""
     text = masked(passage.text, times)
@@ -100,15 +101,11 @@ def _digits(text: str, code: str) -> list[Figure]:
 
 
 def _words(text: str, code: str) -> list[Figure]:
-    words = list(re.finditer(r"[^\W\d_]+", text))
+    words = list(_WORD.finditer(text))
     folded = [match[0].casefold() for match in words]
     found, at = [], 0
     while at < len(words):
-        # A run of words is one number only where nothing but white space or hyphens parts them.
-        until = at + 1
-        while until < min(len(words), at + 12) and GAP.fullmatch(text, words[until - 1].end(), words[until].start()):
-            until += 1
-        value, used = numeral(folded[at:until], code)
+        value, used = numeral(folded[at : _run(text, words, at)], code) if is_numeral(folded[at], code) else (0, 0)
         before = folded[at - 1] if at else ""
         if not used or (before in {"pour", "por", "per"} and folded[at] in {"cent", "ciento", "cento"}):
             times = _times(folded[at], code)
@@ -138,6 +135,14 @@ def _words(text: str, code: str) -> list[Figure]:
         while at < len(words) and words[at].start() < figure.end:
             at += 1
     return found
+
+
+def _run(text: str, words: Sequence[re.Match[str]], at: int) -> int:
+    """Up to where the words are one number, if they are: nothing but white space or hyphens parts them."""
+    until = at + 1
+    while until < min(len(words), at + 12) and GAP.fullmatch(text, words[until - 1].end(), words[until].start()):
+        until += 1
+    return until
 
 
 def _times(word: str, code: str) -> int:

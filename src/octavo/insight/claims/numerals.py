@@ -125,6 +125,11 @@ def numeral(words: Sequence[str], code: str) -> tuple[int, int]:
     return total + current, used
 
 
+def is_numeral(word: str, code: str) -> bool:
+    """Whether a number can begin with the casefolded word."""
+    return bool(_parts(word, code if code in _NUMERALS else "en"))
+
+
 def _add(
     total: int, current: int, parts: Sequence[str], known: Mapping[str, int], *, joined: bool, joins: set[str]
 ) -> tuple[int, int] | None:

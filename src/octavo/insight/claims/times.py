@@ -21,7 +21,7 @@ _BEFORE_SUMMER = re.compile(r"(?:\bl['’]|\bd['’]|\b(?:cet|en|un|chaque|derni
 
 
 # Each rule asks of every clause again, and a long cite has a hundred.
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def moments(passage: Passage) -> tuple[Moment, ...]:
     """The times that a passage names, in order; a passage of unknown date gives those that need none."""
     text, today = passage.text, passage.published
