@@ -24,9 +24,8 @@ _CALLED_FALSE = caseless(
     re.VERBOSE,
 )
 #: A sentence that takes back the one before it: "That was a mistake", "The report was false".
-_RETRACTS = caseless(
-    r"""
-    \W*(?:(?:that|this|it|(?:the|our|that|this)\ (?:report|story|claim|statement|article|headline))\s(?:was|is|were)\s
+_RETRACTION = r"""
+    (?:(?:that|this|it|(?:the|our|that|this)\ (?:report|story|claim|statement|article|headline))\s(?:was|is|were)\s
       (?:a\ mistake|an\ error|false|wrong|untrue|incorrect|not\ (?:true|correct))
     |(?:das|dies|die\ meldung|der\ bericht)\s(?:war|ist)\s(?:ein\ (?:fehler|irrtum)|falsch|unwahr|nicht\ richtig)
     |(?:c['’]était|c['’]est)\s(?:une\ erreur|faux|inexact) | cette\sinformation\s(?:était|est)\s(?:fausse|erronée)
@@ -34,9 +33,8 @@ _RETRACTS = caseless(
     |(?:era|è\ stato)\s(?:un\ errore|fals[oa]) | (?:isso\s)?(?:foi|era)\sum\serro
     |dat\s(?:was|is)\s(?:een\ (?:fout|vergissing)|onjuist|niet\ waar)
     |det\s(?:var|är)\s(?:fel|ett\ misstag|felaktigt|inte\ sant))\b
-    """,
-    re.VERBOSE,
-)
+"""
+_RETRACTS, _MAY_RETRACT = (caseless(f"{before}{_RETRACTION}", re.VERBOSE) for before in (r"\W*", ""))
 #: Code points of the next sentence that are read.
 _READ = 300
 #: What comes after it is the claim: "we reported that …".
@@ -45,10 +43,12 @@ _THAT = re.compile(r"\b(?:that|dass|que|che|dat|att)\s", re.IGNORECASE)
 
 def disowned(text: str) -> list[str]:
     """The claims that the text calls false, as it words them."""
+    if not (_CALLED_FALSE.search(text) or _MAY_RETRACT.search(text)):
+        return []
     spans = sentences(text)
     found = [
         text[slice(*match.span(match.lastgroup))]
-        for start, end in (spans if _CALLED_FALSE.search(text) else ())
+        for start, end in spans
         for match in _CALLED_FALSE.finditer(text, start, end)
         if match.lastgroup
     ]

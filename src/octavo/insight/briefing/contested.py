@@ -29,48 +29,53 @@ _LETTERS = 6
 _AGAINST = 2
 
 
+#: What is counted, or the unit, and how alike two lines must be that are about one such thing.
+_Thing = tuple[str, float]
+
+
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """A line with its stems and, by the thing counted or the unit, its figures."""
+    """A line with its stems and its figures by what they count or measure."""
 
     line: Line
     stems: frozenset[str]
-    counts: Mapping[str, frozenset[float]]
-    measures: Mapping[str, frozenset[float]]
+    given: Mapping[_Thing, frozenset[float]]
 
 
 def contested(lines: Sequence[Line]) -> set[int]:
     """The ids (``id``) of lines with a figure that a later line, or two other origins in one voice, give otherwise."""
-    counted = [each for each in map(_counted, lines) if each.counts or each.measures]
-    weights = _weights(lines)
-    return {id(one.line) for one in counted if _is_contested(one, _about(one, counted, weights))}
+    told = [_counted(line) for line in lines]
+    weights = _weights(told)
+    givers: defaultdict[_Thing, list[_Counted]] = defaultdict(list)
+    for one in told:
+        for thing in one.given:
+            givers[thing].append(one)
+    return {id(one.line) for one in told if one.given and _is_contested(one, _about(one, givers, weights))}
 
 
-def _is_contested(one: _Counted, about: Sequence[tuple[Line, str, frozenset[float]]]) -> bool:
-    against: defaultdict[tuple[str, float], set[Hashable]] = defaultdict(set)
+def _is_contested(one: _Counted, about: Sequence[tuple[Line, _Thing, frozenset[float]]]) -> bool:
+    against: defaultdict[tuple[_Thing, float], set[Hashable]] = defaultdict(set)
     for line, thing, values in about:
-        mine = one.counts.get(thing) or one.measures[thing]
+        mine = one.given[thing]
         if mine.isdisjoint(values) and any(_near(this, that) for this in mine for that in values):
             if later(line, one.line):
                 return True
             for value in values:
                 against[thing, value].add(line.reading.origin_key())
-    backed = {thing for _, thing, values in about if values & (one.counts.get(thing) or one.measures[thing])}
+    backed = {thing for _, thing, values in about if values & one.given[thing]}
     return any(len(origins) >= _AGAINST for (thing, _), origins in against.items() if thing not in backed)
 
 
 def _about(
-    one: _Counted, counted: Sequence[_Counted], weights: Mapping[str, float]
-) -> list[tuple[Line, str, frozenset[float]]]:
+    one: _Counted, givers: Mapping[_Thing, Sequence[_Counted]], weights: Mapping[str, float]
+) -> list[tuple[Line, _Thing, frozenset[float]]]:
     """The lines of other articles that give figures for the same thing, with that and the figures."""
-    found: list[tuple[Line, str, frozenset[float]]] = []
-    for other in counted:
-        if other.line.reading.article_id != one.line.reading.article_id:
-            for mine, theirs, least in ((one.counts, other.counts, _ALIKE), (one.measures, other.measures, _MEASURED)):
-                both = mine.keys() & theirs.keys()
-                if both and _likeness(one, other, weights) >= least:
-                    found.extend((other.line, thing, theirs[thing]) for thing in both)
-    return found
+    return [
+        (other.line, thing, other.given[thing])
+        for thing in one.given
+        for other in givers[thing]
+        if other.line.reading.article_id != one.line.reading.article_id and _likeness(one, other, weights) >= thing[1]
+    ]
 
 
 def _near(one: float, other: float) -> bool:
@@ -79,31 +84,23 @@ def _near(one: float, other: float) -> bool:
 
 def _counted(line: Line) -> _Counted:
     told = passage(line)
-    counts: defaultdict[str, set[float]] = defaultdict(set)
-    measures: defaultdict[str, set[float]] = defaultdict(set)
+    given: defaultdict[_Thing, set[float]] = defaultdict(set)
     # To find times is dear, and most lines have no figure at all.
     for figure in figures(told, moments(told)) if figures(told) else ():
         noun = stem(figure.noun.casefold())[:_LETTERS]
         if not figure.weak and (figure.unit or noun):
-            (measures if figure.unit else counts)[figure.unit or noun].add(round(figure.value, 3))
-    return _Counted(line, _stems(line), _frozen(counts), _frozen(measures))
+            given[(figure.unit, _MEASURED) if figure.unit else (noun, _ALIKE)].add(round(figure.value, 3))
+    stems = frozenset(each for each in line.stems if not each[0].isdigit())
+    return _Counted(line, stems, {thing: frozenset(values) for thing, values in given.items()})
 
 
-def _frozen(values: Mapping[str, set[float]]) -> dict[str, frozenset[float]]:
-    return {thing: frozenset(each) for thing, each in values.items()}
-
-
-def _stems(line: Line) -> frozenset[str]:
-    return frozenset(stem(word) for word in line.content if not word[0].isdigit())
-
-
-def _weights(lines: Sequence[Line]) -> dict[str, float]:
+def _weights(told: Sequence[_Counted]) -> dict[str, float]:
     """The rarer a stem is among the articles, the more it weighs."""
     users: defaultdict[str, set[Hashable]] = defaultdict(set)
-    for line in lines:
-        for word in _stems(line):
-            users[word].add(line.reading.article_id)
-    count = len({line.reading.article_id for line in lines})
+    for one in told:
+        for word in one.stems:
+            users[word].add(one.line.reading.article_id)
+    count = len({one.line.reading.article_id for one in told})
     return {word: math.log((count + 1) / len(each)) + 0.2 for word, each in users.items()}
 
 

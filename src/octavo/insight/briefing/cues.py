@@ -159,35 +159,38 @@ _SOMEBODY = {
     "en": "an?|one|another|some|several|two|many", "de": "eine?|einige|mehrere|viele", "fr": "une?|des|plusieurs|certains",
     "es": "una?|unos|unas|vari[oa]s|algun[oa]s",
 }  # fmt: skip
-_UNNAMED = "|".join(
-    rf"(?:^|[,;:.]\s|[”\"»“]\s)(?:{_SOMEBODY[code]})\s(?!{_PAPERS})(?:[\w’'-]+\s){{1,4}}?(?:{said})\b"
-    rf"|\b(?:{said}{'|so' if code == 'de' else ''})\s(?:{_SOMEBODY[code]})\s(?!{_PAPERS})\w+"
+_SOMEBODY_SAID = "|".join(
+    rf"(?:{_SOMEBODY[code]})\s(?!{_PAPERS})(?:[\w’'-]+\s){{1,4}}?(?:{said})\b" for code, said in _SAID.items()
+)
+_SAID_SOMEBODY = "|".join(
+    rf"(?:{said}{'|so' if code == 'de' else ''})\s(?:{_SOMEBODY[code]})\s(?!{_PAPERS})\w+"
     for code, said in _SAID.items()
 )
 #: Said by nobody who is named: a bystander, a rumour, another paper.
 HEARSAY = caseless(
     rf"""
-    {_UNNAMED} | \bhieß\ es\b |
-    \baccording\ to\ (?:an?|some|several|local|unnamed|two|three|the\ (?:site|website|radio))\b\W+(?!{_PAPERS})
-    | \b(?:residents|witnesses|eyewitnesses|neighbours|neighbors|locals|passers-by)\ (?:say|said|told|spoke)\b
-    | \b(?:local|some|several|social)\ (?:media|networks?|newspapers|outlets|television|tv|radio)\b | \b(?:people|sources?)\ (?:close|familiar)\b
-    | \b(?:first|initial|early|unconfirmed)\ reports\b | \brumou?rs?\b
-    | \blaut\ (?:einem|einer|augenzeugen|anwohnern|zeugen|nachbarn|medienberichten)\b\W+(?!{_PAPERS})
-    | \b(?:anwohner|augenzeugen|zeugen|nachbarn)\ (?:berichte\w+|sprachen|sagten)\b | \bgerüchte?\b
-    | \b(?:örtliche|lokale|einige|mehrere)\ (?:medien|zeitungen)\b | \b(?:médias|medios|media)\ loca(?:les|li|ux)\b
-    | \b(?:sozialen?|soziale|sociale)\ (?:netzwerken?|medien|media)\b | \bréseaux\ sociaux\b | \bredes\ socia(?:le|i)s\b
-    | \b(?:radio|rádio|televis\w+|télévision|tv|presse|prensa|stampa|imprensa|emi(?:s|ss)ora)\ loca(?:l|le|les|is)\b
-    | \blokal(?:radio|sender|presse)\b | \b(?:sui|reti)\ social\w*\b | \bmídia\ local\b | \blokale\ media\b | \b(?:ersten|unbestätigten)\ (?:angaben|berichten|meldungen|erkenntnissen)\b | \bkreisen\ (?:heißt|hieß)\ es\b
-    | \b(?:selon|d['’]après)\ (?:une?|des|plusieurs|certains|le\ site|la\ radio|les\ premi\w+)\b\W+(?!{_PAPERS})
-    | \b(?:riverains|témoins|voisins)\ (?:ont|disent|racontent|affirment|parlent)\b | \brumeurs?\b
-    | \bsegún\ (?:una?|unos|varios|algunos|fuentes|testigos|(?:los\ )?vecinos|la\ radio|el\ sitio|la\ web
-      |l[oa]s\ primer[oa]s|medios)\b\W+(?!{_PAPERS}) | \bprimeras\ informaciones\b | \brumor(?:es)?\b
-    | \bsecondo\ (?:una?|uno|alcun[ei]|fonti|testimoni|il\ sito|la\ radio|i\ primi|le\ prime|indiscrezioni)\b\W+(?!{_PAPERS})
-    | \bsi\ dice\ che\b | \bprime\ (?:notizie|informazioni)\b
-    | \bsegundo\ (?:uma?|fontes|testemunhas|moradores|vizinhos|o\ site|a\ rádio|os\ primeiros|as\ primeiras)\b\W+(?!{_PAPERS})
-    | \bprimeiras\ informações\b | \bboatos?\b
-    | \bvolgens\ (?:een|omwonenden|getuigen|bronnen|buren|de\ eerste)\b\W+(?!{_PAPERS}) | \bgeruchte?n?\b
-      | \beerste\ berichten\b
+    (?:^|[,;:.]\s|[”"»“]\s)(?:{_SOMEBODY_SAID})
+    | \b(?:{_SAID_SOMEBODY} | hieß\ es\b
+      | according\ to\ (?:an?|some|several|local|unnamed|two|three|the\ (?:site|website|radio))\b\W+(?!{_PAPERS})
+      | (?:residents|witnesses|eyewitnesses|neighbours|neighbors|locals|passers-by)\ (?:say|said|told|spoke)\b
+      | (?:local|some|several|social)\ (?:media|networks?|newspapers|outlets|television|tv|radio)\b | (?:people|sources?)\ (?:close|familiar)\b
+      | (?:first|initial|early|unconfirmed)\ reports\b | rumou?rs?\b
+      | laut\ (?:einem|einer|augenzeugen|anwohnern|zeugen|nachbarn|medienberichten)\b\W+(?!{_PAPERS})
+      | (?:anwohner|augenzeugen|zeugen|nachbarn)\ (?:berichte\w+|sprachen|sagten)\b | gerüchte?\b
+      | (?:örtliche|lokale|einige|mehrere)\ (?:medien|zeitungen)\b | (?:médias|medios|media)\ loca(?:les|li|ux)\b
+      | (?:sozialen?|soziale|sociale)\ (?:netzwerken?|medien|media)\b | réseaux\ sociaux\b | redes\ socia(?:le|i)s\b
+      | (?:radio|rádio|televis\w+|télévision|tv|presse|prensa|stampa|imprensa|emi(?:s|ss)ora)\ loca(?:l|le|les|is)\b
+      | lokal(?:radio|sender|presse)\b | (?:sui|reti)\ social\w*\b | mídia\ local\b | lokale\ media\b | (?:ersten|unbestätigten)\ (?:angaben|berichten|meldungen|erkenntnissen)\b | kreisen\ (?:heißt|hieß)\ es\b
+      | (?:selon|d['’]après)\ (?:une?|des|plusieurs|certains|le\ site|la\ radio|les\ premi\w+)\b\W+(?!{_PAPERS})
+      | (?:riverains|témoins|voisins)\ (?:ont|disent|racontent|affirment|parlent)\b | rumeurs?\b
+      | según\ (?:una?|unos|varios|algunos|fuentes|testigos|(?:los\ )?vecinos|la\ radio|el\ sitio|la\ web
+        |l[oa]s\ primer[oa]s|medios)\b\W+(?!{_PAPERS}) | primeras\ informaciones\b | rumor(?:es)?\b
+      | secondo\ (?:una?|uno|alcun[ei]|fonti|testimoni|il\ sito|la\ radio|i\ primi|le\ prime|indiscrezioni)\b\W+(?!{_PAPERS})
+      | si\ dice\ che\b | prime\ (?:notizie|informazioni)\b
+      | segundo\ (?:uma?|fontes|testemunhas|moradores|vizinhos|o\ site|a\ rádio|os\ primeiros|as\ primeiras)\b\W+(?!{_PAPERS})
+      | primeiras\ informações\b | boatos?\b
+      | volgens\ (?:een|omwonenden|getuigen|bronnen|buren|de\ eerste)\b\W+(?!{_PAPERS}) | geruchte?n?\b
+        | eerste\ berichten\b)
     """,
     re.VERBOSE,
 )

@@ -116,24 +116,24 @@ def pattern() -> Caseless:
     seasons = "|".join(SEASONS)
     return caseless(
         rf"""
-        \b(?P<iso>(?P<iy>{_YEAR})-(?P<im>\d\d)-(?P<id>\d\d))\b
-        | \b(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?\s?(?:of\s|de\s|d['’])?(?P<m1>{months})\b\.?(?:,?\s(?:de\s|del\s)?(?P<y1>{_YEAR}))?
-        | \b(?P<m2>{months})\.?\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?![.,]?\d)(?:,?\s(?P<y2>{_YEAR}))?
-        | \b(?P<third>early|mid|late|(?:the\s)?(?:beginning|middle|end)\sof|anfang|mitte|ende|(?:a\s)?principios\sde|(?:a\s)?mediados\sde
-            |(?:a\s)?finales\sde|début|mi|fin|inizio|metà|fine)[\s-](?P<m3>{months})\b(?:\s(?:de\s)?(?P<y3>{_YEAR}))?
-        | (?P<pre>\b(?:in|im|en|since|seit|desde|depuis|until|till|bis|hasta|by|from|last|next|of|during|this|du\smois\sde|em|a|di)\s)?
-          \b(?P<m4>{months})\b(?:,?\s(?:de\s|del\s)?(?P<y4>{_YEAR}))?
-        | (?<![\w.,$€£])(?P<y5>{_YEAR})(?![\w]|[.,]\d|\s?(?:%|people|euros?|dollars?|met))
-        | \b(?P<wd>{days})(?P<wdpart>s|en|morgen|früh|vormittag|mittag|nachmittag|abend|nacht)?\b
-        | \b(?P<near>{near})\b
-        | \b(?:(?P<last>{_LAST})|(?P<next>{_NEXT})|(?P<this>{_THIS}))\s(?P<period>{_PERIOD})\b
-        | \b(?P<period2>{_PERIOD_BEFORE})\s(?:(?P<last2>pasad[oa]|passad[oa]|scors[oa]|derni[eè]re?|passée?)|(?P<next2>próxim[oa]|prochaine?|prossim[oa]|que\s(?:viene|vem)))\b
-        | \b(?:(?:the\s)?end\sof\sthe|ende\sdes|fin(?:al(?:es)?)?\sdel?|(?:la\s)?fin\sde\sl['’]|fine\s(?:dell['’]|del\s)|(?:o\s)?final\sdo|eind\svan\shet)\s?(?P<ends>year|jahres|año|année|anno|ano|jaar)\b
-        | \b(?P<ends2>jahresende|year['’]?s?[\s-]end)\b
-        | \b(?P<n1>\d+|\w+)\s(?P<u1>{"|".join(UNIT_DAYS)})\s(?P<ago>ago|earlier|zuvor|auparavant|antes)\b
-        | \b(?:vor|hace|il\sy\sa)\s(?P<n2>\d+|\w+)\s(?P<u2>{"|".join(UNIT_DAYS)})\b
-        | \b(?:(?P<slast>{_LAST})\s|(?P<snext>{_NEXT})\s)?(?P<season>{seasons})s?\b(?:\s(?P<ys>{_YEAR}))?
-        | \b(?P<feast>{feasts})\b
+        \b(?:(?P<iso>(?P<iy>{_YEAR})-(?P<im>\d\d)-(?P<id>\d\d))\b
+          | (?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?\s?(?:of\s|de\s|d['’])?(?P<m1>{months})\b\.?(?:,?\s(?:de\s|del\s)?(?P<y1>{_YEAR}))?
+          | (?P<m2>{months})\.?\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?![.,]?\d)(?:,?\s(?P<y2>{_YEAR}))?
+          | (?P<third>early|mid|late|(?:the\s)?(?:beginning|middle|end)\sof|anfang|mitte|ende|(?:a\s)?principios\sde|(?:a\s)?mediados\sde
+              |(?:a\s)?finales\sde|début|mi|fin|inizio|metà|fine)[\s-](?P<m3>{months})\b(?:\s(?:de\s)?(?P<y3>{_YEAR}))?
+          | (?P<pre>(?:in|im|en|since|seit|desde|depuis|until|till|bis|hasta|by|from|last|next|of|during|this|du\smois\sde|em|a|di)\s)?
+            (?P<m4>{months})\b(?:,?\s(?:de\s|del\s)?(?P<y4>{_YEAR}))?
+          | (?<![\w.,$€£])(?P<y5>{_YEAR})(?![\w]|[.,]\d|\s?(?:%|people|euros?|dollars?|met))
+          | (?P<wd>{days})(?P<wdpart>s|en|morgen|früh|vormittag|mittag|nachmittag|abend|nacht)?\b
+          | (?P<near>{near})\b
+          | (?:(?P<last>{_LAST})|(?P<next>{_NEXT})|(?P<this>{_THIS}))\s(?P<period>{_PERIOD})\b
+          | (?P<period2>{_PERIOD_BEFORE})\s(?:(?P<last2>pasad[oa]|passad[oa]|scors[oa]|derni[eè]re?|passée?)|(?P<next2>próxim[oa]|prochaine?|prossim[oa]|que\s(?:viene|vem)))\b
+          | (?:(?:the\s)?end\sof\sthe|ende\sdes|fin(?:al(?:es)?)?\sdel?|(?:la\s)?fin\sde\sl['’]|fine\s(?:dell['’]|del\s)|(?:o\s)?final\sdo|eind\svan\shet)\s?(?P<ends>year|jahres|año|année|anno|ano|jaar)\b
+          | (?P<ends2>jahresende|year['’]?s?[\s-]end)\b
+          | (?P<n1>\d+|\w+)\s(?P<u1>{"|".join(UNIT_DAYS)})\s(?P<ago>ago|earlier|zuvor|auparavant|antes)\b
+          | (?:vor|hace|il\sy\sa)\s(?P<n2>\d+|\w+)\s(?P<u2>{"|".join(UNIT_DAYS)})\b
+          | (?:(?P<slast>{_LAST})\s|(?P<snext>{_NEXT})\s)?(?P<season>{seasons})s?\b(?:\s(?P<ys>{_YEAR}))?
+          | (?P<feast>{feasts})\b)
         """,
         re.VERBOSE,
     )

@@ -21,17 +21,17 @@ _PARTS = {
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _CLOCK = caseless(
     r"""
-    \b(?P<h1>\d{1,2})(?:[:.](?P<m1>\d\d))?\s?(?P<half>[ap])\.?m\b\.?
-    | \b(?P<h2>\d{1,2}):(?P<m2>\d\d)\b(?:\s?(?:uhr|h)\b)?
-    | \b(?P<h3>\d{1,2})(?:[.](?P<m3>\d\d))?\s?(?:uhr|o['’]clock)\b
-    | \b(?P<h4>\d{1,2})\s?h(?:eures?)?(?:\s?(?P<m4>\d\d))?\b
-    | \b(?P<h5>\w+)\s(?:uhr|o['’]clock|heures)\b(?:\s(?P<y5>et\sdemie|et\squart))?
-    | \b(?:half\spast|(?P<y8>a\squarter\spast|quarter\spast|viertel\snach))\s(?P<h8>\w+)\b
-    | \b(?P<y9>halb|viertel\svor|(?:a\s)?quarter\sto)\s(?P<h9>\w+)\b(?=[.,;]|$|\s(?:uhr|on|am|a\.m|p\.m|in|this|yesterday|heute|gestern))
-    | \b(?:a|sobre|hacia|desde)\slas?\s(?P<h6>\w+)(?![:.]\d)(?:\s(?P<y6>y\smedia|y\scuarto))?\b(?!\s(?:por|personas|\w+os)\b)
-    | \b(?:at|by|until|before|after)\s(?P<h7>[^\W\d_]+|\d{1,2}(?![.,]\d))\b(?=\s(?:this|in\sthe|on|yesterday)\s|[.,;]|$|\sp\.m)
-    | \b(?P<noon>noon|midday|mittags?|midi|mediodía|mezzogiorno)\b
-    | \b(?P<midnight>midnight|mitternacht|minuit|medianoche|mezzanotte)\b
+    \b(?:(?P<h1>\d{1,2})(?:[:.](?P<m1>\d\d))?\s?(?P<half>[ap])\.?m\b\.?
+      | (?P<h2>\d{1,2}):(?P<m2>\d\d)\b(?:\s?(?:uhr|h)\b)?
+      | (?P<h3>\d{1,2})(?:[.](?P<m3>\d\d))?\s?(?:uhr|o['’]clock)\b
+      | (?P<h4>\d{1,2})\s?h(?:eures?)?(?:\s?(?P<m4>\d\d))?\b
+      | (?P<h5>\w+)\s(?:uhr|o['’]clock|heures)\b(?:\s(?P<y5>et\sdemie|et\squart))?
+      | (?:half\spast|(?P<y8>a\squarter\spast|quarter\spast|viertel\snach))\s(?P<h8>\w+)\b
+      | (?P<y9>halb|viertel\svor|(?:a\s)?quarter\sto)\s(?P<h9>\w+)\b(?=[.,;]|$|\s(?:uhr|on|am|a\.m|p\.m|in|this|yesterday|heute|gestern))
+      | (?:a|sobre|hacia|desde)\slas?\s(?P<h6>\w+)(?![:.]\d)(?:\s(?P<y6>y\smedia|y\scuarto))?\b(?!\s(?:por|personas|\w+os)\b)
+      | (?:at|by|until|before|after)\s(?P<h7>[^\W\d_]+|\d{1,2}(?![.,]\d))\b(?=\s(?:this|in\sthe|on|yesterday)\s|[.,;]|$|\sp\.m)
+      | (?P<noon>noon|midday|mittags?|midi|mediodía|mezzogiorno)\b
+      | (?P<midnight>midnight|mitternacht|minuit|medianoche|mezzanotte)\b)
     """,
     re.VERBOSE,
 )

@@ -37,7 +37,9 @@ _DIGITS = re.compile(
     # A Chinese, Japanese or Korean word may stand right before a number: "约120万".
     r"(?<![^\W\u3040-\u9fff\uac00-\ud7af])(?<![.,])(?:(?P<sign>[$€£¥])\s?)?(?P<digits>\d{1,3}(?:[\u00a0\u202f'’ ]\d{3})+(?![\d])|\d+(?:[.,]\d+)*)"
 )
+_ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th|er|e|º|ª)\b")
 _WORD = re.compile(r"[^\W\d_]+")
+_TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _ORDINALS = {
     word: value
     for words in (
@@ -92,7 +94,7 @@ def _digits(text: str, code: str) -> list[Figure]:
         if len(digits) > 40:
             continue
         value = digits_value(re.sub(r"[\s\u00a0\u202f'’]", "", digits))
-        ordinal = re.compile(r"(?:st|nd|rd|th|er|e|º|ª)\b").match(text, end)
+        ordinal = _ORDINAL_ENDING.match(text, end)
         if ordinal and code in {"en", "fr", "es"}:
             found.append(Figure(value, "ordinal", match.start(), ordinal.end(), bare=value))
             continue
@@ -148,7 +150,7 @@ def _run(text: str, words: Sequence[re.Match[str]], at: int) -> int:
 def _times(word: str, code: str) -> int:
     """How many times: "twice", "dreimal"."""
     if code == "en":
-        return {"once": 1, "twice": 2, "thrice": 3}.get(word, 0)
+        return _TIMES.get(word, 0)
     return numeral([word[:-3]], code)[0] if code == "de" and word.endswith("mal") and len(word) > 5 else 0
 
 
