@@ -18,6 +18,8 @@ _PARTS = {
     "night": "ne", "nacht": "n", "nuit": "n", "noche": "ne", "anoche": "ne", "notte": "n", "noite": "ne", "overnight": "n",
     "nachts": "n", "midnight": "n", "mitternacht": "n", "minuit": "n", "medianoche": "n",
 }  # fmt: skip
+#: A day that begins a word: "dienstagabend".
+_DAY = re.compile(rf"(?:{'|'.join(WEEKDAYS)})(?=.{{4}})", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _CLOCK = caseless(
     r"""
@@ -47,11 +49,8 @@ def day_parts(text: str) -> frozenset[str]:
     found: set[str] = set()
     for match in _WORD.finditer(text.casefold()):
         word = match[0]
-        for day in WEEKDAYS:
-            if word.startswith(day) and len(word) > len(day) + 3:
-                word = word[len(day) :]
-                break
-        found.update(_PARTS.get(word, ""))
+        day = _DAY.match(word)
+        found.update(_PARTS.get(word[day.end() :] if day else word, ""))
     return frozenset(found)
 
 

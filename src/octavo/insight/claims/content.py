@@ -76,9 +76,11 @@ def telling_words(claimed: Passage) -> list[str]:
 
 def _elsewhere(lost: Sequence[str], words: Sequence[str], evidence: Sequence[Cited]) -> float:
     """What is taken off for lost words that the article uses of something else, and for a lost first word."""
+    if not lost:
+        return 0.0
     article = {stem(word) for each in evidence for word in tokens(each.article)}
     found = sum(stem(word) in article for word in lost)
-    if not lost or lost[0] != words[0]:
+    if lost[0] != words[0]:
         return _ELSEWHERE * found
     return _ELSEWHERE * found + (_OTHER_FIRST if stem(lost[0]) in article else _FIRST)
 
@@ -98,7 +100,8 @@ def is_covered(word: str, told: Sequence[str]) -> bool:
 
 
 def _covered(word: str, told: Sequence[str], stems: set[str], context: set[str]) -> bool:
-    if any(meanings(word) & meanings(other) for other in told):
+    mine = meanings(word)
+    if mine and any(not mine.isdisjoint(meanings(other)) for other in told):
         return True
     if stem(word) in stems or folded(word) in context or (len(word) > 4 and is_told(word, context)):
         return True

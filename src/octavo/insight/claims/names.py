@@ -8,6 +8,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from octavo.insight.claims.claim import Cited, Passage
@@ -47,6 +48,7 @@ _PLACED = words_of(
 _LEAD = 300
 #: Numbers of kings and centuries.
 _ROMAN = re.compile(r"[IVXL]+")
+_ELIDED = ("l'", "d'", "l’", "d’", "L'", "L’", "D'", "D’", "qu'", "qu’")
 #: Letters of an abbreviation.
 _LONGEST_SHORT = 5
 _PEOPLE = {word: group.split()[0] for group in _PEOPLES for word in group.split()}
@@ -56,10 +58,15 @@ _TITLES = words_of("""mr mrs ms ceo cfo mp mep dr prof professor herr frau monsi
 
 def folded(word: str) -> str:
     """A word without case, accents and a genitive's ending."""
-    word = re.sub(r"['’]s?$", "", word.casefold()).replace("ß", "ss")
+    word = word.casefold()
+    word = word[:-2] if word.endswith(("'s", "’s")) else word[:-1] if word.endswith(("'", "’")) else word
+    if word.isascii():
+        return word
     return "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
 
 
+# Of an article and of a clause they are asked for one rule after another.
+@lru_cache(maxsize=64)
 def names(passage: Passage, *, timeless: bool = False) -> tuple[tuple[str, ...], ...]:
     """Runs of capitalised words in order. A German one of a single word may be any noun."""
     stop = stop_words_of(passage.language) | STOP_WORDS["en"]
@@ -69,7 +76,7 @@ def names(passage: Passage, *, timeless: bool = False) -> tuple[tuple[str, ...],
     at = -1
     for match in _NAME.finditer(text):
         word = match[0].rstrip(".")
-        for elided in ("l'", "d'", "l’", "d’", "L'", "L’", "D'", "D’", "qu'", "qu’"):
+        for elided in _ELIDED if "'" in word or "’" in word else ():
             word = word.removeprefix(elided)
         if not word[:1].isupper() or word.casefold() in stop:
             continue

@@ -215,8 +215,10 @@ def opposite(claimed: Collection[str], code: str, told: Collection[str], theirs:
         if code not in concept or theirs not in concept:
             continue
         one, other = (side.stands_in(claimed) for side in concept[code])
+        if one == other:
+            continue
         here, there = (side.stands_in(told) for side in concept[theirs])
-        if one != other and here not in (there, one):
+        if here not in (there, one):
             return True
     return False
 
