@@ -13,7 +13,7 @@ from octavo.news.feed import FeedState, Subscription
 from octavo.news.ids import OWNER
 from octavo.news.job import Step
 from octavo.news.story import Related
-from octavo.news.views import EntryFilter
+from octavo.news.views import EntryFilter, UnderWay
 
 
 @contextmanager
@@ -255,3 +255,30 @@ def test_feeds_and_sources(store, now, make):
         progress = tx.views.progress()
         assert (progress.waiting, progress.failed) == ((("fill", 1),), 0)
         assert (progress.articles, progress.stories, progress.feeds) == (2, 0, 4)
+
+
+def test_what_is_under_way_is_told_without_a_feeds_past(store, make, now):
+    """News that are due or run count by step; older articles are counted apart, with when the last of them is due."""
+    since, days = now - timedelta(days=2), 24 * 60
+    with store.begin() as tx:
+        assert tx.views.under_way(now, since=since) == UnderWay(news=(), older=0)
+        young, old, placed, oldest = (tx.articles.add(make.article(at=-at * days)) for at in (1, 3, 4, 900))
+        story = tx.stories.add(make.story(at=-900 * days))
+        for step, subject, due_at in (
+            (Step.FILL, young, now - timedelta(minutes=1)),
+            (Step.FILL, old, now),
+            (Step.PLACE, placed, now),
+            (Step.FILL, oldest, now + timedelta(hours=3)),
+            # Of an older story, and not due: neither is news.
+            (Step.BRIEF, story, now),
+            (Step.PLACE, young, now + timedelta(hours=1)),
+            # What is about no article, and what somebody asked to hear.
+            (Step.MEND, 0, now),
+            (Step.SPEAK_ARTICLE, oldest, now),
+        ):
+            tx.queue.put(step, subject, due_at=due_at)
+        news = (("fill", 1), ("mend", 1), ("speak_article", 1))
+        assert tx.views.under_way(now, since=since) == UnderWay(news=news, older=3, until=now + timedelta(hours=3))
+        tx.queue.lease("w", now=now, until=now + timedelta(minutes=5), steps=[Step.FILL])
+        assert tx.views.under_way(now, since=since).news == news
+        assert tx.views.under_way(now + timedelta(hours=3), since=since).until is None

@@ -5,9 +5,12 @@ from datetime import timedelta
 import pytest
 
 from octavo.desk import refresh
+from octavo.desk.publish import BEGAN
 from octavo.desk.put_aside import laid_aside
 from octavo.desk.subscribe import subscribe, unsubscribe
+from octavo.desk.under_way import under_way
 from octavo.errors import OverBudget
+from octavo.jobs.schedule import queue_due
 from octavo.jobs.worker import run_one
 from octavo.news.ids import OWNER
 from octavo.news.job import Step
@@ -47,6 +50,38 @@ def test_the_newest_entries_are_there_at_once_and_the_older_ones_soon(long_feed)
     assert not run_one(long_feed.desk, "test", (Step.REFRESH,))
     long_feed.clock.forward(days=2)
     assert refresh.refresh_feed(long_feed.desk, made.feed.id) == 0
+
+
+def test_the_past_of_a_feed_keeps_no_edition_waiting(long_feed):
+    """While old pages are due, what is under way names the news alone, and a closed day's edition is published."""
+    made = subscribe(long_feed.desk, OWNER, URL)
+    assert run_one(long_feed.desk, "test", (Step.REFRESH,))
+    yesterday = (long_feed.clock.now() - timedelta(days=1)).date().isoformat()
+    with long_feed.desk.store.begin() as tx:
+        told = under_way(tx, long_feed.desk)
+        young = [tx.articles.by_key(made.feed.id, f"https://landing.example/{n}").id for n in range(49)]
+        tx.notebook.put(BEGAN, yesterday)
+    assert told.news == ((Step.FILL, len(young)),)
+    assert (told.older, told.until) == (MANY - len(young), long_feed.clock.now() + 30 * refresh.BETWEEN)
+    assert queue_due(long_feed.desk)
+
+    with long_feed.desk.store.begin() as tx:
+        for article_id in young:
+            tx.queue.done(tx.queue.of(Step.FILL, article_id).id)
+        assert under_way(tx, long_feed.desk).news == ()
+    assert not queue_due(long_feed.desk)
+    with long_feed.desk.store.read() as tx:
+        assert dict(tx.views.progress().waiting) == {Step.FILL: MANY - len(young), Step.PUBLISH: 2}
+
+
+def test_the_newest_page_is_read_first(long_feed):
+    """Of what is read at once the newer goes first, so that news are placed while last month's pages are read."""
+    made = subscribe(long_feed.desk, OWNER, URL)
+    now = long_feed.clock.now()
+    with long_feed.desk.store.begin() as tx:
+        leased = [tx.queue.lease("test", now=now, until=now + timedelta(hours=1), steps=[Step.FILL]) for _ in range(3)]
+        newest = [tx.articles.by_key(made.feed.id, f"https://landing.example/{n}").id for n in range(3)]
+    assert [job.subject for job in leased] == newest
 
 
 def test_who_dies_while_a_long_feed_is_added_loses_none_of_it(long_feed, monkeypatch):

@@ -127,7 +127,7 @@ def _library(settings: Settings) -> Iterator[tuple[bool, str]]:
     kind = settings.database_url.partition(":")[0]
     yield True, f"Library ({kind}): {progress.articles} articles, {progress.stories} stories, {len(feeds)} feeds"
     yield True, f"Newest edition: {latest.day:%Y-%m-%d}" if latest else "No edition yet"
-    waiting = in_words(progress)
+    waiting = in_words(progress.waiting)
     yield True, f"Waiting: {waiting}" if waiting else "Nothing waits"
     if progress.failed:
         yield False, f"{progress.failed} jobs failed for good. octavo doctor --retry puts them back"

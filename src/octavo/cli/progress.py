@@ -2,16 +2,17 @@
 
 import sys
 import threading
+from collections.abc import Iterable
 from types import TracebackType
 from typing import Self
 
 import click
 
 from octavo.desk.desk import Desk
+from octavo.desk.under_way import under_way
 from octavo.errors import StoreError
 from octavo.news.edition import LEAVES, Edition
 from octavo.news.job import STEP_WORDS, Step
-from octavo.news.views import Progress
 
 #: Seconds between looks, while there is work and when there is none.
 TICK, IDLE = 0.5, 2.0
@@ -19,14 +20,10 @@ TICK, IDLE = 0.5, 2.0
 QUIET = 4
 
 
-def in_words(progress: Progress) -> str:
-    """What waits: "3 pages to read, 1 article to place in a story"; empty where nothing does."""
-    parts = []
-    for step, count in progress.waiting:
-        one, many = STEP_WORDS[step]
-        if count:
-            parts.append(f"{count} {one if count == 1 else many}")
-    return ", ".join(parts)
+def in_words(waiting: Iterable[tuple[str, int]]) -> str:
+    """What waits by step: "3 pages to read, 1 article to place in a story"; empty where nothing does."""
+    counted = ((count, *STEP_WORDS[step]) for step, count in waiting if count)
+    return ", ".join(f"{count:,} {one if count == 1 else many}" for count, one, many in counted)
 
 
 class Reporter:
@@ -77,12 +74,12 @@ class Reporter:
 
     def _look(self) -> bool:
         with self._desk.store.read() as tx:
-            progress = tx.views.progress()
+            working = under_way(tx, self._desk)
             due_at = tx.queue.next_due(tuple(Step))
             busy = bool(tx.queue.running()) or (due_at is not None and due_at <= self._desk.clock.now())
             days = [day for day in tx.editions.days(limit=10) if day.isoformat() not in self._told]
             editions = [tx.editions.of_day(day) for day in reversed(days)]
-        waiting = in_words(progress)
+        waiting = in_words(working.news)
         self._show(f"  {waiting} …" if waiting else "")
         for edition in editions:
             if edition is not None:

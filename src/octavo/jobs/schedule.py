@@ -2,7 +2,6 @@
 
 import threading
 import time
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import structlog
@@ -12,9 +11,10 @@ from octavo.desk.publish import owed
 from octavo.desk.refresh import queue_look
 from octavo.desk.regroup.mend import mending_due
 from octavo.desk.turned_back import catch_up
+from octavo.desk.under_way import under_way
 from octavo.errors import OctavoError
 from octavo.jobs.steps import day_number
-from octavo.news.job import Job, Step
+from octavo.news.job import Step
 from octavo.ports.store import Tx
 
 log = structlog.get_logger()
@@ -34,6 +34,7 @@ def queue_due(desk: Desk, *, patient: bool = True) -> bool:
     """Queues a job for each feed and edition that is due; whether an edition is held back.
 
     An edition tells what has come: while feeds and pages are being read it is held back, unless we are not ``patient``.
+    It waits for no feed's past.
     """
     now = desk.clock.now()
     with desk.store.read() as tx:
@@ -42,8 +43,7 @@ def queue_due(desk: Desk, *, patient: bool = True) -> bool:
         publishing = {job.subject for job in running if job.step is Step.PUBLISH}
         days = [day for day in owed(tx, desk) if day_number(day) not in publishing]
         mending = mending_due(tx, now) and not any(job.step is Step.MEND for job in running)
-        busy = bool(feeds) or mending or _is_busy(tx, running, now)
-    held = bool(days) and busy and patient
+        held = bool(days) and patient and (bool(feeds) or mending or _news_is_coming(tx, desk))
     if not feeds and not mending and (not days or held):
         return held
     with desk.store.begin() as tx:
@@ -57,10 +57,8 @@ def queue_due(desk: Desk, *, patient: bool = True) -> bool:
     return held
 
 
-def _is_busy(tx: Tx, running: Sequence[Job], now: datetime) -> bool:
-    next_due = tx.queue.next_due(_BEFORE_AN_EDITION)
-    waiting = next_due is not None and next_due <= now
-    return waiting or any(job.step in _BEFORE_AN_EDITION for job in running)
+def _news_is_coming(tx: Tx, desk: Desk) -> bool:
+    return any(step in _BEFORE_AN_EDITION for step, _ in under_way(tx, desk).news)
 
 
 class Scheduler:

@@ -175,6 +175,18 @@ class SearchHit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnderWay:
+    """What is being done: what is news by step, and how much of a feed's past is still to be read."""
+
+    #: Jobs that are due or running, by step, but those of older articles and their stories.
+    news: tuple[tuple[str, int], ...]
+    #: Older articles that are still to be read or placed, due or not.
+    older: int
+    #: When the last of them is due; None where all are.
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
     """How far the work has come: what waits, by step, and what failed for good."""
 

@@ -30,6 +30,7 @@ from octavo.news.views import (
     SourceRow,
     StoryCard,
     StoryView,
+    UnderWay,
 )
 from octavo.news.window import Placed
 
@@ -279,3 +280,6 @@ class Views(Protocol):
 
     def progress(self) -> Progress:
         """What waits and what is there."""
+
+    def under_way(self, now: datetime, *, since: datetime) -> UnderWay:
+        """What is due at ``now`` or running; what is of articles published before ``since`` is older."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
@@ -19,8 +20,9 @@ from octavo.news.views import (
     SourceRow,
     StoryCard,
     StoryView,
+    UnderWay,
 )
-from octavo.store import reading, river
+from octavo.store import reading, river, under_way
 from octavo.store.batches import batches
 from octavo.store.rows import rows_of
 from octavo.store.tables import articles, feeds, jobs, stories
@@ -91,3 +93,7 @@ class SqlViews:
             stories=self.connection.scalar(select(func.count(stories.c.id))) or 0,
             feeds=self.connection.scalar(select(func.count(feeds.c.id))) or 0,
         )
+
+    def under_way(self, now: datetime, *, since: datetime) -> UnderWay:
+        """Counted anew each time: as a rule nothing waits."""
+        return under_way.under_way(self.connection, now, since)

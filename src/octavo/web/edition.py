@@ -10,11 +10,12 @@ from starlette.responses import Response
 
 from octavo.desk.closing import closing
 from octavo.desk.publish import in_the_making, owed
+from octavo.desk.under_way import under_way
 from octavo.errors import NotFound
 from octavo.news.briefing import EXTRACTIVE
 from octavo.news.edition import Change, Edition, Leaf
 from octavo.news.ids import ArticleId, StoryId
-from octavo.news.views import ArticleRow, Progress
+from octavo.news.views import ArticleRow, Progress, UnderWay
 from octavo.ports.store import Tx
 from octavo.stories.rank import CORRECTION
 from octavo.web.cites import Cited, source_numbers, with_sources
@@ -79,7 +80,7 @@ class EditionPage(View):
     after: date | None
     #: It is the newest one.
     latest: bool
-    progress: Progress
+    under_way: UnderWay
     #: None for one in the making, which may change while it is read.
     listen: ListenShown | None = None
     #: None where the day before had no edition.
@@ -182,7 +183,7 @@ def edition_page(
         before=next(iter(tx.editions.days(before=found.day, limit=1)), None),
         after=_day_after(tx, found.day),
         latest=latest,
-        progress=tx.views.progress(),
+        under_way=under_way(tx, asked.desk),
         listen=listen_shown(asked, f"/editions/{found.day}", reads=".leaf h2 a, .leaf > p > span[dir]")
         if found.leaves and not closes_at
         else None,

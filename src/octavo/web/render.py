@@ -87,7 +87,7 @@ def environment() -> Environment:
     said = (
         words.ago, words.at_words, words.full_words, words.moment_words, words.day_words, words.short_day,
         words.plural, words.small, words.capital, words.listed, words.feed_words, words.kind_words, words.text_words,
-        words.model_words, words.embedder_words, words.step_words, words.size_words,
+        words.model_words, words.embedder_words, words.step_words, words.older_words, words.size_words,
         words.file_words, words.local_day,
         words.length_words, words.cost_words, words.side, words.language_words,
     )  # fmt: skip

@@ -16,9 +16,10 @@ from octavo.desk.subscribe import (
     may_pass,
     subscribe,
 )
+from octavo.desk.under_way import under_way
 from octavo.errors import Invalid, NoFeed, RateLimited, SourceError, Unreadable
 from octavo.news.feed import FeedState
-from octavo.news.views import Progress
+from octavo.news.views import UnderWay
 from octavo.web.problems import problem_page
 from octavo.web.render import View
 from octavo.web.session import Asked
@@ -64,8 +65,9 @@ class SourcesPage(View):
     #: Folders that exist, to choose from.
     folders: tuple[str, ...]
     starter: tuple[Outline, ...]
-    progress: Progress
-    waiting: int
+    under_way: UnderWay
+    #: Jobs that were given up.
+    failed: int
     #: What the form for a feed could not do; None where nothing went wrong.
     refused: Refused | None = None
     #: A feed just added from a site that names others too.
@@ -84,14 +86,14 @@ def _page(
 ) -> SourcesPage:
     with asked.desk.store.read() as tx:
         shown = sources_shown(asked, tx)
-        progress = tx.views.progress()
+        working, failed = under_way(tx, asked.desk), tx.views.progress().failed
     return SourcesPage(
         troubled=tuple(one for one in shown if one.row.feed.state not in _WELL),
         well=tuple(one for one in shown if one.row.feed.state in _WELL),
         folders=folders_of(shown),
         starter=STARTER,
-        progress=progress,
-        waiting=sum(count for _, count in progress.waiting),
+        under_way=working,
+        failed=failed,
         refused=refused,
         added=added,
         list_refused=list_refused,

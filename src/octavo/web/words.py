@@ -13,6 +13,7 @@ from octavo.news.feed import Feed, FeedState
 from octavo.news.job import STEP_WORDS
 from octavo.news.moment import Moment, Precision
 from octavo.news.speech import Recording
+from octavo.news.views import UnderWay
 from octavo.text.tongues import english_name
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -203,6 +204,15 @@ def step_words(waiting: int, step: str) -> str:
     """``12 pages to read``."""
     one, many = STEP_WORDS.get(step, (step, step))
     return plural(waiting, one, many)
+
+
+def older_words(under_way: UnderWay, now: datetime) -> str:
+    """How much of a feed's past is still to be read, and how long that takes."""
+    one = under_way.older == 1
+    said = f"{plural(under_way.older, 'older article')} {'is' if one else 'are'} still to be read, one after another"
+    if under_way.until is not None and under_way.until > now:
+        said = f"{said}, {'' if one else 'the last '}in about {wait((under_way.until - now).total_seconds())}"
+    return f"{said}. No edition waits for {'it' if one else 'them'}."
 
 
 def side(text: str) -> str:

@@ -32,6 +32,7 @@ from octavo.news.views import (
     SearchHit,
     SourceRow,
     StoryCard,
+    UnderWay,
 )
 from octavo.news.writing import Feature
 from octavo.web.article import AddPage, ArticlePage, Listed, Shown
@@ -308,13 +309,17 @@ def edition_page(**given):
         "edition": found, "closes_at": None, "leaves": tuple(leaf_shown(leaf, known) for leaf in found.leaves),
         "changes": changes_shown(found, known), "minutes": 5, "before": date(2026, 4, 13), "after": None,
         "latest": True,
-        "progress": busy(), "listen": listen("/editions/2026-04-14", why_not="There is no voice."),
+        "under_way": working(), "listen": listen("/editions/2026-04-14", why_not="There is no voice."),
     }  # fmt: skip
     return EditionPage(**(fields | given))
 
 
 def busy():
     return Progress(waiting=(("fill", 12), ("place", 1)), failed=2, articles=140, stories=38, feeds=7)
+
+
+def working():
+    return UnderWay(news=(("fill", 12), ("place", 1)), older=4800, until=NOW + timedelta(hours=13))
 
 
 def idle():
@@ -392,7 +397,7 @@ def all_pages():
                 for n in (1, 2)
             ),
             folders=("Rivers",), starter=(Outline(url="https://a.example/f", title="A paper", folder="World"),),
-            progress=busy(), waiting=13,
+            under_way=working(), failed=2,
         ),
         "podcast": PodcastPage(
             address="http://127.0.0.1:8017/podcast/by/1-abc/feed.xml", fresh=True, has_key=True,

@@ -7,6 +7,7 @@ import pytest
 from octavo.news.feed import Feed, FeedState
 from octavo.news.ids import FeedId
 from octavo.news.moment import Moment, Precision
+from octavo.news.views import UnderWay
 from octavo.web import words
 
 NOW = datetime(2026, 4, 14, 16, 30, tzinfo=UTC)
@@ -104,3 +105,21 @@ def test_numbers_agree_with_their_nouns():
 def test_a_paragraph_begins_on_the_side_of_its_first_letter(text, side):
     """Digits and marks have none of their own."""
     assert words.side(text) == side
+
+
+@pytest.mark.parametrize(
+    ("older", "until", "said"),
+    [
+        (1, None, "1 older article is still to be read, one after another."),
+        (3, NOW, "3 older articles are still to be read, one after another."),
+        (
+            4800,
+            NOW + timedelta(hours=13),
+            "4,800 older articles are still to be read, one after another, the last in about 13 hours.",
+        ),
+    ],
+)
+def test_a_feeds_past_is_told_with_the_time_it_takes(older, until, said):
+    """How many, and when the last of them is read, where that is known."""
+    told = words.older_words(UnderWay(news=(), older=older, until=until), NOW)
+    assert told == f"{said} No edition waits for {'it' if older == 1 else 'them'}."
