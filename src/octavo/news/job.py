@@ -28,7 +28,7 @@ STEP_WORDS: dict[str, tuple[str, str]] = {
     Step.REFRESH: ("feed to read", "feeds to read"),
     Step.FILL: ("page to read", "pages to read"),
     Step.PLACE: ("article to place in a story", "articles to place in stories"),
-    Step.MEND: ("second look at the stories", "second looks at the stories"),
+    Step.MEND: ("review of all stories", "reviews of all stories"),
     Step.RELATE: ("story to find related articles for", "stories to find related articles for"),
     Step.BRIEF: ("story to brief", "stories to brief"),
     Step.WRITE: ("briefing for the language model to write", "briefings for the language model to write"),

@@ -143,10 +143,16 @@
     if (!place) return;
     const line = place.querySelector("p");
     const link = [...line.childNodes];
+    const room = place.offsetHeight;
     line.textContent = place.dataset.late;
     place.removeAttribute("data-late");
     try {
-      if (await swap(place.id, location.pathname + location.search)) return;
+      if (await swap(place.id, location.pathname + location.search)) {
+        // A short answer keeps the room that was made for it: what stands below stays where it is.
+        const fresh = document.getElementById(place.id);
+        if (fresh) fresh.style.minHeight = `${room}px`;
+        return;
+      }
     } catch { /* the link leads to the page that says what is wrong */ }
     line.replaceChildren(...link);
   }
