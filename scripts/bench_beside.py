@@ -10,6 +10,7 @@ with nothing in them. The story's own articles are left out of every list. ``--s
 
 import argparse
 import statistics
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,6 +20,10 @@ from bench_related import Listed, Row, by_octavo, by_tfidf, filled, read
 from octavo.ai.e5 import E5Encoder
 from octavo.ai.local import OnnxEmbedder
 from octavo.cli.stages.placing import Reading
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+
+from support.stream import met, named_beside, share_met
 
 
 def main() -> None:
@@ -69,19 +74,14 @@ def by_cosine(rows: Sequence[Row], embedder: OnnxEmbedder) -> Listed:
 
 def score(asked: Sequence[Row], by_id: dict[str, Row], lists: Listed) -> str:
     """One line's figures."""
-    hits, wanted, shares, wrong, empty = 0, 0, [], 0, 0
-    for each in asked:
-        named = {key for key, row in by_id.items() if row["story"] in each["named"] and row["copy_of"] is None}
-        found = [key for key, _ in lists[each["id"]]]
-        wrong += sum(by_id[key]["story"] in each["never"] for key in found[:5])
-        if named:
-            met = len(named.intersection(found[: len(named)]))
-            hits, wanted = hits + met, wanted + len(named)
-            shares.append(met / len(named))
-            empty += not found
+    listed = {each["id"]: [key for key, _ in lists[each["id"]]] for each in asked}
+    named = named_beside(by_id.values(), asked)
+    met_of = met(named, listed)
+    wrong = sum(by_id[key]["story"] in each["never"] for each in asked for key in listed[each["id"]][:5])
     return (
-        f"named among the first as many {hits / wanted:.3f} of {wanted}, mean {statistics.mean(shares):.3f} of "
-        f"{len(shares)} articles; never among the first five {wrong}; empty {empty}"
+        f"named among the first as many {share_met(named, listed):.3f} of {sum(of for _, of in met_of.values())}, "
+        f"mean {statistics.mean(found / of for found, of in met_of.values()):.3f} of {len(met_of)} articles; "
+        f"never among the first five {wrong}; empty {sum(not listed[key] for key in met_of)}"
     )
 
 

@@ -24,15 +24,11 @@ from octavo.ai.local import OnnxEmbedder
 from octavo.ai.plain import PlainEmbedder
 from octavo.cli.stages.articles import read_article
 from octavo.cli.stages.placing import Placing, Reading
-from octavo.desk.relate import OF_ONE_STORY, RELATED
 from octavo.ports.models import Embedder, PassageEncoder
 from octavo.stories.place import place
-from octavo.stories.related import related
+from octavo.stories.related import beside, related
 from octavo.stories.window import Item, Window
 from octavo.text.words import content_words
-
-#: As octavo.desk.relate asks.
-ON_A_PAGE: dict[str, Any] = {"limit": RELATED, "of_one_story": OF_ONE_STORY, "sure": True}
 
 Row = dict[str, Any]
 Listed = dict[str, list[tuple[str, str]]]
@@ -142,7 +138,9 @@ def by_octavo(asked: Sequence[Row], rows: Sequence[Row], window: Window, *, page
     for row in asked:
         thing = window.item(row["id"])
         assert thing is not None
-        found = related(thing, window, story_of=story_of, **(ON_A_PAGE if page else {"limit": 20}))
+        found = (
+            beside(thing, window, story_of=story_of) if page else related(thing, window, story_of=story_of, limit=20)
+        )
         lists[row["id"]] = [(key, why) for key, _, same, why in found if not same and story[key] != row["story"]]
     return lists
 

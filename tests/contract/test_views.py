@@ -257,6 +257,25 @@ def test_feeds_and_sources(store, now, make):
         assert (progress.articles, progress.stories, progress.feeds) == (2, 0, 4)
 
 
+def test_a_related_storys_reason_is_one_within_a_language(store, make):
+    """Where two articles of one language tie the stories, their reason is told; the strongest link where none do."""
+    with store.begin() as tx:
+        here, there, abroad = (tx.stories.add(make.story()) for _ in range(3))
+        mine, english, german, polish = (
+            tx.articles.add(make.article(at=at, language=code)) for at, code in enumerate(("en", "en", "de", "pl"))
+        )
+        for number, story in ((mine, here), (english, there), (german, there), (polish, abroad)):
+            tx.stories.place(make.placement(number, story))
+        ties = (
+            (german, 0.9, "Same subject, in German"),
+            (polish, 0.8, "in Polish"),
+            (english, 0.3, "Same subject: tram"),
+        )
+        tx.stories.set_related(mine, [Related(id=i, score=score, same_story=False, why=why) for i, score, why in ties])
+        told = [(story.id, why) for story, why in tx.views.story(here, user_id=OWNER).related]
+        assert told == [(there, "Same subject: tram"), (abroad, "in Polish")]
+
+
 def test_what_is_under_way_is_told_without_a_feeds_past(store, make, now):
     """News that are due or run count by step; older articles are counted apart, with when the last of them is due."""
     since, days = now - timedelta(days=2), 24 * 60

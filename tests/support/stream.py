@@ -47,6 +47,28 @@ def beside(rows, asked, embedder, encoder):
     }
 
 
+def named_beside(rows, asked):
+    """Each article asked about, to those of the stories that an editor names beside it; copies are left out."""
+    return {
+        each["id"]: {row["id"] for row in rows if row["story"] in each["named"] and row["copy_of"] is None}
+        for each in asked
+    }
+
+
+def met(named, listed):
+    """Of the articles named beside each, how many are among the first as many listed, and how many they are.
+
+    Those beside which nothing is named are left out.
+    """
+    return {key: (len(keys.intersection(listed[key][: len(keys)])), len(keys)) for key, keys in named.items() if keys}
+
+
+def share_met(named, listed):
+    """Of all the articles named, the share that is among the first as many of its list."""
+    found, wanted = map(sum, zip(*met(named, listed).values(), strict=True))
+    return found / wanted
+
+
 def bcubed(rows, found):
     """BCubed precision, recall and F1 (Amigó et al. 2009)."""
     gold = {row["id"]: row["story"] for row in rows}

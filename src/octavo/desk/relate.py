@@ -15,11 +15,9 @@ from octavo.news.ids import ArticleId, StoryId
 from octavo.news.job import Step
 from octavo.news.story import Related
 from octavo.ports.store import Tx
-from octavo.stories.related import related
+from octavo.stories.related import beside
 from octavo.stories.window import Item
 
-#: Related articles kept for one article, and of one story at most: who has read an article opens one or two more.
-RELATED, OF_ONE_STORY = 6, 2
 #: Of the articles a new one is related to, those whose own list is drawn up again.
 RENEWED = 4
 #: Of a story that was merged or parted, the newest articles whose lists are drawn up again, and of the articles whose
@@ -62,11 +60,11 @@ def _items(around: Around, article_ids: Iterable[ArticleId]) -> list[Item]:
 
 
 def _related(around: Around, thing: Item) -> tuple[Related, ...]:
-    rows = related(thing, around.window, story_of=around.story_of, limit=RELATED, of_one_story=OF_ONE_STORY, sure=True)
-    return tuple(Related(id=i, score=score, same_story=same, why=why) for i, score, same, why in rows)
+    rows = beside(thing, around.window, story_of=around.story_of)
+    return tuple(Related(id=row.id, score=row.score, same_story=row.same_story, why=row.why) for row in rows)
 
 
 def _keep(desk: Desk, lists: dict[ArticleId, tuple[Related, ...]]) -> None:
     with desk.store.begin() as tx:
         for article_id, found in lists.items():
-            tx.stories.set_related(article_id, [row for row in found if not row.same_story][:RELATED])
+            tx.stories.set_related(article_id, [row for row in found if not row.same_story])

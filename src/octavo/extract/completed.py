@@ -66,33 +66,36 @@ def completed(
     elif names := _shown_instead(metadata, shown, found.get("authors", "")):
         metadata, found = replace(metadata, authors=names), {**found, "authors": "byline"}
     if metadata.published is None:
-        lines = shown.segments.lines
-        age = lines[shown.segments.age].when if shown.segments.age is not None else None
-        if age and fetched_at:
-            metadata, found = replace(metadata, published=age_before(age, fetched_at)), {**found, "published": "age"}
-        if metadata.published is None and shown.paragraphs:
-            # Imported late, for most pages state it.
-            from octavo.extract.lastdate import searched_date
-
-            searched = searched_date(root, url=url, now=fetched_at)
-            metadata = replace(metadata, published=searched)
-            found |= {"published": "text"} if searched else {}
-    elif found.get("published") in DOUBTED and (shown_day := _day_shown(metadata, root, url, fetched_at)):
-        metadata, found = replace(metadata, published=shown_day), {**found, "published": "text"}
+        day, source = _day_told(shown, root, url, fetched_at)
+        metadata, found = replace(metadata, published=day), {**found, "published": source}
+    elif found.get("published") in DOUBTED and (day := _day_shown(metadata.published, root, url, fetched_at)):
+        metadata, found = replace(metadata, published=day), {**found, "published": "text"}
     if language := _language(metadata.language, shown.paragraphs):
         metadata, found = replace(metadata, language=language), {**found, "language": "text"}
     kept = {field: source for field, source in found.items() if getattr(metadata, field)}
     return replace(metadata, provenance=tuple(kept.items()))
 
 
-def _day_shown(metadata: Metadata, root: Node, url: str | None, fetched_at: datetime | None) -> Moment | None:
+def _day_told(shown: Shown, root: Node, url: str | None, fetched_at: datetime | None) -> tuple[Moment | None, str]:
+    """The day of a page whose data state none, by the age it tells or by its text, and which of the two it was."""
+    lines = shown.segments.lines
+    age = lines[shown.segments.age].when if shown.segments.age is not None else None
+    by_age = age_before(age, fetched_at) if age and fetched_at else None
+    if by_age or not shown.paragraphs:
+        return by_age, "age"
+    # Imported late, for most pages state it.
+    from octavo.extract.lastdate import searched_date
+
+    return searched_date(root, url=url, now=fetched_at), "text"
+
+
+def _day_shown(doubted: Moment, root: Node, url: str | None, fetched_at: datetime | None) -> Moment | None:
     """The day by the headline, where it is another than the doubted one of the page's data."""
     # Imported late, for most pages state theirs.
     from octavo.extract.lastdate import date_by_headline
 
     day = date_by_headline(root, url=url, now=fetched_at)
-    assert metadata.published is not None
-    return day if day and day.iso()[:10] != metadata.published.iso()[:10] else None
+    return day if day and day.iso()[:10] != doubted.iso()[:10] else None
 
 
 def _language(stated: str | None, paragraphs: Sequence[str]) -> str | None:

@@ -64,17 +64,26 @@ def stated_article(scripts: Sequence[str], *, addresses: Collection[str] = ()) -
     nodes = list(_nodes(scripts))
     articles = [node for node in nodes if any(_ARTICLES.search(kind) for kind in _types(node))]
     if not articles:
-        return Stated(
-            site=_site(nodes),
-            published=_text(_of_others("datePublished", nodes)),
-            modified=_text(_of_others("dateModified", nodes)),
-            authors=tuple(_authors(_of_others("author", nodes), nodes)),
-            free=_free_of_all(nodes),
-            language=_language_of_all(nodes),
-            only_words=_only_words(scripts),
-        )
+        return _without_article(nodes, scripts)
     own = {_bare(address) for address in addresses}
-    node = max(articles, key=lambda each: _rank(each, own))
+    return _of_article(max(articles, key=lambda each: _rank(each, own)), articles, nodes, scripts)
+
+
+def _without_article(nodes: list[Node], scripts: Sequence[str]) -> Stated:
+    """What is stated of a page none of whose nodes is an article."""
+    return Stated(
+        site=_site(nodes),
+        published=_text(_of_others("datePublished", nodes)),
+        modified=_text(_of_others("dateModified", nodes)),
+        authors=tuple(_authors(_of_others("author", nodes), nodes)),
+        free=_free_of_all(nodes),
+        language=_language_of_all(nodes),
+        only_words=_only_words(scripts),
+    )
+
+
+def _of_article(node: Node, articles: list[Node], nodes: list[Node], scripts: Sequence[str]) -> Stated:
+    """What a node states of its article, and where it says nothing, the other nodes."""
     written_by = node.get("author") or node.get("creator") or node.get("contributor") or _of_others("author", articles)
     image = _resolved(_first(node.get("image") or node.get("thumbnailUrl") or _of_others("image", articles)), nodes)
     return Stated(

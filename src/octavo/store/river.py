@@ -104,22 +104,31 @@ def _newest_first(row: ArticleRow) -> tuple[float, int]:
 
 
 def _related(connection: Connection, story_id: StoryId) -> tuple[tuple[Story, str], ...]:
-    """Stories that the story's articles name as related, each with the reason of its strongest link."""
+    """Stories that the story's articles name as related, the strongest link first, each with a reason.
+
+    The reason is that of its strongest link between two articles of one language, which says most of what ties them.
+    """
     here, there = placements.alias("here"), placements.alias("there")
+    own, other = articles.alias("own"), articles.alias("other")
     asked = (
-        select(there.c.story_id, related.c.why)
+        select(there.c.story_id, related.c.why, (own.c.language == other.c.language).label("alike"))
         .select_from(related)
         .join(here, here.c.article_id == related.c.article_id)
         .join(there, there.c.article_id == related.c.other_id)
+        .join(own, own.c.id == here.c.article_id)
+        .join(other, other.c.id == there.c.article_id)
         .where(here.c.story_id == story_id, there.c.story_id != story_id)
         .order_by(related.c.score.desc(), related.c.other_id)
     )
-    whys: dict[StoryId, str] = {}
-    for number, why in connection.execute(asked):
-        whys.setdefault(StoryId(number), why)
-    best = list(whys)[:RELATED]
+    strongest: dict[StoryId, str] = {}
+    in_one_language: dict[StoryId, str] = {}
+    for number, why, alike in connection.execute(asked):
+        strongest.setdefault(StoryId(number), why)
+        if alike:
+            in_one_language.setdefault(StoryId(number), why)
+    best = list(strongest)[:RELATED]
     found = stories_of(connection, best)
-    return tuple((found[number], whys[number]) for number in best)
+    return tuple((found[number], in_one_language.get(number, strongest[number])) for number in best)
 
 
 def stories_of(connection: Connection, ids: Sequence[StoryId]) -> dict[StoryId, Story]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, and_, delete, insert, select, update
 
 from octavo.errors import NotFound
 from octavo.news.briefing import Briefing
@@ -99,33 +99,7 @@ class SqlStories:
         lead_model: str | None = None,
     ) -> tuple[Placed, ...]:
         """In order of number."""
-        newest = and_(revisions.c.article_id == articles.c.id, revisions.c.number == articles.c.revision)
-        of_model = and_(vectors.c.article_id == articles.c.id, vectors.c.model == model)
-        # No vector has a model without a name.
-        of_lead = and_(_leads.c.article_id == articles.c.id, _leads.c.model == (lead_model or ""))
-        asked = (
-            select(
-                placements.c.number,
-                placements.c.article_id,
-                placements.c.story_id,
-                placements.c.duplicate_of,
-                articles.c.title,
-                revisions.c.text,
-                articles.c.excerpt,
-                articles.c.shown_at.label("at"),
-                articles.c.source,
-                articles.c.language,
-                articles.c.kind,
-                vectors.c.vector,
-                _leads.c.vector.label("lead"),
-            )
-            .select_from(placements)
-            .join(articles, articles.c.id == placements.c.article_id)
-            .outerjoin(revisions, newest)
-            .outerjoin(vectors, of_model)
-            .outerjoin(_leads, of_lead)
-            .where(articles.c.shown_at >= since)
-        )
+        asked = _read(model, lead_model).where(articles.c.shown_at >= since)
         # A reader who has seen some wants the newest of them by number. For a new one the archive is not walked by
         # number: the sum keeps SQLite from taking that index for the order's sake.
         if after:
@@ -213,6 +187,36 @@ class SqlStories:
 
 #: The table, where a parameter has its name.
 _related = related
+
+
+def _read(model: str, lead_model: str | None) -> Select[Any]:
+    """Every placement with what is read of its article: its newest text, and its vectors of these models."""
+    newest = and_(revisions.c.article_id == articles.c.id, revisions.c.number == articles.c.revision)
+    of_model = and_(vectors.c.article_id == articles.c.id, vectors.c.model == model)
+    # No vector has a model without a name.
+    of_lead = and_(_leads.c.article_id == articles.c.id, _leads.c.model == (lead_model or ""))
+    return (
+        select(
+            placements.c.number,
+            placements.c.article_id,
+            placements.c.story_id,
+            placements.c.duplicate_of,
+            articles.c.title,
+            revisions.c.text,
+            articles.c.excerpt,
+            articles.c.shown_at.label("at"),
+            articles.c.source,
+            articles.c.language,
+            articles.c.kind,
+            vectors.c.vector,
+            _leads.c.vector.label("lead"),
+        )
+        .select_from(placements)
+        .join(articles, articles.c.id == placements.c.article_id)
+        .outerjoin(revisions, newest)
+        .outerjoin(vectors, of_model)
+        .outerjoin(_leads, of_lead)
+    )
 
 
 def _placed(row: Any) -> Placed:

@@ -20,7 +20,7 @@ def under_way(connection: Connection, now: datetime, since: datetime) -> UnderWa
     old = case((func.coalesce(articles.c.shown_at, stories.c.shown_at) < since, 1), else_=0).label("old")
     due = case((or_(jobs.c.state == JobState.LEASED, jobs.c.due_at <= now), 1), else_=0).label("due")
     counted = (
-        select(jobs.c.step, old, due, func.count().label("count"), func.max(jobs.c.due_at).label("until"))
+        select(jobs.c.step, old, due, func.count().label("jobs"), func.max(jobs.c.due_at).label("until"))
         .select_from(jobs.outerjoin(articles, of_article).outerjoin(stories, of_story))
         .where(jobs.c.state != JobState.FAILED)
         .group_by(jobs.c.step, old, due)
@@ -28,9 +28,9 @@ def under_way(connection: Connection, now: datetime, since: datetime) -> UnderWa
     news, older, until = Counter[str](), 0, None
     for row in connection.execute(counted):
         if row.due and not row.old:
-            news[str(row.step)] += row.count
+            news[str(row.step)] += row.jobs
         if row.old and row.step in _OF_ARTICLES:
-            older += row.count
+            older += row.jobs
             if not row.due:
                 until = max(until or row.until, row.until)
     return UnderWay(news=tuple(sorted(news.items())), older=older, until=until)

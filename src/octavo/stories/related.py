@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import TypeVar, cast
+from typing import Generic, NamedTuple, TypeVar, cast
 
 import numpy as np
 
@@ -43,8 +43,20 @@ KIN, JOINED, LIFT = 3.0, 3, 1.0
 OWN, SAME_LANGUAGE = 0.15, 0.3
 #: What a later article of a source, and of a story, keeps of its score, and from which number on.
 REPEATED, MANY_OF_SOURCE, MANY_OF_STORY = 0.92, 3, 6
+#: What a page lists, and of one other story at most.
+SHORT, OF_ONE_STORY = 6, 2
 #: What one that came a day later or more keeps.
 LATER = 0.97
+
+
+class Listed(NamedTuple, Generic[Id]):
+    """One row of a list."""
+
+    id: Id
+    #: 0 to 1.
+    score: float
+    same_story: bool
+    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,30 +89,44 @@ def related(
     *,
     story_of: Mapping[Id, S],
     limit: int,
-    of_one_story: int | None = None,
-    sure: bool = False,
-) -> tuple[tuple[Id, float, bool, str], ...]:
-    """Rows (id, score 0 to 1, same story, why), best first: at most ``limit`` of the own story and as many others.
+) -> tuple[Listed[Id], ...]:
+    """What hangs together with an article, best first: at most ``limit`` of its own story and as many others.
 
-    ``of_one_story``: of each other story at most so many. ``sure``: without what meaning alone ties loosely.
     ``story_of``: the stories of the window's articles. Copies of the article, and of one listed, are left out, and of
     other stories what came later than the article by more than the window's span.
     """
+    own, others = _ties(thing, window, story_of)
+    kept = _unlike([thing], own, limit, of_one_story=limit)
+    # What stands in the coverage is not told again as related, where a copy of it came into another story.
+    shown = [thing, *(tie.other for tie in kept)]
+    return _rows(kept, _unlike(shown, _mixed(others), limit, of_one_story=limit))
+
+
+def beside(thing: Item, window: Window, *, story_of: Mapping[Id, S]) -> tuple[Listed[Id], ...]:
+    """The same as a page has it, whose reader opens one or two more: SHORT of its own story and as many others.
+
+    Of each other story there are OF_ONE_STORY at most, and none that meaning alone ties loosely.
+    """
+    own, others = _ties(thing, window, story_of)
+    kept = _unlike([thing], own, SHORT, of_one_story=SHORT)
+    sure = _mixed(tie for tie in others if not tie.loose)
+    shown = [thing, *(tie.other for tie in kept)]
+    return _rows(kept, _unlike(shown, sure, SHORT, of_one_story=OF_ONE_STORY))
+
+
+def _ties(thing: Item, window: Window, story_of: Mapping[Id, S]) -> tuple[list[_Tie], list[_Tie]]:
+    """Those with its own story's articles, best first, and those with other stories'."""
     story = story_of.get(cast("Id", thing.id))
     mates = [each for each in window.members(story) if each.id != thing.id] if story is not None else []
     near = _cosines(thing.vector, window)
     coverage = sorted((_mate(thing, mate, near, window) for mate in mates), key=lambda tie: -tie.score)
-    own = _unlike([thing], coverage, limit)
-    # What stands in the coverage is not told again as related, where a copy of it came into another story.
-    shown = [thing, *(tie.other for tie in own)]
-    ties = [tie for tie in _others(thing, story, near, window) if not (sure and tie.loose)]
-    others = _unlike(shown, _mixed(ties), limit, of_one_story=of_one_story)
-    rows = [
-        (cast("Id", tie.other.id), round(tie.score, 3), same, tie.why)
-        for same, ties in ((True, own), (False, others))
-        for tie in ties
-    ]
-    return tuple(sorted(rows, key=lambda row: -row[1]))
+    return coverage, _others(thing, story, near, window)
+
+
+def _rows(own: Iterable[_Tie], others: Iterable[_Tie]) -> tuple[Listed[Id], ...]:
+    told = [(tie, True) for tie in own] + [(tie, False) for tie in others]
+    rows = [Listed(cast("Id", tie.other.id), round(tie.score, 3), same, tie.why) for tie, same in told]
+    return tuple(sorted(rows, key=lambda row: -row.score))
 
 
 def _cosines(vector: Vector | None, window: Window) -> Near:
@@ -216,7 +242,7 @@ def _mixed(ties: Iterable[_Tie]) -> list[_Tie]:
     return sorted(mixed, key=lambda tie: -tie.score)
 
 
-def _unlike(shown: Sequence[Item], ties: Sequence[_Tie], limit: int, *, of_one_story: int | None = None) -> list[_Tie]:
+def _unlike(shown: Sequence[Item], ties: Sequence[_Tie], limit: int, *, of_one_story: int) -> list[_Tie]:
     """The first ``limit`` that are no copies of what is shown; of copies of one another the earliest."""
     kept: list[_Tie] = []
     taken = Counter[Hashable]()
@@ -227,7 +253,7 @@ def _unlike(shown: Sequence[Item], ties: Sequence[_Tie], limit: int, *, of_one_s
         if twin is not None:
             if tie.other.at < kept[twin].other.at:
                 kept[twin] = replace(kept[twin], other=tie.other)
-        elif len(kept) < limit and (of_one_story is None or taken[tie.story] < of_one_story):
+        elif len(kept) < limit and taken[tie.story] < of_one_story:
             kept.append(tie)
             taken[tie.story] += 1
     return kept

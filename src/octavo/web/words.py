@@ -1,6 +1,7 @@
 """States, times and numbers as a person would say them."""
 
 import math
+import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -38,6 +39,7 @@ FEED_WORDS = {
     FeedState.EMPTY: "A feed, with nothing in it yet.",
 }
 
+_IN_A_LANGUAGE = re.compile(r", in (?:another language|[A-Z]\w+)(?=,|\Z)")
 _KIND_WORDS = {Kind.OPINION: "opinion", Kind.EXPLAINER: "explainer", Kind.LIVE: "live report"}
 
 
@@ -198,6 +200,11 @@ def embedder_words(name: str) -> str:
 def language_words(codes: str | Sequence[str]) -> str:
     """The languages by their English names: ``German, Japanese``; a code that has none stands as it is."""
     return ", ".join(map(english_name, [codes] if isinstance(codes, str) else codes))
+
+
+def no_language(why: str) -> str:
+    """Why an article is related, of a story of several languages: its headline may be in another of them."""
+    return _IN_A_LANGUAGE.sub("", why)
 
 
 def step_words(waiting: int, step: str) -> str:

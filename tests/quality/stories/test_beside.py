@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from support.stream import beside, load
+from support.stream import beside, load, named_beside, share_met
 
 BESIDE = Path(__file__).parent / "beside"
 ROWS, ASKED = load("articles.jsonl", BESIDE), load("related.jsonl", BESIDE)
@@ -24,12 +24,7 @@ def test_what_an_editor_names_is_listed(listed):
 
     Phases of one matter that follow without a pause are placed as one story, and so stand in its coverage.
     """
-    named = {
-        row["id"]: [each["id"] for each in ROWS if each["story"] in row["named"] and not each["copy_of"]]
-        for row in ASKED
-    }
-    first = sum(len(set(keys).intersection(listed[key][: len(keys)])) for key, keys in named.items())
-    assert first / sum(map(len, named.values())) >= 0.37
+    assert share_met(named_beside(ROWS, ASKED), listed) >= 0.37
 
 
 def test_what_must_never_stand_there_does_not(listed):

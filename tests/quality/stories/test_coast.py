@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from octavo.cli.stages.tag import answer_all
-from support.stream import bcubed, beside, load, placed
+from support.stream import bcubed, beside, load, named_beside, placed, share_met
 
 COAST = Path(__file__).parent / "coast"
 ROWS, STORIES, ASKED = (load(f"{name}.jsonl", COAST) for name in ("articles", "stories", "related"))
@@ -29,12 +29,7 @@ def test_what_an_editor_names_is_listed_and_nothing_that_must_never_be(readers):
     They were .283 at first sight and .394 when pinned; phases that are placed as one story stand in its coverage.
     """
     listed = beside(ROWS, ASKED, **readers)
-    named = {
-        row["id"]: [each["id"] for each in ROWS if each["story"] in row["named"] and not each["copy_of"]]
-        for row in ASKED
-    }
-    first = sum(len(set(keys).intersection(listed[key][: len(keys)])) for key, keys in named.items())
-    assert first / sum(map(len, named.values())) >= 0.36
+    assert share_met(named_beside(ROWS, ASKED), listed) >= 0.36
     assert [(row["id"], key) for row in ASKED for key in listed[row["id"]][:5] if STORY[key] in row["never"]] == []
 
 

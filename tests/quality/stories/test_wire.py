@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from support.stream import bcubed, beside, load, placed
+from support.stream import bcubed, beside, load, named_beside, placed, share_met
 
 WIRE = Path(__file__).parent / "wire"
 ROWS, ASKED = load("articles.jsonl", WIRE), load("related.jsonl", WIRE)
@@ -28,9 +28,7 @@ def test_events_come_into_their_stories(readers):
 
 def test_what_an_editor_names_is_listed(listed):
     """Of the articles that an editor would name .62 or more are among the first as many (.662 when pinned)."""
-    named = {row["id"]: [key for key, story in STORY.items() if story in row["named"]] for row in ASKED}
-    first = sum(len(set(keys).intersection(listed[key][: len(keys)])) for key, keys in named.items())
-    assert first / sum(map(len, named.values())) >= 0.62
+    assert share_met(named_beside(ROWS, ASKED), listed) >= 0.62
 
 
 def test_the_same_words_of_another_subject_are_not_listed(listed):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.stories.related import related
+from octavo.stories.related import beside, related
 from octavo.stories.window import Window
 
 BRIDGE = (
@@ -212,18 +212,19 @@ def test_a_word_of_a_third_language_is_not_told(make, shelf):
     assert why["b"] == "Same subject"
 
 
-def test_of_one_story_two_are_enough(make, shelf):
+def test_of_one_story_two_are_enough_on_a_page(make, shelf):
     """Where a list is short, one other story does not fill it."""
     one = make("a", "Bridge at Tarn closed over rust", BRIDGE, hours=9)
     others = [make(f"b{n}", f"Tarn ferry buys boat {n}", f"Report {n} of {n * 7}. {FERRY}", hours=n) for n in range(4)]
     window, story_of = shelf((one, 1), *((other, 2) for other in others), (make("c", "Cheese", CHEESE), 3))
-    assert len(related(one, window, story_of=story_of, limit=6, of_one_story=2)) == 2
+    assert len(related(one, window, story_of=story_of, limit=6)) == 4
+    assert len(beside(one, window, story_of=story_of)) == 2
 
 
-def test_what_no_word_says_is_left_out_where_only_the_sure_is_asked_for(make, shelf, monkeypatch):
+def test_what_no_word_says_is_left_out_on_a_page(make, shelf, monkeypatch):
     """A bond that its reason cannot name is no reason to a reader of one language."""
     monkeypatch.setattr("octavo.stories.related.reason", lambda *_: "Same subject")
     one, two = make("a", "Bridge at Tarn closed over rust", BRIDGE, hours=3), make("b", "Tarn ferry buys a boat", FERRY)
     window, story_of = shelf((one, 1), (two, 2), (make("c", "Cheese", CHEESE), 3))
     assert [row[0] for row in related(one, window, story_of=story_of, limit=20)] == ["b"]
-    assert related(one, window, story_of=story_of, limit=20, sure=True) == ()
+    assert beside(one, window, story_of=story_of) == ()

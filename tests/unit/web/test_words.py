@@ -123,3 +123,16 @@ def test_a_feeds_past_is_told_with_the_time_it_takes(older, until, said):
     """How many, and when the last of them is read, where that is known."""
     told = words.older_words(UnderWay(news=(), older=older, until=until), NOW)
     assert told == f"{said} No edition waits for {'it' if older == 1 else 'them'}."
+
+
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        ("Same subject, in German", "Same subject"),
+        ("Background, in another language, two days earlier", "Background, two days earlier"),
+        ("Same place and subject: Osmere, strike", "Same place and subject: Osmere, strike"),
+    ],
+)
+def test_a_story_of_several_languages_is_in_none_of_them(why, said):
+    """Beside an English headline "in German" would be of an article that is not shown there."""
+    assert words.no_language(why) == said
