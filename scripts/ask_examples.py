@@ -23,7 +23,7 @@ from octavo.news.ids import ArticleId
 
 OLDER = Path(__file__).parent.parent / "tests" / "quality" / "insight"
 #: The parts of the questions that are learned from, the older ones aside.
-LEARNED = frozenset({"tune", "learn", "asked", "fresh"})
+LEARNED = frozenset({"tune", "learn", "asked", "fresh", "natural"})
 Floats = NDArray[np.float64]
 
 

@@ -28,8 +28,8 @@ __all__ = ["answer", "plan"]
 
 #: Articles that one sentence cites at most.
 _CITES = 4
-#: Lines whose chance is this share of the best line's are shown beside it.
-_NEAR_BEST = 0.5
+#: Lines whose chance is this share of the best line's are shown beside it: two in five of those answer, too.
+_NEAR_BEST = 0.25
 #: Lines that bear on a question most, whose articles may correct the answer.
 _BESIDE = 12
 _TELLING = ("house", "Haus", "river")

@@ -47,5 +47,5 @@ def test_near_misses_are_not_answered_and_questions_are(ask):
                 answered += any(holds(cite, span) for cite in cites for span in question["answered_by"])
             else:
                 silent += not shown
-    assert answered >= 9
-    assert silent >= 19
+    assert answered >= 12
+    assert silent >= 18
