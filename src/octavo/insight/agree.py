@@ -12,7 +12,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from octavo.insight.lines import Line, language_of
-from octavo.insight.quantities import quantities
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 
@@ -84,7 +83,7 @@ def _same(lines: Sequence[Line], embed: Embed | None) -> NDArray[np.bool_]:
     likeness = vectors @ vectors.T
     codes = [language_of(line.reading) for line in lines]
     abroad = np.array([[one != other for other in codes] for one in codes])
-    values = [{each.value for each in quantities(line.text)} for line in lines]
+    values = [{each.value for each in line.quantities} for line in lines]
     within = np.array([[bool(one & other) and (one <= other or other <= one) for other in values] for one in values])
     told_abroad = np.where(within, _SAME_FIGURES_ABROAD, _SAME_ABROAD)
     near: NDArray[np.bool_] = likeness >= np.where(abroad, told_abroad, _SAME_MEANING)

@@ -293,7 +293,8 @@ def _story_worth(told: Readings) -> Worth:
 def _weights(found: Sequence[Line], stop: frozenset[str]) -> dict[str, float]:
     weights: dict[str, float] = {}
     for line in found:
-        for word in line.words:
-            weight = _FIGURE if word in line.numbers else _NAME if word in line.names else 1.0
-            weights[word] = _STOP if word in stop and word not in line.numbers else weight
+        weights.update(dict.fromkeys(line.words, 1.0))
+        weights.update(dict.fromkeys(line.names.intersection(line.words), _NAME))
+        weights.update(dict.fromkeys(stop.intersection(line.words), _STOP))
+        weights.update(dict.fromkeys(line.numbers, _FIGURE))
     return weights

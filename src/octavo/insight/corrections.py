@@ -130,20 +130,19 @@ def standing(lines: Sequence[Line], taken_back: Sequence[Withdrawn]) -> list[Lin
 
     Of a paper's own notices only those stay that give a figure which no other line gives.
     """
-    figures = {id(line): quantities(line.text) for line in lines}
     wrong = [each for each in taken_back if each.quantity is not None]
     claims = [each for each in taken_back if each.words and each.quantity is None]
     names = [each.name for each in taken_back if each.name is not None]
     right = [
         line
         for line in lines
-        if not _gives_withdrawn(line, figures[id(line)], wrong)
+        if not _gives_withdrawn(line, wrong)
         and not any(_claims(line, each) for each in claims)
         and not any(name in line.text for name in names)
         and not is_disowned(line.reading.text, line.end)
     ]
     notices = {id(line) for line in right if _NOTICE.search(line.text)}
-    told = {figure.value for line in right if id(line) not in notices for figure in figures[id(line)]}
+    told = {figure.value for line in right if id(line) not in notices for figure in line.quantities}
     return [
         line
         for line in right
@@ -164,9 +163,9 @@ def replacing(wrong: Sequence[Line], others: Sequence[Line], taken_back: Sequenc
 
 
 def _gives_instead(other: Line, line: Line, taken_back: Sequence[Withdrawn]) -> bool:
-    mine, given = quantities(line.text), {figure.value for figure in _right_figures(other.text)}
+    given = {figure.value for figure in _right_figures(other.text)}
     return any(
-        each.quantity is not None and not given.isdisjoint(each.instead) and _gives_withdrawn(line, mine, [each])
+        each.quantity is not None and not given.isdisjoint(each.instead) and _gives_withdrawn(line, [each])
         for each in taken_back
     )
 
@@ -249,11 +248,11 @@ def _claims(line: Line, claim: Withdrawn) -> bool:
     return _shares(line.stems, claim.words)
 
 
-def _gives_withdrawn(line: Line, figures: Sequence[Quantity], taken_back: Sequence[Withdrawn]) -> bool:
+def _gives_withdrawn(line: Line, taken_back: Sequence[Withdrawn]) -> bool:
     words = {word for word in line.words if len(word) >= 4}
     given = [
         figure
-        for figure in figures
+        for figure in line.quantities
         for gone in taken_back
         if gone.quantity is not None
         and figure.value == gone.quantity.value

@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,7 @@ from numpy.typing import NDArray
 from octavo.insight.lines import Line
 
 Pair = tuple[str, str]
+Part = TypeVar("Part", str, Pair)
 Floats = NDArray[np.float64]
 
 #: Sets of lines kept at each step of the search.
@@ -72,19 +74,13 @@ def word_features(
     A word of the title weighs as in two lines more.
     """
     counts = Counter(word for line in lines for word in line.words)
-    spread = Counter(word for line in lines for word in set(line.words))
-    first: dict[str, int] = {}
-    weight: defaultdict[str, float] = defaultdict(float)
-    for at, line in enumerate(lines):
-        for word in set(line.words):
-            first.setdefault(word, at)
-            weight[word] += math.exp(-at / 4)
+    spread, first, weight = _spread([line.words for line in lines])
     for word in set(title) & set(counts):
         weight[word] += 2
     rows = []
     for word, count in counts.items():
         says = word not in stop_words and (len(word) > 1 or not word.isascii())
-        early = math.exp(-first[word] / 3)
+        early = first[word]
         row = [1, not says, math.log(count), spread[word] / len(lines), early, weight[word], says * weight[word]]
         rows.append([*row, says * math.log(count), word.isdigit()])
     return list(counts), np.array(rows, dtype=float).reshape(len(rows), len(_WORD_WEIGHTS))
@@ -97,18 +93,26 @@ def pair_features(lines: Sequence[Line], chances: dict[str, float]) -> tuple[lis
     words' chances; both chances.
     """
     counts = Counter(pair for line in lines for pair in pairs(line.words))
-    first: dict[Pair, int] = {}
-    weight: defaultdict[Pair, float] = defaultdict(float)
-    for at, line in enumerate(lines):
-        for pair in set(pairs(line.words)):
-            first.setdefault(pair, at)
-            weight[pair] += math.exp(-at / 4)
+    _, first, weight = _spread([pairs(line.words) for line in lines])
     rows = []
     for pair, count in counts.items():
         left, right = chances[pair[0]], chances[pair[1]]
-        early = math.exp(-first[pair] / 3)
-        rows.append([1, math.log(count), early, weight[pair], math.log(left * right), left, right])
+        rows.append([1, math.log(count), first[pair], weight[pair], math.log(left * right), left, right])
     return list(counts), np.array(rows, dtype=float).reshape(len(rows), len(_PAIR_WEIGHTS))
+
+
+def _spread(told: Sequence[Sequence[Part]]) -> tuple[dict[Part, int], dict[Part, float], dict[Part, float]]:
+    """Of the words or pairs told line by line: the lines with each, how early it comes first, and their weight."""
+    spread: defaultdict[Part, int] = defaultdict(int)
+    first: dict[Part, float] = {}
+    weight: defaultdict[Part, float] = defaultdict(float)
+    for at, parts in enumerate(told):
+        early, near = math.exp(-at / 3), math.exp(-at / 4)
+        for part in set(parts):
+            spread[part] += 1
+            first.setdefault(part, early)
+            weight[part] += near
+    return spread, first, weight
 
 
 def best_lines(

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from octavo.insight.dangling import leans_back
 from octavo.insight.furniture import dateline, is_furniture, is_no_comment, is_spaced_out, is_torn, is_whole
-from octavo.insight.quantities import numbers_of
+from octavo.insight.quantities import Quantity, numbers_of, quantities
 from octavo.insight.reading import Reading
 from octavo.insight.stems import stem
 from octavo.news.briefing import Cite, Sentence
@@ -58,6 +58,11 @@ class Line:
     def numbers(self) -> frozenset[str]:
         """Its tokens that are numbers, in digits or words."""
         return numbers_of(self.words)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Its numbers and what they count, in order."""
+        return quantities(self.text)
 
     @cached_property
     def names(self) -> frozenset[str]:

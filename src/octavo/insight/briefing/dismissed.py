@@ -46,8 +46,7 @@ def dismissed(lines: Sequence[Line]) -> set[int]:
     if not found:
         return set()
     guesses = [line for line in lines if not _not_so(line) and _is_a_guess(line)]
-    told = [(line, _stems(line.text, line)) for line in guesses]
-    return {id(old) for old, stems in told for new, words in found if words <= stems and later(new, old)}
+    return {id(old) for old in guesses for new, words in found if words <= old.stems and later(new, old)}
 
 
 def _not_so(line: Line) -> list[frozenset[str]]:

@@ -18,7 +18,6 @@ from octavo.insight.briefing.when import LATER
 from octavo.insight.claims.polarity import EVERY, held_back, negations
 from octavo.insight.coverage import Worth
 from octavo.insight.lines import Line, language_of
-from octavo.insight.quantities import quantities
 from octavo.text.words import tokens
 
 Floats = NDArray[np.float64]
@@ -124,7 +123,7 @@ def _beside(lines: Sequence[Line], like: Floats) -> Floats:
     origin = np.array([number[key] for key in keys])
     other = origin[:, None] != origin[None, :]
     later = stamps[None, :] - stamps[:, None] > LATER.total_seconds()
-    figures = [{each.value for each in quantities(line.text)} for line in lines]
+    figures = [{each.value for each in line.quantities} for line in lines]
     shared = np.array([[bool(one & two) for two in figures] for one in figures])
     both = np.array([[bool(one) and bool(two) for two in figures] for one in figures])
 

@@ -13,7 +13,6 @@ from octavo.insight.briefing.cues import LOWERED
 from octavo.insight.briefing.when import later, years
 from octavo.insight.claims.claim import passage
 from octavo.insight.lines import Line
-from octavo.insight.quantities import quantities
 
 #: What falls as a story goes on; all else grows.
 _FALLING = frozenset({"missing", "dark"})
@@ -60,7 +59,7 @@ def restated(lines: Sequence[Line], embed: Embed) -> set[int]:
         return set()
     vectors = embed([line.text for line in told])
     like = vectors @ vectors.T
-    counted = [quantities(line.text) for line in told]
+    counted = [line.quantities for line in told]
     figures = [{each.value for each in found} for found in counted]
     things = [{each.unit for each in found if len(each.unit) >= _THING} for found in counted]
     return {

@@ -43,7 +43,7 @@ def outlived(lines: Sequence[Line]) -> set[int]:
         if last is not None
         and (when := line.reading.published) is not None
         and (
-            last - when >= _holds_for(line, answers=id(line) in answers)
+            (last - when >= SETTLED and last - when >= _holds_for(line, answers=id(line) in answers))
             or (last.date() > when.date() and _came(line, when.date(), last.date()))
         )
     }
@@ -56,9 +56,11 @@ def _came(line: Line, written: date, today: date) -> bool:
 
 
 def _holds_for(line: Line, *, answers: bool) -> timedelta:
+    if tells_of_open(line.text) or _is_unproved(line) or is_hearsay(line.text):
+        return SETTLED
     text = NO_FUTURE.sub("", HAPPENED.sub("", line.text))
     held = held_back(text, language_of(line.reading) or "en", EVERY)
-    if held > 1 or tells_of_open(line.text) or is_hearsay(line.text) or _is_unproved(line):
+    if held > 1:
         return SETTLED
     return OLD if held or (not answers and _is_a_denial(line)) else timedelta.max
 

@@ -11,7 +11,6 @@ from octavo.insight.briefing.cues import TURNS, Turn
 from octavo.insight.briefing.when import days_ahead, later
 from octavo.insight.claims.polarity import EVERY, held_back
 from octavo.insight.lines import Line, language_of
-from octavo.insight.quantities import quantities
 
 #: Where so many stems must be the same, they must be this share of those of the shorter line.
 _SAME, _SHARE = 2, 0.3
@@ -44,8 +43,8 @@ def _takes_back(new: Line, old: Line, turn: Turn) -> bool:
     """Whether it names the figure that the older line gave: "withdrawing its estimate of 4 million crowns"."""
     if turn.undone is not None:
         return False
-    values = {each.value for each in quantities(old.text) if each.value > _SMALL}
-    return any(each.value in values for each in quantities(new.text))
+    values = {each.value for each in old.quantities if each.value > _SMALL}
+    return any(each.value in values for each in new.quantities)
 
 
 def _near(old: frozenset[str], new: frozenset[str], shared: int) -> bool:
