@@ -366,8 +366,10 @@ def _links(parts: Sequence[_Part]) -> tuple[float, tuple[str, ...]]:
 
 def _split(parts: list[_Part]) -> Iterator[list[_Part]]:
     """The parts as one block; each by itself where one near the beginning is an age: a card all inline."""
-    if not may_hold_age(" ".join([text for text, _, _, _ in parts])[: 2 * _HEAD_LENGTH]):
-        yield parts
+    # Of most blocks no piece is so short that it may be an age.
+    pieces = [piece for text, _, _, _ in parts if len(piece := text.strip()) < _AGE_LENGTH]
+    if not may_hold_age(" ".join(pieces)[: 2 * _HEAD_LENGTH]):
+        yield from _headed(parts) or [parts]
         return
     before = ""
     short = sum([len(text) for text, _, _, _ in parts]) < _HEAD_LENGTH

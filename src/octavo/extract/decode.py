@@ -72,7 +72,8 @@ def page_utf8(body: bytes | str, content_type: str | None) -> bytes:
 
 
 def _measured(coded: bytes) -> bytes:
-    if coded.count(b"<") <= _MOST_TAGS:
+    # Most pages have not so many bytes.
+    if len(coded) <= _MOST_TAGS or coded.count(b"<") <= _MOST_TAGS:
         return coded
     return coded[: next(islice(_TAG.finditer(coded), _MOST_TAGS, None)).start()]
 

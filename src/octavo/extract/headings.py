@@ -7,6 +7,7 @@ from itertools import product
 from octavo.extract.heading_words import BEGINNINGS, GLUED_BEGINNINGS, LABELS, NOBODY, PAIRS, WHOLE, Stop
 
 _NOISE = re.compile(r"[\W\d_]+$|^[\W\d_]+")
+_EDGE = " .,:;!?…()[]\"'“”‘’«»-–—|·•+/→›»0123456789"
 _COUNT = re.compile(r"\s*[(\[]?\s*\d+\s*[)\]]?\s*")
 _DIGIT = re.compile(r"\d")
 _PIECES = re.compile(r"\s*[·•|/→,]\s*|\.\s+|\n")
@@ -100,6 +101,8 @@ def _plain(text: str) -> str:
         folded = folded.replace("’", "'").replace("i̇", "i")
     if _DIGIT.search(folded):
         folded = _COUNT.sub(" ", folded).strip()
+    # Stripped of what mostly stands there, in a tenth of the time that the pattern takes for it.
+    folded = folded.strip(_EDGE)
     if folded[:1].isalpha() and folded[-1:].isalpha():
         return folded
     return _NOISE.sub("", folded)

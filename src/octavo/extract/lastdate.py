@@ -52,13 +52,13 @@ _LONGEST = 400
 _HOPED = 5 * _LONGEST
 #: Texts with digits like a year's that are looked at.
 _MOST_TEXTS = 200
-#: A page's own state, as its scripts carry it.
+#: A page's own state, as its scripts carry it; for texts in lower case, where a pattern finds nothing in a fourth of
+#: the time that it takes in any case.
 _IN_SCRIPT = re.compile(
-    r"""["']?(?:date_?published|publish(?:ed)?_?(?:date|time|at|on)?|first_?published(?:_?(?:date|at))?"""
+    r"""(?:date_?published|publish(?:ed)?_?(?:date|time|at|on)?|first_?published(?:_?(?:date|at))?"""
     r"""|publication_?date|pub_?date"""
     r"""|created_?(?:at|date(?:time)?|on)|date_?created)"""
-    r"""\\?["']?\s*:\s*\\?["']((?:19|20)\d\d-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)""",
-    re.IGNORECASE,
+    r"""\\?["']?\s*:\s*\\?["']((?:19|20)\d\d-\d\d-\d\d(?:[t ][\d:.]+(?:z|[+-]\d\d:?\d\d)?)?)"""
 )
 _LARGEST_SCRIPT = 100_000
 _MOST_SCRIPTS = 40
@@ -123,7 +123,7 @@ def _day(moment: Moment) -> Moment:
 def _carried(root: Node) -> Iterator[Moment]:
     """The dates that a page's scripts carry as data."""
     for script in root.css("script")[:_MOST_SCRIPTS]:
-        for match in _IN_SCRIPT.finditer(script.text()[:_LARGEST_SCRIPT]):
+        for match in _IN_SCRIPT.finditer(script.text()[:_LARGEST_SCRIPT].lower()):
             moment = parse_moment(match[1])
             if moment is not None:
                 yield in_its_zone(moment, match[1])

@@ -49,8 +49,9 @@ def above(node: Node) -> Iterator[Node]:
 
 
 def attribute(element: Node, name: str) -> str:
-    """An attribute's value; empty where the element has none."""
-    return element.attributes.get(name) or ""
+    """An attribute's value; empty where the element has none, as a text has."""
+    # All of them at once, as a dictionary, take twice the time.
+    return (element.attrs.get(name) or "") if element.is_element_node else ""
 
 
 def texts(node: Node) -> list[str]:

@@ -8,7 +8,9 @@ from octavo.text.dates import parse_moment
 
 _YEAR = r"(?:19[7-9]\d|20\d\d|25[5-7]\d)"
 _LETTERS = r"[^\s\d.,;:/|()<>«»“”\"'•·–—_-]"
+#: Most places in a text are told from a date's first by one question: whether a digit stands there, or a word begins.
 _DATE = re.compile(
+    r"(?=\d)(?:"
     # 2025-07-08, 2025/7/8, 2025.07.08
     rf"(?<![\d/.-]){_YEAR}\s?([-/.])\s?[01]?\d\s?\1\s?[0-3]?\d(?!\d)"
     # 2025年7月8日, 2025년 7월 8일
@@ -20,10 +22,10 @@ _DATE = re.compile(
     rf"(?:\s{_LETTERS}{{3,8}})?[.,/-]?\s*(?:(?:de|del)\s+)?'?{_YEAR}(?!\d)"
     # 8 ก.ค. 2568
     rf"|(?<!\d)[0-3]?\d\s*(?:[\u0e00-\u0e7f]{{1,3}}\.\s?){{2}}\s*{_YEAR}(?!\d)"
-    # July 8, 2025; Jul. 8th 2025
-    rf"|(?<!{_LETTERS}){_LETTERS}{{3,12}}\.?[\s-]*[0-3]?\d(?:st|nd|rd|th|\.)?\s?[,.\s-]\s*{_YEAR}(?!\d)"
     # 2025 July 8
-    rf"|(?<!\d){_YEAR}[.,\s-]+{_LETTERS}{{3,14}}\.?[\s-]+[0-3]?\d(?!\d)",
+    rf"|(?<!\d){_YEAR}[.,\s-]+{_LETTERS}{{3,14}}\.?[\s-]+[0-3]?\d(?!\d))"
+    # July 8, 2025; Jul. 8th 2025
+    rf"|(?<!{_LETTERS}){_LETTERS}{{3,12}}\.?[\s-]*[0-3]?\d(?:st|nd|rd|th|\.)?\s?[,.\s-]\s*{_YEAR}(?!\d)",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d")
