@@ -88,7 +88,7 @@ def _without_controls(coded: bytes) -> bytes:
 
 
 def _mended(coded: bytes) -> bytes:
-    if _MOJIBAKE.isdisjoint(rest[:1] for rest in coded.split(_LATIN)[1:]):
+    if _LATIN not in coded or _MOJIBAKE.isdisjoint(rest[:1] for rest in coded.split(_LATIN)[1:]):
         return coded
     text = coded.decode(errors="replace")
     better = mended(text)

@@ -272,7 +272,7 @@ def _shapes(kinds: _Kinds, sizes: Column, own: Matrix) -> list[NDArray[Any]]:
 def _hinted(kinds: _Kinds, hints: Hints) -> Matrix:
     """What the names of the elements round each block hint at: least, most, sum, all against, the innermost three."""
     numbers = {name: number for number, name in enumerate(dict.fromkeys(chain.from_iterable(kinds.names)))}
-    flat = [numbers[name] for names in kinds.names for name in names]
+    flat = [*map(numbers.__getitem__, chain.from_iterable(kinds.names))]
     told = np.fromiter(chain.from_iterable(map(hints.of, numbers)), dtype=np.float32).reshape(len(numbers), -1)[flat]
     ends = np.cumsum([len(names) for names in kinds.names])
     starts = np.concatenate(([0], ends[:-1]))

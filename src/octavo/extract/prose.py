@@ -96,6 +96,8 @@ _MADE_BY = re.compile(
     r"|fotografien?|bilder|zdjęcia|beeld)\s(?:(?i:by|von|de|par|di|door|av)\s)?"
     rf"{_NAME}(?:(?: for|,|\s?[/|])\s.{{2,40}})?$"
 )
+#: The letters with which it begins.
+_MAKERS = frozenset("pPiIaAfFbBzZ")
 _LONGEST_SIGNATURE = 60
 #: How far into a text a glued caption may reach.
 _CAPTION_REACH = 700
@@ -118,7 +120,7 @@ class Parted:
 
 def is_credit_line(text: str) -> bool:
     """Whether a paragraph is nothing but a picture's credit, or a caption that ends in one."""
-    if len(text) <= 160 and (_is_labelled(text) or _MADE_BY.match(text)):
+    if len(text) <= 160 and (_is_labelled(text) or (text[:1] in _MAKERS and _MADE_BY.match(text))):
         return True
     if len(text) <= _LONGEST_CREDITED:
         end = text[-_LONGEST_CREDIT:]

@@ -88,8 +88,9 @@ _ASK_EDGE = _EDGE + ".!…"
 def pointer_units(layout: Layout, taken: set[int]) -> tuple[Unit, ...]:
     """The lines outside ``taken`` that only lead to another article ("Read also: …"), each as a related article."""
     units = []
-    for place, line in enumerate(layout.lines):
-        leads = line.block.href is not None and line.block.linked >= _LEAST_LINKED
+    for place in layout.linked:
+        line = layout.lines[place]
+        leads = line.block.linked >= _LEAST_LINKED
         title = _pointed(line) if leads and place not in taken and place != layout.home else None
         if title:
             units.append(

@@ -28,7 +28,7 @@ _SMALLEST_SHARE = 0.25
 
 def front_units(layout: Layout) -> tuple[Unit, ...]:
     """The articles that a page lists; none where it has a text of its own, or fewer than a handful."""
-    heads = [place for place, line in enumerate(layout.lines) if line.block.href is not None and _is_head(line)]
+    heads = [place for place in layout.linked if _is_head(layout.lines[place])]
     if len(heads) < _LEAST_CARDS:
         return ()
     if layout.home is not None:

@@ -48,6 +48,11 @@ class Layout:
         return bisect_left(self._aged, high) - bisect_left(self._aged, low)
 
     @cached_property
+    def linked(self) -> tuple[int, ...]:
+        """The places of the lines with a link."""
+        return tuple(place for place, line in enumerate(self.lines) if line.block.href is not None)
+
+    @cached_property
     def lead(self) -> int | None:
         """The first running text after the title; None where there is none."""
         at = bisect_left(self.prose, -1 if self.home is None else self.home)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import chain
 
 from octavo.extract.heading_words import Stop
-from octavo.extract.headings import stop_of
+from octavo.extract.headings import may_be_known, stop_of
 from octavo.extract.lines import Line
 from octavo.extract.segments.regions import Region
 
@@ -88,7 +88,7 @@ def _inline_tags(line: Line) -> tuple[str, ...]:
         is_row = len(label) < _BEFORE_COLON and stop_of(label.strip(), heading=False) is Stop.HASHTAGS
         return tuple(_HASHTAG.findall(f"#{tags}")) if is_row else ()
     found = _INLINE_TAGS.match(line.block.text)
-    if not found or stop_of(found[1], heading=False) is not Stop.HASHTAGS:
+    if not found or not may_be_known(found[1], heading=False) or stop_of(found[1], heading=False) is not Stop.HASHTAGS:
         return ()
     if "#" in found[2]:
         return tuple(_HASHTAG.findall(found[2]))

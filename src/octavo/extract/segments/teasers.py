@@ -4,6 +4,7 @@
 <div><h3><a>..</a></h3><p>..   beyond it three or more, most with a day, or few beside the text  -->  units
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from octavo.extract.lines import Line, weight
@@ -30,11 +31,7 @@ def teaser_units(layout: Layout) -> tuple[Unit, ...]:
         return ()
     # In a forum every answer repeats the thread's title.
     title = layout.lines[layout.home].block.text
-    linked = [
-        at
-        for at, line in enumerate(layout.lines)
-        if line.block.level and line.block.href is not None and at > layout.lead
-    ]
+    linked = layout.linked[bisect_right(layout.linked, layout.lead) :]
     heads = [at for at in linked if _is_head(layout.lines[at], title)][:_MOST_CARDS]
     if len(heads) < _LEAST_CARDS:
         return ()
@@ -49,7 +46,7 @@ def teaser_units(layout: Layout) -> tuple[Unit, ...]:
 
 def _is_head(line: Line, title: str) -> bool:
     block = line.block
-    fits = block.linked > 0.7 and line.short and not line.aside and not block.text.endswith(title)
+    fits = block.level > 0 and block.linked > 0.7 and line.short and not line.aside and not block.text.endswith(title)
     return fits and _SHORTEST_TITLE <= weight(block.text) <= _LONGEST_TITLE
 
 
