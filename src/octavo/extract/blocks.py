@@ -15,13 +15,12 @@ from typing import Any, NamedTuple
 
 from octavo.extract.marks import (
     HIDDEN,
-    MENU_BOXES,
-    TAG_MARKS,
+    SAYING,
+    Called,
+    called,
     is_all_menu,
     is_shown_later,
     marks_in,
-    may_be_menu,
-    said_of,
 )
 from octavo.extract.tree import NO_ELEMENTS, TEXT, Node, elements
 from octavo.text.ages import is_age, may_hold_age
@@ -196,10 +195,11 @@ class _Walk:
                 return
         elif tag in _TOLD and self.see:
             self.see(self._count, element, tag, given)
-        if tag in MENU_BOXES and may_be_menu(tag, names, name) and is_all_menu(element):
+        told = called(tag, names, name) if given or tag in SAYING or _CUSTOM in tag else None
+        if told and told.menu and is_all_menu(element):
             return
         if tag not in _BLOCKS and not (_CUSTOM in tag and not self._parts and _is_box(element, above)):
-            inner = self._inline(element, tag, given, above, said_of(tag, names, name)) if given else above
+            inner = self._inline(element, tag, given, above, told.said) if told and given else above
             if inner.marks is above.marks:
                 self._inside(element, inner)
             else:
@@ -207,7 +207,7 @@ class _Walk:
             return
         if self._parts:
             self._flush(above)
-        frame = self._opened(element, tag, given, above, names, name)
+        frame = self._opened(element, tag, given, above, told)
         self._inside(element, frame)
         if self._parts:
             self._flush(frame)
@@ -269,23 +269,24 @@ class _Walk:
                 self.see(self._count, each, each.tag or "", each.attributes)
 
     def _opened(
-        self, element: Node, tag: str, given: Mapping[str, str | None], above: _Frame, names: str, name: str
+        self, element: Node, tag: str, given: Mapping[str, str | None], above: _Frame, told: Called | None
     ) -> _Frame:
         self._number += 1
         path, around, marks, href, _, level = above
         # In a heading that was never closed, a paragraph is one all the same.
         level = 0 if tag in _PARAGRAPHS else _LEVELS.get(tag, level)
-        told = tag
-        if given or tag in TAG_MARKS or _CUSTOM in tag:
-            said = said_of(tag, names, name)
-            if said:
-                marks = marks | marks_in(element, said)
+        names = tag
+        if told:
+            names = told.names
+            if told.said:
+                marks = marks | marks_in(element, told.said)
             if ("style" in given or "hidden" in given or "aria-hidden" in given) and is_shown_later(given):
                 marks = marks | HIDDEN
-            told = f"{tag} {names} {name} {given.get('role') or ''}"
+            if role := given.get("role"):
+                names += role
         if tag in _EDGES:
             return _frame((path, around, marks, href, tag, level))
-        return _frame(((*path, self._number), (*around, told), marks, href, tag, level))
+        return _frame(((*path, self._number), (*around, names), marks, href, tag, level))
 
     def _inline(
         self, element: Node, tag: str, given: Mapping[str, str | None], above: _Frame, said: frozenset[str]

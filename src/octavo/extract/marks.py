@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from octavo.extract.tree import Node
 
@@ -24,8 +25,9 @@ _NO_MENU = "h1, article, main, p, time"
 _LABEL = 80
 _MENU = re.compile(r"(?:^|[-_\s])(?:(?:sub|mega|drop-?down)-?menu|menu|nav|navbar|navigation)(?:$|[-_\s])")
 _MENU_TAGS = frozenset({"nav", "header", "footer"})
-#: Elements that may be a menu.
-MENU_BOXES = _MENU_TAGS | {"div", "ul", "section"}
+_MENU_BOXES = _MENU_TAGS | {"div", "ul", "section"}
+#: Elements whose name alone says something.
+SAYING = _MENU_TAGS | TAG_MARKS.keys()
 _NO_MARKS: frozenset[str] = frozenset()
 _CHROME = frozenset({"chrome"})
 #: What a reader fills in or presses.
@@ -110,9 +112,24 @@ def _has_texts(element: Node) -> bool:
     return sum(1 for _ in islice(paragraphs, 2)) > 1
 
 
+class Called(NamedTuple):
+    """What an element is called by its name, class and id, and what that says."""
+
+    #: All three, a blank behind each.
+    names: str
+    #: What is said of the text in it.
+    said: frozenset[str]
+    #: It is called what menus are; ``is_all_menu`` tells whether it is one.
+    menu: bool
+
+
 @lru_cache(maxsize=8192)
-def said_of(tag: str, names: str, name: str) -> frozenset[str]:
-    """What an element's name, class and id say of the text in it: on a page the same is asked again and again."""
+def called(tag: str, names: str, name: str) -> Called:
+    """What an element's name, class and id say: on a page the same is asked again and again."""
+    return Called(f"{tag} {names} {name} ", _said_of(tag, names, name), _may_be_menu(tag, names, name))
+
+
+def _said_of(tag: str, names: str, name: str) -> frozenset[str]:
     said = _class_marks(names) if names else _NO_MARKS
     if name:
         said |= _id_marks(name)
@@ -131,11 +148,11 @@ def said_of(tag: str, names: str, name: str) -> frozenset[str]:
     return said | TAG_MARKS.get(tag, _NO_MARKS)
 
 
-@lru_cache(maxsize=8192)
-def may_be_menu(tag: str, names: str, name: str) -> bool:
-    """Whether an element is called what menus are; ``is_all_menu`` tells whether it is one."""
+def _may_be_menu(tag: str, names: str, name: str) -> bool:
     if tag in _MENU_TAGS:
         return True
+    if tag not in _MENU_BOXES:
+        return False
     low = f"{names} {name}".lower()
     return ("menu" in low or "nav" in low) and _MENU.search(low) is not None
 

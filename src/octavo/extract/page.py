@@ -45,7 +45,7 @@ _MOST_ROUND_TEXT = 20
 #: Nor is one where a text has less than this of what is no link: it is an article with code in it.
 _MOST_OF_PAGE = 0.75
 _NOSCRIPT = re.compile(rb"<(/?)noscript(?=[\s>])", re.IGNORECASE)
-_AMP = b"<amp-"
+_AMP = re.compile(rb"<amp-")
 #: A reading of a live blog with less of its updates lost some.
 _MOST_OF_LIVE = 0.9
 
@@ -84,7 +84,8 @@ def _walked(page: bytes) -> tuple[Node, Gathered, tuple[Block, ...]]:
     Where there is next to no text, those of what is meant for browsers without scripts.
     """
     root = tree_of(page)
-    if _AMP in page:
+    # (In so many bytes a pattern finds it sooner than ``in`` does.)
+    if _AMP.search(page):
         without_furniture(root)
     found = Gathered()
     blocks = page_blocks(root, found.see)

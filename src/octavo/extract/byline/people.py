@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from octavo.extract.byline.credits import of_writers
 from octavo.extract.byline.greek import in_nominative
@@ -177,8 +178,14 @@ def names_others(byline: str) -> bool:
     return _PICTURED_BY.search(byline) is not None or _PICTURES_BY.search(byline) is not None
 
 
-def _of_byline(byline: str) -> Iterator[str]:
-    """The names in one byline: single words beside whole names are places and roles ("Mara Feldt, Lindau")."""
+@lru_cache(maxsize=256)
+def _of_byline(byline: str) -> tuple[str, ...]:
+    """The names in one byline: a page states it in several places, and each is asked."""
+    return tuple(_told(byline))
+
+
+def _told(byline: str) -> Iterator[str]:
+    """The same: single words beside whole names are places and roles ("Mara Feldt, Lindau")."""
     if _RIGHTS.match(byline):
         return
     bare = of_writers(byline if byline.isascii() else in_nominative(byline))
