@@ -72,8 +72,8 @@ def page_utf8(body: bytes | str, content_type: str | None) -> bytes:
 
 
 def _measured(coded: bytes) -> bytes:
-    # Most pages have not so many bytes.
-    if len(coded) <= _MOST_TAGS or coded.count(b"<") <= _MOST_TAGS:
+    # Most pages have too few bytes for so many: the shortest tag has three.
+    if len(coded) <= 3 * _MOST_TAGS or coded.count(b"<") <= _MOST_TAGS:
         return coded
     return coded[: next(islice(_TAG.finditer(coded), _MOST_TAGS, None)).start()]
 

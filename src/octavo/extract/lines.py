@@ -24,6 +24,8 @@ _SENTENCE_ENDS = (*_ASKS, ".", "…", "。", "।", "۔")
 _STOP = re.compile(r"\w{3}[.।؟]\s|。")
 #: An absolute date as cards carry it; an age only under a heading that announces related articles.
 _DATE = re.compile(
+    # Most places in a text are told from a date's first by this alone.
+    r"(?:\b|(?=\d))"
     r"(?:(?:^|(?<=[|·•–-] ))(?i:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
     r"(?:\b\d{1,2}(?:[. /-]\s?| de )[^\W\d_]{3,12}\.?(?:[ ,/-]+| del? )\d{4}\b"
     r"|\b[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b"

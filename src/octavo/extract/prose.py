@@ -50,6 +50,8 @@ _CREDIT_BEHIND = re.compile(
     r"\s*[:：=]\s*[^\s.:：=]+(?: [^\s.:：=]+){0,3}[)）]?$",
     re.IGNORECASE,
 )
+#: What every such credit ends with, or one of these.
+_NAME_BEHIND = re.compile(r"[:：=]\s*[^\s.:：=]+(?: [^\s.:：=]+){0,3}$")
 _TAKEN_BY = ("攝", "摄", "攝）", "攝)", "摄）", "摄)", "撮影）", "撮影)")
 _LONGEST_CREDITED, _LONGEST_CREDIT = 240, 70
 #: What a picture's caption says in the present tense while its date lies behind.
@@ -123,9 +125,9 @@ def is_credit_line(text: str) -> bool:
     if len(text) <= 160 and (_is_labelled(text) or (text[:1] in _MAKERS and _MADE_BY.match(text))):
         return True
     if len(text) <= _LONGEST_CREDITED:
-        end = text[-_LONGEST_CREDIT:]
-        named = ":" in end or "：" in end or "=" in end or (text[-1:] in "）)攝摄" and text.endswith(_TAKEN_BY))
-        if named and _CREDIT_BEHIND.search(text, max(len(text) - _LONGEST_CREDIT, 0)):
+        start = max(len(text) - _LONGEST_CREDIT, 0)
+        named = _NAME_BEHIND.search(text, start) or text.endswith(_TAKEN_BY)
+        if named and _CREDIT_BEHIND.search(text, start):
             return True
     signed = "©" in text or "(c)" in text or "Photo" in text or "Image:" in text
     if len(text) > 400 or not (signed or text.rstrip(" .").endswith((")", "]"))):

@@ -27,11 +27,11 @@ _NOT_NAME = re.compile(
     r"|comment\w*|twitter|follow\w*|counts?|e?mail|phone|icon|more|archive|tooltip|btn|button|subscribe|suivre|takip"
     r"|seguir|label)(?![a-z])"
 )
+#: The address of an author's page, in lower case.
 _PAGE = re.compile(
     r"/(?:authors?|av|contributors?|profiles?|profil|people|staff|team|by|writers?|autor(?:en|es|in|i)?|auteurs?|autore|autori"
     r"|reporters?|producers?|journalists?|journaliste|redaktion|redakteure|redacteur|columnists?|colunistas?|firmas?|forfatter"
-    r"|avtor|avtory|yazar|yazarlar|penulis|kirjoittaja)/([^/?#]{3,})",
-    re.IGNORECASE,
+    r"|avtor|avtory|yazar|yazarlar|penulis|kirjoittaja)/([^/?#]{3,})"
 )
 _SLUG = re.compile(r"^(?:[a-z]{2,}-){1,3}[a-z]{2,}$")
 #: Other people than the author.
@@ -223,7 +223,7 @@ def of_profile(url: str, host: str | None) -> str | None:
         parts = urlsplit(url)
     except ValueError:
         return None
-    page = _PAGE.search(parts.path)
+    page = _PAGE.search(parts.path.lower())
     if page is None or (host and host.removeprefix("www.") not in (parts.hostname or "")):
         return None
     slug = unquote(page[1]).lower()
@@ -261,7 +261,7 @@ def _named(found: Gathered) -> Iterator[Seen]:
 
 
 def _linked(root: Node, found: Gathered) -> Iterator[Seen]:
-    profiles = {link.mem_id for link in root.css("a[href]") if _PAGE.search(attribute(link, "href"))}
+    profiles = {link.mem_id for link in root.css("a[href]") if _PAGE.search(attribute(link, "href").lower())}
     if not profiles:
         return
     heading = (found.heading.element if found.heading else root).mem_id

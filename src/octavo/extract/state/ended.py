@@ -120,6 +120,8 @@ _LOADING = re.compile(
 #: An end in brackets is a machine's; three dots may be the writer's.
 _SURE_BREAK = re.compile(r"[\[(]\s*(?:…|\.\.\.)\s*[\])]\W*$")
 _DENSE_OR_UNSTOPPED = re.compile("[\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff]")
+#: So much of a text's end is looked at for where it breaks off.
+_NEAR_END = 40
 _LONGEST_NOTICE = 400
 _LONGEST_ONWARD = 60
 #: A sentence before three dots that is shorter than this is a pause for effect, or a widget ("Loading …").
@@ -209,9 +211,10 @@ def _asks(text: str) -> str | None:
 def _breaks_off(paragraphs: Sequence[str], *, marked: bool) -> bool:
     """Whether the last paragraph ends as no text does; ``marked``: the page says that there is more."""
     last = paragraphs[-1]
-    if _SURE_BREAK.search(last):
+    near = max(len(last) - _NEAR_END, 0)
+    if _SURE_BREAK.search(last, near):
         return True
-    if _BREAK.search(last) and not _LOADING.search(last):
+    if _BREAK.search(last, near) and not _LOADING.search(last):
         return marked or weight(_last_sentence(last)) >= _LEAST_BROKEN
     if _DENSE_OR_UNSTOPPED.search(last):
         return False
