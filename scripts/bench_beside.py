@@ -5,7 +5,8 @@
 The folder's ``related.jsonl`` names for some articles the stories an editor lists beside them, and those that must
 never stand there. Printed for each half: the share of the named articles that are among the first as many of the list
 (of all named, and the mean over articles), how often what must never stand there is among the first five, and lists
-with nothing in them. The story's own articles are left out of every list. ``--show`` prints the lists of one half.
+with nothing in them. The labelled story's own articles are left out of every list, and where not told otherwise what
+Octavo placed with the article, which it marks as coverage. ``--show`` prints the lists of one half.
 """
 
 import argparse
@@ -41,13 +42,15 @@ def main() -> None:
     by_id = {row["id"]: row for row in rows}
     reading = Reading(embedder, encoder)
     window = filled(rows, reading, placed=True)
-    ours = by_octavo(rows, rows, window)
+    about = [by_id[each["id"]] for each in asked]
+    ours = by_octavo(about, rows, window)
     lists = {
-        "TF-IDF": by_tfidf([by_id[each["id"]] for each in asked], rows),
+        "TF-IDF": by_tfidf(about, rows),
         "cosine of the embedder": by_cosine(rows, embedder),
         "Octavo": ours,
-        "Octavo, on a page": by_octavo(rows, rows, window, page=True),
-        "Octavo, stories as labelled": by_octavo(rows, rows, filled(rows, reading, placed=False)),
+        "Octavo, on a page": by_octavo(about, rows, window, page=True),
+        "Octavo, coverage counted": by_octavo(about, rows, window, coverage=True),
+        "Octavo, stories as labelled": by_octavo(about, rows, filled(rows, reading, placed=False)),
     }
     for half in arguments.half.split(","):
         part = [each for each in asked if by_id[each["id"]]["half"] == half]

@@ -130,8 +130,13 @@ def read_item(row: Row, reading: Reading) -> Item:
     return reading.item(article, at=article.published, key=article.id)
 
 
-def by_octavo(asked: Sequence[Row], rows: Sequence[Row], window: Window, *, page: bool = False) -> Listed:
-    """What the stage lists, or the desk on a page, without articles of the labelled story."""
+def by_octavo(
+    asked: Sequence[Row], rows: Sequence[Row], window: Window, *, page: bool = False, coverage: bool = False
+) -> Listed:
+    """What the stage lists, or the desk on a page, without articles of the labelled story.
+
+    ``coverage``: with those that were placed in the article's own story all the same.
+    """
     story = {row["id"]: row["story"] for row in rows}
     story_of = {key: window.story(key) for key in story}
     lists: Listed = {}
@@ -141,7 +146,9 @@ def by_octavo(asked: Sequence[Row], rows: Sequence[Row], window: Window, *, page
         found = (
             beside(thing, window, story_of=story_of) if page else related(thing, window, story_of=story_of, limit=20)
         )
-        lists[row["id"]] = [(key, why) for key, _, same, why in found if not same and story[key] != row["story"]]
+        lists[row["id"]] = [
+            (key, why) for key, _, same, why in found if (coverage or not same) and story[key] != row["story"]
+        ]
     return lists
 
 

@@ -1,12 +1,13 @@
 """Learns how much each kind of tie says that one story belongs beside another: the numbers of related_bond.py.
 
-    python scripts/train_related.py BENCH [tests/quality/stream] --model FILE --encoder FILE
+    python scripts/train_related.py BENCH [tests/quality/stream] --model FILE --encoder FILE [--lessons FOLDER]
 
-Rows are the pairs of stories, as labelled and as placed, of two sets: our stream, where a story names its background
-and what looks alike, and the full articles (ecbplus), where two events are of one topic. Both classes weigh the same in
-``logits.balanced_logit``. Printed: the weights for the default embedder with leads and for the plain one, learned from
-both sets; and of stories left out in turn (thirds by writer and by topic) the share of a story's own that is among the
-first as many.
+Rows are the pairs of stories of our stream, where a story names its background and what looks alike, and of the full
+articles (ecbplus), where two events are of one topic, both as labelled and as placed; and of three small wires as
+labelled (tests/quality/stories/lessons), where what must never stand beside a story is named, too. Both classes weigh
+the same in ``logits.balanced_logit``. Printed: the weights for the default embedder with leads and for the plain one,
+learned from all of them; and of stories left out in turn (thirds by writer and by topic, a wire with each) the share
+of a story's own that is among the first as many, and how many that must never be come before the bar.
 """
 
 import argparse
@@ -27,14 +28,16 @@ from octavo.ai.e5 import E5Encoder
 from octavo.ai.local import OnnxEmbedder
 from octavo.ai.plain import PlainEmbedder
 from octavo.cli.stages.placing import Reading
-from octavo.stories.related import means
+from octavo.stories.related import BAR, means
 from octavo.stories.related_bond import Bond, bond
 from octavo.stories.related_common import Side, side, weightiest
 from octavo.stories.window import Window
 
 Floats = NDArray[np.float64]
-KINDS = ("meaning", "words", "names", "lead")
+KINDS = ("meaning", "words", "names", "namesakes", "lead")
 PENALTY = 1e-3
+#: How much what must never stand beside a story counts among all that does not belong there.
+NEVER = 4.0
 
 
 class Pairs(NamedTuple):
@@ -43,9 +46,21 @@ class Pairs(NamedTuple):
     #: (pairs, KINDS)
     rows: Floats
     right: NDArray[np.bool_]
+    #: What must never stand beside the first story.
+    never: NDArray[np.bool_]
     #: The first story of each pair, and the third that it lies in.
     asking: NDArray[np.str_]
     third: NDArray[np.int_]
+
+
+class Taught(NamedTuple):
+    """A set that teaches."""
+
+    name: str
+    rows: Sequence[Row]
+    #: Each story to those that belong beside it, and to those that must never stand there.
+    named: dict[str, set[str]]
+    never: dict[str, set[str]]
 
 
 def main() -> None:
@@ -55,22 +70,34 @@ def main() -> None:
     parser.add_argument("stream", type=Path, nargs="?", default=Path("tests/quality/stream"))
     parser.add_argument("--model", type=Path, required=True)
     parser.add_argument("--encoder", type=Path, required=True)
+    parser.add_argument("--lessons", type=Path, default=Path("tests/quality/stories/lessons"))
     arguments = parser.parse_args()
     rows = {each.name: each.rows for each in sets(arguments.bench, arguments.stream)}
-    wanted = {"stream": relations(read(arguments.stream / "stories.jsonl")), "ecbplus": by_topic(rows["ecbplus"])}
-    dated = {"stream": rows["stream"], "ecbplus": list(with_times(rows["ecbplus"]))}
+    taught = [
+        Taught("stream", rows["stream"], relations(read(arguments.stream / "stories.jsonl")), {}),
+        Taught("ecbplus", list(with_times(rows["ecbplus"])), by_topic(rows["ecbplus"]), {}),
+        *(lesson(folder) for folder in sorted(arguments.lessons.iterdir()) if folder.is_dir()),
+    ]
     close = Reading(OnnxEmbedder(arguments.model), E5Encoder(arguments.encoder))
-    for name, reading, kinds in (("CLOSE", close, KINDS), ("PLAIN", Reading(PlainEmbedder()), KINDS[:3])):
+    for name, reading, kinds in (("CLOSE", close, KINDS), ("PLAIN", Reading(PlainEmbedder()), KINDS[:-1])):
         found = {
-            f"{of}, {'placed' if placed else 'labelled'}": pairs(
-                of, some, wanted[of], filled(some, reading, placed=placed), columns=len(kinds)
+            f"{each.name}, {'placed' if placed else 'labelled'}": pairs(
+                each, reading, number, placed=placed, columns=len(kinds)
             )
-            for of, some in dated.items()
-            for placed in (False, True)
+            for number, each in enumerate(taught)
+            # Stories of a lesson are phases of one matter, which placement may take for one.
+            for placed in ((False,) if each.never else (False, True))
         }
         weights, bias = learned(list(found.values()))
         told = ", ".join(f"{kind} {weight:.3f}" for kind, weight in zip(kinds, weights, strict=True))
         print(f"{name}: {told}, bias {bias:.3f}; left out: {left_out(found)}")
+
+
+def lesson(folder: Path) -> Taught:
+    """A wire of the lessons."""
+    stories = read(folder / "stories.jsonl")
+    named, never = ({row["story"]: set(row[of]) for row in stories} for of in ("named", "never"))
+    return Taught(folder.name, read(folder / "articles.jsonl"), named, never)
 
 
 def by_topic(rows: Sequence[Row]) -> dict[str, set[str]]:
@@ -93,10 +120,11 @@ def with_times(rows: Sequence[Row]) -> Iterator[Row]:
         yield {**row, "published": at.isoformat()}
 
 
-def pairs(name: str, rows: Sequence[Row], wanted: dict[str, set[str]], window: Window, *, columns: int) -> Pairs:
-    """The bonds of all pairs of a window's stories; a story is the labelled one that most of its articles tell."""
-    thirds = {row["story"]: part(name, row) for row in rows}
-    labels = {row["id"]: row["story"] for row in rows}
+def pairs(of: Taught, reading: Reading, number: int, *, placed: bool, columns: int) -> Pairs:
+    """The bonds of all pairs of a set's stories; a story is the labelled one that most of its articles tell."""
+    window = filled(of.rows, reading, placed=placed)
+    thirds = {row["story"]: number % 3 if of.never else part(of.name, row) for row in of.rows}
+    labels = {row["id"]: row["story"] for row in of.rows}
     sides, tells = {}, {}
     for profile in window.profiles():
         sides[profile.story] = (profile.number, side(profile, window))
@@ -108,11 +136,16 @@ def pairs(name: str, rows: Sequence[Row], wanted: dict[str, set[str]], window: W
         if (columns < len(KINDS) or tie.lead is not None) and tells[one] != tells[other]
     ]
     return Pairs(
-        rows=np.array([(tie.meaning, tie.words, tie.names, tie.lead)[:columns] for _, _, tie in found], dtype=float),
-        right=np.array([other in wanted.get(one, set()) for one, other, _ in found]),
+        rows=np.array([_columns(tie)[:columns] for _, _, tie in found], dtype=float),
+        right=np.array([other in of.named.get(one, set()) for one, other, _ in found]),
+        never=np.array([other in of.never.get(one, set()) for one, other, _ in found]),
         asking=np.array([one for one, _, _ in found]),
         third=np.array([thirds[one] for one, _, _ in found]),
     )
+
+
+def _columns(tie: Bond) -> tuple[float | None, ...]:
+    return tie.meaning, tie.words, tie.names, tie.namesakes, tie.lead
 
 
 def _bonds(one: object, sides: dict[object, tuple[int, Side]], window: Window) -> Iterator[tuple[object, Bond]]:
@@ -131,28 +164,30 @@ def learned(some: Sequence[Pairs]) -> tuple[Floats, float]:
 
 def _counts(some: Pairs) -> Floats:
     """Each story counts the same in either class, whether one belongs beside it or seven."""
-    counts = np.zeros(len(some.right))
+    counts = np.where(some.never, NEVER, 1.0)
     for story in set(some.asking):
         for right in (True, False):
             mine = (some.asking == story) & (some.right == right)
-            counts[mine] = 1 / max(1, mine.sum())
+            counts[mine] /= max(1.0, counts[mine].sum())
     return counts
 
 
 def left_out(found: dict[str, Pairs]) -> str:
-    """For each set, of a story's own the share that is among its first as many, by what other thirds taught."""
+    """By what other thirds taught: each set's share of a story's own among its first as many, and its must-nots."""
     shares: defaultdict[str, list[float]] = defaultdict(list)
+    wrong: Counter[str] = Counter()
     for third in range(3):
         kept = [Pairs(*(column[each.third != third] for column in each)) for each in found.values()]
-        weights, bias = learned(kept)
+        weights, bias = learned([each for each in kept if len(each.right)])
         for name, each in found.items():
+            scores = each.rows @ weights + bias
+            wrong[name] += int((each.never & (each.third == third) & (scores >= BAR)).sum())
             for story in sorted(set(each.asking[each.third == third])):
                 mine = each.asking == story
-                scores, right = each.rows[mine] @ weights + bias, each.right[mine]
-                if right.any():
-                    first = np.argsort(-scores, kind="stable")[: right.sum()]
+                if (right := each.right[mine]).any():
+                    first = np.argsort(-scores[mine], kind="stable")[: right.sum()]
                     shares[name].append(float(right[first].mean()))
-    return ", ".join(f"{name} {np.mean(of):.3f}" for name, of in shares.items())
+    return ", ".join(f"{name} {np.mean(of):.3f} ({wrong[name]})" for name, of in shares.items())
 
 
 if __name__ == "__main__":

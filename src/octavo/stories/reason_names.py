@@ -155,6 +155,11 @@ def body(name: str) -> str | None:
     return None if _STATES.intersection(words) else next(filter(None, map(_body_of, words)), None)
 
 
+def only_a_kind(word: str) -> bool:
+    """True for a word that says what kind of body it is, and of none which: "bank", not "Kartellgericht"."""
+    return word in _BODY_OF
+
+
 def _body_of(word: str) -> str | None:
     """What kind of body a word, casefolded, is of."""
     return _BODY_OF.get(word) or _german_body(word)

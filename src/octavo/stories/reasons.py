@@ -27,9 +27,11 @@ SAID = 3
 APART = 36
 #: Log-odds from which on a bond, and from which on what meaning brings to it, bind across languages without a word;
 #: what is told is then near enough, too, that one name of both is of one thing.
-SURE, ALIKE = 0.3, 1.5
+SURE, ALIKE = 0.5, 1.8
 #: Log-odds from which on a bond binds two of one language that no word ties: union against union, shift against shift.
 CLOSE = 1.5
+#: Rarity of the names in common from which on two stories are of one matter, though neither article at hand has a name.
+NAMED = 3.0
 #: Log-odds of a bond from which on words say the subject that stand in no headline of the two stories (and a model must
 #: find them alike), or in one's alone: a word that both happen to use is no subject ("county").
 UNHEADED = (2.5, 1.5)
@@ -124,9 +126,9 @@ def untold(thing: Item, other: Item, bound: Bond) -> str | None:
     """The same where no word can be said: in another language, or of a close bond; None where the two are not alike."""
     one_language = other.language == thing.language
     # Without a model a meaning is the words once more, and none of them could be said.
-    if (one_language and bound.lead is None) or bound.likeness < ALIKE:
+    if (one_language and bound.lead is None) or (bound.likeness < ALIKE and bound.names < NAMED):
         return None
-    if bound.odds < (CLOSE if one_language else SURE):
+    if bound.odds < (CLOSE if one_language and bound.names < NAMED else SURE):
         return None
     return _same_subject(thing, other, _when(thing, other))
 

@@ -20,6 +20,7 @@ from octavo.stories.profile import Profile
 from octavo.stories.reasons import reason, same_event, untold
 from octavo.stories.related_bond import Bond, Likeness, bond
 from octavo.stories.related_common import Side, alone, joined, side, weightiest
+from octavo.stories.reviews import reviews
 from octavo.stories.vector_groups import Levels, Vector
 from octavo.stories.vectors import Rows
 from octavo.stories.window import Window
@@ -32,7 +33,7 @@ Near = Callable[[Hashable], float]
 #: Stories looked at closely, of those near by rare words and of those near by meaning each.
 STORIES = 24
 #: Log-odds that two stories' bond must reach: below it nothing of the other is listed.
-BAR = 0.3
+BAR = 0.15
 #: What one keeps of its score that is told by its meaning alone, since no word of it says why; and what one does that
 #: is so told and bound by less than these log-odds: of 147 such five were right, of 57 others 23. Pages do without it.
 UNTOLD, LOOSE, BOUND = 0.8, 0.4, 1.5
@@ -45,8 +46,8 @@ OWN, SAME_LANGUAGE = 0.15, 0.3
 REPEATED, MANY_OF_SOURCE, MANY_OF_STORY = 0.92, 3, 6
 #: What a page lists, and of one other story at most.
 SHORT, OF_ONE_STORY = 6, 2
-#: What one that came a day later or more keeps.
-LATER = 0.97
+#: What one that came a day later or more keeps, and a review of the week beside one of its events.
+LATER, REVIEWED = 0.97, 0.4
 
 
 class Listed(NamedTuple, Generic[Id]):
@@ -217,7 +218,10 @@ def _articles(
         whole = odds + OWN * min(6.0, near(other.id)) + SAME_LANGUAGE * (other.language == thing.language)
         late = other.at - thing.at > timedelta(days=1)
         loose = told is None and (bound.odds < BOUND or other.language == thing.language)
-        kept = (LATER if late else 1.0) * (LOOSE if loose else 1.0 if told else UNTOLD)
+        reviewed = reviews(other.title) and not reviews(thing.title)
+        kept = (
+            (LATER if late else 1.0) * (LOOSE if loose else 1.0 if told else UNTOLD) * (REVIEWED if reviewed else 1.0)
+        )
         # Between two languages no word can say it; in one, what no word says is no reason to a reader.
         bare = other.language == thing.language and ": " not in why
         ties.append(_Tie(other=other, score=_chance(whole) * kept, why=why, story=profile.story, loose=loose or bare))

@@ -15,7 +15,7 @@ from octavo.stories.credits import credited
 from octavo.stories.emptywords import is_office
 from octavo.stories.features import Item
 from octavo.stories.profile import Profile, Weights
-from octavo.stories.reason_names import names_of
+from octavo.stories.reason_names import names_of, only_a_kind
 from octavo.stories.window import Window
 from octavo.text.words import tokens
 
@@ -27,6 +27,9 @@ ONE_WORD = 0.02
 UNSEEN = 20
 #: A name is as rare as it gets where one article of some 400 has it.
 RAREST = 6.0
+#: Share of the articles with a name in which it stands where places stand, from which on it is a place's: a firm stands
+#: so once ("at Lavanta"), and so does, where a language says "de" of everything, anybody.
+MOSTLY = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +44,8 @@ class Side:
     terms: Mapping[str | None, Mapping[str, float]]
     #: Each word of a name to the share of its articles that have it.
     names: Mapping[str, float]
-    places: frozenset[str]
+    #: Each of those words to the share of its articles in which it stands where places stand.
+    places: Mapping[str, float]
     #: Stems of names, which are no subject.
     named: frozenset[str]
 
@@ -62,6 +66,8 @@ class Names(NamedTuple):
     #: Of names that are no places and the same in both, each with its rarity.
     told: tuple[tuple[float, str], ...]
     places: tuple[str, ...]
+    #: Of names that both have, and not of one bearer.
+    namesakes: tuple[tuple[float, str], ...]
 
 
 def side(profile: Profile, window: Window) -> Side:
@@ -87,13 +93,14 @@ def _side(
     # Who carries one article's news may be named in another's text: "the Corran Wire reported".
     carriers = frozenset().union(*map(credited, articles))
     counts = Counter(word for names in read for word in names.words - carriers)
+    standing = Counter(word for names in read for word in names.places)
     return Side(
         articles=articles,
         size=size,
         by_language=dict(by_language),
         terms=terms,
         names={word: count / len(read) for word, count in counts.items()},
-        places=frozenset().union(*(names.places for names in read)),
+        places={word: count / len(read) for word, count in standing.items()},
         named=frozenset().union(*(names.stems for names in read)),
     )
 
@@ -104,17 +111,23 @@ def joined(one: Side, other: Side) -> Side:
     terms: dict[str | None, Counter[str]] = {}
     for language, totals in (*one.terms.items(), *other.terms.items()):
         terms.setdefault(language, Counter()).update(totals)
-    names = Counter({word: share * one.size / size for word, share in one.names.items()})
-    names.update({word: share * other.size / size for word, share in other.names.items()})
     return Side(
         articles=(*one.articles, *other.articles),
         size=size,
         by_language=Counter(one.by_language) + Counter(other.by_language),
         terms=terms,
-        names=names,
-        places=one.places | other.places,
+        names=_shares(one, one.names, other, other.names),
+        places=_shares(one, one.places, other, other.places),
         named=one.named | other.named,
     )
+
+
+def _shares(one: Side, here: Mapping[str, float], other: Side, there: Mapping[str, float]) -> Mapping[str, float]:
+    """The shares of two sides' articles as shares of all of them."""
+    size = one.size + other.size
+    shares = Counter({word: share * one.size / size for word, share in here.items()})
+    shares.update({word: share * other.size / size for word, share in there.items()})
+    return shares
 
 
 def weightiest(one: Side) -> Side:
@@ -152,12 +165,21 @@ def words_in_common(one: Side, other: Side) -> Words:
 
 def names_in_common(one: Side, other: Side, window: Window) -> Names:
     """The words of names that both have."""
-    shared = _shared(one, other, window)
-    places = one.places | other.places
+    shared = [each for each in _shared(one, other, window) if not only_a_kind(each[1])]
+    places = tuple(word for _, word in shared if _place(one, other, word))
+    named = [(weight, word) for weight, word in shared if word not in places]
+    namesakes = {word for _, word in named if _namesakes(one, other, word)}
     return Names(
-        tuple((weight, word) for weight, word in shared if word not in places and not _namesakes(one, other, word)),
-        tuple(word for _, word in shared if word in places),
+        tuple(each for each in named if each[1] not in namesakes),
+        places,
+        tuple(each for each in named if each[1] in namesakes),
     )
+
+
+def _place(one: Side, other: Side, word: str) -> bool:
+    """Whether a word of a name that both have stands where places stand in most of the articles that have it."""
+    standing = sum(len(side.articles) * side.places.get(word, 0.0) for side in (one, other))
+    return standing >= MOSTLY * sum(len(side.articles) * side.names[word] for side in (one, other))
 
 
 def _shared(one: Side, other: Side, window: Window) -> list[tuple[float, str]]:

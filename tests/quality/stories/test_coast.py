@@ -24,12 +24,12 @@ def test_events_come_into_their_stories(readers):
 
 
 def test_what_an_editor_names_is_listed_and_nothing_that_must_never_be(readers):
-    """Of those named .36 are among the first as many, and no must-not is among the first five.
+    """Of those named .41 are among the first as many, and no must-not is among the first five.
 
-    They were .283 at first sight and .394 when pinned; phases that are placed as one story stand in its coverage.
+    They were .283 at first sight and .434 when pinned; phases that are placed as one story stand in its coverage.
     """
     listed = beside(ROWS, ASKED, **readers)
-    assert share_met(named_beside(ROWS, ASKED), listed) >= 0.36
+    assert share_met(named_beside(ROWS, ASKED), listed) >= 0.41
     assert [(row["id"], key) for row in ASKED for key in listed[row["id"]][:5] if STORY[key] in row["never"]] == []
 
 

@@ -259,7 +259,16 @@ def test_one_name_of_two_things_is_no_reason(make):
     window.add(one, 1)
     window.add(other, 2)
     sides = tuple(side(window.profile(story), window) for story in (1, 2))
-    bound = Bond(meaning=0.2, lead=None, words=0.0, names=6.0, shared=("tessel",), places=(), stems={})
+    bound = Bond(
+        meaning=0.2,
+        lead=None,
+        words=0.0,
+        names=6.0,
+        namesakes=0.0,
+        shared=("tessel",),
+        places=(),
+        stems={},
+    )
     assert reason(one, other, bound, sides, window) is None
     assert reason(one, other, replace(bound, places=("arle",)), sides, window) == "In common: Tessel"
     assert reason(one, other, replace(bound, meaning=2.0), sides, window) == "In common: Tessel"

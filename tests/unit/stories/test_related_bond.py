@@ -1,0 +1,47 @@
+"""What names tie two stories."""
+
+import pytest
+
+from octavo.stories.related_bond import Likeness, bond
+from octavo.stories.related_common import side
+from octavo.stories.window import Window
+
+#: Neither near nor far in meaning.
+LIKE = Likeness(meaning=0.3, lead=None)
+
+
+@pytest.fixture
+def tied(make):
+    """The bond of two stories, each of the texts given."""
+
+    def of(one, other):
+        window = Window()
+        for story, texts in enumerate((one, other)):
+            for number, text in enumerate(texts):
+                window.add(make(f"{story}.{number}", f"News {story}", text, hours=number), story)
+        return bond(*(side(window.profile(story), window) for story in (0, 1)), LIKE, window)
+
+    return of
+
+
+def test_a_firm_that_stands_once_where_places_stand_is_a_name(tied):
+    """An explosion "at Lavanta" does not make a place of Lavanta, which owns things and is fined elsewhere."""
+    burning = ("An explosion at Lavanta woke the town.", "The owners of the works, Lavanta, sent their engineers.")
+    fined = ("For two years Lavanta held no drill, and Lavanta was fined for it.",)
+    assert tied(burning, fined).shared == ("lavanta",)
+
+
+def test_a_place_in_common_is_no_name(tied):
+    """Where both happen at Dresnau, the place is known, and ties nothing."""
+    found = tied(("The works at Dresnau burned all night.",), ("The schools in Dresnau stay shut until Monday.",))
+    assert found.places == ("dresnau",)
+    assert not found.names
+
+
+def test_namesakes_speak_against_a_bond(tied):
+    """A judge and a goalkeeper of one family name are two: the name ties nothing, and parts."""
+    ruling = ("The judge Ines Keller banned the flights by night. The airport called Ines Keller stern.",)
+    match = ("The goalkeeper Tim Keller saved three shots. The coach hugged Tim Keller twice.",)
+    found = tied(ruling, match)
+    assert "keller" not in found.shared
+    assert found.namesakes > 0
