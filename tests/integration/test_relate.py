@@ -97,7 +97,7 @@ def test_a_list_that_names_an_article_is_drawn_up_again_when_its_story_changes(t
     split_story(told.desk, OWNER, home(told, 1), [ArticleId(2)])
     told.work()
     drawn: list[int] = []
-    monkeypatch.setattr(relate_room, "related", lambda thing, *_, **__: drawn.append(thing.id) or ())
+    monkeypatch.setattr(relate_room, "beside", lambda thing, *_, **__: drawn.append(thing.id) or ())
     join_stories(told.desk, OWNER, home(told, 2), home(told, 3))
     told.work()
     assert sorted(drawn) == [1, 2, 3]
@@ -107,7 +107,7 @@ def test_only_the_newest_articles_of_a_story_are_drawn_up_again(told: Any, monke
     """However long the story is; and a story that is gone, or empty by now, is nothing to do."""
     drawn: list[int] = []
     monkeypatch.setattr(relate_room, "REDRAWN", 2)
-    monkeypatch.setattr(relate_room, "related", lambda thing, *_, **__: drawn.append(thing.id) or ())
+    monkeypatch.setattr(relate_room, "beside", lambda thing, *_, **__: drawn.append(thing.id) or ())
     join_stories(told.desk, OWNER, home(told, 1), home(told, 3))
     gone = home(told, 4)
     join_stories(told.desk, OWNER, home(told, 1), gone)
