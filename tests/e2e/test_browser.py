@@ -151,6 +151,15 @@ def test_an_answer_that_comes_late_moves_nothing_on_a_phone(window, question):
     assert window.evaluate("window.shifted") < HARDLY
 
 
+def test_without_scripts_no_room_is_kept_for_what_does_not_come(page):
+    """The button that asks for the answer stands right above the articles, unless a script will fetch the answer."""
+    page.goto("/search?q=When+will+Marrash+visit+Harn%3F")
+    if page.evaluate("matchMedia('(scripting: enabled)').matches"):
+        page.locator("#answer .composed").wait_for()
+    else:
+        assert page.locator(".answer.late").bounding_box()["height"] < 100
+
+
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 3
 NARROW = ("/", "/river", "/feeds?show=all", "/sources", "/settings", "/api", f"/search?q={LONG}", f"/hashtags/{LONG}")
 
@@ -253,6 +262,26 @@ def test_a_fragment_takes_its_place(window):
     window.get_by_role("button", name="Post comment").click()
     window.get_by_text("Your comment is posted.").wait_for()
     assert window.evaluate("window.stays") is True
+
+
+def test_a_question_that_takes_a_while_says_so(window):
+    """Whoever waits is told what for, asks once however often he presses, and after a failure may ask again."""
+    held = []
+    window.goto("/articles/1?show=ask")
+    window.route("**/articles/1?*ask=*", lambda route: held.append(route))
+    field, said = window.get_by_label("Ask this article"), window.locator("#said")
+    field.fill("What is the capital of the moon?")
+    field.press("Enter")
+    said.get_by_text("Looking for the sentences that answer it …").wait_for()
+    field.press("Enter")
+    assert len(held) == 1
+    held.pop().abort()
+    said.get_by_text("The desk did not answer. Try again.").wait_for()
+    field.press("Enter")
+    said.get_by_text("Looking for the sentences that answer it …").wait_for()
+    held.pop().continue_()
+    window.get_by_text("Not stated in this article.").wait_for()
+    assert said.inner_text() == ""
 
 
 def test_a_story_is_mended_by_hand(page):

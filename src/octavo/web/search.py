@@ -29,6 +29,7 @@ from octavo.web.render import View
 from octavo.web.said import Undo
 from octavo.web.session import Asked
 from octavo.web.story import linked_by_source
+from octavo.web.words import capital
 
 _ROWS = 20
 #: So that nobody pages through the whole library by offset.
@@ -74,6 +75,21 @@ class Asking:
     def filtered(self) -> bool:
         """Whether anything but the text was given."""
         return any(getattr(self, name) for name in _FIELDS[1:])
+
+    @property
+    def none_found(self) -> str:
+        """What is said where no article is found."""
+        words = len(self.q.split())
+        if not words:
+            return "No article fits the filters."
+        has = "this word" if words == 1 else "all of these words"
+        return f"No article has {has}{' and fits the filters' if self.filtered else ''}."
+
+    @property
+    def finds_more(self) -> str:
+        """What would find some, "" where nothing may be left out."""
+        fewer = ["fewer words"] * (len(self.q.split()) > 1) + ["fewer filters"] * self.filtered
+        return capital(f"{', or '.join(fewer)}{',' if len(fewer) > 1 else ''} find more.") if fewer else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -364,7 +364,7 @@ def test_past_editions_are_known_by_what_they_led_with(browser):
 def test_a_search_is_found_and_kept(browser):
     """A search finds by words; kept, it stands beside the form and can be forgotten."""
     assert "Night train" in browser.get("/search?q=corran").text
-    assert "No article has all of these words" in browser.get("/search?q=submarine").text
+    assert "No article has this word." in browser.get("/search?q=submarine").text
     browser.post("/searches", {"name": "Trains", "query": "q=corran"})
     assert 'href="/searches/1/feed.atom"' in browser.get("/search").text
     browser.post("/searches/1/remove")

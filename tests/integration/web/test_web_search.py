@@ -54,6 +54,25 @@ def test_a_question_whose_words_no_article_has_all_of_still_shows_its_articles(b
     assert page.count("<li data-row") >= 1
 
 
+@pytest.mark.parametrize(
+    ("given", "said", "more"),
+    [
+        ({"q": "submarine"}, "No article has this word.", ""),
+        ({"q": "blue submarine"}, "No article has all of these words.", "Fewer words find more."),
+        (
+            {"q": "submarine", "language": "de"},
+            "No article has this word and fits the filters.",
+            "Fewer filters find more.",
+        ),
+        ({"language": "th"}, "No article fits the filters.", "Fewer filters find more."),
+    ],
+)
+def test_what_finds_nothing_is_told_by_what_was_asked(given, said, more):
+    """One word is not "all of these words", and where nothing can be left out nothing is advised."""
+    asking = search.Asking(**given)
+    assert (asking.none_found, asking.finds_more) == (said, more)
+
+
 def test_where_nothing_answers_nothing_is_listed_for_it(browser):
     """What comes nearest to an unanswered question is no find."""
     page = browser.get("/search?q=Who+won+the+chess+cup+in+Lower+Sill%3F&answer=chosen").text

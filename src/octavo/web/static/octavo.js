@@ -15,6 +15,18 @@
     saying = setTimeout(() => line.classList.remove("near"), 10_000);
   }
 
+  // What takes a while says so, once it does; a second press would ask twice. Gives what ends it.
+  function busy(element, words) {
+    element.setAttribute("aria-busy", "true");
+    const telling = setTimeout(() => say(words), 400);
+    return () => {
+      clearTimeout(telling);
+      element.removeAttribute("aria-busy");
+      const line = document.getElementById("said");
+      if (line?.textContent === words) line.textContent = "";
+    };
+  }
+
   // A form or link marked data-fragment asks for one block of the page, and puts it in the block's place.
   async function swap(name, url, init = {}) {
     const answer = await fetch(url, { ...init, headers: { [FRAGMENT]: name } });
@@ -49,12 +61,8 @@
 
   document.addEventListener("submit", async (event) => {
     const form = event.target;
-    if (form.dataset.busy) {
-      // The answer may take a while; a second press would ask twice.
-      if (form.hasAttribute("aria-busy")) return event.preventDefault();
-      form.setAttribute("aria-busy", "true");
-      setTimeout(() => say(form.dataset.busy), 400);
-    }
+    if (form.hasAttribute("aria-busy")) return event.preventDefault();
+    const done = form.dataset.busy ? busy(form, form.dataset.busy) : () => {};
     if (form.dataset.toggle) {
       event.preventDefault();
       if (!(await toggle(form))) form.submit();
@@ -66,9 +74,11 @@
         swapped = await swap(form.dataset.fragment, address, init);
         if (swapped && !init.method) history.replaceState(null, "", address);
       } catch {
+        done();
         say("The desk did not answer. Try again.");
         return;
       }
+      done();
       // Sent already: never twice. The page itself says what came of it.
       if (!swapped) init.method ? location.reload() : location.assign(address);
     }
@@ -78,6 +88,8 @@
     const link = event.target.closest("a[data-fragment]");
     if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
+    if (link.hasAttribute("aria-busy")) return;
+    const done = busy(link, "One moment …");
     try {
       if (await swap(link.dataset.fragment, link.href)) {
         history.replaceState(null, "", link.href);
@@ -85,7 +97,9 @@
         if (field && /reply=|show=ask/.test(link.href)) field.focus();
         return;
       }
-    } catch { /* the browser itself shows what is wrong */ }
+    } catch { /* the browser itself shows what is wrong */ } finally {
+      done();
+    }
     location.assign(link.href);
   });
 
