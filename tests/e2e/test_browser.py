@@ -267,8 +267,12 @@ def test_a_fragment_takes_its_place(window):
 def test_a_question_that_takes_a_while_says_so(window):
     """Whoever waits is told what for, asks once however often he presses, and after a failure may ask again."""
     held = []
+
+    def hold(route):
+        held.append(route)
+
     window.goto("/articles/1?show=ask")
-    window.route("**/articles/1?*ask=*", lambda route: held.append(route))
+    window.route("**/articles/1?*ask=*", hold)
     field, said = window.get_by_label("Ask this article"), window.locator("#said")
     field.fill("What is the capital of the moon?")
     field.press("Enter")
@@ -282,6 +286,7 @@ def test_a_question_that_takes_a_while_says_so(window):
     held.pop().continue_()
     window.get_by_text("Not stated in this article.").wait_for()
     assert said.inner_text() == ""
+    window.wrong.remove("Failed to load resource: net::ERR_FAILED")
 
 
 def test_a_story_is_mended_by_hand(page):

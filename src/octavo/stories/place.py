@@ -21,6 +21,8 @@ from octavo.stories.merge_model import Model, model
 from octavo.stories.pause import pause_costs
 from octavo.stories.window import Window
 
+#: How the reason begins where an article begins a story.
+NOTHING_LIKE, NONE_NEAR = "Nothing like it", "No recent story is near enough"
 #: Mean log-odds, over the articles of a story nearest to it, from which on an article joins the story.
 BAR = -1.0
 #: The same between those articles of two such stories from which on the two are one.
@@ -72,7 +74,7 @@ def place(item: Item, window: Window, held: Held | None = None, *, by: Model | N
         if held.may_join((item.id,), evidence.profile.articles)
     ]
     if not found:
-        return Decision(story=None, score=1.0, why=("Nothing like it came in the last days.",))
+        return Decision(story=None, score=1.0, why=(f"{NOTHING_LIKE} came in the last days.",))
     judged = sorted(zip(_odds(item, found, by), found, strict=True), key=lambda each: -each[0])
     best_odds, best = judged[0]
     sure = 1 / (1 + math.exp(BAR - best_odds))
@@ -84,6 +86,11 @@ def place(item: Item, window: Window, held: Held | None = None, *, by: Model | N
         why=reasons(item, best, window, by),
         merges=_merges(judged, window, held, by),
     )
+
+
+def began(why: Sequence[str]) -> bool:
+    """Whether these are the reasons of an article that began its story: what came nearest is another's matter."""
+    return bool(why) and why[0].startswith((NOTHING_LIKE, NONE_NEAR))
 
 
 def _odds(item: Item, found: Sequence[Evidence], by: Model) -> list[float]:
@@ -146,7 +153,7 @@ def _too_far(item: Item, best: Evidence, window: Window, by: Model) -> str:
     nearest = window.members(best.profile.story)[0]
     said = reasons(item, best, window, by)
     near = f" ({said[0].rstrip('.')[:1].lower()}{said[0].rstrip('.')[1:]})" if said else ""
-    return f"No recent story is near enough; the nearest is “{shown(nearest)}”{near}."
+    return f"{NONE_NEAR}; the nearest is “{shown(nearest)}”{near}."
 
 
 def reasons(item: Item, found: Evidence, window: Window, by: Model) -> tuple[str, ...]:

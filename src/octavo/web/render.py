@@ -89,7 +89,7 @@ def environment() -> Environment:
         words.plural, words.small, words.capital, words.listed, words.feed_words, words.kind_words, words.text_words,
         words.model_words, words.embedder_words, words.step_words, words.older_words, words.size_words,
         words.file_words, words.local_day,
-        words.length_words, words.cost_words, words.side, words.language_words, words.no_language,
+        words.length_words, words.cost_words, words.side, words.language_words, words.no_language, words.place_words,
     )  # fmt: skip
     made.filters |= {function.__name__: function for function in said}
     made.filters["segment"] = lambda text: quote(text, safe="")

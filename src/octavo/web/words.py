@@ -15,6 +15,7 @@ from octavo.news.job import STEP_WORDS
 from octavo.news.moment import Moment, Precision
 from octavo.news.speech import Recording
 from octavo.news.views import UnderWay
+from octavo.stories.place import began
 from octavo.text.tongues import english_name
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -200,6 +201,11 @@ def embedder_words(name: str) -> str:
 def language_words(codes: str | Sequence[str]) -> str:
     """The languages by their English names: ``German, Japanese``; a code that has none stands as it is."""
     return ", ".join(map(english_name, [codes] if isinstance(codes, str) else codes))
+
+
+def place_words(why: Sequence[str]) -> tuple[str, ...]:
+    """How an article got its place in the story it stands in."""
+    return ("The story began with it: nothing that came before was near enough.",) if began(why) else tuple(why)
 
 
 def no_language(why: str) -> str:

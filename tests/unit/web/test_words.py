@@ -136,3 +136,11 @@ def test_a_feeds_past_is_told_with_the_time_it_takes(older, until, said):
 def test_a_story_of_several_languages_is_in_none_of_them(why, said):
     """Beside an English headline "in German" would be of an article that is not shown there."""
     assert words.no_language(why) == said
+
+
+def test_who_began_a_story_is_not_told_what_it_is_not():
+    """Beside a flood stands no column on bees that came nearest to its first report."""
+    said = words.place_words(("No recent story is near enough; the nearest is “Bees” (same words: live).",))
+    assert said == ("The story began with it: nothing that came before was near enough.",)
+    assert words.place_words(("Nothing like it came in the last days.",)) == said
+    assert words.place_words(("Same words: tram.", "Same numbers: 4.8.")) == ("Same words: tram.", "Same numbers: 4.8.")
