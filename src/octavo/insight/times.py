@@ -1,6 +1,8 @@
 """Words that say when: years, months, weekdays, clock times, "last week", in the languages of the larger papers."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 
 from octavo.text.caseless import caseless
 
@@ -72,18 +74,25 @@ _DURATION = caseless(
 
 def times(text: str) -> tuple[tuple[int, int], ...]:
     """The spans of a text that say when."""
-    found = [match.span() for match in _TIME.finditer(text) if match[0] != "may" or _is_month(text, *match.span())]
-    return tuple(found)
+    return tuple(_times(text))
 
 
 def says_when(text: str) -> bool:
     """Whether the text says when."""
-    return any(match[0] != "may" or _is_month(text, *match.span()) for match in _TIME.finditer(text))
+    return next(_times(text), None) is not None
 
 
-def _is_month(text: str, start: int, end: int) -> bool:
-    """Whether a "may" is no verb."""
-    return any(start < match.end() <= end + 4 for match in _MAY_MONTH.finditer(text))
+def _times(text: str) -> Iterator[tuple[int, int]]:
+    months: list[int] | None = None
+    for match in _TIME.finditer(text):
+        start, end = match.span()
+        if match[0] == "may":
+            # Looked for once, and where there is a "may" at all.
+            months = months if months is not None else [month.end() for month in _MAY_MONTH.finditer(text)]
+            at = bisect_right(months, start)
+            if at == len(months) or months[at] > end + 4:
+                continue
+        yield start, end
 
 
 def tells_how_long(text: str) -> bool:
