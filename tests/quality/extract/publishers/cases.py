@@ -35,6 +35,9 @@ class Page:
     authors: tuple[str, ...]
     #: The day of publication as ISO 8601, or the instant where the page tells its zone.
     published: str
+    #: What the site is called, and what kind of piece it is, where the sheet tells.
+    site: str | None = None
+    kind: str | None = None
     #: Paragraphs and headings of the text, in the order in which the page has them.
     wanted: list[str] = field(default_factory=list)
     #: What the text may have too.
@@ -43,7 +46,7 @@ class Page:
 
 
 def pages(sheet: str) -> Iterator[Page]:
-    """The pages of one sheet (``first`` to ``eighteenth``)."""
+    """The pages of one sheet (``first`` to ``twentieth``)."""
     for entry in re.split(r"^=== ", (HERE / f"{sheet}.txt").read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
         told, html = entry.split("\nhtml:\n", 1)
         opening, *lines = told.split("\n")
@@ -56,6 +59,8 @@ def pages(sheet: str) -> Iterator[Page]:
             title=values["title"],
             authors=tuple(each.strip() for each in values["authors"].split("|") if each.strip()),
             published=values["published"],
+            site=values.get("site"),
+            kind=values.get("kind"),
             optional=[value.strip() for key, value in given if key == "o"],
         )
         page.html = _filled(html, page, list(_parts(given)))
