@@ -21,6 +21,8 @@ follow (?:us|me|our|@\S+|\w+(?: \w+)? on)|subscribe to|sign up|download (?:our|t
 |dołącz|sledujte|přihlaste|stáhněte|odebírejte|kövess|iratkozz|töltsd|urmărește|urmăriți|abonați-vă|abonează-te|descarcă|ακολουθήστε
 |εγγραφείτε|κατεβάστε|скачайте|следите|читайте|dapatkan|завантажуйте|стежте|последвайте|абонирайте|theo dõi|tải|đăng ký
 |cadastre-se|ikuti|simak|unduh|gabung|berlangganan|подпи\w+|підпи\w+|تابع\w*|اشترك\w*|للاشتراك|حمل|حمّل\w*|انضم\w*
+|следвайте|pratite|pretplatite se|prijavite se|preuzmite|sekite|prenumeruokite|sekojiet|abonē|jälgi|liitu|ndiqni|izləyin
+|abunə ol\w*|obuna bo\S+|tufuatilie|fylgstu|sledite nam|naročite se
 |دنبال|عضو|עקבו|הצטרפו|הירשמו|הורידו|כתבו לנו
 """
 #: The same where the verb stands last, or no blank is put between words.
@@ -36,15 +38,23 @@ _RESERVED = (
     *("rettigheter reservert", "rettigheder forbeholdes", "prawa zastrzeżone", "práva vyhrazena", "jog fenntartva"),
     *("drepturile rezervate", "hakları saklıdır", "права защищены", "права захищені", "الحقوق محفوظة"),
 )
+#: What an advertisement's frame is labelled with, behind the paper's name.
+_MARKS, _LONGEST_MARK = (" advert", " advertisement"), 30
 #: Of the page itself: credits of its desk, rights, mistakes, what else there is. Each opens its line.
 _OF_THE_PAGE = r"""
 [（(【\[]?\s*(?:责任编辑|责编|責任編輯|责任校对|编辑|編輯|校对|审核|来源|文字编辑)\s*[:：].{1,30}$
 |[▶☞◇■]\s*.{0,60}(?:구독|제보|보기)|【(?:写真|画像|動画|図解|関連記事|関連|写真特集|動画あり|图集|视频|(?:推荐|推薦|延伸|相关|相關)(?:阅读|閱讀|新聞|新闻))】.{0,60}$
 |(?:нашли|знайшли|заметили|помітили) (?:ошибку|помилку|опечатку)\b|المصدر\s*[:：]\s*\S+(?:\s\S+){0,3}$|แท็ก|vídeos?:\s
 |(?:article )?réservé (?:à nos|aux) abonnés$|artikel merken$
-|(?:artikel|beitrag|text) (?:anhören|vorlesen)\W*[\d:]*$|listen to this (?:article|story)\W*[\d:]*$
+|(?:artikel|beitrag|text) (?:anhören|vorlesen)\W*[\d:]*$|listen to this (?:article|story|piece)(?:\W*[\d:]*$|.{0,20}\b(?:read|narrated) by\b)
 |(?:écouter (?:l['’]|cet )article|escuch[ae] (?:la noticia|el artículo|esta nota)|ouça (?:a|esta) (?:notícia|matéria)
-|ascolta l['’]articolo|luister naar dit artikel|lyssna på artikeln|nghe đọc bài|dengarkan artikel)\W*[\d:]*$
+|ascolta l['’]articolo|luister naar dit artikel|lyssna på artikeln|nghe đọc bài|dengarkan artikel|klausyti(?:s)?(?: straipsnio)?|klausīties(?: rakstu)?
+|kuula artiklit|lyt til artiklen|lytt til (?:artikkelen|saken)|kuuntele (?:artikkeli|juttu)|poslušajte? (?:članak|vijest|vest)
+|слухати (?:статтю|новину)|haberi dinle|ακούστε (?:το άρθρο|την είδηση)|האזינו לכתבה|استمع إلى المقال|खबर सुनें
+)\W*[\d:]*$|bonus video\s*[:：]
+|(?:contact|kontakt|contacto|contato|contatto|e-?mail)\s*[:：]\s*\S+@\S+$
+|this (?:article|story|content) is (?:brought to you|sponsored) by\b
+|انتهای پیام|\d{1,2}/\d{1,2}\([月火水木金土日]\)\s?\d{1,2}:\d\d\s?配信$
 |(?:detta|dette|dit) (?:är|er|is) (?:en )?(?:annons|annonse|annonce|advertentie)$
 |veja (?:mais|outras) (?:notícias|reportagens) d[aeo]s? .{1,60}$
 |dieses thema im programm\s*[:：]|yasal uyarı\s*[:：]|댓글\s?\d*$|privacy notice: newsletters\b
@@ -67,7 +77,8 @@ _OF_THE_PAGE = r"""
 #: First words, then the pattern of what follows them.
 _CUT_IN = r"""
 wir : benötigen ihre (?:zustimmung|einwilligung)\b
-empfohlener externer : (?:\w+ )?inhalt$|inhalt$
+empfohlener externer : (?:\w+ )?inhalt(?:$|: )
+weiterlesen : (?:nach|unter) der (?:anzeige|werbung)$
 ce : contenu (?:est bloqué|est hébergé|provient d)
 en pour : (?:cliquant|voir|afficher) .{0,60}\b(?:cookies|traceurs)\b
 este para per questo : .{0,20}(?:conten[iu]do|contenuto)? .{0,60}\bcookies?\b
@@ -85,11 +96,12 @@ gratis onbeperkt : onbeperkt toegang|toegang tot\b
 story article : continues (?:below|after)
 continue scroll : (?:reading (?:below|after)|below|to continue|down)
 continue continúa continua : (?:lendo|leyendo|leggendo) (?:após|depois|después|tras|dopo)\b
-- advertisement : -? ?(?:advertisement|[-–—])
+- advertisement : -? ?(?:advertisement|[-–—])|[·•|–-] ?scroll to continue
+simak tonton saksikan lihat : (?:juga )?video\b
 a : (?:notícia|matéria|reportagem) continua (?:após|depois d).{0,4}publicidade
 continua : (?:após|depois d).{0,4}publicidade
 notícia matéria reportagem : continua (?:após|depois d).{0,4}publicidade
-la : suite (?:de l['’]article )?après (?:cette|la) publicité|(?:noticia|nota) contin[uú]a (?:después|tras|debajo)
+la : suite (?:de (?:l['’]|cet )article )?après (?:cette|la) publicité|(?:noticia|nota) contin[uú]a (?:después|tras|debajo)
 l'articolo l’articolo : (?:continua|prosegue) (?:dopo|sotto)
 el : artículo contin[uú]a (?:después|tras|debajo)
 artikel text tekst : (?:geht|gaat|loopt) (?:\w+ )?(?:weiter|verder|door|onder|nach)\b
@@ -127,6 +139,21 @@ _RIGHTS = r"""
 |이 기사는 언론사에서
 |(?:未经|未經)(?:授权|授權|许可|許可).{0,12}(?:转载|轉載)
 """
+#: What nobody may do without leave: three words of one notice.
+_COPYING = r"""
+reprodu|republi|publish|redistribut|rewritten|broadcast|nachdruck|kopi|copi|cit(?:uoti|ir)|перепечат|копиров|передрук|копію
+|αναδημοσ|препечат|препис|rozpowszech|powiel|alıntı|riprodu|přebír|šíření|نسخ|نقل|نشر|نقل محتوا|전재|転載|转载|轉載
+"""
+_FORBIDDEN = (
+    *("may not", "not be", "prohibid", "proibid", "vietat", "interdit", "untersagt", "verboten", "zabroni", "zakázán"),
+    *("zabranjen", "draudžiam", "aizlieg", "keelatud", "yasak", "alınamaz", "запрещ", "заборон", "забран", "απαγορε"),
+    *("not permitted", "غير مسموح", "ممنوع", "محظور", "يحظر", "يمنع"),
+)
+_LEAVE = r"""
+permission|consent|authoriz|zgod|pisemn|autoriza|autorizz|autorisation|genehmigung|zustimmung|согласи|дозвол|разреш|άδεια
+|sutikim|atļauj|piekriš|loata|luba|izin|souhlas|permiss|suglasnost|dozvol|إذن|موافقة|all rights reserved
+"""
+_LEAST_NOTICE, _LONGEST_NOTICE = 80, 450
 #: How a site says that it is paid for what readers buy.
 _DISCLOSED = r"""
 \b(?:(?:we|i)\b.{0,40}|links?\b.{0,140})\b(?:earn|receive|get|make|paid) (?:us )?(?:an? )?
@@ -156,7 +183,7 @@ def is_appeal(text: str) -> bool:
     if _of_the_page().match(lower):
         return True
     end = lower.rstrip(" .!")
-    if end.endswith(_RESERVED):
+    if end.endswith(_RESERVED) or (len(end) <= _LONGEST_MARK and end.endswith(_MARKS)):
         return True
     first, _, rest = lower.partition(" ")
     if first in _openings() and _following(first).match(rest):
@@ -173,6 +200,16 @@ def is_appeal(text: str) -> bool:
         or (eastern and _anywhere().search(lower))
     )
     return bool(asked) and speaks_of_channels(lower)
+
+
+def is_notice(text: str) -> bool:
+    """Whether a paragraph says that nobody may copy the page without leave."""
+    if not _LEAST_NOTICE <= len(text) <= _LONGEST_NOTICE:
+        return False
+    lower = text.lower()
+    # Words are sooner looked for than their pattern, and hardly any paragraph has one.
+    forbids = any(map(lower.__contains__, _FORBIDDEN))
+    return forbids and all(pattern.search(lower) for pattern in _notices())
 
 
 def _last_sentence(text: str) -> int:
@@ -200,6 +237,11 @@ def is_disclosure(text: str) -> bool:
 @cache
 def _of_the_page() -> re.Pattern[str]:
     return _compiled(_OF_THE_PAGE)
+
+
+@cache
+def _notices() -> tuple[re.Pattern[str], ...]:
+    return _compiled(_LEAVE), _compiled(_COPYING)
 
 
 @cache

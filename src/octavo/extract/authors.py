@@ -119,7 +119,7 @@ def _lists(name: str, source: str, found: Gathered, publishers: str) -> Iterator
     if source == _STATED:
         yield people(_plain(found.metas.get("author", ())), site=publishers), "meta author"
         yield people(_labelled(found), site=publishers), "meta twitter:data1"
-    if (source != _STATED or not is_whole(name)) and (byline := marked_authors(found, None, 0)):
+    if (source != _STATED or not is_whole(name)) and (byline := marked_authors(found, None, whole_line=False)):
         yield byline
 
 

@@ -4,6 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from octavo.extract.byline.joint import is_whole
 from octavo.text.letters import letters
 
 #: A shorter opening of a site's name is a first name ("Alma" of almabladet).
@@ -18,6 +19,8 @@ class House:
 
     #: Its names in letters alone.
     names: frozenset[str]
+    #: The same as they begin the name of a desk ("Harbour Courier Online"), in small letters and a blank behind.
+    begun: tuple[str, ...]
     #: The abbreviations that its own people sign with.
     signs: frozenset[str]
 
@@ -28,7 +31,7 @@ class House:
     def is_named(self, name: str) -> bool:
         """Whether a name is the house's own, the opening of it, or that of one of its desks ("BBC Verify")."""
         bare = plain(name)
-        if bare in self.names or name.split(" ", 1)[0] in self.signs:
+        if bare in self.names or name.split(" ", 1)[0] in self.signs or name.casefold().startswith(self.begun):
             return True
         return len(bare) >= _LEAST_OPENING and any(each.startswith(bare) for each in self.names)
 
@@ -43,7 +46,9 @@ def house_of(names: str) -> House:
     """The house of these names, a bar between them."""
     every = [each.strip() for each in names.split("|") if each.strip()]
     signs = {word for each in every for word in (each.split(" ", 1)[0], _initials(each)) if _is_sign(word)}
-    return House(frozenset(filter(None, map(plain, every))), frozenset(signs))
+    # A single word may be a first name.
+    begun = tuple(f"{each.casefold()} " for each in every if len(each) >= _LEAST_OPENING and is_whole(each))
+    return House(frozenset(filter(None, map(plain, every))), begun, frozenset(signs))
 
 
 def site_label(host: str | None) -> str:

@@ -58,6 +58,8 @@ _ADDRESS_REVERSED = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])([-.])(0[1-9]|1[0-
 _LONGEST = 240
 #: Elements between a heading and its date; a page's frame and lists are further away.
 _NEAR_AFTER, _NEAR_BEFORE = 120, 60
+#: How many elements behind the headline are as far from it as one before.
+_AS_FAR = 4
 #: An element whose class says date belongs to the headline within these; farther off it may be another article's.
 _BY_AFTER, _BY_BEFORE = 30, 10
 _ONE_DAY = timedelta(days=1)
@@ -190,16 +192,17 @@ def _stated(value: str | None, metas: Sequence[str], prop: str, found: Gathered)
 
 
 def _near(seen: Sequence[Seen], found: Gathered) -> list[Seen]:
-    """Elements by their nearness to the heading: those soon after it, those shortly before, a lone one anywhere."""
+    """Elements by their nearness to the heading: those soon after it or just before, a lone one anywhere."""
     heading = found.heading_at()
     kept = [each for each in seen if not found.is_beside(each.element)]
     # What says that it is the first date comes before what does not, and a date of change is none.
     kept = [each for each in kept if not is_change(each.element)]
     if heading is None:
         return kept[:1]
-    after = [each for each in kept if 0 <= each.at - heading <= _NEAR_AFTER]
-    before = [each for each in kept if 0 < heading - each.at <= _NEAR_BEFORE]
-    return [*after, *reversed(before)] or (kept if len(kept) == 1 else [])
+    near = [each for each in kept if -_NEAR_BEFORE <= each.at - heading <= _NEAR_AFTER]
+    # One right above the headline is the article's rather than one that a text parts from it.
+    near.sort(key=lambda each: each.at - heading if each.at >= heading else _AS_FAR * (heading - each.at))
+    return near or (kept if len(kept) == 1 else [])
 
 
 def _of_time(element: Node) -> Iterator[str]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from octavo.extract.appeals import is_appeal, is_disclosure
+from octavo.extract.appeals import is_appeal, is_disclosure, is_notice
 from octavo.text.sentences import sentences
 
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -46,7 +46,7 @@ _CREDIT_BEHIND = re.compile(
     # A wide range whose letters' other cases are sought too is compiled slowly.
     r"|[。\s](?-i:(?:[\u3400-\u9fff]{2,10}(?:記者|记者)\s?)?[\u3400-\u9fff]{2,4}\s?[攝摄])$"
     r"|(?:^|[\s.。/|(（।])(?:photo(?:graph)?s?|image|picture|foto(?:graf)?s?|fotografía|imagen|fotografia|immagine|imagem"
-    r"|crédits?|credits?|beeld|zdjęcie|fot\.|fotó|kép|kuva|фото|φωτογραφία|fotoğraf|ảnh|ภาพ|写真|撮影|攝影|摄影|사진|تصوير|صورة|צילום|फोटो|ছবি)"
+    r"|crédits?|credits?|beeld|zdjęcie|fot\.|fotó|kép|kuva|фото|φωτογραφία|fotoğraf|ảnh|ภาพ|写真|撮影|攝影|摄影|사진|تصوير|صورة|צילום|फोटो|ছবি|فوٹو|تصویر|عکس|படம்|снимка|nuotr\.|fot[oō]grāfija)"
     r"\s*[:：=]\s*[^\s.:：=]+(?: [^\s.:：=]+){0,3}[)）]?$",
     re.IGNORECASE,
 )
@@ -101,6 +101,8 @@ _MADE_BY = re.compile(
 #: The letters with which it begins.
 _MAKERS = frozenset("pPiIaAfFbBzZ")
 _LONGEST_SIGNATURE = 60
+#: Of the last paragraphs one may tell whose they all are.
+_AT_END = 3
 #: How far into a text a glued caption may reach.
 _CAPTION_REACH = 700
 
@@ -167,6 +169,8 @@ def part(paragraphs: Sequence[str]) -> Parted:
             captions.append(paragraph)
             continue
         if is_appeal(paragraph) or is_disclosure(paragraph):
+            continue
+        if at >= len(paragraphs) - _AT_END and is_notice(paragraph):
             continue
         if (at <= 1 and is_byline(paragraph)) or _is_signature(paragraph):
             byline = byline or paragraph

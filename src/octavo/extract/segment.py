@@ -3,7 +3,7 @@
 blocks -> lines (what each is by itself) -> layout (where the title is) -> regions (stop headings) -> units (ages)
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -80,7 +80,7 @@ def segment(blocks: Sequence[Block], *, title: str | None = None) -> Segments:
     own = owns[0] if owns else None
     remarks = _remark_places(layout, regions, own)
     anchors = _anchors(layout, regions, remarks | set(owns))
-    barriers = [region.start for region in regions] + ([layout.home] if layout.home is not None else [])
+    barriers = [*_bounds(layout, regions, anchors), *([layout.home] if layout.home is not None else [])]
     aged = units_of(layout, anchors, sorted(barriers)) if anchors else ()
     units = _believed(layout, regions, aged)
     units += listed_units(layout, regions, units)
@@ -115,6 +115,18 @@ def segment(blocks: Sequence[Block], *, title: str | None = None) -> Segments:
         told_apart=told_apart,
         is_list=is_list,
     )
+
+
+def _bounds(layout: Layout, regions: Sequence[Region], anchors: Sequence[int]) -> Iterator[int]:
+    """The headings of the regions, and the first place beyond an element that has both heading and ages in it.
+
+    A box of one related article in the middle of a text ends before the text goes on.
+    """
+    for region in regions:
+        yield region.start
+        closed = region.enclosed and region.end < len(layout.lines)
+        if closed and any(region.start < anchor < region.end for anchor in anchors):
+            yield region.end
 
 
 def _once(units: Iterable[Unit]) -> tuple[Unit, ...]:

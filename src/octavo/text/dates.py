@@ -7,6 +7,7 @@ from functools import partial
 
 from octavo.news.moment import Moment, Precision
 from octavo.text.months import MONTHS
+from octavo.text.solar import solar_day
 
 _EARLIEST, _LATEST = 1970, 2100
 #: Thai years are counted from the death of the Buddha.
@@ -59,6 +60,9 @@ _WORD = re.compile(r"[^\s\d.,;:/|()\[\]«»“”\"'<>•·‧・–—_-]+|\d+"
 #: Months of two words (the Levant's), and those written with stops (Thai): made one word.
 _TWO_WORDS = re.compile(r"(?<=كانون|تشرين)\s+")
 _THAI_STOPS = re.compile(r"(?<=[\u0e00-\u0e7f])\.")
+#: Vietnam numbers its months: "12 tháng 11, 2026", "Tháng mười một 12, 2026".
+_THANG = re.compile(r"\bthang (\d{1,2}|muoi mot|muoi hai|[a-z]+)")
+_THANGS = tuple(name for name in MONTHS if name.startswith("thang") and name != "thanggieng")
 _EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{13}")
 
 
@@ -68,7 +72,7 @@ def parse_moment(text: str, *, now: datetime | None = None, month_first: bool = 
     Reads ISO 8601 and W3C-DTF, RFC 822 and RFC 5322, asctime, Unix seconds, and dates written out in many languages.
     A time without a zone is UTC; a bare year is its first month. Day and month written as two numbers are read day
     first, unless only month first can be meant, ``month_first`` says that the text is American, or the clock says AM or
-    PM. ``now`` (aware) lets a date without a year be read: the nearest such day. Years out of 1970 to 2100 are refused.
+    PM. A day of Iran's calendar is read where no other is. ``now`` (aware) lets a date without a year be read: the nearest such day. Years out of 1970 to 2100 are refused.
     """
     text = unicodedata.normalize("NFKC", text[:200]).strip().strip("\u200e\u200f")
     if not text:
@@ -79,9 +83,12 @@ def parse_moment(text: str, *, now: datetime | None = None, month_first: bool = 
             moment = reader(text)
         except (ValueError, OverflowError):
             continue
+        if moment is not None and _EARLIEST <= moment.at.year <= _LATEST:
+            return moment
         if moment is not None:
-            return moment if _EARLIEST <= moment.at.year <= _LATEST else None
-    return None
+            break
+    solar = solar_day(text)
+    return _with_clock(*solar) if solar else None
 
 
 def not_future(moment: Moment, now: datetime) -> Moment:
@@ -171,7 +178,9 @@ def _from_words(text: str, now: datetime | None) -> Moment | None:
 
 
 def _from_slashes(text: str, *, month_first: bool) -> Moment | None:
-    found = _SLASHED.search(text)
+    # Before the common calendar's day may stand another's.
+    dates = _SLASHED.finditer(text)
+    found = next((each for each in dates if _EARLIEST <= _full_year(each[1] or each[7]) <= _LATEST), None)
     if found is None:
         return None
     rest = text[: found.start()] + " " + text[found.end() :]
@@ -288,7 +297,17 @@ def _bare_words(text: str) -> str:
     """``text`` in lower case, without accents, "8th" as 8."""
     folded = "".join(char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char))
     folded = re.sub(r"(?<=\d)(?:st|nd|rd|th|er|e)\b", "", folded)
+    if "thang " in folded:
+        folded = _THANG.sub(_thang, folded)
     return folded if folded.isascii() else _THAI_STOPS.sub("", _TWO_WORDS.sub("", folded))
+
+
+def _thang(month: re.Match[str]) -> str:
+    """A Vietnamese month as one word."""
+    number = month[1]
+    if number.isdecimal() and 0 < int(number) <= len(_THANGS):
+        return _THANGS[int(number) - 1]
+    return f"thang{number.replace(' ', '')}"
 
 
 def _first(match: re.Match[str] | None) -> str | None:

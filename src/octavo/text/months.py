@@ -66,6 +66,34 @@ et: jaanuar veebruar märts aprill mai juuni juuli august september oktoober nov
 az: yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr
 sq: janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor
 id-short: jan feb mar apr mei jun jul agu sep okt nov des
+bg-short: ян фев мар апр май юни юли авг сеп/септ окт ное/ноем дек
+uk-short: січ лют бер квіт трав черв лип серп вер/верес жовт листоп груд
+mk: јануари февруари март април мај јуни јули август септември октомври ноември декември
+be: студзеня лютага сакавіка красавіка мая чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня
+kk: қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан
+uz: yanvar fevral mart aprel may iyun iyul avgust sentabr/sentyabr oktabr/oktyabr noyabr dekabr
+ka: იანვარი/იანვ თებერვალი/თებ მარტი/მარ აპრილი/აპრ მაისი/მაი ივნისი/ივნ ივლისი/ივლ აგვისტო/აგვ სექტემბერი/სექ
+    ოქტომბერი/ოქტ ნოემბერი/ნოე დეკემბერი/დეკ
+hy: հունվարի/հունվար փետրվարի/փետրվար մարտի/մարտ ապրիլի/ապրիլ մայիսի/մայիս հունիսի/հունիս հուլիսի/հուլիս
+    օգոստոսի/օգոստոս սեպտեմբերի/սեպտեմբեր հոկտեմբերի/հոկտեմբեր նոյեմբերի/նոյեմբեր դեկտեմբերի/դեկտեմբեր
+is: janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember
+eu: urtarrilak/urtarrilaren otsailak/otsailaren martxoak/martxoaren apirilak/apirilaren maiatzak/maiatzaren
+    ekainak/ekainaren uztailak/uztailaren abuztuak/abuztuaren irailak/irailaren urriak/urriaren azaroak/azaroaren
+    abenduak/abenduaren
+gl: xaneiro febreiro marzo abril maio xuño xullo agosto setembro outubro novembro decembro
+cy: ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr
+ga: eanáir feabhra márta aibreán bealtaine meitheamh iúil lúnasa mfómhair dfómhair samhain/samhna nollaig/nollag
+sw: januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba
+af: januarie februarie maart april mei junie julie augustus september oktober november desember
+tl: enero pebrero marso abril mayo hunyo hulyo agosto setyembre oktubre nobyembre disyembre
+vi: thangmot/thanggieng thanghai thangba thangtu thangnam thangsau thangbay thangtam thangchin thangmuoi
+    thangmuoimot thangmuoihai
+fa: ژانویه فوریه مارس آوریل مه ژوئن ژوئیه/جولای اوت/آگوست سپتامبر اکتبر نوامبر دسامبر
+gu: જાન્યુઆરી ફેબ્રુઆરી માર્ચ એપ્રિલ મે જૂન જુલાઈ ઓગસ્ટ સપ્ટેમ્બર ઓક્ટોબર નવેમ્બર ડિસેમ્બર
+te: జనవరి ఫిబ్రవరి మార్చి ఏప్రిల్ మే జూన్ జులై/జూలై ఆగస్టు సెప్టెంబర్ అక్టోబర్ నవంబర్ డిసెంబర్
+kn: ಜನವರಿ ಫೆಬ್ರವರಿ ಮಾರ್ಚ್ ಏಪ್ರಿಲ್ ಮೇ ಜೂನ್ ಜುಲೈ ಆಗಸ್ಟ್ ಸೆಪ್ಟೆಂಬರ್ ಅಕ್ಟೋಬರ್ ನವೆಂಬರ್ ಡಿಸೆಂಬರ್
+ml: ജനുവരി ഫെബ്രുവരി മാർച്ച് ഏപ്രിൽ മേയ്/മെയ് ജൂൺ ജൂലൈ ഓഗസ്റ്റ് സെപ്റ്റംബർ ഒക്ടോബർ നവംബർ ഡിസംബർ
+pa: ਜਨਵਰੀ ਫਰਵਰੀ ਮਾਰਚ ਅਪ੍ਰੈਲ ਮਈ ਜੂਨ ਜੁਲਾਈ ਅਗਸਤ ਸਤੰਬਰ ਅਕਤੂਬਰ ਨਵੰਬਰ ਦਸੰਬਰ
 """
 
 

@@ -62,7 +62,7 @@ _ONE_BYLINE, _ONE_ROW = 22, 6
 
 def visible_authors(root: Node, found: Gathered, site: str | None) -> tuple[tuple[str, ...], str] | None:
     """The people of the page's bylines: by microdata or ``rel``, else by class, else by a link to a profile."""
-    if marked := marked_authors(found, site, _ONE_BYLINE):
+    if marked := marked_authors(found, site):
         return marked
     if names := _byline(_linked(root, found), site, _ONE_ROW):
         return names, "profile"
@@ -74,13 +74,13 @@ def visible_authors(root: Node, found: Gathered, site: str | None) -> tuple[tupl
     return None
 
 
-def marked_authors(found: Gathered, site: str | None, span: int) -> tuple[tuple[str, ...], str] | None:
+def marked_authors(found: Gathered, site: str | None, *, whole_line: bool = True) -> tuple[tuple[str, ...], str] | None:
     """The people of the bylines that the page's markup calls so: by microdata or ``rel``, else by class.
 
-    ``span``: elements from the first of them to the last.
+    ``whole_line``: also of the line round the first of them.
     """
     for seen, source in ((_marked(found), "microdata"), (_classed(found), "byline")):
-        names = _byline(seen, site, span, sure=source == "microdata")
+        names = _byline(seen, site, _ONE_BYLINE, sure=source == "microdata", whole_line=whole_line)
         if names:
             return names, source
     return None
@@ -96,11 +96,17 @@ def signed_names(found: Gathered) -> Iterator[str]:
 
 
 def _byline(
-    seen: Iterable[Seen], site: str | None, span: int, *, sure: bool = False, alone: bool = False
+    seen: Iterable[Seen],
+    site: str | None,
+    span: int,
+    *,
+    sure: bool = False,
+    alone: bool = False,
+    whole_line: bool = True,
 ) -> tuple[str, ...]:
     """The people of the first element that names some, and of those of its kind right after it.
 
-    ``span``: elements from the first to the last; 0 for what the first one holds, without the line around it.
+    ``span``: elements from the first to the last; ``whole_line``: with the line that the first stands in.
     ``sure``: it can hold nothing but names, however they are spelled; ``alone``: they may be of one word.
     """
     names: list[str] = []
@@ -124,7 +130,7 @@ def _byline(
             continue
         if first is None and here:
             kind = _kind(each)
-            first, here = each, _of_whole_line(each.element, here, site) if span else here
+            first, here = each, _of_whole_line(each.element, here, site) if span and whole_line else here
         elif inside:
             # A box of names tells which kind of element has one; a box of a name and a role has one already.
             if not here or not set(here) <= set(names):

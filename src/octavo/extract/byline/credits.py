@@ -17,17 +17,22 @@ text(?: by)?|texte?s?|texto|testo|teksti?|words|story|written by|reported by|aut
 autoři|autorka|auteurs?|reporter(?:s|em)?|reporting|reportagem|reportage|reportaje|haber|muhabir|yazan|yazar
 penulis|bài(?: viết)?|tác giả|текст|автор(?:ы|ка|и)?|ρεπορτάζ|επιμέλεια|κείμενο|κείμενα|เรื่อง|كتبت?|بقلم|تقرير
 خبرنگار|نویسنده|گزارشگر|लेखक|रिपोर्ट|מאת|szerző|írta|szöveg|取材|執筆者?|文章|文|ライター|著者|撰文|撰稿|採訪(?:撰文)?|采访(?:撰文)?|采写|採寫
-记者|記者|作者|글|취재|기자명
+记者|記者|作者|글|취재|기자명|besedilo|autorius|autorė|parengė|teksts|autors|müəllif|mətn|muallif|мәтін|текстът
+ავტორი|տեքստը|հեղինակ|mwandishi|ข่าว|ผู้เขียน|เขียน|เรียบเรียง|எழுத்து|எழுதியவர்|লেখক|প্রতিবেদক|প্রতিবেদন|تحریر|رپورٹ
+لیکھک|گزارش|נכתב על ידי
 """
 _OTHERS = r"""
 edited by|edit(?:or|ing)?|edição|edición|editado por|redattore|montage|redigering|produced by|producer
-producción|produção|translat(?:ed by|ion|or)|traduction|traducción|tradução|traduzione|übersetzung|перевод
+producción|produção|translat(?:ion|or)|traduction|translated by|übersetzt von|traduit par|traducido por|traduzido por|tradotto da|vertaald door|översatt av|oversat af
+oversatt av|traducción|tradução|traduzione|übersetzung|перевод
 переклад|çeviri|مترجم|ترجمة|ترجمه|penerjemah|fot(?:o|os|ograf\w*|oğraf(?:lar)?|ó|ók)?\.?|photos?(?: by)?
 photograph(?:y|s|er)|photographies?|pictures?|images?|imagens|imágenes|beeld|bild(?:er)?|zdjęcia|kuvat?|kamera
 camera|v[ií]deos?|illustrations?|ilustra(?:ción|ção|ciones|ções)|graphics?|infographic|gráficos?|редактор|фото
 відео|видео|иллюстрации|φωτογραφίες|φωτογραφία|ภาพ|بتصوير|وتصوير|تصوير|تحرير|عکس|संपादक|संपादन|ảnh|biên tập|写真
 撮影|編集|監修|構成|翻訳|訳|イラスト|動画|摄影|攝影|编辑|編輯|責任編輯|责任编辑|責編|责编|校对|审核|通讯员|通訊員|实习生|實習生|来源|來源|사진|편집|영상|그래픽|source|quelle
-zdroj|kaynak|fuente|fonte|источник|джерело
+zdroj|kaynak|fuente|fonte|источник|джерело|editör(?:ü)?|nuotr(?:auka|aukos|\.)?|fotogrāfijas|toimetas|уредник|уредио|uredio
+snimci|снимки|снимка|дизайн|монтаж|відеограф|ფოტო|լուսանկարը|دبیر|ویراستار|عکاس|تصویر|فوٹو|تصاویر|مراجعة|צילום|צילומים|עריכה
+ছবি|সম্পাদনা|படம்|புகைப்படம்|फोटो|छायाचित्र|บรรณาธิการ|ช่างภาพ|nguồn|hình ảnh
 """
 #: Between two labels of one person: "Text och bild", "文・写真", "Haber-Kamera", "Bài, ảnh".
 _BOTH = r"(?:\s*[,/&+·ㆍ・と、-]\s*|\s(?:and|und|et|y|e|en|och|og|ja|i|ve|и|та|και|و|và)\s|\s(?=و))"

@@ -34,6 +34,8 @@ _UNSPACED = (
     ("\u3040", "\u30ff"),
     ("\u3400", "\ud7ff"),
 )
+#: As South India writes names: "K.Murugesan", "கா.முருகேசன்".
+_INITIALED = re.compile(r"(?:[A-Z]\.){1,3}[A-Z][a-z]{3,}|(?:[\u0900-\u0d7f]{1,3}\.){1,3}[\u0900-\u0d7f]{4,}")
 
 
 def pieces(byline: str) -> Iterator[str]:
@@ -43,9 +45,14 @@ def pieces(byline: str) -> Iterator[str]:
 
 
 def is_whole(name: str) -> bool:
-    """Whether a name can be somebody's whole name: of two words, or in a script that puts no blank between them."""
-    return " " in name or (
-        not name.isascii() and any(first <= char <= last for char in name for first, last in _UNSPACED)
+    """Whether a name can be somebody's whole name: of two words, or in a script that puts no blank between them.
+
+    So is one word behind initials.
+    """
+    return (
+        " " in name
+        or (not name.isascii() and any(first <= char <= last for char in name for first, last in _UNSPACED))
+        or ("." in name and _INITIALED.fullmatch(name) is not None)
     )
 
 

@@ -48,6 +48,7 @@ NO_NAMES = words("""
     cikk cikkek hírek hozzászólás kapcsolódó kép legfrissebb megosztás olvasási olvasd percek tovább további
     videó
     articole citește comentarii despre distribuie mai mult știri toate vezi
+    abone ol takip et kaynak editör
     devamı fotoğraf galeri giriş güncelleme haber haberler ilgili oku okuma paylaş süresi tarihi tüm yayınlanma
     yorum yorumlar
     все далее ещё еще комментарии комментировать новости обсудить подписаться подробнее поделиться последние

@@ -47,6 +47,10 @@ _REPORTER_OF = re.compile(
     # "社会部 早瀬ひかり"
     r"|^[\u3400-\u9fff]{1,5}[部局]\s+(?=\S)"
 )
+#: What a person is called behind the name in scripts where no comma need stand between.
+_CALLED = re.compile(
+    r"(?<=\w)\s+(?:ผู้สื่อข่าว|প্রতিনিধি|প্রতিবেদক|संवाददाता|செய்தியாளர்|مراسل|مراسلة|خبرنگار|نامہ نگار)(?!\w).*$"
+)
 #: Reporters of a Korean paper, named in a row before what they are.
 _REPORTERS_BEHIND = re.compile(r"(?<!온라인)\s(?:기자|특파원)\s*=?\s*$")
 #: An office of a broadcaster or agency: "CNN Indonesia".
@@ -227,6 +231,7 @@ def _name(piece: str) -> str | None:
     name = unopened(_AND.sub("", " ".join(piece.split())))
     if not name.isascii():
         name = _REPORTER_OF.sub("", name)
+        name = ahead if is_whole(ahead := _CALLED.sub("", name)) else name
     whole = _ROLE_AFTER.sub("", _AFTER.sub("", name))
     name = whole.strip(" .,:;-–—'\"*“”„|‘’©・•·")
     if (name[-2:-1] == " " or name.endswith((" Jr", " Sr"))) and whole.endswith(f"{name}."):

@@ -15,7 +15,7 @@ from octavo.text.date_spans import dates_in
 
 _LONGEST = 120
 _MOST_WORDS = 4
-_LONGEST_NAME = 30
+_LONGEST_NAME, _LONGEST_NAMES = 30, 70
 #: What ends a sentence is no byline.
 _STOPS = frozenset(".!?:…。")
 #: Lines at a text's end that may be signed.
@@ -27,6 +27,8 @@ _MOST_CREDITS = 6
 _TITLE_CASE = (" the ", " of ", " und ", " der ", " die ", " das ")
 #: What a signature may be set in.
 _AROUND_NAME = " ()[]*–—-"
+#: Between names of people who sign together.
+_TOGETHER = re.compile(r"\s*(?:[-–—/,;&+]|\b(?:và|dan|y|e|et|i|și|og|och|ja|ve|и|та|και)\b)\s*")
 #: What a person is called behind the name, in the words of bylines.
 _ROLE = re.compile(
     r"(?<!\w)(?:correspondent|reporter|columnist|writer|editor|korrespondent(?:in)?|redakteur(?:in)?|reporterin|kolumnist(?:in)?"
@@ -60,6 +62,7 @@ _OPENING = (
 _BEHIND_LAST = r"[。」][（(](?!敬称略|おわり|つづく|続く|共同|時事)([\u3400-\u9fff\u3040-\u30ff]{3,6})[)）]$"
 _CLOSING = (
     r"^[/(\[=]*\s*(?P<hangul>[가-힣]{2,4}(?:[\s·,]+[가-힣]{2,4}){0,3})\s*(?:인턴|선임|수습)?\s?(?:기자|특파원)[)\]]?[\s/|(<]*(?:\S+@[\w.-]+)?\s*[)\]>]?$"
+    r"|^【(?P<set>[\u3400-\u9fff\u3040-\u30ff]{3,6}(?:、[\u3400-\u9fff\u3040-\u30ff]{3,6}){0,3})】$"
     r"|^(?:[（(]\s*(?:記者|记者|文|撰文)?[:：/／・＝=]?|(?:本报|本報)?(?:記者|记者|撰文|作者)\s*[:：/／|｜]?|文\s*[:：/／|｜])"
     r"\s*(?P<han>[\u3400-\u9fff\u3040-\u30ff]{2,5}(?:[、\s][\u3400-\u9fff]{2,4}){0,2})(?:、写真[・:：＝=/／]\S{2,8})?[)）]?$"
 )
@@ -105,7 +108,7 @@ def _of_line(line: str) -> tuple[str, ...]:
         if labelled := _pattern(_LABELLED).search(line):
             return people(filter(None, labelled.groups()))
         if signed := _pattern(_CLOSING).search(line):
-            return people([signed["han"] or signed["hangul"]])
+            return people(filter(None, signed.groupdict().values()))
     dated, end = next(((start, end) for start, end, _ in dates_in(line)), (None, 0))
     # Some write the day and its clock first: "18.11.2026, 11:22 Uhr | Von Mara Feldt".
     behind = "" if dated is None else _pattern(_AFTER_CLOCK).sub("", line[end:])
@@ -128,6 +131,12 @@ def _tells_who(line: str) -> bool:
 def is_name(line: str) -> bool:
     """Whether a line is somebody's whole name and nothing else."""
     return 0 < len(line) <= _LONGEST_NAME and _whole(people([line])) == (line,)
+
+
+def _are_names(line: str) -> bool:
+    """Whether a line is nothing but several whole names."""
+    names = _whole(people([line]))
+    return len(names) > 1 and tuple(_TOGETHER.split(line)) == names
 
 
 def _whole(names: Sequence[str]) -> tuple[str, ...]:
@@ -155,7 +164,7 @@ def _of_text(paragraphs: Sequence[str]) -> Iterator[str]:
 
 
 def _alone(paragraphs: Sequence[str]) -> Sequence[str]:
-    """The name that stands by itself below the last sentence, and nowhere above it.
+    """The name, or the names, that stand by themselves below the last sentence, and nowhere above it.
 
     English writes its headings and German its nouns as others write names alone.
     """
@@ -165,10 +174,13 @@ def _alone(paragraphs: Sequence[str]) -> Sequence[str]:
     for place in range(last, max(last - _FROM_LAST, 0), -1):
         name = paragraphs[place].strip(_AROUND_NAME)
         # In a script without blanks any short line might be one.
-        if len(name) > _LONGEST_NAME or " " not in name or _STOPS.isdisjoint(paragraphs[place - 1][-2:]):
+        if len(name) > _LONGEST_NAMES or " " not in name or _STOPS.isdisjoint(paragraphs[place - 1][-2:]):
             continue
         if is_name(name) and not any(name.split()[-1] in text for text in paragraphs[:place]):
             return (name,)
+        # A caption may have one of two before.
+        if _are_names(name) and not any(all(map(text.__contains__, people([name]))) for text in paragraphs[:place]):
+            return people([name])
     return ()
 
 

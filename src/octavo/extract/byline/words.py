@@ -16,7 +16,7 @@ _WORDS = r"""
 (?:texte?|texto|testo|tekst|words|story) ?(?:und|et|y|e|en|och|og|and|&|\+|i) ?
 +(?:fotos?|photos?|foto['’]s|pictures|photographs|photography|images|bilder|beeld|zdjęcia)
 +(?: by| von| par| por| di| door)?
-by|as told to|von|par|por|di|door|av|af|przez|oleh|de la|geschrieben von|veröffentlicht von|[eé]crit par
+by|words|as told to|von|par|por|di|door|av|af|przez|oleh|de la|geschrieben von|veröffentlicht von|[eé]crit par
 escrito por|vom
 (?:rédigé|publié|mis en ligne) par|articolo di|(?:guest )?post by|(?:read )?more (?:from|by)|
 +(?:aus|in) [^\W\d_]+(?: [^\W\d_]+)? berichte(?:t|n)|laporan (?:wartawan|reporter) [^,:]{3,40}[,:]
