@@ -46,11 +46,14 @@ _OF_THE_PAGE = r"""
 |[▶☞◇■]\s*.{0,60}(?:구독|제보|보기)|【(?:写真|画像|動画|図解|関連記事|関連|写真特集|動画あり|图集|视频|(?:推荐|推薦|延伸|相关|相關)(?:阅读|閱讀|新聞|新闻))】.{0,60}$
 |(?:нашли|знайшли|заметили|помітили) (?:ошибку|помилку|опечатку)\b|المصدر\s*[:：]\s*\S+(?:\s\S+){0,3}$|แท็ก|vídeos?:\s
 |(?:article )?réservé (?:à nos|aux) abonnés$|artikel merken$
-|(?:artikel|beitrag|text) (?:anhören|vorlesen)\W*[\d:]*$|listen to this (?:article|story|piece)(?:\W*[\d:]*$|.{0,20}\b(?:read|narrated) by\b)
+|(?:artikel|beitrag|text) (?:anhören|vorlesen)\W*[\d:]*$
+|listen to this (?:article|story|piece)(?:\W*[\d:]*$|.{0,20}\b(?:read|narrated) by\b)
 |(?:écouter (?:l['’]|cet )article|escuch[ae] (?:la noticia|el artículo|esta nota)|ouça (?:a|esta) (?:notícia|matéria)
-|ascolta l['’]articolo|luister naar dit artikel|lyssna på artikeln|nghe đọc bài|dengarkan artikel|klausyti(?:s)?(?: straipsnio)?|klausīties(?: rakstu)?
-|kuula artiklit|lyt til artiklen|lytt til (?:artikkelen|saken)|kuuntele (?:artikkeli|juttu)|poslušajte? (?:članak|vijest|vest)
-|слухати (?:статтю|новину)|haberi dinle|ακούστε (?:το άρθρο|την είδηση)|האזינו לכתבה|استمع إلى المقال|खबर सुनें
+|ascolta l['’]articolo|luister naar dit artikel|lyssna på artikeln|nghe đọc bài|dengarkan artikel
+|klausyti(?:s)?(?: straipsnio)?|klausīties(?: rakstu)?|kuula artiklit
+|lyt til artiklen|lytt til (?:artikkelen|saken)|kuuntele (?:artikkeli|juttu)
+|poslušajte? (?:članak|vijest|vest)|слухати (?:статтю|новину)|haberi dinle
+|ακούστε (?:το άρθρο|την είδηση)|האזינו לכתבה|استمع إلى المقال|खबर सुनें
 )\W*[\d:]*$|bonus video\s*[:：]
 |(?:contact|kontakt|contacto|contato|contatto|e-?mail)\s*[:：]\s*\S+@\S+$
 |this (?:article|story|content) is (?:brought to you|sponsored) by\b
@@ -101,7 +104,8 @@ simak tonton saksikan lihat : (?:juga )?video\b
 a : (?:notícia|matéria|reportagem) continua (?:após|depois d).{0,4}publicidade
 continua : (?:após|depois d).{0,4}publicidade
 notícia matéria reportagem : continua (?:após|depois d).{0,4}publicidade
-la : suite (?:de (?:l['’]|cet )article )?après (?:cette|la) publicité|(?:noticia|nota) contin[uú]a (?:después|tras|debajo)
+la : suite (?:de (?:l['’]|cet )article )?après (?:cette|la) publicité
+la : (?:noticia|nota) contin[uú]a (?:después|tras|debajo)
 l'articolo l’articolo : (?:continua|prosegue) (?:dopo|sotto)
 el : artículo contin[uú]a (?:después|tras|debajo)
 artikel text tekst : (?:geht|gaat|loopt) (?:\w+ )?(?:weiter|verder|door|onder|nach)\b

@@ -7,7 +7,8 @@ import re
 from functools import cache
 
 _LETTERS = r"""
-news-?letter|\bnews alerts?\b|naujienlaišk|uudiskir|mailing list|morning briefing|infolettre|boletín|boletim|nieuwsbrief|nyhetsbrev|nyhedsbrev|uutiskirje
+naujienlaišk|uudiskir|\bnews alerts?\b
+|news-?letter|mailing list|morning briefing|infolettre|boletín|boletim|nieuwsbrief|nyhetsbrev|nyhedsbrev|uutiskirje
 |biuletyn|hírlev|buletin|bülten|рассылк|розсилк|бюлетин|билтен|ενημερωτικ\S+ δελτί|النشرة|نشرتنا|خبرنامه|ניוזלטר
 |न्यूज़लेटर|নিউজলেটার|メルマガ|メールマガジン|ニュースレター|뉴스레터|电子报|電子報|bản tin|จดหมายข่าว
 """

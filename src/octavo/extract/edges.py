@@ -15,7 +15,7 @@ from octavo.text.dates import parse_moment
 
 #: Paragraphs of either edge.
 _ABOVE, _BELOW = 4, 3
-_LONGEST_LINE, _LONGEST_NOTE = 100, 600
+_LONGEST_LINE, _LONGEST_SIGNED, _LONGEST_NOTE = 100, 160, 600
 _LONGEST_INITIALS = 24
 #: A last line that tells no more than when.
 _LONGEST_DATED = 48
@@ -68,11 +68,25 @@ def _is_telling(name: str) -> bool:
 
 
 def _is_above(text: str, names: Sequence[str], metadata: Metadata) -> bool:
+    line = text.casefold()
+    if metadata.site_name and line == metadata.site_name.casefold():
+        return True
     if weight(text) > _LONGEST_LINE:
-        return False
+        return _is_long_byline(line, names, metadata)
     if opens_byline(text) and (signed := people([text])) and set(signed) <= set(metadata.authors):
         return True
-    return _is_of(text.casefold(), names) or (not is_prose(text) and _is_dated(text, metadata))
+    return _is_of(line, names) or (not is_prose(text) and _is_dated(text, metadata))
+
+
+def _is_long_byline(line: str, names: Sequence[str], metadata: Metadata) -> bool:
+    """Whether a line, in lower case, begins with an author and tells the day, or is a note on an author."""
+    if not any(line.startswith(name) and not line.startswith(":", len(name)) for name in names):
+        return False
+    return (
+        weight(line) <= _LONGEST_NOTE
+        if is_prose(line)
+        else weight(line) <= _LONGEST_SIGNED and _tells_day(line, metadata)
+    )
 
 
 def _is_of(line: str, names: Sequence[str]) -> bool:
@@ -92,7 +106,11 @@ def _is_of(line: str, names: Sequence[str]) -> bool:
 
 def _is_dated(line: str, metadata: Metadata) -> bool:
     """Whether a line holds the day on which the article was published or changed."""
-    if not _YEAR.search(line) or sum(word.isalpha() for word in line.split()) > _MOST_DATED:
+    return sum(word.isalpha() for word in line.split()) <= _MOST_DATED and _tells_day(line, metadata)
+
+
+def _tells_day(line: str, metadata: Metadata) -> bool:
+    if not _YEAR.search(line):
         return False
     moment = parse_moment(line)
     days = (each.at for each in (metadata.published, metadata.modified) if each)

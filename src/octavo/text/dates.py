@@ -72,7 +72,8 @@ def parse_moment(text: str, *, now: datetime | None = None, month_first: bool = 
     Reads ISO 8601 and W3C-DTF, RFC 822 and RFC 5322, asctime, Unix seconds, and dates written out in many languages.
     A time without a zone is UTC; a bare year is its first month. Day and month written as two numbers are read day
     first, unless only month first can be meant, ``month_first`` says that the text is American, or the clock says AM or
-    PM. A day of Iran's calendar is read where no other is. ``now`` (aware) lets a date without a year be read: the nearest such day. Years out of 1970 to 2100 are refused.
+    PM. A day of Iran's calendar is read where there is no other. ``now`` (aware) lets a date without a year be read:
+    the nearest such day. Years out of 1970 to 2100 are refused.
     """
     text = unicodedata.normalize("NFKC", text[:200]).strip().strip("\u200e\u200f")
     if not text:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.extract.appeals import is_appeal, is_disclosure
+from octavo.extract.appeals import is_appeal, is_disclosure, is_notice
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,12 @@ from octavo.extract.appeals import is_appeal, is_disclosure
         "Sammanfattningen är gjord med stöd av AI-verktyg.",
         "請繼續往下閱讀...",
         "有料会員になると続きをお読みいただけます。",
+        "Sign up to our Breaking News alerts and never miss a story",
+        "Следвайте ни в Google News Showcase и Viber за още новини!",
+        "Listen to this story. Read by Imogen Vane",
+        "Advertisement · Scroll to continue",
+        "HARBOUR ONLINE ADVERT",
+        "La suite de cet article après cette publicité",
     ],
 )
 def test_what_the_page_asks_is_no_text(line: str) -> None:
@@ -94,3 +100,28 @@ def test_who_pays_the_site_is_no_text(line: str) -> None:
 def test_news_of_commissions_stay(line: str) -> None:
     """What is told of commissions, purchases and links is the article's."""
     assert not is_disclosure(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "All rights reserved. This material may not be published, broadcast or rewritten without prior permission.",
+        "Negavus raštiško sutikimo, agentūros informaciją draudžiama skelbti, cituoti ar kitaip atgaminti.",
+        "Копирование материалов сайта запрещено без письменного согласия редакции газеты «Гавань» и её авторов.",
+    ],
+)
+def test_what_nobody_may_copy_is_no_text(line: str) -> None:
+    """A notice forbids, names leave, and speaks of copies."""
+    assert is_notice(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The council may not be able to publish the figures before the election, a spokesman for the harbour said.",
+        "Smoking is forbidden (verboten) on the ferry without the captain's permission, and so are trombones.",
+    ],
+)
+def test_news_of_what_is_forbidden_stays(line: str) -> None:
+    """One or two of the three are the article's own."""
+    assert not is_notice(line)

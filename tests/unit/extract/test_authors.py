@@ -99,6 +99,15 @@ def test_one_name_stated_may_be_told_in_full(name: str, head: str, body: str, na
     assert authors(stated(f'"{name}"', site="Elbtal Echo") + head, body) == names
 
 
+def test_a_second_author_has_a_link_of_his_own() -> None:
+    """A tag may name the first alone; links to authors below the headline name both, but no translator."""
+    links = '<li><a rel="author">Mara Feldt</a><p>Reader</p></li><li><a rel="author">Ole Brandt</a></li>'
+    tag = '<meta name="author" content="Mara Feldt">'
+    assert authors(tag, f"<ul>{links}</ul>") == ("Mara Feldt", "Ole Brandt")
+    translated = links.replace('<li><a rel="author">Ole', '<li><span>Übersetzt von</span><a rel="author">Ole')
+    assert authors(tag, f"<ul>{translated}</ul>") == ("Mara Feldt",)
+
+
 def test_a_town_in_the_byline_is_no_second_author() -> None:
     """Where a tag names one person and the byline's element the same, what stands beside it is a place."""
     line = '<p>Por <span class="author">Mara Feldt</span> / Neu Lindau</p>'

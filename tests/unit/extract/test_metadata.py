@@ -124,6 +124,15 @@ def test_published_by_data_or_by_sight(head: str, body: str, url: str, day: str 
     assert (published.iso() if published else None) == day
 
 
+def test_a_day_right_above_the_headline_is_the_articles() -> None:
+    """And not that of a list behind the text, though what stands below a headline mostly comes first."""
+    text = "<p>The ferry sails again.</p>" * 20
+    body = f"<span class='date'>10.05.2026</span><h1>Ferry sails</h1>{text}<p class='date'>09.05.2026</p>"
+    published = read("", body, url=URL).published
+    assert published is not None
+    assert published.iso() == "2026-05-10"
+
+
 def test_a_date_of_change_is_not_that_of_publication() -> None:
     """What is marked as changed is left to ``modified``; each keeps its own grain."""
     tags = meta(article__modified_time="2026-05-11T10:30:00Z")

@@ -68,6 +68,10 @@ def test_the_site_is_nobody() -> None:
         ("佐藤 美咲", ("佐藤 美咲",)),
         ("박서준·이수빈 기자", ("박서준", "이수빈")),
         ("রফিকুল ইসলাম, নদীপাড়", ("রফিকুল ইসলাম",)),
+        ("By K.Murugesan, Madurai", ("K.Murugesan",)),
+        ("கா.முருகேசன்", ("கா.முருகேசன்",)),
+        ("ภาพ/ข่าว : วรัญญู คำแสน ผู้สื่อข่าว จ.แม่ลาน้อย", ("วรัญญู คำแสน",)),
+        ("خبرنگار: شیرین کاوه‌پور دبیر: منصور آذری", ("شیرین کاوه‌پور",)),
     ],
 )
 def test_names_part_as_their_script_writes_them(byline: str, names: tuple[str, ...]) -> None:
@@ -100,6 +104,8 @@ def test_who_wrote_is_told_from_who_stands_beside(byline: str, names: tuple[str,
         ("Aino Salo, NBC Verify", "NBC News", ("Aino Salo",)),
         ("Tin Nhanh", "tinnhanhcuulong", ()),
         ("Alma Feldt", "almabladet", ("Alma Feldt",)),
+        ("Harbour Courier Online", "Harbour Courier", ()),
+        ("Stefan Feldt", "stefan", ("Stefan Feldt",)),
     ],
 )
 def test_a_papers_own_sign_is_nobodys(byline: str, site: str, names: tuple[str, ...]) -> None:

@@ -220,3 +220,12 @@ def test_a_line_with_a_day_heads_no_comments() -> None:
     found = cut(f"<div><h1>{TITLE}</h1>{meta}{f'<p>{TEXT}</p>' * 5}</div><ul>{latest}</ul>")
     assert not found.is_list
     assert sum(found.lines[place].block.text == TEXT for place in found.main) == 5
+
+
+def test_a_box_amid_the_text_ends_where_it_closes() -> None:
+    """One other article with its day, in an element with its heading, takes nothing of the text below it along."""
+    box = f"<div class=also><p>Read more</p><a href='/a'>{OTHERS[0][2]}</a><span>10 May 2026</span></div>"
+    text = f"<div class=text><p>{TEXT}</p></div>"
+    found = cut(f"<main><h1>{TITLE}</h1>{text * 2}{box}{text * 2}</main>")
+    assert sum(found.lines[place].block.text == TEXT for place in found.main) == 4
+    assert [unit.title for unit in found.units] == [OTHERS[0][2]]

@@ -23,9 +23,9 @@ penulis|bài(?: viết)?|tác giả|текст|автор(?:ы|ка|и)?|ρεπ�
 """
 _OTHERS = r"""
 edited by|edit(?:or|ing)?|edição|edición|editado por|redattore|montage|redigering|produced by|producer
-producción|produção|translat(?:ion|or)|traduction|translated by|übersetzt von|traduit par|traducido por|traduzido por|tradotto da|vertaald door|översatt av|oversat af
-oversatt av|traducción|tradução|traduzione|übersetzung|перевод
-переклад|çeviri|مترجم|ترجمة|ترجمه|penerjemah|fot(?:o|os|ograf\w*|oğraf(?:lar)?|ó|ók)?\.?|photos?(?: by)?
+producción|produção|translat(?:ion|or)|traduction|translated by|übersetzt von|traduit par|traducido por
+traducción|traduzido por|tradotto da|vertaald door|översatt av|oversat af|oversatt av|tradução|traduzione|übersetzung
+перевод|переклад|çeviri|مترجم|ترجمة|ترجمه|penerjemah|fot(?:o|os|ograf\w*|oğraf(?:lar)?|ó|ók)?\.?|photos?(?: by)?
 photograph(?:y|s|er)|photographies?|pictures?|images?|imagens|imágenes|beeld|bild(?:er)?|zdjęcia|kuvat?|kamera
 camera|v[ií]deos?|illustrations?|ilustra(?:ción|ção|ciones|ções)|graphics?|infographic|gráficos?|редактор|фото
 відео|видео|иллюстрации|φωτογραφίες|φωτογραφία|ภาพ|بتصوير|وتصوير|تصوير|تحرير|عکس|संपादक|संपादन|ảnh|biên tập|写真
