@@ -55,7 +55,6 @@ _OF_THE_PAGE = r"""
 |poslušajte? (?:članak|vijest|vest)|слухати (?:статтю|новину)|haberi dinle
 |ακούστε (?:το άρθρο|την είδηση)|האזינו לכתבה|استمع إلى المقال|खबर सुनें
 )\W*[\d:]*$|bonus video\s*[:：]
-|(?:contact|kontakt|contacto|contato|contatto|e-?mail)\s*[:：]\s*\S+@\S+$
 |this (?:article|story|content) is (?:brought to you|sponsored) by\b
 |انتهای پیام|\d{1,2}/\d{1,2}\([月火水木金土日]\)\s?\d{1,2}:\d\d\s?配信$
 |(?:detta|dette|dit) (?:är|er|is) (?:en )?(?:annons|annonse|annonce|advertentie)$

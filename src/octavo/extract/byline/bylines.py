@@ -45,6 +45,8 @@ _NAME_CLASSES = frozenset(
         *("by-author", "posted-by", "meta-author"),
     }
 )
+#: Classes of boxes round those who did something else.
+_OF_OTHERS = re.compile(r"translator|photographer|illustrator|(?<![a-z])reviewer")
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|og|och|ja|ve|и|та|και|&)\s+$")
 _AND_THEN = re.compile(_AND.pattern.rstrip("$"))
 _STROKE_THEN = re.compile(r"\s*[/|·•]\s*(?=\w)")
@@ -141,8 +143,10 @@ def _byline(
 
 
 def _is_credited(element: Node) -> bool:
-    """Whether what stands right before an element is a label of those who did something else."""
-    return credits_others(f"{_before(element).strip()}: ")
+    """Whether a label right before an element, or the class of one round it, is of those who did something else."""
+    around = islice(above(element), _MOST_OUT)
+    others = any(_OF_OTHERS.search(attribute(each, "class").lower()) for each in around)
+    return others or credits_others(f"{_before(element).strip()}: ")
 
 
 def _is_in(element: Node, outer: Node) -> bool:
