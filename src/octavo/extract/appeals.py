@@ -42,8 +42,9 @@ _RESERVED = (
 _MARKS, _LONGEST_MARK = (" advert", " advertisement"), 30
 #: Of the page itself: credits of its desk, rights, mistakes, what else there is. Each opens its line.
 _OF_THE_PAGE = r"""
-[（(【\[]?\s*(?:责任编辑|责编|責任編輯|责任校对|编辑|編輯|校对|审核|来源|文字编辑)\s*[:：].{1,30}$
-|[▶☞◇■]\s*.{0,60}(?:구독|제보|보기)|【(?:写真|画像|動画|図解|関連記事|関連|写真特集|動画あり|图集|视频|(?:推荐|推薦|延伸|相关|相關)(?:阅读|閱讀|新聞|新闻))】.{0,60}$
+[（(【\[]?\s*(?:责任编辑|责编|責任編輯|责任校对|编辑|編輯|校对|审核|来源|文字编辑|题图|图源|图片|排版|监制|美编|视觉)\s*[:：｜|].{1,30}$
+|[-—–]\s?(?:end|完)\s?[-—–]$|your subscription (?:could not be saved|has been successful)
+|[▶☞◇■]\s*.{0,60}(?:구독|제보|보기)|【(?:写真|あわせて読む|あわせて読みたい|画像|動画|図解|関連記事|関連|写真特集|動画あり|图集|视频|(?:推荐|推薦|延伸|相关|相關)(?:阅读|閱讀|新聞|新闻))】.{0,60}$
 |(?:нашли|знайшли|заметили|помітили) (?:ошибку|помилку|опечатку)\b|المصدر\s*[:：]\s*\S+(?:\s\S+){0,3}$|แท็ก|vídeos?:\s
 |(?:article )?réservé (?:à nos|aux) abonnés$|artikel merken$
 |(?:artikel|beitrag|text) (?:anhören|vorlesen)\W*[\d:]*$
@@ -136,7 +137,7 @@ quelle: kaynak: fuente: fonte: källa: kilde: źródło: zdroj: forrás: sursa: 
 """
 #: The same, anywhere in a line that is in another script than Latin, Greek or Cyrillic.
 _RIGHTS = r"""
-무단\s?전재.{0,12}금지|無断転載|この記事は(?:有料|会員限定)記事です|残り[\d０-９]+文字
+무단\s?전재.{0,12}금지|無断転載|この記事は(?:有料|会員限定)(?:記事)?です|残り[\d０-９]+文字
 |(?:有料会員|会員登録|ログイン).{0,12}(?:続き|全文)|記事は?.{0,4}広告の(?:後|下)に続
 |(?:特别|特別|免责|免責)[声聲]明|(?:以上|本文).{0,12}(?:仅代表|僅代表|不代表|用户上传)|[請请](?:继续|繼續)往下|文章未完
 |이 기사는 언론사에서
@@ -144,16 +145,16 @@ _RIGHTS = r"""
 """
 #: What nobody may do without leave: three words of one notice.
 _COPYING = r"""
-reprodu|republi|publish|redistribut|rewritten|broadcast|nachdruck|kopi|copi|cit(?:uoti|ir)|перепечат|копиров|передрук|копію
+reprodu|riprodh|republi|publish|redistribut|rewritten|broadcast|nachdruck|kopi|copi|cit(?:uoti|ir)|перепечат|копиров|передрук|копію
 |αναδημοσ|препечат|препис|rozpowszech|powiel|alıntı|riprodu|přebír|šíření|نسخ|نقل|نشر|نقل محتوا|전재|転載|转载|轉載
 """
 _FORBIDDEN = (
     *("may not", "not be", "prohibid", "proibid", "vietat", "interdit", "untersagt", "verboten", "zabroni", "zakázán"),
     *("zabranjen", "draudžiam", "aizlieg", "keelatud", "yasak", "alınamaz", "запрещ", "заборон", "забран", "απαγορε"),
-    *("not permitted", "غير مسموح", "ممنوع", "محظور", "يحظر", "يمنع"),
+    *("ndalohet", "not permitted", "غير مسموح", "ممنوع", "محظور", "يحظر", "يمنع"),
 )
 _LEAVE = r"""
-permission|consent|authoriz|zgod|pisemn|autoriza|autorizz|autorisation|genehmigung|zustimmung|согласи|дозвол|разреш|άδεια
+permission|consent|authoriz|\bleje|zgod|pisemn|autoriza|autorizz|autorisation|genehmigung|zustimmung|согласи|дозвол|разреш|άδεια
 |sutikim|atļauj|piekriš|loata|luba|izin|souhlas|permiss|suglasnost|dozvol|إذن|موافقة|all rights reserved
 """
 _LEAST_NOTICE, _LONGEST_NOTICE = 80, 450
@@ -202,7 +203,7 @@ def is_appeal(text: str) -> bool:
         or end.endswith(_LAST)
         or (eastern and _anywhere().search(lower))
     )
-    return bool(asked) and speaks_of_channels(lower)
+    return bool(asked) and (speaks_of_channels(lower) or _price().search(lower) is not None)
 
 
 def is_notice(text: str) -> bool:
@@ -271,6 +272,11 @@ def _rights() -> re.Pattern[str]:
 @cache
 def _disclosed() -> re.Pattern[str]:
     return _compiled(_DISCLOSED)
+
+
+@cache
+def _price() -> re.Pattern[str]:
+    return re.compile(r"[€£$₴₺₹]\s?\d|\d\s?(?:[€£$₴₺₹]|zł|kr\b|руб|грн|lei\b|chf\b)")
 
 
 @cache

@@ -50,6 +50,9 @@ def within_edges(paragraphs: Sequence[str], metadata: Metadata) -> Sequence[str]
         kept.pop()
     for place in range(max(len(kept) - _BELOW, (len(kept) + 1) // 2), len(kept)):
         if _is_note(kept[place], names) or _is_familiar(kept, place, metadata.authors):
+            # "Die Autoren" over the note is none of the text either.
+            while place > 1 and weight(kept[place - 1]) <= _LONGEST_INITIALS and not ends_sentence(kept[place - 1]):
+                place -= 1  # noqa: PLW2901 -- the loop ends here
             return kept[:place]
     return kept or paragraphs
 
@@ -74,6 +77,9 @@ def _is_above(text: str, names: Sequence[str], metadata: Metadata) -> bool:
     if weight(text) > _LONGEST_LINE:
         return _is_long_byline(line, names, metadata)
     if opens_byline(text) and (signed := people([text])) and set(signed) <= set(metadata.authors):
+        return True
+    # Name and day together, be it with a place and a zone, are a byline's.
+    if any(name in line for name in names) and not is_prose(text) and _tells_day(text, metadata):
         return True
     return _is_of(line, names) or (not is_prose(text) and _is_dated(text, metadata))
 

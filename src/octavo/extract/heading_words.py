@@ -270,6 +270,8 @@ WHOLE: dict[Stop, str] = {
         إعلانات, اشترك في النشرة, اشترك في نشرتنا البريدية, النشرة الإخبارية, اشترك الآن, שתפו את הכתבה, שיתוף,
         פרסומת, עקבו אחרינו, ניוזלטר, הירשמו לניוזלטר, הרשמה לניוזלטר, תוכן שיווקי, اشتراک گذاری, اشتراک‌گذاری,
         تبلیغات, خبرنامه, हमें फॉलो करें, न्यूज़लेटर, न्यूजलेटर, हमारे न्यूज़लेटर की सदस्यता लें, सदस्यता लें,
+        reklamë, сурталчилгаа, жарнама, reklaam, reklāma, auglýsing, advertensie, publicitat, annonse, reclamă,
+        விளம்பரம், ప్రకటన, ಜಾಹೀರಾತು, പരസ്യം, जाहिरात, જાહેરાત, آگهی, რეკლამა, գովազդ, tangazo,
         सब्सक्राइब करें, शेयर, বিজ্ঞাপন, শেয়ার করুন, اشتہار, شیئر کریں, sponsored post, paid content, paid post,
         ad, anzeige/werbung, gesponsert, contenu sponsorisé, sponsorisé, contenido patrocinado, patrocinado,
         contenuto sponsorizzato, sponsorizzato, conteúdo patrocinado, gesponsord, sponsrat, sponsoreret,

@@ -100,6 +100,7 @@ _MADE_BY = re.compile(
 )
 #: The letters with which it begins.
 _MAKERS = frozenset("pPiIaAfFbBzZ")
+_OF_PICTURE = re.compile(r"ⓒ|©|사진|제공|모습")
 _LONGEST_SIGNATURE = 60
 #: Of the last paragraphs one may tell whose they all are.
 _AT_END = 3
@@ -125,6 +126,9 @@ class Parted:
 def is_credit_line(text: str) -> bool:
     """Whether a paragraph is nothing but a picture's credit, or a caption that ends in one."""
     if len(text) <= 160 and (_is_labelled(text) or (text[:1] in _MAKERS and _MADE_BY.match(text))):
+        return True
+    # As Korean papers open a caption; a list has several.
+    if text[0] in "▲△▼▶◀" and len(text) <= 160 and text.count(text[0]) == 1 and _OF_PICTURE.search(text):
         return True
     if len(text) <= _LONGEST_CREDITED:
         start = max(len(text) - _LONGEST_CREDIT, 0)

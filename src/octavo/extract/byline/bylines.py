@@ -45,6 +45,10 @@ _NAME_CLASSES = frozenset(
         *("by-author", "posted-by", "meta-author"),
     }
 )
+#: Classes of where somebody writes from.
+_OF_PLACE = re.compile(
+    r"(?<![a-z])(?:place|location|city|town|lugar|ciudad|localidad|cidade|dateline|ort|lieu)(?![a-z])"
+)
 #: Classes of boxes round those who did something else.
 _OF_OTHERS = re.compile(r"translator|photographer|illustrator|(?<![a-z])reviewer")
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|og|och|ja|ve|и|та|και|&)\s+$")
@@ -202,7 +206,10 @@ def _names(element: Node, site: str | None, *, alone: bool) -> list[str]:
         or sum(1 for _ in islice(element.iter(), _MOST_INSIDE + 1)) > _MOST_INSIDE
     ):
         return []
-    pieces = [piece for part in texts(element) if (piece := part.strip())]
+    elsewhere = {
+        shown(inner) for inner in element.css("[class]") if _OF_PLACE.search(attribute(inner, "class").lower())
+    }
+    pieces = [piece for part in texts(element) if (piece := part.strip()) and piece not in elsewhere]
     wrote = without_others(pieces)
     # A trade in small letters behind a name in an element of its own is no half of a word here.
     for line in dict.fromkeys((text, " ".join(pieces))):

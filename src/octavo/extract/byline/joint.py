@@ -12,7 +12,7 @@ _JOINT = re.compile(
     r"|\s+(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)"
 )
 #: One letter may be an initial or a part of a name ("Ortega y Gasset"): it joins only two whole names.
-_SHORT_JOINT = re.compile(r"(?<=\S)\s+(?:y|e|i|a|en|og|o|Y|E|I|A|EN)\s+(?=\S)")
+_SHORT_JOINT = re.compile(r"(?<=\S)\s+(?:y|e|i|a|na|en|og|o|Y|E|I|A|EN)\s+(?=\S)")
 #: Arabic and Hebrew write "and" as the first letter of the next word; so do names that begin with it.
 _PREFIXED = re.compile(
     r"(?<=\S)\s+(?:و(?!ليد|ائل|فاء|سام(?!ر)|داد|جدي|جيه|رد|سيم|حيد|لاء|هب|ضاح|ديع|فيق|صفي|ئام|جدان|ى)|ו(?!רד|לדימיר|יקטור|יקי|וליד|ואל))"
@@ -66,8 +66,22 @@ def _apart(part: str) -> list[str]:
         prefixed = _PREFIXED.split(part)
         if len(prefixed) > 1 and all(map(_has_two_words, prefixed)):
             return prefixed
-    parts = _SHORT_JOINT.split(part)
-    return parts if len(parts) > 1 and all(map(_has_two_words, parts)) else [part]
+    return _joined_by_letters(part)
+
+
+def _joined_by_letters(part: str) -> list[str]:
+    """Whole names with a short word between; one more word belongs to the name before: "Rosa Vila i Mas i Pau Roca"."""
+    joints = list(_SHORT_JOINT.finditer(part))
+    ends = [*(joint.start() for joint in joints[1:]), len(part)]
+    parting = (
+        [joint for joint, end in zip(joints, ends, strict=True) if _has_two_words(part[joint.end() : end])]
+        if joints and _has_two_words(part[: joints[0].start()])
+        else []
+    )
+    starts = [0, *(joint.end() for joint in parting)]
+    return [
+        part[start:end] for start, end in zip(starts, [*(joint.start() for joint in parting), len(part)], strict=True)
+    ]
 
 
 def _has_two_words(part: str) -> bool:

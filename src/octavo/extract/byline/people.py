@@ -16,6 +16,8 @@ from octavo.text.months import MONTHS
 _BY = re.compile(OPENING)
 #: Romanian and Italian: "de Ruxandra Bălțatu"; surnames begin so too, but with a capital.
 _OF = re.compile(r"^de (?=[A-ZÀ-ÞȘȚ]\w+ [A-ZÀ-ÞȘȚ])")
+#: "By" in Swahili, Albanian, Afrikaans, Maltese and Hausa: some of these begin names, but of two words.
+_BY_TOO = re.compile(r"^(?:Na|Nga|NGA|Deur|Minn|Daga) (?=[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ])")
 #: What links to an author's other pieces say.
 _MORE = re.compile(
     r"^\W*(?:(?:view|see|read|zeige|zeig|alle|ver|voir|show)\s)?(?:all|more|alle|todos|tous|altri"
@@ -223,7 +225,7 @@ def unopened(text: str) -> str:
     """A byline without the words that open it: "By Mara Feldt"."""
     lower = text.lower()
     # Of some letters the small one is two ("İ"), and then the places differ.
-    found = _BY.match(lower if len(lower) == len(text) else text) or _OF.match(text)
+    found = _BY.match(lower if len(lower) == len(text) else text) or _OF.match(text) or _BY_TOO.match(text)
     return text[found.end() :] if found else text
 
 
