@@ -34,6 +34,7 @@ _BULLETS = "•*–—-( "
 _CREDITS = re.compile(r"\W*(?:(?:Additional )?[Rr]eporting|[Ww]riting|[Ee]diting)(?: and \w+)? by [A-ZÀ-Þ]")
 #: What follows the name in a note that stands above the text.
 _IS = (" is a ", " is an ", " is the ")
+_DOES = (*_IS, " covers ", " reports on ", " writes about ", " receives funding ", " does not work for ", " schreibt ")
 
 
 def within_edges(paragraphs: Sequence[str], metadata: Metadata) -> Sequence[str]:
@@ -50,11 +51,13 @@ def within_edges(paragraphs: Sequence[str], metadata: Metadata) -> Sequence[str]
         kept.pop()
     for place in range(max(len(kept) - _BELOW, (len(kept) + 1) // 2), len(kept)):
         if _is_note(kept[place], names) or _is_familiar(kept, place, metadata.authors):
-            # "Die Autoren" over the note is none of the text either.
-            while place > 1 and weight(kept[place - 1]) <= _LONGEST_INITIALS and not ends_sentence(kept[place - 1]):
-                place -= 1  # noqa: PLW2901 -- the loop ends here
-            return kept[:place]
+            return kept[: place - 1 if is_prose(kept[place]) and _is_over_note(kept[place - 1]) else place]
     return kept or paragraphs
+
+
+def _is_over_note(line: str) -> bool:
+    """Whether a line may be the heading of a note on the author: "Die Autoren"."""
+    return weight(line) <= _LONGEST_INITIALS and not ends_sentence(line) and not line.endswith((",", ":"))
 
 
 def _is_initials(line: str, authors: Sequence[str]) -> bool:
@@ -86,13 +89,10 @@ def _is_above(text: str, names: Sequence[str], metadata: Metadata) -> bool:
 
 def _is_long_byline(line: str, names: Sequence[str], metadata: Metadata) -> bool:
     """Whether a line, in lower case, begins with an author and tells the day, or is a note on an author."""
-    if not any(line.startswith(name) and not line.startswith(":", len(name)) for name in names):
-        return False
-    return (
-        weight(line) <= _LONGEST_NOTE
-        if is_prose(line)
-        else weight(line) <= _LONGEST_SIGNED and _tells_day(line, metadata)
-    )
+    after = next((line[len(name) :] for name in names if line.startswith(name)), "")
+    if not is_prose(line):
+        return bool(after) and weight(line) <= _LONGEST_SIGNED and _tells_day(line, metadata)
+    return after.startswith(_DOES) and weight(line) <= _LONGEST_NOTE
 
 
 def _is_of(line: str, names: Sequence[str]) -> bool:

@@ -41,7 +41,7 @@ def dates_in(text: str, *, month_first: bool = False) -> Iterator[tuple[int, int
 
 @cache
 def _dates(years: str) -> re.Pattern[str]:
-    # Most places in a text are told from a date's first by one question: whether a digit stands there, or a word begins.
+    # Most places are told from a date's first by one question: whether a digit stands there, or a word begins.
     return re.compile(
         r"(?=\d)(?:"
         # 2025-07-08, 2025/7/8, 2025.07.08

@@ -61,7 +61,7 @@ _WORD = re.compile(r"[^\s\d.,;:/|()\[\]«»“”\"'<>•·‧・–—_-]+|\d+"
 _TWO_WORDS = re.compile(r"(?<=كانون|تشرين)\s+")
 _THAI_STOPS = re.compile(r"(?<=[\u0e00-\u0e7f])\.")
 #: Vietnam numbers its months: "12 tháng 11, 2026", "Tháng mười một 12, 2026".
-_THANG = re.compile(r"\bthang (\d{1,2}|muoi mot|muoi hai|[a-z]+)")
+_THANG = r"\bthang (\d{1,2}|muoi mot|muoi hai|[a-z]+)"
 _THANGS = tuple(name for name in MONTHS if name.startswith("thang") and name != "thanggieng")
 _EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{13}")
 
@@ -299,7 +299,7 @@ def _bare_words(text: str) -> str:
     folded = "".join(char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char))
     folded = re.sub(r"(?<=\d)(?:st|nd|rd|th|er|e)\b", "", folded)
     if "thang " in folded:
-        folded = _THANG.sub(_thang, folded)
+        folded = re.sub(_THANG, _thang, folded)
     return folded if folded.isascii() else _THAI_STOPS.sub("", _TWO_WORDS.sub("", folded))
 
 

@@ -46,11 +46,9 @@ _NAME_CLASSES = frozenset(
     }
 )
 #: Classes of where somebody writes from.
-_OF_PLACE = re.compile(
-    r"(?<![a-z])(?:place|location|city|town|lugar|ciudad|localidad|cidade|dateline|ort|lieu)(?![a-z])"
-)
+_OF_PLACE = ("place", "location", "city", "town", "lugar", "ciudad", "localidad", "cidade", "dateline", "lieu")
 #: Classes of boxes round those who did something else.
-_OF_OTHERS = re.compile(r"translator|photographer|illustrator|(?<![a-z])reviewer")
+_OF_OTHERS = ("translator", "photographer", "illustrator")
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|og|och|ja|ve|и|та|και|&)\s+$")
 _AND_THEN = re.compile(_AND.pattern.rstrip("$"))
 _STROKE_THEN = re.compile(r"\s*[/|·•]\s*(?=\w)")
@@ -149,7 +147,7 @@ def _byline(
 def _is_credited(element: Node) -> bool:
     """Whether a label right before an element, or the class of one round it, is of those who did something else."""
     around = islice(above(element), _MOST_OUT)
-    others = any(_OF_OTHERS.search(attribute(each, "class").lower()) for each in around)
+    others = any(role in attribute(each, "class").lower() for each in around for role in _OF_OTHERS)
     return others or credits_others(f"{_before(element).strip()}: ")
 
 
@@ -206,10 +204,10 @@ def _names(element: Node, site: str | None, *, alone: bool) -> list[str]:
         or sum(1 for _ in islice(element.iter(), _MOST_INSIDE + 1)) > _MOST_INSIDE
     ):
         return []
-    elsewhere = {
-        shown(inner) for inner in element.css("[class]") if _OF_PLACE.search(attribute(inner, "class").lower())
-    }
-    pieces = [piece for part in texts(element) if (piece := part.strip()) and piece not in elsewhere]
+    pieces = [piece for part in texts(element) if (piece := part.strip())]
+    if len(pieces) > 1:
+        places = {shown(inner) for inner in islice(elements(element), 1, None) if _is_place(inner)}
+        pieces = [piece for piece in pieces if piece not in places]
     wrote = without_others(pieces)
     # A trade in small letters behind a name in an element of its own is no half of a word here.
     for line in dict.fromkeys((text, " ".join(pieces))):
@@ -226,6 +224,11 @@ def _names(element: Node, site: str | None, *, alone: bool) -> list[str]:
             several = bool(_SEVERAL.search(attribute(element, "class").lower()))
             return _with_joined(text, names, site, several=several) if named is links else names
     return []
+
+
+def _is_place(element: Node) -> bool:
+    """Whether an element's class says that it names where somebody writes from."""
+    return any(name.endswith(_OF_PLACE) for name in attribute(element, "class").lower().split())
 
 
 def _is_button(element: Node) -> bool:

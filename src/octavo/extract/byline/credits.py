@@ -80,14 +80,14 @@ def is_label(line: str, *, writers: bool = False) -> bool:
     """Whether a line is nothing but a label; ``writers``: of those who wrote."""
     if len(line) > _LONGEST_LABEL:
         return False
-    found = _label().match(f"{uncased(line.strip(_AROUND))}: ")
+    found = _label_for(line).match(f"{uncased(line.strip(_AROUND))}: ")
     return found is not None and found.end() > len(line.strip(_AROUND)) and (not writers or _is_writers(found))
 
 
 def _labels(line: str) -> list[re.Match[str]]:
     if not any(sign in line for sign in _SIGNS):
         return []
-    return [found for found in _label().finditer(uncased(line)) if found["sure"] or _leads(line, found)]
+    return [found for found in _label_for(line).finditer(uncased(line)) if found["sure"] or _leads(line, found)]
 
 
 def _is_writers(label: re.Match[str]) -> bool:
@@ -112,9 +112,18 @@ def _wrote() -> re.Pattern[str]:
     return in_any_case(alternatives(_WROTE))
 
 
+def _label_for(line: str) -> re.Pattern[str]:
+    return _label(western=max(line) <= _LAST_LATIN)
+
+
 @cache
-def _label() -> re.Pattern[str]:
-    each = f"(?:{alternatives(_WROTE)}|{alternatives(_OTHERS)})"
+def _label(*, western: bool) -> re.Pattern[str]:
+    """The labels of all alphabets, or those in Latin letters, which alone are sooner compiled and tried."""
+    every = f"{alternatives(_WROTE)}|{alternatives(_OTHERS)}"
+    if western:
+        # No group has choices of two alphabets, and so its parts stay or go together.
+        every = "|".join(label for label in every.split("|") if max(label) <= _LAST_LATIN)
+    each = f"(?:{every})"
     return in_any_case(
         rf"(?<![^\W_])(?P<labels>{each}(?:{_BOTH}{each}){{0,2}})(?:(?P<sure>\s*[:：=＝／｜]\s*|(?<=[^\0-\u2e7f])/)|\s*\|\s+|\s[–—-]\s)"
     )

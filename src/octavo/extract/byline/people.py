@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from octavo.extract.byline.credits import of_writers
 from octavo.extract.byline.greek import in_nominative
@@ -15,9 +15,8 @@ from octavo.text.months import MONTHS
 #: For texts in lower case: in any case it takes six times as long to find nothing.
 _BY = re.compile(OPENING)
 #: Romanian and Italian: "de Ruxandra Bălțatu"; surnames begin so too, but with a capital.
-_OF = re.compile(r"^de (?=[A-ZÀ-ÞȘȚ]\w+ [A-ZÀ-ÞȘȚ])")
-#: "By" in Swahili, Albanian, Afrikaans, Maltese and Hausa: some of these begin names, but of two words.
-_BY_TOO = re.compile(r"^(?:Na|Nga|NGA|Deur|Minn|Daga) (?=[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ])")
+#: Swahili, Albanian, Afrikaans, Maltese and Hausa: so do names of two words.
+_OF = re.compile(r"(?:de|Na|Nga|NGA|Deur|Minn|Daga) (?=[A-ZÀ-ÞȘȚ][\w'’-]+ [A-ZÀ-ÞȘȚ])")
 #: What links to an author's other pieces say.
 _MORE = re.compile(
     r"^\W*(?:(?:view|see|read|zeige|zeig|alle|ver|voir|show)\s)?(?:all|more|alle|todos|tous|altri"
@@ -50,9 +49,7 @@ _REPORTER_OF = re.compile(
     r"|^[\u3400-\u9fff]{1,5}[部局]\s+(?=\S)"
 )
 #: What a person is called behind the name in scripts where no comma need stand between.
-_CALLED = re.compile(
-    r"(?<=\w)\s+(?:ผู้สื่อข่าว|প্রতিনিধি|প্রতিবেদক|संवाददाता|செய்தியாளர்|مراسل|مراسلة|خبرنگار|نامہ نگار)(?!\w).*$"
-)
+_CALLED = r"(?<=\w)\s+(?:ผู้สื่อข่าว|প্রতিনিধি|প্রতিবেদক|संवाददाता|செய்தியாளர்|مراسل|مراسلة|خبرنگار|نامہ نگار)(?!\w).*$"
 #: Reporters of a Korean paper, named in a row before what they are.
 _REPORTERS_BEHIND = re.compile(r"(?<!온라인)\s(?:기자|특파원)\s*=?\s*$")
 #: An office of a broadcaster or agency: "CNN Indonesia".
@@ -225,7 +222,7 @@ def unopened(text: str) -> str:
     """A byline without the words that open it: "By Mara Feldt"."""
     lower = text.lower()
     # Of some letters the small one is two ("İ"), and then the places differ.
-    found = _BY.match(lower if len(lower) == len(text) else text) or _OF.match(text) or _BY_TOO.match(text)
+    found = _BY.match(lower if len(lower) == len(text) else text) or _OF.match(text)
     return text[found.end() :] if found else text
 
 
@@ -233,7 +230,7 @@ def _name(piece: str) -> str | None:
     name = unopened(_AND.sub("", " ".join(piece.split())))
     if not name.isascii():
         name = _REPORTER_OF.sub("", name)
-        name = ahead if is_whole(ahead := _CALLED.sub("", name)) else name
+        name = ahead if is_whole(ahead := _called().sub("", name)) else name
     whole = _ROLE_AFTER.sub("", _AFTER.sub("", name))
     name = whole.strip(" .,:;-–—'\"*“”„|‘’©・•·")
     if (name[-2:-1] == " " or name.endswith((" Jr", " Sr"))) and whole.endswith(f"{name}."):
@@ -260,6 +257,11 @@ def _name(piece: str) -> str | None:
     if name.isupper() and len(name) > 4:
         name = _in_small(name)
     return _TITLES.sub("", name)
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    return re.compile(_CALLED)
 
 
 def _in_small(name: str) -> str:

@@ -28,7 +28,7 @@ _TITLE_CASE = (" the ", " of ", " und ", " der ", " die ", " das ")
 #: What a signature may be set in.
 _AROUND_NAME = " ()[]*–—-"
 #: Between names of people who sign together.
-_TOGETHER = re.compile(r"\s*(?:[-–—/,;&+]|\b(?:và|dan|y|e|et|i|și|og|och|ja|ve|и|та|και)\b)\s*")
+_TOGETHER = r"\s*(?:[-–—/,;&+]|\b(?:và|dan|y|e|et|i|și|og|och|ja|ve|и|та|και)\b)\s*"
 #: What a person is called behind the name, in the words of bylines.
 _ROLE = re.compile(
     r"(?<!\w)(?:correspondent|reporter|columnist|writer|editor|korrespondent(?:in)?|redakteur(?:in)?|reporterin|kolumnist(?:in)?"
@@ -137,7 +137,7 @@ def is_name(line: str) -> bool:
 def _are_names(line: str) -> bool:
     """Whether a line is nothing but several whole names."""
     names = _whole(people([line]))
-    return len(names) > 1 and tuple(_TOGETHER.split(line)) == names
+    return len(names) > 1 and tuple(_pattern(_TOGETHER).split(line)) == names
 
 
 def _whole(names: Sequence[str]) -> tuple[str, ...]:
