@@ -43,21 +43,14 @@ _MARKS, _LONGEST_MARK = (" advert", " advertisement"), 30
 #: Of the page itself: credits of its desk, rights, mistakes, what else there is. Each opens its line.
 _OF_THE_PAGE = r"""
 [（(【\[]?\s*(?:责任编辑|责编|責任編輯|责任校对|编辑|編輯|校对|审核|来源|文字编辑|题图|图源|图片|排版|监制|美编|视觉)\s*[:：｜|].{1,30}$
-|[-—–]\s?(?:end|完)\s?[-—–]$|your subscription (?:could not be saved|has been successful)
 |[▶☞◇■]\s*.{0,60}(?:구독|제보|보기)|【(?:写真|あわせて読む|あわせて読みたい|画像|動画|図解|関連記事|関連|写真特集|動画あり|图集|视频|(?:推荐|推薦|延伸|相关|相關)(?:阅读|閱讀|新聞|新闻))】.{0,60}$
 |(?:нашли|знайшли|заметили|помітили) (?:ошибку|помилку|опечатку)\b|المصدر\s*[:：]\s*\S+(?:\s\S+){0,3}$|แท็ก|vídeos?:\s
 |(?:article )?réservé (?:à nos|aux) abonnés$|artikel merken$
 |(?:artikel|beitrag|text) (?:anhören|vorlesen)\W*[\d:]*$
-|listen to this (?:article|story|piece)(?:\W*[\d:]*$|.{0,20}\b(?:read|narrated) by\b)
 |(?:écouter (?:l['’]|cet )article|escuch[ae] (?:la noticia|el artículo|esta nota)|ouça (?:a|esta) (?:notícia|matéria)
 |ascolta l['’]articolo|luister naar dit artikel|lyssna på artikeln|nghe đọc bài|dengarkan artikel
-|klausyti(?:s)?(?: straipsnio)?|klausīties(?: rakstu)?|kuula artiklit
-|lyt til artiklen|lytt til (?:artikkelen|saken)|kuuntele (?:artikkeli|juttu)
-|poslušajte? (?:članak|vijest|vest)|слухати (?:статтю|новину)|haberi dinle
-|ακούστε (?:το άρθρο|την είδηση)|האזינו לכתבה|استمع إلى المقال|खबर सुनें
-)\W*[\d:]*$|bonus video\s*[:：]
-|this (?:article|story|content) is (?:brought to you|sponsored) by\b
-|انتهای پیام|\d{1,2}/\d{1,2}\([月火水木金土日]\)\s?\d{1,2}:\d\d\s?配信$
+)\W*[\d:]*$
+|\d{1,2}/\d{1,2}\([月火水木金土日]\)\s?\d{1,2}:\d\d\s?配信$
 |(?:detta|dette|dit) (?:är|er|is) (?:en )?(?:annons|annonse|annonce|advertentie)$
 |veja (?:mais|outras) (?:notícias|reportagens) d[aeo]s? .{1,60}$
 |dieses thema im programm\s*[:：]|yasal uyarı\s*[:：]|댓글\s?\d*$|privacy notice: newsletters\b
@@ -79,6 +72,16 @@ _OF_THE_PAGE = r"""
 #: What cuts in between paragraphs: consent to something embedded, machine-made audio and summaries, "story continues".
 #: First words, then the pattern of what follows them.
 _CUT_IN = r"""
+listen : to this (?:article|story|piece)(?:\W*[\d:]*$|.{0,20}\b(?:read|narrated) by\b)
+klausyti klausytis klausīties kuula kuuntele : (?:straipsnio|rakstu|artiklit|artikkeli|juttu)?\W*[\d:]*$
+lyt lytt : til (?:artiklen|artikkelen|saken)\W*[\d:]*$
+poslušaj poslušajte слухати haberi : (?:članak|vijest|vest|статтю|новину|dinle)\W*[\d:]*$
+ακούστε האזינו استمع खबर : (?:το άρθρο|την είδηση|לכתבה|إلى المقال|सुनें)\W*[\d:]*$
+bonus : video\s*[:：]
+this : (?:article|story|content) is (?:brought to you|sponsored) by\b
+your : subscription (?:could not be saved|has been successful)
+انتهای : پیام
+- – — : (?:end|完)\s?[-–—]$
 wir : benötigen ihre (?:zustimmung|einwilligung)\b
 empfohlener externer : (?:\w+ )?inhalt(?:$|: )
 weiterlesen : (?:nach|unter) der (?:anzeige|werbung)$

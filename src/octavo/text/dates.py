@@ -60,6 +60,7 @@ _WORD = re.compile(r"[^\s\d.,;:/|()\[\]«»“”\"'<>•·‧・–—_-]+|\d+"
 #: Months of two words (the Levant's), and those written with stops (Thai): made one word.
 _TWO_WORDS = re.compile(r"(?<=كانون|تشرين)\s+")
 _THAI_STOPS = re.compile(r"(?<=[\u0e00-\u0e7f])\.")
+_SOLAR_CENTURIES = ("13", "14", "۱۳", "۱۴", "١٣", "١٤")
 #: Vietnam numbers its months: "12 tháng 11, 2026", "Tháng mười một 12, 2026".
 _THANG = r"\bthang (\d{1,2}|muoi mot|muoi hai|[a-z]+)"
 _THANGS = tuple(name for name in MONTHS if name.startswith("thang") and name != "thanggieng")
@@ -88,7 +89,8 @@ def parse_moment(text: str, *, now: datetime | None = None, month_first: bool = 
             return moment
         if moment is not None:
             break
-    solar = solar_day(text)
+    # Most texts that are asked about name no day of any calendar.
+    solar = solar_day(text) if any(map(text.__contains__, _SOLAR_CENTURIES)) else None
     return _with_clock(*solar) if solar else None
 
 

@@ -72,16 +72,13 @@ def _apart(part: str) -> list[str]:
 def _joined_by_letters(part: str) -> list[str]:
     """Whole names with a short word between; one more word belongs to the name before: "Rosa Vila i Mas i Pau Roca"."""
     joints = list(_SHORT_JOINT.finditer(part))
+    if not joints or not _has_two_words(part[: joints[0].start()]):
+        return [part]
     ends = [*(joint.start() for joint in joints[1:]), len(part)]
-    parting = (
-        [joint for joint, end in zip(joints, ends, strict=True) if _has_two_words(part[joint.end() : end])]
-        if joints and _has_two_words(part[: joints[0].start()])
-        else []
-    )
+    parting = [joint for joint, end in zip(joints, ends, strict=True) if _has_two_words(part[joint.end() : end])]
     starts = [0, *(joint.end() for joint in parting)]
-    return [
-        part[start:end] for start, end in zip(starts, [*(joint.start() for joint in parting), len(part)], strict=True)
-    ]
+    ends = [*(joint.start() for joint in parting), len(part)]
+    return [part[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
 def _has_two_words(part: str) -> bool:
