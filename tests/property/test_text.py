@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from octavo.errors import Invalid
 from octavo.text.dates import parse_moment
 from octavo.text.html import plain, sanitise
+from octavo.text.letters import letters
 from octavo.text.urls import absolute, normal_url
 
 URLS = st.one_of(
@@ -73,3 +74,10 @@ def test_any_text_is_a_moment_or_nothing(text):
     """No text makes the date's reader fail, and a moment is aware and within its years."""
     moment = parse_moment(text)
     assert moment is None or (moment.at.utcoffset() is not None and 1970 <= moment.at.year <= 2100)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(st.characters(max_codepoint=127), max_size=60))
+def test_of_a_western_text_the_same_letters_are_left_as_of_that_text_beside_another_script(text):
+    """Texts of ASCII alone are read another way."""
+    assert letters(text) == letters(f"{text}é").removesuffix("é")
