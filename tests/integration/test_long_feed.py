@@ -74,14 +74,16 @@ def test_the_past_of_a_feed_keeps_no_edition_waiting(long_feed):
         assert dict(tx.views.progress().waiting) == {Step.FILL: MANY - len(young), Step.PUBLISH: 2}
 
 
-def test_the_newest_page_is_read_first(long_feed):
-    """Of what is read at once the newer goes first, so that news are placed while last month's pages are read."""
+def test_news_are_read_before_the_pages_of_last_month(long_feed):
+    """Of what is read at once the last week's goes first, in the order in which it was told; then what is older."""
     made = subscribe(long_feed.desk, OWNER, URL)
     now = long_feed.clock.now()
     with long_feed.desk.store.begin() as tx:
-        leased = [tx.queue.lease("test", now=now, until=now + timedelta(hours=1), steps=[Step.FILL]) for _ in range(3)]
-        newest = [tx.articles.by_key(made.feed.id, f"https://landing.example/{n}").id for n in range(3)]
-    assert [job.subject for job in leased] == newest
+        soon, until = now + refresh.LATER, now + timedelta(hours=1)
+        leased = [tx.queue.lease("test", now=soon, until=until, steps=[Step.FILL]).subject for _ in range(200)]
+        by_hour = [tx.articles.by_key(made.feed.id, f"https://landing.example/{n}").id for n in range(200)]
+    week = 7 * 24
+    assert leased == [*reversed(by_hour[: week + 1]), *reversed(by_hour[week + 1 :])]
 
 
 def test_who_dies_while_a_long_feed_is_added_loses_none_of_it(long_feed, monkeypatch):

@@ -43,8 +43,8 @@ AT_ONCE = 200
 #: The pages of older entries are read one after another, so far apart: thousands in a row are no manners, and would
 #: keep the news of all other feeds waiting.
 BETWEEN = timedelta(seconds=10)
-#: Of those that are read at once the newer goes first: today's news waits for no page of last month.
-SOONER = timedelta(milliseconds=20)
+#: Of those that are read at once what is no news by its age comes so much later: no news waits for last month's pages.
+NEWS, LATER = timedelta(days=7), timedelta(seconds=1)
 #: Entries saved in one transaction: a write stays well under 50 ms.
 BATCH = 100
 
@@ -219,7 +219,7 @@ def _save_entries(desk: Desk, plan: Plan, *, now: datetime, at_once: int = AT_ON
     fresh = 0
     # Oldest first, so that a reader's newest stand at the end; of a long list those before it are no news.
     older = max(len(plan.fresh) - at_once, 0)
-    due = [now + (older - at) * (BETWEEN if at < older else SOONER) for at in range(len(plan.fresh))]
+    due = [now + (older - at) * BETWEEN if at < older else now for at in range(len(plan.fresh))]
     for some in _batches(list(zip(plan.fresh, due, strict=True))):
         with desk.store.begin() as tx:
             fresh += sum(_add(tx, plan.feed, entry, now=now, due_at=due_at) for entry, due_at in some)
@@ -236,9 +236,12 @@ def _batches(entries: Sequence[T]) -> Iterator[Sequence[T]]:
 
 
 def _add(tx: Tx, feed: Feed, entry: Entry, *, now: datetime, due_at: datetime) -> bool:
-    article_id = tx.articles.add(article_of(entry, feed, now=now))
+    article = article_of(entry, feed, now=now)
+    article_id = tx.articles.add(article)
     if article_id is None:
         return False
+    if due_at == now and article.shown_at < now - NEWS:
+        due_at = now + LATER
     tx.queue.put(Step.FILL, article_id, due_at=due_at, queueing_lock=f"fill:{article_id}")
     return True
 
