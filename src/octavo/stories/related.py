@@ -35,8 +35,8 @@ STORIES = 24
 #: Log-odds that two stories' bond must reach: below it nothing of the other is listed.
 BAR = 0.15
 #: What one keeps of its score that is told by its meaning alone, since no word of it says why; and what one does that
-#: is so told and bound by less than these log-odds: of 147 such five were right, of 57 others 23. Pages do without it.
-UNTOLD, LOOSE, BOUND = 0.8, 0.4, 1.5
+#: is so told and bound by less than these log-odds: of 147 such five were right, of 57 others 23. Pages do without.
+UNTOLD, LOOSE, BOUND = 0.8, 0.4, 2.0
 #: Log-odds from which on another story is so near that it may be another part of the same event: at most so many of
 #: those are read together with the article's own, and so much at most do they lift a bond.
 KIN, JOINED, LIFT = 3.0, 3, 1.0
