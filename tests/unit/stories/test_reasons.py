@@ -6,7 +6,7 @@ import pytest
 
 from octavo.stories.reason_names import body
 from octavo.stories.reason_words import kin, said_in_passing, subject_words, telling_name
-from octavo.stories.reasons import reason
+from octavo.stories.reasons import reason, untold
 from octavo.stories.related import related
 from octavo.stories.related_bond import Bond
 from octavo.stories.related_common import side
@@ -280,3 +280,15 @@ def test_what_says_the_same_word_twice_says_it_once(make, why):
     two = "The boatmen of the lake rowed their boats to the parliament. No boat came back, said the boatmen."
     found = why(make("a", "Boatmen moor every boat", one), make("b", "Boatmen row, boat by boat", two, hours=9))
     assert found["b"].count("oat") == 1
+
+
+def test_rare_names_in_common_of_two_stories_tie_articles_that_have_none(make):
+    """Where one article names the mayor and another the firm, both of one matter, neither need say a word of it."""
+    one = make("a", "Dyke breaks at night", "Water stands in the market square. Two thousand people left their homes.")
+    other = make("b", "A stand instead of a dyke", "The council moved eight million by a show of hands.", hours=48)
+    bound = Bond(
+        meaning=0.9, lead=1.0, words=0.03, names=4.0, namesakes=0.0, shared=("lidia", "szar"), places=(), stems={}
+    )
+    assert bound.odds > 0.5
+    assert untold(one, other, bound) == "Same subject, two days later"
+    assert untold(one, other, replace(bound, names=0.0, words=0.05)) is None

@@ -228,3 +228,18 @@ def test_what_no_word_says_is_left_out_on_a_page(make, shelf, monkeypatch):
     window, story_of = shelf((one, 1), (two, 2), (make("c", "Cheese", CHEESE), 3))
     assert [row[0] for row in related(one, window, story_of=story_of, limit=20)] == ["b"]
     assert beside(one, window, story_of=story_of) == ()
+
+
+@pytest.mark.parametrize(("title", "first"), [("The week in Tarn: rust, boats", "b"), ("Rust and boats at Tarn", "c")])
+def test_a_review_of_the_week_stands_below_what_tells_of_one_event(make, shelf, title, first):
+    """What names the bridge among other things of a week comes after the ferry that stands in for it."""
+    told = (
+        "Rust in both towers closed the bridge over the Orrin at Tarn, Mayor Ilse Brandt said, and engineers will look "
+        "at the towers of the bridge until spring. The ferry carries people across the river."
+    )
+    one = make("a", "Bridge at Tarn closed over rust", BRIDGE, hours=3)
+    two, three = make("b", "Tarn ferry buys a second boat", FERRY), make("c", title, told)
+    window, story_of = shelf((one, 1), (two, 2), (three, 3), (make("d", "Cheese", CHEESE), 4))
+    rows = related(one, window, story_of=story_of, limit=20)
+    assert rows[0].id == first
+    assert {key for key, *_ in rows} == {"b", "c"}

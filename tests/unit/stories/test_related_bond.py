@@ -45,3 +45,10 @@ def test_namesakes_speak_against_a_bond(tied):
     found = tied(ruling, match)
     assert "keller" not in found.shared
     assert found.namesakes > 0
+
+
+def test_a_word_for_a_kind_of_body_is_no_name(tied):
+    """Two banks are not one by being called Banco."""
+    failing = ("Savers queued at the branches. The Banco Atlante caps what they take out, said the Banco Atlante.",)
+    growing = ("Farmers got cheap loans. The Banco Rural lends more than ever, said the Banco Rural.",)
+    assert "banco" not in tied(failing, growing).shared
