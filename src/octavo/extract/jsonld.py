@@ -214,7 +214,7 @@ def _each(value: Any) -> Iterator[Any]:
 
 def _author_pages(value: Any) -> Iterator[str]:
     for each in value if isinstance(value, list) else [value]:
-        url = each.get("url") or each.get("@id") if isinstance(each, dict) and not each.get("name") else None
+        url = each.get("url") or each.get("@id") if isinstance(each, dict) and not each.get("name") else each
         if isinstance(url, str) and url.startswith("http"):
             yield url
 

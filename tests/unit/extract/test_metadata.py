@@ -74,6 +74,7 @@ def test_an_empty_slot_of_a_template_names_no_site(said: str, name: str | None) 
         ([{"@type": "Person", "givenName": "Mara", "familyName": "Feldt"}], ("Mara Feldt",)),
         ([{"@id": "#mara"}, {"@type": "Organization", "name": "Lindau Courier"}], ("Mara Feldt",)),
         ({"@type": "Person", "url": "https://courier.example/author/mara-feldt"}, ("Mara Feldt",)),
+        ("https://courier.example/author/mara-feldt", ("Mara Feldt",)),
         ({"@type": "Person", "name": "Lindau Courier"}, ()),
         ({"@type": "Person", "name": "Redaktion"}, ()),
         ("https://courier.example/contact", ()),
