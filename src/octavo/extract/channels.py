@@ -6,8 +6,9 @@ A text that has one of them may be an appeal or an article on such things: who a
 import re
 from functools import cache
 
+#: Each choice begins with a letter of its own: the pattern is then tried only where one stands.
 _LETTERS = r"""
-naujienlaišk|uudiskir|\bnews alerts?\b
+naujienlaišk|uudiskir|news alert
 |news-?letter|mailing list|morning briefing|infolettre|boletín|boletim|nieuwsbrief|nyhetsbrev|nyhedsbrev|uutiskirje
 |biuletyn|hírlev|buletin|bülten|рассылк|розсилк|бюлетин|билтен|ενημερωτικ\S+ δελτί|النشرة|نشرتنا|خبرنامه|ניוזלטר
 |न्यूज़लेटर|নিউজলেটার|メルマガ|メールマガジン|ニュースレター|뉴스레터|电子报|電子報|bản tin|จดหมายข่าว
