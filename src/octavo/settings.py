@@ -1,7 +1,10 @@
 """One frozen Settings, built once from ``octavo.toml`` and ``OCTAVO_*``."""
 
 import os
+import re
+from collections.abc import Iterable, Iterator
 from datetime import time
+from difflib import get_close_matches
 from pathlib import Path
 from tomllib import TOMLDecodeError
 from typing import Literal, Self
@@ -233,9 +236,29 @@ def load_settings(**given: object) -> Settings:
         lines = (": ".join(filter(None, (".".join(map(str, e["loc"])), _in_words(e)))) for e in error.errors())
         raise ConfigError("Octavo cannot use its settings: " + "; ".join(lines)) from error
     except SettingsError as error:
-        raise ConfigError(f'Octavo cannot use its settings: {error}. A list is written as ["one", "two"].') from error
-    except (TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        # Only lists are taken apart before they are checked.
+        named = re.search(r'field "(\w+)"', str(error))
+        what = f"{named[1]}: " if named else ""
+        raise ConfigError(f'Octavo cannot use its settings: {what}a list is written as ["one", "two"]') from error
+    except OSError as error:
+        raise ConfigError(f"Octavo cannot read {_toml()}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"Octavo cannot read {_toml()}: it is not text in UTF-8") from error
+    except TOMLDecodeError as error:
         raise ConfigError(f"Octavo cannot read {_toml()}: {error}") from error
+
+
+def misspelt(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Those of an environment's ``names`` that are nearly a setting's, each with that one's.
+
+    The file's wrong names are refused. The environment may hold others that begin the same, so only a near miss is
+    told.
+    """
+    known = {f"OCTAVO_{name.upper()}" for name in Settings.model_fields}
+    for name in names:
+        if name.upper().startswith("OCTAVO_") and name.upper() not in known:
+            for near in get_close_matches(name.upper(), known, n=1, cutoff=0.9):
+                yield name, near
 
 
 def _in_words(error: ErrorDetails) -> str:

@@ -146,6 +146,17 @@ def test_file_that_is_no_database(tmp_path):
     assert path.read_bytes() == b"Dear diary, " * 1000
 
 
+def test_a_damaged_library_is_told_with_what_helps(tmp_path):
+    """A file that was cut off says so, and names the backup."""
+    path = tmp_path / "octavo.sqlite3"
+    store = open_store(f"sqlite:///{path}")
+    store.close()
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 3])
+    with pytest.raises(StoreError, match=r"is damaged \(.+\); put your last backup in its place"):
+        open_store(f"sqlite:///{path}")
+
+
 def test_a_broken_address_is_told_without_its_password():
     """An "@" or ":" of a password that is not escaped is taken for another part of the address."""
     with pytest.raises(ConfigError, match="%40") as refused:

@@ -5,6 +5,9 @@ import threading
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
+from octavo.errors import StoreError
 from octavo.store.backup import back_up
 
 
@@ -52,3 +55,23 @@ def test_a_copy_is_no_more_open_to_others_than_the_library(tmp_path: Path) -> No
     source.chmod(0o600)
     back_up(f"sqlite:///{source}", target)
     assert target.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_library_that_may_only_be_read_is_copied_to_one_that_its_owner_may_write(tmp_path: Path) -> None:
+    """It would not open as a library otherwise, and could not be written even while it is made."""
+    source, target = tmp_path / "library.sqlite3", tmp_path / "copy.sqlite3"
+    with closing(sqlite3.connect(source)) as library:
+        library.execute("CREATE TABLE written (body)")
+    source.chmod(0o444)
+    back_up(f"sqlite:///{source}", target)
+    assert target.stat().st_mode & 0o600 == 0o600
+
+
+def test_a_folder_that_is_not_there_is_told_in_plain_words(tmp_path: Path) -> None:
+    """The file that was asked for and why, without the numbers of the system's errors or the names of our own."""
+    source, target = tmp_path / "library.sqlite3", tmp_path / "none" / "copy.sqlite3"
+    with closing(sqlite3.connect(source)) as library:
+        library.execute("CREATE TABLE written (body)")
+    with pytest.raises(StoreError) as told:
+        back_up(f"sqlite:///{source}", target)
+    assert str(told.value) == f"The library cannot be copied to {target}: No such file or directory."

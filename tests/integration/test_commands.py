@@ -266,6 +266,8 @@ def test_doctor_tells_of_the_endpoint_and_not_of_its_key(
     said = run("doctor", status=1)
     assert "refuses the key" in said
     assert "sk-" not in said
+    monkeypatch.setenv("OCTAVO_ENDPOINT_TIMOUT", "300")
+    assert "OCTAVO_ENDPOINT_TIMOUT is set, and there is no such setting" in run("doctor", status=1)
 
 
 def test_accounts_are_made_and_used_from_the_terminal(run: Run) -> None:

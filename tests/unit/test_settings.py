@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from octavo.errors import ConfigError
-from octavo.settings import load_settings
+from octavo.settings import load_settings, misspelt
 
 
 def test_the_environment_wins_over_the_file_and_arguments_over_both(
@@ -39,6 +39,21 @@ def test_what_cannot_be_used_is_named(tmp_path: Path, monkeypatch: pytest.Monkey
     (tmp_path / "octavo.toml").write_bytes(text.encode("utf-8", "surrogateescape"))
     with pytest.raises(ConfigError, match="Octavo cannot"):
         load_settings()
+
+
+def test_a_list_in_the_environment_that_is_none_is_told_by_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The setting and how a list is written, and nothing of how settings are read."""
+    monkeypatch.setenv("OCTAVO_HOSTS", "news.example")
+    with pytest.raises(ConfigError, match=r'settings: hosts: a list is written as \["one", "two"\]$'):
+        load_settings(home=tmp_path)
+
+
+def test_a_name_in_the_environment_that_is_nearly_a_setting_s_is_told() -> None:
+    """A slip is found, whatever its case; settings themselves and names of others are left alone."""
+    names = ["OCTAVO_CURENCY", "octavo_picture", "OCTAVO_PORT", "octavo_zone", "OCTAVO_NO_MODELS", "CURENCY"]
+    assert dict(misspelt(names)) == {"OCTAVO_CURENCY": "OCTAVO_CURRENCY", "octavo_picture": "OCTAVO_PICTURES"}
 
 
 @pytest.mark.parametrize(

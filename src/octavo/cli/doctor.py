@@ -1,5 +1,6 @@
 """Look at the installation and the library, and say in words what is right and what is not."""
 
+import os
 import platform
 import shutil
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 import click
 
 from octavo.errors import OctavoError
-from octavo.settings import Settings, load_settings
+from octavo.settings import Settings, load_settings, misspelt
 
 #: Bytes free on the library's disk below which doctor warns.
 LITTLE_ROOM = 500_000_000
@@ -24,7 +25,7 @@ LISTED = 20
 def doctor(retry: bool) -> None:  # noqa: FBT001 -- click's own way
     """Check the installation, the library, the models and the feeds. Exit status 1 where something needs a hand."""
     if retry:
-        click.echo(f"{_put_back()} jobs will be tried again.")
+        click.echo(f"{_jobs(_put_back())} will be tried again.")
     fine = True
     for well, sentence in _look():
         fine = fine and well
@@ -37,6 +38,8 @@ def _look() -> Iterator[tuple[bool, str]]:
 
     yield True, f"Octavo {version('octavo')} on Python {platform.python_version()}"
     settings = load_settings()
+    for name, near in misspelt(os.environ):
+        yield False, f"{name} is set, and there is no such setting. Did you mean {near}?"
     yield _room(settings.home)
     yield from _models(settings)
     yield _endpoint(settings)
@@ -130,7 +133,7 @@ def _library(settings: Settings) -> Iterator[tuple[bool, str]]:
     waiting = in_words(progress.waiting)
     yield True, f"Waiting: {waiting}" if waiting else "Nothing waits"
     if progress.failed:
-        yield False, f"{progress.failed} jobs failed for good. octavo doctor --retry puts them back"
+        yield False, f"{_jobs(progress.failed)} failed for good. To put back what failed: octavo doctor --retry"
     else:
         yield True, "No job failed"
     for job in failed:
@@ -138,6 +141,10 @@ def _library(settings: Settings) -> Iterator[tuple[bool, str]]:
     for feed in feeds:
         if feed.state not in {FeedState.FINE, FeedState.NEW}:
             yield False, f"{feed.name}: {feed.detail or feed.state.value}"
+
+
+def _jobs(count: int) -> str:
+    return "1 job" if count == 1 else f"{count} jobs"
 
 
 def _put_back() -> int:

@@ -193,8 +193,8 @@ def read_saved(path: Path) -> bytes:
 @click.option("--source", help="Only from this source.")
 @click.option("--language", help="Only in this language (en, de …).")
 @click.option("--hashtag", help="Only with this hashtag.")
-@click.option("--since", type=DAY, help="Only from this day on.")
-@click.option("--until", type=DAY, help="Only up to this day.")
+@click.option("--since", type=DAY, metavar="DAY", help="Only from this day on (2026-11-24).")
+@click.option("--until", type=DAY, metavar="DAY", help="Only up to this day.")
 @click.option("--limit", type=click.IntRange(1, 200), default=10, show_default=True)
 def search(
     words: tuple[str, ...],
@@ -255,9 +255,12 @@ def ask(question: str | None, articles: Path | None, base: Path) -> None:
 
 
 @click.command()
-@click.argument("day", type=DAY, required=False)
+@click.argument("day", type=DAY, required=False, metavar="[DAY]")
 def edition(day: datetime | None) -> None:
-    """Read an edition: the newest, or that of a day."""
+    """Read an edition: the newest, or that of a day.
+
+    A day is written as 2026-11-24.
+    """
     with open_house(load_settings(demo=False)) as house, house.desk.store.read() as tx:
         found = tx.editions.of_day(day.date()) if day else tx.editions.latest()
         if found is None:

@@ -160,6 +160,8 @@ def _serve(house: House, settings: Settings) -> None:
         timeout_graceful_shutdown=2,
         lifespan="on",
     )
+    if settings.port and bound.port != settings.port:
+        click.echo(f"Port {settings.port} is taken; the next free one is used.", err=True)
     click.echo(f"Octavo is at {address}   (Ctrl+C stops it)")
     with Reporter(house.desk):
         uvicorn.Server(config).run(sockets=[sock])

@@ -25,9 +25,9 @@ def back_up(url: str, target: Path) -> int:
         raise Conflict(f"{target} is there already. Name another file, or remove it first.")
     part = target.with_name(f"{target.name}.part")
     try:
-        # No more open to others than the library, from its first byte on.
+        # No more open to others than the library, from its first byte on; we write it, also where that is read-only.
         part.unlink(missing_ok=True)
-        part.touch(mode=source.stat().st_mode & 0o777)
+        part.touch(mode=source.stat().st_mode & 0o777 | 0o600)
         with closing(sqlite3.connect(source)) as here, closing(sqlite3.connect(part)) as there:
             # In one step: it reads a snapshot, which keeps no writer waiting. Step by step it would begin anew at every
             # write that comes between two, and never end beside a busy desk.
@@ -38,8 +38,10 @@ def back_up(url: str, target: Path) -> int:
         if found != "ok":
             raise StoreError(f"The copy does not hold together: {found}. The library itself may be damaged.")
         part.replace(target)
-    except (sqlite3.Error, OSError) as error:
-        raise StoreError(f"The library cannot be copied to {target}: {error}.") from error
+    except OSError as error:
+        raise StoreError(f"The library cannot be copied to {target}: {error.strerror}.") from error
+    except sqlite3.Error as error:
+        raise StoreError(f"The library {source} cannot be copied to {target}: {error}.") from error
     finally:
         part.unlink(missing_ok=True)
     return target.stat().st_size

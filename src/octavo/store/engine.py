@@ -186,7 +186,7 @@ def _there() -> OctavoError:
 
 
 def _busy() -> OctavoError:
-    return StoreBusy("Another writer held the database for too long.")
+    return StoreBusy("Another program is writing to the library and has not ended; try again in a moment.")
 
 
 #: By extended or primary result code.
@@ -231,6 +231,8 @@ def _sqlite_error(error: sqlite3.Error, engine: Engine) -> OctavoError:
         return StoreError(f"{path} is not a database; name another file, or move this one away.")
     if code == sqlite3.SQLITE_READONLY and not os.access(path, os.W_OK):
         return StoreError(f"{path} may not be written; look at its owner and permissions.")
+    if code == sqlite3.SQLITE_CORRUPT:
+        return StoreError(f"{path} is damaged ({error}); put your last backup in its place.")
     return StoreError(f"The database {path} refused: {error}")
 
 
