@@ -132,8 +132,9 @@ def is_credit_line(text: str) -> bool:
         return True
     if len(text) <= _LONGEST_CREDITED:
         start = max(len(text) - _LONGEST_CREDIT, 0)
-        named = _NAME_BEHIND.search(text, start) or text.endswith(_TAKEN_BY)
-        if named and _CREDIT_BEHIND.search(text, start):
+        end = text[start:]
+        labelled = ":" in end or "：" in end or "=" in end
+        if ((labelled and _NAME_BEHIND.search(end)) or end.endswith(_TAKEN_BY)) and _CREDIT_BEHIND.search(text, start):
             return True
     signed = "©" in text or "(c)" in text or "Photo" in text or "Image:" in text
     if len(text) > 400 or not (signed or text.rstrip(" .").endswith((")", "]"))):
