@@ -14,7 +14,7 @@ from octavo.bootstrap import House, open_house
 from octavo.cli.lock import WorkLock
 from octavo.cli.progress import Reporter
 from octavo.cli.showing import showing_demo
-from octavo.cli.stopping import until_stopped
+from octavo.cli.stopping import heeded_by, until_stopped
 from octavo.desk.accounts import has_accounts
 from octavo.errors import ConfigError
 from octavo.jobs.schedule import Scheduler
@@ -162,6 +162,9 @@ def _serve(house: House, settings: Settings) -> None:
     )
     if settings.port and bound.port != settings.port:
         click.echo(f"Port {settings.port} is taken; the next free one is used.", err=True)
-    click.echo(f"Octavo is at {address}   (Ctrl+C stops it)")
-    with Reporter(house.desk):
-        uvicorn.Server(config).run(sockets=[sock])
+    server = uvicorn.Server(config)
+    # Before it is told where Octavo is: who knows the address may stop it at once.
+    with heeded_by(server.handle_exit):
+        click.echo(f"Octavo is at {address}   (Ctrl+C stops it)")
+        with Reporter(house.desk):
+            server.run(sockets=[sock])
