@@ -12,12 +12,12 @@ from octavo.news.job import Step
 def test_every_step_that_waits_is_told_in_words() -> None:
     """A step that was added has a name for people too."""
     for step in Step:
-        one, many = (in_words(SimpleNamespace(waiting=((step, count),))) for count in (1, 2))
+        one, many = (in_words(((step, count),)) for count in (1, 2))
         assert one.startswith("1 ")
         assert many.startswith("2 ")
         assert one[2:] != many[2:]
     waiting = ((Step.FILL, 3), (Step.PLACE, 1), (Step.BRIEF, 0))
-    assert in_words(SimpleNamespace(waiting=waiting)) == "3 pages to read, 1 article to place in a story"
+    assert in_words(waiting) == "3 pages to read, 1 article to place in a story"
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
