@@ -2,6 +2,7 @@
 
 import pytest
 
+from octavo.cli.stages import extract
 from octavo.cli.stages.parse import answer
 from octavo.errors import Invalid, Unreadable
 
@@ -56,3 +57,10 @@ def test_a_line_that_cannot_be_read_says_why(tmp_path, line, error):
     """The error's class and words go into the line's answer."""
     with pytest.raises(error):
         answer({"id": 1, **line}, tmp_path)
+
+
+@pytest.mark.parametrize("read", [answer, extract.answer])
+def test_a_file_that_is_not_there_is_told_in_words(tmp_path, read):
+    """Of a feed and of a page: which file and why, without a number of the system's."""
+    with pytest.raises(Unreadable, match=r"^The file \S+none\.html cannot be read: No such file or directory$"):
+        read({"id": 1, "path": str(tmp_path / "none.html")}, tmp_path)

@@ -53,7 +53,8 @@ def bytes_of(path: Path) -> bytes:
         with path.open("rb") as plain:
             return plain.read(LARGEST_PAGE + 1)
     except (OSError, EOFError, zlib.error, ValueError) as error:
-        raise Unreadable(f"The file {path} cannot be read: {error}") from error
+        why = getattr(error, "strerror", None) or error
+        raise Unreadable(f"The file {path} cannot be read: {why}") from error
 
 
 def _unpacked(packed: bytes) -> bytes | None:

@@ -39,7 +39,8 @@ def _document(line: dict[str, Any], base: Path) -> bytes:
         with (base / path).open("rb") as file:
             document = file.read(_MOST_BYTES + 1)
     except (OSError, ValueError) as error:
-        raise Unreadable(f"The file {path} cannot be read: {error}") from error
+        why = getattr(error, "strerror", None) or error
+        raise Unreadable(f"The file {path} cannot be read: {why}") from error
     if len(document) > _MOST_BYTES:
         raise Unreadable(f"The file {path} is larger than {_MOST_BYTES // 1_000_000} MB; no feed is.")
     return document
