@@ -113,7 +113,8 @@ def _wrote() -> re.Pattern[str]:
 
 
 def _label_for(line: str) -> re.Pattern[str]:
-    return _label(western=max(line) <= _LAST_LATIN)
+    # A dash or a curly quote belongs to every alphabet.
+    return _label(western=not any(sign > _LAST_LATIN and sign.isalpha() for sign in line))
 
 
 @cache
