@@ -27,14 +27,13 @@ def dates_in(text: str, *, month_first: bool = False) -> Iterator[tuple[int, int
         return
     plain = text if text.isascii() else text.translate(PLAIN_DIGITS)
     pattern = _dates(_YEAR if plain == text else _YEAR_OR_SOLAR)
-    text = plain
-    for count, found in enumerate(pattern.finditer(text)):
+    for count, found in enumerate(pattern.finditer(plain)):
         if count >= _MOST_IN_A_TEXT:
             return
         moment = parse_moment(found[0], month_first=month_first)
         if moment is None or moment.precision is Precision.MONTH:
             continue
-        exact = parse_moment(text[found.start() : found.end() + _CLOCK], month_first=month_first)
+        exact = parse_moment(plain[found.start() : found.end() + _CLOCK], month_first=month_first)
         # The clock is taken where what follows the date does not change the day.
         yield found.start(), found.end(), exact if exact and exact.at.date() == moment.at.date() else moment
 

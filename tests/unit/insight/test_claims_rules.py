@@ -58,6 +58,7 @@ def broken(text, source, language="en"):
         ("It was built in the XIX century.", "It was built in the 19th century.", "en"),
         ("Melco must pay because it polluted the Tarn.", "Melco was fined for polluting the Tarn.", "en"),
         ("Visits went up by 62,000, a fifth.", "Visits rose from 310,000 to 372,000.", "en"),
+        ("È fermo il 20% della rete.", "È fermo un quinto della rete.", "it"),
         ("Two thirds of the tests were skipped.", "They skipped 41 of 60 tests.", "en"),
         ("Fewer than one in five were kept on.", "Of 640 workers, 120 were kept on.", "en"),
         ("Sa peine est alourdie de six mois.", "Sa peine passe de douze à dix-huit mois.", "fr"),

@@ -21,7 +21,7 @@ _HALVES = {
 }  # fmt: skip
 _SHARE = caseless(
     r"\b(?:(?P<count>an?|one|two|three|ein|due|tre|zwei|drei|vier|un|um|een|dos|tres|cuatro|dois|três|deux|trois|quatre|four|le|la|die|el)\s)?"
-    rf"(?P<part>{'|'.join(_HALVES)})\b(?P<of>\s(?:of|der|des|de|du|the|dell\w{0, 2}|degli|dei|del|do|da|dos|das|van|av)\b)?"
+    rf"(?P<part>{'|'.join(_HALVES)})\b(?P<of>\s(?:of|der|des|de|du|the|dell\w{{0,2}}|degli|dei|del|do|da|dos|das|van|av)\b)?"
 )
 #: "by a third.", but not "a third man".
 _ENDS = re.compile(r"\s*(?:[.,;:]|$)")
