@@ -19,18 +19,20 @@ condolence|guest ?book|kondolen|gedenkseite|trauerportal|condoléance|livre d['�
 """
 _CHANNELS = r"""
 google ?news|google discover|whats ?app|telegram|facebook|instagram|tik ?tok|youtube|twitter|messenger|bluesky|threads
-|linkedin|viber|\bapp\b|application|push|podcast|e-?mail|mailbox|e-?posta\b|телеграм|приложени|канал|вайбер|соцсет
+|linkedin|viber|app(?<=\bapp)\b|application|push|podcast|e-?mail|mailbox|e-?posta\b|телеграм|приложени|канал|вайбер|соцсет
 |застосун|додаток|фейсбук|εφαρμογή|κανάλι|تطبيق|تيليغرام|تلغرام|واتساب|فيسبوك|قناتنا|منصات التواصل|کانال|اپلیکیشن
 |אפליקציה|טלגרם|ווטסאפ|ऐप|व्हाट्सऐप|व्हाट्सएप|वॉट्सऐप|फेसबुक|चैनल|टेलीग्राम|यूट्यूब|অ্যাপ|হোয়াটসঅ্যাপ
-|ফেসবুক|ইউটিউব|গুগল নিউজ|แอป|ไลน์|\bline\b|เฟซบุ๊ก|アプリ|客户端|客戶端|公众号|微信|微博
+|ফেসবুক|ইউটিউব|গুগল নিউজ|แอป|ไลน์|line(?<=\bline)\b|เฟซบุ๊ก|アプリ|客户端|客戶端|公众号|微信|微博
 |名片|在看|앱|카카오|텔레그램|유튜브|네이버
 """
 #: Where a letter comes to, on what terms, and what is lit: in a box that asks for it, hardly in a sentence of news.
 _CALLED = r"""
-\binbox\b|your (?:e-?mail|mailbox)|by e-?mail|unsubscribe|cancel any ?time|whats ?app|telegram|postfach|per e-?mail
-|(?:ihre?|deine?) e-?mail|abbestell|jederzeit (?:wieder )?kündb|courriel|boîte (?:mail|aux lettres)
-|(?:par|votre) e-?mail|désabonner|désinscri|(?:tu|su|al) (?:correo|e-?mail)|bandeja de entrada|(?:seu|por) e-?mail
-|caixa de entrada|tua casella|tua e-?mail|via e-?mail|inkorg|innboks|indbakke|\bmejlen|skrzynk|schránk|e-?postan
+inbox(?<=\binbox)\b|your (?:e-?mail|mailbox)|by e-?mail|unsubscribe|cancel any ?time|whats ?app|telegram|postfach
+|per e-?mail|ihre? e-?mail|deine? e-?mail|abbestell|jederzeit (?:wieder )?kündb|courriel|boîte (?:mail|aux lettres)
+|par e-?mail|votre e-?mail|désabonner|désinscri|tu (?:correo|e-?mail)|su (?:correo|e-?mail)|al (?:correo|e-?mail)
+|bandeja de entrada|seu e-?mail|por e-?mail
+|caixa de entrada|tua casella|tua e-?mail|via e-?mail|inkorg|innboks|indbakke
+|mejlen(?<=\bmejlen)|skrzynk|schránk|e-?postan
 |телеграм|на (?:вашу )?(?:почту|пошту)|بريدك|تيليغرام|تلغرام|واتساب|ایمیل|במייל|למייל|メールで|메일로|이메일|레터|邮箱
 |郵箱|light a candle|kerze (?:an|entz)ünden|bougie|enc(?:ende|iende) una vela|acenda uma vela|kaarsje|tänd ett ljus
 |tenn et lys|tænd et lys|sytytä kynttilä|znicz|świeczk|svíčk|sviečk|gyertyá|lumânare|taziye|mum yak|κερί|соболезн

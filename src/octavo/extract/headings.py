@@ -5,15 +5,17 @@ from functools import cache, lru_cache
 from itertools import product
 
 from octavo.extract.heading_words import BEGINNINGS, GLUED_BEGINNINGS, LABELS, NOBODY, PAIRS, WHOLE, Stop
+from octavo.text.caseless import caseless
 
 _NOISE = re.compile(r"[\W\d_]+$|^[\W\d_]+")
 _EDGE = " .,:;!?…()[]\"'“”‘’«»-–—|·•+/→›»0123456789"
-_COUNT = re.compile(r"\s*[(\[]?\s*\d+\s*[)\]]?\s*")
+#: "(12)" with the blanks round it. A pattern that begins with a set is tried only where one of the set stands.
+_COUNT = re.compile(r"[\s(\[\d](?:(?<=\d)\d*|(?<=[(\[])\s*\d+|(?<=\s)\s*[(\[]?\s*\d+)\s*[)\]]?\s*")
 _DIGIT = re.compile(r"\d")
 _PIECES = re.compile(r"\s*[·•|/→,]\s*|\.\s+|\n")
 _PIECE_END = re.compile(r"[·•|/→,\n]|\.\s")
-_COPYRIGHT = re.compile(
-    r"^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b|alle rechte vorbehalten|tous droits réservés", re.IGNORECASE
+_COPYRIGHT = caseless(
+    r"^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b|alle rechte vorbehalten|tous droits réservés"
 )
 _RIGHTS_SIGNS = frozenset("©(cC")
 _SHORTEST_RIGHTS = len("all rights reserved")

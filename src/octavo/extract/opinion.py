@@ -120,6 +120,8 @@ _LABELS: dict[Kind, tuple[str, ...]] = {
 _KIND_OF = {label: kind for kind, labels in _LABELS.items() for label in labels}
 #: "Opinion | Why the bridge …", "Kommentar: …"
 _PREFIX = re.compile(r"^\s*([^|:：–—\-]{2,24}?)\s*(?:[|:：–—]|\s-)\s+\S")
+#: What either has in it; most titles have none of these.
+_PARTED = re.compile(r"[|:：–—]|\s-")
 _SUFFIX = re.compile(r"\S\s*[|–—]\s*([^|:：–—]{2,24})$")
 _JUDGEMENT = re.compile(
     r"\b(?:should|ought to|must not|decidedly|unfortunately|absurd|careless|reckless|foolish|folly|wrongly"
@@ -142,7 +144,7 @@ def kind_of_title(title: str | None) -> Kind | None:
     """The kind that a title is marked with ("Opinion | …"); None where it bears no mark."""
     if not title:
         return None
-    found = _PREFIX.match(title) or _SUFFIX.search(title)
+    found = (_PREFIX.match(title) or _SUFFIX.search(title)) if _PARTED.search(title) else None
     return kind_of_label(found[1]) if found else None
 
 

@@ -65,7 +65,8 @@ _CAPTION_VERB = re.compile(
 _CAPTION_DATE = re.compile(
     rf",?\s(?:on\s)?(?:{_WEEKDAYS},\s{_MONTHS}\s\d{{1,2}}|{_MONTHS}\s\d{{1,2}},\s\d{{4}}|in this .{{3,40}} photo)"
 )
-_SEEN = re.compile(rf"\b(?:is|are) (?:seen|pictured|shown)\b.{{0,60}}\b{_MONTHS}\s\d{{1,2}}\b")
+#: The words before their edge: a pattern that begins with letters is tried only where one of these stands.
+_SEEN = re.compile(rf"(?:is(?<!\wis)|are(?<!\ware)) (?:seen|pictured|shown)\b.{{0,60}}\b{_MONTHS}\s\d{{1,2}}\b")
 _STAFF = re.compile(
     r"^(?:[A-Z][\w&.'-]+ ){1,4}(?:staff|senior|chief|political|economics?) (?:writers?|reporters?|correspondents?)\s+"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from octavo.news.moment import Moment, Precision
+from octavo.text.caseless import Caseless, caseless
 from octavo.text.dates import parse_moment
 from octavo.text.digits import PLAIN_DIGITS
 
@@ -30,7 +31,7 @@ def dates_in(text: str, *, month_first: bool = False) -> Iterator[tuple[int, int
     for count, found in enumerate(pattern.finditer(plain)):
         if count >= _MOST_IN_A_TEXT:
             return
-        moment = parse_moment(found[0], month_first=month_first)
+        moment = parse_moment(plain[found.start() : found.end()], month_first=month_first)
         if moment is None or moment.precision is Precision.MONTH:
             continue
         exact = parse_moment(plain[found.start() : found.end() + _CLOCK], month_first=month_first)
@@ -39,9 +40,9 @@ def dates_in(text: str, *, month_first: bool = False) -> Iterator[tuple[int, int
 
 
 @cache
-def _dates(years: str) -> re.Pattern[str]:
+def _dates(years: str) -> Caseless:
     # Most places are told from a date's first by one question: whether a digit stands there, or a word begins.
-    return re.compile(
+    return caseless(
         r"(?=\d)(?:"
         # 2025-07-08, 2025/7/8, 2025.07.08
         rf"(?<![\d/.-]){years}\s?([-/.])\s?[01]?\d\s?\1\s?[0-3]?\d(?!\d)"
@@ -57,6 +58,5 @@ def _dates(years: str) -> re.Pattern[str]:
         # 2025 July 8
         rf"|(?<!\d){years}[.,\s-]+{_LETTERS}{{3,14}}\.?[\s-]+[0-3]?\d(?!\d))"
         # July 8, 2025; Jul. 8th 2025
-        rf"|(?<!{_LETTERS}){_LETTERS}{{3,12}}\.?[\s-]*[0-3]?\d(?:st|nd|rd|th|\.)?\s?[,.\s-]\s*{years}(?!\d)",
-        re.IGNORECASE,
+        rf"|(?<!{_LETTERS}){_LETTERS}{{3,12}}\.?[\s-]*[0-3]?\d(?:st|nd|rd|th|\.)?\s?[,.\s-]\s*{years}(?!\d)"
     )

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from octavo.text.caseless import caseless
+
 #: Whole words, in lower case, that no person's name has: those who make a paper,
 _STAFF = r"""
     staff|newsroom|editors?|editorial|redaktion(?:en)?|online-?redaktion|redactie|rédaction|redaction|redacción|redaccion
@@ -78,7 +80,7 @@ _BETWEEN_SIGNS = re.compile(
 #: A sign of so few letters is one in its own spelling alone.
 _SIGN = 3
 _EVERY = "|".join("".join(words.split()) for words in (_STAFF, _FIRMS, _FURNITURE))
-_WORD = re.compile(rf"(?<!\w)(?:{_EVERY})(?!\w)|{_LINK}", re.IGNORECASE)
+_WORD = caseless(rf"(?<!\w)(?:{_EVERY})(?!\w)|{_LINK}")
 _CAPITALS = re.compile(rf"(?<!\w)(?:{''.join(_SHORT.split()).upper()})(?!\w)")
 _ALONE = re.compile("".join(_SHORT.split()), re.IGNORECASE)
 

@@ -10,6 +10,7 @@ from octavo.extract.byline.joint import is_whole, pieces
 from octavo.extract.byline.newsrooms import is_newsroom
 from octavo.extract.byline.words import OPENING, ROLE_BEHIND
 from octavo.extract.house import house_of
+from octavo.text.caseless import caseless
 from octavo.text.months import MONTHS
 
 #: For texts in lower case: in any case it takes six times as long to find nothing.
@@ -55,7 +56,7 @@ _REPORTERS_BEHIND = re.compile(r"(?<!온라인)\s(?:기자|특파원)\s*=?\s*$")
 #: An office of a broadcaster or agency: "CNN Indonesia".
 _OUTFIT = re.compile(r"^[A-Z]{3,5}\s[A-Z][a-z]")
 #: Who holds the rights wrote nothing.
-_RIGHTS = re.compile(r"\W*copyright\b|.*\brights reserved\b", re.IGNORECASE)
+_RIGHTS = caseless(r"\W*copyright\b|.*\brights reserved\b")
 #: What stands after a name and is none.
 _AFTER = re.compile(
     r"\s+(?:the\s)?associated press$|\sle\s\d.*$"

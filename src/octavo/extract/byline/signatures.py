@@ -11,6 +11,7 @@ from itertools import pairwise
 from octavo.extract.byline.credits import is_label, names_writers
 from octavo.extract.byline.joint import is_whole
 from octavo.extract.byline.people import is_spelled_as_one, opens_byline, people
+from octavo.text.caseless import caseless
 from octavo.text.date_spans import dates_in
 
 _LONGEST = 120
@@ -30,14 +31,13 @@ _AROUND_NAME = " ()[]*–—-"
 #: Between names of people who sign together.
 _TOGETHER = r"\s*(?:[-–—/,;&+]|\b(?:và|dan|y|e|et|i|și|og|och|ja|ve|и|та|και)\b)\s*"
 #: What a person is called behind the name, in the words of bylines.
-_ROLE = re.compile(
+_ROLE = caseless(
     r"(?<!\w)(?:correspondent|reporter|columnist|writer|editor|korrespondent(?:in)?|redakteur(?:in)?|reporterin|kolumnist(?:in)?"
     r"|correspondante?|journaliste|chroniqueu(?:r|se)|envoyée?|corresponsal|periodista|redactora?|columnista|repórter"
     r"|jornalista|correspondente|colunista|giornalista|corrispondente|inviat[oa]|verslaggever|verslaggeefster|redacteur"
     r"|correspondent|columnist|journalist|toimittaja|kirjeenvaihtaja|dziennikarka?|publicystka?|redaktorka?|redaktor"
     r"|újságíró|szerkesztő|ziarist|jurnalist[aă]?|muhabiri?|yazarı?|журналистк?а?|корреспондент|обозреватель"
-    r"|журналіст(?:ка)?|кореспондент(?:ка)?|репортер|wartawan|jurnalis)(?!\w)",
-    re.IGNORECASE,
+    r"|журналіст(?:ка)?|кореспондент(?:ка)?|репортер|wartawan|jurnalis)(?!\w)"
 )
 #: What parts a name from what stands behind it.
 _BEHIND = re.compile(r"\s*(?:[,|•·(]|\s[–—-]\s)\s*")

@@ -12,6 +12,7 @@ from octavo.extract.blocks import Block
 from octavo.extract.lines import Line, is_prose, weight
 from octavo.extract.segment import Segments
 from octavo.text.ages import is_age
+from octavo.text.caseless import caseless
 
 _CLOCK = re.compile(
     r"(?<![\d.:])([01]?\d|2[0-3])\s?(?:[:.h時时点시]|\s시)\s?([0-5]\d)(?:[:.][0-5]\d)?(?![\d.:/-])(?:\s*([ap])\.?m\b)?",
@@ -20,12 +21,11 @@ _CLOCK = re.compile(
 _DIGIT = re.compile(r"\d")
 _TWELVE = re.compile(r"\b(1[0-2]|0?\d)\s*([ap])\.?\s?m\b", re.IGNORECASE)
 #: Says "live" of other things too (music, a match on television): the times must fall as well.
-_LIVE = re.compile(
+_LIVE = caseless(
     r"\blive\b|\bticker\b|\bdirect\b *[:-]|en direct|en vivo|en directo|[uú]ltima hora|ao vivo|\bdirett?a\b"
     r"|\bdirekt\b *[:-]|na żywo|relacja|živě|naživo|online|élő\b"
     r"|în direct|на живо|uživo|онлайн|хроник[аи]|ζωντανά|canlı|مباشر"
-    r"|בשידור חי|زنده|लाइव|siaran langsung|trực tiếp|直播|实时|實時|即時|ライブ|速報|実況|실시간|생중계|라이브",
-    re.IGNORECASE,
+    r"|בשידור חי|زنده|लाइव|siaran langsung|trực tiếp|直播|实时|實時|即時|ライブ|速報|実況|실시간|생중계|라이브"
 )
 _LIVE_BLOG = re.compile(
     r"live-? ?(?:blog|ticker|updates?|coverage)|news-?ticker|as it happened|minute by minute|minuto a minuto"
