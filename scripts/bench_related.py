@@ -28,6 +28,7 @@ from octavo.ports.models import Embedder, PassageEncoder
 from octavo.stories.place import place
 from octavo.stories.related import beside, related
 from octavo.stories.window import Item, Window
+from octavo.text.reasons import relation_words
 from octavo.text.words import content_words
 
 Row = dict[str, Any]
@@ -147,7 +148,9 @@ def by_octavo(
             beside(thing, window, story_of=story_of) if page else related(thing, window, story_of=story_of, limit=20)
         )
         lists[row["id"]] = [
-            (key, why) for key, _, same, why in found if (coverage or not same) and story[key] != row["story"]
+            (key, relation_words(why))
+            for key, _, same, why in found
+            if (coverage or not same) and story[key] != row["story"]
         ]
     return lists
 

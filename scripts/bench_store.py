@@ -15,6 +15,7 @@ import numpy as np
 from octavo.news.article import Article, Fill
 from octavo.news.feed import Subscription
 from octavo.news.ids import OWNER, ArticleId, FeedId, StoryId
+from octavo.news.reason import Matter, Relation
 from octavo.news.story import Placement, Related, Story
 from octavo.news.views import EntryFilter, SearchQuery
 from octavo.ports.store import Store
@@ -87,7 +88,10 @@ def fill(store: Store, count: int) -> None:
                     )
                 )
                 others = [ArticleId(number - back) for back in range(1, 9) if number > back]
-                tx.stories.set_related(number, [Related(id=o, score=0.5, same_story=False, why="w") for o in others])
+                tx.stories.set_related(
+                    number,
+                    [Related(id=o, score=0.5, same_story=False, why=Relation(matter=Matter.NAMES)) for o in others],
+                )
     with store.begin() as tx:
         for feed_id in feed_ids:
             tx.readers.mark_feed_read(OWNER, feed_id, before=START + timedelta(days=190))

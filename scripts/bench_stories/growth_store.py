@@ -32,6 +32,7 @@ from octavo.desk.place import place_article
 from octavo.desk.throttle import Throttle
 from octavo.news.article import Article, Fill
 from octavo.news.ids import OWNER, ArticleId
+from octavo.news.reason import Ground, Matter, Reason, Relation
 from octavo.ports.world import Fetcher
 from octavo.sandbox.pool import InlineSandbox
 from octavo.settings import Settings
@@ -138,7 +139,7 @@ def _revision(number: int, thing: Item) -> dict[str, Any]:
 def _placement(number: int, thing: Item, story: int) -> dict[str, Any]:
     return {
         "article_id": number, "story_id": story, "number": number, "score": 0.9, "placed_at": thing.at,
-        "why": ("Same words.",),
+        "why": (Reason(ground=Ground.WORDS),),
     }  # fmt: skip
 
 
@@ -150,7 +151,14 @@ def _vector(number: int, thing: Item) -> dict[str, Any]:
 def _related(number: int) -> list[dict[str, Any]]:
     others = [number - back for back in range(1, _RELATED + 1) if number > back]
     return [
-        {"article_id": number, "rank": rank, "other_id": other, "score": 0.5, "same_story": False, "why": "In common"}
+        {
+            "article_id": number,
+            "rank": rank,
+            "other_id": other,
+            "score": 0.5,
+            "same_story": False,
+            "why": Relation(matter=Matter.NAMES),
+        }
         for rank, other in enumerate(others)
     ]
 

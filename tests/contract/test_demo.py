@@ -11,6 +11,7 @@ from octavo.news.briefing import Briefing
 from octavo.news.feed import Subscription
 from octavo.news.ids import OWNER
 from octavo.news.job import Step
+from octavo.news.reason import Matter, Relation
 from octavo.news.story import Related
 from octavo.news.views import SearchQuery
 from octavo.store.tables import metadata
@@ -35,7 +36,7 @@ def library(tx, make, now, *, demo):
     story = tx.stories.add(make.story(demo=demo, hashtags=("#Rain",), articles=2))
     for number in (one, two):
         tx.stories.place(make.placement(number, story, duplicate_of=one if number == two else None))
-    tx.stories.set_related(one, [Related(id=two, score=1, same_story=True, why="x")])
+    tx.stories.set_related(one, [Related(id=two, score=1, same_story=True, why=Relation(matter=Matter.SUBJECT))])
     tx.stories.set_briefing(story, BRIEFING)
     tx.editions.add(make.edition(date(2026, 11, 20 + demo), demo=demo))
     parent = tx.comments.add(make.comment(article_id=one))

@@ -9,7 +9,19 @@ import pytest
 from octavo.errors import NotFound
 from octavo.news.briefing import Briefing, Cite, Sentence
 from octavo.news.edition import Change, Leaf
+from octavo.news.reason import Ground, Matter, Reason, Relation
 from octavo.news.story import Related
+
+#: Reasons of a placement that name something and nothing.
+WHY = (
+    Reason(ground=Ground.WORDS, names=("alike", "“flood”, in Medlow")),
+    Reason(ground=Ground.MEANING),
+)
+
+
+def shared(name):
+    """A relation with all that there is of one."""
+    return Relation(matter=Matter.BODY, names=(name, "licence"), body="court", days_older=-3, language="de")
 
 
 def test_story_comes_back(store, make):
@@ -32,7 +44,7 @@ def test_article_is_in_one_story(store, make):
     with store.begin() as tx:
         one, two = tx.stories.add(make.story()), tx.stories.add(make.story())
         young, old = tx.articles.add(make.article(at=0)), tx.articles.add(make.article(at=-9))
-        first = make.placement(young, one, why=("alike",), duplicate_of=old)
+        first = make.placement(young, one, why=WHY, duplicate_of=old)
         tx.stories.place(first)
         tx.stories.place(make.placement(old, one))
         assert tx.stories.placement(young) == first
@@ -88,12 +100,12 @@ def test_related_are_replaced(store, make):
     """set_related() replaces what was there, and passes over articles that are gone."""
     with store.begin() as tx:
         a, b, c = (tx.articles.add(make.article()) for _ in range(3))
-        tx.stories.set_related(a, [Related(id=c, score=0.9, same_story=False, why="both name Aldermouth")])
-        rows = [Related(id=n, score=0.5, same_story=False, why=f"why {n}") for n in (b, 99, c)]
+        tx.stories.set_related(a, [Related(id=c, score=0.9, same_story=False, why=shared("Aldermouth"))])
+        rows = [Related(id=n, score=0.5, same_story=False, why=shared(f"why {n}")) for n in (b, 99, c)]
         tx.stories.set_related(a, rows)
         assert [(row.article.id, row.why) for row in tx.views.article(a, user_id=1).related] == [
-            (b, f"why {b}"),
-            (c, f"why {c}"),
+            (b, shared(f"why {b}")),
+            (c, shared(f"why {c}")),
         ]
         tx.stories.set_related(a, [])
         assert tx.views.article(a, user_id=1).related == ()
@@ -104,7 +116,7 @@ def test_who_names_an_article_as_related_is_found(store, now, make):
     with store.begin() as tx:
         a, b, c, d = (tx.articles.add(make.article(at=minutes)) for minutes in (0, 10, 20, 30))
         for one in (a, b):
-            tx.stories.set_related(one, [Related(id=n, score=0.5, same_story=False, why="x") for n in (c, d)])
+            tx.stories.set_related(one, [Related(id=n, score=0.5, same_story=False, why=shared("x")) for n in (c, d)])
         assert tx.stories.naming([c, d], limit=5) == (b, a)
         assert tx.stories.naming([c, d], limit=1) == (b,)
         assert tx.stories.naming([a], limit=5) == ()

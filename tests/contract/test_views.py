@@ -12,8 +12,14 @@ from octavo.news.extracted import Kind
 from octavo.news.feed import FeedState, Subscription
 from octavo.news.ids import OWNER
 from octavo.news.job import Step
+from octavo.news.reason import Matter, Relation
 from octavo.news.story import Related
 from octavo.news.views import EntryFilter, UnderWay
+
+
+def shared(name):
+    """A relation that names it."""
+    return Relation(matter=Matter.SUBJECT, names=(name,))
 
 
 @contextmanager
@@ -88,18 +94,18 @@ def test_a_storys_page_has_its_articles_comments_and_related_stories(store, make
         young, old, far = (tx.articles.add(make.article(at=at)) for at in (5, 1, 3))
         for number, story in ((young, here), (old, here), (far, there)):
             tx.stories.place(make.placement(number, story))
-        for number, score, why in ((young, 0.2, "weak"), (old, 0.9, "strong")):
+        for number, score, why in ((young, 0.2, shared("weak")), (old, 0.9, shared("strong"))):
             tx.stories.set_related(
                 number,
                 [
                     Related(id=far, score=score, same_story=False, why=why),
-                    Related(id=old, score=1, same_story=True, why="x"),
+                    Related(id=old, score=1, same_story=True, why=shared("x")),
                 ],
             )
         comment = tx.comments.add(make.comment(story_id=here))
         view = tx.views.story(here, user_id=OWNER)
         assert [row.id for row in view.articles] == [old, young]
-        assert [(story.id, why) for story, why in view.related] == [(there, "strong")]
+        assert [(story.id, why) for story, why in view.related] == [(there, shared("strong"))]
         assert [one.id for one in view.comments] == [comment]
         assert tx.views.stories([here, 99]) == {here: tx.stories.get(here)}
         with pytest.raises(NotFound):
@@ -117,7 +123,7 @@ def test_an_articles_page_has_all_that_stands_on_it(store, now, make):
         tx.articles.revise(number, title="T", text="One.", captions=(), now=now)
         tx.articles.revise(number, title="T", text="Two.", captions=(), now=now)
         related = [(other, False, "why"), (old, True, "same"), (young, False, "now coverage")]
-        rows = [Related(id=one, score=0.5, same_story=same, why=why) for one, same, why in related]
+        rows = [Related(id=one, score=0.5, same_story=same, why=shared(why)) for one, same, why in related]
         tx.stories.set_related(number, rows)
         comment = tx.comments.add(make.comment(article_id=number))
         tx.readers.mark(OWNER, [number], read=True)
@@ -125,7 +131,7 @@ def test_an_articles_page_has_all_that_stands_on_it(store, now, make):
         assert view.article == tx.articles.get(number)
         assert (view.revision.text, view.story.id, view.placement.score) == ("Two.", story, 0.75)
         assert [row.id for row in view.coverage] == [young, old]
-        assert [(row.article.id, row.why) for row in view.related] == [(other, "why")]
+        assert [(row.article.id, row.why) for row in view.related] == [(other, shared("why"))]
         assert [row.id for row in view.found] == [found]
         assert [one.id for one in view.comments] == [comment]
         assert (view.read, view.starred) == (True, False)
@@ -266,14 +272,11 @@ def test_a_related_storys_reason_is_one_within_a_language(store, make):
         )
         for number, story in ((mine, here), (english, there), (german, there), (polish, abroad)):
             tx.stories.place(make.placement(number, story))
-        ties = (
-            (german, 0.9, "Same subject, in German"),
-            (polish, 0.8, "in Polish"),
-            (english, 0.3, "Same subject: tram"),
-        )
+        in_german, in_polish = (Relation(matter=Matter.SUBJECT, language=code) for code in ("de", "pl"))
+        ties = ((german, 0.9, in_german), (polish, 0.8, in_polish), (english, 0.3, shared("tram")))
         tx.stories.set_related(mine, [Related(id=i, score=score, same_story=False, why=why) for i, score, why in ties])
         told = [(story.id, why) for story, why in tx.views.story(here, user_id=OWNER).related]
-        assert told == [(there, "Same subject: tram"), (abroad, "in Polish")]
+        assert told == [(there, shared("tram")), (abroad, in_polish)]
 
 
 def test_what_is_under_way_is_told_without_a_feeds_past(store, make, now):

@@ -16,6 +16,7 @@ from octavo.desk.regroup.by_hand import join_stories, split_story
 from octavo.desk.regroup.mend import MENDED, mend_stories
 from octavo.news.article import Article, Fill
 from octavo.news.ids import OWNER, ArticleId, StoryId
+from octavo.news.reason import Ground, Reason
 from octavo.store.sql import open_store
 from octavo.stories.mend import Mended, Merge, Split
 from support.mortal import MortalStore
@@ -82,8 +83,10 @@ def found(world: Any) -> Mended:
     lock, hives, mill = (home(world, number) for number in (1, 4, 5))
     merges = ((hives, mill), (hives, home(world, 3)))
     return Mended(
-        merges=tuple(Merge(kept=kept, gone=gone, score=0.9, why=("The same.",)) for kept, gone in merges),
-        splits=(Split(story=lock, ids=(ArticleId(2),), score=0.9, why=("Another event.",)),),
+        merges=tuple(
+            Merge(kept=kept, gone=gone, score=0.9, why=(Reason(ground=Ground.SAME_EVENT),)) for kept, gone in merges
+        ),
+        splits=(Split(story=lock, ids=(ArticleId(2),), score=0.9, why=(Reason(ground=Ground.PARTED),)),),
     )
 
 

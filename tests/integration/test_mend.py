@@ -11,6 +11,7 @@ from octavo.desk.regroup.mend import EVERY, MANY, MENDED, mend_stories, mending_
 from octavo.desk.subscribe import subscribe
 from octavo.news.ids import OWNER, ArticleId
 from octavo.news.job import Step
+from octavo.news.reason import Ground, Reason
 from octavo.stories.mend import Mended, Merge, Split
 
 SITE = "https://landing.example"
@@ -47,8 +48,12 @@ def homes(world: Any) -> list[int]:
 def found(monkeypatch: Any, *, merges: tuple = (), splits: tuple = ()) -> None:
     """What the pass will find."""
     made = Mended(
-        merges=tuple(Merge(kept=kept, gone=gone, score=0.9, why=("The same.",)) for kept, gone in merges),
-        splits=tuple(Split(story=story, ids=ids, score=0.9, why=("Another event.",)) for story, ids in splits),
+        merges=tuple(
+            Merge(kept=kept, gone=gone, score=0.9, why=(Reason(ground=Ground.SAME_EVENT),)) for kept, gone in merges
+        ),
+        splits=tuple(
+            Split(story=story, ids=ids, score=0.9, why=(Reason(ground=Ground.PARTED),)) for story, ids in splits
+        ),
     )
     monkeypatch.setattr(mend_room, "mend", lambda *_, **__: made)
 
@@ -64,7 +69,7 @@ def test_stories_that_are_one_are_merged_and_parted_again(told: Any, monkeypatch
     _, back, _ = homes(told)
     assert back not in {one, two, three}
     with told.desk.store.read() as tx:
-        assert tx.stories.placement(2).why == ("Another event.",)
+        assert tx.stories.placement(2).why == (Reason(ground=Ground.PARTED),)
         assert (tx.stories.get(one).articles, tx.stories.get(back).articles) == (1, 1)
         assert tx.stories.get(two).merged_into == one
 

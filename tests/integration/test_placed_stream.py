@@ -12,6 +12,7 @@ from octavo.desk.regroup.by_hand import split_story
 from octavo.desk.regroup.mend import MENDED, mend_stories
 from octavo.news.article import Article, Fill
 from octavo.news.ids import OWNER, ArticleId
+from octavo.news.reason import Ground, Reason
 from octavo.stories.mend import Mended, Merge
 
 STREAM = Path(__file__).parents[1] / "quality" / "stream" / "articles.jsonl"
@@ -83,7 +84,9 @@ def test_a_persons_split_outlives_every_later_pass(world_on_both: Any, monkeypat
     line = split_story(world.desk, OWNER, large.id, [last])
 
     def greedy(window: Any, held: Any, **_: Any) -> Mended:
-        return Mended(merges=(Merge(kept=large.id, gone=line.to_id, score=1.0, why=("The same.",)),))
+        return Mended(
+            merges=(Merge(kept=large.id, gone=line.to_id, score=1.0, why=(Reason(ground=Ground.SAME_EVENT),)),)
+        )
 
     monkeypatch.setattr("octavo.desk.regroup.mend.mend", greedy)
     for row in ROWS[24:36]:

@@ -12,6 +12,7 @@ from octavo.desk.regroup.mend import mend_stories
 from octavo.desk.relate import relate_story
 from octavo.desk.subscribe import subscribe
 from octavo.news.ids import OWNER, ArticleId, StoryId
+from octavo.news.reason import Ground, Reason
 from octavo.stories.mend import Mended, Merge, Split
 
 SITE = "https://landing.example"
@@ -85,9 +86,9 @@ def test_an_article_moved_to_a_story_is_told_beside_what_that_story_is_near(told
 def test_a_pass_over_the_stories_draws_lists_up_again(told: Any, monkeypatch: Any) -> None:
     """What it parts is related, what it merges no longer."""
     one = home(told, 1)
-    mended(told, monkeypatch, splits=(Split(story=one, ids=(2,), score=0.9, why=("Another event.",)),))
+    mended(told, monkeypatch, splits=(Split(story=one, ids=(2,), score=0.9, why=(Reason(ground=Ground.PARTED),)),))
     assert (beside(told, 1), beside(told, 2)) == ({2}, {1})
-    merge = Merge(kept=one, gone=home(told, 2), score=0.9, why=("The same.",))
+    merge = Merge(kept=one, gone=home(told, 2), score=0.9, why=(Reason(ground=Ground.SAME_EVENT),))
     mended(told, monkeypatch, merges=(merge,))
     assert (beside(told, 1), beside(told, 2)) == (set(), set())
 

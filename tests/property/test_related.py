@@ -14,6 +14,7 @@ from octavo.ai.plain import PlainEmbedder
 from octavo.stories.duplicates import copies
 from octavo.stories.related import related
 from octavo.stories.window import Item, Window, item, to_embed
+from octavo.text.reasons import relation_words
 
 EMBEDDER = PlainEmbedder()
 START = datetime(2026, 5, 3, tzinfo=UTC)
@@ -97,7 +98,7 @@ def test_the_order_and_the_time(told: list[Any]) -> None:
 def test_every_reason_can_be_read(told: list[Any]) -> None:
     """A reason has one of a few leads and at most three things in common, each once."""
     _, _, _, rows = listed(told, 20)
-    for _, _, _, why in rows:
+    for why in (relation_words(row.why) for row in rows):
         assert READABLE.fullmatch(why), why
         shared = why.partition(": ")[2].split(", ")
         assert len(set(shared)) == len(shared), why

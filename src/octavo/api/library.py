@@ -27,6 +27,7 @@ from octavo.news.ids import ArticleId, RegroupingId, StoryId
 from octavo.news.reader import Comment
 from octavo.news.views import ArticleView, SearchQuery, Slice, StoryCard
 from octavo.text.keys import key_text, read_key
+from octavo.text.reasons import relation_words
 
 router = APIRouter()
 
@@ -78,7 +79,10 @@ def story(caller: Reading, number: Number) -> StoryPageOut:
         story=StoryOut.model_validate(view.story),
         briefing=BriefingOut.model_validate(view.briefing) if view.briefing else None,
         articles=[RowOut.model_validate(row) for row in view.articles],
-        related=[RelatedStoryOut(story=StoryOut.model_validate(other), why=why) for other, why in view.related],
+        related=[
+            RelatedStoryOut(story=StoryOut.model_validate(other), why=relation_words(why))
+            for other, why in view.related
+        ],
         comments=[comment_out(one) for one in view.comments],
     )
 

@@ -19,6 +19,7 @@ from octavo.news.article import Article
 from octavo.news.ids import ArticleId, StoryId
 from octavo.news.job import Step
 from octavo.news.origins import origins
+from octavo.news.reason import Ground, Reason
 from octavo.news.story import Placement, Story
 from octavo.ports.store import Tx
 from octavo.stories.duplicate_marks import agency
@@ -71,7 +72,7 @@ def place_alone(tx: Tx, article_id: ArticleId, *, now: datetime) -> None:
     article = tx.articles.get(article_id)
     if tx.stories.placement(article_id) is not None or not (article.title or article.excerpt):
         return
-    alone = Decision(story=None, score=0.0, why=("Octavo could not compare it with other articles.",))
+    alone = Decision(story=None, score=0.0, why=(Reason(ground=Ground.NOT_COMPARED),))
     story_id = _save_placement(tx, article, None, alone, now=now)
     count_story(tx, story_id)
     queue_brief(tx, story_id, now=now)

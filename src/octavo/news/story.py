@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from octavo.news.ids import ArticleId, StoryId
+from octavo.news.reason import Reason, Relation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,13 +20,13 @@ class Hashtag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
-    """Another article worth reading, and the reason in words."""
+    """Another article worth reading, and why."""
 
     id: ArticleId
     score: float
     #: It tells the same event: shown as coverage, not as related.
     same_story: bool
-    why: str
+    why: Relation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +37,7 @@ class Placement:
     story_id: StoryId
     #: 0 to 1, how alike it is to the story's nearest article; 1.0 for a story's first.
     score: float
-    why: tuple[str, ...] = ()
+    why: tuple[Reason, ...] = ()
     #: The article of which this is a near-duplicate: their origin, which may have come later.
     duplicate_of: ArticleId | None = None
     placed_at: datetime

@@ -10,6 +10,7 @@ from octavo.news.extracted import Kind
 from octavo.news.feed import Feed
 from octavo.news.ids import ArticleId, FeedId, StoryId
 from octavo.news.reader import Comment
+from octavo.news.reason import Relation
 from octavo.news.story import Placement, Story
 
 T = TypeVar("T")
@@ -94,7 +95,7 @@ class RelatedRow:
     """A related article in a list, with its reason."""
 
     article: ArticleRow
-    why: str
+    why: Relation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +107,7 @@ class StoryView:
     #: Oldest first; opinion is among them, told apart by its kind.
     articles: tuple[ArticleRow, ...]
     #: Other stories worth reading, and why.
-    related: tuple[tuple[Story, str], ...]
+    related: tuple[tuple[Story, Relation], ...]
     comments: tuple[Comment, ...]
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, and_, func, select, tuple_
 
 from octavo.news.ids import ArticleId, StoryId, UserId
+from octavo.news.reason import Relation
 from octavo.news.story import Story
 from octavo.news.views import ArticleRow, Key, Slice, StoryCard, StoryView
 from octavo.store.codec import storable
@@ -103,7 +104,7 @@ def _newest_first(row: ArticleRow) -> tuple[float, int]:
     return -row.shown_at.timestamp(), -row.id
 
 
-def _related(connection: Connection, story_id: StoryId) -> tuple[tuple[Story, str], ...]:
+def _related(connection: Connection, story_id: StoryId) -> tuple[tuple[Story, Relation], ...]:
     """Stories that the story's articles name as related, the strongest link first, each with a reason.
 
     The reason is that of its strongest link between two articles of one language, which says most of what ties them.
@@ -120,8 +121,8 @@ def _related(connection: Connection, story_id: StoryId) -> tuple[tuple[Story, st
         .where(here.c.story_id == story_id, there.c.story_id != story_id)
         .order_by(related.c.score.desc(), related.c.other_id)
     )
-    strongest: dict[StoryId, str] = {}
-    in_one_language: dict[StoryId, str] = {}
+    strongest: dict[StoryId, Relation] = {}
+    in_one_language: dict[StoryId, Relation] = {}
     for number, why, alike in connection.execute(asked):
         strongest.setdefault(StoryId(number), why)
         if alike:

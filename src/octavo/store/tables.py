@@ -36,6 +36,7 @@ from octavo.news.feed import Enclosure, FeedState
 from octavo.news.held import Verb
 from octavo.news.ids import ArticleId, CommentId
 from octavo.news.job import JobState, Step
+from octavo.news.reason import Reason, Relation
 from octavo.news.writing import Feature
 from octavo.store.codec import BigId, Moments, Named, Nested, Utc, Words
 
@@ -210,7 +211,7 @@ placements = Table(
     Column("score", Float, nullable=False),
     Column("duplicate_of", BigId, ForeignKey("articles.id", ondelete="SET NULL"), index=True),
     Column("placed_at", Utc, nullable=False),
-    Column("why", Nested(Strings), nullable=False),
+    Column("why", Nested(tuple[Reason, ...]), nullable=False),
     # The agency or paper that the text itself names as its origin.
     Column("credit", Words),
 )
@@ -257,7 +258,7 @@ related = Table(
     Column("other_id", BigId, ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("score", Float, nullable=False),
     Column("same_story", Boolean, nullable=False),
-    Column("why", Words, nullable=False),
+    Column("why", Nested(Relation), nullable=False),
 )
 
 briefings = Table(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from octavo.news.held import Held
+from octavo.news.reason import Ground, Reason
 from octavo.stories.evidence import compared, newest
 from octavo.stories.linkage import UNKNOWN, Pair, linked
 from octavo.stories.merge_model import Model, model
@@ -28,8 +29,6 @@ UNRELATED = 0.5
 LOOKED_AT, WHOLE = 12, 24
 #: Mean log-odds from which on articles are of one event, and what it counts that two stand in one story already.
 BAR, TOGETHER = -0.75, 0.5
-#: What an article's page tells of one that a pass took out of a story.
-PARTED = "Taken out of another story, which tells another event."
 #: Log-odds of two that a person put apart.
 _NEVER = -1000.0
 
@@ -42,7 +41,7 @@ class Merge:
     gone: Hashable
     #: 0 to 1.
     score: float
-    why: tuple[str, ...]
+    why: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +53,7 @@ class Split:
     ids: tuple[Hashable, ...]
     #: 0 to 1.
     score: float
-    why: tuple[str, ...]
+    why: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,7 +225,7 @@ def _splits(
         rest = profile.articles.keys() - set(ids)
         if held.may_part(ids, rest) and not _copied_across(ids, rest, view.window):
             score = round(1 - _chance(_mean(leaving, staying, odds)), 3)
-            yield Split(story=profile.story, ids=ids, score=score, why=(PARTED,))
+            yield Split(story=profile.story, ids=ids, score=score, why=(Reason(ground=Ground.PARTED),))
 
 
 def _merges(
@@ -261,9 +260,9 @@ def merged(kept: Profile, gone: Profile, level: float, window: Window) -> Merge:
     """Two stories as one; ``level``: the log-odds that they are."""
     shared = set(kept.names.totals) & set(gone.names.totals)
     names = [window.written(name, gone) for name in sorted(shared, key=lambda name: (-window.rarity(f"@{name}"), name))]
-    told = list(dict.fromkeys(name for name in names if name))[:4]
-    first = "The two stories tell the same event."
-    why = (first, f"Same names: {', '.join(told)}.") if told else (first,)
+    told = tuple(dict.fromkeys(name for name in names if name))[:4]
+    first = Reason(ground=Ground.SAME_EVENT)
+    why = (first, Reason(ground=Ground.NAMES, names=told)) if told else (first,)
     return Merge(kept=kept.story, gone=gone.story, score=round(_chance(level), 3), why=why)
 
 

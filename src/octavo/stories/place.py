@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from octavo.news.held import Held
+from octavo.news.reason import Ground, Reason
 from octavo.stories.evidence import Evidence, compared, gather
 from octavo.stories.features import Item, stems
 from octavo.stories.merge_measures import MEASURES
@@ -21,8 +22,6 @@ from octavo.stories.merge_model import Model, model
 from octavo.stories.pause import pause_costs
 from octavo.stories.window import Window
 
-#: How the reason begins where an article begins a story.
-NOTHING_LIKE, NONE_NEAR = "Nothing like it", "No recent story is near enough"
 #: Mean log-odds, over the articles of a story nearest to it, from which on an article joins the story.
 BAR = -1.0
 #: The same between those articles of two such stories from which on the two are one.
@@ -41,8 +40,8 @@ class Decision:
     story: Hashable | None
     #: 0 to 1: how sure it is that it belongs there; for a new story, that it belongs to no other.
     score: float
-    #: In plain English, the weightiest reason first.
-    why: tuple[str, ...]
+    #: The weightiest reason first.
+    why: tuple[Reason, ...]
     #: The earlier article of which this is a near-duplicate.
     duplicate_of: Hashable | None = None
     #: Stories that this article shows to be one: (kept, gone). Whoever agrees calls ``window.merge``.
@@ -58,7 +57,7 @@ def place(item: Item, window: Window, held: Held | None = None, *, by: Model | N
     held, by = held or Held(), by or model()
     bound = _bound(item, window, held)
     if bound is not None:
-        return Decision(story=window.story(bound), score=1.0, why=("A person put it into this story.",))
+        return Decision(story=window.story(bound), score=1.0, why=(Reason(ground=Ground.HELD),))
     copied = _copied(item, window, held)
     if copied is not None:
         original, likeness = copied
@@ -74,23 +73,18 @@ def place(item: Item, window: Window, held: Held | None = None, *, by: Model | N
         if held.may_join((item.id,), evidence.profile.articles)
     ]
     if not found:
-        return Decision(story=None, score=1.0, why=(f"{NOTHING_LIKE} came in the last days.",))
+        return Decision(story=None, score=1.0, why=(Reason(ground=Ground.NOTHING_LIKE),))
     judged = sorted(zip(_odds(item, found, by), found, strict=True), key=lambda each: -each[0])
     best_odds, best = judged[0]
     sure = 1 / (1 + math.exp(BAR - best_odds))
     if best_odds <= BAR:
-        return Decision(story=None, score=round(1 - sure, 3), why=(_too_far(item, best, window, by),))
+        return Decision(story=None, score=round(1 - sure, 3), why=_too_far(item, best, window, by))
     return Decision(
         story=best.profile.story,
         score=round(sure, 3),
         why=reasons(item, best, window, by),
         merges=_merges(judged, window, held, by),
     )
-
-
-def began(why: Sequence[str]) -> bool:
-    """Whether these are the reasons of an article that began its story: what came nearest is another's matter."""
-    return bool(why) and why[0].startswith((NOTHING_LIKE, NONE_NEAR))
 
 
 def _odds(item: Item, found: Sequence[Evidence], by: Model) -> list[float]:
@@ -128,9 +122,9 @@ def _copied(item: Item, window: Window, held: Held) -> tuple[Item, float] | None
     return min(near, key=lambda each: each[0].at)
 
 
-def _copy_of(original: Item) -> str:
-    source = f" ({original.source})" if original.source else ""
-    return f"Near-duplicate of “{shown(original)}”{source}."
+def _copy_of(original: Item) -> Reason:
+    source = (original.source,) if original.source else ()
+    return Reason(ground=Ground.COPY, names=(shown(original), *source))
 
 
 def _merges(
@@ -149,33 +143,31 @@ def _merges(
     return ()
 
 
-def _too_far(item: Item, best: Evidence, window: Window, by: Model) -> str:
+def _too_far(item: Item, best: Evidence, window: Window, by: Model) -> tuple[Reason, ...]:
     nearest = window.members(best.profile.story)[0]
-    said = reasons(item, best, window, by)
-    near = f" ({said[0].rstrip('.')[:1].lower()}{said[0].rstrip('.')[1:]})" if said else ""
-    return f"{NONE_NEAR}; the nearest is “{shown(nearest)}”{near}."
+    return Reason(ground=Ground.NONE_NEAR, names=(shown(nearest),)), reasons(item, best, window, by)[0]
 
 
-def reasons(item: Item, found: Evidence, window: Window, by: Model) -> tuple[str, ...]:
-    """Why the article belongs to the story, in plain English, the weightiest first."""
+def reasons(item: Item, found: Evidence, window: Window, by: Model) -> tuple[Reason, ...]:
+    """Why the article belongs to the story, the weightiest first; never empty."""
     profile, near = found.profile, dict(zip(MEASURES, found.table[0].tolist(), strict=True))
     parts = by.parts(found.table[0])
-    said: list[tuple[float, str]] = []
+    said: list[tuple[float, Reason]] = []
     names = shared_names(item, profile.names.totals, window)
     if names:
-        said.append((parts["names"] + 1.0, f"Same names: {', '.join(names)}."))
+        said.append((parts["names"] + 1.0, Reason(ground=Ground.NAMES, names=names)))
     words = shared_words(item, profile.terms[item.language].totals, window) if item.language in profile.terms else ()
     if words:
-        said.append((parts["words"], f"Same words: {', '.join(words)}."))
+        said.append((parts["words"], Reason(ground=Ground.WORDS, names=words)))
     told = {number for key in found.keys if (other := window.item(key)) for number in other.numbers}
     numbers = [number for number in item.numbers & told if len(number) > 1]
     if numbers:
-        said.append((parts["numbers"], f"Same numbers: {', '.join(sorted(numbers)[:4])}."))
+        said.append((parts["numbers"], Reason(ground=Ground.NUMBERS, names=tuple(sorted(numbers)[:4]))))
     if item.vector is not None and near["cosine"] > NEAR_IN_MEANING:
-        abroad = ", told in another language" if near["abroad"] else ""
-        said.append((parts["meaning"] / 2, f"Much the same meaning{abroad}."))
+        ground = Ground.MEANING_ABROAD if near["abroad"] else Ground.MEANING
+        said.append((parts["meaning"] / 2, Reason(ground=ground)))
     said.sort(key=lambda each: -each[0])
-    return tuple(text for _, text in said[:REASONS]) or ("Alike in many small things.",)
+    return tuple(reason for _, reason in said[:REASONS]) or (Reason(ground=Ground.SMALL_THINGS),)
 
 
 def shared_names(item: Item, others: Collection[str], window: Window, *, limit: int = 4) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
-"""Why one article is worth reading beside another, in plain words.
+"""Why one article is worth reading beside another.
 
 "Same people, last week: Odile Marrash" - "Same court, another matter: Supreme Court, licence"
 "Background, two days earlier: tolls" - "Same subject elsewhere: strike, rest periods"
+What is found here are relations; ``text/reasons.py`` puts them into these words.
 """
 
 from collections import Counter
@@ -9,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from octavo.news.reason import Matter, Relation
 from octavo.stories.credits import credited
 from octavo.stories.emptywords import OFFICES
 from octavo.stories.features import Item, stems
@@ -40,24 +42,17 @@ EVERYDAY = 25
 #: Share of a story's articles that have a name or a word, from which on it may be said of one that has it not.
 COMMON = 0.4
 
-_NUMBERS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_LANGUAGES = {
-    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
-    "nl": "Dutch", "pl": "Polish", "ru": "Russian", "tr": "Turkish", "ar": "Arabic", "zh": "Chinese",
-    "ja": "Japanese", "ko": "Korean", "th": "Thai",
-}  # fmt: skip
 
-
-def same_event(thing: Item, other: Item, window: Window) -> str:
-    """One line on what an article of the same story has in common with ``thing``; never empty."""
+def same_event(thing: Item, other: Item, window: Window) -> Relation:
+    """What an article of the same story has in common with ``thing``."""
     shared = _shared_names(thing, other, window)
     words = _shared_words(thing, other, window, said=shared)
     people = [name for name in shared if person(name, thing.text) or person(name, other.text)]
-    return _line("Same event", [*people[:2], *words, *shared])
+    return _relation(Matter.EVENT, [*people[:2], *words, *shared])
 
 
-def reason(thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], window: Window) -> str | None:
-    """One line on why an article of another story is worth reading beside ``thing``; None where nothing tells.
+def reason(thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], window: Window) -> Relation | None:
+    """Why an article of another story is worth reading beside ``thing``; None where nothing tells.
 
     ``bound`` and ``sides``: what ties their stories. A place that both name is never enough, nor are words that stand
     in no headlines where the bond is weak.
@@ -74,22 +69,23 @@ def reason(thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], wind
     people = [name for name in shared if name not in bodies and any(person(name, text) for text in texts)]
     strangers = [name for name in people if not all(_introduced(name, side) for side in sides)]
     shared, people = ([name for name in names if name not in strangers] for names in (shared, people))
-    when = _when(thing, other)
+    older = _days_older(thing, other)
     if people:
-        return _line(_lead("Same people" if len(people) > 1 else "Same person", when), [*people[:2], *words[:1]])
+        matter = Matter.PEOPLE if len(people) > 1 else Matter.PERSON
+        return _relation(matter, [*people[:2], *words[:1]], days_older=older)
     if bodies:
-        return _line(_lead(f"Same {body(bodies[0])}, another matter", when), [*bodies[:1], *words])
+        return _relation(Matter.BODY, [*bodies[:1], *words], body=body(bodies[0]), days_older=older)
     if shared and _one_thing(shared, bound):
-        return _line(_lead("In common", when), [*shared[:1], *words, *shared[1:]])
+        return _relation(Matter.NAMES, [*shared[:1], *words, *shared[1:]], days_older=older)
     if shared:
         bound = replace(bound, names=0.0)
     if subject and _say_it(headed, bound):
         if not words:
-            return _same_subject(thing, other, when)
+            return _same_subject(thing, other)
         places = _places(thing, other, bound)
         elsewhere = sides[0].places and sides[1].places and not bound.places
-        lead = "Same place and subject" if places else "Same subject elsewhere" if elsewhere else "Same subject"
-        return _line(_lead(lead, when), [*places[:1], *words])
+        matter = Matter.PLACE_AND_SUBJECT if places else Matter.SUBJECT_ELSEWHERE if elsewhere else Matter.SUBJECT
+        return _relation(matter, [*places[:1], *words], days_older=older)
     return None
 
 
@@ -122,7 +118,7 @@ def _say_it(headed: int, bound: Bond) -> bool:
     return bound.odds >= UNHEADED[headed] and (headed == 1 or alike)
 
 
-def untold(thing: Item, other: Item, bound: Bond) -> str | None:
+def untold(thing: Item, other: Item, bound: Bond) -> Relation | None:
     """The same where no word can be said: in another language, or of a close bond; None where the two are not alike."""
     one_language = other.language == thing.language
     # Without a model a meaning is the words once more, and none of them could be said.
@@ -130,39 +126,23 @@ def untold(thing: Item, other: Item, bound: Bond) -> str | None:
         return None
     if bound.odds < (CLOSE if one_language and bound.names < NAMED else SURE):
         return None
-    return _same_subject(thing, other, _when(thing, other))
+    return _same_subject(thing, other)
 
 
-def _same_subject(thing: Item, other: Item, when: str) -> str:
-    """What is said where no word can be: "Background, in Polish, last week"."""
-    language = _LANGUAGES.get(other.language or "", "another language")
-    return _lead("Same subject" if other.language == thing.language else f"Same subject, in {language}", when)
+def _same_subject(thing: Item, other: Item) -> Relation:
+    """What is found where no word can be said."""
+    language = None if other.language == thing.language else other.language or "und"
+    return Relation(matter=Matter.SUBJECT, days_older=_days_older(thing, other), language=language)
 
 
-def _lead(lead: str, when: str) -> str:
-    """What comes first: for an earlier article that it is background."""
-    if when.endswith("earlier") or when == "last week":
-        # "Same subject, in English" is "Background, in English".
-        _, comma, language = lead.partition(", in ")
-        return f"{lead}, {when}" if lead.startswith("Same p") else f"Background{comma}{language}, {when}"
-    return f"{lead}, {when}" if when else lead
-
-
-def _when(thing: Item, other: Item) -> str:
-    """How long before or after: "two days earlier", "last week", "three days later"; nothing for near in time."""
+def _days_older(thing: Item, other: Item) -> int:
+    """By how many days the other one came earlier, below 0 later; 0 for near in time."""
     hours = (thing.at - other.at) / timedelta(hours=1)
-    if abs(hours) < APART:
-        return ""
-    days = round(abs(hours) / 24)
-    if 6 <= days <= 10:
-        return "last week" if hours > 0 else "a week later"
-    number = _NUMBERS[days] if days < len(_NUMBERS) else str(days)
-    return f"{number} days {'earlier' if hours > 0 else 'later'}"
+    return 0 if abs(hours) < APART else round(hours / 24)
 
 
-def _line(lead: str, said: Iterable[str]) -> str:
-    named = list(dict.fromkeys(said))[:SAID]
-    return f"{lead}: {', '.join(named)}" if named else lead
+def _relation(matter: Matter, named: Iterable[str], *, body: str | None = None, days_older: int = 0) -> Relation:
+    return Relation(matter=matter, names=tuple(dict.fromkeys(named))[:SAID], body=body, days_older=days_older)
 
 
 def _telling_names(thing: Item, other: Item, bound: Bond, window: Window) -> list[str]:

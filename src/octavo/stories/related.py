@@ -14,6 +14,7 @@ from typing import Generic, NamedTuple, TypeVar, cast
 
 import numpy as np
 
+from octavo.news.reason import Relation
 from octavo.stories.duplicates import copies
 from octavo.stories.features import Item
 from octavo.stories.profile import Profile
@@ -57,7 +58,7 @@ class Listed(NamedTuple, Generic[Id]):
     #: 0 to 1.
     score: float
     same_story: bool
-    why: str
+    why: Relation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +67,7 @@ class _Tie:
 
     other: Item
     score: float
-    why: str
+    why: Relation
     story: Hashable
     #: No word says why, and it is not close, or one could.
     loose: bool = False
@@ -223,7 +224,7 @@ def _articles(
             (LATER if late else 1.0) * (LOOSE if loose else 1.0 if told else UNTOLD) * (REVIEWED if reviewed else 1.0)
         )
         # Between two languages no word can say it; in one, what no word says is no reason to a reader.
-        bare = other.language == thing.language and ": " not in why
+        bare = other.language == thing.language and not why.names
         ties.append(_Tie(other=other, score=_chance(whole) * kept, why=why, story=profile.story, loose=loose or bare))
     return ties
 

@@ -19,6 +19,7 @@ from octavo.news.article import Article
 from octavo.news.briefing import Composed
 from octavo.news.extracted import RelatedItem
 from octavo.news.ids import ArticleId, CommentId
+from octavo.news.reason import Relation
 from octavo.news.views import ArticleRow, ArticleView, RelatedRow
 from octavo.news.writing import Feature
 from octavo.ports.store import Tx
@@ -59,7 +60,7 @@ class Listed:
     #: It tells the article's own story.
     same_story: bool = False
     #: Why it is related, where we found that too.
-    why: str | None = None
+    why: Relation | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

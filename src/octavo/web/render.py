@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from starlette.responses import HTMLResponse, Response
 
 from octavo.news.reader import User
+from octavo.text.reasons import relation_words
 from octavo.web import words
 from octavo.web.said import Said
 
@@ -89,7 +90,8 @@ def environment() -> Environment:
         words.plural, words.small, words.capital, words.listed, words.feed_words, words.kind_words, words.text_words,
         words.model_words, words.embedder_words, words.step_words, words.older_words, words.size_words,
         words.file_words, words.local_day,
-        words.length_words, words.cost_words, words.side, words.language_words, words.no_language, words.place_words,
+        words.length_words, words.cost_words, words.side, words.language_words, words.place_words,
+        relation_words,
     )  # fmt: skip
     made.filters |= {function.__name__: function for function in said}
     made.filters["segment"] = lambda text: quote(text, safe="")

@@ -15,6 +15,7 @@ from octavo.news.briefing import Briefing, Sentence
 from octavo.news.edition import Edition
 from octavo.news.extracted import Kind
 from octavo.news.ids import ArticleId, CommentId, StoryId
+from octavo.news.reason import Relation
 from octavo.news.story import Story
 from octavo.news.views import ArticleRow, StoryView
 from octavo.news.writing import Feature
@@ -90,7 +91,7 @@ class StoryPage(View):
     timeline: tuple[Day, ...]
     coverage: tuple[Coverage, ...]
     opinion: tuple[Coverage, ...]
-    related: tuple[tuple[Story, str], ...]
+    related: tuple[tuple[Story, Relation], ...]
     comments: tuple[CommentShown, ...]
     #: The comment that is being answered.
     reply_to: CommentId | None

@@ -1,7 +1,6 @@
 """States, times and numbers as a person would say them."""
 
 import math
-import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -13,9 +12,10 @@ from octavo.news.extracted import Kind
 from octavo.news.feed import Feed, FeedState
 from octavo.news.job import STEP_WORDS
 from octavo.news.moment import Moment, Precision
+from octavo.news.reason import Reason, began
 from octavo.news.speech import Recording
 from octavo.news.views import UnderWay
-from octavo.stories.place import began
+from octavo.text.reasons import placement_words
 from octavo.text.tongues import english_name
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -40,7 +40,6 @@ FEED_WORDS = {
     FeedState.EMPTY: "A feed, with nothing in it yet.",
 }
 
-_IN_A_LANGUAGE = re.compile(r", in (?:another language|[A-Z]\w+)(?=,|\Z)")
 _KIND_WORDS = {Kind.OPINION: "opinion", Kind.EXPLAINER: "explainer", Kind.LIVE: "live report"}
 
 
@@ -203,14 +202,11 @@ def language_words(codes: str | Sequence[str]) -> str:
     return ", ".join(map(english_name, [codes] if isinstance(codes, str) else codes))
 
 
-def place_words(why: Sequence[str]) -> tuple[str, ...]:
-    """How an article got its place in the story it stands in."""
-    return ("The story began with it: nothing that came before was near enough.",) if began(why) else tuple(why)
-
-
-def no_language(why: str) -> str:
-    """Why an article is related, of a story of several languages: its headline may be in another of them."""
-    return _IN_A_LANGUAGE.sub("", why)
+def place_words(why: tuple[Reason, ...]) -> tuple[str, ...]:
+    """How an article got its place in the story it stands in; what came nearest to a story's first is another's."""
+    if began(why):
+        return ("The story began with it: nothing that came before was near enough.",)
+    return placement_words(why)
 
 
 def step_words(waiting: int, step: str) -> str:

@@ -20,6 +20,7 @@ from octavo.news.extracted import Kind
 from octavo.news.feed import Subscription
 from octavo.news.ids import OWNER, ArticleId, EditionId, StoryId
 from octavo.news.moment import Moment
+from octavo.news.reason import Matter, Relation
 from octavo.news.story import Placement, Related, Story
 
 PORT = 8017
@@ -161,7 +162,10 @@ def fill(world) -> None:
             place = Placement(article_id=article_id, story_id=stories[at // 2], score=1.0, placed_at=now)
             tx.stories.place(place)
             ids.append(article_id)
-        tx.stories.set_related(ids[0], [Related(id=ids[2], score=0.5, same_story=False, why="same river")])
+        tx.stories.set_related(
+            ids[0],
+            [Related(id=ids[2], score=0.5, same_story=False, why=Relation(matter=Matter.SUBJECT, names=("river",)))],
+        )
         said = Sentence(text=TEXTS[0][:81], cites=(Cite(article_id=ids[0], revision=1, start=0, end=81),))
         briefing = Briefing(headline=None, summary=(said,), key_points=(said,), sources=1, origins=1)
         tx.stories.set_briefing(stories[0], briefing)

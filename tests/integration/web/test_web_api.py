@@ -59,7 +59,7 @@ def test_editions_stories_and_articles(browser):
     article = browser.get(path).data
     assert article["cited"] == edition["leaves"][0]["briefing"][0]["text"]
     assert article["article"]["published"] == "2026-11-24T09:00:00+00:00"
-    assert article["related"][0]["why"] == "same river"
+    assert article["related"][0]["why"] == "Same subject: river"
     assert article["story"]["headline"] == "Maravel opens its rivers"
     story = browser.get("/api/v1/stories/1").data
     assert [row["id"] for row in story["articles"]] == [1, 2]

@@ -285,8 +285,9 @@ def test_a_name_in_another_script_keeps_to_itself(browser):
 def test_the_article_page_has_its_blocks(browser):
     """Source, original, state of the text, opinion, hashtags, related with a reason, story, comments, captions."""
     page = browser.get("/articles/1").text
-    for block in ("The Landing", "https://landing.example/0", "full text", "#Tesso", "Same river", "No comments yet.",
-                  "Also in this story", "Picture captions", "Maravel opens its rivers"):  # fmt: skip
+    for block in ("The Landing", "https://landing.example/0", "full text", "#Tesso", "Same subject: river",
+                  "No comments yet.", "Also in this story", "Picture captions",
+                  "Maravel opens its rivers"):  # fmt: skip
         assert block in page
     assert ">opinion<" in browser.get("/articles/2").text
 

@@ -1,6 +1,7 @@
 """The second look at the stories of the last days, and what people decided about them."""
 
 from octavo.news.held import Held
+from octavo.news.reason import Ground, Reason
 from octavo.stories.mend import NEAR, STORIES, looked_at, mend, near_pairs
 from octavo.stories.merge_days import days_of
 from octavo.stories.place import place
@@ -38,7 +39,7 @@ def test_stories_that_became_one_are_joined(make, run):
     """Two stories of one flood become one, under the larger; the chess open stays by itself."""
     found = mend(flooded(make, run))
     assert [(each.kept, each.gone) for each in found.merges] == [("a", "b")]
-    assert any("Corvaldo" in reason for reason in found.merges[0].why)
+    assert any("Corvaldo" in name for reason in found.merges[0].why for name in reason.names)
     assert found.splits == ()
 
 
@@ -49,7 +50,7 @@ def test_what_came_of_a_split_says_so(make, run):
         window.add(make(number, "Arle floods Medlow", text, hours=number), "a")
     window.add(make(4, "Tilda Vorn wins Quillan open", CHESS, hours=4), "a")
     (split,) = mend(window).splits
-    assert (split.ids, split.why) == ((4,), ("Taken out of another story, which tells another event.",))
+    assert (split.ids, split.why) == ((4,), (Reason(ground=Ground.PARTED),))
 
 
 def test_looking_changes_nothing(make, run):

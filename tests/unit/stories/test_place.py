@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 
 from octavo.cli.demo.wire import load_wire
+from octavo.news.reason import Ground, Reason
 from octavo.stories.place import place
 
 NOON = datetime(2026, 5, 3, 12, tzinfo=UTC)
@@ -25,7 +26,7 @@ def test_the_first_article_opens_a_story(make, run):
     decision = place(make(1, "Flood in Medlow", FLOOD), run([]))
     assert decision.story is None
     assert decision.duplicate_of is None
-    assert decision.why
+    assert decision.why == (Reason(ground=Ground.NOTHING_LIKE),)
 
 
 def test_another_report_on_the_event_joins_and_says_why(make, run):
@@ -35,7 +36,8 @@ def test_another_report_on_the_event_joins_and_says_why(make, run):
     decision = place(make(2, "Medlow opens schools to flooded families", told, hours=2), window)
     assert decision.story == "s0"
     assert 0.5 < decision.score <= 1
-    assert any("Corvaldo" in reason for reason in decision.why)
+    named = {each.ground: each.names for each in decision.why}
+    assert any("Corvaldo" in name for name in named[Ground.NAMES])
 
 
 def test_another_event_of_the_kind_opens_its_own_story(make, run):
@@ -53,7 +55,7 @@ def test_a_copy_joins_its_original(make, run):
     window = run([make(1, "Arle floods Medlow", text, source="Harbour Post"), make(2, "Flood", text, hours=1)])
     decision = place(make(3, "Thousands flee", f"MEDLOW (AP) - {text}", hours=2), window)
     assert (decision.story, decision.duplicate_of) == ("s0", 1)
-    assert "Harbour Post" in decision.why[0]
+    assert decision.why == (Reason(ground=Ground.COPY, names=("Arle floods Medlow", "Harbour Post")),)
 
 
 def test_the_window_alone_is_remembered(make, run):

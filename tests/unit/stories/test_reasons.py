@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from octavo.news.reason import Matter, Relation
 from octavo.stories.reason_names import body
 from octavo.stories.reason_words import kin, said_in_passing, subject_words, telling_name
 from octavo.stories.reasons import reason, untold
@@ -11,6 +12,7 @@ from octavo.stories.related import related
 from octavo.stories.related_bond import Bond
 from octavo.stories.related_common import side
 from octavo.stories.window import Window
+from octavo.text.reasons import relation_words
 
 
 @pytest.fixture
@@ -22,7 +24,7 @@ def why(make):
         for number, article in enumerate(articles):
             window.add(article, number)
         story_of = {article.id: number for number, article in enumerate(articles)}
-        return {row[0]: row[3] for row in related(articles[0], window, story_of=story_of, limit=20)}
+        return {row[0]: relation_words(row[3]) for row in related(articles[0], window, story_of=story_of, limit=20)}
 
     return told
 
@@ -105,7 +107,7 @@ def test_a_word_of_one_teller_is_not_said_of_the_others(make, monkeypatch):
     jar = make("a", "Trial of returnable jars in Harn ends", trial, hours=20)
     window.add(jar, 2)
     story_of = {**{article.id: 1 for article in told}, "b9": 1, "a": 2}
-    found = {row[0]: row[3] for row in related(jar, window, story_of=story_of, limit=20)}
+    found = {row[0]: relation_words(row[3]) for row in related(jar, window, story_of=story_of, limit=20)}
     assert "jars" in found["b9"]
     assert not [why for key, why in found.items() if key != "b9" and "jars" in why]
 
@@ -123,7 +125,7 @@ def test_a_name_that_neither_article_has_is_not_said_of_them(make):
     story_of = {thing.id: window.story(thing.id) for thing in window}
     first = window.item("s0")
     rows = related(first, window, story_of=story_of, limit=20)
-    assert not any("Aumont" in row[3] for row in rows)
+    assert not any("Aumont" in relation_words(row[3]) for row in rows)
 
 
 FIRE = "Fire tore through the theatre at Harn on Friday; one stagehand died, twenty people were injured, police said."
@@ -270,8 +272,9 @@ def test_one_name_of_two_things_is_no_reason(make):
         stems={},
     )
     assert reason(one, other, bound, sides, window) is None
-    assert reason(one, other, replace(bound, places=("arle",)), sides, window) == "In common: Tessel"
-    assert reason(one, other, replace(bound, meaning=2.0), sides, window) == "In common: Tessel"
+    tessel = Relation(matter=Matter.NAMES, names=("Tessel",))
+    assert reason(one, other, replace(bound, places=("arle",)), sides, window) == tessel
+    assert reason(one, other, replace(bound, meaning=2.0), sides, window) == tessel
 
 
 def test_what_says_the_same_word_twice_says_it_once(make, why):
@@ -290,5 +293,5 @@ def test_rare_names_in_common_of_two_stories_tie_articles_that_have_none(make):
         meaning=0.9, lead=1.0, words=0.03, names=4.0, namesakes=0.0, shared=("lidia", "szar"), places=(), stems={}
     )
     assert bound.odds > 0.5
-    assert untold(one, other, bound) == "Same subject, two days later"
+    assert untold(one, other, bound) == Relation(matter=Matter.SUBJECT, days_older=-2)
     assert untold(one, other, replace(bound, names=0.0, words=0.05)) is None

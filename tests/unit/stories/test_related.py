@@ -2,8 +2,10 @@
 
 import pytest
 
+from octavo.news.reason import Matter, Relation
 from octavo.stories.related import beside, related
 from octavo.stories.window import Window
+from octavo.text.reasons import relation_words
 
 BRIDGE = (
     "The bridge over the Orrin at Tarn will stay closed until spring, Mayor Ilse Brandt said. Engineers found rust in "
@@ -45,7 +47,8 @@ def test_coverage_is_marked_and_strangers_are_left_out(make, shelf):
     window, story_of = shelf((one, 1), (two, 1), (three, 2))
     rows = related(one, window, story_of=story_of, limit=20)
     assert [(key, same) for key, _, same, _ in rows] == [("b", True)]
-    assert rows[0][3].startswith("Same event: ")
+    assert rows[0].why.matter is Matter.EVENT
+    assert rows[0].why.names
 
 
 def test_another_story_is_related_by_people_in_common(make, shelf):
@@ -54,7 +57,7 @@ def test_another_story_is_related_by_people_in_common(make, shelf):
     two = make("b", "Tarn ferry buys a second boat", FERRY)
     window, story_of = shelf((one, 1), (two, 2), (make("c", "Cheese", CHEESE), 3))
     ((key, score, same, why),) = related(one, window, story_of=story_of, limit=20)
-    assert (key, same, why) == ("b", False, "Same person: Ilse Brandt, ferry")
+    assert (key, same, relation_words(why)) == ("b", False, "Same person: Ilse Brandt, ferry")
     assert 0 < score <= 1
 
 
@@ -65,7 +68,8 @@ def test_a_reason_says_how_long_before_or_after(make, shelf, hours, when):
     """What came days before or after is told with how long."""
     one = make("a", "Bridge at Tarn closed over rust", BRIDGE, hours=hours)
     window, story_of = shelf((one, 1), (make("b", "Tarn ferry buys a second boat", FERRY), 2))
-    assert related(one, window, story_of=story_of, limit=20)[0][3].startswith(f"Same person, {when}: Ilse Brandt")
+    (row,) = related(one, window, story_of=story_of, limit=20)
+    assert relation_words(row.why).startswith(f"Same person, {when}: Ilse Brandt")
 
 
 def test_what_came_much_later_is_not_listed(make, shelf):
@@ -136,8 +140,8 @@ def test_across_languages_names_speak(make, shelf):
     window, story_of = shelf((one, 1), (two, 1))
     ((_, _, same, why),) = related(one, window, story_of=story_of, limit=20)
     assert same
-    assert "Ilse Brandt" in why
-    assert "bridge" not in why
+    assert "Ilse Brandt" in why.names
+    assert "bridge" not in why.names
 
 
 def test_a_place_alone_is_no_tie(make, shelf):
@@ -163,7 +167,7 @@ def test_a_story_speaks_for_its_articles(make, shelf):
         (brief, 1),
         (make("b", "Tarn ferry buys a second boat", FERRY), 2),
     )
-    found = {row[0]: row[3] for row in related(brief, window, story_of=story_of, limit=20)}
+    found = {row[0]: relation_words(row[3]) for row in related(brief, window, story_of=story_of, limit=20)}
     assert found["b"].startswith("Same person: Ilse Brandt")
 
 
@@ -209,7 +213,7 @@ def test_a_word_of_a_third_language_is_not_told(make, shelf):
     ]  # fmt: skip
     window, story_of = shelf((one, 1), (two, 2), *((mate, 1 if mate.id[0] == "a" else 2) for mate in mates))
     why = {key: line for key, _, same, line in related(one, window, story_of=story_of, limit=20) if not same}
-    assert why["b"] == "Same subject"
+    assert why["b"] == Relation(matter=Matter.SUBJECT)
 
 
 def test_of_one_story_two_are_enough_on_a_page(make, shelf):
@@ -223,7 +227,7 @@ def test_of_one_story_two_are_enough_on_a_page(make, shelf):
 
 def test_what_no_word_says_is_left_out_on_a_page(make, shelf, monkeypatch):
     """A bond that its reason cannot name is no reason to a reader of one language."""
-    monkeypatch.setattr("octavo.stories.related.reason", lambda *_: "Same subject")
+    monkeypatch.setattr("octavo.stories.related.reason", lambda *_: Relation(matter=Matter.SUBJECT))
     one, two = make("a", "Bridge at Tarn closed over rust", BRIDGE, hours=3), make("b", "Tarn ferry buys a boat", FERRY)
     window, story_of = shelf((one, 1), (two, 2), (make("c", "Cheese", CHEESE), 3))
     assert [row[0] for row in related(one, window, story_of=story_of, limit=20)] == ["b"]

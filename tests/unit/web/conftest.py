@@ -19,6 +19,7 @@ from octavo.news.held import Regrouping, Verb
 from octavo.news.ids import ArticleId, CommentId, EditionId, FeedId, RegroupingId, StoryId, UserId
 from octavo.news.moment import Moment
 from octavo.news.reader import Comment, SavedSearch, Token, User
+from octavo.news.reason import Ground, Matter, Reason, Relation
 from octavo.news.speech import Recording
 from octavo.news.story import Placement, Story
 from octavo.news.translation import Translation
@@ -197,11 +198,11 @@ def article_view(**given):
         ),
         "story": story(),
         "placement": Placement(
-            article_id=article.id, story_id=StoryId(1), score=0.8, why=("same event as the story's newest article",),
-            placed_at=NOW,
+            article_id=article.id, story_id=StoryId(1), score=0.8, placed_at=NOW,
+            why=(Reason(ground=Ground.WORDS, names=("barge", "lock")),),
         ),
         "coverage": rows()[1:],
-        "related": (RelatedRow(article=rows()[3], why="same order, a view from the boatmen's town"),),
+        "related": (RelatedRow(article=rows()[3], why=Relation(matter=Matter.SUBJECT, names=("order", "boatmen"))),),
         "found": (rows()[4],),
         "comments": comments(),
         "read": False,
@@ -291,7 +292,8 @@ def story_page(made=MappingProxyType({}), background=None):
         listen=listen("/stories/1", failed="The speech endpoint refused (500)."), translates=True,
         changed=cited[:1], place=Place(number=1, of=8, headline="Barges of all flags"),
         timeline=timeline(rows(), "UTC"), coverage=coverage([r for r in rows() if r.kind is None]),
-        opinion=coverage([r for r in rows() if r.kind]), related=((story(9, "Bees stolen"), "about bees too"),),
+        opinion=coverage([r for r in rows() if r.kind]),
+        related=((story(9, "Bees stolen"), Relation(matter=Matter.SUBJECT, names=("bees",), language="de")),),
         comments=talk(comments(), VISITOR), reply_to=CommentId(1), mending=mended(),
     )  # fmt: skip
 

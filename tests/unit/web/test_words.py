@@ -7,6 +7,7 @@ import pytest
 from octavo.news.feed import Feed, FeedState
 from octavo.news.ids import FeedId
 from octavo.news.moment import Moment, Precision
+from octavo.news.reason import Ground, Reason
 from octavo.news.views import UnderWay
 from octavo.web import words
 
@@ -125,22 +126,10 @@ def test_a_feeds_past_is_told_with_the_time_it_takes(older, until, said):
     assert told == f"{said} No edition waits for {'it' if older == 1 else 'them'}."
 
 
-@pytest.mark.parametrize(
-    ("why", "said"),
-    [
-        ("Same subject, in German", "Same subject"),
-        ("Background, in another language, two days earlier", "Background, two days earlier"),
-        ("Same place and subject: Osmere, strike", "Same place and subject: Osmere, strike"),
-    ],
-)
-def test_a_story_of_several_languages_is_in_none_of_them(why, said):
-    """Beside an English headline "in German" would be of an article that is not shown there."""
-    assert words.no_language(why) == said
-
-
 def test_who_began_a_story_is_not_told_what_it_is_not():
     """Beside a flood stands no column on bees that came nearest to its first report."""
-    said = words.place_words(("No recent story is near enough; the nearest is “Bees” (same words: live).",))
+    live = Reason(ground=Ground.WORDS, names=("live",))
+    said = words.place_words((Reason(ground=Ground.NONE_NEAR, names=("Bees",)), live))
     assert said == ("The story began with it: nothing that came before was near enough.",)
-    assert words.place_words(("Nothing like it came in the last days.",)) == said
-    assert words.place_words(("Same words: tram.", "Same numbers: 4.8.")) == ("Same words: tram.", "Same numbers: 4.8.")
+    assert words.place_words((Reason(ground=Ground.NOTHING_LIKE),)) == said
+    assert words.place_words((live,)) == ("Same words: live.",)

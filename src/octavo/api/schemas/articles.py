@@ -4,7 +4,7 @@ from datetime import datetime
 
 from pydantic import Field
 
-from octavo.api.schemas.base import In, MomentText, Out
+from octavo.api.schemas.base import In, MomentText, Out, RelationText
 from octavo.api.schemas.comments import CommentOut
 from octavo.api.schemas.rows import RowOut, StoryOut
 
@@ -95,7 +95,7 @@ class RelatedRowOut(Out):
     """A related article, and why it is related."""
 
     article: RowOut
-    why: str
+    why: RelationText
 
 
 class ArticlePageOut(Out):

@@ -13,6 +13,7 @@ from octavo.cli.stages.placing import Parted, Placing, Reading
 from octavo.ports.models import Embedder, PassageEncoder
 from octavo.stories.mend import Merge
 from octavo.stories.window import Item, Window
+from octavo.text.reasons import placement_words
 
 
 class Placer:
@@ -32,7 +33,7 @@ class Placer:
             "story": placed.story,
             "duplicate_of": placed.decision.duplicate_of,
             "score": placed.decision.score,
-            "why": list(placed.decision.why),
+            "why": list(placement_words(placed.decision.why)),
         }
         return [answer, *map(_line, placed.changes)]
 
@@ -54,5 +55,5 @@ class Placer:
 
 def _line(change: Merge | Parted) -> dict[str, Any]:
     if isinstance(change, Merge):
-        return {"merge": [change.kept, change.gone], "why": list(change.why)}
-    return {"split": [change.story, change.made], "ids": list(change.ids), "why": list(change.why)}
+        return {"merge": [change.kept, change.gone], "why": list(placement_words(change.why))}
+    return {"split": [change.story, change.made], "ids": list(change.ids), "why": list(placement_words(change.why))}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from octavo.cli.stages.articles import StreamArticle
+from octavo.news.reason import Ground, Reason
 from octavo.ports.models import Embedder, PassageEncoder
 from octavo.stories.leftovers import taken_in
 from octavo.stories.mend import Merge, mend
@@ -28,7 +29,7 @@ class Parted:
     story: Hashable
     made: Hashable
     ids: tuple[Hashable, ...]
-    why: tuple[str, ...]
+    why: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,7 @@ class Placing:
         self._newest = max(self._newest or thing.at, thing.at)
         if self._forgets and self._count % TIDY == 0:
             self.window.forget_before(self._newest - timedelta(days=DAYS))
-        why = ("Its articles and those of the other story are as alike.",)
+        why = (Reason(ground=Ground.AS_ALIKE),)
         merges = [Merge(kept=kept, gone=gone, score=decision.score, why=why) for kept, gone in decision.merges]
         for merge in merges:
             self._merge(merge)

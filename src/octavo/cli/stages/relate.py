@@ -13,6 +13,7 @@ from octavo.errors import OctavoError
 from octavo.ports.models import Embedder, PassageEncoder
 from octavo.stories.related import related
 from octavo.stories.window import Window
+from octavo.text.reasons import relation_words
 
 #: Of each kind, those of the article's own story and the others.
 LIMIT = 20
@@ -33,7 +34,8 @@ def answer_all(lines: Sequence[Line], *, embedder: Embedder, encoder: PassageEnc
         assert thing is not None
         rows = related(thing, window, story_of=story_of, limit=LIMIT)
         listed = [
-            {"id": articles[i].id, "score": score, "same_story": same, "why": why} for i, score, same, why in rows
+            {"id": articles[i].id, "score": score, "same_story": same, "why": relation_words(why)}
+            for i, score, same, why in rows
         ]
         yield {"id": each.id, "related": listed}
         number += 1

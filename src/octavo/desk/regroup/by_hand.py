@@ -21,13 +21,12 @@ from octavo.errors import Conflict, Denied, Invalid
 from octavo.news.held import Held, Regrouping, Verb
 from octavo.news.ids import OWNER, ArticleId, CommentId, RegroupingId, StoryId, UserId
 from octavo.news.reader import Comment
+from octavo.news.reason import Ground, Reason
 from octavo.news.story import Story
 from octavo.ports.store import Tx
 from octavo.stories.held import part, together
 
 log = structlog.get_logger()
-
-_MOVED = "{} moved it here."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,5 +252,5 @@ def _put(hand: _Hand, moved: Collection[ArticleId], story_id: StoryId) -> None:
     for article in moved:
         placement = hand.tx.stories.placement(article)
         assert placement is not None
-        why = (_MOVED.format(hand.by),)
+        why = (Reason(ground=Ground.MOVED, names=(hand.by,)),)
         hand.tx.stories.place(replace(placement, story_id=story_id, score=1.0, why=why, placed_at=hand.now))

@@ -1,0 +1,81 @@
+"""Why articles stand together: what was found, as data that ``text/reasons.py`` puts into words."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Ground(StrEnum):
+    """What a place in a story rests on."""
+
+    #: It began its story: nothing of the last days shared anything with it, or nothing near enough (named: the
+    #: nearest one's title; the reason that follows is what the two share).
+    NOTHING_LIKE = "nothing like it"
+    NONE_NEAR = "none near enough"
+    #: Named: the title of what it is a near-duplicate of, and its source where it is known.
+    COPY = "copy"
+    #: Named: those that the article and the story share.
+    NAMES = "names"
+    WORDS = "words"
+    NUMBERS = "numbers"
+    MEANING = "meaning"
+    MEANING_ABROAD = "meaning in another language"
+    SMALL_THINGS = "many small things"
+    #: Of two stories that are one.
+    SAME_EVENT = "same event"
+    AS_ALIKE = "as alike as its story"
+    #: A second look took it out of another story.
+    PARTED = "parted"
+    #: A person put it beside others before it was placed, or moved it (named: who).
+    HELD = "held"
+    MOVED = "moved"
+    #: A fault of ours; it has a story of its own.
+    NOT_COMPARED = "not compared"
+    #: Named: the reason in the words of an older Octavo.
+    TOLD = "told"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One reason of a place in a story."""
+
+    ground: Ground
+    #: What it names, as written, the weightiest first.
+    names: tuple[str, ...] = ()
+
+
+class Matter(StrEnum):
+    """What two articles have in common."""
+
+    EVENT = "event"
+    PERSON = "person"
+    PEOPLE = "people"
+    #: A court, a ministry, a club.
+    BODY = "body"
+    #: Something else that has a name.
+    NAMES = "names"
+    PLACE_AND_SUBJECT = "place and subject"
+    SUBJECT = "subject"
+    #: The same of two places.
+    SUBJECT_ELSEWHERE = "subject elsewhere"
+    #: Named: the relation in the words of an older Octavo.
+    TOLD = "told"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """Why one article is worth reading beside another."""
+
+    matter: Matter
+    #: What they share, as written, the most telling first.
+    names: tuple[str, ...] = ()
+    #: What kind of body it is: "court".
+    body: str | None = None
+    #: By how many days the other one is older, below 0 younger; 0 where they are near in time.
+    days_older: int = 0
+    #: The other one's language where no word can be shared, for it is not the article's own; "und" where it is unknown.
+    language: str | None = None
+
+
+def began(why: tuple[Reason, ...]) -> bool:
+    """Whether these are the reasons of an article that began its story."""
+    return bool(why) and why[0].ground in {Ground.NOTHING_LIKE, Ground.NONE_NEAR}

@@ -1,0 +1,81 @@
+"""Reasons in plain English: one sentence for each of a placement's, one line for a relation.
+
+"Same names: Medlow, Arle."    "Same people, last week: Odile Marrash"    "Same subject, in German, two days later"
+"""
+
+from collections.abc import Sequence
+
+from octavo.news.reason import Ground, Matter, Reason, Relation
+from octavo.text.tongues import NAMES
+
+_SENTENCES = {
+    Ground.NOTHING_LIKE: "Nothing like it came in the last days.",
+    Ground.NONE_NEAR: "No recent story is near enough; the nearest is “{0}”{like}.",
+    Ground.COPY: "Near-duplicate of “{0}”{source}.",
+    Ground.NAMES: "Same names: {all}.",
+    Ground.WORDS: "Same words: {all}.",
+    Ground.NUMBERS: "Same numbers: {all}.",
+    Ground.MEANING: "Much the same meaning.",
+    Ground.MEANING_ABROAD: "Much the same meaning, told in another language.",
+    Ground.SMALL_THINGS: "Alike in many small things.",
+    Ground.SAME_EVENT: "The two stories tell the same event.",
+    Ground.AS_ALIKE: "Its articles and those of the other story are as alike.",
+    Ground.PARTED: "Taken out of another story, which tells another event.",
+    Ground.HELD: "A person put it into this story.",
+    Ground.MOVED: "{0} moved it here.",
+    Ground.NOT_COMPARED: "Octavo could not compare it with other articles.",
+    Ground.TOLD: "{0}",
+}
+_LEADS = {
+    Matter.EVENT: "Same event",
+    Matter.PERSON: "Same person",
+    Matter.PEOPLE: "Same people",
+    Matter.BODY: "Same {body}, another matter",
+    Matter.NAMES: "In common",
+    Matter.PLACE_AND_SUBJECT: "Same place and subject",
+    Matter.SUBJECT: "Same subject",
+    Matter.SUBJECT_ELSEWHERE: "Same subject elsewhere",
+}
+#: Matters of which an older article is the background.
+_BACKGROUND = frozenset({Matter.BODY, Matter.NAMES, Matter.SUBJECT, Matter.SUBJECT_ELSEWHERE})
+_NUMBERS = ("", "a", "two", "three", "four", "five")
+
+
+def placement_words(why: Sequence[Reason]) -> tuple[str, ...]:
+    """A sentence for each reason, in their order; what the nearest of other stories shares stands with its name."""
+    if why and why[0].ground is Ground.NONE_NEAR:
+        return (_sentence(why[0], like=why[1:]), *placement_words(why[2:]))
+    return tuple(map(_sentence, why))
+
+
+def relation_words(why: Relation, *, language: bool = True) -> str:
+    """One line, without a full stop; ``language``: whether that of the other article is told."""
+    if why.matter is Matter.TOLD:
+        return ", ".join(why.names)
+    older = why.days_older > 0 and why.matter in _BACKGROUND
+    parts = ["Background" if older else _LEADS[why.matter].format(body=why.body)]
+    if language and why.language:
+        parts.append(f"in {NAMES[why.language][0] if why.language in NAMES else 'another language'}")
+    if why.days_older:
+        parts.append(_when(why.days_older))
+    lead = ", ".join(parts)
+    return f"{lead}: {', '.join(why.names)}" if why.names else lead
+
+
+def _sentence(reason: Reason, like: Sequence[Reason] = ()) -> str:
+    shared = _sentence(like[0]).rstrip(".") if like else ""
+    return _SENTENCES[reason.ground].format(
+        *reason.names,
+        all=", ".join(reason.names),
+        like=f" ({shared[:1].lower()}{shared[1:]})" if shared else "",
+        source=f" ({reason.names[1]})" if len(reason.names) > 1 else "",
+    )
+
+
+def _when(days_older: int) -> str:
+    """How long before or after: "two days earlier", "last week", "11 days later"."""
+    days = abs(days_older)
+    if 6 <= days <= 10:
+        return "last week" if days_older > 0 else "a week later"
+    number = _NUMBERS[days] if days < len(_NUMBERS) else str(days)
+    return f"{number} days {'earlier' if days_older > 0 else 'later'}"
