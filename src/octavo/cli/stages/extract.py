@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from octavo.cli.stages.fields import fetched_at_of, iso, text_of
-from octavo.errors import Invalid, Unreadable
+from octavo.cli.stages.fields import fetched_at_of, iso, text_of, unreadable
+from octavo.errors import Invalid
 from octavo.extract.decode import LARGEST_PAGE
 from octavo.extract.page import read_page
 from octavo.extract.plain import read_plain
@@ -53,8 +53,7 @@ def bytes_of(path: Path) -> bytes:
         with path.open("rb") as plain:
             return plain.read(LARGEST_PAGE + 1)
     except (OSError, EOFError, zlib.error, ValueError) as error:
-        why = getattr(error, "strerror", None) or error
-        raise Unreadable(f"The file {path} cannot be read: {why}") from error
+        raise unreadable(path, error) from error
 
 
 def _unpacked(packed: bytes) -> bytes | None:

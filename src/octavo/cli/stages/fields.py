@@ -1,10 +1,11 @@
-"""The values of a line: strings and times, read with a plain word on what is wrong with them, and written."""
+"""The values of a line: strings, times and files, read with a plain word on what is wrong with them; and written."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
-from octavo.errors import Invalid
+from octavo.errors import Invalid, Unreadable
 from octavo.news.moment import Moment
 
 
@@ -26,6 +27,11 @@ def fetched_at_of(line: Mapping[str, Any]) -> datetime | None:
     except (TypeError, ValueError) as error:
         raise Invalid('"fetched_at" must be a time as in 2026-05-12T19:30:00Z.') from error
     return moment.replace(tzinfo=moment.tzinfo or UTC)
+
+
+def unreadable(path: str | Path, error: Exception) -> Unreadable:
+    """What is said of a line's file that cannot be opened or unpacked."""
+    return Unreadable(f"The file {path} cannot be read: {getattr(error, 'strerror', None) or error}")
 
 
 def iso(moment: Moment | None) -> str | None:

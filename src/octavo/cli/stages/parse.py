@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from octavo.cli.stages.fields import iso, text_of
+from octavo.cli.stages.fields import iso, text_of, unreadable
 from octavo.collect.parse import parse_feed
 from octavo.errors import Invalid, Unreadable
 from octavo.news.feed import Enclosure, Entry, ParsedFeed
@@ -39,8 +39,7 @@ def _document(line: dict[str, Any], base: Path) -> bytes:
         with (base / path).open("rb") as file:
             document = file.read(_MOST_BYTES + 1)
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or error
-        raise Unreadable(f"The file {path} cannot be read: {why}") from error
+        raise unreadable(path, error) from error
     if len(document) > _MOST_BYTES:
         raise Unreadable(f"The file {path} is larger than {_MOST_BYTES // 1_000_000} MB; no feed is.")
     return document
