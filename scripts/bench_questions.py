@@ -18,6 +18,7 @@ from typing import Any
 
 from octavo.ai.choice import choose_encoder
 from octavo.ai.local import OnnxEmbedder
+from octavo.cli.stages.articles import read_article
 from octavo.cli.stages.ask import answerer
 from octavo.cli.stages.brief import answer_all
 from octavo.insight.stems import stem
@@ -76,7 +77,7 @@ def _report_briefings(articles: Sequence[Row], stories: Sequence[Row], embedder:
 def _report_answers(
     articles: Sequence[Row], stories: Sequence[Row], embedder: Embedder | None, encoder: PassageEncoder | None
 ) -> None:
-    ask, best = answerer(articles, embedder, encoder), _bm25(articles)
+    ask, best = answerer(list(map(read_article, articles)), embedder, encoder), _bm25(articles)
     for name, answers in (("BM25", best), ("ask", lambda line: ask(line, HERE)["answer"])):
         found = {q["id"]: answers(q) for story in stories for q in story["questions"]}
         _tell(f"answered, {name}", [answered(story, found) for story in stories])

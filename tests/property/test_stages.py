@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from octavo import errors
 from octavo.ai.plain import PlainEmbedder
 from octavo.cli.stages import brief, extract, parse, pipe, relate, tag
+from octavo.cli.stages.articles import read_article
 from octavo.cli.stages.ask import answerer
 from octavo.cli.stages.check import checker
 from octavo.cli.stages.place import Placer
@@ -84,7 +85,10 @@ quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCh
 
 def stage(name: str) -> Any:
     embedder = PlainEmbedder()
-    made = {"place": lambda: Placer(embedder), "ask": lambda: answerer(ARTICLES, embedder)}
+    made = {
+        "place": lambda: Placer(embedder),
+        "ask": lambda: answerer([read_article(each) for each in ARTICLES], embedder),
+    }
     made["check"] = lambda: checker(embedder)
     return made[name]() if name in made else {"parse": parse, "extract": extract}[name].answer
 

@@ -120,17 +120,17 @@ def answer_questions(articles: Path, base: Path) -> None:
     """The filter form of ``ask``: questions in, cited answers out."""
     import json
 
-    from octavo.cli.stages.ask import answerer
+    from octavo.cli.stages.ask import answerer, told_apart
 
-    lines: list[dict[str, Any]] = []
     with articles.open("rb") as file:
-        for asked in pipe.read_lines(file):
-            if asked.error is not None:
-                # An article that cannot be read cannot be cited; the questions can still be answered.
-                click.echo(f"octavo ask: an article was left out: {json.dumps(asked.error)}", err=True)
-            else:
-                lines.append(asked.line)
-    sys.exit(pipe.run(answerer(lines, _embedder(), _encoder()), base=base))
+        read, errors = told_apart(pipe.read_lines(file))
+    for error in errors:
+        # An article that cannot be read cannot be cited; the questions can still be answered by the others.
+        click.echo(f"octavo ask: an article was left out: {json.dumps(error)}", err=True)
+    if not read:
+        # "Not stated" would say of articles what was asked of none.
+        raise click.BadParameter("there is no article in it that can be read.", param_hint="'--articles'")
+    sys.exit(pipe.run(answerer(read, _embedder(), _encoder()), base=base))
 
 
 def _embedder() -> Any:

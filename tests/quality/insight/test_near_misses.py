@@ -9,6 +9,7 @@ import pytest
 from octavo.ai.e5 import E5Encoder
 from octavo.ai.local import OnnxEmbedder
 from octavo.ai.models import ENCODER
+from octavo.cli.stages.articles import read_article
 from octavo.cli.stages.ask import answerer
 from octavo.settings import load_settings
 
@@ -32,7 +33,7 @@ def ask():
     embedder, encoder = folder / f"{OnnxEmbedder.name}.onnx", ENCODER.path(folder)
     if not (embedder.is_file() and encoder.is_file()):
         pytest.skip("the model files are not installed (octavo models fetch)")
-    return answerer(load("articles.jsonl"), OnnxEmbedder(embedder), E5Encoder(encoder))
+    return answerer(list(map(read_article, load("articles.jsonl"))), OnnxEmbedder(embedder), E5Encoder(encoder))
 
 
 @pytest.mark.model

@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from octavo.cli.stages.fields import text_of
-from octavo.errors import Invalid
+from octavo.cli.stages.pipe import Line, error_line
+from octavo.errors import Invalid, OctavoError
 from octavo.news.extracted import Kind
 from octavo.text.dates import parse_moment
 
@@ -30,7 +31,7 @@ class StreamArticle:
     authors: tuple[str, ...]
 
 
-def read_article(line: dict[str, Any]) -> StreamArticle:
+def read_article(line: Line) -> StreamArticle:
     """The article of one input line. Raises Invalid: no title and no text, or a value of the wrong kind."""
     title, text = _text(line, "title") or "", _text(line, "text") or ""
     if not title and not text:
@@ -46,6 +47,14 @@ def read_article(line: dict[str, Any]) -> StreamArticle:
         kind=_kind(line),
         authors=_authors(line),
     )
+
+
+def read_line(line: Line) -> StreamArticle | Line:
+    """The line's article, or the error that answers it."""
+    try:
+        return read_article(line)
+    except OctavoError as error:
+        return error_line(line.get("id"), error)
 
 
 def _text(line: dict[str, Any], key: str) -> str | None:

@@ -1,13 +1,13 @@
 """The filter ``octavo ask --articles``: questions to cited answers, or "not stated"."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from octavo.cli.stages.articles import read_article
-from octavo.cli.stages.pipe import Line
+from octavo.cli.stages.articles import StreamArticle, read_line
+from octavo.cli.stages.pipe import Asked, Line
 from octavo.cli.stages.readings import reading
-from octavo.errors import Invalid, OctavoError
+from octavo.errors import Invalid
 from octavo.insight.ask import answer, plan
 from octavo.insight.injections.heard import heard
 from octavo.insight.injections.judge import by_meaning, by_words
@@ -23,17 +23,26 @@ from octavo.ports.models import Embedder, PassageEncoder
 READ = 40
 
 
+def told_apart(lines: Iterable[Asked]) -> tuple[list[StreamArticle], list[Line]]:
+    """The articles that can be read, and an error for each that cannot."""
+    articles: list[StreamArticle] = []
+    errors: list[Line] = []
+    for asked in lines:
+        read = asked.error or read_line(asked.line)
+        if isinstance(read, StreamArticle):
+            articles.append(read)
+        else:
+            errors.append(read)
+    return articles, errors
+
+
 def answerer(
-    articles: Sequence[Line], embedder: Embedder | None, encoder: PassageEncoder | None = None
+    articles: Sequence[StreamArticle], embedder: Embedder | None, encoder: PassageEncoder | None = None
 ) -> Callable[[Line, Path], Line]:
-    """What answers one question line after another from these articles; those that cannot be read are left out."""
+    """What answers one question line after another from these articles."""
     ids: dict[ArticleId, Any] = {}
     read: list[Reading[ArticleId]] = []
-    for line in articles:
-        try:
-            article = read_article(line)
-        except OctavoError:
-            continue
+    for article in articles:
         number = ArticleId(len(read))
         ids[number] = article.id
         read.append(reading(article, number))

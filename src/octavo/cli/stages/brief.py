@@ -6,10 +6,9 @@ lines -> articles -> by story -> origins (copies share one) -> briefings
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import Any
 
-from octavo.cli.stages.articles import StreamArticle, read_article
-from octavo.cli.stages.pipe import Line, error_line
+from octavo.cli.stages.articles import StreamArticle, read_line
+from octavo.cli.stages.pipe import Line
 from octavo.cli.stages.readings import reading
-from octavo.errors import OctavoError
 from octavo.insight.brief import brief
 from octavo.insight.injections.heard import heard
 from octavo.insight.injections.judge import Addressed, by_meaning, by_words
@@ -44,12 +43,11 @@ def answer_all(
         return
     stories: dict[Any, list[StreamArticle]] = {}
     for line in lines:
-        try:
-            article = read_article(line)
-        except OctavoError as error:
-            yield error_line(line.get("id"), error)
-        else:
+        article = read_line(line)
+        if isinstance(article, StreamArticle):
             stories.setdefault(_story(line), []).append(article)
+        else:
+            yield article
     for story, articles in stories.items():
         yield _briefing(story, articles, embedder, addressed)
 
@@ -60,10 +58,9 @@ def _story(line: Line) -> Any:
 
 
 def _summary(line: Line, addressed: Addressed) -> Line:
-    try:
-        article = read_article(line)
-    except OctavoError as error:
-        return error_line(line.get("id"), error)
+    article = read_line(line)
+    if not isinstance(article, StreamArticle):
+        return article
     read = [reading(article, ArticleId(0))]
     written = heard(lambda given: summarise(given[0], sentences=_SUMMARY), read, addressed)
     return {"id": article.id, **_shape(written, {ArticleId(0): article.id})}

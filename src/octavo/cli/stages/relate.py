@@ -6,10 +6,9 @@ lines -> articles -> in order of time: vectors, placing -> window -> related
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
-from octavo.cli.stages.articles import StreamArticle, read_article
-from octavo.cli.stages.pipe import Line, error_line
+from octavo.cli.stages.articles import StreamArticle, read_line
+from octavo.cli.stages.pipe import Line
 from octavo.cli.stages.placing import Placing, Reading
-from octavo.errors import OctavoError
 from octavo.ports.models import Embedder, PassageEncoder
 from octavo.stories.related import related
 from octavo.stories.window import Window
@@ -39,14 +38,6 @@ def answer_all(lines: Sequence[Line], *, embedder: Embedder, encoder: PassageEnc
         ]
         yield {"id": each.id, "related": listed}
         number += 1
-
-
-def read_line(line: Line) -> StreamArticle | Line:
-    """The line's article, or the error that answers it."""
-    try:
-        return read_article(line)
-    except OctavoError as error:
-        return error_line(line.get("id"), error)
 
 
 def window_of(articles: Sequence[StreamArticle], embedder: Embedder, encoder: PassageEncoder | None = None) -> Window:

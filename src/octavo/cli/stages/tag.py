@@ -11,9 +11,9 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from functools import partial
 
-from octavo.cli.stages.articles import StreamArticle
+from octavo.cli.stages.articles import StreamArticle, read_line
 from octavo.cli.stages.pipe import Line, error_line
-from octavo.cli.stages.relate import read_line, window_of
+from octavo.cli.stages.relate import window_of
 from octavo.errors import OctavoError
 from octavo.news.story import Hashtag
 from octavo.ports.models import Embedder
