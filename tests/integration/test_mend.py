@@ -11,7 +11,7 @@ from octavo.desk.regroup.mend import EVERY, MANY, MENDED, mend_stories, mending_
 from octavo.desk.subscribe import subscribe
 from octavo.news.ids import OWNER, ArticleId
 from octavo.news.job import Step
-from octavo.news.reason import Ground, Reason
+from octavo.news.reason import Ground, Reason, began
 from octavo.stories.mend import Mended, Merge, Split
 
 SITE = "https://landing.example"
@@ -59,11 +59,14 @@ def found(monkeypatch: Any, *, merges: tuple = (), splits: tuple = ()) -> None:
 
 
 def test_stories_that_are_one_are_merged_and_parted_again(told: Any, monkeypatch: Any) -> None:
-    """A pass carries out what it finds; articles that leave a story open one, with the reason kept."""
+    """A pass carries out what it finds; articles that come into a story, or leave one, have the reason kept."""
     one, two, three = homes(told)
     found(monkeypatch, merges=((one, two),))
     mend_stories(told.desk)
     assert homes(told) == [one, one, three]
+    with told.desk.store.read() as tx:
+        assert began(tx.stories.placement(1).why)
+        assert tx.stories.placement(2).why == (Reason(ground=Ground.MERGED),)
     found(monkeypatch, splits=((one, (2,)),))
     mend_stories(told.desk)
     _, back, _ = homes(told)

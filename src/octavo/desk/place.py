@@ -19,7 +19,7 @@ from octavo.news.article import Article
 from octavo.news.ids import ArticleId, StoryId
 from octavo.news.job import Step
 from octavo.news.origins import origins
-from octavo.news.reason import Ground, Reason
+from octavo.news.reason import Ground, Reason, began
 from octavo.news.story import Placement, Story
 from octavo.ports.store import Tx
 from octavo.stories.duplicate_marks import agency
@@ -173,7 +173,9 @@ def _copies(tx: Tx, story_id: StoryId, of: ArticleId) -> list[ArticleId]:
 def merge_stories(tx: Tx, kept: StoryId, gone: StoryId) -> None:
     """Makes two stories one: the articles and what was said move, and the address of the other leads there."""
     for placement in tx.stories.placements(gone):
-        tx.stories.place(replace(placement, story_id=kept))
+        # The story that it began is no more; of this one its page would tell a falsehood.
+        why = (Reason(ground=Ground.MERGED),) if began(placement.why) else placement.why
+        tx.stories.place(replace(placement, story_id=kept, why=why))
     tx.comments.move(gone, kept)
     tx.stories.save(replace(tx.stories.get(gone), articles=0, origins=0, sources=0, hashtags=(), merged_into=kept))
     log.info("stories merged", kept=kept, gone=gone)

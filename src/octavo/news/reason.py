@@ -23,6 +23,8 @@ class Ground(StrEnum):
     #: Of two stories that are one.
     SAME_EVENT = "same event"
     AS_ALIKE = "as alike as its story"
+    #: It began another story, which was merged into this one.
+    MERGED = "merged"
     #: A second look took it out of another story.
     PARTED = "parted"
     #: A person put it beside others before it was placed, or moved it (named: who).

@@ -20,6 +20,7 @@ _SENTENCES = {
     Ground.SMALL_THINGS: "Alike in many small things.",
     Ground.SAME_EVENT: "The two stories tell the same event.",
     Ground.AS_ALIKE: "Its articles and those of the other story are as alike.",
+    Ground.MERGED: "It began another story, which turned out to be this one.",
     Ground.PARTED: "Taken out of another story, which tells another event.",
     Ground.HELD: "A person put it into this story.",
     Ground.MOVED: "{0} moved it here.",
