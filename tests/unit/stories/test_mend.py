@@ -80,10 +80,36 @@ def test_a_copy_does_not_break_what_a_person_parted(make, run):
 
 
 def test_what_a_person_put_together_stays_together(make, run):
-    """An article that a person bound to another joins its story, however unlike they are."""
-    held = Held(groups={4: 1, 9: 1})
+    """An article that a person bound to another joins its story, however unlike they are.
+
+    Neither what is held in another group counts, nor what is held in its own and forgotten by now.
+    """
+    held = Held(groups={1: 1, 2: 1, 77: 4, 4: 4, 9: 4})
     decision = place(make(9, "Arle floods Medlow", FLOOD, hours=2), flooded(make, run), held)
     assert (decision.story, decision.score) == ("c", 1.0)
+
+
+def test_a_person_counts_in_a_chain_of_merges(make, run):
+    """Of three stories of one flood, two of which a person put apart, the third takes in one alone."""
+    window = run([])
+    for number, text in enumerate((FLOOD, AGAIN, THIRD), 1):
+        window.add(make(number, "Arle floods Medlow", text, hours=number), f"s{number}")
+    assert [each.kept for each in mend(window).merges] == ["s1", "s1"]
+    held = Held(groups={2: 2, 3: 3}, apart=frozenset({(2, 3)}))
+    assert len(mend(window, held).merges) == 1
+
+
+def test_an_article_shows_two_stories_to_be_one(make, run):
+    """The smaller one is merged into the larger, unless a person put them apart."""
+    window = flooded(make, run)
+    told = (
+        "Mayor Ines Corvaldo told Medlow how the Arle came into its streets: 3,000 people fled on Tuesday, soldiers "
+        "brought them to the schools in boats, and no trains ran to Sorrent."
+    )
+    report = make(5, "Medlow: the flood of the Arle from Tuesday to today", told, hours=9)
+    assert place(report, window).merges == (("a", "b"),)
+    held = Held(groups={1: 1, 3: 2}, apart=frozenset({(1, 2)}))
+    assert place(report, window, held).merges == ()
 
 
 def test_no_split_parts_what_a_person_joined(make, run):

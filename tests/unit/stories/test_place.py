@@ -41,12 +41,15 @@ def test_another_report_on_the_event_joins_and_says_why(make, run):
 
 
 def test_another_event_of_the_kind_opens_its_own_story(make, run):
-    """Two floods in one week are two stories."""
+    """Two floods in one week are two stories; how sure that is, and what came nearest, is told."""
     window = run([make(1, "Arle floods Medlow", f"{FLOOD} Mayor Ines Corvaldo opened two schools.")])
     told = (
         "A flash flood swept through the Quillan valley on Wednesday and killed two campers near Sorrent, police said."
     )
-    assert place(make(2, "Two dead in Quillan valley", told, hours=30), window).story is None
+    decision = place(make(2, "Two dead in Quillan valley", told, hours=30), window)
+    assert decision.story is None
+    assert decision.score > 0.5
+    assert (decision.why[0].ground, decision.why[0].names) == (Ground.NONE_NEAR, ("Arle floods Medlow",))
 
 
 def test_a_copy_joins_its_original(make, run):
