@@ -20,7 +20,7 @@ from octavo.insight.briefing.denied import denied
 from octavo.insight.briefing.features import QUOTES, density, rows
 from octavo.insight.briefing.held import OF_ONE, Readings, holding, of_late, reports, tells
 from octavo.insight.briefing.latest import restated
-from octavo.insight.briefing.model import missed, scores, steady
+from octavo.insight.briefing.model import confirmed, firm, missed, scores, steady
 from octavo.insight.briefing.open import OLD, SETTLED
 from octavo.insight.briefing.settled import is_settled
 from octavo.insight.briefing.shown import against, answered, shown_sentences
@@ -182,12 +182,15 @@ def _worth_of(found: Weighed) -> dict[int, float]:
 def lasting(found: Weighed) -> list[Line]:
     """The lines that are likely to hold still, of reports whose beginning is: what it led to is as doubtful as that.
 
-    A briefing tells nothing else, whoever writes it. A report of the last hours may begin with what it likes.
+    A briefing tells nothing else, whoever writes it. A report of the last hours may begin with what it likes. What was
+    found out is past doubt; what a later report confirms, or is wanted most, stands by itself.
     """
-    holds = zip(found.lines, steady(found.rows).tolist(), strict=True)
-    still = [line for line, is_steady in holds if is_steady or is_settled(line)]
+    settled = np.array([is_settled(line) for line in found.lines], dtype=np.bool_)
+    still = [line for line, holds in zip(found.lines, steady(found.rows) | settled, strict=True) if holds]
     misled = _misled(found.told, {_place(line) for line in still})
-    return [line for line in still if line.reading.article_id not in misled or is_settled(line)]
+    sure = settled | confirmed(found.rows) | firm(found.rows)
+    alone = {id(line) for line, holds in zip(found.lines, sure, strict=True) if holds}
+    return [line for line in still if line.reading.article_id not in misled or id(line) in alone]
 
 
 def _sure(found: Weighed, lasts: Sequence[Line], worth_of: Mapping[int, float], lead: Line | None) -> list[Line]:

@@ -3,6 +3,7 @@
 text -> sentences -> without furniture and headings -> without clock marks and datelines -> lines
 """
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -23,6 +24,8 @@ from octavo.text.words import content_of, tokens
 _LONGEST_TEXT = 60_000
 #: Sentences shorter or longer than this (tokens) are no good alone: an exclamation, a list run together.
 _SHORTEST, _LONGEST = 4, 90
+#: The mark of seconds quotes nothing: "won in 6"41".
+_TIMED = re.compile(r"""(?<=\d)"(?=\d)""")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,7 +153,7 @@ def _line(
 
 def balanced(sentence: str) -> bool:
     """Whether every quotation in it is whole."""
-    count = sentence.count
+    count = _TIMED.sub("", sentence).count
     if "„" in sentence:
         return count("„") == count("“") + count("”")
     return count('"') % 2 == 0 and count("“") == count("”") and count("«") == count("»") and count("「") == count("」")

@@ -16,7 +16,7 @@ from octavo.news.ids import ArticleId
 
 HERE = Path(__file__).parent
 #: Stories that take a turn.
-_TURNS = ("turns.jsonl", "wire.jsonl", "reports.jsonl", "early.jsonl", "fresh.jsonl", "varied.jsonl")
+_TURNS = ("turns.jsonl", "wire.jsonl", "reports.jsonl", "early.jsonl", "fresh.jsonl", "varied.jsonl", "varied2.jsonl")
 
 
 def load(name):
@@ -93,12 +93,12 @@ def test_questions_are_answered_across_languages_with_the_embedder(embed):
 
 @pytest.mark.model
 def test_with_the_embedder_fewer_figures_told_anew_stay_in_briefings(embed):
-    """Of 312 facts and 343 wrong statements of the older stories that take a turn; without it 251 and 4."""
+    """Of 312 facts and 343 wrong statements of the older stories that take a turn; without it as many and 2."""
     counts = [turn_told(half, embed) for half in ("seen", "unseen", "later", "later unseen", "lesson", "sealed")]
     counts += [turn_told(half, embed) for half in ("wire", "wire sealed", "reports", "reports sealed", "last")]
     held, said = map(sum, zip(*counts, strict=True))
-    assert held >= 251
-    assert said <= 3
+    assert held >= 257
+    assert said <= 1
 
 
 @pytest.mark.parametrize("sentences", [8, 10])
@@ -120,11 +120,11 @@ def test_briefings_hold_the_facts_an_editor_requires(sentences):
         ("unseen", 15, 0),
         ("later", 15, 0),
         ("later unseen", 18, 0),
-        ("lesson", 36, 1),
-        ("sealed", 34, 1),
-        ("wire", 36, 1),
+        ("lesson", 37, 0),
+        ("sealed", 35, 1),
+        ("wire", 38, 0),
         ("wire sealed", 31, 1),
-        ("reports", 21, 0),
+        ("reports", 23, 0),
         ("reports sealed", 18, 0),
         ("last", 14, 0),
         ("early", 34, 0),
@@ -134,6 +134,8 @@ def test_briefings_hold_the_facts_an_editor_requires(sentences):
         ("fresh lesson", 35, 0),
         ("varied", 23, 0),
         ("varied sealed", 16, 1),
+        ("varied2", 31, 0),
+        ("varied2 sealed", 30, 0),
     ],
 )
 def test_stories_that_take_a_turn_are_told_as_they_ended(half, facts, wrongs):

@@ -48,3 +48,42 @@ def test_an_accusation_without_proof_does_not_outlive_the_day(accusation):
     """The accuser shows nothing for it, so it is worth no more than hearsay."""
     lines = all_lines(told(1, accusation), told(2, "The pump of Torrin runs again.", hours=24))
     assert id(lines[0]) in outlived(lines)
+
+
+@pytest.mark.parametrize(
+    ("language", "early", "late"),
+    [
+        (
+            "es",
+            "Un avión de Torrin informó de una mancha de tres kilómetros.",
+            "La presunta mancha de Torrin eran algas.",
+        ),
+        ("en", "A plane from Torrin reported a slick three miles long.", "The supposed slick was a field of algae."),
+        (
+            "de",
+            "Ein Flugzeug aus Torrin meldete einen Ölteppich.",
+            "Der vermeintliche Ölteppich war ein Feld von Algen.",
+        ),
+    ],
+)
+def test_what_turned_out_to_be_something_else_is_gone(language, early, late):
+    """Even where it was told as a plain fact."""
+    lines = all_lines(told(1, early, language=language), told(2, late, hours=30, language=language))
+    assert dismissed(lines) == {id(lines[0])}
+
+
+def test_a_supposed_person_is_one_still():
+    """That the presumed killer was a neighbour says nothing against a killer."""
+    lines = all_lines(
+        told(1, "A killer was seen in the woods of Torrin."), told(2, "The presumed killer was a neighbour.", hours=30)
+    )
+    assert not dismissed(lines)
+
+
+def test_what_was_reported_otherwise_is_set_right():
+    """A court's ruling misheard at noon."""
+    lines = all_lines(
+        told(1, "The court in Torrin lifted the curfew at the airport."),
+        told(2, "The court in Torrin upheld the curfew, contrary to what was reported at noon.", hours=6),
+    )
+    assert dismissed(lines) == {id(lines[0])}

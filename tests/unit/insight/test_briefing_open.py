@@ -131,3 +131,11 @@ def test_a_noun_that_ends_as_a_future_does_announces_nothing(language, text):
     """Neither "Ribeirão" nor "consejería" is a verb; what is told with them is not outlived."""
     both = all_lines(told(1, text, language=language), told(2, "Torrin.", language=language, hours=50))
     assert outlived(both) == set()
+
+
+def test_what_held_until_something_came_is_gone():
+    """What was so "until eleven" is over where the next sentence begins with "then"; else it is a fact like others."""
+    over = lines(told(1, "Until eleven at night Torrin had a Green mayor. Then came 9,300 postal votes for Ada Lund."))
+    assert outlived(over) == {id(over[0])}
+    still = lines(told(1, "Until Friday Torrin had a Green mayor. Ada Lund won by 412 votes."))
+    assert not outlived(still)

@@ -25,6 +25,11 @@ TURNS = [
     ("de", "Ein Bäcker aus Torrin wurde nach dem Brand festgenommen.", "Der Bäcker aus Torrin ist auf freiem Fuß."),
     ("it", "Il custode del museo di Torrin è stato fermato.", "Il custode è stato liberato: quella notte era via."),
     ("es", "Una niña de Torrin está desaparecida desde el domingo.", "La niña de Torrin fue encontrada en un molino."),
+    (
+        "nl",
+        "Het kookadvies geldt nu voor 38.000 huizen in Torrin.",
+        "Het kookadvies is opgeheven, meldt het waterbedrijf.",
+    ),
     ("en", "Talks at the port of Torrin ended without any deal.", "The port of Torrin and its dockers have agreed."),
 ]
 
@@ -79,3 +84,15 @@ def test_what_gave_a_figure_that_was_withdrawn_goes_though_it_was_not_to_come():
     first, second = lines(told(1, value)), lines(told(2, count))
     new = lines(told(3, end, hours=48))
     assert turned([*first, *second, *new]) == {id(first[0])}
+
+
+def test_of_two_plans_for_one_day_the_later_stands():
+    """One train in three on Friday, then all of them; what one day was like is no plan for it."""
+    late = "Les trains du réseau de Torrin circuleront tous mardi 26 mai."
+
+    def gone(early):
+        old = lines(told(1, early, language="fr"))
+        return turned([*old, *lines(told(2, late, hours=30, language="fr"))]) == {id(old[0])}
+
+    assert gone("Torrin prévoit un train sur trois mardi 26 mai sur le réseau.")
+    assert not gone("Les trains du réseau de Torrin sont fermés, a annoncé la mairie, depuis mardi 26 mai.")

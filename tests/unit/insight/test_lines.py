@@ -34,6 +34,12 @@ def test_lines_that_tell_nothing_are_marked(read):
     assert [line.tells for line in lines(read(text))] == [False, False, False, False, True]
 
 
+def test_the_mark_of_seconds_opens_no_quotation(read):
+    """A time in seconds stands in a whole sentence; a quotation that is not closed does not."""
+    text = 'Ada Lund won the race at Torrin in 6"41 on Sunday.\n\n"We will pay for all of it, the mayor said.'
+    assert [line.tells for line in lines(read(text))] == [True, False]
+
+
 def test_a_line_cites_its_own_characters(read):
     """The cite's offsets cut the line out of the text, code points counted."""
     reading = read("🜁 Über Nacht fiel Schnee in Hallbach. Die Straße nach Torrin ist gesperrt.", language="de")

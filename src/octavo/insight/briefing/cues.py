@@ -81,6 +81,21 @@ TURNS = (
         ),
         1,
     ),
+    # What was in force is so no longer: "the notice now applies to 38,000 homes" / "the notice has been lifted".
+    Turn(
+        _words(
+            r"""(?:was|were|been|is|are)\ lifted|aufgehoben|levée?s?|levantad[oa]s?|revocat[oaie]|revogad[oa]s?|opgeheven"""
+        ),
+        _words(
+            r"""appl(?:y|ies)|in\ (?:force|effect)|gilt|gelten|s['’]applique(?:nt)?|en\ vigueur|rigen?|en\ vigor|in\ vigore|vale|valgono
+            |em\ vigor|vigora[m]?|geldt|gelden|van\ kracht"""
+        ),
+        1,
+    ),
+)
+#: Said by an office of what was as often as of what will be.
+ANNOUNCED = caseless(
+    r"\b(?:(?:a|ont|ha|han|hanno)\s(?:annoncé|anunciado|annunciato)|anunci(?:ó|aron|ou|aram)|announced)\b"
 )
 #: What is not settled yet, in so many words.
 OPEN = caseless(
@@ -250,6 +265,33 @@ _LOOKED_INTO = "|".join(
     for code, who in _LOOKS_INTO.items()
 )
 _THOUGHT = r"(?:reported|thought|feared|believed|taken|stated|assumed|announced|said)"
+#: What was told before, and is wrong, said beside what is right: "43, and not 29 as the county had said".
+SETS_RIGHT = _words(
+    r"""(?:contrary\ to|unlike|anders\ als|entgegen|contrairement\ à|al\ contrario\ de|a\ diferencia\ de|contrariamente\ a|ao\ contrário\ do
+      |anders\ dan)\b[^.;]{0,60}?\b(?:report|said|announce|claim|gemeldet|berichtet|angekündigt|angegeben|behauptet|annonc|écrit|indiqu|inform|public
+      |anunci|dijo|dicho|scritto|riport|annunci|detto|notici|disse|dito|gemeld|bericht)\w*
+    |(?:and\ not|und\ nicht|et\ non(?:\ pas)?|y\ no|e\ non|e\ não|en\ niet)\b[^.;]{0,60}?[\s,](?:as|wie|comme|como|come|zoals)\b[^.;]{0,60}?
+      \b(?:had|were|was|hatten?|wurden?|avai(?:t|ent)|había[n]?|aveva(?:no)?|tinham?|eerder|hadden|werd(?:en)?|first|earlier|before|zuvor|zunächst)"""
+)
+#: What was taken for a thing and turned out another: "the supposed slick was a field of algae". No person: "the supposed
+#: killer was a neighbour" is one still.
+SUPPOSED = caseless(
+    r"""
+    \b(?:supposed|presumed|vermeintliche[nrs]?|angebliche[nrs]?|prétendue?s?|supposée?s?|présumée?s?|presunt[oaie]s?|supuest[oa]s?
+      |supost[oa]s?|vermeende)
+    \s(?!\w*(?:auth?or|auteur|agres+|assass|asesin|killer|mörder|täter|meurtr|murder|attack|thief|thieves|ladr|voleur|culp|colpev|respon|victim|dader))
+    (?P<what>[^\W\d_]{4,})\b[^.;]{0,40}?
+    \b(?:eran?|erano|eram|result(?:ó|aron)|(?:n['’])?étai(?:t|ent)|(?:s['’]est|se\ sont|si\ (?:è|sono))\ \w+|(?:was|were)(?!\ \w+(?:ed|en)\b)
+      |turned\ out|proved|(?:war|waren)\ (?:ein\w*|nur|kein\w*|in)|entpuppt\w*|erwies\w*|stellten?\ sich|revel(?:ou|aram)-se
+      |(?:was|waren|ble(?:ek|ken))\ (?:een|slechts|geen))\b
+    """,
+    re.VERBOSE,
+)
+#: What was so until a time of which the next sentence tells what came: "Until eleven she was ahead. Then came the post."
+UNTIL = caseless(r"\W*(?:until|till|bis|jusqu['’]\w*|hasta|fino\sa\w*|até|tot)\s")
+THEN = caseless(
+    r"\W*(?:then|but\sthen|dann|da|puis|alors|mais|luego|entonces|después|poi|allora|depois|então|toen|daarna)\s"
+)
 FOUND_OUT = _words(
     rf"""{_LOOKED_INTO}
     |contrary\ to|unlike\ what|turn(?:s|ed)\ out|proved\ to|(?:was|were|had)\ never|cleared\ of|counted\ twice|false\ alarm

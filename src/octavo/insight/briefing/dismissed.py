@@ -1,11 +1,14 @@
-"""What a later report found no sign of, or ruled out: a suspicion of the first hours.
+"""What a later report found no sign of, ruled out, explained away or set right: a suspicion of the first hours.
 
 Tuesday "A foreign service was behind the break-in, the senator said" / Friday "There is no sign of a foreign service"
+Tuesday "A plane reported a slick" / Wednesday "The supposed slick was a field of algae"
+Noon "The court lifted the ban" / evening "The court upheld the ban, unlike what we reported at noon"
 """
 
 import re
 from collections.abc import Sequence
 
+from octavo.insight.briefing.cues import SETS_RIGHT, SUPPOSED
 from octavo.insight.briefing.open import is_hearsay
 from octavo.insight.briefing.when import later
 from octavo.insight.claims.polarity import EVERY, attributes, held_back
@@ -36,12 +39,37 @@ _END = re.compile(
     |n['’]\w+|ha[sd]?|have|was|were|is|are|wurden?|gefunden|ist|sind|fue|fueron|è|foi|foram|werd)\s""",
     re.IGNORECASE | re.VERBOSE,
 )
+#: So many stems, and this share of the shorter line's, must be the same for one line to set another right.
+_WORDS, _SHARE = 3, 0.5
 #: A shorter stem may be anything.
 _LETTERS = 4
 
 
 def dismissed(lines: Sequence[Line]) -> set[int]:
-    """The ids (``id``) of lines that told, as somebody's word or as a chance, what a later report found not so."""
+    """The ids (``id``) of lines that told what a later report found not so.
+
+    What it found no sign of is gone where it was somebody's word or a chance; what it explains away or sets right,
+    wherever it was told.
+    """
+    return _ruled_out(lines) | _explained(lines) | _set_right(lines)
+
+
+def _explained(lines: Sequence[Line]) -> set[int]:
+    found = [(line, stem(match["what"].casefold())) for line in lines for match in SUPPOSED.finditer(line.text)]
+    return {id(old) for new, word in found for old in lines if word in old.stems and later(new, old)}
+
+
+def _set_right(lines: Sequence[Line]) -> set[int]:
+    found = [line for line in lines if SETS_RIGHT.search(line.text)]
+    return {id(old) for new in found for old in lines if later(new, old) and _is_about(new.stems, old.stems)}
+
+
+def _is_about(new: frozenset[str], old: frozenset[str]) -> bool:
+    shared = len(new & old)
+    return shared >= _WORDS and shared >= _SHARE * min(len(new), len(old))
+
+
+def _ruled_out(lines: Sequence[Line]) -> set[int]:
     found = [(line, words) for line in lines for words in set(_not_so(line))]
     if not found:
         return set()

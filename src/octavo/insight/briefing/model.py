@@ -21,7 +21,11 @@ Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
 _FILE = Path(__file__).with_name("model.json")
-_AGE = COLUMNS.index("age")
+_AGE, _PRESENT, _AGAIN = (COLUMNS.index(name) for name in ("age", "present", "same figure later"))
+#: From this likeness on a later line that gives the same figure tells the same.
+_TOLD_AGAIN = 0.15
+#: The chances from which on, and up to which, a line stands though its report begins in doubt.
+_LIKELY, _HARDLY = 0.5, 0.04
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,19 @@ def steady(rows: Floats) -> Flags:
     """Which rows' lines are likely to hold still: one left out costs little, one that no longer holds costs trust."""
     bounds = np.where(rows[:, _AGE] >= aged(OLD), _model().most_of_old, _model().most)
     holds: Flags = _chances(rows)[1] <= bounds
+    return holds
+
+
+def confirmed(rows: Floats) -> Flags:
+    """Which rows' lines another origin tells later with the same figure; what was so just then it does not confirm."""
+    again: Flags = (rows[:, _AGAIN] >= _TOLD_AGAIN) & (rows[:, _PRESENT] == 0)
+    return again
+
+
+def firm(rows: Floats) -> Flags:
+    """Which rows' lines are more likely wanted than not, and hardly likely to hold no longer."""
+    wanted, stale = _chances(rows)
+    holds: Flags = (wanted >= _LIKELY) & (stale <= _HARDLY)
     return holds
 
 

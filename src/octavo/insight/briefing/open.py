@@ -6,7 +6,7 @@ Monday "the police are looking for a third man", "a tank blew up, according to a
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from octavo.insight.briefing.cues import HAPPENED, HEARSAY, LOWERED, NO_FUTURE, NO_PROOF, OPEN
+from octavo.insight.briefing.cues import HAPPENED, HEARSAY, LOWERED, NO_FUTURE, NO_PROOF, OPEN, THEN, UNTIL
 from octavo.insight.briefing.denied import denied
 from octavo.insight.briefing.when import days_ahead
 from octavo.insight.claims.polarity import EVERY, attributes, held_back, negations
@@ -45,8 +45,14 @@ def outlived(lines: Sequence[Line]) -> set[int]:
         and (
             (last - when >= SETTLED and last - when >= _holds_for(line, answers=id(line) in answers))
             or (last.date() > when.date() and _came(line, when.date(), last.date()))
+            or _ended(line)
         )
     }
+
+
+def _ended(line: Line) -> bool:
+    """Whether it tells how things were until a time, and the next sentence what came then."""
+    return UNTIL.match(line.text) is not None and THEN.match(line.reading.text, line.end) is not None
 
 
 def _came(line: Line, written: date, today: date) -> bool:

@@ -3,7 +3,7 @@
 "Laboratory tests have shown that the cheese was the cause", "The dike held, unlike what was reported at night"
 """
 
-from octavo.insight.briefing.cues import FOUND_OUT
+from octavo.insight.briefing.cues import FOUND_OUT, SETS_RIGHT
 from octavo.insight.lines import Line
 
 
@@ -12,4 +12,4 @@ def is_settled(line: Line) -> bool:
 
     That is knowledge about the earlier reports, not one more of them.
     """
-    return FOUND_OUT.search(line.text) is not None
+    return FOUND_OUT.search(line.text) is not None or SETS_RIGHT.search(line.text) is not None

@@ -29,7 +29,7 @@ _LIVE = re.compile(
     r"\W*(?:live|liveticker|ticker|(?:en )?directo|en direct|diretta|ao vivo|em direto)\b\s?[:|–—-]", re.IGNORECASE
 )
 #: What somebody says is no beginning of a briefing.
-_QUOTED = re.compile(r"""[«»„“"']""")
+_QUOTED = re.compile(r"""[«»„“"'‘]""")
 #: Tokens added to a title's length, and words to its words of content and to a line's, so that short ones do not win
 #: by that alone.
 _PATIENCE, _FEW, _LENGTH = 6.0, 3, 20

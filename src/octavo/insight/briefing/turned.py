@@ -7,13 +7,15 @@ Monday "Orvano offers 48 crowns a share for Kessler" / Friday "Orvano has withdr
 
 from collections.abc import Sequence
 
-from octavo.insight.briefing.cues import TURNS, Turn
+from octavo.insight.briefing.cues import ANNOUNCED, TURNS, Turn
 from octavo.insight.briefing.when import days_ahead, later
 from octavo.insight.claims.polarity import EVERY, held_back
 from octavo.insight.lines import Line, language_of
 
 #: Where so many stems must be the same, they must be this share of those of the shorter line.
 _SAME, _SHARE = 2, 0.3
+#: So many must be where both tell of one day; its name is one of them.
+_ANEW = 3
 #: Figures up to this are in too many lines to say that both speak of one thing.
 _SMALL = 12
 
@@ -29,7 +31,22 @@ def turned(lines: Sequence[Line]) -> set[int]:
             near = [new for new in undoing.values() if later(new, old) and _near(old.stems, new.stems, turn.shared)]
             if (near and _may_be_undone(old, turn)) or any(_takes_back(new, old, turn) for new in near):
                 gone.add(id(old))
-    return gone
+    return gone | _planned_anew(lines)
+
+
+def _planned_anew(lines: Sequence[Line]) -> set[int]:
+    """The ids (``id``) of lines that told how a day would be of which a later report tells the same thing anew.
+
+    "One train in three will run on Friday" / "Trains will run as usual on Friday"
+    """
+    ahead = [(line, frozenset(first for first, _ in days_ahead(line))) for line in lines]
+    planned = [(line, days) for line, days in ahead if days]
+    return {
+        id(old)
+        for old, days in planned
+        for new, others in planned
+        if days & others and later(new, old) and _near(old.stems, new.stems, _ANEW) and _may_be(old)
+    }
 
 
 def _undoes(line: Line, turn: Turn) -> bool:
@@ -59,3 +76,8 @@ def _may_be_undone(line: Line, turn: Turn) -> bool:
 def _is_to_come(line: Line) -> bool:
     """Whether it tells what is meant or due: by its words, or by a day that follows its report."""
     return held_back(line.text, language_of(line.reading) or "en", EVERY) > 0 or bool(days_ahead(line))
+
+
+def _may_be(line: Line) -> bool:
+    """Whether any clause of it tells what is meant: "mardi" beside none of them is the day that it was."""
+    return held_back(ANNOUNCED.sub("", line.text), language_of(line.reading) or "en") > 0
