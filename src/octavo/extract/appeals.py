@@ -27,6 +27,8 @@ follow (?:us|me|our|@\S+|\w+(?: \w+)? on)|subscribe to|sign up|download (?:our|t
 """
 #: The same where the verb stands last, or no blank is put between words.
 _LAST = ("takip edin", "takip edebilirsiniz", "abone olun", "indirin")
+#: And something is promised behind it: "WhatsApp kanalımızı takip edin, haberi ilk siz öğrenin!"
+_LAST_OF_TWO = ("takip edin,", "abone olun,")
 _ORDERS_ANYWHERE = r"""
 फॉलो|फ़ॉलो|क्लिक करें|डाउनलोड|जुड़|सब्सक्राइब|ফলো|ডাউনলোড|সাবস্ক্রাইব|ติดตาม|ดาวน์โหลด
 |フォロー|登録|ダウンロード|打开|打開|下载|下載|关注|關注|扫码|구독|다운로드|팔로우
@@ -65,7 +67,13 @@ _OF_THE_PAGE = r"""
 |by (?:providing|entering|submitting|leaving) (?:an?|your|my) e-?mail\b|please enter a valid e-?mail\b
 |(?:poslechněte si|odsłuchaj|hallgassa meg|ascultă|прослушать|слушать)
  (?:článek|artykuł\w*|a cikket|articolul|статью)\W*[\d:]*$
-|republish our (?:stories|articles|work)\b|part of (?:the|a) series$|\d{1,3} / \d{1,3}$|czytaj bez ograniczeń\b
+|republish our (?:stories|articles|work)\b|reproduisez nos articles\b|(?:republique|vuelva a publicar) nuestros artículos\b
+|republique nossos artigos\b|terbitkan ulang artikel kami\b
+|why you can trust .{2,30} (?:we|our (?:\w+ ){0,3}(?:experts|writers|editors|reviewers|team))\b
+|we check over [\d.,]+ (?:m |million )?products\b
+|(?:(?:do you )?want|would you like) to save this (?:recipe|post)\?|vuoi salvare (?:questa ricetta|questo articolo)\?
+|¿quieres guardar esta receta\?|(?:möchtest|willst) du dieses rezept speichern\?|envie de garder cette recette\s?\?
+|part of (?:the|a) series$|\d{1,3} / \d{1,3}$|czytaj bez ograniczeń\b
 |os comentários não (?:representam|refletem)|link presente:|leia outras colunas$
 |save article\b|\d+ min(?:ute)?s? read$|this (?:article|story|piece) was (?:amended|updated|corrected|edited) on \d
 """
@@ -143,7 +151,7 @@ _RIGHTS = r"""
 무단\s?전재.{0,12}금지|無断転載|この記事は(?:有料|会員限定)(?:記事)?です|残り[\d０-９]+文字
 |(?:有料会員|会員登録|ログイン).{0,12}(?:続き|全文)|記事は?.{0,4}広告の(?:後|下)に続
 |(?:特别|特別|免责|免責)[声聲]明|(?:以上|本文).{0,12}(?:仅代表|僅代表|不代表|用户上传)|[請请](?:继续|繼續)往下|文章未完
-|이 기사는 언론사에서
+|이 기사는 언론사에서|いいなと思ったら応援|この記事が気に入ったら(?:チップ|サポート)
 |(?:未经|未經)(?:授权|授權|许可|許可).{0,12}(?:转载|轉載)
 """
 #: What nobody may do without leave: three words of one notice.
@@ -204,6 +212,7 @@ def is_appeal(text: str) -> bool:
         # "Start the day with all that matters. Sign up for our newsletter."
         or ((behind := _last_sentence(lower)) > 1 and _orders().match(lower, behind))
         or end.endswith(_LAST)
+        or any(map(lower.__contains__, _LAST_OF_TWO))
         or (eastern and _anywhere().search(lower))
     )
     return bool(asked) and (speaks_of_channels(lower) or _price().search(lower) is not None)

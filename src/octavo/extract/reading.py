@@ -5,6 +5,7 @@ segments -> told apart: what lies between the title and the related articles
          -> hardly sure: a second reader (trafilatura) on the tree without what stands beside
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -46,6 +47,10 @@ _LEAST_PICTURES = 3
 _LED = 0.5
 #: From this probability on a heading is that of the text below it, where that is kept.
 _LIKELY = 0.2
+#: Up to this probability a note on the author may be taken for text; how the boxes round one are called.
+_RATHER = 0.7
+_AUTHORS_BOX = re.compile(r"[Aa]uthor|[Cc]reator|[Cc]ontributor|\bbio(?![a-z])")
+_INNERMOST = 3
 #: Below this probability a block is hardly text, whatever stands round it.
 _HARDLY = 0.2
 
@@ -82,7 +87,7 @@ def _learned(segments: Segments, odds: Column) -> Reading:
     """The blocks that the classifier keeps, without headings that nothing follows."""
     lines = segments.lines
     kept = _with_headings(_kept(segments, odds), segments, odds)
-    while kept and _is_left_over(lines[kept[-1]]):
+    while kept and (_is_left_over(lines[kept[-1]]) or _is_on_author(lines[kept[-1]], odds[kept[-1]])):
         kept.pop()
     kept = without_repeats(whole_rows(kept, lines), lines)
     told = _captions(segments)
@@ -143,8 +148,11 @@ def _with_headings(kept: Sequence[int], segments: Segments, odds: Column) -> lis
     found = list(kept[:1])
     for before, place in pairwise(kept):
         above = place - 1
-        # A picture may stand between a heading and its text.
-        while before < above and not lines[above].block.marks.isdisjoint(_BELOW):
+        # A picture may stand between a heading and its text; over a list what is pressed, too: "Copy", "2x".
+        listed = lines[place].block.tag == "li"
+        while before < above and (
+            _is_below(lines[above]) or (listed and (above in segments.appeals or lines[above].label))
+        ):
             above -= 1
         if (
             before < above
@@ -156,6 +164,10 @@ def _with_headings(kept: Sequence[int], segments: Segments, odds: Column) -> lis
             found.append(above)
         found.append(place)
     return found
+
+
+def _is_below(line: Line) -> bool:
+    return not line.block.marks.isdisjoint(_BELOW)
 
 
 def _may_be_over(line: Line, below: Line) -> bool:
@@ -190,6 +202,11 @@ def _is_dated(line: Line) -> bool:
 
 def _is_left_over(line: Line) -> bool:
     return line.block.level > 0 or line.label
+
+
+def _is_on_author(line: Line, chance: float) -> bool:
+    """Whether a last text, of which the classifier is none too sure, stands in what is called an author's box."""
+    return chance < _RATHER and any(_AUTHORS_BOX.search(name) for name in line.block.names[-_INNERMOST:])
 
 
 def _is_enough(texts: tuple[str, ...]) -> bool:

@@ -12,28 +12,38 @@ from octavo.extract.lines import Line
 _CELLS = frozenset({"td", "th"})
 #: How the names of cells begin ("td wide").
 _NAMED_CELLS = frozenset({"td", "th", "td ", "th "})
+_NAMED_TABLES = frozenset({"table", "table "})
 #: A tab: blank to a reader and to a search, and yet the cells can be told apart.
 _BETWEEN = "\t"
 #: A cell with more is a column of a page laid out as a table.
 _LONGEST_CELL = 160
 #: So is one with more lines and two of running text among them, or with more than one paragraph.
 _MOST_LINES = 2
+#: A table with fewer cells may be one that lays out a page.
+_LEAST_CELLS = 4
 #: The other cells of a row are no farther off.
 _REACH = 40
 
 
 def whole_rows(places: Sequence[int], lines: Sequence[Line]) -> list[int]:
-    """The places, and with them the other cells of rows that half of the cells are from."""
+    """The places, and with them the other cells of the rows and of the tables that half of the cells are from.
+
+    So a table keeps the row that heads it.
+    """
     inside = _cells(places, lines)
     if not inside:
         return list(places)
-    found = Counter(row for place in inside if (row := _row(place, lines)) is not None)
+    found = Counter(each for place in inside for each in _holders(place, lines))
     cells: dict[int, list[int]] = {}
     for place in _cells(range(max(inside[0] - _REACH, 0), min(inside[-1] + _REACH, len(lines))), lines):
-        if (row := _row(place, lines)) is not None and row in found:
-            cells.setdefault(row, []).append(place)
-    halves = [row for number, row in cells.items() if 2 * found[number] >= len(row)]
-    return sorted({*places, *(place for row in halves for place in row)})
+        for each in _holders(place, lines):
+            cells.setdefault(each, []).append(place)
+    halves = [
+        held
+        for number, held in cells.items()
+        if 2 * found[number] >= len(held) and (number > 0 or len(held) >= _LEAST_CELLS)
+    ]
+    return sorted({*places, *(place for held in halves for place in held)})
 
 
 def texts_of(places: Sequence[int], lines: Sequence[Line]) -> tuple[str, ...]:
@@ -75,6 +85,16 @@ def _row(place: int, lines: Sequence[Line]) -> int | None:
     if _is_column(place, lines, block.path[-depth], depth):
         return None
     return block.path[-depth - 1] if block.names[-depth - 1].partition(" ")[0] == "tr" else None
+
+
+def _holders(place: int, lines: Sequence[Line]) -> tuple[int, ...]:
+    """The number of the row that holds a cell, and that of the table below zero; none of any other line."""
+    row = _row(place, lines)
+    if row is None:
+        return ()
+    block = lines[place].block
+    tables = [number for number, name in zip(block.path, block.names, strict=True) if name[:6] in _NAMED_TABLES]
+    return (row, -tables[-1]) if tables else (row,)
 
 
 def _is_column(place: int, lines: Sequence[Line], cell: int, depth: int) -> bool:

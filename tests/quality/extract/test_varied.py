@@ -18,7 +18,7 @@ _PINNED = {
     "varied_third": (24, 0.969),
     "varied_fourth": (14, 0.98),
     "varied_fifth": (12, 0.975),
-    "varied_sixth": (20, 0.934),
+    "varied_sixth": (20, 0.971),
 }
 
 

@@ -39,6 +39,12 @@ from octavo.extract.appeals import is_appeal, is_disclosure, is_notice
         "Advertisement · Scroll to continue",
         "HARBOUR ONLINE ADVERT",
         "La suite de cet article après cette publicité",
+        "Liman haberlerini WhatsApp kanalımızdan takip edin, ilk siz öğrenin!",
+        "Reproduisez nos articles gratuitement, sur papier ou en ligne.",
+        "Why you can trust Lampwise Our experts spend weeks with every lamp that we review.",
+        "We check over 40 million products every day for the best prices",
+        "Want to save this recipe? Enter your email and we will send it to you.",
+        "いいなと思ったら応援しよう！",
     ],
 )
 def test_what_the_page_asks_is_no_text(line: str) -> None:
@@ -57,6 +63,7 @@ def test_what_the_page_asks_is_no_text(line: str) -> None:
         "Story continues to divide the valley, a year after the vote.",
         "To see this harbour in winter, take the early ferry.",
         "Download figures for the harbour's app rose by half.",
+        "Why you can trust a lamp more than a lighthouse is a question for the board.",
     ],
 )
 def test_news_of_channels_stay(line: str) -> None:

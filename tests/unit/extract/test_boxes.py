@@ -77,6 +77,21 @@ def test_a_box_that_speaks_of_letters_or_condolences_is_no_text(box: str) -> Non
     assert read_page(page(box)).text == "\n\n".join(PARAGRAPHS)
 
 
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='lift'><div>Study the harbour</div><p>Two years, by the sea, from September.</p><a href='/s'>More"
+        "</a></div><h2>Who pays for it</h2>",
+        "<div class='card'><p>Together with Parsnip Bank</p><p>It moves what you saved as you sleep.</p></div>"
+        "<h2>Who pays for it</h2>",
+    ],
+)
+def test_a_box_that_offers_something_before_a_heading_is_no_text(box: str) -> None:
+    """Whatever it offers, and whoever paid for it: the article goes on with its next section."""
+    kept = (*PARAGRAPHS[:2], "Who pays for it", *PARAGRAPHS[2:])
+    assert read_page(page(box)).text == "\n\n".join(kept)
+
+
 def test_a_paragraph_on_a_book_of_condolence_stays() -> None:
     """Among paragraphs of its own kind, such a book is news."""
     own = "<p>A book of condolence lies in the town hall until Friday, and <a href='/b'>another</a> on the ferry.</p>"

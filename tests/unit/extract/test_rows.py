@@ -42,6 +42,15 @@ def test_half_of_a_row_brings_the_other_half() -> None:
     assert whole_rows([0], lines) == [0]
 
 
+def test_half_of_a_table_brings_the_other_half() -> None:
+    """The row that heads it comes with the rows below; of a table of which little is text nothing else is."""
+    rows = (("Setting", "Meaning"), ("grace", "how long a key is valid"), ("quorum", "the share that must hold it"))
+    table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    lines = lines_of(page_blocks(tree_of(f"<html><body><table>{table}</table></body></html>".encode())))
+    assert whole_rows([2, 3, 4], lines) == [0, 1, 2, 3, 4, 5]
+    assert whole_rows([4, 5], lines) == [4, 5]
+
+
 def test_columns_of_a_page_stay_apart() -> None:
     """Two paragraphs in the cells of one row are two paragraphs."""
     long = (LEAD + " " + END, END + " " + LEAD)

@@ -58,6 +58,13 @@ _ASKS = """
     iscriviti alla, abbonati a, assine a, assine o, abonnez-vous à, inscrivez-vous à, abonneer je op,
     zapisz się do, zapisz się na, abonnieren sie, folgen sie
 """
+#: How the label of a box begins that somebody paid for, in letters by mail above all.
+_SPONSORED = (
+    *("together with ", "presented by ", "sponsored by ", "in partnership with ", "brought to you by "),
+    *("a message from ", "a word from our sponsor", "from our sponsor", "today's sponsor", "today’s sponsor"),
+    *("präsentiert von ", "présenté par ", "en partenariat avec ", "presentado por ", "patrocinado por "),
+    *("apresentado por ", "in collaborazione con ", "offerto da ", "aangeboden door ", "i samarbete med "),
+)
 #: Such a link or button says no more.
 _LONGEST_CALL = 60
 #: A longer link that begins with such words leads to an article ("Subscribe or not? What readers say …").
@@ -192,7 +199,10 @@ def _cuts_in(layout: Layout, box: Sequence[int]) -> bool:
     if not (_BLURB[0] <= len(box) <= _BLURB[1] and low and high < len(lines)) or lines[low].prose:
         return False
     before, after = lines[low - 1], lines[high]
-    if not (before.prose and after.prose) or before.block.names != after.block.names:
+    # The text may go on with a heading, and a quote of a few words may stand above.
+    if after.block.level and high + 1 < len(lines):
+        after = lines[high + 1]
+    if not after.prose or before.block.level or before.block.names[:-1] != after.block.names[:-1]:
         return False
     own = lines[high - 1].block.names
     return (
@@ -213,7 +223,7 @@ def _is_set_apart(layout: Layout, place: int) -> bool:
 
 
 def _headed(layout: Layout, total: int) -> Iterator[int]:
-    """The places of boxes between two paragraphs whose heading speaks of a letter or is an order ("Follow us")."""
+    """The places of boxes between two paragraphs whose heading speaks of a letter, is an order, or names a sponsor."""
     for before, after in pairwise(layout.prose):
         heading = layout.lines[after - 1]
         if after - before > 1 and heading.short and speaks_of_letters(heading.block.text.lower()):
@@ -221,7 +231,8 @@ def _headed(layout: Layout, total: int) -> Iterator[int]:
             if len(box) > 1 and before not in box:
                 yield from box
         for at in range(before + 1, after):
-            if layout.lines[at].block.level and is_order(layout.lines[at].block.text):
+            text = layout.lines[at].block.text
+            if (layout.lines[at].block.level and is_order(text)) or text.lower().startswith(_SPONSORED):
                 yield from _below_order(layout, at, total)
 
 
