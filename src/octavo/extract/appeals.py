@@ -27,8 +27,6 @@ follow (?:us|me|our|@\S+|\w+(?: \w+)? on)|subscribe to|sign up|download (?:our|t
 """
 #: The same where the verb stands last, or no blank is put between words.
 _LAST = ("takip edin", "takip edebilirsiniz", "abone olun", "indirin")
-#: And something is promised behind it: "WhatsApp kanalımızı takip edin, haberi ilk siz öğrenin!"
-_LAST_OF_TWO = ("takip edin,", "abone olun,")
 _ORDERS_ANYWHERE = r"""
 फॉलो|फ़ॉलो|क्लिक करें|डाउनलोड|जुड़|सब्सक्राइब|ফলো|ডাউনলোড|সাবস্ক্রাইব|ติดตาม|ดาวน์โหลด
 |フォロー|登録|ダウンロード|打开|打開|下载|下載|关注|關注|扫码|구독|다운로드|팔로우
@@ -67,8 +65,8 @@ _OF_THE_PAGE = r"""
 |by (?:providing|entering|submitting|leaving) (?:an?|your|my) e-?mail\b|please enter a valid e-?mail\b
 |(?:poslechněte si|odsłuchaj|hallgassa meg|ascultă|прослушать|слушать)
  (?:článek|artykuł\w*|a cikket|articolul|статью)\W*[\d:]*$
-|republish our (?:stories|articles|work)\b|reproduisez nos articles\b|(?:republique|vuelva a publicar) nuestros artículos\b
-|republique nossos artigos\b|terbitkan ulang artikel kami\b
+|republish our (?:stories|articles|work)\b|reproduisez nos articles\b
+|(?:republique|vuelva a publicar) nuestros artículos\b|republique nossos artigos\b|terbitkan ulang artikel kami\b
 |why you can trust .{2,30} (?:we|our (?:\w+ ){0,3}(?:experts|writers|editors|reviewers|team))\b
 |we check over [\d.,]+ (?:m |million )?products\b
 |(?:(?:do you )?want|would you like) to save this (?:recipe|post)\?|vuoi salvare (?:questa ricetta|questo articolo)\?
@@ -212,7 +210,8 @@ def is_appeal(text: str) -> bool:
         # "Start the day with all that matters. Sign up for our newsletter."
         or ((behind := _last_sentence(lower)) > 1 and _orders().match(lower, behind))
         or end.endswith(_LAST)
-        or any(map(lower.__contains__, _LAST_OF_TWO))
+        # "WhatsApp kanalımızı takip edin, haberi ilk siz öğrenin!"
+        or "takip edin," in lower
         or (eastern and _anywhere().search(lower))
     )
     return bool(asked) and (speaks_of_channels(lower) or _price().search(lower) is not None)

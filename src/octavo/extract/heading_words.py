@@ -141,8 +141,8 @@ WHOLE: dict[Stop, str] = {
         അനുബന്ധ വാർത്തകൾ
     """,
     Stop.COMMENTS: """
-        memories and condolences, condolences, guest book, guestbook, tribute wall, share a memory, not sure what to say,
-        kondolenzen, kondolenzbuch, condoléances, condoleances, condolencias, condoglianze,
+        memories and condolences, condolences, guest book, guestbook, tribute wall, share a memory,
+        not sure what to say, kondolenzen, kondolenzbuch, condoléances, condoleances, condolencias, condoglianze,
         comments, comment, reader comments, user comments, readers' comments, your comments, leave a comment,
         leave a reply, post a comment, add a comment, write a comment, join the conversation,
         join the discussion, discussion, conversation, responses, replies, have your say, what do you think,

@@ -149,9 +149,9 @@ def _with_headings(kept: Sequence[int], segments: Segments, odds: Column) -> lis
     for before, place in pairwise(kept):
         above = place - 1
         # A picture may stand between a heading and its text; over a list what is pressed, too: "Copy", "2x".
-        listed = lines[place].block.tag == "li"
         while before < above and (
-            _is_below(lines[above]) or (listed and (above in segments.appeals or lines[above].label))
+            _is_below(lines[above])
+            or (lines[place].block.tag == "li" and (lines[above].label or above in segments.appeals))
         ):
             above -= 1
         if (

@@ -80,16 +80,14 @@ def test_a_box_that_speaks_of_letters_or_condolences_is_no_text(box: str) -> Non
 @pytest.mark.parametrize(
     "box",
     [
-        "<div class='lift'><div>Study the harbour</div><p>Two years, by the sea, from September.</p><a href='/s'>More"
-        "</a></div><h2>Who pays for it</h2>",
-        "<div class='card'><p>Together with Parsnip Bank</p><p>It moves what you saved as you sleep.</p></div>"
-        "<h2>Who pays for it</h2>",
+        "<div class='lift'><div>Study the harbour</div><p>Two years, from September.</p><a href='/s'>Go</a></div>",
+        "<div class='card'><p>Together with Parsnip Bank</p><p>It moves what you saved as you sleep.</p></div>",
     ],
 )
 def test_a_box_that_offers_something_before_a_heading_is_no_text(box: str) -> None:
     """Whatever it offers, and whoever paid for it: the article goes on with its next section."""
     kept = (*PARAGRAPHS[:2], "Who pays for it", *PARAGRAPHS[2:])
-    assert read_page(page(box)).text == "\n\n".join(kept)
+    assert read_page(page(f"{box}<h2>Who pays for it</h2>")).text == "\n\n".join(kept)
 
 
 def test_a_paragraph_on_a_book_of_condolence_stays() -> None:

@@ -198,16 +198,20 @@ def _cuts_in(layout: Layout, box: Sequence[int]) -> bool:
     low, high, lines = box[0], box[-1] + 1, layout.lines
     if not (_BLURB[0] <= len(box) <= _BLURB[1] and low and high < len(lines)) or lines[low].prose:
         return False
-    before, after = lines[low - 1], lines[high]
-    # The text may go on with a heading, and a quote of a few words may stand above.
-    if after.block.level and high + 1 < len(lines):
+    before, head, after = lines[low - 1], lines[low].block, lines[high]
+    # The text may go on with a heading. Of the same rank as the box's own both are the article's sections; a box whose
+    # first line is a link is a card of another article.
+    if (level := after.block.level) and high + 1 < len(lines):
+        if 0 < head.level <= level or head.linked > _LEAST_LINKED:
+            return False
         after = lines[high + 1]
-    if not after.prose or before.block.level or before.block.names[:-1] != after.block.names[:-1]:
+    # A quote of a few words may stand above.
+    if not ((before.prose or before.block.tag == "blockquote") and after.prose):
+        return False
+    if before.block.names[:-1] != after.block.names[:-1]:
         return False
     own = lines[high - 1].block.names
-    return (
-        lines[low].block.names[:-1] != before.block.names[:-1] and sum(own == each.block.names for each in lines) == 1
-    )
+    return head.names[:-1] != before.block.names[:-1] and sum(own == each.block.names for each in lines) == 1
 
 
 def _is_set_apart(layout: Layout, place: int) -> bool:
@@ -230,9 +234,11 @@ def _headed(layout: Layout, total: int) -> Iterator[int]:
             box = tuple(_box(layout, after - 1, total))
             if len(box) > 1 and before not in box:
                 yield from box
+        # In a longer stretch no box stands between two paragraphs of one text.
+        near = after - before <= _MOST_BLOCKS
         for at in range(before + 1, after):
-            text = layout.lines[at].block.text
-            if (layout.lines[at].block.level and is_order(text)) or text.lower().startswith(_SPONSORED):
+            block = layout.lines[at].block
+            if (block.level and is_order(block.text)) or (near and block.text.lower().startswith(_SPONSORED)):
                 yield from _below_order(layout, at, total)
 
 
