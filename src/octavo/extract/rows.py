@@ -93,8 +93,11 @@ def _holders(place: int, lines: Sequence[Line]) -> tuple[int, ...]:
     if row is None:
         return ()
     block = lines[place].block
-    tables = [number for number, name in zip(block.path, block.names, strict=True) if name[:6] in _NAMED_TABLES]
-    return (row, -tables[-1]) if tables else (row,)
+    # From the inside: a table is three elements off.
+    for at in range(len(block.names) - 1, -1, -1):
+        if block.names[at][:6] in _NAMED_TABLES:
+            return row, -block.path[at]
+    return (row,)
 
 
 def _is_column(place: int, lines: Sequence[Line], cell: int, depth: int) -> bool:
