@@ -10,11 +10,16 @@ from octavo.extract.channels import speaks_of_channels
 
 #: An appeal is a sentence or two.
 _LONGEST = 200
+#: So much is said where something embedded is to be shown.
+_LONGEST_CONSENT = 450
+#: The keys by which a reader tells of a mistake, in whatever language.
+_TYPO = re.compile(r"ctrl\W{1,3}enter")
 #: What it asks for, as an order, in alphabets: whole words that open a sentence.
 _ORDERS = r"""
 follow (?:us|me|our|@\S+|\w+(?: \w+)? on)|subscribe to|sign up|download (?:our|the)|get (?:our|the)|join (?:us|our|me)
 |stay (?:up to date|informed)
-|install our|folgen sie|folge uns|abonnieren sie|abonniere|melden sie sich|laden sie|suivez|abonnez-vous|inscrivez-vous
+|install (?:our|the)|(?:tap|click) here to (?:follow|subscribe|get|join)|get it sent
+|folgen sie|folge uns|abonnieren sie|abonniere|melden sie sich|laden sie|suivez|abonnez-vous|inscrivez-vous
 |téléchargez|recevez|rejoignez|retrouvez-nous|síguenos|sigue|suscríbete|descarga|únete|apúntate|recibe|siga|inscreva-se
 |assine|baixe|participe|entre no|receba|segui|seguici|iscriviti|scarica|resta aggiornat[oa]|volg|meld je|schrijf je
 |ontvang|följ|prenumerera|ladda ner|følg|abonner|last ned|tilmeld|seuraa|tilaa|lataa|obserwuj|śledź|zapisz się|pobierz
@@ -29,7 +34,8 @@ follow (?:us|me|our|@\S+|\w+(?: \w+)? on)|subscribe to|sign up|download (?:our|t
 _LAST = ("takip edin", "takip edebilirsiniz", "abone olun", "indirin")
 _ORDERS_ANYWHERE = r"""
 फॉलो|फ़ॉलो|क्लिक करें|डाउनलोड|जुड़|सब्सक्राइब|ফলো|ডাউনলোড|সাবস্ক্রাইব|ติดตาม|ดาวน์โหลด
-|フォロー|登録|ダウンロード|打开|打開|下载|下載|关注|關注|扫码|구독|다운로드|팔로우
+|フォロー|登録|ダウンロード|即睇|打开|打開|下载|下載|关注|關注|扫码|구독|다운로드|팔로우
+|გამოგვყევი|გამოიწერე|შემოგვიერთდი|ይከተሉ|ይቀላቀሉ|പിന്തുടരുക|ഫോളോ|అనుసరించండి|ఫాలో|ಫಾಲೋ|ફોલો|ਫਾਲੋ
 """
 #: Whose all this is.
 _RESERVED = (
@@ -55,7 +61,7 @@ _OF_THE_PAGE = r"""
 |veja (?:mais|outras) (?:notícias|reportagens) d[aeo]s? .{1,60}$
 |dieses thema im programm\s*[:：]|yasal uyarı\s*[:：]|댓글\s?\d*$|privacy notice: newsletters\b
 |(?:διαβάστε (?:ακόμη|επίσης|και)|leia (?:também|mais)|lea también|ये भी पढ़ें)\s*[:：]?$
-|an dieser stelle find\w+ .{2,12}externen inhalt|ich (?:bin damit einverstanden|stimme zu), dass mir externe inhalte
+|an dieser stelle find\w+ .{2,12}externen inhalt
 |(?:lesen sie|lies) (?:dazu|hierzu) (?:auch|mehr)\s*[:：]|featured stories$
 |you have reached your maximum number of saved|remove items from your saved list|loading[ .…]*$
 |this (?:advertisement|ad) has not loaded|this content is reserved for subscribers
@@ -73,7 +79,9 @@ _OF_THE_PAGE = r"""
 |¿quieres guardar esta receta\?|(?:möchtest|willst) du dieses rezept speichern\?|envie de garder cette recette\s?\?
 |part of (?:the|a) series$|\d{1,3} / \d{1,3}$|czytaj bez ograniczeń\b
 |os comentários não (?:representam|refletem)|link presente:|leia outras colunas$
-|save article\b|\d+ min(?:ute)?s? read$|this (?:article|story|piece) was (?:amended|updated|corrected|edited) on \d
+|[-–—]\s?[^\W\d_]{2,20}\s?[-–—]$|save article\b|\+\s?\d{1,3}$
+|be the first to (?:get|know|hear) (?:about )?(?:the )?(?:breaking|latest) news\W*$
+|\d+ min(?:ute)?s? read$|this (?:article|story|piece) was (?:amended|updated|corrected|edited) on \d
 """
 #: What cuts in between paragraphs: consent to something embedded, machine-made audio and summaries, "story continues".
 #: First words, then the pattern of what follows them.
@@ -88,17 +96,8 @@ this : (?:article|story|content) is (?:brought to you|sponsored) by\b
 your : subscription (?:could not be saved|has been successful)
 انتهای : پیام
 - – — : (?:end|完)\s?[-–—]$
-wir : benötigen ihre (?:zustimmung|einwilligung)\b
 empfohlener externer : (?:\w+ )?inhalt(?:$|: )
 weiterlesen : (?:nach|unter) der (?:anzeige|werbung)$
-ce : contenu (?:est bloqué|est hébergé|provient d)
-en pour : (?:cliquant|voir|afficher) .{0,60}\b(?:cookies|traceurs)\b
-este para per questo : .{0,20}(?:conten[iu]do|contenuto)? .{0,60}\bcookies?\b
-om deze dit : .{0,20}(?:inhoud|video|bericht) .{0,60}\bcookies\b
-op : deze plek staat (?:inhoud|een)\b
-aby : (?:zobaczyć|obejrzeć|wyświetlić) .{0,60}\b(?:cookies|zgod)
-to : (?:view|see|show) (?:this|the) (?:content|video|post|tweet)\b
-we : need your (?:consent|permission) to\b
 diese die : audioversion wurde\b|zusammenfassung wurde (?:mit|von|automatisch)
 the this : (?:audio|summary)(?: version)? (?:is|was) (?:auto-?|computer[- ]|ai[- ])?generated|work is licensed\b
 le : résumé (?:a été|est) généré
@@ -144,12 +143,28 @@ quelle: kaynak: fuente: fonte: källa: kilde: źródło: zdroj: forrás: sursa: 
 джерело: источник: πηγή: : .{1,40}$
 [pr] [ad] : $
 """
+#: What stands in place of something embedded until the reader consents; such lines are longer than others.
+_CONSENT = r"""
+wir : benötigen ihre (?:zustimmung|einwilligung)\b
+ich : (?:bin damit einverstanden|stimme zu), dass mir (?:\S+ )?\S*inhalte?\b
+ce : contenu (?:est bloqué|est hébergé|provient d)
+en pour : (?:cliquant|voir|afficher) .{0,60}\b(?:cookies|traceurs)\b
+une : extension de votre navigateur (?:semble|bloque)
+este para per questo : .{0,20}(?:conten[iu]do|contenuto)? .{0,60}\bcookies?\b
+om deze dit : .{0,20}(?:inhoud|video|bericht) .{0,60}\bcookies\b
+op : deze plek staat (?:inhoud|een)\b
+aby : (?:zobaczyć|obejrzeć|wyświetlić) .{0,60}\b(?:cookies|zgod)
+to : (?:view|see|show) (?:this|the) (?:content|video|post|tweet)\b
+we : need your (?:consent|permission) to\b
+this : (?:content|article)(?: contains content)?(?: is)? (?:provided|hosted) by .{2,60}\bcookies\b
+unfortunately : we have been unable to verify if you have consented\b
+"""
 #: The same, anywhere in a line that is in another script than Latin, Greek or Cyrillic.
 _RIGHTS = r"""
 무단\s?전재.{0,12}금지|無断転載|この記事は(?:有料|会員限定)(?:記事)?です|残り[\d０-９]+文字
 |(?:有料会員|会員登録|ログイン).{0,12}(?:続き|全文)|記事は?.{0,4}広告の(?:後|下)に続
 |(?:特别|特別|免责|免責)[声聲]明|(?:以上|本文).{0,12}(?:仅代表|僅代表|不代表|用户上传)|[請请](?:继续|繼續)往下|文章未完
-|이 기사는 언론사에서|いいなと思ったら応援|この記事が気に入ったら(?:チップ|サポート)
+|이 기사는 언론사에서|いいなと思ったら応援|この記事が気に入ったら(?:チップ|サポート)|전체 (?:내용|맥락)[을를] 이해하기 위해
 |(?:未经|未經)(?:授权|授權|许可|許可).{0,12}(?:转载|轉載)
 """
 #: What nobody may do without leave: three words of one notice.
@@ -191,9 +206,9 @@ _EASTERN = re.compile("[^\0-\u08ff\u2000-\u2e7f]")
 def is_appeal(text: str) -> bool:
     """Whether a paragraph is none of the article's: it asks to subscribe, or tells of the page's desk and rights."""
     if len(text) > _LONGEST:
-        return False
+        return asks_consent(text)
     lower = text.lower()
-    if _of_the_page().match(lower):
+    if _of_the_page().match(lower) or ("ctrl" in lower and _TYPO.search(lower)):
         return True
     end = lower.rstrip(" .!")
     if end.endswith(_RESERVED) or (len(end) <= _LONGEST_MARK and end.endswith(_MARKS)):
@@ -215,6 +230,15 @@ def is_appeal(text: str) -> bool:
         or (eastern and _anywhere().search(lower))
     )
     return bool(asked) and (speaks_of_channels(lower) or _price().search(lower) is not None)
+
+
+def asks_consent(text: str) -> bool:
+    """Whether a paragraph stands in place of something embedded, until the reader consents."""
+    if len(text) > _LONGEST_CONSENT:
+        return False
+    first, _, rest = text.partition(" ")
+    follows = _consents().get(first.lower())
+    return follows is not None and follows.match(rest.lower()) is not None
 
 
 def is_notice(text: str) -> bool:
@@ -262,8 +286,17 @@ def _notices() -> tuple[re.Pattern[str], ...]:
 @cache
 def _openings() -> dict[str, tuple[str, ...]]:
     """What may follow a first word."""
+    return _by_first_word(_CUT_IN + _CONSENT.lstrip())
+
+
+@cache
+def _consents() -> dict[str, re.Pattern[str]]:
+    return {word: re.compile("|".join(rests)) for word, rests in _by_first_word(_CONSENT).items()}
+
+
+def _by_first_word(lines: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for line in _CUT_IN.strip().splitlines():
+    for line in lines.strip().splitlines():
         words, _, rest = line.rpartition(" : ")
         for word in words.split():
             found[word] = (*found.get(word, ()), rest)

@@ -19,11 +19,11 @@ condolence|guest ?book|kondolen|gedenkseite|trauerportal|condoléance|livre d['�
 """
 _CHANNELS = r"""
 google ?news|google discover|whats ?app|telegram|facebook|instagram|tik ?tok|youtube|twitter|messenger|bluesky|threads
-|linkedin|viber|app(?<=\bapp)\b|application|push|podcast|e-?mail|mailbox|e-?posta\b|телеграм|приложени|канал|вайбер|соцсет
+|linkedin|viber|inbox(?<=\binbox)\b|app(?<=\bapp)\b|application|push|podcast|e-?mail|mailbox|e-?posta\b|телеграм|приложени|канал|вайбер|соцсет
 |застосун|додаток|фейсбук|εφαρμογή|κανάλι|تطبيق|تيليغرام|تلغرام|واتساب|فيسبوك|قناتنا|منصات التواصل|کانال|اپلیکیشن
 |אפליקציה|טלגרם|ווטסאפ|ऐप|व्हाट्सऐप|व्हाट्सएप|वॉट्सऐप|फेसबुक|चैनल|टेलीग्राम|यूट्यूब|অ্যাপ|হোয়াটসঅ্যাপ
 |ফেসবুক|ইউটিউব|গুগল নিউজ|แอป|ไลน์|line(?<=\bline)\b|เฟซบุ๊ก|アプリ|客户端|客戶端|公众号|微信|微博
-|名片|在看|앱|카카오|텔레그램|유튜브|네이버
+|頻道|频道|名片|在看|앱|카카오|텔레그램|유튜브|네이버
 """
 #: Where a letter comes to, on what terms, and what is lit: in a box that asks for it, hardly in a sentence of news.
 _CALLED = r"""

@@ -20,7 +20,8 @@ _FAR_ON = re.compile("[^\0-\u0dff\u1e00-\u2fff]")
 #: Where „quotes“ and »quotes« open low or inwards, others close than in English.
 _CLOSERS = "\"'”’“‘»«›‹)]）」』》】"
 _ASKS = ("!", "?", "！", "？", "؟")
-_SENTENCE_ENDS = (*_ASKS, ".", "…", "。", "।", "۔")
+#: Also in Hindi, Urdu, Armenian, Amharic, Burmese, Khmer and Tibetan.
+_SENTENCE_ENDS = (*_ASKS, ".", "…", "。", "।", "۔", "։", "።", "။", "។", "།")
 _STOP = re.compile(r"\w{3}[.।؟]\s|。")
 #: An absolute date as cards carry it; an age only under a heading that announces related articles.
 _DATE = re.compile(

@@ -37,6 +37,8 @@ _LANGUAGE = re.compile(r"^[A-Za-z]{2,3}(?=$|[-_])")
 #: "{{ site.name }}", "{$settings.name}", "[site:name]", "%site_name%".
 _UNFILLED = re.compile(r"[{$]\{|\{\$|^\[[\w-]+:[\w:-]+\]$|^%\w+%$")
 _LONGEST_TITLE = 300
+#: What parts a site's name from what it says of itself: "Lake Post - All the news of the lake".
+_SLOGAN = re.compile(r"\s[|–—-]\s")
 
 
 #: How far a name of the page is trusted to be its headline.
@@ -132,7 +134,20 @@ def metadata_of(root: Node, *, url: str | None, fetched_at: datetime | None, fou
 
 def _site(found: Gathered, stated: Stated) -> tuple[str, str] | None:
     candidates = (_of_meta(found, _SITE[:2]), (stated.site, "json-ld publisher"), _of_meta(found, _SITE[2:]))
-    return next(((name, each[1]) for each in candidates if each and (name := _site_name(each[0]))), None)
+    for each in candidates:
+        if each and (name := _site_name(each[0])):
+            return _without_slogan(name, stated.site, found.title), each[1]
+    return None
+
+
+def _without_slogan(name: str, publisher: str | None, title: str | None) -> str:
+    """The part of a site's name that its publisher bears, or that ends the title, where a dash parts a slogan."""
+    if _SLOGAN.search(name) is None:
+        return name
+    ending = _SLOGAN.split(title)[-1].strip() if title else None
+    # A part of the name, and no part of a word in it.
+    called = (each for each in (publisher, ending) if each and len(each) < len(name) and f" {each} " in f" {name} ")
+    return next(called, name)
 
 
 def _site_name(text: str | None) -> str | None:

@@ -45,13 +45,13 @@ _CREDIT_BEHIND = re.compile(
     r"[（(](?:記者|记者)?\S{2,4}(?:攝|摄|撮影)[）)]$"
     # A wide range whose letters' other cases are sought too is compiled slowly.
     r"|[。\s](?-i:(?:[\u3400-\u9fff]{2,10}(?:記者|记者)\s?)?[\u3400-\u9fff]{2,4}\s?[攝摄])$"
-    r"|(?:^|[\s.。/|(（।])(?:photo(?:graph)?s?|image|picture|foto(?:graf)?s?|fotografía|imagen|fotografia|immagine|imagem"
-    r"|crédits?|credits?|beeld|zdjęcie|fot\.|fotó|kép|kuva|фото|φωτογραφία|fotoğraf|ảnh|ภาพ|写真|撮影|攝影|摄影|사진|تصوير|صورة|צילום|फोटो|ছবি|فوٹو|تصویر|عکس|படம்|снимка|nuotr\.|fot[oō]grāfija)"
-    r"\s*[:：=]\s*[^\s.:：=]+(?: [^\s.:：=]+){0,3}[)）]?$",
+    r"|(?:^|[\s.。/|(（।։።])(?:photo(?:graph)?s?|image|picture|foto(?:graf)?s?|fotografía|imagen|fotografia|immagine|imagem"
+    r"|crédits?|credits?|beeld|zdjęcie|fot\.|fotó|kép|kuva|фото|φωτογραφία|fotoğraf|ảnh|ภาพ|写真|撮影|攝影|摄影|사진|تصوير|صورة|צילום|फोटो|ছবি|فوٹو|تصویر|عکس|படம்|снимка|nuotr\.|fot[oō]grāfija|լուսանկարը?|ფოტო|ፎቶ|ഫോട്ടോ|ඡායාරූප|ဓာတ်ပုံ|រូបថត)"
+    r"\s*[:：=՝]\s*[^\s.:：=]+(?: [^\s.:：=]+){0,3}[)）]?$",
     re.IGNORECASE,
 )
 #: What every such credit ends with, or one of these.
-_NAME_BEHIND = re.compile(r"[:：=]\s*[^\s.:：=]+(?: [^\s.:：=]+){0,3}$")
+_NAME_BEHIND = re.compile(r"[:：=՝]\s*[^\s.:：=]+(?: [^\s.:：=]+){0,3}$")
 _TAKEN_BY = ("攝", "摄", "攝）", "攝)", "摄）", "摄)", "撮影）", "撮影)")
 _LONGEST_CREDITED, _LONGEST_CREDIT = 240, 70
 #: What a picture's caption says in the present tense while its date lies behind.
@@ -134,7 +134,7 @@ def is_credit_line(text: str) -> bool:
     if len(text) <= _LONGEST_CREDITED:
         start = max(len(text) - _LONGEST_CREDIT, 0)
         end = text[start:]
-        labelled = ":" in end or "：" in end or "=" in end
+        labelled = ":" in end or "：" in end or "=" in end or "՝" in end
         if ((labelled and _NAME_BEHIND.search(end)) or end.endswith(_TAKEN_BY)) and _CREDIT_BEHIND.search(text, start):
             return True
     signed = "©" in text or "(c)" in text or "Photo" in text or "Image:" in text

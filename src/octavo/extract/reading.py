@@ -51,6 +51,8 @@ _LIKELY = 0.2
 _RATHER = 0.7
 _AUTHORS_BOX = re.compile(r"[Aa]uthor|[Cc]reator|[Cc]ontributor|\bbio(?![a-z])")
 _INNERMOST = 3
+#: Of so many of the first lines a date is the page's.
+_NEAR_BEGINNING = 8
 #: Below this probability a block is hardly text, whatever stands round it.
 _HARDLY = 0.2
 
@@ -139,7 +141,28 @@ def _kept(segments: Segments, odds: Column) -> list[int]:
         # Above the text a date is the page's, not the article's.
         if place != segments.title and (kept or not (_is_dated(lines[place]) or is_byline(lines[place].block.text))):
             kept.append(place)
-    return kept
+    return _undated(kept, lines)
+
+
+def _undated(kept: Sequence[int], lines: Sequence[Line]) -> list[int]:
+    """The places without those near the beginning that are pieces of one line of dates: "Published on", a day."""
+    dropped: set[int] = set()
+    for place in kept[:_NEAR_BEGINNING]:
+        if place not in dropped and _is_dated(lines[place]):
+            dropped.update(_pieces(lines, place))
+    return [place for place in kept if place not in dropped]
+
+
+def _pieces(lines: Sequence[Line], place: int) -> range:
+    """The places of the pieces of the element that a piece is of; empty where one is running text."""
+    path = lines[place].block.path
+    low, high = place, place + 1
+    while low and lines[low - 1].block.path == path:
+        low -= 1
+    while high < len(lines) and lines[high].block.path == path:
+        high += 1
+    parted = path and high - low > 1 and not any(line.prose or line.block.level for line in lines[low:high])
+    return range(low, high) if parted else range(0)
 
 
 def _with_headings(kept: Sequence[int], segments: Segments, odds: Column) -> list[int]:

@@ -4,6 +4,15 @@
 _SIGNS = bytes(byte for byte in range(128) if not chr(byte).isalnum())
 
 
+#: Unicode gives these letters large ones, with which nobody writes.
+_GEORGIAN = ("\u10d0", "\u10ff")
+
+
+def is_small(letter: str) -> bool:
+    """Whether a letter is a small one, in a script that writes capitals."""
+    return letter.islower() and not _GEORGIAN[0] <= letter <= _GEORGIAN[1]
+
+
 def letters(text: str) -> str:
     """What is left of a text when blanks, signs and case are gone; empty where it has no letter or digit."""
     if text.isascii():

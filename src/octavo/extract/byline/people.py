@@ -11,6 +11,7 @@ from octavo.extract.byline.newsrooms import is_newsroom
 from octavo.extract.byline.words import OPENING, ROLE_BEHIND
 from octavo.extract.house import house_of
 from octavo.text.caseless import caseless
+from octavo.text.letters import is_small
 from octavo.text.months import MONTHS
 
 #: For texts in lower case: in any case it takes six times as long to find nothing.
@@ -164,7 +165,7 @@ def is_spelled_as_one(name: str) -> bool:
     words = name.split()
     if words[-1].casefold() in _PARTICLES or name.casefold() in MONTHS:
         return False
-    return all(word.casefold() in _PARTICLES or not word[0].islower() for word in words)
+    return all(word.casefold() in _PARTICLES or not is_small(word[0]) for word in words)
 
 
 def opens_byline(text: str) -> bool:

@@ -37,8 +37,12 @@ _ROLE = caseless(
     r"|jornalista|correspondente|colunista|giornalista|corrispondente|inviat[oa]|verslaggever|verslaggeefster|redacteur"
     r"|correspondent|columnist|journalist|toimittaja|kirjeenvaihtaja|dziennikarka?|publicystka?|redaktorka?|redaktor"
     r"|újságíró|szerkesztő|ziarist|jurnalist[aă]?|muhabiri?|yazarı?|журналистк?а?|корреспондент|обозреватель"
-    r"|журналіст(?:ка)?|кореспондент(?:ка)?|репортер|wartawan|jurnalis)(?!\w)"
+    r"|журналіст(?:ка)?|кореспондент(?:ка)?|репортер|wartawan|jurnalis"
+    r"|tayyorladi|hazırladı|hazırlayıb|дайындады|тайёрлади|специально для|спеціально для|especial para"
+    r"|special (?:to|for)|speciale per|speciaal voor|specjalnie dla)(?!\w)"
 )
+#: How a line ends that tells what the person named below it is.
+_EASTERN_ROLES = ("記者", "记者", "기자", "特派員", "論説委員", "編集委員")
 #: What parts a name from what stands behind it.
 _BEHIND = re.compile(r"\s*(?:[,|•·(]|\s[–—-]\s)\s*")
 #: As French papers print names: "Maëlle KERVRAN".
@@ -88,7 +92,21 @@ def signers(heads: Sequence[str], paragraphs: Sequence[str], tails: Sequence[str
     for name in map(_before_role, heads):
         if is_name(name):
             return (name,)
-    return people(_of_text(paragraphs)) or people(_of_text(tails))
+    return people(_of_text(paragraphs)) or people(_of_text(tails)) or _by_role((*paragraphs[-1:], *tails))
+
+
+def _by_role(lines: Sequence[str]) -> tuple[str, ...]:
+    """The name that one of these lines has with what its bearer did or is, right before it or in the line below."""
+    for line in lines:
+        name, *behind = _BEHIND.split(line, maxsplit=1)
+        if behind and not _ROLE.match(behind[0]):
+            continue
+        if is_name(name := name if behind else _before_role(line.rstrip("."))):
+            return (name,)
+    for role, name in pairwise(lines):
+        if len(role) <= _LONGEST_NAME and role.endswith(_EASTERN_ROLES) and is_name(name):
+            return (name,)
+    return ()
 
 
 def _before_role(line: str) -> str:

@@ -18,7 +18,7 @@ from octavo.extract.byline.no_names import NO_NAMES
 from octavo.extract.byline.people import is_spelled_as_one, people
 from octavo.extract.house import plain
 from octavo.extract.lines import Line
-from octavo.text.letters import letters
+from octavo.text.letters import is_small, letters
 
 FILE = Path(__file__).with_name("unmarked.json")
 #: Lines below the headline, and below the text, that may be one.
@@ -162,7 +162,7 @@ def _may_name(line: str, text: str) -> bool:
         return False
     if any(map(is_whole, spelled)):
         return True
-    plain = (word.strip(_SIGNS) for word in spelled if not word[0].islower())
+    plain = (word.strip(_SIGNS) for word in spelled if not is_small(word[0]))
     named = (word for word in plain if (small := word.lower()) not in NO_NAMES and not _has_word(text, small))
     return next(named, None) is not None and next(named, None) is not None
 
@@ -200,7 +200,7 @@ def _is_persons(name: str, *, linked: bool) -> bool:
     if is_whole(spelled[0]):  # in a script without blanks
         return (linked and len(name) >= _LEAST_DENSE) or (name[0] in SURNAMES and len(name) <= _LONGEST_DENSE)
     plain = [word.strip(_SIGNS).lower() for word in spelled]
-    return name[0].isupper() == (name.upper() != name.lower()) and not any(word in NO_NAMES for word in plain)
+    return (name[0].isupper() or not any(map(is_small, name))) and not any(word in NO_NAMES for word in plain)
 
 
 def _placed(lines: Sequence[Line], place: int, title: int | None, last: int) -> tuple[float, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from octavo.extract.appeals import is_order
+from octavo.extract.appeals import asks_consent, is_order
 from octavo.extract.channels import speaks_of_calls, speaks_of_letters
 from octavo.extract.heading_words import Stop
 from octavo.extract.headings import stop_of
@@ -56,7 +56,10 @@ _ASKS = """
     हमें फॉलो करें, সাবস্ক্রাইব করুন, subscribe to, register for, подпишитесь на, подписывайтесь на,
     подписаться на, підпишіться на, підписатися на, suscríbete a, suscríbase a, iscriviti al,
     iscriviti alla, abbonati a, assine a, assine o, abonnez-vous à, inscrivez-vous à, abonneer je op,
-    zapisz się do, zapisz się na, abonnieren sie, folgen sie
+    zapisz się do, zapisz się na, abonnieren sie, folgen sie, абонирай се, абонирайте се, pretplati se,
+    pretplatite se, naročite se, prijavite se, prenumeruoti, prenumeruokite, abonēt, telli, obuna bo‘lish,
+    жазылу, abunə ol, მხარდაჭერა, გამოიწერე, გამოიწერეთ, դառնալ աջակից, աջակցել, բաժանորդագրվել, ይመዝገቡ,
+    குழுசேர, سبسکرائب کریں
 """
 #: How the label of a box begins that somebody paid for, in letters by mail above all.
 _SPONSORED = (
@@ -72,6 +75,8 @@ _LONGEST_ASK = 48
 #: A larger box is a section of the page and no appeal.
 _LARGEST = 400
 _MOST_BLOCKS = 8
+#: The same of one that asks to consent to something embedded.
+_LARGEST_CONSENT = 900
 #: What cuts in with a heading, a sentence or two and a link or button, whatever it asks for: its size and its lines.
 _LARGEST_BLURB, _BLURB = 250, (3, 4)
 #: No box is more than this share of the page's running text.
@@ -156,7 +161,7 @@ def appeal_places(layout: Layout, taken: set[int]) -> set[int]:
             elif _may_call(layout, place) and _is_call(layout, box := tuple(_box(layout, place, total))):
                 places.update(box)
             elif block.tag == "button" and not block.level:
-                places.update(_controlled(layout, place, total))
+                places.update(_controlled(layout, place, total) or _consented(layout, place, total))
             elif _is_set_apart(layout, place):
                 places.add(place)
     places.update(_headed(layout, total))
@@ -167,7 +172,7 @@ def _asks(line: Line) -> bool:
     """Whether a line with links, or a button, is a button that asks for something or ends in a link that does."""
     block = line.block
     if block.tag == "button":
-        return _is_ask(block.text)
+        return _is_ask(block.text, button=True)
     last = block.links[-1]
     return bool(last) and block.text.endswith(last) and _is_ask(last) and weight(block.text) <= _LARGEST
 
@@ -248,7 +253,8 @@ def _below_order(layout: Layout, place: int, total: int) -> Sequence[int]:
     return box if len(box) > 1 and box[0] == place else ()
 
 
-def _is_ask(text: str) -> bool:
+def _is_ask(text: str, *, button: bool = False) -> bool:
+    """Whether a link or button asks for something; a ``button`` that begins with an ask leads to no article."""
     if len(text) > 2 * _LONGEST_ASK:
         return False
     # Most links begin with none of these words.
@@ -259,7 +265,7 @@ def _is_ask(text: str) -> bool:
     plain = " ".join(text.casefold().replace("’", "'").split()).strip(_ASK_EDGE)
     if not plain or len(plain) > _LONGEST_ASK:
         return False
-    return plain in _asking() or plain.startswith(_beginnings())
+    return plain in _asking() or plain.startswith(_beginnings()) or (button and plain.split()[0] in _asking())
 
 
 @cache
@@ -297,35 +303,49 @@ def _box(layout: Layout, place: int, total: int) -> Iterator[int]:
         yield place
 
 
-def _controlled(layout: Layout, place: int, total: int) -> Iterator[int]:
+def _controlled(layout: Layout, place: int, total: int) -> Sequence[int]:
     """The places of the smallest element that holds a form, or a row of buttons, and what these are for.
 
     One button says nothing: it may play the article's film, or open an answer.
     """
     in_form = any(name[:5] in {"form", "form "} for name in layout.lines[place].block.names)
     if not in_form and not any(map(_is_button, layout.lines[place + 1 : place + 2])):
-        return
+        return ()
     for depth in range(len(layout.path(place)), 0, -1):
         low, high = layout.extent(place, depth)
         if high - low > _MOST_BLOCKS:
-            return
+            return ()
         controls = [at for at in range(low, high) if _is_button(layout.lines[at])]
         if len(controls) < high - low:
             row = len(controls) > 1 and controls[-1] - controls[0] == len(controls) - 1
             if (in_form or row) and _is_small(layout, low, high, total) and _prose(layout, low, high) < _MOST_TEXTS:
-                yield from range(low, high)
-            return
+                return range(low, high)
+            return ()
+    return ()
+
+
+def _consented(layout: Layout, place: int, total: int) -> Sequence[int]:
+    """The places of the box of a button under a line that asks to consent to something embedded."""
+    if not asks_consent(layout.lines[place - 1].block.text):
+        return ()
+    for depth in range(len(layout.path(place)), 0, -1):
+        low, high = layout.extent(place, depth)
+        if high - low > _MOST_BLOCKS or not _is_small(layout, low, high, total, largest=_LARGEST_CONSENT):
+            return ()
+        if low < place:
+            return range(low, high)
+    return ()
 
 
 def _is_button(line: Line) -> bool:
     return line.block.tag == "button" and not line.block.level
 
 
-def _is_small(layout: Layout, low: int, high: int, total: int) -> bool:
+def _is_small(layout: Layout, low: int, high: int, total: int, *, largest: int = _LARGEST) -> bool:
     if layout.home is not None and low <= layout.home < high:
         return False
     size = sum(weight(line.block.text) for line in layout.lines[low:high])
-    return size <= min(_LARGEST, _SHARE * total)
+    return size <= min(largest, _SHARE * total)
 
 
 def _prose(layout: Layout, low: int, high: int) -> int:
