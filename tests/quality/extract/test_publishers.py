@@ -39,6 +39,11 @@ _PINNED = (
         54,
         {"text": 0.99, "title": 0.98, "authors": 0.96, "published": 0.98, "site": 0.85, "kind": 1.0},
     ),
+    (
+        ("twentysecond",),
+        18,
+        {"text": 0.998, "title": 1.0, "authors": 1.0, "published": 1.0, "site": 1.0, "kind": 1.0},
+    ),
 )
 
 
