@@ -36,6 +36,17 @@ from octavo.extract.appeals import is_appeal, is_disclosure, is_notice
         "Sign up to our Breaking News alerts and never miss a story",
         "Следвайте ни в Google News Showcase и Viber за още новини!",
         "Listen to this story. Read by Imogen Vane",
+        "Եթե գտել եք վրիպակ, ընտրեք այն և սեղմեք CTRL + Enter",
+        "Get it sent to your inbox.",
+        "👉 Tap here to follow the Harbour Daily podcast wherever you get your podcasts",
+        "Be the first to get Breaking News",
+        "- ማስታወቂያ -",
+        "+5",
+        (
+            "This content is provided by Lantern, which may be using cookies and other technologies. To show you this"
+            " content, we need your permission to use cookies. You can use the buttons below to amend your"
+            " preferences to enable Lantern cookies or to allow those cookies just once."
+        ),
         "Advertisement · Scroll to continue",
         "HARBOUR ONLINE ADVERT",
         "La suite de cet article après cette publicité",

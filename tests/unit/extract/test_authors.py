@@ -170,7 +170,7 @@ def test_agencies_by_their_signs(byline: str, signs: tuple[str, ...]) -> None:
     assert agencies([byline]) == signs
 
 
-@pytest.mark.parametrize("name", ["Mara Feldt", "Jutta van der Ramsl", "森野あかり", "محمد علي"])
+@pytest.mark.parametrize("name", ["Mara Feldt", "Jutta van der Ramsl", "森野あかり", "محمد علي", "ნათია გოგოლაძე"])
 def test_names_spelled_as_such(name: str) -> None:
     """Capitals but for particles, or a script without any."""
     assert is_spelled_as_one(name)

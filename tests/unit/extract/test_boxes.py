@@ -193,8 +193,41 @@ def test_what_belongs_to_a_form_or_a_row_of_buttons_is_no_text(box: str) -> None
     assert tuple(read_page(page(box)).text.split("\n\n")) == PARAGRAPHS
 
 
+_PLACEHOLDER = (
+    "<div class='x2'><h3>Lantern</h3><p>To view this post you have to allow what Lantern stores on your device.</p>"
+    "<button>Show once</button><p>You can change this at any time.</p></div>"
+)
+
+
+@pytest.mark.parametrize(
+    "box", [_PLACEHOLDER, "<div><p>We sail by ourselves.</p><button>Donate to the pier</button></div>"]
+)
+def test_a_box_whose_button_consents_or_gives_is_no_text(box: str) -> None:
+    """All of it goes: what is asked, under which heading, and what stands below the button."""
+    assert tuple(read_page(page(box)).text.split("\n\n")) == PARAGRAPHS
+
+
 def test_one_button_says_nothing_of_what_stands_beside_it() -> None:
     """A sentence in one element with the button of a player is text."""
     said = "The chorus of the islands sang on the quay until the lamps were lit, and nobody went home before."
     read = read_page(page(f"<div><p>{said}</p><button>Hear it</button></div>"))
     assert said in read.text
+
+
+def test_the_pieces_of_a_line_of_dates_are_no_text() -> None:
+    """Below a standfirst too: "Published:", a day, "Changed:", another, in one element."""
+    dates = (
+        "<p>Published: <time>14/11/2026 - 17:35</time> Changed: <time>14/11/2026 - 19:02</time><span>5 min</span></p>"
+    )
+    body = f"<h1>Ferry will sail all winter</h1><p>{PARAGRAPHS[0]}</p>{dates}<p>{'</p><p>'.join(PARAGRAPHS[1:])}</p>"
+    assert tuple(read_page(f"<html><body><article>{body}</article></body></html>").text.split("\n\n")) == PARAGRAPHS
+
+
+def test_a_share_button_takes_no_text_along_in_a_script_with_stops_of_its_own() -> None:
+    """Amharic and Armenian sentences end with other signs, and are running text all the same."""
+    for said in (
+        "ጋሪ ነጂው አቶ ወንድሙ ገብሬ እንደሚሉት፣ ፈረሳቸው በየዕለቱ ከጠዋቱ አንድ ሰዓት ላይ ከሰዓቱ ምሰሶ ጋር አንገቱን ያሻሻል።",
+        "Գյուղով օրական անցնում է տասնմեկ մեքենա։ Դրանցից յոթը նույնն է՝ փոստատարի մեքենան։",
+    ):
+        body = f"<h1>Ferry</h1><div>Share</div><p>{said}</p><p>{said[::-1].strip('።։')}{said[-1]}</p><h4>More</h4>"
+        assert said in read_page(f"<html><body><article>{body}</article></body></html>").text

@@ -66,6 +66,15 @@ def test_an_empty_slot_of_a_template_names_no_site(said: str, name: str | None) 
     assert read(meta(og__site_name=said)).site_name == name
 
 
+def test_a_slogan_is_no_part_of_the_sites_name() -> None:
+    """Where its title or its publisher names the site without one; a dash alone parts no slogan."""
+    told = meta(og__site_name="Lindau Courier - All the news of the lake")
+    assert read(f"{told}<title>Ferry sails - Lindau Courier</title>").site_name == "Lindau Courier"
+    stated = {"@type": "NewsArticle", "headline": "Ferry sails", "publisher": {"name": "Lindau Courier"}}
+    assert read(told, stated=stated).site_name == "Lindau Courier"
+    assert read(told).site_name == "Lindau Courier - All the news of the lake"
+
+
 @pytest.mark.parametrize(
     ("author", "names"),
     [

@@ -70,3 +70,17 @@ def test_a_name_over_a_role_signs() -> None:
 def test_a_text_may_end_above_a_name() -> None:
     """As Japanese papers print it, with the photographer's."""
     assert signers([], _TEXT, ("（文・早瀬ひかり、写真・大城健）",)) == ("早瀬ひかり",)
+
+
+@pytest.mark.parametrize(
+    ("tails", "names"),
+    [
+        (("Shahnoza Yo‘ldosheva tayyorladi.",), ("Shahnoza Yo‘ldosheva",)),
+        (("Марина Селезнева, специально для «Маяка»", "Редактор: Глеб Аносов"), ("Марина Селезнева",)),
+        (("岡山放送局 記者", "津山 悠斗"), ("津山 悠斗",)),
+        (("Nell Ashby, Lindau",), ()),
+    ],
+)
+def test_a_text_may_end_above_a_name_and_what_its_bearer_did(tails: tuple[str, ...], names: tuple[str, ...]) -> None:
+    """Behind the name, or in the line above it; a place is no such thing."""
+    assert signers([], _TEXT, tails) == names
