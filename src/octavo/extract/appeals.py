@@ -18,7 +18,7 @@ _TYPO = re.compile(r"ctrl\W{1,3}enter")
 _ORDERS = r"""
 follow (?:us|me|our|@\S+|\w+(?: \w+)? on)|subscribe to|sign up|download (?:our|the)|get (?:our|the)|join (?:us|our|me)
 |stay (?:up to date|informed)
-|install (?:our|the)|(?:tap|click) here to (?:follow|subscribe|get|join)|get it sent
+|install (?:our|the)|(?:tap|click) here to (?:follow|subscribe|join)|get it sent
 |folgen sie|folge uns|abonnieren sie|abonniere|melden sie sich|laden sie|suivez|abonnez-vous|inscrivez-vous
 |téléchargez|recevez|rejoignez|retrouvez-nous|síguenos|sigue|suscríbete|descarga|únete|apúntate|recibe|siga|inscreva-se
 |assine|baixe|participe|entre no|receba|segui|seguici|iscriviti|scarica|resta aggiornat[oa]|volg|meld je|schrijf je

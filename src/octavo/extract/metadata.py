@@ -144,7 +144,8 @@ def _without_slogan(name: str, publisher: str | None, title: str | None) -> str:
     """The part of a site's name that its publisher bears, or that ends the title, where a dash parts a slogan."""
     if _SLOGAN.search(name) is None:
         return name
-    ending = _SLOGAN.split(title)[-1].strip() if title else None
+    # Behind the whole name stands the slogan.
+    ending = _SLOGAN.split(title)[-1].strip() if title and name not in title else None
     # A part of the name, and no part of a word in it.
     called = (each for each in (publisher, ending) if each and len(each) < len(name) and f" {each} " in f" {name} ")
     return next(called, name)

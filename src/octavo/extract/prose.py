@@ -46,12 +46,12 @@ _CREDIT_BEHIND = re.compile(
     # A wide range whose letters' other cases are sought too is compiled slowly.
     r"|[。\s](?-i:(?:[\u3400-\u9fff]{2,10}(?:記者|记者)\s?)?[\u3400-\u9fff]{2,4}\s?[攝摄])$"
     r"|(?:^|[\s.。/|(（।։።])(?:photo(?:graph)?s?|image|picture|foto(?:graf)?s?|fotografía|imagen|fotografia|immagine|imagem"
-    r"|crédits?|credits?|beeld|zdjęcie|fot\.|fotó|kép|kuva|фото|φωτογραφία|fotoğraf|ảnh|ภาพ|写真|撮影|攝影|摄影|사진|تصوير|صورة|צילום|फोटो|ছবি|فوٹو|تصویر|عکس|படம்|снимка|nuotr\.|fot[oō]grāfija|լուսանկարը?|ფოტო|ፎቶ|ഫോട്ടോ|ඡායාරූප|ဓာတ်ပုံ|រូបថត)"
-    r"\s*[:：=՝]\s*[^\s.:：=]+(?: [^\s.:：=]+){0,3}[)）]?$",
+    r"|crédits?|credits?|beeld|zdjęcie|fot\.|fotó|kép|kuva|фото|φωτογραφία|fotoğraf|ảnh|ภาพ|写真|撮影|攝影|摄影|사진|تصوير|صورة|צילום|फोटो|ছবি|فوٹو|تصویر|عکس|படம்|снимка|nuotr\.|fot[oō]grāfija|լուսանկարը?|ფოტო|ፎቶ|ഫോട്ടോ|ඡායාරූප|ဓာတ်ပုံ|រូបថត|ఫొటో|ಚಿತ್ರ|ફોટો)"
+    r"\s*[:：=՝]\s*(?:[^\s.:：=]{1,3}\.)?[^\s.:：=]+(?: [^\s.:：=]+){0,3}[)）]?$",
     re.IGNORECASE,
 )
 #: What every such credit ends with, or one of these.
-_NAME_BEHIND = re.compile(r"[:：=՝]\s*[^\s.:：=]+(?: [^\s.:：=]+){0,3}$")
+_NAME_BEHIND = re.compile(r"[:：=՝]\s*(?:[^\s.:：=]{1,3}\.)?[^\s.:：=]+(?: [^\s.:：=]+){0,3}$")
 _TAKEN_BY = ("攝", "摄", "攝）", "攝)", "摄）", "摄)", "撮影）", "撮影)")
 _LONGEST_CREDITED, _LONGEST_CREDIT = 240, 70
 #: What a picture's caption says in the present tense while its date lies behind.

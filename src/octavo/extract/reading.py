@@ -154,14 +154,17 @@ def _undated(kept: Sequence[int], lines: Sequence[Line]) -> list[int]:
 
 
 def _pieces(lines: Sequence[Line], place: int) -> range:
-    """The places of the pieces of the element that a piece is of; empty where one is running text."""
+    """The places of the pieces of the element that a piece is of; empty but where most tell days and none is a text."""
     path = lines[place].block.path
     low, high = place, place + 1
     while low and lines[low - 1].block.path == path:
         low -= 1
     while high < len(lines) and lines[high].block.path == path:
         high += 1
-    parted = path and high - low > 1 and not any(line.prose or line.block.level for line in lines[low:high])
+    pieces = lines[low:high]
+    # One day among places and names is an event's.
+    dated = sum(map(_is_dated, pieces))
+    parted = path and 1 < dated >= len(pieces) / 2 and not any(line.prose or line.block.level for line in pieces)
     return range(low, high) if parted else range(0)
 
 
