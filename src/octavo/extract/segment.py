@@ -3,7 +3,7 @@
 blocks -> lines (what each is by itself) -> layout (where the title is) -> regions (stop headings) -> units (ages)
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -82,14 +82,8 @@ def segment(blocks: Sequence[Block], *, title: str | None = None) -> Segments:
     anchors = _anchors(layout, regions, remarks | set(owns))
     barriers = [*_bounds(layout, regions, anchors), *([layout.home] if layout.home is not None else [])]
     aged = units_of(layout, anchors, sorted(barriers)) if anchors else ()
-    units = _believed(layout, regions, aged)
-    units += listed_units(layout, regions, units)
-    front = front_units(layout) if not remarks else ()
-    units += _beyond(front, units)
-    units += _beyond(teaser_units(layout), units)
-    comments = comments_of(layout, sorted(remarks))
+    units = _units(layout, regions, aged, remarks)
     tagged = tagged_places(lines, 0 if layout.home is None else layout.home)
-    hashtags = hashtags_of(lines, regions, tagged)
     beside = _beside(layout, regions, units, remarks | tagged.keys())
     close = _close(layout, regions, units)
     is_list = bool(units) and _is_list(layout, beside, close) and not _only_lacks_text(layout, regions, units)
@@ -108,13 +102,24 @@ def segment(blocks: Sequence[Block], *, title: str | None = None) -> Segments:
         beside=frozenset(beside),
         close=close,
         age=own,
-        hashtags=hashtags,
-        comments=comments,
+        hashtags=hashtags_of(lines, regions, tagged),
+        comments=comments_of(layout, sorted(remarks)),
         appeals=frozenset(appeals),
         units=_once(sorted((*units, *pointers), key=lambda unit: unit.start)),
         told_apart=told_apart,
         is_list=is_list,
     )
+
+
+def _units(
+    layout: Layout, regions: Sequence[Region], aged: tuple[Unit, ...], remarks: Collection[int]
+) -> tuple[Unit, ...]:
+    """Other articles, by what tells them: an age (``aged``), a list's heading, a front page's shape, a teaser's."""
+    units = _believed(layout, regions, aged)
+    units += listed_units(layout, regions, units)
+    # Comments stand in the shape of a front page, too.
+    units += _beyond(front_units(layout) if not remarks else (), units)
+    return units + _beyond(teaser_units(layout), units)
 
 
 def _bounds(layout: Layout, regions: Sequence[Region], anchors: Sequence[int]) -> Iterator[int]:

@@ -38,34 +38,46 @@ def choose(
     """
     if not lines:
         return []
-    like = likeness(lines, embed)
     at = {(line.reading.article_id, line.order): i for i, line in enumerate(lines)}
-    told = [{word: value[word] for word in set(line.words) if word in value} for line in lines]
-    chosen: list[int] = []
-    nearest = np.zeros(len(lines))
-    said: set[str] = set()
-    spoken: Counter[object] = Counter()
+    so_far = _SoFar(lines, scores, value, likeness(lines, embed))
     left = set(range(len(lines)))
-    while left and len(chosen) < count:
-        repeats = nearest.tolist()
-        worth = {
-            i: scores[i]
-            * _AGAIN ** spoken[lines[i].reading.origin_key()]
-            * max(0.0, 1 - _REPEATS * repeats[i])
-            * _unsaid(told[i], said) ** _FRESH
-            for i in sorted(left)
-        }
-        best = max(worth, key=worth.__getitem__)
+    while left and len(so_far.chosen) < count:
+        best = max(sorted(left), key=so_far.worth)
         left.discard(best)
-        group = _with_needs(lines, best, at, chosen)
-        if group is None or len(chosen) + len(group) > count:
+        group = _with_needs(lines, best, at, so_far.chosen)
+        if group is None or len(so_far.chosen) + len(group) > count:
             continue
-        chosen.extend(group)
+        so_far.take(best, group)
         left.difference_update(group)
-        nearest = np.maximum(nearest, like[:, group].max(axis=1))
-        said.update(word for i in group for word in lines[i].words)
-        spoken[lines[best].reading.origin_key()] += len(group)
-    return [lines[i] for i in sorted(chosen)]
+    return [lines[i] for i in sorted(so_far.chosen)]
+
+
+class _SoFar:
+    """The lines chosen so far, and what another is worth beside them."""
+
+    def __init__(
+        self, lines: Sequence[Line], scores: Sequence[float], value: Mapping[str, float], like: Floats
+    ) -> None:
+        self._lines, self._scores, self._like = lines, scores, like
+        self._told = [{word: value[word] for word in set(line.words) if word in value} for line in lines]
+        self._nearest = np.zeros(len(lines))
+        self._said: set[str] = set()
+        self._spoken: Counter[object] = Counter()
+        self.chosen: list[int] = []
+
+    def worth(self, at: int) -> float:
+        """Its score, as far as neither its words nor its meaning nor its report has been heard."""
+        again = _AGAIN ** self._spoken[self._lines[at].reading.origin_key()]
+        unlike = max(0.0, 1 - _REPEATS * float(self._nearest[at]))
+        worth: float = self._scores[at] * again * unlike * _unsaid(self._told[at], self._said) ** _FRESH
+        return worth
+
+    def take(self, best: int, group: Sequence[int]) -> None:
+        """Chooses a line with those that it leans on."""
+        self.chosen.extend(group)
+        self._nearest = np.maximum(self._nearest, self._like[:, group].max(axis=1))
+        self._said.update(word for i in group for word in self._lines[i].words)
+        self._spoken[self._lines[best].reading.origin_key()] += len(group)
 
 
 def likeness(lines: Sequence[Line], embed: Embed | None) -> Floats:
