@@ -87,3 +87,20 @@ def test_money_shares_and_amounts_are_told_apart():
     assert plan("How much water was lost?").amount
     counted = plan("How many pilots were paid?")
     assert (counted.money, counted.amount, counted.counted) == (False, False, "pilot")
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Wanneer gaat de tunnel van Fellbrook weer open?", [("fellbrook",)]),
+        ("Welke stad won?", []),
+        ("Quem venceu a corrida?", []),
+        ("Hvornår åbner broen i Kerrin?", [("kerrin",)]),
+        ("Vad kostar bron?", []),
+        ("Ile osób zginęło?", []),
+        ("Quanti anni ha il sindaco?", []),
+    ],
+)
+def test_a_word_of_asking_is_no_name(question, names):
+    """The capital with which a question begins makes no name of "wanneer", which no article would have."""
+    assert list(plan(question).names) == names

@@ -57,7 +57,10 @@ _ASKING = words_of("""
 _QUESTION_WORDS = words_of("""
     what which who whom whose when where why how was welche welcher welches wie wer wo wann warum que quel quelle
     quels quelles qui où quand combien qué cuál quién cuándo dónde cómo cuánto cuántos cuántas che quale chi dove
-    come quanto will would did does do is are
+    come quanto quanta quanti quante will would did does do is are
+    wat wanneer waar waarom welk welke hoeveel quem onde quantos quantas
+    vad vem vilken vilket vilka varför vart hvad hvem hvor hvornår hvorfor hvilken hvilket hvilke
+    kto kiedy gdzie dlaczego jaki jaka jakie ile który która które
 """)
 _COUNTED = re.compile(
     r"(?:how many|wie ?viele|combien (?:de |d['’])|cuánt[oa]s|quant(?:[ie]|[oa]s)|hoeveel)\s*(?P<noun>[^\W\d_]+)",
