@@ -32,6 +32,8 @@ follow (?:us|me|our|@\S+|\w+(?: \w+)? on)|subscribe to|sign up|download (?:our|t
 """
 #: The same where the verb stands last, or no blank is put between words.
 _LAST = ("takip edin", "takip edebilirsiniz", "abone olun", "indirin")
+#: The same where the sentence goes on: "WhatsApp kanalımızı takip edin, haberi ilk siz öğrenin!"
+_LAST_OF_A_CLAUSE = "takip edin,"
 _ORDERS_ANYWHERE = r"""
 फॉलो|फ़ॉलो|क्लिक करें|डाउनलोड|जुड़|सब्सक्राइब|ফলো|ডাউনলোড|সাবস্ক্রাইব|ติดตาม|ดาวน์โหลด
 |フォロー|登録|ダウンロード|即睇|打开|打開|下载|下載|关注|關注|扫码|구독|다운로드|팔로우
@@ -226,8 +228,7 @@ def is_appeal(text: str) -> bool:
         # "Start the day with all that matters. Sign up for our newsletter."
         or ((behind := _last_sentence(lower)) > 1 and _orders().match(lower, behind))
         or end.endswith(_LAST)
-        # "WhatsApp kanalımızı takip edin, haberi ilk siz öğrenin!"
-        or "takip edin," in lower
+        or _LAST_OF_A_CLAUSE in lower
         or (eastern and _anywhere().search(lower))
     )
     return bool(asked) and (speaks_of_channels(lower) or _price().search(lower) is not None)

@@ -50,3 +50,35 @@ def test_near_misses_are_not_answered_and_questions_are(ask):
                 silent += not shown
     assert answered >= 12
     assert silent >= 18
+
+
+#: None of these names stands in any article.
+NAMED_NOWHERE = (
+    "What did the minister say about Mars?",
+    "Who won the election in Kadoria?",
+    "How many people died in the Tessaly earthquake?",
+    "When does the Brimworth festival begin?",
+    "Why did Hallenberg resign?",
+    "What is the population of Zanzibar?",
+    "How much did Quellon Energy earn last quarter?",
+    "Wann wird die Brücke in Oberfelden eröffnet?",
+    "Wer ist der neue Trainer von Union Kastell?",
+    "¿Cuándo llega el huracán Petra?",
+    "¿Quién dirige la empresa Norvia?",
+    "Combien de salariés compte Astrelle ?",
+    "Quand ouvre le musée de Brévannes ?",
+    "Chi ha vinto il premio Castellani?",
+    "Quanto costa il biglietto per Isola Rossa?",
+    "Hoeveel inwoners heeft Dwingelhuizen?",
+    "Who is the mayor of Port Ellery?",
+    "Did Dr Amara Voss win the Nobel prize?",
+    "What caused the fire at the Larkin mill?",
+    "How old is Tobias Renner?",
+)
+
+
+@pytest.mark.model
+def test_questions_about_names_that_no_article_has_are_left_alone(ask):
+    """Of twenty in six languages, all but one: "What did the minister say about Mars?"."""
+    shown = [question for question in NAMED_NOWHERE if ask({"id": 1, "question": question}, HERE)["answer"]]
+    assert set(shown) <= {NAMED_NOWHERE[0]}
