@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from . import cards, fresh, late, mixed, newest, odd, old, strange
+from . import cards, coverage, fresh, late, mixed, newest, odd, old, strange
 from .told import Labelled, Story, stories
 
 Layout = Callable[[Story], str]
@@ -113,14 +113,26 @@ NEWEST: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (newest.crowded_cards, _as_told),
     (newest.single_lines, cards.one_paragraph_gold),
 )
+#: The same, of the sheet ``coverage``, with stories of its own.
+COVERAGE: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
+    (coverage.streamed, _as_told),
+    (coverage.next_data, _as_told),
+    (coverage.vote_rows, cards.one_paragraph_gold),
+    (coverage.slotted, late.comments_gold),
+    (coverage.takes_in_takes, _as_told),
+    (coverage.split_pane, late.comments_gold),
+    (coverage.apollo, _as_told),
+    (coverage.figures, _as_told),
+)
 #: Stories a layout.
 _EACH = 3
+_JUNK_OF_PARTS = ("buttons", "newsletter", "nav", "footer", "summary", "points", "extra")
 _JUNK = ("hashtags", "ai", "intro", "comments", "none", "related", "more", "mostread")
 
 
 def labelled() -> Iterator[Labelled]:
     """Every page with its gold."""
-    told, newer = stories("west", "world"), stories("late")
+    told, newer, newest_told = stories("west", "world"), stories("late"), stories("coverage")
     for number, (layout, change) in enumerate(LAYOUTS):
         for turn in range(_EACH):
             # 19 stories; steps of 7 bring every layout other languages.
@@ -133,6 +145,10 @@ def labelled() -> Iterator[Labelled]:
     for number, (layout, change) in enumerate(NEWEST):
         for turn in range(_EACH):
             story = (*told, *newer)[(number * 5 + turn * 7) % (len(told) + len(newer))]
+            yield _labelled(layout, story, change(story), turn)
+    for number, (layout, change) in enumerate(COVERAGE):
+        for turn in range(_EACH):
+            story = newest_told[(number * 5 + turn * 2) % len(newest_told)]
             yield _labelled(layout, story, change(story), turn)
     for make in odd.ODD:
         yield make(told)
@@ -157,7 +173,7 @@ def _labelled(layout: Layout, story: Story, change: dict[str, Any], turn: int) -
 def _junk(story: Story, paragraphs: list[str]) -> list[str]:
     """What no paragraph may be, and what no line of the text may hold."""
     lines = [story.words[name] for name in _JUNK]
-    lines += [each for name in ("buttons", "newsletter", "nav", "footer") for each in story.many(name)]
+    lines += [each for name in _JUNK_OF_PARTS if name in story.words for each in story.many(name)]
     return [line for line in lines if line not in paragraphs]
 
 
