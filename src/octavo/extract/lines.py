@@ -135,8 +135,9 @@ class Line(NamedTuple):
     @property
     def when(self) -> str | None:
         """The words of its age or date."""
-        span = self.age or self.date
-        return bare(self.block.text[span[0] : span[1]]) if span else None
+        if self.age:
+            return bare(_told_apart(self.block)[self.age[0] : self.age[1]])
+        return bare(self.block.text[self.date[0] : self.date[1]]) if self.date else None
 
 
 #: Straight to the tuple, in half the time.
@@ -221,7 +222,7 @@ def name(text: str) -> str:
     """A source's name without the bullets, brackets, pictograms ("📰 Reuters") and words that a card puts before it."""
     text = bare(_VIA.sub("", bare(text)))
     while text[:1] > "\u2000" and category(text[0]) in _SIGNS:
-        text = text[1:].lstrip()
+        text = text[1:].lstrip(_EDGE)
     return text
 
 
@@ -273,7 +274,10 @@ def _day_beside(block: Block) -> _Span | None:
 
 
 def _told_apart(block: Block) -> str:
-    """The text with a line's end for the blank round each link that is a title's length: "<a>Title</a> Source"."""
+    """The text with a line's end round each link that is a title's length: "<a>Title</a> Source".
+
+    It takes the place of a blank; where a sign ends the title and the markup leaves no blank, it is one letter more.
+    """
     text = block.text
     if block.linked > _LINK:
         return text
@@ -284,6 +288,8 @@ def _told_apart(block: Block) -> str:
         end = start + len(link)
         if start >= 0 and text[end : end + 1] == " ":
             text = f"{text[:end]}\n{text[end + 1 :]}"
+        elif start >= 0 and text[end : end + 1].isalnum() and not link[-1].isalnum():
+            text = f"{text[:end]}\n{text[end:]}"
     return text
 
 

@@ -23,11 +23,10 @@ _SHORTEST_STANDFIRST = 40
 
 def related_item(unit: Unit, lines: tuple[Line, ...], *, base: str | None, fetched_at: datetime | None) -> RelatedItem:
     """The unit as a related article. ``base``: the page's address, to make links absolute against."""
-    paragraphs = [lines[place].block.text for place in unit.body if not lines[place].aside]
+    aside = set() if _is_told_in_caption(unit, lines) else {place for place in unit.body if lines[place].aside}
+    paragraphs = [lines[place].block.text for place in unit.body if place not in aside]
     captions = tuple(
-        lines[place].block.text
-        for place in unit.body
-        if lines[place].aside and "chrome" not in lines[place].block.marks
+        lines[place].block.text for place in unit.body if place in aside and "chrome" not in lines[place].block.marks
     )
     parted = part(paragraphs)
     text = "\n\n".join(parted.paragraphs)
@@ -46,6 +45,14 @@ def related_item(unit: Unit, lines: tuple[Line, ...], *, base: str | None, fetch
         notes=(*notes, *_notes(parted)),
         url=_address(unit.href, base),
     )
+
+
+def _is_told_in_caption(unit: Unit, lines: tuple[Line, ...]) -> bool:
+    """Whether a card is a picture whose caption has title and text: no body stands outside a caption."""
+    if not unit.body or any("caption" not in lines[place].block.marks for place in unit.body):
+        return False
+    heads = (lines[place].block for place in range(unit.start, unit.body[0]))
+    return any("caption" in block.marks and unit.title in block.text for block in heads)
 
 
 def _address(href: str | None, base: str | None) -> str | None:

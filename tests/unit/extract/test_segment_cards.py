@@ -5,6 +5,7 @@ import time
 import pytest
 
 from octavo.extract.blocks import page_blocks
+from octavo.extract.page import read_page
 from octavo.extract.segment import Segments, segment
 from octavo.extract.tree import tree_of
 
@@ -229,3 +230,38 @@ def test_a_box_amid_the_text_ends_where_it_closes() -> None:
     found = cut(f"<main><h1>{TITLE}</h1>{text * 2}{box}{text * 2}</main>")
     assert sum(found.lines[place].block.text == TEXT for place in found.main) == 4
     assert [unit.title for unit in found.units] == [OTHERS[0][2]]
+
+
+def test_a_card_may_be_a_picture_with_all_in_its_caption() -> None:
+    """Title, source, age and text below a picture are the card's, its buttons are nobody's; a true caption is none."""
+    cards = "".join(
+        f"<figure><img><figcaption><strong><a href='/a'>{title}</a></strong><em>{source} — {age}</em><p>{text}</p>"
+        f"<span><a>Save</a> <a>Hide this story</a></span></figcaption></figure>"
+        for source, age, title, text in OTHERS
+    )
+    page = f"<title>{TITLE}</title>{article(cards)}"
+    found = read_page(page).related
+    assert [(each.source, each.age, each.title, each.text, each.captions) for each in found] == [
+        (*other, ()) for other in OTHERS
+    ]
+
+
+def test_a_table_of_votes_names_the_source_alone() -> None:
+    """Points, arrows, "hide" beside the age and the next one's number are no part of a name or a text."""
+    rows = "".join(
+        f"<tr><td>{at}.</td><td><a href='/{at}'>{title}</a></td></tr><tr><td></td><td><span>{at}7</span> ▲ · {source} "
+        f"· <span>{age}</span> · <a>Hide</a></td></tr><tr><td></td><td>{text} {TEXT}</td></tr>"
+        for at, (source, age, title, text) in enumerate(OTHERS, 1)
+    )
+    page = f"<title>{TITLE}</title><h1>{TITLE}</h1><p>{TEXT * 3}</p><b>Full coverage</b><table>{rows}</table>"
+    assert [(each.source, each.age, each.title, each.text) for each in read_page(page).related] == [
+        (source, age, title, f"{text} {TEXT}") for source, age, title, text in OTHERS
+    ]
+
+
+@pytest.mark.parametrize("heading", ["KI-Überblick", "Synthèse par IA", "Обзор от ИИ", "Resumen con IA", "AI overview"])
+def test_what_a_machine_made_of_an_article_is_none_of_it(heading: str) -> None:
+    """A box within the text that says so, with sentences of its own, is left out in any language."""
+    box = f"<div><h3>{heading}</h3><p>The boats go on sailing, says a machine that has read all of it.</p></div>"
+    found = cut(f"<main><h1>{TITLE}</h1><div><p>{TEXT}</p>{box}<p>{TEXT}</p></div></main>")
+    assert [found.lines[place].block.text for place in found.main if found.lines[place].prose] == [TEXT, TEXT]

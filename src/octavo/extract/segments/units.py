@@ -283,9 +283,17 @@ def _body(layout: Layout, draft: Draft, head_end: int, head: Sequence[Token]) ->
         if place not in places and place != draft.anchor and not (line.label or line.stop or line.tags or line.age):
             body.append(place)
     first = 0
-    while first < len(body) and layout.lines[body[first]].short and is_time(layout.lines[body[first]].block.text):
+    while first < len(body) and _is_control(layout, body[first], draft.anchor):
         first += 1
     return _without_remainder(layout, body[first:])
+
+
+def _is_control(layout: Layout, place: int, anchor: int) -> bool:
+    """Whether a line at the head of a text is a time, or the rest of the line with the age ("hide", "12 comments")."""
+    line = layout.lines[place]
+    if not line.short:
+        return False
+    return is_time(line.block.text) or (place > anchor and line.block.path == layout.lines[anchor].block.path != ())
 
 
 def _without_remainder(layout: Layout, body: list[int]) -> tuple[int, ...]:
@@ -293,15 +301,23 @@ def _without_remainder(layout: Layout, body: list[int]) -> tuple[int, ...]:
     # What stands beside running text in an element of the same kind is text too: a list's last item, a subheading.
     kin = {layout.kind(place) for place in body if layout.lines[place].prose}
     linked = bool(body) and layout.lines[body[0]].block.linked > LINK
-    while body and not _is_last(layout.lines[body[-1]], linked=linked, kin=layout.kind(body[-1]) in kin):
+    # Below a picture whose caption is the whole card all is in that caption.
+    beside = not all(layout.lines[place].aside for place in body)
+    while body and not _is_last(layout.lines[body[-1]], linked=linked, kin=layout.kind(body[-1]) in kin, beside=beside):
         body.pop()
     return tuple(body)
 
 
-def _is_last(line: Line, *, linked: bool, kin: bool) -> bool:
-    """Whether a line may end a text; ``linked``: the whole text is a link; ``kin``: it is like the running text."""
-    if line.prose or line.aside:
+def _is_last(line: Line, *, linked: bool, kin: bool, beside: bool) -> bool:
+    """Whether a line may end a text.
+
+    ``linked``: the whole text is a link. ``kin``: it is like the running text. ``beside``: not all stands in captions.
+    """
+    if line.prose or (line.aside and beside):
         return True
+    # The next one's number ("4.") ends as a sentence does.
+    if line.block.text[0].isdigit() and not any(map(str.isalpha, line.block.text)):
+        return False
     if line.block.level or (line.block.linked > LINK and not linked):
         return False
     return kin or ends_sentence(line.block.text) or weight(line.block.text) >= LEAST_TEXT

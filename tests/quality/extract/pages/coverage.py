@@ -45,7 +45,8 @@ def streamed(s: Story) -> str:
         f'<a class="group block py-4" href="{r.url}"><div class="flex items-center gap-2 text-xs text-zinc-500"><span>'
         f'{e(r.source or "")}</span><span aria-hidden="true">/</span><span>{e(r.age or "")}</span></div>'
         f'<h3 class="mt-1 font-medium group-hover:underline">{e(r.title)}</h3>'
-        f'{ps(r.paragraphs, "p", " class=mt-1")}</a><div class="flex gap-3"><button>{up}</button><button>{down}</button>'
+        f'{ps(r.paragraphs, "p", " class=mt-1")}</a><div class="flex gap-3"><button>{up}</button><button>{down}'
+        f"</button>"
         f"<button>{save}</button></div>"
         for r in s.related
     )
@@ -60,12 +61,13 @@ def streamed(s: Story) -> str:
         f'<div class="prose">{ps(s.paragraphs)}</div><div class="flex flex-wrap">'
         f"{''.join(f'<span>{e(tag)}</span>' for tag in s.tags)}</div></div>"
         f'<script>$RC=function(b,a){{}};$RC("B:0","S:0")</script><div hidden id="S:1"><section><h2>'
-        f'{s.words["related"]}</h2><div class="divide-y">{cards}</div></section></div><script>$RC("B:1","S:1")</script>',
+        f'{s.words["related"]}</h2><div class="divide-y">{cards}</div></section></div><script>$RC("B:1","S:1")'
+        f"</script>",
     )
 
 
 def next_data(s: Story) -> str:
-    """A column at the right whose cards name their source by a picture alone, below the heading; all in a script too."""
+    """A column at the right whose cards name their source by a picture alone, below the heading; a script has all."""
     listen, minutes, follow = _extra(s, 0, 1, 5)
     cards = "".join(
         f'<div class="Card_root__x8Ys2"><a class="Card_title__QpL0c" href="{r.url}">{e(r.title)}</a>'
@@ -76,7 +78,8 @@ def next_data(s: Story) -> str:
     )
     return page(
         s,
-        f'<div id="__next"><div class="Layout_grid__Ty7aa"><div class="Layout_main__P0oQ1"><div class="Story_kicker__a">'
+        f'<div id="__next"><div class="Layout_grid__Ty7aa"><div class="Layout_main__P0oQ1">'
+        f'<div class="Story_kicker__a">'
         f'{e(s.source)}</div><h1 class="Story_title__b">{e(s.title)}</h1><div class="Story_by__c">{e(s.byline)}</div>'
         f'<div class="Player_root__d"><button>{listen}</button><span>{minutes}</span></div><div class="Story_body__e">'
         f'{ps(s.paragraphs[:2])}<div class="Overview_root__f"><div class="Overview_head__g">{s.words["ai"]}</div>'
@@ -103,7 +106,8 @@ def vote_rows(s: Story) -> str:
     )
     return page(
         s,
-        f'<center><table width="85%"><tr><td><table class="fatitem"><tr><td class="votelinks"><a title="{up}">▲</a></td>'
+        f'<center><table width="85%"><tr><td><table class="fatitem"><tr><td class="votelinks"><a title="{up}">▲'
+        f"</a></td>"
         f'<td class="title"><b>{e(s.title)}</b> <font>({e(s.source)})</font></td></tr><tr><td></td><td class="sub">'
         f"{e(s.date)}</td></tr><tr><td></td><td>{'<p>'.join(map(e, s.paragraphs))}</td></tr></table><br><br>"
         f'<b>{s.words["comments"]}</b><table class="tree">{said}</table><br><b>{s.words["related"]}</b>'
@@ -124,10 +128,12 @@ def slotted(s: Story) -> str:
     tags = "".join(f'<nf-chip><a href="/t/{at}">{e(tag)}</a></nf-chip>' for at, tag in enumerate(s.tags))
     return page(
         s,
-        f'<nf-app><nf-reader><nf-head><h1 slot="headline">{e(s.title)}</h1><nf-meta><nf-source>{e(s.source)}</nf-source>'
+        f'<nf-app><nf-reader><nf-head><h1 slot="headline">{e(s.title)}</h1><nf-meta><nf-source>{e(s.source)}'
+        f"</nf-source>"
         f"<nf-ago>{e(s.date)}</nf-ago></nf-meta></nf-head><nf-listen><button>{listen}</button></nf-listen><nf-body>"
         f"{ps(s.paragraphs)}</nf-body><nf-chips><span>{s.words['hashtags']}</span>{tags}</nf-chips><nf-ai><h4>"
-        f"{s.words['ai']}</h4>{_box(s)}</nf-ai><nf-talk><h4>{s.words['comments']}</h4>{_talk(s, 'nf-comment')}</nf-talk>"
+        f"{s.words['ai']}</h4>{_box(s)}</nf-ai><nf-talk><h4>{s.words['comments']}</h4>{_talk(s, 'nf-comment')}"
+        f"</nf-talk>"
         f"</nf-reader><nf-feed><h4>{s.words['related']}</h4>{cards}</nf-feed></nf-app>",
     )
 
@@ -137,7 +143,8 @@ def _inner(s: Story, at: int) -> str:
         return ""
     r = s.related[at]
     return (
-        f'<article class="take"><header><h3><a href="{r.url}">{e(r.title)}</a></h3><span class="org">{e(r.source or "")}'
+        f'<article class="take"><header><h3><a href="{r.url}">{e(r.title)}</a></h3>'
+        f'<span class="org">{e(r.source or "")}'
         f'</span> <time datetime="{r.when}">{e(r.age or "")}</time></header>{ps(r.paragraphs)}'
         f'<div class="more-takes">{_inner(s, at + 1)}</div></article>'
     )
@@ -150,7 +157,8 @@ def takes_in_takes(s: Story) -> str:
         s,
         f'<article class="lead"><header><p class="org">{e(s.source)}</p><h1>{e(s.title)}</h1><time>{e(s.date)}</time>'
         f'</header>{ps(s.paragraphs)}<p class="tagline">{tags}</p>{_signup(s)}<section class="takes"><h2>'
-        f"{s.words['related']}</h2>{_inner(s, 0)}</section><footer><h2>{s.words['comments']}</h2><p>{e(s.words['none'])}"
+        f"{s.words['related']}</h2>{_inner(s, 0)}</section><footer><h2>{s.words['comments']}</h2>"
+        f"<p>{e(s.words['none'])}"
         f"</p></footer></article>",
     )
 
@@ -167,11 +175,14 @@ def split_pane(s: Story) -> str:
     )
     return page(
         s,
-        f'<div class="panes"><div class="pane pane-list"><div class="pane-h">{s.words["related"]} <button>{why}</button>'
+        f'<div class="panes"><div class="pane pane-list"><div class="pane-h">{s.words["related"]} <button>{why}'
+        f"</button>"
         f'</div><div role="list">{items}</div></div><div class="pane pane-read"><div class="tools"><button>{listen}'
-        f'</button> <span>{minutes}</span></div><h1>{e(s.title)}</h1><div class="row-m"><span>{e(s.source)}</span> <span>'
+        f'</button> <span>{minutes}</span></div><h1>{e(s.title)}</h1><div class="row-m"><span>{e(s.source)}'
+        f"</span> <span>"
         f'{e(s.date)}</span></div><div class="reader">{ps(s.paragraphs[:3])}<div class="inline-box">{_signup(s)}</div>'
-        f'{ps(s.paragraphs[3:])}</div><div class="talk"><div class="pane-h">{s.words["comments"]} · {len(s.comments)}</div>'
+        f'{ps(s.paragraphs[3:])}</div><div class="talk">'
+        f'<div class="pane-h">{s.words["comments"]} · {len(s.comments)}</div>'
         f"{_talk(s)}</div></div></div>",
     )
 
@@ -182,7 +193,8 @@ def apollo(s: Story) -> str:
     up, hide = _extra(s, 2, 6)
     cards = "".join(
         f'<div id="article-{at}"><div class="font-semibold"><a href="{r.url}"><h4>{e(r.title)}</h4></a></div>'
-        f'{ps(r.paragraphs, "p", " class=font-normal")}<div class="flex"><span class="src"><b>{e(r.source or "")}</b></span>'
+        f'{ps(r.paragraphs, "p", " class=font-normal")}<div class="flex"><span class="src">'
+        f"<b>{e(r.source or '')}</b></span>"
         f'<span class="bias">{label}</span><span class="ago">{e(r.age or "")}</span></div><div class="acts"><a>{up}</a>'
         f"<a>{hide}</a></div></div>"
         for at, r in enumerate(s.related)
@@ -191,20 +203,23 @@ def apollo(s: Story) -> str:
         s,
         f'<div id="app"><div class="head"><h1 id="titleArticle">{e(s.title)}</h1><div>{e(s.source)} · {e(s.date)}</div>'
         f'</div><div class="cols"><div class="col"><div class="txt">{ps(s.paragraphs)}</div><div class="over"><h3>'
-        f'{s.words["ai"]}</h3>{_box(s)}</div><h2>{s.words["related"]} ({len(s.related)})</h2>{cards}</div><div class="col '
+        f"{s.words['ai']}</h3>{_box(s)}</div><h2>{s.words['related']} ({len(s.related)})</h2>{cards}</div>"
+        f'<div class="col '
         f'side"><div class="stat"><span>{label}</span><span>50%</span></div><h5>{s.words["mostread"]}</h5><ol><li>'
-        f'<a href="/x1">{e(s.many("nav")[1])}</a></li></ol></div></div></div><script>window.__APOLLO_STATE__ = {_json(s)};'
+        f'<a href="/x1">{e(s.many("nav")[1])}</a></li></ol></div></div></div>'
+        f"<script>window.__APOLLO_STATE__ = {_json(s)};"
         f"</script>",
     )
 
 
 def figures(s: Story) -> str:
-    """Cards that are figures, told in their captions; scoped attributes, the state in a script, questions in between."""
+    """Cards that are figures, told in their captions; scoped attributes, state in a script, questions in between."""
     save, hide, why = _extra(s, 4, 6, 7)
     cards = "".join(
         f'<figure data-v-3c1f class="tile"><a data-v-3c1f href="{r.url}"><img data-v-3c1f alt="" src="/i.jpg"></a>'
         f'<figcaption data-v-3c1f><strong data-v-3c1f><a href="{r.url}">{e(r.title)}</a></strong><em data-v-3c1f>'
-        f'{e(r.source or "")} — {e(r.age or "")}</em>{ps(r.paragraphs, "p", " data-v-3c1f")}<span data-v-3c1f class="acts">'
+        f"{e(r.source or '')} — {e(r.age or '')}</em>{ps(r.paragraphs, 'p', ' data-v-3c1f')}"
+        f'<span data-v-3c1f class="acts">'
         f"<a>{save}</a> <a>{hide}</a></span></figcaption></figure>"
         for r in s.related
     )
@@ -215,7 +230,8 @@ def figures(s: Story) -> str:
     return page(
         s,
         f'<div id="__nuxt"><div id="__layout"><div data-v-9e class="wrap"><div data-v-9e class="rich"><h1 data-v-9e>'
-        f'{e(s.title)}</h1><p data-v-9e class="from">{e(s.source)} — {e(s.date)}</p>{ps(s.paragraphs, "p", " data-v-9e")}'
+        f'{e(s.title)}</h1><p data-v-9e class="from">{e(s.source)} — {e(s.date)}'
+        f"</p>{ps(s.paragraphs, 'p', ' data-v-9e')}"
         f'</div><div data-v-9e class="brief"><strong>{s.words["ai"]}</strong>{asks}<p>{e(s.words["intro"])}</p></div>'
         f'<div data-v-9e class="tiles-h"><strong>{s.words["related"]}</strong> <a>{why}</a></div><div data-v-9e '
         f'class="tiles">{cards}</div><div data-v-9e class="mail">{_signup(s)}</div></div></div></div>'

@@ -132,24 +132,18 @@ _JUNK = ("hashtags", "ai", "intro", "comments", "none", "related", "more", "most
 
 def labelled() -> Iterator[Labelled]:
     """Every page with its gold."""
-    told, newer, newest_told = stories("west", "world"), stories("late"), stories("coverage")
-    for number, (layout, change) in enumerate(LAYOUTS):
-        for turn in range(_EACH):
-            # 19 stories; steps of 7 bring every layout other languages.
-            story = told[(number * _EACH + turn * 7) % len(told)]
-            yield _labelled(layout, story, change(story), turn)
-    for number, (layout, change) in enumerate(LATE):
-        for turn in range(_EACH):
-            story = newer[(number * _EACH + turn * 2) % len(newer)]
-            yield _labelled(layout, story, change(story), turn)
-    for number, (layout, change) in enumerate(NEWEST):
-        for turn in range(_EACH):
-            story = (*told, *newer)[(number * 5 + turn * 7) % (len(told) + len(newer))]
-            yield _labelled(layout, story, change(story), turn)
-    for number, (layout, change) in enumerate(COVERAGE):
-        for turn in range(_EACH):
-            story = newest_told[(number * 5 + turn * 2) % len(newest_told)]
-            yield _labelled(layout, story, change(story), turn)
+    told, newer = stories("west", "world"), stories("late")
+    # 19, 8, 27 and 6 stories; the steps bring every layout other languages.
+    for sheet, tellers, steps in (
+        (LAYOUTS, told, (_EACH, 7)),
+        (LATE, newer, (_EACH, 2)),
+        (NEWEST, [*told, *newer], (5, 7)),
+        (COVERAGE, stories("coverage"), (5, 2)),
+    ):
+        for number, (layout, change) in enumerate(sheet):
+            for turn in range(_EACH):
+                story = tellers[(number * steps[0] + turn * steps[1]) % len(tellers)]
+                yield _labelled(layout, story, change(story), turn)
     for make in odd.ODD:
         yield make(told)
     for make in late.ODD:
