@@ -131,3 +131,43 @@ def test_a_participle_behind_an_acronym_is_no_name():
     found = _labels("Proofs at the desk", text, "en")
     assert "LLM-assisted" not in found
     assert "LLM" in found
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text", "whole", "cut"),
+    [
+        (
+            "ar",
+            "وزيرة النقل تفتتح جسراً جديداً فوق نهر تيسو",
+            "افتتحت وزيرة النقل جسراً جديداً فوق نهر تيسو. وكلف الجسر أربعين مليوناً. وقالت الوزيرة إن الجسر آمن.",
+            "#نهر_تيسو",
+            "فوق",
+        ),
+        (
+            "he",
+            "שרת התחבורה פתחה גשר חדש מעל נהר טסו",
+            "שרת התחבורה פתחה ביום שישי גשר חדש מעל נהר טסו. השרה אמרה כי הגשר בטוח. ראש העיר אמר כי הגשר יקר.",
+            "#נהר_טסו",
+            "מעל",
+        ),
+        (
+            "fa",
+            "وزیر راه پل تازه‌ای را بر روی رودخانه تسو افتتاح کرد",
+            "وزیر راه روز جمعه پل تازه‌ای را بر روی رودخانه تسو پس از سه سال کار افتتاح کرد. وزیر گفت رودخانه تسو آرام است.",
+            "#رودخانه_تسو",
+            "روی",
+        ),
+    ],
+)
+def test_a_term_is_cut_at_the_words_between_things(language, title, text, whole, cut):
+    """The river over which a bridge leads is a hashtag, "over the river" and "new bridge over" are none."""
+    found = [each.tag for each in hashtags(text, title, language)]
+    assert whole in found
+    assert not any(cut in tag.removeprefix("#").split("_") for tag in found)
+
+
+def test_a_noun_and_the_same_with_its_article_are_one_hashtag():
+    """Where the article is written as one with the noun."""
+    text = "הגשר בטוח. גשר חדש עלה מיליונים. הגשר נפתח. גשר הוא גשר."
+    found = {each.tag for each in hashtags(text, "גשר נפתח", "he")}
+    assert len(found & {"#גשר", "#הגשר"}) == 1

@@ -109,10 +109,20 @@ def test_a_name_is_whole(language, title, text, whole, parts):
 
 @pytest.mark.parametrize(
     ("word", "place"),
-    [("Kolmseer", "Kolmsee"), ("Münchner", "München"), ("Ahlstädter", "Ahlstadt"), ("Sprecher", None), ("Tarn", None)],
+    [
+        ("Kolmseer", "Kolmsee"),
+        ("Münchner", "München"),
+        ("Ahlstädter", "Ahlstadt"),
+        ("Lahnbrücker", "Lahnbrück"),
+        ("Sprecher", None),
+        ("Tarn", None),
+        ("Gläser", None),
+        ("Krankenhäuser", None),
+        ("Taschenrechner", None),
+    ],
 )
 def test_a_german_adjective_of_a_place_is_its_place(word, place):
-    """Kolmseer is of Kolmsee, irregular ones are known, and an office is no place."""
+    """Kolmseer is of Kolmsee, irregular ones are known, and no office, plural or doer is a place."""
     assert place_of(word) == place
 
 

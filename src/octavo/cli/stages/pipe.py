@@ -38,25 +38,39 @@ def error_line(asked_id: Any, error: BaseException) -> Line:
 def read_lines(stream: Iterable[bytes]) -> Iterator[Asked]:
     """Every line that is not blank, with an error where it is no JSON object with an id of its own."""
     seen: set[str | int | float] = set()
-    for raw in stream:
+    for number, raw in enumerate(stream, start=1):
         if raw.strip():
-            yield _read_line(raw, seen)
+            yield _read_line(raw, number, seen)
 
 
-def _read_line(raw: bytes, seen: set[str | int | float]) -> Asked:
+def _read_line(raw: bytes, number: int, seen: set[str | int | float]) -> Asked:
     try:
-        line = json.loads(raw)
+        line = json.loads(raw.decode("utf-8-sig", "surrogatepass"))
     except (ValueError, RecursionError) as error:
-        return Asked(line={}, error=error_line(None, Invalid(f"The line is not JSON: {error}")))
+        return _unusable(f"Line {number} is not JSON: {_said(error)}.")
     if not isinstance(line, dict):
-        return Asked(line={}, error=error_line(None, Invalid("The line is JSON but not an object.")))
+        return _unusable(f"Line {number} is JSON but not an object.")
     asked_id = line.get("id")
     if isinstance(asked_id, bool) or not isinstance(asked_id, str | int | float):
-        return Asked(line={}, error=error_line(None, Invalid("The object has no id (a string or a number).")))
+        return _unusable(f"The object in line {number} has no id (a string or a number).")
     if asked_id in seen:
         return Asked(line=line, error=error_line(asked_id, Invalid("An earlier line has this id.")))
     seen.add(asked_id)
     return Asked(line=line)
+
+
+def _unusable(message: str) -> Asked:
+    """A line without an id to answer to: its number is all that tells which one it was."""
+    return Asked(line={}, error=error_line(None, Invalid(message)))
+
+
+def _said(error: Exception) -> str:
+    """What a parser complains of; its own line numbers count within the line."""
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg} at character {error.pos + 1}"
+    if isinstance(error, UnicodeDecodeError):
+        return f"byte {error.start + 1} is no UTF-8"
+    return str(error)
 
 
 def answer_line(answer: Answer, asked: Asked, base: Path) -> list[Line]:

@@ -27,6 +27,8 @@ Weighed = tuple[float, Phrase]
 _PARTS = re.compile(rf"(?:[^\W_]|[{MARKS}])+(?:[’'][^\W_]+)*")
 # Scripts without capitals part the words of a tag by a low line; those written without spaces need none.
 _CAPITALS_OR_NONE = re.compile("[A-Za-zÀ-\u052f\u1100-\u11ff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+# The article that is written as one with its noun: الجسر is the bridge, and so is הגשר.
+_ARTICLES = ("ال", "ה")
 _INITIALS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}")
 
 
@@ -136,8 +138,10 @@ def _within(few: Sequence[str], many: Sequence[str]) -> bool:
 
 
 def _akin(one: str, other: str) -> bool:
-    """True for forms of one word: Japan and Japanese, Schiff and Schiffen."""
+    """True for forms of one word: Japan and Japanese, Schiff and Schiffen, جسر and الجسر."""
     few, many = sorted((one, other), key=len)
+    if any(many == article + few for article in _ARTICLES):
+        return True
     kept = few[:-1] if len(few) > 4 else few
     if few[:1] >= "\u3000":
         # No spaces: a part of a longer string is a part of its words.

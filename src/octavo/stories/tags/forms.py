@@ -19,8 +19,8 @@ _FORMS = {
     "el": r"(?:ει|εί|ουν|ούν|ται|θηκε|θηκαν|[ηαι]σε|[ηαι]σαν|ουμε)\Z",
     "id": r"\A(?:meng|meny|mem[bp]|men[cdj]|diper|diber)|\A(?:di\w{3,}|me\w{4,})kan\Z",
     "hi": r"..ाने\Z",
-    # Imperfects; words with a preposition or an "and" before them.
-    "ar": r"\Aي\w{2,4}\Z|\A(?:لل|بال|وال|كال|فال)",
+    # Imperfects; words with a preposition or an "and" before them; the accusative's ending, of adverbs and of objects.
+    "ar": r"\Aي\w{2,4}\Z|\A(?:لل|بال|وال|كال|فال)|(?:اً|ًا)\Z",
 }
 _KNOWN = {language: re.compile(form) for language, form in _FORMS.items()}
 # A word of an Arabic term that belongs to something else: "by the town of ...", "and ...".

@@ -26,6 +26,9 @@ _PLACES = """
 """
 # German adjectives of places that lose more than their ending.
 _IRREGULAR = dict(each.split(":") for each in _PLACES.split())
+# What a plural or a doer leaves without its -er: "Gläs" of glasses, "Rechn" of a calculator; and the places that end so.
+_NO_PLACE = re.compile(r"(?:äu|[äöü])[^aeiouäöüy]+\Z|[^\Waeiouäöülmnry]n\Z")
+_ENDS_SO = ("brück", "bühl", "mühl", "münd", "städt", "grün", "brünn", "köln", "fürth", "mölln", "plön")
 #: A German noun's share of nouns by its ending from which on it is no name.
 COMMON = 0.6
 #: Times that a word may stand whose form without an ending stands nowhere: "Jürgens" again and again is no Jürgen's.
@@ -73,10 +76,12 @@ def _believed(base: str, word: str, words: Mapping[str, int]) -> bool:
 
 
 def place_of(word: str) -> str | None:
-    """The place of a German adjective before a noun: "Hohenrainer" is of Hohenrain; None for other words."""
+    """The place of a German adjective before a noun: "Hohenrainer" is of Hohenrain; None for other words: "Gläser"."""
     base = word[: -1 if word.endswith("eer") else -2]
     if word in _IRREGULAR or not word.endswith("er") or len(base) < 4 or is_office(word):
         return _IRREGULAR.get(word)
+    if _NO_PLACE.search(base) and not base.casefold().endswith(_ENDS_SO):
+        return None
     return f"{base[:-3]}adt" if base.endswith("städt") else base
 
 
