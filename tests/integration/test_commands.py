@@ -238,6 +238,8 @@ def test_the_library_commands_work_one_after_another(run: Run, tmp_path: Path) -
         assert words in said
     assert "Foreign barges" in run("search", "barges")
     assert "Nothing found" in run("search", "zeppelin")
+    for asking in ("search", "ask"):
+        assert "Usage" in run(asking, "?", status=2)
     assert "eviction" in run("ask", "What did Jorun Pell call the order?")
     assert_one_line(run("edition", status=1), "no edition")
     assert len(run("export", "jsonl").splitlines()) == 2

@@ -1,6 +1,7 @@
 """A library whose reasons were kept in words has them as data, and says the same words."""
 
 import json
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -89,9 +90,14 @@ def test_a_placement_is_read(said, reasons):
 
 @pytest.mark.parametrize(("said", "why"), RELATED.items())
 def test_a_relation_is_read(said, why):
-    """What each line was is known, and it is said again in the same words."""
+    """What each line was is known, and it is said again in the same words, but that a subject is now called one."""
     assert read_relation(said) == why
-    assert relation_words(why) == said
+    assert _unnamed(relation_words(why)) == _unnamed(said)
+
+
+def _unnamed(line):
+    """Without telling that what stands behind a person is a subject."""
+    return re.sub(r"\A(Same (?:person|people)) and subject", r"\1", line)
 
 
 @given(st.lists(st.one_of(st.sampled_from(list(PLACED)[4:]), st.text())))
@@ -103,7 +109,7 @@ def test_any_reasons_are_said_again(said):
 @given(st.one_of(st.text(), st.from_regex(r"Same (people|party, another matter|subject)(, in German)?(: .+)?\Z")))
 def test_any_relation_is_said_again(said):
     """Any line stays what it was."""
-    assert relation_words(read_relation(said)) == said
+    assert _unnamed(relation_words(read_relation(said))) == _unnamed(said)
 
 
 def test_a_library_in_words_is_read(empty_url):

@@ -11,6 +11,7 @@ import click
 
 from octavo.errors import OctavoError
 from octavo.settings import Settings, load_settings, misspelt
+from octavo.text.counts import plural
 
 #: Bytes free on the library's disk below which doctor warns.
 LITTLE_ROOM = 500_000_000
@@ -25,7 +26,7 @@ LISTED = 20
 def doctor(retry: bool) -> None:  # noqa: FBT001 -- click's own way
     """Check the installation, the library, the models and the feeds. Exit status 1 where something needs a hand."""
     if retry:
-        click.echo(f"{_jobs(_put_back())} will be tried again.")
+        click.echo(f"{plural(_put_back(), 'job')} will be tried again.")
     fine = True
     for well, sentence in _look():
         fine = fine and well
@@ -128,12 +129,18 @@ def _library(settings: Settings) -> Iterator[tuple[bool, str]]:
         latest = tx.editions.latest()
         failed = tx.queue.failed(limit=LISTED)
     kind = settings.database_url.partition(":")[0]
-    yield True, f"Library ({kind}): {progress.articles} articles, {progress.stories} stories, {len(feeds)} feeds"
+    held = (
+        plural(progress.articles, "article"),
+        plural(progress.stories, "story", "stories"),
+        plural(len(feeds), "feed"),
+    )
+    kept = ", ".join(held)
+    yield True, f"Library ({kind}): {kept}"
     yield True, f"Newest edition: {latest.day:%Y-%m-%d}" if latest else "No edition yet"
     waiting = in_words(progress.waiting)
     yield True, f"Waiting: {waiting}" if waiting else "Nothing waits"
     if progress.failed:
-        yield False, f"{_jobs(progress.failed)} failed for good. To put back what failed: octavo doctor --retry"
+        yield False, f"{plural(progress.failed, 'job')} failed for good. To put back what failed: octavo doctor --retry"
     else:
         yield True, "No job failed"
     for job in failed:
@@ -141,10 +148,6 @@ def _library(settings: Settings) -> Iterator[tuple[bool, str]]:
     for feed in feeds:
         if feed.state not in {FeedState.FINE, FeedState.NEW}:
             yield False, f"{feed.name}: {feed.detail or feed.state.value}"
-
-
-def _jobs(count: int) -> str:
-    return "1 job" if count == 1 else f"{count} jobs"
 
 
 def _put_back() -> int:

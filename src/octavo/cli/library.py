@@ -22,7 +22,9 @@ from octavo.news.edition import Edition
 from octavo.news.ids import OWNER, ArticleId
 from octavo.news.views import ArticleRow, SearchQuery
 from octavo.settings import load_settings
+from octavo.text.counts import plural
 from octavo.text.days import days_in_utc
+from octavo.text.words import tokens
 
 
 class Day(click.DateTime):
@@ -158,7 +160,7 @@ def _told(house: House, done: Subscribed) -> str:
             zone = ZoneInfo(house.desk.settings.zone)
             when = f" Octavo asks again at {done.feed.due_at.astimezone(zone):%H:%M on %Y-%m-%d}."
         return f"{done.feed.name} is added, but could not be read yet. {done.feed.detail}{when}"
-    entries = f"{done.entries} {'entry' if done.entries == 1 else 'entries'}"
+    entries = plural(done.entries, "entry", "entries")
     older = f", and {done.later} older ones on the way" if done.later else ""
     others = "".join(f"\n  The page names this feed too: {other.url}" for other in done.others)
     return f"{done.feed.name} is added: {entries} so far{older}.{others}"
@@ -206,6 +208,8 @@ def search(
     limit: int,
 ) -> None:
     """Search the library. "Quoted words" are a phrase; a bare word finds its other number too."""
+    if not any(map(tokens, words)):
+        raise click.UsageError("Search for a word: octavo search river")
     settings = load_settings(demo=False)
     begins, ends = days_in_utc(_iso(since), _iso(until), settings.zone)
     query = SearchQuery(
@@ -240,7 +244,7 @@ def ask(question: str | None, articles: Path | None, base: Path) -> None:
         from octavo.cli.filters import answer_questions
 
         answer_questions(articles, base)
-    if not question:
+    if not question or not tokens(question):
         raise click.UsageError('Ask something: octavo ask "Who may use the river?"')
     with open_house(load_settings(demo=False)) as house:
         answered = ask_library(house.desk, OWNER, question)
@@ -281,7 +285,8 @@ def show_edition(found: Edition, rows: Mapping[ArticleId, ArticleRow]) -> None:
         click.secho(f"{number} of {len(found.leaves)}  {leaf.headline}", bold=True)
         for sentence in leaf.briefing:
             click.echo(cited(sentence, rows))
-        click.echo(f"  {leaf.articles} articles, {leaf.origins} origins  /stories/{leaf.story_id}")
+        told = f"{plural(leaf.articles, 'article')}, {plural(leaf.origins, 'origin')}"
+        click.echo(f"  {told}  /stories/{leaf.story_id}")
 
 
 def in_full(day: date) -> str:

@@ -13,6 +13,7 @@ from octavo.desk.under_way import under_way
 from octavo.errors import StoreError
 from octavo.news.edition import LEAVES, Edition
 from octavo.news.job import STEP_WORDS, Step
+from octavo.text.counts import plural
 
 #: Seconds between looks, while there is work and when there is none.
 TICK, IDLE = 0.5, 2.0
@@ -22,8 +23,7 @@ QUIET = 4
 
 def in_words(waiting: Iterable[tuple[str, int]]) -> str:
     """What waits by step: "3 pages to read, 1 article to place in a story"; empty where nothing does."""
-    counted = ((count, *STEP_WORDS[step]) for step, count in waiting if count)
-    return ", ".join(f"{count:,} {one if count == 1 else many}" for count, one, many in counted)
+    return ", ".join(plural(count, *STEP_WORDS[step]) for step, count in waiting if count)
 
 
 class Reporter:
@@ -89,11 +89,10 @@ class Reporter:
 
     def _say(self, edition: Edition) -> None:
         count = len(edition.leaves)
-        stories = f"{count} {'story' if count == 1 else 'stories'}" if count < LEAVES else "eight stories"
+        stories = plural(count, "story", "stories") if count < LEAVES else "eight stories"
+        articles = plural(edition.articles, "article")
         self._show("")
-        click.echo(
-            f"  The edition of {edition.day:%A, %-d %B %Y} is ready: {stories} from {edition.articles} articles."
-        )
+        click.echo(f"  The edition of {edition.day:%A, %-d %B %Y} is ready: {stories} from {articles}.")
 
     def _show(self, text: str) -> None:
         if sys.stderr.isatty() and (text or self._line):

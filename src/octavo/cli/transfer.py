@@ -22,6 +22,7 @@ from octavo.errors import Invalid, OctavoError, StoreError
 from octavo.news.article import Article
 from octavo.news.ids import OWNER, ArticleId
 from octavo.ports.store import Tx
+from octavo.text.counts import plural
 
 #: Articles read from the store at once.
 BATCH = 200
@@ -32,7 +33,7 @@ AHEAD = 4
 @click.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def import_file(file: Path) -> None:
-    """Take in an OPML file of feeds, or JSON Lines of saved pages.
+    """Take in an OPML file of feeds, or JSON Lines of saved pages (a file that ends in .jsonl).
 
     A line of pages is {"path" or "html" or "text", "url"?, "fetched_at"?}; paths are relative to the file.
     """
@@ -46,7 +47,7 @@ def import_file(file: Path) -> None:
 
 def _import_feeds(desk: Desk, file: Path) -> bool:
     done = import_opml(desk, OWNER, file.read_bytes())
-    click.echo(f"{done.added} {'feed' if done.added == 1 else 'feeds'} added, {done.known} known already.")
+    click.echo(f"{plural(done.added, 'feed')} added, {done.known} known already.")
     for problem in done.problems:
         click.echo(f"octavo: {problem}", err=True)
     return bool(done.problems)
@@ -68,7 +69,7 @@ def _import_pages(house: House, file: Path) -> bool:
             except OctavoError as error:
                 failed += 1
                 click.echo(f"octavo: {error}", err=True)
-    click.echo(f"{added} pages taken in, {failed} could not be.")
+    click.echo(f"{plural(added, 'page')} taken in, {failed} could not be.")
     return bool(failed)
 
 
@@ -95,7 +96,7 @@ def _import_page(desk: Desk, folder: Path, number: int, raw: bytes) -> ArticleId
         body, name = _saved_page(line, folder)
         return add_file(desk, body, name, url=text_of(line, "url"), fetched_at=fetched_at_of(line))
     except (ValueError, RecursionError) as error:
-        raise Invalid(f"line {number} is not JSON: {error}") from error
+        raise Invalid(f"line {number} is not JSON: {pipe.complaint(error)}.") from error
     except StoreError:
         raise
     except OctavoError as error:

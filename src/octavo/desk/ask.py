@@ -34,7 +34,7 @@ BY_WORDS, BY_MEANING = 30, 15
 #: Code points of a question.
 LONGEST = 500
 #: Lines shown where nothing answers, and how near to the question they must come.
-_NEAREST, _NEAR = 2, 0.1
+_NEAREST, _NEAR = 2, 0.15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

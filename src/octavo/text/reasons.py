@@ -1,6 +1,6 @@
 """Reasons in plain English: one sentence for each of a placement's, one line for a relation.
 
-"Same names: Medlow, Arle."    "Same people, last week: Odile Marrash"    "Same subject, in German, two days later"
+"Same names: Medlow, Arle."    "Same person, last week: Odile Marrash"    "Same subject, in German, two days later"
 """
 
 from collections.abc import Sequence
@@ -54,13 +54,20 @@ def relation_words(why: Relation, *, language: bool = True) -> str:
     if why.matter is Matter.TOLD:
         return ", ".join(why.names)
     older = why.days_older > 0 and why.matter in _BACKGROUND
-    parts = ["Background" if older else _LEADS[why.matter].format(body=why.body)]
+    parts = ["Background" if older else _lead(why)]
     if language and why.language:
         parts.append(f"in {NAMES[why.language][0] if why.language in NAMES else 'another language'}")
     if why.days_older:
         parts.append(_when(why.days_older))
     lead = ", ".join(parts)
     return f"{lead}: {', '.join(why.names)}" if why.names else lead
+
+
+def _lead(why: Relation) -> str:
+    lead = _LEADS[why.matter].format(body=why.body)
+    # Behind the people stands what they have to do with: "Same person: Odile Marrash, barges" would make two of them.
+    people = {Matter.PERSON: 1, Matter.PEOPLE: 2}.get(why.matter)
+    return f"{lead} and subject" if people and len(why.names) > people else lead
 
 
 def _sentence(reason: Reason, like: Sequence[Reason] = ()) -> str:

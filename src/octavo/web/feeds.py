@@ -11,11 +11,11 @@ from octavo.desk.reading import mark_all_read, unmark_all_read
 from octavo.errors import Invalid
 from octavo.news.ids import FeedId
 from octavo.news.views import ArticleRow, EntryFilter, FeedRow
+from octavo.text.counts import plural
 from octavo.text.keys import key_text, read_key
 from octavo.web.render import View
 from octavo.web.said import Undo
 from octavo.web.session import Asked
-from octavo.web.words import plural
 
 _ROWS = 50
 

@@ -13,8 +13,8 @@ from octavo.news.ids import OWNER, ArticleId, RegroupingId, StoryId
 from octavo.news.story import Story
 from octavo.news.views import ArticleRow, StoryView
 from octavo.ports.store import Tx
+from octavo.text.counts import plural
 from octavo.web.session import Asked
-from octavo.web.words import plural
 
 #: The field of a form that names a story by its number or its address.
 _OTHER = "other"

@@ -20,11 +20,12 @@ from octavo.desk.under_way import under_way
 from octavo.errors import Invalid, NoFeed, RateLimited, SourceError, Unreadable
 from octavo.news.feed import FeedState
 from octavo.news.views import UnderWay
+from octavo.text.counts import plural
 from octavo.web.problems import problem_page
 from octavo.web.render import View
 from octavo.web.session import Asked
 from octavo.web.source import SourceShown, folders_of, sources_shown
-from octavo.web.words import ago, feed_words, full_stop, plural, subscribed_words
+from octavo.web.words import ago, feed_words, full_stop, subscribed_words
 
 #: Feeds of a site that are offered.
 _OTHERS = 10

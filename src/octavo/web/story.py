@@ -84,8 +84,10 @@ class StoryPage(View):
     listen: ListenShown | None
     #: Whether Translate is in its menu.
     translates: bool
-    #: What the latest edition says changed in it.
+    #: What the latest edition says changed in it, where the briefing does not say it.
     changed: tuple[Cited, ...]
+    #: The briefing's sentences that the latest edition says are new.
+    new: frozenset[str]
     #: Its place in the latest edition.
     place: Place | None
     timeline: tuple[Day, ...]
@@ -160,6 +162,7 @@ def story_page(tx: Tx, asked: Asked, found: StoryView, background: ComposedShown
     numbers = source_numbers((*summary, *changes))
     rows = tx.views.rows(list(numbers), user_id=asked.user_id)
     told = with_sources(summary, numbers, rows)
+    apart, new = parted(changes, summary)
     opinion = [row for row in found.articles if row.kind is Kind.OPINION]
     reports = [row for row in found.articles if row.kind is not Kind.OPINION]
     return StoryPage(
@@ -170,7 +173,8 @@ def story_page(tx: Tx, asked: Asked, found: StoryView, background: ComposedShown
         explains=Feature.EXPLAIN not in off(asked.desk, tx),
         listen=listen_shown(asked, f"/stories/{found.story.id}", reads="h1, .briefing span[dir]") if summary else None,
         translates=bool(summary) and may_translate(asked),
-        changed=with_sources(changes, numbers, rows),
+        changed=with_sources(apart, numbers, rows),
+        new=new,
         place=place_in(latest, found.story.id),
         timeline=timeline(reports, asked.desk.settings.zone),
         coverage=coverage(reports),
@@ -180,6 +184,15 @@ def story_page(tx: Tx, asked: Asked, found: StoryView, background: ComposedShown
         reply_to=reply_to(asked),
         mending=mending(tx, asked, found),
     )
+
+
+def parted(changes: Sequence[Sentence], briefing: Sequence[Sentence]) -> tuple[tuple[Sentence, ...], frozenset[str]]:
+    """What changed and the briefing leaves out; and the texts of what it tells, which are marked there.
+
+    The same sentence twice in a row would look like a mistake.
+    """
+    new = frozenset(change.text for change in changes) & frozenset(sentence.text for sentence in briefing)
+    return tuple(change for change in changes if change.text not in new), new
 
 
 def _background(asked: Asked, story_id: StoryId) -> ComposedShown:

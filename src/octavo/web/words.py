@@ -15,6 +15,7 @@ from octavo.news.moment import Moment, Precision
 from octavo.news.reason import Reason, began
 from octavo.news.speech import Recording
 from octavo.news.views import UnderWay
+from octavo.text.counts import plural
 from octavo.text.reasons import placement_words
 from octavo.text.tongues import english_name
 
@@ -41,11 +42,6 @@ FEED_WORDS = {
 }
 
 _KIND_WORDS = {Kind.OPINION: "opinion", Kind.EXPLAINER: "explainer", Kind.LIVE: "live report"}
-
-
-def plural(number: int, one: str, many: str | None = None) -> str:
-    """``1 article``, ``1,204 articles``."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def small(number: int) -> str:

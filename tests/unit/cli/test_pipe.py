@@ -54,6 +54,24 @@ def test_a_bad_line_is_answered_with_an_error_and_the_run_goes_on(piped: Any, jo
     assert answers[5] == {"id": 3, "twice": 6}
 
 
+def test_a_line_without_an_id_is_named_by_its_number(piped: Any) -> None:
+    """Blank lines count, as an editor counts them, and the parser's own "line 1" is not told."""
+    _, answers = piped(lambda: pipe.run(double, base=BASE), '{"id": 1, "n": 1}', "", '{"id": 2', "[1]", '{"n": 1}')
+    told = [answer["error"]["message"] for answer in answers[1:]]
+    assert told == [
+        "Line 3 is not JSON: Expecting ',' delimiter at character 9.",
+        "Line 4 is JSON but not an object.",
+        "The object in line 5 has no id (a string or a number).",
+    ]
+
+
+def test_a_line_in_another_encoding_says_so() -> None:
+    """Not in the words of a codec that was guessed."""
+    (asked,) = pipe.read_lines([b"\xff\xfe\n"])
+    assert asked.error is not None
+    assert asked.error["error"]["message"] == "Line 1 is not JSON: byte 1 is no UTF-8."
+
+
 def test_what_is_said_at_the_end_follows_the_last_answer(piped: Any) -> None:
     """A stage that learns from the end of the input says so after all answers."""
     status, answers = piped(

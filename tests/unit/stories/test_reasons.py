@@ -226,7 +226,7 @@ def test_a_first_name_alone_is_nobody(make, why):
         make("a", "Bakery closes", f"Marie Loden ran it. {one}".replace("Marie said", "Loden said")),
         make("b", "Comet late", f"Marie Loden looks on. {two}".replace("Marie said", "Loden said")),
     )
-    assert named["b"].startswith("Same person: ")
+    assert named["b"].startswith(("Same person: ", "Same person and subject: "))
 
 
 def test_a_word_of_every_day_is_no_name(make, why):

@@ -57,7 +57,7 @@ def test_another_story_is_related_by_people_in_common(make, shelf):
     two = make("b", "Tarn ferry buys a second boat", FERRY)
     window, story_of = shelf((one, 1), (two, 2), (make("c", "Cheese", CHEESE), 3))
     ((key, score, same, why),) = related(one, window, story_of=story_of, limit=20)
-    assert (key, same, relation_words(why)) == ("b", False, "Same person: Ilse Brandt, ferry")
+    assert (key, same, relation_words(why)) == ("b", False, "Same person and subject: Ilse Brandt, ferry")
     assert 0 < score <= 1
 
 
@@ -69,7 +69,7 @@ def test_a_reason_says_how_long_before_or_after(make, shelf, hours, when):
     one = make("a", "Bridge at Tarn closed over rust", BRIDGE, hours=hours)
     window, story_of = shelf((one, 1), (make("b", "Tarn ferry buys a second boat", FERRY), 2))
     (row,) = related(one, window, story_of=story_of, limit=20)
-    assert relation_words(row.why).startswith(f"Same person, {when}: Ilse Brandt")
+    assert relation_words(row.why).startswith(f"Same person and subject, {when}: Ilse Brandt")
 
 
 def test_what_came_much_later_is_not_listed(make, shelf):
@@ -168,7 +168,7 @@ def test_a_story_speaks_for_its_articles(make, shelf):
         (make("b", "Tarn ferry buys a second boat", FERRY), 2),
     )
     found = {row[0]: relation_words(row[3]) for row in related(brief, window, story_of=story_of, limit=20)}
-    assert found["b"].startswith("Same person: Ilse Brandt")
+    assert found["b"].startswith(("Same person: Ilse Brandt", "Same person and subject: Ilse Brandt"))
 
 
 def test_one_source_does_not_fill_the_list(make, shelf):

@@ -43,6 +43,11 @@ def test_what_the_nearest_shares_stands_in_its_sentence():
         (Relation(matter=Matter.EVENT), "Same event"),
         (Relation(matter=Matter.PEOPLE, names=("Ash", "Brandt"), days_older=7), "Same people, last week: Ash, Brandt"),
         (Relation(matter=Matter.PERSON, names=("Marrash",), days_older=2), "Same person, two days earlier: Marrash"),
+        (Relation(matter=Matter.PERSON, names=("Marrash", "barges")), "Same person and subject: Marrash, barges"),
+        (
+            Relation(matter=Matter.PEOPLE, names=("Ash", "Brandt", "tolls"), days_older=2),
+            "Same people and subject, two days earlier: Ash, Brandt, tolls",
+        ),
         (Relation(matter=Matter.BODY, names=("High Court",), body="court"), "Same court, another matter: High Court"),
         (
             Relation(matter=Matter.BODY, names=("Green Party",), body="party", days_older=3),

@@ -290,7 +290,7 @@ def story_page(made=MappingProxyType({}), background=None):
         story=story(), briefing=in_paragraphs(cited), made=ComposedShown(sentences=cited, **made),
         background=background, explains=True,
         listen=listen("/stories/1", failed="The speech endpoint refused (500)."), translates=True,
-        changed=cited[:1], place=Place(number=1, of=8, headline="Barges of all flags"),
+        changed=cited[:1], new=frozenset({cited[-1].text}), place=Place(number=1, of=8, headline="Barges of all flags"),
         timeline=timeline(rows(), "UTC"), coverage=coverage([r for r in rows() if r.kind is None]),
         opinion=coverage([r for r in rows() if r.kind]),
         related=((story(9, "Bees stolen"), Relation(matter=Matter.SUBJECT, names=("bees",), language="de")),),

@@ -59,3 +59,10 @@ def test_the_page_names_what_is_new_and_what_is_gone(around):
     page = render(edition_page(since=since(leaves(1, 2, 3), leaves(2, 4), {})), around()).body.decode()
     assert "Two stories are new here" in page
     assert "One of the last edition is no longer here" in page
+
+
+def test_a_new_story_is_marked_where_it_stands(around):
+    """Each of the new ones, where not all are."""
+    page = render(edition_page(since=since(leaves(1, 5), leaves(2, 4), {})), around()).body.decode()
+    changed = {leaf.story_id for leaf in edition().leaves if leaf.changed}
+    assert page.count('<span class="chip new">new</span>') == len({1, 5} - changed) > 0

@@ -3,7 +3,7 @@
 import re
 
 from octavo.web.render import environment, render
-from octavo.web.story import place_in
+from octavo.web.story import parted, place_in
 
 from .conftest import coverage, edition, entry, shell, story_page
 
@@ -39,3 +39,13 @@ def test_many_reports_are_folded():
 
     assert parts(40) == (12, 28)
     assert parts(15) == (15, 0)
+
+
+def test_what_is_new_is_said_once():
+    """A change that the briefing tells is marked there; only what it leaves out stands above it."""
+    told = edition().leaves[0].briefing
+    other = edition().changes[0].sentence
+    assert other.text not in {sentence.text for sentence in told}
+    assert parted((told[0], other), told) == ((other,), frozenset({told[0].text}))
+    html = render(story_page(), shell()).body.decode()
+    assert html.count("new in the latest edition</span>") == 1

@@ -45,9 +45,9 @@ def read_lines(stream: Iterable[bytes]) -> Iterator[Asked]:
 
 def _read_line(raw: bytes, number: int, seen: set[str | int | float]) -> Asked:
     try:
-        line = json.loads(raw.decode("utf-8-sig", "surrogatepass"))
+        line = json.loads(raw.rstrip().decode("utf-8-sig", "surrogatepass"))
     except (ValueError, RecursionError) as error:
-        return _unusable(f"Line {number} is not JSON: {_said(error)}.")
+        return _unusable(f"Line {number} is not JSON: {complaint(error)}.")
     if not isinstance(line, dict):
         return _unusable(f"Line {number} is JSON but not an object.")
     asked_id = line.get("id")
@@ -64,7 +64,7 @@ def _unusable(message: str) -> Asked:
     return Asked(line={}, error=error_line(None, Invalid(message)))
 
 
-def _said(error: Exception) -> str:
+def complaint(error: Exception) -> str:
     """What a parser complains of; its own line numbers count within the line."""
     if isinstance(error, json.JSONDecodeError):
         return f"{error.msg} at character {error.pos + 1}"

@@ -26,7 +26,7 @@ _PLACES = """
 """
 # German adjectives of places that lose more than their ending.
 _IRREGULAR = dict(each.split(":") for each in _PLACES.split())
-# What a plural or a doer leaves without its -er: "Gläs" of glasses, "Rechn" of a calculator; and the places that end so.
+# What a plural or a doer leaves without its -er ("Gläs" of glasses, "Rechn" of a calculator), and places that end so.
 _NO_PLACE = re.compile(r"(?:äu|[äöü])[^aeiouäöüy]+\Z|[^\Waeiouäöülmnry]n\Z")
 _ENDS_SO = ("brück", "bühl", "mühl", "münd", "städt", "grün", "brünn", "köln", "fürth", "mölln", "plön")
 #: A German noun's share of nouns by its ending from which on it is no name.
