@@ -281,6 +281,8 @@ def test_accounts_are_made_and_used_from_the_terminal(run: Run) -> None:
     assert run("user", "token", "mara").startswith("octavo_")
     assert_one_line(run("user", "token", "nobody", status=1), "nobody")
     assert "Mara" in run("user", "password", "mara", "--password", "longer still")
+    # Told before a password is asked for.
+    assert_one_line(run("user", "password", "nobody", status=1), "nobody")
 
 
 def test_a_library_is_copied_whole_while_it_is_written_to(run: Run, home: Path, tmp_path: Path) -> None:

@@ -58,6 +58,8 @@ def place(base: Path) -> None:
     """Articles to their stories, one after another as they come.
 
     In: articles; out: {"id", "story", "duplicate_of", "score", "why"}, and a line for each merge and split.
+
+    An article is {"id", "title", "text", "published", "source", "language"?, "url"?, "kind"?, "authors"?}.
     """
     from octavo.cli.stages.place import Placer
 
@@ -72,6 +74,8 @@ def tag(base: Path, jobs: int) -> None:  # noqa: ARG001 -- the filters' shape; a
     """Articles to their hashtags.
 
     In: articles, "story"?; out: {"id", "hashtags": [{"tag", "label", "score"}]}.
+
+    An article is {"id", "title", "text", "published", "source", "language"?, "url"?, "kind"?, "authors"?}.
     """
     from octavo.cli.stages.tag import answer_all
 
@@ -83,6 +87,8 @@ def relate() -> None:
     """Articles to their related articles.
 
     In: articles; out: {"id", "related": [{"id", "score", "same_story", "why"}]}.
+
+    An article is {"id", "title", "text", "published", "source", "language"?, "url"?, "kind"?, "authors"?}.
     """
     from octavo.cli.stages.relate import answer_all
 
@@ -97,6 +103,8 @@ def brief(per: str) -> None:
     """Articles to cited briefings, or each to its summary.
 
     In: articles, "story"?; out: {"story" or "id", "headline", "summary", "key_points", "sources", "origins", "model"}.
+
+    An article is {"id", "title", "text", "published", "source", "language"?, "url"?, "kind"?, "authors"?}.
     """
     from octavo.cli.stages.brief import answer_all
 

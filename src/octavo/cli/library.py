@@ -197,7 +197,7 @@ def read_saved(path: Path) -> bytes:
 @click.option("--hashtag", help="Only with this hashtag.")
 @click.option("--since", type=DAY, metavar="DAY", help="Only from this day on (2026-11-24).")
 @click.option("--until", type=DAY, metavar="DAY", help="Only up to this day.")
-@click.option("--limit", type=click.IntRange(1, 200), default=10, show_default=True)
+@click.option("--limit", type=click.IntRange(1, 200), default=10, show_default=True, help="At most so many.")
 def search(
     words: tuple[str, ...],
     source: str | None,
@@ -237,7 +237,7 @@ def _iso(day: datetime | None) -> str | None:
 @click.command()
 @click.argument("question", required=False)
 @click.option("--articles", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Answer from this file.")
-@click.option("--base", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".")
+@click.option("--base", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", hidden=True)
 def ask(question: str | None, articles: Path | None, base: Path) -> None:
     """Answer a question from the library, with cites. With --articles: a filter, questions in, answers out."""
     if articles is not None:

@@ -36,14 +36,17 @@ def list_users() -> None:
 
 @user.command("password")
 @click.argument("name")
-@click.password_option(help="Asked for when it is not given.")
-def password(name: str, password: str) -> None:
+@click.option("--password", help="Asked for when it is not given.")
+def password(name: str, password: str | None) -> None:
     """Give an account a new password, forgotten or not. All of its sessions end."""
     from octavo.bootstrap import open_desk
-    from octavo.desk.accounts import set_password
+    from octavo.desk.accounts import set_password, user_named
 
     with open_desk() as desk:
-        changed = set_password(desk, name, password)
+        # Whoever mistyped the name is told so before choosing a password, not after.
+        user_named(desk, name)
+        chosen = password or click.prompt("Password", hide_input=True, confirmation_prompt=True)
+        changed = set_password(desk, name, chosen)
     click.echo(f"{changed.name} signs in with the new password from now on.")
 
 

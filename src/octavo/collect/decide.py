@@ -250,11 +250,10 @@ _REFUSALS = frozenset(
         FeedState.TOO_LARGE,
     )
 )
+# Beside what ``web/words.py`` says of the state.
 _ADVICE = {
-    FeedState.GONE: "It is not looked at any more; its articles stay.",
     FeedState.NOT_FOUND: "The address may have changed: look for the feed on the site and add it anew.",
     FeedState.NEEDS_LOGIN: "It may have a private address for subscribers; add that one instead.",
-    FeedState.FORBIDDEN: "Some sites keep out every program that reads feeds. It is asked again rarely.",
     FeedState.RATE_LIMITED: "It is left alone until then.",
     FeedState.ADDRESS_REFUSED: "The owner of this desk can allow it by its origin in the setting allow_private.",
     FeedState.NOT_A_FEED: "If this stays so, look for the feed on the site and add it anew.",

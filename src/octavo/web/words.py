@@ -29,7 +29,7 @@ FEED_WORDS = {
     FeedState.UNREACHABLE: "Its server does not answer. Octavo tries again by itself.",
     FeedState.SERVER_ERROR: "Its server has a fault of its own. Octavo tries again by itself.",
     FeedState.NOT_FOUND: "There is nothing at this address.",
-    FeedState.GONE: "It was taken down for good. Remove it, and add its new address where it has one.",
+    FeedState.GONE: "It was taken down for good; its articles stay. If it has a new address, add that one.",
     FeedState.NEEDS_LOGIN: "It wants a name and a password, which Octavo cannot give.",
     FeedState.FORBIDDEN: "Its server turns Octavo away, as walls against robots do. Octavo looks again seldom.",
     FeedState.RATE_LIMITED: "Its server asked Octavo to slow down, and Octavo waits.",

@@ -190,6 +190,12 @@ def test_each_failure_has_its_state_and_its_patience(error, state, wait):
     assert feed.validators == TAGGED
 
 
+@pytest.mark.parametrize("status", [403, 410])
+def test_what_the_state_says_is_not_said_again(status):
+    """Of a feed that is gone or turns us away the detail is the host's answer alone."""
+    assert after_failure(FEED, StatusError("It is gone (410)", status=status), now=NOW).detail == "It is gone (410)."
+
+
 def test_failures_in_a_row_are_tried_less_and_less_but_at_least_daily():
     """1, 2, 4 … hours, then a day; a refusal at most a week."""
     waits = []
