@@ -90,7 +90,7 @@ def _import_page(desk: Desk, folder: Path, number: int, raw: bytes) -> ArticleId
     if not raw.strip():
         return None
     try:
-        line = json.loads(raw)
+        line = json.loads(raw.rstrip())
         if not isinstance(line, dict):
             raise Invalid("it is no JSON object.")
         body, name = _saved_page(line, folder)

@@ -116,7 +116,7 @@ def test_each_bad_line_of_a_crawl_is_named_and_the_good_one_taken(ended):
     """Every unusable line is told with its number; the page after them all is in the library."""
     _, out, lines = ended[0]["pages"]
     assert [int(line.split()[2].rstrip(":")) for line in lines] == [*range(1, 7), *range(8, 22)]
-    assert "1 pages taken in, 20 could not be." in out
+    assert "1 page taken in, 20 could not be." in out
 
 
 def test_one_line_says_why_a_list_cannot_be_imported(ended):
