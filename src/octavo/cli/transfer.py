@@ -33,9 +33,10 @@ AHEAD = 4
 @click.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def import_file(file: Path) -> None:
-    """Take in an OPML file of feeds, or JSON Lines of saved pages (a file that ends in .jsonl).
+    """Take in an OPML file of feeds, or JSON Lines of saved pages.
 
-    A line of pages is {"path" or "html" or "text", "url"?, "fetched_at"?}; paths are relative to the file.
+    Pages stand in a file that ends in .jsonl; a line is {"path" or "html" or "text", "url"?, "fetched_at"?}, with
+    paths relative to the file.
     """
     with at_work() as house:
         if file.suffix.lower() in {".jsonl", ".ndjson", ".jsonlines"}:
