@@ -26,6 +26,8 @@ _TIMES_LONGER = 3
 _MOST_BELOW = 2
 _LEAST_STATED = 150
 _LONGEST_BYLINE = 120
+#: Letters that a second name adds to a byline, "By" and "and" with it.
+_LEAST_BESIDE = 10
 #: Who did something else, or put somebody's piece there.
 _OF_SECOND = re.compile(
     r"\W*(?:edited|additional|translated|reviewed|posted|published|compiled|produced|veröffentlicht|publi[ée]|publicado)(?!\w)",
@@ -157,10 +159,12 @@ def _shown_instead(metadata: Metadata, shown: Shown, source: str) -> tuple[str, 
         text = line.block.text
         if line.aside or len(text) > _LONGEST_BYLINE or _OF_SECOND.match(text) or not opens_byline(text):
             continue
-        if not stated.isdisjoint(text.casefold().replace(",", " ").split()):
+        known = not stated.isdisjoint(text.casefold().replace(",", " ").split())
+        if known and len(text) < len(metadata.authors[0]) + _LEAST_BESIDE:
             return ()
         names = people([text], site=publishers_of(metadata, metadata.canonical_url))
-        return names if all(is_whole(name) and is_spelled_as_one(name) for name in names) else ()
+        whole = all(is_whole(name) and is_spelled_as_one(name) for name in names)
+        return names if whole and (not known or (len(names) > 1 and metadata.authors[0] in names)) else ()
     return ()
 
 

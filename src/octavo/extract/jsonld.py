@@ -89,8 +89,7 @@ def _of_article(node: Node, articles: list[Node], nodes: list[Node], scripts: Se
     return Stated(
         types=_types(node),
         headline=_text(node.get("headline")) or _text(node.get("name")) or _text(node.get("title")),
-        # Ghost names the first author so, and those beside as contributors.
-        authors=tuple(_authors([*_each(written_by), *_each(node.get("contributor"))], nodes)),
+        authors=tuple(_people(node, written_by, nodes)),
         firms=tuple(_authors(written_by, nodes, firms=True)),
         author_pages=tuple(_author_pages(written_by)),
         published=_text(node.get("datePublished")) or _text(_of_others("datePublished", nodes)),
@@ -106,6 +105,15 @@ def _of_article(node: Node, articles: list[Node], nodes: list[Node], scripts: Se
         words=_number(node.get("wordCount")),
         only_words=_only_words(scripts),
     )
+
+
+def _people(node: Node, written_by: Any, nodes: list[Node]) -> Sequence[str]:
+    """The people whom a node states: Ghost names the first as author and those beside as contributors.
+
+    A broadcaster may be the author, and the reporter the creator.
+    """
+    stated = list(_authors([*_each(written_by), *_each(node.get("contributor"))], nodes))
+    return stated or list(_authors(node.get("creator"), nodes))
 
 
 def _only_words(scripts: Sequence[str]) -> int | None:

@@ -27,19 +27,19 @@ _FIRMS = r"""
     |times|post|journal|gazette|zeitung|nachrichten|tageblatt|anzeiger|kurier|herald|courier|tribune|daily|weekly|insider
     |guide|blog|podcast|video|radio|tv|university|universität|institute?|institut|ministry|ministerium|foundation
     |stiftung|company|group|gruppe|labs?|studios?|office|board|community|solutions|consulting|inc|ltd|gmbh|p?llc|verlag|verein
-    |com|org|net|www|bernama|antara|keystone-sda|belga|ritzau|tanjug|lusa|askanews|telam|télam|notimex|anadolu|interfax
+    |com|org|net|www|bernama|keystone-sda|belga|ritzau|tanjug|lusa|askanews|telam|télam|notimex|anadolu|interfax
     |presseportal|polizei|police|getty|imago|shutterstock|partner|toolkit|today|live|photos?|foto|fotos
 """
 #: and what else stands in a byline's place.
 _FURNITURE = r"""
     copyright|supplied|sponsored|advertorial|promoted|advertisement|anzeige|comments?|published|updated
     |posted|subscribe|newsletter|facebook|twitter|instagram|linkedin|beiträge|email|e-mail|posts?|articles?
-    |minutes?|mins?|ago|hours?|yesterday|translated|translation
+    |minutes?|mins|ago|hours?|yesterday|translated|translation
 """
 #: Agencies whose short names are people's names too: in capitals, or alone.
 _SHORT = r"""
     upi|aap|pti|ani|ians|sda|ats|kna|epd|sid|dts|ots|ddp|anp|ntb|tt|pap|čtk|ctk|tasr|sita|mti|hina|agi|iha|dha|aa|efe|ap|apa
-    |ansa|dpad|adnkronos
+    |ansa|dpad|adnkronos|antara
 """
 #: Anywhere in the name, for scripts that put no space between words, or bend them.
 _PARTS = r"""

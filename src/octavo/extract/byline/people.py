@@ -39,9 +39,9 @@ _OTHER = re.compile(
     r"^\W*(?:摄影|攝影|实习生|實習生|通讯员|通訊員|编辑|編輯|責編|责编)\s*(?=\w)"
     r"|^\W*(?:[Ee]dited [Bb]y|[Ee]ditor|[Ee]ditado por|[Ee]diting by|[Tt]ranslated by|[Pp]roduced by)(?!\w)"
     r"|^\S{2,4}報[導道]$"
-    # The paper's name: "Тарас Гнатів, «Степовий вісник»".
-    r"|^\s*[«„“][^«»„“”]+[»“”]\s*$"
 )
+#: Where the name of a paper or programme opens and closes: "Тарас Гнатів, «Степовий вісник»".
+_OPENED, _CLOSED = "«„“", frozenset("»“”")
 _BRACKETS = frozenset("[(（【")
 _WHOLLY_IN_BRACKETS = re.compile(r"^\s*[\[(（【]([^\])）】]*)[\])）】]\s*$")
 #: For whom a reporter writes, before the word for one: "東海日報 記者林語晴".
@@ -63,7 +63,7 @@ _AFTER = re.compile(
     r"\s+(?:the\s)?associated press$|\sle\s\d.*$"
     # A wide range whose letters' other cases are sought too is compiled slowly.
     r"|(?-i:[=＝][\u3400-\u9fff]{2,4}$|[\u3400-\u9fff]{2}\d{1,2}日[電电]?.*$)"
-    r"|\s+(?:for|in|at|am|im|um|vom|vor|of the|on behalf|from|aus|à|pour|para|bei|per|pentru|dla|für"
+    r"|\s+(?:for|in|at|am|im|um|vom|vor|of the|on behalf|from|em|aus|à|pour|para|bei|per|pentru|dla|für"
     r"|via)\s.*$|\s+(?:on\s)?\d.*$"
     r"|\s+\W?(?:published|updated|posted|veröffentlicht|publié|publicado|publicerad|publisert|opublikowano"
     r"|especial para|aktualisiert|publiziert|pubblicato|is a|is an"
@@ -99,7 +99,7 @@ _ADDRESS = re.compile(r"\S+@\S+|(?:https?:|www\.)\S+|@\w+")
 _NOT_A_NAME = re.compile(
     r"[@#<>{}\[\]=_?!:©]|https?:|www\.|\d|\w{2}[.!?]\s+\S{3}|\b(?:is|was|the|for|our|your|about|this"
     r"|with|from|by|written|posted|edited|courtesy|edition|über|wird|sind)\b"
-    r"|об авторе|o autor(?:ze|ovi|ce|u)\b"
+    r"|\brss\b|об авторе|o autor(?:ze|ovi|ce|u)\b"
     r"|关于作者|關於作者|を書いた人|عن الكاتب|sull['’]autore|hakkında$|tác giả$|^tentang\s"
     r"|के बारे|درباره|^à propos|보기$"
     r"|^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$|\w{3}\.[a-z]{2,3}$",
@@ -128,7 +128,25 @@ _PARTICLES = frozenset(
     {
         *("de", "da", "di", "do", "dos", "das", "del", "della", "dei", "degli", "la", "le", "les", "lo", "los", "du"),
         *("des", "den", "der", "van", "von", "vom", "zu", "zur", "zum", "ten", "ter", "te", "y", "e", "i", "al", "el"),
-        *("bin", "ibn", "ben", "abu", "af", "av", "op"),
+        *("bin", "ibn", "ben", "abu", "af", "av", "op", "bint", "binti", "bte", "wa", "ole", "arap", "ap", "dels", "dal"),
+        *("dalla", "'t", "’t"),
+    }
+)
+#: The same before a hyphen or an apostrophe: "Omar al-Masri", "Luce d'Aubigny", "Ibrahim ul-Haq".
+_BOUND_PARTICLES = ("al", "el", "ul", "ur", "as", "ad", "ar", "an", "az", "ash", "d", "l", "dell", "dall", "bin", "ben")
+#: Irish has one that other languages have as a word: "Mac an Rí".
+_IRISH = "mac an "
+#: Between a person and an office; between two people only whole names tell it.
+_JOINING_OFFICES = frozenset({"y", "e", "i", "a", "com", "con", "na", "o", "s"})
+#: Where somebody writes from, in two words or more as people's names are.
+_CITIES = frozenset(
+    {
+        *("New York", "New Delhi", "Los Angeles", "San Francisco", "San Diego", "San Antonio", "Las Vegas", "New Orleans"),
+        *("St. Louis", "Hong Kong", "Kuala Lumpur", "Ho Chi Minh City", "Phnom Penh", "Abu Dhabi", "Tel Aviv", "Cape Town"),
+        *("Addis Ababa", "Dar es Salaam", "Port Louis", "Buenos Aires", "São Paulo", "Rio de Janeiro", "Belo Horizonte"),
+        *("Porto Alegre", "Mexico City", "Ciudad de México", "San José", "San Salvador", "Santo Domingo", "San Juan"),
+        *("Den Haag", "The Hague", "Washington DC", "Washington D.C", "West Bengal", "Uttar Pradesh", "Nueva York"),
+        *("नई दिल्ली", "نئی دہلی"),
     }
 )
 _MOST_WORDS = 6
@@ -165,7 +183,15 @@ def is_spelled_as_one(name: str) -> bool:
     words = name.split()
     if words[-1].casefold() in _PARTICLES or name.casefold() in MONTHS:
         return False
-    return all(word.casefold() in _PARTICLES or not is_small(word[0]) for word in words)
+    return all(not is_small(word[0]) or _is_particle(word, name) for word in words)
+
+
+def _is_particle(word: str, name: str) -> bool:
+    """Whether a small word of a name is one of those that names have, alone or bound to a capital."""
+    if word.casefold() in _PARTICLES:
+        return True
+    bound, _, rest = word.replace("’", "'").replace("-", "'").partition("'")
+    return (bound in _BOUND_PARTICLES and rest[:1].isupper()) or (word == "an" and _IRISH in name.casefold())
 
 
 def opens_byline(text: str) -> bool:
@@ -207,7 +233,7 @@ def _told(byline: str) -> Iterator[str]:
         named = ahead
     parts = [piece for piece in pieces(named) if _PICTURED_MARK not in piece]
     parts = [_TEXT_BY.sub("", piece) for piece in parts if not _PICTURES_BY.search(piece)]
-    wrote = [piece for piece in parts if not (_OTHER.match(piece) or _PICTURES_OF.match(piece))]
+    wrote = [piece for piece in parts if not (_OTHER.match(piece) or _PICTURES_OF.match(piece) or _is_titled(piece))]
     names = [name for piece in wrote or parts if (name := _name(piece))]
     whole = [name for name in names if is_whole(name)]
     whole = [name for name in whole if not _OUTFIT.match(name)] or whole
@@ -218,6 +244,11 @@ def _told(byline: str) -> Iterator[str]:
     else:
         single = [name for name in names if name.casefold() not in MONTHS] or names
         yield from whole or (single if len(single) == 1 or "," not in text else ())
+
+
+def _is_titled(piece: str) -> bool:
+    """Whether the title of a paper or programme in quotes ends a piece: "rubrique « Planète »"."""
+    return piece.rstrip()[-1:] in _CLOSED and any(sign in piece for sign in _OPENED)
 
 
 def unopened(text: str) -> str:
@@ -234,7 +265,7 @@ def _name(piece: str) -> str | None:
         name = _REPORTER_OF.sub("", name)
         name = ahead if is_whole(ahead := _called().sub("", name)) else name
     whole = _ROLE_AFTER.sub("", _AFTER.sub("", name))
-    name = whole.strip(" .,:;-–—'\"*“”„|‘’©・•·")
+    name = whole.strip(" .,:;-–—'\"*“”„|‘’©・•·+([")
     if (name[-2:-1] == " " or name.endswith((" Jr", " Sr"))) and whole.endswith(f"{name}."):
         name += "."  # the last initial's
     if 1 < name.count(" ") < _MOST_WITH_ROLE:
@@ -254,11 +285,23 @@ def _name(piece: str) -> str | None:
         or _NOT_A_NAME.search(_LEARNED.sub("", name))
     ):
         return None
-    if is_newsroom(name) or _DEGREES.match(name) or (len(words) == 1 and _is_short(name)):
+    if name in _CITIES:
+        return None
+    if is_newsroom(name) and not (name := _without_office(name)):
+        return None
+    if _DEGREES.match(name) or (len(words) == 1 and _is_short(name)):
         return None
     if name.isupper() and len(name) > 4:
         name = _in_small(name)
     return _TITLES.sub("", name)
+
+
+def _without_office(name: str) -> str:
+    """The person before a short "and" or "with" that joins an agency or desk: "Ana Rey y agencias", "Rui Sá e Lusa"."""
+    ahead, _, office = name.rpartition(" ")
+    person, _, joint = ahead.rpartition(" ")
+    named = joint in _JOINING_OFFICES and is_newsroom(office) and " " in person
+    return person if named and not is_newsroom(person) and is_spelled_as_one(person) else ""
 
 
 @cache
