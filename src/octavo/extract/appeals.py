@@ -96,6 +96,8 @@ poslušaj poslušajte слухати haberi : (?:članak|vijest|vest|статт�
 bonus : video\s*[:：]
 this : (?:article|story|content) is (?:brought to you|sponsored) by\b
 your : subscription (?:could not be saved|has been successful)
+your : (?:support|donation) (?:is|makes|helps|keeps|allows|enables)\b.{0,60}\b(?:work|journalism|reporting|newsroom)\b
+you : (?:clearly )?(?:appreciate|value|enjoy|find) our (?:\w+ )?(?:journalism|reporting|coverage)\b
 انتهای : پیام
 - – — : (?:end|完)\s?[-–—]$
 empfohlener externer : (?:\w+ )?inhalt(?:$|: )
@@ -127,6 +129,17 @@ a : cikk (?:a hirdetés|folytatódik)
 articolul : continuă\b
 продолжение : (?:материала|статьи|после|ниже)
 haberin : devamı\b
+tekst članak vijest текст чланак : (?:se )?nastavlja(?: se)? (?:ispod|nakon|posle|poslije)\b|се наставља\b
+nastavak : (?:teksta|članka|vijesti|vesti) (?:ispod|nakon|posle|poslije)\b
+nadaljevanje : (?:članka|novice|prispevka) (?:pod|po|spodaj)\b
+straipsnio : tęsinys\b|teksto tęsinys\b
+raksta teksts : turpinā(?:jums|s)\b
+artikkel lugu : jätkub (?:pärast|reklaami|allpool)\b
+no : media source currently available$
+these : (?:highlights|key points|takeaways) were (?:written|generated|created|compiled)\b
+प्रकाशित प्रकाशित: : (?:[:：]\s?)?.{1,40}\d$
+kļūda pamanīji pastebėjote leidsid našli uočili zauważyłeś : .{0,12}(?:rakstā|kļūdu|klaidą|vea|chybu|grešku|błąd)\?
+spotted noticed found seen : (?:a|an|something) (?:\w+ )?(?:mistake|error|typo|wrong)\b.{0,30}\?
 inhalt artikel : wird (?:geladen|.{0,30}fortgesetzt)
 temps : de lecture\b.{0,12}$
 lesezeit: lesedauer: : .{1,20}$
@@ -157,7 +170,8 @@ om deze dit : .{0,20}(?:inhoud|video|bericht) .{0,60}\bcookies\b
 op : deze plek staat (?:inhoud|een)\b
 aby : (?:zobaczyć|obejrzeć|wyświetlić) .{0,60}\b(?:cookies|zgod)
 to : (?:view|see|show) (?:this|the) (?:content|video|post|tweet)\b
-we : need your (?:consent|permission) to\b
+we : need your (?:consent|permission) to\b|use \S+ to manage (?:extra|additional|external) content\b
+mit : (?:ihrer|deiner) (?:zustimmung|einwilligung) (?:wird|werden) hier\b
 this : (?:content|article)(?: contains content)?(?: is)? (?:provided|hosted) by .{2,60}\bcookies\b
 unfortunately : we have been unable to verify if you have consented\b
 """

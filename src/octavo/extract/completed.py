@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from octavo.extract.byline.bylines import is_joined
 from octavo.extract.byline.joint import is_whole
 from octavo.extract.byline.people import is_spelled_as_one, opens_byline, people
 from octavo.extract.house import house_of, site_label
@@ -148,9 +149,9 @@ def _authors(shown: Shown, metadata: Metadata, url: str | None) -> tuple[tuple[s
 
 
 def _shown_instead(metadata: Metadata, shown: Shown, source: str) -> tuple[str, ...]:
-    """The people of a line below the headline that opens as bylines do, where data name one person and it does not.
+    """The people of a line below the headline that opens as bylines do, where data name one person and it others.
 
-    Whoever put a piece into the system is stated to be its author.
+    Whoever put a piece into the system is stated to be its author, or the first of several.
     """
     if len(metadata.authors) > 1 or not source.startswith(("json-ld", "meta")):
         return ()
@@ -159,13 +160,27 @@ def _shown_instead(metadata: Metadata, shown: Shown, source: str) -> tuple[str, 
         text = line.block.text
         if line.aside or len(text) > _LONGEST_BYLINE or _OF_SECOND.match(text) or not opens_byline(text):
             continue
-        known = not stated.isdisjoint(text.casefold().replace(",", " ").split())
-        if known and len(text) < len(metadata.authors[0]) + _LEAST_BESIDE:
-            return ()
-        names = people([text], site=publishers_of(metadata, metadata.canonical_url))
-        whole = all(is_whole(name) and is_spelled_as_one(name) for name in names)
-        return names if whole and (not known or (len(names) > 1 and metadata.authors[0] in names)) else ()
+        if stated.isdisjoint(text.casefold().replace(",", " ").split()):
+            return _whole(text, metadata)
+        return _listed_with(metadata.authors[0], text, metadata)
     return ()
+
+
+def _listed_with(name: str, byline: str, metadata: Metadata) -> tuple[str, ...]:
+    """The people of a byline that has a name and others, where data name only the first."""
+    # Behind a bar stand the day and rubrics.
+    byline = byline.partition("|")[0].partition("·")[0].partition("•")[0]
+    if len(byline) < len(name) + _LEAST_BESIDE:
+        return ()
+    names = _whole(byline, metadata)
+    # Behind a comma alone may stand a place.
+    return names if len(names) > 1 and name in names and is_joined(byline, names[-1]) else ()
+
+
+def _whole(byline: str, metadata: Metadata) -> tuple[str, ...]:
+    """The people of a byline, where all names in it are whole."""
+    names = people([byline], site=publishers_of(metadata, metadata.canonical_url))
+    return names if all(is_whole(name) and is_spelled_as_one(name) for name in names) else ()
 
 
 def publishers_of(metadata: Metadata, url: str | None) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
+from octavo.extract.byline.newsrooms import is_newsroom
 from octavo.extract.byline.people import opens_byline, people
 from octavo.extract.lines import ends_sentence, is_prose, weight
 from octavo.extract.metadata import Metadata
@@ -16,7 +17,7 @@ from octavo.text.dates import parse_moment
 #: Paragraphs of either edge.
 _ABOVE, _BELOW = 4, 3
 _LONGEST_LINE, _LONGEST_SIGNED, _LONGEST_NOTE = 100, 160, 600
-_LONGEST_INITIALS = 24
+_LONGEST_INITIALS, _LONGEST_ADDRESS = 24, 48
 #: A last line that tells no more than when.
 _LONGEST_DATED = 48
 #: Words of a byline beside the names: a role, a place, "propos recueillis par".
@@ -47,7 +48,7 @@ def within_edges(paragraphs: Sequence[str], metadata: Metadata) -> Sequence[str]
     kept = [*above, *paragraphs[_ABOVE:]]
     if len(kept) > 1 and weight(kept[-1]) <= _LONGEST_DATED and _is_dated(kept[-1], metadata):
         kept.pop()
-    if len(kept) > 1 and _is_initials(kept[-1], metadata.authors):
+    if len(kept) > 1 and (_is_initials(kept[-1], metadata.authors) or _is_sign(kept[-1])):
         kept.pop()
     for place in range(max(len(kept) - _BELOW, (len(kept) + 1) // 2), len(kept)):
         if _is_note(kept[place], names) or _is_familiar(kept, place, metadata.authors):
@@ -66,6 +67,14 @@ def _is_initials(line: str, authors: Sequence[str]) -> bool:
     return 1 < len(letters) <= len(line) <= _LONGEST_INITIALS and letters == "".join(
         word[0] for name in authors for word in name.casefold().split() if word[0].isalpha()
     )
+
+
+def _is_sign(line: str) -> bool:
+    """Whether a line is nothing but a desk or agency in brackets, or an address of mail: "(HABER MERKEZİ)"."""
+    if "@" in line:
+        return " " not in line and weight(line) <= _LONGEST_ADDRESS
+    bracketed = line[:1] == "(" and line[-1:] == ")" and weight(line) <= _LONGEST_INITIALS
+    return bracketed and is_newsroom(line[1:-1])
 
 
 def _is_telling(name: str) -> bool:

@@ -16,6 +16,20 @@ class Stop(StrEnum):
 #: Whole headings, lower case, without counts and punctuation; parted by commas.
 WHOLE: dict[Stop, str] = {
     Stop.RELATED: """
+        taip pat skaitykite, skaitykite taip pat, skaityti daugiau, susiję straipsniai, susijusios naujienos,
+        skaitomiausi, populiariausi, lasi arī, lasiet arī, lasi vēl, saistītie raksti, vairāk par tēmu, lasītākie,
+        loe ka, loe lisaks, loe veel, vaata ka, seotud lood, samal teemal, loetumad, loetuimad, pročitaj još,
+        čitajte još, čitaj još, pogledajte i, pogledaj još, preberi še, berite tudi, прочитајте још, прочитајте и,
+        погледајте и, прочетете също, вижте още, вижте и, прочитај повеќе, прочитајте повеќе, поврзани вести,
+        lexo edhe, lexoni edhe, më të lexuarat, pe aceeași temă, çok okunan, həmçinin oxuyun, oxşar xəbərlər,
+        ən çox oxunanlar, shuningdek o'qing, shuningdek o‘qing, mavzuga oid, сондай-ақ оқыңыз, тағы оқыңыз,
+        тақырыпқа сай, წაიკითხეთ ასევე, ასევე წაიკითხეთ, კარდაცეք նաև, կարդացեք նաև, در همین زمینه, بیشتر بخوانید,
+        پربیننده‌ترین, پربیننده‌ترین‌ها, हे ही वाचा, यो पनि, यो पनि पढ्नुस्, यो पनि पढ्नुहोस्, এই সম্পর্কিত আরও খবর,
+        ਇਹ ਵੀ ਪੜ੍ਹੋ, આ પણ વાંચો, ఇదీ చదవండి, ఇవీ చదవండి, ಇದನ್ನೂ ಓದಿರಿ, കൂടുതൽ വായിക്കുക, populer,
+        baca selengkapnya, cùng chuyên mục, 함께 읽으면 좋은 기사, lesið einnig, tengdar fréttir, mest lesið,
+        leer también, approfondisci, přečtěte si také, přečtěte si i, čítajte aj, prečítajte si tiež,
+        ez is érdekelheti, ezt is ajánljuk, soma zaidi, soma pia, habari zinazohusiana, llegeix també,
+        irakurri ere, ler tamén,
         இதையும் படிக்க, இதையும் படியுங்கள், ఇవి కూడా చదవండి, ఇది కూడా చదవండి, ಇದನ್ನೂ ಓದಿ, ഇതും വായിക്കുക, हेही वाचा,
         এছাড়াও পড়ুন, อ่านข่าวที่เกี่ยวข้อง, อ่านข่าวอื่น, simak juga, simak video,
         related, related articles, related stories, related news, related content, related posts,

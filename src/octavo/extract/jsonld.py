@@ -110,10 +110,13 @@ def _of_article(node: Node, articles: list[Node], nodes: list[Node], scripts: Se
 def _people(node: Node, written_by: Any, nodes: list[Node]) -> Sequence[str]:
     """The people whom a node states: Ghost names the first as author and those beside as contributors.
 
-    A broadcaster may be the author, and the reporter the creator.
+    A broadcaster may be the author, and the reporter the creator; who shares a word with the publisher is none.
     """
     stated = list(_authors([*_each(written_by), *_each(node.get("contributor"))], nodes))
-    return stated or list(_authors(node.get("creator"), nodes))
+    if stated or "creator" not in node:
+        return stated
+    house = (_name(_first(node.get("publisher")), nodes) or "").casefold().split()
+    return [name for name in _authors(node["creator"], nodes) if not any(map(name.casefold().split().count, house))]
 
 
 def _only_words(scripts: Sequence[str]) -> int | None:

@@ -46,7 +46,7 @@ _CREDIT_BEHIND = re.compile(
     # A wide range whose letters' other cases are sought too is compiled slowly.
     r"|[。\s](?-i:(?:[\u3400-\u9fff]{2,10}(?:記者|记者)\s?)?[\u3400-\u9fff]{2,4}\s?[攝摄])$"
     r"|(?:^|[\s.。/|(（।։።])(?:photo(?:graph)?s?|image|picture|foto(?:graf)?s?|fotografía|imagen|fotografia|immagine|imagem"
-    r"|crédits?|credits?|beeld|zdjęcie|fot\.|fotó|kép|kuva|фото|φωτογραφία|fotoğraf|ảnh|ภาพ|写真|撮影|攝影|摄影|사진|تصوير|صورة|צילום|फोटो|ছবি|فوٹو|تصویر|عکس|படம்|снимка|nuotr\.|fot[oō]grāfija|լուսանկարը?|ფოტო|ፎቶ|ഫോട്ടോ|ඡායාරූප|ဓာတ်ပုံ|រូបថត|ఫొటో|ಚಿತ್ರ|ફોટો)"
+    r"|crédits?|credits?|beeld|zdjęcie|fot\.|fotó|kép|kuva|фото|φωτογραφία|fotoğraf|ảnh|ภาพ|写真|撮影|提供|出典|画像|圖|图|攝影|摄影|사진|تصوير|صورة|צילום|फोटो|ছবি|فوٹو|تصویر|عکس|படம்|снимка|nuotr\.|fot[oō]grāfija|լուսանկարը?|ფოტო|ፎቶ|ഫോട്ടോ|ඡායාරූප|ဓာတ်ပုံ|រូបថត|ఫొటో|ಚಿತ್ರ|ફોટો)"
     r"\s*[:：=՝]\s*(?:[^\s.:：=]{1,3}\.)?[^\s.:：=]+(?: [^\s.:：=]+){0,3}[)）]?$",
     re.IGNORECASE,
 )

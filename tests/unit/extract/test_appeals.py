@@ -47,6 +47,15 @@ from octavo.extract.appeals import is_appeal, is_disclosure, is_notice
             " content, we need your permission to use cookies. You can use the buttons below to amend your"
             " preferences to enable Lantern cookies or to allow those cookies just once."
         ),
+        (
+            "We use lantern-player to manage extra content that can set cookies on your device and collect data about"
+            " your activity. Please review their details and accept them to load the content."
+        ),
+        "Mit Ihrer Zustimmung wird hier ein externes Video geladen.",
+        "Tekst se nastavlja ispod oglasa",
+        "Your support is essential to continue our work.",
+        "You clearly find our careful reporting valuable, in a time when facts are often distorted.",
+        "Kļūda rakstā?",
         "Advertisement · Scroll to continue",
         "HARBOUR ONLINE ADVERT",
         "La suite de cet article après cette publicité",

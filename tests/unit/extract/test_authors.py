@@ -40,6 +40,10 @@ def stated(author: str, *, kind: str = "NewsArticle", site: str = "Lindau Courie
             '{"@type": "Person", "name": "Mara Feldt"}, "contributor": {"name": "Ole Brandt"}',
             ("Mara Feldt", "Ole Brandt"),
         ),
+        (
+            '{"@type": "Organization", "name": "Radio Karg"}, "creator": {"@type": "Person", "name": "Mara Feldt"}',
+            ("Mara Feldt",),
+        ),
         ('"mko/dpa"', ("dpa",)),
         ('{"@type": "Organization", "name": "Lindau Courier"}', ("Lindau Courier",)),
         (
@@ -170,7 +174,21 @@ def test_agencies_by_their_signs(byline: str, signs: tuple[str, ...]) -> None:
     assert agencies([byline]) == signs
 
 
-@pytest.mark.parametrize("name", ["Mara Feldt", "Jutta van der Ramsl", "森野あかり", "محمد علي", "ნათია გოგოლაძე"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "Mara Feldt",
+            "Jutta van der Ramsl",
+            "森野あかり",
+            "محمد علي",
+            "ნათია გოგოლაძე",
+            "Omar al-Masri",
+            "Luce d’Aubigny",
+        ),
+        *("Caoimhín Mac an Rí", "Jackson ole Sapit", "Siti binti Rahman", "Ibrahim ul-Haq"),
+    ],
+)
 def test_names_spelled_as_such(name: str) -> None:
     """Capitals but for particles, or a script without any."""
     assert is_spelled_as_one(name)

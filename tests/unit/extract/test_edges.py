@@ -69,6 +69,12 @@ def test_an_agencys_credits_end_the_text() -> None:
     assert _read(below=f"{signed}</p><p>Our standards: what we hold to.") == list(_TEXT)
 
 
+@pytest.mark.parametrize("sign", ["(HABER MERKEZİ)", "(PAP)", "sguivarch@courant.example"])
+def test_a_desk_in_brackets_or_an_address_ends_the_text(sign: str) -> None:
+    """A last line that is nothing but a desk's sign or an address of mail is none of the text."""
+    assert _read(below=sign) == list(_TEXT)
+
+
 def test_a_name_in_another_script_needs_no_blank() -> None:
     """A Japanese author's signature goes, though the name is one word."""
     assert _read(below="（岸本佳奈）", author="岸本佳奈") == list(_TEXT)

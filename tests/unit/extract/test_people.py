@@ -46,6 +46,14 @@ _BYLINES = (Path(__file__).parent / "bylines.txt").read_text(encoding="utf-8").s
         ("編集部", ()),
         ("연합뉴스", ()),
         ("mko", ()),
+        ("Kim Min-jeong", ("Kim Min-jeong",)),
+        ("Ana Karg y agencias", ("Ana Karg",)),
+        ("Rui Brandt e Lusa", ("Rui Brandt",)),
+        ("Mara Feldt, Hong Kong, and Ole Brandt, New York", ("Mara Feldt", "Ole Brandt")),
+        ("Mara Feldt, Ole Brandt, LYT RADIJO laida „Ryto rasa“", ("Mara Feldt", "Ole Brandt")),
+        ("Mara “Mimi” Feldt", ("Mara “Mimi” Feldt",)),
+        ("Mara Feldt + 2 more", ("Mara Feldt",)),
+        ("اشتراک RSS", ()),
     ],
 )
 def test_bylines_to_people(byline: str, names: tuple[str, ...]) -> None:

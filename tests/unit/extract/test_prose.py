@@ -51,6 +51,7 @@ def test_a_note_at_the_end() -> None:
         "Photos by Delphine Aubrey for The Culvert",
         "Zdjęcia: Marta Sowińska",
         "The ferry at its pier (foto Daria Vismara)",
+        "深夜の会議の様子（提供：青浜工業）",
     ],
 )
 def test_a_line_that_only_credits_a_picture_is_known(text: str) -> None:

@@ -51,6 +51,8 @@ def test_a_line_under_the_headline_names_people(line: str, names: tuple[str, ...
         (("Posted by Nell Ashby and Ole Brandt - Harbour team", *_TEXT), ("Nell Ashby", "Ole Brandt")),
         ((*_TEXT, "Von Lena Osterkamp", "Alle Angaben ohne Gewähr"), ("Lena Osterkamp",)),
         ((*_TEXT, "By Calder Bay, the ferry turned."), ()),
+        (("Liman yeniden açıldı.", "Hilal TOKMAK / Deniz Ali GÜR", *_TEXT), ("Hilal TOKMAK", "Deniz Ali GÜR")),
+        (("The ferry is back.", "Learn HTML", *_TEXT), ()),
         (_TEXT, ()),
     ],
 )

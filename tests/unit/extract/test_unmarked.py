@@ -70,13 +70,14 @@ def test_what_else_stands_below_a_headline_is_nobody(head: str) -> None:
 
 
 def test_a_shown_byline_goes_before_another_person_in_the_data() -> None:
-    """Whoever put a piece into the system is stated as its author; the line below the headline says who wrote it."""
+    """Whoever put a piece in, or the first of two, is stated as its author; the line below the headline has all."""
     data = (
         '<script type="application/ld+json">{"@type": "Article", "headline": "Ferry sails again from the old harbour",'
         ' "author": {"@type": "Person", "name": "Ole Brandt"}}</script>'
     )
     assert read("<p>By Mara Feldt</p>", data=data) == ("Mara Feldt",)
-    assert read("<p>By Ole Brandt and Mara Feldt</p>", data=data) == ("Ole Brandt",)
+    assert read("<p>By Ole Brandt and Mara Feldt</p>", data=data) == ("Ole Brandt", "Mara Feldt")
+    assert read("<p>By Ole Brandt | Coast and Rivers</p>", data=data) == ("Ole Brandt",)
     assert read("<p>Edited by Mara Feldt</p>", data=data) == ("Ole Brandt",)
     assert read("<p>Mara Feldt</p>", data=data) == ("Ole Brandt",)
 

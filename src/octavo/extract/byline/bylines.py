@@ -165,10 +165,10 @@ def _of_whole_line(element: Node, names: list[str], site: str | None) -> list[st
     if not set(names) < set(every):
         return names
     # Without a word that opens a byline what follows a comma may be a place, unless it is a list with its "and".
-    return every if opens_byline(line) or _joined(line, every[-1]) else names
+    return every if opens_byline(line) or is_joined(line, every[-1]) else names
 
 
-def _joined(line: str, name: str) -> bool:
+def is_joined(line: str, name: str) -> bool:
     """Whether a name stands in a line behind an "and"."""
     return _AND.search(line[: line.find(name)]) is not None
 

@@ -19,7 +19,7 @@ _STAFF = r"""
     |marketing|content|senior|president|ceo|cto|attorney|lawyer|engineer|developer|designer|photographer|fotograf(?:in)?
     |chefredakteur(?:in)?|redakteur(?:in)?|journalist(?:in|e|a)?|autorin|kolumnist(?:in)?|columnist|freelance|freelancer
     |geschäftsführer(?:in)?|pressesprecher(?:in)?|rédactrice|rédacteur|journaliste|periodista|giornalista|jornalista
-    |colaboraç(?:ão|ões)|colaboración|conteúdo
+    |colaboraç(?:ão|ões)|colaboración|conteúdo|mwandishi|waandishi
 """
 #: papers, agencies and other firms,
 _FIRMS = r"""

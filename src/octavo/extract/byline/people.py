@@ -1,7 +1,7 @@
 """Authors as people: bylines taken apart, newsrooms and notes about the author left out."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from octavo.extract.byline.credits import of_writers
@@ -128,12 +128,31 @@ _PARTICLES = frozenset(
     {
         *("de", "da", "di", "do", "dos", "das", "del", "della", "dei", "degli", "la", "le", "les", "lo", "los", "du"),
         *("des", "den", "der", "van", "von", "vom", "zu", "zur", "zum", "ten", "ter", "te", "y", "e", "i", "al", "el"),
-        *("bin", "ibn", "ben", "abu", "af", "av", "op", "bint", "binti", "bte", "wa", "ole", "arap", "ap", "dels", "dal"),
+        *(
+            "bin",
+            "ibn",
+            "ben",
+            "abu",
+            "af",
+            "av",
+            "op",
+            "bint",
+            "binti",
+            "bte",
+            "wa",
+            "ole",
+            "arap",
+            "ap",
+            "dels",
+            "dal",
+        ),
         *("dalla", "'t", "’t"),
     }
 )
 #: The same before a hyphen or an apostrophe: "Omar al-Masri", "Luce d'Aubigny", "Ibrahim ul-Haq".
-_BOUND_PARTICLES = ("al", "el", "ul", "ur", "as", "ad", "ar", "an", "az", "ash", "d", "l", "dell", "dall", "bin", "ben")
+_BOUND_PARTICLES = ("al", "el", "ul", "ur", "as", "ad", "ar", "an", "az", "ash", "d", "dell", "dall", "bin", "ben")
+#: How papers' names begin that have these too: "La Voix d'Orve".
+_ARTICLES = ("Le ", "La ", "Les ")
 #: Irish has one that other languages have as a word: "Mac an Rí".
 _IRISH = "mac an "
 #: Between a person and an office; between two people only whole names tell it.
@@ -141,9 +160,35 @@ _JOINING_OFFICES = frozenset({"y", "e", "i", "a", "com", "con", "na", "o", "s"})
 #: Where somebody writes from, in two words or more as people's names are.
 _CITIES = frozenset(
     {
-        *("New York", "New Delhi", "Los Angeles", "San Francisco", "San Diego", "San Antonio", "Las Vegas", "New Orleans"),
-        *("St. Louis", "Hong Kong", "Kuala Lumpur", "Ho Chi Minh City", "Phnom Penh", "Abu Dhabi", "Tel Aviv", "Cape Town"),
-        *("Addis Ababa", "Dar es Salaam", "Port Louis", "Buenos Aires", "São Paulo", "Rio de Janeiro", "Belo Horizonte"),
+        *(
+            "New York",
+            "New Delhi",
+            "Los Angeles",
+            "San Francisco",
+            "San Diego",
+            "San Antonio",
+            "Las Vegas",
+            "New Orleans",
+        ),
+        *(
+            "St. Louis",
+            "Hong Kong",
+            "Kuala Lumpur",
+            "Ho Chi Minh City",
+            "Phnom Penh",
+            "Abu Dhabi",
+            "Tel Aviv",
+            "Cape Town",
+        ),
+        *(
+            "Addis Ababa",
+            "Dar es Salaam",
+            "Port Louis",
+            "Buenos Aires",
+            "São Paulo",
+            "Rio de Janeiro",
+            "Belo Horizonte",
+        ),
         *("Porto Alegre", "Mexico City", "Ciudad de México", "San José", "San Salvador", "Santo Domingo", "San Juan"),
         *("Den Haag", "The Hague", "Washington DC", "Washington D.C", "West Bengal", "Uttar Pradesh", "Nueva York"),
         *("नई दिल्ली", "نئی دہلی"),
@@ -191,7 +236,8 @@ def _is_particle(word: str, name: str) -> bool:
     if word.casefold() in _PARTICLES:
         return True
     bound, _, rest = word.replace("’", "'").replace("-", "'").partition("'")
-    return (bound in _BOUND_PARTICLES and rest[:1].isupper()) or (word == "an" and _IRISH in name.casefold())
+    capital = rest[:1].isupper() and not name.startswith(_ARTICLES)
+    return (bound in _BOUND_PARTICLES and capital) or (word == "an" and _IRISH in name.casefold())
 
 
 def opens_byline(text: str) -> bool:
@@ -275,25 +321,24 @@ def _name(piece: str) -> str | None:
         # "MARLYS TVEDT Ledger": behind a name in capitals stands for whom.
         words = words[: next(at for at, word in enumerate(words) if not word.isupper())]
         name = " ".join(words)
-    if len(words) > 1 and all(len(word) == 1 for word in words):
-        return None
-    if not 3 <= len(name) <= _LONGEST and not (len(name) == 2 and not name.isascii()):
-        return None
-    if (
-        len(words) > _MOST_WORDS
-        or not any(char.isalpha() for char in name)
-        or _NOT_A_NAME.search(_LEARNED.sub("", name))
-    ):
-        return None
-    if name in _CITIES:
-        return None
-    if is_newsroom(name) and not (name := _without_office(name)):
+    if _is_no_name(name, words) or (is_newsroom(name) and not (name := _without_office(name))):
         return None
     if _DEGREES.match(name) or (len(words) == 1 and _is_short(name)):
         return None
     if name.isupper() and len(name) > 4:
         name = _in_small(name)
     return _TITLES.sub("", name)
+
+
+def _is_no_name(name: str, words: Sequence[str]) -> bool:
+    """Whether a piece of a byline cannot be a name by its size and signs, or is a city's."""
+    if len(words) > _MOST_WORDS or (len(words) > 1 and all(len(word) == 1 for word in words)):
+        return True
+    if not 3 <= len(name) <= _LONGEST and not (len(name) == 2 and not name.isascii()):
+        return True
+    if not any(char.isalpha() for char in name) or name in _CITIES:
+        return True
+    return _NOT_A_NAME.search(_LEARNED.sub("", name)) is not None
 
 
 def _without_office(name: str) -> str:

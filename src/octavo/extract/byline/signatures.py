@@ -179,7 +179,20 @@ def _of_text(paragraphs: Sequence[str]) -> Iterator[str]:
             yield from names
             if names:
                 return
-    yield from _alone(paragraphs)
+    yield from _loud(paragraphs[:_FROM_FIRST]) or _alone(paragraphs)
+
+
+def _loud(paragraphs: Sequence[str]) -> Sequence[str]:
+    """The names of the line that is nothing but names whose surnames are in capitals: "Hilal TOKMAK / Can ÖZ".
+
+    One alone may be a heading: "Learn HTML".
+    """
+    for text in paragraphs:
+        if len(text) <= _LONGEST_NAMES and text[-1:].isupper() and not text.isupper() and _are_names(text):
+            names = people([text])
+            if all(name.rsplit(None, 1)[1].isupper() for name in names):
+                return names
+    return ()
 
 
 def _alone(paragraphs: Sequence[str]) -> Sequence[str]:
