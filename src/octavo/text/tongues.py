@@ -58,6 +58,12 @@ def own_name(code: str) -> str:
     return NAMES[code][1] if code in NAMES else code
 
 
+def both_names(code: str) -> str:
+    """``German (Deutsch)``; once where they are the same."""
+    english, own = english_name(code), own_name(code)
+    return english if own == english else f"{english} ({own})"
+
+
 def direction(code: str | None) -> str:
     """``ltr`` or ``rtl``, as HTML's dir takes it."""
     return "rtl" if (code or "").partition("-")[0] in _RIGHT_TO_LEFT else "ltr"

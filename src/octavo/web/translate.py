@@ -14,7 +14,7 @@ from octavo.news.briefing import Sentence
 from octavo.news.ids import ArticleId, FeedId, StoryId
 from octavo.news.translation import Rendered, Translation
 from octavo.news.writing import Feature
-from octavo.text.tongues import direction, english_name, own_name
+from octavo.text.tongues import both_names, direction, english_name
 from octavo.web.cites import CiteLink, source_numbers, with_paragraphs, with_sources
 from octavo.web.render import View
 from octavo.web.session import Asked
@@ -79,10 +79,7 @@ def translation(asked: Asked) -> Response:
             title=_title(source),
             original=_path(asked),
             kind="article" if "/articles/" in asked.request.url.path else "story",
-            languages=tuple(
-                (code, f"{english_name(code)} ({own_name(code)})")
-                for code in sorted(offered.languages, key=english_name)
-            ),
+            languages=tuple((code, both_names(code)) for code in sorted(offered.languages, key=english_name)),
             chosen=chosen,
             written_by=source.written_by,
             by=offered.by,

@@ -1,6 +1,7 @@
 """What a story's page says around its briefing."""
 
 import re
+from dataclasses import replace
 
 from octavo.web.render import environment, render
 from octavo.web.story import parted, place_in
@@ -49,3 +50,15 @@ def test_what_is_new_is_said_once():
     assert parted((told[0], other), told) == ((other,), frozenset({told[0].text}))
     html = render(story_page(), shell()).body.decode()
     assert html.count("new in the latest edition</span>") == 1
+
+
+def test_a_related_story_in_a_language_of_the_story_is_not_called_foreign():
+    """Its language is told where no report of the story is in it."""
+    page = story_page()
+    (other, why), *_ = page.related
+    for languages, told in ((("en",), True), (("en", "de"), False)):
+        near = replace(
+            page, story=replace(page.story, languages=languages), related=((replace(other, languages=("de",)), why),)
+        )
+        html = render(near, shell()).body.decode()
+        assert ("Same subject, in German: bees" in html) is told

@@ -65,7 +65,8 @@
     const done = form.dataset.busy ? busy(form, form.dataset.busy) : () => {};
     if (form.dataset.toggle) {
       event.preventDefault();
-      if (!(await toggle(form))) form.submit();
+      // By a key the focus stays elsewhere, and the button that changes is not heard.
+      if (!(await toggle(form, !form.contains(document.activeElement)))) form.submit();
     } else if (form.dataset.fragment) {
       event.preventDefault();
       const [address, init] = formOf(form);
@@ -103,8 +104,10 @@
     location.assign(link.href);
   });
 
+  const SET = { read: ["Marked unread.", "Marked read."], starred: ["No longer starred.", "Starred."] };
+
   // A mark is set where it stands, so that a list does not move under the reader.
-  async function toggle(form) {
+  async function toggle(form, told) {
     const name = form.dataset.toggle;
     const field = form.elements[name];
     const button = form.querySelector("button");
@@ -120,6 +123,7 @@
     button.textContent = on ? button.dataset.on : button.dataset.off;
     const row = form.closest("li[data-row]");
     if (row && name === "read") row.classList.toggle("read", on);
+    if (told) say(SET[name][Number(on)]);
     return true;
   }
 
