@@ -300,6 +300,6 @@ def test_a_story_is_mended_by_hand(page):
     page.get_by_role("button", name="Move the ticked articles").press("Enter")
     page.get_by_text("You can take it back below.").wait_for()
     assert page.get_by_text("What was changed by hand").is_visible()
-    page.get_by_role("button", name="Take back the change of").first.press("Enter")
+    page.get_by_role("button", name="take it back: the change of").first.press("Enter")
     page.get_by_text("Taken back:").wait_for()
     assert page.locator("aside .rows").first.locator("li").count() == before

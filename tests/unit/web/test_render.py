@@ -55,6 +55,14 @@ def test_every_field_has_its_label(page, around):
         assert found[1] in named
 
 
+def test_what_is_read_aloud_has_the_words_that_are_seen(page, around):
+    """Whoever speaks to a browser says what stands on the button (WCAG 2.5.3); a cite's mark is a sign, no word."""
+    html = render(page, around()).body.decode()
+    for label, shown in re.findall(r'<(?:a|button)\b[^>]*\saria-label="([^"]*)"[^>]*>([^<]+)<', html):
+        words = shown.strip().lstrip("¶")
+        assert words.casefold() in label.casefold(), (label, shown)
+
+
 def test_a_visitor_sees_no_way_to_write(page, around):
     """Who may not change anything is shown no form for it."""
     html = render(page, around(may_write=False, accounts=True)).body.decode()
