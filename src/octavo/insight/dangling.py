@@ -79,6 +79,32 @@ _LEANS = {
         tot dan|sindsdien
         """
     ),
+    "sv": _starts(
+        r"""
+        han|hon|den|det|de|dem|hans|hennes|dess|deras|denna|denne|detta|dessa|men|och|eller|så|därför|därmed|därefter|
+        dock|däremot|även|också|dessutom|där|här|då|sedan|båda|ändå|samtidigt|i stället|istället|
+        enligt (?:honom|henne|dem)
+        """
+    ),
+    "da": _starts(
+        r"""
+        han|hun|den|det|de|dem|hans|hendes|dens|dets|deres|denne|dette|disse|men|og|eller|så|derfor|dermed|derefter|
+        dog|derimod|også|desuden|der|her|da|siden|begge|alligevel|samtidig|i stedet|ifølge (?:ham|hende|dem)
+        """
+    ),
+    "no": _starts(
+        r"""
+        han|hun|den|det|de|dem|hans|hennes|dens|dets|deres|denne|dette|disse|men|og|eller|så|derfor|dermed|deretter|
+        derimot|også|dessuten|der|her|da|siden|begge|likevel|samtidig|i stedet|ifølge (?:ham|henne|dem)
+        """
+    ),
+    "pl": _starts(
+        r"""
+        on|ona|ono|oni|one|jego|jej|ich|ten|ta|to|te|ci|tego|tej|tych|ale|lecz|i|a|lub|jednak|więc|dlatego|ponadto|
+        również|także|też|tam|tu|tutaj|wtedy|potem|następnie|obaj|obie|oboje|natomiast|zresztą|poza tym|
+        według (?:niego|niej|nich)
+        """
+    ),
     "ru": _starts(
         r"""
         он|она|они|оно|его|её|ее|их|это|этот|эта|эти|тот|та|те|но|и|а|однако|также|кроме того|поэтому|затем|
@@ -175,6 +201,10 @@ _MEANT = {
     "it": _words("egli|lui|lei|loro|su[oaei]|suoi|gliel\\w+"),
     "pt": _words("eles?|elas?|lhes?|seus?|suas?"),
     "nl": _words("hij|zij|ze|hem|haar|hun|er|daar"),
+    "sv": _words("han|hon|honom|henne|hans|hennes|dem|deras|där"),
+    "da": _words("han|hun|ham|hende|hans|hendes|dem|deres"),
+    "no": _words("han|hun|ham|henne|hans|hennes|dem|deres"),
+    "pl": _words("on|ona|oni|jego|jej|ich|mu|nim|nią|nich|tam"),
 }  # fmt: skip
 #: "On Wednesday it held more": the subject after a word or two of when or where is a pronoun.
 _LATE_SUBJECT = re.compile(

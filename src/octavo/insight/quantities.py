@@ -24,11 +24,16 @@ _MAGNITUDES = {
     "thousand": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9, "trillion": 1e12, "mn": 1e6, "bn": 1e9, "m": 1e6,
     "tausend": 1e3, "millionen": 1e6, "mio": 1e6, "milliarde": 1e9, "milliarden": 1e9, "mrd": 1e9, "mille": 1e3,
     "milliard": 1e9, "milliards": 1e9, "mil": 1e3, "millón": 1e6, "millones": 1e6, "milhões": 1e6, "milioni": 1e6,
+    "miljoen": 1e6, "miljard": 1e9, "duizend": 1e3, "tusen": 1e3, "miljon": 1e6, "miljoner": 1e6, "miljarder": 1e9,
+    "millioner": 1e6, "milliarder": 1e9, "tys": 1e3, "tysięcy": 1e3, "tysiące": 1e3, "mln": 1e6, "mld": 1e9,
+    "miliony": 1e6, "milionów": 1e6, "miliardy": 1e9, "miliardów": 1e9,
     "万": 1e4, "億": 1e8, "亿": 1e8, "만": 1e4, "억": 1e8,
 }  # fmt: skip
 _PERCENT = frozenset({"percent", "per cent", "pct", "prozent", "percentage", "cent"})
 _QUANTITY = caseless(
-    r"(?P<sign>[$€£¥])?\s?(?P<digits>\d+(?:[.,]\d+)*)(?P<percent>\s?%)?"
+    # French, Swedish and Polish set a space between thousands: "214 000 euros".
+    r"(?P<sign>[$€£¥])?\s?(?P<digits>(?<![\d.,])[1-9]\d{0,2}(?:[ \xa0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*)"
+    r"(?P<percent>\s?%)?"
     rf"|\b(?P<word>{'|'.join(sorted(_NUMBER_WORDS))})\b"
 )
 _NEXT = re.compile(r"[\s-]*(?P<word>[^\W\d_]+)")
@@ -70,8 +75,8 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity:
 
 
 def digits_value(digits: str) -> float:
-    """The number as written in English or on the continent: 10,000 and 10.000 are ten thousand, 3.5 and 3,5 are not."""
-    parts = re.split(r"[.,]", digits)
+    """The number as written in English or on the continent: 10,000, 10.000 and 10 000 are ten thousand, 3,5 is not."""
+    parts = re.split(r"[.,\s]", digits)
     if len(parts) > 1 and all(len(part) == 3 for part in parts[1:]) and parts[0] != "0":
         return float("".join(parts))
     return float("".join(parts[:-1]) + "." + parts[-1]) if len(parts) > 1 else float(parts[0])

@@ -18,7 +18,10 @@ _DAYS = """
     monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag
     sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes
     sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag
-    vrijdag zaterdag zondag понедельник вторник среду четверг пятницу субботу воскресенье
+    vrijdag zaterdag zondag segunda-feira terça-feira quarta-feira quinta-feira sexta-feira måndag tisdag onsdag
+    torsdag fredag lördag söndag mandag tirsdag lørdag søndag poniedziałek poniedziałku wtorek wtorku środę środa
+    środy czwartek czwartku piątek piątku sobotę sobota soboty niedzielę niedziela niedzieli
+    понедельник вторник среду четверг пятницу субботу воскресенье
 """
 _NEAR = """
     today yesterday tomorrow tonight midnight noon dawn heute gestern morgen mitternacht aujourd’hui hier demain

@@ -16,7 +16,10 @@ from octavo.news.ids import ArticleId
 
 HERE = Path(__file__).parent
 #: Stories that take a turn.
-_TURNS = ("turns.jsonl", "wire.jsonl", "reports.jsonl", "early.jsonl", "fresh.jsonl", "varied.jsonl", "varied2.jsonl")
+_TURNS = (
+    "turns.jsonl", "wire.jsonl", "reports.jsonl", "early.jsonl", "fresh.jsonl", "varied.jsonl", "varied2.jsonl",
+    "varied3.jsonl",
+)  # fmt: skip
 
 
 def load(name):
@@ -136,6 +139,8 @@ def test_briefings_hold_the_facts_an_editor_requires(sentences):
         ("varied sealed", 16, 1),
         ("varied2", 31, 0),
         ("varied2 sealed", 30, 0),
+        ("varied3", 33, 0),
+        ("varied3 sealed", 37, 1),
     ],
 )
 def test_stories_that_take_a_turn_are_told_as_they_ended(half, facts, wrongs):

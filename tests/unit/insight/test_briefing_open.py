@@ -26,6 +26,11 @@ from support.reports import all_lines, told
         ("Rescuers in Torrin admitted that hope was fading.", True),
         ("In Torrin schwindet die Hoffnung auf Überlebende, denn die Hoffnung der Retter sank.", True),
         ("Rescuers in Torrin never gave up hope.", False),
+        ("Polisen i Torrin söker fortfarande en tredje man.", True),
+        ("Vejen ved Torrin er lukket indtil videre.", True),
+        ("Politiet leter etter en båt utenfor Torrin.", True),
+        ("Most w Torrinie jest zamknięty do odwołania.", True),
+        ("Most w Torrinie otwarto w piątek rano.", False),
     ],
 )
 def test_what_is_open_says_so(text, is_open):
@@ -86,6 +91,12 @@ def test_what_has_no_date_is_not_outlived():
         ("Segundo moradores de Torrin, a ponte abanou duas vezes.", True),
         ("Volgens omwonenden van Torrin waren er twee knallen.", True),
         ("Local media reported that the dam at Torrin had burst.", True),
+        ("Enligt uppgifter från Torrin har bron rasat.", True),
+        ("Bron är säker, sade en talesman för Torrin.", False),
+        ("En radiostation i Torrin meddelte, at broen var faldet.", True),
+        ("Ifølge vitner i Torrin smalt det to ganger.", True),
+        ("Według nieoficjalnych informacji most w Torrinie runął.", True),
+        ("Według raportu inżynierów most w Torrinie jest bezpieczny.", False),
         ("The bridge is safe, according to a report by the county.", False),
         ("Selon une étude de l'université, la digue de Torrin tient.", False),
         ("The bridge is safe, according to Ada Lund, the county's engineer.", False),
@@ -102,6 +113,30 @@ def test_hearsay_goes_when_days_of_reports_have_followed():
     for hours, gone in ((4, 0), (26, 1)):
         last = told(2, "A store of fireworks blew up in Torrin on Monday.", hours=hours)
         assert len(outlived(all_lines(first, last))) == gone
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Bron i Torrin ska öppnas i juni, sade Ada Lund.", "sv"),
+        ("Broen i Torrin skal åbnes på fredag, sagde Ada Lund.", "da"),
+        ("Broen i Torrin skal åpnes på fredag, sa Ada Lund.", "no"),
+        ("Rada Torrina ma otworzyć most w czerwcu.", "pl"),
+    ],
+)
+def test_a_plan_is_outlived_in_the_north_and_in_poland_too(text, language):
+    """What was to be on Monday is no state of things days later; on the day itself it is news."""
+    first = told(1, text, language=language)
+    for hours, gone in ((4, 0), (110, 1)):
+        last = told(2, "The bridge of Torrin had its railing painted.", hours=hours)
+        assert len(outlived(all_lines(first, last))) == gone
+
+
+def test_the_morning_of_a_danish_monday_is_not_tomorrow():
+    """A bare "morgen" is a time of day; "i morgen" lies ahead."""
+    last = told(9, "The bridge of Torrin had its railing painted.", hours=26)
+    for text, gone in (("Broen i Torrin faldt mandag morgen.", 0), ("Torrin åbner broen igen i morgen.", 1)):
+        assert len(outlived(all_lines(told(1, text, language="da"), last))) == gone
 
 
 def test_a_reflexive_verb_of_portuguese_is_no_if():

@@ -28,6 +28,12 @@ from support.reports import all_lines, told
         ("Le analisi hanno escluso un guasto, dice il sindaco di Torrin.", "it", True),
         ("A perícia concluiu que a barragem de Torrin está segura.", "pt", True),
         ("Het onderzoek heeft uitgewezen dat de kabel in Torrin brak, bleek vrijdag.", "nl", True),
+        ("Undersökningen visade att kabeln i Torrin var av.", "sv", True),
+        ("Bron i Torrin kostar åtta miljoner, och inte elva som kommunen tidigare hade sagt.", "sv", True),
+        ("Analyserne fra Torrin bekræftede, at osten var årsagen.", "da", True),
+        ("Larmet i Torrin viste seg å være et falskt varsel.", "no", True),
+        ("Śledczy ustalili, że strzały w Torrinie padły z tego brzegu.", "pl", True),
+        ("Eksperci przyjadą do Torrina w piątek.", "pl", False),
     ],
 )
 def test_what_somebody_looked_into_is_settled(text, language, settled):

@@ -30,6 +30,11 @@ TURNS = [
         "Het kookadvies geldt nu voor 38.000 huizen in Torrin.",
         "Het kookadvies is opgeheven, meldt het waterbedrijf.",
     ),
+    ("sv", "Fullmäktige i Torrin ska rösta om bron på fredag.", "Torrin har skjutit upp röstningen: bron stoppas."),
+    ("da", "Rådet i Torrin stemmer på fredag om broen.", "Afstemningen om broen i Torrin er udsat."),
+    ("no", "Kommunen i Torrin skal stemme over broen fredag.", "Avstemningen om broen i Torrin er utsatt."),
+    ("pl", "Rada Torrina ma w piątek głosować nad mostem.", "Rada Torrina odwołała debatę nad mostem."),
+    ("pl", "W Torrinie obowiązuje zakaz kąpieli.", "Zakaz kąpieli został zniesiony."),
     ("en", "Talks at the port of Torrin ended without any deal.", "The port of Torrin and its dockers have agreed."),
 ]
 

@@ -45,6 +45,11 @@ BEFORE = "The harbour board published a statement on Monday."
         ("El sindicato lo calificó de burla.", "es"),
         ("Il sindacato lo ha definito un insulto.", "it"),
         ("Sin embargo, el puente resistió.", "es"),
+        ("Hon känner igen allt.", "sv"),
+        ("Dessutom höll bron.", "sv"),
+        ("Hun rejste til Harn.", "da"),
+        ("Derimot holdt broen.", "no"),
+        ("Jej syn pracuje w Harn.", "pl"),
         ("他没有回答。", "zh"),
         ("しかし橋は残った。", "ja"),
     ],
@@ -75,6 +80,9 @@ def test_a_sentence_that_points_back_leans(sentence, language):
         ("Der Fahrer Anton Meier blieb unverletzt.", "de"),
         ("La victime de l'accident de Harn avait 83 ans.", "fr"),
         ("Lo studio di Harn dura due anni.", "it"),
+        ("Bron i Harn höll.", "sv"),
+        ("Broen i Harn holdt.", "da"),
+        ("Most w Harn wytrzymał.", "pl"),
     ],
 )
 def test_a_sentence_that_says_who_and_what_stands_alone(sentence, language):

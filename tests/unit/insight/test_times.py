@@ -15,6 +15,7 @@ from octavo.insight.times import tells_how_long, times
         ("el 2 de mayo de 2024", ["2 de mayo de 2024"]),
         ("in May they met three weeks later", ["May", "three weeks later"]),
         ("2,100 people paid $2000", []),
+        ("na quinta-feira, på torsdag og i środę", ["quinta-feira", "torsdag", "środę"]),
         ("2025年7月8日に開いた", ["2025年7月8日"]),
     ],
 )

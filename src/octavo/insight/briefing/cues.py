@@ -27,7 +27,8 @@ class Turn:
 #: Verbs of what was done: "on Friday" beside one of them is last Friday.
 DONE = _words(
     r"""\w{2,}ed|was|were|had|hat|haben|hatten?|wurden?|a|ont|avai(?:t|ent)|fut|\w{2,}ó|\w+(?:aron|ieron)|han?|hanno
-    |\w+(?:ou|eu|iu|aram|eram|iram)|heeft|hebben|werd(?:en)?"""
+    |\w+(?:ou|eu|iu|aram|eram|iram)|heeft|hebben|werd(?:en)?
+    |har|hade|havde|hadde|var|blev|ble|\w{2,}ł[aoy]?"""
 )
 _DEAL = r"(?:agreement|deal|settlement|einigung|accord|acuerdo|accordo|acordo|akkoord)"
 TURNS = (
@@ -38,7 +39,10 @@ TURNS = (
             |versch(?:ob|oben|iebt)|zurückgenommen|aufgehoben|annul\w+|reporté\w*|reporte(?:nt)?|retir(?:e|é|ée|és|ent)
             |abandonn\w+
             |lev(?:é|ée|ent|aient)(?=.*\b(?:préavis|grève|alerte|interdiction)\b)|aplaz\w+|cancel\w+|desconvoc\w+|anul\w+|pospu\w+|retir(?:ó|a|an|aron|ado|ada)|rinvi\w+|ritir(?:a|ato|ata)
-            |revoc\w+|adi(?:ou|ado|ada)|desist\w+|uitgesteld|afgelast|ingetrokken|geannuleerd|opgeheven"""
+            |revoc\w+|adi(?:ou|ado|ada)|desist\w+|uitgesteld|afgelast|ingetrokken|geannuleerd|opgeheven
+            |inställ[dt]\w*|uppskj?ut\w+|uppskjut\w+|skjuts\ upp|återkalla\w*|(?:dr(?:ar|og|as|ogs)|dragit|dragits)\ (?:tillbaka|in)|stoppa(?:s|d|des|ts)|upphäv\w+
+            |aflys\w+|avlys\w+|uds(?:at|kudt)\w*|utsatt\w*|tr[uæe]kk\w+\ til?ba[gk]e|tilbagekald\w*|tilbakekal\w*|ophæve\w*|opphev\w+
+            |(?<!do\ )odwoł\w+|przełoż\w+|wycof\w+|uchyl\w+|zniesi\w+|zniós\w*|unieważni\w+|anulow\w+|zrezygn\w+"""
         ),
         None,
         2,
@@ -47,13 +51,16 @@ TURNS = (
         _words(
             r"""(?:was|were|been)\ (?:released|freed|cleared)|freigelassen|auf\ freiem\ fuß|freigekommen|relâchée?s?
             |remise?s?\ en\ liberté|disculp\w+|mis\ hors\ de\ cause|liberad[oa]s?|puest[oa]s?\ en\ libertad
-            |en\ libertad|exculp\w+|rilasciat[oaie]|liberat[oaie]|scarcerat[oaie]|scagionat[oaie]|libertad[oa]s?|solt[oa]s?|ilibad[oa]s?|vrijgelaten"""
+            |en\ libertad|exculp\w+|rilasciat[oaie]|liberat[oaie]|scarcerat[oaie]|scagionat[oaie]|libertad[oa]s?|solt[oa]s?|ilibad[oa]s?|vrijgelaten
+            |frigiv\w+|frisläpp\w+|släppt[sa]?|friad[es]?s?|løsladt|frikendt|løslatt|frifunnet|zwolnion\w+|wypuszcz\w+|wypuści\w+|uniewinni\w+"""
         ),
         _words(
             r"""suspect\w*|accus\w+|custody|verdächtig\w*|verdacht|festgehalten|untersuchungshaft|soupçonn\w+|garde\ à\ vue
             |sospech\w+|acusad\w+|sospett\w+|fermo|suspeit\w+|rapto|verdacht\w*|verdenk\w*
             |arrest\w*|festgenommen|festnahme\w*|arrêtée?s?|interpellée?s?|detenid[oa]s?|detuv\w+|fermat[oaie]|detid[oa]s?
-            |presos?|aangehouden|gearresteerd"""
+            |presos?|aangehouden|gearresteerd
+            |misstänk\w+|anhåll\w+|gripen|gripits|häkta\w+|mistænk\w+|sigte[td]\w*|anhold\w+|mistenk\w+|siktet\w*|pågrepet
+            |podejrz\w+|zatrzyman\w+|aresztow\w+"""
         ),
         0,
     ),
@@ -62,10 +69,11 @@ TURNS = (
             r"""(?:was|were|been)\ (?:found|rescued)|found\ (?:alive|dead|safe|unharmed)|turned\ up|aufgetaucht|gerettet
             |(?:wieder)?gefunden|geborgen|retrouvée?s?|repêch\w+|saufs?|sauves?|secourue?s?|encontrad[oa]s?|hallad[oa]s?
             |rescatad[oa]s?|apareci\w+|a\ salvo|ritrovat[oaie]|trovat[oaie]|salvat[oaie]|resgatad[oa]s?|apareceu
-            |gevonden|gered|terecht"""
+            |gevonden|gered|terecht|hitta(?:d|de|des|ts)|återfunn\w+|rädda(?:d|de|des|ts)|fundet|reddet|funnet
+            |odnalezi\w+|odnaleźli|znalezion\w+|uratowa\w+"""
         ),
         _words(
-            r"missing|vermisste?[nr]?|vermisst|(?:portée?s?|est|sont)\ disparue?s?|desaparecid[oa]s?|dispers[oaie]|vermiste?n?"
+            r"missing|vermisste?[nr]?|vermisst|(?:portée?s?|est|sont)\ disparue?s?|desaparecid[oa]s?|dispers[oaie]|vermiste?n?|saknad[e]?|saknas|försvunn\w+|savnet|savnede|savnes|forsvund\w+|zagini\w+|zaginął|poszukiwan\w+"
         ),
         1,
     ),
@@ -84,11 +92,12 @@ TURNS = (
     # What was in force is so no longer: "the notice now applies to 38,000 homes" / "the notice has been lifted".
     Turn(
         _words(
-            r"""(?:was|were|been|is|are)\ lifted|aufgehoben|levée?s?|levantad[oa]s?|revocat[oaie]|revogad[oa]s?|opgeheven"""
+            r"""(?:was|were|been|is|are)\ lifted|aufgehoben|levée?s?|levantad[oa]s?|revocat[oaie]|revogad[oa]s?|opgeheven
+            |upphäv[td]s?|hävts|ophævet|opphevet|zniesion[aeyo]|uchylon[aeyo]|nie\ obowiązuj\w+"""
         ),
         _words(
             r"""appl(?:y|ies)|in\ (?:force|effect)|gilt|gelten|s['’]applique(?:nt)?|en\ vigueur|rigen?|en\ vigor|in\ vigore|vale|valgono
-            |em\ vigor|vigora[m]?|geldt|gelden|van\ kracht"""
+            |em\ vigor|vigora[m]?|geldt|gelden|van\ kracht|gäller|gælder|gjelder|obowiązuj\w+"""
         ),
         1,
     ),
@@ -139,6 +148,13 @@ OPEN = caseless(
     | \bcom\b[^,.]{0,30}\b(?:urnas|votos)\ (?:\w+\ )?apurad\w+ | \bcon\b[^,.]{0,40}\bscrutinat\w+
     | \bna\ [^,.]{0,30}\bstemmen\ geteld\b
     | \b(?:nog|vooralsnog|voorlopig|vermoed\w+|verwacht|zoekt|zoeken|onderzoekt|onderzoeken)\b
+    | \b(?:fortfarande|ännu|än\ så\ länge|hittills|väntas|söker|söks|utreder|utreds|undersöker|troligen|förmodligen|misstänk\w+|tills\ vidare|kvarstår)\b
+    | \b(?:fortsat|fortsatt|endnu|ennå|foreløbig|foreløpig|indtil\ videre|inntil\ videre|hidtil|hittil|ventes|leder\ efter|leter\ etter
+      |efterforsk\w+|etterforsk\w+|formentlig|sandsynligvis|sannsynligvis|mistænk\w+|mistenk\w+|undersøger|undersøker)\b
+    | \b(?:wciąż|nadal|jeszcze|na\ razie|dotychczas|jak\ dotąd|szuka(?:ją)?|poszuk\w+|bada(?:ją)?|sprawdza(?:ją)?|podejrz\w+|prawdopodobnie|przypuszcz\w+
+      |do\ odwołania|trwają?|pozosta(?:je|ją))\b
+    | \b(?:anklag\w+|hävda[rd]\w*|påst(?:år|od|ods|o)|hævde[rd]\w*|hevde[rt]\w*|oskarż\w+|zarzuc\w+|twierdz\w+)\b
+    | \b(?:i\ ledningen?|i\ spidsen|na\ prowadzeniu)\b
     """,
     re.VERBOSE,
 )
@@ -146,7 +162,8 @@ OPEN = caseless(
 HAPPENED = caseless(
     r"""
     (?<=\w)-se\b | \b(?:voted|decided|agreed|arrest\w*|charged|held|detained|festgenommen|verhaftet|festnahme\w*|haft
-      |detenid\w+|arrestad\w+|arrêtée?s?|interpellée?s?|écrouée?s?|arrestat\w+|detid\w+|aangehouden|gearresteerd)\b
+      |detenid\w+|arrestad\w+|arrêtée?s?|interpellée?s?|écrouée?s?|arrestat\w+|detid\w+|aangehouden|gearresteerd
+      |anhåll\w+|gripen|gripits|häktad\w*|anholdt|fængslet|pågrepet|aresztowan\w+|zatrzyman\w+)\b
     """,
     re.VERBOSE,
 )
@@ -161,7 +178,8 @@ _PAPERS = (
     r"(?:\w+\s){0,2}(?:study|report|survey|poll|statement|analysis|ruling|documents?|court|studie|bericht|umfrage"
     r"|gutachten|urteil|mitteilung|étude|rapport|sondage|communiqué|estudio|informe|encuesta|comunicado|studio"
     r"|rapporto|sondaggio|comunicato|estudo|relatório|sondagem|comunicado|onderzoek|peiling|verklaring"
-    r"|spokes\w+|sprecher\w*|porte-parole|portavoz|portavoce|porta-voz|woordvoerder)"
+    r"|spokes\w+|sprecher\w*|porte-parole|portavoz|portavoce|porta-voz|woordvoerder"
+    r"|rapport\w*|studie\w*|tal(?:e)?s\w+|rzeczni\w+|raport\w*|badani\w+)"
 )
 #: Verbs of saying, and speakers who are not named: "an officer said", "sagte ein Nachbar", "varios vecinos contaron".
 _SAID = {
@@ -169,10 +187,15 @@ _SAID = {
     "de": "sag(?:t|te|ten|en)|berichtet(?:e|en)?|erzählt(?:e|en)?|mein(?:t|te|ten|en)|vermutet(?:e|en)?",
     "fr": "(?:a|ont)\\s(?:dit|déclaré|raconté|affirmé|expliqué|assuré|indiqué|témoigné)",
     "es": "dij(?:o|eron)|dicen?|asegur(?:ó|aron|an?)|afirm(?:ó|aron|an?)|cont(?:ó|aron)|relat(?:ó|aron)|advirti(?:ó|eron)",
+    "sv": "säger|sade|sa|berättar|berättade|uppger|uppgav|meddelar|meddelade|tror|menar",
+    "da": "siger|sagde|fortæller|fortalte|oplyser|oplyste|meddelte|mener",
+    "no": "sier|sa|forteller|fortalte|opplyser|opplyste|meldte|mener",
+    "pl": "mówi|powiedział|powiedziała|opowiada|opowiadał|opowiadała|twierdzi|podała|podało",
 }  # fmt: skip
 _SOMEBODY = {
     "en": "an?|one|another|some|several|two|many", "de": "eine?|einige|mehrere|viele", "fr": "une?|des|plusieurs|certains",
-    "es": "una?|unos|unas|vari[oa]s|algun[oa]s",
+    "es": "una?|unos|unas|vari[oa]s|algun[oa]s", "sv": "en|ett|några|flera|många", "da": "en|et|nogle|flere|mange",
+    "no": "en|et|noen|flere|mange", "pl": "jeden|jedna|pewien|pewna|kilku|kilka|wielu",
 }  # fmt: skip
 _SOMEBODY_SAID = "|".join(
     rf"(?:{_SOMEBODY[code]})\s(?!{_PAPERS})(?:[\w’'-]+\s){{1,4}}?(?:{said})\b" for code, said in _SAID.items()
@@ -204,6 +227,13 @@ HEARSAY = caseless(
       | si\ dice\ che\b | prime\ (?:notizie|informazioni)\b
       | segundo\ (?:uma?|fontes|testemunhas|moradores|vizinhos|o\ site|a\ rádio|os\ primeiros|as\ primeiras)\b\W+(?!{_PAPERS})
       | primeiras\ informações\b | boatos?\b
+      | enligt\ (?:en|ett|flera|några|uppgifter|vittnen|grannar|källor|de\ första|boende)\b\W+(?!{_PAPERS}) | (?:vittnen|grannar|boende)\ (?:säger|uppger|berätta\w+)\b
+      | ifølge\ (?:en|et|flere|vidner|vitner|naboer|kilder|de\ første|ubekræftede|ubekreftede)\b\W+(?!{_PAPERS}) | (?:vidner|vitner|naboer)\ (?:siger|sier|fortæller|forteller)\b
+      | według\ (?:nieoficjaln\w+|świadk\w+|mieszkań\w+|sąsiad\w+|wstępn\w+|pierwsz\w+|źród\w+|lokaln\w+|jedn\w+)\b
+      | nieoficjalnie\b | (?:świadkowie|mieszkańcy|sąsiedzi)\ (?:mówi|twierdz|opowiada)\w+
+      | rykten?\b | ryktes\b | rygter?\b | rykter\b | pogłos\w+ | plotk\w+
+      | (?:lokala|sociala|lokale|sociale|sosiale)\ medie?r?\b | lokalradio\w* | (?:lokalne|społecznościowe)\ media\b | media\ (?:lokalne|społecznościowe)\b
+        | mediach\ społecznościowych\b
       | volgens\ (?:een|omwonenden|getuigen|bronnen|buren|de\ eerste)\b\W+(?!{_PAPERS}) | geruchte?n?\b
         | eerste\ berichten\b)
     """,
@@ -217,6 +247,7 @@ NO_PROOF = caseless(
     | \bohne\ (?:belege?|beweise?)\b | \bkeine\ (?:belege?|beweise?)\b(?=[^.]{0,20}\bvor\b) | \bsans\ (?:\w+\s)?preuves?\b
     | \bsin\ (?:\w+\s)?pruebas?\b | \bno\ (?:aportó|ofreció|presentó|dio)\ pruebas\b | \bsenza\ (?:\w+\s)?prove\b
     | \bsem\ (?:\w+\s)?provas?\b | \bzonder\ bewijs\b | \butan\ bevis\b
+    | \bu(?:d|t)en\ bevis\w*\b | \bbez\ (?:\w+\s)?dowod\w+
     """,
     re.VERBOSE,
 )
@@ -225,7 +256,7 @@ LOWERED = caseless(
     r"""\b(?:revised|corrected|lowered|(?:not\ as\ many|fewer|lower)\ (?:as|than)|counted\ twice|korrigiert\w*|nach\ unten
     |weniger\ als|doppelt\ gezählt|à\ la\ baisse|corrig\w+|moins\ (?:que|qu['’]annoncé)|comptée?s\ deux\ fois|a\ la\ baja
     |rebaj\w+|menos\ (?:que|do\ que|de\ l[oa]s?\ que)|contad[oa]s\ dos\ veces|al\ ribasso|corrett\w+|em\ baixa
-    |bijgesteld|dubbel\ geteld)\b""",
+    |bijgesteld|dubbel\ geteld|nedjuster\w+|färre\ än|mindre\ än\ väntat|dubbelräkna\w+|nedjuster\w+|færre\ en[dn]|skorygowa\w+|mniej\ niż)\b""",
     re.VERBOSE,
 )
 #: Words of what lasts only a while: "is", "remains", "now".
@@ -247,6 +278,10 @@ _LOOKS_INTO = {
     "it": r"analisi|perit[oi]|perizia|inchiesta|indagin[ei]|laboratorio|autopsia|esami|inquirenti|esperti",
     "pt": r"análises?|peritos?|perícia|inquérito|laboratório|autópsia|exames|investigadores",
     "nl": r"onderzoek(?:ers)?|laboratorium|sectie|deskundigen|tests?|analyse",
+    "sv": r"undersökning\w*|utredning\w*|utredare\w*|haverikommission\w*|analys\w*|laboratori\w+|obduktion\w*|experter\w*",
+    "da": r"undersøgelse\w*|efterforskning\w*|havarikommission\w*|analyse\w*|laboratori\w+|obduktion\w*|eksperter\w*",
+    "no": r"undersøkelse\w*|etterforskning\w*|havarikommisjon\w*|analyse\w*|laboratori\w+|obduksjon\w*|eksperter\w*",
+    "pl": r"badani\w+|śledztwo|śledczy|biegli|eksper\w+|laborator\w+|sekcja|analiz\w+|komisj\w+",
 }  # fmt: skip
 _CONCLUDES = {
     "en": r"found|show(?:s|ed|n)?|conclud(?:ed|es)|confirm(?:ed|s)?|established|proved|revealed|ruled\ out",
@@ -256,6 +291,10 @@ _CONCLUDES = {
     "it": r"(?:ha|hanno)\ (?:\w+\ )?(?:concluso|dimostrato|confermato|rivelato|stabilito|escluso|accertato)",
     "pt": r"(?:conclu|mostr|confirm|revel|descart)(?:iu|íram|ou|aram)",
     "nl": r"toonden?\ aan|bleken?|bevestigden?|concludeer\w+|uitgewezen|aangetoond",
+    "sv": r"visa(?:r|de|t|ts)|fastställ\w+|slog\ fast|slagit\ fast|bekräfta\w*|konstatera\w*|avslöja\w*|uteslut\w+|uteslöt",
+    "da": r"vist?e|viser|fastslå\w*|fastslog|bekræft\w+|konstatere\w*|afslør\w+|udelukke\w*",
+    "no": r"vist?e|viser|fastslå\w*|fastslo|bekreft\w+|konstatere\w*|avslør\w+|utelukke\w*",
+    "pl": r"wykaza\w+|potwierdzi\w+|ustali\w+|stwierdzi\w+|dowiod\w+|wykluczy\w+|ujawni\w+",
 }  # fmt: skip
 _BETWEEN = r"\b[^.;]{0,60}?\b"
 _LOOKED_INTO = "|".join(
@@ -268,10 +307,10 @@ _THOUGHT = r"(?:reported|thought|feared|believed|taken|stated|assumed|announced|
 #: What was told before, and is wrong, said beside what is right: "43, and not 29 as the county had said".
 SETS_RIGHT = _words(
     r"""(?:contrary\ to|unlike|anders\ als|entgegen|contrairement\ à|al\ contrario\ de|a\ diferencia\ de|contrariamente\ a|ao\ contrário\ do
-      |anders\ dan)\b[^.;]{0,60}?\b(?:report|said|announce|claim|gemeldet|berichtet|angekündigt|angegeben|behauptet|annonc|écrit|indiqu|inform|public
-      |anunci|dijo|dicho|scritto|riport|annunci|detto|notici|disse|dito|gemeld|bericht)\w*
-    |(?:and\ not|und\ nicht|et\ non(?:\ pas)?|y\ no|e\ non|e\ não|en\ niet)\b[^.;]{0,60}?[\s,](?:as|wie|comme|como|come|zoals)\b[^.;]{0,60}?
-      \b(?:had|were|was|hatten?|wurden?|avai(?:t|ent)|había[n]?|aveva(?:no)?|tinham?|eerder|hadden|werd(?:en)?|first|earlier|before|zuvor|zunächst)"""
+      |anders\ dan|till\ skillnad\ från|tvärtemot|i\ mods(?:æt|et)ning\ til|i\ mots[ea]tning\ til|wbrew|w\ przeciwieństwie)\b[^.;]{0,60}?\b(?:report|said|announce|claim|gemeldet|berichtet|angekündigt|angegeben|behauptet|annonc|écrit|indiqu|inform|public
+      |anunci|dijo|dicho|scritto|riport|annunci|detto|notici|disse|dito|gemeld|bericht|uppg[ae]|sade|meddel|skrev|oplys|opplys|podawa|podan|informowa|zapowiad|mówion)\w*
+    |(?:and\ not|und\ nicht|et\ non(?:\ pas)?|y\ no|e\ non|e\ não|en\ niet|och\ inte|og\ ikke|a\ nie)\b[^.;]{0,60}?[\s,](?:as|wie|comme|como|come|zoals|som|jak)\b[^.;]{0,60}?
+      \b(?:had|were|was|hatten?|wurden?|avai(?:t|ent)|había[n]?|aveva(?:no)?|tinham?|eerder|hadden|werd(?:en)?|first|earlier|before|zuvor|zunächst|hade|havde|hadde|först|først|tidigare|tidligere|wcześniej|pierwotnie|początkowo)"""
 )
 #: What was taken for a thing and turned out another: "the supposed slick was a field of algae". No person: "the supposed
 #: killer was a neighbour" is one still.
@@ -301,5 +340,7 @@ FOUND_OUT = _words(
     |contrairement\ à|hors\ de\ cause|s['’]est\ (?:avérée?|révélée?)|fausse\ alerte|en\ réalité|on\ avait\ (?:d['’]abord\ )?(?:cru|pris)
     |comptée?s\ deux\ fois|al\ contrario\ de|result(?:ó|aron)\ (?:ser|estar)|falsa\ alarma|en\ realidad|contad[oa]s\ dos\ veces
     |contrariamente\ a|si\ (?:è|sono)\ rivelat\w+|falso\ allarme|in\ realtà|ao\ contrário\ do|revel(?:ou|aram)-se|falso\ alarme
-    |na\ verdade|anders\ dan|vals\ alarm|in\ werkelijkheid|dubbel\ geteld"""
+    |na\ verdade|anders\ dan|vals\ alarm|in\ werkelijkheid|dubbel\ geteld
+    |tvärtemot|visade\ sig|i\ själva\ verket|falskt\ larm|i\ virkeligheden|viste\ s[ei]g|i\ virkeligheten|falsk\ alarm|wbrew|okaza\w+\ się
+    |w\ rzeczywistości|fałszyw\w+\ alarm"""
 )

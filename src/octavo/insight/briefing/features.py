@@ -34,7 +34,8 @@ _SETTLED = (
 _BESIDE = ("backed", "told later", "told earlier", "other figure later", "same figure later")
 COLUMNS = (*_ALONE, *_WHEN, *_SETTLED, *_BESIDE)
 
-QUOTES = re.compile('[“"»«„‘]')
+#: Quotation marks, and the dash that opens what somebody says in Polish, Spanish or French.
+QUOTES = re.compile(r"""[“"»«„‘]|^[–—-]\s""")
 #: Tokens added to a line's length, so that it counts less against it.
 _PATIENCE = 30.0
 #: Fewer tokens make a short line; a length counts up to so many; so do names.

@@ -1,4 +1,4 @@
-"""The words for days, months and seasons, in seven languages, and where they stand in a text."""
+"""The words for days, months and seasons, in eleven languages, and where they stand in a text."""
 
 # ruff: noqa: E501 -- lists of words, a language or a meaning a line
 
@@ -17,6 +17,11 @@ WEEKDAYS = {
     "lunedì": 0, "martedì": 1, "mercoledì": 2, "giovedì": 3, "venerdì": 4, "sabato": 5, "domenica": 6,
     "segunda-feira": 0, "terça-feira": 1, "quarta-feira": 2, "quinta-feira": 3, "sexta-feira": 4,
     "maandag": 0, "dinsdag": 1, "woensdag": 2, "donderdag": 3, "vrijdag": 4, "zaterdag": 5, "zondag": 6,
+    "måndag": 0, "tisdag": 1, "onsdag": 2, "torsdag": 3, "fredag": 4, "lördag": 5, "söndag": 6,
+    "mandag": 0, "tirsdag": 1, "lørdag": 5, "søndag": 6,
+    "poniedziałek": 0, "wtorek": 1, "środa": 2, "czwartek": 3, "piątek": 4, "sobota": 5, "niedziela": 6,
+    "poniedziałku": 0, "wtorku": 1, "środę": 2, "środy": 2, "czwartku": 3, "piątku": 4, "sobotę": 5, "soboty": 5,
+    "niedzielę": 6, "niedzieli": 6,
 }  # fmt: skip
 #: Words for a day by its distance from today, first and last.
 NEAR = {
@@ -67,9 +72,11 @@ NEAR = {
         ),
         (-1, 1),
     ),
-    **dict.fromkeys(words_of("yesterday gestern ayer hier ieri ontem gisteren"), (-1, -1)),
+    **dict.fromkeys(words_of("yesterday gestern ayer hier ieri ontem gisteren igår wczoraj"), (-1, -1)),
+    **dict.fromkeys(("i går",), (-1, -1)),
     **dict.fromkeys(("vorgestern", "anteayer", "avant-hier", "the day before yesterday"), (-2, -2)),
-    **dict.fromkeys(words_of("tomorrow morgen mañana demain domani amanhã"), (1, 1)),
+    **dict.fromkeys(words_of("tomorrow morgen mañana demain domani amanhã imorgon jutro"), (1, 1)),
+    **dict.fromkeys(("i morgon", "i morgen"), (1, 1)),
     **dict.fromkeys(("übermorgen", "pasado mañana", "après-demain", "the day after tomorrow"), (2, 2)),
 }
 FEASTS = {

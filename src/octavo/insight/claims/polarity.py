@@ -73,6 +73,26 @@ _HELD_BACK = {
         2: r"kan|kunnen|kon(?:den)?|mogelijk\w*|misschien|wellicht|waarschijnlijk|of|als|zou(?:den)?",
         1: r"zal|zullen|wil(?:len)?|plan\w*|verwacht\w*|voorstel\w*|eis\w*|moet(?:en)?|belo\w+|hoop\w*|hopen",
     },
+    "sv": {
+        3: r"påst(?:å\w*|od|ods)|misstänk\w+|anklag\w+|beskyll\w+|uppges|sägs",
+        2: r"kan|kunde|möjlig\w*|kanske|eventuell\w*|sannolik\w*|troligen|förmodligen|riskera\w*|befara\w*|överväg\w+|oklar\w*|hota\w*|utred(?:er|s|a)",
+        1: r"ska(?:ll)?|skulle|kommer\satt|väntas|förvänta\w*|planera\w*|plan(?:en)?|tänker|vill|ville|hoppa[sd]\w*|föreslå\w*|föreslog|förslag\w*|erbjud\w*|erbjöd|kräv\w+|begär\w*|lova\w*|måste|bör|avser|räknar\smed",
+    },
+    "da": {
+        3: r"påst(?:å\w*|od)|angivelig\w*|mistænk\w+|anklag\w+|beskyld\w+|sigte[td]\w*|skal\shave",
+        2: r"kan|kunne|mulig\w*|måske|eventuel\w*|formentlig\w*|sandsynlig\w*|risiker\w+|frygt\w*|overvej\w+|uklar\w*|tru(?:er|ede)|hvis|undersøger",
+        1: r"skal|skulle|vil|ville|vente[st]\w*|forvent\w*|planlæg\w*|plan(?:en|er)?|håb\w*|foreslå\w*|foreslog|forslag\w*|tilby\w*|tilbød|kræv\w*|lover|lovede|bør|agter",
+    },
+    "no": {
+        3: r"påst(?:å\w*|o)|angivelig\w*|mistenk\w+|anklag\w+|beskyld\w+|siktet\w*|skal\sha",
+        2: r"kan|kunne|mulig\w*|kanskje|eventuel\w*|trolig|sannsynlig\w*|risiker\w+|frykt\w*|vurderer|uklar\w*|tru(?:er|et)|hvis|undersøker",
+        1: r"skal|skulle|vil|ville|vente[st]\w*|forvent\w*|planlegg\w*|plan(?:en|er)?|håp\w*|foreslå\w*|foreslo|forslag\w*|tilby\w*|tilbød|krev\w*|lover|lovet|bør|akter",
+    },
+    "pl": {
+        3: r"rzekom\w+|podejrz\w+|oskarż\w+|zarzuc\w+|podobno|ponoć|mia(?:ł|ła|ło|ły|li)\s(?:\w+\s)?\w+ć",
+        2: r"może|mogą|mogł(?:o|a|y)by|mógłby|możliw\w+|prawdopodob\w+|zapewne|chyba|ewentualn\w+|jeśli|jeżeli|czy|grozi\w*|obawi\w+|rozważa\w*",
+        1: r"będzie|będą|maj?ą?\s(?:\w+\s)?\w+ć|planuj\w+|plany?|zamierza\w*|chce|chcą|oczekuj\w+|zapowi\w+|propon\w+|żąda\w*|powin\w+|musi|muszą|obiec\w+|spodziewa\w+",
+    },
     "ru": {
         3: r"якобы|предположительно|обвин\w+|подозрева\w+|по\sверсии",
         2: r"мо[гж]\w+|возможно|вероятно|бы",
@@ -116,6 +136,10 @@ _SPEECH = {
     "it": r"dice|detto|secondo|afferma\w*|sostien\w+|assicura\w*|dichiar\w+",
     "pt": r"diz|disse|segundo|afirm\w+|assegur\w+|garant\w+|declar\w+",
     "nl": r"zegt|zei|volgens|beweer\w*|stelt|verzeker\w*",
+    "sv": r"säger|sade|sa|enligt|uppger|uppgav|meddela\w*|hävda\w*|påstå\w*|berätta\w*|menar|anser|skriver|skrev|tror|varna\w*|kritisera\w*",
+    "da": r"siger|sagde|ifølge|oplys\w+|meddel\w+|hævde\w*|påst\w+|fortæl\w+|fortalte|mener|skriver|skrev|advare\w*|vurderer",
+    "no": r"sier|sa|ifølge|opplys\w+|meld(?:er|te)|hevde\w*|påst\w+|fortell\w+|fortalte|mener|skriver|skrev|advar\w+|vurderer",
+    "pl": r"mówi\w*|powiedzi\w+|według|zdaniem|twierdz\w+|poda(?:je|ją|ł|ła|ło|li|ły)|poinformowa\w+|oświadczy\w+|doda(?:je|ł|ła)|zapewni\w+|uważa\w*|ostrzeg\w+|pisze|napisa\w+",
 }  # fmt: skip
 #: Words that turn a statement round without a "not": a plan that was abandoned will not be carried out.
 _TURNS = {

@@ -43,6 +43,9 @@ def _moment(match: re.Match[str], text: str, today: date | None, code: str) -> M
     if got["near"] and text[slice(*match.span("near"))] == "Morgen" and match.start():
         # A noun, not tomorrow.
         return None
+    if got["near"] and code in {"da", "no"} and text[slice(*match.span("near"))].casefold() == "morgen":
+        # "Mandag morgen": tomorrow is "i morgen".
+        return None
     if got["season"] and not _is_season(match, got, code):
         return None
     if got["n1"] or got["n2"]:
