@@ -22,6 +22,7 @@ from octavo.insight.briefing.held import OF_ONE, Readings, holding, of_late, rep
 from octavo.insight.briefing.latest import restated
 from octavo.insight.briefing.model import confirmed, firm, missed, scores, steady
 from octavo.insight.briefing.open import OLD, SETTLED
+from octavo.insight.briefing.repeated import repeated
 from octavo.insight.briefing.settled import is_settled
 from octavo.insight.briefing.shown import against, answered, shown_sentences
 from octavo.insight.briefing.when import LATER
@@ -131,7 +132,7 @@ def _tell(
     full = [line for line in kept if not line.slight]
     # A briefing on a single short report would else be the report again.
     count = min(sentences, max(3, math.ceil(_SHARE * len(full))))
-    chosen = choose(full, [worth_of[id(line)] for line in full], found.value.words, count=count, embed=embed)
+    chosen = _choose(full, worth_of, found, language, count, embed)
     if len(chosen) == sentences:
         return chosen
     # What the last reports tell beside is news still, be it slight.
@@ -140,7 +141,25 @@ def _tell(
     said = frozenset[str]().union(*(line.stems for line in chosen))
     more = {id(line) for line in own if (_adds(line, said) if line.slight else id(line) in late)}
     filled = [line for line in kept if id(line) in told | more]
-    return choose(filled, [worth_of[id(line)] for line in filled], found.value.words, count=sentences, embed=embed)
+    return _choose(filled, worth_of, found, language, sentences, embed)
+
+
+def _choose(
+    lines: Sequence[Line],
+    worth_of: Mapping[int, float],
+    found: Weighed,
+    language: str | None,
+    count: int,
+    embed: Embed | None,
+) -> list[Line]:
+    """The best of the lines; chosen anew without those that say in another language what is told."""
+    left = list(lines)
+    while True:
+        chosen = choose(left, [worth_of[id(line)] for line in left], found.value.words, count=count, embed=embed)
+        again = repeated(chosen, language, embed)
+        if not again:
+            return chosen
+        left = [line for line in left if id(line) not in again]
 
 
 def _adds(line: Line, said: Collection[str]) -> bool:
