@@ -54,6 +54,8 @@ _POINTS = 3
 _FEWEST = 2
 #: Share of the lines to choose from that a briefing holds at most.
 _SHARE = 0.8
+#: The chance to be missed that makes up for another language and another day.
+_ABROAD = 0.25
 #: Share of a slight line's words that must be new.
 _NEW = 0.5
 
@@ -127,8 +129,7 @@ def _tell(
     if lead is not None:
         worth_of[id(lead)] = 1 + max(worth_of.values())
     agreed = _agreeing_once(_sure(found, lasts, worth_of, lead), worth_of, language, embed)
-    # What somebody says in another language changes the language of a briefing for no fact.
-    kept = [line for line in agreed if language_of(line.reading) == language or not QUOTES.search(line.text)]
+    kept = _at_home(agreed, found, language)
     full = [line for line in kept if not line.slight]
     # A briefing on a single short report would else be the report again.
     count = min(sentences, max(3, math.ceil(_SHARE * len(full))))
@@ -160,6 +161,22 @@ def _choose(
         if not again:
             return chosen
         left = [line for line in left if id(line) not in again]
+
+
+def _at_home(agreed: Sequence[Line], found: Weighed, language: str | None) -> list[Line]:
+    """The lines in ``language``, and of the others those that add to them.
+
+    What somebody says changes the language of a briefing for no fact. How things were days ago, without a figure,
+    stands after the end of the story whose middle it was, unless it is missed much: "A freighter drifted to the coast".
+    """
+    much = {id(line) for line, is_missed in zip(found.lines, missed(found.rows, _ABROAD), strict=True) if is_missed}
+    recent = {id(line) for line in of_late(found.lines, OLD)}
+    return [
+        line
+        for line in agreed
+        if language_of(line.reading) == language
+        or (not QUOTES.search(line.text) and (line.numbers or id(line) in recent | much))
+    ]
 
 
 def _adds(line: Line, said: Collection[str]) -> bool:

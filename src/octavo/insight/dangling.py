@@ -211,6 +211,34 @@ _LATE_SUBJECT = re.compile(
     r"\W*(?:on|in|at|by|after|before|since|until|for|during|from)\s(?:[\w’-]+\s){1,3}(?:it|he|she|they)\s(?!is\s(?:\w+\s)?that\b)",
     re.IGNORECASE,
 )
+_DAYS_OF = {
+    "de": "(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch", "nl": "(?:maan|dins|woens|donder|vrij|zater|zon)dag",
+    "sv": "(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?", "da": "(?:man|tirs|ons|tors|fre|lør|søn)dag",
+    "no": "(?:man|tirs|ons|tors|fre|lør|søn)dag",
+}  # fmt: skip
+#: The same where the verb stands second: "Maandag geeft ze weer les", "Am Montag kam er zurück".
+_LATE_SECOND = {
+    code: re.compile(rf"\W*(?i:{days}|{first})\s(?!(?i:{that})\s)(?:(?!(?:{that})\s)[\w’-]+\s){{1,3}}(?:{pronoun})\s")
+    for code, days, first, that, pronoun in (
+        (
+            "de",
+            _DAYS_OF["de"],
+            "am|im|in|nach|vor|seit|laut|bei|bis|um|heute|gestern|morgen",
+            "dass|ob|als|wenn",
+            "er|sie",
+        ),
+        (
+            "nl",
+            _DAYS_OF["nl"],
+            "op|in|na|voor|sinds|volgens|bij|om|vandaag|gisteren|morgen",
+            "dat|of|als|toen",
+            "hij|zij|ze",
+        ),
+        ("sv", _DAYS_OF["sv"], "på|i|efter|före|sedan|enligt|vid|under", "att|om|som|när", "han|hon"),
+        ("da", _DAYS_OF["da"], "på|i|efter|før|siden|ifølge|ved|under", "at|om|som|da", "han|hun"),
+        ("no", _DAYS_OF["no"], "på|i|etter|før|siden|ifølge|ved|under", "at|om|som|da", "han|hun"),
+    )
+}
 #: What somebody calls by a name was told before: "The union called that a strange way to celebrate".
 _CALLED = re.compile(
     r"""\W*(?:[\w’'-]+\s){1,5}?(?:(?:calls?|called|branded|labelled)\s(?:that|this|it)\b(?!\s(?:off|in|up|out)\b)
@@ -242,7 +270,8 @@ def leans_back(sentence: str, before: str | None, language: str | None) -> bool:
     if _SOMEBODY.match(sentence):
         return True
     if language not in {None, "en"}:
-        return False
+        second = _LATE_SECOND.get((language or "en").split("-")[0])
+        return second is not None and second.match(sentence) is not None
     late = _LATE_SUBJECT.match(sentence)
     return (
         (late is not None and not _NAME.search(late[0]))

@@ -137,9 +137,9 @@ def test_briefings_hold_the_facts_an_editor_requires(sentences):
         ("fresh lesson", 35, 0),
         ("varied", 23, 0),
         ("varied sealed", 16, 1),
-        ("varied2", 31, 0),
+        ("varied2", 32, 0),
         ("varied2 sealed", 30, 0),
-        ("varied3", 33, 0),
+        ("varied3", 34, 0),
         ("varied3 sealed", 37, 1),
     ],
 )

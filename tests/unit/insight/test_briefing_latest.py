@@ -12,6 +12,9 @@ from support.reports import all_lines, told
     [
         ("en", "Three people were killed in the fire in Torrin.", "Five people were killed in the fire in Torrin."),
         ("en", "A woman was killed when the roof fell in at Torrin.", "Two people died when the roof fell in."),
+        ("en", "Four people were killed in the fire in Torrin.", "The toll in Torrin stands at five, police said."),
+        ("sv", "Tre personer dödades i branden i Torrin.", "Fem personer omkom i branden i Torrin."),
+        ("pl", "W pożarze w Torrinie zginęły trzy osoby.", "W pożarze w Torrinie zginęło pięć osób."),
         ("de", "Bei dem Brand in Torrin starben drei Menschen.", "Der Brand in Torrin hat fünf Tote gefordert."),
         ("fr", "L'incendie de Torrin a fait un mort et dix blessés.", "L'incendie de Torrin a fait deux morts."),
         ("es", "Al menos cinco personas murieron en Torrin.", "El balance final en Torrin es de nueve muertos."),

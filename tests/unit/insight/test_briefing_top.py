@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from octavo.insight.brief import brief
-from octavo.insight.briefing.top import in_order
+from octavo.insight.briefing.top import headline, in_order
+from octavo.insight.coverage import Worth
 from octavo.insight.lines import lines
 from octavo.insight.reading import Reading
 from octavo.news.extracted import Kind
@@ -26,22 +27,22 @@ SONG = "Old songs were heard again on the quay as the traders of Torrin sold the
 
 def test_the_headline_is_in_the_words_of_all_and_no_features():
     """A title whose words no other report uses may be charming; it does not tell the news."""
-    headline = brief(
+    head = brief(
         [
             told(1, "Fire destroys market hall of Torrin", FIRE),
             told(2, "Torrin to rebuild market hall after fire", AFTER, hours=26),
             told(3, "Herring, carts and an accordion in the rain", SONG, hours=30),
         ]
     ).headline
-    assert headline == "Torrin to rebuild market hall after fire"
+    assert head == "Torrin to rebuild market hall after fire"
 
 
 @pytest.mark.parametrize("title", ["LIVE: market hall of Torrin on fire", "Torrin market hall fire as it burns"])
 def test_a_live_page_gives_no_headline_where_a_report_has_one(title):
     """By its label or by its kind."""
     kind = None if title.startswith("LIVE") else Kind.LIVE
-    headline = brief([told(1, "Fire destroys hall", FIRE), told(2, title, AFTER, hours=2, kind=kind)]).headline
-    assert headline == "Fire destroys hall"
+    head = brief([told(1, "Fire destroys hall", FIRE), told(2, title, AFTER, hours=2, kind=kind)]).headline
+    assert head == "Fire destroys hall"
     assert brief([told(2, title, AFTER, kind=kind)]).headline == title
 
 
@@ -73,11 +74,42 @@ def test_a_title_with_a_figure_that_no_longer_holds_is_no_headline():
     """34 hurt on the day, 36 known since."""
     first = "The ferry of Torrin struck the pier on Monday and 34 passengers were hurt, the fire service said."
     later = "The ferry of Torrin struck the pier for want of a pin; 36 passengers are now known to have been hurt."
-    headline = brief(
+    head = brief(
         [told(1, "34 hurt as ferry strikes pier of Torrin", f"The ferry of Torrin was late on Monday. {first}"),
          told(2, "Torrin ferry: pin was missing", later, hours=30)]
     ).headline  # fmt: skip
-    assert headline == "Torrin ferry: pin was missing"
+    assert head == "Torrin ferry: pin was missing"
+
+
+def test_the_last_of_two_titles_counts_twice_the_first():
+    """A buyer appears, and two days later the deal is signed: however short the first title is."""
+    reports = [told(1, "Nordpak mill Torrin", FIRE), told(2, "Nordpak mill Torrin signed and sealed on Friday", AFTER)]
+    value = Worth(dict.fromkeys(("nordpak", "mill", "torrin"), 1.0), {})
+    assert headline(reports, value, "en") == "Nordpak mill Torrin signed and sealed on Friday"
+
+
+def test_how_things_were_days_ago_is_not_told_in_another_language():
+    """A freighter that drifts on Monday is no news in German on Wednesday, when it lies in port."""
+    drifts = (
+        "Der Frachter Mar trieb am Montag in schwerer See auf die Küste bei Torrin zu, während der Schlepper Punta aus "
+        "dem Hafen auslief."
+    )
+    towed = "The tug Punta of Torrin got a line aboard the freighter Mar on Tuesday, the harbour master Ada Lund said."
+    port = (
+        "The freighter Mar was towed into the port of Torrin on Wednesday by the tug Punta. No fuel was spilled, the "
+        "harbour master Ada Lund said. The fire on the freighter Mar began in a pipe. Its oil will be pumped out by "
+        "Lund."
+    )
+    summary = brief(
+        [
+            told(1, "Frachter treibt", drifts, language="de"),
+            told(2, "Line aboard", towed, hours=24),
+            told(3, "In port", port, hours=48),
+        ],
+        sentences=10,
+    ).summary
+    assert "The freighter Mar was towed" in summary[1].text
+    assert not [each for each in summary if "Frachter" in each.text]
 
 
 def test_the_first_line_of_a_report_leads_rather_than_its_second():

@@ -23,16 +23,20 @@ _TALLIES = {
         |lives(?!\ (?:in|at|near|with|on|there|here|alone|outside|by))|muert[oa]s?|murieron|murió|fallecid\w+|fallecieron
         |mat(?:ó|aron)|(?<!peine\ de\ )(?<!pena\ de\ )morte?s?|tuée?s?|tote[nr]?|todesopfer|starben|gestorben|erfroren|leben\ gekostet
         |victims?|víctimas?|victimes?|bodies|leichen|corps|cuerpos|cadáveres|(?<!pena\ di\ )mort[ei]|mort[oa]s|morreram|vittime|vítimas
-        |corpi|corpos|dode[n]?|omgekomen|overleden|slachtoffers""",
+        |corpi|corpos|dode[n]?|omgekomen|overleden|slachtoffers|dodental
+        |(?:(?:bring|put|rais)\w*\ the\ (?:death\ )?toll|toll\ (?:[\w'’-]+\ ){0,3}?(?:stands|stood|rises|rose|climb\w+|ha[sd]\ (?:risen|climbed)))\ (?:at|to)
+        |döda(?:d|de|des|ts)?|omkom\w*|avled|avlidit|dödssiffran|døde|dræbt|drept|dødstallet|zginę\w+|zginął|zabit\w*|nie\ żyje|ofiar\w*""",
     "hurt": r"""hurt|injur\w+|wounded|treated|atendid[oa]s?|soignée?s?|behandelt|herid[oa]s?|blessée?s?|verletzte?[nr]?
-        |ferit[oaie]|ferid[oa]s?|gewond\w*""",
+        |ferit[oaie]|ferid[oa]s?|gewond\w*|skada(?:d|de|des|ts)|skadet|skadd|sårad\w*|såre[dt]\w*|kvæst\w+|rann[yaei]\w*|poszkodowan\w+""",
     "missing": r"""missing|unaccounted|looked\ for|searching\ for|not\ been\ found|desaparecid[oa]s?|por\ localizar
-        |buscan|disparue?s?|recherch\w+|manquent|introuvables?|vermisste?[nr]?|gesucht|vermisst|dispers[oaie]|vermiste?n?""",
+        |buscan|disparue?s?|recherch\w+|manquent|introuvables?|vermisste?[nr]?|gesucht|vermisst|dispers[oaie]|vermiste?n?
+        |saknas|saknad[e]?|försvunn\w+|savne[dst]\w*|zagini\w+|zaginął|poszukiwan\w+""",
     "ill": r"""treated|atendid[oa]s?|soignée?s?|behandelt|infected|infects|infections?|ill|sick|contagiad[oa]s|contagios
         |afectad[oa]s|affected|intoxicad[oa]s|cas[oe]s|malades?|contaminée?s|erkrankt\w*|erkrankung\w*|betroffen\w*
-        |infiziert\w*|poisoned|intossicat[ei]|contagiat[ei]|infetad[oa]s|doentes?|besmet\w*|zieken?""",
-    "moved out": r"evacu\w+|evacuad[oa]s|desalojad[oa]s|evakuiert\w*|(?:left|fled)\ their\ homes|dejado\ sus\ casas|évacuée?s?|evacuat[ei]|sfollat[ei]|retirad[oa]s|geëvacueerd",
-    "burned": r"hectares?|hectáreas|hektar|ettari",
+        |infiziert\w*|poisoned|intossicat[ei]|contagiat[ei]|infetad[oa]s|doentes?|besmet\w*|zieken?
+        |smitta(?:d|de|des|ts)|smitte[dt]\w*|insjukn\w+|zakażon\w+|zachorow\w+""",
+    "moved out": r"evacu\w+|evacuad[oa]s|desalojad[oa]s|evakuiert\w*|(?:left|fled)\ their\ homes|dejado\ sus\ casas|évacuée?s?|evacuat[ei]|sfollat[ei]|retirad[oa]s|geëvacueerd|evakuera\w*|evakuere\w*|ewakuow\w+",
+    "burned": r"hectares?|hectáreas|hektar(?:y|ów)?|ettari",
     "dark": r"""(?:households?|homes|customers|people|foyers|abonnés|clients|hogares|viviendas|abonados|clientes|kunden
         |haushalte[n]?|menschen|wohnungen)(?=.{0,60}(?:power|electric|strom|électri|courant|luz|corriente|suministro))""",
 }  # fmt: skip

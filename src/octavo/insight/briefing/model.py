@@ -53,9 +53,9 @@ def scores(rows: Floats, settled: Flags) -> Floats:
     return found
 
 
-def missed(rows: Floats) -> Flags:
-    """Which rows' lines an editor might miss, whether they hold still or not."""
-    wanted: Flags = _chances(rows)[0] >= _model().least
+def missed(rows: Floats, least: float | None = None) -> Flags:
+    """Which rows' lines an editor might miss, with that chance at least, whether they hold still or not."""
+    wanted: Flags = _chances(rows)[0] >= (_model().least if least is None else least)
     return wanted
 
 

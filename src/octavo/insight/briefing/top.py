@@ -57,7 +57,9 @@ def headline(told: Readings, value: Worth, language: str | None) -> str | None:
         return sum(len(users.get(word, ())) - 1 for word in words if word in users) / others / (len(words) + _FEW)
 
     scores = {
-        reading.title: told_by(reading.title) * (shared(reading.title) + 1e-3) ** 0.5 * (1 + _NEWS * at / len(titled))
+        reading.title: told_by(reading.title)
+        * (shared(reading.title) + 1e-3) ** 0.5
+        * (1 + _NEWS * at / max(1, len(titled) - 1))
         for at, reading in enumerate(titled)
     }
     return max(scores, key=lambda title: scores[title]) if scores else None

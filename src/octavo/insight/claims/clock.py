@@ -31,7 +31,8 @@ _CLOCK = caseless(
       | (?:half\spast|(?P<y8>a\squarter\spast|quarter\spast|viertel\snach))\s(?P<h8>\w+)\b
       | (?P<y9>halb|viertel\svor|(?:a\s)?quarter\sto)\s(?P<h9>\w+)\b(?=[.,;]|$|\s(?:uhr|on|am|a\.m|p\.m|in|this|yesterday|heute|gestern))
       | (?:a|sobre|hacia|desde)\slas?\s(?P<h6>\w+)(?![:.]\d)(?:\s(?P<y6>y\smedia|y\scuarto))?\b(?!\s(?:por|personas|\w+os)\b)
-      | (?:at|by|until|before|after)\s(?P<h7>[^\W\d_]+|\d{1,2}(?![.,]\d))\b(?=\s(?:this|in\sthe|on|yesterday)\s|[.,;]|$|\sp\.m)
+      # "The toll stands at five" counts.
+      | (?<!stands\s)(?<!stood\s)(?:at|by|until|before|after)\s(?P<h7>[^\W\d_]+|\d{1,2}(?![.,]\d))\b(?=\s(?:this|in\sthe|on|yesterday)\s|[.,;]|$|\sp\.m)
       | (?P<noon>noon|midday|mittags?|midi|mediodía|mezzogiorno)\b
       | (?P<midnight>midnight|mitternacht|minuit|medianoche|mezzanotte)\b)
     """,

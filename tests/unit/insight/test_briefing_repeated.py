@@ -1,0 +1,46 @@
+"""What a briefing would tell twice, in two languages."""
+
+import numpy as np
+import pytest
+
+from octavo.insight.briefing.repeated import repeated
+from support.reports import all_lines, told
+
+HOME = "The dairy of Torrin sold 62,000 cheeses last year, its owner said."
+
+
+def alike(texts):
+    """Texts that all mean the same."""
+    return np.ones((len(texts), 1), dtype=np.float32)
+
+
+def unlike(texts):
+    """Texts that have nothing in common."""
+    return np.eye(len(texts), dtype=np.float32)
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("Mejeriet i Torrin sålde 62 000 ostar i fjol.", True),
+        ("Mejeriet i Torrin sålde 61 000 ostar i fjol.", False),
+        ("Mejeriet i Torrin sålde 62 000 ostar och 900 ton smör.", False),
+        ("Mejeriet i Torrin har fyra delägare.", False),
+        (
+            "Mejeriet sålde 62 000 ostar, öppnade butik, byggde lager, anställde folk och köpte Torrins gamla kvarn.",
+            False,
+        ),
+    ],
+)
+def test_a_sum_is_told_once_where_the_other_language_tells_nothing_else(text, gone):
+    """Every figure must be told at home, and the line be no longer by much than the one that tells it."""
+    both = all_lines(told(1, HOME), told(2, text, language="sv"))
+    assert repeated(both, "en", alike) == ({id(both[1])} if gone else set())
+
+
+def test_figures_alone_say_nothing_of_what_is_counted():
+    """Without likeness of meanings, or an embedder, both are told; and so are two lines of one language."""
+    both = all_lines(told(1, HOME), told(2, "Mejeriet i Torrin sålde 62 000 ostar i fjol.", language="sv"))
+    assert not repeated(both, "en", unlike)
+    assert not repeated(both, "en", None)
+    assert not repeated(all_lines(told(1, HOME), told(2, HOME)), "en", alike)
