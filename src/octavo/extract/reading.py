@@ -5,7 +5,6 @@ segments -> told apart: what lies between the title and the related articles
          -> hardly sure: a second reader (trafilatura) on the tree without what stands beside
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -16,6 +15,7 @@ from octavo.extract.blocks import cut
 from octavo.extract.body import engine_paragraphs
 from octavo.extract.classifier import KEPT, classifier
 from octavo.extract.features import Column
+from octavo.extract.last_lines import without_last
 from octavo.extract.lines import Line, ends_sentence, is_prose, weight
 from octavo.extract.main_unit import MainUnit, main_unit
 from octavo.extract.prose import is_byline
@@ -47,10 +47,6 @@ _LEAST_PICTURES = 3
 _LED = 0.5
 #: From this probability on a heading is that of the text below it, where that is kept.
 _LIKELY = 0.2
-#: Up to this probability a note on the author may be taken for text; how the boxes round one are called.
-_RATHER = 0.7
-_AUTHORS_BOX = re.compile(r"[Aa]uthor|[Cc]reator|[Cc]ontributor|\bbio(?![a-z])")
-_INNERMOST = 3
 #: Of so many of the first lines a date is the page's.
 _NEAR_BEGINNING = 8
 #: Below this probability a block is hardly text, whatever stands round it.
@@ -89,9 +85,8 @@ def _learned(segments: Segments, odds: Column) -> Reading:
     """The blocks that the classifier keeps, without headings that nothing follows."""
     lines = segments.lines
     kept = _with_headings(_kept(segments, odds), segments, odds)
-    while kept and (_is_left_over(lines[kept[-1]]) or _is_on_author(lines[kept[-1]], odds[kept[-1]])):
-        kept.pop()
-    kept = without_repeats(whole_rows(kept, lines), lines)
+    kept = without_last(kept, lines, odds)
+    kept = without_repeats(whole_rows(kept, lines, odds), lines)
     told = _captions(segments)
     if _is_gallery(kept, told, lines):
         kept = sorted({*kept, *(place for place in told if lines[place].block.marks == _CAPTION)})
@@ -224,15 +219,6 @@ def _running_text(segments: Segments) -> int:
 
 def _is_dated(line: Line) -> bool:
     return line.age is not None or line.date is not None
-
-
-def _is_left_over(line: Line) -> bool:
-    return line.block.level > 0 or line.label
-
-
-def _is_on_author(line: Line, chance: float) -> bool:
-    """Whether a last text, of which the classifier is none too sure, stands in what is called an author's box."""
-    return chance < _RATHER and any(_AUTHORS_BOX.search(name) for name in line.block.names[-_INNERMOST:])
 
 
 def _is_enough(texts: tuple[str, ...]) -> bool:

@@ -4,9 +4,13 @@ r"""The cells of a table's row as one line of the text, in the order in which th
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+import numpy as np
 
 from octavo.extract.blocks import Block
+from octavo.extract.features import Column
 from octavo.extract.lines import Line
 
 _CELLS = frozenset({"td", "th"})
@@ -21,29 +25,74 @@ _LONGEST_CELL = 160
 _MOST_LINES = 2
 #: A table with fewer cells may be one that lays out a page.
 _LEAST_CELLS = 4
+#: A larger one is a work of reference, of which a text may go without.
+_MOST_CELLS = 100
+#: Cells that are less likely, or more of a link, than this on average are a form's, a notice's or a menu's.
+_LIKELY, _LINKED = 0.2, 0.5
 #: The other cells of a row are no farther off.
 _REACH = 40
 
 
-def whole_rows(places: Sequence[int], lines: Sequence[Line]) -> list[int]:
-    """The places, and with them the other cells of the rows and of the tables that half of the cells are from.
+def _tables(places: Iterable[int], lines: Sequence[Line]) -> Iterator[list[int]]:
+    """The cells of each table of moderate size, with few links and no page's columns, among these lines."""
+    cells: dict[int, list[int]] = {}
+    for place in places:
+        block = lines[place].block
+        if _depth(block) and (table := _table(block)):
+            cells.setdefault(table, []).append(place)
+    for held in cells.values():
+        blocks = [lines[place].block for place in held]
+        fits = _LEAST_CELLS <= len(held) <= _MOST_CELLS and max(len(block.text) for block in blocks) <= _LONGEST_CELL
+        if fits and sum(block.linked for block in blocks) <= _LINKED * len(held):
+            yield held
 
-    So a table keeps the row that heads it.
+
+def whole_rows(places: Sequence[int], lines: Sequence[Line], chances: Column) -> list[int]:
+    """The places, and with them whole tables and rows; ``chances``: of each line to be text.
+
+    Those that half of the cells are from, so that a table keeps the row that heads it, and likely tables between texts.
     """
     inside = _cells(places, lines)
-    if not inside:
-        return list(places)
+    halves = _halves(inside, lines) if inside else []
+    texts = places
+    if inside:
+        cells = set(inside)
+        texts = [place for place in places if place not in cells]
+    found = [place for held in halves for place in held] + _between(texts, lines, chances)
+    return sorted({*places, *found}) if found else list(places)
+
+
+def _halves(inside: Sequence[int], lines: Sequence[Line]) -> list[list[int]]:
+    """The cells of the rows and of the tables that half of the cells are from."""
     found = Counter(each for place in inside for each in _holders(place, lines))
     cells: dict[int, list[int]] = {}
     for place in _cells(range(max(inside[0] - _REACH, 0), min(inside[-1] + _REACH, len(lines))), lines):
         for each in _holders(place, lines):
             cells.setdefault(each, []).append(place)
-    halves = [
+    return [
         held
         for number, held in cells.items()
         if 2 * found[number] >= len(held) and (number > 0 or len(held) >= _LEAST_CELLS)
     ]
-    return sorted({*places, *(place for held in halves for place in held)})
+
+
+def _between(texts: Sequence[int], lines: Sequence[Line], chances: Column) -> list[int]:
+    """The cells of the likely tables between two of these places, with running text on both sides."""
+    found: list[int] = []
+    for last, place in pairwise(texts):
+        # Most texts follow each other; else what stands between is seldom a table (it may have a caption).
+        if (
+            place - last > _LEAST_CELLS
+            and any(_depth(each.block) for each in lines[last + 1 : last + 3])
+            and np.count_nonzero(chances[last + 1 : place] >= _LIKELY) >= _LEAST_CELLS
+        ):
+            for held in _tables(range(last + 1, place), lines):
+                if chances[held].sum() >= _LIKELY * len(held):
+                    found += held
+    if found:
+        running = [place for place in texts if lines[place].prose]
+        found = [place for place in found if running[:1] < [place] < running[-1:]]
+    return found
 
 
 def texts_of(places: Sequence[int], lines: Sequence[Line]) -> tuple[str, ...]:
@@ -92,12 +141,17 @@ def _holders(place: int, lines: Sequence[Line]) -> tuple[int, ...]:
     row = _row(place, lines)
     if row is None:
         return ()
-    block = lines[place].block
+    table = _table(lines[place].block)
+    return (row, -table) if table else (row,)
+
+
+def _table(block: Block) -> int | None:
+    """The number of the innermost table round a block."""
     # From the inside: a table is three elements off.
     for at in range(len(block.names) - 1, -1, -1):
         if block.names[at][:6] in _NAMED_TABLES:
-            return row, -block.path[at]
-    return (row,)
+            return block.path[at]
+    return None
 
 
 def _is_column(place: int, lines: Sequence[Line], cell: int, depth: int) -> bool:

@@ -19,6 +19,7 @@ _PINNED = {
     "varied_fourth": (14, 0.98),
     "varied_fifth": (12, 0.975),
     "varied_sixth": (20, 0.971),
+    "varied_seventh": (22, 0.934),
 }
 
 
