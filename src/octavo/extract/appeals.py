@@ -135,6 +135,12 @@ nadaljevanje : (?:članka|novice|prispevka) (?:pod|po|spodaj)\b
 straipsnio : tęsinys\b|teksto tęsinys\b
 raksta teksts : turpinā(?:jums|s)\b
 artikkel lugu : jätkub (?:pärast|reklaami|allpool)\b
+be : the first to (?:comment|react|reply)\b
+hiện : chưa có bình luận\b
+soyez : le premier à (?:commenter|réagir)\b
+sé : el primero en (?:comentar|opinar)\b
+seja : o primeiro a comentar\b
+jadilah : yang pertama (?:ber)?komentar
 no : media source currently available$
 these : (?:highlights|key points|takeaways) were (?:written|generated|created|compiled)\b
 प्रकाशित प्रकाशित: : (?:[:：]\s?)?.{1,40}\d$

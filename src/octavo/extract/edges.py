@@ -22,6 +22,26 @@ _LONGEST_INITIALS, _LONGEST_ADDRESS = 24, 48
 _LONGEST_DATED = 48
 #: Words of a byline beside the names: a role, a place, "propos recueillis par".
 _MOST_BESIDE = 6
+#: Words of a line that tells what somebody is.
+_MOST_OF_ROLE = 4
+_ROLES = frozenset(
+    {
+        *("correspondent", "reporter", "editor", "writer", "columnist", "journalist", "bureau", "contributor"),
+        *("redakteur", "redakteurin", "korrespondent", "korrespondentin", "reporterin", "journalistin", "autorin"),
+        *("journaliste", "correspondant", "correspondante", "redactor", "redactora", "corresponsal", "periodista"),
+        *("giornalista", "inviato", "inviata", "jornalista", "repórter", "verslaggever", "redacteur", "toimittaja"),
+        *(
+            "dziennikarz",
+            "dziennikarka",
+            "muhabir",
+            "muhabiri",
+            "wartawan",
+            "журналист",
+            "корреспондент",
+            "обозреватель",
+        ),
+    }
+)
 #: Words of a line with a date, its month among them.
 _MOST_DATED = 5
 #: Of whatever calendar; two figures are one behind a stop or a stroke.
@@ -93,7 +113,13 @@ def _is_above(text: str, names: Sequence[str], metadata: Metadata) -> bool:
     # Name and day together, be it with a place and a zone, are a byline's.
     if any(name in line for name in names) and not is_prose(text) and _tells_day(text, metadata):
         return True
-    return _is_of(line, names) or (not is_prose(text) and _is_dated(text, metadata))
+    return _is_of(line, names) or (not is_prose(text) and (_is_dated(text, metadata) or _is_role(text)))
+
+
+def _is_role(text: str) -> bool:
+    """Whether a line is what somebody of the paper is called: "Scotland correspondent", "Ottawa Bureau"."""
+    words = text.split()
+    return len(words) <= _MOST_OF_ROLE and words[-1].casefold() in _ROLES
 
 
 def _is_long_byline(line: str, names: Sequence[str], metadata: Metadata) -> bool:

@@ -224,6 +224,14 @@ def test_the_byline_under_the_headlines_box_is_the_articles() -> None:
             ),
             ("Mara Feldt",),
         ),
+        (
+            "<div class='byline'><i>Mara Feldt</i><i>Journalist</i><i>Ole Brandt</i><i>Fotograf</i></div>",
+            ("Mara Feldt",),
+        ),
+        (
+            "<div class='author'><b>Mara Feldt</b><p class='author__bio'>Covers ferries and Mr Snow.</p></div>",
+            ("Mara Feldt",),
+        ),
         ("<p class='authors'><a href='/mf'>Mara Feldt</a> / <span>Ole Brandt</span></p>", ("Mara Feldt", "Ole Brandt")),
     ],
 )

@@ -27,6 +27,7 @@ def _read(above: str = "", below: str = "", *, second: str = "", author: str = "
         "Solène Guivarch Environment correspondent, Fenland",
         "Published: 08:02 GMT, 18 November 2026 | Updated: 09:12 GMT, 18 November 2026",
         "18.nov.2026 às 4h00",
+        "Fenland correspondent",
         "Solène Guivarch - 18 nov. 2026 à 09:02 | mis à jour le 18 nov. 2026 à 10:15 - Temps de lecture : 2 min",
         "Solène Guivarch is a senior reporter who writes about cities and transport.",
     ],

@@ -54,6 +54,11 @@ _BYLINES = (Path(__file__).parent / "bylines.txt").read_text(encoding="utf-8").s
         ("Mara “Mimi” Feldt", ("Mara “Mimi” Feldt",)),
         ("Mara Feldt + 2 more", ("Mara Feldt",)),
         ("اشتراک RSS", ()),
+        ("લેખક: ધર્મેશ વાઘાણી", ("ધર્મેશ વાઘાણી",)),
+        ("Verfasst von: Mara Feldt", ("Mara Feldt",)),
+        ("Phóng viên: Mara Feldt", ("Mara Feldt",)),
+        ("Báo Tuổi Sáng", ()),
+        ("ડિજિટલ ડેસ્ક", ()),
     ],
 )
 def test_bylines_to_people(byline: str, names: tuple[str, ...]) -> None:

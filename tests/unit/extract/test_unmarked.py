@@ -26,11 +26,18 @@ TEXT = (
 )
 
 
-def read(head: str, *, data: str = "", title: str = "Ferry sails again from the old harbour", below: str = ""):
+def read(
+    head: str,
+    *,
+    data: str = "",
+    title: str = "Ferry sails again from the old harbour",
+    inside: str = "",
+    below: str = "",
+):
     paragraphs = "".join(f"<p>{each}</p>" for each in TEXT)
     return read_page(
         f"<!doctype html><html lang='en'><head><meta property='og:title' content='{title}'>{data}</head><body><main>"
-        f"<h1>{title}</h1>{head}<div class='txt'>{paragraphs}</div>{below}</main></body></html>",
+        f"<h1>{title}</h1>{head}<div class='txt'>{paragraphs}{inside}</div>{below}</main></body></html>",
         url=URL,
     ).authors
 
@@ -67,6 +74,21 @@ def test_the_names_of_a_line_of_links_are_the_authors() -> None:
 def test_what_else_stands_below_a_headline_is_nobody(head: str) -> None:
     """Labels, menus and buttons are spelled as names are."""
     assert read(head) == ()
+
+
+def test_two_in_lines_of_their_own_wrote_together() -> None:
+    """Lines right below one another, in elements of the same names and nothing but names, are one byline."""
+    both = "<div class='who'><div class='one'>Mara Feldt</div><div class='one'>Ole Brandt</div></div><p>16 May 2026</p>"
+    assert read(both) == ("Mara Feldt", "Ole Brandt")
+    assert read(both.replace("Ole Brandt", "The winter timetable")) == ("Mara Feldt",)
+
+
+def test_a_heading_of_the_text_is_nobody() -> None:
+    """In a script without capitals a heading is spelled as a name is."""
+    end = (
+        "<p>The board will also hear from fishermen about the new lights along the quay before it decides in April.</p>"
+    )
+    assert read("", inside=f"<h3>ઘડિયાળ પણ સુધરી</h3>{end}") == ()
 
 
 def test_a_shown_byline_goes_before_another_person_in_the_data() -> None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import chain, islice
 from urllib.parse import unquote, urlsplit
 
-from octavo.extract.byline.credits import credits_others, without_others
+from octavo.extract.byline.credits import credits_others, is_label, without_others
 from octavo.extract.byline.joint import is_whole
 from octavo.extract.byline.newsrooms import is_newsroom
 from octavo.extract.byline.people import (
@@ -45,8 +45,11 @@ _NAME_CLASSES = frozenset(
         *("by-author", "posted-by", "meta-author"),
     }
 )
-#: Classes of where somebody writes from.
-_OF_PLACE = ("place", "location", "city", "town", "lugar", "ciudad", "localidad", "cidade", "dateline", "lieu")
+#: Classes of where somebody writes from, and of what is told of him.
+_BESIDE_NAME = (
+    *("place", "location", "city", "town", "lugar", "ciudad", "localidad", "cidade", "dateline", "lieu"),
+    *("bio", "biography", "description"),
+)
 #: Classes of boxes round those who did something else.
 _OF_OTHERS = ("translator", "photographer", "illustrator")
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|og|och|ja|ve|и|та|και|&)\s+$")
@@ -206,9 +209,11 @@ def _names(element: Node, site: str | None, *, alone: bool) -> list[str]:
         return []
     pieces = [piece for part in texts(element) if (piece := part.strip())]
     if len(pieces) > 1:
-        places = {shown(inner) for inner in islice(elements(element), 1, None) if _is_place(inner)}
-        pieces = [piece for piece in pieces if piece not in places]
+        beside = {shown(inner) for inner in islice(elements(element), 1, None) if _is_beside_name(inner)}
+        pieces = [piece for piece in pieces if piece not in beside]
     wrote = without_others(pieces)
+    if len(wrote) + 1 < len(pieces) and is_label(pieces[-1]):
+        return [name for name in people(wrote, site=site) if is_whole(name)]
     # A trade in small letters behind a name in an element of its own is no half of a word here.
     for line in dict.fromkeys((text, " ".join(pieces))):
         if names_others(line) or credits_others(line):
@@ -226,9 +231,9 @@ def _names(element: Node, site: str | None, *, alone: bool) -> list[str]:
     return []
 
 
-def _is_place(element: Node) -> bool:
-    """Whether an element's class says that it names where somebody writes from."""
-    return any(name.endswith(_OF_PLACE) for name in attribute(element, "class").lower().split())
+def _is_beside_name(element: Node) -> bool:
+    """Whether an element's class says that it tells where somebody writes from, or about him."""
+    return any(name.endswith(_BESIDE_NAME) for name in attribute(element, "class").lower().split())
 
 
 def _is_button(element: Node) -> bool:

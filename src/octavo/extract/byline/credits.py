@@ -19,7 +19,11 @@ penulis|bài(?: viết)?|tác giả|текст|автор(?:ы|ка|и)?|ρεπ�
 خبرنگار|نویسنده|گزارشگر|लेखक|रिपोर्ट|מאת|szerző|írta|szöveg|取材|執筆者?|文章|文|ライター|著者|撰文|撰稿|採訪(?:撰文)?|采访(?:撰文)?|采写|採寫
 记者|記者|作者|글|취재|기자명|besedilo|autorius|autorė|parengė|teksts|autors|müəllif|mətn|muallif|мәтін|текстът
 ავტორი|տեքստը|հեղինակ|mwandishi|ข่าว|ผู้เขียน|เขียน|เรียบเรียง|எழுத்து|எழுதியவர்|লেখক|প্রতিবেদক|প্রতিবেদন|تحریر|رپورٹ
-لیکھک|گزارش|נכתב על ידי
+لیکھک|گزارش|נכתב על ידי|כתבה?|લેખક|ਲੇਖਕ|ಲೇಖಕ|ಲೇಖಕರು|రచయిత|రచన|ലേഖകൻ|എഴുതിയത്|लेखन|ஆசிரியர்|аўтар
+συντάκτης|συντάκτρια|γράφει|文字|筆者|작성자|기자|الكاتب
+autoriai|tekstas|kirjutas|skribent|höfundur|texti|scris de|articol de|hazırlayan|derleyen|röportaj|pewarta|jurnalis
+kontributor|phóng viên|redactora?|auteure|verfasst von|zpracovala?|napísala?|spracovala?|pripravila?|avtorica|autorica
+shkruan|egilea|testua|autoría
 """
 _OTHERS = r"""
 edited by|edit(?:or|ing)?|edição|edición|editado por|redattore|montage|redigering|produced by|producer
@@ -65,7 +69,14 @@ def credits_others(line: str) -> bool:
 
 
 def without_others(pieces: Sequence[str]) -> list[str]:
-    """The pieces of a byline without labels in pieces of their own, and without whom those of others name."""
+    """The pieces of a byline without labels in pieces of their own, and without whom those of others name.
+
+    Where a label is the last piece, labels stand behind the names: "Mara Feldt", "Reporter", "Ole Brandt", "Photo".
+    """
+    if len(pieces) > 1 and is_label(pieces[-1]):
+        behind = [*pieces[1:], ""]
+        named = [(piece, below) for piece, below in zip(pieces, behind, strict=True) if not is_label(piece)]
+        return [piece for piece, below in named if not is_label(below) or is_label(below, writers=True)]
     kept: list[str] = []
     wrote = True
     for piece in pieces:

@@ -20,6 +20,8 @@ _STAFF = r"""
     |chefredakteur(?:in)?|redakteur(?:in)?|journalist(?:in|e|a)?|autorin|kolumnist(?:in)?|columnist|freelance|freelancer
     |geschäftsführer(?:in)?|pressesprecher(?:in)?|rédactrice|rédacteur|journaliste|periodista|giornalista|jornalista
     |colaboraç(?:ão|ões)|colaboración|conteúdo|mwandishi|waandishi
+    |báo|tạp\schí|phóng\sviên|ban\sbiên\stập|toimetus|toimetaja|uutistoimitus|dienests|tarnyba|redaksia|redaksiya|tahririyat
+    |gazetesi|dergisi|yayın\skurulu|webredactie|nyhetsredaksjonen|nyhedsredaktionen|hírszerkesztő|hírek|știri|echipa|vijesti
 """
 #: papers, agencies and other firms,
 _FIRMS = r"""
@@ -46,6 +48,9 @@ _PARTS = r"""
     редакц|агентств|новост|корреспондент|журналист|пресс|редактор|риа\b|тасс|интерфакс|укринформ|унн\b|уніан|служба|інформ
     |сайт|газет|портал|команда|σύνταξ|συντακ|newsroom|ομάδα|αθηναϊκό|تحرير|وكال|الأناضول|رويترز|فرانس|أ\s?ف\s?ب|مراسل|صحيفة
     |قناة|شبكة|خبرگزاری|تحریریه|خبرنگار|گروه|ڈیسک|نیوز|מערכת|סוכנות|כתבי|כתבת\s|לענייני
+    |редколлег|уредни|რედაქც|խմբագր|πρακτορ|גולשים|סוכנויות|متابعات|سكاي\s?نيوز|ایسنا|ایرنا|سرویس
+    |সংবাদদাতা|অনলাইন|ડેસ્ક|ડિજિટલ|ਡੈਸਕ|ಡೆಸ್ಕ್|డెస్క్|டெஸ்க்|ഡെസ്ക്|ന്യൂസ്|ഓൺലൈൻ|ലേഖകൻ|ஆன்லைன்|செய்திப்பிரிவு
+    |ऑनलाइन|प्रतिनिधी|समाचारदाता|रासस
     |डेस्क|एजेंसी|न्यूज|न्यूज़|संवाददाता|टीम
     |ब्यूरो|ভাষা|প্রতিবেদক|ডেস্ক|নিউজ|প্রতিনিধি|குழு|กอง|ทีมข่าว|ผู้สื่อข่าว|บรรณาธิการ|สำนักข่าว|編集部|編輯部|编辑部|新聞|新闻|通信社|通訊社|通讯社|新华社
     |新華社|中央社|取材班|ニュース|デスク|オンライン|本报|本報|本刊|記者站|综合|綜合|報道|报道|報導|網|网|社論|社说|社説|編集委員会

@@ -112,7 +112,11 @@ def _by_role(lines: Sequence[str]) -> tuple[str, ...]:
 def _before_role(line: str) -> str:
     """What stands before a role that ends a line: "Alva Söderkvist Reporter"."""
     role = _ROLE.search(line) if len(line) <= _LONGEST else None
-    return line[: role.start()].rstrip() if role and role.end() == len(line) else ""
+    if role is None or role.end() < len(line):
+        return ""
+    # "Mara Feldt Health editor": where the field of a role is known it is no name's.
+    named, ahead = people([line]), line[: role.start()].rstrip()
+    return named[0] if len(named) == 1 and ahead.startswith(named[0]) else ahead
 
 
 def _is_role(line: str) -> bool:

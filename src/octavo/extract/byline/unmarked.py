@@ -25,6 +25,8 @@ FILE = Path(__file__).with_name("unmarked.json")
 _MOST_BELOW, _MOST_BEHIND = 12, 4
 _LONGEST = 120
 _MOST_WORDS = 5
+#: People in lines of their own.
+_MOST_TOGETHER = 6
 #: Words of such a line, with a day or a role.
 _MOST_SPELLED = 16
 #: A name in a script without blanks.
@@ -83,6 +85,7 @@ class Candidate(NamedTuple):
 
     names: tuple[str, ...]
     seen: tuple[float, ...]
+    place: int = 0
 
 
 class _Weights(NamedTuple):
@@ -103,12 +106,25 @@ def unmarked_authors(
     weights = _weights()
     # What names may add at the most: where that is too little, they are not looked for, which takes the time.
     enough = weights.least - sum(weight for weight in weights.named if weight > 0)
-    best, names = weights.least, tuple[str, ...]()
+    best, chosen = weights.least, None
     for found in candidates(lines, title, paragraphs, publishers, lambda placed: _sum(weights.placed, placed) > enough):
         score = _sum((*weights.placed, *weights.named), found.seen)
         if score > best:
-            best, names = score, found.names
-    return names
+            best, chosen = score, found
+    return _with_others(chosen, lines, publishers) if chosen else ()
+
+
+def _with_others(chosen: Candidate, lines: Sequence[Line], publishers: str) -> tuple[str, ...]:
+    """The people of a line, and of those right below it in elements of the same names that are nothing but names."""
+    names, block = chosen.names, lines[chosen.place].block
+    if block.text != ", ".join(names):
+        return names
+    for line in lines[chosen.place + 1 : chosen.place + _MOST_TOGETHER]:
+        others = _names(line.block, publishers)
+        if line.block.names != block.names or line.block.text != ", ".join(others):
+            break
+        names += others
+    return tuple(dict.fromkeys(names))
 
 
 def candidates(
@@ -134,11 +150,12 @@ def candidates(
         if line.prose or line.stop or line.tags or len(line.block.text) > _LONGEST or line.block.text[-1] in _NO_ENDS:
             continue
         # A heading inside the text is that of a section.
-        if (line.block.level and place in kept[1:]) or not _may_name(line.block.text, text):
+        if (line.block.level and kept[0] < place <= kept[-1]) or not _may_name(line.block.text, text):
             continue
         placed = _placed(lines, place, title, kept[-1])
         if (is_worth is None or is_worth(placed)) and (names := _names(line.block, publishers)):
-            yield Candidate(names, (*placed, *_named(lines, place, names, title=title, kept=kept, text=text)))
+            seen = (*placed, *_named(lines, place, names, title=title, kept=kept, text=text))
+            yield Candidate(names, seen, place)
 
 
 def _sum(weights: Iterable[float], seen: Iterable[float]) -> float:
