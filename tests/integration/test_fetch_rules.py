@@ -157,7 +157,7 @@ def test_a_feed_that_is_gone_is_asked_no_more(world: Any, host: Host) -> None:
     assert len(host.times("/feed")) == 2
     feed = feed_of(world)
     assert (feed.state, feed.due_at) == (FeedState.GONE, None)
-    assert "not looked at any more" in feed.detail
+    assert "gone for good (410)" in feed.detail
 
 
 def test_a_feed_moves_when_it_was_sent_on_for_good_three_times_running(world: Any, host: Host) -> None:
