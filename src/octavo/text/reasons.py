@@ -40,6 +40,8 @@ _LEADS = {
 #: Matters of which an older article is the background.
 _BACKGROUND = frozenset({Matter.BODY, Matter.NAMES, Matter.SUBJECT, Matter.SUBJECT_ELSEWHERE})
 _NUMBERS = ("", "a", "two", "three", "four", "five")
+#: Days of a year and of a month; from two of them on they are counted.
+_LONG = ((365.25, "years"), (30.44, "months"))
 
 
 def placement_words(why: Sequence[Reason]) -> tuple[str, ...]:
@@ -81,9 +83,12 @@ def _sentence(reason: Reason, like: Sequence[Reason] = ()) -> str:
 
 
 def _when(days_older: int) -> str:
-    """How long before or after: "two days earlier", "last week", "11 days later"."""
+    """How long before or after: "two days earlier", "last week", "11 days later", "five months earlier"."""
     days = abs(days_older)
     if 6 <= days <= 10:
         return "last week" if days_older > 0 else "a week later"
-    number = _NUMBERS[days] if days < len(_NUMBERS) else str(days)
-    return f"{number} days {'earlier' if days_older > 0 else 'later'}"
+    # Nobody counts 333 days.
+    size, unit = next(((size, unit) for size, unit in _LONG if days >= 2 * size), (1, "days"))
+    number = round(days / size)
+    written = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+    return f"{written} {unit} {'earlier' if days_older > 0 else 'later'}"

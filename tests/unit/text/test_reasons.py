@@ -55,6 +55,9 @@ def test_what_the_nearest_shares_stands_in_its_sentence():
         ),
         (Relation(matter=Matter.NAMES, names=("Tessel",), days_older=11), "Background, 11 days earlier: Tessel"),
         (Relation(matter=Matter.NAMES, names=("Tessel",), days_older=-11), "In common, 11 days later: Tessel"),
+        (Relation(matter=Matter.NAMES, names=("Tessel",), days_older=60), "Background, 60 days earlier: Tessel"),
+        (Relation(matter=Matter.NAMES, names=("Tessel",), days_older=333), "Background, 11 months earlier: Tessel"),
+        (Relation(matter=Matter.NAMES, names=("Tessel",), days_older=-1500), "In common, four years later: Tessel"),
         (Relation(matter=Matter.SUBJECT, language="de", days_older=-7), "Same subject, in German, a week later"),
         (Relation(matter=Matter.SUBJECT, language="und", days_older=7), "Background, in another language, last week"),
         (

@@ -62,3 +62,11 @@ def test_a_related_story_in_a_language_of_the_story_is_not_called_foreign():
         )
         html = render(near, shell()).body.decode()
         assert ("Same subject, in German: bees" in html) is told
+
+
+def test_a_very_long_headline_is_set_smaller():
+    """It would fill a telephone's first screens; any other stays as it is."""
+    for headline, small in (("Barges " * 40, True), ("Barges may use the Lower Tesso", False)):
+        page = story_page()
+        html = render(replace(page, story=replace(page.story, headline=headline)), shell()).body.decode()
+        assert ('<h1 dir="auto" class="long"' in html) is small
