@@ -11,6 +11,8 @@ from octavo.web.render import FRAGMENTS, environment, render, static_url
 from octavo.web.river import RiverPage
 from octavo.web.said import Said
 
+from .conftest import article_page
+
 _OURS = {"shell", "section", "parts", "composed", "static"}
 
 
@@ -53,6 +55,14 @@ def test_every_field_has_its_label(page, around):
         found = re.search(r'\sid="([^"]+)"', attributes)
         assert found, attributes
         assert found[1] in named
+
+
+def test_a_source_does_not_sign_beside_its_own_name(around):
+    """A paper that names itself as its author is named once; a person beside it stays."""
+    page = article_page()
+    article = replace(page.view.article, source="The Landing", authors=("The Landing", "Ilva Brandt"))
+    html = render(replace(page, view=replace(page.view, article=article)), around()).body.decode()
+    assert "<bdi>The Landing</bdi> · <bdi>Ilva Brandt</bdi> · " in html
 
 
 def test_what_is_read_aloud_has_the_words_that_are_seen(page, around):
