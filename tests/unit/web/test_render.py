@@ -2,11 +2,15 @@
 
 import re
 from dataclasses import fields, replace
+from datetime import timedelta
 
 import pytest
 from jinja2 import meta
 
+from octavo.news.extracted import RelatedItem
+from octavo.news.moment import Moment
 from octavo.news.views import Progress
+from octavo.web.article import Listed
 from octavo.web.render import FRAGMENTS, environment, render, static_url
 from octavo.web.river import RiverPage
 from octavo.web.said import Said
@@ -63,6 +67,16 @@ def test_a_source_does_not_sign_beside_its_own_name(around):
     article = replace(page.view.article, source="The Landing", authors=("The Landing", "Ilva Brandt"))
     html = render(replace(page, view=replace(page.view, article=article)), around()).body.decode()
     assert "<bdi>The Landing</bdi> · <bdi>Ilva Brandt</bdi> · " in html
+
+
+def test_a_related_item_is_as_old_as_it_is_now(around):
+    """What a page calls "3 hours ago" was so when it was read; the page's own words are shown beside the age of now."""
+    page, context = article_page(), around()
+    item = RelatedItem(
+        source="Freight Week", title="Locks", age="3 hours ago", published=Moment(at=context.now - timedelta(days=4))
+    )
+    html = render(replace(page, listed=(Listed(item=item, row=None),)), context).body.decode()
+    assert re.search(r'<time [^>]*title="“3 hours ago” when its page was read">4 days ago</time>', html)
 
 
 def test_what_is_read_aloud_has_the_words_that_are_seen(page, around):
