@@ -56,7 +56,9 @@ ANSWERS = {
     "/to-a-file": ({"status": 302, "Location": "file:///etc/passwd"}, REFUSED, "which is not a web address"),
     "/login": ({"status": 401, "WWW_Authenticate": "Basic"}, FeedState.NEEDS_LOGIN, r"a name and a password \(401\)"),
     "/forbidden": ({"status": 403, "body": b"No."}, FORBIDDEN, r"refuses to show this to a program \(403\)"),
-    "/bot-wall": ({"status": 403, "body": BOT_WALL, "CF_Mitigated": "challenge", **HTML}, FORBIDDEN, r"to a program \(403\)"),
+    "/bot-wall": (
+        {"status": 403, "body": BOT_WALL, "CF_Mitigated": "challenge", **HTML}, FORBIDDEN, r"to a program \(403\)"
+    ),
     "/gone": ({"status": 410}, FeedState.GONE, "gone for good"),
 }  # fmt: skip
 #: Addresses that are refused as they stand.
