@@ -31,6 +31,8 @@ from support.reports import all_lines, told
         ("Politiet leter etter en båt utenfor Torrin.", True),
         ("Most w Torrinie jest zamknięty do odwołania.", True),
         ("Most w Torrinie otwarto w piątek rano.", False),
+        ("Les ventes de Torrin ont doublé.", False),
+        ("Rafael Nadal won in Torrin.", False),
     ],
 )
 def test_what_is_open_says_so(text, is_open):
@@ -97,6 +99,7 @@ def test_what_has_no_date_is_not_outlived():
         ("Ifølge vitner i Torrin smalt det to ganger.", True),
         ("Według nieoficjalnych informacji most w Torrinie runął.", True),
         ("Według raportu inżynierów most w Torrinie jest bezpieczny.", False),
+        ("En dix ans sa population a doublé, et le maire veut mener l'enquête.", False),
         ("The bridge is safe, according to a report by the county.", False),
         ("Selon une étude de l'université, la digue de Torrin tient.", False),
         ("The bridge is safe, according to Ada Lund, the county's engineer.", False),

@@ -149,9 +149,9 @@ OPEN = caseless(
     | \bna\ [^,.]{0,30}\bstemmen\ geteld\b
     | \b(?:nog|vooralsnog|voorlopig|vermoed\w+|verwacht|zoekt|zoeken|onderzoekt|onderzoeken)\b
     | \b(?:fortfarande|ännu|än\ så\ länge|hittills|väntas|söker|söks|utreder|utreds|undersöker|troligen|förmodligen|misstänk\w+|tills\ vidare|kvarstår)\b
-    | \b(?:fortsat|fortsatt|endnu|ennå|foreløbig|foreløpig|indtil\ videre|inntil\ videre|hidtil|hittil|ventes|leder\ efter|leter\ etter
+    | \b(?:fortsat|fortsatt|endnu|ennå|foreløbig|foreløpig|indtil\ videre|inntil\ videre|hidtil|hittil|ventes\ at|leder\ efter|leter\ etter
       |efterforsk\w+|etterforsk\w+|formentlig|sandsynligvis|sannsynligvis|mistænk\w+|mistenk\w+|undersøger|undersøker)\b
-    | \b(?:wciąż|nadal|jeszcze|na\ razie|dotychczas|jak\ dotąd|szuka(?:ją)?|poszuk\w+|bada(?:ją)?|sprawdza(?:ją)?|podejrz\w+|prawdopodobnie|przypuszcz\w+
+    | \b(?:wciąż|jeszcze|na\ razie|dotychczas|jak\ dotąd|szuka(?:ją)?|poszuk\w+|bada(?:ją)?|sprawdza(?:ją)?|podejrz\w+|prawdopodobnie|przypuszcz\w+
       |do\ odwołania|trwają?|pozosta(?:je|ją))\b
     | \b(?:anklag\w+|hävda[rd]\w*|påst(?:år|od|ods|o)|hævde[rd]\w*|hevde[rt]\w*|oskarż\w+|zarzuc\w+|twierdz\w+)\b
     | \b(?:i\ ledningen?|i\ spidsen|na\ prowadzeniu)\b
@@ -181,15 +181,15 @@ _PAPERS = (
     r"|spokes\w+|sprecher\w*|porte-parole|portavoz|portavoce|porta-voz|woordvoerder"
     r"|rapport\w*|studie\w*|tal(?:e)?s\w+|rzeczni\w+|raport\w*|badani\w+)"
 )
-#: Verbs of saying, and speakers who are not named: "an officer said", "sagte ein Nachbar", "varios vecinos contaron".
+#: Verbs of saying (no "sa" or "mener" of the north, which are French words too), and speakers who are not named: "an officer said", "sagte ein Nachbar", "varios vecinos contaron".
 _SAID = {
     "en": "said|says?|told|reported|warned|believe[sd]?|wrote|explained|recalled",
     "de": "sag(?:t|te|ten|en)|berichtet(?:e|en)?|erzählt(?:e|en)?|mein(?:t|te|ten|en)|vermutet(?:e|en)?",
     "fr": "(?:a|ont)\\s(?:dit|déclaré|raconté|affirmé|expliqué|assuré|indiqué|témoigné)",
     "es": "dij(?:o|eron)|dicen?|asegur(?:ó|aron|an?)|afirm(?:ó|aron|an?)|cont(?:ó|aron)|relat(?:ó|aron)|advirti(?:ó|eron)",
-    "sv": "säger|sade|sa|berättar|berättade|uppger|uppgav|meddelar|meddelade|tror|menar",
-    "da": "siger|sagde|fortæller|fortalte|oplyser|oplyste|meddelte|mener",
-    "no": "sier|sa|forteller|fortalte|opplyser|opplyste|meldte|mener",
+    "sv": "säger|sade|berättar|berättade|uppger|uppgav|meddelar|meddelade|tror|menar",
+    "da": "siger|sagde|fortæller|fortalte|oplyser|oplyste|meddelte",
+    "no": "sier|forteller|fortalte|opplyser|opplyste|meldte",
     "pl": "mówi|powiedział|powiedziała|opowiada|opowiadał|opowiadała|twierdzi|podała|podało",
 }  # fmt: skip
 _SOMEBODY = {
@@ -231,7 +231,7 @@ HEARSAY = caseless(
       | ifølge\ (?:en|et|flere|vidner|vitner|naboer|kilder|de\ første|ubekræftede|ubekreftede)\b\W+(?!{_PAPERS}) | (?:vidner|vitner|naboer)\ (?:siger|sier|fortæller|forteller)\b
       | według\ (?:nieoficjaln\w+|świadk\w+|mieszkań\w+|sąsiad\w+|wstępn\w+|pierwsz\w+|źród\w+|lokaln\w+|jedn\w+)\b
       | nieoficjalnie\b | (?:świadkowie|mieszkańcy|sąsiedzi)\ (?:mówi|twierdz|opowiada)\w+
-      | rykten?\b | ryktes\b | rygter?\b | rykter\b | pogłos\w+ | plotk\w+
+      | rykten?\b | ryktes\b | rygter?\b | rykter\b | pogłos\w+ | plotk(?:a|i|ę|ach|ami)\b
       | (?:lokala|sociala|lokale|sociale|sosiale)\ medie?r?\b | lokalradio\w* | (?:lokalne|społecznościowe)\ media\b | media\ (?:lokalne|społecznościowe)\b
         | mediach\ społecznościowych\b
       | volgens\ (?:een|omwonenden|getuigen|bronnen|buren|de\ eerste)\b\W+(?!{_PAPERS}) | geruchte?n?\b
@@ -256,7 +256,7 @@ LOWERED = caseless(
     r"""\b(?:revised|corrected|lowered|(?:not\ as\ many|fewer|lower)\ (?:as|than)|counted\ twice|korrigiert\w*|nach\ unten
     |weniger\ als|doppelt\ gezählt|à\ la\ baisse|corrig\w+|moins\ (?:que|qu['’]annoncé)|comptée?s\ deux\ fois|a\ la\ baja
     |rebaj\w+|menos\ (?:que|do\ que|de\ l[oa]s?\ que)|contad[oa]s\ dos\ veces|al\ ribasso|corrett\w+|em\ baixa
-    |bijgesteld|dubbel\ geteld|nedjuster\w+|färre\ än|mindre\ än\ väntat|dubbelräkna\w+|nedjuster\w+|færre\ en[dn]|skorygowa\w+|mniej\ niż)\b""",
+    |bijgesteld|dubbel\ geteld|nedjuster\w+|färre\ än|mindre\ än\ väntat|dubbelräkna\w+|færre\ en[dn]|skorygowa\w+|mniej\ niż)\b""",
     re.VERBOSE,
 )
 #: Words of what lasts only a while: "is", "remains", "now".
@@ -292,8 +292,8 @@ _CONCLUDES = {
     "pt": r"(?:conclu|mostr|confirm|revel|descart)(?:iu|íram|ou|aram)",
     "nl": r"toonden?\ aan|bleken?|bevestigden?|concludeer\w+|uitgewezen|aangetoond",
     "sv": r"visa(?:r|de|t|ts)|fastställ\w+|slog\ fast|slagit\ fast|bekräfta\w*|konstatera\w*|avslöja\w*|uteslut\w+|uteslöt",
-    "da": r"vist?e|viser|fastslå\w*|fastslog|bekræft\w+|konstatere\w*|afslør\w+|udelukke\w*",
-    "no": r"vist?e|viser|fastslå\w*|fastslo|bekreft\w+|konstatere\w*|avslør\w+|utelukke\w*",
+    "da": r"viste|viser|fastslå\w*|fastslog|bekræft\w+|konstatere\w*|afslør\w+|udelukke\w*",
+    "no": r"viste|viser|fastslå\w*|fastslo|bekreft\w+|konstatere\w*|avslør\w+|utelukke\w*",
     "pl": r"wykaza\w+|potwierdzi\w+|ustali\w+|stwierdzi\w+|dowiod\w+|wykluczy\w+|ujawni\w+",
 }  # fmt: skip
 _BETWEEN = r"\b[^.;]{0,60}?\b"
