@@ -17,6 +17,9 @@ EARLY = 60
 SELDOM, OFTEN = 400, 200
 # Whose headlines have their verb between nouns: "drop boosts stocks".
 _VERB_AMID = frozenset({"en", "nl"})
+# What stands in English before a verb, and what behind one.
+_BEFORE_VERBS = frozenset({"to", "will", "would", "may", "might", "can", "could", "must", "should", "not"})
+_OWN = frozenset({"its", "his", "her", "their"})
 # What follows a verb, and hardly ever a noun with its adjective: "la marea cierra la lonja".
 _OBJECTS = {
     language: frozenset(words.split())
@@ -73,10 +76,26 @@ def candidates(title: str, text: str, language: str) -> Candidates:
 
 
 def _headline(phrase: Phrase, reading: Reading) -> bool:
-    """True for words side by side in the title alone, not all of which the text says: a verb is among them."""
+    """True for words side by side in the title alone, one of them a verb: the text has not all, or has it as a verb."""
     if phrase.name or len(phrase.key) == 1 or phrase.count > 1 or not phrase.in_title:
         return False
-    return any(max(reading.index.get(word, ()), default=0) < reading.titled for word in phrase.key)
+    if any(max(reading.index.get(word, ()), default=0) < reading.titled for word in phrase.key):
+        return True
+    return any(_ruled(at + 1, len(phrase.key) - 1, reading) for at in reading.places(phrase.key))
+
+
+def _ruled(start: int, size: int, reading: Reading) -> bool:
+    """True where so many words have an object ("counts its own bees"), or the text has one of them as a verb."""
+    after = reading.words[start + size : start + size + 1]
+    if after and after[0].joined and after[0].folded in _OWN:
+        return True
+    verbs = (word for word in reading.words[start : start + size] if word.folded != word.key)
+    return any(
+        at and reading.words[at].joined and reading.words[at].folded == verb.key
+        for verb in verbs
+        for at in reading.index[verb.key]
+        if reading.words[at - 1].folded in _BEFORE_VERBS
+    )
 
 
 def _clause(phrase: Phrase, reading: Reading, language: str) -> bool:
