@@ -39,6 +39,25 @@ _ORDERS_ANYWHERE = r"""
 |フォロー|登録|ダウンロード|即睇|打开|打開|下载|下載|关注|關注|扫码|구독|다운로드|팔로우
 |გამოგვყევი|გამოიწერე|შემოგვიერთდი|ይከተሉ|ይቀላቀሉ|പിന്തുടരുക|ഫോളോ|అనుసరించండి|ఫాలో|ಫಾಲೋ|ફોલો|ਫਾਲੋ
 """
+#: Whole lines, in lower case: labels of advertisements and of buttons, and what players of films say.
+_LONE = """
+    advertisement, advertisements, anzeige, werbung, publicité, publicidad, publicidade, pubblicità, advertentie, annons
+    annonse, annonce, mainos, mainos alkaa, mainos päättyy, reklama, reklam, reklame, reklaam, reklāma, hirdetés
+    publicitate, oglas
+    διαφήμιση, реклама, إعلان, פרסומת, विज्ञापन, বিজ্ঞাপন, โฆษณา, iklan, quảng cáo
+    광고, 広告, 廣告, 广告
+    scroll to continue with content, advertisement scroll to continue with content
+    share this article, share this story, artikel teilen, partager l'article, partager l’article, compartir, compartilhe
+    condividi, deel dit artikel, dela artikeln, del artikkelen, del artiklen, jaa artikkeli, udostępnij, sdílet článek
+    zdieľať, megosztás, distribuie, μοιραστείτε, поделиться, поділитися, podijeli, podeli, paylaş, شارك, שתפו
+    शेयर करें, শেয়ার করুন, bagikan, chia sẻ, แชร์, 공유하기, シェアする, 分享
+    copy link, link copied, link kopiert, kopier lenke
+    gift this article, print this article, abone ol, play video, media caption, video player is loading
+    this is a modal window, end of dialog window, no compatible source was found for this media
+    beginning of dialog window. escape will cancel and close the window
+    sigue leyendo, continúa leyendo, lire la suite, continue lendo, continua a leggere, weiterlesen
+"""
+_ALONE = frozenset(each.strip() for each in _LONE.replace("\n", ",").split(",")) - {""}
 #: Whose all this is.
 _RESERVED = (
     *("rights reserved", "rechte vorbehalten", "rechten voorbehouden", "droits réservés", "derechos reservados"),
@@ -83,7 +102,8 @@ _OF_THE_PAGE = r"""
 |os comentários não (?:representam|refletem)|link presente:|leia outras colunas$
 |[-–—]\s?[^\W\d_]{2,20}\s?[-–—]$|save article\b|\+\s?\d{1,3}$
 |be the first to (?:get|know|hear) (?:about )?(?:the )?(?:breaking|latest) news\W*$
-|\d+ min(?:ute)?s? read$|this (?:article|story|piece) was (?:amended|updated|corrected|edited) on \d
+|\d+ min(?:ute)?s?\.? (?:read|lesezeit|de lect(?:ure|ura)|di lettura|de leitura)$
+|this (?:article|story|piece) was (?:amended|updated|corrected|edited) on \d
 """
 #: What cuts in between paragraphs: consent to something embedded, machine-made audio and summaries, "story continues".
 #: First words, then the pattern of what follows them.
@@ -135,6 +155,12 @@ nadaljevanje : (?:članka|novice|prispevka) (?:pod|po|spodaj)\b
 straipsnio : tęsinys\b|teksto tęsinys\b
 raksta teksts : turpinā(?:jums|s)\b
 artikkel lugu : jätkub (?:pärast|reklaami|allpool)\b
+lees : (?:verder|hieronder)\b.{0,40}\b(?:advertentie|reclame)
+článok : pokračuje\b
+реклама. : продолжение\b
+artikel : (?:ber)?lanjut\b.{0,20}\bbawah\b
+lectura : de \d+ minutos?$
+our : standards\s*[:：]
 be : the first to (?:comment|react|reply)\b
 hiện : chưa có bình luận\b
 soyez : le premier à (?:commenter|réagir)\b
@@ -231,7 +257,7 @@ def is_appeal(text: str) -> bool:
     if len(text) > _LONGEST:
         return asks_consent(text)
     lower = text.lower()
-    if _of_the_page().match(lower) or ("ctrl" in lower and _TYPO.search(lower)):
+    if lower.rstrip(" .,:…") in _ALONE or _of_the_page().match(lower) or ("ctrl" in lower and _TYPO.search(lower)):
         return True
     end = lower.rstrip(" .!")
     if end.endswith(_RESERVED) or (len(end) <= _LONGEST_MARK and end.endswith(_MARKS)):

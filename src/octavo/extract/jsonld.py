@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from html import unescape
 from typing import Any
 
@@ -18,6 +19,11 @@ _WORD_COUNT = '"wordCount"'
 _COUNT = re.compile(r'\s*:\s*"?(\d{1,6})\b')
 #: Types of authors who are no people.
 _NO_PEOPLE = ("Organization", "Corporation", "WebSite", "Brand", "Place")
+
+#: Seconds since 1970: a date of an article is later than the first (1991), and what is beyond the second is finer.
+_EARLIEST, _MILLISECONDS = 662_688_000, 100_000_000_000
+#: How years of the Buddhist calendar begin (2500 is 1957), and by how much they are ahead.
+_BUDDHIST, _BUDDHA = ("25", "26"), 543
 
 Node = dict[str, Any]
 
@@ -73,8 +79,8 @@ def _without_article(nodes: list[Node], scripts: Sequence[str]) -> Stated:
     """What is stated of a page none of whose nodes is an article."""
     return Stated(
         site=_site(nodes),
-        published=_text(_of_others("datePublished", nodes)),
-        modified=_text(_of_others("dateModified", nodes)),
+        published=_moment(_of_others("datePublished", nodes)),
+        modified=_moment(_of_others("dateModified", nodes)),
         authors=tuple(_authors(_of_others("author", nodes), nodes)),
         free=_free_of_all(nodes),
         language=_language_of_all(nodes),
@@ -92,9 +98,9 @@ def _of_article(node: Node, articles: list[Node], nodes: list[Node], scripts: Se
         authors=tuple(_people(node, written_by, nodes)),
         firms=tuple(_authors(written_by, nodes, firms=True)),
         author_pages=tuple(_author_pages(written_by)),
-        published=_text(node.get("datePublished")) or _text(_of_others("datePublished", nodes)),
-        created=_text(node.get("dateCreated")) or _text(node.get("uploadDate")),
-        modified=_text(node.get("dateModified")) or _text(_of_others("dateModified", nodes)),
+        published=_moment(node.get("datePublished")) or _moment(_of_others("datePublished", nodes)),
+        created=_moment(node.get("dateCreated")) or _text(node.get("uploadDate")),
+        modified=_moment(node.get("dateModified")) or _moment(_of_others("dateModified", nodes)),
         section=_text(_first(node.get("articleSection"))),
         site=_name(_first(node.get("publisher")), nodes) or _site(nodes),
         image=_image(image),
@@ -200,6 +206,18 @@ def _text(value: Any) -> str | None:
     return unescape(value).strip() or None
 
 
+def _moment(value: Any) -> str | None:
+    """A date as it is written, or as ISO 8601 where it is written in seconds or milliseconds, or in Buddhist years."""
+    value = _first(value)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        seconds = value / 1000 if value >= _MILLISECONDS else value
+        return datetime.fromtimestamp(seconds, UTC).isoformat() if _EARLIEST <= seconds < _MILLISECONDS else None
+    text = _text(value)
+    if text and text.startswith(_BUDDHIST) and text[4:5] == "-" and text[:4].isdecimal():
+        return f"{int(text[:4]) - _BUDDHA}{text[4:]}"
+    return text
+
+
 def _authors(value: Any, nodes: list[Node], *, firms: bool = False) -> Iterator[str]:
     """The names of the people among the authors, or of the ``firms``; a bare name is a person's."""
     for each in _each(value):
@@ -217,6 +235,8 @@ def _authors(value: Any, nodes: list[Node], *, firms: bool = False) -> Iterator[
 
 def _each(value: Any) -> Iterator[Any]:
     """The items of a value, and of the lists in it; for a role ({"@type": "Role", "author": …}) whoever has it."""
+    if isinstance(value, dict) and isinstance(value.get("@list"), list):
+        value = value["@list"]
     for each in value if isinstance(value, list) else [value]:
         for one in each if isinstance(each, list) else [each]:
             holder = one.get("author") if isinstance(one, dict) and not one.get("name") else None

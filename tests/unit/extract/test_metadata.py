@@ -134,6 +134,20 @@ def test_published_by_data_or_by_sight(head: str, body: str, url: str, day: str 
     assert (published.iso() if published else None) == day
 
 
+@pytest.mark.parametrize(
+    "stated", ["1794564000", "1794564000000", '["2026-11-13T10:00:00Z"]', '"2569-11-13T17:00:00+07:00"']
+)
+def test_days_in_seconds_lists_and_buddhist_years(stated: str) -> None:
+    """Systems write an instant as a number, in a list, or 543 years ahead."""
+    data = f'{{"@type": "NewsArticle", "headline": "Ferry sails", "datePublished": {stated}}}'
+    page = (
+        f'<html><head><script type="application/ld+json">{data}</script></head><body><h1>Ferry sails</h1></body></html>'
+    )
+    moment = metadata_of(tree_of(page.encode()), url=None, fetched_at=None).published
+    assert moment is not None
+    assert moment.iso()[:10] == "2026-11-13"
+
+
 def test_a_day_right_above_the_headline_is_the_articles() -> None:
     """And not that of a list behind the text, though what stands below a headline mostly comes first."""
     text = "<p>The ferry sails again.</p>" * 20
