@@ -52,6 +52,8 @@ _TOLD = _words("title h1 time meta link script")
 _LARGEST_HIDDEN = 500
 _NOTHING_GIVEN: Mapping[str, str | None] = {}
 _PARAGRAPHS = frozenset({"p", "li"})
+#: What systems of documentation put behind a heading.
+_TO_ITSELF = frozenset("¶#")
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _SPACE = re.compile(r"\s+")
 #: Letters of a text that may begin with a large one in an element of its own; and the letters that are words.
@@ -315,6 +317,9 @@ class _Walk:
         text = " ".join((parts[0][0] if len(parts) == 1 else _joined(parts)).split())
         if not text[:1].isalnum() and not any(map(str.isalnum, text)):
             return
+        # The link to a heading itself.
+        if frame.level and href and parts[-1][0].strip() in _TO_ITSELF:
+            text = text[:-1].rstrip()
         if text[0].islower() and self.blocks and len(self.blocks[-1].text) == 1 and len(text) >= _LEAST_OPENED:
             text = self._initial(parts) + text
         linked, links = _links(parts) if href else (0.0, ())

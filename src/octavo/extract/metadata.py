@@ -211,7 +211,8 @@ def _titles_of_meta(found: Gathered, metas: Sequence[str]) -> Iterator[Named]:
 
 def _titles_of_page(found: Gathered, *, news: bool) -> Iterator[Named]:
     for _, element in found.headings[:_MOST_HEADINGS]:
-        text = _without_parts(element)
+        # Documentation has a link to each heading behind it.
+        text = _without_parts(element).removesuffix("¶").rstrip()
         if text and len(text) <= _LONGEST_TITLE:
             yield Named(text, "h1", _SOURCES["h1"] if news else ALONE if _is_alone(text, found) else _SHOWN_WEIGHT)
     for _, element in found.props.get("headline", ())[:1]:

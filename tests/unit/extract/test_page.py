@@ -223,3 +223,15 @@ def test_a_name_with_twenty_thousand_blanks_is_read_as_with_one(where):
         f"<title>{texts['title']}</title>{metas}<h1>{texts['h1']}</h1><p>The bridge cost 4 million crowns.</p>".encode()
     )
     assert (page.title, page.authors) == ("Anna Holm", ("Anna Holm",))
+
+
+def test_a_heading_goes_without_the_link_to_itself() -> None:
+    """Documentation puts a sign behind each; a heading that ends in such a sign keeps it."""
+    said = "The ferry between Lindau and the outer islands will run all winter, the harbour board decided on Monday."
+    read = read_page(
+        "<title>Drain a node - Sluice</title><main><h1>Drain a node<a class=headerlink href='#a'>¶</a></h1>"
+        f"<p>{said}</p><h2>Before you begin <a href='#b'>#</a></h2><p>{said}</p><h2><a href='/c'>Learn C#</a></h2>"
+        f"<p>{said} And so it was.</p></main>"
+    )
+    assert read.title == "Drain a node"
+    assert read.text.split("\n\n")[1::2] == ["Before you begin", "Learn C#"]
