@@ -265,3 +265,13 @@ def test_what_a_machine_made_of_an_article_is_none_of_it(heading: str) -> None:
     box = f"<div><h3>{heading}</h3><p>The boats go on sailing, says a machine that has read all of it.</p></div>"
     found = cut(f"<main><h1>{TITLE}</h1><div><p>{TEXT}</p>{box}<p>{TEXT}</p></div></main>")
     assert [found.lines[place].block.text for place in found.main if found.lines[place].prose] == [TEXT, TEXT]
+
+
+def test_a_source_may_stand_in_one_line_with_the_linked_title() -> None:
+    """Without a blank between them, too; what counts hearts is no source."""
+    cards = "".join(
+        f"<li><time>{age}</time><div><cite>{source}</cite><a href='/{at}'>{title}</a><p>{text} {TEXT}</p>"
+        f"<ul><li><a>♥ 12</a></li></ul></div></li>"
+        for at, (source, age, title, text) in enumerate(OTHERS)
+    )
+    assert heads(cut(article(f"<ol>{cards}</ol>"))) == [(source, age, title) for source, age, title, _ in OTHERS]

@@ -17,6 +17,8 @@ from octavo.extract.segments.layout import Layout
 _LONGEST_SOURCE = 60
 #: So many units in a row show by themselves where their titles stand.
 _LEAST_ROW = 3
+#: A link of this weight inside a line may be a title.
+_LEAST_LINKED = 20
 #: A name behind a text, where a footer's line may stand too.
 _LONGEST_NAME = 40
 _BY = ("by ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "przez ", "автор ", "автор: ")
@@ -214,9 +216,10 @@ def _unit(layout: Layout, draft: Draft, title: Token, constant: frozenset[Seat])
     source = _source([token for token in others if token not in authors], unlikely)
     head_end = _head_end(draft, title, source)
     anchor = layout.lines[draft.anchor]
+    told, beside = _linked_title(layout, title)
     return Unit(
-        title=title.text,
-        source=name(source.text) if source else None,
+        title=told,
+        source=name(source.text) if source else beside,
         age=anchor.when,
         when=anchor.block.when,
         authors=tuple(bare(token.text.split(" ", 1)[1]) for token in authors),
@@ -226,6 +229,17 @@ def _unit(layout: Layout, draft: Draft, title: Token, constant: frozenset[Seat])
         start=draft.start,
         end=draft.end,
     )
+
+
+def _linked_title(layout: Layout, title: Token) -> tuple[str, str | None]:
+    """A title, and the source that stands in one line with it outside the only link: "Reuters <a>Title</a>"."""
+    links = layout.lines[title.place].block.links
+    if title.level or len(links) != 1 or links[0] == title.text or weight(links[0]) < _LEAST_LINKED:
+        return title.text, None
+    found = title.text.find(links[0])
+    beside = name(title.text[:found] + title.text[found + len(links[0]) :]) if found >= 0 else ""
+    fits = 0 < len(beside) <= _LONGEST_NAME and not ends_sentence(beside) and beside.casefold() not in layout.rubrics
+    return (links[0], beside) if fits else (title.text, None)
 
 
 def _same(one: str, other: str) -> bool:
@@ -240,7 +254,11 @@ def _source(tokens: Sequence[Token], unlikely: Sequence[Token]) -> Token | None:
     fitting = [
         token
         for token in tokens
-        if len(token.text) <= _LONGEST_SOURCE and not ends_sentence(token.text) and not is_time(token.text)
+        if len(token.text) <= _LONGEST_SOURCE
+        and not ends_sentence(token.text)
+        # "♥ 12" counts readers.
+        and any(map(str.isalpha, token.text))
+        and not is_time(token.text)
     ]
     counts = Counter(token.text.casefold() for token in fitting)
     return min(
