@@ -33,20 +33,6 @@ _LIKELY, _LINKED = 0.2, 0.5
 _REACH = 40
 
 
-def _tables(places: Iterable[int], lines: Sequence[Line]) -> Iterator[list[int]]:
-    """The cells of each table of moderate size, with few links and no page's columns, among these lines."""
-    cells: dict[int, list[int]] = {}
-    for place in places:
-        block = lines[place].block
-        if _depth(block) and (table := _table(block)):
-            cells.setdefault(table, []).append(place)
-    for held in cells.values():
-        blocks = [lines[place].block for place in held]
-        fits = _LEAST_CELLS <= len(held) <= _MOST_CELLS and max(len(block.text) for block in blocks) <= _LONGEST_CELL
-        if fits and sum(block.linked for block in blocks) <= _LINKED * len(held):
-            yield held
-
-
 def whole_rows(places: Sequence[int], lines: Sequence[Line], chances: Column) -> list[int]:
     """The places, and with them whole tables and rows; ``chances``: of each line to be text.
 
@@ -81,18 +67,40 @@ def _between(texts: Sequence[int], lines: Sequence[Line], chances: Column) -> li
     found: list[int] = []
     for last, place in pairwise(texts):
         # Most texts follow each other; else what stands between is seldom a table (it may have a caption).
-        if (
-            place - last > _LEAST_CELLS
-            and any(_depth(each.block) for each in lines[last + 1 : last + 3])
-            and np.count_nonzero(chances[last + 1 : place] >= _LIKELY) >= _LEAST_CELLS
-        ):
-            for held in _tables(range(last + 1, place), lines):
-                if chances[held].sum() >= _LIKELY * len(held):
-                    found += held
+        if place - last <= _LEAST_CELLS:
+            continue
+        if lines[last + 1].block.tag not in _CELLS and lines[last + 2].block.tag not in _CELLS:
+            continue
+        if np.count_nonzero(chances[last + 1 : place] >= _LIKELY) >= _LEAST_CELLS:
+            for start, end in _tables(last + 1, place, lines):
+                if _LEAST_CELLS <= end - start <= _MOST_CELLS and chances[start:end].mean() >= _LIKELY:
+                    found += _of_data(range(start, end), lines)
     if found:
         running = [place for place in texts if lines[place].prose]
         found = [place for place in found if running[:1] < [place] < running[-1:]]
     return found
+
+
+def _tables(start: int, end: int, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Where each table between two places begins and ends."""
+    while start < end:
+        block = lines[start].block
+        at = _table(block) if block.tag in _CELLS else None
+        first = start
+        start += 1
+        if at is not None:
+            number = block.path[at]
+            while start < end and lines[start].block.path[at : at + 1] == (number,):
+                start += 1
+            yield first, start
+
+
+def _of_data(places: Sequence[int], lines: Sequence[Line]) -> Sequence[int]:
+    """The places of a table's lines; none of one with a page's columns, or of hardly more than links."""
+    blocks = [lines[place].block for place in places]
+    linked = sum(block.linked for block in blocks)
+    fits = linked <= _LINKED * len(blocks) and max(len(block.text) for block in blocks) <= _LONGEST_CELL
+    return places if fits else ()
 
 
 def texts_of(places: Sequence[int], lines: Sequence[Line]) -> tuple[str, ...]:
@@ -141,16 +149,17 @@ def _holders(place: int, lines: Sequence[Line]) -> tuple[int, ...]:
     row = _row(place, lines)
     if row is None:
         return ()
-    table = _table(lines[place].block)
-    return (row, -table) if table else (row,)
+    block = lines[place].block
+    at = _table(block)
+    return (row,) if at is None else (row, -block.path[at])
 
 
 def _table(block: Block) -> int | None:
-    """The number of the innermost table round a block."""
+    """Which of the elements round a block is the innermost table."""
     # From the inside: a table is three elements off.
     for at in range(len(block.names) - 1, -1, -1):
         if block.names[at][:6] in _NAMED_TABLES:
-            return block.path[at]
+            return at
     return None
 
 
