@@ -1,7 +1,9 @@
 """The comments that a page carries, from the blocks in which they stand."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from octavo.extract.lines import Line, ends_sentence, weight
 from octavo.extract.segments.layout import Layout
@@ -11,12 +13,36 @@ from octavo.news.extracted import PageComment
 _LONGEST_NAME, _MOST_NAMES = 40, 4
 _LONGEST_NOTICE = 80
 _MOST_COMMENTS = 500
+#: Lines of a form to write in, at most.
+_MOST_FORM = 30
 #: One name over a text is anybody's, several are those of readers.
 _LEAST_SIGNED = 2
 #: As long as this, what opens a card is a headline rather than a name.
 _LEAST_TITLE = 25
 #: A line that is more of a link than this is nothing else.
 _LINK = 0.8
+# What the box is called in which a reader writes, its heading and its notes; and what counts the comments.
+_ASKING = re.compile(
+    r"(?:\A|[\s_-])(?:respond|(?:comments?|reply|answer)[_-]?(?:respond|form|reply|notes?|login))s?\b"
+    r"|\b(?:reply-title|comments[_-](?:title|count)|no-comments|must-log-in|logged-in-as|akismet\w*)\b"
+)
+# "Leave a comment", "63 Kommentar Themen", "1 Reaction": what announces or counts them.
+_COUNTS = re.compile(
+    r"\d+ \w+\Z|.*?(?:comment|kommentar|kommentier|comentari|comentário|commenti|reactie|komentar|коммент|yorum"
+    r"|\brepl(?:y|ies)\b|コメント|评论|評論|댓글)",
+    re.IGNORECASE,
+)
+# The same of the whole site, beside the article's own.
+_RECENT = re.compile(
+    r"(?:recent|latest|neueste|letzte|derniers|últimos|ultimi|laatste|senaste|siste|ostatnie|последние)\b",
+    re.IGNORECASE,
+)
+# Behind the name of whoever says it: "Aylin sagt:".
+_SAYS = re.compile(
+    r"\s+(?:says|said|wrote|writes|sagt|schrieb|schreibt|meint|a dit|dit|dice|dijo|escribió|scrive|ha scritto|ha detto"
+    r"|disse|diz|escreveu|schreef|zegt|pisze|napisał|skriver|säger|sier|пишет|говорит)\s*:?\Z",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -32,7 +58,9 @@ def comments_of(layout: Layout, places: Sequence[int]) -> tuple[PageComment, ...
     card: tuple[int, int] | None = None
     for at, place in enumerate(places):
         line = layout.lines[place]
-        if line.stop or line.label or line.tags:
+        if line.short and _COUNTS.match(line.block.text) and _RECENT.match(line.block.text):
+            break
+        if line.stop or line.label or line.tags or _asks(layout, place):
             continue
         around = layout.card(place, [near for near in (*places[at - 1 : at], *places[at + 1 : at + 2]) if at])
         if _begins(line, drafts[-1], other_card=card != around):
@@ -42,7 +70,11 @@ def comments_of(layout: Layout, places: Sequence[int]) -> tuple[PageComment, ...
     made = [
         PageComment(author=draft.author, age=draft.age, text="\n\n".join(draft.text)) for draft in drafts if draft.text
     ]
-    return () if len(made) == 1 and _is_notice(made[0]) else tuple(made[:_MOST_COMMENTS])
+    # Where most are signed, what is not is no comment.
+    signed = [each for each in made if each.author or each.age]
+    if 2 * len(signed) >= len(made):
+        made = signed
+    return () if all(map(_is_notice, made)) else tuple(made[:_MOST_COMMENTS])
 
 
 def is_signed(layout: Layout, start: int, end: int) -> bool:
@@ -82,6 +114,33 @@ def _is_notice(comment: PageComment) -> bool:
     return comment.author is None and comment.age is None and len(comment.text) <= _LONGEST_NOTICE
 
 
+def _asks(layout: Layout, place: int) -> bool:
+    """Whether a line belongs to what a reader writes in, or counts what readers wrote: "3 thoughts on ...".
+
+    A heading may be a name, and is nothing that anybody says.
+    """
+    line = layout.lines[place]
+    if line.short and _COUNTS.match(line.block.text):
+        return True
+    titled = line.block.level > 0 and not (_is_name(line) or _heads(line))
+    return titled or _is_asking(line.block.names) or _in_form(layout, place)
+
+
+def _in_form(layout: Layout, place: int) -> bool:
+    """Whether a form is round a line, and little else in it: some systems write one round the whole page."""
+    names = layout.lines[place].block.names
+    depth = max((at for at, name in enumerate(names, 1) if name[:5] in {"form", "form "}), default=0)
+    if not depth:
+        return False
+    low, high = layout.extent(place, depth)
+    return high - low <= _MOST_FORM
+
+
+@lru_cache(maxsize=1024)
+def _is_asking(names: tuple[str, ...]) -> bool:
+    return any(_ASKING.search(name) for name in names)
+
+
 def _begins(line: Line, draft: _Draft, *, other_card: bool) -> bool:
     """Whether a line opens the next comment: a name or an age after text, or text in a list item of its own."""
     if not draft.text:
@@ -95,9 +154,9 @@ def _take(line: Line, draft: _Draft) -> None:
     text = line.block.text
     if _heads(line):
         draft.age = line.when
-        draft.author = draft.author or next(iter(line.rest), None)
+        draft.author = draft.author or next((rest for rest in line.rest if _may_name(rest)), None)
     elif _is_name(line) and draft.author is None and not draft.text:
-        draft.author = text
+        draft.author = _SAYS.sub("", text)
     elif not draft.text and draft.author is None and (said := _said(text)):
         draft.author = said[0]
         draft.text.append(said[1])
@@ -127,7 +186,9 @@ def _names(text: str) -> bool:
 
 
 def _may_name(text: str) -> bool:
-    return len(text) <= _LONGEST_NAME and len(text.split()) <= _MOST_NAMES and not ends_sentence(text)
+    # A number beside a comment counts votes.
+    named = any(map(str.isalpha, text))
+    return named and len(text) <= _LONGEST_NAME and len(text.split()) <= _MOST_NAMES and not ends_sentence(text)
 
 
 def _said(text: str) -> tuple[str, str] | None:
