@@ -30,7 +30,7 @@ def nearest(stream: Sequence[Labelled], *, share: float) -> list[Near]:
     frequency, found = Counter[str](), list[Near]()
     vectors = np.array([each.item.vector for each in stream])
     times = np.array([each.item.at.timestamp() for each in stream])
-    for at, (thing, _) in enumerate(stream):
+    for at, (thing, *_) in enumerate(stream):
         frequency.update(thing.terms)
         weights = {term: weight * math.log((at + 2) / frequency[term] + 1e-9) for term, weight in thing.terms.items()}
         length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0

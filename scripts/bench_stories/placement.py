@@ -12,7 +12,7 @@ from baselines import best_bar, grouped, nearest
 from collect import Crossed, run
 from miranda import read as read_miranda
 from scores import Score, score
-from streams import FOLDS, Labelled, Read, folds, labelled, sets
+from streams import FOLDS, Labelled, Read, folds, labelled, lessons, sets
 
 from octavo.ports.models import Embedder, PassageEncoder
 from octavo.stories.merge_model import Model, model
@@ -38,7 +38,7 @@ def measure(bench: Path, stream: Path, *, readers: Readers, learned: Path | None
     readers.embedder.embed(["Loaded before the clock starts."])
     if readers.encoder:
         readers.encoder.passages(["Loaded, too."])
-    read = sets(bench, stream)
+    read = [*sets(bench, stream), *lessons()]
     fold = folds(read)
     if learned is None:
         sys.stdout.write("Octavo's own decision has learned from these very stories: give --folds for others.\n")

@@ -5,6 +5,7 @@ usage: python scripts/train_stories BENCH STREAM MODEL ENCODER [--folds FILE] [-
 BENCH holds uci.jsonl.gz and ecbplus.jsonl.gz, STREAM the labelled stream (articles.jsonl), MODEL is the embedder's
 file, ENCODER that of what reads leads. Each third of the stories (the topics of ecbplus, the authors of the stream) is
 judged by a decision that was learned from the others, on the whole stream: what lies beside a story is there, too.
+So is each of three small wires (tests/quality/stories/lessons), by what all but its own part taught.
 Those three decisions are written to FILE, for the bench. Then all stories teach what is written to
 src/octavo/stories/merge_model.json.
 """
@@ -18,7 +19,7 @@ from typing import Any
 
 from collect import Crossed, run
 from fit import learned
-from streams import Labelled, folds, sets, streams
+from streams import Labelled, folds, lessons, sets, streams
 
 from octavo.ai.e5 import E5Encoder
 from octavo.ai.local import OnnxEmbedder
@@ -30,7 +31,7 @@ _VERSION = 3
 
 def main(bench: Path, stream: Path, model: Path, encoder: Path, flags: Sequence[str]) -> None:
     """Learns, judges, writes."""
-    read = sets(bench, stream)
+    read = [*sets(bench, stream), *lessons()]
     fold, made = folds(read), streams(read, OnnxEmbedder(model), E5Encoder(encoder))
     crossed, whole = learned(made, fold)
     if "--folds" in flags:

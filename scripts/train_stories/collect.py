@@ -50,7 +50,7 @@ class Crossed(NamedTuple):
 def arrivals(stream: Sequence[Labelled], fold: Mapping[Hashable, int]) -> Pairs:
     """Each article and those near it when it comes, before anything is grouped."""
     window, tables, pairs = Window(), [], []
-    for number, (thing, _) in enumerate(stream):
+    for number, (thing, *_) in enumerate(stream):
         found = gather(thing, window.weigh(thing), window)
         if not window.copies.find(thing.signature):
             tables += [each.table for each in found]
@@ -62,7 +62,7 @@ def arrivals(stream: Sequence[Labelled], fold: Mapping[Hashable, int]) -> Pairs:
 def remaining(stream: Sequence[Labelled], fold: Mapping[Hashable, int]) -> Pairs:
     """Every two near articles once all have come: what a second look sees."""
     window, tables, pairs = Window(), [], []
-    for number, (thing, _) in enumerate(stream):
+    for number, (thing, *_) in enumerate(stream):
         gather(thing, window.weigh(thing), window)
         window.add(thing, number)
     # Of a long stream some articles are enough.
@@ -87,12 +87,19 @@ def _pairs(
     stream: Sequence[Labelled],
     fold: Mapping[Hashable, int],
 ) -> Pairs:
-    truth = {each.item.id: each.story for each in stream}
-    return Pairs(
+    told = {each.item.id: each for each in stream}
+    found = Pairs(
         np.vstack([np.zeros((0, len(MEASURES)), dtype=np.float32), *tables]),
-        np.array([truth[one] == truth[other] for one, other in pairs], dtype=bool),
+        np.array([told[one].story == told[other].story for one, other in pairs], dtype=bool),
         np.array([1 << fold[one] | 1 << fold[other] for one, other in pairs], dtype=np.int64),
     )
+    # Where neither is wrong, nothing is to be learned.
+    return only(found, np.array([told[one].story not in told[other].same_matter for one, other in pairs], dtype=bool))
+
+
+def only(some: Pairs, rows: NDArray[np.bool_]) -> Pairs:
+    """Some of the pairs."""
+    return Pairs(some.table[rows], some.same[rows], some.parts[rows])
 
 
 def run(items: Sequence[Item], by: Crossed) -> dict[Hashable, Hashable]:

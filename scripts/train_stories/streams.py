@@ -17,6 +17,13 @@ from octavo.stories.features import Item, item, to_embed, to_lead
 
 #: Each third is judged by what was learned from the two others.
 FOLDS = (0, 1, 2)
+#: Small wires, each of which is in one part.
+LESSONS = ("islands", "plain", "valley")
+_LESSONS = Path(__file__).parents[2] / "tests" / "quality" / "stories" / "lessons"
+#: How the wires name another phase of a matter; what they name else is another matter.
+_PHASES = frozenset(["background", "consequence", "same dispute", "same matter"])
+#: Silence from which on a new phase is a story of its own; what follows sooner may be in the one story or in two.
+_PAUSE = timedelta(days=2)
 _NO_DATE = datetime(2026, 3, 1, tzinfo=UTC)
 
 
@@ -25,6 +32,8 @@ class Labelled(NamedTuple):
 
     item: Item
     story: str
+    #: Stories that others would call the same one: together or apart, neither is wrong.
+    same_matter: frozenset[str] = frozenset()
 
 
 class Read(NamedTuple):
@@ -46,8 +55,37 @@ def sets(bench: Path, stream: Path) -> list[Read]:
     return found
 
 
+def lessons(folder: Path = _LESSONS) -> list[Read]:
+    """The small wires; with each article the stories that tell its matter without a pause between."""
+    return [Read(name, list(_lesson(name, folder / name))) for name in LESSONS]
+
+
+def _lesson(name: str, folder: Path) -> Iterator[dict[str, Any]]:
+    rows, stories = _lines(folder / "articles.jsonl"), _lines(folder / "stories.jsonl")
+    told = defaultdict[str, list[datetime]](list)
+    for row in rows:
+        told[row["story"]].append(datetime.fromisoformat(row["published"]))
+    recaps = {story["story"] for story in stories if story["kind"] == "recap"}
+    near = defaultdict[str, set[str]](set)
+    for story in stories:
+        for other, kind in story["named"].items():
+            if kind in _PHASES and _pause(told[story["story"]], told[other]) < _PAUSE:
+                near[story["story"]].add(other)
+                near[other].add(story["story"])
+    for row in rows:
+        # A review of the week is of none of the stories that it tells again.
+        matter = set() if row["story"] in recaps else near[row["story"]] - recaps
+        yield {**row, "id": f"{name}-{row['id']}", "same_matter": matter}
+
+
+def _pause(some: Sequence[datetime], others: Sequence[datetime]) -> timedelta:
+    return max(min(some) - max(others), min(others) - max(some))
+
+
 def part(name: str, row: dict[str, Any]) -> int:
-    """0, 1 or 2: by story, by topic (ecbplus), or by who wrote it (stream), so that look-alikes stay in one part."""
+    """0, 1 or 2: by story, by topic (ecbplus), by who wrote it (stream) or by wire: look-alikes stay in one part."""
+    if name in LESSONS:
+        return LESSONS.index(name)
     if name == "stream":
         return {"a": 0, "c": 1}.get(row["story"][0], 2)
     key = f"u{row['story']}" if name == "uci" else f"e{row['topic']}"
@@ -59,7 +97,9 @@ def streams(read: Sequence[Read], embedder: Embedder, encoder: PassageEncoder) -
     """Each set in the forms that news comes in: whole, headlines alone, thin, dated or not, read closely or not."""
     made = {}
     for name, rows in read:
-        if name == "uci":
+        if name in LESSONS:
+            forms = {name: rows}
+        elif name == "uci":
             forms = {"uci": rows, "uci, thin": list(_thinned(rows))}
         else:
             forms = {name: rows, f"{name}, headlines": [{**row, "text": ""} for row in rows]}
@@ -67,8 +107,8 @@ def streams(read: Sequence[Read], embedder: Embedder, encoder: PassageEncoder) -
             forms["ecbplus, dated"] = list(_dated(rows))
         made |= {form: labelled(some, embedder, encoder) for form, some in forms.items()}
         # An install without the one model's file has no leads, and without the other's it has these vectors.
-        if name != "uci":
-            made[f"{name}, no leads"] = [Labelled(replace(each.item, lead=None), each.story) for each in made[name]]
+        if name not in {"uci", *LESSONS}:
+            made[f"{name}, no leads"] = [each._replace(item=replace(each.item, lead=None)) for each in made[name]]
             made[f"{name}, plain"] = labelled(rows, PlainEmbedder())
     return made
 
@@ -107,7 +147,7 @@ def _labelled(rows: Sequence[dict[str, Any]], embedder: Embedder, encoder: Passa
             lead=encoder.passages([lead])[0] if encoder and lead else None,
             lead_model=encoder.name if encoder else None,
         )
-        yield Labelled(thing, row["story"])
+        yield Labelled(thing, row["story"], frozenset(row.get("same_matter", ())))
 
 
 def _thinned(rows: Sequence[dict[str, Any]], *, most: int = 10) -> Iterator[dict[str, Any]]:

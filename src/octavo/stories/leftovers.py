@@ -16,7 +16,6 @@ from octavo.news.held import Held
 from octavo.stories.evidence import NEAREST, compared, newest
 from octavo.stories.mend import Merge, looked_at, merged, near_pairs
 from octavo.stories.merge_model import Model, model
-from octavo.stories.pause import pause_costs
 from octavo.stories.place import BAR
 from octavo.stories.profile import Profile
 from octavo.stories.window import Window
@@ -66,5 +65,5 @@ def _level(small: Profile, large: Profile, window: Window, by: Model) -> float:
     for key in newest(small, ASKED):
         order = np.argsort(-np.nan_to_num(window.rows.beside(key, others)), kind="stable")[:NEAREST]
         table = compared(key, [others[at] for at in order], window)
-        means.append(by.odds(table).mean() - pause_costs(large.pause(small.oldest, small.newest), table))
+        means.append(by.odds(table).mean())
     return float(np.mean(means))

@@ -5,7 +5,7 @@ what came together -> merges          what fell off -> splits
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,9 +16,7 @@ from octavo.news.reason import Ground, Reason
 from octavo.stories.evidence import compared, newest
 from octavo.stories.linkage import UNKNOWN, Pair, linked
 from octavo.stories.merge_model import Model, model
-from octavo.stories.pause import pause_costs
 from octavo.stories.profile import Profile, Weights
-from octavo.stories.vector_groups import Vector
 from octavo.stories.window import Window
 
 #: Stories that one pass looks at, the newest first, and stories near each that are compared with it.
@@ -135,10 +133,6 @@ class _View:
         for at, number in enumerate(self.story_of):
             self.members[number].append(at)
 
-    def stories_of(self, pair: Pair) -> frozenset[int]:
-        """The numbers of the two articles' stories."""
-        return frozenset(self.story_of[member] for member in pair)
-
 
 def _judged(
     view: _View, looked: Sequence[Profile], pairs: Sequence[tuple[Profile, Profile]], held: Held, by: Model
@@ -161,23 +155,8 @@ def _judged(
         if others
     ]
     table = np.vstack(tables)
-    costs = _pauses(asked, table, view, pairs)
     odds = by.odds(table).tolist()
-    return {
-        pair: _told(pair, level - costs.get(view.stories_of(pair), 0.0), view, held)
-        for pair, level in zip(asked, odds, strict=True)
-    }
-
-
-def _pauses(
-    asked: Sequence[Pair], table: Vector, view: _View, pairs: Sequence[tuple[Profile, Profile]]
-) -> dict[frozenset[int], float]:
-    """What a pause between two stories costs each of their pairs of articles."""
-    rows = defaultdict[frozenset[int], list[int]](list)
-    for row, pair in enumerate(asked):
-        rows[view.stories_of(pair)].append(row)
-    stories = {frozenset((one.number, other.number)): one.pause(other.oldest, other.newest) for one, other in pairs}
-    return {numbers: pause_costs(pause, table[rows[numbers]]) for numbers, pause in stories.items()}
+    return {pair: _told(pair, level, view, held) for pair, level in zip(asked, odds, strict=True)}
 
 
 def _told(pair: Pair, level: float, view: _View, held: Held) -> float:

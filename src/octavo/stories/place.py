@@ -19,11 +19,10 @@ from octavo.stories.evidence import Evidence, compared, gather
 from octavo.stories.features import Item, stems
 from octavo.stories.merge_measures import MEASURES
 from octavo.stories.merge_model import Model, model
-from octavo.stories.pause import pause_costs
 from octavo.stories.window import Window
 
 #: Mean log-odds, over the articles of a story nearest to it, from which on an article joins the story.
-BAR = -1.0
+BAR = -1.15
 #: The same between those articles of two such stories from which on the two are one.
 MERGED = 0.0
 #: Reasons that are told.
@@ -74,7 +73,7 @@ def place(item: Item, window: Window, held: Held | None = None, *, by: Model | N
     ]
     if not found:
         return Decision(story=None, score=1.0, why=(Reason(ground=Ground.NOTHING_LIKE),))
-    judged = sorted(zip(_odds(item, found, by), found, strict=True), key=lambda each: -each[0])
+    judged = sorted(zip(_odds(found, by), found, strict=True), key=lambda each: -each[0])
     best_odds, best = judged[0]
     sure = 1 / (1 + math.exp(BAR - best_odds))
     if best_odds <= BAR:
@@ -87,12 +86,11 @@ def place(item: Item, window: Window, held: Held | None = None, *, by: Model | N
     )
 
 
-def _odds(item: Item, found: Sequence[Evidence], by: Model) -> list[float]:
-    """For each story the mean log-odds of its articles, less what a pause before the newcomer costs."""
+def _odds(found: Sequence[Evidence], by: Model) -> list[float]:
+    """For each story the mean log-odds of its articles."""
     odds, start, means = by.odds(np.vstack([each.table for each in found])), 0, []
     for each in found:
-        mean = float(odds[start : start + len(each.table)].mean())
-        means.append(mean - pause_costs(each.profile.pause(item.at, item.at), each.table))
+        means.append(float(odds[start : start + len(each.table)].mean()))
         start += len(each.table)
     return means
 
@@ -136,7 +134,7 @@ def _merges(
         other = each.profile
         if odds > BAR and held.may_join(one.articles, other.articles):
             table = np.vstack([compared(key, each.keys, window) for key in judged[0][1].keys])
-            if float(by.odds(table).mean()) - pause_costs(one.pause(other.oldest, other.newest), table) > MERGED:
+            if float(by.odds(table).mean()) > MERGED:
                 # The larger one is the one that people know; of equals the older.
                 kept, gone = sorted((one, other), key=lambda profile: (-profile.size, profile.number))
                 return ((kept.story, gone.story),)

@@ -20,20 +20,14 @@ def listed(readers):
 
 
 def test_what_an_editor_names_is_listed(listed):
-    """Of the articles that an editor names .37 are among the first as many (.389 when pinned; .256 before pauses).
+    """Of the articles that an editor names .7 are among the first as many (.733 when pinned; .533 and less before).
 
-    Phases of one matter that follow without a pause are placed as one story, and so stand in its coverage.
+    Before placement learned to keep phases of one matter apart, they stood in one story's coverage.
     """
-    assert share_met(named_beside(ROWS, ASKED), listed) >= 0.5
+    assert share_met(named_beside(ROWS, ASKED), listed) >= 0.7
 
 
 def test_what_must_never_stand_there_does_not(listed):
-    """The same word of another matter, a namesake and a place alone are not among the first five (26 by TF-IDF).
-
-    Of the half that may be looked at none is. Of the sealed one two are, both of one name that is two things: there
-    were none while six of thirteen lists were empty, and phases of a matter stood in one story.
-    """
-    half = {row["id"]: row["half"] for row in ROWS}
+    """The same word of another matter, a namesake and a place alone are not among the first five (26 by TF-IDF)."""
     wrong = [(row["id"], key) for row in ASKED for key in listed[row["id"]][:5] if STORY[key] in row["never"]]
-    assert [pair for pair in wrong if half[pair[0]] == "open"] == []
-    assert len(wrong) <= 2
+    assert wrong == []
