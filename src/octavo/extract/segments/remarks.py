@@ -27,15 +27,15 @@ _ASKING = re.compile(
     r"|\b(?:reply-title|comments[_-](?:title|count)|no-comments|must-log-in|logged-in-as|akismet\w*)\b"
 )
 # "Leave a comment", "63 Kommentar Themen", "1 Reaction": what announces or counts them.
-_COUNTS = re.compile(
-    r"\d+ \w+\Z|.*?(?:comment|kommentar|kommentier|comentari|comentário|commenti|reactie|komentar|коммент|yorum"
-    r"|\brepl(?:y|ies)\b|コメント|评论|評論|댓글)",
-    re.IGNORECASE,
+_COUNTED = (
+    *("comment", "kommentar", "kommentier", "comentari", "comentário", "commenti", "reactie", "komentar", "коммент"),
+    *("yorum", "コメント", "评论", "評論", "댓글"),
 )
+_COUNTS = re.compile(r"\d+ \w+\Z|.*\brepl(?:y|ies)\b")
 # The same of the whole site, beside the article's own.
-_RECENT = re.compile(
-    r"(?:recent|latest|neueste|letzte|derniers|últimos|ultimi|laatste|senaste|siste|ostatnie|последние)\b",
-    re.IGNORECASE,
+_RECENT = (
+    *("recent ", "latest ", "neueste ", "letzte ", "derniers ", "últimos ", "ultimi ", "laatste ", "senaste "),
+    *("siste ", "ostatnie ", "последние "),
 )
 # Behind the name of whoever says it: "Aylin sagt:".
 _SAYS = re.compile(
@@ -58,7 +58,7 @@ def comments_of(layout: Layout, places: Sequence[int]) -> tuple[PageComment, ...
     card: tuple[int, int] | None = None
     for at, place in enumerate(places):
         line = layout.lines[place]
-        if line.short and _COUNTS.match(line.block.text) and _RECENT.match(line.block.text):
+        if _counts(line) and line.block.text.lower().startswith(_RECENT):
             break
         if line.stop or line.label or line.tags or _asks(layout, place):
             continue
@@ -120,10 +120,18 @@ def _asks(layout: Layout, place: int) -> bool:
     A heading may be a name, and is nothing that anybody says.
     """
     line = layout.lines[place]
-    if line.short and _COUNTS.match(line.block.text):
+    if _counts(line):
         return True
     titled = line.block.level > 0 and not (_is_name(line) or _heads(line))
-    return titled or _is_asking(line.block.names) or _in_form(layout, place)
+    return titled or any(map(_is_asking, line.block.names)) or _in_form(layout, place)
+
+
+def _counts(line: Line) -> bool:
+    """Whether a line announces or counts comments."""
+    if not line.short:
+        return False
+    lower = line.block.text.lower()
+    return any(map(lower.__contains__, _COUNTED)) or _COUNTS.match(lower) is not None
 
 
 def _in_form(layout: Layout, place: int) -> bool:
@@ -136,9 +144,10 @@ def _in_form(layout: Layout, place: int) -> bool:
     return high - low <= _MOST_FORM
 
 
-@lru_cache(maxsize=1024)
-def _is_asking(names: tuple[str, ...]) -> bool:
-    return any(_ASKING.search(name) for name in names)
+@lru_cache(maxsize=4096)
+def _is_asking(name: str) -> bool:
+    # Most of a line's names are those of the line before, and hundreds of lines may be comments.
+    return _ASKING.search(name) is not None
 
 
 def _begins(line: Line, draft: _Draft, *, other_card: bool) -> bool:
