@@ -126,27 +126,10 @@ _TURNED = re.compile(r"^[^\W\d_][\w'’-]+, [^\W\d_][\w'’.-]+$")
 #: Parts of names that are written small.
 _PARTICLES = frozenset(
     {
-        *("de", "da", "di", "do", "dos", "das", "del", "della", "dei", "degli", "la", "le", "les", "lo", "los", "du"),
-        *("des", "den", "der", "van", "von", "vom", "zu", "zur", "zum", "ten", "ter", "te", "y", "e", "i", "al", "el"),
-        *(
-            "bin",
-            "ibn",
-            "ben",
-            "abu",
-            "af",
-            "av",
-            "op",
-            "bint",
-            "binti",
-            "bte",
-            "wa",
-            "ole",
-            "arap",
-            "ap",
-            "dels",
-            "dal",
-        ),
-        *("dalla", "'t", "’t"),
+        *("de", "da", "di", "do", "dos", "das", "del", "della", "dei", "degli", "la", "le", "les", "lo", "los"),
+        *("du", "des", "den", "der", "van", "von", "vom", "zu", "zur", "zum", "ten", "ter", "te", "y", "e", "i"),
+        *("al", "el", "bin", "ibn", "ben", "abu", "af", "av", "op", "bint", "binti", "bte", "wa", "ole", "arap"),
+        *("ap", "dels", "dal", "dalla", "'t", "’t"),
     }
 )
 #: The same before a hyphen or an apostrophe: "Omar al-Masri", "Luce d'Aubigny", "Ibrahim ul-Haq".
@@ -160,38 +143,12 @@ _JOINING_OFFICES = frozenset({"y", "e", "i", "a", "com", "con", "na", "o", "s"})
 #: Where somebody writes from, in two words or more as people's names are.
 _CITIES = frozenset(
     {
-        *(
-            "New York",
-            "New Delhi",
-            "Los Angeles",
-            "San Francisco",
-            "San Diego",
-            "San Antonio",
-            "Las Vegas",
-            "New Orleans",
-        ),
-        *(
-            "St. Louis",
-            "Hong Kong",
-            "Kuala Lumpur",
-            "Ho Chi Minh City",
-            "Phnom Penh",
-            "Abu Dhabi",
-            "Tel Aviv",
-            "Cape Town",
-        ),
-        *(
-            "Addis Ababa",
-            "Dar es Salaam",
-            "Port Louis",
-            "Buenos Aires",
-            "São Paulo",
-            "Rio de Janeiro",
-            "Belo Horizonte",
-        ),
-        *("Porto Alegre", "Mexico City", "Ciudad de México", "San José", "San Salvador", "Santo Domingo", "San Juan"),
-        *("Den Haag", "The Hague", "Washington DC", "Washington D.C", "West Bengal", "Uttar Pradesh", "Nueva York"),
-        *("नई दिल्ली", "نئی دہلی"),
+        *("New York", "New Delhi", "Los Angeles", "San Francisco", "San Diego", "San Antonio", "Las Vegas"),
+        *("New Orleans", "St. Louis", "Hong Kong", "Kuala Lumpur", "Ho Chi Minh City", "Phnom Penh", "Abu Dhabi"),
+        *("Tel Aviv", "Cape Town", "Addis Ababa", "Dar es Salaam", "Port Louis", "Buenos Aires", "São Paulo"),
+        *("Rio de Janeiro", "Belo Horizonte", "Porto Alegre", "Mexico City", "Ciudad de México", "San José"),
+        *("San Salvador", "Santo Domingo", "San Juan", "Den Haag", "The Hague", "Washington DC", "Washington D.C"),
+        *("West Bengal", "Uttar Pradesh", "Nueva York", "नई दिल्ली", "نئی دہلی"),
     }
 )
 _MOST_WORDS = 6
