@@ -7,7 +7,6 @@ add_file   read_page or read_plain   | articles.add + keep   queue PLACE
 
 import re
 from datetime import datetime
-from pathlib import PurePath
 
 from octavo.collect.decode import decoded
 from octavo.collect.discover import is_feed
@@ -24,8 +23,11 @@ from octavo.news.extracted import Extracted
 from octavo.news.ids import ArticleId, UserId
 from octavo.text.urls import bare_host, host, normal_url, typed
 
-#: Markup in the first characters of a file makes it a web page, whatever it is called.
-_MARKUP = re.compile(rb"<(!doctype|html|head|body|article|div|p|h1|section|main)\b", re.IGNORECASE)
+#: How web pages are called, and markup in the first characters that makes a file one, whatever it is called.
+_PAGES = (".html", ".htm", ".xhtml")
+_MARKUP = re.compile(
+    rb"<(!doctype|html|head|meta|link|title|style|script|body|article|div|p|h1|section|main|table)\b", re.IGNORECASE
+)
 
 
 def add_page(desk: Desk, address: str) -> ArticleId:
@@ -74,7 +76,7 @@ def add_file(
 
 
 def read_file(body: bytes, name: str, *, url: str | None, fetched_at: datetime | None) -> Extracted:
-    """What a saved page says; a name ending in .txt, or no markup at its beginning, makes it plain text.
+    """What a saved page says; a name ending in .txt, or neither a page's name nor markup first, makes it plain text.
 
     Raises Unreadable, also for a feed and for a list of feeds.
     """
@@ -82,7 +84,8 @@ def read_file(body: bytes, name: str, *, url: str | None, fetched_at: datetime |
         raise Unreadable(f"{name} is a feed, not an article. Subscribe to it by its web address.")
     if sniffed(decoded(body[:4096], None).text).root == "opml":
         raise Unreadable(f"{name} is a list of feeds, not an article. Import it instead.")
-    if PurePath(name).suffix.lower() != ".txt" and _MARKUP.search(body[:4096]):
+    called = name.lower()
+    if called.endswith(_PAGES) or (not called.endswith(".txt") and _MARKUP.search(body[:4096])):
         return read_page(body, url=url, fetched_at=fetched_at)
     try:
         text = body.decode("utf-8-sig")
