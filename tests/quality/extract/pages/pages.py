@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from . import cards, coverage, fresh, late, mixed, newest, odd, old, strange
+from . import cards, coverage, feeds, fresh, late, mixed, newest, odd, old, strange
 from .told import Labelled, Story, stories
 
 Layout = Callable[[Story], str]
@@ -124,9 +124,20 @@ COVERAGE: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (coverage.apollo, _as_told),
     (coverage.figures, _as_told),
 )
+#: The same, of the sheet ``feeds``, with stories of its own.
+FEEDS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
+    (feeds.story_page, _as_told),
+    (feeds.web_view, _as_told),
+    (feeds.clusters, _as_told),
+    (feeds.link_posts, late.comments_gold),
+    (feeds.below_the_article, _as_told),
+    (feeds.next_articles, _as_told),
+    (feeds.portal, _as_told),
+    (feeds.briefed, _as_told),
+)
 #: Stories a layout.
 _EACH = 3
-_JUNK_OF_PARTS = ("buttons", "newsletter", "nav", "footer", "summary", "points", "extra")
+_JUNK_OF_PARTS = ("buttons", "newsletter", "nav", "footer", "summary", "points", "extra", "boxes")
 _JUNK = ("hashtags", "ai", "intro", "comments", "none", "related", "more", "mostread")
 
 
@@ -139,6 +150,7 @@ def labelled() -> Iterator[Labelled]:
         (LATE, newer, (_EACH, 2)),
         (NEWEST, [*told, *newer], (5, 7)),
         (COVERAGE, stories("coverage"), (5, 2)),
+        (FEEDS, stories("feeds"), (3, 2)),
     ):
         for number, (layout, change) in enumerate(sheet):
             for turn in range(_EACH):
