@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from octavo.extract.marks import (
+    CHROME,
     HIDDEN,
     SAYING,
     Called,
@@ -65,6 +66,9 @@ _SOURCE_LENGTH = 60
 _AGE_LENGTH = 60
 #: A number raised or lowered ("m2") has fewer characters.
 _NO_EXPONENT = 8
+#: What ends a sentence, and the letters right before it that are no abbreviation's.
+_FULL_STOPS = frozenset(".!?…")
+_WORD_BEFORE = 4
 #: A picture's name of more letters describes what it shows.
 _LONGEST_NAMED = 40
 _SEPARATORS = frozenset(",·•|–—-(/")
@@ -286,6 +290,9 @@ class _Walk:
                 marks = marks | HIDDEN
             if role := given.get("role"):
                 names += role
+                # What can be done with a card, or where a site leads: nothing that anybody tells.
+                if role == "menu" and element.css_first("h1, article, p") is None:
+                    marks = marks | CHROME
         if tag in _EDGES:
             return _frame((path, around, marks, href, tag, level))
         return _frame(((*path, self._number), (*around, names), marks, href, tag, level))
@@ -427,9 +434,10 @@ def _joined(parts: Sequence[_Part]) -> str:
     for piece, _, _, tail in parts:
         before = text[-1:]
         # "The Tide" and "11 May 2026" are two things; no exponent is as long.
-        apart = (before.islower() and piece[:1].isupper()) or (
-            piece[:1].isdigit() and before.isalpha() and len(piece) >= _NO_EXPONENT
-        )
+        # So is a sentence's end and the next one's beginning; no address or initial has as much before it.
+        apart = (
+            piece[:1].isupper() and (before.islower() or (before in _FULL_STOPS and text[-_WORD_BEFORE:-1].islower()))
+        ) or (piece[:1].isdigit() and before.isalpha() and len(piece) >= _NO_EXPONENT)
         text += f" {piece}" if apart and not tail else piece
     return text
 

@@ -29,7 +29,8 @@ _MENU_BOXES = _MENU_TAGS | {"div", "ul", "section"}
 #: Elements whose name alone says something.
 SAYING = _MENU_TAGS | TAG_MARKS.keys()
 _NO_MARKS: frozenset[str] = frozenset()
-_CHROME = frozenset({"chrome"})
+#: The mark of a page's own doings: menus, controls.
+CHROME = frozenset({"chrome"})
 #: What a reader fills in or presses.
 _CONTROLS = "input, textarea, select, button"
 #: The mark of what is not shown at first.
@@ -90,7 +91,7 @@ def marks_in(element: Node, said: frozenset[str]) -> frozenset[str]:
         size = len(element.text())
         said = frozenset(mark for mark in said if size <= _SIZES.get(mark, size))
         if "form" in said:
-            said = said - {"form"} | (_CHROME if _is_filled_in(element) else _NO_MARKS)
+            said = said - {"form"} | (CHROME if _is_filled_in(element) else _NO_MARKS)
     # A <nav> that was never closed holds the whole page.
     # So may a list of other articles, each with a text.
     if "chrome" in said and (
@@ -135,7 +136,7 @@ def _said_of(tag: str, names: str, name: str) -> frozenset[str]:
         said |= _id_marks(name)
     # What wikis put into their headings.
     if "editsection" in names:
-        said |= _CHROME
+        said |= CHROME
     if _CUSTOM in tag:
         said |= _class_marks(tag)
     if not said:

@@ -24,7 +24,8 @@ _SHORTEST_STANDFIRST = 40
 def related_item(unit: Unit, lines: tuple[Line, ...], *, base: str | None, fetched_at: datetime | None) -> RelatedItem:
     """The unit as a related article. ``base``: the page's address, to make links absolute against."""
     aside = set() if _is_told_in_caption(unit, lines) else {place for place in unit.body if lines[place].aside}
-    paragraphs = [lines[place].block.text for place in unit.body if place not in aside]
+    paragraphs = [unit.behind] if unit.behind else []
+    paragraphs += [lines[place].block.text for place in unit.body if place not in aside]
     captions = tuple(
         lines[place].block.text for place in unit.body if place in aside and "chrome" not in lines[place].block.marks
     )

@@ -25,6 +25,9 @@ LEAST_TEXT = 45
 #: How a title that asks, or is cut, ends.
 _NOT_SAID = ("?", "؟", "？", "!", "…", "...")
 
+#: What parts a linked title from the text that follows it in its line, and what such a title has at least.
+_PARTED = ("—", "–", "-", ":", "|")
+_LEAST_LINKED = 15
 #: Where a token stands in its unit's head: side of the age ("before", "beside", "after", "opening") and number, the
 #: nearest first.
 Seat = tuple[str, int]
@@ -42,6 +45,8 @@ class Token:
     prose: bool = False
     #: Nothing but a link.
     linked: bool = False
+    #: The text that follows a title in its own line.
+    behind: str = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -243,6 +248,10 @@ def _next_prose(layout: Layout, draft: Draft, head: Sequence[int], step: int) ->
     place = head[-1] + step
     if not draft.start <= place < draft.end or not layout.lines[place].prose or layout.lines[place].aside:
         return []
+    if draft.enclosed or step > 0:
+        title, _ = _parted(layout.lines[place])
+        if title:
+            return [place] if len(title) <= _LONGEST_TITLE else []
     more = any(layout.lines[other].prose for other in range(draft.start, draft.end) if other != place)
     return [place] if more and len(layout.lines[place].block.text) <= _LONGEST_TITLE else []
 
@@ -267,11 +276,26 @@ def _foots_text(layout: Layout, draft: Draft) -> bool:
 def _token(layout: Layout, place: int, seat: Seat) -> Token:
     line = layout.lines[place]
     block = line.block
+    title, behind = _parted(line)
     return Token(
-        text=bare(block.text),
+        text=bare(title or block.text),
         seat=seat,
         place=place,
         level=block.level,
-        prose=line.prose,
-        linked=block.linked > LINK,
+        prose=line.prose and not title,
+        linked=bool(title) or block.linked > LINK,
+        behind=behind,
     )
+
+
+def _parted(line: Line) -> tuple[str, str]:
+    """The linked title that opens a line, and the text behind it: "<a>Title</a> — text"; both empty in other lines."""
+    block = line.block
+    if not block.links or block.level:
+        return "", ""
+    title = " ".join(block.links[0].split())
+    behind = block.text[len(title) :].lstrip()
+    if weight(title) < _LEAST_LINKED or not behind.startswith(_PARTED) or not block.text.startswith(title):
+        return "", ""
+    behind = behind[1:].lstrip()
+    return (title, behind) if any(map(str.isalpha, behind)) else ("", "")

@@ -48,6 +48,8 @@ class Unit:
     authors: tuple[str, ...]
     href: str | None
     body: tuple[int, ...]
+    #: The text that stands in the title's own line.
+    behind: str = ""
     #: An element of its own holds it.
     enclosed: bool
     #: The first place of the unit, and the one after its last.
@@ -225,6 +227,7 @@ def _unit(layout: Layout, draft: Draft, title: Token, constant: frozenset[Seat])
         authors=tuple(bare(token.text.split(" ", 1)[1]) for token in authors),
         href=_href(layout, draft, title),
         body=_body(layout, draft, head_end, (title, *((source,) if source else ()), *authors)),
+        behind=title.behind,
         enclosed=draft.enclosed,
         start=draft.start,
         end=draft.end,
