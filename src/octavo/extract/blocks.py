@@ -66,7 +66,7 @@ _SOURCE_LENGTH = 60
 _AGE_LENGTH = 60
 #: A number raised or lowered ("m2") has fewer characters.
 _NO_EXPONENT = 8
-#: What ends a sentence, and the letters right before it that are no abbreviation's.
+#: What ends a sentence, and how many signs before the next one tell that no initial or abbreviation does.
 _FULL_STOPS = frozenset(".!?…")
 _WORD_BEFORE = 4
 #: A picture's name of more letters describes what it shows.
@@ -434,12 +434,18 @@ def _joined(parts: Sequence[_Part]) -> str:
     for piece, _, _, tail in parts:
         before = text[-1:]
         # "The Tide" and "11 May 2026" are two things; no exponent is as long.
-        # So is a sentence's end and the next one's beginning; no address or initial has as much before it.
         apart = (
-            piece[:1].isupper() and (before.islower() or (before in _FULL_STOPS and text[-_WORD_BEFORE:-1].islower()))
-        ) or (piece[:1].isdigit() and before.isalpha() and len(piece) >= _NO_EXPONENT)
+            (before.islower() and piece[:1].isupper())
+            or (piece[:1].isdigit() and before.isalpha() and len(piece) >= _NO_EXPONENT)
+            or (before in _FULL_STOPS and not tail and _are_sentences(text, piece))
+        )
         text += f" {piece}" if apart and not tail else piece
     return text
+
+
+def _are_sentences(before: str, piece: str) -> bool:
+    """Whether one text ends as a sentence and the next begins as one; coloured code has "socket.", "AF_INET" so."""
+    return piece[:1].isupper() and " " in piece.strip() and before[-_WORD_BEFORE:-1].islower() and " " in before
 
 
 def _is_box(element: Node, above: _Frame) -> bool:

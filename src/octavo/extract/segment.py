@@ -127,11 +127,23 @@ def _bounds(layout: Layout, regions: Sequence[Region], anchors: Sequence[int]) -
 
     A box of one related article in the middle of a text ends before the text goes on.
     """
+    bars = _bars(layout, regions)
     for region in regions:
-        yield region.start
-        closed = region.enclosed and region.end < len(layout.lines)
+        if region.start not in bars:
+            yield region.start
+        closed = region.enclosed and region.end < len(layout.lines) and region.end not in bars
         if closed and any(region.start < anchor < region.end for anchor in anchors):
             yield region.end
+
+
+def _bars(layout: Layout, regions: Sequence[Region]) -> set[int]:
+    """The places of lines that say the same of what a reader may do, again and again: each ends a card, no list."""
+    said: dict[str, list[int]] = {}
+    for region in regions:
+        block = layout.lines[region.start].block
+        if region.stop is Stop.FURNITURE and not block.level:
+            said.setdefault("".join(filter(str.isalpha, block.text)), []).append(region.start)
+    return {place for places in said.values() if len(places) >= _LEAST_ROW for place in places}
 
 
 def _once(units: Iterable[Unit]) -> tuple[Unit, ...]:

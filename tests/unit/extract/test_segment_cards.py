@@ -275,3 +275,41 @@ def test_a_source_may_stand_in_one_line_with_the_linked_title() -> None:
         for at, (source, age, title, text) in enumerate(OTHERS)
     )
     assert heads(cut(article(f"<ol>{cards}</ol>"))) == [(source, age, title) for source, age, title, _ in OTHERS]
+
+
+def test_a_linked_title_may_open_the_line_of_its_text() -> None:
+    """Behind a dash the text goes on in the title's own line, as old clusters of links have it."""
+    cards = "".join(
+        f"<div><cite>{source}:</cite> <span>{age}</span><br><div><b><a href='/a'>{title}</a></b> &nbsp;&mdash;&nbsp; "
+        f"{text} {TEXT}</div></div>"
+        for source, age, title, text in OTHERS
+    )
+    found = read_page(f"<title>{TITLE}</title>{article(cards)}").related
+    assert [(each.source, each.age, each.title, each.text) for each in found] == [
+        (source, age, title, f"{text} {TEXT}") for source, age, title, text in OTHERS
+    ]
+
+
+def test_what_can_be_done_with_a_card_is_no_name() -> None:
+    """A menu behind a card's age, by its role, belongs neither to that card nor to the next one."""
+    menu = "<ul role=menu><li>Save</li><li>Fewer stories like this</li></ul>"
+    cards = "".join(
+        f"<div><div>{source}</div><a href='/a'>{title}</a><div>{text}</div><time>{age}</time>{menu}</div>"
+        for source, age, title, text in OTHERS
+    )
+    found = read_page(f"<title>{TITLE}</title>{article(cards)}").related
+    assert [(each.source, each.age, each.title, each.text) for each in found] == list(OTHERS)
+
+
+@pytest.mark.parametrize(
+    ("inline", "text"),
+    [
+        ("<span>It was late.</span><span>Nobody had gone home.</span>", "It was late. Nobody had gone home."),
+        ("<span>for x in socket.</span><b>AF_INET</b>", "for x in socket.AF_INET"),
+        ("<i>Signed by J.</i><i>R. Marsh</i>", "Signed by J.R. Marsh"),
+    ],
+)
+def test_sentences_of_two_elements_do_not_run_into_each_other(inline: str, text: str) -> None:
+    """A blank stands between two sentences whose elements have none; code and initials stay as they are."""
+    (block,) = page_blocks(tree_of(f"<html><body><p>{inline}</p></body></html>".encode()))
+    assert block.text == text

@@ -26,7 +26,7 @@ LEAST_TEXT = 45
 _NOT_SAID = ("?", "؟", "？", "!", "…", "...")
 
 #: What parts a linked title from the text that follows it in its line, and what such a title has at least.
-_PARTED = ("—", "–", "-", ":", "|")
+_PARTED = ("—", "–", "-")
 _LEAST_LINKED = 15
 #: Where a token stands in its unit's head: side of the age ("before", "beside", "after", "opening") and number, the
 #: nearest first.
@@ -291,7 +291,7 @@ def _token(layout: Layout, place: int, seat: Seat) -> Token:
 def _parted(line: Line) -> tuple[str, str]:
     """The linked title that opens a line, and the text behind it: "<a>Title</a> — text"; both empty in other lines."""
     block = line.block
-    if not block.links or block.level:
+    if len(block.links) != 1 or block.level:
         return "", ""
     title = " ".join(block.links[0].split())
     behind = block.text[len(title) :].lstrip()

@@ -6,7 +6,7 @@ drafts (drafts.py)  -> the head of each: the short lines round the age
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -61,22 +61,22 @@ def units_of(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) ->
     """The units round these anchors; ``barriers`` are places that belong to none of them (stop headings, the title)."""
     drafts = drafts_of(layout, anchors, barriers)
     seats = _title_seats(drafts, barriers)
-    constant = _constant_seats(drafts)
+    words = _words_by_seat(drafts)
     units = []
     for draft, seat in zip(drafts, seats, strict=True):
         title = _title(draft, seat)
         if title is not None:
-            units.append(_unit(layout, draft, title, constant))
+            units.append(_unit(layout, draft, title, words))
     return _with_logos(layout, _with_closing_sources(layout, units))
 
 
-def _constant_seats(drafts: Sequence[Draft]) -> frozenset[Seat]:
-    """The seats in which all units have the same words: a rubric, a mark, and the name of nobody."""
+def _words_by_seat(drafts: Sequence[Draft]) -> dict[Seat, list[str]]:
+    """What stands in each seat, unit by unit."""
     seats: dict[Seat, list[str]] = {}
     for draft in drafts:
         for token in draft.tokens:
             seats.setdefault(token.seat, []).append(token.text)
-    return frozenset(seat for seat, texts in seats.items() if len(texts) == len(drafts) > 1 and len(set(texts)) == 1)
+    return {seat: texts for seat, texts in seats.items() if len(texts) == len(drafts) > 1}
 
 
 def _with_closing_sources(layout: Layout, units: Sequence[Unit]) -> tuple[Unit, ...]:
@@ -211,11 +211,13 @@ def _title(draft: Draft, seat: Seat | None) -> Token | None:
     return max(others, key=lambda token: weight(token.text), default=None)
 
 
-def _unit(layout: Layout, draft: Draft, title: Token, constant: frozenset[Seat]) -> Unit:
+def _unit(layout: Layout, draft: Draft, title: Token, words: Mapping[Seat, Sequence[str]]) -> Unit:
     others = [token for token in draft.tokens if not token.prose and not _same(token.text, title.text)]
     authors = tuple(token for token in others if token.text.casefold().startswith(_BY))
-    unlikely = [token for token in others if token.seat in constant or token.text.casefold() in layout.rubrics]
-    source = _source([token for token in others if token not in authors], unlikely)
+    # In a seat with the same words in all units stands a rubric or a mark, and the name of nobody.
+    kinds = {seat: len(set(texts)) for seat, texts in words.items()}
+    unlikely = [token for token in others if kinds.get(token.seat) == 1 or token.text.casefold() in layout.rubrics]
+    source = _source([token for token in others if token not in authors], unlikely, kinds)
     head_end = _head_end(draft, title, source)
     anchor = layout.lines[draft.anchor]
     told, beside = _linked_title(layout, title)
@@ -249,7 +251,7 @@ def _same(one: str, other: str) -> bool:
     return one.casefold() == other.casefold()
 
 
-def _source(tokens: Sequence[Token], unlikely: Sequence[Token]) -> Token | None:
+def _source(tokens: Sequence[Token], unlikely: Sequence[Token], kinds: Mapping[Seat, int]) -> Token | None:
     """The source among a head's other tokens: one printed twice, else one beside the age, else the shortest.
 
     What is the same in all units, or a section of the site, is one only where nothing else is.
@@ -272,6 +274,8 @@ def _source(tokens: Sequence[Token], unlikely: Sequence[Token]) -> Token | None:
             token.seat[0] != "beside",
             # What opens a unit that its age closes is rather a rubric.
             token.seat[0] == "opening",
+            # Of two that open it the name differs more from unit to unit than a label does.
+            -kinds.get(token.seat, 0) if token.seat[0] == "opening" else 0,
             token.seat[1],
             len(token.text),
         ),
@@ -321,12 +325,18 @@ def _without_remainder(layout: Layout, body: list[int]) -> tuple[int, ...]:
     """A unit's body without a rubric, a counter or a footer's lines at its end."""
     # What stands beside running text in an element of the same kind is text too: a list's last item, a subheading.
     kin = {layout.kind(place) for place in body if layout.lines[place].prose}
-    linked = bool(body) and layout.lines[body[0]].block.linked > LINK
+    # Several links that are no sentence are what a reader may do.
+    linked = bool(body) and _is_linked_text(layout.lines[body[0]])
     # Below a picture whose caption is the whole card all is in that caption.
     beside = not all(layout.lines[place].aside for place in body)
     while body and not _is_last(layout.lines[body[-1]], linked=linked, kin=layout.kind(body[-1]) in kin, beside=beside):
         body.pop()
     return tuple(body)
+
+
+def _is_linked_text(line: Line) -> bool:
+    block = line.block
+    return block.linked > LINK and (line.prose or len(block.links) == 1 or ends_sentence(block.text))
 
 
 def _is_last(line: Line, *, linked: bool, kin: bool, beside: bool) -> bool:
