@@ -313,3 +313,37 @@ def test_sentences_of_two_elements_do_not_run_into_each_other(inline: str, text:
     """A blank stands between two sentences whose elements have none; code and initials stay as they are."""
     (block,) = page_blocks(tree_of(f"<html><body><p>{inline}</p></body></html>".encode()))
     assert block.text == text
+
+
+def test_a_bar_in_each_card_ends_no_list() -> None:
+    """Counts and "Share" below each text, the same words again and again, part no card from the next one."""
+    cards = "".join(
+        f"<div><a href='/a'><h3>{title}</h3></a><div><b>{source}</b> • <span>{age}</span> • <i>Lindau</i></div>"
+        f"<p>{text}</p><div><span>👍 {at}</span><span>💬 {at}</span><a>Share</a></div></div>"
+        for at, (source, age, title, text) in enumerate(OTHERS)
+    )
+    found = read_page(f"<title>{TITLE}</title>{article(cards)}").related
+    assert [(each.source, each.age, each.title, each.text) for each in found] == list(OTHERS)
+
+
+def test_a_label_before_the_source_is_no_source() -> None:
+    """Of two short lines that open every card the one with more different words names the source."""
+    labels = ("Left", "Centre", "Left")
+    cards = "".join(
+        f"<div><div>{label}</div><div><a href='/s'>{source}</a></div><a href='/a'><h4>{title}</h4></a><p>{text}</p>"
+        f"<p>{TEXT}</p><div><time>{age}</time><a href='/a'>Read full story</a></div></div>"
+        for label, (source, age, title, text) in zip(labels, OTHERS, strict=True)
+    )
+    found = read_page(f"<title>{TITLE}</title>{article(cards)}").related
+    assert [(each.source, each.age, each.title) for each in found] == [other[:3] for other in OTHERS]
+
+
+def test_links_to_act_are_no_text() -> None:
+    """A card without a text has none because "Share" and "Save" are links in one line below its title."""
+    cards = "".join(
+        f"<div><div><div>{source}</div><div>{age}</div></div><div><a href='/a'>{title}</a></div>"
+        f"<div><a href='#'>Share</a> <a href='#'>Save</a> <a href='#'>Fewer stories of this kind</a></div></div>"
+        for source, age, title, _ in OTHERS
+    )
+    found = read_page(f"<title>{TITLE}</title>{article(cards)}").related
+    assert [(each.source, each.age, each.title, each.text) for each in found] == [(*other[:3], "") for other in OTHERS]

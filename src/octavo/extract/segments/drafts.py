@@ -298,4 +298,5 @@ def _parted(line: Line) -> tuple[str, str]:
     if weight(title) < _LEAST_LINKED or not behind.startswith(_PARTED) or not block.text.startswith(title):
         return "", ""
     behind = behind[1:].lstrip()
-    return (title, behind) if any(map(str.isalpha, behind)) else ("", "")
+    # What is no text may be the source's name.
+    return (title, behind) if weight(behind) >= LEAST_TEXT or ends_sentence(behind) else ("", "")

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from octavo.extract.headings import is_label
 from octavo.extract.lines import Line, bare, ends_sentence, is_time, name, weight
 from octavo.extract.segments.drafts import LEAST_TEXT, LINK, Draft, Seat, Token, drafts_of
 from octavo.extract.segments.layout import Layout
@@ -325,7 +326,6 @@ def _without_remainder(layout: Layout, body: list[int]) -> tuple[int, ...]:
     """A unit's body without a rubric, a counter or a footer's lines at its end."""
     # What stands beside running text in an element of the same kind is text too: a list's last item, a subheading.
     kin = {layout.kind(place) for place in body if layout.lines[place].prose}
-    # Several links that are no sentence are what a reader may do.
     linked = bool(body) and _is_linked_text(layout.lines[body[0]])
     # Below a picture whose caption is the whole card all is in that caption.
     beside = not all(layout.lines[place].aside for place in body)
@@ -335,8 +335,9 @@ def _without_remainder(layout: Layout, body: list[int]) -> tuple[int, ...]:
 
 
 def _is_linked_text(line: Line) -> bool:
+    """Whether a line is a link, or pieces of one, and no row of what a reader may do ("Share", "Save")."""
     block = line.block
-    return block.linked > LINK and (line.prose or len(block.links) == 1 or ends_sentence(block.text))
+    return block.linked > LINK and (line.prose or not any(map(is_label, block.links)))
 
 
 def _is_last(line: Line, *, linked: bool, kin: bool, beside: bool) -> bool:
