@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from . import cards, coverage, feeds, fresh, late, mixed, newest, odd, old, strange
+from . import cards, coverage, feeds, fresh, late, mixed, newest, odd, old, rows, strange
 from .told import Labelled, Story, stories
 
 Layout = Callable[[Story], str]
@@ -135,6 +135,17 @@ FEEDS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (feeds.portal, _as_told),
     (feeds.briefed, _as_told),
 )
+#: The same, of the sheet ``rows``, told with the stories of ``feeds``.
+ROWS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
+    (rows.own_bars, _as_told),
+    (rows.one_line_each, _as_told),
+    (rows.leanings, _as_told),
+    (rows.ages_in_a_column, _as_told),
+    (rows.linked_actions, _as_told),
+    (rows.ages_in_brackets, _as_told),
+    (rows.spans_in_a_link, _as_told),
+    (rows.talked_to, _as_told),
+)
 #: Stories a layout.
 _EACH = 3
 _JUNK_OF_PARTS = ("buttons", "newsletter", "nav", "footer", "summary", "points", "extra", "boxes")
@@ -151,6 +162,7 @@ def labelled() -> Iterator[Labelled]:
         (NEWEST, [*told, *newer], (5, 7)),
         (COVERAGE, stories("coverage"), (5, 2)),
         (FEEDS, stories("feeds"), (3, 2)),
+        (ROWS, stories("feeds"), (3, 2)),
     ):
         for number, (layout, change) in enumerate(sheet):
             for turn in range(_EACH):
