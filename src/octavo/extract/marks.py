@@ -134,8 +134,8 @@ def _said_of(tag: str, names: str, name: str) -> frozenset[str]:
     said = _class_marks(names) if names else _NO_MARKS
     if name:
         said |= _id_marks(name)
-    # What wikis put into their headings.
-    if "editsection" in names:
+    # What wikis put into their headings, and a large host of blogs below what a post embeds.
+    if "editsection" in names or "hatena-citation" in names:
         said |= CHROME
     if _CUSTOM in tag:
         said |= _class_marks(tag)

@@ -5,6 +5,7 @@ segments -> told apart: what lies between the title and the related articles
          -> hardly sure: a second reader (trafilatura) on the tree without what stands beside
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -34,7 +35,7 @@ _HOPELESS = 300
 _LARGE = 4000
 #: What the segmenter tells apart was right to the letter on the development pages that aggregators made.
 _TOLD_APART = 0.97
-#: What the segmenter set aside is text only from this probability on.
+#: What the segmenter set aside, or what opens over the page, is text only from this probability on.
 _SURELY = 0.9
 #: The second reader's mean F1 on the pages that it is asked for.
 SECOND = 0.5
@@ -51,6 +52,9 @@ _LIKELY = 0.2
 _NEAR_BEGINNING = 8
 #: Below this probability a block is hardly text, whatever stands round it.
 _HARDLY = 0.2
+#: How boxes are called that open over the page, and how far out one may be.
+_OVERLAY = re.compile(r"(?:^|[-_\s])(?:modal|pop-?(?:over|up))(?:$|[-_\s])")
+_INNERMOST = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +127,8 @@ def _kept(segments: Segments, odds: Column) -> list[int]:
     """
     lines = segments.lines
     listed = {place for unit in segments.units for place in range(unit.start, unit.end)} | segments.appeals
+    doubtful = np.flatnonzero((odds >= KEPT) & (odds < _SURELY)).tolist()
+    overlaid = [place for place in doubtful if _is_overlaid(lines[place])]
     kept: list[int] = []
     for place in np.flatnonzero(odds >= KEPT).tolist():
         if place in segments.beside and (place in listed or odds[place] < _SURELY):
@@ -133,10 +139,18 @@ def _kept(segments: Segments, odds: Column) -> list[int]:
             )
             if place in listed or not going_on:
                 continue
+        if place in overlaid:
+            continue
         # Above the text a date is the page's, not the article's.
         if place != segments.title and (kept or not (_is_dated(lines[place]) or is_byline(lines[place].block.text))):
             kept.append(place)
     return _undated(kept, lines)
+
+
+def _is_overlaid(line: Line) -> bool:
+    """Whether a text stands in what opens over the page: how to cite it, who pays for it."""
+    names = " ".join(line.block.names[-_INNERMOST:])
+    return ("modal" in names or "pop" in names) and _OVERLAY.search(names) is not None
 
 
 def _undated(kept: Sequence[int], lines: Sequence[Line]) -> list[int]:

@@ -20,6 +20,7 @@ _PINNED = {
     "varied_fifth": (12, 0.975),
     "varied_sixth": (20, 0.971),
     "varied_seventh": (22, 0.934),
+    "varied_eighth": (16, 0.969),
 }
 
 

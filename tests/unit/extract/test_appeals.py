@@ -69,6 +69,7 @@ from octavo.extract.appeals import is_appeal, is_disclosure, is_notice
         "We check over 40 million products every day for the best prices",
         "Want to save this recipe? Enter your email and we will send it to you.",
         "いいなと思ったら応援しよう！",
+        "ランキングに参加しています。クリックしてもらえると励みになります。",
     ],
 )
 def test_what_the_page_asks_is_no_text(line: str) -> None:

@@ -231,3 +231,14 @@ def test_a_share_button_takes_no_text_along_in_a_script_with_stops_of_its_own() 
     ):
         body = f"<h1>Ferry</h1><div>Share</div><p>{said}</p><p>{said[::-1].strip('።։')}{said[-1]}</p><h4>More</h4>"
         assert said in read_page(f"<html><body><article>{body}</article></body></html>").text
+
+
+@pytest.mark.parametrize("called", ["popover", "cite-modal modal", "share-pop-up"])
+def test_what_opens_over_the_page_is_no_text(called: str) -> None:
+    """How to cite an entry stands in the markup, though nobody sees it before a button is pressed."""
+    said = "Every effort has been made to follow the rules of citation, and yet there may be some discrepancies."
+    box = f"<div class='{called}'><h3>verified</h3>Cite<div>{said}</div><div>Style</div><button>Copy</button></div>"
+    body = (
+        f"<h1>Ferry will sail all winter</h1><div><button>Cite</button>{box}</div><p>{'</p><p>'.join(PARAGRAPHS)}</p>"
+    )
+    assert said not in read_page(f"<html><body><article>{body}</article></body></html>").text

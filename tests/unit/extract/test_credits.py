@@ -31,6 +31,8 @@ _LINES = {
     "(서울=연합뉴스) 김하늘 박도윤 기자 =": ("김하늘", "박도윤"),
     "Тарас Гнатів, «Степовий вісник»": ("Тарас Гнатів",),
     "By Sravani Kodali, Mohd. Arif Baig and R. Thilagavathi": ("Sravani Kodali", "Mohd. Arif Baig", "R. Thilagavathi"),
+    "rozmawia: Bogna Wilczyńska, zdjęcia: Hubert Lach": ("Bogna Wilczyńska",),
+    "Interview: Nell Ashby, Fotos: Joy Marr": ("Nell Ashby",),
     "लेखक के बारे में": (),
     "Mara Feldt | Reporter | Harbour Times": ("Mara Feldt",),
 }

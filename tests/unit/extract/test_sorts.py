@@ -71,6 +71,13 @@ def test_the_links_that_a_wiki_puts_into_headings_are_not_read() -> None:
     assert "edit" not in text
 
 
+def test_the_address_below_an_embedded_post_is_not_read() -> None:
+    """A large host of blogs puts it below the frame that shows the post."""
+    embedded = "<p><iframe src='/e'></iframe><cite class='hatena-citation'><a href='/b'>blog.example</a></cite></p>"
+    text = read_page(_page(f"<h1>Herring week in Sundby</h1><p>{f'</p>{embedded}<p>'.join(_TEXTS)}</p>")).text
+    assert text.split("\n\n") == list(_TEXTS)
+
+
 def test_a_message_in_print_lines_has_its_paragraphs() -> None:
     """An archive's page is one preformatted text between links; an article keeps its code as it is."""
     links = "<ul><li>Next message: <a href='/2'>Herring week in Sundby, again</a></li></ul>"

@@ -24,6 +24,7 @@ penulis|bài(?: viết)?|tác giả|текст|автор(?:ы|ка|и)?|ρεπ�
 autoriai|tekstas|kirjutas|skribent|höfundur|texti|scris de|articol de|hazırlayan|derleyen|röportaj|pewarta|jurnalis
 kontributor|phóng viên|redactora?|auteure|verfasst von|zpracovala?|napísala?|spracovala?|pripravila?|avtorica|autorica
 shkruan|egilea|testua|autoría
+interview(?: by)?|intervista(?: di)?|entrevista|rozmawia(?:ł|ła|li)?|propos recueillis par|gesprek|intervju
 """
 _OTHERS = r"""
 edited by|edit(?:or|ing)?|edição|edición|editado por|redattore|montage|redigering|produced by|producer
