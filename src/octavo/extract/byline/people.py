@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from octavo.extract.byline.credits import of_writers
+from octavo.extract.byline.eastern import eastern, is_eastern
 from octavo.extract.byline.greek import in_nominative
 from octavo.extract.byline.joint import is_whole, pieces
 from octavo.extract.byline.newsrooms import is_newsroom
@@ -45,7 +46,7 @@ _OPENED, _CLOSED = "«„“", frozenset("»“”")
 _BRACKETS = frozenset("[(（【")
 _WHOLLY_IN_BRACKETS = re.compile(r"^\s*[\[(（【]([^\])）】]*)[\])）】]\s*$")
 #: For whom a reporter writes, before the word for one: "東海日報 記者林語晴".
-_REPORTER_OF = re.compile(
+_REPORTER_OF = (
     r"^[\w\s]{2,16}?\s*(?:記者|记者)\s*(?=[\u3400-\u9fff]{2})|^[^=]{2,16}=\s*(?=[가-힣]{2,4}\s*기자$)"
     # "社会部 早瀬ひかり"
     r"|^[\u3400-\u9fff]{1,5}[部局]\s+(?=\S)"
@@ -58,11 +59,10 @@ _REPORTERS_BEHIND = re.compile(r"(?<!온라인)\s(?:기자|특파원)\s*=?\s*$")
 _OUTFIT = re.compile(r"^[A-Z]{3,5}\s[A-Z][a-z]")
 #: Who holds the rights wrote nothing.
 _RIGHTS = caseless(r"\W*copyright\b|.*\brights reserved\b")
-#: What stands after a name and is none.
+#: What stands after a name and is none; the same in Chinese.
+_AFTER_EASTERN = r"[=＝][\u3400-\u9fff]{2,4}$|[\u3400-\u9fff]{2}\d{1,2}日[電电]?.*$"
 _AFTER = re.compile(
     r"\s+(?:the\s)?associated press$|\sle\s\d.*$"
-    # A wide range whose letters' other cases are sought too is compiled slowly.
-    r"|(?-i:[=＝][\u3400-\u9fff]{2,4}$|[\u3400-\u9fff]{2}\d{1,2}日[電电]?.*$)"
     r"|\s+(?:for|in|at|am|im|um|vom|vor|of the|on behalf|from|em|aus|à|pour|para|bei|per|pentru|dla|für"
     r"|via)\s.*$|\s+(?:on\s)?\d.*$"
     r"|\s+\W?(?:published|updated|posted|veröffentlicht|publié|publicado|publicerad|publisert|opublikowano"
@@ -229,7 +229,7 @@ def _told(byline: str) -> Iterator[str]:
         " ", _IN_BRACKETS.sub(" ", _TEXT_IN.sub(" | ", _PICTURED.sub(f"{_PICTURED_MARK} | ", bare)))
     ).strip()
     if not text.isascii():
-        text = _REPORTERS_BEHIND.sub("", _REPORTER_OF.sub("", text))
+        text = _REPORTERS_BEHIND.sub("", _without_outlet(text))
     named = _PICTURED_BY.sub(" | ", unopened(_MORE.sub("", text)))
     ahead, dash, _ = named.partition(_DASH)
     if dash and any(map(is_whole, _of_byline(ahead))):
@@ -262,11 +262,18 @@ def unopened(text: str) -> str:
     return text[found.end() :] if found else text
 
 
+def _without_outlet(text: str) -> str:
+    """A byline without the outlet or desk that comes before the reporter: "社会部 早瀬ひかり"."""
+    return eastern(_REPORTER_OF).sub("", text) if is_eastern(text) else text
+
+
 def _name(piece: str) -> str | None:
     name = unopened(_AND.sub("", " ".join(piece.split())))
     if not name.isascii():
-        name = _REPORTER_OF.sub("", name)
+        name = _without_outlet(name)
         name = ahead if is_whole(ahead := _called().sub("", name)) else name
+        if is_eastern(name):
+            name = eastern(_AFTER_EASTERN).sub("", name)
     whole = _ROLE_AFTER.sub("", _AFTER.sub("", name))
     name = whole.strip(" .,:;-–—'\"*“”„|‘’©・•·+([")
     if (name[-2:-1] == " " or name.endswith((" Jr", " Sr"))) and whole.endswith(f"{name}."):

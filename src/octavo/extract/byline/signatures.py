@@ -5,10 +5,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 from octavo.extract.byline.credits import is_label, names_writers
+from octavo.extract.byline.eastern import eastern, is_eastern
 from octavo.extract.byline.joint import is_whole
 from octavo.extract.byline.people import is_spelled_as_one, opens_byline, people
 from octavo.text.caseless import caseless
@@ -127,14 +127,14 @@ def _is_role(line: str) -> bool:
 def _of_line(line: str) -> tuple[str, ...]:
     if len(line) > _LONGEST:
         return ()
-    if _is_eastern(line):
-        if labelled := _pattern(_LABELLED).search(line):
+    if is_eastern(line):
+        if labelled := eastern(_LABELLED).search(line):
             return people(filter(None, labelled.groups()))
-        if signed := _pattern(_CLOSING).search(line):
+        if signed := eastern(_CLOSING).search(line):
             return people(filter(None, signed.groupdict().values()))
     dated, end = next(((start, end) for start, end, _ in dates_in(line)), (None, 0))
     # Some write the day and its clock first: "18.11.2026, 11:22 Uhr | Von Mara Feldt".
-    behind = "" if dated is None else _pattern(_AFTER_CLOCK).sub("", line[end:])
+    behind = "" if dated is None else eastern(_AFTER_CLOCK).sub("", line[end:])
     text = line[:dated] if dated else behind or line
     # Others call the day what it is: "Published 18.11.2026 - 11:22, by Mara Feldt".
     for told in filter(_tells_who, (text, behind)):
@@ -159,7 +159,7 @@ def is_name(line: str) -> bool:
 def _are_names(line: str) -> bool:
     """Whether a line is nothing but several whole names."""
     names = _whole(people([line]))
-    return len(names) > 1 and tuple(_pattern(_TOGETHER).split(line)) == names
+    return len(names) > 1 and tuple(eastern(_TOGETHER).split(line)) == names
 
 
 def _whole(names: Sequence[str]) -> tuple[str, ...]:
@@ -170,11 +170,11 @@ def _of_text(paragraphs: Sequence[str]) -> Iterator[str]:
     # A caption may stand before the opening, a notice after the closing line.
     for pattern, near in ((_OPENING, paragraphs[:2]), (_CLOSING, paragraphs[: -1 - _FROM_LAST : -1])):
         for text in near:
-            if _is_eastern(text) and (found := _pattern(pattern).search(text)):
+            if is_eastern(text) and (found := eastern(pattern).search(text)):
                 yield next(filter(None, found.groupdict().values()))
                 return
     for text in paragraphs[-1:]:
-        if text[-1] in ")）" and _is_eastern(text) and (signed := _pattern(_BEHIND_LAST).search(text)):
+        if text[-1] in ")）" and is_eastern(text) and (signed := eastern(_BEHIND_LAST).search(text)):
             yield signed[1]
             return
     for text in (*paragraphs[:_FROM_FIRST], *paragraphs[: -1 - _FROM_LAST : -1]):
@@ -218,13 +218,3 @@ def _alone(paragraphs: Sequence[str]) -> Sequence[str]:
         if _are_names(name) and not any(all(map(text.__contains__, people([name]))) for text in paragraphs[:place]):
             return people([name])
     return ()
-
-
-def _is_eastern(text: str) -> bool:
-    """Whether a text has a letter of Chinese, Japanese or Korean, for which alone the wide patterns are compiled."""
-    return not text.isascii() and max(text) >= "\u2e80"
-
-
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
