@@ -128,7 +128,7 @@ def _kept(segments: Segments, odds: Column) -> list[int]:
     lines = segments.lines
     listed = {place for unit in segments.units for place in range(unit.start, unit.end)} | segments.appeals
     doubtful = np.flatnonzero((odds >= KEPT) & (odds < _SURELY)).tolist()
-    overlaid = [place for place in doubtful if _is_overlaid(lines[place])]
+    overlaid = {place for place in doubtful if _is_overlaid(lines[place])}
     kept: list[int] = []
     for place in np.flatnonzero(odds >= KEPT).tolist():
         if place in segments.beside and (place in listed or odds[place] < _SURELY):

@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from octavo.extract.byline.credits import of_writers
-from octavo.extract.byline.eastern import eastern, is_eastern
 from octavo.extract.byline.greek import in_nominative
 from octavo.extract.byline.joint import is_whole, pieces
 from octavo.extract.byline.newsrooms import is_newsroom
 from octavo.extract.byline.words import OPENING, ROLE_BEHIND
 from octavo.extract.house import house_of
+from octavo.extract.wording import compiled
 from octavo.text.caseless import caseless
-from octavo.text.letters import is_small
+from octavo.text.letters import is_eastern, is_small
 from octavo.text.months import MONTHS
 
 #: For texts in lower case: in any case it takes six times as long to find nothing.
@@ -264,16 +264,16 @@ def unopened(text: str) -> str:
 
 def _without_outlet(text: str) -> str:
     """A byline without the outlet or desk that comes before the reporter: "社会部 早瀬ひかり"."""
-    return eastern(_REPORTER_OF).sub("", text) if is_eastern(text) else text
+    return compiled(_REPORTER_OF).sub("", text) if is_eastern(text) else text
 
 
 def _name(piece: str) -> str | None:
     name = unopened(_AND.sub("", " ".join(piece.split())))
     if not name.isascii():
         name = _without_outlet(name)
-        name = ahead if is_whole(ahead := _called().sub("", name)) else name
+        name = ahead if is_whole(ahead := compiled(_CALLED).sub("", name)) else name
         if is_eastern(name):
-            name = eastern(_AFTER_EASTERN).sub("", name)
+            name = compiled(_AFTER_EASTERN).sub("", name)
     whole = _ROLE_AFTER.sub("", _AFTER.sub("", name))
     name = whole.strip(" .,:;-–—'\"*“”„|‘’©・•·+([")
     if (name[-2:-1] == " " or name.endswith((" Jr", " Sr"))) and whole.endswith(f"{name}."):
@@ -311,11 +311,6 @@ def _without_office(name: str) -> str:
     person, _, joint = ahead.rpartition(" ")
     named = joint in _JOINING_OFFICES and is_newsroom(office) and " " in person
     return person if named and not is_newsroom(person) and is_spelled_as_one(person) else ""
-
-
-@cache
-def _called() -> re.Pattern[str]:
-    return re.compile(_CALLED)
 
 
 def _in_small(name: str) -> str:

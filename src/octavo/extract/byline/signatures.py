@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from octavo.extract.byline.credits import is_label, names_writers
-from octavo.extract.byline.eastern import eastern, is_eastern
 from octavo.extract.byline.joint import is_whole
 from octavo.extract.byline.people import is_spelled_as_one, opens_byline, people
+from octavo.extract.wording import compiled
 from octavo.text.caseless import caseless
 from octavo.text.date_spans import dates_in
+from octavo.text.letters import is_eastern
 
 _LONGEST = 120
 _MOST_WORDS = 4
@@ -128,13 +129,13 @@ def _of_line(line: str) -> tuple[str, ...]:
     if len(line) > _LONGEST:
         return ()
     if is_eastern(line):
-        if labelled := eastern(_LABELLED).search(line):
+        if labelled := compiled(_LABELLED).search(line):
             return people(filter(None, labelled.groups()))
-        if signed := eastern(_CLOSING).search(line):
+        if signed := compiled(_CLOSING).search(line):
             return people(filter(None, signed.groupdict().values()))
     dated, end = next(((start, end) for start, end, _ in dates_in(line)), (None, 0))
     # Some write the day and its clock first: "18.11.2026, 11:22 Uhr | Von Mara Feldt".
-    behind = "" if dated is None else eastern(_AFTER_CLOCK).sub("", line[end:])
+    behind = "" if dated is None else compiled(_AFTER_CLOCK).sub("", line[end:])
     text = line[:dated] if dated else behind or line
     # Others call the day what it is: "Published 18.11.2026 - 11:22, by Mara Feldt".
     for told in filter(_tells_who, (text, behind)):
@@ -159,7 +160,7 @@ def is_name(line: str) -> bool:
 def _are_names(line: str) -> bool:
     """Whether a line is nothing but several whole names."""
     names = _whole(people([line]))
-    return len(names) > 1 and tuple(eastern(_TOGETHER).split(line)) == names
+    return len(names) > 1 and tuple(compiled(_TOGETHER).split(line)) == names
 
 
 def _whole(names: Sequence[str]) -> tuple[str, ...]:
@@ -170,11 +171,11 @@ def _of_text(paragraphs: Sequence[str]) -> Iterator[str]:
     # A caption may stand before the opening, a notice after the closing line.
     for pattern, near in ((_OPENING, paragraphs[:2]), (_CLOSING, paragraphs[: -1 - _FROM_LAST : -1])):
         for text in near:
-            if is_eastern(text) and (found := eastern(pattern).search(text)):
+            if is_eastern(text) and (found := compiled(pattern).search(text)):
                 yield next(filter(None, found.groupdict().values()))
                 return
     for text in paragraphs[-1:]:
-        if text[-1] in ")）" and is_eastern(text) and (signed := eastern(_BEHIND_LAST).search(text)):
+        if text[-1] in ")）" and is_eastern(text) and (signed := compiled(_BEHIND_LAST).search(text)):
             yield signed[1]
             return
     for text in (*paragraphs[:_FROM_FIRST], *paragraphs[: -1 - _FROM_LAST : -1]):

@@ -181,7 +181,8 @@ _PAPERS = (
     r"|spokes\w+|sprecher\w*|porte-parole|portavoz|portavoce|porta-voz|woordvoerder"
     r"|rapport\w*|studie\w*|tal(?:e)?s\w+|rzeczni\w+|raport\w*|badani\w+)"
 )
-#: Verbs of saying (no "sa" or "mener" of the north, which are French words too), and speakers who are not named: "an officer said", "sagte ein Nachbar", "varios vecinos contaron".
+#: Verbs of saying (no "sa" or "mener" of the north, which are French words too), and speakers who are not named: "an
+#: officer said", "sagte ein Nachbar", "varios vecinos contaron".
 _SAID = {
     "en": "said|says?|told|reported|warned|believe[sd]?|wrote|explained|recalled",
     "de": "sag(?:t|te|ten|en)|berichtet(?:e|en)?|erzählt(?:e|en)?|mein(?:t|te|ten|en)|vermutet(?:e|en)?",
