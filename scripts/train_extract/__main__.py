@@ -4,7 +4,7 @@ usage: python scripts/train_extract FOLDER [--judge-only]
 
 FOLDER holds the unpacked sets wcxb_dev (whole texts), trafilatura (snippets) and htmldate_default (pages alone).
 Five times, four fifths of the sites teach and the last fifth is judged; then all teach what is written to
-src/octavo/extract/classifier.json, with the calibration that the judged pages showed.
+src/octavo/extract/main_text/classifier.json, with the calibration that the judged pages showed.
 """
 
 import json
@@ -20,9 +20,9 @@ from labels import Labelled, f1
 from numpy.typing import NDArray
 from pages import guessed, known, pages_of
 
-from octavo.extract.classifier import KEPT, expected_f1
+from octavo.extract.main_text.classifier import KEPT, expected_f1
 
-_TARGET = Path(__file__).parents[2] / "src" / "octavo" / "extract" / "classifier.json"
+_TARGET = Path(__file__).parents[2] / "src" / "octavo" / "extract" / "main_text" / "classifier.json"
 _FOLDS = 5
 _VERSION = 1
 #: As many pages stand behind each step of the calibration.

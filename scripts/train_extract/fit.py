@@ -10,9 +10,9 @@ from labels import Labelled
 from numpy.typing import NDArray
 from odds import Odds, shares
 
-from octavo.extract.classifier import Classifier
-from octavo.extract.features import MEASURES, measures
-from octavo.extract.hints import Hints
+from octavo.extract.document.hints import Hints
+from octavo.extract.main_text.classifier import Classifier
+from octavo.extract.main_text.features import MEASURES, measures
 
 TREES = 200
 _DEPTH = 6

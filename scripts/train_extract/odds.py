@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from labels import Labelled
 
-from octavo.extract.hints import words_of
+from octavo.extract.document.hints import words_of
 
 #: Pages that a word must have been seen on.
 _FEWEST = 4

@@ -15,11 +15,11 @@ from labels import Labelled, aligned, sized, told
 from numpy.typing import NDArray
 
 from octavo.errors import Unreadable
-from octavo.extract.blocks import page_blocks
-from octavo.extract.decode import page_utf8
+from octavo.extract.blocks.blocks import page_blocks
+from octavo.extract.document.decode import page_utf8
+from octavo.extract.document.tree import tree_of
 from octavo.extract.metadata import metadata_of
 from octavo.extract.segment import Segments, segment
-from octavo.extract.tree import tree_of
 
 #: How much a page whose text is known counts, and one of which only snippets are.
 _KNOWN = 100.0

@@ -7,10 +7,10 @@ from octavo.extract.byline.bylines import marked_authors, of_profile, signed_nam
 from octavo.extract.byline.joint import is_whole
 from octavo.extract.byline.newsrooms import agencies, offices
 from octavo.extract.byline.people import is_spelled_as_one, people
+from octavo.extract.document.tree import Node
 from octavo.extract.gathered import Gathered, shown
 from octavo.extract.house import site_label
 from octavo.extract.jsonld import Stated
-from octavo.extract.tree import Node
 
 _AUTHORS = (
     *(

@@ -5,18 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from octavo.extract.blocks.wording import words
 from octavo.extract.byline.bylines import is_joined
 from octavo.extract.byline.joint import is_whole
 from octavo.extract.byline.people import is_spelled_as_one, opens_byline, people
+from octavo.extract.document.tree import Node
 from octavo.extract.house import house_of, site_label
-from octavo.extract.main_unit import head_lines
+from octavo.extract.main_text.main_unit import head_lines
+from octavo.extract.main_text.prose import Parted
 from octavo.extract.metadata import Metadata
 from octavo.extract.page_dates import DOUBTED
-from octavo.extract.prose import Parted
 from octavo.extract.segment import Segments
 from octavo.extract.shown_title import shown_title
-from octavo.extract.tree import Node
-from octavo.extract.wording import words
 from octavo.news.moment import Moment
 from octavo.text.ages import age_before
 from octavo.text.urls import host

@@ -8,7 +8,7 @@ from html import unescape
 from itertools import chain
 from typing import NamedTuple
 
-from octavo.extract.tree import Node, above, attribute, elements, texts
+from octavo.extract.document.tree import Node, above, attribute, elements, texts
 
 #: A class that speaks of an author.
 SIGNED = re.compile(

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from html import unescape
 from typing import Any
 
-from octavo.extract.loose_json import loaded
+from octavo.extract.document.loose_json import loaded
 
 _ARTICLES = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting|Blog|Review|CreativeWork|VideoObject)$")
 _BETTER = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting)$")

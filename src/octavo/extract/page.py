@@ -11,20 +11,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from octavo.extract.aligned import aligned
-from octavo.extract.amp import without_furniture
-from octavo.extract.blocks import Block, page_blocks, text_blocks
+from octavo.extract.blocks.blocks import Block, page_blocks, text_blocks
+from octavo.extract.blocks.lines import weight
 from octavo.extract.completed import Shown, completed, withheld
-from octavo.extract.decode import page_utf8
-from octavo.extract.edges import within_edges
-from octavo.extract.embedded import embedded_paragraphs, more_whole
+from octavo.extract.document.amp import without_furniture
+from octavo.extract.document.decode import page_utf8
+from octavo.extract.document.tree import Node, tree_of
 from octavo.extract.gathered import Gathered
-from octavo.extract.lines import weight
-from octavo.extract.main_unit import MainUnit
+from octavo.extract.main_text.aligned import aligned
+from octavo.extract.main_text.edges import within_edges
+from octavo.extract.main_text.embedded import embedded_paragraphs, more_whole
+from octavo.extract.main_text.main_unit import MainUnit
+from octavo.extract.main_text.prose import Parted, part
+from octavo.extract.main_text.reading import SECOND, reading_of
+from octavo.extract.main_text.rejoined import rejoined
+from octavo.extract.main_text.wrapped import unwrapped
 from octavo.extract.metadata import Metadata, metadata_of
-from octavo.extract.prose import Parted, part
-from octavo.extract.reading import SECOND, reading_of
-from octavo.extract.rejoined import rejoined
 from octavo.extract.related import related_item
 from octavo.extract.segment import Segments, segment
 from octavo.extract.shown_title import under_title
@@ -32,8 +34,6 @@ from octavo.extract.state.kinds import Known
 from octavo.extract.state.live import Live, freed, live_of
 from octavo.extract.state.verdict import verdict_on
 from octavo.extract.state.walls import is_wall
-from octavo.extract.tree import Node, tree_of
-from octavo.extract.wrapped import unwrapped
 from octavo.news.extracted import Extracted, Kind
 
 #: With less than this shown, what the page carries as data is looked at.

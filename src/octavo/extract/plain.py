@@ -3,19 +3,19 @@
 from datetime import datetime
 
 from octavo.errors import Unreadable
-from octavo.extract.blocks import text_blocks
+from octavo.extract.blocks.blocks import text_blocks
+from octavo.extract.blocks.lines import Line
 from octavo.extract.byline.people import people
-from octavo.extract.lines import Line
-from octavo.extract.main_unit import head_lines, main_unit
+from octavo.extract.main_text.main_unit import head_lines, main_unit
+from octavo.extract.main_text.prose import is_byline, part
+from octavo.extract.main_text.wrapped import unwrapped
 from octavo.extract.opinion import kind_of_title
-from octavo.extract.prose import is_byline, part
 from octavo.extract.related import related_item
 from octavo.extract.segment import Segments, segment
 from octavo.extract.state.judge import confidence
 from octavo.extract.state.kinds import Known
 from octavo.extract.state.live import freed, live_of
 from octavo.extract.state.verdict import verdict_on
-from octavo.extract.wrapped import unwrapped
 from octavo.news.extracted import Extracted, Kind
 from octavo.news.moment import Moment
 from octavo.text.ages import age_before

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from octavo.extract.blocks import Block
-from octavo.extract.heading_words import Stop
-from octavo.extract.lines import Line, bare, is_minutes, lines_of, weight
+from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.heading_words import Stop
+from octavo.extract.blocks.lines import Line, bare, is_minutes, lines_of, weight
 from octavo.extract.segments.boxes import appeal_places, pointer_units
 from octavo.extract.segments.fronts import front_units
 from octavo.extract.segments.layout import Layout

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from octavo.extract.blocks.lines import Line, weight
 from octavo.extract.house import house_of, site_label
-from octavo.extract.lines import Line, weight
 from octavo.extract.metadata import Metadata
 from octavo.extract.segment import Segments
 

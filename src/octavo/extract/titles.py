@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import unescape
 from itertools import pairwise
 
-from octavo.extract.lines import weight
+from octavo.extract.blocks.lines import weight
 from octavo.text.ages import find_age
 
 _SEPARATOR = re.compile(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.extract.appeals import is_appeal, is_disclosure, is_notice
+from octavo.extract.blocks.appeals import is_appeal, is_disclosure, is_notice
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.extract.main_unit import lacks_beginning
+from octavo.extract.main_text.main_unit import lacks_beginning
 from octavo.extract.page import read_page
 
 _LATER = "The agreement was reached at the third attempt, after a night of talks at the mill."

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from octavo.extract.aligned import aligned
-from octavo.extract.embedded import more_whole
+from octavo.extract.main_text.aligned import aligned
+from octavo.extract.main_text.embedded import more_whole
+from octavo.extract.main_text.rejoined import rejoined
 from octavo.extract.page import read_page
-from octavo.extract.rejoined import rejoined
 
 PARAGRAPHS = (
     "The ferry between Lindau and the outer islands will run through the winter, the harbour board decided on Monday.",

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from octavo.extract.blocks import page_blocks
-from octavo.extract.classifier import Classifier, classifier, expected_f1
-from octavo.extract.features import MEASURES, measures
-from octavo.extract.hints import Hints, words_of
+from octavo.extract.blocks.blocks import page_blocks
+from octavo.extract.document.hints import Hints, words_of
+from octavo.extract.document.tree import tree_of
+from octavo.extract.main_text.classifier import Classifier, classifier, expected_f1
+from octavo.extract.main_text.features import MEASURES, measures
 from octavo.extract.segment import segment
-from octavo.extract.tree import tree_of
 
 _PARAGRAPH = (
     "<p>The ferry to Osmere left the quay at noon with two hundred people on board, the harbour master said.</p>"
@@ -34,7 +34,7 @@ def _segments(page):
 @pytest.fixture(scope="module")
 def stored():
     """The classifier as the package keeps it."""
-    return json.loads(files("octavo.extract").joinpath("classifier.json").read_text(encoding="utf-8"))
+    return json.loads(files("octavo.extract.main_text").joinpath("classifier.json").read_text(encoding="utf-8"))
 
 
 def test_the_stored_classifier_was_learned_from_the_measures_that_are_taken(stored):

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from octavo.extract.blocks import page_blocks
-from octavo.extract.last_lines import without_last
-from octavo.extract.lines import Line, lines_of
-from octavo.extract.tree import tree_of
+from octavo.extract.blocks.blocks import page_blocks
+from octavo.extract.blocks.lines import Line, lines_of
+from octavo.extract.document.tree import tree_of
+from octavo.extract.main_text.last_lines import without_last
 
 TEXT = (
     "The ferry between Lindau and the outer islands will run through the winter, the harbour board decided on Monday."

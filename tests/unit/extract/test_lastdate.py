@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from octavo.extract.document.tree import tree_of
 from octavo.extract.lastdate import searched_date
-from octavo.extract.tree import tree_of
 
 NOW = datetime(2026, 5, 12, 19, 30, tzinfo=UTC)
 

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from octavo.extract.loose_json import loaded
+from octavo.extract.document.loose_json import loaded
 
 ARTICLE = '"@type": "NewsArticle", "headline": "Ferry sails", "author": {"name": "Mara Feldt"}'
 

@@ -1,6 +1,6 @@
 """Pages without measure: cut where no article goes on, and read in time that grows with their size alone."""
 
-from octavo.extract.decode import page_utf8
+from octavo.extract.document.decode import page_utf8
 from octavo.extract.page import read_page
 
 PROSE = "The ferry between Lindau and the outer islands will run through the winter, the harbour board decided."

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from octavo.extract.mojibake import mended
+from octavo.extract.document.mojibake import mended
+from octavo.extract.main_text.wrapped import unwrapped
 from octavo.extract.page import read_page
-from octavo.extract.wrapped import unwrapped
 
 WRAPPED = (
     "The ferry between Lindau and the outer islands will run through the winter, the",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.extract.prose import is_byline, is_credit_line, part
+from octavo.extract.main_text.prose import is_byline, is_credit_line, part
 
 
 def test_plain_text_is_left_alone() -> None:

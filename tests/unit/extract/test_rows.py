@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from octavo.extract.blocks import page_blocks
-from octavo.extract.features import Column
-from octavo.extract.lines import Line, lines_of
+from octavo.extract.blocks.blocks import page_blocks
+from octavo.extract.blocks.lines import Line, lines_of
+from octavo.extract.document.tree import tree_of
+from octavo.extract.main_text.features import Column
+from octavo.extract.main_text.rows import whole_rows
 from octavo.extract.page import read_page
-from octavo.extract.rows import whole_rows
-from octavo.extract.tree import tree_of
 
 LEAD = "The last pair batted for forty-one minutes in a light that would have shamed a cellar, and saved the match."
 END = "It was a hundred that made the declaration possible, the third of a summer that began in the second eleven."

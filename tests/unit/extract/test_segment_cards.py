@@ -4,10 +4,10 @@ import time
 
 import pytest
 
-from octavo.extract.blocks import page_blocks
+from octavo.extract.blocks.blocks import page_blocks
+from octavo.extract.document.tree import tree_of
 from octavo.extract.page import read_page
 from octavo.extract.segment import Segments, segment
-from octavo.extract.tree import tree_of
 
 TITLE = "Ferry will sail all winter after the council's vote"
 TEXT = (

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from octavo.extract.blocks import text_blocks
+from octavo.extract.blocks.blocks import text_blocks
+from octavo.extract.blocks.lines import lines_of
 from octavo.extract.byline.unmarked import candidates, unmarked_authors
-from octavo.extract.lines import lines_of
 from octavo.extract.page import read_page
 
 URL = "https://courier.example/2026/05/ferry"

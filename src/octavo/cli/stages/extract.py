@@ -8,7 +8,7 @@ from typing import Any
 
 from octavo.cli.stages.fields import fetched_at_of, iso, text_of, unreadable
 from octavo.errors import Invalid
-from octavo.extract.decode import LARGEST_PAGE
+from octavo.extract.document.decode import LARGEST_PAGE
 from octavo.extract.page import read_page
 from octavo.extract.plain import read_plain
 from octavo.news.extracted import Extracted, Note, PageComment, RelatedItem

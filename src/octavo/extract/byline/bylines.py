@@ -17,8 +17,8 @@ from octavo.extract.byline.people import (
     people,
     unopened,
 )
+from octavo.extract.document.tree import TEXT, Node, above, attribute, elements, texts
 from octavo.extract.gathered import SIGNED, Gathered, Seen, shown
-from octavo.extract.tree import TEXT, Node, above, attribute, elements, texts
 
 _LONGEST = 120
 #: Parts of an author's box that are no name.

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from octavo.extract.wording import alternatives, in_any_case, uncased
+from octavo.extract.blocks.wording import alternatives, in_any_case, uncased
 
 _WROTE = r"""
 periodista|firma|opracowanie|журналист|кореспондент|корреспондент|रिपोर्टर|संवाददाता|संवाद सहयोगी

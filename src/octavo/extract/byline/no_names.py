@@ -1,6 +1,6 @@
 """Words of the short lines that any page has ("Reading time", "Weitere Informationen") and that no name has."""
 
-from octavo.extract.wording import words
+from octavo.extract.blocks.wording import words
 
 #: In lower case; a paragraph a language. What some names have as well ("Page", "Will", "de la") is left out.
 NO_NAMES = words("""

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from octavo.extract.blocks.wording import compiled
 from octavo.extract.byline.credits import of_writers
 from octavo.extract.byline.greek import in_nominative
 from octavo.extract.byline.joint import is_whole, pieces
 from octavo.extract.byline.newsrooms import is_newsroom
 from octavo.extract.byline.words import OPENING, ROLE_BEHIND
 from octavo.extract.house import house_of
-from octavo.extract.wording import compiled
 from octavo.text.caseless import caseless
 from octavo.text.letters import is_eastern, is_small
 from octavo.text.months import MONTHS

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from octavo.extract.blocks.wording import compiled
 from octavo.extract.byline.credits import is_label, names_writers
 from octavo.extract.byline.joint import is_whole
 from octavo.extract.byline.people import is_spelled_as_one, opens_byline, people
-from octavo.extract.wording import compiled
 from octavo.text.caseless import caseless
 from octavo.text.date_spans import dates_in
 from octavo.text.letters import is_eastern

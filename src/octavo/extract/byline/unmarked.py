@@ -12,12 +12,12 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from octavo.extract.blocks import Block
+from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.lines import Line
 from octavo.extract.byline.joint import SURNAMES, is_whole
 from octavo.extract.byline.no_names import NO_NAMES
 from octavo.extract.byline.people import is_spelled_as_one, people
 from octavo.extract.house import plain
-from octavo.extract.lines import Line
 from octavo.text.letters import is_small, letters
 
 FILE = Path(__file__).with_name("unmarked.json")

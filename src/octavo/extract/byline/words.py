@@ -1,6 +1,6 @@
 """The words of bylines: how they open ("Eine Analyse von", "Текст:"), and roles that stand behind a name."""
 
-from octavo.extract.wording import alternatives
+from octavo.extract.blocks.wording import alternatives
 
 #: What somebody makes that a byline speaks of: "Eine Analyse von", "Recueilli par", "Story by".
 _PIECES = r"""

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from octavo.extract.appeals import asks_consent, is_order
-from octavo.extract.channels import speaks_of_calls, speaks_of_letters
-from octavo.extract.heading_words import Stop
-from octavo.extract.headings import stop_of
-from octavo.extract.lines import Line, ends_sentence, weight
+from octavo.extract.blocks.appeals import asks_consent, is_order
+from octavo.extract.blocks.channels import speaks_of_calls, speaks_of_letters
+from octavo.extract.blocks.heading_words import Stop
+from octavo.extract.blocks.headings import stop_of
+from octavo.extract.blocks.lines import Line, ends_sentence, weight
 from octavo.extract.segments.layout import Layout
 from octavo.extract.segments.units import Unit
 

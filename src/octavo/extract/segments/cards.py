@@ -3,7 +3,7 @@
 <div><a>..</a><p>..</p></div><div><a>..</a><p>..</p></div>  -->  the extents of both
 """
 
-from octavo.extract.lines import Line, is_time, weight
+from octavo.extract.blocks.lines import Line, is_time, weight
 from octavo.extract.segments.layout import Layout
 
 _SHORTEST_TITLE = 15

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from octavo.extract.heading_words import Stop
-from octavo.extract.lines import Line, bare, ends_sentence, weight
+from octavo.extract.blocks.heading_words import Stop
+from octavo.extract.blocks.lines import Line, bare, ends_sentence, weight
 from octavo.extract.segments.layout import Layout
 
 #: No head has more short lines than this on one side of the age.

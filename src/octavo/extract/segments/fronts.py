@@ -6,7 +6,7 @@ linked titles, each in an element of its own with a sentence or two, and next to
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from octavo.extract.lines import Line, weight
+from octavo.extract.blocks.lines import Line, weight
 from octavo.extract.segments.layout import Layout
 from octavo.extract.segments.listed import card_units
 from octavo.extract.segments.units import Unit

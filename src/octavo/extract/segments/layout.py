@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
 
-from octavo.extract.blocks import Block
-from octavo.extract.lines import Line, weight
+from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.lines import Line, weight
 
 _WORD = re.compile(r"\w+")
 _LONGEST_TITLE = 300

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from octavo.extract.heading_words import Stop
-from octavo.extract.lines import Line, ends_sentence, is_time, name, weight
+from octavo.extract.blocks.heading_words import Stop
+from octavo.extract.blocks.lines import Line, ends_sentence, is_time, name, weight
 from octavo.extract.segments.cards import card_title, cards_after, cards_in
 from octavo.extract.segments.layout import Layout
 from octavo.extract.segments.regions import Region

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from octavo.extract.heading_words import Stop
-from octavo.extract.headings import says_no_comments
-from octavo.extract.lines import ends_sentence, weight
+from octavo.extract.blocks.heading_words import Stop
+from octavo.extract.blocks.headings import says_no_comments
+from octavo.extract.blocks.lines import ends_sentence, weight
 from octavo.extract.segments.cards import cards_in
 from octavo.extract.segments.layout import Layout
 

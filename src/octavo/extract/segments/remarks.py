@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from octavo.extract.lines import Line, ends_sentence, weight
+from octavo.extract.blocks.lines import Line, ends_sentence, weight
 from octavo.extract.segments.layout import Layout
 from octavo.news.extracted import PageComment
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
-from octavo.extract.heading_words import Stop
-from octavo.extract.headings import may_be_known, stop_of
-from octavo.extract.lines import Line
+from octavo.extract.blocks.heading_words import Stop
+from octavo.extract.blocks.headings import may_be_known, stop_of
+from octavo.extract.blocks.lines import Line
 from octavo.extract.segments.regions import Region
 
 _HASHTAG = re.compile(r"[#＃][\w\u0900-\u0dff\u200c]+")

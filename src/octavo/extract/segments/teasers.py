@@ -7,7 +7,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from octavo.extract.lines import Line, weight
+from octavo.extract.blocks.lines import Line, weight
 from octavo.extract.segments.layout import Layout
 from octavo.extract.segments.listed import card_units
 from octavo.extract.segments.units import Unit

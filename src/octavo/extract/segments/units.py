@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from octavo.extract.headings import is_label
-from octavo.extract.lines import Line, bare, ends_sentence, is_time, name, weight
+from octavo.extract.blocks.headings import is_label
+from octavo.extract.blocks.lines import Line, bare, ends_sentence, is_time, name, weight
 from octavo.extract.segments.drafts import LEAST_TEXT, LINK, Draft, Seat, Token, drafts_of
 from octavo.extract.segments.layout import Layout
 

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from octavo.extract.blocks import Block
-from octavo.extract.lines import weight
-from octavo.extract.wording import alternatives, in_any_case, uncased
+from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.lines import weight
+from octavo.extract.blocks.wording import alternatives, in_any_case, uncased
 
 #: To read on, one must pay, sign in or join.
 _SUBSCRIBERS = r"""

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from octavo.extract.lines import ends_sentence, weight
-from octavo.extract.main_unit import lacks_beginning
+from octavo.extract.blocks.lines import ends_sentence, weight
+from octavo.extract.main_text.main_unit import lacks_beginning
 from octavo.extract.state.ended import Ending
 from octavo.extract.state.notes import Code, note
 from octavo.news.extracted import Note

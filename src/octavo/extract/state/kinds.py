@@ -7,11 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from octavo.extract.blocks import Block
-from octavo.extract.lines import is_prose, weight
+from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.lines import is_prose, weight
+from octavo.extract.document.tree import Node, attribute
 from octavo.extract.state.notes import Code
 from octavo.extract.state.walls import Wall, may_be_wall, shown_on, wall_of
-from octavo.extract.tree import Node, attribute
 
 _ARTICLES = re.compile(r"(?:Article|BlogPosting|Report|Blog|Review|Recipe)$")
 _VIDEOS = frozenset({"VideoObject", "Clip", "TVEpisode", "Movie"})

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from octavo.extract.blocks import Block
-from octavo.extract.lines import Line, is_prose, weight
+from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.lines import Line, is_prose, weight
 from octavo.extract.segment import Segments
 from octavo.text.ages import is_age
 from octavo.text.caseless import caseless

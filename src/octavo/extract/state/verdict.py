@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from octavo.extract.blocks import Block
-from octavo.extract.lines import weight
+from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.lines import weight
+from octavo.extract.document.tree import Node
 from octavo.extract.state.ended import Ending, ending_of, texts_after
 from octavo.extract.state.judge import notes_on
 from octavo.extract.state.kinds import Known, sort_of
 from octavo.extract.state.notes import NO_TEXT
-from octavo.extract.tree import Node
 from octavo.news.extracted import Note
 
 #: A text for subscribers that is shorter may be a beginning.

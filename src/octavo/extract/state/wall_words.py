@@ -7,7 +7,7 @@ They are compiled when the first page asks for them: most pages never do.
 import re
 from functools import cache
 
-from octavo.extract.wording import alternatives, in_any_case
+from octavo.extract.blocks.wording import alternatives, in_any_case
 
 #: A page that is not there; said by a title or a heading as a whole.
 _MISSING = r"""

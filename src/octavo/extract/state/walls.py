@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
 
-from octavo.extract.blocks import Block
-from octavo.extract.lines import weight
+from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.lines import weight
+from octavo.extract.blocks.wording import uncased
+from octavo.extract.document.tree import Node, attribute
 from octavo.extract.state.wall_words import address, pattern
-from octavo.extract.tree import Node, attribute
-from octavo.extract.wording import uncased
 
 _NOTICE = re.compile(
     r"\b(?:log ?in|sign in|signed in|create an account|already a (?:member|subscriber)"

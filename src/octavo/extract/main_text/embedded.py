@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from octavo.extract.lines import is_prose, weight
-from octavo.extract.scripted import script_values
-from octavo.extract.tree import Node
-from octavo.extract.wording import words
+from octavo.extract.blocks.lines import is_prose, weight
+from octavo.extract.blocks.wording import words
+from octavo.extract.document.scripted import script_values
+from octavo.extract.document.tree import Node
 from octavo.text.letters import letters
 
 _LARGEST = 4_000_000

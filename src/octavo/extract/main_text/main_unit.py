@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from octavo.extract.lines import Line, ends_sentence, is_prose, weight
-from octavo.extract.prose import is_byline, is_credit_line
+from octavo.extract.blocks.lines import Line, ends_sentence, is_prose, weight
+from octavo.extract.main_text.prose import is_byline, is_credit_line
 from octavo.extract.segment import Segments
 from octavo.extract.segments.layout import Layout
 

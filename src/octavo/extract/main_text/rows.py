@@ -9,9 +9,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from octavo.extract.blocks import Block
-from octavo.extract.features import Column
-from octavo.extract.lines import Line
+from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.lines import Line
+from octavo.extract.main_text.features import Column
 
 _CELLS = frozenset({"td", "th"})
 #: How the names of cells begin ("td wide").

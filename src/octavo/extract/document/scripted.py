@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from octavo.extract.tree import Node, attribute
+from octavo.extract.document.tree import Node, attribute
 
 _LARGEST = 4_000_000
 #: A smaller script holds no article.

@@ -6,8 +6,8 @@ A B C  A B C                                    -->  A B C
 
 from collections.abc import Sequence
 
-from octavo.extract.blocks import Block
-from octavo.extract.lines import Line
+from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.lines import Line
 
 #: A shorter stretch may be meant: a chorus, a table's heads, what each of a list's items says.
 _LEAST_STRETCH, _LEAST_BLOCKS = 400, 3

@@ -13,9 +13,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.extract.blocks import Block
-from octavo.extract.hints import Hints
-from octavo.extract.lines import Line, ends_sentence, weight
+from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.lines import Line, ends_sentence, weight
+from octavo.extract.document.hints import Hints
 from octavo.extract.segment import Segments
 from octavo.text.letters import letters
 

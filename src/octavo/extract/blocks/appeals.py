@@ -6,7 +6,7 @@
 import re
 from functools import cache
 
-from octavo.extract.channels import speaks_of_channels
+from octavo.extract.blocks.channels import speaks_of_channels
 
 #: An appeal is a sentence or two.
 _LONGEST = 200

@@ -12,18 +12,18 @@ from itertools import pairwise
 
 import numpy as np
 
-from octavo.extract.blocks import cut
-from octavo.extract.body import engine_paragraphs
-from octavo.extract.classifier import KEPT, classifier
-from octavo.extract.features import Column
-from octavo.extract.last_lines import without_last
-from octavo.extract.lines import Line, ends_sentence, is_prose, weight
-from octavo.extract.main_unit import MainUnit, main_unit
-from octavo.extract.prose import is_byline
-from octavo.extract.repeated import without_repeats
-from octavo.extract.rows import texts_of, whole_rows
+from octavo.extract.blocks.blocks import cut
+from octavo.extract.blocks.lines import Line, ends_sentence, is_prose, weight
+from octavo.extract.document.tree import Node
+from octavo.extract.main_text.classifier import KEPT, classifier
+from octavo.extract.main_text.features import Column
+from octavo.extract.main_text.last_lines import without_last
+from octavo.extract.main_text.main_unit import MainUnit, main_unit
+from octavo.extract.main_text.prose import is_byline
+from octavo.extract.main_text.repeated import without_repeats
+from octavo.extract.main_text.rows import texts_of, whole_rows
+from octavo.extract.main_text.second_reader import engine_paragraphs
 from octavo.extract.segment import Segments
-from octavo.extract.tree import Node
 
 #: Less than this is no text of an article: a form's labels, a cookie notice's buttons.
 _LEAST = 80

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from octavo.extract.appeals import is_appeal, is_disclosure, is_notice
+from octavo.extract.blocks.appeals import is_appeal, is_disclosure, is_notice
 from octavo.text.sentences import sentences
 
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from octavo.extract.lines import ends_sentence
+from octavo.extract.blocks.lines import ends_sentence
 
 #: A line of print: shorter ones are verse, a list or an address, longer ones paragraphs.
 _SHORTEST, _LONGEST = 55, 120

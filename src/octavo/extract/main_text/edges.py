@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
+from octavo.extract.blocks.lines import ends_sentence, is_prose, weight
 from octavo.extract.byline.newsrooms import is_newsroom
 from octavo.extract.byline.people import opens_byline, people
-from octavo.extract.lines import ends_sentence, is_prose, weight
 from octavo.extract.metadata import Metadata
 from octavo.text.dates import parse_moment
 

@@ -8,9 +8,9 @@ We use cookies to make this site better.
 import re
 from collections.abc import Sequence
 
-from octavo.extract.features import Column
-from octavo.extract.headings import is_copyright
-from octavo.extract.lines import Line
+from octavo.extract.blocks.headings import is_copyright
+from octavo.extract.blocks.lines import Line
+from octavo.extract.main_text.features import Column
 
 #: Up to this probability a note on the author may be taken for text; how the boxes round one are called.
 _RATHER = 0.7

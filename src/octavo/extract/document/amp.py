@@ -1,6 +1,6 @@
 """AMP pages (https://amp.dev/documentation/components): the components that hold no text of the article taken out."""
 
-from octavo.extract.tree import Node
+from octavo.extract.document.tree import Node
 
 #: Consent, menus, advertisements, links elsewhere, and notes about an app.
 _FURNITURE = ", ".join(

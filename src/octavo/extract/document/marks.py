@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from octavo.extract.tree import Node
+from octavo.extract.document.tree import Node
 
 #: What an element's name alone says.
 #: Whole pages stand in one form (ASP.NET), whole articles in an element called "caption" (a site builder's text block).

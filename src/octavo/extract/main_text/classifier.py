@@ -16,8 +16,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.extract.features import MEASURES, Column, measures
-from octavo.extract.hints import Hints
+from octavo.extract.document.hints import Hints
+from octavo.extract.main_text.features import MEASURES, Column, measures
 from octavo.extract.segment import Segments
 
 _FILE = Path(__file__).with_name("classifier.json")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from html import unescape
 
-from octavo.extract.lines import is_prose
+from octavo.extract.blocks.lines import is_prose
 from octavo.text.letters import letters
 
 _TAG = re.compile(r"<[^<>]{1,500}>")

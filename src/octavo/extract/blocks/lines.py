@@ -7,9 +7,9 @@ from functools import lru_cache, partial
 from typing import Any, NamedTuple
 from unicodedata import category
 
-from octavo.extract.blocks import Block
-from octavo.extract.heading_words import Stop
-from octavo.extract.headings import is_copyright, is_label, may_be_known, stop_of
+from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.heading_words import Stop
+from octavo.extract.blocks.headings import is_copyright, is_label, may_be_known, stop_of
 from octavo.text.ages import aged_places, find_age, is_age
 from octavo.text.dates import parse_moment
 

@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from itertools import product
 
-from octavo.extract.heading_words import BEGINNINGS, GLUED_BEGINNINGS, LABELS, NOBODY, PAIRS, WHOLE, Stop
+from octavo.extract.blocks.heading_words import BEGINNINGS, GLUED_BEGINNINGS, LABELS, NOBODY, PAIRS, WHOLE, Stop
 from octavo.text.caseless import caseless
 
 _NOISE = re.compile(r"[\W\d_]+$|^[\W\d_]+")

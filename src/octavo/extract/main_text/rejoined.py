@@ -6,9 +6,9 @@
 import re
 from collections.abc import Sequence
 
-from octavo.extract.blocks import Block
-from octavo.extract.lines import ends_sentence
-from octavo.extract.wording import words
+from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.lines import ends_sentence
+from octavo.extract.blocks.wording import words
 
 #: A shorter first half may be a heading or an item of a list.
 _LEAST = 40

@@ -8,7 +8,7 @@ import re
 from itertools import islice
 
 from octavo.errors import Unreadable
-from octavo.extract.mojibake import FIRSTS, mended
+from octavo.extract.document.mojibake import FIRSTS, mended
 
 #: More than this is no page that a person reads, and would keep a worker busy for minutes.
 LARGEST_PAGE = 16 * 1024 * 1024

@@ -13,7 +13,7 @@ from functools import partial
 from itertools import islice
 from typing import Any, NamedTuple
 
-from octavo.extract.marks import (
+from octavo.extract.document.marks import (
     CHROME,
     HIDDEN,
     SAYING,
@@ -23,7 +23,7 @@ from octavo.extract.marks import (
     is_shown_later,
     marks_in,
 )
-from octavo.extract.tree import NO_ELEMENTS, TEXT, Node, elements
+from octavo.extract.document.tree import NO_ELEMENTS, TEXT, Node, elements
 from octavo.text.ages import is_age, may_hold_age
 
 
