@@ -129,7 +129,7 @@ train-frequent: setup-dev ## Count anew which words are frequent before the firs
 	@.venv/bin/uv venv -q --allow-existing --python .venv/bin/python bench-data/tags
 	@.venv/bin/uv pip install -q --python bench-data/tags/bin/python --require-hashes -r scripts/train_tags/requirements.txt
 	@PYTHONPATH=$$(.venv/bin/python -c 'import site; print(site.getsitepackages()[0])'):src \
-	  bench-data/tags/bin/python scripts/train_stories/frequent.py src/octavo/stories/frequentwords.txt
+	  bench-data/tags/bin/python scripts/train_stories/frequent.py src/octavo/stories/words/frequentwords.txt
 
 bench-duplicates: setup-dev ## Score near-duplicates on the development sets (PART=judge for the other half)
 	@.venv/bin/python scripts/bench_duplicates.py $(BENCH) --part $(or $(PART),tune)

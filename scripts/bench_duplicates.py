@@ -29,8 +29,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
-from octavo.stories.duplicate_marks import without_marks
-from octavo.stories.duplicates import Copies, signature
+from octavo.stories.near_duplicates.duplicates import Copies, signature
+from octavo.stories.near_duplicates.marks import without_marks
 from octavo.text.words import shingles
 
 _SENTENCE = re.compile(r"(?<=[.!?。])\s+(?=\S)")

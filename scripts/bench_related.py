@@ -27,7 +27,7 @@ from octavo.cli.stages.placing import Placing, Reading
 from octavo.ports.models import Embedder, PassageEncoder
 from octavo.stories.place import place
 from octavo.stories.related import beside, related
-from octavo.stories.window import Item, Window
+from octavo.stories.window.window import Item, Window
 from octavo.text.reasons import relation_words
 from octavo.text.words import content_words
 

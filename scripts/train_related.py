@@ -31,7 +31,7 @@ from octavo.cli.stages.placing import Reading
 from octavo.stories.related import BAR, means
 from octavo.stories.related_bond import Bond, bond
 from octavo.stories.related_common import Side, side, weightiest
-from octavo.stories.window import Window
+from octavo.stories.window.window import Window
 
 Floats = NDArray[np.float64]
 KINDS = ("meaning", "words", "names", "namesakes", "lead")

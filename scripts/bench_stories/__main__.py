@@ -21,7 +21,7 @@ from placement import Readers, measure
 from octavo.ai.e5 import E5Encoder
 from octavo.ai.local import OnnxEmbedder
 from octavo.ai.plain import PlainEmbedder
-from octavo.stories.duplicates import Copies, signature
+from octavo.stories.near_duplicates.duplicates import Copies, signature
 
 
 def main() -> None:

@@ -26,7 +26,7 @@ from numpy.typing import NDArray
 from octavo.stories.features import Item, item
 from octavo.stories.mend import Merge, mend
 from octavo.stories.place import place
-from octavo.stories.window import DAYS, Window
+from octavo.stories.window.window import DAYS, Window
 
 _TIDY, _MEND = 500, 20
 #: Articles of a story, on the mean; stories that are told at a time; words of a language.

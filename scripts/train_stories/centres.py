@@ -19,7 +19,7 @@ from streams import sets
 
 from octavo.ai.e5 import E5Encoder
 from octavo.ai.local import OnnxEmbedder
-from octavo.stories.window import to_embed, to_lead
+from octavo.stories.window.window import to_embed, to_lead
 
 _TARGET = Path(__file__).parents[2] / "src" / "octavo" / "stories" / "centres.json"
 

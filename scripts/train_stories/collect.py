@@ -15,7 +15,7 @@ from octavo.stories.mend import mend
 from octavo.stories.merge_measures import MEASURES
 from octavo.stories.merge_model import Model
 from octavo.stories.place import place
-from octavo.stories.window import Window
+from octavo.stories.window.window import Window
 
 #: Articles between two second looks, and how often a look that changed something is followed by another.
 MEND, AGAIN = 20, 3

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from octavo.ai.plain import PlainEmbedder
-from octavo.stories.duplicates import copies
+from octavo.stories.near_duplicates.duplicates import copies
 from octavo.stories.related import related
-from octavo.stories.window import Item, Window, item, to_embed
+from octavo.stories.window.window import Item, Window, item, to_embed
 from octavo.text.reasons import relation_words
 
 EMBEDDER = PlainEmbedder()

@@ -6,11 +6,11 @@ import numpy as np
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from octavo.stories.duplicate_marks import without_marks
-from octavo.stories.duplicates import HEADLINE, copies, likeness, signature
-from octavo.stories.names import names, runs
+from octavo.stories.near_duplicates.duplicates import HEADLINE, copies, likeness, signature
+from octavo.stories.near_duplicates.marks import without_marks
 from octavo.stories.place import place
-from octavo.stories.window import Window, item
+from octavo.stories.window.window import Window, item
+from octavo.stories.words.names import names, runs
 
 WORDS = "Medlow Arle flood strike (Reuters) - nurses, 3,000 Lisca 氾濫 メドロウ の court . dpa"
 words = st.sampled_from([*WORDS.split(), "\n"])

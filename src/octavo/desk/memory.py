@@ -8,7 +8,7 @@ from octavo.news.held import Held
 from octavo.news.ids import ArticleId, RegroupingId, StoryId
 from octavo.news.window import Placed
 from octavo.ports.store import Tx
-from octavo.stories.window import DAYS, Item, Window, item
+from octavo.stories.window.window import DAYS, Item, Window, item
 
 #: Notebook: when articles were last removed; whoever remembers them begins anew.
 REMOVED = "removed"

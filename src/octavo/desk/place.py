@@ -22,10 +22,10 @@ from octavo.news.origins import origins
 from octavo.news.reason import Ground, Reason, began
 from octavo.news.story import Placement, Story
 from octavo.ports.store import Tx
-from octavo.stories.duplicate_marks import agency
 from octavo.stories.label import hashtags
+from octavo.stories.near_duplicates.marks import agency
 from octavo.stories.place import Decision, place
-from octavo.stories.window import Item, item, to_embed, to_lead
+from octavo.stories.window.window import Item, item, to_embed, to_lead
 
 log = structlog.get_logger()
 

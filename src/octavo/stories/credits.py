@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from octavo.stories.emptywords import AGENCIES
 from octavo.stories.features import Item
+from octavo.stories.words.emptywords import AGENCIES
 from octavo.text.words import tokens
 
 # "OSMERE (Corran Wire) — " before the first sentence; the place in capitals where no agency stands with it.

@@ -8,11 +8,11 @@ import numpy as np
 
 from octavo.stories.features import Item
 from octavo.stories.merge_measures import Beside, Likeness, measures
-from octavo.stories.packed import Packed
-from octavo.stories.profile import Profile, Weights
-from octavo.stories.vector_groups import Vector
-from octavo.stories.vectors import Rows, highest, with_one
-from octavo.stories.window import Window
+from octavo.stories.window.packed import Packed
+from octavo.stories.window.profile import Profile, Weights
+from octavo.stories.window.vector_groups import Vector
+from octavo.stories.window.vectors import Rows, highest, with_one
+from octavo.stories.window.window import Window
 
 #: Stories looked at closely, of those near by stems and of those near by vector each.
 CANDIDATES = 10

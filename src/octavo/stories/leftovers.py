@@ -17,8 +17,8 @@ from octavo.stories.evidence import NEAREST, compared, newest
 from octavo.stories.mend import Merge, looked_at, merged, near_pairs
 from octavo.stories.merge_model import Model, model
 from octavo.stories.place import BAR
-from octavo.stories.profile import Profile
-from octavo.stories.window import Window
+from octavo.stories.window.profile import Profile
+from octavo.stories.window.window import Window
 
 #: Articles of a large story, at least one more: on the mean of the window, and of the one that takes another in.
 LARGE = 13

@@ -16,8 +16,8 @@ from octavo.news.reason import Ground, Reason
 from octavo.stories.evidence import compared, newest
 from octavo.stories.linkage import UNKNOWN, Pair, linked
 from octavo.stories.merge_model import Model, model
-from octavo.stories.profile import Profile, Weights
-from octavo.stories.window import Window
+from octavo.stories.window.profile import Profile, Weights
+from octavo.stories.window.window import Window
 
 #: Stories that one pass looks at, the newest first, and stories near each that are compared with it.
 STORIES, NEAR = 200, 6

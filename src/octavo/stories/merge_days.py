@@ -7,7 +7,7 @@
 import re
 from datetime import date, datetime, timedelta
 
-from octavo.stories.names import WEEKDAYS
+from octavo.stories.words.names import WEEKDAYS
 from octavo.text.months import MONTHS
 
 _ORDER = (

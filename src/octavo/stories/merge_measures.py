@@ -16,8 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from octavo.stories.features import Item
-from octavo.stories.packed import Values
-from octavo.stories.vector_groups import Vector
+from octavo.stories.window.packed import Values
+from octavo.stories.window.vector_groups import Vector
 
 #: What is measured, in the order of the columns; "newer" and "older" by time.
 MEASURES = (

@@ -19,7 +19,7 @@ from octavo.stories.evidence import Evidence, compared, gather
 from octavo.stories.features import Item, stems
 from octavo.stories.merge_measures import MEASURES
 from octavo.stories.merge_model import Model, model
-from octavo.stories.window import Window
+from octavo.stories.window.window import Window
 
 #: Mean log-odds, over the articles of a story nearest to it, from which on an article joins the story.
 BAR = -1.15

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from octavo.stories.credits import credited, without_dateline
-from octavo.stories.emptywords import OFFICES
 from octavo.stories.features import Item, stems
 from octavo.stories.reason_words import MARKS
+from octavo.stories.words.emptywords import OFFICES
 from octavo.text.words import tokens
 
 #: Characters of a text that are searched for how its names stand.

@@ -7,10 +7,10 @@ from functools import lru_cache
 from itertools import takewhile
 from unicodedata import combining, normalize
 
-from octavo.stories.emptywords import EMPTY, GENERIC, PAPERS, UNITS, VAGUE
 from octavo.stories.features import Item, stems
-from octavo.stories.names import title_case
 from octavo.stories.tags.concepts import tells
+from octavo.stories.words.emptywords import EMPTY, GENERIC, PAPERS, UNITS, VAGUE
+from octavo.stories.words.names import title_case
 
 #: Words of a text that are looked at, and how many of them open it: what stands after those once is said in passing.
 READ, OPENING = 260, 60

@@ -15,16 +15,16 @@ from typing import Generic, NamedTuple, TypeVar, cast
 import numpy as np
 
 from octavo.news.reason import Relation
-from octavo.stories.duplicates import copies
 from octavo.stories.features import Item
-from octavo.stories.profile import Profile
+from octavo.stories.near_duplicates.duplicates import copies
 from octavo.stories.reasons import reason, same_event, untold
 from octavo.stories.related_bond import Bond, Likeness, bond
 from octavo.stories.related_common import Side, alone, joined, side, weightiest
-from octavo.stories.reviews import reviews
-from octavo.stories.vector_groups import Levels, Vector
-from octavo.stories.vectors import Rows
-from octavo.stories.window import Window
+from octavo.stories.window.profile import Profile
+from octavo.stories.window.vector_groups import Levels, Vector
+from octavo.stories.window.vectors import Rows
+from octavo.stories.window.window import Window
+from octavo.stories.words.reviews import reviews
 
 Id = TypeVar("Id", bound=Hashable)
 S = TypeVar("S", bound=Hashable)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from octavo.stories.related_common import Side, names_in_common, words_in_common
-from octavo.stories.window import Window
+from octavo.stories.window.window import Window
 
 #: Pairs of articles that every two stories are taken to have beside their own, as alike as unrelated ones are: two
 #: single articles prove less than two stories of ten. Their mean cosine, in spreads, and their mean product of words.

@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from octavo.stories.credits import credited
-from octavo.stories.emptywords import is_office
 from octavo.stories.features import Item
-from octavo.stories.profile import Profile, Weights
 from octavo.stories.reason_names import names_of, only_a_kind
-from octavo.stories.window import Window
+from octavo.stories.window.profile import Profile, Weights
+from octavo.stories.window.window import Window
+from octavo.stories.words.emptywords import is_office
 from octavo.text.words import tokens
 
 #: Articles of a story whose names are read, the newest, and words of a language that are compared, the weightiest.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from octavo.news.views import ArticleRow, ArticleView
-from octavo.stories.duplicate_marks import same_source
+from octavo.stories.near_duplicates.marks import same_source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,7 @@ from octavo.news.story import Story
 from octavo.news.views import ArticleRow, StoryView
 from octavo.news.writing import Feature
 from octavo.ports.store import Tx
-from octavo.stories.duplicate_marks import same_source
+from octavo.stories.near_duplicates.marks import same_source
 from octavo.web.cites import Cited, source_numbers, with_sources
 from octavo.web.composed import ComposedShown, Linked, as_lines, awaited, may_come_live, shown
 from octavo.web.listen import ListenShown, listen_shown

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from octavo.stories.duplicate_marks import agency, same_source
-from octavo.stories.duplicates import Copies, origin, signature
+from octavo.stories.near_duplicates.duplicates import Copies, origin, signature
+from octavo.stories.near_duplicates.marks import agency, same_source
 
 PAIRS = [json.loads(line) for line in (Path(__file__).parent / "pairs.jsonl").read_text(encoding="utf-8").splitlines()]
 AT = datetime(2026, 5, 1, tzinfo=UTC)

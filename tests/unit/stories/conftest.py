@@ -10,7 +10,7 @@ import pytest
 from octavo.ai.plain import PlainEmbedder
 from octavo.stories.mend import Mended, mend
 from octavo.stories.place import place
-from octavo.stories.window import Item, Window, item, to_embed
+from octavo.stories.window.window import Item, Window, item, to_embed
 
 NOON = datetime(2026, 5, 3, 12, tzinfo=UTC)
 WIRE = Path(__file__).parents[2] / "data" / "stories" / "wire.jsonl"

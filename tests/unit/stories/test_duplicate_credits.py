@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.stories.duplicate_marks import agency, same_source, without_marks
+from octavo.stories.near_duplicates.marks import agency, same_source, without_marks
 
 BODY = (
     "The keeper turned the wheel his hand knew and the lake went over the wall into the gardens below, where many "

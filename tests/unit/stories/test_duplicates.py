@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from octavo.stories.duplicate_marks import agency, same_source, without_marks
-from octavo.stories.duplicates import Copies, copies, families, origin, signature
+from octavo.stories.near_duplicates.duplicates import Copies, copies, families, origin, signature
+from octavo.stories.near_duplicates.marks import agency, same_source, without_marks
 
 REPORT = (
     "The river Arle burst its banks early on Tuesday after two days of heavy rain, and about 3,000 people had to leave "

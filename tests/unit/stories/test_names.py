@@ -1,6 +1,6 @@
 """Names in running text."""
 
-from octavo.stories.names import names, runs, title_case
+from octavo.stories.words.names import names, runs, title_case
 
 
 def test_runs_of_capitals_are_names():

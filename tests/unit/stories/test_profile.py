@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from octavo.stories.profile import Profile, Weights
+from octavo.stories.window.profile import Profile, Weights
 
 DAY = timedelta(days=1)
 

@@ -11,7 +11,7 @@ from octavo.stories.reasons import reason, untold
 from octavo.stories.related import related
 from octavo.stories.related_bond import Bond
 from octavo.stories.related_common import side
-from octavo.stories.window import Window
+from octavo.stories.window.window import Window
 from octavo.text.reasons import relation_words
 
 

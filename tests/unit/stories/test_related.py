@@ -4,7 +4,7 @@ import pytest
 
 from octavo.news.reason import Matter, Relation
 from octavo.stories.related import beside, related
-from octavo.stories.window import Window
+from octavo.stories.window.window import Window
 from octavo.text.reasons import relation_words
 
 BRIDGE = (

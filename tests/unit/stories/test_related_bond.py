@@ -4,7 +4,7 @@ import pytest
 
 from octavo.stories.related_bond import Likeness, bond
 from octavo.stories.related_common import side
-from octavo.stories.window import Window
+from octavo.stories.window.window import Window
 
 #: Neither near nor far in meaning.
 LIKE = Likeness(meaning=0.3, lead=None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.stories.reviews import reviews
+from octavo.stories.words.reviews import reviews
 
 
 @pytest.mark.parametrize(

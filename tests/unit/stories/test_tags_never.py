@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from octavo.stories.emptywords import EMPTY, UNITS
 from octavo.stories.hashtags import hashtags, marks
-from octavo.stories.names import plain_word
 from octavo.stories.tags.candidates import candidates
 from octavo.stories.tags.choice import LONGEST, MOST
+from octavo.stories.words.emptywords import EMPTY, UNITS
+from octavo.stories.words.names import plain_word
 from octavo.text.stopwords import STOP_WORDS
 
 SOURCE = "Nordhavn Post"

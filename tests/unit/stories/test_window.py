@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import numpy as np
 
-from octavo.stories.vectors import KEPT, Rows
+from octavo.stories.window.vectors import KEPT, Rows
 
 
 def test_an_article_added_again_moves(make, run):

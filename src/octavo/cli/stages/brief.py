@@ -17,7 +17,7 @@ from octavo.insight.summarise import summarise
 from octavo.news.briefing import Briefing, Sentence
 from octavo.news.ids import ArticleId
 from octavo.ports.models import Embedder, PassageEncoder
-from octavo.stories.duplicates import Copies, signature
+from octavo.stories.near_duplicates.duplicates import Copies, signature
 
 #: Sentences of a story's briefing, and of an article's summary.
 _BRIEFING, _SUMMARY = 10, 3

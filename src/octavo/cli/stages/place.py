@@ -12,7 +12,7 @@ from octavo.cli.stages.articles import StreamArticle, read_article
 from octavo.cli.stages.placing import Parted, Placing, Reading
 from octavo.ports.models import Embedder, PassageEncoder
 from octavo.stories.mend import Merge
-from octavo.stories.window import Item, Window
+from octavo.stories.window.window import Item, Window
 from octavo.text.reasons import placement_words
 
 

@@ -13,7 +13,7 @@ from octavo.ports.models import Embedder, PassageEncoder
 from octavo.stories.leftovers import taken_in
 from octavo.stories.mend import Merge, mend
 from octavo.stories.place import Decision, place
-from octavo.stories.window import DAYS, Item, Window, item, to_embed, to_lead
+from octavo.stories.window.window import DAYS, Item, Window, item, to_embed, to_lead
 
 #: Articles after which old ones are forgotten.
 TIDY = 500

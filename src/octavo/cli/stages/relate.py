@@ -11,7 +11,7 @@ from octavo.cli.stages.pipe import Line
 from octavo.cli.stages.placing import Placing, Reading
 from octavo.ports.models import Embedder, PassageEncoder
 from octavo.stories.related import related
-from octavo.stories.window import Window
+from octavo.stories.window.window import Window
 from octavo.text.reasons import relation_words
 
 #: Of each kind, those of the article's own story and the others.

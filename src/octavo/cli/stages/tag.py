@@ -21,7 +21,7 @@ from octavo.sandbox.pool import Sandbox
 from octavo.stories.hashtags import marks
 from octavo.stories.tags.story import together
 from octavo.stories.tags.weigh import Weighing, weigh
-from octavo.stories.window import Window
+from octavo.stories.window.window import Window
 
 #: What an article has to say to its story; its hashtags, where it has none; why it could not be read.
 _Told = Weighing | tuple[Hashtag, ...] | OctavoError

@@ -8,7 +8,7 @@ from octavo.news.article import Article, Revision
 from octavo.news.ids import ArticleId, StoryId
 from octavo.news.story import Placement
 from octavo.ports.store import Tx
-from octavo.stories.duplicates import Signature, families, origin, signature
+from octavo.stories.near_duplicates.duplicates import Signature, families, origin, signature
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from octavo.news.story import Hashtag
-from octavo.stories.emptywords import PAPERS
 from octavo.stories.tags.reading import MARKS
 from octavo.stories.tags.seen import Phrase
+from octavo.stories.words.emptywords import PAPERS
 from octavo.text.words import tokens
 
 #: Hashtags of an article, at most, and at least where there is enough to choose from.

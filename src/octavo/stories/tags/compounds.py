@@ -7,11 +7,11 @@ Grubenunglück, Stadtmuseum                     German writes them in one
 
 from collections.abc import Iterator, Sequence
 
-from octavo.stories.emptywords import EMPTY, GENERIC, UNITS, VAGUE
 from octavo.stories.tags.concepts import tells
 from octavo.stories.tags.reading import Reading, Word
 from octavo.stories.tags.seen import Key, Seen
 from octavo.stories.tags.words import told
+from octavo.stories.words.emptywords import EMPTY, GENERIC, UNITS, VAGUE
 from octavo.text.stopwords import STOP_WORDS
 
 #: Share of nouns among words with such an ending from which on one may end a term.

@@ -3,11 +3,11 @@
 import math
 from collections.abc import Mapping, Sequence
 
-from octavo.stories.emptywords import EMPTY, OFFICES, VAGUE
 from octavo.stories.tags.candidates import Candidates
 from octavo.stories.tags.reading import Reading
 from octavo.stories.tags.seen import Phrase
 from octavo.stories.tags.words import told
+from octavo.stories.words.emptywords import EMPTY, OFFICES, VAGUE
 from octavo.text.stopwords import STOP_WORDS
 
 #: Words at an article's beginning that are its lead.

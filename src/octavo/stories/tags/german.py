@@ -8,8 +8,8 @@ Hohenrainer Krankenhaus       ->  Hohenrain | Krankenhaus
 import re
 from collections.abc import Mapping
 
-from octavo.stories.emptywords import is_office
 from octavo.stories.tags.words import told
+from octavo.stories.words.emptywords import is_office
 
 #: What stands inside a name and links its parts.
 LINKS = frozenset({"of", "de", "del", "della", "di", "da", "do", "dos", "du", "von", "van"})

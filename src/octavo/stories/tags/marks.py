@@ -8,12 +8,12 @@ A page of tags has no use for #Killed; whoever wants to know what one text is ab
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from octavo.stories.emptywords import EMPTY, UNITS
-from octavo.stories.names import plain_word
 from octavo.stories.tags.candidates import Candidates
 from octavo.stories.tags.reading import Reading, Word
 from octavo.stories.tags.seen import Phrase
 from octavo.stories.tags.words import told
+from octavo.stories.words.emptywords import EMPTY, UNITS
+from octavo.stories.words.names import plain_word
 from octavo.text.stopwords import STOP_WORDS
 
 #: The language whose readers were asked.

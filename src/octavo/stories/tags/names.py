@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from octavo.stories.names import WEEKDAYS, Name, runs, title_case
 from octavo.stories.tags.parts import parts
 from octavo.stories.tags.seen import Key, Seen, key_of
 from octavo.stories.tags.words import told
+from octavo.stories.words.names import WEEKDAYS, Name, runs, title_case
 from octavo.text.months import MONTHS
 from octavo.text.stopwords import STOP_WORDS
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from octavo.stories.names import title_case
 from octavo.stories.tags.reading import WORD
 from octavo.stories.tags.seen import POSSESSIVE, Key, Seen, key_of
+from octavo.stories.words.names import title_case
 from octavo.text.stopwords import STOP_WORDS
 
 #: Content words in a phrase, at most.

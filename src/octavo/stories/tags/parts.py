@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from octavo.stories.emptywords import is_office
 from octavo.stories.tags.german import BEGINS, LINKS, german_names, is_common
 from octavo.stories.tags.seen import POSSESSIVE
+from octavo.stories.words.emptywords import is_office
 
 # "Curator Anna Kroll": what ends like an occupation before two names, given names apart that end so too.
 _OCCUPATION = re.compile(r"\w{2,}(?:tor|ter|ner|ist|cian|man|woman|keeper|grapher)\Z")

@@ -3,7 +3,6 @@
 import re
 from html import unescape
 
-from octavo.stories.emptywords import EMPTY
 from octavo.stories.tags.cases import INFLECTED, merge_cases
 from octavo.stories.tags.demonyms import COUNTRIES
 from octavo.stories.tags.names import names_of
@@ -12,6 +11,7 @@ from octavo.stories.tags.opening import first_sentence_on
 from octavo.stories.tags.runs import runs_of, unspaced
 from octavo.stories.tags.seen import Key, Phrase, Seen
 from octavo.stories.tags.worth import worth
+from octavo.stories.words.emptywords import EMPTY
 from octavo.text.stopwords import STOP_WORDS
 
 #: Words of the text that are read: what comes after them says little new.

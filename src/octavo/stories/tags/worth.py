@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from octavo.stories.emptywords import AGENCIES, EMPTY, GENERIC, PAPERS, UNITS, VAGUE
-from octavo.stories.names import plain_word
 from octavo.stories.tags.forms import no_noun
 from octavo.stories.tags.nouns import BEFORE, NOUN_FIRST, VERB_LAST
 from octavo.stories.tags.seen import Key, Phrase
 from octavo.stories.tags.words import told
+from octavo.stories.words.emptywords import AGENCIES, EMPTY, GENERIC, PAPERS, UNITS, VAGUE
+from octavo.stories.words.names import plain_word
 from octavo.text.stopwords import STOP_WORDS
 
 #: Share of nouns among the words with a word's ending from which on it may be one.

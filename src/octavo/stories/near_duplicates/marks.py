@@ -6,7 +6,7 @@ OSMERE (Harbour Wire) - Two people died ...        【共同】川が氾濫し�
 
 import re
 
-from octavo.stories.duplicate_credits import AGENCIES, credit
+from octavo.stories.near_duplicates.credits import AGENCIES, credit
 from octavo.text.words import tokens
 
 #: Characters at either end of a text in which its marks stand.

@@ -10,7 +10,7 @@ from collections.abc import Hashable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.stories.vector_groups import Groups, Levels, Vector
+from octavo.stories.window.vector_groups import Groups, Levels, Vector
 
 #: Articles whose background counts as seen.
 PRIOR_BACKGROUND = 30

@@ -7,7 +7,7 @@
 import re
 from typing import NamedTuple
 
-from octavo.stories.emptywords import PAPERS
+from octavo.stories.words.emptywords import PAPERS
 
 # What a paper is, before its name in small letters.
 _KINDS = (

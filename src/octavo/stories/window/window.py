@@ -14,13 +14,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from octavo.stories.duplicates import Copies
 from octavo.stories.features import Item, item, stem_of, to_embed, to_lead
-from octavo.stories.frequent import users
-from octavo.stories.packed import Packed, Packer
-from octavo.stories.profile import Profile, Weights
-from octavo.stories.vector_groups import Levels
-from octavo.stories.vectors import Rows
+from octavo.stories.near_duplicates.duplicates import Copies
+from octavo.stories.window.packed import Packed, Packer
+from octavo.stories.window.profile import Profile, Weights
+from octavo.stories.window.vector_groups import Levels
+from octavo.stories.window.vectors import Rows
+from octavo.stories.words.frequent import users
 
 __all__ = ["DAYS", "Item", "Window", "item", "to_embed", "to_lead"]
 

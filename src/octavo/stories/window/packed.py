@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.stories.profile import Weights
+from octavo.stories.window.profile import Weights
 
 Numbers = NDArray[np.int64]
 Values = NDArray[np.float64]

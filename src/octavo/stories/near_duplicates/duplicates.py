@@ -20,7 +20,7 @@ from typing import Protocol, TypeVar, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.stories.duplicate_marks import agency, same_source, without_marks
+from octavo.stories.near_duplicates.marks import agency, same_source, without_marks
 from octavo.text.words import tokens
 
 #: Tokens in a shingle: four survive light editing better than five, and are still seldom chance.
