@@ -12,12 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from octavo.cli.stages.ask import READ
-from octavo.insight.agree import Embed
+from octavo.insight.embedding import Embed
 from octavo.insight.lines import Line
-from octavo.insight.questions.close import Encode, whole
+from octavo.insight.questions.close_reading import Encode, whole
 from octavo.insight.questions.features import judged
+from octavo.insight.questions.index import ArticleIndex
 from octavo.insight.questions.question import plan
-from octavo.insight.questions.shelf import Shelf
 from octavo.insight.reading import Reading
 from octavo.news.ids import ArticleId
 
@@ -64,7 +64,7 @@ class _Articles:
         self.articles, self.embed = articles, embed
         self.ids = {ArticleId(number): article["id"] for number, article in enumerate(articles)}
         self.readings = [_reading(number, article) for number, article in enumerate(articles)]
-        self.shelf = Shelf(self.readings, embed=embed)
+        self.index = ArticleIndex(self.readings, embed=embed)
 
     def spans(self, part: str) -> list[dict[str, Any]]:
         """Where a text stands."""
@@ -86,7 +86,7 @@ def _example(
     group: str, half: str, text: str, spans: Sequence[dict[str, Any]], articles: _Articles, encode: Encode
 ) -> Example:
     question = plan(text)
-    found = judged(question, articles.shelf.bearing_on(question, limit=READ), articles.embed)
+    found = judged(question, articles.index.bearing_on(question, limit=READ), articles.embed)
     right = [
         any(
             span["id"] == articles.ids[line.reading.article_id]

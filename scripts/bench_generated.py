@@ -14,9 +14,9 @@ from pathlib import Path
 
 from octavo.ai.endpoint.writer import EndpointWriter
 from octavo.errors import EndpointFailed
-from octavo.insight.generated.material import Material, material
-from octavo.insight.generated.orders import LIMITS, order
-from octavo.insight.generated.pieces import Generated, generated
+from octavo.insight.generation.material import Material, material
+from octavo.insight.generation.orders import LIMITS, order
+from octavo.insight.generation.pieces import Generated, generated
 from octavo.insight.ground import Grounding, Tally
 from octavo.insight.reading import Reading
 from octavo.news.ids import ArticleId

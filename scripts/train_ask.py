@@ -27,11 +27,11 @@ from numpy.typing import NDArray
 from octavo.ai.e5 import E5Encoder
 from octavo.ai.local import OnnxEmbedder
 from octavo.ai.models import ENCODER
-from octavo.insight.questions.close import CLOSE_COLUMNS, Encode
+from octavo.insight.embedding import CachedEmbedder
+from octavo.insight.questions.close_reading import CLOSE_COLUMNS, Encode
+from octavo.insight.questions.cross_encoding import Answers, read_together
 from octavo.insight.questions.features import COLUMNS
 from octavo.insight.questions.model import CLOSELY, best_first, chances, log_odds, sure_features
-from octavo.insight.questions.together import Answers, read_together
-from octavo.insight.remembered import Remembered
 from octavo.settings import load_settings
 
 OUT = Path(__file__).parent.parent / "src" / "octavo" / "insight" / "questions"
@@ -77,9 +77,9 @@ def main() -> None:
     parser.add_argument("--dry", action="store_true", help="judge by stories left out, and write nothing")
     dry = parser.parse_args().dry
     folder = load_settings().model_dir
-    embed = Remembered(OnnxEmbedder(folder / f"{OnnxEmbedder.name}.onnx").embed, most=200_000)
+    embed = CachedEmbedder(OnnxEmbedder(folder / f"{OnnxEmbedder.name}.onnx").embed, most=200_000)
     encoder = E5Encoder(ENCODER.path(folder))
-    queries, passages = Remembered(encoder.queries), Remembered(encoder.passages)
+    queries, passages = CachedEmbedder(encoder.queries), CachedEmbedder(encoder.passages)
     answers = lru_cache(maxsize=None)(encoder.answers)
     found = examples(embed, Encode(queries, passages, answers))
     seen = left_out(found, answers)

@@ -21,9 +21,10 @@ from octavo.cli.stages.check import evidence_of
 from octavo.insight.check import FINAL, VOTES, rules, votes
 from octavo.insight.claims.aligned import Close
 from octavo.insight.claims.claim import claim
-from octavo.insight.claims.content import Embed, cover
+from octavo.insight.claims.content import cover
 from octavo.insight.claims.model import STEP, likeness, placed
 from octavo.insight.claims.signals import signals
+from octavo.insight.embedding import Embed
 from octavo.settings import load_settings
 
 OUT = Path(__file__).parent.parent / "src" / "octavo" / "insight" / "claims" / "model.npz"

@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from octavo.ai.e5_file import BEGIN, END, PASSAGE, QUERY
+from octavo.ai.e5_lora import Taught, added, taught
 from octavo.ai.e5_network import LAST, E5Network
-from octavo.ai.e5_taught import Taught, added, taught
 from octavo.ai.unigram import Unigram
 
 Floats = NDArray[np.float32]

@@ -13,16 +13,15 @@ from octavo.desk.hearing import addressed
 from octavo.desk.readings import readings
 from octavo.desk.writing import kept_out, writer_for
 from octavo.errors import Invalid
-from octavo.insight.agree import Embed
 from octavo.insight.ask import answer
-from octavo.insight.generated.asked import bearing_lines, serving
-from octavo.insight.generated.material import material
-from octavo.insight.generated.orders import order
-from octavo.insight.injections.heard import heard
-from octavo.insight.questions.close import Encode, remembering
+from octavo.insight.embedding import CachedEmbedder, Embed
+from octavo.insight.generation.asked import bearing_lines, serving
+from octavo.insight.generation.material import material
+from octavo.insight.generation.orders import order
+from octavo.insight.injections.without_orders import without_orders
+from octavo.insight.questions.close_reading import Encode, remembering
 from octavo.insight.questions.question import Question, plan
 from octavo.insight.reading import Reading
-from octavo.insight.remembered import Remembered
 from octavo.news.briefing import Answer, Cite, Composed, Passage, Sentence
 from octavo.news.ids import ArticleId, FeedId, UserId
 from octavo.news.views import ArticleRow
@@ -143,7 +142,7 @@ def _asking(
 ) -> _Asking:
     """``may_go``: the articles that a model may be given; none where no model writes."""
     embed, encode, hears = _remembering(desk.embedder.embed), _encode(desk.encoder), addressed(desk)
-    found = heard(lambda read: answer(asked, read, embed=embed, encode=encode), read, hears)
+    found = without_orders(lambda read: answer(asked, read, embed=embed, encode=encode), read, hears)
     own = Composed(sentences=found.sentences)
     lines = bearing_lines(asked, list(may_go), meanings(desk)) if may_go else ()
     given = material([reading for reading in read if reading in may_go], only=lines, addressed=hears)
@@ -182,9 +181,9 @@ def _closely(encode: Encode) -> Encode:
 
 
 @lru_cache(maxsize=2)
-def _remembering(embed: Embed) -> Remembered:
+def _remembering(embed: Embed) -> CachedEmbedder:
     """The embedder with a memory of its own: the next question meets many of the same lines and words."""
-    return Remembered(embed)
+    return CachedEmbedder(embed)
 
 
 def _checked(question: str) -> str:

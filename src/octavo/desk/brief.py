@@ -16,10 +16,10 @@ from octavo.desk.readings import readings
 from octavo.desk.writing import off
 from octavo.errors import OctavoError
 from octavo.insight.brief import brief
-from octavo.insight.generated.briefed import both_sides, disputes, may_tell
-from octavo.insight.generated.material import main_language, material
-from octavo.insight.generated.orders import order
-from octavo.insight.injections.heard import heard
+from octavo.insight.generation.briefed import both_sides, disputes, may_tell
+from octavo.insight.generation.material import main_language, material
+from octavo.insight.generation.orders import order
+from octavo.insight.injections.without_orders import without_orders
 from octavo.insight.lines import language_of
 from octavo.insight.reading import Reading
 from octavo.insight.summarise import summarise
@@ -148,8 +148,8 @@ def _chosen(desk: Desk, read: Sequence[Reading[ArticleId]], articles: Mapping[Ar
 
     if len(read) == 1:
         # There is nothing to agree or disagree with: the article's own summary is the briefing, at a sixth of the cost.
-        alone = heard(lambda read: summarise(read[0], sentences=ALONE), read, addressed(desk))
+        alone = without_orders(lambda read: summarise(read[0], sentences=ALONE), read, addressed(desk))
         return replace(alone, headline=entitled(read))
     # Agreement in other words, and figures told anew, are found by meaning.
     embed = meanings(desk)
-    return heard(lambda read: brief(read, entitle=entitled, embed=embed), read, addressed(desk))
+    return without_orders(lambda read: brief(read, entitle=entitled, embed=embed), read, addressed(desk))

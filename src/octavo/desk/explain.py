@@ -11,9 +11,9 @@ from octavo.desk.hearing import addressed, harmless
 from octavo.desk.readings import readings
 from octavo.desk.writing import writer_for
 from octavo.insight.background import background, earlier
-from octavo.insight.generated.material import Material, main_language, material
-from octavo.insight.generated.orders import order
-from octavo.insight.injections.heard import heard
+from octavo.insight.generation.material import Material, main_language, material
+from octavo.insight.generation.orders import order
+from octavo.insight.injections.without_orders import without_orders
 from octavo.insight.lines import language_of
 from octavo.insight.reading import Reading
 from octavo.news.briefing import Composed, Sentence
@@ -58,7 +58,7 @@ def _task(desk: Desk, story_id: StoryId) -> Task:
         secret = tx.writings.kept_out()
     embed = meanings(desk)
     hears = addressed(desk)
-    chosen = heard(lambda older: background(told, older, embed=embed, limit=SENTENCES), before, hears)
+    chosen = without_orders(lambda older: background(told, older, embed=embed, limit=SENTENCES), before, hears)
     composed = Composed(sentences=tuple(line.sentence() for line in chosen))
     if writer is None or not chosen:
         return Task(own=composed)

@@ -11,10 +11,10 @@ from octavo.desk.desk import Desk
 from octavo.desk.hearing import addressed
 from octavo.desk.writing import stream, write
 from octavo.errors import EndpointFailed, OverSpent
-from octavo.insight.claims.content import Embed
-from octavo.insight.generated.material import Material
-from octavo.insight.generated.orders import LIMITS
-from octavo.insight.generated.pieces import Pieces, generated
+from octavo.insight.embedding import Embed
+from octavo.insight.generation.material import Material
+from octavo.insight.generation.orders import LIMITS
+from octavo.insight.generation.pieces import Pieces, generated
 from octavo.insight.ground import Grounding, Serves
 from octavo.news.briefing import Composed, Sentence
 from octavo.news.ids import NOBODY, ArticleId, UserId

@@ -9,9 +9,8 @@ from functools import lru_cache
 
 from octavo.desk.desk import Desk
 from octavo.errors import ModelError
-from octavo.insight.agree import Embed
+from octavo.insight.embedding import CachedEmbedder, Embed
 from octavo.insight.injections.judge import Addressed, by_meaning, by_words
-from octavo.insight.remembered import Remembered
 from octavo.news.article import Article
 
 _log = logging.getLogger(__name__)
@@ -56,6 +55,6 @@ def harmless(desk: Desk, title: str | None) -> str:
 
 
 @lru_cache(maxsize=4)
-def _remembering(encode: Embed) -> Remembered:
+def _remembering(encode: Embed) -> CachedEmbedder:
     """The encoder with a memory: a story's next briefing shows most of the same lines."""
-    return Remembered(encode)
+    return CachedEmbedder(encode)

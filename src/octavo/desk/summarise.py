@@ -11,9 +11,9 @@ from octavo.desk.hearing import addressed
 from octavo.desk.readings import readings
 from octavo.desk.writing import writer_for
 from octavo.errors import Invalid, TurnedOff
-from octavo.insight.generated.material import material
-from octavo.insight.generated.orders import order
-from octavo.insight.injections.heard import heard
+from octavo.insight.generation.material import material
+from octavo.insight.generation.orders import order
+from octavo.insight.injections.without_orders import without_orders
 from octavo.insight.lines import language_of
 from octavo.insight.summarise import summarise
 from octavo.news.briefing import Briefing, Composed, Sentence
@@ -71,7 +71,7 @@ def _task(desk: Desk, article_id: ArticleId, feature: Feature) -> Task:
     writer = writer_for(desk, feature, feed_id=article.feed_id)
     if not read:
         raise Invalid("Octavo has no text of this article, so there is nothing to summarise.")
-    chosen = heard(lambda read: summarise(read[0]), read, addressed(desk))
+    chosen = without_orders(lambda read: summarise(read[0]), read, addressed(desk))
     own = Composed(sentences=chosen.summary if feature is Feature.SUMMARY else chosen.key_points)
     if writer is None:
         return Task(own=own)

@@ -9,17 +9,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from octavo.insight.agree import Embed
+from octavo.insight.embedding import Embed
 from octavo.insight.lines import Line, lines
-from octavo.insight.questions.close import Encode, closeness
+from octavo.insight.questions.by_rules import answers
+from octavo.insight.questions.close_reading import Encode, closeness
 from octavo.insight.questions.evidence import can_answer
 from octavo.insight.questions.features import judged
 from octavo.insight.questions.kinds import QuestionKind
 from octavo.insight.questions.model import judge
 from octavo.insight.questions.question import Question, plan
 from octavo.insight.questions.spans import FIGURES
-from octavo.insight.questions.standing import still_true
-from octavo.insight.questions.words import answers
+from octavo.insight.questions.still_true import still_true
 from octavo.insight.reading import Reading
 from octavo.news.briefing import Answer, Cite, Passage, Sentence
 from octavo.news.ids import ArticleId

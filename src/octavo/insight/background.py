@@ -12,10 +12,11 @@ from datetime import UTC, datetime
 
 import numpy as np
 
-from octavo.insight.agree import Embed, distinct
+from octavo.insight.embedding import Embed
 from octavo.insight.lines import Line, lines
 from octavo.insight.opinion import is_opinion
 from octavo.insight.reading import Reading
+from octavo.insight.redundancy import distinct
 from octavo.insight.stems import stem, stems
 from octavo.news.ids import ArticleId
 from octavo.text.words import content_words, tokens

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.insight.agree import Embed, distinct, remembered, word_likeness
 from octavo.insight.briefing import top
 from octavo.insight.briefing.choice import choose
 from octavo.insight.briefing.denied import denied
@@ -28,9 +27,11 @@ from octavo.insight.briefing.shown import against, answered, shown_sentences
 from octavo.insight.briefing.when import LATER
 from octavo.insight.claims.polarity import held_back
 from octavo.insight.coverage import Worth, word_worth
+from octavo.insight.embedding import CachedEmbedder, Embed
 from octavo.insight.lines import Line, language_of, lines, stop_words_of
 from octavo.insight.quantities import number_tokens
 from octavo.insight.reading import Reading
+from octavo.insight.redundancy import distinct, word_likeness
 from octavo.insight.summarise import points
 from octavo.news.briefing import Briefing
 from octavo.news.extracted import Kind
@@ -85,7 +86,7 @@ def brief(
     headline of the reports whose titles still hold. ``embed`` (texts to rows of length 1) finds agreement across
     languages. ``origins`` counts articles of one origin once.
     """
-    embed = remembered(embed) if embed is not None else None
+    embed = CachedEmbedder(embed) if embed is not None else None
     found = weighed(readings)
     value, lasts = found.value, lasting(found)
     chosen = _tell(found, lasts, lasts, found.language, sentences, embed)

@@ -13,7 +13,7 @@ from octavo.insight.claims.aligned import Close
 from octavo.insight.claims.causes import invents_a_cause
 from octavo.insight.claims.claim import Cited, Passage, claim
 from octavo.insight.claims.clock import day_parts
-from octavo.insight.claims.content import Cover, Embed, cover
+from octavo.insight.claims.content import Cover, cover
 from octavo.insight.claims.derived import derived
 from octavo.insight.claims.figures import figures
 from octavo.insight.claims.model import says_more
@@ -26,6 +26,7 @@ from octavo.insight.claims.roles import from_the_other_side, misplaced, swapped,
 from octavo.insight.claims.signals import signals
 from octavo.insight.claims.statements import misattributed
 from octavo.insight.claims.times import moments
+from octavo.insight.embedding import Embed
 from octavo.insight.stems import stem
 
 #: What a sentence can fail in, in the order in which it is told.

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import zip_longest
 
-from octavo.insight.disowned import disowned, is_disowned
+from octavo.insight.denials import disowned, is_disowned
 from octavo.insight.lines import Line, language_of
 from octavo.insight.quantities import Quantity, quantities
 from octavo.insight.reading import Reading

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from octavo.insight.check import check
 from octavo.insight.claims.aligned import Close
 from octavo.insight.claims.claim import Cited, cited
-from octavo.insight.claims.content import Embed
-from octavo.insight.generated.language import is_in
-from octavo.insight.generated.material import Material
-from octavo.insight.generated.pieces import Generated
+from octavo.insight.embedding import Embed
+from octavo.insight.generation.language import is_in
+from octavo.insight.generation.material import Material
+from octavo.insight.generation.pieces import Generated
 from octavo.insight.injections.addressed import plain
 from octavo.insight.injections.judge import Addressed, by_words
 from octavo.insight.injections.reflexive import is_reflexive

@@ -12,9 +12,9 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.insight.agree import word_likeness
 from octavo.insight.coverage import Worth
 from octavo.insight.lines import Line
+from octavo.insight.redundancy import word_likeness
 from octavo.text.words import tokens
 
 Floats = NDArray[np.float64]

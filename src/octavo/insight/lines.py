@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
+from octavo.insight.boilerplate import dateline, is_boilerplate, is_no_comment, is_spaced_out, is_torn, is_whole
 from octavo.insight.dangling import leans_back
-from octavo.insight.furniture import dateline, is_furniture, is_no_comment, is_spaced_out, is_torn, is_whole
 from octavo.insight.quantities import Quantity, numbers_of, quantities
 from octavo.insight.reading import Reading
 from octavo.insight.stems import stem
@@ -112,7 +112,7 @@ def lines(reading: Reading[ArticleId]) -> tuple[Line, ...]:
     spaced = is_spaced_out(text)
     for start, end in sentences(text):
         sentence = text[start:end]
-        if is_furniture(sentence) or sentence in seen:
+        if is_boilerplate(sentence) or sentence in seen:
             continue
         seen.add(sentence)
         if any(start < end_of and first < end for first, end_of in reading.struck):

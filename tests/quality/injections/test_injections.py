@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from octavo.insight.generated.material import material
-from octavo.insight.generated.orders import order
-from octavo.insight.generated.pieces import Generated
+from octavo.insight.generation.material import material
+from octavo.insight.generation.orders import order
+from octavo.insight.generation.pieces import Generated
 from octavo.insight.ground import Grounding
 from octavo.insight.injections.addressed import plain
 from octavo.insight.lines import lines

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from octavo.insight.agree import remembered
 from octavo.insight.ask import answer, plan
 from octavo.insight.brief import brief
+from octavo.insight.embedding import CachedEmbedder
 from octavo.insight.reading import Reading
 from octavo.news.extracted import Kind
 from octavo.news.ids import ArticleId
@@ -83,7 +83,7 @@ def embed():
     path = (Path(folder) if folder else load_settings().model_dir) / f"{OnnxEmbedder.name}.onnx"
     if not path.is_file():
         pytest.skip(f"the model file {path.name} is not installed (octavo models fetch)")
-    return remembered(OnnxEmbedder(path).embed)
+    return CachedEmbedder(OnnxEmbedder(path).embed)
 
 
 @pytest.mark.model

@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from octavo.insight.agree import word_likeness
 from octavo.insight.brief import weighed
 from octavo.insight.briefing.features import COLUMNS, rows
 from octavo.insight.briefing.model import scores
 from octavo.insight.coverage import Worth
 from octavo.insight.reading import Reading
+from octavo.insight.redundancy import word_likeness
 from octavo.news.ids import ArticleId
 from support.reports import told
 

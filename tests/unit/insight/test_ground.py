@@ -2,8 +2,8 @@
 
 import pytest
 
-from octavo.insight.generated.material import material
-from octavo.insight.generated.pieces import Generated
+from octavo.insight.generation.material import material
+from octavo.insight.generation.pieces import Generated
 from octavo.insight.ground import Grounding, supporting
 
 FERRY = (

@@ -9,12 +9,12 @@ from octavo.cli.stages.pipe import Asked, Line
 from octavo.cli.stages.readings import reading
 from octavo.errors import Invalid
 from octavo.insight.ask import answer, plan
-from octavo.insight.injections.heard import heard
+from octavo.insight.embedding import CachedEmbedder
 from octavo.insight.injections.judge import by_meaning, by_words
-from octavo.insight.questions.close import Encode, remembering
-from octavo.insight.questions.shelf import Shelf
+from octavo.insight.injections.without_orders import without_orders
+from octavo.insight.questions.close_reading import Encode, remembering
+from octavo.insight.questions.index import ArticleIndex
 from octavo.insight.reading import Reading
-from octavo.insight.remembered import Remembered
 from octavo.news.briefing import Answer, Passage, Sentence
 from octavo.news.ids import ArticleId
 from octavo.ports.models import Embedder, PassageEncoder
@@ -46,18 +46,18 @@ def answerer(
         number = ArticleId(len(read))
         ids[number] = article.id
         read.append(reading(article, number))
-    embed = Remembered(embedder.embed) if embedder is not None and embedder.name != "plain" else None
+    embed = CachedEmbedder(embedder.embed) if embedder is not None and embedder.name != "plain" else None
     encode = _encode(encoder) if encoder is not None else None
-    addressed = by_meaning(Remembered(encoder.queries)) if encoder is not None else by_words
-    shelf = Shelf(read, embed=embed)
+    addressed = by_meaning(CachedEmbedder(encoder.queries)) if encoder is not None else by_words
+    index = ArticleIndex(read, embed=embed)
 
     def answered(line: Line, base: Path) -> Line:  # noqa: ARG001 -- the pipe's shape; questions name no files
         question = line.get("question")
         if not isinstance(question, str) or not question.strip():
             raise Invalid("The line has no question.")
         planned = plan(question)
-        near = shelf.bearing_on(planned, limit=READ)
-        found = heard(lambda given: answer(planned, given, embed=embed, encode=encode), near, addressed)
+        near = index.bearing_on(planned, limit=READ)
+        found = without_orders(lambda given: answer(planned, given, embed=embed, encode=encode), near, addressed)
         return _shape(line["id"], found, ids)
 
     return answered

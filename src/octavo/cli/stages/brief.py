@@ -10,9 +10,9 @@ from octavo.cli.stages.articles import StreamArticle, read_line
 from octavo.cli.stages.pipe import Line
 from octavo.cli.stages.readings import reading
 from octavo.insight.brief import brief
-from octavo.insight.injections.heard import heard
+from octavo.insight.embedding import CachedEmbedder
 from octavo.insight.injections.judge import Addressed, by_meaning, by_words
-from octavo.insight.remembered import Remembered
+from octavo.insight.injections.without_orders import without_orders
 from octavo.insight.summarise import summarise
 from octavo.news.briefing import Briefing, Sentence
 from octavo.news.ids import ArticleId
@@ -36,7 +36,7 @@ def answer_all(
     Articles without a ``story`` are one story together. ``embedder`` finds what is told in other words,
     ``encoder`` what is no news but an order to a machine.
     """
-    addressed = by_meaning(Remembered(encoder.queries)) if encoder is not None else by_words
+    addressed = by_meaning(CachedEmbedder(encoder.queries)) if encoder is not None else by_words
     if per == "article":
         for line in lines:
             yield _summary(line, addressed)
@@ -62,7 +62,7 @@ def _summary(line: Line, addressed: Addressed) -> Line:
     if not isinstance(article, StreamArticle):
         return article
     read = [reading(article, ArticleId(0))]
-    written = heard(lambda given: summarise(given[0], sentences=_SUMMARY), read, addressed)
+    written = without_orders(lambda given: summarise(given[0], sentences=_SUMMARY), read, addressed)
     return {"id": article.id, **_shape(written, {ArticleId(0): article.id})}
 
 
@@ -72,7 +72,7 @@ def _briefing(story: Any, articles: Sequence[StreamArticle], embedder: Embedder 
     ]
     # The plain embedder compares words, which the briefing does better itself.
     embed = embedder.embed if embedder is not None and embedder.name != "plain" else None
-    written = heard(lambda given: brief(given, sentences=_BRIEFING, embed=embed), read, addressed)
+    written = without_orders(lambda given: brief(given, sentences=_BRIEFING, embed=embed), read, addressed)
     return {"story": story, **_shape(written, {ArticleId(n): article.id for n, article in enumerate(articles)})}
 
 

@@ -10,8 +10,9 @@ from collections.abc import Collection, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.insight.agree import Embed, word_likeness
+from octavo.insight.embedding import Embed
 from octavo.insight.lines import Line
+from octavo.insight.redundancy import word_likeness
 from octavo.news.ids import ArticleId
 
 Floats = NDArray[np.float64]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from octavo.insight.boilerplate import is_supposed
 from octavo.insight.briefing.contested import contested
 from octavo.insight.briefing.dismissed import dismissed
 from octavo.insight.briefing.doubt import tells_nothing
@@ -19,7 +20,6 @@ from octavo.insight.briefing.strays import bygone, strays
 from octavo.insight.briefing.turned import turned
 from octavo.insight.corrections import standing, withdrawn
 from octavo.insight.dangling import means_back
-from octavo.insight.furniture import is_supposed
 from octavo.insight.injections.reflexive import is_reflexive
 from octavo.insight.lines import Line, language_of, lines
 from octavo.insight.opinion import is_opinion

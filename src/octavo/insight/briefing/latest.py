@@ -7,11 +7,11 @@ lines -> tallies (how many dead, hurt, missing, ill, moved out, without power; h
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from octavo.insight.agree import Embed
 from octavo.insight.briefing.counted import Count, counted
 from octavo.insight.briefing.cues import LOWERED
 from octavo.insight.briefing.when import later, years
 from octavo.insight.claims.claim import passage
+from octavo.insight.embedding import Embed
 from octavo.insight.lines import Line
 
 #: What falls as a story goes on; all else grows.

@@ -7,7 +7,7 @@ chosen lines -> figures that say what a line is about -> lines abroad whose ever
 
 from collections.abc import Sequence
 
-from octavo.insight.agree import Embed
+from octavo.insight.embedding import Embed
 from octavo.insight.lines import Line, language_of
 from octavo.insight.times import times
 

@@ -2,12 +2,9 @@
 
 # ruff: noqa: E501 -- lists of words, a language or a meaning a line
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-
-import numpy as np
-from numpy.typing import NDArray
 
 from octavo.insight.claims.claim import Cited, Passage
 from octavo.insight.claims.figures import figures
@@ -18,8 +15,6 @@ from octavo.insight.claims.synonyms import meanings
 from octavo.insight.claims.times import moments
 from octavo.insight.stems import stem, words_of
 from octavo.text.words import tokens
-
-Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 
 #: Words of reporting and of joining that carry no fact of their own.
 _LIGHT = words_of("""

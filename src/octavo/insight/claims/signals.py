@@ -13,11 +13,12 @@ from numpy.typing import NDArray
 
 from octavo.insight.claims.aligned import Close, aligned
 from octavo.insight.claims.claim import Cited, Passage
-from octavo.insight.claims.content import Cover, Embed, telling_words
+from octavo.insight.claims.content import Cover, telling_words
 from octavo.insight.claims.model import centre
 from octavo.insight.claims.names import begins, names
 from octavo.insight.claims.rephrased import rephrased
 from octavo.insight.claims.stance import stance
+from octavo.insight.embedding import Embed
 from octavo.insight.stems import stem
 from octavo.text.words import tokens
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.insight.agree import Embed
+from octavo.insight.embedding import Embed
 from octavo.insight.injections.addressed import plain, speaks_to_a_machine
 from octavo.insight.injections.signs import signs
 

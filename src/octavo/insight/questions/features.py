@@ -12,13 +12,13 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.insight.agree import Embed
+from octavo.insight.embedding import Embed
 from octavo.insight.lines import Line, language_of, lines
 from octavo.insight.questions.evidence import can_answer, explains, speaks
 from octavo.insight.questions.kinds import QuestionKind
-from octavo.insight.questions.meeting import Floats, Meeting, telling
 from octavo.insight.questions.question import Question
 from octavo.insight.questions.spans import FIGURES, Span, answer_spans, has_spans, line_figures
+from octavo.insight.questions.word_match import Floats, WordMatch, telling
 from octavo.insight.reading import Reading
 from octavo.insight.stems import stem, stems
 from octavo.news.ids import ArticleId
@@ -127,15 +127,15 @@ class _Around:
     def __init__(
         self, question: Question, readings: Sequence[Reading[ArticleId]], found: Sequence[Line], embed: Embed
     ) -> None:
-        self.meeting = Meeting(question, embed)
+        self.match = WordMatch(question, embed)
         near = {(line.reading.article_id, each.order): each for line in found for each in _surroundings(line)}
         read = {reading.article_id: reading for reading in readings}
         told = {line.reading.article_id for line in found}
         titles = {article: _title_words(read[article]) for article in told}
-        self.meeting.read(word for words in (*map(telling, near.values()), *titles.values()) for word in words)
-        own = {key: self.meeting.met(telling(line), _stems(line.reading)[line.order]) for key, line in near.items()}
-        self.title = {article: self.meeting.met(words) for article, words in titles.items()}
-        nothing = np.zeros(len(self.meeting.words))
+        self.match.read(word for words in (*map(telling, near.values()), *titles.values()) for word in words)
+        own = {key: self.match.met(telling(line), _stems(line.reading)[line.order]) for key, line in near.items()}
+        self.title = {article: self.match.met(words) for article, words in titles.items()}
+        nothing = np.zeros(len(self.match.words))
 
         def rows(back: int) -> Floats:
             return np.stack([own.get((line.reading.article_id, line.order - back), nothing) for line in found])
@@ -155,7 +155,7 @@ class _Around:
 
     def _whole(self, reading: Reading[ArticleId], own: dict[tuple[ArticleId, int], Floats]) -> Floats:
         """How well an article as a whole meets the words."""
-        held = self.meeting.same(frozenset().union(*_stems(reading)))
+        held = self.match.same(frozenset().union(*_stems(reading)))
         read = [row for (article, _), row in own.items() if article == reading.article_id]
         best: Floats = np.maximum.reduce([held, self.title[reading.article_id], *read])
         return best
@@ -163,13 +163,13 @@ class _Around:
     def _weights(self, readings: Sequence[Reading[ArticleId]]) -> Floats:
         """The weight of each word of the question: of those that are met seldom more."""
         every = [own for reading in readings for own in _stems(reading)]
-        spread = sum((self.meeting.same(own) for own in every), np.zeros(len(self.meeting.words)))
+        spread = sum((self.match.same(own) for own in every), np.zeros(len(self.match.words)))
         spread = spread + np.where(self.own < 1, self.own, 0).sum(axis=0)
         return np.array([_weight(float(each), len(every)) for each in spread])
 
     def by_words(self) -> Floats:
         """The columns of _BY_WORDS."""
-        own, named = np.where(self.meeting.named, 0, self.weights), np.where(self.meeting.named, self.weights, 0)
+        own, named = np.where(self.match.named, 0, self.weights), np.where(self.match.named, self.weights, 0)
         parts = [
             _share(each, by) for by in (self.weights, own, named) for each in (self.own, self.around, self.article)
         ]
@@ -178,9 +178,9 @@ class _Around:
 
     def near(self, at: int, line: Line, spans: Sequence[Span]) -> tuple[float, float]:
         """How well the words of the question stand near the best of the spans: all of them, and those of no name."""
-        own = np.where(self.meeting.named, 0, self.weights)
+        own = np.where(self.match.named, 0, self.weights)
         places = _places(line)
-        words = self.meeting.of([word for word, _, _ in places])
+        words = self.match.of([word for word, _, _ in places])
         begins, ends = np.array([a for _, a, _ in places]), np.array([b for _, _, b in places])
         leant_on = _LEANT_ON if line.leans else _NOT_LEANT_ON
         further = np.maximum.reduce(
@@ -214,7 +214,7 @@ def _by_kind(question: Question, line: Line, around: _Around, at: int) -> list[f
         near = around.near(at, line, spans)
         fit = 2 * max((span.fit for span in spans), default=0.0) - 1
     else:
-        own = np.where(around.meeting.named, 0, around.weights)
+        own = np.where(around.match.named, 0, around.weights)
         near = float(_share(around.own[at][None], around.weights)[0]), float(_share(around.own[at][None], own)[0])
         fit = 0.0
     able = speaks(text) if kind is QuestionKind.SAID else can_answer(question, text, line.reading.published)

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from octavo.insight.lines import Line
-from octavo.insight.questions.close import CLOSE_COLUMNS
+from octavo.insight.questions.close_reading import CLOSE_COLUMNS
 from octavo.insight.questions.features import COLUMNS, Judged
 
 Floats = NDArray[np.float64]

@@ -2,7 +2,7 @@
 
 from octavo.insight.ask import answer, plan
 from octavo.insight.lines import lines
-from octavo.insight.questions.standing import still_true
+from octavo.insight.questions.still_true import still_true
 
 
 def first(reading):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from octavo.insight.agree import Embed
+from octavo.insight.embedding import Embed
 from octavo.insight.questions.question import Question
 from octavo.insight.reading import Reading
 from octavo.insight.stems import stem
@@ -24,7 +24,7 @@ _BEGINNING = 400
 _FUSION = 60
 
 
-class Shelf:
+class ArticleIndex:
     """Articles by their words, and by meaning where there is an embedder. Safe to read from many threads."""
 
     def __init__(self, readings: Sequence[Reading[ArticleId]], *, embed: Embed | None = None) -> None:

@@ -8,8 +8,8 @@ The instructions are ours alone; a reader's question and a story's headline go w
 from collections.abc import Mapping
 from typing import Any
 
-from octavo.insight.generated.language import NAMES
-from octavo.insight.generated.material import Material
+from octavo.insight.generation.language import NAMES
+from octavo.insight.generation.material import Material
 from octavo.news.writing import Feature, Order
 
 #: The shape of every answer.

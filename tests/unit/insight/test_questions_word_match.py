@@ -5,8 +5,8 @@ import zlib
 import numpy as np
 import pytest
 
-from octavo.insight.questions.meeting import Meeting
 from octavo.insight.questions.question import plan
+from octavo.insight.questions.word_match import WordMatch
 from octavo.insight.stems import stems
 
 
@@ -20,14 +20,14 @@ def embed(texts):
 
 
 @pytest.fixture
-def meeting():
+def match():
     """Of the question who the lawyer of the Calder foundation is."""
-    return Meeting(plan("Who is the lawyer of the foundation of Calder?"), embed)
+    return WordMatch(plan("Who is the lawyer of the foundation of Calder?"), embed)
 
 
-def test_names_come_first_and_are_marked(meeting):
+def test_names_come_first_and_are_marked(match):
     """Words of asking are left out."""
-    assert dict(zip(meeting.words, meeting.named.tolist(), strict=True)) == {
+    assert dict(zip(match.words, match.named.tolist(), strict=True)) == {
         "calder": True,
         "lawyer": False,
         "foundation": False,
@@ -44,19 +44,19 @@ def test_names_come_first_and_are_marked(meeting):
         ("bridge", "lawyer", 0.0),
     ],
 )
-def test_a_word_is_met_by_its_stem_its_meaning_or_its_letters(meeting, word, column, worth):
+def test_a_word_is_met_by_its_stem_its_meaning_or_its_letters(match, word, column, worth):
     """The same stem, a word of another language, a compound; and nothing else."""
-    assert meeting.of([word])[0, meeting.words.index(column)] == pytest.approx(worth)
+    assert match.of([word])[0, match.words.index(column)] == pytest.approx(worth)
 
 
-def test_the_nearest_word_counts_and_so_does_a_stem_held(meeting):
+def test_the_nearest_word_counts_and_so_does_a_stem_held(match):
     """Of all words the best for each; a held stem meets fully."""
-    met = meeting.met(["bridge", "anwalt"], stems(["calder"]))
-    assert dict(zip(meeting.words, met.tolist(), strict=True)) == {"calder": 1.0, "lawyer": 1.0, "foundation": 0.0}
-    assert meeting.met([]).tolist() == [0, 0, 0]
+    met = match.met(["bridge", "anwalt"], stems(["calder"]))
+    assert dict(zip(match.words, met.tolist(), strict=True)) == {"calder": 1.0, "lawyer": 1.0, "foundation": 0.0}
+    assert match.met([]).tolist() == [0, 0, 0]
 
 
 def test_a_question_of_asking_words_alone_has_words_all_the_same():
     """There is always something to meet."""
-    assert Meeting(plan("What?"), embed).words == ("what",)
-    assert len(Meeting(plan("?"), embed).words) == 1
+    assert WordMatch(plan("What?"), embed).words == ("what",)
+    assert len(WordMatch(plan("?"), embed).words) == 1

@@ -5,15 +5,14 @@ lines -> likeness (weighed words; meanings too, where there is an embedder) -> g
 
 import math
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 import numpy as np
 from numpy.typing import NDArray
 
+from octavo.insight.embedding import Embed
 from octavo.insight.lines import Line, language_of
-
-Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 
 #: Likeness from which two lines say the same: by their words, by meaning in one language, in two, and in two where the
 #: figures of the one stand in the other.
@@ -21,19 +20,6 @@ _SAME_WORDS = 0.46
 _SAME_MEANING = 0.86
 _SAME_ABROAD = 0.74
 _SAME_FIGURES_ABROAD = 0.58
-
-
-def remembered(embed: Embed) -> Embed:
-    """The embedder, asked for each text only once."""
-    kept: dict[str, NDArray[np.float32]] = {}
-
-    def rows(texts: Sequence[str]) -> NDArray[np.float32]:
-        new = [text for text in dict.fromkeys(texts) if text not in kept]
-        if new:
-            kept.update(zip(new, embed(new), strict=True))
-        return np.stack([kept[text] for text in texts])
-
-    return rows
 
 
 def distinct(lines: Sequence[Line], rank: Sequence[float], embed: Embed | None = None) -> list[Line]:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from octavo.insight.lines import lines
-from octavo.insight.questions.close import CLOSE_COLUMNS, Encode, closeness, remembering
+from octavo.insight.questions.close_reading import CLOSE_COLUMNS, Encode, closeness, remembering
 from octavo.insight.questions.features import COLUMNS, Judged
 from octavo.insight.questions.model import CLOSELY, judge
 from octavo.insight.questions.question import plan

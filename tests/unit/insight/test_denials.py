@@ -3,7 +3,7 @@
 import pytest
 
 from octavo.insight.corrections import standing, withdrawn
-from octavo.insight.disowned import disowned
+from octavo.insight.denials import disowned
 from octavo.insight.lines import lines
 from support.reports import all_lines, told
 

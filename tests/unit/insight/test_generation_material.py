@@ -2,8 +2,8 @@
 
 import pytest
 
-from octavo.insight.generated.language import is_in
-from octavo.insight.generated.material import material
+from octavo.insight.generation.language import is_in
+from octavo.insight.generation.material import material
 from octavo.insight.injections.addressed import speaks_to_a_machine
 from octavo.news.writing import tokens_of
 

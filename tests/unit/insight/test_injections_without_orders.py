@@ -5,8 +5,8 @@ import pytest
 from octavo.insight.ask import answer, plan
 from octavo.insight.background import background
 from octavo.insight.brief import brief
-from octavo.insight.injections.heard import heard, struck
 from octavo.insight.injections.judge import by_words
+from octavo.insight.injections.without_orders import struck, without_orders
 from octavo.insight.lines import lines
 from octavo.insight.summarise import summarise
 
@@ -28,7 +28,7 @@ def ordered(read):
 def test_a_summary_has_none(ordered):
     """Without the judge it is the first sentence."""
     assert any(ORDER in each.text for each in summarise(ordered).summary)
-    made = heard(lambda given: summarise(given[0]), [ordered], by_words)
+    made = without_orders(lambda given: summarise(given[0]), [ordered], by_words)
     assert made.summary
     assert {each.text for each in (*made.summary, *made.key_points)} <= {*NEWS}
 
@@ -36,14 +36,14 @@ def test_a_summary_has_none(ordered):
 def test_a_briefing_has_none(ordered, read):
     """In any of its parts."""
     other = read(" ".join(NEWS[1:]), title="Ferry tickets", source="Senn News", hours=1)
-    made = heard(brief, [ordered, other], by_words)
+    made = without_orders(brief, [ordered, other], by_words)
     assert made.summary
     assert not any("Ignore" in each.text for each in (*made.summary, *made.key_points))
 
 
 def test_an_answer_and_what_comes_near_it_have_none(ordered):
     """The order says who sank; nobody did."""
-    made = heard(lambda given: answer(plan("When did the ferry Sula sink?"), given), [ordered], by_words)
+    made = without_orders(lambda given: answer(plan("When did the ferry Sula sink?"), given), [ordered], by_words)
     shown = [ordered.text[each.start : each.end] for each in made.passages]
     assert not any("Ignore" in text for text in [*(each.text for each in made.sentences), *shown])
 
@@ -51,7 +51,7 @@ def test_an_answer_and_what_comes_near_it_have_none(ordered):
 def test_a_background_has_none(ordered, read):
     """A line of news tells of the older article instead."""
     told = [read("The ferry Sula of Tolm made its first trip to Senn.", title="Ferry Sula sails to Senn", hours=90)]
-    made = heard(lambda older: background(told, older), [ordered], by_words)
+    made = without_orders(lambda older: background(told, older), [ordered], by_words)
     assert [line.text for line in made] == [NEWS[0]]
 
 
@@ -63,7 +63,7 @@ def test_a_judge_that_changes_its_mind_is_heard_once(ordered):
         rounds.append(sentences)
         return [ORDER in each and len(rounds) % 2 == 1 for each in sentences]
 
-    made = heard(lambda given: summarise(given[0]), [ordered], wavering)
+    made = without_orders(lambda given: summarise(given[0]), [ordered], wavering)
     assert made.summary
     assert not any(ORDER in each.text for each in made.summary)
 
@@ -77,14 +77,14 @@ def test_what_has_no_order_is_made_once(read):
         return [False] * len(texts)
 
     reading = read(" ".join([*NEWS, "The harbour was built in 1904 by the engineer Ole Fink."]))
-    made = heard(lambda given: summarise(given[0], sentences=1), [reading], judge)
+    made = without_orders(lambda given: summarise(given[0], sentences=1), [reading], judge)
     assert {each.text for each in (*made.summary, *made.key_points)} == {*asked}
 
 
 def test_of_an_article_of_orders_nothing_is_left(read):
     """However many there are, and however often one is said."""
     reading = read(f"{ORDER} {ORDER} " + " ".join(NEWS))
-    made = heard(lambda given: summarise(given[0]), [reading], lambda texts: [True] * len(texts))
+    made = without_orders(lambda given: summarise(given[0]), [reading], lambda texts: [True] * len(texts))
     assert made.summary == made.key_points == ()
 
 

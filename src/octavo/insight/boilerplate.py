@@ -66,7 +66,7 @@ _ENDS = re.compile(r"""[.!?…。！？।؟۔։።\u0e00-\u0e7f](?:\s?[”"»�
 _SPACED_STOP = re.compile(r"\s\.$")
 
 
-def is_furniture(sentence: str) -> bool:
+def is_boilerplate(sentence: str) -> bool:
     """Whether it is a credit, an invitation to read on, a caption's mark or the like."""
     return _FURNITURE.search(sentence) is not None
 

@@ -20,7 +20,7 @@ Citing = Briefing | Answer | tuple[Line, ...]
 Made = TypeVar("Made", bound=Citing)
 
 
-def heard(make: Callable[[Readings], Made], readings: Readings, addressed: Addressed) -> Made:
+def without_orders(make: Callable[[Readings], Made], readings: Readings, addressed: Addressed) -> Made:
     """What ``make`` makes of the readings, citing no line that is ``addressed`` to a machine.
 
     Only what would be shown is judged, for reading closely costs milliseconds a line; an article in which such a line

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from octavo.insight.lines import lines
-from octavo.insight.questions.together import read_together
+from octavo.insight.questions.cross_encoding import read_together
 from octavo.insight.reading import Reading
 
 LONG = " with a great many words beside" * 12

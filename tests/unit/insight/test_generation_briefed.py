@@ -1,6 +1,6 @@
 """What a model may write a briefing from, and both sides of what is disputed."""
 
-from octavo.insight.generated.briefed import both_sides, disputes, may_tell
+from octavo.insight.generation.briefed import both_sides, disputes, may_tell
 from octavo.news.briefing import Cite, Sentence
 from octavo.news.extracted import Kind
 from support.reports import told

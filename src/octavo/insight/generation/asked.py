@@ -5,12 +5,12 @@ A sentence can be true to its source and still answer another question; a person
 
 from collections.abc import Sequence
 
-from octavo.insight.agree import Embed
+from octavo.insight.embedding import Embed
 from octavo.insight.ground import Serves
 from octavo.insight.lines import Line, language_of, lines
+from octavo.insight.questions.by_rules import answers
 from octavo.insight.questions.evidence import can_answer
 from octavo.insight.questions.question import Question
-from octavo.insight.questions.words import answers
 from octavo.insight.reading import Reading
 from octavo.insight.stems import stems
 from octavo.news.ids import ArticleId

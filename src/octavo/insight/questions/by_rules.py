@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from octavo.insight.agree import Embed
+from octavo.insight.embedding import Embed
 from octavo.insight.lines import Line, language_of, lines
 from octavo.insight.questions.evidence import can_answer, explains, fits
 from octavo.insight.questions.kinds import QuestionKind

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from octavo.insight.remembered import Remembered
+from octavo.insight.embedding import CachedEmbedder
 
 
 class Counting:
@@ -19,7 +19,7 @@ class Counting:
 def test_a_text_is_looked_at_once():
     """Repeats, in one call or the next, cost nothing, and each text has its own row."""
     embed = Counting()
-    kept = Remembered(embed)
+    kept = CachedEmbedder(embed)
     assert kept(["a", "bb", "a"]).tolist() == [[1, 1], [2, 1], [1, 1]]
     assert kept(["bb", "ccc"]).tolist() == [[2, 1], [3, 1]]
     assert embed.asked == ["a", "bb", "ccc"]
@@ -28,7 +28,7 @@ def test_a_text_is_looked_at_once():
 def test_no_more_is_kept_than_allowed_and_the_last_seen_stay():
     """What was longest unseen is forgotten first."""
     embed = Counting()
-    kept = Remembered(embed, most=2)
+    kept = CachedEmbedder(embed, most=2)
     kept(["a", "bb"])
     kept(["a"])
     kept(["ccc"])
@@ -38,9 +38,9 @@ def test_no_more_is_kept_than_allowed_and_the_last_seen_stay():
 
 def test_more_texts_than_are_kept_are_answered_all_the_same():
     """The bound is on what is kept, not on what may be asked."""
-    assert len(Remembered(Counting(), most=1)(["a", "bb", "ccc"])) == 3
+    assert len(CachedEmbedder(Counting(), most=1)(["a", "bb", "ccc"])) == 3
 
 
 def test_nothing_asked_gives_no_rows():
     """The shape is the embedder's own."""
-    assert Remembered(Counting())([]).shape == (0, 2)
+    assert CachedEmbedder(Counting())([]).shape == (0, 2)

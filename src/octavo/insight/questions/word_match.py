@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.insight.agree import Embed
+from octavo.insight.embedding import Embed
 from octavo.insight.lines import Line
 from octavo.insight.questions.question import Question, asked_words, named_words
 from octavo.insight.stems import stem
@@ -24,7 +24,7 @@ _KIN, _COMPOUND = 0.8, 0.75
 _LETTERS, _ALIKE = 5, 0.7
 
 
-class Meeting:
+class WordMatch:
     """The words of a question, and how near each is to other words."""
 
     def __init__(self, question: Question, embed: Embed) -> None:

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from octavo.insight.agree import distinct
 from octavo.insight.lines import lines
+from octavo.insight.redundancy import distinct
 
 
 @pytest.mark.parametrize(("theirs", "kept"), [("147 voix contre 144", 1), ("151 voix contre 140", 2)])

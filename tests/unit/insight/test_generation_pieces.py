@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from octavo.insight.generated.pieces import Generated, Pieces, generated
+from octavo.insight.generation.pieces import Generated, Pieces, generated
 
 ROWS = [{"text": 'She said "{no}" \\ twice.', "cites": [1, 1, 2]}, {"text": "Zwei — ö", "cites": []}]
 WANTED = [Generated('She said "{no}" \\ twice.', (1, 2)), Generated("Zwei — ö", ())]

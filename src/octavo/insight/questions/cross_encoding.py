@@ -2,7 +2,8 @@
 
 lines -> windows of an article -> question and window, read as one -> log odds, one a line
 
-A line by itself often leaves open whom "she" or "the match" means, and whether its neighbour answers better.
+A line by itself often leaves open whom "she" or "the match" means, and whether its neighbour answers better: a
+cross-encoder (Nogueira and Cho, "Passage re-ranking with BERT", 2019) reads both in place.
 """
 
 from collections.abc import Callable, Iterable, Sequence

@@ -6,12 +6,11 @@ from functools import lru_cache
 
 import numpy as np
 
-from octavo.insight.agree import Embed
+from octavo.insight.embedding import CachedEmbedder, Embed
 from octavo.insight.lines import Line, lines
-from octavo.insight.questions.meeting import Floats
+from octavo.insight.questions.cross_encoding import Answers, read_together
 from octavo.insight.questions.question import Question
-from octavo.insight.questions.together import Answers, read_together
-from octavo.insight.remembered import Remembered
+from octavo.insight.questions.word_match import Floats
 
 #: Questions and parts of articles whose odds are remembered.
 _REMEMBERED = 500
@@ -33,7 +32,7 @@ class Encode:
 def remembering(encode: Encode) -> Encode:
     """The same calls with a memory each: the next question meets many of the same lines."""
     answers = lru_cache(maxsize=_REMEMBERED)(encode.answers)
-    return Encode(Remembered(encode.queries), Remembered(encode.passages), answers)
+    return Encode(CachedEmbedder(encode.queries), CachedEmbedder(encode.passages), answers)
 
 
 def closeness(question: Question, found: Sequence[Line], encode: Encode) -> Floats:

@@ -1,20 +1,23 @@
-"""An embedder that keeps the vectors of the texts it saw last: many questions meet the same lines and words."""
+"""What insight asks of an embedder, and one that keeps the vectors of the texts it saw last."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.insight.agree import Embed
-
+#: Texts to vectors, a row of length 1 a text.
+Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 #: Vectors kept, at 2 KiB each.
 MOST = 20_000
 
 
-class Remembered:
-    """Called like the embedder it asks; the texts longest unseen are forgotten first. Safe in many threads."""
+class CachedEmbedder:
+    """Called like the embedder it asks: many questions and briefings meet the same lines and words.
+
+    The texts longest unseen are forgotten first. Safe in many threads.
+    """
 
     def __init__(self, embed: Embed, *, most: int = MOST) -> None:
         self._embed = embed
