@@ -6,7 +6,7 @@ import pytest
 
 from octavo.desk.add import add_page
 from octavo.desk.ask import ask_article
-from octavo.desk.hearing import addressed, harmless, heading
+from octavo.desk.injection_guard import addressed, harmless, heading
 from octavo.desk.summarise import overview
 from octavo.errors import ModelError
 from octavo.news.ids import OWNER, ArticleId, StoryId

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from octavo.desk import refresh
+from octavo.desk.backlog import backlog_of
 from octavo.desk.publish import BEGAN
-from octavo.desk.put_aside import laid_aside
 from octavo.desk.subscribe import subscribe, unsubscribe
 from octavo.desk.under_way import under_way
 from octavo.errors import OverBudget
@@ -46,7 +46,7 @@ def test_the_newest_entries_are_there_at_once_and_the_older_ones_soon(long_feed)
     assert long_feed.net.asked == [URL]
     with long_feed.desk.store.read() as tx:
         assert tx.feeds.get(made.feed.id).detail is None
-        assert laid_aside(tx, made.feed.id) is None
+        assert backlog_of(tx, made.feed.id) is None
     assert not run_one(long_feed.desk, "test", (Step.REFRESH,))
     long_feed.clock.forward(days=2)
     assert refresh.refresh_feed(long_feed.desk, made.feed.id) == 0
@@ -126,6 +126,6 @@ def test_a_feed_that_is_let_go_of_at_once_brings_no_more(long_feed):
     made = subscribe(long_feed.desk, OWNER, URL)
     unsubscribe(long_feed.desk, OWNER, made.feed.id)
     with long_feed.desk.store.read() as tx:
-        assert laid_aside(tx, made.feed.id) is None
+        assert backlog_of(tx, made.feed.id) is None
     run_one(long_feed.desk, "test", (Step.REFRESH,))
     assert len(keys_of(long_feed, made.feed.id)) == 200

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
+from octavo.desk.clock_reset import catch_up
 from octavo.desk.subscribe import subscribe
-from octavo.desk.turned_back import catch_up
 from octavo.jobs import schedule
 from octavo.jobs.schedule import Scheduler
 from octavo.news.ids import OWNER

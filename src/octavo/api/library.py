@@ -6,7 +6,6 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Body, Path, Query
 
 from octavo.api.access import Own, Reading, Writing
-from octavo.api.apart import apart
 from octavo.api.schemas.articles import ArticlePageOut, PageIn
 from octavo.api.schemas.base import Id, IdOut, Page
 from octavo.api.schemas.cited import BriefingOut, SentenceOut
@@ -16,6 +15,7 @@ from octavo.api.schemas.found import AnswerOut, BackgroundOut, HitOut, PieceOut,
 from octavo.api.schemas.made import UsageOut
 from octavo.api.schemas.rows import CardOut, RowOut, StoryOut
 from octavo.api.schemas.stories import MergeIn, RegroupingOut, RelatedStoryOut, SplitIn, StoryPageOut
+from octavo.api.slow_work import slow
 from octavo.desk.add import add_file, add_page
 from octavo.desk.ask import ask_article, ask_library, rows_of
 from octavo.desk.explain import explain
@@ -88,7 +88,7 @@ def story(caller: Reading, number: Number) -> StoryPageOut:
 
 
 @router.get("/stories/{number}/background", tags=["stories"])
-@apart
+@slow
 def story_background(caller: Reading, number: Number) -> BackgroundOut:
     """What older articles tell of what happened before the story, oldest first, cited."""
     text = explain(caller.desk, StoryId(number), user_id=caller.user_id)
@@ -153,14 +153,14 @@ def article(
 
 
 @router.get("/articles/{number}/summary", tags=["articles"])
-@apart
+@slow
 def article_summary(caller: Reading, number: Number) -> BriefingOut:
     """The article's summary and key points, cited: its own sentences, or a language model's that they bear out."""
     return BriefingOut.model_validate(overview(caller.desk, ArticleId(number), user_id=caller.user_id))
 
 
 @router.post("/articles", tags=["articles"], status_code=201)
-@apart
+@slow
 def add_article(caller: Writing, body: PageIn) -> IdOut:
     """Fetches a page and takes its article into the library."""
     return IdOut(id=add_page(caller.desk, body.url))
@@ -175,7 +175,7 @@ def add_article_file(
 
 
 @router.get("/ask", tags=["ask"])
-@apart
+@slow
 def ask(
     caller: Reading,
     q: Annotated[str, Query(min_length=1, max_length=500)],

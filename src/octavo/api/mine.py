@@ -5,7 +5,6 @@ from typing import Annotated
 from fastapi import APIRouter, Body, Query, Response
 
 from octavo.api.access import Own, Reading, Writing
-from octavo.api.apart import apart
 from octavo.api.library import Number, comment_out
 from octavo.api.schemas.base import Page
 from octavo.api.schemas.comments import CommentIn, CommentOut
@@ -22,6 +21,7 @@ from octavo.api.schemas.mine import (
     SubscriptionOut,
 )
 from octavo.api.schemas.rows import RowOut
+from octavo.api.slow_work import slow
 from octavo.desk.comment import hide, report, say, unhide
 from octavo.desk.reading import mark, mark_all_read
 from octavo.desk.searches import end_search, save_search
@@ -48,7 +48,7 @@ def feeds(caller: Own) -> list[SubscriptionOut]:
 
 
 @router.post("/feeds", tags=["feeds"], status_code=201)
-@apart
+@slow
 def add_feed(caller: Writing, body: SubscribeIn) -> SubscribedOut:
     """Subscribes to the feed at an address, or to the one that the page there names; ``anyway`` while it fails, too.
 

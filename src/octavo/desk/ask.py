@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from octavo.desk.desk import Desk
 from octavo.desk.grounded import Task, compose, compose_live, meanings
-from octavo.desk.hearing import addressed
+from octavo.desk.injection_guard import addressed
 from octavo.desk.readings import readings
 from octavo.desk.writing import kept_out, writer_for
 from octavo.errors import Invalid

@@ -11,7 +11,7 @@ from functools import partial
 
 from octavo.desk.desk import Desk
 from octavo.desk.grounded import Task, compose, meanings, without
-from octavo.desk.hearing import addressed, harmless, heading
+from octavo.desk.injection_guard import addressed, harmless, heading
 from octavo.desk.readings import readings
 from octavo.desk.writing import off
 from octavo.errors import OctavoError

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from octavo.desk.flights import Flights
-from octavo.desk.making import Making
 from octavo.desk.memory import PlacementMemory
+from octavo.desk.next_edition import NextEdition
+from octavo.desk.single_flight import Flights
 from octavo.desk.throttle import Throttle
 from octavo.desk.translation.kept import Translations
 from octavo.ports.models import Embedder, PassageEncoder, Translator, Voice, Writer
@@ -40,4 +40,4 @@ class Desk:
     #: What the model is writing just now.
     flights: Flights = field(default_factory=Flights)
     #: The edition in the making, as it was a moment ago.
-    making: Making = field(default_factory=Making)
+    next_edition: NextEdition = field(default_factory=NextEdition)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from octavo.desk.desk import Desk
 from octavo.desk.grounded import Task, compose, compose_live, meanings
-from octavo.desk.hearing import addressed, harmless
+from octavo.desk.injection_guard import addressed, harmless
 from octavo.desk.readings import readings
 from octavo.desk.writing import writer_for
 from octavo.insight.background import background, earlier

@@ -19,7 +19,7 @@ from threading import Lock
 import structlog
 
 from octavo.desk.desk import Desk
-from octavo.desk.shelf import Shelf
+from octavo.desk.file_cache import FileCache
 from octavo.errors import Denied, Invalid, NotFound, Retry, SourceError, StoreFull, Unreadable
 from octavo.extract.picture import drawn_anew
 from octavo.news.article import Article
@@ -85,9 +85,9 @@ class _Turns:
 _turns = _Turns()
 
 
-def shelf(settings: Settings) -> Shelf:
+def cache(settings: Settings) -> FileCache:
     """Where pictures lie."""
-    return Shelf(
+    return FileCache(
         folder=settings.picture_dir,
         suffix=".webp",
         most_bytes=settings.pictures_mb * 2**20,
@@ -126,7 +126,7 @@ def shown(desk: Desk, article: Article) -> dict[int, Shown]:
             return {}
     found: dict[int, Shown] = {}
     for number, one in named(article).items():
-        known = shelf(desk.settings).about(_key(one.url))
+        known = cache(desk.settings).about(_key(one.url))
         if known is None or _is_over(known, desk.clock.now()):
             found[number] = one
         elif "width" in known:
@@ -149,7 +149,7 @@ def picture(desk: Desk, article_id: ArticleId, number: int) -> Path:
 
 
 def _kept_or_fetched(desk: Desk, key: str, url: str) -> Path:
-    kept = shelf(desk.settings)
+    kept = cache(desk.settings)
     known = kept.about(key)
     if known is None or _is_over(known, desk.clock.now()) or ("width" in known and not kept.file(key).is_file()):
         known = _fetched(desk, key, url)
@@ -169,9 +169,9 @@ def _fetched(desk: Desk, key: str, url: str) -> dict[str, object]:
         wait = _NEVER if error.retry is Retry.NEVER else _AGAIN
         known, body = {"failed": str(error), "again": (desk.clock.now() + wait).isoformat()}, b""
     try:
-        shelf(desk.settings).keep(key, known, body)
+        cache(desk.settings).keep(key, known, body)
         if key.startswith(_SWEEPING):
-            shelf(desk.settings).sweep()
+            cache(desk.settings).sweep()
     except OSError as error:
         raise StoreFull(f"The picture cannot be kept in {desk.settings.picture_dir}: {error.strerror}.") from error
     return known

@@ -15,7 +15,7 @@ import structlog
 
 from octavo.desk.closing import closing, days_between, last_day
 from octavo.desk.desk import Desk
-from octavo.desk.hearing import heading
+from octavo.desk.injection_guard import heading
 from octavo.desk.leaves import Told, beginning, briefed, corrections, news, title
 from octavo.news.briefing import Sentence
 from octavo.news.edition import LEAVES, Change, Edition, Leaf
@@ -119,7 +119,7 @@ def in_the_making(tx: Tx, desk: Desk) -> Edition:
         briefing = tx.stories.briefing(told.story_id)
         return briefing.summary if briefing else ()
 
-    return desk.making.edition(day, desk.clock.now, lambda: _compose(tx, desk, day, desk.clock.now(), kept))
+    return desk.next_edition.edition(day, desk.clock.now, lambda: _compose(tx, desk, day, desk.clock.now(), kept))
 
 
 def _compose(

@@ -16,9 +16,9 @@ from octavo.collect.discover import discover
 from octavo.collect.parse import parse_feed
 from octavo.collect.renamed import under_known_ids
 from octavo.collect.watch import watch_page
+from octavo.desk.backlog import backlog_of, forget_backlog, keep_backlog
 from octavo.desk.desk import Desk
 from octavo.desk.entries import article_of, longer, normal_or_none
-from octavo.desk.put_aside import laid_aside, let_go, put_aside
 from octavo.errors import OctavoError, SourceError, Unreadable
 from octavo.news.article import Fill
 from octavo.news.feed import Entry, Feed, ParsedFeed, Validators
@@ -56,7 +56,7 @@ def refresh_feed(desk: Desk, feed_id: FeedId) -> int:
     """
     with desk.store.read() as tx:
         feed = tx.feeds.get(feed_id)
-        sent = laid_aside(tx, feed_id)
+        sent = backlog_of(tx, feed_id)
     # No transaction is open while we wait for the network.
     try:
         if sent is not None:
@@ -67,7 +67,7 @@ def refresh_feed(desk: Desk, feed_id: FeedId) -> int:
         with desk.store.begin() as tx:
             if sent is not None:
                 # The next look asks the host for all of it.
-                let_go(tx, feed.id)
+                forget_backlog(tx, feed.id)
                 feed = replace(feed, validators=Validators())
             tx.feeds.save(after_failure(feed, error, now=desk.clock.now()))
         return 0
@@ -142,7 +142,7 @@ def save_first(desk: Desk, feed: Feed, fetched: Fetched, parsed: ParsedFeed) -> 
     if later:
         # Kept before anything else: who dies here leaves it to the feed's next look.
         with desk.store.begin() as tx:
-            put_aside(tx, feed.id, fetched)
+            keep_backlog(tx, feed.id, fetched)
     saved = save_feed(desk, feed, fetched, first)
     if later:
         with desk.store.begin() as tx:
@@ -162,7 +162,7 @@ def _save_rest(desk: Desk, feed: Feed, sent: Fetched) -> int:
     plan = decide(feed, sent, parsed, known=known, now=now)
     older = _save_entries(desk, replace(plan, changed=()), now=now, at_once=0)
     with desk.store.begin() as tx:
-        let_go(tx, feed.id)
+        forget_backlog(tx, feed.id)
         tx.feeds.save(replace(tx.feeds.get(feed.id), detail=parsed.error))
     log.info("older entries saved", feed_id=feed.id, new=older)
     return older

@@ -12,10 +12,10 @@ from octavo.collect.decide import after_failure
 from octavo.collect.discover import Candidate, discover
 from octavo.collect.opml import Outline, read_opml, write_opml
 from octavo.collect.parse import parse_feed
+from octavo.desk.backlog import forget_backlog
 from octavo.desk.demo import leave_demo
 from octavo.desk.desk import Desk
 from octavo.desk.publish import begin_editions
-from octavo.desk.put_aside import let_go
 from octavo.desk.refresh import ACCEPT, articles_on, ask_list, queue_look, save_first
 from octavo.errors import (
     Blocked,
@@ -266,7 +266,7 @@ def unsubscribe(desk: Desk, user_id: UserId, feed_id: FeedId) -> None:
         tx.readers.unsubscribe(user_id, feed_id)
         if not tx.readers.subscribers(feed_id):
             tx.feeds.remove(feed_id)
-            let_go(tx, feed_id)
+            forget_backlog(tx, feed_id)
 
 
 def edit_subscription(desk: Desk, user_id: UserId, feed_id: FeedId, *, title: str | None, folder: str | None) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from octavo.desk.desk import Desk
 from octavo.desk.grounded import Task, compose, compose_live
-from octavo.desk.hearing import addressed
+from octavo.desk.injection_guard import addressed
 from octavo.desk.readings import readings
 from octavo.desk.writing import writer_for
 from octavo.errors import Invalid, TurnedOff

@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from octavo.desk.clock_reset import catch_up
 from octavo.desk.desk import Desk
 from octavo.desk.publish import owed
 from octavo.desk.refresh import queue_look
 from octavo.desk.regroup.mend import mending_due
-from octavo.desk.turned_back import catch_up
 from octavo.desk.under_way import under_way
 from octavo.errors import OctavoError
 from octavo.jobs.steps import day_number

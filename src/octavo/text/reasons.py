@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 
 from octavo.news.reason import Ground, Matter, Reason, Relation
-from octavo.text.tongues import NAMES
+from octavo.text.language_names import NAMES
 
 _SENTENCES = {
     Ground.NOTHING_LIKE: "Nothing like it came in the last days.",

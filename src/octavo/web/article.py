@@ -23,11 +23,12 @@ from octavo.news.reason import Relation
 from octavo.news.views import ArticleRow, ArticleView, RelatedRow
 from octavo.news.writing import Feature
 from octavo.ports.store import Tx
-from octavo.web.beside import Beside, beside
 from octavo.web.cites import with_paragraphs
+from octavo.web.comments import CommentShown, threaded
 from octavo.web.composed import ComposedShown, Linked, as_lines, awaited, may_come_live, shown
 from octavo.web.listen import ListenShown, listen_shown
 from octavo.web.live import line_by_line
+from octavo.web.neighbours import Neighbours, neighbours
 from octavo.web.origin import Origin, origin_of
 from octavo.web.pictures import Pictures, pictures
 from octavo.web.problems import problem_page
@@ -35,7 +36,6 @@ from octavo.web.prose import Paragraph, cited_span, paragraphs
 from octavo.web.render import View
 from octavo.web.session import Asked
 from octavo.web.story import comment_text, parent, reply_to
-from octavo.web.talk import CommentShown, talk
 from octavo.web.translate import may_translate
 from octavo.web.words import full_stop, subscribed_words
 
@@ -99,7 +99,7 @@ class ArticlePage(View):
     #: Where it comes from, if from elsewhere.
     origin: Origin | None = None
     #: The list that it was opened from.
-    beside: Beside | None = None
+    neighbours: Neighbours | None = None
     coverage: tuple[ArticleRow, ...]
     reprints: tuple[ArticleRow, ...]
     listed: tuple[Listed, ...]
@@ -130,7 +130,7 @@ def article(asked: Asked) -> Response:
         view = tx.views.article(article_id, revision=_revision(asked), user_id=asked.user_id)
         items = listed(tx, asked, view)
         offers = offered(tx, asked, view)
-        near = beside(tx, asked, view.article)
+        near = neighbours(tx, asked, view.article)
     # No transaction is open while sentences are chosen.
     return asked.show(article_page(asked, view, items, said_about(asked, view), offers, near))
 
@@ -164,7 +164,7 @@ def article_page(
     items: tuple[Listed, ...],
     said: Shown | None,
     offers: tuple[tuple[str, str], ...] | str,
-    near: Beside | None,
+    near: Neighbours | None,
 ) -> ArticlePage:
     """The view of one article."""
     text = view.revision.text if view.revision else ""
@@ -188,11 +188,11 @@ def article_page(
         listen=_listen(asked, view.article, [paragraph.text for paragraph in prose]),
         translates=bool(prose) and may_translate(asked, feed_id=view.article.feed_id),
         origin=origin_of(view),
-        beside=near,
+        neighbours=near,
         coverage=tuple(row for row in view.coverage if row not in reprints and row.id not in named),
         reprints=reprints,
         listed=items,
-        comments=talk(view.comments, asked.visitor),
+        comments=threaded(view.comments, asked.visitor),
         reply_to=reply_to(asked),
     )
 

@@ -13,8 +13,8 @@ from octavo.news.ids import FeedId
 from octavo.news.views import ArticleRow, EntryFilter, FeedRow
 from octavo.text.counts import plural
 from octavo.text.keys import key_text, read_key
+from octavo.web.flash import Undo
 from octavo.web.render import View
-from octavo.web.said import Undo
 from octavo.web.session import Asked
 
 _ROWS = 50

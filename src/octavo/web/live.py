@@ -12,8 +12,8 @@ from anyio import CancelScope, to_thread
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
-from octavo.desk.apart import apart
 from octavo.desk.desk import Desk
+from octavo.desk.slow_work import run_slow
 from octavo.errors import OctavoError
 
 T = TypeVar("T")
@@ -31,7 +31,7 @@ def may_write(desk: Desk, request: Request) -> bool:
 
 async def in_a_thread(work: Callable[[], T], *, waits: bool) -> T:
     """What ``work`` gives: in the common threads, or apart from them where it ``waits`` for a model or another host."""
-    return await (apart(work) if waits else to_thread.run_sync(work))
+    return await (run_slow(work) if waits else to_thread.run_sync(work))
 
 
 def line_by_line(lines: Generator[str, None, None]) -> Response:
@@ -43,11 +43,11 @@ def line_by_line(lines: Generator[str, None, None]) -> Response:
 
 async def _sent(lines: Generator[str, None, None]) -> AsyncIterator[str]:
     try:
-        while (line := await apart(partial(_next, lines))) is not None:
+        while (line := await run_slow(partial(_next, lines))) is not None:
             yield f"{line}\n"
     finally:
         with CancelScope(shield=True):
-            await apart(lines.close)
+            await run_slow(lines.close)
 
 
 def _next(lines: Generator[str, None, None]) -> str | None:

@@ -15,7 +15,7 @@ from octavo.news.reader import User
 from octavo.text.counts import plural
 from octavo.text.reasons import relation_words
 from octavo.web import words
-from octavo.web.said import Said
+from octavo.web.flash import Flash
 
 #: Asks for one block of a page, and says that one block is what came.
 FRAGMENT_HEADER = "X-Octavo-Fragment"
@@ -45,7 +45,7 @@ class Shell:
     #: Keyboard shortcuts are on.
     keys: bool = True
     #: What the last form did, said once.
-    said: Said | None = None
+    said: Flash | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,13 +20,13 @@ from octavo.news.briefing import Composed
 from octavo.news.reader import SavedSearch
 from octavo.news.views import SearchHit
 from octavo.news.writing import Feature
+from octavo.text.language_names import NAMES, english_name
 from octavo.text.languages import language
-from octavo.text.tongues import NAMES, english_name
 from octavo.text.words import content_words
 from octavo.web.composed import ComposedShown, as_lines, awaited, may_come_live, shown
+from octavo.web.flash import Undo
 from octavo.web.live import line_by_line
 from octavo.web.render import View
-from octavo.web.said import Undo
 from octavo.web.session import Asked
 from octavo.web.story import linked_by_source
 from octavo.web.words import capital

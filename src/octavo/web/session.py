@@ -19,10 +19,10 @@ from octavo.errors import Denied, NotFound, OctavoError, StoreError
 from octavo.news.ids import NOBODY, OWNER, UserId
 from octavo.news.reader import User
 from octavo.web.access import SAFE_METHODS
+from octavo.web.flash import Flash, Undo, as_cookie, from_cookie
 from octavo.web.live import in_a_thread, may_write
 from octavo.web.problems import problem_page
 from octavo.web.render import FRAGMENT_HEADER, SAID_HEADER, Shell, View, render
-from octavo.web.said import Said, Undo, as_cookie, from_cookie
 
 log = structlog.get_logger()
 
@@ -136,7 +136,7 @@ class Asked:
         """To the page the form came from, which says once what was done, point by point, and how it is taken back."""
         answer = RedirectResponse(own_path(self.field("next")) or fallback, status_code=303)
         if said:
-            value = as_cookie(Said(words=said, undo=undo, points=points))
+            value = as_cookie(Flash(words=said, undo=undo, points=points))
             answer.set_cookie(_SAID_COOKIE, value, max_age=60, httponly=True, samesite="strict")
         return answer
 

@@ -13,8 +13,8 @@ from octavo.news.ids import OWNER, FeedId
 from octavo.news.views import SourceRow
 from octavo.ports.store import Tx
 from octavo.text.urls import normal_url
+from octavo.web.flash import Undo
 from octavo.web.render import View
-from octavo.web.said import Undo
 from octavo.web.session import Asked
 
 

@@ -22,13 +22,13 @@ from octavo.news.writing import Feature
 from octavo.ports.store import Tx
 from octavo.stories.near_duplicates.marks import same_source
 from octavo.web.cites import Cited, source_numbers, with_sources
+from octavo.web.comments import CommentShown, threaded
 from octavo.web.composed import ComposedShown, Linked, as_lines, awaited, may_come_live, shown
 from octavo.web.listen import ListenShown, listen_shown
 from octavo.web.live import line_by_line
 from octavo.web.regroup import Mending, mending
 from octavo.web.render import View
 from octavo.web.session import Asked
-from octavo.web.talk import CommentShown, talk
 from octavo.web.translate import may_translate
 from octavo.web.words import local_day
 
@@ -180,7 +180,7 @@ def story_page(tx: Tx, asked: Asked, found: StoryView, background: ComposedShown
         coverage=coverage(reports),
         opinion=coverage(opinion),
         related=found.related,
-        comments=talk(found.comments, asked.visitor),
+        comments=threaded(found.comments, asked.visitor),
         reply_to=reply_to(asked),
         mending=mending(tx, asked, found),
     )

@@ -14,7 +14,7 @@ from octavo.news.briefing import Sentence
 from octavo.news.ids import ArticleId, FeedId, StoryId
 from octavo.news.translation import Rendered, Translation
 from octavo.news.writing import Feature
-from octavo.text.tongues import both_names, direction, english_name
+from octavo.text.language_names import both_names, direction, english_name
 from octavo.web.cites import CiteLink, source_numbers, with_paragraphs, with_sources
 from octavo.web.render import View
 from octavo.web.session import Asked

@@ -16,8 +16,8 @@ from octavo.news.reason import Reason, began
 from octavo.news.speech import Recording
 from octavo.news.views import UnderWay
 from octavo.text.counts import plural
+from octavo.text.language_names import english_name
 from octavo.text.reasons import placement_words
-from octavo.text.tongues import english_name
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400

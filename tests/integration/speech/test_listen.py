@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from octavo.desk.speech.listen import ask_for, file_of, listening, speak
-from octavo.desk.speech.recordings import kept, shelf
+from octavo.desk.speech.recordings import cache, kept
 from octavo.errors import EndpointFailed, Invalid, NotFound, ProgramFailed, TurnedOff
 from octavo.jobs.worker import LEASE, run_one
 from octavo.news.job import Step
@@ -164,7 +164,7 @@ def test_old_files_and_those_past_the_cap_go(world, library):
     old.write_bytes(b"x")
     new.write_bytes(b"x")
     os.utime(old, (time.time() - 7200,) * 2)
-    lasting = replace(shelf(settings), most_bytes=10**9, days=2)
+    lasting = replace(cache(settings), most_bytes=10**9, days=2)
     lasting.sweep()
     assert not old.exists()
     assert new.exists()

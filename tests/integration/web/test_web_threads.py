@@ -7,7 +7,7 @@ from html import unescape
 import pytest
 from starlette.routing import Route
 
-from octavo.desk import apart
+from octavo.desk import slow_work
 from octavo.errors import EndpointFailed, FetchFailed
 
 ASKING = (
@@ -28,14 +28,14 @@ ASKING = (
 def ran(monkeypatch):
     """Grows by one with each piece of work that is done apart from the pages."""
     ran = []
-    own = apart._own
+    own = slow_work._own
 
     def limiter():
         found = own()
         ran.append(found)
         return found
 
-    monkeypatch.setattr(apart, "_own", limiter)
+    monkeypatch.setattr(slow_work, "_own", limiter)
     return ran
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.text.tongues import both_names
+from octavo.text.language_names import both_names
 
 
 @pytest.mark.parametrize(

@@ -37,12 +37,13 @@ from octavo.news.views import (
 )
 from octavo.news.writing import Feature
 from octavo.web.article import AddPage, ArticlePage, Listed, Shown
-from octavo.web.beside import Beside
 from octavo.web.cites import CiteLink, source_numbers, with_paragraphs, with_sources
+from octavo.web.comments import threaded
 from octavo.web.composed import ComposedShown
 from octavo.web.edition import EditionPage, EditionsPage, FillingPage, changes_shown, leaf_shown
 from octavo.web.feeds import FeedsPage, StarredPage, folders
 from octavo.web.listen import ListenShown
+from octavo.web.neighbours import Neighbours
 from octavo.web.pictures import Pictures, PictureShown
 from octavo.web.podcast import PodcastPage
 from octavo.web.problems import nothing_here
@@ -58,7 +59,6 @@ from octavo.web.signing import SignInPage
 from octavo.web.source import SourcePage, SourceShown
 from octavo.web.sources import SourcesPage
 from octavo.web.story import Place, StoryPage, coverage, in_paragraphs, timeline
-from octavo.web.talk import talk
 from octavo.web.translate import RenderedShown, TranslationPage
 
 NOW = datetime(2026, 4, 14, 16, 30, tzinfo=UTC)
@@ -251,7 +251,7 @@ def article_page(made=MappingProxyType({}), **given):
         "coverage": view.coverage[:1], "reprints": view.coverage[1:2],
         "listed": tuple(
             Listed(item=item, row=row) for item, row in zip(view.article.page_related, (None, entry(5)), strict=True)
-        ), "comments": talk(comments(), VISITOR),
+        ), "comments": threaded(comments(), VISITOR),
         "reply_to": None,
         "listen": listen("/articles/1", recording()), "translates": True,
         "pictures": Pictures(
@@ -294,7 +294,7 @@ def story_page(made=MappingProxyType({}), background=None):
         timeline=timeline(rows(), "UTC"), coverage=coverage([r for r in rows() if r.kind is None]),
         opinion=coverage([r for r in rows() if r.kind]),
         related=((story(9, "Bees stolen"), Relation(matter=Matter.SUBJECT, names=("bees",), language="de")),),
-        comments=talk(comments(), VISITOR), reply_to=CommentId(1), mending=mended(),
+        comments=threaded(comments(), VISITOR), reply_to=CommentId(1), mending=mended(),
     )  # fmt: skip
 
 
@@ -360,7 +360,7 @@ def all_pages():
         "kept out": article_page(shown=None, offers=(), unoffered="AI features are turned off for this feed"),
         "from a list": article_page(
             shown=None,
-            beside=Beside(
+            neighbours=Neighbours(
                 title="Rivers", href="/feeds?folder=Rivers", within="folder=Rivers", unread=True,
                 before=rows()[0], after=rows()[1],
             ),

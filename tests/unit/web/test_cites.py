@@ -6,10 +6,10 @@ from octavo.news.briefing import Cite, Sentence
 from octavo.news.ids import ArticleId, CommentId, UserId
 from octavo.news.reader import Comment
 from octavo.web.cites import source_numbers, sources, with_paragraphs, with_sources
+from octavo.web.comments import threaded
 from octavo.web.search import is_question
 from octavo.web.session import Visitor
 from octavo.web.story import coverage, timeline
-from octavo.web.talk import talk
 
 NOW = datetime(2026, 4, 14, 16, tzinfo=UTC)
 
@@ -71,16 +71,16 @@ def comment(number, parent=None, user=1, **given):
 
 def test_replies_stand_under_what_they_answer():
     """A late reply to the first comment comes before the second; a reply to a reply is no deeper."""
-    shown = talk([comment(1), comment(2), comment(3, 1), comment(4, 3)], Visitor(user_id=UserId(1)))
+    shown = threaded([comment(1), comment(2), comment(3, 1), comment(4, 3)], Visitor(user_id=UserId(1)))
     assert [(one.comment.id, one.depth) for one in shown] == [(1, 0), (3, 1), (4, 1), (2, 0)]
 
 
 def test_who_sees_a_hidden_comment():
     """Its author and the owner may show it again; others see its place only where it was answered."""
     comments = [comment(1, user=2, hidden=True), comment(2, user=2, hidden=True), comment(3, 2)]
-    ids = [[one.comment.id for one in talk(comments, Visitor(user_id=UserId(user)))] for user in (1, 2, 3)]
+    ids = [[one.comment.id for one in threaded(comments, Visitor(user_id=UserId(user)))] for user in (1, 2, 3)]
     assert ids == [[1, 2, 3], [1, 2, 3], [2, 3]]
-    assert [one.may_hide for one in talk(comments, Visitor(user_id=UserId(3)))] == [False, False]
+    assert [one.may_hide for one in threaded(comments, Visitor(user_id=UserId(3)))] == [False, False]
 
 
 def test_a_question_is_told_from_words():

@@ -11,9 +11,9 @@ from octavo.news.extracted import RelatedItem
 from octavo.news.moment import Moment
 from octavo.news.views import Progress
 from octavo.web.article import Listed
+from octavo.web.flash import Flash
 from octavo.web.render import FRAGMENTS, environment, render, static_url
 from octavo.web.river import RiverPage
-from octavo.web.said import Said
 
 from .conftest import article_page
 
@@ -30,7 +30,7 @@ def test_a_template_uses_exactly_its_views_fields(page):
 
 def test_every_page_renders(page, around):
     """A page is whole, has one main heading, and runs and loads nothing that is not ours."""
-    html = render(page, around(demo=True, said=Said(words="Done."))).body.decode()
+    html = render(page, around(demo=True, said=Flash(words="Done."))).body.decode()
     assert html.endswith("</html>")
     assert len(re.findall(r"<h1[ >]", html)) == 1
     assert " style=" not in html
@@ -109,7 +109,7 @@ def test_a_fragment_says_what_was_done(around):
     view = RiverPage(
         cards=(), more=None, top=True, progress=Progress(waiting=(), failed=0, articles=0, stories=0, feeds=0)
     )
-    answer = render(view, around(said=Said(words="Größe ✓")), fragment="list")
+    answer = render(view, around(said=Flash(words="Größe ✓")), fragment="list")
     assert answer.headers["x-octavo-said"] == "Gr%C3%B6%C3%9Fe%20%E2%9C%93"
 
 

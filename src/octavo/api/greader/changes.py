@@ -5,7 +5,6 @@ from typing import Any
 from fastapi import APIRouter
 from fastapi.responses import PlainTextResponse, Response
 
-from octavo.api.apart import apart
 from octavo.api.greader.access import App, Asking
 from octavo.api.greader.streams import (
     KEPT_UNREAD,
@@ -19,6 +18,7 @@ from octavo.api.greader.streams import (
     folder_of,
     plain,
 )
+from octavo.api.slow_work import slow
 from octavo.desk.reading import mark, mark_all_read
 from octavo.desk.subscribe import (
     Subscribed,
@@ -66,7 +66,7 @@ def mark_all(asked: App) -> Response:
 
 
 @router.post("/subscription/edit")
-@apart
+@slow
 def edit(asked: App) -> Response:
     """Subscribes to feeds, ends subscriptions, or gives them a title and a folder."""
     streams = asked.fields.getlist("s")
@@ -86,7 +86,7 @@ def edit(asked: App) -> Response:
 
 
 @router.post("/subscription/quickadd")
-@apart
+@slow
 def quickadd(asked: App) -> dict[str, Any]:
     """Subscribes to the feed at an address, or to the one that the page there names.
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import structlog
 
 from octavo.desk.desk import Desk
-from octavo.desk.speech.recordings import keep, kept, shelf, sound
+from octavo.desk.speech.recordings import cache, keep, kept, sound
 from octavo.desk.speech.scripts import script
 from octavo.desk.writing import allowed
 from octavo.errors import Invalid, NotFound, OctavoError, StoreFull, TurnedOff
@@ -100,7 +100,7 @@ def speak(desk: Desk, step: Step, subject: int) -> Recording:
     recording, body = record(voice, asked, key=key, base=base)
     try:
         keep(settings, recording, body)
-        shelf(settings).sweep()
+        cache(settings).sweep()
     except OSError as error:
         raise StoreFull(f"The audio file cannot be kept in {settings.audio_dir}: {error.strerror}.") from error
     log.info("audio made", seconds=round(recording.seconds), size=recording.size)

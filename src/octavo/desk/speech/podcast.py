@@ -14,7 +14,7 @@ from hashlib import sha256
 
 from octavo.desk.desk import Desk
 from octavo.desk.speech.listen import BASE, Listening, listening, queue
-from octavo.desk.speech.recordings import shelf
+from octavo.desk.speech.recordings import cache
 from octavo.desk.speech.scripts import day_number
 from octavo.desk.writing import allowed
 from octavo.errors import NotFound
@@ -95,7 +95,7 @@ def asked(desk: Desk, *, base: str) -> None:
 
 def episode_due(desk: Desk, day: date) -> None:
     """After an edition was published: has its episode made where somebody listens, and clears old files away."""
-    shelf(desk.settings).sweep()
+    cache(desk.settings).sweep()
     if not allowed(desk, Feature.LISTEN) or desk.voice is None:
         return
     with desk.store.begin() as tx:

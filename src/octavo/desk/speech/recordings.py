@@ -4,14 +4,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from octavo.desk.shelf import Shelf
+from octavo.desk.file_cache import FileCache
 from octavo.news.speech import Cue, Recording, Section
 from octavo.settings import Settings
 
 
-def shelf(settings: Settings) -> Shelf:
+def cache(settings: Settings) -> FileCache:
     """Where recordings lie."""
-    return Shelf(
+    return FileCache(
         folder=settings.audio_dir, suffix=".mp3", most_bytes=settings.audio_mb * 2**20, days=settings.audio_days
     )
 
@@ -19,7 +19,7 @@ def shelf(settings: Settings) -> Shelf:
 def kept(settings: Settings, key: str) -> Recording | None:
     """The recording of that key; None where it was not made, or not kept. Asking for it keeps it longer."""
     try:
-        recording = _read(shelf(settings).about(key) or {})
+        recording = _read(cache(settings).about(key) or {})
         whole = recording.key == key and sound(settings, key).stat().st_size == recording.size
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -28,12 +28,12 @@ def kept(settings: Settings, key: str) -> Recording | None:
 
 def sound(settings: Settings, key: str) -> Path:
     """Where the recording's MP3 lies."""
-    return shelf(settings).file(key)
+    return cache(settings).file(key)
 
 
 def keep(settings: Settings, recording: Recording, body: bytes) -> None:
     """Saves a recording; the same one twice is no harm. Raises OSError where there is no room."""
-    shelf(settings).keep(recording.key, asdict(recording), body)
+    cache(settings).keep(recording.key, asdict(recording), body)
 
 
 def _read(told: dict[str, Any]) -> Recording:

@@ -26,8 +26,8 @@ from octavo.news.ids import ArticleId, FeedId, StoryId, UserId
 from octavo.news.translation import Piece, Rendered, Translation
 from octavo.news.writing import Feature
 from octavo.ports.models import Translator, Writer
+from octavo.text.language_names import NAMES, english_name
 from octavo.text.languages import language as guessed
-from octavo.text.tongues import NAMES, english_name
 
 #: Code points of one translation.
 _MOST = 60_000

@@ -10,7 +10,7 @@ from octavo.web.session import Visitor
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommentShown:
-    """A comment in its place in the talk."""
+    """A comment in its place in its thread."""
 
     comment: Comment
     #: 0 for a comment on the piece itself, 1 for a reply, no deeper.
@@ -19,7 +19,7 @@ class CommentShown:
     may_hide: bool
 
 
-def talk(comments: Sequence[Comment], visitor: Visitor) -> tuple[CommentShown, ...]:
+def threaded(comments: Sequence[Comment], visitor: Visitor) -> tuple[CommentShown, ...]:
     """Oldest first, each followed by its replies.
 
     A hidden comment keeps its place, without its text, where it has replies or where the visitor may show it again.
@@ -39,7 +39,7 @@ def talk(comments: Sequence[Comment], visitor: Visitor) -> tuple[CommentShown, .
 
 
 def _root(comment: Comment, known: dict[int, Comment]) -> int:
-    """The comment at the top of the talk: ids grow, so a parent always has the smaller one."""
+    """The comment at the top of the thread: ids grow, so a parent always has the smaller one."""
     while comment.parent_id is not None and comment.parent_id in known and comment.parent_id < comment.id:
         comment = known[comment.parent_id]
     return comment.id

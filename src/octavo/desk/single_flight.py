@@ -1,4 +1,4 @@
-"""Writing that is under way: who asks for the same thing meanwhile reads along, and it is paid for once.
+"""Writing that is under way (single flight): who asks for the same thing meanwhile reads along, and it is paid once.
 
 read    joins the writing of that key, or begins it | pieces, as they come | the last to leave ends it
 

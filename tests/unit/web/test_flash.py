@@ -4,28 +4,28 @@ from urllib.parse import quote
 
 import pytest
 
-from octavo.web.said import Said, Undo, as_cookie, from_cookie
+from octavo.web.flash import Flash, Undo, as_cookie, from_cookie
 
 
 def test_words_and_the_way_back_arrive_as_they_were():
     """Whatever the letters, the form that takes it back comes again with all its fields."""
-    said = Said(words="Der Fährmann; ist „weg“, 港", undo=Undo(action="/sources/restore", fields={"title": "a=b; c"}))
+    said = Flash(words="Der Fährmann; ist „weg“, 港", undo=Undo(action="/sources/restore", fields={"title": "a=b; c"}))
     assert from_cookie(as_cookie(said)) == said
-    assert from_cookie(as_cookie(Said(words="Changed."))) == Said(words="Changed.")
-    told = Said(words="1 feed added. Not all of it:", points=("“a” is none.", "“b” is none."))
+    assert from_cookie(as_cookie(Flash(words="Changed."))) == Flash(words="Changed.")
+    told = Flash(words="1 feed added. Not all of it:", points=("“a” is none.", "“b” is none."))
     assert from_cookie(as_cookie(told)) == told
 
 
 def test_what_no_browser_would_keep_is_cut():
     """A cookie stays below 4 kB: the way back goes first, then the end of the words."""
-    long = Said(words="é" * 2000, undo=Undo(action="/searches", fields={"query": "q" * 3900}))
+    long = Flash(words="é" * 2000, undo=Undo(action="/searches", fields={"query": "q" * 3900}))
     assert len(as_cookie(long)) < 4000
-    assert from_cookie(as_cookie(long)) == Said(words="é" * 250)
+    assert from_cookie(as_cookie(long)) == Flash(words="é" * 250)
 
 
 def test_of_many_points_the_first_are_told_and_the_others_counted():
     """As many as a cookie holds, each cut where it is long; no more than their number is lost of the rest."""
-    told = Said(words="Not all of it:", points=tuple(f"“{n}” is none. " + "x" * 400 for n in range(50)))
+    told = Flash(words="Not all of it:", points=tuple(f"“{n}” is none. " + "x" * 400 for n in range(50)))
     value = as_cookie(told)
     assert len(value) < 4000
     *first, last = from_cookie(value).points

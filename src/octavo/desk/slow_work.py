@@ -13,10 +13,10 @@ T = TypeVar("T")
 
 #: Such pieces of work at a time; the others wait their turn.
 AT_ONCE = 16
-_limiter: RunVar[CapacityLimiter] = RunVar("octavo_apart")
+_limiter: RunVar[CapacityLimiter] = RunVar("octavo_slow_work")
 
 
-async def apart(work: Callable[[], T]) -> T:
+async def run_slow(work: Callable[[], T]) -> T:
     """What ``work`` gives, run in one of these threads."""
     return await to_thread.run_sync(work, limiter=_own())
 

@@ -12,13 +12,13 @@ from octavo.news.ids import FeedId
 from octavo.ports.store import Tx
 
 
-def put_aside(tx: Tx, feed_id: FeedId, fetched: Fetched) -> None:
+def keep_backlog(tx: Tx, feed_id: FeedId, fetched: Fetched) -> None:
     """Keeps the answer in the notebook, packed."""
     body = b64encode(zlib.compress(fetched.body or b"", level=1)).decode()
     tx.notebook.put(_name(feed_id), json.dumps([fetched.url, fetched.status, fetched.content_type, body]))
 
 
-def laid_aside(tx: Tx, feed_id: FeedId) -> Fetched | None:
+def backlog_of(tx: Tx, feed_id: FeedId) -> Fetched | None:
     """The answer that was kept; None where there is none."""
     kept = tx.notebook.get(_name(feed_id))
     if kept is None:
@@ -27,7 +27,7 @@ def laid_aside(tx: Tx, feed_id: FeedId) -> Fetched | None:
     return Fetched(url=url, status=status, content_type=content_type, body=zlib.decompress(b64decode(body)))
 
 
-def let_go(tx: Tx, feed_id: FeedId) -> None:
+def forget_backlog(tx: Tx, feed_id: FeedId) -> None:
     """Forgets it."""
     tx.notebook.put(_name(feed_id), None)
 

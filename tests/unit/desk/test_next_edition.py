@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from threading import Event, Thread
 
-from octavo.desk.making import Making
+from octavo.desk.next_edition import NextEdition
 from octavo.news.edition import Edition
 from octavo.news.ids import EditionId
 
@@ -35,7 +35,7 @@ class Composer:
 
 def test_it_is_held_ten_times_as_long_as_it_took():
     """Looks within that time are given what was composed; the first one after it composes anew."""
-    making, composer = Making(), Composer(timedelta(seconds=2))
+    making, composer = NextEdition(), Composer(timedelta(seconds=2))
 
     def ask():
         return making.edition(DAY, composer.clock, composer).articles
@@ -54,14 +54,14 @@ def test_it_is_held_ten_times_as_long_as_it_took():
 
 def test_the_next_day_has_its_own():
     """What was composed for a day is not given for the day after it."""
-    making = Making()
+    making = NextEdition()
     making.edition(DAY, Composer(timedelta(seconds=5)).clock, edition)
     assert making.edition(OTHER, lambda: NOW, lambda: edition(OTHER)).day == OTHER
 
 
 def test_nobody_waits_while_another_composes():
     """Who comes meanwhile has the one before."""
-    making, begun, end = Making(), Event(), Event()
+    making, begun, end = NextEdition(), Event(), Event()
     making.edition(DAY, lambda: NOW, lambda: edition(articles=1))
 
     def slowly():

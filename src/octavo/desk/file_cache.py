@@ -19,7 +19,7 @@ _DAY = 86_400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shelf:
+class FileCache:
     """Files of one kind. May be used from many threads and processes at once."""
 
     folder: Path

@@ -3,9 +3,10 @@
 Of articles' lines it is asked by those who show them or give them to a model; of headlines here.
 """
 
-import logging
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+
+import structlog
 
 from octavo.desk.desk import Desk
 from octavo.errors import ModelError
@@ -13,7 +14,7 @@ from octavo.insight.embedding import CachedEmbedder, Embed
 from octavo.insight.injections.judge import Addressed, by_meaning, by_words
 from octavo.news.article import Article
 
-_log = logging.getLogger(__name__)
+log = structlog.get_logger()
 
 
 def addressed(desk: Desk) -> Addressed:
@@ -26,7 +27,7 @@ def addressed(desk: Desk) -> Addressed:
         try:
             return judge(sentences)
         except ModelError as error:
-            _log.warning("Orders in articles are told by lists of words only: %s", error)
+            log.warning("encoder failed; orders told by words alone", error=str(error))
             return by_words(sentences)
 
     return judged

@@ -11,7 +11,7 @@ from octavo.web.session import Asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Beside:
+class Neighbours:
     """The list, and the article's neighbours in it."""
 
     title: str
@@ -25,7 +25,7 @@ class Beside:
     after: ArticleRow | None
 
 
-def beside(tx: Tx, asked: Asked, article: Article) -> Beside | None:
+def neighbours(tx: Tx, asked: Asked, article: Article) -> Neighbours | None:
     """The neighbours in the list that the address names; None where it names none, or the visitor has no lists."""
     within = asked.query("list")
     if within is None or not asked.visitor.known:
@@ -46,7 +46,7 @@ def beside(tx: Tx, asked: Asked, article: Article) -> Beside | None:
         return found.rows[0] if found.rows else None
 
     shown = query_of(replace(choice, starred=False), show="all" if show == "all" else None)
-    return Beside(
+    return Neighbours(
         title="Starred" if choice.starred else title_of(choice, tx.views.feeds(asked.user_id)),
         href="/starred" if choice.starred else "/feeds" + (f"?{shown}" if shown else ""),
         within=within,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from octavo.desk.shelf import Shelf
+from octavo.desk.file_cache import FileCache
 
 
 def test_one_file_kept_by_two_threads_at_once_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -19,8 +19,8 @@ def test_one_file_kept_by_two_threads_at_once_is_whole(tmp_path: Path, monkeypat
         return count
 
     monkeypatch.setattr(Path, "write_bytes", written)
-    shelf = Shelf(folder=tmp_path, suffix=".webp", most_bytes=1000, days=1)
+    cache = FileCache(folder=tmp_path, suffix=".webp", most_bytes=1000, days=1)
     with ThreadPoolExecutor(2) as threads:
-        list(threads.map(lambda _: shelf.keep("3f9c", {"width": 3}, b"picture"), range(2)))
-    assert shelf.about("3f9c") == {"width": 3}
+        list(threads.map(lambda _: cache.keep("3f9c", {"width": 3}, b"picture"), range(2)))
+    assert cache.about("3f9c") == {"width": 3}
     assert sorted(path.name for path in tmp_path.rglob("3f9c*")) == ["3f9c.json", "3f9c.webp"]

@@ -20,7 +20,7 @@ class Undo:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Flash:
     """The words, and the way back where there is one."""
 
     words: str
@@ -29,7 +29,7 @@ class Said:
     points: tuple[str, ...] = ()
 
 
-def as_cookie(said: Said) -> str:
+def as_cookie(said: Flash) -> str:
     """The value of a cookie; what is too long for one loses its last points, then is cut and has no way back."""
     words, undo = said.words[:_WORDS], said.undo
     for kept in range(len(said.points), -1, -1):
@@ -46,7 +46,7 @@ def _written(*parts: object) -> str:
     return quote(json.dumps(parts))
 
 
-def from_cookie(value: str | None) -> Said | None:
+def from_cookie(value: str | None) -> Flash | None:
     """What ``as_cookie`` wrote; None for anything else, since a cookie is what a browser says it is."""
     try:
         words, undo, points = json.loads(unquote(value or ""))
@@ -56,4 +56,4 @@ def from_cookie(value: str | None) -> Said | None:
         return None
     if not isinstance(words, str) or (way_back is not None and not _OWN.match(way_back.action)):
         return None
-    return Said(words=words, undo=way_back, points=told)
+    return Flash(words=words, undo=way_back, points=told)

@@ -13,7 +13,7 @@ LONGEST = timedelta(minutes=1)
 _NEVER = datetime(1, 1, 1, tzinfo=UTC)
 
 
-class Making:
+class NextEdition:
     """The last one composed. May be asked from many threads: one composes, the others have what was there before."""
 
     def __init__(self) -> None:
