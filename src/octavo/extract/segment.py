@@ -158,7 +158,7 @@ def _once(units: Iterable[Unit]) -> tuple[Unit, ...]:
 
 def _without_false(layout: Layout, regions: Sequence[Region]) -> tuple[Region, ...]:
     """The regions without those that are a section of the article itself ("Discussion" over three paragraphs)."""
-    return tuple(region for region in regions if _is_beside(layout, region))
+    return tuple(region for region in regions if _is_beside(layout, region) and not _is_section(layout, region))
 
 
 def _is_beside(layout: Layout, region: Region) -> bool:
@@ -167,7 +167,8 @@ def _is_beside(layout: Layout, region: Region) -> bool:
     prose = sum(line.prose for line in inside)
     if not prose:
         return True
-    ages = sum(line.age is not None for line in inside)
+    # "3 min" is how long the article takes, to read or to hear.
+    ages = sum(line.age is not None and not is_minutes(line) for line in inside)
     if region.stop is Stop.FURNITURE and sum(weight(line.block.text) for line in inside) > _MOST_FURNITURE:
         return False
     if region.enclosed:
@@ -181,6 +182,21 @@ def _is_beside(layout: Layout, region: Region) -> bool:
     if region.stop is not Stop.COMMENTS or link or most:
         return False
     return ages > 0 or any(line.label for line in inside[:3]) or is_signed(layout, region.start + 1, region.end)
+
+
+def _is_section(layout: Layout, region: Region) -> bool:
+    """Whether a heading over texts that nobody signed is a section's, as papers of science have it: "4. Discussion"."""
+    heading = layout.lines[region.start].block
+    if region.stop is not Stop.COMMENTS or not heading.level:
+        return False
+    number = heading.text.lstrip("0123456789")
+    if number[:1] == "." and number != heading.text:
+        return True
+    inside = layout.lines[region.start + 1 : region.end]
+    signed = any(line.age or line.date or line.label or "comment" in line.block.marks for line in inside)
+    if signed or sum(line.prose for line in inside) < 2:
+        return False
+    return not is_signed(layout, region.start + 1, region.end)
 
 
 def _counts(layout: Layout, region: Region) -> bool:

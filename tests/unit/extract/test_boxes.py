@@ -242,3 +242,24 @@ def test_what_opens_over_the_page_is_no_text(called: str) -> None:
         f"<h1>Ferry will sail all winter</h1><div><button>Cite</button>{box}</div><p>{'</p><p>'.join(PARAGRAPHS)}</p>"
     )
     assert said not in read_page(f"<html><body><article>{body}</article></body></html>").text
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div><p>Hello! You have no account yet.</p><a href='/r'>Register</a> <a href='/l'>Login</a></div>",
+        "<div><p>Noch kein Konto bei uns?</p><a href='/l'>Anmelden</a> <a href='/r'>Registrieren</a></div>",
+        "<div><div>Read aloud</div><div>0:00</div><div>-9:41</div><p>Your browser plays no sound.</p></div>",
+    ],
+)
+def test_an_invitation_to_log_in_and_a_player_at_rest_are_no_text(box: str) -> None:
+    """Two links, one for who has an account and one for who has none; a clock that stands at nought."""
+    assert read_page(page(box)).text == "\n\n".join(PARAGRAPHS)
+
+
+def test_an_advertisement_takes_no_heading_along() -> None:
+    """Of a paragraph that line breaks part the first line may be its heading."""
+    parted = f"<p>Two ships, one route<br><br>{PARAGRAPHS[2]}</p>"
+    text = f"<p>{PARAGRAPHS[0]}<br><br>{PARAGRAPHS[1]}</p><div class='x'><div>Advertisement</div></div>{parted}"
+    told = read_page(f"<html><body><h1>Ferry will sail all winter</h1><div>{text}</div></body></html>").text
+    assert told.split("\n\n") == [*PARAGRAPHS[:2], "Two ships, one route", PARAGRAPHS[2]]

@@ -48,3 +48,24 @@ def test_a_number_of_votes_is_nobody():
     """What counts how many liked a comment is no name."""
     voted = SAID.replace('<div class="comment-content">', '<div>112</div><div class="comment-content">')
     assert [author for author, _, _ in comments(voted)] == ["Ada Quill", "Otis Wren"]
+
+
+def test_a_section_of_a_paper_is_no_comments() -> None:
+    """Papers of science discuss what they found, in an element of its own and mostly with a number."""
+    found = "<p>Counts fell on lit streets, and they stayed the same on all streets that had never been lit before.</p>"
+    said = "The fall was larger than we had expected from the drop in the light of the harbour lamps alone."
+    for heading, texts in (("4. Discussion", (said,)), ("Discussion", (said, said.upper()))):
+        told = "".join(f"<p>{each}</p>" for each in texts)
+        sections = f"<section><h2>3. Results</h2>{found}</section><section><h2>{heading}</h2>{told}</section>"
+        read = read_page(f"<html><body><article><h1>Birds and lamps</h1>{TEXT}{sections}</article></body></html>")
+        assert read.text.endswith("\n\n".join((heading, *texts)))
+        assert not read.comments
+
+
+def test_a_count_of_comments_over_the_text_announces_none() -> None:
+    """It stands among the buttons above a text, and how long that takes to hear below its beginning."""
+    bar = "<div><button>Save</button><span>27 Comments</span></div>"
+    first, rest = TEXT.split("</p>", 1)
+    heard = "<div><span>Listen to this article</span><div>3 min</div></div>"
+    page = f"<html><body><h1>Barges counted</h1>{bar}<article>{first}</p>{heard}{rest}</article></body></html>"
+    assert "keeper of lock one" in read_page(page).text

@@ -2,6 +2,7 @@
 
 import pytest
 
+from octavo.extract.blocks.headings import is_copyright
 from octavo.extract.main_text.prose import is_byline, is_credit_line, part
 
 
@@ -87,3 +88,13 @@ def test_a_reporters_name_and_address_end_no_text() -> None:
     parted = part(("시의회가 결정했다.", "공사는 내년에 시작한다.", "김하늘 기자 sky@courier.example"))
     assert parted.paragraphs == ("시의회가 결정했다.", "공사는 내년에 시작한다.")
     assert parted.byline == "김하늘 기자 sky@courier.example"
+
+
+def test_the_third_item_of_a_law_is_no_credit() -> None:
+    """A letter in brackets is a sign for rights where a name or a year follows."""
+    items = ("(a) the name of its owner;", "(b) a number; and", "(c) the place for which it was licensed.")
+    assert part(items).paragraphs == items
+    assert not is_copyright(items[2])
+    assert is_credit_line("(c) Harbour Post")
+    assert is_copyright("(c) 2026 Harbour Post")
+    assert is_copyright("(c) copyright Harbour Post")

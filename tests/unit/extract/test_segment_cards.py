@@ -347,3 +347,17 @@ def test_links_to_act_are_no_text() -> None:
     )
     found = read_page(f"<title>{TITLE}</title>{article(cards)}").related
     assert [(each.source, each.age, each.title, each.text) for each in found] == [(*other[:3], "") for other in OTHERS]
+
+
+def test_a_list_whose_items_are_paragraphs_is_text() -> None:
+    """As editors write them; a page with related articles is told apart by its own markup, where no item is long."""
+    items = ("A hull of steel", "Two engines", "One cook")
+    listed = "".join(f"<li><p>{item}</p></li>" for item in items)
+    cards = "".join(
+        f"<div><b>{name}</b> <i>{age}</i><h3>{title}</h3><p>{text}</p></div>" for name, age, title, text in OTHERS
+    )
+    body = f"<main><h1>{TITLE}</h1><p>{TEXT}</p><ol>{listed}</ol><p>{TEXT.upper()}</p></main>"
+    page = f"<html><body>{body}<div><h2>Related articles</h2>{cards}</div></body></html>"
+    read = read_page(page)
+    assert len(read.related) == len(OTHERS)
+    assert read.text.split("\n\n") == [TEXT, *items, TEXT.upper()]

@@ -52,6 +52,7 @@ _LONE = """
     zdieľať, megosztás, distribuie, μοιραστείτε, поделиться, поділитися, podijeli, podeli, paylaş, شارك, שתפו
     शेयर करें, শেয়ার করুন, bagikan, chia sẻ, แชร์, 공유하기, シェアする, 分享
     copy link, link copied, link kopiert, kopier lenke
+    article voiceover, audio playback is not supported on your browser. please upgrade
     gift this article, print this article, abone ol, play video, media caption, video player is loading
     this is a modal window, end of dialog window, no compatible source was found for this media
     beginning of dialog window. escape will cancel and close the window
@@ -213,6 +214,7 @@ _RIGHTS = r"""
 |(?:有料会員|会員登録|ログイン).{0,12}(?:続き|全文)|記事は?.{0,4}広告の(?:後|下)に続
 |(?:特别|特別|免责|免責)[声聲]明|(?:以上|本文).{0,12}(?:仅代表|僅代表|不代表|用户上传)|[請请](?:继续|繼續)往下|文章未完
 |이 기사는 언론사에서|いいなと思ったら応援|この記事が気に入ったら(?:チップ|サポート)
+|(?:글자|글씨)\s?크기.{0,30}(?:변경|조절)|\(예시\) 가장 빠른 뉴스
 |ランキングに参加し(?:て|ま).{0,20}(?:クリック|ポチ|応援|押し)
 |전체 (?:내용|맥락)[을를] 이해하기 위해
 |(?:未经|未經)(?:授权|授權|许可|許可).{0,12}(?:转载|轉載)

@@ -31,7 +31,7 @@ WHOLE: dict[Stop, str] = {
         ez is érdekelheti, ezt is ajánljuk, soma zaidi, soma pia, habari zinazohusiana, llegeix també,
         irakurri ere, ler tamén,
         இதையும் படிக்க, இதையும் படியுங்கள், ఇవి కూడా చదవండి, ఇది కూడా చదవండి, ಇದನ್ನೂ ಓದಿ, ഇതും വായിക്കുക, हेही वाचा,
-        এছাড়াও পড়ুন, อ่านข่าวที่เกี่ยวข้อง, อ่านข่าวอื่น, simak juga, simak video,
+        এছাড়াও পড়ুন, อ่านข่าวที่เกี่ยวข้อง, อ่านข่าวอื่น, ข่าวแนะนำ, simak juga, simak video,
         related, related articles, related stories, related news, related content, related posts,
         related coverage, related reading, related links, related topics, related items, more related articles,
         similar articles, similar stories, similar news, similar posts, more stories, more news, more articles,
@@ -412,7 +412,7 @@ PAIRS: dict[Stop, tuple[tuple[str, str], ...]] = {
 #: Beginnings of headings (not of running text) that announce the same: "More from Harbour Post", "Mehr aus Politik".
 BEGINNINGS: dict[Stop, str] = {
     Stop.RELATED: """
-        related, more on, more from, more about, similar, other news, read more about, latest from,
+        related, more on, more from, more news from, more about, similar, other news, read more about, latest from,
         recommended, trending in, most read in, you may also, you might also, what others, mehr zu, mehr aus,
         mehr von, mehr über, verwandte, ähnliche, weitere artikel, sur le même, articles similaires,
         à lire aussi, plus d'articles, más sobre, más de, artículos relacionados, noticias relacionadas,

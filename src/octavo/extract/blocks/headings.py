@@ -92,6 +92,9 @@ def is_copyright(text: str) -> bool:
         lowered = text.lower()
         if "reserved" not in lowered and "vorbehalten" not in lowered and "réservés" not in lowered:
             return False
+    # "(c) the place for which it was licensed;" is an item of a law.
+    if text[:1] == "(" and text[4:5].islower() and text[4:8].lower() != "copy":
+        return False
     return len(text) <= 2 * _LONGEST and _COPYRIGHT.search(text) is not None
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from octavo.extract.blocks.blocks import Block
 from octavo.extract.blocks.lines import Line, ends_sentence, is_prose, weight
 from octavo.extract.main_text.prose import is_byline, is_credit_line
 from octavo.extract.segment import Segments
@@ -202,9 +203,14 @@ def _is_text(line: Line, parents: set[tuple[int, ...]]) -> bool:
     block = line.block
     if line.label or "chrome" in block.marks or is_byline(block.text) or (block.linked > _LINK and not block.level):
         return False
-    if line.prose or block.tag in _TEXT_TAGS:
+    if line.prose or block.tag in _TEXT_TAGS or (block.tag == "p" and _is_in_item(block)):
         return True
     return block.level > 0 or ends_sentence(block.text) or block.path[:-1] in parents
+
+
+def _is_in_item(block: Block) -> bool:
+    """Whether a paragraph is an item's, as editors write lists: ``<li><p>``."""
+    return block.names[-2:-1] != () and block.names[-2].partition(" ")[0] == "li"
 
 
 def lacks_beginning(title: str | None, paragraphs: Sequence[str]) -> bool:

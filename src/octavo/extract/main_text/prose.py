@@ -146,6 +146,9 @@ def is_credit_line(text: str) -> bool:
 
 def _is_labelled(text: str) -> bool:
     """Whether a paragraph opens with the word or the sign for a credit."""
+    # "(c) the place for which it was licensed" is an item of a law.
+    if text[:1] == "(" and text[4:5].islower():
+        return False
     # The signs without which the pattern fits nothing are sooner looked for, one by one.
     signed = ":" in text or "©" in text or "(" in text or "：" in text or "|" in text or "/" in text
     return signed and _CREDIT_LINE.match(text) is not None

@@ -17,6 +17,7 @@ from octavo.extract.blocks.lines import Line, ends_sentence, is_prose, weight
 from octavo.extract.document.tree import Node
 from octavo.extract.main_text.classifier import KEPT, classifier
 from octavo.extract.main_text.features import Column
+from octavo.extract.main_text.kin import with_kin
 from octavo.extract.main_text.last_lines import without_last
 from octavo.extract.main_text.main_unit import MainUnit, main_unit
 from octavo.extract.main_text.prose import is_byline
@@ -88,7 +89,7 @@ def reading_of(root: Node, segments: Segments, *, stated: str | None) -> Reading
 def _learned(segments: Segments, odds: Column) -> Reading:
     """The blocks that the classifier keeps, without headings that nothing follows."""
     lines = segments.lines
-    kept = _with_headings(_kept(segments, odds), segments, odds)
+    kept = _with_headings(with_kin(_kept(segments, odds), lines, odds, segments.beside), segments, odds)
     kept = without_last(kept, lines, odds)
     kept = without_repeats(whole_rows(kept, lines, odds), lines)
     told = _captions(segments)
@@ -135,7 +136,12 @@ def _kept(segments: Segments, odds: Column) -> list[int]:
             before = lines[kept[-1]].block if kept else None
             # A line that leads elsewhere is no rest of a paragraph.
             going_on = (
-                before and not before.level and not ends_sentence(before.text) and lines[place].block.linked < _LED
+                before
+                # Thai ends no sentence with a sign.
+                and not (lines[place].stop and lines[kept[-1]].prose)
+                and not before.level
+                and not ends_sentence(before.text)
+                and lines[place].block.linked < _LED
             )
             if place in listed or not going_on:
                 continue
@@ -206,9 +212,10 @@ def _is_below(line: Line) -> bool:
 
 
 def _may_be_over(line: Line, below: Line) -> bool:
-    """Whether a line is a heading, or a question that unfolds its answer when it is pressed, over a text."""
+    """Whether a line is a heading, a question that unfolds its answer when it is pressed, or a term, over a text."""
     names = line.block.names[-1:]
     heads = line.block.level > 0 or any(name.endswith(" button") for name in names)
+    heads = heads or (line.block.tag == "dt" and any(name.startswith("dd") for name in below.block.names[-2:]))
     return heads and not (line.stop or line.aside or below.block.level)
 
 

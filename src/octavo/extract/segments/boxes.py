@@ -61,6 +61,20 @@ _ASKS = """
     жазылу, abunə ol, მხარდაჭერა, გამოიწერე, გამოიწერეთ, դառնալ աջակից, աջակցել, բաժանորդագրվել, ይመዝገቡ,
     குழுசேர, سبسکرائب کریں
 """
+#: The two ways in, which a box of links and nothing else offers: to whoever has an account, and to whoever has none.
+_DOOR_WORDS = """
+    register, log in, login, sign in, sign up, create account, create an account, join, registrieren, anmelden,
+    einloggen, konto erstellen, se connecter, connexion, s'inscrire, inscription, créer un compte, iniciar sesión,
+    registrarse, regístrate, crear cuenta, entrar, criar conta, cadastrar-se, cadastre-se, accedi, registrati,
+    inloggen, registreren, logga in, registrera dig, logg inn, registrer deg, log ind, kirjaudu, rekisteröidy,
+    zaloguj się, zarejestruj się, přihlásit se, registrovat se, войти, вход, регистрация, зарегистрироваться,
+    увійти, зареєструватися, giriş yap, kayıt ol, đăng nhập, đăng ký, ログイン, 新規登録, 会員登録, 로그인, 회원가입,
+    登录, 注册, 登入, 註冊, تسجيل الدخول, إنشاء حساب, ورود, ثبت نام, התחברות, הרשמה, σύνδεση, εγγραφή
+"""
+#: Where a player of sound or films stands before anybody plays it.
+_AT_REST = ("0:00", "00:00")
+_LONGEST_CLOCK = len("00:00:00 / 00:00:00")
+_CELLS = frozenset({"td", "th"})
 #: How the label of a box begins that somebody paid for, in letters by mail above all.
 _SPONSORED = (
     *("together with ", "presented by ", "sponsored by ", "in partnership with ", "brought to you by "),
@@ -153,6 +167,8 @@ def appeal_places(layout: Layout, taken: set[int]) -> set[int]:
         if "appeal" in block.marks:
             places.add(place)
         elif not block.links and block.tag != "button":
+            if block.text[0] == "0" and _is_at_rest(line) and place not in taken:
+                places.update(_box(layout, place, total))
             continue
         # "Subscribe now" is a stop of its own, and may close a box.
         elif place not in places and (place not in taken or line.stop is Stop.FURNITURE) and place != layout.home:
@@ -168,12 +184,21 @@ def appeal_places(layout: Layout, taken: set[int]) -> set[int]:
     return places - taken - {-1 if layout.home is None else layout.home}
 
 
+def _is_at_rest(line: Line) -> bool:
+    """Whether a line is the clock of a player that nobody has started: "0:00", "0:00 / 4:07"."""
+    text = line.block.text
+    told = text.startswith(_AT_REST) and len(text) <= _LONGEST_CLOCK and line.block.tag not in _CELLS
+    return told and not any(map(str.isalpha, text))
+
+
 def _asks(line: Line) -> bool:
     """Whether a line with links, or a button, is a button that asks for something or ends in a link that does."""
     block = line.block
     if block.tag == "button":
         return _is_ask(block.text, button=True)
     last = block.links[-1]
+    if len(block.links) == 2 and block.linked > 0.9 and _doors().issuperset(map(str.casefold, block.links)):
+        return True
     return bool(last) and block.text.endswith(last) and _is_ask(last) and weight(block.text) <= _LARGEST
 
 
@@ -266,6 +291,11 @@ def _is_ask(text: str, *, button: bool = False) -> bool:
     if not plain or len(plain) > _LONGEST_ASK:
         return False
     return plain in _asking() or plain.startswith(_beginnings()) or (button and plain.split()[0] in _asking())
+
+
+@cache
+def _doors() -> frozenset[str]:
+    return frozenset(word.strip() for word in _DOOR_WORDS.split(","))
 
 
 @cache

@@ -97,8 +97,13 @@ def _flat_end(layout: Layout, stop: Stop, start: int, following: int) -> int:
 
 
 def _goes_on(layout: Layout, start: int, place: int) -> bool:
-    """Whether a sentence stands in the same elements as the paragraph before a stop: an advertisement cut in."""
+    """Whether the text goes on below a stop: in one element with running text, or in the same as that before it."""
     before, line = layout.lines[start - 1] if start else None, layout.lines[place]
+    # A heading that a line break parts from its paragraph.
+    if line.block.path and place + 1 < len(layout.lines):
+        below = layout.lines[place + 1]
+        if below.prose and below.block.path == line.block.path != layout.lines[start].block.path:
+            return True
     if before is None or not before.prose or line.block.tag != "p":
         return False
     return line.block.names == before.block.names and ends_sentence(line.block.text)
