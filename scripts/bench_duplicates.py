@@ -31,7 +31,7 @@ from typing import Any, Protocol
 
 from octavo.stories.near_duplicates.duplicates import Copies, signature
 from octavo.stories.near_duplicates.marks import without_marks
-from octavo.text.words import shingles
+from octavo.text.words import tokens
 
 _SENTENCE = re.compile(r"(?<=[.!?。])\s+(?=\S)")
 _MARKS = (
@@ -111,7 +111,7 @@ def one_of_each(told: Sequence[Told]) -> list[Told]:
     kept: list[Told] = []
     sizes: list[int] = []
     for each in told:
-        runs = shingles(each.text or each.title, 8)
+        runs = _hashes(each.text or each.title, 8)
         shared = Counter(holder for run in runs for holder in holders.get(run, ()))
         if any(count > 0.5 * min(len(runs), sizes[n]) for n, count in shared.items()):
             continue
@@ -397,7 +397,14 @@ def ensemble(threshold: float) -> Callable[[], Finder]:
 
 def _shingles(told: Told) -> set[int]:
     """The same shingles as ours has; a headline's where there is no text."""
-    return shingles(without_marks(told.text) or told.title, 4) or {0}
+    return _hashes(without_marks(told.text) or told.title, 4) or {0}
+
+
+def _hashes(text: str, size: int) -> set[int]:
+    """Of each ``size`` tokens in a row; of all of them where there are fewer."""
+    words = tokens(text)
+    starts = range(max(len(words) - size, 0) + 1) if words else range(0)
+    return {zlib.crc32(" ".join(words[at : at + size]).encode()) for at in starts}
 
 
 def measure(name: str, told: Sequence[Told], find: Finder, *, show: bool) -> None:

@@ -44,7 +44,7 @@ def create_app(desk: Desk) -> FastAPI:
     app.add_api_route("/healthz", health.healthz, include_in_schema=False)
     app.router.routes.extend(pages.routes(desk))
     app.add_exception_handler(OctavoError, _octavo_error)
-    app.add_exception_handler(RequestValidationError, problems.request_problem)  # type: ignore[arg-type]
+    app.add_exception_handler(RequestValidationError, problems.request_problem)  # type: ignore[arg-type]  # its own error
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(Exception, _surprise)
     app.add_middleware(Gate, settings=desk.settings, has_accounts=lambda: has_accounts(desk))

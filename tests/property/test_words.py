@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from octavo.text.words import content_words, segment, shingles, tokens
+from octavo.text.words import content_words, segment, tokens
 
 mixed = st.text(alphabet=st.one_of(st.characters(), st.sampled_from("日本東京のカ한국กรุ漢 .,3'ABéि")), max_size=60)
 
@@ -24,8 +24,7 @@ def test_segment_only_adds_spaces_and_bigrams(text):
 @settings(max_examples=150, deadline=None)
 @given(mixed)
 def test_tokens_are_clean(text):
-    """Tokens hold no space, content words are among them, and there is never more than one shingle a token."""
+    """Tokens hold no space, and content words are among them."""
     found = tokens(text)
     assert not any(word == "" or any(map(str.isspace, word)) for word in found)
     assert set(content_words(text)) <= set(found)
-    assert len(shingles(text)) <= len(found)

@@ -92,7 +92,7 @@ def _run(command: list[str], folder: Path, progress: Callable[[int], None]) -> s
     }
     with log.open("wb") as sink:
         # The words are ours and the manifest's; no shell reads them.
-        running = subprocess.Popen(  # noqa: S603
+        running = subprocess.Popen(  # noqa: S603 -- a list of arguments of ours
             command, stdin=subprocess.DEVNULL, stdout=sink, stderr=sink, env=environment
         )
         try:

@@ -23,7 +23,7 @@ LISTED = 20
 
 @click.command()
 @click.option("--retry", is_flag=True, help="Put the jobs that failed for good back into the queue.")
-def doctor(retry: bool) -> None:  # noqa: FBT001 -- click's own way
+def doctor(retry: bool) -> None:
     """Check the installation, the library, the models and the feeds. Exit status 1 where something needs a hand."""
     if retry:
         click.echo(f"{plural(_put_back(), 'job')} will be tried again.")

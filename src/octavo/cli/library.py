@@ -76,10 +76,10 @@ def at_work() -> Iterator[House]:
 @click.option("--url", help="Where a file was saved from.")
 def add(
     addresses: tuple[str, ...],
-    feed: bool,  # noqa: FBT001
+    feed: bool,
     folder: str | None,
-    anyway: bool,  # noqa: FBT001
-    watch: bool,  # noqa: FBT001
+    anyway: bool,
+    watch: bool,
     url: str | None,
 ) -> None:
     """Take articles into the library, from web addresses or saved pages; or subscribe to feeds."""

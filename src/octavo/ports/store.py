@@ -12,31 +12,31 @@ class Tx(Protocol):
     """One transaction, grouped by noun."""
 
     @property
-    def feeds(self) -> Feeds: ...  # noqa: D102 -- each group has its own docstring
+    def feeds(self) -> Feeds: ...
     @property
-    def articles(self) -> Articles: ...  # noqa: D102
+    def articles(self) -> Articles: ...
     @property
-    def stories(self) -> Stories: ...  # noqa: D102
+    def stories(self) -> Stories: ...
     @property
-    def vectors(self) -> Vectors: ...  # noqa: D102
+    def vectors(self) -> Vectors: ...
     @property
-    def editions(self) -> Editions: ...  # noqa: D102
+    def editions(self) -> Editions: ...
     @property
-    def queue(self) -> Queue: ...  # noqa: D102
+    def queue(self) -> Queue: ...
     @property
-    def readers(self) -> Readers: ...  # noqa: D102
+    def readers(self) -> Readers: ...
     @property
-    def comments(self) -> Comments: ...  # noqa: D102
+    def comments(self) -> Comments: ...
     @property
-    def regroupings(self) -> Regroupings: ...  # noqa: D102
+    def regroupings(self) -> Regroupings: ...
     @property
-    def writings(self) -> Writings: ...  # noqa: D102
+    def writings(self) -> Writings: ...
     @property
-    def notebook(self) -> Notebook: ...  # noqa: D102
+    def notebook(self) -> Notebook: ...
     @property
-    def search(self) -> Search: ...  # noqa: D102
+    def search(self) -> Search: ...
     @property
-    def views(self) -> Views: ...  # noqa: D102
+    def views(self) -> Views: ...
 
     def remove_demo(self) -> None:
         """Removes every row that came of the demo wire: feeds, articles, stories, editions, comments, jobs."""

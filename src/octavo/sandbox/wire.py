@@ -65,5 +65,5 @@ def raise_again(answer: tuple[Any, ...]) -> NoReturn:
     else:
         name, pickled = parts
         # Not ours, so a bug: it stays what it is, and the job's rim logs it.
-        error = pickle.loads(pickled) if pickled else RuntimeError(f"{name} in a child process")  # noqa: S301
+        error = pickle.loads(pickled) if pickled else RuntimeError(f"{name} in a child process")  # noqa: S301 -- ours too
     raise error from ChildTraceback(text)

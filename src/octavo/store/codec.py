@@ -42,11 +42,11 @@ class Words(TypeDecorator[str]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002 -- the base's
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         """What can be kept of it."""
         return None if value is None else storable(value)
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
         """As it stands."""
         return value
 
@@ -79,7 +79,7 @@ class Moments(TypeDecorator[Moment]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: Moment | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+    def process_bind_param(self, value: Moment | None, dialect: Dialect) -> str | None:
         """Microseconds are kept."""
         if value is None:
             return None
@@ -87,7 +87,7 @@ class Moments(TypeDecorator[Moment]):
             return value.at.astimezone(UTC).isoformat()
         return value.iso()
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Moment | None:  # noqa: ARG002
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Moment | None:
         """In UTC."""
         if value is None:
             return None
@@ -110,11 +110,11 @@ class Named(TypeDecorator[StrEnum]):
         super().__init__()
         self.names = names
 
-    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
         """Its value."""
         return None if value is None else str(value)
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:  # noqa: ARG002
+    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
         """The member."""
         return None if value is None else self.names(value)
 
@@ -134,7 +134,7 @@ class Nested(TypeDecorator[Any]):
         super().__init__()
         self.shape = shape
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:  # noqa: ARG002
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         """Compact JSON."""
         if value is None:
             return None
@@ -143,7 +143,7 @@ class Nested(TypeDecorator[Any]):
         plain = _adapter(self.shape).dump_python(value, mode="json")
         return storable(json.dumps(plain, ensure_ascii=False, separators=(",", ":")))
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ARG002
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
         """The values of that shape; fields that came later take their defaults."""
         if value is None:
             return None

@@ -9,10 +9,8 @@ parts their words; ``segment`` does the same for a full-text index, so that what
 
 import re
 import unicodedata
-import zlib
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import accumulate
 
 from octavo.text.stopwords import STOP_WORDS
 
@@ -88,21 +86,6 @@ def content_of(words: Iterable[str], language: str | None = None) -> list[str]:
     if stop is None:
         stop = _unknown_stop_words()
     return [word for word in words if word not in stop and (word.isascii() or not _KANA_ONLY.fullmatch(word))]
-
-
-def shingles(text: str, size: int = 5) -> set[int]:
-    """Hashes (32 bit, the same in every process) of each ``size`` tokens in a row.
-
-    A text of fewer tokens has one shingle, a text without any has none. Broder, "On the resemblance and containment
-    of documents", 1997.
-    """
-    words = [word.encode() for word in tokens(text)]
-    if not words:
-        return set()
-    row = memoryview(b" ".join(words))
-    starts = [0, *accumulate(len(word) + 1 for word in words)]
-    last = max(len(words) - size, 0)
-    return {zlib.crc32(row[starts[i] : starts[min(i + size, len(words))] - 1]) for i in range(last + 1)}
 
 
 def _bigrams(run: str) -> Iterator[str]:

@@ -81,9 +81,9 @@ def as_lines(
     for each in coming:
         if isinstance(each, Sentence):
             passed.append(each)
-            yield _one_line(macros.sentence(linked(passed)[-1], True, look, asked.shell()))  # type: ignore[attr-defined]
+            yield _one_line(macros.sentence(linked(passed)[-1], True, look, asked.shell()))  # type: ignore[attr-defined]  # a macro
         else:
-            yield _one_line(macros.body(shown(each, linked, look=look, empty=empty), asked.shell()))  # type: ignore[attr-defined]
+            yield _one_line(macros.body(shown(each, linked, look=look, empty=empty), asked.shell()))  # type: ignore[attr-defined]  # a macro
 
 
 def _one_line(html: str) -> str:

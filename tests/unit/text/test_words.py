@@ -7,7 +7,7 @@ import pytest
 
 from octavo.text.languages import language
 from octavo.text.stopwords import STOP_WORDS
-from octavo.text.words import content_words, segment, shingles, tokens
+from octavo.text.words import content_words, segment, tokens
 
 
 @pytest.mark.parametrize(
@@ -74,24 +74,6 @@ def test_every_list_is_in_the_form_of_tokens():
     assert expected | {"zh", "ko"} <= STOP_WORDS.keys()
     odd = {(code, word) for code, words in STOP_WORDS.items() for word in words if tokens(word) != [word]}
     assert {pair for pair in odd if pair[0] not in {"zh", "ja", "ko"}} == set()
-
-
-def test_shingles_of_a_lightly_cut_copy_mostly_agree():
-    """Taking a sentence off a text's end leaves nearly all of its shingles."""
-    text = " ".join(f"word{i} stands here" for i in range(100))
-    whole, cut = shingles(text), shingles(text[: len(text) * 9 // 10])
-    assert len(whole & cut) / len(whole | cut) > 0.85
-    assert shingles("one two") == shingles("One, two!")
-    assert len(shingles("one two")) == 1
-    assert shingles("...") == set()
-    assert shingles("a b c", size=1) == shingles("a", 1) | shingles("b", 1) | shingles("c", 1)
-
-
-def test_shingles_are_the_same_in_every_process():
-    """Hashes kept in a library must mean the same after a restart."""
-    code = "from octavo.text.words import shingles; print(sorted(shingles('the same five words again today')))"
-    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    assert told.strip() == str(sorted(shingles("the same five words again today")))
 
 
 def test_words_come_without_the_language_model():

@@ -178,7 +178,7 @@ class Wire:
 
     def _wait(self, again: _Again, tried: int, effort: Effort) -> None:
         # Not all who were turned away come back at once.
-        pause = _PAUSE * 2**tried * random.uniform(0.75, 1.25) if again.wait is None else again.wait  # noqa: S311
+        pause = _PAUSE * 2**tried * random.uniform(0.75, 1.25) if again.wait is None else again.wait  # noqa: S311 -- no secret
         if tried + 1 == _TRIES:
             raise effort.failed(str(again))
         if pause >= effort.left():

@@ -81,7 +81,7 @@ def _tell_apart(sandbox: Sandbox, work: tuple[StreamArticle, bool]) -> _Told:
         return error
 
 
-def _tell(article: StreamArticle, in_story: bool) -> Weighing | tuple[Hashtag, ...]:  # noqa: FBT001 -- run in a child
+def _tell(article: StreamArticle, in_story: bool) -> Weighing | tuple[Hashtag, ...]:
     asked = weigh if in_story else marks
     return asked(article.text, article.title, article.language, source=article.source)
 
