@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from octavo.extract.byline.bylines import marked_authors, of_profile, signed_names, visible_authors
+from octavo.extract.byline.bylines import marked_authors, of_profile, signed_names, signed_words, visible_authors
 from octavo.extract.byline.joint import is_whole
-from octavo.extract.byline.newsrooms import agencies, offices
+from octavo.extract.byline.newsrooms import agencies, log_ins, offices
 from octavo.extract.byline.people import is_spelled_as_one, people
 from octavo.extract.document.tree import Node
 from octavo.extract.gathered import Gathered, shown
-from octavo.extract.house import site_label
+from octavo.extract.house import House, house_of, site_label
 from octavo.extract.jsonld import Stated
 
 _AUTHORS = (
@@ -47,7 +47,7 @@ def authors_of(
 
     ``site``: its name; ``host``: where it comes from.
     """
-    publishers = " | ".join(filter(None, (site, stated.site, site_label(host))))
+    publishers = _publishers(site, stated, host)
     for texts, source, nobody in _statements(found, stated, site, publishers):
         names = people(texts, site=nobody) if texts else ()
         if names and source == _STATED and (beside := _beside(names, stated)):
@@ -55,6 +55,11 @@ def authors_of(
         if names:
             return _with_others(names, source, found, publishers)
     return visible_authors(root, found, site if stated.news else None) or _of_pages(found, stated, host)
+
+
+def _publishers(site: str | None, stated: Stated, host: str | None) -> str:
+    """All that the page calls its publisher, a bar between."""
+    return " | ".join(filter(None, (site, stated.site, site_label(host))))
 
 
 def _statements(
@@ -77,32 +82,43 @@ def _beside(names: Sequence[str], stated: Stated) -> tuple[str, ...]:
     return agencies(each for each in (*stated.authors, *stated.firms) if not people([each])) if others > 0 else ()
 
 
-def stand_ins(found: Gathered, stated: Stated) -> tuple[tuple[str, ...], str] | None:
-    """Who is named where no author is: a person who bears the site's own name, the agency whose report it is, a desk.
+def stand_ins(
+    found: Gathered, stated: Stated, *, site: str | None, host: str | None
+) -> tuple[tuple[str, ...], str] | None:
+    """Who is named where no author is: a person of the site's own name, an agency, a desk, a log-in.
 
     A desk or firm only where JSON-LD states it to be the author or nothing else can stand, and as it is written.
     """
     metas = [value for meta in _AUTHORS for value in _plain(found.metas.get(meta, ()))]
     for texts, source in ((stated.authors, _STATED), (() if stated.news else metas, "meta author")):
-        names = tuple(name for name in people(texts) if " " in name and is_spelled_as_one(name))
+        # "Le Valbrunois avec AFP" is nobody.
+        alone = [each for each in texts if not agencies([each])]
+        names = tuple(name for name in people(alone) if " " in name and is_spelled_as_one(name))
         if names:
             return names, source
     # Each is asked for only where those before it name nobody.
-    for names, source in _offices(found, stated, metas):
+    for names, source in _offices(found, stated, metas, house_of(_publishers(site, stated, host))):
         if names:
             return names, source
     return None
 
 
-def _offices(found: Gathered, stated: Stated, metas: Sequence[str]) -> Iterator[tuple[tuple[str, ...], str]]:
+def _offices(
+    found: Gathered, stated: Stated, metas: Sequence[str], house: House
+) -> Iterator[tuple[tuple[str, ...], str]]:
     if stated.firms and agencies(stated.firms):
         yield offices(stated.firms), _STATED
+    yield offices(each for each in stated.authors if house.is_named(each) and agencies([each])), _STATED
     yield agencies(stated.authors), _STATED
     yield agencies(metas), "meta author"
     bylines = (shown(each.element).strip("© ") for each in found.signed() if not found.is_beside(each.element))
     yield agencies(bylines), "byline"
     yield offices((*stated.authors, *stated.firms)), _STATED
     yield offices(signed_names(found))[:1], "byline"
+    yield log_ins(stated.authors), _STATED
+    # A tag that bears the site's name tells whose the page is.
+    yield log_ins(each for each in metas if not house.is_called(each)), "meta author"
+    yield log_ins(signed_words(found)), "byline"
 
 
 def _with_others(names: tuple[str, ...], source: str, found: Gathered, publishers: str) -> tuple[tuple[str, ...], str]:

@@ -203,7 +203,9 @@ def _text(value: Any) -> str | None:
         value = value.get("name") or value.get("@value")
     if not isinstance(value, str):
         return None
-    return unescape(value).strip() or None
+    plain = unescape(value)
+    # Some systems escape what is escaped: "O&amp;#039;Dowd".
+    return (unescape(plain) if ";" in plain and "&" in plain else plain).strip() or None
 
 
 def _moment(value: Any) -> str | None:

@@ -100,7 +100,8 @@ def metadata_of(root: Node, *, url: str | None, fetched_at: datetime | None, fou
     published, modified = _dates(found, stated, base, fetched_at)
     section = _section(found, stated)
     image = _image(found, stated, base)
-    authors = authors_of(root, found, stated, site=site[0] if site else None, host=host(base) if base else None)
+    publisher, site_host = site[0] if site else None, host(base) if base else None
+    authors = authors_of(root, found, stated, site=publisher, host=site_host)
     sources = {
         "title": title and title.source,
         "authors": authors and authors[1],
@@ -116,7 +117,7 @@ def metadata_of(root: Node, *, url: str | None, fetched_at: datetime | None, fou
     return Metadata(
         title=title.text if title else None,
         authors=authors[0] if authors else (),
-        stand_ins=None if authors else stand_ins(found, stated),
+        stand_ins=None if authors else stand_ins(found, stated, site=publisher, host=site_host),
         published=published[0] if published else None,
         modified=modified[0] if modified else None,
         language=language[0] if language else None,

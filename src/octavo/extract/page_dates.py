@@ -52,6 +52,7 @@ _CHANGED_WORDS = re.compile(
     r"|güncel|ενημ|τροποπ|обновл|измен|оновл|змін|обновен|تحديث|تعديل|به‌روز|ویرایش|עודכן|עדכון|अपडेट|अद्यतन|আপডেট|হালনাগাদ"
     r"|ปรับปรุง|แก้ไข|อัปเดต|cập nhật|diperbarui|sửa|更新|修正|改|수정|업데이트"
 )
+_MONTH_FIRST = re.compile(r"^(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])/((?:19|20)\d\d)$")
 _ADDRESS = re.compile(r"(?<!\d)((?:19[89]|20\d)\d)([/_.-]?)(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
 _ADDRESS_MONTH = re.compile(r"/((?:19[89]|20\d)\d)/?(0[1-9]|1[0-2])/")
 _ADDRESS_REVERSED = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])([-.])(0[1-9]|1[0-2])\2(20\d\d)(?!\d)")
@@ -125,6 +126,9 @@ def first_of(written: Iterable[Written], now: datetime | None, *, month_first: b
             continue
         moment = in_its_zone(moment, text)
         if now is not None and moment.at > now:
+            turned = parse_moment(text, month_first=not month_first)
+            if turned is not None and turned.at <= now and turned.precision is moment.precision:
+                return in_its_zone(turned, text), source  # "11/12/2026" in November
             weaker.append((not_future(moment, now), source))
         elif moment.precision is Precision.MONTH:
             weaker.insert(0, (moment, source))
@@ -178,7 +182,8 @@ def _stated(value: str | None, metas: Sequence[str], prop: str, found: Gathered)
         yield value, f"json-ld {'datePublished' if prop == 'datepublished' else 'dateModified'}"
     for name in metas:
         for content in found.metas.get(name, ())[:1]:
-            yield content, f"meta {name}"
+            # Those who index scholars ask for the year or the month first.
+            yield _MONTH_FIRST.sub(r"\3-\1-\2", content) if name.startswith("citation_") else content, f"meta {name}"
     if prop == "datepublished":
         for name, contents in found.metas.items():
             if _PUBLISHED_LIKE.search(name):

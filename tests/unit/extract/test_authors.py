@@ -57,11 +57,46 @@ def stated(author: str, *, kind: str = "NewsArticle", site: str = "Lindau Courie
         ('"Redaktion"', ()),
         ('"تحریریه خبرگزاری"', ()),
         ('"admin-7"', ()),
+        ('{"@type": "Person", "name": "gullwing42"}', ("gullwing42",)),
+        ('"mara.feldt"', ("mara.feldt",)),
+        ('"site_editor"', ()),
+        ('"Lindau Courier with Reuters"', ("Lindau Courier with Reuters",)),
+        ('{"@type": "Person", "name": "Mara O&amp;#039;Dowd"}', ("Mara O'Dowd",)),
     ],
 )
 def test_json_ld_names_people_else_the_agency_or_desk(author: str, names: tuple[str, ...]) -> None:
     """A desk or the publisher stands in where nobody is named, an agency beside people too, a word for staff never."""
     assert authors(stated(author)) == names
+
+
+def test_a_paper_called_post_is_no_furniture() -> None:
+    firm = '{"@type": "NewsMediaOrganization", "name": "Bay Post"}'
+    assert authors(stated(firm, site="Bay Post")) == ("Bay Post",)
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "names"),
+    [
+        ("<meta name='author' content='hexgull'>", "", ("hexgull",)),
+        ("", "<div class='byline'>by <a class='author'>hex_gull42</a> · 14 May</div>", ("hex_gull42",)),
+        # A person who signs goes before the log-in of who put the piece there.
+        ("<meta name='author' content='hexgull'>", "<p class='author'>Mara Feldt</p>", ("Mara Feldt",)),
+        # A tag that bears the site's name tells whose the page is.
+        ("<meta name='author' content='courier'>", "", ()),
+        ("<meta name='author' content='webmaster'>", "", ()),
+    ],
+)
+def test_a_log_in_is_somebodys_where_nobody_else_is_named(head: str, body: str, names: tuple[str, ...]) -> None:
+    assert authors(head, body) == names
+
+
+@pytest.mark.parametrize("label", ["Show More Show Less", "Gesponserte Inhalte", "Anzahl der Kommentare"])
+def test_what_a_button_says_in_an_authors_box_is_nobody(label: str) -> None:
+    assert authors("", f"<div class='author-box'><span class='author'>{label}</span></div>") == ()
+
+
+def test_a_small_word_of_a_name_is_no_buttons() -> None:
+    assert authors("", "<span class='author'>Caoimhín Mac an Rí</span>") == ("Caoimhín Mac an Rí",)
 
 
 def test_a_person_who_signs_comes_before_the_desk_that_is_stated() -> None:

@@ -30,6 +30,7 @@ def _read(above: str = "", below: str = "", *, second: str = "", author: str = "
         "Fenland correspondent",
         "Solène Guivarch - 18 nov. 2026 à 09:02 | mis à jour le 18 nov. 2026 à 10:15 - Temps de lecture : 2 min",
         "Solène Guivarch is a senior reporter who writes about cities and transport.",
+        "Solène Guivarch reported from Calder Bay, and Paul Roe from Lindau.",
     ],
 )
 def test_who_wrote_a_text_and_when_is_not_in_it(line: str) -> None:
@@ -43,6 +44,7 @@ def test_who_wrote_a_text_and_when_is_not_in_it(line: str) -> None:
         "Solène Guivarch is a reporter for the Calder Courant and keeps bees.",
         "• Solène Guivarch can be reached at the Courant.",
         "Written by Solène Guivarch",
+        "Reach the writer at 555-0142 or sguivarch@courant.example.",
     ],
 )
 def test_a_note_on_the_author_ends_the_text(note: str) -> None:
@@ -88,6 +90,7 @@ def test_a_name_in_another_script_needs_no_blank() -> None:
         "Minutes of the meeting of the harbour board held on 18 November 2026",
         "The vote of 3 May 2019",
         "Nobody asked Solène Guivarch.",
+        "Contact us at 555-0142 for a berth of your own.",
     ],
 )
 def test_what_is_said_with_a_name_or_a_day_stays(line: str) -> None:

@@ -125,6 +125,10 @@ def test_authors_that_the_page_shows(byline: str) -> None:
         ("", "<span class='date'>१० मई २०२६</span>", URL, "2026-05-10"),
         ("", "", "https://courier.example/2026/05/10/ferry", "2026-05-10"),
         ("", "<span itemprop='datePublished' content='2026-05-10'>today</span>", URL, "2026-05-10"),
+        # Those who index scholars ask for the month first; and a day to come is another one.
+        (meta(citation_date="02/05/2026"), "", URL, "2026-02-05"),
+        ("", "<span class='date'>05/12/2025</span>", URL, "2025-12-05"),
+        ("", "<span class='date'>05/12/2026</span>", URL, "2026-05-12"),
         ("", "<div class='comments'><time datetime='2026-05-11'>11 May</time></div>", URL, None),
     ],
 )

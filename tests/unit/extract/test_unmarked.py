@@ -62,6 +62,19 @@ def test_the_names_of_a_line_of_links_are_the_authors() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("<span>三枝悠里</span>　<span>小暮拓真</span> <time>2026年5月16日</time>", ("三枝悠里", "小暮拓真")),
+        ("<span>岡山県版</span> <time>2026年5月16日</time>", ()),
+        ("<span>会員限定記事</span> <time>2026年5月16日</time>", ()),
+    ],
+)
+def test_japanese_names_are_told_by_how_surnames_end(line: str, names: tuple[str, ...]) -> None:
+    """No list has all surnames, but nearly all end in one of ninety characters."""
+    assert read(f"<div class='Kx9'>{line}</div>") == names
+
+
+@pytest.mark.parametrize(
     "head",
     [
         "<p>Reading Time: 3 minutes</p><p>16 May 2026</p>",
@@ -69,6 +82,8 @@ def test_the_names_of_a_line_of_links_are_the_authors() -> None:
         "<ul class='nav'><li><a href='/a'>Harbour Council</a></li><li><a href='/b'>Bridge Works</a></li></ul>",
         "<p>Weitere Informationen</p><p>16 May 2026</p>",
         "<p>Show Sidebar</p>",
+        "<p>Harbor Ledger • 16 May 2026</p>",
+        "<div><img alt=''><a href='https://beacon.example'>Morning Beacon</a> • 3 hours ago</div>",
     ],
 )
 def test_what_else_stands_below_a_headline_is_nobody(head: str) -> None:

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 from octavo.extract.byline.credits import credits_others, is_label, without_others
 from octavo.extract.byline.joint import is_whole
 from octavo.extract.byline.newsrooms import is_newsroom
+from octavo.extract.byline.no_names import says_something
 from octavo.extract.byline.people import (
     announces_others,
     is_spelled_as_one,
@@ -59,6 +60,7 @@ _STROKE_THEN = re.compile(r"\s*[/|·•]\s*(?=\w)")
 _SEVERAL = re.compile(r"(?<![a-z])(?:authors|autores|auteurs|autori|autoren|bylines)(?![a-z])")
 _AROUND_NAME = " ,:;|/·•–—-"
 _MOST_LOOKED_AT = 40
+_MOST_BOXED = 3
 #: Elements in which an author's name is looked for.
 _MOST_INSIDE = 100
 #: A label stands before the link, or before the element round it.
@@ -98,7 +100,16 @@ def signed_names(found: Gathered) -> Iterator[str]:
     for seen in (_marked(found), _named(found)):
         for name in (unopened(shown(each.element)).strip(_AROUND_NAME) for each in islice(seen, 1)):
             # "Veröffentlicht am"
-            if name and (is_newsroom(name) or is_spelled_as_one(name)):
+            if name and (is_newsroom(name) or (is_spelled_as_one(name) and not says_something(name))):
+                yield name
+
+
+def signed_words(found: Gathered) -> Iterator[str]:
+    """The same where it is of one word, however that is spelled: a log-in ("gullwing42")."""
+    for seen in (_marked(found), _named(found)):
+        # A box holds the name's own element.
+        for name in (unopened(shown(each.element)).strip(_AROUND_NAME) for each in islice(seen, _MOST_BOXED)):
+            if name and " " not in name:
                 yield name
 
 
@@ -131,7 +142,7 @@ def _byline(
             name
             for name in _names(each.element, site, alone=alone)
             # "Veröffentlicht am", "January", "Personal finance"
-            if sure or is_spelled_as_one(name)
+            if sure or (is_spelled_as_one(name) and not says_something(name))
         ]
         if first is not None and here and _is_credited(each.element):
             continue

@@ -26,6 +26,16 @@ SURNAMES = frozenset(
 )
 #: The letters of such a name.
 _LONGEST_DENSE = 4
+#: How nearly all Japanese surnames of two characters end, and most of three go on.
+_ENDS_SURNAME = frozenset(
+    "田藤本山川村野井木島嶋原口上下中内部辺谷崎橋林森沢澤岡尾倉浦津塚坂屋保江池関永地戸根瀬波浜石水松竹岩宮平場越見沼代枝暮葉馬々丸生子形方笠城條条"
+)
+#: What a short Japanese line ends with that names a place, an office or a part of a paper; and what is its beginning.
+_ENDS_OTHER, _NOBODY = (
+    frozenset("県府都道市区町村郡駅港版発着部課社局館校園院会紙面欄版内外前後語人式"),
+    ("日本", "本日", "中部", "地方", "山陰"),
+)
+_SHORTEST_JAPANESE, _LONGEST_JAPANESE = 3, 6
 #: Scripts that put no blank between words, by their first and last characters: a name in them may be one word.
 _UNSPACED = (
     ("\u0e00", "\u0eff"),
@@ -56,12 +66,28 @@ def is_whole(name: str) -> bool:
     )
 
 
+def is_japanese(name: str) -> bool:
+    """Whether characters may be a Japanese person's whole name, with a blank in it or not: by how its surname ends."""
+    bare = name.replace(" ", "")
+    if not _SHORTEST_JAPANESE <= len(bare) <= _LONGEST_JAPANESE or bare[1] not in _ENDS_SURNAME:
+        return False
+    return bare[-1] not in _ENDS_OTHER and not bare.startswith(_NOBODY) and all(map(_is_of_names, bare))
+
+
+def _is_of_names(char: str) -> bool:
+    """Whether a character is one that Japanese names are written with."""
+    return "\u3400" <= char <= "\u9fff" or "\u3041" <= char <= "\u3096" or char == "々"
+
+
 def _apart(part: str) -> list[str]:
     spaced = part.strip()
     if not spaced.isascii():
         # "王晓梅 李强" are two people, "佐藤 美咲" is one.
         words = spaced.split()
         if len(words) > 1 and all(word[0] in SURNAMES and 1 < len(word) <= _LONGEST_DENSE for word in words):
+            return words
+        # "三枝悠里　小暮拓真" are two people.
+        if len(words) > 1 and all(map(is_japanese, words)):
             return words
         prefixed = _PREFIXED.split(part)
         if len(prefixed) > 1 and all(map(_has_two_words, prefixed)):

@@ -35,7 +35,7 @@ _FIRMS = r"""
 #: and what else stands in a byline's place.
 _FURNITURE = r"""
     copyright|supplied|sponsored|advertorial|promoted|advertisement|anzeige|comments?|published|updated
-    |posted|subscribe|newsletter|facebook|twitter|instagram|linkedin|beiträge|email|e-mail|posts?|articles?
+    |posted|subscribe|newsletter|facebook|twitter|instagram|linkedin|beiträge|email|e-mail|posts|articles?
     |minutes?|mins|ago|hours?|yesterday|translated|translation
 """
 #: Agencies whose short names are people's names too: in capitals, or alone.
@@ -77,6 +77,12 @@ _FILLING = "by|from|our|own|the|and|of|la|le|die|der|das|del?|di|da|von|para|loc
 _SHORTEST_NAME = 3
 _MOST_WORDS = 6
 _NO_OFFICE = re.compile(r"[@<>{}|]|\d{2}|https?:|www\.|^[a-z0-9._-]+$")
+#: "gullwing42", "mara.feldt", "HansEhrlich": four signs at least, three of them letters.
+_LOG_IN = re.compile(r"(?=(?:[^a-z]*[a-z]){3})[a-z0-9](?:[a-z0-9]|[._-](?=[a-z0-9])){3,29}", re.IGNORECASE)
+_KEEPER = re.compile(
+    r"adm(?:in)?\d*$|^adm|master|redak|redac|reda[çz]|edit|staff|user|guest|test|root|news|press|publisher|team|info|null|none|undefined|default",
+    re.IGNORECASE,
+)
 _LINK = r"^(?:read|more|follow|share|view|all)\s"
 #: Between the signs of a byline such as "mit dpa/APA".
 _BETWEEN_SIGNS = re.compile(
@@ -119,6 +125,15 @@ def offices(names: Iterable[str]) -> tuple[str, ...]:
     """
     kept = (name for each in names if _is_named_office(name := " ".join(each.split())))
     return tuple(dict.fromkeys(kept))
+
+
+def log_ins(names: Iterable[str]) -> tuple[str, ...]:
+    """The first of these names that somebody logs in with, and writes under; none that keepers of a site have."""
+    for name in names:
+        plain = name.strip().removeprefix("@")
+        if _LOG_IN.fullmatch(plain) and not (_KEEPER.search(plain) or is_newsroom(plain)):
+            return (plain,)
+    return ()
 
 
 def _is_named_office(name: str) -> bool:

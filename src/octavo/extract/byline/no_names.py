@@ -1,6 +1,7 @@
 """Words of the short lines that any page has ("Reading time", "Weitere Informationen") and that no name has."""
 
 from octavo.extract.blocks.wording import words
+from octavo.text.letters import is_small
 
 #: In lower case; a paragraph a language. What some names have as well ("Page", "Will", "de la") is left out.
 NO_NAMES = words("""
@@ -24,6 +25,11 @@ NO_NAMES = words("""
     summary support table tags take takeaways tech text thoughts time tips title today tool tools topic topics
     total trade training transcript travel trending trial try type update updated updates use user version video
     videos view views watch weather web website week weekly words work world write year years
+    advertiser argus beacon bulletin chronicle courant courier dispatch enquirer examiner gazette herald inquirer
+    intelligencer ledger mercury monitor newswire observer picayune recorder republic sentinel standard telegram
+    telegraph times tribune allgemeine anzeiger nachrichten rundschau tagblatt tageblatt tageszeitung zeitung
+    diario gaceta heraldo periódico prensa vanguardia courrier dépêche gazzetta giornale messaggero corriere
+    gazeta dziennik jornal folha correio dagblad krant tidning tidende bladet posten avisen haberler gazetesi
     abteilung ort str straße aktuelle aktuell anzeige artikel beitrag beiträge bewertung bild bilder die ein
     eine einen erfahren ergebnisse foto für galerie hier ihr im informationen inhalt inhalte jetzt kommentar
     kommentare kontakt lesen lesezeit mehr meistgelesen merken mit nach nachrichten neue neueste newsticker
@@ -57,3 +63,8 @@ NO_NAMES = words("""
     baca berita bagikan komentar lainnya lihat semua terbaru terkait
     bài chia đọc luận sẻ thêm xem
 """)
+
+
+def says_something(name: str) -> bool:
+    """Whether a word with a capital is one of these in what stands in a name's place: "Show More Show Less"."""
+    return any(word.lower() in NO_NAMES for word in name.split() if not is_small(word[0]))

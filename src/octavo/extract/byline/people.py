@@ -275,7 +275,7 @@ def _name(piece: str) -> str | None:
         if is_eastern(name):
             name = compiled(_AFTER_EASTERN).sub("", name)
     whole = _ROLE_AFTER.sub("", _AFTER.sub("", name))
-    name = whole.strip(" .,:;-–—'\"*“”„|‘’©・•·+([")
+    name = whole.strip(" .,:;-–—'\"*“”„|‘’©・•∙·+([")
     if (name[-2:-1] == " " or name.endswith((" Jr", " Sr"))) and whole.endswith(f"{name}."):
         name += "."  # the last initial's
     if 1 < name.count(" ") < _MOST_WITH_ROLE:

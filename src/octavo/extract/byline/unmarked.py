@@ -12,13 +12,12 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from octavo.extract.blocks.blocks import Block
 from octavo.extract.blocks.lines import Line
-from octavo.extract.byline.joint import SURNAMES, is_whole
+from octavo.extract.byline.joint import SURNAMES, is_japanese, is_whole
 from octavo.extract.byline.no_names import NO_NAMES
 from octavo.extract.byline.people import is_spelled_as_one, people
 from octavo.extract.house import plain
-from octavo.text.letters import is_small, letters
+from octavo.text.letters import is_eastern, is_small, letters
 
 FILE = Path(__file__).with_name("unmarked.json")
 #: Lines below the headline, and below the text, that may be one.
@@ -120,7 +119,7 @@ def _with_others(chosen: Candidate, lines: Sequence[Line], publishers: str) -> t
     if block.text != ", ".join(names):
         return names
     for line in lines[chosen.place + 1 : chosen.place + _MOST_TOGETHER]:
-        others = _names(line.block, publishers)
+        others = _names(line, publishers)
         if line.block.names != block.names or line.block.text != ", ".join(others):
             break
         names += others
@@ -153,7 +152,7 @@ def candidates(
         if (line.block.level and kept[0] < place <= kept[-1]) or not _may_name(line.block.text, text):
             continue
         placed = _placed(lines, place, title, kept[-1])
-        if (is_worth is None or is_worth(placed)) and (names := _names(line.block, publishers)):
+        if (is_worth is None or is_worth(placed)) and (names := _names(line, publishers)):
             seen = (*placed, *_named(lines, place, names, title=title, kept=kept, text=text))
             yield Candidate(names, seen, place)
 
@@ -194,9 +193,13 @@ def _has_word(text: str, word: str) -> bool:
     return False
 
 
-def _names(block: Block, publishers: str) -> tuple[str, ...]:
+def _names(line: Line, publishers: str) -> tuple[str, ...]:
     """The whole names of a line: of its links, where it is nothing else."""
+    block = line.block
     text = block.text
+    if line.date and is_eastern(text):
+        # The parts of a name that may hold a blank end at the day.
+        text = f"{text[: line.date[0]]} | {text[line.date[1] :]}"
     for link in block.links:
         if _AT in link:  # "Mara Feldtm.feldt@courier.example", parted by style alone
             text = text.replace(link, " ")
@@ -215,7 +218,8 @@ def _is_persons(name: str, *, linked: bool) -> bool:
     if not (is_whole(name) and is_spelled_as_one(name) and len(spelled) <= _MOST_WORDS):
         return False
     if is_whole(spelled[0]):  # in a script without blanks
-        return (linked and len(name) >= _LEAST_DENSE) or (name[0] in SURNAMES and len(name) <= _LONGEST_DENSE)
+        listed = name[0] in SURNAMES and len(name) <= _LONGEST_DENSE
+        return listed or (linked and len(name) >= _LEAST_DENSE) or is_japanese(name)
     plain = [word.strip(_SIGNS).lower() for word in spelled]
     return (name[0].isupper() or not any(map(is_small, name))) and not any(word in NO_NAMES for word in plain)
 

@@ -4,7 +4,9 @@ from octavo.extract.blocks.wording import alternatives
 
 #: What somebody makes that a byline speaks of: "Eine Analyse von", "Recueilli par", "Story by".
 _PIECES = r"""
-written|posted|published|reported|(?:additional )?reporting|edited
+(?:(?:this|the) (?:article|post|story|piece|report) was (?:originally )?)?(?:written|posted|published|reported)
+(?:additional )?reporting|edited|submitted|created|uploaded
+erstellt|gespeichert|eingestellt|envoyé|enviado|inserito
 text|words|story|analysis|opinion|review|interview|article|curated|compiled
 commentary|report|eine?\s\w+|kommentar|gastbeitrag|kolumne|analyse|aufgezeichnet|notiert|protokolliert|bericht
 (?:propos )?recueillis?|entretien|enquête|reportage|récit|portrait|chronique|traduit|una?\s\w+|crónica|entrevista

@@ -53,8 +53,14 @@ _SHORT_NAME = 2
 _BULLETS = "•*–—-( "
 #: As agencies close their reports.
 _CREDITS = re.compile(r"\W*(?:(?:Additional )?[Rr]eporting|[Ww]riting|[Ee]diting)(?: and \w+)? by [A-ZÀ-Þ]")
+#: How to reach who wrote it ("Contact the writer at 555-0142"), not those who offer something ("Contact us").
+_REACH = re.compile(
+    r"\W*(?:(?:You|Readers) (?:can|may) )?(?:reach|contact|e-?mail|write to)\s+(?!us\b)\w[^:?!]{0,160}?"
+    r"(?:@|\d{3}[-. ]\d{3,4})",
+    re.IGNORECASE,
+)
 #: What follows the name in a note that stands above the text.
-_IS = (" is a ", " is an ", " is the ")
+_IS = (" is a ", " is an ", " is the ", " reported from ")
 _DOES = (*_IS, " covers ", " reports on ", " writes about ", " receives funding ", " does not work for ", " schreibt ")
 
 
@@ -162,7 +168,7 @@ def _is_note(text: str, names: Sequence[str]) -> bool:
     """Whether a text opens with an author's name and is no answer in an interview, or is a byline."""
     if weight(text) > _LONGEST_NOTE:
         return False
-    if _CREDITS.match(text):
+    if _CREDITS.match(text) or _REACH.match(text):
         return True
     line = text.casefold().lstrip(_BULLETS)
     if any(line.startswith(name) and not line.startswith(":", len(name)) for name in names):
