@@ -99,8 +99,9 @@ def signed_names(found: Gathered) -> Iterator[str]:
     """What stands where nothing but an author's name can, as it is written; it may be a desk's."""
     for seen in (_marked(found), _named(found)):
         for name in (unopened(shown(each.element)).strip(_AROUND_NAME) for each in islice(seen, 1)):
-            # "Veröffentlicht am"
-            if name and (is_newsroom(name) or (is_spelled_as_one(name) and not says_something(name))):
+            # "Veröffentlicht am", "Written By"; but "The Ritualist" is a blog.
+            told = says_something(name.removeprefix("The "))
+            if name and (is_newsroom(name) or (is_spelled_as_one(name) and not told)):
                 yield name
 
 
