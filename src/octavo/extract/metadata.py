@@ -58,6 +58,9 @@ _PART = re.compile(
 _AROUND_PARTS = " :|–—-·•/"
 _PAYWALLED_TIERS = frozenset({"locked", "metered", "paid", "premium", "paywalled", "subscriber", "subscribers"})
 
+#: No value, and so no source of it.
+_NOTHING = (None, None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
@@ -91,42 +94,42 @@ def metadata_of(root: Node, *, url: str | None, fetched_at: datetime | None, fou
     found = found or gathered(root)
     canonical = _canonical(found, url)
     base = url or canonical
+    own_host = host(base) if base else None
     stated = stated_article(found.scripts, addresses=tuple(filter(None, (url, canonical))))
-    site = _site(found, stated)
-    title = _title(found, stated, site, host(base) if base else None)
+    site, site_source = _site(found, stated) or _NOTHING
+    title = _title(found, stated, site, own_host)
     if title:
         found.settle(title.text)
-    language = _language(root, found, stated)
-    published, modified = _dates(found, stated, base, fetched_at)
-    section = _section(found, stated)
-    image = _image(found, stated, base)
-    publisher, site_host = site[0] if site else None, host(base) if base else None
-    authors = authors_of(root, found, stated, site=publisher, host=site_host)
+    language, language_source = _language(root, found, stated) or _NOTHING
+    dated = _dates(found, stated, base, fetched_at)
+    (published, published_source), (modified, modified_source) = (each or _NOTHING for each in dated)
+    section, section_source = _section(found, stated) or _NOTHING
+    image, image_size, image_source = _image(found, stated, base) or (None, None, None)
+    authors, authors_source = authors_of(root, found, stated, site=site, host=own_host) or ((), None)
     sources = {
         "title": title and title.source,
-        "authors": authors and authors[1],
-        "published": published and published[1],
-        "modified": modified and modified[1],
-        "language": language and language[1],
+        "authors": authors_source,
+        "published": published_source,
+        "modified": modified_source,
+        "language": language_source,
         "canonical_url": canonical and ("link canonical" if found.canonical else "meta og:url"),
-        "site_name": site and site[1],
-        "section": section and section[1],
-        "image": image and image[2],
+        "site_name": site_source,
+        "section": section_source,
+        "image": image_source,
     }
-    name = section[0] if section else None
     return Metadata(
         title=title.text if title else None,
-        authors=authors[0] if authors else (),
-        stand_ins=None if authors else stand_ins(found, stated, site=publisher, host=site_host),
-        published=published[0] if published else None,
-        modified=modified[0] if modified else None,
-        language=language[0] if language else None,
+        authors=authors,
+        stand_ins=None if authors_source else stand_ins(found, stated, site=site, host=own_host),
+        published=published,
+        modified=modified,
+        language=language,
         canonical_url=canonical,
-        site_name=site[0] if site else None,
-        section=name,
-        kind=_kind(stated, name, title.text if title else None, base),
-        image=image[0] if image else None,
-        image_size=image[1] if image else None,
+        site_name=site,
+        section=section,
+        kind=_kind(stated, section, title.text if title else None, base),
+        image=image,
+        image_size=image_size,
         paywalled=_paywalled(found, stated),
         stated=stated,
         provenance=tuple((field, source) for field, source in sources.items() if source),
@@ -195,13 +198,13 @@ def _canonical(found: Gathered, url: str | None) -> str | None:
     return None
 
 
-def _title(found: Gathered, stated: Stated, site: tuple[str, str] | None, site_host: str | None) -> Named | None:
+def _title(found: Gathered, stated: Stated, site: str | None, site_host: str | None) -> Named | None:
     names = [*_titles_of_meta(found, _TITLE[:1])]
     if stated.headline:
         names.append(Named(stated.headline, "json-ld headline", _SOURCES["json-ld headline"]))
     names += _titles_of_page(found, news=stated.news)
     names += _titles_of_meta(found, _TITLE[1:])
-    return best_title(names, site=site[0] if site else None, host=site_host)
+    return best_title(names, site=site, host=site_host)
 
 
 def _titles_of_meta(found: Gathered, metas: Sequence[str]) -> Iterator[Named]:
