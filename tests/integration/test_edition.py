@@ -1,11 +1,12 @@
 """The edition of a second day beside the first one's, on a real database and a table for a network."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import numpy as np
 
-from octavo.desk.publish import in_the_making
+from octavo.desk.publish import in_the_making, make_edition
 from octavo.desk.subscribe import subscribe
 from octavo.news.ids import OWNER, ArticleId
 from octavo.stories.label import hashtags
@@ -83,6 +84,34 @@ def test_a_story_that_did_not_move_is_in_the_next_edition_no_more(world: Any) ->
     assert BEES_TITLE in [leaf.headline for leaf in today.leaves]
 
 
+def test_the_next_edition_tells_nothing_again_that_the_last_one_told(world: Any) -> None:
+    """Some hours after a closing nothing new has come, and no story of that edition is said to have changed since."""
+    first_day(world)
+    second_day(world)
+    with world.desk.store.read() as tx:
+        published, making = tx.editions.latest(), in_the_making(tx, world.desk)
+    assert published.leaves
+    assert making.day == published.day + timedelta(days=1)
+    assert making.leaves == ()
+
+
+def test_an_edition_begins_where_the_one_before_ended(world: Any) -> None:
+    """On the night that has an hour more, what came in the first hour after a closing is in the next edition too."""
+    world.desk = replace(world.desk, settings=world.desk.settings.model_copy(update={"zone": "Europe/Berlin"}))
+    world.clock.at = datetime(2026, 10, 23, 12, tzinfo=UTC)
+    first_day(world)
+    closed = datetime(2026, 10, 24, 4, tzinfo=UTC)
+    world.feed(FEED, ("https://landing.example/d", BEES_TITLE, closed + timedelta(minutes=10)))
+    world.page("https://landing.example/d", BEES_TITLE, *[BEES] * 3)
+    world.clock.forward(hours=25)
+    world.work()
+    with world.desk.store.read() as tx:
+        today, yesterday = (tx.editions.of_day(day) for day in tx.editions.days(limit=2))
+    assert yesterday.closed_at == closed
+    assert today.closed_at == closed + timedelta(hours=25)
+    assert [leaf.headline for leaf in today.leaves] == [BEES_TITLE]
+
+
 def test_a_followed_hashtag_is_given_as_a_reason(world: Any) -> None:
     """A saved search for a hashtag lifts its story, and the place says so; clicks are not asked."""
     first_day(world)
@@ -105,7 +134,8 @@ def test_an_edition_knows_one_event_in_two_languages(world: Any) -> None:
         for number, row in ((1, 0), (2, 1), (3, 2), (4, 2)):
             tx.vectors.put(ArticleId(number), world.desk.embedder.name, own[row])
     with world.desk.store.read() as tx:
-        edition = in_the_making(tx, world.desk)
+        published = tx.editions.latest()
+        edition = make_edition(tx, world.desk, published.day, published.closed_at)
         stories = [tx.stories.placement(ArticleId(number)).story_id for number in (3, 4)]
     assert stories[0] != stories[1]
     assert [leaf.story_id in stories for leaf in edition.leaves] == [True, True]

@@ -103,13 +103,14 @@ def reopen_days(tx: Tx, desk: Desk) -> None:
 
 
 def make_edition(tx: Tx, desk: Desk, day: date, closed_at: datetime) -> Edition:
-    """The edition of what was told in the day before ``closed_at``, not saved; briefed from what had come by then."""
-    return _compose(tx, desk, day, closed_at, lambda told: briefed(tx, told.articles))
+    """The edition of what was told since the closing before, not saved; briefed from what had come by ``closed_at``."""
+    return _compose(tx, desk, day, _opened(tx, desk, day), closed_at, lambda told: briefed(tx, told.articles))
 
 
 def in_the_making(tx: Tx, desk: Desk) -> Edition:
     """The next edition as it would be if it closed now, with the stories' briefings as they stand.
 
+    Of what the last edition told it tells nothing again; where there is none, of the last day.
     Cheap to ask for: what was composed a moment ago is given again.
     """
     last = last_day(desk.clock.now(), desk.settings.edition_at, ZoneInfo(desk.settings.zone))
@@ -119,13 +120,29 @@ def in_the_making(tx: Tx, desk: Desk) -> Edition:
         briefing = tx.stories.briefing(told.story_id)
         return briefing.summary if briefing else ()
 
-    return desk.next_edition.edition(day, desk.clock.now, lambda: _compose(tx, desk, day, desk.clock.now(), kept))
+    def compose() -> Edition:
+        now = desk.clock.now()
+        opened_at = _opened(tx, desk, day) if tx.editions.of_day(last) else now - timedelta(days=1)
+        return _compose(tx, desk, day, opened_at, now, kept)
+
+    return desk.next_edition.edition(day, desk.clock.now, compose)
+
+
+def _opened(tx: Tx, desk: Desk, day: date) -> datetime:
+    """When the edition before that day's closed: no 24 hours earlier where the clocks changed, or the set hour."""
+    before = day - timedelta(days=1)
+    published = tx.editions.of_day(before)
+    return published.closed_at if published else closing(before, desk.settings.edition_at, ZoneInfo(desk.settings.zone))
 
 
 def _compose(
-    tx: Tx, desk: Desk, day: date, closed_at: datetime, summary: Callable[[Told], tuple[Sentence, ...]]
+    tx: Tx,
+    desk: Desk,
+    day: date,
+    opened_at: datetime,
+    closed_at: datetime,
+    summary: Callable[[Told], tuple[Sentence, ...]],
 ) -> Edition:
-    opened_at = closed_at - timedelta(days=1)
     told = _told(tx, tx.stories.between(opened_at, closed_at), opened_at)
     yesterday = tx.editions.of_day(day - timedelta(days=1))
     before = _still(tx, [leaf.story_id for leaf in yesterday.leaves]) if yesterday else frozenset()

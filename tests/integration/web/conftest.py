@@ -171,7 +171,8 @@ def fill(world) -> None:
         tx.stories.set_briefing(stories[0], briefing)
         tx.editions.add(
             Edition(
-                id=EditionId(0), day=now.date(), closed_at=now, zone="UTC", published_at=now, articles=3, sources=1,
+                id=EditionId(0), day=now.date(), closed_at=now - timedelta(hours=6), zone="UTC", published_at=now,
+                articles=3, sources=1,
                 leaves=tuple(
                     Leaf(story_id=one, headline=name, briefing=(said,), articles=2, origins=1, first_at=now)
                     for one, name in zip(stories, ("Maravel opens its rivers", "The night train"), strict=True)
