@@ -63,6 +63,20 @@ def test_where_nothing_answers_the_nearest_lines_are_given_with_their_cites(desk
         assert cite.article_id in found.rows
 
 
+@pytest.mark.parametrize("question", ["blah blah", "foo bar baz qux?", "Why?", "What is it?"])
+def test_what_asks_of_nothing_is_not_stated_and_nothing_comes_near_it(desk, question):
+    """Words of no language that no article has, or no word to look for: the nearest line of all is no answer."""
+    found = ask_library(desk, OWNER, question)
+    assert found.answer.not_stated
+    assert found.answer.passages == ()
+
+
+@pytest.mark.parametrize("question", ["quay", "Hvem betalte for kajen?"])
+def test_one_word_of_the_library_or_a_small_word_of_a_language_is_a_question(desk, question):
+    """A bare word that an article has is looked for, and so is a Danish question about an English article."""
+    assert ask_library(desk, OWNER, question).answer.passages
+
+
 def test_the_same_question_again_looks_at_nothing_anew(desk):
     """The vectors of lines and words are kept."""
     ask_library(desk, OWNER, "Who built the quay at Harn?")

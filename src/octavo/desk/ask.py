@@ -20,7 +20,7 @@ from octavo.insight.generation.material import material
 from octavo.insight.generation.orders import order
 from octavo.insight.injections.without_orders import without_orders
 from octavo.insight.questions.close_reading import Encode, remembering
-from octavo.insight.questions.question import Question, plan
+from octavo.insight.questions.question import Question, in_a_language, plan
 from octavo.insight.reading import Reading
 from octavo.news.briefing import Answer, Cite, Composed, Passage, Sentence
 from octavo.news.ids import ArticleId, FeedId, UserId
@@ -119,7 +119,9 @@ def _of_library(desk: Desk, question: str, *, written: bool = True) -> _Asking:
     meaning = _remembering(desk.embedder.embed)([question])[0]
     with desk.store.read() as tx:
         by_words = tx.search.articles(asked.search_terms, limit=BY_WORDS)
-        by_meaning = tx.vectors.nearest(meaning, desk.embedder.name, limit=BY_MEANING)
+        # Some line is always the nearest in meaning, to "Why?" and to "blah blah" too.
+        asks = bool(by_words) or (bool(asked.search_terms) and in_a_language(asked))
+        by_meaning = tx.vectors.nearest(meaning, desk.embedder.name, limit=BY_MEANING) if asks else ()
         ids = dict.fromkeys((*by_words, *(article_id for article_id, _ in by_meaning)))
         read = readings(tx, list(ids))
         feeds = {article.id: article.feed_id for article in tx.articles.many(ids).values()}

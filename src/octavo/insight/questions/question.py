@@ -62,6 +62,8 @@ _QUESTION_WORDS = words_of("""
     vad vem vilken vilket vilka varför vart hvad hvem hvor hvornår hvorfor hvilken hvilket hvilke
     kto kiedy gdzie dlaczego jaki jaka jakie ile który która które
 """)
+#: The small words of every language that has a list of them.
+_SMALL = frozenset().union(*STOP_WORDS.values())
 _COUNTED = re.compile(
     r"(?:how many|wie ?viele|combien (?:de |d['’])|cuánt[oa]s|quant(?:[ie]|[oa]s)|hoeveel)\s*(?P<noun>[^\W\d_]+)",
     re.IGNORECASE,
@@ -135,6 +137,11 @@ def plan(question: str) -> Question:
         future=_FUTURE.search(text) is not None,
         search_terms=tuple(dict.fromkeys(word for word in content if word not in _ASKING or len(content) < 3)),
     )
+
+
+def in_a_language(question: Question) -> bool:
+    """Whether it is known to be of a language, by its sound or by one small word: "blah blah" is not."""
+    return question.language is not None or not _SMALL.isdisjoint(tokens(question.text))
 
 
 def asked_words(question: Question) -> tuple[str, ...]:
