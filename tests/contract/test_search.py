@@ -74,6 +74,27 @@ def test_words_and_phrases(store, library, query, found):
         assert set(names(tx, library, query)) == found
 
 
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("aldermouth -orchid", {"strike"}),
+        ("aldermouth -orchids", {"strike"}),
+        ('-"went on strike" aldermouth', {"orchid"}),
+        ('aldermouth -"on went"', {"strike", "orchid"}),
+        ("-aldermouth -ストライキ", {"thai", "hindi"}),
+        ("aldermouth - orchid", {"orchid"}),
+        ("3.5 -3.5", {"orchid"}),
+        ("stands-still", {"strike"}),
+        ("orchid -orchid", set()),
+    ],
+)
+def test_a_minus_leaves_a_word_or_phrase_out(store, library, query, found):
+    """Right before a word it stands for none of its articles; before a number, within a word or alone it is a dash."""
+    with store.read() as tx:
+        assert set(names(tx, library, query)) == found
+        assert set(names(tx, library, query, source="Nobody")) == set()
+
+
 def test_each_filter_narrows_what_is_found(store, now, library):
     """Each filter narrows what is found; without a text they alone choose, newest first."""
     with store.read() as tx:

@@ -231,9 +231,9 @@ class Search(Protocol):
     """Full text: FTS5 or tsvector behind one call, over text cut by ``octavo.text.words.segment``."""
 
     def find(self, query: SearchQuery, *, user_id: UserId, limit: int = 20, offset: int = 0) -> tuple[SearchHit, ...]:
-        """Best first. Words are ANDed, "quoted phrases" kept; no query text is ever a syntax error.
+        """Best first. Words are ANDed, "quoted phrases" kept, -words left out; no query text is ever a syntax error.
 
-        With an empty text the filters alone choose, newest first.
+        With an empty text, or one that only leaves out, the filters alone choose, newest first.
         """
 
     def articles(self, terms: Sequence[str], *, limit: int) -> tuple[ArticleId, ...]:

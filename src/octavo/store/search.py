@@ -1,6 +1,7 @@
 """Full text behind one call. Dialects part here: FTS5 on SQLite, tsvector on PostgreSQL.
 
 The query is taken apart by us and every word and phrase is quoted, so that no text is ever a syntax error.
+A minus right before a word or phrase leaves out what has it.
 Articles with every word as it was asked come first; those that have a word in its other number only follow.
 Of words that very many articles have, the newest of these are ranked: to rank all would cost more with every article.
 """
@@ -29,7 +30,9 @@ RANKED = 5000
 #: Code points of a query, and words and phrases in it, that are looked at.
 _LONGEST, _MOST = 2000, 48
 
-_PIECE = re.compile(r'"([^"]*)"|([^\s"]+)')
+_PIECE = re.compile(r'"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+)')
+#: Before a letter or a quotation mark: "-5" is a number, and "e-mail" one word.
+_MINUS = re.compile(r'(?:(?<=\s)|\A)-(?:"(?P<quoted>[^"]+)"|(?P<bare>[^\W\d_][^\s"]*))')
 
 #: A word or phrase as it was asked, and what may stand for it.
 Alternatives: TypeAlias = tuple[str, ...]
@@ -38,11 +41,20 @@ Filters: TypeAlias = Sequence[ColumnElement[bool]]
 _search = table("search", column("rowid"), column("rank"))
 
 
-def phrases(text: str) -> list[Alternatives]:
-    """The words and "quoted phrases" of a query that have anything to look for in them; a word with its other forms."""
+def phrases(text: str) -> tuple[list[Alternatives], list[Alternatives]]:
+    """The words and "quoted phrases" of a query that have anything to look for in them; a word with its other forms.
+
+    First those that are wanted, then those that a minus says are not.
+    """
+    text = storable(text[:_LONGEST])
+    return _alternatives(_PIECE, _MINUS.sub(" ", text)), _alternatives(_MINUS, text)
+
+
+def _alternatives(pieces: re.Pattern[str], text: str) -> list[Alternatives]:
     found: dict[str, Alternatives] = {}
-    for quoted, bare in _PIECE.findall(storable(text[:_LONGEST])):
-        phrase = quoted or bare
+    for piece in pieces.finditer(text):
+        bare = piece["bare"] or ""
+        phrase = piece["quoted"] or bare
         if tokens(phrase):
             found.setdefault(phrase, (phrase, *other_forms(bare.strip(punctuation))))
     return list(found.values())[:_MOST]
@@ -55,12 +67,15 @@ class SqlSearch:
     connection: Connection
 
     def find(self, query: SearchQuery, *, user_id: UserId, limit: int = 20, offset: int = 0) -> tuple[SearchHit, ...]:
-        """Best first; without a text, newest first."""
+        """Best first; without a word that is wanted, newest first."""
         filters = _filters(query)
-        wanted = phrases(query.text)
+        wanted, unwanted = phrases(query.text)
+        if unwanted:
+            having = self._match(unwanted, every=False).order_by(None).correlate(None)
+            filters.append(articles.c.id.not_in(having))
         if wanted:
             ids = self._worded(wanted, filters, limit=limit, offset=offset)
-        elif query.text.strip():
+        elif query.text.strip() and not unwanted:
             return ()
         else:
             asked = select(articles.c.id).where(*filters).order_by(articles.c.shown_at.desc(), articles.c.id.desc())
@@ -144,7 +159,7 @@ def _fts5(
     asked = _joined(wanted, every=every)
     if but_for:
         asked = f"({asked}) NOT ({_joined(but_for, every=True)})"
-    matches = literal_column("search").op("MATCH")(bindparam("asked", asked, Words()))
+    matches = literal_column("search").op("MATCH")(bindparam("asked", asked, Words(), unique=True))
     found = select(_search.c.rowid).where(matches).order_by(_search.c.rank)
     if filters:
         found = found.join(articles, articles.c.id == _search.c.rowid).where(*filters)

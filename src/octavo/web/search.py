@@ -22,7 +22,7 @@ from octavo.news.views import SearchHit
 from octavo.news.writing import Feature
 from octavo.text.language_names import NAMES, english_name
 from octavo.text.languages import language
-from octavo.text.words import content_words
+from octavo.text.words import content_words, tokens
 from octavo.web.composed import ComposedShown, as_lines, awaited, may_come_live, shown
 from octavo.web.flash import Undo
 from octavo.web.live import line_by_line
@@ -76,18 +76,23 @@ class Asking:
         """Whether anything but the text was given."""
         return any(getattr(self, name) for name in _FIELDS[1:])
 
-    @property
-    def none_found(self) -> str:
-        """What is said where no article is found."""
+    def none_found(self, page: int = 1) -> str:
+        """What is said where no article is found, or none any more."""
         words = len(self.q.split())
+        if page > 1:
+            return "There are no more articles."
         if not words:
             return "No article fits the filters."
+        if not tokens(self.q):
+            return "That has no word to look for in it."
         has = "this word" if words == 1 else "all of these words"
         return f"No article has {has}{' and fits the filters' if self.filtered else ''}."
 
     @property
     def finds_more(self) -> str:
         """What would find some, "" where nothing may be left out."""
+        if not tokens(self.q) and self.q:
+            return ""
         fewer = ["fewer words"] * (len(self.q.split()) > 1) + ["fewer filters"] * self.filtered
         return capital(f"{', or '.join(fewer)}{',' if len(fewer) > 1 else ''} find more.") if fewer else ""
 

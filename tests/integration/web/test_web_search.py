@@ -65,12 +65,21 @@ def test_a_question_whose_words_no_article_has_all_of_still_shows_its_articles(b
             "Fewer filters find more.",
         ),
         ({"language": "th"}, "No article fits the filters.", "Fewer filters find more."),
+        ({"q": '""  -'}, "That has no word to look for in it.", ""),
     ],
 )
 def test_what_finds_nothing_is_told_by_what_was_asked(given, said, more):
     """One word is not "all of these words", and where nothing can be left out nothing is advised."""
     asking = search.Asking(**given)
-    assert (asking.none_found, asking.finds_more) == (said, more)
+    assert (asking.none_found(), asking.finds_more) == (said, more)
+
+
+def test_past_the_last_article_there_are_no_more(browser):
+    """A page past the end does not say that no article has the words, nor advises to ask for less."""
+    page = browser.get("/search?q=river&page=9").text
+    assert "There are no more articles." in page
+    assert "No article has" not in page
+    assert 'rel="prev"' in page
 
 
 def test_where_nothing_answers_nothing_is_listed_for_it(browser):

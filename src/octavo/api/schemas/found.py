@@ -10,7 +10,7 @@ from octavo.api.schemas.rows import RowOut
 class SearchAsked(In):
     """Words and filters of a search."""
 
-    q: str = Field(default="", max_length=500)
+    q: str = Field(default="", max_length=500, description="words, “quoted phrases”, and -words to leave out")
     source: str | None = None
     language: str | None = None
     hashtag: str | None = None
