@@ -121,7 +121,6 @@ def _translator(settings: Settings) -> tuple[bool, str]:
 def _library(settings: Settings) -> Iterator[tuple[bool, str]]:
     from octavo.bootstrap import open_house
     from octavo.cli.progress import in_words
-    from octavo.news.feed import FeedState
 
     with open_house(settings) as house, house.desk.store.read() as tx:
         progress = tx.views.progress()
@@ -146,7 +145,7 @@ def _library(settings: Settings) -> Iterator[tuple[bool, str]]:
     for job in failed:
         yield False, f"{job.step} {job.subject}, after {job.attempts} tries: {job.error}"
     for feed in feeds:
-        if feed.state not in {FeedState.FINE, FeedState.NEW}:
+        if not feed.state.well:
             yield False, f"{feed.name}: {feed.detail or feed.state.value}"
 
 

@@ -27,6 +27,11 @@ class FeedState(StrEnum):
     NOT_A_FEED = "not_a_feed"
     EMPTY = "empty"
 
+    @property
+    def well(self) -> bool:
+        """Whether the feed was read, or is still to be looked at: nobody need lend a hand."""
+        return self in {FeedState.NEW, FeedState.FINE, FeedState.EMPTY}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Validators:

@@ -5,7 +5,6 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select, tuple_
 
 from octavo.errors import NotFound
-from octavo.news.feed import FeedState
 from octavo.news.ids import ArticleId, StoryId, UserId
 from octavo.news.views import ArticleRow, ArticleView, EntryFilter, FeedRow, Key, RelatedRow, Slice, SourceRow
 from octavo.store import feeds as feeds_room
@@ -17,7 +16,6 @@ from octavo.store.stories import SqlStories
 from octavo.store.tables import articles, feeds, marks, placements, related, subscriptions
 
 #: States in which a feed is not in trouble.
-_WELL = {FeedState.NEW, FeedState.FINE, FeedState.EMPTY}
 
 
 def article(connection: Connection, article_id: ArticleId, *, revision: int | None, user_id: UserId) -> ArticleView:
@@ -103,7 +101,7 @@ def _feed_row(row: Any) -> FeedRow:
 
 
 def _trouble_first(row: SourceRow) -> tuple[bool, str, int]:
-    return row.feed.state in _WELL, row.feed.name.casefold(), row.feed.id
+    return row.feed.state.well, row.feed.name.casefold(), row.feed.id
 
 
 def _chosen(user_id: UserId, choice: EntryFilter) -> list[ColumnElement[bool]]:

@@ -93,8 +93,11 @@ class FillingPage(View):
 
     template: ClassVar[str] = "filling.html"
     section: ClassVar[str] = "/"
+    heading: str
     progress: Progress
     waiting: int
+    #: Feeds that could not be read; looked at only where no article came from any.
+    troubled: int
     closes_at: str
 
 
@@ -118,9 +121,23 @@ def front(asked: Asked) -> Response:
         # Where an edition is owed it comes in a moment; else the first closing may be a day away.
         if progress.stories and not owed(tx, asked.desk):
             return asked.show(making_page(tx, asked))
+        rows = () if progress.articles else tx.views.sources(asked.user_id)
     waiting = sum(count for _, count in progress.waiting)
-    closes_at = f"{asked.desk.settings.edition_at:%H:%M}"
-    return asked.show(FillingPage(progress=progress, waiting=waiting, closes_at=closes_at))
+    return asked.show(
+        FillingPage(
+            heading=_heading(progress),
+            progress=progress,
+            waiting=waiting,
+            troubled=sum(not row.feed.state.well for row in rows),
+            closes_at=f"{asked.desk.settings.edition_at:%H:%M}",
+        )
+    )
+
+
+def _heading(progress: Progress) -> str:
+    if progress.articles or progress.waiting:
+        return "The first edition is on its way"
+    return "Nothing has come yet" if progress.feeds else "A clean sheet"
 
 
 def edition(asked: Asked) -> Response:

@@ -18,7 +18,6 @@ from octavo.desk.subscribe import (
 )
 from octavo.desk.under_way import under_way
 from octavo.errors import Invalid, NoFeed, RateLimited, SourceError, Unreadable
-from octavo.news.feed import FeedState
 from octavo.news.views import UnderWay
 from octavo.text.counts import plural
 from octavo.web.problems import problem_page
@@ -29,8 +28,6 @@ from octavo.web.words import ago, feed_words, full_stop, subscribed_words
 
 #: Feeds of a site that are offered.
 _OTHERS = 10
-
-_WELL = frozenset({FeedState.FINE, FeedState.NEW, FeedState.EMPTY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +86,8 @@ def _page(
         shown = sources_shown(asked, tx)
         working, failed = under_way(tx, asked.desk), tx.views.progress().failed
     return SourcesPage(
-        troubled=tuple(one for one in shown if one.row.feed.state not in _WELL),
-        well=tuple(one for one in shown if one.row.feed.state in _WELL),
+        troubled=tuple(one for one in shown if not one.row.feed.state.well),
+        well=tuple(one for one in shown if one.row.feed.state.well),
         folders=folders_of(shown),
         starter=STARTER,
         under_way=working,

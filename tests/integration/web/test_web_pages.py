@@ -9,7 +9,8 @@ import pytest
 
 from octavo.errors import BadCertificate, Blocked, FetchFailed, RateLimited, StatusError, TooSlow
 from octavo.news.extracted import PageComment
-from octavo.news.ids import ArticleId
+from octavo.news.feed import FeedState, Subscription
+from octavo.news.ids import OWNER, ArticleId
 from octavo.news.job import Step
 from octavo.store.views import SqlViews
 from octavo.web import words
@@ -62,6 +63,31 @@ def test_an_empty_library_says_what_to_do(empty_browser):
         assert browser.get(path).status == 200, path
     for path in ("/editions/feed.atom", "/river/feed.atom"):
         assert feedparser.parse(browser.get(path).body).entries == []
+
+
+@pytest.mark.parametrize(
+    ("states", "said"),
+    [
+        ((FeedState.UNREACHABLE,), "Your feed could not be read."),
+        ((FeedState.UNREACHABLE, FeedState.NOT_FOUND), "None of your 2 feeds could be read."),
+        ((FeedState.UNREACHABLE, FeedState.EMPTY), "1 of your 2 feeds could not be read."),
+        ((FeedState.EMPTY,), "Your feed has no articles yet."),
+        ((FeedState.EMPTY, FeedState.EMPTY), "Your feeds have no articles yet."),
+    ],
+)
+def test_where_no_feed_brings_anything_the_front_page_says_so(world, empty_browser, states, said):
+    """No edition is on its way from feeds that cannot be read; the way to the reasons is shown."""
+    now = world.clock.now()
+    with world.desk.store.begin() as tx:
+        for number, state in enumerate(states):
+            feed = tx.feeds.add(f"https://paper{number}.example/feed", due_at=now + timedelta(hours=1))
+            tx.feeds.save(replace(feed, state=state))
+            tx.readers.subscribe(Subscription(user_id=OWNER, feed_id=feed.id))
+    page = empty_browser.get("/").text
+    assert said in " ".join(page.split())
+    assert "Nothing has come yet" in page
+    assert "on its way" not in page
+    assert ('href="/sources">Sources</a> says why' in page) == (states[0] is not FeedState.EMPTY)
 
 
 def test_feeds_of_ones_own_are_added_and_listed(world, empty_browser):

@@ -1,5 +1,6 @@
 """Every page with hand-made views: an invented day in an invented country."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
 
@@ -347,8 +348,11 @@ def all_pages():
     return {
         "edition": edition_page(),
         "making": edition_page(closes_at=NOW + timedelta(hours=12), latest=False),
-        "filling": FillingPage(progress=busy(), waiting=13, closes_at="06:00"),
-        "clean": FillingPage(progress=idle(), waiting=0, closes_at="06:00"),
+        "filling": FillingPage(heading="On its way", progress=busy(), waiting=13, troubled=0, closes_at="06:00"),
+        "clean": FillingPage(heading="A clean sheet", progress=idle(), waiting=0, troubled=0, closes_at="06:00"),
+        "unread": FillingPage(
+            heading="Nothing", progress=replace(idle(), feeds=12), waiting=0, troubled=12, closes_at="06:00"
+        ),
         "editions": EditionsPage(editions=(edition(),), older=date(2026, 2, 1)),
         "river": RiverPage(cards=cards * 2, more="2026-04-14T10:00:00+00:00_4", top=True, progress=busy()),
         "hashtag": HashtagPage(tag="Tesso", cards=cards, more=None),
