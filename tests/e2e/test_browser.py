@@ -68,6 +68,30 @@ def test_from_the_edition_to_an_answer(page):
     assert said.startswith(page.locator("#cite").inner_text()[:40])
 
 
+def test_what_was_searched_for_is_in_sight(window):
+    """No excerpt is cut before the word that it was chosen for, on the narrowest screen either."""
+    window.set_viewport_size({"width": 320, "height": 800})
+    window.goto("/search?q=barges")
+    cut = "box => box.scrollHeight > box.clientHeight + 1"
+    excerpts = window.locator(".entries .excerpt")
+    assert excerpts.count() > 2
+    assert not [one.inner_text() for one in excerpts.all() if one.evaluate(cut)]
+
+
+def test_a_printed_comment_says_who_wrote_it(window):
+    """Its author stands on paper; the ways to answer it or to hide it do not."""
+    window.goto("/articles/2")
+    window.get_by_label("Add a comment").fill("Mind the step.")
+    window.get_by_role("button", name="Post comment").click()
+    comment = window.locator("article.comment").first
+    comment.wait_for()
+    window.emulate_media(media="print")
+    author = comment.locator("bdi")
+    assert author.is_visible()
+    assert author.inner_text().strip()
+    assert not comment.locator("a, button").first.is_visible()
+
+
 def test_keys_walk_through_a_list_article_by_article(window):
     """From the list into an article, on to the next, back to the one before, without the list between."""
     window.goto("/feeds?show=all")

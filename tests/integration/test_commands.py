@@ -277,7 +277,8 @@ def test_accounts_are_made_and_used_from_the_terminal(run: Run) -> None:
     run("user", "add", "Mara", "--password", "long enough")
     assert_one_line(run("user", "add", "mara", "--password", "long enough", status=1), "mara")
     assert_one_line(run("user", "add", "Ida", "--password", "short", status=1), "8 to 1,024 characters")
-    assert run("user", "list") == "Mara\n"
+    run("user", "add", "Ida", "--password", "long enough")
+    assert run("user", "list") == "Mara, the owner\nIda\n"
     assert run("user", "token", "mara").startswith("octavo_")
     assert_one_line(run("user", "token", "nobody", status=1), "nobody")
     assert "Mara" in run("user", "password", "mara", "--password", "longer still")

@@ -74,15 +74,25 @@ def request_problem(_: Request, error: RequestValidationError) -> JSONResponse:
         {"field": ".".join(str(part) for part in one["loc"][1:]) or str(one["loc"][0]), "problem": str(one["msg"])}
         for one in error.errors()
     ]
+    if any(one["type"] == "json_invalid" for one in error.errors()):
+        return problem(422, "Cannot be used", "The body is no JSON.", fields=fields)
     named = "; ".join(f"{one['field']}: {one['problem']}" for one in fields)
     return problem(422, "Cannot be used", f"The call does not fit: {named}.", fields=fields)
 
 
-def http_problem(_: Request, error: HTTPException) -> JSONResponse:
+def http_problem(request: Request, error: HTTPException) -> JSONResponse:
     """The answer where no endpoint fits."""
     title = _TITLES.get(error.status_code, "Cannot be done")
-    detail = "There is nothing at this address. GET /api lists what there is." if error.status_code == 404 else title
-    return problem(error.status_code, title, f"{detail}".rstrip(".") + ".")
+    allowed = (error.headers or {}).get("Allow")
+    if error.status_code == 404:
+        detail = "There is nothing at this address. GET /api lists what there is."
+    elif allowed:
+        detail = f"This address takes {allowed}, not {request.method}."
+    else:
+        detail = f"{title}."
+    answer = problem(error.status_code, title, detail)
+    answer.headers.update({"Allow": allowed} if allowed else {})
+    return answer
 
 
 def problem_schema() -> dict[int | str, dict[str, Any]]:

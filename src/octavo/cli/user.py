@@ -23,15 +23,16 @@ def add(name: str, password: str) -> None:
 
 @user.command("list")
 def list_users() -> None:
-    """List the accounts."""
+    """List the accounts, the owner's first."""
     from octavo.bootstrap import open_desk
+    from octavo.news.ids import OWNER
 
     with open_desk() as desk, desk.store.read() as tx:
         users = [each for each in tx.readers.users() if each.password_hash]
     if not users:
         click.echo("There are no accounts: whoever sits at this machine is the owner. octavo user add NAME makes one.")
     for each in users:
-        click.echo(each.name)
+        click.echo(f"{each.name}, the owner" if each.id == OWNER else each.name)
 
 
 @user.command("password")

@@ -41,10 +41,10 @@ def normal_url(url: str) -> str:
     """
     parts = _split(url)
     if parts is None:
-        raise Invalid(f"“{url[:200]}” is not a web address; it should look like https://example.org/news")
+        raise Invalid(_no_address(url))
     netloc = _normal_netloc(parts)
     if netloc is None:
-        raise Invalid(f"“{url[:200]}” is not a web address; it should look like https://example.org/feed")
+        raise Invalid(_no_address(url))
     path = _without_dots(_normal_escapes(parts.path, _SAFE_PATH)) or "/"
     pieces = [_normal_escapes(piece, _SAFE_QUERY) for piece in parts.query.split("&") if piece]
     kept = [piece for piece in pieces if not _TRACKING.fullmatch(_name(piece))]
@@ -60,7 +60,7 @@ def askable(url: str) -> str:
     parts = _split(url)
     netloc = _normal_netloc(parts) if parts is not None else None
     if parts is None or netloc is None:
-        raise Invalid(f"“{url[:200]}” is not a web address; it should look like https://example.org/news")
+        raise Invalid(_no_address(url))
     path, query = (
         "".join(quote(char, safe="", errors="replace") if _UNASKED.match(char) else char for char in part)
         for part in (parts.path, parts.query)
@@ -102,6 +102,8 @@ def bare_host(url: str) -> str:
 def typed(text: str) -> str:
     """The address a person meant, not checked further: ``example.org`` is ``https://example.org``, ``feed:`` goes."""
     text = text.strip(_EDGES)
+    if not text:
+        return text
     lowered = text.lower()
     for prefix in ("feed://", "feed:", "podcast://", "rss://"):
         if lowered.startswith(prefix):
@@ -111,6 +113,11 @@ def typed(text: str) -> str:
         return text
     # Words are no host: who typed them is told so in these words.
     return text if re.match(r"[^/?#]*\s", text) else "https://" + text.removeprefix("//")
+
+
+def _no_address(url: str) -> str:
+    given = f"“{url[:200]}” is not a web address" if url.strip() else "No address was given"
+    return f"{given}; it should look like https://example.org/news"
 
 
 def _bounded(url: str) -> str:

@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from starlette.responses import HTMLResponse, Response
 
 from octavo.news.reader import User
-from octavo.text.counts import plural
+from octavo.text.counts import grouped, plural
 from octavo.text.reasons import relation_words
 from octavo.web import words
 from octavo.web.flash import Flash
@@ -88,7 +88,7 @@ def environment() -> Environment:
     )
     said = (
         words.ago, words.at_words, words.full_words, words.moment_words, words.day_words, words.short_day,
-        plural, words.small, words.capital, words.listed, words.feed_words, words.kind_words, words.text_words,
+        plural, grouped, words.small, words.capital, words.listed, words.feed_words, words.kind_words, words.text_words,
         words.model_words, words.embedder_words, words.step_words, words.older_words, words.size_words,
         words.file_words, words.local_day,
         words.length_words, words.cost_words, words.side, words.language_words, words.place_words,

@@ -160,6 +160,14 @@ def test_what_goes_wrong_is_a_problem_in_plain_english(browser, method, path, da
     assert answer.data["detail"].endswith((".", "…"))
 
 
+def test_a_call_that_cannot_be_read_is_told_what_would_be(browser):
+    """The methods that an address takes, also in the header RFC 9110 asks for; and a body that is no JSON, as that."""
+    answer = browser.call("PUT", "/api/v1/feeds")
+    assert answer.data["detail"] == f"This address takes {answer.headers['allow']}, not PUT."
+    answer = browser.ask("POST", "/api/v1/feeds", body=b"{bad", headers={"content-type": "application/json"})
+    assert (answer.status, answer.data["detail"]) == (422, "The body is no JSON.")
+
+
 def test_no_number_is_too_large(browser):
     """What a caller names by a number is not there, or cannot be used; it is no fault of ours."""
     for path, calls in browser.get("/api/v1/openapi.json").data["paths"].items():

@@ -92,3 +92,9 @@ def test_a_host_is_named_in_lower_case_and_without_port():
 def test_what_a_person_types_becomes_an_address(text, url):
     """People leave the scheme out, and programs say feed:."""
     assert typed(text) == url
+
+
+def test_an_empty_field_is_told_as_that():
+    """Nobody typed "https://": what is missing is the address."""
+    with pytest.raises(Invalid, match="No address was given; it should look like"):
+        normal_url(typed("  "))
