@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from octavo.desk.publish import in_the_making, make_edition
+from octavo.desk.edition.publish import in_the_making, make_edition
 from octavo.desk.subscribe import subscribe
 from octavo.news.ids import OWNER, ArticleId
 from octavo.stories.label import hashtags

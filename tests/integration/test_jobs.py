@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
+from octavo.desk.edition.publish import BEGAN, CLOSED, publish
 from octavo.desk.failures import put_back
-from octavo.desk.publish import BEGAN, CLOSED, publish
 from octavo.desk.refresh import queue_look
 from octavo.desk.subscribe import refresh_now, subscribe
 from octavo.errors import FetchFailed, RateLimited, SandboxClosed, StoreBusy, StoreError, Unreadable

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from octavo.desk.publish import BEGAN
+from octavo.desk.edition.publish import BEGAN
 from octavo.desk.subscribe import subscribe
 from octavo.errors import NotFound
 from octavo.jobs.worker import LEASE

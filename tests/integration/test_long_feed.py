@@ -6,7 +6,7 @@ import pytest
 
 from octavo.desk import refresh
 from octavo.desk.backlog import backlog_of
-from octavo.desk.publish import BEGAN
+from octavo.desk.edition.publish import BEGAN
 from octavo.desk.subscribe import subscribe, unsubscribe
 from octavo.desk.under_way import under_way
 from octavo.errors import OverBudget

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from octavo.desk.publish import in_the_making, publish
+from octavo.desk.edition.publish import in_the_making, publish
 from octavo.desk.subscribe import subscribe
 from octavo.news.ids import OWNER, ArticleId
 

@@ -8,7 +8,7 @@ import pytest
 
 from octavo.desk.add import add_file, add_page
 from octavo.desk.demo import Demo, begin_demo, leave_demo
-from octavo.desk.publish import BEGAN, in_the_making, publish
+from octavo.desk.edition.publish import BEGAN, in_the_making, publish
 from octavo.desk.subscribe import find_feed, import_opml, subscribe, unsubscribe
 from octavo.errors import Blocked, FetchFailed, Invalid, NotFound, StatusError, TooLarge, Unreadable
 from octavo.news.article import Fill

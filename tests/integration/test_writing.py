@@ -8,9 +8,9 @@ from threading import Event
 import pytest
 
 from octavo.ai.endpoint.writer import EndpointWriter
-from octavo.desk.budget import today
-from octavo.desk.model_state import model_state
-from octavo.desk.writing import allowed, kept_out, stream, switch_features, switch_feed, write, writer_for
+from octavo.desk.generation.budget import today
+from octavo.desk.generation.model_state import model_state
+from octavo.desk.generation.writing import allowed, kept_out, stream, switch_features, switch_feed, write, writer_for
 from octavo.errors import Denied, EndpointFailed, Invalid, NotFound, OverSpent, TurnedOff
 from octavo.news.writing import Feature, Order
 from octavo.settings import Settings

@@ -9,9 +9,9 @@ from fastapi.responses import FileResponse
 from octavo.api.access import Caller, Reading, Writing
 from octavo.api.library import Number
 from octavo.api.schemas.made import AudioOut, CueOut, RecordingOut, SectionOut
+from octavo.desk.generation.writing import allowed
 from octavo.desk.speech.listen import ask_for, file_of, listening
 from octavo.desk.speech.scripts import day_number
-from octavo.desk.writing import allowed
 from octavo.errors import NotFound
 from octavo.news.job import Step
 from octavo.news.writing import Feature

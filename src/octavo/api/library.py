@@ -19,7 +19,7 @@ from octavo.api.slow_work import slow
 from octavo.desk.add import add_file, add_page
 from octavo.desk.ask import ask_article, ask_library, rows_of
 from octavo.desk.explain import explain
-from octavo.desk.model_state import model_state
+from octavo.desk.generation.model_state import model_state
 from octavo.desk.regroup.by_hand import join_stories, split_story, undo
 from octavo.desk.summarise import overview
 from octavo.errors import Invalid, NotFound

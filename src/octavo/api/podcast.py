@@ -15,10 +15,10 @@ from octavo.api.access import Caller, FeedReading, Listener
 from octavo.api.atom import link
 from octavo.api.itunes import MEDIA_TYPE, Podcast, PodcastEpisode, rss
 from octavo.desk.desk import Desk
+from octavo.desk.generation.writing import allowed
 from octavo.desk.speech.listen import file_of
 from octavo.desk.speech.podcast import Episode, asked, episode, episodes
 from octavo.desk.speech.scripts import day_number
-from octavo.desk.writing import allowed
 from octavo.errors import NotFound
 from octavo.insight.speech.transcript import chapters, vtt
 from octavo.news.job import Step

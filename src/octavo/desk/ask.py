@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from octavo.desk.desk import Desk
-from octavo.desk.grounded import Task, compose, compose_live, meanings
+from octavo.desk.generation.grounded import Task, compose, compose_live, meanings
+from octavo.desk.generation.writing import kept_out, writer_for
 from octavo.desk.injection_guard import addressed
 from octavo.desk.readings import readings
-from octavo.desk.writing import kept_out, writer_for
 from octavo.errors import Invalid
 from octavo.insight.ask import answer
 from octavo.insight.embedding import CachedEmbedder, Embed

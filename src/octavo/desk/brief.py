@@ -10,10 +10,10 @@ from dataclasses import replace
 from functools import partial
 
 from octavo.desk.desk import Desk
-from octavo.desk.grounded import Task, compose, meanings, without
+from octavo.desk.generation.grounded import Task, compose, meanings, without
+from octavo.desk.generation.writing import off
 from octavo.desk.injection_guard import addressed, harmless, heading
 from octavo.desk.readings import readings
-from octavo.desk.writing import off
 from octavo.errors import OctavoError
 from octavo.insight.brief import brief
 from octavo.insight.generation.briefed import both_sides, disputes, may_tell

@@ -10,7 +10,7 @@ from datetime import timedelta
 import structlog
 
 from octavo.desk.desk import Desk
-from octavo.desk.publish import reopen_days
+from octavo.desk.edition.publish import reopen_days
 
 log = structlog.get_logger()
 

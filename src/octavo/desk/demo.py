@@ -6,10 +6,10 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from octavo.desk.closing import closing, last_day
 from octavo.desk.desk import Desk
+from octavo.desk.edition.closing import closing, last_day
+from octavo.desk.edition.publish import BEGAN, CLOSED
 from octavo.desk.memory import REMOVED
-from octavo.desk.publish import BEGAN, CLOSED
 from octavo.news.feed import FeedState, Subscription
 from octavo.news.ids import OWNER
 from octavo.ports.store import Tx

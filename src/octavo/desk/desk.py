@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from octavo.desk.edition.next_edition import NextEdition
+from octavo.desk.generation.single_flight import Flights
 from octavo.desk.memory import PlacementMemory
-from octavo.desk.next_edition import NextEdition
-from octavo.desk.single_flight import Flights
 from octavo.desk.throttle import Throttle
 from octavo.desk.translation.kept import Translations
 from octavo.ports.models import Embedder, PassageEncoder, Translator, Voice, Writer

@@ -6,10 +6,10 @@ explain   search + vectors -> older articles | background | with an endpoint: or
 from collections.abc import Iterator, Sequence
 
 from octavo.desk.desk import Desk
-from octavo.desk.grounded import Task, compose, compose_live, meanings
+from octavo.desk.generation.grounded import Task, compose, compose_live, meanings
+from octavo.desk.generation.writing import writer_for
 from octavo.desk.injection_guard import addressed, harmless
 from octavo.desk.readings import readings
-from octavo.desk.writing import writer_for
 from octavo.insight.background import background, earlier
 from octavo.insight.generation.material import Material, main_language, material
 from octavo.insight.generation.orders import order

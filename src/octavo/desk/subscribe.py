@@ -15,7 +15,7 @@ from octavo.collect.parse import parse_feed
 from octavo.desk.backlog import forget_backlog
 from octavo.desk.demo import leave_demo
 from octavo.desk.desk import Desk
-from octavo.desk.publish import begin_editions
+from octavo.desk.edition.publish import begin_editions
 from octavo.desk.refresh import ACCEPT, articles_on, ask_list, queue_look, save_first
 from octavo.errors import (
     Blocked,

@@ -6,10 +6,10 @@ summary   readings | summarise | with an endpoint: order, write, ground
 from collections.abc import Iterator
 
 from octavo.desk.desk import Desk
-from octavo.desk.grounded import Task, compose, compose_live
+from octavo.desk.generation.grounded import Task, compose, compose_live
+from octavo.desk.generation.writing import writer_for
 from octavo.desk.injection_guard import addressed
 from octavo.desk.readings import readings
-from octavo.desk.writing import writer_for
 from octavo.errors import Invalid, TurnedOff
 from octavo.insight.generation.material import material
 from octavo.insight.generation.orders import order

@@ -8,7 +8,7 @@ import structlog
 
 from octavo.desk.clock_reset import catch_up
 from octavo.desk.desk import Desk
-from octavo.desk.publish import owed
+from octavo.desk.edition.publish import owed
 from octavo.desk.refresh import queue_look
 from octavo.desk.regroup.mend import mending_due
 from octavo.desk.under_way import under_way

@@ -6,9 +6,9 @@ from datetime import date
 
 from octavo.desk.brief import brief_story, give_up_writing, write_briefing
 from octavo.desk.desk import Desk
+from octavo.desk.edition.publish import close_day, publish
 from octavo.desk.fill import fill_article, give_up_article
 from octavo.desk.place import place_alone, place_article
-from octavo.desk.publish import close_day, publish
 from octavo.desk.refresh import give_up_look, refresh_feed
 from octavo.desk.regroup.mend import mend_stories
 from octavo.desk.relate import relate_story

@@ -10,10 +10,10 @@ from octavo.desk.add import add_any, add_file
 from octavo.desk.ask import ask_article, ask_article_live
 from octavo.desk.comment import hide, report, say, unhide
 from octavo.desk.entries import normal_or_none
+from octavo.desk.generation.writing import off
 from octavo.desk.reading import mark
 from octavo.desk.subscribe import Subscribed
 from octavo.desk.summarise import summary, summary_live
-from octavo.desk.writing import off
 from octavo.errors import Invalid, NoArticle, NotFound, SourceError
 from octavo.news.article import Article
 from octavo.news.briefing import Composed

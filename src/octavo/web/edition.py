@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from starlette.responses import Response
 
-from octavo.desk.closing import closing
-from octavo.desk.publish import in_the_making, owed
+from octavo.desk.edition.closing import closing
+from octavo.desk.edition.publish import in_the_making, owed
 from octavo.desk.under_way import under_way
 from octavo.errors import NotFound
 from octavo.news.briefing import EXTRACTIVE

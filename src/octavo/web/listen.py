@@ -7,9 +7,9 @@ from datetime import date
 
 from starlette.responses import FileResponse, Response
 
+from octavo.desk.generation.writing import allowed
 from octavo.desk.speech.listen import Listening, ask_for, file_of, listening
 from octavo.desk.speech.scripts import day_number
-from octavo.desk.writing import allowed
 from octavo.errors import NotFound
 from octavo.news.ids import FeedId
 from octavo.news.job import Step

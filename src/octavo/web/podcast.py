@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from starlette.responses import Response
 
+from octavo.desk.generation.writing import allowed
 from octavo.desk.speech.podcast import Episode, end_key, episodes, has_key, new_key, stands
-from octavo.desk.writing import allowed
 from octavo.errors import NotFound
 from octavo.news.writing import Feature
 from octavo.web.render import View

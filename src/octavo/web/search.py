@@ -13,8 +13,8 @@ from urllib.parse import parse_qs, urlencode
 from starlette.responses import Response
 
 from octavo.desk.ask import Answered, ask_library, ask_library_live
+from octavo.desk.generation.writing import allowed
 from octavo.desk.searches import end_search, save_search, search_of, search_query
-from octavo.desk.writing import allowed
 from octavo.errors import Invalid
 from octavo.news.briefing import Composed
 from octavo.news.reader import SavedSearch

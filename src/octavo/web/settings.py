@@ -7,11 +7,11 @@ from urllib.parse import urlsplit
 from starlette.responses import Response
 
 from octavo.desk.accounts import add_token, add_user, change_password, end_token
-from octavo.desk.model_state import ModelState, model_state
+from octavo.desk.generation.model_state import ModelState, model_state
+from octavo.desk.generation.writing import switch_features
 from octavo.desk.pictures import pictures_on, switch_pictures
 from octavo.desk.speech.listen import why_silent
 from octavo.desk.translation.translate import Offer, translator_of
-from octavo.desk.writing import switch_features
 from octavo.errors import Denied, Invalid
 from octavo.news.ids import OWNER
 from octavo.news.reader import Comment, Token, User

@@ -6,8 +6,8 @@ from typing import ClassVar
 from starlette.responses import Response
 
 from octavo.collect.opml import Outline
+from octavo.desk.generation.writing import kept_out, switch_feed
 from octavo.desk.subscribe import edit_subscription, refresh_now, subscribe_all, unsubscribe
-from octavo.desk.writing import kept_out, switch_feed
 from octavo.errors import Invalid, NotFound
 from octavo.news.ids import OWNER, FeedId
 from octavo.news.views import SourceRow

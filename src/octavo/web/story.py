@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from octavo.desk.ask import rows_of
 from octavo.desk.comment import say
 from octavo.desk.explain import explain, explain_live
-from octavo.desk.writing import off
+from octavo.desk.generation.writing import off
 from octavo.news.briefing import Briefing, Sentence
 from octavo.news.edition import Edition
 from octavo.news.extracted import Kind

@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 
 from starlette.responses import RedirectResponse, Response
 
+from octavo.desk.generation.writing import allowed
 from octavo.desk.translation.translate import Source, article_source, found, offer, story_source, translate
-from octavo.desk.writing import allowed
 from octavo.errors import Invalid
 from octavo.news.briefing import Sentence
 from octavo.news.ids import ArticleId, FeedId, StoryId

@@ -9,7 +9,7 @@ import pytest
 from octavo.ai.endpoint.wire import Wire
 from octavo.ai.endpoint.writer import EndpointWriter
 from octavo.desk.brief import brief_story, write_briefing
-from octavo.desk.writing import FEATURES_OFF
+from octavo.desk.generation.writing import FEATURES_OFF
 from octavo.errors import EndpointFailed
 from octavo.news.ids import StoryId
 from octavo.news.job import Step

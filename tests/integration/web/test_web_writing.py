@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from octavo.ai.endpoint.writer import EndpointWriter
-from octavo.desk.writing import allowed, write
+from octavo.desk.generation.writing import allowed, write
 from octavo.news.writing import Feature, Order
 from support.endpoint import KEY, gives
 

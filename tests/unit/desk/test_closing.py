@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from octavo.desk.closing import closing, days_between, last_day
+from octavo.desk.edition.closing import closing, days_between, last_day
 
 BERLIN = ZoneInfo("Europe/Berlin")
 SIX = time(6, 0)

@@ -5,7 +5,7 @@ from typing import cast
 
 import pytest
 
-from octavo.desk.leaves import Told, news, opening, title
+from octavo.desk.edition.leaves import Told, news, opening, title
 from octavo.news.article import Article
 from octavo.news.briefing import Cite, Sentence
 from octavo.news.extracted import Kind
@@ -72,7 +72,7 @@ def test_the_news_of_the_day_comes_with_what_it_leans_on(monkeypatch: pytest.Mon
     hall = said(2, "The hall of the guild in Harn holds 600 people.")
     vote = said(2, "On Thursday it held more, and the boatmen voted against a strike.")
     end = said(2, "The guild of Harn meets again in May.")
-    monkeypatch.setattr("octavo.desk.leaves.briefed", lambda _tx, _articles: (hall, vote, end))
+    monkeypatch.setattr("octavo.desk.edition.leaves.briefed", lambda _tx, _articles: (hall, vote, end))
     assert news(cast("Tx", object()), story) == (hall, vote)
 
 

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from threading import Event, Thread
 
-from octavo.desk.next_edition import NextEdition
+from octavo.desk.edition.next_edition import NextEdition
 from octavo.news.edition import Edition
 from octavo.news.ids import EditionId
 

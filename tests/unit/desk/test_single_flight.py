@@ -6,7 +6,7 @@ from threading import Barrier, Event
 
 import pytest
 
-from octavo.desk.single_flight import Flights
+from octavo.desk.generation.single_flight import Flights
 from octavo.errors import EndpointFailed, OverSpent
 from octavo.news.writing import Written
 

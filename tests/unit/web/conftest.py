@@ -7,7 +7,7 @@ from types import MappingProxyType
 import pytest
 
 from octavo.collect.opml import Outline
-from octavo.desk.model_state import FeatureState, ModelState
+from octavo.desk.generation.model_state import FeatureState, ModelState
 from octavo.desk.speech.listen import Listening
 from octavo.desk.speech.podcast import Episode
 from octavo.desk.translation.translate import Offer

@@ -13,9 +13,9 @@ from pathlib import Path
 import structlog
 
 from octavo.desk.desk import Desk
+from octavo.desk.generation.writing import allowed
 from octavo.desk.speech.recordings import cache, keep, kept, sound
 from octavo.desk.speech.scripts import script
-from octavo.desk.writing import allowed
 from octavo.errors import Invalid, NotFound, OctavoError, StoreFull, TurnedOff
 from octavo.insight.speech.mp3 import Recorder, tags
 from octavo.news.job import JobState, Step

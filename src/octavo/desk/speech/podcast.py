@@ -13,10 +13,10 @@ from datetime import date, datetime, timedelta
 from hashlib import sha256
 
 from octavo.desk.desk import Desk
+from octavo.desk.generation.writing import allowed
 from octavo.desk.speech.listen import BASE, Listening, listening, queue
 from octavo.desk.speech.recordings import cache
 from octavo.desk.speech.scripts import day_number
-from octavo.desk.writing import allowed
 from octavo.errors import NotFound
 from octavo.news.edition import Edition
 from octavo.news.ids import UserId

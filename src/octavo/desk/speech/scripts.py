@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from octavo.desk.desk import Desk
-from octavo.desk.writing import kept_out
+from octavo.desk.generation.writing import kept_out
 from octavo.errors import Invalid, NotFound, TurnedOff
 from octavo.insight.speech.script import article_chapter, told_chapter
 from octavo.news.article import Article

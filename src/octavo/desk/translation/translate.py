@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
 
 from octavo.desk.desk import Desk
-from octavo.desk.writing import kept_out, write, writer_for
+from octavo.desk.generation.writing import kept_out, write, writer_for
 from octavo.errors import Invalid, ModelError, OverSpent, TurnedOff
 from octavo.insight.translation.check import doubt
 from octavo.insight.translation.order import (

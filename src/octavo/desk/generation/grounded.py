@@ -8,8 +8,8 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from octavo.desk.desk import Desk
+from octavo.desk.generation.writing import stream, write
 from octavo.desk.injection_guard import addressed
-from octavo.desk.writing import stream, write
 from octavo.errors import EndpointFailed, OverSpent
 from octavo.insight.embedding import Embed
 from octavo.insight.generation.material import Material

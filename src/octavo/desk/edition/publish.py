@@ -13,10 +13,10 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import structlog
 
-from octavo.desk.closing import closing, days_between, last_day
 from octavo.desk.desk import Desk
+from octavo.desk.edition.closing import closing, days_between, last_day
+from octavo.desk.edition.leaves import Told, beginning, briefed, corrections, news, title
 from octavo.desk.injection_guard import heading
-from octavo.desk.leaves import Told, beginning, briefed, corrections, news, title
 from octavo.news.briefing import Sentence
 from octavo.news.edition import LEAVES, Change, Edition, Leaf
 from octavo.news.ids import ArticleId, EditionId, FeedId, StoryId

@@ -5,9 +5,9 @@ from datetime import datetime
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from octavo.desk.budget import today
 from octavo.desk.desk import Desk
-from octavo.desk.writing import NAMES, off
+from octavo.desk.generation.budget import today
+from octavo.desk.generation.writing import NAMES, off
 from octavo.news.ids import UserId
 from octavo.news.writing import Feature, Spent
 from octavo.settings import Settings

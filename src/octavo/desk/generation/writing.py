@@ -10,8 +10,8 @@ from collections.abc import Collection, Generator
 from hashlib import sha256
 from typing import cast
 
-from octavo.desk.budget import paid, within
 from octavo.desk.desk import Desk
+from octavo.desk.generation.budget import paid, within
 from octavo.errors import Denied, Invalid, TurnedOff
 from octavo.news.ids import OWNER, FeedId, UserId
 from octavo.news.writing import Feature, Order, Written
