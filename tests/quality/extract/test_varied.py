@@ -22,6 +22,7 @@ _PINNED = {
     "varied_seventh": (22, 0.965),
     "varied_eighth": (16, 0.969),
     "varied_ninth": (24, 0.983),
+    "varied_tenth": (12, 0.942),
 }
 
 

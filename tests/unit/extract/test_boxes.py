@@ -263,3 +263,30 @@ def test_an_advertisement_takes_no_heading_along() -> None:
     text = f"<p>{PARAGRAPHS[0]}<br><br>{PARAGRAPHS[1]}</p><div class='x'><div>Advertisement</div></div>{parted}"
     told = read_page(f"<html><body><h1>Ferry will sail all winter</h1><div>{text}</div></body></html>").text
     assert told.split("\n\n") == [*PARAGRAPHS[:2], "Two ships, one route", PARAGRAPHS[2]]
+
+
+def test_builders_of_pages_number_their_modules() -> None:
+    """A box with a heading, a sentence and a link parts two modules of one text, whose names differ in a number."""
+    modules = [
+        f"<div class='text text_{at}'><div class='inner'><p>{each}</p></div></div>"
+        for at, each in enumerate(PARAGRAPHS[:3])
+    ]
+    promo = (
+        "<div class='promo promo_0'><h2>A word for the pilots?</h2><p>Write it down.</p><a href='/w'>Write</a></div>"
+    )
+    body = "".join((*modules[:2], promo, modules[2]))
+    read = read_page(f"<html><body><article><h1>Ferry will sail all winter</h1>{body}</article></body></html>")
+    assert read.text.split("\n\n") == list(PARAGRAPHS[:3])
+
+
+def test_a_question_stays_with_the_answer_that_it_unfolds() -> None:
+    """Builders of pages write the question as something to press, and some the answer as a menu."""
+    asked = [
+        "<div><div class='toggle' role='button'><div class='ask'>Will it sail in winter?</div></div>"
+        f"<nav class='list'><div class='rich'><p>{each}</p></div></nav></div>"
+        for each in PARAGRAPHS[:3]
+    ]
+    page_of_questions = f"<html><body><main><h1>Questions</h1>{''.join(asked)}</main></body></html>"
+    text = read_page(page_of_questions).text.split("\n\n")
+    assert [each for each in text if each in PARAGRAPHS] == list(PARAGRAPHS[:3])
+    assert "Will it sail in winter?" in text

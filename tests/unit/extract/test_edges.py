@@ -102,3 +102,19 @@ def test_an_author_who_stands_in_the_text_ends_nothing() -> None:
     """A paragraph that names the author in its middle stays."""
     note = "The stairs were counted by Solène Guivarch, who came to 211, and by the keeper, who came to 214 of them."
     assert _read(below=note) == [*_TEXT, note]
+
+
+def test_a_firm_that_put_out_a_release_is_told_of_to_its_end() -> None:
+    """What opens with an author's name is a note on the author, but where the text has the name again and again."""
+    release = (
+        "Tollgate Foods is recalling 4,118 jars of beets because some lids may not be tight, it said on Friday.",
+        "The jars were packed by Tollgate Foods in July. No illness has been reported, and no store has complained.",
+        "Anyone who has such a jar should not open it, and can take it back to the store without a receipt.",
+        "The lids went through a machine that had lost a screw, which was found a week later in a bowl of soup.",
+        "About Tollgate Foods",
+        "Tollgate Foods has packed vegetables in Alden Falls since 1938, and it belongs to those who grow them.",
+    )
+    shown = "".join(f"<p>{text}</p>" for text in release)
+    page = f"""<html><head><title>Beets recalled</title><meta name="author" content="Tollgate Foods"></head>
+        <body><article><h1>Beets recalled</h1>{shown}</article></body></html>"""
+    assert read_page(page).text.split("\n\n") == list(release)

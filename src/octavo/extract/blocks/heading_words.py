@@ -412,7 +412,8 @@ PAIRS: dict[Stop, tuple[tuple[str, str], ...]] = {
 #: Beginnings of headings (not of running text) that announce the same: "More from Harbour Post", "Mehr aus Politik".
 BEGINNINGS: dict[Stop, str] = {
     Stop.RELATED: """
-        related, more on, more from, more news from, more about, similar, other news, read more about, latest from,
+        related, more on, more from, more news from, also from, more about, similar, other news, read more about,
+        latest from,
         recommended, trending in, most read in, you may also, you might also, what others, mehr zu, mehr aus,
         mehr von, mehr über, verwandte, ähnliche, weitere artikel, sur le même, articles similaires,
         à lire aussi, plus d'articles, más sobre, más de, artículos relacionados, noticias relacionadas,

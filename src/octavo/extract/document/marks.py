@@ -38,7 +38,7 @@ HIDDEN = frozenset({"hidden"})
 _NOT_DISPLAYED = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 #: All of these are for names in lower case.
 _CAPTION = re.compile(
-    r"caption|cutline|bildunterschrift|legende|didascalia|pie-?de-?foto|onderschrift|bijschrift|bildtext|(?:image|photo|img|pic)[-_]?(?:desc|text)"
+    r"caption|cutline|bildunterschrift|legende|didascalia|pie-?de-?foto|onderschrift|bijschrift|bildtext|(?:image|photo|img|pic|figure)[-_]?(?:desc|text)"
 )
 _CREDIT = re.compile(r"(?:^|[-_\s])(?:credits?|copyright|photographer|photo-?by|image-?source)(?:$|[-_\s])")
 _COMMENT = re.compile(r"(?:^|[-_\s])(?:user-?|reader-?)?comments?(?:$|[-_\s]|list|area|section|-?body)|disqus")
@@ -56,7 +56,7 @@ _ANY_PLACE = re.compile("comment|disqus|letter|sign-?up|subscri|mailing|donat|pr
 _ANY_MARK = re.compile(
     rf"{_ANY_PLACE.pattern}|caption|cutline|bildunter|legende|didascal|pie-?de|schrift|bildtext|credit|copyright|photograph|photo-?by|image-?source"
 )
-_PICTURES_TEXT = re.compile(r"(?:image|photo|img|pic)[-_]?(?:desc|text)")
+_PICTURES_TEXT = re.compile(r"(?:image|photo|img|pic|figure)[-_]?(?:desc|text)")
 #: Marks that an id gives as well as a class.
 _PLACES = (("comment", _COMMENT), ("appeal", _APPEAL), ("review", _REVIEW))
 #: A custom element's name is its author's, as a class is.
@@ -92,13 +92,19 @@ def marks_in(element: Node, said: frozenset[str]) -> frozenset[str]:
         said = frozenset(mark for mark in said if size <= _SIZES.get(mark, size))
         if "form" in said:
             said = said - {"form"} | (CHROME if _is_filled_in(element) else _NO_MARKS)
-    # A <nav> that was never closed holds the whole page.
-    # So may a list of other articles, each with a text.
     if "chrome" in said and (
-        element.css_first("h1, article") is not None or (element.tag == "nav" and _has_texts(element))
+        element.css_first("h1, article") is not None or (element.tag == "nav" and _is_no_menu(element))
     ):
         said -= {"chrome"}
     return said
+
+
+def _is_no_menu(nav: Node) -> bool:
+    """Whether a <nav> was never closed, and holds the whole page, or leads nowhere: a builder's unfolding answer.
+
+    So may a list of other articles, each with a text.
+    """
+    return _has_texts(nav) or (nav.css_first("p") is not None and nav.css_first("a") is None)
 
 
 def _is_filled_in(form: Node) -> bool:

@@ -50,6 +50,8 @@ _YEAR = re.compile(r"\d{4}|[./-]\d\d\b")
 _DAY = timedelta(days=1)
 #: A name of two signs may be a word.
 _SHORT_NAME = 2
+#: In so many paragraphs a name is the text's subject, and nobody who wrote it.
+_OFTEN = 2
 _BULLETS = "•*–—-( "
 #: As agencies close their reports.
 _CREDITS = re.compile(r"\W*(?:(?:Additional )?[Rr]eporting|[Ww]riting|[Ee]diting)(?: and \w+)? by [A-ZÀ-Þ]")
@@ -77,9 +79,14 @@ def within_edges(paragraphs: Sequence[str], metadata: Metadata) -> Sequence[str]
     if len(kept) > 1 and (_is_initials(kept[-1], metadata.authors) or _is_sign(kept[-1])):
         kept.pop()
     for place in range(max(len(kept) - _BELOW, (len(kept) + 1) // 2), len(kept)):
-        if _is_note(kept[place], names) or _is_familiar(kept, place, metadata.authors):
+        if _is_note(kept[place], _absent(names, kept[:place])) or _is_familiar(kept, place, metadata.authors):
             return kept[: place - 1 if is_prose(kept[place]) and _is_over_note(kept[place - 1]) else place]
     return kept or paragraphs
+
+
+def _absent(names: Sequence[str], paragraphs: Sequence[str]) -> Sequence[str]:
+    """The names that hardly stand in these paragraphs: a firm that put out a release is what its text tells of."""
+    return [name for name in names if sum(name in text.casefold() for text in paragraphs) < _OFTEN]
 
 
 def _is_over_note(line: str) -> bool:

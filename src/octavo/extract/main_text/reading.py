@@ -197,7 +197,7 @@ def _with_headings(kept: Sequence[int], segments: Segments, odds: Column) -> lis
             above -= 1
         if (
             before < above
-            and _LIKELY <= chances[above] < KEPT
+            and (_LIKELY <= chances[above] < KEPT or _is_unfolding(lines[above]))
             and above not in segments.beside
             and above != segments.title
             and _may_be_over(lines[above], lines[place])
@@ -213,10 +213,17 @@ def _is_below(line: Line) -> bool:
 
 def _may_be_over(line: Line, below: Line) -> bool:
     """Whether a line is a heading, a question that unfolds its answer when it is pressed, or a term, over a text."""
-    names = line.block.names[-1:]
-    heads = line.block.level > 0 or any(name.endswith(" button") for name in names)
+    heads = line.block.level > 0 or any(name.endswith(" button") for name in line.block.names[-1:])
     heads = heads or (line.block.tag == "dt" and any(name.startswith("dd") for name in below.block.names[-2:]))
+    heads = heads or _is_unfolding(line)
     return heads and not (line.stop or line.aside or below.block.level)
+
+
+def _is_unfolding(line: Line) -> bool:
+    """Whether a line is a question in an element that is pressed: without it the answer below says little."""
+    if not line.block.text.endswith(("?", "？", "؟")):
+        return False
+    return any(name.endswith(" button") or name.startswith(("button", "summary")) for name in line.block.names[-2:])
 
 
 def _second(root: Node, segments: Segments, learned: Reading) -> Reading:

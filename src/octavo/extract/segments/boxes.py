@@ -101,6 +101,7 @@ _LONGEST_LEAD = 40
 _LEAST_TITLE = 8
 #: So much of a line that only leads elsewhere is link.
 _LEAST_LINKED = 0.5
+_DIGITS = re.compile(r"\d+")
 _TEXT_TAGS = frozenset({"p", "li", "td", "th", "dd", "dt", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"})
 _LEAD = re.compile(r"^([^:：]{2,40})[:：]\s*(\S.{7,})$")
 #: What announces another article in front of a link and nowhere else.
@@ -238,10 +239,21 @@ def _cuts_in(layout: Layout, box: Sequence[int]) -> bool:
     # A quote of a few words may stand above.
     if not ((before.prose or before.block.tag == "blockquote") and after.prose):
         return False
-    if before.block.names[:-1] != after.block.names[:-1]:
+    if len(before.block.names) != len(after.block.names) or not _are_alike(
+        before.block.names[:-1], after.block.names[:-1]
+    ):
         return False
     own = lines[high - 1].block.names
-    return head.names[:-1] != before.block.names[:-1] and sum(own == each.block.names for each in lines) == 1
+    alike = sum(len(own) == len(each.block.names) and _are_alike(own, each.block.names) for each in lines)
+    return head.names[:-1] != before.block.names[:-1] and alike == 1
+
+
+def _are_alike(names: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether elements are called the same, but for the numbers that builders of pages give to them."""
+    return names == others or all(
+        one == other or _DIGITS.sub("", one) == _DIGITS.sub("", other)
+        for one, other in zip(reversed(names), reversed(others), strict=True)
+    )
 
 
 def _is_set_apart(layout: Layout, place: int) -> bool:
