@@ -9,8 +9,8 @@ import numpy as np
 from octavo.desk.edition.publish import in_the_making, make_edition
 from octavo.desk.subscribe import subscribe
 from octavo.news.ids import OWNER, ArticleId
+from octavo.news.reason import Merit, Standing
 from octavo.stories.label import hashtags
-from octavo.stories.rank import CORRECTION
 
 FEED = "https://landing.example/feed.xml"
 FLOOD = (
@@ -66,7 +66,7 @@ def test_a_correction_opens_its_leaf_and_is_given_as_its_reason(world: Any) -> N
     with world.desk.store.read() as tx:
         edition = tx.editions.latest()
     leaf = next(leaf for leaf in edition.leaves if leaf.changed)
-    assert CORRECTION in leaf.why
+    assert leaf.corrected
     assert "1,240" in leaf.briefing[0].text
     (change,) = edition.changes
     assert change.story_id == leaf.story_id
@@ -122,7 +122,7 @@ def test_a_followed_hashtag_is_given_as_a_reason(world: Any) -> None:
     second_day(world)
     with world.desk.store.read() as tx:
         leaves = {leaf.headline: leaf for leaf in tx.editions.latest().leaves}
-    assert f"{tag} is a hashtag followed here" in leaves[BEES_TITLE].why
+    assert Standing(merit=Merit.FOLLOWED, name=tag) in leaves[BEES_TITLE].why
 
 
 def test_an_edition_knows_one_event_in_two_languages(world: Any) -> None:
@@ -139,7 +139,7 @@ def test_an_edition_knows_one_event_in_two_languages(world: Any) -> None:
         stories = [tx.stories.placement(ArticleId(number)).story_id for number in (3, 4)]
     assert stories[0] != stories[1]
     assert [leaf.story_id in stories for leaf in edition.leaves] == [True, True]
-    assert "number 1 has the same subject, which puts it lower" in edition.leaves[1].why
+    assert Standing(merit=Merit.SAME_SUBJECT, count=1) in edition.leaves[1].why
 
 
 def test_a_leaf_of_a_story_that_went_on_begins_with_what_is_new(world: Any) -> None:

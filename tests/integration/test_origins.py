@@ -8,6 +8,7 @@ import pytest
 from octavo.desk.edition.publish import in_the_making, publish
 from octavo.desk.subscribe import subscribe
 from octavo.news.ids import OWNER, ArticleId
+from octavo.news.reason import Merit, Standing
 
 WIRE = """
 SKARN (Harbour Wire) - A ferry with forty people aboard ran aground off Skarn on Monday in thick fog. The tug Alder from
@@ -64,7 +65,7 @@ def test_copies_are_one_origin_everywhere(told: Any) -> None:
     assert [view.placement.credit for view in views if view.placement] == ["Harbour Wire"] * 3 + [None]
     (leaf,) = making.leaves
     assert (leaf.articles, leaf.origins) == (4, 2)
-    assert leaf.why[0] == "2 independent origins report it"
+    assert leaf.why[0] == Standing(merit=Merit.ORIGINS, count=2)
     told.clock.forward(days=1)
     edition = publish(told.desk, date(2026, 11, 25))
     assert edition is not None

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from octavo.news.briefing import Sentence
 from octavo.news.ids import EditionId, StoryId
+from octavo.news.reason import Merit, Standing
 
 #: An octavo is a sheet folded to eight leaves.
 LEAVES = 8
@@ -22,10 +23,15 @@ class Leaf:
     origins: int
     languages: tuple[str, ...] = ()
     first_at: datetime
-    #: Why it ranks here, in words.
-    why: tuple[str, ...] = ()
+    #: Why it ranks here, the weightiest reason first.
+    why: tuple[Standing, ...] = ()
     #: It stood in the edition before and has a new article since.
     changed: bool = False
+
+    @property
+    def corrected(self) -> bool:
+        """Whether one of its new articles corrects a report."""
+        return any(reason.merit is Merit.CORRECTED for reason in self.why)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

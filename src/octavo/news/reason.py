@@ -1,4 +1,4 @@
-"""Why articles stand together: what was found, as data that ``text/reasons.py`` puts into words."""
+"""Why articles stand together and stories where they do: what was found, as data; ``text/reasons.py`` has the words."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -76,6 +76,37 @@ class Relation:
     days_older: int = 0
     #: The other one's language where no word can be shared, for it is not the article's own; "und" where it is unknown.
     language: str | None = None
+
+
+class Merit(StrEnum):
+    """What a story's place in an edition rests on."""
+
+    #: Counted: its independent origins; the sources that carry its one report.
+    ORIGINS = "origins"
+    ONE_REPORT = "one report"
+    ONE_SOURCE = "one source"
+    NEW_TODAY = "new today"
+    #: Counted: the reports that came since the edition before.
+    NEW_REPORTS = "new reports"
+    NEW_COPIES = "new copies"
+    CORRECTED = "corrected"
+    #: Named: the hashtag.
+    FOLLOWED = "followed"
+    #: These count less. Counted: the place of the story above that has its subject.
+    NOT_READ = "not read"
+    OPINION = "opinion"
+    SAME_SUBJECT = "same subject"
+    #: Named: the reason in the words of an older Octavo.
+    TOLD = "told"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """One reason of a story's place in an edition."""
+
+    merit: Merit
+    count: int = 0
+    name: str | None = None
 
 
 def began(why: tuple[Reason, ...]) -> bool:

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from octavo.news.extracted import Kind
 from octavo.news.ids import StoryId
+from octavo.news.reason import Merit, Standing
 from octavo.stories.features import stems
 from octavo.stories.reason_names import place
 
@@ -49,8 +50,6 @@ _WORDS = (
     "corrección|rectificación|corregido|correzione|rettifica|errata|correção|corrigido|rectificatie|correctie"
 )
 _CORRECTS = re.compile(rf"\A(?:{_WORDS})\s*[:–—-]|[(\[](?:{_WORDS})[)\]]\Z", re.IGNORECASE)
-#: The reason of a story in which a report was corrected: pages know it by this.
-CORRECTION = "a report on it was corrected"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +99,8 @@ class Ranked:
     story: StoryId
     #: Above 0; what it weighs after what stands above it.
     score: float
-    #: In plain English, the weightiest reason first; each is a clause that may follow "because".
-    why: tuple[str, ...]
+    #: The weightiest reason first.
+    why: tuple[Standing, ...]
 
 
 def rank(candidates: Sequence[Candidate], *, now: datetime, limit: int = 8) -> tuple[Ranked, ...]:
@@ -167,32 +166,34 @@ def weight(story: Candidate, *, now: datetime) -> float:
     return (told + growth) * (0.5 + 0.5 * recent) * factor
 
 
-def reasons(story: Candidate, *, now: datetime, like: int | None = None) -> tuple[str, ...]:
-    """Why a story has its place, in clauses of plain English. ``like``: the place above that has its subject."""
-    said = []
-    if story.origins > 1:
-        said.append(f"{story.origins} independent origins report it")
-    elif story.sources > 1:
-        said.append(f"{story.sources} sources carry one report of it")
-    else:
-        said.append("one source reports it so far")
-    if now - story.first_at <= timedelta(days=1):
-        said.append("it is new today")
-    elif story.fresh:
-        said.append(f"{_count(story.fresh, 'new report')} came since yesterday")
-    else:
-        said.append("nothing but copies came since yesterday")
+def reasons(story: Candidate, *, now: datetime, like: int | None = None) -> tuple[Standing, ...]:
+    """Why a story has its place. ``like``: the place above that has its subject."""
+    found = [_told_by(story), _what_came(story, now)]
     if story.corrected:
-        said.append(CORRECTION)
+        found.append(Standing(merit=Merit.CORRECTED))
     if story.followed:
-        said.append(f"{story.followed[0]} is a hashtag followed here")
+        found.append(Standing(merit=Merit.FOLLOWED, name=story.followed[0]))
     if not story.read:
-        said.append("it comes from no feed that is read here, which counts less")
+        found.append(Standing(merit=Merit.NOT_READ))
     if _opinion_only(story):
-        said.append("it is opinion only, which counts less")
+        found.append(Standing(merit=Merit.OPINION))
     if like is not None:
-        said.append(f"number {like} has the same subject, which puts it lower")
-    return tuple(said)
+        found.append(Standing(merit=Merit.SAME_SUBJECT, count=like))
+    return tuple(found)
+
+
+def _told_by(story: Candidate) -> Standing:
+    if story.origins > 1:
+        return Standing(merit=Merit.ORIGINS, count=story.origins)
+    if story.sources > 1:
+        return Standing(merit=Merit.ONE_REPORT, count=story.sources)
+    return Standing(merit=Merit.ONE_SOURCE)
+
+
+def _what_came(story: Candidate, now: datetime) -> Standing:
+    if now - story.first_at <= timedelta(days=1):
+        return Standing(merit=Merit.NEW_TODAY)
+    return Standing(merit=Merit.NEW_REPORTS, count=story.fresh) if story.fresh else Standing(merit=Merit.NEW_COPIES)
 
 
 def _opinion_only(story: Candidate) -> bool:
@@ -231,7 +232,3 @@ def _same_subject(one: Candidate, other: Candidate) -> float:
         return alike
     cosine = float(one.vector @ other.vector) - SAME_PLACE * bool(places and not telling)
     return max(alike, min(1.0, max(0.0, (cosine - ALIKE) / (SAME - ALIKE))))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"one {noun}" if number == 1 else f"{number} {noun}s"

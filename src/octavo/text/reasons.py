@@ -1,11 +1,11 @@
-"""Reasons in plain English: one sentence for each of a placement's, one line for a relation.
+"""Reasons in plain English: a sentence for each of a placement's, a clause for a rank's, one line for a relation.
 
 "Same names: Medlow, Arle."    "Same person, last week: Odile Marrash"    "Same subject, in German, two days later"
 """
 
 from collections.abc import Sequence
 
-from octavo.news.reason import Ground, Matter, Reason, Relation
+from octavo.news.reason import Ground, Matter, Merit, Reason, Relation, Standing
 from octavo.text.language_names import NAMES
 
 _SENTENCES = {
@@ -26,6 +26,20 @@ _SENTENCES = {
     Ground.MOVED: "{0} moved it here.",
     Ground.NOT_COMPARED: "Octavo could not compare it with other articles.",
     Ground.TOLD: "{0}",
+}
+_CLAUSES = {
+    Merit.ORIGINS: "{count} independent origins report it",
+    Merit.ONE_REPORT: "{count} sources carry one report of it",
+    Merit.ONE_SOURCE: "one source reports it so far",
+    Merit.NEW_TODAY: "it is new today",
+    Merit.NEW_REPORTS: "{count} new reports came since yesterday",
+    Merit.NEW_COPIES: "nothing but copies came since yesterday",
+    Merit.CORRECTED: "a report on it was corrected",
+    Merit.FOLLOWED: "{name} is a hashtag followed here",
+    Merit.NOT_READ: "it comes from no feed that is read here, which counts less",
+    Merit.OPINION: "it is opinion only, which counts less",
+    Merit.SAME_SUBJECT: "number {count} has the same subject, which puts it lower",
+    Merit.TOLD: "{name}",
 }
 _LEADS = {
     Matter.EVENT: "Same event",
@@ -49,6 +63,17 @@ def placement_words(why: Sequence[Reason]) -> tuple[str, ...]:
     if why and why[0].ground is Ground.NONE_NEAR:
         return (_sentence(why[0], like=why[1:]), *placement_words(why[2:]))
     return tuple(map(_sentence, why))
+
+
+def standing_words(why: Sequence[Standing]) -> tuple[str, ...]:
+    """A clause for each reason, in their order, that may follow "because"."""
+    one_came = Standing(merit=Merit.NEW_REPORTS, count=1)
+    return tuple(
+        "one new report came since yesterday"
+        if reason == one_came
+        else _CLAUSES[reason.merit].format(count=reason.count, name=reason.name)
+        for reason in why
+    )
 
 
 def relation_words(why: Relation, *, language: bool = True) -> str:

@@ -15,9 +15,10 @@ from octavo.errors import NotFound
 from octavo.news.briefing import EXTRACTIVE
 from octavo.news.edition import Change, Edition, Leaf
 from octavo.news.ids import ArticleId, StoryId
+from octavo.news.reason import Standing
 from octavo.news.views import ArticleRow, Progress, UnderWay
 from octavo.ports.store import Tx
-from octavo.stories.rank import CORRECTION
+from octavo.text.reasons import standing_words
 from octavo.web.cites import Cited, source_numbers, with_sources
 from octavo.web.listen import ListenShown, listen_shown
 from octavo.web.render import View
@@ -38,8 +39,6 @@ class LeafShown:
     briefing: tuple[Cited, ...]
     #: Why it stands in its place, in one sentence; "" where nothing is known.
     why: str
-    #: One of the new articles corrects a report.
-    corrected: bool
     #: The language model that wrote its text; None where the sentences are the sources' own, as in every edition that
     #: is published.
     model: str | None = None
@@ -242,11 +241,12 @@ def leaf_shown(
     briefing = with_sources(leaf.briefing, source_numbers(leaf.briefing), rows)
     why = why_here(leaf.why, leads=leads)
     wrote = model if not all(sentence.verbatim for sentence in leaf.briefing) else None
-    return LeafShown(leaf=leaf, briefing=briefing, why=why, corrected=CORRECTION in leaf.why, model=wrote)
+    return LeafShown(leaf=leaf, briefing=briefing, why=why, model=wrote)
 
 
-def why_here(clauses: Sequence[str], *, leads: bool) -> str:
+def why_here(why: Sequence[Standing], *, leads: bool) -> str:
     """The reasons of a place as one sentence: "It leads because 7 independent origins report it and it is new."."""
+    clauses = standing_words(why)
     if not clauses:
         return ""
     said = clauses[0] if len(clauses) == 1 else f"{', '.join(clauses[:-1])} and {clauses[-1]}"
@@ -272,13 +272,13 @@ def changes_shown(
         return ChangeShown(story_id=change.story_id, headline=leaf.headline, sentence=sentence, how=how)
 
     changed = [(change, leaves[change.story_id]) for change in found.changes if change.story_id in leaves]
-    changed.sort(key=lambda pair: CORRECTION not in pair[1].why)
+    changed.sort(key=lambda pair: not pair[1].corrected)
     return tuple(shown(change, leaf) for change, leaf in changed)
 
 
 def how_changed(leaf: Leaf, before: Leaf | None) -> str | None:
     """How a story moved since its leaf in the edition before, in words."""
-    if CORRECTION in leaf.why:
+    if leaf.corrected:
         return "corrected"
     if before is None:
         return None

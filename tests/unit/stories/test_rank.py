@@ -8,7 +8,9 @@ import pytest
 
 from octavo.news.extracted import Kind
 from octavo.news.ids import StoryId
-from octavo.stories.rank import CORRECTION, Candidate, is_correction, place_tags, rank, subject
+from octavo.news.reason import Merit, Standing
+from octavo.stories.rank import Candidate, is_correction, place_tags, rank, subject
+from octavo.text.reasons import standing_words
 
 from .conftest import NOON
 
@@ -62,7 +64,7 @@ def test_a_story_without_news_is_out_and_opinion_stands_low():
     opinion = candidate(1, origins=3, sources=3, articles=3, new_articles=3, kinds=(Kind.OPINION,) * 3)
     found = rank([opinion, candidate(2, new_articles=0, origins=9), candidate(3, kinds=(Kind.NEWS,))], now=NOON)
     assert [each.story for each in found] == [3, 1]
-    assert "it is opinion only, which counts less" in found[1].why
+    assert Standing(merit=Merit.OPINION) in found[1].why
 
 
 @pytest.mark.parametrize(
@@ -92,8 +94,8 @@ def test_one_event_in_three_languages_is_one_family():
     found = rank([*family, *others], now=NOON, limit=8)
     assert [each.story for each in found if each.story < 10] == [0, 1]
     said = {each.story: each.why for each in found}
-    assert "number 1 has the same subject, which puts it lower" in said[1]
-    assert not any("the same subject" in why for each in found if each.story >= 10 for why in each.why)
+    assert Standing(merit=Merit.SAME_SUBJECT, count=1) in said[1]
+    assert not any(why.merit is Merit.SAME_SUBJECT for each in found if each.story >= 10 for why in each.why)
 
 
 def test_reasons_are_plain_words():
@@ -101,8 +103,8 @@ def test_reasons_are_plain_words():
     grown = candidate(1, origins=7, sources=9, new_articles=2, first_at=NOON - timedelta(days=2))
     single = candidate(2)
     found = {each.story: each.why for each in rank([grown, single], now=NOON)}
-    assert found[1] == ("7 independent origins report it", "2 new reports came since yesterday")
-    assert found[2] == ("one source reports it so far", "it is new today")
+    assert standing_words(found[1]) == ("7 independent origins report it", "2 new reports came since yesterday")
+    assert standing_words(found[2]) == ("one source reports it so far", "it is new today")
 
 
 def test_at_most_limit():
@@ -117,7 +119,7 @@ def test_copies_count_as_one_origin():
     assert order(copied, candidate(2, origins=2, sources=2, articles=2, new_articles=2)) == [2, 1]
     old = NOON - timedelta(days=2)
     (only_copies,) = rank([candidate(1, first_at=old, articles=9, new_articles=3, new_origins=0)], now=NOON)
-    assert "nothing but copies came since yesterday" in only_copies.why
+    assert Standing(merit=Merit.NEW_COPIES) in only_copies.why
 
 
 def test_a_large_story_of_yesterday_that_hardly_moved_falls():
@@ -137,7 +139,7 @@ def test_one_family_of_events_does_not_fill_the_edition():
     assert len([each for each in found if each.story < 10]) == 2
     assert len(found) == 6
     second = [each for each in found if each.story < 10][1]
-    assert "number 1 has the same subject, which puts it lower" in second.why
+    assert Standing(merit=Merit.SAME_SUBJECT, count=1) in second.why
 
 
 def test_headlines_tell_a_family_where_hashtags_do_not():
@@ -154,7 +156,7 @@ def test_what_readers_follow_lifts_a_little():
     followed = candidate(2, hashtags=("#Tarn",), followed=("#Tarn",))
     assert order(candidate(1), followed) == [2, 1]
     assert order(candidate(1, origins=4, sources=4, new_articles=4), followed) == [1, 2]
-    assert "#Tarn is a hashtag followed here" in rank([followed], now=NOON)[0].why
+    assert Standing(merit=Merit.FOLLOWED, name="#Tarn") in rank([followed], now=NOON)[0].why
     assert order(candidate(1, read=False), candidate(2)) == [2, 1]
 
 
@@ -162,7 +164,7 @@ def test_a_correction_of_yesterdays_story_is_told():
     """A story of the last edition that was corrected rises a little, and its reason says why."""
     found = rank([candidate(1), candidate(2, before=True, corrected=True)], now=NOON)
     assert found[0].story == 2
-    assert CORRECTION in found[0].why
+    assert Standing(merit=Merit.CORRECTED) in found[0].why
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from octavo.news.held import Regrouping, Verb
 from octavo.news.ids import ArticleId, CommentId, EditionId, FeedId, RegroupingId, StoryId, UserId
 from octavo.news.moment import Moment
 from octavo.news.reader import Comment, SavedSearch, Token, User
-from octavo.news.reason import Ground, Matter, Reason, Relation
+from octavo.news.reason import Ground, Matter, Merit, Reason, Relation, Standing
 from octavo.news.speech import Recording
 from octavo.news.story import Placement, Story
 from octavo.news.translation import Translation
@@ -136,7 +136,8 @@ def edition():
         Leaf(
             story_id=StoryId(at), headline=headline, briefing=lead if at == 1 else lead[: 1 + at % 2],
             hashtags=("#InlandShipping", "#Maravel"), articles=9 - at, origins=max(1, 5 - at), languages=languages,
-            first_at=NOW - timedelta(days=1), why=("told by 4 independent origins", "new since yesterday"),
+            first_at=NOW - timedelta(days=1),
+            why=(Standing(merit=Merit.ORIGINS, count=4), Standing(merit=Merit.NEW_TODAY)),
             changed=at in {1, 3},
         )
         for at, (headline, languages) in enumerate(_HEADLINES, 1)

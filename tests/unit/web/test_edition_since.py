@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from octavo.news.ids import StoryId
-from octavo.stories.rank import CORRECTION
+from octavo.news.reason import Merit, Standing
 from octavo.web.edition import changes_shown, how_changed, since, why_here
 from octavo.web.render import render
 
@@ -33,7 +33,7 @@ def test_how_a_story_moved_is_said_in_words():
     leaf = edition().leaves[0]
     assert how_changed(leaf, replace(leaf, origins=leaf.origins - 2)) == "two more origins"
     assert how_changed(leaf, replace(leaf, articles=leaf.articles - 1)) == "one more article"
-    assert how_changed(replace(leaf, why=(CORRECTION,)), leaf) == "corrected"
+    assert how_changed(replace(leaf, why=(Standing(merit=Merit.CORRECTED),)), leaf) == "corrected"
     assert how_changed(leaf, leaf) is None
     assert how_changed(leaf, None) is None
 
@@ -41,16 +41,21 @@ def test_how_a_story_moved_is_said_in_words():
 def test_what_was_corrected_comes_first():
     """Of what changed, a correction stands above growth."""
     found = edition()
-    marked = tuple(replace(leaf, why=(CORRECTION,)) if leaf.story_id == 1 else leaf for leaf in found.leaves)
+    marked = tuple(
+        replace(leaf, why=(Standing(merit=Merit.CORRECTED),)) if leaf.story_id == 1 else leaf for leaf in found.leaves
+    )
     shown = changes_shown(replace(found, leaves=marked), {row.id: row for row in rows()})
     assert [(change.story_id, change.how) for change in shown] == [(1, "corrected"), (3, None)]
 
 
 def test_a_place_is_explained_in_one_sentence():
     """All reasons stand in one sentence that begins with the story."""
-    said = why_here(("7 independent origins report it", "it is new today"), leads=True)
-    assert said == "It leads because 7 independent origins report it and it is new today."
-    assert why_here(("a", "b", "c"), leads=False) == "It is here because a, b and c."
+    told, new = Standing(merit=Merit.ORIGINS, count=7), Standing(merit=Merit.NEW_TODAY)
+    assert why_here((told, new), leads=True) == "It leads because 7 independent origins report it and it is new today."
+    said = why_here((told, Standing(merit=Merit.NEW_REPORTS, count=1), Standing(merit=Merit.CORRECTED)), leads=False)
+    assert said.endswith(
+        "because 7 independent origins report it, one new report came since yesterday and a report on it was corrected."
+    )
     assert why_here((), leads=False) == ""
 
 

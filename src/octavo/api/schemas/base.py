@@ -5,8 +5,8 @@ from typing import Annotated, Generic, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from octavo.news.moment import Moment
-from octavo.news.reason import Relation
-from octavo.text.reasons import relation_words
+from octavo.news.reason import Relation, Standing
+from octavo.text.reasons import relation_words, standing_words
 
 T = TypeVar("T")
 
@@ -19,10 +19,16 @@ def _line(value: object) -> object:
     return relation_words(value) if isinstance(value, Relation) else value
 
 
+def _clause(value: object) -> object:
+    return standing_words([value])[0] if isinstance(value, Standing) else value
+
+
 #: ISO 8601, no more exact than the source was: ``2025-07-07T10:20:00+00:00``, ``2025-07-07`` or ``2025-07``.
 MomentText = Annotated[str, BeforeValidator(_iso)]
 #: Why one article is worth reading beside another, in a line.
 RelationText = Annotated[str, BeforeValidator(_line)]
+#: One reason of a story's place in an edition, as a clause that may follow "because".
+StandingText = Annotated[str, BeforeValidator(_clause)]
 #: The number of something that comes in.
 Id = Annotated[int, Field(ge=1, le=2**63 - 1)]
 

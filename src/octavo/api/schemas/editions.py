@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from octavo.api.schemas.base import Out
+from octavo.api.schemas.base import Out, StandingText
 from octavo.api.schemas.cited import SentenceOut
 
 
@@ -17,7 +17,7 @@ class LeafOut(Out):
     origins: int
     languages: list[str]
     first_at: datetime
-    why: list[str]
+    why: list[StandingText]
     changed: bool
 
 
