@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,13 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from octavo.ai.kept_vectors import KeptVectors, kept_vectors
 from octavo.bootstrap import House, open_house
 from octavo.cli.lock import WorkLock
 from octavo.cli.run import set_up_logging, working
 from octavo.desk.add import add_any, add_file
 from octavo.desk.ask import ask_library
+from octavo.desk.desk import Desk
 from octavo.desk.subscribe import Subscribed
 from octavo.errors import Blocked, FetchFailed, Invalid, NoArticle, NoFeed, NotFound, OctavoError, Unreadable
 from octavo.news.briefing import Sentence
@@ -42,6 +45,8 @@ class Day(click.DateTime):
 
 
 DAY = Day()
+#: Beside the library: what `octavo ask` has read of it.
+VECTORS = "vectors.sqlite3"
 
 _NO_FILE = "There is no such file. For a web address, write https:// in front of it."
 #: Ends of a saved page's or feed's name, none of which is a top-level domain.
@@ -246,8 +251,8 @@ def ask(question: str | None, articles: Path | None, base: Path) -> None:
         answer_questions(articles, base)
     if not question or not tokens(question):
         raise click.UsageError('Ask something: octavo ask "Who may use the river?"')
-    with open_house(load_settings(demo=False)) as house:
-        answered = ask_library(house.desk, OWNER, question)
+    with open_house(load_settings(demo=False)) as house, kept_vectors(house.desk.settings.home / VECTORS) as kept:
+        answered = ask_library(_keeping(house.desk, kept), OWNER, question)
     if answered.answer.not_stated:
         click.echo("Not stated in any article of this library.")
         if answered.nearest:
@@ -256,6 +261,12 @@ def ask(question: str | None, articles: Path | None, base: Path) -> None:
         click.echo(cited(sentence, answered.rows))
     for sentence in answered.answer.sentences:
         click.echo(cited(sentence, answered.rows))
+
+
+def _keeping(desk: Desk, kept: KeptVectors) -> Desk:
+    """The desk, with models that are not asked again for a line that an earlier question met."""
+    encoder = desk.encoder and kept.encoder(desk.encoder)
+    return replace(desk, embedder=kept.embedder(desk.embedder), encoder=encoder)
 
 
 @click.command()
