@@ -44,6 +44,11 @@ _PINNED = (
         54,
         {"text": 0.996, "title": 1.0, "authors": 0.97, "published": 1.0, "site": 0.96, "kind": 1.0},
     ),
+    (
+        ("twentysixth", "twentyseventh"),
+        45,
+        {"text": 0.988, "title": 1.0, "authors": 0.97, "published": 0.97, "site": 0.95, "kind": 1.0},
+    ),
 )
 
 
