@@ -41,7 +41,7 @@ _CLOSED_TAG = re.compile(
 )
 _HTML = frozenset(("text/html", "application/xhtml+xml"))
 
-# An author as RSS 2.0 writes him: ``mara@example.org (Mara Holt)``.
+# An author as RSS 2.0 writes one: ``mara@example.org (Mara Holt)``.
 _MAIL_AND_NAME = re.compile(r"\s*[^\s@()]+@[^\s@()]+\s+\(([^()]+)\)\s*")
 
 

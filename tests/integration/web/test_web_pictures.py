@@ -189,5 +189,6 @@ def test_a_full_disk_is_told(pictured, browser):
 
 
 def test_an_article_without_a_picture_has_none(library):
+    """Asked for a picture that its article does not name, the desk has nothing there."""
     with pytest.raises(NotFound):
         picture(library.desk, ArticleId(2), 0)

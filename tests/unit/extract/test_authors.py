@@ -70,6 +70,7 @@ def test_json_ld_names_people_else_the_agency_or_desk(author: str, names: tuple[
 
 
 def test_a_paper_called_post_is_no_furniture() -> None:
+    """A word that buttons bear, too, is a paper's name where the page states it."""
     firm = '{"@type": "NewsMediaOrganization", "name": "Bay Post"}'
     assert authors(stated(firm, site="Bay Post")) == ("Bay Post",)
 
@@ -87,15 +88,18 @@ def test_a_paper_called_post_is_no_furniture() -> None:
     ],
 )
 def test_a_log_in_is_somebodys_where_nobody_else_is_named(head: str, body: str, names: tuple[str, ...]) -> None:
+    """A name as people log in with stands for its owner only where no person is named."""
     assert authors(head, body) == names
 
 
 @pytest.mark.parametrize("label", ["Show More Show Less", "Gesponserte Inhalte", "Anzahl der Kommentare"])
 def test_what_a_button_says_in_an_authors_box_is_nobody(label: str) -> None:
+    """The label of a button in an author's box names no author."""
     assert authors("", f"<div class='author-box'><span class='author'>{label}</span></div>") == ()
 
 
 def test_a_small_word_of_a_name_is_no_buttons() -> None:
+    """A name with small words in it ("Mac an") is a name, not a label."""
     assert authors("", "<span class='author'>Caoimhín Mac an Rí</span>") == ("Caoimhín Mac an Rí",)
 
 

@@ -46,7 +46,7 @@ _NAME_CLASSES = frozenset(
         *("by-author", "posted-by", "meta-author"),
     }
 )
-#: Classes of where somebody writes from, and of what is told of him.
+#: Classes of where somebody writes from, and of what is told of them.
 _BESIDE_NAME = (
     *("place", "location", "city", "town", "lugar", "ciudad", "localidad", "cidade", "dateline", "lieu"),
     *("bio", "biography", "description"),
@@ -244,7 +244,7 @@ def _names(element: Node, site: str | None, *, alone: bool) -> list[str]:
 
 
 def _is_beside_name(element: Node) -> bool:
-    """Whether an element's class says that it tells where somebody writes from, or about him."""
+    """Whether an element's class says that it tells where somebody writes from, or about them."""
     return any(name.endswith(_BESIDE_NAME) for name in attribute(element, "class").lower().split())
 
 
