@@ -24,3 +24,13 @@ def test_a_decision_tells_its_date_status_context_choice_and_cost(record: Path) 
     sections = [section.partition(":")[0] for section in re.findall(r"^## (.+)$", text, re.MULTILINE)]
     assert sections[:1] == ["Context"]
     assert {"Choice", "Cost"} <= set(sections)
+
+
+def test_the_index_lists_every_decision_by_its_title() -> None:
+    """Whoever reads the repository without building the docs finds each record, and which of them no longer stands."""
+    index = (FOLDER / "index.md").read_text(encoding="utf-8")
+    for path in RECORDS:
+        text = path.read_text(encoding="utf-8")
+        number, title = text.splitlines()[0].removeprefix("# ").split(". ", 1)
+        (row,) = [line for line in index.splitlines() if line.startswith(f"| {number} | [{title}]({path.name}) |")]
+        assert ("superseded" in row) == ("Status: superseded" in text)
