@@ -44,6 +44,9 @@ REFRESH_AT_MOST = timedelta(minutes=1)
 #: A page and the feed it names is one hop; a page that names pages is not followed further.
 HOPS = 2
 
+#: A normal address, when it is first looked at, and what the list says of it.
+_DueOutline = tuple[str, datetime, Outline]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscribed:
@@ -317,29 +320,41 @@ def subscribe_all(
     outlines = tuple(outlines)
     if outlines:
         leave_demo(desk)
-    urls: dict[str, tuple[datetime, Outline]] = {}
-    found = list(problems)
-    now = desk.clock.now()
-    for number, outline in enumerate(outlines):
-        try:
-            urls.setdefault(normal_url(outline.url), (now + number * SPREAD, outline))
-        except Invalid as error:
-            found.append(str(error))
+    wanted, refused = _due_outlines(outlines, desk.clock.now())
     with desk.store.read() as tx:
         mine = {s.feed_id for s in tx.readers.subscriptions(user_id)}
     added = 0
-    wanted = list(urls.items())
     # A long list is many writes, so that nobody waits for it long; one that breaks off may be imported again.
     for start in range(0, len(wanted), BATCH):
         with desk.store.begin() as tx:
-            for url, (due_at, outline) in wanted[start : start + BATCH]:
-                feed = _known(tx, url) or tx.feeds.add(url, due_at=due_at, title=outline.title, watched=outline.watched)
-                if feed.id not in mine:
-                    mine.add(feed.id)
-                    tx.readers.subscribe(Subscription(user_id=user_id, feed_id=feed.id, folder=outline.folder))
-                    added += 1
+            added += _subscribe_new(tx, user_id, wanted[start : start + BATCH], mine)
             begin_editions(tx, desk)
-    return Imported(added=added, known=len(outlines) - (len(found) - len(problems)) - added, problems=tuple(found))
+    return Imported(added=added, known=len(outlines) - len(refused) - added, problems=(*problems, *refused))
+
+
+def _due_outlines(outlines: Iterable[Outline], now: datetime) -> tuple[list[_DueOutline], list[str]]:
+    """Each address once, with when it is first looked at; and what is wrong with addresses that cannot be used."""
+    wanted: dict[str, _DueOutline] = {}
+    refused: list[str] = []
+    for number, outline in enumerate(outlines):
+        try:
+            url = normal_url(outline.url)
+        except Invalid as error:
+            refused.append(str(error))
+        else:
+            wanted.setdefault(url, (url, now + number * SPREAD, outline))
+    return list(wanted.values()), refused
+
+
+def _subscribe_new(tx: Tx, user_id: UserId, wanted: Iterable[_DueOutline], mine: set[FeedId]) -> int:
+    """Subscribes to those feeds that are not ``mine``, to which they are added; how many there were."""
+    before = len(mine)
+    for url, due_at, outline in wanted:
+        feed = _known(tx, url) or tx.feeds.add(url, due_at=due_at, title=outline.title, watched=outline.watched)
+        if feed.id not in mine:
+            mine.add(feed.id)
+            tx.readers.subscribe(Subscription(user_id=user_id, feed_id=feed.id, folder=outline.folder))
+    return len(mine) - before
 
 
 def export_opml(desk: Desk, user_id: UserId) -> bytes:

@@ -1,6 +1,8 @@
 """Candidates in scripts without spaces between words: runs of Han characters and of katakana."""
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 
 from octavo.stories.tags.seen import Key, Seen
 
@@ -58,11 +60,8 @@ def _chinese(title: str, body: str) -> dict[Key, Seen]:
     """Strings of two to six Han characters that come again, and are not always part of the same longer one."""
     found: dict[Key, Seen] = {}
     for match in re.finditer("[\u4e00-\u9fff]{2,}", _AMOUNT.sub(" ", f"{title}\n{body}")):
-        for piece in _CHINESE_CUT.split(match[0]):
-            for start in range(len(piece) - 1):
-                for end in range(start + 2, min(len(piece), start + 6) + 1):
-                    run = piece[start:end]
-                    found.setdefault((run,), Seen()).note(run, match.start() // 2, title=match.start() < len(title))
+        for run in chain.from_iterable(map(_strings, _CHINESE_CUT.split(match[0]))):
+            found.setdefault((run,), Seen()).note(run, match.start() // 2, title=match.start() < len(title))
     counts = {key[0]: seen.forms.total() for key, seen in found.items() if seen.forms.total() > 1}
     inner = {
         run[i:j] for run in counts for i in range(len(run)) for j in range(i + 2, len(run) + 1) if j - i < len(run)
@@ -73,3 +72,10 @@ def _chinese(title: str, body: str) -> dict[Key, Seen]:
         if run not in inner or counts[run] > max(n for o, n in counts.items() if run in o and o != run)
     }
     return {key: seen for key, seen in found.items() if key[0] in kept}
+
+
+def _strings(piece: str) -> Iterator[str]:
+    """Its strings of two to six characters, by where they begin."""
+    for start in range(len(piece) - 1):
+        for end in range(start + 2, min(len(piece), start + 6) + 1):
+            yield piece[start:end]
