@@ -12,6 +12,8 @@ from octavo.text.dates import not_future, parse_moment
 
 # A clock may be wrong, or a zone forgotten, by as much.
 _CLOCK_SLACK = timedelta(days=1)
+#: What a program writes that has no date.
+_ZERO = datetime(1970, 1, 1, tzinfo=UTC)
 _CONTROLS = re.compile("[\x00-\x1f\x7f\ud800-\udfff]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
 _LONGEST_ID = 1000
@@ -23,10 +25,10 @@ def past_moment(text: str | None, now: datetime) -> Moment | None:
     """The time that ``text`` names, never after ``now``.
 
     Up to a day ahead it is ``now`` (a wrong clock or zone); further ahead it is no date at all but an error or a trick
-    to stay on top of every list, and None.
+    to stay on top of every list, and None. So is the second at which Unix began to count.
     """
     moment = parse_moment(text) if text else None
-    if moment is None or moment.at > now + _CLOCK_SLACK:
+    if moment is None or moment.at == _ZERO or moment.at > now + _CLOCK_SLACK:
         return None
     return not_future(moment, now)
 
