@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from . import cards, coverage, feeds, fresh, late, mixed, newest, odd, old, rows, strange
+from . import cards, coverage, feeds, fresh, hubs, late, mixed, newest, odd, old, rows, strange
 from .told import Labelled, Story, stories
 
 Layout = Callable[[Story], str]
@@ -146,6 +146,17 @@ ROWS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (rows.spans_in_a_link, _as_told),
     (rows.talked_to, _as_told),
 )
+#: The same, of the sheet ``hubs``, with stories of its own.
+HUBS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
+    (hubs.twice_for_widths, _as_told),
+    (hubs.tables_first, _as_told),
+    (hubs.terms_in_the_text, hubs.domains_gold),
+    (hubs.shadow_roots, _as_told),
+    (hubs.carousels, hubs.bare_gold),
+    (hubs.long_threads, hubs.days_gold),
+    (hubs.kept_breaks, _as_told),
+    (hubs.kickers, _as_told),
+)
 #: Stories a layout.
 _EACH = 3
 _JUNK_OF_PARTS = ("buttons", "newsletter", "nav", "footer", "summary", "points", "extra", "boxes")
@@ -163,6 +174,7 @@ def labelled() -> Iterator[Labelled]:
         (COVERAGE, stories("coverage"), (5, 2)),
         (FEEDS, stories("feeds"), (3, 2)),
         (ROWS, stories("feeds"), (3, 2)),
+        (HUBS, stories("hubs"), (3, 2)),
     ):
         for number, (layout, change) in enumerate(sheet):
             for turn in range(_EACH):
