@@ -191,7 +191,8 @@ def carousels(s: Story) -> str:
 
     def carousel(name: str, cards: str) -> str:
         return (
-            f'<div class="splide" aria-label="{name}"><div class="hd"><span>{name}</span><a href="/all">{more}</a></div>'
+            f'<div class="splide" aria-label="{name}"><div class="hd"><span>{name}</span><a href="/all">{more}</a>'
+            "</div>"
             f'<div class="splide__arrows"><button aria-label="‹"></button><button aria-label="›"></button></div>'
             f'<div class="splide__track"><ul class="splide__list">{cards}</ul></div></div>'
         )
@@ -215,7 +216,8 @@ def long_threads(s: Story) -> str:
     listen, _, send, _, _, _, more, reply, flag, _ = _extra(s)
     *_, sign_in, newest = _boxes(s)
     thread = "".join(
-        f'<li id="c{at}"><div class="vcard"><img class="avatar" src="/u{at}.png" alt=""><span class="fn">{e(who)}</span> '
+        f'<li id="c{at}"><div class="vcard"><img class="avatar" src="/u{at}.png" alt=""><span class="fn">{e(who)}</span>'
+        " "
         f'<a class="permalink" href="#c{at}">{e(age)}</a></div><div class="said"><p>{e(said)}</p></div><div '
         f'class="tools"><a href="#">▲ {at + 2}</a> <a href="#">{reply}</a> <a href="#">{flag}</a></div><form hidden>'
         f"<textarea></textarea><button>{reply}</button></form></li>"
