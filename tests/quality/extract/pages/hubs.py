@@ -216,7 +216,7 @@ def long_threads(s: Story) -> str:
     listen, _, send, _, _, _, more, reply, flag, _ = _extra(s)
     *_, sign_in, newest = _boxes(s)
     thread = "".join(
-        f'<li id="c{at}"><div class="vcard"><img class="avatar" src="/u{at}.png" alt=""><span class="fn">{e(who)}</span>'
+        f'<li id="c{at}"><div class="vcard"><img class="avatar" src="/u{at}.png" alt=""><b class="fn">{e(who)}</b>'
         " "
         f'<a class="permalink" href="#c{at}">{e(age)}</a></div><div class="said"><p>{e(said)}</p></div><div '
         f'class="tools"><a href="#">▲ {at + 2}</a> <a href="#">{reply}</a> <a href="#">{flag}</a></div><form hidden>'
