@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from . import cards, coverage, feeds, fresh, hubs, late, mixed, newest, odd, old, rows, strange
+from . import cards, coverage, feeds, fresh, hubs, late, mixed, newest, odd, old, rows, shelves, strange
 from .told import Labelled, Story, stories
 
 Layout = Callable[[Story], str]
@@ -157,6 +157,17 @@ HUBS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (hubs.kept_breaks, _as_told),
     (hubs.kickers, _as_told),
 )
+#: The same, of the sheet ``shelves``, with stories of its own.
+SHELVES: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
+    (shelves.accelerated, _as_told),
+    (shelves.after_each_paragraph, _as_told),
+    (shelves.posts_with_cards, _as_told),
+    (shelves.underlined_digest, _as_told),
+    (shelves.columns, _as_told),
+    (shelves.tab_panels, _as_told),
+    (shelves.by_outlet, late.comments_gold),
+    (shelves.read_out, _as_told),
+)
 #: Stories a layout.
 _EACH = 3
 _JUNK_OF_PARTS = ("buttons", "newsletter", "nav", "footer", "summary", "points", "extra", "boxes")
@@ -175,6 +186,7 @@ def labelled() -> Iterator[Labelled]:
         (FEEDS, stories("feeds"), (3, 2)),
         (ROWS, stories("feeds"), (3, 2)),
         (HUBS, stories("hubs"), (3, 2)),
+        (SHELVES, stories("shelves"), (3, 2)),
     ):
         for number, (layout, change) in enumerate(sheet):
             for turn in range(_EACH):
