@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from . import cards, coverage, feeds, fresh, hubs, late, mixed, newest, odd, old, rows, shelves, strange
+from . import cards, coverage, feeds, fresh, hubs, late, mixed, newest, odd, old, rows, shelves, stalls, strange
 from .told import Labelled, Story, stories
 
 Layout = Callable[[Story], str]
@@ -168,6 +168,13 @@ SHELVES: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (shelves.by_outlet, late.comments_gold),
     (shelves.read_out, _as_told),
 )
+#: The same, of the sheet ``stalls``, told with the stories of both.
+STALLS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
+    (stalls.age_missing, stalls.one_ageless_gold),
+    (stalls.messages, _as_told),
+    (stalls.suffixes, _as_told),
+    (stalls.crowded_lines, _as_told),
+)
 #: Stories a layout.
 _EACH = 3
 _JUNK_OF_PARTS = ("buttons", "newsletter", "nav", "footer", "summary", "points", "extra", "boxes")
@@ -187,6 +194,7 @@ def labelled() -> Iterator[Labelled]:
         (ROWS, stories("feeds"), (3, 2)),
         (HUBS, stories("hubs"), (3, 2)),
         (SHELVES, stories("shelves"), (3, 2)),
+        (STALLS, stories("hubs", "shelves"), (3, 4)),
     ):
         for number, (layout, change) in enumerate(sheet):
             for turn in range(_EACH):
