@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from octavo.extract.blocks.blocks import Block, page_blocks, text_blocks
+from octavo.extract.blocks.blocks import Block, page_blocks, text_blocks, written
 from octavo.extract.blocks.lines import weight
+from octavo.extract.blocks.wording import compiled
 from octavo.extract.completed import Shown, completed, withheld
 from octavo.extract.document.amp import without_furniture
 from octavo.extract.document.decode import page_utf8
@@ -44,6 +45,9 @@ _NEXT_TO_NONE = 200
 _MOST_ROUND_TEXT = 20
 #: Nor is one where a text has less than this of what is no link: it is an article with code in it.
 _MOST_OF_PAGE = 0.75
+_BLANK_LINE = r"\n[ \t\r]*\n"
+#: Fewer may be what a template left between two sentences.
+_LEAST_BLANK_LINES = 3
 _NOSCRIPT = re.compile(rb"<(/?)noscript(?=[\s>])", re.IGNORECASE)
 _AMP = re.compile(rb"<amp-")
 #: A reading of a live blog with less of its updates lost some.
@@ -95,13 +99,19 @@ def _walked(page: bytes) -> tuple[Node, Gathered, tuple[Block, ...]]:
 
 
 def _flattened(root: Node, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The blocks; of a page that is one preformatted text each line of it by itself."""
-    pres = [block for block in blocks if block.tag == "pre"]
+    """The blocks; of a page that is one text with line's ends of its own each line of it by itself.
+
+    They are told by ``<pre>``, or by blank lines where a style may keep them: in markup these part nothing.
+    """
     said = sum(len(block.text) * (1 - block.linked) for block in blocks)
-    if len(pres) != 1 or len(pres[0].text) < _MOST_OF_PAGE * said:
+    whole = next((place for place, block in enumerate(blocks) if len(block.text) >= max(_MOST_OF_PAGE * said, 1)), None)
+    if whole is None:
         return blocks
-    text = "\n".join(each.text() for each in root.css("pre"))
-    return tuple(pres[0]._replace(text=line.text) for line in text_blocks(text))
+    text = written(root, whole)
+    if blocks[whole].tag != "pre" and len(compiled(_BLANK_LINE).findall(text.strip())) < _LEAST_BLANK_LINES:
+        return blocks
+    # Where no element parts one line from another they are plain text's.
+    return tuple(blocks[whole]._replace(text=line.text, path=()) for line in text_blocks(text))
 
 
 def _live(live: Live, main: MainUnit) -> MainUnit:

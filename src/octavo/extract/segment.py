@@ -3,6 +3,7 @@
 blocks -> lines (what each is by itself) -> layout (where the title is) -> regions (stop headings) -> units (ages)
 """
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,12 +11,13 @@ from itertools import pairwise
 from octavo.extract.blocks.blocks import Block
 from octavo.extract.blocks.heading_words import Stop
 from octavo.extract.blocks.lines import Line, bare, is_minutes, lines_of, weight
+from octavo.extract.segments.alike import alike_units, mate_units
 from octavo.extract.segments.boxes import appeal_places, pointer_units
 from octavo.extract.segments.fronts import front_units
 from octavo.extract.segments.layout import Layout
 from octavo.extract.segments.listed import listed_units
 from octavo.extract.segments.regions import Region, region_at, regions_of
-from octavo.extract.segments.remarks import comments_of, first_card, is_signed
+from octavo.extract.segments.remarks import comments_of, first_card, is_signed, permalinked
 from octavo.extract.segments.tagged import hashtags_of, tagged_places
 from octavo.extract.segments.teasers import teaser_units
 from octavo.extract.segments.units import Unit, units_of
@@ -80,9 +82,13 @@ def segment(blocks: Sequence[Block], *, title: str | None = None) -> Segments:
     own = owns[0] if owns else None
     remarks = _remark_places(layout, regions, own)
     anchors = _anchors(layout, regions, remarks | set(owns))
+    if said := permalinked(layout, anchors):
+        remarks |= said
+        anchors = [anchor for anchor in anchors if anchor not in said]
     barriers = [*_bounds(layout, regions, anchors), *([layout.home] if layout.home is not None else [])]
     aged = units_of(layout, anchors, sorted(barriers)) if anchors else ()
     units = _units(layout, regions, aged, remarks)
+    units += alike_units(layout, remarks, (*units, *regions))
     tagged = tagged_places(lines, 0 if layout.home is None else layout.home)
     beside = _beside(layout, regions, units, remarks | tagged.keys())
     close = _close(layout, regions, units)
@@ -116,6 +122,7 @@ def _units(
 ) -> tuple[Unit, ...]:
     """Other articles, by what tells them: an age (``aged``), a list's heading, a front page's shape, a teaser's."""
     units = _believed(layout, regions, aged)
+    units += mate_units(layout, units, remarks)
     units += listed_units(layout, regions, units)
     # Comments stand in the shape of a front page, too.
     units += _beyond(front_units(layout) if not remarks else (), units)
@@ -304,10 +311,42 @@ def _anchors(layout: Layout, regions: Sequence[Region], taken: set[int]) -> list
     dated = _dated(layout, regions)
     for place in range(len(layout.lines)):
         if (place in dated or _is_anchor(layout, place)) and place not in taken and place != layout.home:
+            if _tells_minutes(layout, place):
+                continue
             found.append(place)
             if len(found) == _MOST_ANCHORS:
                 break
-    return [] if all(is_minutes(layout.lines[anchor]) for anchor in found) else found
+    if all(is_minutes(layout.lines[anchor]) for anchor in found):
+        return []
+    return sorted({*found, *_dated_alike(layout, found, taken)})
+
+
+def _dated_alike(layout: Layout, ages: Sequence[int], taken: set[int]) -> Iterator[int]:
+    """The places of the dates in the stead of ages: what is some days old has one in a card like the others'."""
+    aged = [age for age in ages if layout.path(age)]
+    # Above the text it is the article's own.
+    own = range(max(layout.home - 2, 0), layout.lead or 0) if layout.home is not None else ()
+    for place, line in enumerate(layout.lines) if aged else ():
+        if line.date and place not in taken and place not in own and _is_head_date(line):
+            at = bisect_left(aged, place)
+            if any(_are_alike(layout, place, age) for age in aged[max(at - 1, 0) : at + 1]):
+                yield place
+
+
+def _are_alike(layout: Layout, one: int, other: int) -> bool:
+    """Whether two places lie alike in elements side by side that are called the same."""
+    names, others = layout.lines[one].block.names, layout.lines[other].block.names
+    depth = layout.shared(one, other)
+    return depth < len(names) == len(others) and names[depth] == others[depth] and names[-1] == others[-1]
+
+
+def _tells_minutes(layout: Layout, place: int) -> bool:
+    """Whether a line between the headline and the text is the time that this takes to read ("2 min")."""
+    line = layout.lines[place]
+    if not is_minutes(line) or layout.home is None or layout.lead is None or not layout.home < place < layout.lead:
+        return False
+    linked = any(each.block.href for each in layout.lines[layout.home + 1 : layout.lead] if each.short and not each.age)
+    return not line.rest and not linked
 
 
 def _remark_places(layout: Layout, regions: Sequence[Region], own: int | None) -> set[int]:
@@ -352,6 +391,10 @@ def _believed(layout: Layout, regions: Sequence[Region], units: tuple[Unit, ...]
     ]
     announced = [unit for unit in fitting if (at := region_at(regions, unit.start)) and at.stop is Stop.RELATED]
     named = [unit for unit in fitting if unit in announced or _is_named(layout, unit)]
+    linked = [unit for unit in named if unit.href]
+    if 2 * len(linked) > len(named):
+        # Beside articles with a link, what has none was said by a reader.
+        named = [unit for unit in named if unit.href or unit in announced]
     return tuple(named if len(fitting) > 1 else announced)
 
 

@@ -17,6 +17,7 @@ from octavo.extract.document.marks import (
     CHROME,
     HIDDEN,
     SAYING,
+    UNSEEN,
     Called,
     called,
     is_all_menu,
@@ -132,6 +133,13 @@ def page_blocks(root: Node, see: See | None = None) -> tuple[Block, ...]:
     return tuple(walk.blocks)
 
 
+def written(root: Node, place: int) -> str:
+    """The text of the block at this place as it is written, with its line's ends and blanks."""
+    walk = _Walk(slots=[])
+    walk.all(root)
+    return "".join(text.text_content or "" for text in (walk.slots or ())[place])
+
+
 def cut(root: Node, places: Collection[int]) -> None:
     """Takes the texts of the blocks at these places out of the tree: whoever reads it later does not find them."""
     walk = _Walk(slots=[])
@@ -243,6 +251,10 @@ class _Walk:
                 self._count += 1
                 if self.see and tag in _TOLD:
                     self.see(self._count, child, tag, _NOTHING_GIVEN)
+            else:
+                # Frameworks mark with comments where their pieces begin.
+                child = child.next
+                continue
             before = True
             child = child.next
         self._depth -= 1
@@ -250,8 +262,12 @@ class _Walk:
     def _marked(self, element: Node, inner: _Frame, above: _Frame) -> None:
         """Looks through an inline element: a caption is no part of the line that it stands in, a control of none."""
         said = inner.marks - above.marks
-        if "chrome" in said:
+        if "chrome" in said or (said == UNSEEN and not self._parts):
             self._unread(element)
+            return
+        if said == UNSEEN:
+            # "(opens in a new tab)" is no label of what follows it.
+            self._inside(element, above)
             return
         if "caption" in said and self._parts:
             self._flush(above)

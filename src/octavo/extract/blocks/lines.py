@@ -65,6 +65,8 @@ _SIGNS = frozenset({"So", "Sk", "Mn", "Cf"})
 _LONG, _SOME = 140, 60
 #: No letter weighs more.
 _MOST_WEIGHT = 3
+#: Fewer signs in a line are three stars between two parts of a text.
+_LEAST_RULE = 4
 #: Longest line that can be the head of a card.
 _LONGEST_HEAD = 160
 _LONGEST_DATED = 80
@@ -244,14 +246,26 @@ def is_time(text: str) -> bool:
     return dated and parse_moment(text, now=_SOME_DAY) is not None
 
 
+def is_tag_line(text: str) -> bool:
+    """Whether a text is nothing but hashtags."""
+    return text[0] in _TAG_SIGNS and _TAG_LINE.match(text) is not None
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line of plain text is a rule between two parts ("------")."""
+    return not text[0].isalnum() and len(set(text)) == 1 and len(text) >= _LEAST_RULE
+
+
 def _line(block: Block, aged: bool) -> Line:  # noqa: FBT001 -- a call a block
     # A heading that opens and closes its section is a heading first.
     if block.tag in _BUTTONS and not block.level:
         return _button(block)
     text = block.text
+    if not block.path and is_rule(text):
+        return Line(block=block, label=True)
     if len(text) > _LONGEST_HEAD:
         # As long as that, it is nothing but running text or a row of hashtags.
-        tags = text[0] in _TAG_SIGNS and _TAG_LINE.match(text) is not None
+        tags = text[0] in _TAG_SIGNS and is_tag_line(text)
         return _made((block, None, None, None, not tags and not block.level, False, tags))
     marks = _short_text(_told_apart(block) if aged else text, block.level, aged)
     # "Read more" as a link is a card's last word and announces nothing.
@@ -294,7 +308,7 @@ def _told_apart(block: Block) -> str:
 
 
 def _button(block: Block) -> Line:
-    if block.text[0] in _TAG_SIGNS and _TAG_LINE.match(block.text):
+    if block.text[0] in _TAG_SIGNS and is_tag_line(block.text):
         return Line(block=block, tags=True)
     stop = stop_of(block.text, heading=False)
     # A button "Share" is itself the furniture that it would announce, "Read more" a card's last word.

@@ -61,6 +61,9 @@ _PICTURES_TEXT = re.compile(r"(?:image|photo|img|pic|figure)[-_]?(?:desc|text)")
 _PLACES = (("comment", _COMMENT), ("appeal", _APPEAL), ("review", _REVIEW))
 #: A custom element's name is its author's, as a class is.
 _CUSTOM = "-"
+#: Labels for those who have the page read out, beside what everybody sees.
+UNSEEN = frozenset({"unseen"})
+_UNSEEN_NAMES = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-(?:text|only))(?=$|\s)")
 _WHOLE = frozenset({"body", "html", "main"})
 _BOXES = frozenset({"div", "aside", "section", "form", "figure", "center", "table"})
 
@@ -140,6 +143,8 @@ def _said_of(tag: str, names: str, name: str) -> frozenset[str]:
     said = _class_marks(names) if names else _NO_MARKS
     if name:
         said |= _id_marks(name)
+    if tag == "span" and _UNSEEN_NAMES.search(names):
+        said |= UNSEEN
     # What wikis put into their headings, and a large host of blogs below what a post embeds.
     if "editsection" in names or "hatena-citation" in names:
         said |= CHROME

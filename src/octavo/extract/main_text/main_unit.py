@@ -56,7 +56,10 @@ def main_unit(segments: Segments) -> MainUnit:
         return _of_short_lines(segments, places)
     low, high = _container(segments, prose)
     first, last = _ends(
-        lines, [place for place in places if low <= place < high], [place for place in prose if low <= place < high]
+        lines,
+        [place for place in places if low <= place < high],
+        [place for place in prose if low <= place < high],
+        close=segments.close if segments.told_apart else None,
     )
     inside = [place for place in places if first <= place <= last]
     captions = [lines[place].block.text for place in places if low <= place <= last and _is_caption(lines[place])]
@@ -139,7 +142,7 @@ def _container(segments: Segments, prose: Sequence[int]) -> tuple[int, int]:
     return 0, len(segments.lines)
 
 
-def _ends(lines: Sequence[Line], places: Sequence[int], prose: Sequence[int]) -> tuple[int, int]:
+def _ends(lines: Sequence[Line], places: Sequence[int], prose: Sequence[int], *, close: int | None) -> tuple[int, int]:
     """The first and the last place of the text: running text, with the short sentences and headings next to it."""
     first, last = prose[0], prose[-1]
     parents = {lines[place].block.path[:-1] for place in prose}
@@ -147,9 +150,13 @@ def _ends(lines: Sequence[Line], places: Sequence[int], prose: Sequence[int]) ->
     while before and (_opens(lines[before[-1]], parents) or _is_between(lines[before[-1]])):
         place = before.pop()
         first = first if _is_between(lines[place]) else place
-    after = [place for place in places if place > last]
+    # Beyond what closes the text only running text goes on with it.
+    after = [place for place in places if place > last and (close is None or close < last or place < close)]
     kin = {(lines[place].block.path[:-1], lines[place].block.names[-1:]) for place in prose}
     for place in after:
+        # What stands right above a row of hashtags is what they are called.
+        if lines[place + 1 : place + 2] and lines[place + 1].tags and not ends_sentence(lines[place].block.text):
+            break
         if _closes(lines[place], parents, kin=(lines[place].block.path[:-1], lines[place].block.names[-1:]) in kin):
             last = place
         elif not lines[place].block.level:

@@ -236,7 +236,13 @@ def _tokens(layout: Layout, draft: Draft) -> list[Token]:
     ]
     anchor = layout.lines[draft.anchor]
     tokens += [
-        Token(text=text, seat=("beside", number), place=draft.anchor, level=anchor.block.level)
+        Token(
+            text=text,
+            seat=("beside", number),
+            place=draft.anchor,
+            level=anchor.block.level,
+            linked=text in anchor.block.links,
+        )
         for number, text in enumerate(anchor.rest)
     ]
     # "3 💬 12": what readers did is neither a name nor a title.

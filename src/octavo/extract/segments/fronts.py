@@ -6,13 +6,10 @@ linked titles, each in an element of its own with a sentence or two, and next to
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from octavo.extract.blocks.lines import Line, weight
 from octavo.extract.segments.layout import Layout
 from octavo.extract.segments.listed import card_units
 from octavo.extract.segments.units import Unit
 
-_SHORTEST_TITLE = 15
-_LONGEST_TITLE = 250
 #: Fewer linked titles are no front.
 _LEAST_CARDS = 4
 #: So many more where the page shows no running text at all.
@@ -28,7 +25,7 @@ _SMALLEST_SHARE = 0.25
 
 def front_units(layout: Layout) -> tuple[Unit, ...]:
     """The articles that a page lists; none where it has a text of its own, or fewer than a handful."""
-    heads = [place for place in layout.linked if _is_head(layout.lines[place])]
+    heads: Sequence[int] = layout.titled
     if len(heads) < _LEAST_CARDS:
         return ()
     if layout.home is not None:
@@ -75,14 +72,6 @@ def _least_outside(layout: Layout, heads: Sequence[int]) -> int:
         at = bisect_left(heads, place)
         behind[at] = behind.get(at, 0) + layout.text(place, place + 1)
     return sum(size if at == 0 else max(0, size - _LARGEST_CARD) for at, size in behind.items())
-
-
-def _is_head(line: Line) -> bool:
-    """Whether a line with a link may be an article's title."""
-    block = line.block
-    if (block.linked <= 0.7 and not block.level) or len(block.text) > _LONGEST_TITLE:
-        return False
-    return weight(block.text) >= _SHORTEST_TITLE and line.short and not line.aside
 
 
 def _cards(layout: Layout, heads: Sequence[int]) -> list[tuple[int, int]]:

@@ -11,6 +11,8 @@ from octavo.extract.blocks.lines import Line, weight
 
 _WORD = re.compile(r"\w+")
 _LONGEST_TITLE = 300
+#: The same of other articles' titles, and how much of one is link.
+_SHORTEST_OTHER, _LONGEST_OTHER, _LINKED = 15, 250, 0.7
 #: A heading that shares so many of its words with the wanted title is rather the article's than one that does not.
 _SOMEWHAT = 0.3
 
@@ -51,6 +53,11 @@ class Layout:
     def linked(self) -> tuple[int, ...]:
         """The places of the lines with a link."""
         return tuple(place for place, line in enumerate(self.lines) if line.block.href is not None)
+
+    @cached_property
+    def titled(self) -> tuple[int, ...]:
+        """The places of the lines that may be another article's title: links of its length, or headings with one."""
+        return tuple(place for place in self.linked if _may_be_title(self.lines[place]))
 
     @cached_property
     def lead(self) -> int | None:
@@ -139,6 +146,13 @@ class Layout:
             if high - low > 1:
                 return low, high
         return None
+
+
+def _may_be_title(line: Line) -> bool:
+    block = line.block
+    if (block.linked <= _LINKED and not block.level) or len(block.text) > _LONGEST_OTHER:
+        return False
+    return weight(block.text) >= _SHORTEST_OTHER and line.short and not line.aside
 
 
 def _is_in_menu(block: Block) -> bool:

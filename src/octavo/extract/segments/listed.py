@@ -1,6 +1,7 @@
 """Related articles without an age: cards or links with titles, one after another under a heading that says so."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from octavo.extract.blocks.heading_words import Stop
 from octavo.extract.blocks.lines import Line, ends_sentence, is_time, name, weight
@@ -11,6 +12,9 @@ from octavo.extract.segments.units import Unit
 
 _SHORTEST_TITLE = 15
 _LONGEST_SOURCE = 40
+#: A name and a title; the titles are as long as this on average.
+PIECES = 2
+_LEAST_MEAN = 25
 #: A short line that is no sentence is text only from this length on.
 _LEAST_TEXT = 45
 
@@ -38,6 +42,8 @@ def _region_units(layout: Layout, region: Region) -> list[Unit]:
     heads = headed or heads
     if heads and not region.enclosed:
         heads = _adjoining(layout, region, heads)
+    if pairs := paired_units(layout, [(head, head + 1) for head in heads]):
+        return pairs
     units = []
     for at, head in enumerate(heads):
         end = heads[at + 1] if at + 1 < len(heads) else _end(layout, region, head)
@@ -53,6 +59,34 @@ def card_units(layout: Layout, cards: Sequence[tuple[int, int]]) -> list[Unit]:
     after = [_source_after(layout, title, card[1]) for card, title in titles]
     common = before if 2 * sum(each is not None for each in before) > len(titles) else after
     return [_unit(layout, title, card, source) for (card, title), source in zip(titles, common, strict=True)]
+
+
+def paired_units(layout: Layout, cards: Sequence[tuple[int, int]]) -> list[Unit]:
+    """The cards as units where each is one line of two linked pieces, a name of several and a title."""
+    pieces = [layout.lines[low].block.links for low, high in cards if high - low == 1]
+    if not len(pieces) == len(cards) > 1 or any(len(each) != PIECES for each in pieces):
+        return []
+    first, second = ([each[at] for each in pieces] for at in (0, 1))
+    names, titles = (first, second) if _mean_weight(first) < _mean_weight(second) else (second, first)
+    if _mean_weight(titles) < _LEAST_MEAN or not _are_names(names, layout):
+        return []
+    units = [_unit(layout, low, (low, high), None) for low, high in cards]
+    return [
+        replace(unit, title=title, source=name(source))
+        for unit, title, source in zip(units, titles, names, strict=True)
+    ]
+
+
+def _mean_weight(texts: Sequence[str]) -> float:
+    return sum(map(weight, texts)) / len(texts)
+
+
+def _are_names(texts: Sequence[str], layout: Layout) -> bool:
+    """Whether these are names of several sources, and no rubrics, prices or sentences."""
+    several = len(set(texts)) > 1 and not any(text.casefold() in layout.rubrics for text in texts)
+    return several and all(
+        len(text) <= _LONGEST_SOURCE and not ends_sentence(text) and not any(map(str.isdigit, text)) for text in texts
+    )
 
 
 def _source_before(layout: Layout, card: tuple[int, int], title: int) -> int | None:
@@ -147,5 +181,6 @@ def _is_source(line: Line) -> bool:
     if line.date:
         names = _beside_date(line)
         return len(names) == 1 and len(names[0]) <= _LONGEST_SOURCE and not line.block.level
-    named = line.short and not line.aside and not line.block.level and not is_time(text)
-    return named and not (line.age or line.date) and len(text) <= _LONGEST_SOURCE and not ends_sentence(text)
+    if len(text) > _LONGEST_SOURCE or line.block.level or line.age or not line.short or line.aside:
+        return False
+    return not (ends_sentence(text) or is_time(text))

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
-from octavo.extract.blocks.lines import Line, ends_sentence, weight
+from octavo.extract.blocks.lines import Line, bare, ends_sentence, weight
 from octavo.extract.segments.layout import Layout
 from octavo.news.extracted import PageComment
 
@@ -60,7 +61,7 @@ def comments_of(layout: Layout, places: Sequence[int]) -> tuple[PageComment, ...
         line = layout.lines[place]
         if _counts(line) and line.block.text.lower().startswith(_RECENT):
             break
-        if line.stop or line.label or line.tags or _asks(layout, place):
+        if line.stop or line.label or line.tags or _acts(line) or _asks(layout, place):
             continue
         around = layout.card(place, [near for near in (*places[at - 1 : at], *places[at + 1 : at + 2]) if at])
         if _begins(line, drafts[-1], other_card=card != around):
@@ -89,6 +90,29 @@ def is_signed(layout: Layout, start: int, end: int) -> bool:
     return signed >= _LEAST_SIGNED
 
 
+def permalinked(layout: Layout, ages: Sequence[int]) -> set[int]:
+    """The places of the comments whose age, one of ``ages``, is a link to their place on the page ("#comment-12")."""
+    own = [age for age in ages if _is_here(layout.lines[age])]
+    bounds = [place for place in (layout.home, layout.lead) if place is not None and place not in own]
+    found: set[int] = set()
+    for place in own:
+        low, high = layout.card(place, [*bounds, *(age for age in own if age != place)])
+        found.update(range(low, high) if len(own) > 1 else _said_below(layout, place))
+    return found
+
+
+def _is_here(line: Line) -> bool:
+    """Whether a line leads to a place on the page itself."""
+    href = line.block.href or ""
+    return href.startswith("#") and len(href) > 1
+
+
+def _said_below(layout: Layout, age: int) -> range:
+    """The places of the least element round an age with something behind that in it."""
+    extents = (layout.extent(age, depth) for depth in range(len(layout.path(age)), 0, -1))
+    return next((range(low, high) for low, high in extents if high > age + 1), range(age, age + 1))
+
+
 def first_card(layout: Layout, start: int, end: int) -> int:
     """Where in a stretch of comments the first card of an article begins; ``end`` where there is none.
 
@@ -102,7 +126,25 @@ def first_card(layout: Layout, start: int, end: int) -> int:
         text = any(line.prose for line in layout.lines[age + 1 : high])
         if low >= start and text and (titled or any(map(_is_linked_title, layout.lines[low:high]))):
             return low
-    return end
+    return end if layout.path(start - 1) else _first_flat(layout, ages, end)
+
+
+def _first_flat(layout: Layout, ages: Sequence[int], end: int) -> int:
+    """The same in plain text, where a card has its source on both sides of the age, or a text below its title."""
+    cards = [age for age, after in pairwise([*ages, end]) if _is_headed(layout, age, after)]
+    return cards[0] - 1 if len(cards) > 1 else end
+
+
+def _is_headed(layout: Layout, age: int, end: int) -> bool:
+    source, *below = (line.block.text for line in layout.lines[age - 1 : end] if not line.age)
+    echoed = bool(below) and bare(below[0]).casefold() == bare(source).casefold()
+    places = range(age + 1 + echoed, min(age + 3 + echoed, end))
+    titled = [
+        place for place in places if layout.lines[place].short and not ends_sentence(layout.lines[place].block.text)
+    ]
+    if not titled or weight(layout.lines[titled[0]].block.text) < _LEAST_TITLE:
+        return False
+    return echoed or (titled[0] + 1 < end and layout.lines[titled[0] + 1].prose)
 
 
 def _is_linked_title(line: Line) -> bool:
@@ -124,6 +166,12 @@ def _asks(layout: Layout, place: int) -> bool:
         return True
     titled = line.block.level > 0 and not (_is_name(line) or _heads(line))
     return titled or any(map(_is_asking, line.block.names)) or _in_form(layout, place)
+
+
+def _acts(line: Line) -> bool:
+    """Whether a line is several links that lead nowhere else: what can be done with a comment."""
+    here = (line.block.href or "").startswith("#")
+    return here and line.short and len(line.block.links) > 1 and not (line.age or line.date)
 
 
 def _counts(line: Line) -> bool:
@@ -197,7 +245,9 @@ def _names(text: str) -> bool:
 def _may_name(text: str) -> bool:
     # A number beside a comment counts votes.
     named = any(map(str.isalpha, text))
-    return named and len(text) <= _LONGEST_NAME and len(text.split()) <= _MOST_NAMES and not ends_sentence(text)
+    # "Margaret P." is one.
+    said = ends_sentence(text) and not (text[-3:-2] == " " and text[-2:-1].isupper())
+    return named and len(text) <= _LONGEST_NAME and len(text.split()) <= _MOST_NAMES and not said
 
 
 def _said(text: str) -> tuple[str, str] | None:

@@ -10,7 +10,7 @@ from itertools import chain
 
 from octavo.extract.blocks.heading_words import Stop
 from octavo.extract.blocks.headings import may_be_known, stop_of
-from octavo.extract.blocks.lines import Line
+from octavo.extract.blocks.lines import Line, is_tag_line
 from octavo.extract.segments.regions import Region
 
 _HASHTAG = re.compile(r"[#＃][\w\u0900-\u0dff\u200c]+")
@@ -88,6 +88,9 @@ def _inline_tags(line: Line) -> tuple[str, ...]:
         is_row = len(label) < _BEFORE_COLON and stop_of(label.strip(), heading=False) is Stop.HASHTAGS
         return tuple(_HASHTAG.findall(f"#{tags}")) if is_row else ()
     found = _INLINE_TAGS.match(line.block.text)
+    # Nothing but hashtags are hashtags whatever they are called.
+    if found and found[2].count("#") > 1 and is_tag_line(found[2]):
+        return tuple(_HASHTAG.findall(found[2]))
     if not found or not may_be_known(found[1], heading=False) or stop_of(found[1], heading=False) is not Stop.HASHTAGS:
         return ()
     if "#" in found[2]:

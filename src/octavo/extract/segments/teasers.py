@@ -12,7 +12,6 @@ from octavo.extract.segments.layout import Layout
 from octavo.extract.segments.listed import card_units
 from octavo.extract.segments.units import Unit
 
-_SHORTEST_TITLE = 15
 _LONGEST_TITLE = 250
 _LEAST_CARDS = 3
 _MOST_CARDS = 200
@@ -31,23 +30,23 @@ def teaser_units(layout: Layout) -> tuple[Unit, ...]:
         return ()
     # In a forum every answer repeats the thread's title.
     title = layout.lines[layout.home].block.text
-    linked = layout.linked[bisect_right(layout.linked, layout.lead) :]
-    heads = [at for at in linked if _is_head(layout.lines[at], title)][:_MOST_CARDS]
+    titled = layout.titled[bisect_right(layout.titled, layout.lead) :]
+    heads = [at for at in titled if _is_head(layout.lines[at], title)][:_MOST_CARDS]
     if len(heads) < _LEAST_CARDS:
         return ()
     own = (layout.home, layout.lead)
     cards = [card for at in range(len(heads)) if (card := _card(layout, heads, at, own))]
     if len(cards) < _LEAST_CARDS:
         return ()
-    low, high = _article(layout, layout.lead, cards)
+    low, high = article_extent(layout, layout.lead, cards)
     beyond = [card for card in cards if card[0] >= high or card[1] <= low]
     return tuple(card_units(layout, beyond)) if _are_teasers(layout, beyond, layout.text(low, high)) else ()
 
 
 def _is_head(line: Line, title: str) -> bool:
     block = line.block
-    fits = block.level > 0 and block.linked > 0.7 and line.short and not line.aside and not block.text.endswith(title)
-    return fits and _SHORTEST_TITLE <= weight(block.text) <= _LONGEST_TITLE
+    fits = block.level > 0 and block.linked > 0.7 and not block.text.endswith(title)
+    return fits and weight(block.text) <= _LONGEST_TITLE
 
 
 def _card(layout: Layout, heads: Sequence[int], at: int, own: Sequence[int]) -> Extent | None:
@@ -57,7 +56,7 @@ def _card(layout: Layout, heads: Sequence[int], at: int, own: Sequence[int]) -> 
     return (low, high) if fits and not layout.paragraphs(low, heads[at]) else None
 
 
-def _article(layout: Layout, lead: int, cards: Sequence[Extent]) -> Extent:
+def article_extent(layout: Layout, lead: int, cards: Sequence[Extent]) -> Extent:
     """The extent of the least element round the lead that holds most of the text outside the cards."""
     every = 0, len(layout.lines)
     most = _outside(layout, every, cards) / 2

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from octavo.extract.blocks.headings import is_label
-from octavo.extract.blocks.lines import Line, bare, ends_sentence, is_time, name, weight
+from octavo.extract.blocks.lines import Line, bare, ends_sentence, is_rule, is_time, name, weight
 from octavo.extract.segments.drafts import LEAST_TEXT, LINK, Draft, Seat, Token, drafts_of
 from octavo.extract.segments.layout import Layout
 
@@ -22,6 +22,8 @@ _LEAST_ROW = 3
 _LEAST_LINKED = 20
 #: A name behind a text, where a footer's line may stand too.
 _LONGEST_NAME = 40
+#: What parts a title from its source in one link, as a search's feed has it.
+_DASHES = (" - ", " – ", " — ", " | ")
 _BY = ("by ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "przez ", "автор ", "автор: ")
 #: "closing", behind the text, is never a title's.
 _SIDES = ("opening", "before", "beside", "after")
@@ -68,7 +70,7 @@ def units_of(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) ->
         title = _title(draft, seat)
         if title is not None:
             units.append(_unit(layout, draft, title, words))
-    return _with_logos(layout, _with_closing_sources(layout, units))
+    return _with_logos(layout, _with_suffixes(_with_closing_sources(layout, units)))
 
 
 def _words_by_seat(drafts: Sequence[Draft]) -> dict[Seat, list[str]]:
@@ -98,14 +100,35 @@ def _with_closing_sources(layout: Layout, units: Sequence[Unit]) -> tuple[Unit, 
     )
 
 
+def _with_suffixes(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The units, with what each title ends with as the source where none has another: "Title - The Courier"."""
+    if len(units) < _LEAST_ROW or any(unit.source or unit.behind for unit in units):
+        return tuple(units)
+    parted = [each for each in map(_suffix, units) if each]
+    if len(parted) < len(units) or len({suffix for _, suffix in parted}) == 1:
+        return tuple(units)
+    return tuple(replace(unit, title=title, source=source) for unit, (title, source) in zip(units, parted, strict=True))
+
+
+def _suffix(unit: Unit) -> tuple[str, str] | None:
+    """A title and the shorter name behind its last dash or bar."""
+    title, dash, suffix = max((unit.title.rpartition(dash) for dash in _DASHES), key=lambda parts: len(parts[0]))
+    fits = dash and len(suffix) <= _LONGEST_NAME and _words(suffix) < _words(title) and not ends_sentence(suffix)
+    return (title, name(suffix)) if fits and not any(map(str.isdigit, suffix)) else None
+
+
 def _with_logos(layout: Layout, units: Sequence[Unit]) -> tuple[Unit, ...]:
-    """The units, with the name of the picture that each begins with as the source where none has one in words."""
+    """The units, with the name of the picture that each begins with as the source where none has one in words.
+
+    A section of the site over each title is nobody's name.
+    """
     logos = [_logo(layout, unit) for unit in units]
     given = [logo for logo in logos if logo is not None]
     # A mark that all have in common names the site, or nobody.
     common = len(units) > 1 and len(set(given)) == 1
     named = bool(given) and _mean([_words(logo) for logo in given]) <= _WORDS_OF_A_SOURCE
-    if common or not named or len(given) * 2 <= len(units) or any(unit.source for unit in units):
+    sourced = any(unit.source and unit.source.casefold() not in layout.rubrics for unit in units)
+    if common or not named or len(given) * 2 <= len(units) or sourced:
         return tuple(units)
     return tuple(replace(unit, source=logo) for unit, logo in zip(units, logos, strict=True))
 
@@ -202,9 +225,17 @@ def _not_echoed(draft: Draft) -> list[Token]:
 
 
 def _title(draft: Draft, seat: Seat | None) -> Token | None:
-    """The heading of a unit, or what sits where the others have their titles, else the longest of its head."""
+    """The heading of a unit, or what sits where the others have their titles, else the longest of its head.
+
+    A short heading without a link is an outlet's name where a longer link stands below it.
+    """
     tokens = _not_echoed(draft)
     headings = [token for token in tokens if token.level]
+    links = [token for token in tokens if token.linked and not token.prose]
+    if headings and links and not any(token.linked for token in headings):
+        longest = max(links, key=lambda token: weight(token.text))
+        if _words(longest.text) > _WORDS_OF_A_SOURCE >= max(_words(token.text) for token in headings):
+            return longest
     seated = [token for token in tokens if token.seat == seat]
     if seated and (seated[0].level or not headings):
         return seated[0]
@@ -304,7 +335,7 @@ def _body(layout: Layout, draft: Draft, head_end: int, head: Sequence[Token]) ->
     body: list[int] = []
     for place in range(start, draft.end):
         line = layout.lines[place]
-        if 0 < line.block.level <= head[0].level and place > max(places):
+        if place > max(places) and (0 < line.block.level <= head[0].level or is_rule(line.block.text)):
             break
         if place not in places and place != draft.anchor and not (line.label or line.stop or line.tags or line.age):
             body.append(place)

@@ -20,9 +20,7 @@ def _points(s: Story) -> str:
 
 
 def accelerated(s: Story) -> str:
-    """An AMP page: a consent box, a carousel of cards whose age is small print under the text, an accordion of"
-    " answers.
-    """
+    """An AMP page: a consent box, a carousel of cards with the age in small print below the text, an accordion."""
     told, yes, no, ad, one, two, three, *_ = _boxes(s)
     listen, minutes, send, keep, *_ = _extra(s)
     name, pitch, join = (e(each) for each in s.many("newsletter"))
@@ -158,9 +156,7 @@ def columns(s: Story) -> str:
 
 
 def tab_panels(s: Story) -> str:
-    """Tabs of a library's elements: the machine's panels before the article, cards with slots, comment nodes in"
-    " texts.
-    """
+    """A library's tabs: the machine's panels before the article, cards with slots, comment nodes in texts."""
     _, minutes, send, keep, *_ = _extra(s)
     parts = [f"<!--?lit$1$-->{e(each)}<!--/-->" for each in s.paragraphs]
     cards = "".join(
