@@ -98,9 +98,28 @@ def test_what_a_button_says_in_an_authors_box_is_nobody(label: str) -> None:
     assert authors("", f"<div class='author-box'><span class='author'>{label}</span></div>") == ()
 
 
-def test_a_small_word_of_a_name_is_no_buttons() -> None:
-    """A name with small words in it ("Mac an") is a name, not a label."""
-    assert authors("", "<span class='author'>Caoimhín Mac an Rí</span>") == ("Caoimhín Mac an Rí",)
+@pytest.mark.parametrize("name", ["Caoimhín Mac an Rí", "Nguyễn Văn An"])
+def test_a_short_word_of_a_name_is_no_buttons(name: str) -> None:
+    """A name with a short word that labels have, too ("an"), is a name."""
+    assert authors("", f"<span class='author'>{name}</span>") == (name,)
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("Von <em>Jana Dorn</em>, ARD Rom", ("Jana Dorn",)),
+        ("Ein Interview von <b>Jana Dorn</b> und <b>Uli Rehm</b> (Fotos)", ("Jana Dorn",)),
+        ("Guest essay by Jana Dorn", ("Jana Dorn",)),
+        ("Commentary: Jana Dorn", ("Jana Dorn",)),
+        ("Special to the Bay Post by Jana Dorn", ("Jana Dorn",)),
+        ("編譯王小明／綜合報導", ("王小明",)),
+        ("Zdroj: ČTK", ("ČTK",)),
+        ("J.D. (avec AFP)", ("AFP",)),
+    ],
+)
+def test_what_stands_beside_a_name_in_a_byline_is_left_out(byline: str, names: tuple[str, ...]) -> None:
+    """Offices, who took the pictures, what somebody wrote and for whom are no part of a name."""
+    assert authors("", f"<div class='author'>{byline}</div>") == names
 
 
 def test_a_person_who_signs_comes_before_the_desk_that_is_stated() -> None:

@@ -17,6 +17,7 @@ from octavo.extract.byline.people import (
     opens_byline,
     people,
     unopened,
+    without_outfits,
 )
 from octavo.extract.document.tree import TEXT, Node, above, attribute, elements, texts
 from octavo.extract.gathered import SIGNED, Gathered, Seen, shown
@@ -99,9 +100,8 @@ def signed_names(found: Gathered) -> Iterator[str]:
     """What stands where nothing but an author's name can, as it is written; it may be a desk's."""
     for seen in (_marked(found), _named(found)):
         for name in (unopened(shown(each.element)).strip(_AROUND_NAME) for each in islice(seen, 1)):
-            # "Veröffentlicht am", "Written By"; but "The Ritualist" is a blog.
-            told = says_something(name.removeprefix("The "))
-            if name and (is_newsroom(name) or (is_spelled_as_one(name) and not told)):
+            # "Veröffentlicht am", "Written By"
+            if name and (is_newsroom(name) or (is_spelled_as_one(name) and not says_something(name))):
                 yield name
 
 
@@ -236,7 +236,7 @@ def _names(element: Node, site: str | None, *, alone: bool) -> list[str]:
     credited = len(wrote) < len(pieces)
     pieces = [piece for piece in wrote if piece not in buttons]
     for named in (pieces,) if credited else (links, pieces, [text]):
-        names = [name for name in people(named, site=site) if alone or is_whole(name)]
+        names = without_outfits([name for name in people(named, site=site) if alone or is_whole(name)])
         if names:
             several = bool(_SEVERAL.search(attribute(element, "class").lower()))
             return _with_joined(text, names, site, several=several) if named is links else names

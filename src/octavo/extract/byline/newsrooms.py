@@ -86,7 +86,8 @@ _KEEPER = re.compile(
 _LINK = r"^(?:read|more|follow|share|view|all)\s"
 #: Between the signs of a byline such as "mit dpa/APA".
 _BETWEEN_SIGNS = re.compile(
-    r"\s*[/,;|&+()]\s*|\s+(?:and|und|et|y|e|mit|with|avec|con|via)\s+|^(?:by|von|par|por|mit|with|di)\s+", re.IGNORECASE
+    r"\s*[/,;|&+():：]\s*(?:(?:avec|mit|with|con)\s+)?|\s+(?:and|und|et|y|e|mit|with|avec|con|via)\s+|^(?:by|von|par|por|mit|with|di)\s+",
+    re.IGNORECASE,
 )
 #: A sign of so few letters is one in its own spelling alone.
 _SIGN = 3

@@ -24,7 +24,7 @@ NO_NAMES = words("""
     solutions sort source special sponsored sport sports start step steps stories style subscribe subscription
     summary support table tags take takeaways tech text thoughts time tips title today tool tools topic topics
     total trade training transcript travel trending trial try type update updated updates use user version video
-    videos view views watch weather web website week weekly words work world write year years
+    videos view views watch weather web website week weekly words work world write written year years
     advertiser argus beacon bulletin chronicle courant courier dispatch enquirer examiner gazette herald inquirer
     intelligencer ledger mercury monitor newswire observer picayune recorder republic sentinel standard telegram
     telegraph times tribune allgemeine anzeiger nachrichten rundschau tagblatt tageblatt tageszeitung zeitung
@@ -34,7 +34,7 @@ NO_NAMES = words("""
     eine einen erfahren ergebnisse foto für galerie hier ihr im informationen inhalt inhalte jetzt kommentar
     kommentare kontakt lesen lesezeit mehr meistgelesen merken mit nach nachrichten neue neueste newsticker
     nächste nächster quelle ratgeber seite startseite suche teilen thema themen uhr umfrage vorlesen vorschau
-    weiter weitere weiterlesen wetter zurück über überblick übersicht kg ag se ev
+    weiter weitere weiterlesen wetter wortlaut zurück über überblick übersicht kg ag se ev
     abonnés abonnement accueil actualité actualités avec commentaires dans diaporama écouter lecture lire météo
     nos notre nous partager publicité recherche réservé suivez sur télécharger temps toute toutes tous vidéo
     vidéos voir votre vous
@@ -65,6 +65,11 @@ NO_NAMES = words("""
 """)
 
 
+#: A longer word is enough by itself: "An", "Su" and "Low" are parts of names, too.
+_SHORT = 4
+
+
 def says_something(name: str) -> bool:
-    """Whether a word with a capital is one of these in what stands in a name's place: "Show More Show Less"."""
-    return any(word.lower() in NO_NAMES for word in name.split() if not is_small(word[0]))
+    """Whether words with capitals in what stands in a name's place are these: "Show More", "Gesponserte Inhalte"."""
+    known = [word for word in name.split() if not is_small(word[0]) and word.lower() in NO_NAMES]
+    return len(known) > 1 or any(len(word) > _SHORT for word in known)

@@ -209,7 +209,7 @@ def announces_others(text: str) -> bool:
 
 def names_others(byline: str) -> bool:
     """Whether a byline names those who took the pictures, too."""
-    return _PICTURED_BY.search(byline) is not None or _PICTURES_BY.search(byline) is not None
+    return any(pattern.search(byline) for pattern in (_PICTURED_BY, _PICTURES_BY, _PICTURED))
 
 
 @lru_cache(maxsize=256)
@@ -239,7 +239,7 @@ def _told(byline: str) -> Iterator[str]:
     wrote = [piece for piece in parts if not (_OTHER.match(piece) or _PICTURES_OF.match(piece) or _is_titled(piece))]
     names = [name for piece in wrote or parts if (name := _name(piece))]
     whole = [name for name in names if is_whole(name)]
-    whole = [name for name in whole if not _OUTFIT.match(name)] or whole
+    whole = without_outfits(whole)
     # "Игорь Смелов, обозреватель «Вестника»": beside a name what begins small is a role.
     whole = [name for name in whole if not name[0].islower() or is_spelled_as_one(name)] or whole
     if len(names) == 2 and not whole and _TURNED.match(text):
@@ -252,6 +252,11 @@ def _told(byline: str) -> Iterator[str]:
 def _is_titled(piece: str) -> bool:
     """Whether the title of a paper or programme in quotes ends a piece: "rubrique « Planète »"."""
     return piece.rstrip()[-1:] in _CLOSED and any(sign in piece for sign in _OPENED)
+
+
+def without_outfits(names: list[str]) -> list[str]:
+    """The names without a broadcaster's offices beside people: "Jana Dorn", "ARD Rom"."""
+    return [name for name in names if not _OUTFIT.match(name)] or names
 
 
 def unopened(text: str) -> str:

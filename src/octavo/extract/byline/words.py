@@ -7,6 +7,7 @@ _PIECES = r"""
 (?:(?:this|the) (?:article|post|story|piece|report) was (?:originally )?)?(?:written|posted|published|reported)
 (?:additional )?reporting|edited|submitted|created|uploaded
 erstellt|gespeichert|eingestellt|envoyé|enviado|inserito
+special to (?:the )?\w[\w .'-]{1,30}|(?:guest |personal )?(?:essay|column|editorial)
 text|words|story|analysis|opinion|review|interview|article|curated|compiled
 commentary|report|eine?\s\w+|kommentar|gastbeitrag|kolumne|analyse|aufgezeichnet|notiert|protokolliert|bericht
 (?:propos )?recueillis?|entretien|enquête|reportage|récit|portrait|chronique|traduit|una?\s\w+|crónica|entrevista
@@ -34,7 +35,7 @@ onze (?:redacteur|verslaggever|verslaggeefster|correspondent)
 """
 #: Labels, with a colon or the like behind them.
 _LABELS = r"""
-by|words
+by|words|commentary|opinion|analysis|essay|column|review
 author|authors|autor|auteur|textes?|texto|interview
 autorin|protokoll|bericht|analyse|kommentar|redaktion|muhabir|haber|автор|текст|επιμέλεια|ρεπορτάζ|κείμενο|συνέντευξη
 (?:تقرير|إعداد)(?: و\S+)?
@@ -52,7 +53,7 @@ OPENING = (
     rf"|(?:{alternatives(_LABELS)})\s*[:：/／|｜＝-]\s*"
     r"|(?:author|autore?|auteur|автор|yazan|yazar|लेखक|作者|نویسنده|الكاتب|penulis|tác giả|ผู้เขียน)\s*[,،]\s*"
     rf"|(?:{alternatives(_WORDS)})\s*[:：]?\s+"
-    r"|聞き手・|文・|기자명\s+|글[·ㆍ]사진\s+|(?:本报|本報)?(?:記者|记者)\s*)"
+    r"|聞き手・|文・|기자명\s+|글[·ㆍ]사진\s+|(?:本报|本報)?(?:記者|记者|編譯|编译)\s*)"
 )
 _FIELDS = (
     r"(?:senior|junior|chief|deputy|assistant|associate|staff|special|local|democracy|national|foreign|political|politics"
