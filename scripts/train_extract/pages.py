@@ -1,8 +1,9 @@
-"""The pages of the development sets, segmented, with what is known of them."""
+"""The pages of the development sets and our own, segmented, with what is known of them."""
 
 import gzip
 import json
 import logging
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,9 +22,15 @@ from octavo.extract.document.tree import tree_of
 from octavo.extract.metadata import metadata_of
 from octavo.extract.segment import Segments, segment
 
+sys.path.insert(0, str(Path(__file__).parents[2] / "tests"))
+
+from support.labelled import modules
+
 #: How much a page whose text is known counts, and one of which only snippets are.
 _KNOWN = 100.0
 _TOLD = 60.0
+#: One of ours: more of few hands' prose and furniture teaches no more, and unlearns short last lines of others.
+_OURS = 10.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,16 +38,12 @@ class Read:
     """A page, segmented, and its line of the gold."""
 
     gold: dict[str, Any]
+    #: The site, so that no site is both learned from and judged by.
+    host: str
     segments: Segments
     stated: str | None
     #: The text by trafilatura, where the gold has none.
-    other: str
-
-    @property
-    def host(self) -> str:
-        """The site, so that no site is both learned from and judged by."""
-        host = urlsplit(str(self.gold.get("url") or "")).hostname
-        return (host or ".".join(str(self.gold["id"]).split(".")[:2])).removeprefix("www.")
+    other: str = ""
 
 
 def pages_of(folder: Path) -> Iterator[Read]:
@@ -50,27 +53,50 @@ def pages_of(folder: Path) -> Iterator[Read]:
         gold = json.loads(line)
         body = gzip.decompress((folder / gold["file"]).read_bytes())
         try:
-            root = tree_of(page_utf8(body, None))
+            page = _read(body, gold, _host(gold))
         except Unreadable:
             continue
-        metadata = metadata_of(root, url=gold.get("url") or None, fetched_at=None)
-        segments = segment(page_blocks(root), title=metadata.title)
-        if segments.lines:
+        if page.segments.lines:
             other = "" if gold.get("body") else trafilatura.extract(body, include_comments=False) or ""
-            yield Read(gold=gold, segments=segments, stated=metadata.stated.body, other=other)
+            yield replace(page, other=other)
+
+
+def our_pages(folder: Path) -> Iterator[Read]:
+    """Our own labelled pages; those of one sheet, by one hand, count as one site."""
+    with modules(folder, "labelled_for_lessons", ("cases",)) as found:
+        for sheet in sorted(path.stem for path in folder.glob("*.txt")):
+            for page in found["cases"].pages(sheet):
+                body, optional = "\n\n".join(page.wanted), [" ".join(each.split()) for each in page.optional]
+                gold = {"id": f"{sheet}/{page.name}", "url": page.url, "body": body, "optional": optional}
+                yield _read(page.html, gold, sheet)
+
+
+def _read(body: bytes | str, gold: dict[str, Any], host: str) -> Read:
+    root = tree_of(page_utf8(body, None))
+    metadata = metadata_of(root, url=gold.get("url") or None, fetched_at=None)
+    segments = segment(page_blocks(root), title=metadata.title)
+    return Read(gold=gold, host=host, segments=segments, stated=metadata.stated.body)
+
+
+def _host(gold: dict[str, Any]) -> str:
+    host = urlsplit(str(gold.get("url") or "")).hostname
+    return (host or ".".join(str(gold["id"]).split(".")[:2])).removeprefix("www.")
 
 
 def known(page: Read) -> Labelled:
     """A page whose whole text is known."""
+    total = _OURS if "optional" in page.gold else _KNOWN
     shares, found = aligned(page.segments, page.gold["body"])
     trust = np.where((shares > 0.2) & (shares < 0.8), 0.3, 1.0) * (found >= 0.5)
+    optional = page.gold.get("optional") or ()
+    trust[[line.block.text in optional for line in page.segments.lines]] = 0.0
     return Labelled(
         id=page.gold["id"],
         host=page.host,
         segments=page.segments,
         stated=page.stated,
         labels=(shares >= 0.5).astype(np.float32),
-        weights=sized(page.segments, trust, _KNOWN),
+        weights=sized(page.segments, trust, total),
         body=page.gold["body"],
     )
 

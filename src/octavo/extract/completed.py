@@ -27,6 +27,8 @@ _TIMES_LONGER = 3
 _MOST_BELOW = 2
 _LEAST_STATED = 150
 _LONGEST_BYLINE = 120
+#: Paragraphs, a standfirst among them, amid which a byline may stand.
+_OPENING = 3
 #: Letters that a second name adds to a byline, "By" and "and" with it.
 _LEAST_BESIDE = 10
 #: Who did something else, or put somebody's piece there.
@@ -136,7 +138,7 @@ def _authors(shown: Shown, metadata: Metadata, url: str | None) -> tuple[tuple[s
 
     heads = [line.block.text for line in head_lines(shown.segments)]
     signed = [*heads, *filter(None, (shown.parted.byline,))]
-    names = signers(signed, shown.paragraphs, _tails(shown)) or _noted(heads, shown)
+    names = signers(signed, shown.paragraphs, *_left_out(shown)) or _noted(heads, shown)
     if names := tuple(name for name in names if not house_of(site or "").is_named(name)):
         return names, "byline"
     if shown.parted.author:
@@ -188,13 +190,16 @@ def publishers_of(metadata: Metadata, url: str | None) -> str:
     return " | ".join(filter(None, (metadata.site_name, metadata.stated.site, site_label(host(url) if url else None))))
 
 
-def _tails(shown: Shown) -> list[str]:
-    """The lines right below the text that lead nowhere."""
-    if not shown.paragraphs:
-        return []
+def _left_out(shown: Shown) -> tuple[list[str], list[str]]:
+    """The lines that lead nowhere and are no text: amid its first paragraphs; amid its last two and right below."""
+    texts = set(shown.paragraphs)
     blocks = [shown.segments.lines[place].block for place in shown.segments.main]
-    end = next((at for at, block in enumerate(blocks) if block.text == shown.paragraphs[-1]), len(blocks))
-    return [block.text for block in blocks[end + 1 : end + 1 + _MOST_BELOW] if not block.links]
+    kept = [at for at, block in enumerate(blocks) if block.text in texts]
+    if not kept:
+        return [], []
+    opening, ending = blocks[kept[0] : kept[:_OPENING][-1]], blocks[kept[-2:][0] : kept[-1] + 1 + _MOST_BELOW]
+    told = [[block.text for block in part if not block.links and block.text not in texts] for part in (opening, ending)]
+    return told[0], told[1]
 
 
 def _noted(heads: Sequence[str], shown: Shown) -> tuple[str, ...]:

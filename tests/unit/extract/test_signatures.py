@@ -72,7 +72,7 @@ def test_a_name_over_a_role_signs() -> None:
 
 def test_a_text_may_end_above_a_name() -> None:
     """As Japanese papers print it, with the photographer's."""
-    assert signers([], _TEXT, ("（文・早瀬ひかり、写真・大城健）",)) == ("早瀬ひかり",)
+    assert signers([], _TEXT, tails=("（文・早瀬ひかり、写真・大城健）",)) == ("早瀬ひかり",)
 
 
 @pytest.mark.parametrize(
@@ -86,4 +86,29 @@ def test_a_text_may_end_above_a_name() -> None:
 )
 def test_a_text_may_end_above_a_name_and_what_its_bearer_did(tails: tuple[str, ...], names: tuple[str, ...]) -> None:
     """Behind the name, or in the line above it; a place is no such thing."""
-    assert signers([], _TEXT, tails) == names
+    assert signers([], _TEXT, tails=tails) == names
+
+
+@pytest.mark.parametrize(
+    ("opening", "tails", "names"),
+    [
+        (("Text", "Friederike Ahlborn", "Fotografie", "Matti Jessen"), (), ("Friederike Ahlborn",)),
+        (("Ein Gastbeitrag", "von Lena Osterkamp | 09.11.2026"), (), ("Lena Osterkamp",)),
+        (("Hilal TOKMAK / Deniz Ali GÜR", "Gebze"), (), ("Hilal TOKMAK", "Deniz Ali GÜR")),
+        ((), ("Hạnh Nguyên", "Chia sẻ"), ("Hạnh Nguyên",)),
+        ((), ("Written By", "Nell Ashby", "Edited By", "Ole Brandt"), ("Nell Ashby",)),
+        (("Coast",), ("More news",), ()),
+    ],
+)
+def test_a_byline_signs_where_it_was_left_out_of_the_text(
+    opening: tuple[str, ...], tails: tuple[str, ...], names: tuple[str, ...]
+) -> None:
+    """A classifier that knows a byline from the text leaves it out, amid the first paragraphs or below the last."""
+    text = ("Cô Thắm chèo ghe dọc rạch.", "Ghe chở chín mươi người.")
+    assert signers([], text, opening, tails) == names
+
+
+def test_who_wrote_is_told_behind_who_looked_it_over() -> None:
+    """Pages on health name who reviewed a piece first."""
+    line = "Medically reviewed by Ole Brandt, MD — Written by Nell Ashby — Updated on 3 November 2026"
+    assert signers([line], _TEXT) == ("Nell Ashby",)

@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from octavo.extract.blocks.wording import compiled
 from octavo.extract.byline.credits import is_label, names_writers
@@ -76,11 +76,13 @@ _CLOSING = (
 )
 
 
-def signers(heads: Sequence[str], paragraphs: Sequence[str], tails: Sequence[str] = ()) -> tuple[str, ...]:
+def signers(
+    heads: Sequence[str], paragraphs: Sequence[str], opening: Sequence[str] = (), tails: Sequence[str] = ()
+) -> tuple[str, ...]:
     """The people who signed: by a line of ``heads`` (between title and text), else in a paragraph, first or last.
 
-    ``tails``: the lines right below the text. A line of ``heads`` may be a name alone where a role stands below it, or
-    with the role behind it.
+    ``opening``: the lines left out of the text amid its first paragraphs. ``tails``: those amid its last and right
+    below. A line of ``heads`` may be a name alone where a role stands below it, or with the role behind it.
     """
     for line in heads:
         if names := _of_line(line):
@@ -89,13 +91,21 @@ def signers(heads: Sequence[str], paragraphs: Sequence[str], tails: Sequence[str
         if _is_role(below) and is_name(name):
             return (name,)
     # "Text" and the name may stand in lines of their own.
-    for label, name in (*pairwise(heads), *pairwise(paragraphs[:_MOST_CREDITS])):
+    for label, name in chain(*map(pairwise, (heads, paragraphs[:_MOST_CREDITS], opening, tails))):
         if is_label(label, writers=True) and is_name(name):
             return (name,)
     for name in map(_before_role, heads):
         if is_name(name):
             return (name,)
-    return people(_of_text(paragraphs)) or people(_of_text(tails)) or _by_role((*paragraphs[-1:], *tails))
+    # A line of names may have been kept in the text, or left out of it.
+    alone = _loud(opening) or _alone((*paragraphs, *tails[:1]))
+    return (
+        people(_of_text(paragraphs))
+        or next(filter(None, map(_of_line, opening)), ())
+        or people(_of_text(tails))
+        or _by_role((*paragraphs[-1:], *tails))
+        or people(alone)
+    )
 
 
 def _by_role(lines: Sequence[str]) -> tuple[str, ...]:
@@ -140,11 +150,12 @@ def _of_line(line: str) -> tuple[str, ...]:
     behind = "" if dated is None else compiled(_AFTER_CLOCK).sub("", line[end:])
     text = line[:dated] if dated else behind or line
     # Others call the day what it is: "Published 18.11.2026 - 11:22, by Mara Feldt".
-    for told in filter(_tells_who, (text, behind)):
+    first, *others = _BEHIND.split(text)
+    # Who looked it over may stand before who wrote it: "Reviewed by Ada Lund, MD — Written by Mara Feldt".
+    for told in filter(_tells_who, (text, behind, *others)):
         return _whole(people([told]))
-    parts = _BEHIND.split(text, maxsplit=1)
-    if len(parts) > 1 and _ROLE.search(parts[1]):
-        return _whole(people(parts[:1]))
+    if any(map(_ROLE.search, others)):
+        return _whole(people([first]))
     # Elsewhere what stands in capitals is an abbreviation.
     return _whole(people(_LOUD_SURNAME.findall(text))) if dated and not text.isupper() else ()
 

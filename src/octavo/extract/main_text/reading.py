@@ -37,7 +37,7 @@ _LARGE = 4000
 #: What the segmenter tells apart was right to the letter on the development pages that aggregators made.
 _TOLD_APART = 0.97
 #: What the segmenter set aside, or what opens over the page, is text only from this probability on.
-_SURELY = 0.9
+_SURELY = 0.7
 #: The second reader's mean F1 on the pages that it is asked for.
 SECOND = 0.5
 _CAPTION = frozenset({"caption"})
@@ -49,6 +49,10 @@ _LEAST_PICTURES = 3
 _LED = 0.5
 #: From this probability on a heading is that of the text below it, where that is kept.
 _LIKELY = 0.2
+#: From the first of these on a question is the heading of the text below it, its answer, if that has the second.
+_ASKED, _ANSWERED = 0.05, 0.8
+_QUESTION_MARKS = ("?", "？", "؟")
+_PRESSED = ("button", "summary")
 #: Of so many of the first lines a date is the page's.
 _NEAR_BEGINNING = 8
 #: Below this probability a block is hardly text, whatever stands round it.
@@ -197,7 +201,7 @@ def _with_headings(kept: Sequence[int], segments: Segments, odds: Column) -> lis
             above -= 1
         if (
             before < above
-            and (_LIKELY <= chances[above] < KEPT or _is_unfolding(lines[above]))
+            and _least_over(lines[above], chances[place]) <= chances[above] < KEPT
             and above not in segments.beside
             and above != segments.title
             and _may_be_over(lines[above], lines[place])
@@ -207,23 +211,25 @@ def _with_headings(kept: Sequence[int], segments: Segments, odds: Column) -> lis
     return found
 
 
+def _least_over(line: Line, chance: float) -> float:
+    """The probability from which a line is the heading of the text below it, whose own probability is ``chance``."""
+    if not line.block.text.endswith(_QUESTION_MARKS):
+        return _LIKELY
+    # Without the question that unfolds it an answer says little.
+    pressed = any(name.endswith(" button") or name.startswith(_PRESSED) for name in line.block.names[-2:])
+    return 0.0 if pressed else _ASKED if chance >= _ANSWERED else _LIKELY
+
+
 def _is_below(line: Line) -> bool:
     return not line.block.marks.isdisjoint(_BELOW)
 
 
 def _may_be_over(line: Line, below: Line) -> bool:
-    """Whether a line is a heading, a question that unfolds its answer when it is pressed, or a term, over a text."""
+    """Whether a line is a heading, a question, what is pressed to show a text, or a term, over a text."""
     heads = line.block.level > 0 or any(name.endswith(" button") for name in line.block.names[-1:])
+    heads = heads or line.block.text.endswith(_QUESTION_MARKS)
     heads = heads or (line.block.tag == "dt" and any(name.startswith("dd") for name in below.block.names[-2:]))
-    heads = heads or _is_unfolding(line)
     return heads and not (line.stop or line.aside or below.block.level)
-
-
-def _is_unfolding(line: Line) -> bool:
-    """Whether a line is a question in an element that is pressed: without it the answer below says little."""
-    if not line.block.text.endswith(("?", "？", "؟")):
-        return False
-    return any(name.endswith(" button") or name.startswith(("button", "summary")) for name in line.block.names[-2:])
 
 
 def _second(root: Node, segments: Segments, learned: Reading) -> Reading:

@@ -53,11 +53,11 @@ def rejoined(paragraphs: Sequence[str], blocks: Sequence[Block] = ()) -> tuple[s
     texts = [block.text for block in blocks]
     for paragraph in paragraphs:
         if joined and _is_open(joined[-1]):
-            if _goes_on(joined[-1], paragraph):
-                joined[-1] = f"{joined[-1]} {paragraph}"
-                continue
             if lost := _lost(joined[-1], blocks, texts, paragraph):
                 joined[-1] = f"{joined[-1]} {lost}"
+            elif _goes_on(joined[-1], paragraph):
+                joined[-1] = f"{joined[-1]} {paragraph}"
+                continue
         joined.append(paragraph)
     return tuple(joined)
 
