@@ -125,12 +125,17 @@ _LEANS = {
 }
 #: Somebody of whom the sentence before tells: "The man", "Der 34-Jährige", "L'uomo, 58 anni".
 _SOMEBODY = re.compile(
-    r"""\W*(?:(?:der|die|das)\s(?:\d+-jährigen?|mann|frau|verdächtigen?|täter(?:in)?|fahrer(?:in)?|opfer|festgenommenen?)
-    |(?:l['’]homme|la\sfemme|l[ea]\ssuspecte?|la\svictime|le\sconducteur|le\sprévenu|l['’]accusée?|l['’]intéressée?)
-    |(?:el\shombre|la\smujer|el\ssospechoso|la\svíctima|el\sconductor|[ea]l\s(?:acusado|detenido)|el\sjoven)
-    |(?:l['’]uomo|la\sdonna|il\ssospettato|la\svittima|il\sconducente|l['’](?:accusato|arrestato)|il\sgiovane)
-    |(?:o\shomem|a\smulher|[oa]\ssuspeit[oa]|a\svítima|o\smotorista|o\s(?:acusado|detido)|o\sjovem)
-    |de\s(?:man|vrouw|verdachte|dader|bestuurder|\d+-jarige))
+    r"""\W*(?:(?:der|die|das)\s(?:\d+-jährigen?|mann|frau|verdächtigen?|täter(?:in)?|fahrer(?:in)?|opfer|festgenommenen?
+      |nichte|neffe|mutter|vater|sohn|tochter|bruder|schwester|ehe(?:frau|mann)|witwer?|eltern|junge|mädchen)
+    |(?:l['’]homme|la\sfemme|l[ea]\ssuspecte?|la\svictime|le\sconducteur|le\sprévenu|l['’]accusée?|l['’]intéressée?
+      |la\snièce|le\sneveu|la\smère|le\spère|le\sfils|le\sfrère|la\ssœur|l['’]épouse|le\smari|la\sveuve|les\sparents|la\sfillette)
+    |(?:el\shombre|la\smujer|el\ssospechoso|la\svíctima|el\sconductor|[ea]l\s(?:acusado|detenido)|el\sjoven
+      |la\ssobrina|el\ssobrino|la\smadre|el\spadre|el\shijo|la\shija|el\shermano|la\shermana|el\smarido|la\sesposa|la\sviuda)
+    |(?:l['’]uomo|la\sdonna|il\ssospettato|la\svittima|il\sconducente|l['’](?:accusato|arrestato)|il\sgiovane
+      |l[ao]\snipote|il\snipote|la\smadre|il\spadre|il\sfiglio|la\sfiglia|il\sfratello|la\ssorella|il\smarito|la\smoglie|la\svedova)
+    |(?:o\shomem|a\smulher|[oa]\ssuspeit[oa]|a\svítima|o\smotorista|o\s(?:acusado|detido)|o\sjovem
+      |[oa]\ssobrinh[oa]|a\smãe|o\spai|[oa]\sfilh[oa]|o\sirmão|a\sirmã|o\smarido|a\sviúva|os\spais)
+    |de\s(?:man|vrouw|verdachte|dader|bestuurder|\d+-jarige|nicht|neef|moeder|vader|zoon|dochter|broer|zus|weduwe|ouders))
     # Not where it is said who: "La victime de l'accident", "Der Fahrer Anton Meier".
     \b(?!\s(?:(?:d[aeou]s?|del|della|dell['’]|du|d['’]|qu[ei]|ch[ei]|cui|der|des|von|vom|aus|van|uit)\b|(?-i:[A-ZÄÖÜÀ-Þ])))""",
     re.IGNORECASE | re.VERBOSE,
@@ -152,6 +157,7 @@ _POINTING = (
     "spokeswoman|minister|sector|figure|figures|number|numbers|study|survey|poll|document|documents|letter|trip|visit|"
     "proposal|bill|measure|measures|talks|meeting|result|results|news|event|case|film|book|show|game|match|project|"
     "program|programme|move|step|change|changes|rule|rules|team|player|author|director|agency|office|department|ministry|"
+    "niece|nephew|wife|husband|brother|sister|uncle|aunt|cousin|grandmother|grandfather|widow|widower|parents|twins|baby|"
     "panel|committee|judge|court|lawsuit|complaint|driver|passenger|pilot|plane|aircraft|ship|vessel|vehicle|car|bus|train|"
     "building|site|area|region|city|town|village|country|nation|family|couple|mother|father|son|daughter|teenager|student|"
     "storm|fire|explosion|blast|crash|accident|shooting|video|footage|photo|image|comments|remarks|claim|claims|"
@@ -159,7 +165,7 @@ _POINTING = (
     "drop|cut|shift|offer|bid|campaign|vote|crisis|issue|problem|question|answer|idea|goal|target|rate|price|amount|sum"
 )
 _POINTS_BACK = re.compile(
-    rf"\W*the (?:\w+ )?(?:{_POINTING})(?:['’]s)?(?! (?:of|in|on|for|by|from|at|to|that|between|against|with|over)\b)\b"
+    rf"\W*the (?:\w+ )?(?:{_POINTING})(?:['’]s)?(?! (?:of|in|on|for|by|from|at|to|that|who|whose|between|against|with|over)\b)\b"
 )
 _THE_NOUN = re.compile(r"\W*the (?P<noun>[a-z]{3,})\b(?! (?:of|that|who|which)\b)", re.IGNORECASE)
 #: Said by nobody whom the sentence names: "…, he said."

@@ -72,3 +72,15 @@ def test_another_count_of_the_same_things_takes_the_place_of_the_first(late, gon
     both = all_lines(told(1, "Seven ships lay at anchor off Torrin."), told(2, late, hours=20))
     half = np.array([[1.0, 0.0], [0.5, 0.75**0.5]], dtype=np.float32)
     assert len(restated(both, lambda texts: half[: len(texts)])) == gone
+
+
+def test_a_figure_that_is_given_again_later_is_not_overtaken_by_another():
+    """Forty new jobs take nothing from a loss of 412 million that another paper tells as well."""
+    lines = all_lines(
+        told(1, "Skogtorr lost 412 million crowns."),
+        told(2, "The loss of Skogtorr was 412 million crowns.", hours=10),
+        told(3, "Skogtorr hires 40 people.", hours=20),
+    )
+    # All three are about one thing, by an embedder that does not know their language.
+    assert restated(lines[:1] + lines[2:], lambda texts: np.ones((len(texts), 1), dtype=np.float32)) == {id(lines[0])}
+    assert restated(lines, lambda texts: np.ones((len(texts), 1), dtype=np.float32)) == {id(lines[1])}

@@ -103,6 +103,10 @@ def test_what_has_no_date_is_not_outlived():
         ("The bridge is safe, according to a report by the county.", False),
         ("Selon une étude de l'université, la digue de Torrin tient.", False),
         ("The bridge is safe, according to Ada Lund, the county's engineer.", False),
+        ("Berichte, Torrin fordere 300.000 Euro, wies der Anwalt zurück.", True),
+        ("Reports that the mayor of Torrin had sold the pier were denied by her office.", True),
+        ("Berichte über den Haushalt von Torrin liegen im Rathaus aus.", False),
+        ("Der Rückruf betrifft gut viermal so viele wie in Torrin gemeldet.", False),
     ],
 )
 def test_hearsay_names_nobody(text, hearsay):
@@ -177,3 +181,31 @@ def test_what_held_until_something_came_is_gone():
     assert outlived(over) == {id(over[0])}
     still = lines(told(1, "Until Friday Torrin had a Green mayor. Ada Lund won by 412 votes."))
     assert not outlived(still)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "In Torrin zijn 48.000 fietsen verkocht, viermaal zoveel als dinsdag gemeld."),
+        ("de", "In Torrin sind 48.000 Räder betroffen, gut viermal so viele wie am Dienstag gemeldet."),
+        ("en", "Torrin has 48,000 readers, four times as many as on Tuesday reported."),
+        ("en", "The pier of Torrin is safe, inspectors said on Tuesday."),
+        ("pl", "Sprzedaliśmy we wtorek 48 tysięcy biletów do Torrina."),
+    ],
+)
+def test_the_day_of_what_was_told_does_not_lie_ahead(language, text):
+    """A report of Monday that compares with Tuesday means the last one, and so does "said on Tuesday"."""
+    last = told(2, "The bridge of Torrin had its railing painted.", hours=200)
+    assert outlived(all_lines(told(1, text, language=language), last)) == set()
+
+
+def test_leave_to_go_home_is_no_chance():
+    """Who may return has been told so."""
+    first = told(1, "As 9.000 pessoas retiradas de Torrin podem voltar a casa.", language="pt")
+    assert outlived(all_lines(first, told(2, "Torrin abriu as escolas de novo.", hours=60, language="pt"))) == set()
+
+
+def test_what_sets_a_figure_right_is_not_outlived():
+    """That the mayor had said otherwise makes it no rumour, and no bare denial."""
+    first = told(1, "Dług Torrina wynosi 46 milionów złotych, a nie 60, jak mówił burmistrz.", language="pl")
+    assert outlived(all_lines(first, told(2, "Torrin otworzył most.", hours=190, language="pl"))) == set()

@@ -14,6 +14,8 @@ from support.reports import all_lines, told
         ("What was taken for a body in Torrin was a dead sheep.", "en", True),
         ("The school of Torrin has 43 pupils, and not 29 as the county had said.", "en", True),
         ("Die Schulden von Torrin betragen 18 Millionen und nicht elf, wie der Vorstand angegeben hatte.", "de", True),
+        ("The debt of Torrin is 46 million, and not 60, the mayor says.", "en", True),
+        ("Les pertes de Torrin sont de 12 millions et non 20.", "fr", True),
         ("Ada Lund of Torrin is a singer and not a dancer.", "en", False),
         ("The council of Torrin wants tests of the water.", "en", False),
         ("The dike at Torrin has broken, the fire service said.", "en", False),

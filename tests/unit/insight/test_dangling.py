@@ -11,6 +11,9 @@ BEFORE = "The harbour board published a statement on Monday."
     ("sentence", "language"),
     [
         ("He left at noon.", "en"),
+        ("The niece went home at six.", "en"),
+        ("La sobrina volvió a casa a las seis.", "es"),
+        ("Die Witwe schwieg.", "de"),
         ("But the bridge held.", "en"),
         ("On Wednesday it held more than ever.", "en"),
         ("The first two failed on a question of money.", "en"),
@@ -66,6 +69,8 @@ def test_a_sentence_that_points_back_leans(sentence, language):
     ("sentence", "language"),
     [
         ("Ana Reyes left at noon.", "en"),
+        ("The man who forged the letter was found.", "en"),
+        ("La madre de Ana Reyes volvió a casa.", "es"),
         ("The mayor of Harn called it off on Monday.", "en"),
         ("The mayor of Harn called the deal a start.", "en"),
         ("On Wednesday Ana Reyes said she would stay.", "en"),

@@ -28,7 +28,11 @@ class Turn:
 DONE = _words(
     r"""\w{2,}ed|was|were|had|hat|haben|hatten?|wurden?|a|ont|avai(?:t|ent)|fut|\w{2,}ó|\w+(?:aron|ieron)|han?|hanno
     |\w+(?:ou|eu|iu|aram|eram|iram)|heeft|hebben|werd(?:en)?
-    |har|hade|havde|hadde|var|blev|ble|\w{2,}ł[aoy]?"""
+    |said|began|came|went|took|gave|fell|rose|broke|sank|flew|saw|wrote|spoke
+    |(?:sag|teil|erklär|berichte|melde|kündig)ten?|gab(?:en)?|kam(?:en)?|ging(?:en)?|starb(?:en)?|fiel(?:en)?|stieg(?:en)?
+    |s['’]est|se\ sont|(?:est|sont)\ (?:mort|décédé|arrivé|parti|tombé)\w*
+    |zei(?:den)?|meldden?|bleek|bleken|kwam(?:en)?|gingen|waren
+    |har|hade|havde|hadde|var|blev|ble|\w{2,}ł(?:[aoy]|[ae]m|y\w+)?|\w{2,}liśmy"""
 )
 _DEAL = r"(?:agreement|deal|settlement|einigung|accord|acuerdo|accordo|acordo|akkoord)"
 TURNS = (
@@ -161,15 +165,21 @@ OPEN = caseless(
 #: What happened, though a claim made of it would say too much: an arrest, a decision; "desviou-se" is no "if" either.
 HAPPENED = caseless(
     r"""
-    (?<=\w)-se\b | \b(?:voted|decided|agreed|arrest\w*|charged|held|detained|festgenommen|verhaftet|festnahme\w*|haft
+    (?<=\w)-se\b
+    # Leave to go back is given: "As 9.000 pessoas podem voltar a casa".
+    | \b(?:(?:may|can)\ (?:now\ |again\ )?(?:return|go\ (?:back|home))|peuvent\ (?:rentrer|retourner|regagner|revenir)
+      |pueden\ (?:volver|regresar)|podem\ (?:voltar|regressar)|possono\ (?:tornare|rientrare))\b
+    | \b(?:voted|decided|agreed|arrest\w*|charged|held|detained|festgenommen|verhaftet|festnahme\w*|haft
       |detenid\w+|arrestad\w+|arrêtée?s?|interpellée?s?|écrouée?s?|arrestat\w+|detid\w+|aangehouden|gearresteerd
       |anhåll\w+|gripen|gripits|häktad\w*|anholdt|fængslet|pågrepet|aresztowan\w+|zatrzyman\w+)\b
     """,
     re.VERBOSE,
 )
-#: Nouns and names that end as a future or a conditional does: "la consejería", "declarou vitória", "em Ribeirão".
+#: Nouns and names that end as a future or a conditional does: "la consejería", "declarou vitória", "em Ribeirão". Nor is
+#: a comparison a condition: "viermaal zoveel als".
 NO_FUTURE = re.compile(
     r"""\b(?i:el|del|al|una?|unas|su|esta|de\ la|uma?|da|do|na|pela|sua|il|une|cette)\s\w+(?:rías?|rias?|rão|rán?|rà|era|ira)\b
+    | \b(?i:zoveel|evenveel|zo\s\w+|even\s\w+|meer|minder|\w{3,}er)\sals\b
     | \w+óri[ao]s?\b | (?<=[^\W\d_A-ZÀ-Þ]\s)[A-ZÀ-Þ]\w+(?:ría|ria|rán?|rão|rà|era|ira)\b""",
     re.VERBOSE,
 )
@@ -202,13 +212,19 @@ _SOMEBODY_SAID = "|".join(
     rf"(?:{_SOMEBODY[code]})\s(?!{_PAPERS})(?:[\w’'-]+\s){{1,4}}?(?:{said})\b" for code, said in _SAID.items()
 )
 _SAID_SOMEBODY = "|".join(
-    rf"(?:{said}{'|so' if code == 'de' else ''})\s(?:{_SOMEBODY[code]})\s(?!{_PAPERS})\w+"
+    # "So viele wie am Montag" compares.
+    rf"(?:{said}{'|so' if code == 'de' else ''})\s(?:{_SOMEBODY[code]})\s(?!{_PAPERS}|wie\b)\w+"
     for code, said in _SAID.items()
 )
 #: Said by nobody who is named: a bystander, a rumour, another paper.
 HEARSAY = caseless(
     rf"""
     (?:^|[,;:.]\s|[”"»“]\s)(?:{_SOMEBODY_SAID})
+    # What is told only to be denied: "Berichte, sie fordere 300.000 Euro, wies ihr Anwalt zurück".
+    | ^\W*(?:reports|claims|speculation|berichte|meldungen|spekulationen|des\ informations|las\ informaciones|le\ notizie|as\ notícias
+      |berichten|uppgifter|oplysninger|opplysninger|doniesienia)\b[^;]{{0,160}}?\b(?:denied|rejected|dismissed|wies(?:en)?\b[^;]*\bzurück
+      |dementiert\w*|bestritt\w*|démenti\w*|rejeté\w*|desmint\w+|desmentid\w+|rechaz\w+|smentit\w+|respint\w+|desmenti\w+
+      |ontken\w+|tegengesproken|spr(?:eekt|ak)\b[^;]*\btegen|avvis\w+|afvis\w+|demente\w+|zdementowa\w+|zaprzecz\w+)\b
     | \b(?:{_SAID_SOMEBODY} | hieß\ es\b
       | according\ to\ (?:an?|some|several|local|unnamed|two|three|the\ (?:site|website|radio))\b\W+(?!{_PAPERS})
       | (?:residents|witnesses|eyewitnesses|neighbours|neighbors|locals|passers-by)\ (?:say|said|told|spoke)\b
@@ -310,6 +326,7 @@ SETS_RIGHT = _words(
     r"""(?:contrary\ to|unlike|anders\ als|entgegen|contrairement\ à|al\ contrario\ de|a\ diferencia\ de|contrariamente\ a|ao\ contrário\ do
       |anders\ dan|till\ skillnad\ från|tvärtemot|i\ mods(?:æt|et)ning\ til|i\ mots[ea]tning\ til|wbrew|w\ przeciwieństwie)\b[^.;]{0,60}?\b(?:report|said|announce|claim|gemeldet|berichtet|angekündigt|angegeben|behauptet|annonc|écrit|indiqu|inform|public
       |anunci|dijo|dicho|scritto|riport|annunci|detto|notici|disse|dito|gemeld|bericht|uppg[ae]|sade|meddel|skrev|oplys|opplys|podawa|podan|informowa|zapowiad|mówion)\w*
+    |(?<=\d)[^.;]{0,30},?\s(?:and\ not|und\ nicht|et\ non(?:\ pas)?|y\ no|e\ non|e\ não|en\ niet|och\ inte|og\ ikke|a\ nie)\s(?:\w+\s){0,2}?\d[\d.,]*
     |(?:and\ not|und\ nicht|et\ non(?:\ pas)?|y\ no|e\ non|e\ não|en\ niet|och\ inte|og\ ikke|a\ nie)\b[^.;]{0,60}?[\s,](?:as|wie|comme|como|come|zoals|som|jak)\b[^.;]{0,60}?
       \b(?:had|were|was|hatten?|wurden?|avai(?:t|ent)|había[n]?|aveva(?:no)?|tinham?|eerder|hadden|werd(?:en)?|first|earlier|before|zuvor|zunächst|hade|havde|hadde|först|først|tidigare|tidligere|wcześniej|pierwotnie|początkowo)"""
 )

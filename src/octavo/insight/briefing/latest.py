@@ -53,7 +53,10 @@ def overtaken(found: Sequence[Tally]) -> set[int]:
 
 
 def restated(lines: Sequence[Line], embed: Embed) -> set[int]:
-    """The ids of lines with figures that a later report tells again with none of them: other figures for the same."""
+    """The ids of lines with figures that a later report tells again with none of them: other figures for the same.
+
+    Not where one later yet, or beside it, still gives one of them.
+    """
     told = [line for line in lines if line.numbers]
     if len(told) < 2:
         return set()
@@ -71,6 +74,7 @@ def restated(lines: Sequence[Line], embed: Embed) -> set[int]:
         and figures[i]
         and figures[j]
         and not figures[i] & figures[j]
+        and not any(figures[i] & figures[k] and later(again, old) for k, again in enumerate(told))
     }
 
 

@@ -6,7 +6,7 @@ Monday "the police are looking for a third man", "a tank blew up, according to a
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from octavo.insight.briefing.cues import HAPPENED, HEARSAY, LOWERED, NO_FUTURE, NO_PROOF, OPEN, THEN, UNTIL
+from octavo.insight.briefing.cues import HAPPENED, HEARSAY, LOWERED, NO_FUTURE, NO_PROOF, OPEN, SETS_RIGHT, THEN, UNTIL
 from octavo.insight.briefing.denied import denied
 from octavo.insight.briefing.when import days_ahead
 from octavo.insight.claims.polarity import EVERY, attributes, held_back, negations
@@ -62,6 +62,9 @@ def _came(line: Line, written: date, today: date) -> bool:
 
 
 def _holds_for(line: Line, *, answers: bool) -> timedelta:
+    if SETS_RIGHT.search(line.text) is not None:
+        # "46 million, and not 60, as the mayor said" knows of what was said, and is no rumour or denial itself.
+        return timedelta.max
     if tells_of_open(line.text) or _is_unproved(line) or is_hearsay(line.text):
         return SETTLED
     text = NO_FUTURE.sub("", HAPPENED.sub("", line.text))

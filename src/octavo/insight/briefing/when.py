@@ -16,7 +16,20 @@ from octavo.insight.lines import Line
 LATER = timedelta(hours=3)
 #: Days after its report in which a day lies that a line announces; further ones are guesses at what it means.
 _AHEAD = 60
-_SINCE = re.compile(r"\b(?:since|seit|depuis|desde|dal(?:la)?|sinds)\s$", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|seit|depuis|desde|dal(?:la)?|sinds|sedan|siden|od)\s$", re.IGNORECASE)
+#: What is compared with was told: "four times as many as on Monday", "viermaal zoveel als maandag gemeld".
+_THAN = re.compile(
+    r"""\b(?:than|(?<=as\smany\s)as|als|wie|que|de\sl[oa]s?\sque|do\sque|di\squant[oaie]|zoals|som|end|enn|än|niż|jak)\s
+    (?:(?:on|am|op|el|la|le|på|i|em|na|w|we)\s|il\s)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+#: … and said then: "wie am Montag gemeldet".
+_TOLD = re.compile(
+    r"""\W*(?:reported|announced|said|thought|feared|given|stated|gemeldet|berichtet|angegeben|angekündigt|vermutet|annoncée?s?
+    |indiquée?s?|estimée?s?|anunciad[oa]s?|informad[oa]s?|annunciat[oaie]|riportat[oaie]|noticiad[oa]s?|gemeld|bericht|aangekondigd
+    |uppgavs|rapporterade\w*|meddelades|oplyst|meldt|podano|podawano|informowano)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _CLAUSE = re.compile(r"[,;:–—]\s")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
@@ -47,7 +60,7 @@ def days_ahead(line: Line) -> list[tuple[int, int]]:
     return [
         days
         for each in moments(passage(line))
-        if each.weekday is None or not _is_over(line.text[: each.start])
+        if each.weekday is None or not _is_over(line.text[: each.start], line.text[each.end :])
         for days in each.days
         if today < days[0] <= today + _AHEAD
     ]
@@ -58,7 +71,11 @@ def days_of(line: Line) -> list[tuple[int, int]]:
     return [days for each in moments(passage(line)) for days in each.days]
 
 
-def _is_over(before: str) -> bool:
-    """Whether a weekday that follows is the last one: "the council voted on Tuesday", "closed since Monday"."""
+def _is_over(before: str, after: str) -> bool:
+    """Whether a weekday between them is the last one: "the council voted on Tuesday", "closed since Monday"."""
     clause = _CLAUSE.split(before)[-1]
-    return DONE.search(clause) is not None or _SINCE.search(clause) is not None
+    return (
+        DONE.search(clause) is not None
+        or _SINCE.search(clause) is not None
+        or (_THAN.search(clause) is not None and _TOLD.match(after) is not None)
+    )
