@@ -56,7 +56,7 @@ _FEWEST = 2
 #: Share of the lines to choose from that a briefing holds at most.
 _SHARE = 0.8
 #: The chance to be missed that makes up for another language and another day.
-_ABROAD = 0.25
+_ABROAD = 0.27
 #: Share of a slight line's words that must be new.
 _NEW = 0.5
 

@@ -165,7 +165,8 @@ _POINTING = (
     "drop|cut|shift|offer|bid|campaign|vote|crisis|issue|problem|question|answer|idea|goal|target|rate|price|amount|sum"
 )
 _POINTS_BACK = re.compile(
-    rf"\W*the (?:\w+ )?(?:{_POINTING})(?:['’]s)?(?! (?:of|in|on|for|by|from|at|to|that|who|whose|between|against|with|over)\b)\b"
+    rf"\W*the (?:\w+ )?(?:{_POINTING})(?:['’]s)?"
+    r"(?! (?:of|in|on|for|by|from|at|to|that|who|whose|between|against|with|over)\b)\b"
 )
 _THE_NOUN = re.compile(r"\W*the (?P<noun>[a-z]{3,})\b(?! (?:of|that|who|which)\b)", re.IGNORECASE)
 #: Said by nobody whom the sentence names: "…, he said."
