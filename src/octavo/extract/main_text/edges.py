@@ -79,7 +79,8 @@ def within_edges(paragraphs: Sequence[str], metadata: Metadata) -> Sequence[str]
     if len(kept) > 1 and (_is_initials(kept[-1], metadata.authors) or _is_sign(kept[-1])):
         kept.pop()
     for place in range(max(len(kept) - _BELOW, (len(kept) + 1) // 2), len(kept)):
-        if _is_note(kept[place], _absent(names, kept[:place])) or _is_familiar(kept, place, metadata.authors):
+        noted = _is_note(kept[place], names) and _is_note(kept[place], _absent(names, kept[:place]))
+        if noted or _is_familiar(kept, place, metadata.authors):
             return kept[: place - 1 if is_prose(kept[place]) and _is_over_note(kept[place - 1]) else place]
     return kept or paragraphs
 

@@ -35,13 +35,22 @@ _ITEMS = frozenset({"li", "dd", "dt"})
 def with_kin(kept: Sequence[int], lines: Sequence[Line], odds: Column, beside: Collection[int]) -> list[int]:
     """The places, and with them what only their shape tells; ``odds``: of each line to be text."""
     places = list(kept)
-    if sum(len(lines[place].block.text) for place in places) < _LITTLE:
+    if _have_little(places, lines):
         places = sorted({*places, *_verse(places, lines, odds, beside)})
     if len(places) < _LEAST_KIN:
         return places
-    more = {*_alike(places, lines, odds), *_unfinished(places, lines, odds)}
-    more.difference_update(beside)
+    found = (*_alike(places, lines, odds), *_unfinished(places, lines, odds))
+    more = [place for place in found if place not in beside]
     return sorted({*places, *more}) if more else places
+
+
+def _have_little(places: Sequence[int], lines: Sequence[Line]) -> bool:
+    told = 0
+    for place in places:
+        told += len(lines[place].block.text)
+        if told >= _LITTLE:
+            return False
+    return True
 
 
 def _alike(kept: Sequence[int], lines: Sequence[Line], odds: Column) -> list[int]:
@@ -50,6 +59,7 @@ def _alike(kept: Sequence[int], lines: Sequence[Line], odds: Column) -> list[int
     inside = odds[low:high]
     doubtful = np.flatnonzero((inside >= _LIKELY) & (inside < KEPT)).tolist()
     found = []
+    kinds: dict[tuple[str, ...], bool] = {}
     for place in (low + each for each in doubtful):
         line = lines[place]
         names = line.block.names[-_ROUND:]
@@ -59,10 +69,24 @@ def _alike(kept: Sequence[int], lines: Sequence[Line], odds: Column) -> list[int
         # The words of a song are links to what others make of them.
         if line.block.marks or line.block.level or (line.block.linked and not _is_piece(kept, place, lines)):
             continue
-        among = sum(lines[each].block.names[-_ROUND:] == names for each in kept)
-        if among >= _LEAST_KIN and among >= _MOST_OF_KIN * sum(each.block.names[-_ROUND:] == names for each in lines):
+        if names not in kinds:
+            kinds[names] = _is_kept_kind(names, kept, lines)
+        if kinds[names]:
             found.append(place)
     return found
+
+
+def _is_kept_kind(names: tuple[str, ...], kept: Sequence[int], lines: Sequence[Line]) -> bool:
+    """Whether so many lines in elements of these names are kept, and so much of them."""
+    # Of most kinds the innermost element tells enough.
+    if sum(1 for each in kept if lines[each].block.names[-1:] == names[-1:]) < _LEAST_KIN:
+        return False
+    among = sum(1 for each in kept if lines[each].block.names[-_ROUND:] == names)
+    if among < _LEAST_KIN:
+        return False
+    return among >= _MOST_OF_KIN * sum(
+        1 for line in lines if line.block.names[-1:] == names[-1:] and line.block.names[-_ROUND:] == names
+    )
 
 
 def _is_piece(kept: Sequence[int], place: int, lines: Sequence[Line]) -> bool:
