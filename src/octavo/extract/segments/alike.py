@@ -29,12 +29,11 @@ def alike_units(layout: Layout, remarks: Collection[int], others: Iterable[Unit 
     """The articles in rows of cards beyond the article's element, outside readers' ``remarks`` and the ``others``."""
     if layout.lead is None or layout.home is None:
         return ()
-    titled = layout.titled[bisect_right(layout.titled, layout.lead) :]
-    heads = [place for place in titled if _is_head(layout.lines[place])][:_MOST_HEADS]
-    if len(heads) < _LEAST_CARDS or not _may_be_rows(layout, layout.lead, heads):
+    titled = layout.titled[bisect_right(layout.titled, layout.lead) :][:_MOST_HEADS]
+    if len(titled) < _LEAST_CARDS or not _may_be_rows(layout, layout.lead, titled):
         return ()
-    taken = {place for other in others for place in range(other.start, other.end)}
-    heads = [place for place in heads if place not in taken and place not in remarks]
+    taken = {place for other in others for place in range(other.start, other.end)}.union(remarks)
+    heads = [place for place in titled if place not in taken and _is_head(layout.lines[place])]
     units: list[Unit] = []
     for cards in _rows(layout, heads):
         found = _dated(layout, cards) or paired_units(layout, cards)

@@ -89,7 +89,7 @@ def _inline_tags(line: Line) -> tuple[str, ...]:
         return tuple(_HASHTAG.findall(f"#{tags}")) if is_row else ()
     found = _INLINE_TAGS.match(line.block.text)
     # Nothing but hashtags are hashtags whatever they are called.
-    if found and found[2].count("#") > 1 and is_tag_line(found[2]):
+    if found and is_tag_line(found[2]) and found[2].count("#") > 1:
         return tuple(_HASHTAG.findall(found[2]))
     if not found or not may_be_known(found[1], heading=False) or stop_of(found[1], heading=False) is not Stop.HASHTAGS:
         return ()
