@@ -6,7 +6,8 @@ from octavo.text.caseless import caseless
 
 _FURNITURE = caseless(
     r"""
-    ^(?:(?:read|see|watch|listen|view|click|follow|sign\ up|subscribe|join|share|download|log\ in|register)\b.{0,80}
+    ^(?:(?:read|see|learn|find\ out|watch|listen|view|click|follow|sign\ up|subscribe|join|share|download|log\ in
+      |register)\b.{0,80}
       \b(?:more|also|here|now|below|newsletter|podcast|video|gallery|photos|us|account|app|story|next)\b
       | first\ (?:published|appeared)\ (?:by|in|on)\b | thank\ you\ for\ (?:using|reading|subscribing)\b
       | dieser\ (?:text|artikel|beitrag)\ (?:erschien|ist)\ zuerst\b | cet\ article\ a\ (?:d['’]abord\ )?été\ publié\b

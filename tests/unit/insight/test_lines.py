@@ -7,7 +7,7 @@ def test_furniture_and_datelines_are_left_out(read):
     """Credits, invitations and captions are no lines, and a line begins after the place and the agency."""
     text = (
         "OSMERE (Reuters) — The bridge at Harn is closed until May.\n\n"
-        "Read more: our newsletter\n\nPhoto: Josse Marin\n\n"
+        "Read more: our newsletter\n\nPhoto: Josse Marin\n\nLearn more in 2025 and beyond.\n\n"
         "Repairs cost 3 million crowns, the council said.\n\nAna Reyes contributed to this report.\n\n"
         "This column appears by arrangement with the Harn Courier.\n\nFirst published by the Harn Courier."
     )
