@@ -9,7 +9,7 @@ from support.stream import load
 LESSONS = Path(__file__).parent / "lessons"
 
 
-@pytest.mark.parametrize("wire", ["valley", "islands", "plain"])
+@pytest.mark.parametrize("wire", ["valley", "islands", "plain", "delta", "hills"])
 def test_what_is_named_and_what_must_never_be_are_other_stories_of_the_wire(wire):
     """No story stands on both lists or beside itself, and what must never stand beside one is so both ways."""
     articles, stories, asked = (load(f"{name}.jsonl", LESSONS / wire) for name in ("articles", "stories", "related"))
