@@ -17,7 +17,7 @@ from octavo.stories.features import Item, item, to_embed, to_lead
 
 #: Each third is judged by what was learned from the two others.
 FOLDS = (0, 1, 2)
-#: Small wires, each of which is in one part.
+#: Small wires, each of which is in one part; two parts have two.
 LESSONS = ("islands", "plain", "valley", "delta", "hills")
 _LESSONS = Path(__file__).parents[2] / "tests" / "quality" / "stories" / "lessons"
 #: How the wires name another phase of a matter; what they name else is another matter.
