@@ -9,7 +9,7 @@ import pytest
 from octavo.errors import NotFound
 from octavo.news.briefing import Briefing, Cite, Sentence
 from octavo.news.edition import Change, Leaf
-from octavo.news.reason import Ground, Matter, Reason, Relation
+from octavo.news.reason import Ground, Matter, Merit, Reason, Relation, Standing
 from octavo.news.story import Related
 
 #: Reasons of a placement that name something and nothing.
@@ -132,7 +132,8 @@ def test_briefing_and_edition_come_back(store, now, make):
         tx.stories.set_briefing(story, briefing)
         tx.stories.set_briefing(story, replace(briefing, headline="H"))
         assert tx.stories.briefing(story) == replace(briefing, headline="H")
-        leaf = Leaf(story_id=story, headline="H", briefing=(sentence,), articles=1, origins=1, first_at=now, why=("x",))
+        why = (Standing(merit=Merit.FOLLOWED, name="#Rain"),)
+        leaf = Leaf(story_id=story, headline="H", briefing=(sentence,), articles=1, origins=1, first_at=now, why=why)
         change = Change(story_id=story, sentence=sentence)
         edition = make.edition(date(2026, 11, 24), leaves=(leaf,), changes=(change,), zone="Europe/Berlin", demo=True)
         number = tx.editions.add(edition)
