@@ -5,7 +5,7 @@
 Wanted beside an article: those of the stories that its story names as background or is hard to tell from, and of those
 that name it so. Printed: the share of them among the first as many that are listed, and how many of the first five
 are of a story that is in no such relation. The story's own articles and copies are left out. ``--stories``: the first
-letters of the stories asked about (all are in the window); related_bond.py was tuned on a. Stories are the labelled
+letters of the stories asked about (all are in the window); related/bond.py was tuned on a. Stories are the labelled
 ones, or with ``--placed`` as Octavo places them.
 """
 
@@ -26,7 +26,7 @@ from octavo.cli.stages.articles import read_article
 from octavo.cli.stages.placing import Placing, Reading
 from octavo.ports.models import Embedder, PassageEncoder
 from octavo.stories.place import place
-from octavo.stories.related import beside, related
+from octavo.stories.related.related import beside, related
 from octavo.stories.window.window import Item, Window
 from octavo.text.reasons import relation_words
 from octavo.text.words import content_words

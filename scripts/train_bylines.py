@@ -26,8 +26,8 @@ from numpy.typing import NDArray
 
 from octavo.errors import Unreadable
 from octavo.extract.byline.unmarked import COLUMNS, FILE, MARGIN, Candidate, candidates
-from octavo.extract.completed import Shown, completed, publishers_of
-from octavo.extract.metadata import Metadata
+from octavo.extract.metadata.completed import Shown, completed, publishers_of
+from octavo.extract.metadata.metadata import Metadata
 from octavo.extract.page import read_page
 from octavo.text.urls import host
 

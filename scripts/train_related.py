@@ -1,4 +1,4 @@
-"""Learns how much each kind of tie says that one story belongs beside another: the numbers of related_bond.py.
+"""Learns how much each kind of tie says that one story belongs beside another: the numbers of related/bond.py.
 
     python scripts/train_related.py BENCH [tests/quality/stream] --model FILE --encoder FILE [--lessons FOLDER]
 
@@ -28,9 +28,9 @@ from octavo.ai.e5 import E5Encoder
 from octavo.ai.local import OnnxEmbedder
 from octavo.ai.plain import PlainEmbedder
 from octavo.cli.stages.placing import Reading
-from octavo.stories.related import BAR, means
-from octavo.stories.related_bond import Bond, bond
-from octavo.stories.related_common import Side, side, weightiest
+from octavo.stories.related.bond import Bond, bond
+from octavo.stories.related.common import Side, side, weightiest
+from octavo.stories.related.related import BAR, means
 from octavo.stories.window.window import Window
 
 Floats = NDArray[np.float64]

@@ -15,7 +15,7 @@ from scores import Score, score
 from streams import FOLDS, Labelled, Read, folds, labelled, lessons, sets
 
 from octavo.ports.models import Embedder, PassageEncoder
-from octavo.stories.merge_model import Model, model
+from octavo.stories.merging.merge_model import Model, model
 
 _HEAD = (
     f"{'stream':22}{'system':22}{'P':>6}{'R':>7}{'F1':>7}  {'95 %':13}{'stories':>9}{'true':>6}{'articles/CPU-s':>16}"

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 
-from octavo.extract.segment import Segments
+from octavo.extract.segments.segment import Segments
 
 _WORD = re.compile(r"\w+")
 #: Shorter blocks ("Share", "2 comments") must stand in the gold in one piece.

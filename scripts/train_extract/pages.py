@@ -19,8 +19,8 @@ from octavo.errors import Unreadable
 from octavo.extract.blocks.blocks import page_blocks
 from octavo.extract.document.decode import page_utf8
 from octavo.extract.document.tree import tree_of
-from octavo.extract.metadata import metadata_of
-from octavo.extract.segment import Segments, segment
+from octavo.extract.metadata.metadata import metadata_of
+from octavo.extract.segments.segment import Segments, segment
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tests"))
 

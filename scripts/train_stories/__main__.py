@@ -7,7 +7,7 @@ file, ENCODER that of what reads leads. Each third of the stories (the topics of
 judged by a decision that was learned from the others, on the whole stream: what lies beside a story is there, too.
 So is each of five small wires (tests/quality/stories/lessons), by what all but its own part taught.
 Those three decisions are written to FILE, for the bench. Then all stories teach what is written to
-src/octavo/stories/merge_model.json.
+src/octavo/stories/merging/merge_model.json.
 """
 
 import json
@@ -23,9 +23,9 @@ from streams import Labelled, folds, lessons, sets, streams
 
 from octavo.ai.e5 import E5Encoder
 from octavo.ai.local import OnnxEmbedder
-from octavo.stories.merge_model import Model
+from octavo.stories.merging.merge_model import Model
 
-_TARGET = Path(__file__).parents[2] / "src" / "octavo" / "stories" / "merge_model.json"
+_TARGET = Path(__file__).parents[2] / "src" / "octavo" / "stories" / "merging" / "merge_model.json"
 _VERSION = 3
 
 

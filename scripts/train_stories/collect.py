@@ -8,12 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 from streams import Labelled
 
-from octavo.stories.evidence import compared, gather
 from octavo.stories.features import Item
 from octavo.stories.leftovers import taken_in
 from octavo.stories.mend import mend
-from octavo.stories.merge_measures import MEASURES
-from octavo.stories.merge_model import Model
+from octavo.stories.merging.evidence import compared, gather
+from octavo.stories.merging.measures import MEASURES
+from octavo.stories.merging.merge_model import Model
 from octavo.stories.place import place
 from octavo.stories.window.window import Window
 

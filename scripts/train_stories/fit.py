@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from small import windows
 from streams import FOLDS, LESSONS, Labelled
 
-from octavo.stories.merge_measures import MEASURES
-from octavo.stories.merge_model import read_closely
+from octavo.stories.merging.measures import MEASURES
+from octavo.stories.merging.merge_model import read_closely
 
 #: How much each form of each set counts.
 COUNTS = {

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from octavo.ai.plain import PlainEmbedder
 from octavo.stories.near_duplicates.duplicates import copies
-from octavo.stories.related import related
+from octavo.stories.related.related import related
 from octavo.stories.window.window import Item, Window, item, to_embed
 from octavo.text.reasons import relation_words
 

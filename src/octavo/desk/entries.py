@@ -4,7 +4,7 @@ from datetime import datetime
 
 from octavo.collect.decide import fingerprint
 from octavo.errors import Invalid
-from octavo.extract.opinion import kind_of_label, kind_of_path, kind_of_title
+from octavo.extract.metadata.opinion import kind_of_label, kind_of_path, kind_of_title
 from octavo.news.article import Article
 from octavo.news.extracted import Kind
 from octavo.news.feed import Entry, Feed

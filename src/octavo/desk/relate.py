@@ -15,7 +15,7 @@ from octavo.news.ids import ArticleId, StoryId
 from octavo.news.job import Step
 from octavo.news.story import Related
 from octavo.ports.store import Tx
-from octavo.stories.related import beside
+from octavo.stories.related.related import beside
 from octavo.stories.window.window import Item
 
 #: Of the articles a new one is related to, those whose own list is drawn up again.

@@ -14,11 +14,9 @@ from datetime import datetime
 from octavo.extract.blocks.blocks import Block, page_blocks, text_blocks, written
 from octavo.extract.blocks.lines import weight
 from octavo.extract.blocks.wording import compiled
-from octavo.extract.completed import Shown, completed, withheld
 from octavo.extract.document.amp import without_furniture
 from octavo.extract.document.decode import page_utf8
 from octavo.extract.document.tree import Node, tree_of
-from octavo.extract.gathered import Gathered
 from octavo.extract.main_text.aligned import aligned
 from octavo.extract.main_text.edges import within_edges
 from octavo.extract.main_text.embedded import embedded_paragraphs, more_whole
@@ -27,10 +25,12 @@ from octavo.extract.main_text.prose import Parted, part
 from octavo.extract.main_text.reading import SECOND, reading_of
 from octavo.extract.main_text.rejoined import rejoined
 from octavo.extract.main_text.wrapped import unwrapped
-from octavo.extract.metadata import Metadata, metadata_of
+from octavo.extract.metadata.completed import Shown, completed, withheld
+from octavo.extract.metadata.gathered import Gathered
+from octavo.extract.metadata.metadata import Metadata, metadata_of
+from octavo.extract.metadata.shown_title import under_title
 from octavo.extract.related import related_item
-from octavo.extract.segment import Segments, segment
-from octavo.extract.shown_title import under_title
+from octavo.extract.segments.segment import Segments, segment
 from octavo.extract.state.kinds import Known
 from octavo.extract.state.live import Live, freed, live_of
 from octavo.extract.state.verdict import verdict_on

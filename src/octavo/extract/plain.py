@@ -9,9 +9,9 @@ from octavo.extract.byline.people import people
 from octavo.extract.main_text.main_unit import head_lines, main_unit
 from octavo.extract.main_text.prose import is_byline, part
 from octavo.extract.main_text.wrapped import unwrapped
-from octavo.extract.opinion import kind_of_title
+from octavo.extract.metadata.opinion import kind_of_title
 from octavo.extract.related import related_item
-from octavo.extract.segment import Segments, segment
+from octavo.extract.segments.segment import Segments, segment
 from octavo.extract.state.judge import confidence
 from octavo.extract.state.kinds import Known
 from octavo.extract.state.live import freed, live_of

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from octavo.stories.centre import centred
-from octavo.stories.merge_days import days_of
+from octavo.stories.merging.days import days_of
 from octavo.stories.near_duplicates.duplicates import Signature, signature
 from octavo.stories.words.names import names, title_case
 from octavo.text.languages import language as guess_language

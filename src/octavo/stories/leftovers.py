@@ -13,9 +13,9 @@ from collections.abc import Collection, Hashable, Iterator
 import numpy as np
 
 from octavo.news.held import Held
-from octavo.stories.evidence import NEAREST, compared, newest
 from octavo.stories.mend import Merge, looked_at, merged, near_pairs
-from octavo.stories.merge_model import Model, model
+from octavo.stories.merging.evidence import NEAREST, compared, newest
+from octavo.stories.merging.merge_model import Model, model
 from octavo.stories.place import BAR
 from octavo.stories.window.profile import Profile
 from octavo.stories.window.window import Window

@@ -13,9 +13,9 @@ import numpy as np
 
 from octavo.news.held import Held
 from octavo.news.reason import Ground, Reason
-from octavo.stories.evidence import compared, newest
-from octavo.stories.linkage import UNKNOWN, Pair, linked
-from octavo.stories.merge_model import Model, model
+from octavo.stories.merging.evidence import compared, newest
+from octavo.stories.merging.linkage import UNKNOWN, Pair, linked
+from octavo.stories.merging.merge_model import Model, model
 from octavo.stories.window.profile import Profile, Weights
 from octavo.stories.window.window import Window
 

@@ -15,10 +15,10 @@ import numpy as np
 
 from octavo.news.held import Held
 from octavo.news.reason import Ground, Reason
-from octavo.stories.evidence import Evidence, compared, gather
 from octavo.stories.features import Item, stems
-from octavo.stories.merge_measures import MEASURES
-from octavo.stories.merge_model import Model, model
+from octavo.stories.merging.evidence import Evidence, compared, gather
+from octavo.stories.merging.measures import MEASURES
+from octavo.stories.merging.merge_model import Model, model
 from octavo.stories.window.window import Window
 
 #: Mean log-odds, over the articles of a story nearest to it, from which on an article joins the story.

@@ -22,7 +22,7 @@ from octavo.news.extracted import Kind
 from octavo.news.ids import StoryId
 from octavo.news.reason import Merit, Standing
 from octavo.stories.features import stems
-from octavo.stories.reason_names import place
+from octavo.stories.related.reason_names import place
 
 #: Hours in which a story's newest article loses half of its weight.
 HALF_LIFE = 18.0

@@ -5,7 +5,7 @@ import pytest
 from octavo.extract.byline.newsrooms import agencies
 from octavo.extract.byline.people import is_spelled_as_one
 from octavo.extract.document.tree import tree_of
-from octavo.extract.metadata import metadata_of
+from octavo.extract.metadata.metadata import metadata_of
 
 URL = "https://courier.example/2026/05/ferry"
 

@@ -13,7 +13,7 @@ from octavo.extract.document.hints import Hints, words_of
 from octavo.extract.document.tree import tree_of
 from octavo.extract.main_text.classifier import Classifier, classifier, expected_f1
 from octavo.extract.main_text.features import MEASURES, measures
-from octavo.extract.segment import segment
+from octavo.extract.segments.segment import segment
 
 _PARAGRAPH = (
     "<p>The ferry to Osmere left the quay at noon with two hundred people on board, the harbour master said.</p>"

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from octavo.extract.document.tree import tree_of
-from octavo.extract.lastdate import searched_date
+from octavo.extract.metadata.lastdate import searched_date
 
 NOW = datetime(2026, 5, 12, 19, 30, tzinfo=UTC)
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from octavo.extract.document.tree import tree_of
-from octavo.extract.metadata import Metadata, metadata_of
+from octavo.extract.metadata.metadata import Metadata, metadata_of
 
 NOW = datetime(2026, 5, 12, 19, 30, tzinfo=UTC)
 URL = "https://courier.example/2026/05/ferry"

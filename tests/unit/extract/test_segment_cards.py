@@ -7,7 +7,7 @@ import pytest
 from octavo.extract.blocks.blocks import page_blocks
 from octavo.extract.document.tree import tree_of
 from octavo.extract.page import read_page
-from octavo.extract.segment import Segments, segment
+from octavo.extract.segments.segment import Segments, segment
 
 TITLE = "Ferry will sail all winter after the council's vote"
 TEXT = (

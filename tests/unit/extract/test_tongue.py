@@ -2,8 +2,8 @@
 
 import pytest
 
+from octavo.extract.metadata.language import tongue
 from octavo.extract.page import read_page
-from octavo.extract.tongue import tongue
 
 
 @pytest.mark.parametrize(

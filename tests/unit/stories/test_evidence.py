@@ -5,9 +5,9 @@ import math
 import numpy as np
 import pytest
 
-from octavo.stories.evidence import compared, gather
 from octavo.stories.features import EMBEDDED, to_embed
-from octavo.stories.merge_measures import MEASURES
+from octavo.stories.merging.evidence import compared, gather
+from octavo.stories.merging.measures import MEASURES
 from octavo.stories.words.frequent import users
 
 FLOOD = "The river Arle burst its banks on Tuesday and about 3,000 people had to leave their homes in Medlow."

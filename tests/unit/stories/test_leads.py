@@ -9,9 +9,9 @@ import pytest
 
 from octavo.ai.e5 import E5Encoder
 from octavo.stories.centre import centred
-from octavo.stories.evidence import compared, gather
 from octavo.stories.features import LEAD, to_lead
-from octavo.stories.merge_measures import MEASURES
+from octavo.stories.merging.evidence import compared, gather
+from octavo.stories.merging.measures import MEASURES
 from octavo.stories.place import place
 
 FLOOD = "The river Arle burst its banks on Tuesday and about 3,000 people had to leave their homes in Medlow."

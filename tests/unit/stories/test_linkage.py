@@ -1,6 +1,6 @@
 """Groups by average linkage."""
 
-from octavo.stories.linkage import linked
+from octavo.stories.merging.linkage import linked
 
 
 def test_a_mean_over_the_bar_joins_and_one_pair_does_not():

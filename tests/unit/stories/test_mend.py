@@ -3,7 +3,7 @@
 from octavo.news.held import Held
 from octavo.news.reason import Ground, Reason
 from octavo.stories.mend import NEAR, STORIES, looked_at, mend, near_pairs
-from octavo.stories.merge_days import days_of
+from octavo.stories.merging.days import days_of
 from octavo.stories.place import place
 
 FLOOD = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.stories.reason_names import body, names_of, person, place
+from octavo.stories.related.reason_names import body, names_of, person, place
 
 REPORT = (
     "The Supreme Court in Osmere struck down the toll, Judge Alma Reyes said. A Castrian barge had waited at Lindholt. "

@@ -2,7 +2,7 @@
 
 import pytest
 
-from octavo.stories.reason_nouns import could_be_noun
+from octavo.stories.related.reason_nouns import could_be_noun
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from octavo.news.reason import Matter, Relation
-from octavo.stories.reason_names import body
-from octavo.stories.reason_words import kin, said_in_passing, subject_words, telling_name
-from octavo.stories.reasons import reason, untold
-from octavo.stories.related import related
-from octavo.stories.related_bond import Bond
-from octavo.stories.related_common import side
+from octavo.stories.related.bond import Bond
+from octavo.stories.related.common import side
+from octavo.stories.related.reason_names import body
+from octavo.stories.related.reason_words import kin, said_in_passing, subject_words, telling_name
+from octavo.stories.related.reasons import reason, untold
+from octavo.stories.related.related import related
 from octavo.stories.window.window import Window
 from octavo.text.reasons import relation_words
 
@@ -94,7 +94,7 @@ def test_a_name_is_said_once(make, why):
 
 def test_a_word_of_one_teller_is_not_said_of_the_others(make, monkeypatch):
     """What one article of a story says of jars and screws is no reason to list the story's articles on barges."""
-    monkeypatch.setattr("octavo.stories.related.BAR", -9.0)
+    monkeypatch.setattr("octavo.stories.related.related.BAR", -9.0)
     window = Window()
     barges = "Foreign barges may use the lower river from June. The barges pay a toll of one crown a tonne at the lock."
     chains = "Four chains of shops sell jam in returnable jars. Who brings the jars back has a deposit returned."

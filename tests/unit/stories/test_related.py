@@ -3,7 +3,7 @@
 import pytest
 
 from octavo.news.reason import Matter, Relation
-from octavo.stories.related import beside, related
+from octavo.stories.related.related import beside, related
 from octavo.stories.window.window import Window
 from octavo.text.reasons import relation_words
 
@@ -227,7 +227,7 @@ def test_of_one_story_two_are_enough_on_a_page(make, shelf):
 
 def test_what_no_word_says_is_left_out_on_a_page(make, shelf, monkeypatch):
     """A bond that its reason cannot name is no reason to a reader of one language."""
-    monkeypatch.setattr("octavo.stories.related.reason", lambda *_: Relation(matter=Matter.SUBJECT))
+    monkeypatch.setattr("octavo.stories.related.related.reason", lambda *_: Relation(matter=Matter.SUBJECT))
     one, two = make("a", "Bridge at Tarn closed over rust", BRIDGE, hours=3), make("b", "Tarn ferry buys a boat", FERRY)
     window, story_of = shelf((one, 1), (two, 2), (make("c", "Cheese", CHEESE), 3))
     assert [row[0] for row in related(one, window, story_of=story_of, limit=20)] == ["b"]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from octavo.stories.related_bond import Likeness, bond
-from octavo.stories.related_common import side
+from octavo.stories.related.bond import Likeness, bond
+from octavo.stories.related.common import side
 from octavo.stories.window.window import Window
 
 #: Neither near nor far in meaning.

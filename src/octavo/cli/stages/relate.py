@@ -10,7 +10,7 @@ from octavo.cli.stages.articles import StreamArticle, read_line
 from octavo.cli.stages.pipe import Line
 from octavo.cli.stages.placing import Placing, Reading
 from octavo.ports.models import Embedder, PassageEncoder
-from octavo.stories.related import related
+from octavo.stories.related.related import related
 from octavo.stories.window.window import Window
 from octavo.text.reasons import relation_words
 

@@ -20,7 +20,7 @@ from octavo.extract.byline.people import (
     without_outfits,
 )
 from octavo.extract.document.tree import TEXT, Node, above, attribute, elements, texts
-from octavo.extract.gathered import SIGNED, Gathered, Seen, shown
+from octavo.extract.metadata.gathered import SIGNED, Gathered, Seen, shown
 
 _LONGEST = 120
 #: Parts of an author's box that are no name.

@@ -10,7 +10,7 @@ from octavo.extract.byline.greek import in_nominative
 from octavo.extract.byline.joint import is_whole, pieces
 from octavo.extract.byline.newsrooms import is_newsroom
 from octavo.extract.byline.words import OPENING, ROLE_BEHIND
-from octavo.extract.house import house_of
+from octavo.extract.metadata.publisher import house_of
 from octavo.text.caseless import caseless
 from octavo.text.letters import is_eastern, is_small
 from octavo.text.months import MONTHS

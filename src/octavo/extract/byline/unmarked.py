@@ -16,7 +16,7 @@ from octavo.extract.blocks.lines import Line
 from octavo.extract.byline.joint import SURNAMES, is_japanese, is_whole
 from octavo.extract.byline.no_names import NO_NAMES
 from octavo.extract.byline.people import is_spelled_as_one, people
-from octavo.extract.house import plain
+from octavo.extract.metadata.publisher import plain
 from octavo.text.letters import is_eastern, is_small, letters
 
 FILE = Path(__file__).with_name("unmarked.json")

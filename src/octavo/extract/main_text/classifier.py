@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from octavo.extract.document.hints import Hints
 from octavo.extract.main_text.features import MEASURES, Column, measures
-from octavo.extract.segment import Segments
+from octavo.extract.segments.segment import Segments
 
 _FILE = Path(__file__).with_name("classifier.json")
 _DEPTH = 6

@@ -11,7 +11,7 @@ from datetime import timedelta
 from octavo.extract.blocks.lines import ends_sentence, is_prose, weight
 from octavo.extract.byline.newsrooms import is_newsroom
 from octavo.extract.byline.people import opens_byline, people
-from octavo.extract.metadata import Metadata
+from octavo.extract.metadata.metadata import Metadata
 from octavo.text.dates import parse_moment
 
 #: Paragraphs of either edge.

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from octavo.extract.blocks.blocks import Block
 from octavo.extract.blocks.lines import Line, ends_sentence, weight
 from octavo.extract.document.hints import Hints
-from octavo.extract.segment import Segments
+from octavo.extract.segments.segment import Segments
 from octavo.text.letters import letters
 
 Column = NDArray[np.float32]

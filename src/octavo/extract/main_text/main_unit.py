@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from octavo.extract.blocks.blocks import Block
 from octavo.extract.blocks.lines import Line, ends_sentence, is_prose, weight
 from octavo.extract.main_text.prose import is_byline, is_credit_line
-from octavo.extract.segment import Segments
 from octavo.extract.segments.layout import Layout
+from octavo.extract.segments.segment import Segments
 
 #: Less than this is no text of an article.
 _LEAST = 80

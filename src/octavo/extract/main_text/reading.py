@@ -24,7 +24,7 @@ from octavo.extract.main_text.prose import is_byline
 from octavo.extract.main_text.repeated import without_repeats
 from octavo.extract.main_text.rows import texts_of, whole_rows
 from octavo.extract.main_text.second_reader import engine_paragraphs
-from octavo.extract.segment import Segments
+from octavo.extract.segments.segment import Segments
 
 #: Less than this is no text of an article: a form's labels, a cookie notice's buttons.
 _LEAST = 80

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from octavo.extract.blocks.blocks import Block
 from octavo.extract.blocks.lines import Line, is_prose, weight
-from octavo.extract.segment import Segments
+from octavo.extract.segments.segment import Segments
 from octavo.text.ages import is_age
 from octavo.text.caseless import caseless
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from octavo.stories.credits import credited, without_dateline
 from octavo.stories.features import Item, stems
-from octavo.stories.reason_words import MARKS
+from octavo.stories.related.reason_words import MARKS
 from octavo.stories.words.emptywords import OFFICES
 from octavo.text.words import tokens
 

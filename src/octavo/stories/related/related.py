@@ -17,9 +17,9 @@ import numpy as np
 from octavo.news.reason import Relation
 from octavo.stories.features import Item
 from octavo.stories.near_duplicates.duplicates import copies
-from octavo.stories.reasons import reason, same_event, untold
-from octavo.stories.related_bond import Bond, Likeness, bond
-from octavo.stories.related_common import Side, alone, joined, side, weightiest
+from octavo.stories.related.bond import Bond, Likeness, bond
+from octavo.stories.related.common import Side, alone, joined, side, weightiest
+from octavo.stories.related.reasons import reason, same_event, untold
 from octavo.stories.window.profile import Profile
 from octavo.stories.window.vector_groups import Levels, Vector
 from octavo.stories.window.vectors import Rows

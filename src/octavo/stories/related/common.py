@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from octavo.stories.credits import credited
 from octavo.stories.features import Item
-from octavo.stories.reason_names import names_of, only_a_kind
+from octavo.stories.related.reason_names import names_of, only_a_kind
 from octavo.stories.window.profile import Profile, Weights
 from octavo.stories.window.window import Window
 from octavo.stories.words.emptywords import is_office

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 
 from octavo.extract.document.tree import Node, elements
-from octavo.extract.page_dates import day_of_address, is_change, month_of_address
+from octavo.extract.metadata.page_dates import day_of_address, is_change, month_of_address
 from octavo.news.moment import Moment, Precision
 from octavo.text.date_spans import dates_in
 from octavo.text.dates import in_its_zone, parse_moment

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from functools import cache
 
 from octavo.extract.document.tree import Node, attribute
-from octavo.extract.gathered import Gathered, Seen, shown
-from octavo.extract.jsonld import Stated
+from octavo.extract.metadata.gathered import Gathered, Seen, shown
+from octavo.extract.metadata.jsonld import Stated
 from octavo.news.moment import Moment, Precision
 from octavo.text.date_spans import dates_in
 from octavo.text.dates import in_its_zone, not_future, parse_moment

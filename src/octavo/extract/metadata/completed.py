@@ -10,13 +10,13 @@ from octavo.extract.byline.bylines import is_joined
 from octavo.extract.byline.joint import is_whole
 from octavo.extract.byline.people import is_spelled_as_one, opens_byline, people
 from octavo.extract.document.tree import Node
-from octavo.extract.house import house_of, site_label
 from octavo.extract.main_text.main_unit import head_lines
 from octavo.extract.main_text.prose import Parted
-from octavo.extract.metadata import Metadata
-from octavo.extract.page_dates import DOUBTED
-from octavo.extract.segment import Segments
-from octavo.extract.shown_title import shown_title
+from octavo.extract.metadata.metadata import Metadata
+from octavo.extract.metadata.page_dates import DOUBTED
+from octavo.extract.metadata.publisher import house_of, site_label
+from octavo.extract.metadata.shown_title import shown_title
+from octavo.extract.segments.segment import Segments
 from octavo.news.moment import Moment
 from octavo.text.ages import age_before
 from octavo.text.urls import host
@@ -89,7 +89,7 @@ def _day_told(shown: Shown, root: Node, url: str | None, fetched_at: datetime | 
     if by_age or not shown.paragraphs:
         return by_age, "age"
     # Imported late, for most pages state it.
-    from octavo.extract.lastdate import searched_date
+    from octavo.extract.metadata.lastdate import searched_date
 
     return searched_date(root, url=url, now=fetched_at), "text"
 
@@ -97,7 +97,7 @@ def _day_told(shown: Shown, root: Node, url: str | None, fetched_at: datetime | 
 def _day_shown(doubted: Moment, root: Node, url: str | None, fetched_at: datetime | None) -> Moment | None:
     """The day by the headline, where it is another than the doubted one of the page's data."""
     # Imported late, for most pages state theirs.
-    from octavo.extract.lastdate import date_by_headline
+    from octavo.extract.metadata.lastdate import date_by_headline
 
     day = date_by_headline(root, url=url, now=fetched_at)
     return day if day and day.iso()[:10] != doubted.iso()[:10] else None
@@ -108,7 +108,7 @@ def _language(stated: str | None, paragraphs: Sequence[str]) -> str | None:
     if not paragraphs or (stated and (stated.partition("-")[0] != _ENGLISH or _is_english(paragraphs))):
         return None
     # Imported late, for most pages state what they are in.
-    from octavo.extract.tongue import plain_tongue, tongue
+    from octavo.extract.metadata.language import plain_tongue, tongue
 
     return plain_tongue(paragraphs) if stated else tongue(paragraphs)
 

@@ -8,9 +8,9 @@ from octavo.extract.byline.joint import is_whole
 from octavo.extract.byline.newsrooms import agencies, log_ins, offices
 from octavo.extract.byline.people import is_spelled_as_one, people
 from octavo.extract.document.tree import Node
-from octavo.extract.gathered import Gathered, shown
-from octavo.extract.house import House, house_of, site_label
-from octavo.extract.jsonld import Stated
+from octavo.extract.metadata.gathered import Gathered, shown
+from octavo.extract.metadata.jsonld import Stated
+from octavo.extract.metadata.publisher import House, house_of, site_label
 
 _AUTHORS = (
     *(

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from octavo.extract.blocks.lines import Line, weight
-from octavo.extract.house import house_of, site_label
-from octavo.extract.metadata import Metadata
-from octavo.extract.segment import Segments
+from octavo.extract.metadata.metadata import Metadata
+from octavo.extract.metadata.publisher import house_of, site_label
+from octavo.extract.segments.segment import Segments
 
 #: What parts a headline from its site's name.
 _BEHIND = re.compile(r"\s+[|·•«»–—-]\s+\S|\s*[|｜_]\s*\S")

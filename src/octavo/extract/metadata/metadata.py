@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from octavo.extract.authors import authors_of, stand_ins
 from octavo.extract.blocks.lines import weight
 from octavo.extract.document.tree import Node, attribute
-from octavo.extract.gathered import Gathered, gathered, shown
-from octavo.extract.jsonld import Stated, stated_article
-from octavo.extract.opinion import kind_of_label, kind_of_path, kind_of_title
-from octavo.extract.page_dates import Dated, shown_date, stated_dates
-from octavo.extract.titles import ALONE, Named, best_title, tidy
+from octavo.extract.metadata.authors import authors_of, stand_ins
+from octavo.extract.metadata.gathered import Gathered, gathered, shown
+from octavo.extract.metadata.jsonld import Stated, stated_article
+from octavo.extract.metadata.opinion import kind_of_label, kind_of_path, kind_of_title
+from octavo.extract.metadata.page_dates import Dated, shown_date, stated_dates
+from octavo.extract.metadata.titles import ALONE, Named, best_title, tidy
 from octavo.news.extracted import Kind
 from octavo.news.moment import Moment, Precision
 from octavo.text.urls import absolute, bare_host, host

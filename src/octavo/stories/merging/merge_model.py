@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.stories.merge_measures import KINDS, LEAD, MEASURES
+from octavo.stories.merging.measures import KINDS, LEAD, MEASURES
 from octavo.stories.trees import Column, Ensemble
 
 _FILE = Path(__file__).with_name("merge_model.json")

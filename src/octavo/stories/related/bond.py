@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from octavo.stories.related_common import Side, names_in_common, words_in_common
+from octavo.stories.related.common import Side, names_in_common, words_in_common
 from octavo.stories.window.window import Window
 
 #: Pairs of articles that every two stories are taken to have beside their own, as alike as unrelated ones are: two

@@ -13,11 +13,11 @@ from datetime import timedelta
 from octavo.news.reason import Matter, Relation
 from octavo.stories.credits import credited
 from octavo.stories.features import Item, stems
-from octavo.stories.reason_names import body, comes_from, names_of, person, place
-from octavo.stories.reason_nouns import could_be_noun
-from octavo.stories.reason_words import kin, said_in_passing, subject_words, telling_name
-from octavo.stories.related_bond import Bond
-from octavo.stories.related_common import Side
+from octavo.stories.related.bond import Bond
+from octavo.stories.related.common import Side
+from octavo.stories.related.reason_names import body, comes_from, names_of, person, place
+from octavo.stories.related.reason_nouns import could_be_noun
+from octavo.stories.related.reason_words import kin, said_in_passing, subject_words, telling_name
 from octavo.stories.window.window import Window
 from octavo.stories.words.emptywords import OFFICES
 from octavo.stories.words.frequent import users

@@ -7,7 +7,7 @@ from itertools import islice
 import numpy as np
 
 from octavo.stories.features import Item
-from octavo.stories.merge_measures import Beside, Likeness, measures
+from octavo.stories.merging.measures import Beside, Likeness, measures
 from octavo.stories.window.packed import Packed
 from octavo.stories.window.profile import Profile, Weights
 from octavo.stories.window.vector_groups import Vector
