@@ -5,7 +5,7 @@ usage: python scripts/train_stories BENCH STREAM MODEL ENCODER [--folds FILE] [-
 BENCH holds uci.jsonl.gz and ecbplus.jsonl.gz, STREAM the labelled stream (articles.jsonl), MODEL is the embedder's
 file, ENCODER that of what reads leads. Each third of the stories (the topics of ecbplus, the authors of the stream) is
 judged by a decision that was learned from the others, on the whole stream: what lies beside a story is there, too.
-So is each of five small wires (tests/quality/stories/lessons), by what all but its own part taught.
+So is each of three small wires (tests/quality/stories/lessons), by what all but its own part taught.
 Those three decisions are written to FILE, for the bench. Then all stories teach what is written to
 src/octavo/stories/merging/merge_model.json.
 """

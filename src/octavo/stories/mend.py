@@ -26,7 +26,7 @@ UNRELATED = 0.5
 #: Articles of a story that are looked at, the newest, and beyond how many a story is not taken apart.
 LOOKED_AT, WHOLE = 12, 24
 #: Mean log-odds from which on articles are of one event, and what it counts that two stand in one story already.
-BAR, TOGETHER = -0.9, 0.5
+BAR, TOGETHER = -0.75, 0.5
 #: Log-odds of two that a person put apart.
 _NEVER = -1000.0
 

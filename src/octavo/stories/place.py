@@ -22,7 +22,7 @@ from octavo.stories.merging.merge_model import Model, model
 from octavo.stories.window.window import Window
 
 #: Mean log-odds, over the articles of a story nearest to it, from which on an article joins the story.
-BAR = -1.0
+BAR = -1.15
 #: The same between those articles of two such stories from which on the two are one.
 MERGED = 0.0
 #: Reasons that are told.
