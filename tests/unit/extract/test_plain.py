@@ -130,3 +130,8 @@ def test_the_founding_page() -> None:
         assert not any(caption.removesuffix(" © Reuters") in item.text for caption in item.captions)
     assert "standfirst_repeats" in {note.code for note in extracted.related[2].notes}
     assert extracted.related[1].text.startswith("NEW YORK -- The U.S.")
+
+
+def test_ages_alone_below_a_heading_of_comments_are_read() -> None:
+    """An age below another has no source, so it is no card's; that nothing else stands there breaks nothing."""
+    assert read_plain("Comments\n1 hour ago\n1 hour ago").comments == ()

@@ -136,8 +136,12 @@ def _first_flat(layout: Layout, ages: Sequence[int], end: int) -> int:
 
 
 def _is_headed(layout: Layout, age: int, end: int) -> bool:
-    source, *below = (line.block.text for line in layout.lines[age - 1 : end] if not line.age)
-    echoed = bool(below) and bare(below[0]).casefold() == bare(source).casefold()
+    source = layout.lines[age - 1]
+    # Below another age there is no source: "1 hour ago", "1 hour ago".
+    if source.age:
+        return False
+    below = next((line.block.text for line in layout.lines[age:end] if not line.age), None)
+    echoed = below is not None and bare(below).casefold() == bare(source.block.text).casefold()
     places = range(age + 1 + echoed, min(age + 3 + echoed, end))
     titled = [
         place for place in places if layout.lines[place].short and not ends_sentence(layout.lines[place].block.text)
