@@ -44,6 +44,9 @@ class Read:
     stated: str | None
     #: The text by trafilatura, where the gold has none.
     other: str = ""
+    #: How much it counts where its text is known, and the paragraphs that may be in the text or not.
+    weight: float = _KNOWN
+    optional: frozenset[str] = frozenset()
 
 
 def pages_of(folder: Path) -> Iterator[Read]:
@@ -66,9 +69,9 @@ def our_pages(folder: Path) -> Iterator[Read]:
     with modules(folder, "labelled_for_lessons", ("cases",)) as found:
         for sheet in sorted(path.stem for path in folder.glob("*.txt")):
             for page in found["cases"].pages(sheet):
-                body, optional = "\n\n".join(page.wanted), [" ".join(each.split()) for each in page.optional]
-                gold = {"id": f"{sheet}/{page.name}", "url": page.url, "body": body, "optional": optional}
-                yield _read(page.html, gold, sheet)
+                gold = {"id": f"{sheet}/{page.name}", "url": page.url, "body": "\n\n".join(page.wanted)}
+                optional = frozenset(" ".join(each.split()) for each in page.optional)
+                yield replace(_read(page.html, gold, sheet), weight=_OURS, optional=optional)
 
 
 def _read(body: bytes | str, gold: dict[str, Any], host: str) -> Read:
@@ -85,18 +88,16 @@ def _host(gold: dict[str, Any]) -> str:
 
 def known(page: Read) -> Labelled:
     """A page whose whole text is known."""
-    total = _OURS if "optional" in page.gold else _KNOWN
     shares, found = aligned(page.segments, page.gold["body"])
     trust = np.where((shares > 0.2) & (shares < 0.8), 0.3, 1.0) * (found >= 0.5)
-    optional = page.gold.get("optional") or ()
-    trust[[line.block.text in optional for line in page.segments.lines]] = 0.0
+    trust[[line.block.text in page.optional for line in page.segments.lines]] = 0.0
     return Labelled(
         id=page.gold["id"],
         host=page.host,
         segments=page.segments,
         stated=page.stated,
         labels=(shares >= 0.5).astype(np.float32),
-        weights=sized(page.segments, trust, total),
+        weights=sized(page.segments, trust, page.weight),
         body=page.gold["body"],
     )
 
