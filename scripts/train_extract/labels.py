@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 
+from octavo.extract.main_text.classifier import KEPT
 from octavo.extract.segments.segment import Segments
 
 _WORD = re.compile(r"\w+")
@@ -96,9 +97,9 @@ def told(
         block = _plain(line.block.text)
         sure = _by_snippet(block, [_plain(each) for each in wanted], [_plain(each) for each in unwanted])
         inside = block[:80] in text if len(block) >= _SHORT else block in lines
-        agreed = inside == (chance >= 0.45)
+        agreed = inside == (chance >= KEPT)
         labels.append(float(inside if sure is None else sure))
-        trust.append(3.0 if sure is not None else 0.5 if agreed else 0.15 if abs(chance - 0.45) < 0.3 else 0.05)
+        trust.append(3.0 if sure is not None else 0.5 if agreed else 0.15 if abs(chance - KEPT) < 0.3 else 0.05)
     return np.array(labels, dtype=np.float32), np.array(trust, dtype=np.float32)
 
 

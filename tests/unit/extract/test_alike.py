@@ -18,14 +18,14 @@ _TITLES = (
     "Nine crossings a day: a morning with the ferryman",
 )
 _SOURCES = ("Canal Courier", "The Towpath", "Radio Marlow")
+_ALL = list(zip(_SOURCES, _TITLES, strict=True))
 
 
 def _read(body: str) -> Extracted:
     text = "".join(f"<p>{each}</p>" for each in _TEXT)
     return read_page(
         f"<html><head><title>Marlow Quay keeps its horse ferry</title></head><body><div class=a><h1>Marlow Quay keeps"
-        f" its"
-        f" horse ferry</h1>{text}</div>{body}</body></html>",
+        f" its horse ferry</h1>{text}</div>{body}</body></html>",
         url="https://newsfold.example/a/1",
         fetched_at=NOW,
     )
@@ -35,11 +35,15 @@ def _told(read: Extracted) -> list[tuple[str | None, str | None, str]]:
     return [(item.source, item.age, item.title) for item in read.related]
 
 
+def _named(read: Extracted) -> list[tuple[str | None, str]]:
+    return [(source, title) for source, _, title in _told(read)]
+
+
 def test_slides_of_one_link_are_related_articles() -> None:
     """A row of links, each a name and a title, lists other articles, under a known heading or any other."""
     slides = "".join(
         f"<li><a href='/r/{at}'><span>{source}</span><span>{title}</span></a></li>"
-        for at, (source, title) in enumerate(zip(_SOURCES, _TITLES, strict=True))
+        for at, (source, title) in enumerate(_ALL)
     )
     for heading in ("Related", "From the other bank"):
         read = _read(f"<div class=b><b>{heading}</b><ul>{slides}</ul></div>")
@@ -63,12 +67,10 @@ def test_cards_with_days_are_related_articles() -> None:
         f"<div><div><a href='/r/{at}'>{title}</a></div><div>{source} – 2026.05.0{at + 1}</div><div>{_TEXT[at][:90]}."
         f"</div>"
         "</div>"
-        for at, (source, title) in enumerate(zip(_SOURCES, _TITLES, strict=True))
+        for at, (source, title) in enumerate(_ALL)
     )
     read = _read(f"<div class=b><h3>From the other bank</h3>{cards}</div>")
-    assert _told(read) == [
-        (source, f"2026.05.0{at + 1}", title) for at, (source, title) in enumerate(zip(_SOURCES, _TITLES, strict=True))
-    ]
+    assert _told(read) == [(source, f"2026.05.0{at + 1}", title) for at, (source, title) in enumerate(_ALL)]
     assert read.text == "\n\n".join(_TEXT)
 
 
@@ -98,20 +100,18 @@ def test_a_source_may_end_a_title() -> None:
     """Where each linked title ends with another name behind a dash, that is the source."""
     rows = "".join(
         f"<li><a href='/r/{at}'>{title} - {source}</a><div>{at + 2} hours ago</div></li>"
-        for at, (source, title) in enumerate(zip(_SOURCES, _TITLES, strict=True))
+        for at, (source, title) in enumerate(_ALL)
     )
-    read = _read(f"<ul>{rows}</ul>")
-    assert [(item.source, item.title) for item in read.related] == list(zip(_SOURCES, _TITLES, strict=True))
+    assert _named(_read(f"<ul>{rows}</ul>")) == _ALL
 
 
 def test_an_outlet_s_heading_is_no_title() -> None:
     """Where each outlet's name is the heading over its article, the longer link below it is the title."""
     groups = "".join(
         f"<div><h3>{source}</h3><ul><li><a href='/r'>{title}</a> <span>{at + 2} hours ago</span></li></ul></div>"
-        for at, (source, title) in enumerate(zip(_SOURCES, _TITLES, strict=True))
+        for at, (source, title) in enumerate(_ALL)
     )
-    read = _read(f"<div class=b>{groups}</div>")
-    assert [(item.source, item.title) for item in read.related] == list(zip(_SOURCES, _TITLES, strict=True))
+    assert _named(_read(f"<div class=b>{groups}</div>")) == _ALL
 
 
 def test_labels_that_nobody_sees_are_no_words() -> None:
@@ -119,10 +119,9 @@ def test_labels_that_nobody_sees_are_no_words() -> None:
     cards = "".join(
         f"<li><div><span class=sr-only>Outlet</span><span>{source}</span></div><div><span class=sr-only>When</span>"
         f"<span>{at + 2} hours ago</span></div><a href='/r'>{title}</a></li>"
-        for at, (source, title) in enumerate(zip(_SOURCES, _TITLES, strict=True))
+        for at, (source, title) in enumerate(_ALL)
     )
-    read = _read(f"<ul>{cards}</ul>")
-    assert [(item.source, item.title) for item in read.related] == list(zip(_SOURCES, _TITLES, strict=True))
+    assert _named(_read(f"<ul>{cards}</ul>")) == _ALL
 
 
 def test_what_leads_to_a_place_on_the_page_is_a_comment() -> None:
