@@ -10,7 +10,24 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from . import cards, coverage, feeds, fresh, hubs, late, mixed, newest, odd, old, rows, shelves, stalls, strange
+from . import (
+    cards,
+    coverage,
+    feeds,
+    fresh,
+    hubs,
+    late,
+    mixed,
+    newest,
+    odd,
+    old,
+    racks,
+    rows,
+    shelves,
+    stalls,
+    strange,
+    trays,
+)
 from .told import Labelled, Story, stories
 
 Layout = Callable[[Story], str]
@@ -174,6 +191,27 @@ STALLS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (stalls.messages, _as_told),
     (stalls.suffixes, _as_told),
     (stalls.crowded_lines, _as_told),
+)
+#: The same, of the sheet ``racks``, with stories of its own; not yet read by any code.
+RACKS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
+    (racks.breaks_alone, _as_told),
+    (racks.nested_tables, _as_told),
+    (racks.flat_heap, _as_told),
+    (racks.terms_and_data, _as_told),
+    (racks.loose_text, racks.loose_text_gold),
+    (racks.short_lead, racks.short_lead_gold),
+    (racks.rail_first, _as_told),
+    (racks.whole_cards_and_ads, _as_told),
+)
+#: The same, of the sheet ``trays``, with stories of its own; kept shut until the faults of ``racks`` are mended.
+TRAYS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
+    (trays.lines_in_paragraphs, _as_told),
+    (trays.one_table, _as_told),
+    (trays.ages_at_the_foot, _as_told),
+    (trays.lists_in_lists, _as_told),
+    (trays.wrapped_deeply, _as_told),
+    (trays.seen_twice, _as_told),
+    (trays.one_line, _as_told),
 )
 #: Stories a layout.
 _EACH = 3
