@@ -43,7 +43,7 @@ _SEEN = frozenset({"seen", "unseen", "later", "lesson"})
 #: Files of later stories, half of each sealed.
 _TURNS = (
     "wire.jsonl", "reports.jsonl", "early.jsonl", "fresh.jsonl", "varied.jsonl", "varied2.jsonl", "varied3.jsonl",
-    "varied4.jsonl",
+    "varied4.jsonl", "varied5.jsonl",
 )  # fmt: skip
 _PENALTY, _STEPS = 10.0, 25
 _FOLDS, _DIVISIONS, _SENTENCES = 6, 3, 10
