@@ -14,23 +14,41 @@ _FURNITURE = caseless(
       | este\ (?:artículo|texto)\ (?:se\ publicó|fue\ publicado|apareció)\b
       | \W*copyright\b | ©
       | (?:photo|image|picture|pictured|caption|image\ caption|video|graphic|credit|source|photograph)s?\s?[:(]
+      | check\ out\b | (?:explore|discover|browse|shop|visit|try)\ (?:our|us|my)\b
+      | let['’]s\ (?:explore|dive|look|take\ a|find\ out)\b | we\ (?:may|might)\ (?:receive|earn|get)\b
       | (?:related|read\ also|also\ read|more\ on\ this|see\ also|recommended|trending|tags?|advertisement)\b
-      | editor['’]s\ note
+      | editor['’]s\ note | (?:featured|header|cover)\ (?:image|photo|picture)\b
       | mehr\ zum\ thema|lesen\ sie\ auch|mehr\ dazu|quelle:|foto:|bild:
       | lire\ aussi|à\ lire|voir\ aussi|photo\ :|crédit
       | lea\ también|lee\ también|leer\ más|te\ puede\ interesar|leggi\ anche|leia\ (?:também|mais)|lees\ ook
       | läs\ också|les\ også|czytaj\ także|читайте\ также|фото:
+      | (?:abonnieren|folgen|melden|registrieren)\ sie\b | jetzt\ (?:anmelden|abonnieren|registrieren|bestellen|buchen)
+      | (?:inscrivez|abonnez)-vous\b | suivez-nous\b | (?:suscríb|regístr|inscríb)\w+\b | s[ií]guenos\b | iscriviti\b
+      | seguici\b | inscreva-se\b | assine\ (?:a|o|nossa)\b | siga-nos\b | schrijf\ je\ in\b | volg\ ons\b
+      | zapisz\ się\b | подпи(?:шитесь|сывайтесь)
+      # A greeting.
+      | good\ (?:morning|evening|afternoon)[,!]|guten\ (?:morgen|tag|abend)[,!]|welcome\ to\ (?:our|this)\b
+      | (?:dear|hello|hi)\ (?:reader|friend|customer|all|everyone)\w*|liebe\ (?:leser|kolleg|freund|kund)\w*
+      | ch(?:ers?|ères?)\ (?:lect(?:eur|rice)|ami)\w*|(?:estimad|querid)[oa]s?\ (?:lector|amig)\w*
+      | cari\ (?:lettori|amici)|(?:car|prezad|querid)[oa]s?\ (?:leitor|amig)\w*|beste\ (?:lezer|klant)\w*
       | 関連記事|【写真】|写真[:：]|あわせて読みたい|延伸阅读|相关阅读
       | 责任编辑|（?编辑[:：]|来源[:：]|图[:：]|관련\ ?기사|사진)
     | \b(?:reporting\ by\b | editing\ by\b | additional\ reporting\b
       | this\ (?:story|article|report|page)\ (?:has\ been|was|will\ be|is\ being)\ (?:\w+\ )?
         (?:updated|published|translated)
       | appears\ (?:here\ )?by\ arrangement\ with\b | all\ rights\ reserved\b | getty\ images\b
-      | file\ (?:photo|image|picture)\b | (?:affiliate|commissionable|sponsored)\ links?\b
+      | file\ (?:photo|image|picture)\b
+      | this\ (?:post|article|page|story|site|list)\ (?:may\ )?(?:contains?|includes?)
+        \ (?:references|links|affiliate|sponsored)\b
+      | terms\ apply\b | code\ of\ conduct\ applies
+      | (?:affiliate|commissionable|sponsored)\ links?\b
       | commission\ (?:at\ no|if\ you)\b | (?:closing|end\ of)\ (?:this|our|the)\ live\b | closing\ this\ page\b
       | live\ blog\b | our\ (?:newsletter|privacy\ policy|cookie) | terms\ (?:of\ use|and\ conditions)\ apply
       | mit\ material\ von\b)
     | contributed\ (?:reporting\ )?to\ th(?:is|e)\b | \(photo\ by\b
+    | \((?:foto|photo|bild|imagen|image|crédit|credit)s?\s?[:/]
+    # An address to go or to write to.
+    | https?:// | \b(?:unter|visit|see|siehe|voir)\ www\.\w | \w@\w[\w-]*\.\w
     """,
     re.VERBOSE,
 )
@@ -63,6 +81,8 @@ _DATELINE = re.compile(
     r"|[【（(〔［][^】）)〕］]{2,30}[】）)〕］]\s*(?=[\u3040-\u9fff\uac00-\ud7af])"
 )
 _BEGINS = re.compile(r"""[\w"“„«‘'(\[「『《【¿¡$€£¥#@+•*–—-]""")
+#: "to create and edit photos.": a piece torn off; "iPhone sales fell" is whole, "$ sudo cp" is none.
+_TORN_OFF = re.compile(r"[a-zß-öø-ÿа-яё](?![\w-]*[A-ZÀ-Þ])|\$\s")
 _ENDS = re.compile(r"""[.!?…。！？।؟۔։።\u0e00-\u0e7f](?:\s?[”"»’'」』）)\]]|\[\d+\])*$""")
 _SPACED_STOP = re.compile(r"\s\.$")
 
@@ -84,7 +104,8 @@ def is_no_comment(sentence: str) -> bool:
 
 def is_whole(sentence: str) -> bool:
     """Whether it begins and ends like a sentence; a heading, a caption or a torn piece often does not."""
-    return _BEGINS.match(sentence) is not None and _ENDS.search(sentence) is not None
+    begins = _BEGINS.match(sentence) is not None and _TORN_OFF.match(sentence) is None
+    return begins and _ENDS.search(sentence) is not None
 
 
 def is_torn(sentence: str) -> bool:

@@ -39,7 +39,7 @@ _LEANS = {
         dafür|dagegen|danach|davor|dazu|darauf|daraufhin|darum|deshalb|deswegen|daher|dadurch|aber|und|oder|
         doch|jedoch|denn|allerdings|zudem|außerdem|auch|so|dann|dennoch|trotzdem|somit|also|hingegen|
         stattdessen|demnach|dort|hier|beide|solche|letztere|zugleich|gleichzeitig|ebenso|zuvor|anschließend|
-        später|nun|bis dahin|seither|seitdem|ihnen|darunter|davon|darin|demzufolge
+        später|nun|genauer|kurz gesagt|bis dahin|seither|seitdem|ihnen|darunter|davon|darin|demzufolge
         """
     ),
     "fr": _starts(
@@ -55,21 +55,24 @@ _LEANS = {
         él|ella|ellos|ellas|ello|este|esta|esto|estos|estas|ese|esa|eso|esos|esas|aquel|aquella|su|sus|pero|y|o|
         sin embargo|no obstante|además|también|así|entonces|por (?:eso|ello|tanto|ejemplo|otro lado|su parte)|
         en cambio|luego|después|asimismo|aunque|ambos|ambas|allí|ahí|tampoco|dicho|dicha|
-        (?:hasta|desde|para) entonces|es lo que|lo (?:dijo|ha|han|hizo|anunció|confirmó)|según (?:él|ella|ellos)
+        (?:hasta|desde|para) entonces|es lo que|lo (?:dijo|ha|han|hizo|anunció|confirmó)|según (?:él|ella|ellos)|
+        (?:dij(?:o|eron)|\w{2,}ó|\w{2,}(?:aron|ieron)) (?:además |también )?que|por su parte
         """
     ),
     "it": _starts(
         r"""
         egli|lui|lei|essi|loro|esso|essa|questo|questa|questi|queste|quello|quella|ciò|suo|sua|suoi|sue|ma|e|ed|
         o|però|tuttavia|inoltre|anche|così|allora|quindi|perciò|infatti|invece|poi|dopo|entrambi|lì|là|
-        (?:fino ad|da|per) allora|(?:lo |l['’])(?:ha|hanno|aveva)|secondo (?:lui|lei|loro)
+        (?:fino ad|da|per) allora|(?:lo |l['’])(?:ha|hanno|aveva)|secondo (?:lui|lei|loro)|
+        (?:ha|hanno) \w+(?:to|so) (?:anche )?(?:che|di)
         """
     ),
     "pt": _starts(
         r"""
         ele|ela|eles|elas|este|esta|isto|estes|estas|esse|essa|isso|esses|essas|aquele|aquela|seu|sua|seus|suas|
         mas|e|ou|porém|contudo|entretanto|no entanto|além disso|também|assim|então|por isso|portanto|depois|
-        ambos|ali|lá|até lá|desde então|é o que|foi o que|segundo (?:ele|ela|eles)
+        ambos|ali|lá|até lá|desde então|é o que|foi o que|segundo (?:ele|ela|eles)|
+        (?:disse(?:ram)?|\w{2,}(?:ou|eu|iu|aram|eram|iram)) (?:ainda |também )?que
         """
     ),
     "nl": _starts(

@@ -36,6 +36,8 @@ _QUANTITY = caseless(
     r"(?P<percent>\s?%)?"
     rf"|\b(?P<word>{'|'.join(sorted(_NUMBER_WORDS))})\b"
 )
+#: Words and letters that Spanish has not: beside them "dos" is the article of Portuguese, "a greve dos metroviários".
+_PORTUGUESE = caseless(r"\b(?:do|das|aos?|uma?|em|não|são|foi|com|pel[oa]s?)\b|[ãõç]")
 _NEXT = re.compile(r"[\s-]*(?P<word>[^\W\d_]+)")
 
 
@@ -51,7 +53,10 @@ class Quantity:
 
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The numbers of a text in order: digits, and small ones in words of four languages; never ``one``."""
-    return tuple(_quantity(text, match) for match in _QUANTITY.finditer(text))
+    found = list(_QUANTITY.finditer(text))
+    if any(_is_dos(match["word"]) for match in found) and _PORTUGUESE.search(text) is not None:
+        found = [match for match in found if not _is_dos(match["word"])]
+    return tuple(_quantity(text, match) for match in found)
 
 
 def _quantity(text: str, match: re.Match[str]) -> Quantity:
@@ -74,6 +79,10 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity:
     return Quantity(value, "%" if unit in _PERCENT or unit == "per" else unit.rstrip("s"), start, end)
 
 
+def _is_dos(word: str | None) -> bool:
+    return word is not None and word.casefold() == "dos"
+
+
 def digits_value(digits: str) -> float:
     """The number as written in English or on the continent: 10,000, 10.000 and 10 000 are ten thousand, 3,5 is not."""
     parts = re.split(r"[.,\s]", digits)
@@ -89,4 +98,7 @@ def number_tokens(text: str) -> frozenset[str]:
 
 def numbers_of(words: Iterable[str]) -> frozenset[str]:
     """The tokens that are numbers, in digits or words."""
-    return frozenset(word for word in words if word[:1].isdigit() or word in _NUMBER_WORDS)
+    told = tuple(words)
+    found = frozenset(word for word in told if word[:1].isdigit() or word in _NUMBER_WORDS)
+    is_article = "dos" in found and _PORTUGUESE.search(" ".join(told)) is not None
+    return found - {"dos"} if is_article else found

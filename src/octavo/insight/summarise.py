@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from octavo.insight.alone import stands_alone
 from octavo.insight.coverage import Worth, best_lines, spaced, wanted_tokens, worth
 from octavo.insight.line_features import rows
 from octavo.insight.line_model import line_model
@@ -24,6 +25,8 @@ Floats = NDArray[np.float64]
 SEEN, SIGHT = 80, 40
 #: Key points say one thing: lines of fewer or more tokens than this are left to the summary.
 _SHORTEST_POINT, _LONGEST_POINT = 7, 45
+#: So few points are better than more that point to what is not there.
+_FEWEST_POINTS = 2
 
 
 #: "4. Two budgets": a heading, not what it counts.
@@ -62,7 +65,9 @@ def points(
 
     ``lent``: by ``id`` of a line, the two-word runs of it that a person is expected to repeat.
     """
-    alone = [line for line in found if line.tells and not line.leans][:SIGHT]
+    free = [line for line in found if line.tells and not line.leans][:SIGHT]
+    alone = [line for line in free if line.order == 0 or stands_alone(line.text, language_of(line.reading))]
+    alone = alone if len(alone) >= _FEWEST_POINTS else free
     short = [line for line in alone if _SHORTEST_POINT <= len(line.words) <= _LONGEST_POINT]
     fit = short if len(short) >= limit else alone
     # Half of a short article again is no list of points.

@@ -199,6 +199,12 @@ def test_the_day_of_what_was_told_does_not_lie_ahead(language, text):
     assert outlived(all_lines(told(1, text, language=language), last)) == set()
 
 
+def test_what_a_court_forbids_is_no_possibility():
+    """There "may not" is a rule, and holds when later reports come."""
+    first = told(1, "The Supreme Court of Torrin ruled that provinces may not charge barges for using the river.")
+    assert outlived(all_lines(first, told(2, "Torrin opened its locks.", hours=60))) == set()
+
+
 def test_leave_to_go_home_is_no_chance():
     """Who may return has been told so."""
     first = told(1, "As 9.000 pessoas retiradas de Torrin podem voltar a casa.", language="pt")

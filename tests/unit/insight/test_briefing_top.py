@@ -162,3 +162,11 @@ def test_what_is_told_in_other_languages_comes_after_the_rest():
     ]
     chosen = [lines(report)[0] for report in reports]
     assert [line.reading.language for line in in_order(chosen, reports, "en")] == ["en", "en", "fr"]
+
+
+def test_a_features_overture_does_not_lead():
+    """A first line of which no other report tells anything is followed by what the report is about."""
+    opening = "Twice they had to wait on the steps with wet coats and cold coffee before a door was opened."
+    news = "Insurers will pay for the market hall of Torrin after the fire, according to the town council."
+    reports = [told(1, "Fire in Torrin", FIRE), told(2, "Insurers pay for the hall", f"{opening} {news}", hours=26)]
+    assert in_order(lines(reports[1]), reports, "en")[0].text == news

@@ -61,3 +61,28 @@ def test_what_only_says_when_it_was_published_is_left_out(read):
     """A sentence begins after the clock mark, and a mark alone is no line."""
     text = "Published: 12 May 2026, 14:20 CET\n\nUpdated 06:40: The bridge at Harn is open. It cost 3 million crowns."
     assert [line.text for line in lines(read(text))] == ["The bridge at Harn is open.", "It cost 3 million crowns."]
+
+
+def test_a_page_speaking_to_its_readers_is_left_out(read):
+    """Greetings, calls to sign up in nine languages, advertisers, addresses and credits are no lines."""
+    told = (
+        "Guten Morgen, liebe Leserinnen und Leser.",
+        "Jetzt anmelden und jeden Morgen informiert sein.",
+        "Inscrivez-vous et recevez nos articles chaque matin.",
+        "Suscríbete y recibe cada mañana las noticias.",
+        "This post contains references to products from one or more of our advertisers.",
+        "We may receive compensation when you click on links to products.",
+        "Check out our breakdown of the eight most popular services.",
+        "Weitere Informationen gibt es unter https://torrin.example.",
+        "Fragen beantwortet die Redaktion: redaktion@torrin.example.",
+        "Der Bürgermeister am Montag im Rathaus von Harn (Foto: Josse Marin).",
+        "Der Rat von Harn hat am Montag die Brücke gesperrt.",
+    )
+    found = [line.text for line in lines(read("\n\n".join(told), language="de"))]
+    assert found == ["Der Rat von Harn hat am Montag die Brücke gesperrt."]
+
+
+def test_a_piece_torn_off_tells_nothing(read):
+    """What begins with a small letter or is a command of a shell is none; a brand's name may begin so."""
+    text = "to create and edit your photos.\n\n$ sudo cp rules /etc/harn.\n\niPhone sales fell by a third in Harn."
+    assert [line.tells for line in lines(read(text))] == [False, False, True]

@@ -14,6 +14,8 @@ from octavo.insight.quantities import quantities
         ("18.000 Autos", [(18_000, "auto")]),
         ("five people and twelve dogs", [(5, "people"), (12, "dog")]),
         ("no figure, and one of them", []),
+        ("dos personas y doce perros", [(2, "persona"), (12, "perro")]),
+        ("a greve dos metroviários de Torrin não acabou", []),
         ("214 000 euros et 3,5 %", [(214_000, "euro"), (3.5, "%")]),
         ("62\u202f000 exemplar, 23,1 mln ton", [(62_000, "exemplar"), (23_100_000, "ton")]),
         ("In 2026 300 people paid 12 1234", [(2026, ""), (300, "people"), (12, ""), (1234, "")]),

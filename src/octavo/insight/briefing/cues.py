@@ -166,6 +166,8 @@ OPEN = caseless(
 HAPPENED = caseless(
     r"""
     (?<=\w)-se\b
+    # What a court forbids is no possibility: "ruled that provinces may not charge barges".
+    | \b(?:rul|decid|order|f[io][ou]?nd|h[eo]ld)\w*\b[^.;]{0,60}?\bmay\ (?:not|no\ longer)\b
     # Leave to go back is given: "As 9.000 pessoas podem voltar a casa".
     | \b(?:(?:may|can)\ (?:now\ |again\ )?(?:return|go\ (?:back|home))|peuvent\ (?:rentrer|retourner|regagner|revenir)
       |pueden\ (?:volver|regresar)|podem\ (?:voltar|regressar)|possono\ (?:tornare|rientrare))\b

@@ -33,6 +33,8 @@ _QUOTED = re.compile(r"""[«»„“"'‘]""")
 #: Tokens added to a title's length, and words to its words of content and to a line's, so that short ones do not win
 #: by that alone.
 _PATIENCE, _FEW, _LENGTH = 6.0, 3, 20
+#: Lines among which a report begins, and what the first must share with others to be its beginning.
+_OVERTURE, _TOUCHES = 3, 0.05
 #: Days after which a beginning counts half.
 _DAY, _HALF = timedelta(days=1), 4.0
 
@@ -67,7 +69,7 @@ def headline(told: Readings, value: Worth, language: str | None) -> str | None:
 
 def in_order(chosen: Sequence[Line], told: Readings, language: str | None) -> list[Line]:
     """The lead, and what leans on it, then the others, oldest article first; those in other languages after all."""
-    first_of_all = lead(chosen, told, language)
+    first_of_all = lead([line for line in chosen if not line.slight] or chosen, told, language)
     if first_of_all is None:
         return list(chosen)
     first = [first_of_all]
@@ -103,13 +105,28 @@ def lead(lines: Sequence[Line], told: Readings, language: str | None) -> Line | 
     last = max((when for reading in told if (when := reading.published) is not None), default=None)
 
     def shared(line: Line) -> float:
-        uses = sum(len(users[word]) - 1 for word in set(line.content) if word in users)
         days = (
             (last - line.reading.published) / _DAY if last is not None and line.reading.published is not None else 0.0
         )
-        return uses / (len(line.content) + _LENGTH) * math.exp2(-days / _HALF)
+        return _shared(line, users) * math.exp2(-days / _HALF)
 
-    return max([line for line in plain if line.order == 0] or plain, key=shared, default=None)
+    return max(
+        [line for line in plain if line.order == _beginning(line.reading, users)] or plain, key=shared, default=None
+    )
+
+
+def _beginning(reading: Reading[ArticleId], users: Users) -> int:
+    """The place of the line that begins a report: the first, unless nobody else tells of anything in it.
+
+    "Twice they had to wait on the quay." is a feature's overture; what it is about comes after.
+    """
+    first = lines(reading)[:_OVERTURE]
+    return next((line.order for line in first if _shared(line, users) >= _TOUCHES), 0)
+
+
+def _shared(line: Line, users: Users) -> float:
+    """How often other origins use the words of a line, for its length."""
+    return sum(len(users[word]) - 1 for word in set(line.content) if word in users) / (len(line.content) + _LENGTH)
 
 
 def _is_live(reading: Reading[ArticleId]) -> bool:
