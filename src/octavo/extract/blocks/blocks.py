@@ -57,6 +57,9 @@ _PARAGRAPHS = frozenset({"p", "li"})
 #: What systems of documentation put behind a heading.
 _TO_ITSELF = frozenset("¶#")
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
+#: What an element is called that does what a <button> does.
+_PRESSED = _words("button tab switch menuitem")
+_AS_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 #: Letters of a text that may begin with a large one in an element of its own; and the letters that are words.
 _LEAST_OPENED = 80
@@ -212,7 +215,8 @@ class _Walk:
         told = called(tag, names, name) if given or tag in SAYING or _CUSTOM in tag else None
         if told and told.menu and is_all_menu(element):
             return
-        if tag not in _BLOCKS and not (_CUSTOM in tag and not self._parts and _is_box(element, above)):
+        own = tag in _BLOCKS or (bool(given) and _is_apart(tag, given))
+        if not own and not (_CUSTOM in tag and not self._parts and _is_box(element, above)):
             inner = self._inline(element, tag, given, above, told.said) if told and given else above
             if inner.marks is above.marks:
                 self._inside(element, inner)
@@ -304,8 +308,12 @@ class _Walk:
                 marks = marks | marks_in(element, told.said)
             if ("style" in given or "hidden" in given or "aria-hidden" in given) and is_shown_later(given):
                 marks = marks | HIDDEN
+            if tag == "a":
+                href = given.get("href") or href
             if role := given.get("role"):
                 names += role
+                if role in _PRESSED and tag not in _LEVELS:
+                    tag = "button"
                 # What can be done with a card, or where a site leads: nothing that anybody tells.
                 if role == "menu" and element.css_first("h1, article, p") is None:
                     marks = marks | CHROME
@@ -462,6 +470,14 @@ def _joined(parts: Sequence[_Part]) -> str:
 def _are_sentences(before: str, piece: str) -> bool:
     """Whether one text ends as a sentence and the next begins as one; coloured code has "socket.", "AF_INET" so."""
     return piece[:1].isupper() and " " in piece.strip() and before[-_WORD_BEFORE:-1].islower() and " " in before
+
+
+def _is_apart(tag: str, given: Mapping[str, str | None]) -> bool:
+    """Whether an inline element has lines of its own by its style, or is pressed by what it says of itself."""
+    if given.get("role") in _PRESSED:
+        return tag != "a"
+    style = given.get("style")
+    return style is not None and "display" in style and _AS_BLOCK.search(style) is not None
 
 
 def _is_box(element: Node, above: _Frame) -> bool:

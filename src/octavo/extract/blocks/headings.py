@@ -53,6 +53,13 @@ def stop_of(text: str, *, heading: bool) -> Stop | None:
     return None
 
 
+def is_block_in_line(text: str) -> bool:
+    """Whether a line is a stop heading and all that it announces: "Topics: harbour, trade", "Comments: none yet"."""
+    head, colon, rest = text.replace("：", ":", 1).partition(":")
+    stop = _whole().get(_plain(head)) if colon and rest and len(head) <= _LONGEST else None
+    return stop in {Stop.AI, Stop.HASHTAGS} or (stop is Stop.COMMENTS and says_no_comments(rest))
+
+
 def says_no_comments(text: str) -> bool:
     """Whether a line says that nobody has commented yet."""
     return _plain(text).startswith(_nobody())

@@ -1,7 +1,7 @@
 """What each block of a page is by itself: a stop heading, an age, prose, a label, or a short line."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache, partial
 from typing import Any, NamedTuple
@@ -9,7 +9,7 @@ from unicodedata import category
 
 from octavo.extract.blocks.blocks import Block
 from octavo.extract.blocks.heading_words import Stop
-from octavo.extract.blocks.headings import is_copyright, is_label, may_be_known, stop_of
+from octavo.extract.blocks.headings import is_block_in_line, is_copyright, is_label, may_be_known, stop_of
 from octavo.text.ages import aged_places, find_age, is_age
 from octavo.text.dates import parse_moment
 
@@ -83,6 +83,10 @@ _MOST_WORDS, _MOST_SAID = 12, 4
 #: The same where a bullet, a dash or a bracket sets the age apart, or a link the title.
 _MOST_APART = 24
 _MARKS = frozenset("·•∙⋅|‧・●–—()（）[]")
+#: What sets an age apart from the words beside it, a line's end among them.
+_APART = _MARKS | frozenset(",،、:-/\n")
+#: So many ages with a line of their own tell how a page has them, to lines so near; a title has so many words.
+_LEAST_ALONE, _NEAR, _LEAST_WORDS = 2, 3, 4
 #: "Reuters, yesterday": the longest age after, or before, a comma.
 _LONGEST_AFTER_COMMA = 24
 
@@ -153,7 +157,34 @@ def lines_of(blocks: Sequence[Block]) -> tuple[Line, ...]:
     for place in aged:
         if is_minutes(lines[place]) and not lines[place].rest and _is_beside_age(lines, place):
             lines[place] = Line(block=lines[place].block)
+    for place in _told_in(lines, aged):
+        lines[place] = _line(lines[place].block, aged=False)
     return tuple(lines)
+
+
+def _told_in(lines: Sequence[Line], aged: Collection[int]) -> list[int]:
+    """The places of ages that a title tells of ("What I learned 3 years ago"): near by, cards have theirs alone."""
+    found = [place for place in aged if lines[place].age]
+    alone = {place for place in found if not lines[place].rest}
+    if len(alone) < _LEAST_ALONE:
+        return []
+    return [
+        place
+        for place in found
+        if place not in alone
+        and not alone.isdisjoint(range(place - _NEAR, place + _NEAR + 1))
+        and _is_in_words(lines[place])
+    ]
+
+
+def _is_in_words(line: Line) -> bool:
+    """Whether nothing sets an age apart from the words beside it, and these are a title's."""
+    assert line.age is not None
+    text = _told_apart(line.block)
+    before, after = text[: line.age[0]].rstrip(" ")[-1:], text[line.age[1] :].lstrip(" ")[:1]
+    if before in _APART or (after in _APART and after):
+        return False
+    return line.block.level > 0 or line.block.linked > _LINK or len(" ".join(line.rest).split()) >= _LEAST_WORDS
 
 
 def _is_beside_age(lines: Sequence[Line], place: int) -> bool:
@@ -332,7 +363,7 @@ def _short_text(text: str, level: int, aged: bool) -> _Marks:  # noqa: FBT001 --
     age, date = _times(text, aged)
     if age or date:
         return None, age, date, False, False, False
-    label = is_label(text) if known else is_copyright(text)
+    label = is_label(text) or is_block_in_line(text) if known else is_copyright(text)
     return None, None, None, not heading and not label and is_prose(text), label, False
 
 
@@ -375,6 +406,9 @@ def _beside_title(text: str) -> tuple[int, int] | None:
 
 def _is_head(text: str, span: tuple[int, int]) -> bool:
     """Whether a line with an age is a card's head and no sentence that tells of something long ago."""
+    # "… a hundred years ago?": nobody asks after an age.
+    if text[span[1] :].strip(_CLOSERS + " ") in _ASKS:
+        return False
     # "三年前に": in scripts without spaces a letter that follows makes the age part of a sentence.
     if span[1] < len(text) and (_DENSE.match(text[span[1]]) or _THAI.match(text[span[1]])):
         return False

@@ -18,6 +18,9 @@ _LEAST_LINE = 25
 _SHARE = 0.8
 #: A line that is more of a link than this is nothing else.
 _LINK = 0.9
+#: A row has so many pieces, none longer than that, or so much of it is link.
+_LEAST_PIECES, _LONGEST_PIECE, _MOSTLY = 3, 40, 0.5
+_PARTS = re.compile(r"\s+[|/·•]\s+|\s*[|•]\s*")
 _EVENT = re.compile(
     r"^(?:The|This|That|His|Her|Their) (?:\w+ )?(?P<noun>\w{4,})"
     r" (?:comes?|came|follows?|followed|would|will|was|were|marks?|marked)\b"
@@ -178,7 +181,7 @@ def _is_dated(line: Line) -> bool:
 def _opens(line: Line, parents: set[tuple[int, ...]]) -> bool:
     """Whether a short line before the first running text is text: a standfirst or a subheading, no byline or date."""
     text, size = line.block.text, weight(line.block.text)
-    if _is_dated(line) or line.aside or is_byline(text) or line.block.linked > 0.7:
+    if _is_dated(line) or line.aside or is_byline(text) or line.block.linked > 0.7 or _is_row(line):
         return False
     return (line.block.level > 1 and size >= 20) or (size >= 40 and (ends_sentence(text) or _is_sibling(line, parents)))
 
@@ -189,11 +192,21 @@ def _closes(line: Line, parents: set[tuple[int, ...]], *, kin: bool) -> bool:
     ``kin``: it stands beside running text in an element of the same kind.
     """
     text, size = line.block.text, weight(line.block.text)
-    if _is_dated(line) or line.aside or line.label or line.block.linked > 0.7:
+    if _is_dated(line) or line.aside or line.label or line.block.linked > 0.7 or _is_row(line):
         return False
     if ends_sentence(text) or (kin and line.block.path):
         return True
     return (line.block.tag == "li" and size >= 20) or (size >= 40 and _is_sibling(line, parents))
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line is a row of what a reader may do or go to: several short pieces, links or parted by signs."""
+    if line.prose or ends_sentence(line.block.text):
+        return False
+    pieces = _PARTS.split(line.block.text)
+    if len(pieces) >= _LEAST_PIECES and max(map(weight, pieces)) <= _LONGEST_PIECE:
+        return True
+    return len(line.block.links) >= _LEAST_PIECES and line.block.linked > _MOSTLY
 
 
 def _is_sibling(line: Line, parents: set[tuple[int, ...]]) -> bool:

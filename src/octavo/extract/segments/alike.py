@@ -49,6 +49,8 @@ def mate_units(layout: Layout, units: Sequence[Unit], remarks: Collection[int]) 
         return ()
     taken = {place for unit in units for place in range(unit.start, unit.end)}.union(remarks)
     taken.update(place for place in (layout.home, layout.lead) if place is not None)
+    # An element with more titles than those have is a list of articles itself.
+    most = max(1, *(_titles(layout, (unit.start, unit.end)) for unit in boxed))
     found: list[Unit] = []
     seen: set[int] = set()
     for one, other in pairwise(boxed):
@@ -57,7 +59,7 @@ def mate_units(layout: Layout, units: Sequence[Unit], remarks: Collection[int]) 
         if 0 < depth < len(path) and path[depth - 1] not in seen and one.end - one.start <= _MOST_LINES:
             seen.add(path[depth - 1])
             mates = [card for card in _siblings(layout, one.start, depth) if taken.isdisjoint(range(*card))]
-            titled = [card for card in mates if 1 < card[1] - card[0] <= _MOST_LINES and _has_title(layout, card)]
+            titled = [card for card in mates if 1 < card[1] - card[0] <= _MOST_LINES and 0 < _titles(layout, card) <= most]
             found += [unit for unit in card_units(layout, titled) if unit.source]
     return tuple(found)
 
@@ -74,9 +76,11 @@ def _siblings(layout: Layout, place: int, depth: int) -> Iterator[Extent]:
         low = max(end, low + 1)
 
 
-def _has_title(layout: Layout, card: Extent) -> bool:
+def _titles(layout: Layout, card: Extent) -> int:
+    """How many titles a card has."""
     at = bisect_left(layout.titled, card[0])
-    return any(place < card[1] and _is_head(layout.lines[place]) for place in layout.titled[at : at + _MOST_LINES])
+    near = layout.titled[at : at + _MOST_LINES]
+    return sum(place < card[1] and _is_head(layout.lines[place]) for place in near)
 
 
 def _may_be_rows(layout: Layout, lead: int, heads: Sequence[int]) -> bool:

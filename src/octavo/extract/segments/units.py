@@ -16,6 +16,8 @@ from octavo.extract.segments.drafts import LEAST_TEXT, LINK, Draft, Seat, Token,
 from octavo.extract.segments.layout import Layout
 
 _LONGEST_SOURCE = 60
+#: What so many of the units have, all have.
+_MOST_UNITS = 0.75
 #: So many units in a row show by themselves where their titles stand.
 _LEAST_ROW = 3
 #: A link of this weight inside a line may be a title.
@@ -170,7 +172,7 @@ def _title_seat(drafts: Sequence[Draft]) -> Seat | None:
     for draft in drafts:
         for token in _not_echoed(draft):
             seats.setdefault(token.seat, []).append(token)
-    for share in (0.8, 0.5):
+    for share in (_MOST_UNITS, 0.5):
         common = [seat for seat, tokens in seats.items() if len(tokens) >= share * len(drafts)]
         if common:
             words = {seat: _mean([_words(token.text) for token in seats[seat]]) for seat in common}
@@ -178,6 +180,11 @@ def _title_seat(drafts: Sequence[Draft]) -> Seat | None:
             wordy = max(_WORDS_OF_A_SOURCE, _SHARE_OF_A_TITLE * min(max(words.values()), _WORDS_OF_A_TITLE))
             return max(common, key=lambda seat: _title_rank(seat, seats[seat], wordy=words[seat] > wordy))
     return None
+
+
+def _repeats(tokens: Sequence[Token]) -> bool:
+    """Whether a row of texts has one twice: several articles may be one source's, a title is one article's."""
+    return len({token.text.casefold() for token in tokens}) < len(tokens)
 
 
 def _words(text: str) -> float:
@@ -188,10 +195,10 @@ def _words(text: str) -> float:
 
 def _title_rank(
     seat: Seat, tokens: Sequence[Token], *, wordy: bool
-) -> tuple[float, bool, bool, float, int, int, float]:
+) -> tuple[float, bool, bool, bool, float, int, int, float]:
     """How like a row of titles these texts are.
 
-    Headings first, no sentences, several words, links; then what opens a unit, is nearer to the age, is longer.
+    Headings first, no sentences, several words that do not come again, links; then what opens a unit, is nearer to the age, is longer.
     """
     headings = _mean([bool(token.level) for token in tokens])
     sentences = _mean([token.text.endswith((".", "。")) for token in tokens])
@@ -201,6 +208,7 @@ def _title_rank(
         round(headings),
         sentences <= 0.5,
         wordy,
+        wordy and not _repeats(tokens),
         wordy and round(_mean([token.linked for token in tokens])),
         order,
         near,
@@ -348,7 +356,7 @@ def _body(layout: Layout, draft: Draft, head_end: int, head: Sequence[Token]) ->
 def _is_control(layout: Layout, place: int, anchor: int) -> bool:
     """Whether a line at the head of a text is a time, or the rest of the line with the age ("hide", "12 comments")."""
     line = layout.lines[place]
-    if not line.short:
+    if not line.short or ends_sentence(line.block.text):
         return False
     return is_time(line.block.text) or (place > anchor and line.block.path == layout.lines[anchor].block.path != ())
 
