@@ -297,7 +297,7 @@ WHOLE: dict[Stop, str] = {
         सब्सक्राइब करें, शेयर, বিজ্ঞাপন, শেয়ার করুন, اشتہار, شیئر کریں, sponsored post, paid content, paid post,
         ad, anzeige/werbung, gesponsert, contenu sponsorisé, sponsorisé, contenido patrocinado, patrocinado,
         contenuto sponsorizzato, sponsorizzato, conteúdo patrocinado, gesponsord, sponsrat, sponsoreret,
-        artykuł sponsorowany, материал рекламного характера, محتوى ممول, إعلان ممول, فيديو إعلاني, מודעה,
+        artykuł sponsorowany, treść sponsorowana, материал рекламного характера, محتوى ممول, إعلان ممول, فيديو إعلاني, מודעה,
         ממומן, प्रायोजित, विज्ञापन जारी, สปอนเซอร์, เนื้อหาผู้สนับสนุน, nội dung tài trợ, tài trợ, スポンサー記事,
         赞助, 贊助內容, 赞助商, 협찬, подпишитесь на рассылку, подпишитесь на нашу рассылку,
         ニュースレターに登録, ニュースレター登録, メルマガに登録, 订阅电子报, 订阅我们, 订阅新闻,

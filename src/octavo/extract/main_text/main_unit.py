@@ -20,7 +20,7 @@ _SHARE = 0.8
 _LINK = 0.9
 #: A row has so many pieces, none longer than that, or so much of it is link.
 _LEAST_PIECES, _LONGEST_PIECE, _MOSTLY = 3, 40, 0.5
-_PARTS = re.compile(r"\s+[|/·•]\s+|\s*[|•]\s*")
+_PARTS = re.compile(r"\s+[|/·•]\s+|\s*[|•：]\s*|:\s+")
 _EVENT = re.compile(
     r"^(?:The|This|That|His|Her|Their) (?:\w+ )?(?P<noun>\w{4,})"
     r" (?:comes?|came|follows?|followed|would|will|was|were|marks?|marked)\b"

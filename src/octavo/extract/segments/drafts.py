@@ -124,7 +124,55 @@ def _cards(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) -> l
     # Where they hold texts themselves, what stands between them is the article's.
     full = sum(_is_full(layout, draft) for draft in drafts)
     apart = torn == 0 or torn * 2 < len(drafts) - 1 or full * 2 > len(drafts)
+    if whole * 2 > len(drafts) and _are_heads(layout, drafts, barriers):
+        return _with_texts(layout, drafts, barriers)
     return drafts if whole * 2 > len(drafts) and apart else []
+
+
+def _with_texts(layout: Layout, drafts: Sequence[Draft], barriers: Sequence[int]) -> list[Draft]:
+    """The units whose elements hold heads alone, each up to the next one's."""
+    anchors = [draft.anchor for draft in drafts]
+    ends = [*(draft.start for draft in drafts[1:]), _ceiling(layout, anchors, barriers)]
+    return [
+        Draft(
+            anchor=draft.anchor,
+            start=draft.start,
+            end=min((barrier for barrier in barriers if draft.anchor < barrier < end), default=end),
+            enclosed=False,
+        )
+        for draft, end in zip(drafts, ends, strict=True)
+    ]
+
+
+def _ceiling(layout: Layout, run: Sequence[int], barriers: Sequence[int]) -> int:
+    """Where the last of several units without elements of their own ends, at the latest."""
+    ceiling = min((barrier for barrier in barriers if barrier > run[-1]), default=len(layout.lines))
+    if len(run) > 1:
+        depth = layout.shared(run[-2], run[-1])
+        ceiling = min(ceiling, layout.extent(run[-1], depth)[1]) if depth else ceiling
+    while ceiling - 1 > run[-1] and "chrome" in layout.lines[ceiling - 1].block.marks:
+        ceiling -= 1
+    return ceiling
+
+
+def _are_heads(layout: Layout, drafts: Sequence[Draft], barriers: Sequence[int]) -> bool:
+    """Whether elements hold heads alone: their texts stand between them, and the first is right below its heading.
+
+    Without a heading that announces articles these may be the main one's own paragraphs.
+    """
+    above = layout.lines[drafts[0].start - 1] if drafts and drafts[0].start else None
+    if above is None or above.stop is not Stop.RELATED:
+        return False
+    if any(line.prose or _is_said(line) for draft in drafts for line in layout.lines[draft.start : draft.end]):
+        return False
+    return any(_tells(layout, one.end, other.start, barriers) for one, other in pairwise(drafts))
+
+
+def _tells(layout: Layout, start: int, end: int, barriers: Sequence[int]) -> bool:
+    """Whether a text stands between two places, and nothing that belongs to no unit."""
+    if any(start <= barrier < end for barrier in barriers):
+        return False
+    return any((line.prose or _is_said(line)) and not line.aside for line in layout.lines[start:end])
 
 
 def _neighbours(place: int, barriers: Sequence[int]) -> list[int]:
@@ -174,12 +222,7 @@ def _flat(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) -> li
 
 def _run(layout: Layout, run: Sequence[int], barriers: Sequence[int]) -> list[Draft]:
     floor = max((barrier + 1 for barrier in barriers if barrier < run[0]), default=0)
-    ceiling = min((barrier for barrier in barriers if barrier > run[-1]), default=len(layout.lines))
-    if len(run) > 1:
-        depth = layout.shared(run[-2], run[-1])
-        ceiling = min(ceiling, layout.extent(run[-1], depth)[1]) if depth else ceiling
-    while ceiling - 1 > run[-1] and "chrome" in layout.lines[ceiling - 1].block.marks:
-        ceiling -= 1
+    ceiling = _ceiling(layout, run, barriers)
     if _foots(layout, run, floor, ceiling):
         starts = [floor, *(anchor + 1 for anchor in run[:-1])]
         return [

@@ -329,8 +329,15 @@ def _dated_alike(layout: Layout, ages: Sequence[int], taken: set[int]) -> Iterat
     for place, line in enumerate(layout.lines) if aged else ():
         if line.date and place not in taken and place not in own and _is_head_date(line):
             at = bisect_left(aged, place)
-            if any(_are_alike(layout, place, age) for age in aged[max(at - 1, 0) : at + 1]):
+            near = aged[max(at - 1, 0) : at + 1]
+            if any(_are_alike(layout, place, age) for age in near) and not _is_at_foot(layout, place, near):
                 yield place
+
+
+def _is_at_foot(layout: Layout, place: int, ages: Sequence[int]) -> bool:
+    """Whether a date closes the main article: the element beside the others' cards that it stands in has the title."""
+    low, high = layout.card(place, ages)
+    return layout.home is not None and low <= layout.home < high
 
 
 def _are_alike(layout: Layout, one: int, other: int) -> bool:
