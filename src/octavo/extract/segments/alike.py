@@ -59,7 +59,9 @@ def mate_units(layout: Layout, units: Sequence[Unit], remarks: Collection[int]) 
         if 0 < depth < len(path) and path[depth - 1] not in seen and one.end - one.start <= _MOST_LINES:
             seen.add(path[depth - 1])
             mates = [card for card in _siblings(layout, one.start, depth) if taken.isdisjoint(range(*card))]
-            titled = [card for card in mates if 1 < card[1] - card[0] <= _MOST_LINES and 0 < _titles(layout, card) <= most]
+            titled = [
+                card for card in mates if 1 < card[1] - card[0] <= _MOST_LINES and 0 < _titles(layout, card) <= most
+            ]
             found += [unit for unit in card_units(layout, titled) if unit.source]
     return tuple(found)
 

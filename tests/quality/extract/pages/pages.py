@@ -12,7 +12,9 @@ from typing import Any
 
 from . import (
     cards,
+    chests,
     coverage,
+    drawers,
     feeds,
     fresh,
     hubs,
@@ -212,6 +214,26 @@ TRAYS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (trays.wrapped_deeply, _as_told),
     (trays.seen_twice, _as_told),
     (trays.one_line, _as_told),
+)
+#: The same, of the sheet ``drawers``, told with the stories of both; not yet read by any code.
+DRAWERS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
+    (drawers.sections_in_sections, _as_told),
+    (drawers.flat_headings, _as_told),
+    (drawers.bold_and_slanted, _as_told),
+    (drawers.grid_of_cells, _as_told),
+    (drawers.folds, _as_told),
+    (drawers.mailed, _as_told),
+    (drawers.avatars, _as_told),
+    (drawers.article_last, _as_told),
+)
+#: The same, of the sheet ``chests``; kept shut until the faults of ``drawers`` are mended.
+CHESTS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
+    (chests.titles_first, _as_told),
+    (chests.texts_first, _as_told),
+    (chests.ages_before_sources, _as_told),
+    (chests.table_with_a_head, _as_told),
+    (chests.rules_and_breaks, _as_told),
+    (chests.boxes_of_an_app, _as_told),
 )
 #: Stories a layout.
 _EACH = 3
