@@ -62,7 +62,7 @@ def main_unit(segments: Segments) -> MainUnit:
         lines,
         [place for place in places if low <= place < high],
         [place for place in prose if low <= place < high],
-        close=segments.close if segments.told_apart else None,
+        close=_close(segments) if segments.told_apart else None,
     )
     inside = [place for place in places if first <= place <= last]
     captions = [lines[place].block.text for place in places if low <= place <= last and _is_caption(lines[place])]
@@ -110,10 +110,13 @@ def _before_close(segments: Segments) -> list[int]:
 
     So an article goes on after a box of related ones in its middle, and a footer's prose is none of it.
     """
-    lines, close = segments.lines, segments.close
+    lines, close = segments.lines, _close(segments)
     places = [place for place in segments.main if segments.title is None or place > segments.title]
     if close is None or not segments.told_apart:
         return places
+    first = next((place for place in places if lines[place].prose), close)
+    if not _is_folded(lines[first]):
+        places = [place for place in places if not _is_folded(lines[place])]
     before = Counter(lines[place].block.path for place in places if place < close and lines[place].prose)
     # Paragraphs that line breaks part stand in the very same element, and what is next to that is not theirs.
     parents = {path[:-1] if count == 1 else path for path, count in before.items()} - {()}
@@ -125,6 +128,24 @@ def _before_close(segments: Segments) -> list[int]:
         for place in places
         if place < close or not parents.isdisjoint(_homes(lines[place])) or lines[place].block.path[:-2] in boxed
     ]
+
+
+def _close(segments: Segments) -> int | None:
+    """Where the article closes: with the first thing beside it below its text, be it a row of hashtags."""
+    lines, close = segments.lines, segments.close
+    if close is None:
+        return None
+    text = False
+    for place in range(0 if segments.title is None else segments.title, close):
+        text = text or lines[place].prose
+        if text and lines[place].tags:
+            return place
+    return close
+
+
+def _is_folded(line: Line) -> bool:
+    """Whether a line stands in what a reader must unfold: an answer, a summary by a machine."""
+    return any(name.startswith("details ") or name == "details" for name in line.block.names)
 
 
 def _homes(line: Line) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -222,6 +243,9 @@ def _is_text(line: Line, parents: set[tuple[int, ...]]) -> bool:
     """Whether a line amid the running text is text; ``parents`` are the elements that hold running text."""
     block = line.block
     if line.label or "chrome" in block.marks or is_byline(block.text) or (block.linked > _LINK and not block.level):
+        return False
+    # "♥ 41 💬 0"
+    if not any(map(str.isalpha, block.text)) and block.tag not in _TEXT_TAGS:
         return False
     if line.prose or block.tag in _TEXT_TAGS or (block.tag == "p" and _is_in_item(block)):
         return True

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from unicodedata import category
 
 from octavo.extract.blocks.headings import is_label
 from octavo.extract.blocks.lines import Line, bare, ends_sentence, is_rule, is_time, name, weight
@@ -16,6 +17,8 @@ from octavo.extract.segments.drafts import LEAST_TEXT, LINK, Draft, Seat, Token,
 from octavo.extract.segments.layout import Layout
 
 _LONGEST_SOURCE = 60
+#: Of fewer names nothing is told by what they have in common.
+_SEVERAL = 2
 #: What so many of the units have, all have.
 _MOST_UNITS = 0.75
 #: So many units in a row show by themselves where their titles stand.
@@ -67,12 +70,52 @@ def units_of(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) ->
     drafts = drafts_of(layout, anchors, barriers)
     seats = _title_seats(drafts, barriers)
     words = _words_by_seat(drafts)
-    units = []
+    read = []
     for draft, seat in zip(drafts, seats, strict=True):
         title = _title(draft, seat)
         if title is not None:
-            units.append(_unit(layout, draft, title, words))
+            read.append(_unit(layout, draft, title, words))
+    units = _without_controls(_without_common(layout, read))
     return _with_logos(layout, _with_suffixes(_with_closing_sources(layout, units)))
+
+
+def _without_common(layout: Layout, units: Sequence[Unit]) -> Sequence[Unit]:
+    """The units without the short lines, figures aside, that most of them have in their texts: what can be done there.
+
+    "Save", "12 replies".
+    """
+    if len(units) < _LEAST_ROW:
+        return units
+    said = [{place: _unfigured(layout.lines[place]) for place in unit.body} for unit in units]
+    told = Counter(text for lines in said for text in set(lines.values()) if text)
+    common = {text for text, times in told.items() if times >= _LEAST_ROW and times * 2 > len(units)}
+    if not common:
+        return units
+    return [
+        replace(unit, body=tuple(place for place in unit.body if lines[place] not in common))
+        for unit, lines in zip(units, said, strict=True)
+    ]
+
+
+def _unfigured(line: Line) -> str:
+    """The letters of a short line that is no sentence."""
+    text = line.block.text
+    return "".join(filter(str.isalpha, text)) if line.short and not ends_sentence(text) else ""
+
+
+def _without_controls(units: Sequence[Unit]) -> Sequence[Unit]:
+    """The units without what follows a sign in each one's source, the same in all: "The Courier ✓ Follow"."""
+    cut = {unit.source: _before_sign(unit.source) for unit in units if unit.source}
+    ends = {source[len(before) :] for source, before in cut.items()}
+    if len(cut) < _SEVERAL or len(ends) != 1 or "" in ends or not all(cut.values()):
+        return units
+    return [replace(unit, source=cut[unit.source]) if unit.source else unit for unit in units]
+
+
+def _before_sign(text: str) -> str:
+    """A text up to its first pictogram."""
+    at = next((at for at, letter in enumerate(text) if letter > "\u2000" and category(letter) == "So"), len(text))
+    return text[:at].rstrip()
 
 
 def _words_by_seat(drafts: Sequence[Draft]) -> dict[Seat, list[str]]:
@@ -198,7 +241,8 @@ def _title_rank(
 ) -> tuple[float, bool, bool, bool, float, int, int, float]:
     """How like a row of titles these texts are.
 
-    Headings first, no sentences, several words that do not come again, links; then what opens a unit, is nearer to the age, is longer.
+    Headings first, no sentences, several words that do not come again, links; then what opens a unit, is nearer to the
+    age, is longer.
     """
     headings = _mean([bool(token.level) for token in tokens])
     sentences = _mean([token.text.endswith((".", "。")) for token in tokens])
@@ -386,8 +430,8 @@ def _is_last(line: Line, *, linked: bool, kin: bool, beside: bool) -> bool:
     """
     if line.prose or (line.aside and beside):
         return True
-    # The next one's number ("4.") ends as a sentence does.
-    if line.block.text[0].isdigit() and not any(map(str.isalpha, line.block.text)):
+    # The next one's number ("4.") ends as a sentence does; "♥ 12" counts readers.
+    if not any(map(str.isalpha, line.block.text)):
         return False
     if line.block.level or (line.block.linked > LINK and not linked):
         return False
