@@ -80,6 +80,9 @@ _SEPARATORS = frozenset(",·•|–—-(/")
 _HEAD = re.compile(r"\s*[(（]([^()（）]{3,80})[)）]\s*[—–:-]?\s*(?=\S)")
 #: What sets a source apart from an age in one piece of a card: "Reuters | 3 hours ago".
 _BAR = re.compile(r"[|·•](?=[^|·•]+$)")
+_DASHES = " \u00a0–—-"
+#: An age and a name.
+_COMMAS, _TWO = re.compile(r"\s*[,،、·|]\s*"), 2
 #: So many elements stand in one another at most: what is deeper down is not looked at (browsers: 512).
 _DEEPEST = 250
 #: The most blocks that are looked at; a page with more is cut there (the longest real article has about 2,000).
@@ -420,8 +423,9 @@ def _split(parts: list[_Part]) -> Iterator[list[_Part]]:
         # So is what alone stands in a <time>, or in the last element of a head.
         timed = not before_it and _is_timed(node, parts[-1][2] if short else None)
         sure = timed or not text.isalpha() or (apart and (card or not linked))
-        if 2 <= len(text) < _AGE_LENGTH and sure and (is_age(text) or (_BAR.search(text) and _ends_in_age(text))):
-            yield from ([part] for part in parts)
+        told = is_age(text) or (_BAR.search(text) and _ends_in_age(text)) or (not before and _is_aged_head(text, node))
+        if 2 <= len(text) < _AGE_LENGTH and sure and told:
+            yield from _each(parts)
             return
         before += each
     yield from _headed(parts) or [parts]
@@ -450,6 +454,21 @@ def _is_timed(text: Node, last: Node | None) -> bool:
 def _ends_in_age(text: str) -> bool:
     """Whether what stands behind the last bar or bullet of a text is an age."""
     return is_age(_BAR.split(text)[-1])
+
+
+def _each(parts: Sequence[_Part]) -> Iterator[list[_Part]]:
+    """Each part by itself; the dash that parts a linked title from what follows is neither's."""
+    linked = False
+    for text, link, node, before in parts:
+        yield [(text.lstrip(_DASHES) if linked and not link else text, link, node, before)]
+        linked = link or (linked and text.isspace())
+
+
+def _is_aged_head(text: str, node: Node) -> bool:
+    """Whether what opens a block, in an element of its own, is an age and a name: "3 hours ago, Reuters"."""
+    around = node.parent
+    pieces = _COMMAS.split(text) if around is not None and around.tag not in _BLOCKS else ()
+    return len(pieces) == _TWO and any(map(is_age, pieces))
 
 
 def _joined(parts: Sequence[_Part]) -> str:

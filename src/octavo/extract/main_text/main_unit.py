@@ -138,7 +138,7 @@ def _close(segments: Segments) -> int | None:
     text = False
     for place in range(0 if segments.title is None else segments.title, close):
         text = text or lines[place].prose
-        if text and lines[place].tags:
+        if text and place in segments.beside and (lines[place].tags or lines[place].block.text.count("#") > 1):
             return place
     return close
 
@@ -215,7 +215,7 @@ def _closes(line: Line, parents: set[tuple[int, ...]], *, kin: bool) -> bool:
     text, size = line.block.text, weight(line.block.text)
     if _is_dated(line) or line.aside or line.label or line.block.linked > 0.7 or _is_row(line):
         return False
-    if ends_sentence(text) or (kin and line.block.path):
+    if ends_sentence(text) or (kin and line.block.tag == "li"):
         return True
     return (line.block.tag == "li" and size >= 20) or (size >= 40 and _is_sibling(line, parents))
 

@@ -384,6 +384,10 @@ def _body(layout: Layout, draft: Draft, head_end: int, head: Sequence[Token]) ->
     """The places of a unit's text and captions: after the head, or before the age where that closes the unit."""
     places = {token.place for token in head}
     start = min(places) + 1 if draft.foots and min(places) < draft.anchor else head_end
+    if draft.enclosed and not any(layout.lines[place].prose for place in range(start, draft.end)):
+        # What an element has above its title and age is its text where it has none below.
+        above = range(draft.start, min(*places, draft.anchor))
+        start = next((place for place in above if _opens_text(layout.lines[place])), start)
     body: list[int] = []
     for place in range(start, draft.end):
         line = layout.lines[place]
@@ -395,6 +399,10 @@ def _body(layout: Layout, draft: Draft, head_end: int, head: Sequence[Token]) ->
     while first < len(body) and _is_control(layout, body[first], draft.anchor):
         first += 1
     return _without_remainder(layout, body[first:])
+
+
+def _opens_text(line: Line) -> bool:
+    return not line.aside and (line.prose or (line.short and ends_sentence(line.block.text)))
 
 
 def _is_control(layout: Layout, place: int, anchor: int) -> bool:

@@ -32,8 +32,8 @@ def texts_first(s: Story) -> str:
 
     def card(source: str, age: str, title: str, paragraphs: list[str], tag: str) -> str:
         return (
-            f'<div class="c">{ps(paragraphs)}<{tag}>{e(title)}</{tag}><div class="f"><i>{e(source)}</i> <i>{e(age)}</i> '
-            f"<button>{keep}</button></div></div>"
+            f'<div class="c">{ps(paragraphs)}<{tag}>{e(title)}</{tag}><div class="f"><i>{e(source)}</i> '
+            f"<i>{e(age)}</i> <button>{keep}</button></div></div>"
         )
 
     others = "".join(card(r.source or "", r.age or "", r.title, r.paragraphs, "h4") for r in s.related)
@@ -109,7 +109,8 @@ def boxes_of_an_app(s: Story) -> str:
         return f'<div class="css-175oi2r r-18u37iz">{"".join(map(text, told))}</div>'
 
     others = "".join(
-        f'<div role="link" tabindex="0" class="css-175oi2r r-1loqt21"><div class="css-175oi2r"><div class="css-175oi2r">'
+        f'<div role="link" tabindex="0" class="css-175oi2r r-1loqt21"><div class="css-175oi2r"><div '
+        f'class="css-175oi2r">'
         f"{row(r.source or '', '·', r.age or '')}{text(r.title)}{''.join(map(text, r.paragraphs))}</div></div><div "
         f'class="css-175oi2r" role="button">{text(hide)}</div></div>'
         for r in s.related

@@ -14,14 +14,15 @@ def sections_in_sections(s: Story) -> str:
     """An <article> within sections; the others are <article>s with a figure each, the comments as well."""
     follow, answer = _words(s, "extra")[4], _words(s, "extra")[7]
     others = "".join(
-        f'<article><figure><img src="/p{at}.jpg" alt=""></figure><header><p>{e(r.source or "")} <time datetime="{r.when}">'
-        f'{e(r.age or "")}</time></p><h3><a href="{r.url}">{e(r.title)}</a></h3></header>{ps(r.paragraphs)}<footer>'
+        f'<article><figure><img src="/p{at}.jpg" alt=""></figure><header><p>{e(r.source or "")} <time '
+        f'datetime="{r.when}">{e(r.age or "")}</time></p><h3><a href="{r.url}">'
+        f"{e(r.title)}</a></h3></header>{ps(r.paragraphs)}<footer>"
         f"<button>{follow}</button></footer></article>"
         for at, r in enumerate(s.related)
     )
     talk = "".join(
-        f"<article><header><p>{e(who)} <time>{e(age)}</time></p></header><p>{e(said)}</p><footer><button>{answer}</button>"
-        "</footer></article>"
+        f"<article><header><p>{e(who)} <time>{e(age)}</time></p></header><p>{e(said)}</p><footer><button>{answer}"
+        "</button></footer></article>"
         for who, age, said in s.comments
     )
     asks = "".join(f"<button>{each}</button>" for each in _words(s, "buttons"))
@@ -60,16 +61,16 @@ def bold_and_slanted(s: Story) -> str:
     )
     return page(
         s,
-        f"<div><p><strong>{e(s.title)}</strong></p><p><em>{e(s.source)}</em>, <em>{e(s.date)}</em></p>{ps(s.paragraphs)}"
-        f"<p>{' '.join(e(tag) for tag in s.tags)}</p><p><strong>{s.words['ai']}</strong></p><p>{e(s.words['intro'])}</p>"
-        f"<p><strong>{s.words['comments']}</strong></p><p>{e(s.words['none'])}</p><p><strong>{s.words['related']}</strong>"
-        f"</p>{others}</div>",
+        f"<div><p><strong>{e(s.title)}</strong></p><p><em>{e(s.source)}</em>, <em>{e(s.date)}</em></p>"
+        f"{ps(s.paragraphs)}<p>{' '.join(e(tag) for tag in s.tags)}</p><p><strong>{s.words['ai']}</strong></p><p>"
+        f"{e(s.words['intro'])}</p><p><strong>{s.words['comments']}</strong></p><p>{e(s.words['none'])}</p><p><strong>"
+        f"{s.words['related']}</strong></p>{others}</div>",
         head=og(s),
     )
 
 
 def grid_of_cells(s: Story) -> str:
-    """A grid whose cells are all of one parent: picture, source, age, title, text; an empty cell where there is none."""
+    """A grid whose cells are all of one parent: picture, source, age, title, text, which may be empty."""
     others = "".join(
         f'<div class="x"><img src="/{at}.png" alt=""></div><div class="x">{e(r.source or "")}</div><div class="x">'
         f'{e(r.age or "")}</div><div class="x"><a href="{r.url}">{e(r.title)}</a></div><div class="x">'
@@ -110,8 +111,9 @@ def mailed(s: Story) -> str:
     """A mail's tables: one cell an item, its lines parted by breaks, source and age by blanks that do not break."""
     style = "font-size:11px;color:#777"
     others = "".join(
-        f'<table width="600" align="center"><tr><td style="padding:12px"><span style="{style}">{e(r.source or "")}</span>'
-        f'&nbsp;&nbsp;<span style="{style}">{e(r.age or "")}</span><br><a href="{r.url}" style="font-size:18px"><b>'
+        f'<table width="600" align="center"><tr><td style="padding:12px"><span style="{style}">{e(r.source or "")}'
+        f'</span>&nbsp;&nbsp;<span style="{style}">{e(r.age or "")}</span><br><a href="{r.url}" style="font-size:18px">'
+        f"<b>"
         f"{e(r.title)}</b></a>{''.join(f'<br>{e(each)}' for each in r.paragraphs)}</td></tr></table>"
         for r in s.related
     )
@@ -120,9 +122,9 @@ def mailed(s: Story) -> str:
         s,
         f'<table width="600" align="center"><tr><td><span style="{style}">{e(s.source)}</span>&nbsp;&nbsp;<span style='
         f'"{style}">{e(s.date)}</span><br><b style="font-size:24px">{e(s.title)}</b><br><br>'
-        f"{'<br><br>'.join(e(each) for each in s.paragraphs)}</td></tr></table><table width='600' align='center'><tr><td>"
-        f'<b>{s.words["related"]}</b></td></tr></table>{others}<table width="600" align="center"><tr><td>{name}<br>{pitch}'
-        f'<br><a href="/join">{join}</a></td></tr></table>',
+        f"{'<br><br>'.join(e(each) for each in s.paragraphs)}</td></tr></table><table width='600' align='center'><tr>"
+        f'<td><b>{s.words["related"]}</b></td></tr></table>{others}<table width="600" align="center"><tr><td>{name}<br>'
+        f'{pitch}<br><a href="/join">{join}</a></td></tr></table>',
         head=og(s),
     )
 

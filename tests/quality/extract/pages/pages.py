@@ -202,7 +202,7 @@ RACKS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (racks.terms_and_data, _as_told),
     (racks.loose_text, racks.loose_text_gold),
     (racks.short_lead, racks.short_lead_gold),
-    (racks.rail_first, _as_told),
+    (racks.rail_first, racks.rail_first_gold),
     (racks.whole_cards_and_ads, _as_told),
 )
 #: The same, of the sheet ``trays``, with stories of its own; kept shut until the faults of ``racks`` are mended.

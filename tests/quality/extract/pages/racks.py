@@ -188,6 +188,11 @@ def rail_first(s: Story) -> str:
     )
 
 
+def rail_first_gold(s: Story) -> dict[str, Any]:
+    """What should be read out of ``rail_first``: nothing tells the machine's summary from a standfirst."""
+    return {"paragraphs": [s.words["summary"], *s.paragraphs]}
+
+
 def whole_cards_and_ads(s: Story) -> str:
     """Cards of one link each, the logo's name before the source's; offers of the same shape; the data has the text."""
     accept, ad, one, two = (_words(s, "boxes")[at] for at in (1, 3, 4, 5))
