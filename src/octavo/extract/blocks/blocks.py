@@ -218,7 +218,7 @@ class _Walk:
         told = called(tag, names, name) if given or tag in SAYING or _CUSTOM in tag else None
         if told and told.menu and is_all_menu(element):
             return
-        own = tag in _BLOCKS or (bool(given) and _is_apart(tag, given))
+        own = tag in _BLOCKS or (bool(given) and _is_apart(tag, given, above))
         if not own and not (_CUSTOM in tag and not self._parts and _is_box(element, above)):
             inner = self._inline(element, tag, given, above, told.said) if told and given else above
             if inner.marks is above.marks:
@@ -491,12 +491,15 @@ def _are_sentences(before: str, piece: str) -> bool:
     return piece[:1].isupper() and " " in piece.strip() and before[-_WORD_BEFORE:-1].islower() and " " in before
 
 
-def _is_apart(tag: str, given: Mapping[str, str | None]) -> bool:
-    """Whether an inline element has lines of its own by its style, or is pressed by what it says of itself."""
+def _is_apart(tag: str, given: Mapping[str, str | None], above: _Frame) -> bool:
+    """Whether an inline element has lines of its own by its style, or is pressed by what it says of itself.
+
+    The lines of a program are one text.
+    """
     if given.get("role") in _PRESSED:
         return tag != "a"
     style = given.get("style")
-    return style is not None and "display" in style and _AS_BLOCK.search(style) is not None
+    return style is not None and "display" in style and above.tag != "pre" and _AS_BLOCK.search(style) is not None
 
 
 def _is_box(element: Node, above: _Frame) -> bool:

@@ -172,7 +172,8 @@ def _tells(layout: Layout, start: int, end: int, barriers: Sequence[int]) -> boo
     """Whether a text stands between two places, and nothing that belongs to no unit."""
     if any(start <= barrier < end for barrier in barriers):
         return False
-    return any((line.prose or _is_said(line)) and not line.aside for line in layout.lines[start:end])
+    texts = (line for line in layout.lines[start:end] if line.prose or (line.short and ends_sentence(line.block.text)))
+    return any(not (line.aside or line.block.level) for line in texts)
 
 
 def _neighbours(place: int, barriers: Sequence[int]) -> list[int]:
