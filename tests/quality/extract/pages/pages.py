@@ -14,6 +14,7 @@ from . import (
     cards,
     chests,
     coverage,
+    crates,
     drawers,
     feeds,
     fresh,
@@ -234,6 +235,17 @@ CHESTS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (chests.table_with_a_head, _as_told),
     (chests.rules_and_breaks, _as_told),
     (chests.boxes_of_an_app, _as_told),
+)
+#: The same, of the sheet ``crates``, told with the stories of both; not yet read by any code.
+CRATES: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
+    (crates.sources_as_headings, _as_told),
+    (crates.spans_in_a_row, _as_told),
+    (crates.orders_that_change, _as_told),
+    (crates.no_border, _as_told),
+    (crates.loose_pieces, _as_told),
+    (crates.captions_as_heads, _as_told),
+    (crates.two_columns, _as_told),
+    (crates.talk_first, _as_told),
 )
 #: Stories a layout.
 _EACH = 3
