@@ -41,6 +41,18 @@ def test_a_title_does_not_come_again() -> None:
     assert told(read(rows)) == ALL
 
 
+def test_the_only_link_is_the_title() -> None:
+    """The one link in each head is the title, in whatever order the rest stands and whatever is a heading."""
+    longer = [(source, age, f"{title} after all these years", text) for source, age, title, text in OTHERS]
+    rows = "".join(
+        f"<div><p><a href='/r'>{title}</a></p><h4>{source} — {age}</h4><p>{text}</p></div>"
+        if at % 2
+        else f"<div><h4>{source} — {age}</h4><p><a href='/r'>{title}</a></p><p>{text}</p></div>"
+        for at, (source, age, title, text) in enumerate(longer)
+    )
+    assert told(read(rows)) == longer
+
+
 def test_heads_bring_the_texts_between_them() -> None:
     """Under their heading, elements that hold heads alone have their texts in what follows, be it a row of a table."""
     rows = "".join(

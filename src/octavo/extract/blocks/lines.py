@@ -182,9 +182,9 @@ def _is_in_words(line: Line) -> bool:
     assert line.age is not None
     text = _told_apart(line.block)
     before, after = text[: line.age[0]].rstrip(" ")[-1:], text[line.age[1] :].lstrip(" ")[:1]
-    if before in _APART or (after in _APART and after):
+    if before in _APART or (after in _APART and after) or len(line.rest) != 1:
         return False
-    return line.block.level > 0 or line.block.linked > _LINK or len(" ".join(line.rest).split()) >= _LEAST_WORDS
+    return line.block.level > 0 or line.block.linked > _LINK or len(line.rest[0].split()) >= _LEAST_WORDS
 
 
 def _is_beside_age(lines: Sequence[Line], place: int) -> bool:

@@ -19,6 +19,8 @@ from octavo.extract.segments.layout import Layout
 _LONGEST_SOURCE = 60
 #: Of fewer names nothing is told by what they have in common.
 _SEVERAL = 2
+#: Beside links that are titles, other pieces have no more than this share of their words.
+_SHARE_OF_A_LINK = 0.7
 #: What so many of the units have, all have.
 _MOST_UNITS = 0.75
 #: So many units in a row show by themselves where their titles stand.
@@ -70,9 +72,10 @@ def units_of(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) ->
     drafts = drafts_of(layout, anchors, barriers)
     seats = _title_seats(drafts, barriers)
     words = _words_by_seat(drafts)
+    only = _only_links(drafts)
     read = []
     for draft, seat in zip(drafts, seats, strict=True):
-        title = _title(draft, seat)
+        title = only.get(draft.anchor) or _title(draft, seat)
         if title is not None:
             read.append(_unit(layout, draft, title, words))
     units = _without_controls(_without_common(layout, read))
@@ -198,6 +201,23 @@ def _closing_name(layout: Layout, unit: Unit) -> int | None:
         if named and text and len(text) <= _LONGEST_NAME and not ends_sentence(text) and not is_time(text):
             return place
     return None
+
+
+def _only_links(drafts: Sequence[Draft]) -> dict[int, Token]:
+    """The only link in the head of each unit, by its anchor, where nearly all have one: titles, in whatever order.
+
+    None where other pieces of the heads are about as long.
+    """
+    if len(drafts) < _LEAST_ROW:
+        return {}
+    links = {draft.anchor: [token for token in draft.tokens if token.linked] for draft in drafts}
+    only = {anchor: tokens[0] for anchor, tokens in links.items() if len({token.place for token in tokens}) == 1}
+    if len(only) < _MOST_UNITS * len(drafts):
+        return {}
+    others = [token for draft in drafts for token in draft.tokens if not (token.linked or token.prose)]
+    least = _mean([_words(token.text) for token in only.values()]) * _SHARE_OF_A_LINK
+    long = [token for token in others if _words(token.text) > least]
+    return only if len(long) * 4 < len(others) or not others else {}
 
 
 def _title_seats(drafts: Sequence[Draft], barriers: Sequence[int]) -> list[Seat | None]:

@@ -1,4 +1,4 @@
-"""Layouts of crates: sources as headings, spans in a row, orders that change, no border, loose text, captions as heads."""
+"""Layouts of crates: sources as headings, spans in a row, orders that change, loose text, captions."""
 
 from html import escape as e
 
@@ -18,7 +18,8 @@ def sources_as_headings(s: Story) -> str:
     )
     return page(
         s,
-        f"<div><h2>{e(s.title)}</h2><h4>{e(s.source)} — {e(s.date)}</h4>{ps(s.paragraphs)}<h3>{s.words['hashtags']}</h3>"
+        f"<div><h2>{e(s.title)}</h2><h4>{e(s.source)} — {e(s.date)}</h4>{ps(s.paragraphs)}"
+        f"<h3>{s.words['hashtags']}</h3>"
         f"<p>{' '.join(e(tag) for tag in s.tags)}</p><h3>{s.words['ai']}</h3><p>{e(s.words['intro'])}</p><h3>"
         f"{s.words['comments']}</h3><p>{e(s.words['none'])}</p><h3>{s.words['related']}</h3>{others}</div>",
         head=og(s),
@@ -35,7 +36,8 @@ def spans_in_a_row(s: Story) -> str:
     return page(
         s,
         f"<h1>{e(s.title)}</h1><div><span>{e(s.date)}</span> <span>{e(s.source)}</span></div>{ps(s.paragraphs)}<div>"
-        f"{' '.join(f'<span>{e(tag)}</span>' for tag in s.tags)}</div><h2>{s.words['related']}</h2><ul>{others}</ul><h2>"
+        f"{' '.join(f'<span>{e(tag)}</span>' for tag in s.tags)}</div><h2>{s.words['related']}</h2>"
+        f"<ul>{others}</ul><h2>"
         f"{s.words['comments']}</h2><div>{e(s.words['none'])}</div>",
         head=og(s),
     )
@@ -61,15 +63,17 @@ def orders_that_change(s: Story) -> str:
 
 
 def no_border(s: Story) -> str:
-    """The article and the others after one another in one box, each with a heading and a <time>, nothing between them."""
+    """The article and the others after one another in one box, each with a heading and a <time>, no border."""
     others = "".join(
-        f'<h2>{e(r.title)}</h2><p><time datetime="{r.when}">{e(r.age or "")}</time> {e(r.source or "")}</p>{ps(r.paragraphs)}'
+        f'<h2>{e(r.title)}</h2><p><time datetime="{r.when}">{e(r.age or "")}</time> {e(r.source or "")}'
+        f"</p>{ps(r.paragraphs)}"
         for r in s.related
     )
     hot = "".join(f"<li><a href='/x'>{each}</a></li>" for each in _words(s, "boxes")[4:7])
     return page(
         s,
-        f'<div><h2>{e(s.title)}</h2><p><time datetime="2026-05-12">{e(s.date)}</time> {e(s.source)}</p>{ps(s.paragraphs)}'
+        f'<div><h2>{e(s.title)}</h2><p><time datetime="2026-05-12">{e(s.date)}</time> {e(s.source)}'
+        f"</p>{ps(s.paragraphs)}"
         f"{others}</div><div><b>{s.words['mostread']}</b><ul>{hot}</ul></div>",
         head=og(s),
     )
@@ -85,9 +89,12 @@ def loose_pieces(s: Story) -> str:
     accept, yes = _words(s, "boxes")[:2]
     return page(
         s,
-        f"<div>{accept} <a href='#'>{yes}</a></div><div><big>{e(s.title)}</big><br>{e(s.source)} <b>{e(s.date)}</b><br><br>"
-        f"{'<br><br>'.join(e(each) for each in s.paragraphs)}</div><div>{', '.join(e(tag) for tag in s.tags)}</div><div>"
-        f"{s.words['ai']}: {', '.join(_words(s, 'buttons'))}</div><div><b>{s.words['related']}</b></div>{others}<div><b>"
+        f"<div>{accept} <a href='#'>{yes}</a></div><div><big>{e(s.title)}</big><br>{e(s.source)} "
+        f"<b>{e(s.date)}</b><br><br>"
+        f"{'<br><br>'.join(e(each) for each in s.paragraphs)}</div>"
+        f"<div>{', '.join(e(tag) for tag in s.tags)}</div><div>"
+        f"{s.words['ai']}: {', '.join(_words(s, 'buttons'))}</div><div><b>{s.words['related']}</b>"
+        f"</div>{others}<div><b>"
         f"{s.words['comments']}</b><br>{e(s.words['none'])}</div>",
         head=og(s),
     )
@@ -120,9 +127,12 @@ def two_columns(s: Story) -> str:
     return page(
         s,
         f"<table><tr><td>{e(s.source)}<br>{e(s.date)}</td><td><b>{e(s.title)}</b><br>"
-        f"{'<br>'.join(e(each) for each in s.paragraphs)}</td></tr></table><table><tr><td>{s.words['hashtags']}</td><td>"
-        f"{' '.join(e(tag) for tag in s.tags)}</td></tr><tr><td>{s.words['ai']}</td><td>{e(s.words['intro'])}</td></tr><tr>"
-        f"<td>{s.words['comments']}</td><td>{e(s.words['none'])}</td></tr></table><p>{s.words['related']}</p><table>{others}"
+        f"{'<br>'.join(e(each) for each in s.paragraphs)}</td></tr></table><table><tr>"
+        f"<td>{s.words['hashtags']}</td><td>"
+        f"{' '.join(e(tag) for tag in s.tags)}</td></tr><tr><td>{s.words['ai']}</td>"
+        f"<td>{e(s.words['intro'])}</td></tr><tr>"
+        f"<td>{s.words['comments']}</td><td>{e(s.words['none'])}</td></tr></table>"
+        f"<p>{s.words['related']}</p><table>{others}"
         f"</table>",
         head=og(s),
     )
@@ -137,7 +147,8 @@ def talk_first(s: Story) -> str:
         for r in s.related
     )
     talk = "".join(
-        f"<div><div><i></i><span>{e(who)}</span><span>{e(age)}</span></div><div>{e(said)}</div><div><span>{answer}</span>"
+        f"<div><div><i></i><span>{e(who)}</span><span>{e(age)}</span></div><div>{e(said)}</div><div>"
+        f"<span>{answer}</span>"
         f"<span>{flag}</span></div></div>"
         for who, age, said in s.comments
     )

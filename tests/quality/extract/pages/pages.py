@@ -236,7 +236,7 @@ CHESTS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (chests.rules_and_breaks, _as_told),
     (chests.boxes_of_an_app, _as_told),
 )
-#: The same, of the sheet ``crates``, told with the stories of both; not yet read by any code.
+#: The same, of the sheet ``crates``, told with the stories of both.
 CRATES: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (crates.sources_as_headings, _as_told),
     (crates.spans_in_a_row, _as_told),
@@ -271,6 +271,7 @@ def labelled() -> Iterator[Labelled]:
         (TRAYS, stories("trays"), (1, 2)),
         (DRAWERS, stories("racks", "trays"), (1, 2)),
         (CHESTS, stories("trays", "racks"), (1, 2)),
+        (CRATES, stories("trays", "racks"), (1, 2)),
     ):
         for number, (layout, change) in enumerate(sheet):
             for turn in range(_EACH):
