@@ -214,7 +214,8 @@ def _only_links(drafts: Sequence[Draft]) -> dict[int, Token]:
     only = {anchor: tokens[0] for anchor, tokens in links.items() if len({token.place for token in tokens}) == 1}
     if len(only) < _MOST_UNITS * len(drafts):
         return {}
-    others = [token for draft in drafts for token in draft.tokens if not (token.linked or token.prose)]
+    heads = [token for draft in drafts for token in draft.tokens if not (token.linked or token.prose)]
+    others = [token for token in heads if not ends_sentence(token.text)]
     least = _mean([_words(token.text) for token in only.values()]) * _SHARE_OF_A_LINK
     long = [token for token in others if _words(token.text) > least]
     return only if len(long) * 4 < len(others) or not others else {}
