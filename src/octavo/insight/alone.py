@@ -62,6 +62,8 @@ _OPENS = {
         | the\s(?:first|second|third|fourth|last|next|others?|latter|former)(?:,|\sone\b)
         | (?:even|better|worse)\s(?:better|worse|still|yet)\b | (?:more|most)\simportantly\b | to\smake\smatters\sworse
         | twice\s | in\sthe\s(?:meantime|end),? | (?:nearby|elsewhere|separately), | that\ssaid | in\sshort\b | on\stop\sof\s(?:that|this)
+        # "In Harn it is fewer than four".
+        | (?:in|at|near|among|for|with)\s(?:[\w’-]+\s){1,3}(?:it|they|he|she)\s(?!(?:is|was)\s\w+\s(?:that|to)\b)
         # "Measured by nerves it did better".
         | [a-z]{3,}(?:ed|ing)\s(?:[a-z’'-]+\s){1,4}?(?:it|he|she|they)\s""",
     "de": r"""jede[rs]?\s(?=[a-zäöüß]) | (?:genauer|kurz)(?::|\sgesagt) | zunächst\b | zuerst\b | häufiger\b | zum\s(?:einen|anderen)\b
@@ -88,6 +90,8 @@ _ANSWERS = {
     "es": re.compile(r"\b(?:sin embargo|mientras tanto|por su parte|en cambio)\b"),
     "fr": re.compile(r"\b(?:cependant|pourtant|toutefois|en revanche|quant à (?:lui|elle|eux))\b|, (?:lui|elle|eux),"),
 }
+#: A question that somebody asked: its answer stands elsewhere.
+_ASKED = re.compile(r"\?[\"”»“](?:\s[\w’'.-]+){1,5}$")
 #: Code points of a sentence that are read.
 _READ = 1000
 
@@ -96,6 +100,8 @@ def stands_alone(sentence: str, language: str | None) -> bool:
     """Whether the sentence, of those that lean on none, points to no other and is no entry of a list."""
     code = (language or "en").split("-")[0]
     plain = _QUOTED.sub("“”", sentence[:_READ])
+    if _ASKED.search(sentence[:_READ]):
+        return False
     if _ENTRY.match(plain) and not _MONTH.match(plain):
         return False
     if (opening := _OPENING.get(code)) is not None and opening.match(plain):

@@ -24,6 +24,7 @@ _FURNITURE = caseless(
       | läs\ också|les\ også|czytaj\ także|читайте\ также|фото:
       | (?:abonnieren|folgen|melden|registrieren)\ sie\b | jetzt\ (?:anmelden|abonnieren|registrieren|bestellen|buchen)
       | (?:inscrivez|abonnez)-vous\b | suivez-nous\b | (?:suscríb|regístr|inscríb)\w+\b | s[ií]guenos\b | iscriviti\b
+      | para\ comentar\b | debes\ registrarte\b | revis[ae]\ (?:a\ continuación|aquí)\b
       | seguici\b | inscreva-se\b | assine\ (?:a|o|nossa)\b | siga-nos\b | schrijf\ je\ in\b | volg\ ons\b
       | zapisz\ się\b | подпи(?:шитесь|сывайтесь)
       # A greeting.
@@ -45,6 +46,7 @@ _FURNITURE = caseless(
       | commission\ (?:at\ no|if\ you)\b | (?:closing|end\ of)\ (?:this|our|the)\ live\b | closing\ this\ page\b
       | live\ blog\b | our\ (?:newsletter|privacy\ policy|cookie) | terms\ (?:of\ use|and\ conditions)\ apply
       | mit\ material\ von\b)
+    | \b(?:finden|lesen|erfahren)\ sie\ (?:hier|unten|unter)\b
     | contributed\ (?:reporting\ )?to\ th(?:is|e)\b | \(photo\ by\b
     | \((?:foto|photo|bild|imagen|image|crédit|credit)s?\s?[:/]
     # An address to go or to write to.
@@ -64,7 +66,8 @@ _NO_COMMENT = caseless(
     r"""
     (?:did|does|do|could|was|were|had)(?:\ not|n['’]t)\b.{0,30}\b(?:respond|reply|comment|reached|return(?:ed)?
       |available)\b
-    | \b(?:declined\ (?:to\ comment|comment|further) | requests?\ for\ comment\b
+    | \b(?:(?:sought|requested|asked\ for)\ comment | (?:contacted|approached)\ for\ (?:a\ )?comment
+      | declined\ (?:to\ comment|comment|further) | requests?\ for\ comment\b
       | auf\ (?:eine\ )?anfrage\b.{0,40}\b(?:nicht|keine)\b | n['’](?:a|ont)\ pas\ (?:répondu|souhaité))
     """,
     re.VERBOSE,
@@ -79,6 +82,12 @@ _DATELINE = re.compile(
     rf"|(?:{_PLACE}\s?)?\([^()]{{2,24}}\)\.?\s?[-–—]+\s"
     r"|[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,30}(?:,\s[\w.]{2,14}){0,2}(?:,?\s[\w.]{3,9}\s\d{1,2})?\s(?:--|—|–|-)\s"
     r"|[【（(〔［][^】）)〕］]{2,30}[】）)〕］]\s*(?=[\u3040-\u9fff\uac00-\ud7af])"
+)
+#: The hour of a live page's entry: "12.45 — The premier is here", "16.55 El fiscal muestra la lista".
+_HOUR = re.compile(
+    r"(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:\s?(?:uhr|hrs?|h|gmt|cet|cest|bst|[ap]\.?m\.?))?"
+    r"(?:\s?[—–|:-]\s+|\s(?=(?:the|an?|der|die|das|ein|eine|el|l[aeo]s?|una?|il|gli|une?|des|o|os|as|um|uma|de|het|een)\s))",
+    re.IGNORECASE,
 )
 _BEGINS = re.compile(r"""[\w"“„«‘'(\[「『《【¿¡$€£¥#@+•*–—-]""")
 #: "to create and edit photos.": a piece torn off; "iPhone sales fell" is whole, "$ sudo cp" is none.
@@ -119,6 +128,6 @@ def is_spaced_out(text: str) -> bool:
 
 
 def dateline(sentence: str) -> int:
-    """How many code points at its beginning are a place and an agency: ``LONDON (Reuters) - ``; 0 where none are."""
-    match = _DATELINE.match(sentence)
+    """How many code points at its beginning are a place and an agency, or an hour: ``LONDON (Reuters) - ``; else 0."""
+    match = _HOUR.match(sentence) or _DATELINE.match(sentence)
     return match.end() if match else 0

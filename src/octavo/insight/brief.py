@@ -21,7 +21,7 @@ from octavo.insight.briefing.held import OF_ONE, Readings, holding, of_late, rep
 from octavo.insight.briefing.latest import restated
 from octavo.insight.briefing.model import confirmed, firm, missed, scores, steady
 from octavo.insight.briefing.open import OLD, SETTLED
-from octavo.insight.briefing.repeated import repeated
+from octavo.insight.briefing.repeated import repeated, told_over
 from octavo.insight.briefing.settled import is_settled
 from octavo.insight.briefing.shown import against, answered, shown_sentences
 from octavo.insight.briefing.when import LATER
@@ -102,7 +102,7 @@ def brief(
     return Briefing(
         headline=entitle(fresh) if entitle is not None else top.headline(fresh, value, language),
         summary=shown_sentences(shown, against(chosen, found.held, contested), readings, language),
-        key_points=points(_own([line for line in shown if not line.slight], language), value, language, limit=5),
+        key_points=points(_own(_pointed(shown, found.told), language), value, language, limit=5),
         sources=len({reading.source for reading in readings if reading.source}) or min(1, len(readings)),
         origins=_origins(readings),
     )
@@ -158,7 +158,7 @@ def _choose(
     left = list(lines)
     while True:
         chosen = choose(left, [worth_of[id(line)] for line in left], found.value.words, count=count, embed=embed)
-        again = repeated(chosen, language, embed)
+        again = repeated(chosen, language, embed) or told_over(chosen)
         if not again:
             return chosen
         left = [line for line in left if id(line) not in again]
@@ -304,6 +304,12 @@ def _agreeing_once(
     kept = [line for line in near if id(line) not in gone]
     own = 1 + max(worth_of.values(), default=0.0)
     return distinct(kept, [worth_of[id(line)] + own * (language_of(line.reading) == language) for line in kept], embed)
+
+
+def _pointed(shown: Sequence[Line], told: Readings) -> list[Line]:
+    """The lines that may be key points: nothing slight, no feature's overture."""
+    before = top.overtures(told)
+    return [line for line in shown if not line.slight and _place(line) not in before]
 
 
 def _own(found: Sequence[Line], language: str | None) -> Sequence[Line]:

@@ -30,7 +30,9 @@ _LEANS = {
         until then|by then|because of (?:this|that)|
         among (?:them|those|these)|when asked|asked|here|there|too|once again|again|ultimately|just|of those|
         of these|to that end|with that|that is|not only that|as such|in other words|indeed|rather|later|earlier|
-        then again|afterwards?|yes|no|well|now|like (?:him|her|them|this|that)|nor can|so much so
+        then again|afterwards?|yes|no|well|now|like (?:him|her|them|this|that)|
+        (?:without|despite|besides|unlike|for|from|against|after|because of) (?:it|them|him|her|this|these|that)(?=,)|
+        [\w’'-]+ of it|nor can|so much so
         """
     ),
     "de": _starts(

@@ -17,6 +17,8 @@ from octavo.insight.alone import stands_alone
         ("Most importantly, the bridge will open in May.", "en"),
         ("Der Anwalt glaubte, sich über diese Bestimmung hinwegsetzen zu können.", "de"),
         ("Nach Ansicht der Kammer war der Fall deshalb verjährt.", "de"),
+        ("In Harn it is fewer than four.", "en"),
+        ("\u201cAre you concerned about the ferry?\u201d King asked the mayor.", "en"),
         ("2. Der Rest wird in einer Summe gezahlt.", "de"),
         ("La poda de esa línea debía hacerse en noviembre.", "es"),
         ("Ante esto, la defensa pidió una fianza.", "es"),

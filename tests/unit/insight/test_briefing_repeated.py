@@ -1,9 +1,9 @@
-"""What a briefing would tell twice, in two languages."""
+"""What a briefing would tell twice, in one language or in two."""
 
 import numpy as np
 import pytest
 
-from octavo.insight.briefing.repeated import repeated
+from octavo.insight.briefing.repeated import repeated, told_over
 from support.reports import all_lines, told
 
 HOME = "The dairy of Torrin sold 62,000 cheeses last year, its owner said."
@@ -44,3 +44,18 @@ def test_figures_alone_say_nothing_of_what_is_counted():
     assert not repeated(both, "en", unlike)
     assert not repeated(both, "en", None)
     assert not repeated(all_lines(told(1, HOME), told(2, HOME)), "en", alike)
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("Three people are known to have died in Torrin.", True),
+        ("Three people died in Torrin, the chimney sweep and both owners of a bakery among them.", False),
+        ("Four people are known to have died in Torrin.", False),
+        ("Nobody else is known to have died in Torrin.", False),
+    ],
+)
+def test_a_figure_is_told_once_where_the_line_has_hardly_another_word(text, gone):
+    """In one language the words must be told as well: what else the line knows is news."""
+    both = all_lines(told(1, "Three people died in the earthquake that struck Torrin on Tuesday."), told(2, text))
+    assert told_over(both) == ({id(both[1])} if gone else set())

@@ -170,3 +170,11 @@ def test_a_features_overture_does_not_lead():
     news = "Insurers will pay for the market hall of Torrin after the fire, according to the town council."
     reports = [told(1, "Fire in Torrin", FIRE), told(2, "Insurers pay for the hall", f"{opening} {news}", hours=26)]
     assert in_order(lines(reports[1]), reports, "en")[0].text == news
+
+
+def test_a_features_overture_is_no_key_point():
+    """It may stand in the briefing, before what it leads to; alone it tells nothing."""
+    opening = "Twice they had to wait on the steps with wet coats and cold coffee before a door was opened."
+    news = "Insurers will pay for the market hall of Torrin after the fire, according to the town council."
+    reports = [told(1, "Fire in Torrin", FIRE), told(2, "Insurers pay for the hall", f"{opening} {news}", hours=26)]
+    assert opening not in [point.text for point in brief(reports).key_points]

@@ -23,6 +23,8 @@ BEFORE = "The harbour board published a statement on Monday."
         ("There will be no talks, the official said.", "en"),
         ("Any new tax, she warned, would be answered.", "en"),
         ("It's a start.", "en"),
+        ("Without it, the province has two choices.", "en"),
+        ("Sales of it rose fortyfold this week.", "en"),
         ("Police pulled him over.", "en"),
         ("Officers found her car in a ditch.", "en"),
         ("The toll covered three quarters of that.", "en"),

@@ -86,3 +86,12 @@ def test_a_piece_torn_off_tells_nothing(read):
     """What begins with a small letter or is a command of a shell is none; a brand's name may begin so."""
     text = "to create and edit your photos.\n\n$ sudo cp rules /etc/harn.\n\niPhone sales fell by a third in Harn."
     assert [line.tells for line in lines(read(text))] == [False, False, True]
+
+
+def test_an_entry_of_a_live_page_begins_after_its_hour(read):
+    """With a dash or without; a price and a count are no hours."""
+    text = (
+        "12.45 — The premier is in a boat on Harrow Lane.\n\n16.55 El fiscal muestra la lista de invitados.\n\n"
+        "12.50 Euro kostet die Karte von Harn nun."
+    )
+    assert [line.text[:11] for line in lines(read(text))] == ["The premier", "El fiscal m", "12.50 Euro "]

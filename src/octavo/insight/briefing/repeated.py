@@ -1,8 +1,10 @@
-"""What a briefing would tell twice: a sum that its own language tells, in a line of another that has little else.
+"""What a briefing would tell twice: a figure told before, in a line that has little else.
 
 chosen lines -> figures that say what a line is about -> lines abroad whose every such figure one line at home gives
+             -> of one language, lines whose figures and words the others have
 
 "Tranan har sålt 62 000 exemplar" beside "It had sold 62,000 copies"
+"Three people are known to have died" beside "Three people died in the quake"
 """
 
 from collections.abc import Sequence
@@ -17,6 +19,8 @@ _SMALL = 12
 _ALIKE = 0.4
 #: A line longer than the other by more than this tells something besides.
 _LONGER = 1.3
+#: The share of a line's stems that is hardly anything new.
+_HARDLY = 0.34
 
 
 def repeated(chosen: Sequence[Line], language: str | None, embed: Embed | None) -> set[int]:
@@ -29,6 +33,28 @@ def repeated(chosen: Sequence[Line], language: str | None, embed: Embed | None) 
         for other, told in home
         if own <= told and len(line.content) <= _LONGER * len(other.content) and _is_alike(line, other, embed)
     }
+
+
+def told_over(chosen: Sequence[Line]) -> set[int]:
+    """The ids of lines that give no figure but those of one other line of their language, and hardly another word.
+
+    Of two such lines the later in order goes; none on which another leans.
+    """
+    gone: set[int] = set()
+    needed = {(line.reading.article_id, line.order - 1) for line in chosen if line.leans}
+    for line in reversed(chosen):
+        if not line.numbers or (line.reading.article_id, line.order) in needed:
+            continue
+        others = [
+            other
+            for other in chosen
+            if other is not line and id(other) not in gone and language_of(other.reading) == language_of(line.reading)
+        ]
+        said = frozenset[str]().union(*(other.stems for other in others))
+        fresh = len(line.stems - said)
+        if any(line.numbers <= other.numbers for other in others) and fresh <= _HARDLY * len(line.stems):
+            gone.add(id(line))
+    return gone
 
 
 def telling(line: Line) -> frozenset[float]:

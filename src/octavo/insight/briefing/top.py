@@ -110,18 +110,38 @@ def lead(lines: Sequence[Line], told: Readings, language: str | None) -> Line | 
         )
         return _shared(line, users) * math.exp2(-days / _HALF)
 
-    return max(
-        [line for line in plain if line.order == _beginning(line.reading, users)] or plain, key=shared, default=None
-    )
+    begin = _beginnings(told)
+    first = [line for line in plain if line.order == begin.get(line.reading.article_id, 0)]
+    return max(first or plain, key=shared, default=None)
 
 
-def _beginning(reading: Reading[ArticleId], users: Users) -> int:
-    """The place of the line that begins a report: the first, unless nobody else tells of anything in it.
+def overtures(told: Readings) -> set[tuple[ArticleId, int]]:
+    """The places of lines that come before the one which begins their report, but for one on which that leans."""
+    begin = _beginnings(told)
+    found: set[tuple[ArticleId, int]] = set()
+    for reading in told:
+        first = lines(reading)[: begin[reading.article_id] + 1]
+        if len(first) > 1 and not first[-1].leans:
+            found.update((reading.article_id, line.order) for line in first[:-1])
+    return found
 
-    "Twice they had to wait on the quay." is a feature's overture; what it is about comes after.
+
+def _beginnings(told: Readings) -> dict[ArticleId, int]:
+    """The place of the line that begins each report: the first, unless nobody else tells of anything in it.
+
+    "Twice they had to wait on the quay." is a feature's overture; what it is about comes after. A report that is alone
+    in its language has words that no other has, and begins with its first line.
     """
-    first = lines(reading)[:_OVERTURE]
-    return next((line.order for line in first if _shared(line, users) >= _TOUCHES), 0)
+    users = users_of(told)
+    speakers: defaultdict[str | None, set[Hashable]] = defaultdict(set)
+    for reading in told:
+        speakers[language_of(reading)].add(reading.origin_key())
+    found = dict.fromkeys((reading.article_id for reading in told), 0)
+    for reading in told:
+        if len(speakers[language_of(reading)]) > 1:
+            touching = (line.order for line in lines(reading)[:_OVERTURE] if _shared(line, users) >= _TOUCHES)
+            found[reading.article_id] = next(touching, 0)
+    return found
 
 
 def _shared(line: Line, users: Users) -> float:
