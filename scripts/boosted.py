@@ -1,4 +1,4 @@
-"""What CatBoost learned, in the form that the package keeps: oblivious trees as lists (``octavo.stories.trees``)."""
+"""What CatBoost learned, in the form that the package keeps: oblivious trees as lists (``octavo.learned.trees``)."""
 
 import json
 import tempfile

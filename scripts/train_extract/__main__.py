@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from fit import fitted, odds_of
+from fit import first_look, first_odds, second_look, second_odds
 from labels import Labelled, f1
 from numpy.typing import NDArray
 from pages import guessed, known, our_pages, pages_of
@@ -26,31 +26,44 @@ from octavo.extract.main_text.classifier import KEPT, expected_f1
 _TARGET = Path(__file__).parents[2] / "src" / "octavo" / "extract" / "main_text" / "classifier.json"
 _OURS = Path(__file__).parents[2] / "tests" / "quality" / "extract" / "publishers"
 _FOLDS = 5
-_VERSION = 1
+_VERSION = 2
 #: As many pages stand behind each step of the calibration.
 _STEP = 70
 Odds = NDArray[np.float32]
+Look = dict[str, Any]
 
 
 def main(folder: Path, *, judge_only: bool) -> None:
     """Learns, judges, writes."""
     ours = [known(page) for page in our_pages(_OURS)]
     theirs = _labelled(folder, ours)
-    judged = _judged(theirs + ours)
-    odds, on_ours = judged[: len(theirs)], judged[len(theirs) :]
-    _tell(theirs, odds)
-    sys.stdout.write(f"our own {len(ours)} pages: 4-gram F1 {_mean(true for _, true in _pairs(ours, on_ours)):.4f}\n")
+    pages = theirs + ours
+    first = _judged(
+        pages,
+        lambda places: first_look([pages[place] for place in places]),
+        lambda look, place: first_odds(look, pages[place]),
+    )
+    judged = _judged(
+        pages,
+        lambda places: second_look([pages[place] for place in places], [first[place] for place in places]),
+        lambda look, place: second_odds(look, pages[place], first[place]),
+    )
+    for name, odds in (("by the first look", first), ("by both", judged)):
+        sys.stdout.write(f"{name}\n")
+        _tell(theirs, odds[: len(theirs)])
+        score = _mean(true for _, true in _pairs(ours, odds[len(theirs) :]))
+        sys.stdout.write(f"our own {len(ours)} pages: 4-gram F1 {score:.4f}\n")
     if judge_only:
         return
     counted = f"{len(theirs)} pages, and {len(ours)} of our own"
-    stored = {"version": _VERSION, "learned_from": counted, "calibration": _calibration(theirs, odds)}
-    _write({**stored, **fitted(theirs + ours)})
+    stored = {"version": _VERSION, "learned_from": counted, "calibration": _calibration(theirs, judged[: len(theirs)])}
+    _write({**stored, "first": first_look(pages), "second": second_look(pages, first)})
 
 
 def _labelled(folder: Path, ours: Sequence[Labelled]) -> list[Labelled]:
     """The sets' pages whose text is known; then the others, labelled with the help of a first classifier."""
     whole = [known(page) for page in pages_of(folder / "wcxb_dev")]
-    first = fitted([*whole, *ours])
+    look = first_look([*whole, *ours])
     seen = set()
     others = []
     for name in ("trafilatura", "htmldate_default"):
@@ -65,21 +78,23 @@ def _labelled(folder: Path, ours: Sequence[Labelled]) -> list[Labelled]:
                     labels=np.zeros(0, dtype=np.float32),
                     weights=np.zeros(0, dtype=np.float32),
                 )
-                others.append(guessed(page, odds_of(first, blank)))
+                others.append(guessed(page, first_odds(look, blank)))
     return whole + others
 
 
-def _judged(pages: Sequence[Labelled]) -> list[Odds]:
-    """The odds of every page by a classifier that saw no page of its site."""
+def _judged(
+    pages: Sequence[Labelled], learn: Callable[[Sequence[int]], Look], ask: Callable[[Look, int], Odds]
+) -> list[Odds]:
+    """The odds of every page by a look that saw no page of its site; pages are told by their places."""
     hosts = sorted({page.host for page in pages})
     random.Random(0).shuffle(hosts)  # noqa: S311 -- a fixed order, no secret
     fold = {host: number % _FOLDS for number, host in enumerate(hosts)}
     found: dict[int, Odds] = {}
     for number in range(_FOLDS):
-        stored = fitted([page for page in pages if fold[page.host] != number])
-        found |= {at: odds_of(stored, page) for at, page in enumerate(pages) if fold[page.host] == number}
+        look = learn([place for place, page in enumerate(pages) if fold[page.host] != number])
+        found |= {place: ask(look, place) for place, page in enumerate(pages) if fold[page.host] == number}
         sys.stderr.write(f"fold {number + 1} of {_FOLDS}\n")
-    return [found[at] for at in range(len(pages))]
+    return [found[place] for place in range(len(pages))]
 
 
 def _text(page: Labelled, odds: Odds) -> str:
@@ -145,11 +160,19 @@ def _tell(pages: Sequence[Labelled], judged: Sequence[Odds]) -> None:
 
 def _write(stored: dict[str, Any]) -> None:
     """One tree a line, so that a new learning is a readable change."""
-    lines = [
-        f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in stored.items() if key != "trees"
-    ]
-    trees = ",\n".join(json.dumps(tree) for tree in stored["trees"])
-    _TARGET.write_text("{\n" + ",\n".join(lines) + ',\n"trees": [\n' + trees + "\n]\n}\n", encoding="utf-8")
+    _TARGET.write_text(_object(stored) + "\n", encoding="utf-8")
+
+
+def _object(stored: dict[str, Any]) -> str:
+    return "{\n" + ",\n".join(f"{json.dumps(key)}: {_value(value)}" for key, value in stored.items()) + "\n}"
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, dict) and "trees" in value:
+        return _object(value)
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return "[\n" + ",\n".join(map(json.dumps, value)) + "\n]"
+    return json.dumps(value, ensure_ascii=False)
 
 
 if __name__ == "__main__":

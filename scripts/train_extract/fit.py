@@ -1,4 +1,4 @@
-"""The classifier fitted: boosted oblivious trees (Prokhorenkova et al. 2018, CatBoost), and its form in the package."""
+"""The two looks of the classifier fitted: boosted oblivious trees (Prokhorenkova et al. 2018, CatBoost), as stored."""
 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -11,15 +11,16 @@ from numpy.typing import NDArray
 from odds import Odds, shares
 
 from octavo.extract.document.hints import Hints
-from octavo.extract.main_text.classifier import Classifier
+from octavo.extract.main_text.classifier import FirstLook, SecondLook
 from octavo.extract.main_text.features import MEASURES, measures
+from octavo.extract.main_text.groups import groups_of
+from octavo.extract.main_text.second_look import SECOND_MEASURES, second_measures
 
-TREES = 200
-_DEPTH = 6
 _RATE = 0.1
 #: One page in so many is seen without names too, and counts so much there.
 _EVERY = 3
 _NAMELESS = 0.5
+Table = NDArray[np.float32]
 
 
 class _Taught(NamedTuple):
@@ -28,17 +29,44 @@ class _Taught(NamedTuple):
     weight: float
 
 
-def fitted(pages: Sequence[Labelled], *, trees: int = TREES) -> dict[str, Any]:
-    """A classifier learned from these pages, as the package keeps it."""
+def first_look(pages: Sequence[Labelled]) -> dict[str, Any]:
+    """The first look learned from these pages, as the package keeps it."""
     told = [shares(page) for page in pages]
     odds = Odds(told)
     taught = [_Taught(page, Hints(odds.without(own)), 1.0) for page, own in zip(pages, told, strict=True)]
     # Names that a compiler made say nothing: a part of the pages is seen a second time without any.
     taught += [_Taught(page, Hints({}), _NAMELESS) for page in pages[::_EVERY]]
-    rows = np.hstack([measures(each.page.segments, stated=each.page.stated, hints=each.hints) for each in taught]).T
-    model = CatBoostClassifier(
+    rows = [
+        measures(page.segments, groups_of(page.segments.lines), stated=page.stated, hints=hints)
+        for page, hints, _ in taught
+    ]
+    model = _model(trees=150, depth=6)
+    _fit(model, rows, [each.page for each in taught], [each.weight for each in taught])
+    return {"measures": list(MEASURES), **stored(model, digits=6), "hints": dict(sorted(odds.all().items()))}
+
+
+def second_look(pages: Sequence[Labelled], odds: Sequence[Table]) -> dict[str, Any]:
+    """The second look learned from these pages; ``odds``: each page's by first looks that did not learn from it."""
+    rows = [second_measures(each, groups_of(page.segments.lines)) for page, each in zip(pages, odds, strict=True)]
+    model = _model(trees=100, depth=5)
+    _fit(model, rows, pages, [1.0] * len(pages))
+    return {"measures": list(SECOND_MEASURES), **stored(model, digits=6)}
+
+
+def first_odds(look: dict[str, Any], page: Labelled) -> Table:
+    """The probability of each of a page's blocks by a first look as the package keeps it."""
+    return FirstLook.of(look).odds(page.segments, groups_of(page.segments.lines), stated=page.stated)
+
+
+def second_odds(look: dict[str, Any], page: Labelled, odds: Table) -> Table:
+    """The same by a second look; ``odds``: by the first."""
+    return SecondLook.of(look).odds(odds, groups_of(page.segments.lines))
+
+
+def _model(*, trees: int, depth: int) -> CatBoostClassifier:
+    return CatBoostClassifier(
         iterations=trees,
-        depth=_DEPTH,
+        depth=depth,
         learning_rate=_RATE,
         l2_leaf_reg=5,
         border_count=64,
@@ -47,14 +75,11 @@ def fitted(pages: Sequence[Labelled], *, trees: int = TREES) -> dict[str, Any]:
         verbose=0,
         allow_writing_files=False,
     )
+
+
+def _fit(model: CatBoostClassifier, rows: Sequence[Table], pages: Sequence[Labelled], weights: Sequence[float]) -> None:
     model.fit(
-        rows,
-        np.concatenate([each.page.labels for each in taught]),
-        sample_weight=np.concatenate([each.page.weights * each.weight for each in taught]),
+        np.hstack(rows).T,
+        np.concatenate([page.labels for page in pages]),
+        sample_weight=np.concatenate([page.weights * weight for page, weight in zip(pages, weights, strict=True)]),
     )
-    return {"measures": list(MEASURES), **stored(model, digits=6), "hints": dict(sorted(odds.all().items()))}
-
-
-def odds_of(kept: dict[str, Any], page: Labelled) -> NDArray[np.float32]:
-    """The probability of each of a page's blocks by a classifier as the package keeps it."""
-    return Classifier.of(kept).odds(page.segments, stated=page.stated)

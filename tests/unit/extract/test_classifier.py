@@ -13,6 +13,8 @@ from octavo.extract.document.hints import Hints, words_of
 from octavo.extract.document.tree import tree_of
 from octavo.extract.main_text.classifier import Classifier, classifier, expected_f1
 from octavo.extract.main_text.features import MEASURES, measures
+from octavo.extract.main_text.groups import groups_of
+from octavo.extract.main_text.second_look import SECOND_MEASURES, second_measures
 from octavo.extract.segments.segment import segment
 
 _PARAGRAPH = (
@@ -39,30 +41,24 @@ def stored():
 
 def test_the_stored_classifier_was_learned_from_the_measures_that_are_taken(stored):
     """A change of the measures without a new learning cannot go unseen."""
-    assert stored["measures"] == list(MEASURES)
-    assert measures(_segments(_PAGE), stated=None, hints=Hints({})).shape[0] == len(MEASURES)
-    with pytest.raises(ValueError, match="other measures"):
-        Classifier.of({**stored, "measures": ["weight"]})
-
-
-def test_the_trees_are_read_as_they_were_learned(stored):
-    """Reading all trees at once gives what walking each of them question by question gives."""
     segments = _segments(_PAGE)
-    rows = measures(segments, stated=None, hints=classifier().hints)
-    walked = [
-        stored["bias"]
-        + sum(
-            tree["leaves"][
-                sum(
-                    (row[column] > np.float32(border)) << bit
-                    for bit, (column, border) in enumerate(zip(tree["columns"], tree["borders"], strict=True))
-                )
-            ]
-            for tree in stored["trees"]
-        )
-        for row in rows.T
-    ]
-    assert classifier().odds(segments, stated=None) == pytest.approx(1 / (1 + np.exp(-np.array(walked))), abs=1e-4)
+    groups = groups_of(segments.lines)
+    assert stored["first"]["measures"] == list(MEASURES)
+    assert measures(segments, groups, stated=None, hints=Hints({})).shape[0] == len(MEASURES)
+    assert stored["second"]["measures"] == list(SECOND_MEASURES)
+    assert second_measures(np.full_like(groups.sizes, 0.5), groups).shape[0] == len(SECOND_MEASURES)
+    for look in ("first", "second"):
+        with pytest.raises(ValueError, match="other measures"):
+            Classifier.of({**stored, look: {**stored[look], "measures": ["weight"]}})
+
+
+def test_a_second_look_sees_what_the_blocks_named_alike_are():
+    """Of three blocks named alike, one of other odds knows its likes' mean; a block alone has none."""
+    segments = _segments('<body><p class="a">One line</p><p class="a">Two lines</p><p class="a">And three</p><h2>Alone')
+    groups = groups_of(segments.lines)
+    rows = second_measures(np.array([0.8, 0.8, 0.2, 0.5], dtype=np.float32), groups)
+    others = rows[SECOND_MEASURES.index("alike_1_others")]
+    assert others == pytest.approx([0.5, 0.5, 0.8, -1.0], abs=0.02)
 
 
 def test_the_article_is_told_from_what_stands_round_it():

@@ -8,14 +8,15 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from octavo.extract.blocks.blocks import Block
-from octavo.extract.blocks.lines import Line, ends_sentence, weight
+from octavo.extract.blocks.lines import ends_sentence
 from octavo.extract.document.hints import Hints
+from octavo.extract.main_text.groups import LEVELS, Groups
 from octavo.extract.segments.segment import Segments
 from octavo.text.letters import letters
 
@@ -46,10 +47,9 @@ _REACHES = (5, 12)
 _SURROUNDINGS = ("prose", "linked", "weight")
 _PLACES = ("along", "from_title", "from_close", "read", "read_before", "since_stop", "since_prose", "to_prose")
 _SIZES = ("page_prose", "page_blocks")
-#: The elements round a block that are looked at, its own being the first.
-_LEVELS = (1, 2, 3, 4)
 _SHARES = (0.5, 0.85)
-_SHAPES = (1, 2, 3)
+#: Of ``Groups`` the elements that are looked at, and the blocks of which two elements are named alike.
+_OUTWARD, _NAMED_ALIKE = 2, 1
 
 #: The names of the columns, in order.
 MEASURES = (
@@ -58,23 +58,21 @@ MEASURES = (
     *(f"{name}_within_{reach}" for name in _SURROUNDINGS for reach in _REACHES),
     *_PLACES,
     *_SIZES,
-    *(f"element_{level}_{name}" for level in _LEVELS for name in ("prose", "linked", "blocks", "runs")),
+    *(f"element_{level}_{name}" for level in LEVELS[:_OUTWARD] for name in ("prose", "linked", "blocks", "runs")),
     *(f"levels_to_{share:.0%}" for share in _SHARES),
-    *(f"shape_{reach}_{name}" for reach in _SHAPES for name in ("share", "length", "linked", "blocks", "prose")),
+    *(f"shape_{name}" for name in ("share", "length", "linked", "blocks", "prose")),
     *("hint_least", "hint_most", "hint_sum", "hint_against", "hint_1", "hint_2", "hint_3"),
 )
 
 
-def measures(segments: Segments, *, stated: str | None, hints: Hints) -> Matrix:
+def measures(segments: Segments, groups: Groups, *, stated: str | None, hints: Hints) -> Matrix:
     """One row for each of ``MEASURES``, one column for each block.
 
     ``stated``: the article's text as the page's data state it. ``hints``: what a word in an element's class or id says
     of the text in it.
     """
-    lines = segments.lines
-    sizes = np.fromiter((weight(line.block.text) for line in lines), dtype=np.float32, count=len(lines))
+    sizes = groups.sizes
     own = _own(segments, sizes, stated)
-    kinds = _kinds(lines)
     prose = np.where((own[_AT["prose"]] > 0) & (own[_AT["beside"]] == 0), sizes, 0.0)
     return np.vstack(
         [
@@ -82,9 +80,9 @@ def measures(segments: Segments, *, stated: str | None, hints: Hints) -> Matrix:
             *_neighbours(own),
             *_surroundings(own, sizes),
             *_places(segments, prose),
-            *_containers(lines, sizes, own),
-            *_shapes(kinds, sizes, own),
-            _hinted(kinds, hints),
+            *_containers(groups, sizes, own),
+            *_shape(groups.alike[_NAMED_ALIKE], sizes, own),
+            _hinted(groups, hints),
         ],
         dtype=np.float32,
         casting="same_kind",
@@ -194,90 +192,43 @@ def _last(where: NDArray[np.bool_], places: NDArray[np.int64]) -> NDArray[np.int
     return np.maximum.accumulate(np.where(where, places, -_FAR))
 
 
-def _containers(lines: Sequence[Line], sizes: Column, own: Matrix) -> list[NDArray[Any]]:
+def _containers(groups: Groups, sizes: Column, own: Matrix) -> list[NDArray[Any]]:
     """Of the elements round each block: their share of the running text, their link, the blocks in them.
 
     Then how many elements up the one is that holds half, and nearly all, of the page's running text.
     """
-    lengths = np.array([len(line.block.path) for line in lines])
-    numbers = np.fromiter(chain.from_iterable(line.block.path for line in lines), dtype=np.int64)
-    rows = np.repeat(np.arange(len(lines)), lengths)
     running = (own[_AT["prose"]] > 0) & (own[_NO_PROSE].sum(axis=0) == 0)
-    share, linked, count, runs = _sums(numbers, rows, sizes, running, own[_AT["linked"]])
-    # Row by row the numbers of the elements, the innermost first.
-    deepest = max(int(lengths.max()), *_LEVELS)
-    upward = np.full((len(lines), deepest), -1)
-    ends = np.repeat(np.cumsum(lengths), lengths)
-    upward[rows, ends - 1 - np.arange(len(numbers))] = numbers
-    outermost = upward[np.arange(len(lines)), np.maximum(lengths - 1, 0)]
-    found: list[NDArray[Any]] = []
-    for level in _LEVELS:
-        at = np.where(upward[:, level - 1] >= 0, upward[:, level - 1], outermost)
-        found += [each[at] for each in (share, linked, count, runs)]
+    good, total = groups.sums(sizes * running), groups.sums(sizes)
+    share = good / max(float(good.max(initial=0.0)), 1.0)
+    linked = groups.sums(sizes * own[_AT["linked"]]) / np.maximum(total, 1)
+    blocks = groups.sums(np.ones_like(sizes))
+    runs = groups.sums(running.astype(np.float32)) / np.maximum(blocks, 1)
+    told = (share, linked, np.log1p(blocks), runs)
+    found: list[NDArray[Any]] = [each[at] for at in groups.levels[:_OUTWARD] for each in told]
     for least in _SHARES:
-        holds = (share[upward] >= least) & (upward >= 0)
+        holds = (share[groups.upward] >= least) & (groups.upward >= 0)
         found.append(np.where(holds.any(axis=1), holds.argmax(axis=1), _FAR))
     return found
 
 
-def _sums(
-    numbers: NDArray[np.int64], rows: NDArray[np.int64], sizes: Column, running: NDArray[np.bool_], linked: Column
-) -> tuple[NDArray[np.float64], ...]:
-    """By element: its share of the running text, of link in it, its blocks, and how many run."""
-    many = int(numbers.max(initial=0)) + 2
-    good = np.bincount(numbers, (sizes * running)[rows], many)
-    whole = max(float(good.max(initial=0.0)), 1.0)
-    total = np.bincount(numbers, sizes[rows], many)
-    link = np.bincount(numbers, (sizes * linked)[rows], many)
-    count = np.bincount(numbers, minlength=many)
-    runs = np.bincount(numbers, running[rows], many)
-    return good / whole, link / np.maximum(total, 1), np.log1p(count), runs / np.maximum(count, 1)
-
-
-class _Kinds(NamedTuple):
-    """The blocks sorted by the names of the elements round them: siblings share theirs."""
-
-    names: Sequence[tuple[str, ...]]
-    #: For each block the place of its own in ``names``.
-    of: NDArray[np.int64]
-
-
-def _kinds(lines: Sequence[Line]) -> _Kinds:
-    numbers: dict[tuple[str, ...], int] = {}
-    of = []
-    for line in lines:
-        names = line.block.names
-        number = numbers.get(names)
-        if number is None:
-            number = numbers[names] = len(numbers)
-        of.append(number)
-    return _Kinds(tuple(numbers), np.array(of))
-
-
-def _shapes(kinds: _Kinds, sizes: Column, own: Matrix) -> list[NDArray[Any]]:
+def _shape(alike: NDArray[np.int64], sizes: Column, own: Matrix) -> list[NDArray[Any]]:
     """Of the blocks whose innermost elements are named alike: their share of the page, length, link, number, prose."""
-    total = max(float(sizes.sum()), 1.0)
-    linked, prose = own[_AT["linked"]], own[_AT["prose"]]
-    found: list[NDArray[Any]] = []
-    for reach in _SHAPES:
-        shapes: dict[tuple[str, ...], int] = {}
-        shape = np.array([shapes.setdefault(names[-reach:], len(shapes)) for names in kinds.names])[kinds.of]
-        size, count = np.bincount(shape, sizes), np.bincount(shape)
-        link, runs = np.bincount(shape, sizes * linked), np.bincount(shape, prose)
-        told = (size / total, np.log1p(size / count), link / np.maximum(size, 1), np.log1p(count), runs / count)
-        found += [each[shape] for each in told]
-    return found
+    size, count = np.bincount(alike, sizes), np.bincount(alike)
+    link, runs = np.bincount(alike, sizes * own[_AT["linked"]]), np.bincount(alike, own[_AT["prose"]])
+    share = size / max(float(sizes.sum()), 1.0)
+    told = (share, np.log1p(size / count), link / np.maximum(size, 1), np.log1p(count), runs / count)
+    return [each[alike] for each in told]
 
 
-def _hinted(kinds: _Kinds, hints: Hints) -> Matrix:
+def _hinted(groups: Groups, hints: Hints) -> Matrix:
     """What the names of the elements round each block hint at: least, most, sum, all against, the innermost three."""
-    numbers = {name: number for number, name in enumerate(dict.fromkeys(chain.from_iterable(kinds.names)))}
-    flat = [*map(numbers.__getitem__, chain.from_iterable(kinds.names))]
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(chain.from_iterable(groups.names)))}
+    flat = [*map(numbers.__getitem__, chain.from_iterable(groups.names))]
     told = np.fromiter(chain.from_iterable(map(hints.of, numbers)), dtype=np.float32).reshape(len(numbers), -1)[flat]
-    ends = np.cumsum([len(names) for names in kinds.names])
+    ends = np.cumsum([len(names) for names in groups.names])
     starts = np.concatenate(([0], ends[:-1]))
     whole = np.add.reduceat(told[:, 2:], starts)
     # A block in fewer elements than three sees the outermost again.
     inner = [told[np.maximum(ends - back, starts), 2] for back in (1, 2, 3)]
     least, most = np.minimum.reduceat(told[:, 0], starts), np.maximum.reduceat(told[:, 1], starts)
-    return np.stack([least, most, *whole.T, *inner])[:, kinds.of]
+    return np.stack([least, most, *whole.T, *inner])[:, groups.named]

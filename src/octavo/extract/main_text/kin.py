@@ -37,6 +37,7 @@ def with_kin(kept: Sequence[int], lines: Sequence[Line], odds: Column, beside: C
     places = list(kept)
     if _have_little(places, lines):
         places = sorted({*places, *_verse(places, lines, odds, beside)})
+    places += _last(places, lines, odds, beside)
     if len(places) < _LEAST_KIN:
         return places
     found = (*_alike(places, lines, odds), *_unfinished(places, lines, odds))
@@ -109,6 +110,19 @@ def _unfinished(kept: Sequence[int], lines: Sequence[Line], odds: Column) -> lis
                 break
             found.append(each)
     return found
+
+
+def _last(kept: Sequence[int], lines: Sequence[Line], odds: Column, beside: Collection[int]) -> list[int]:
+    """The likely sentence that stands below the text as one more of its paragraphs: "Nobody came"."""
+    if not kept:
+        return []
+    last = lines[kept[-1]].block
+    below = next((place for place in range(kept[-1] + 1, len(lines)) if place not in beside), None)
+    if below is None or odds[below] < _LIKELY:
+        return []
+    block = lines[below].block
+    same = last.path and block.path[:-1] == last.path[:-1] and block.names == last.names and not block.marks
+    return [below] if same and not block.linked and ends_sentence(block.text) else []
 
 
 def _goes_on(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 measures (merge_measures.py) -> oblivious trees -> log-odds        leads of both read closely: trees of their own
 
-``make train-stories`` learns the trees (``trees.py``).
+``make train-stories`` learns the trees.
 """
 
 import json
@@ -15,8 +15,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from octavo.learned.trees import Column, Ensemble
 from octavo.stories.merging.measures import KINDS, LEAD, MEASURES
-from octavo.stories.trees import Column, Ensemble
 
 _FILE = Path(__file__).with_name("merge_model.json")
 #: Log-odds beyond which one pair says no more: a mean must not hang on one of many.

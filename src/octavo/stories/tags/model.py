@@ -17,10 +17,10 @@ from typing import Any
 
 import numpy as np
 
+from octavo.learned.trees import Ensemble
 from octavo.stories.tags.candidates import Candidates
 from octavo.stories.tags.features import FEATURES, features
 from octavo.stories.tags.seen import Phrase
-from octavo.stories.trees import Ensemble
 
 _FILE = "model.json"
 

@@ -1,6 +1,7 @@
 """Boosted oblivious trees (Prokhorenkova et al. 2018, "CatBoost"), read from JSON and asked with numpy alone.
 
-Such a tree asks the same question on each level, so a row's leaf is the number that its answers spell in binary.
+Such a tree asks the same question on each level, so a row's leaf is the number that its answers spell in binary, and
+one numpy expression reads all trees.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,6 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Column = NDArray[np.float32]
+#: The answers of a row are the bits of one byte.
+_DEEPEST = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,9 +28,14 @@ class Ensemble:
 
     @classmethod
     def of(cls, stored: Mapping[str, Any]) -> "Ensemble":
-        """From ``bias`` and ``trees``, each of ``columns``, ``borders`` and the 2 ** depth ``leaves``."""
+        """From ``bias`` and ``trees``, each of ``columns``, ``borders`` and the 2 ** depth ``leaves``.
+
+        ValueError: a tree asks more than eight questions.
+        """
         trees = stored["trees"]
         depth = max(len(tree["columns"]) for tree in trees)
+        if depth > _DEEPEST:
+            raise ValueError(f"A tree asks {depth} questions; {_DEEPEST} can be read.")
         return cls(
             columns=np.array([_filled(tree["columns"], 0, depth) for tree in trees]).T,
             borders=np.array([_filled(tree["borders"], np.inf, depth) for tree in trees], dtype=np.float32).T,
@@ -36,11 +44,13 @@ class Ensemble:
         )
 
     def ask(self, table: Column) -> Column:
-        """The log-odds of each row of a table; 0 is as likely as not."""
-        turned = table.T
-        leaf = np.zeros((len(self.leaves), table.shape[0]), dtype=np.int64)
-        for bit, (columns, borders) in enumerate(zip(self.columns, self.borders, strict=True)):
-            leaf |= (turned[columns] > borders[:, None]).astype(np.int64) << bit
+        """The log-odds of each row of a table; 0 is as likely as not. Fastest where its columns lie together."""
+        asked = table.T
+        leaf = np.zeros((len(self.leaves), len(table)), dtype=np.uint8)
+        # From the highest bit down: doubling a byte takes numpy a tenth of the time that shifting it does.
+        for columns, borders in zip(self.columns[::-1], self.borders[::-1], strict=True):
+            leaf += leaf
+            leaf |= (asked.take(columns, axis=0) > borders[:, None]).view(np.uint8)
         first = np.arange(len(self.leaves))[:, None] * self.leaves.shape[1]
         return np.asarray(self.leaves.ravel().take(leaf + first).sum(axis=0) + self.bias, dtype=np.float32)
 

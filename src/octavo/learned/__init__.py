@@ -1,0 +1,1 @@
+"""What the package learned beforehand, in the forms that numpy alone can ask."""
