@@ -1,6 +1,7 @@
 """A question answered from articles: by their own sentences, cited, or "not stated".
 
-question text -> plan -> Question
+question text -> plan -> Question, with the capitals that the articles give its words
+of a whole subject -> the first lines of the articles on it; of who somebody is -> the lines that say so; else
 readings -> lines, judged by words, names, times and meaning -> chances of each and of none -> not stated, or:
 the best lines, read again closely -> the answer's sentences
 """
@@ -12,11 +13,14 @@ from functools import partial
 from octavo.insight.embedding import Embed
 from octavo.insight.lines import Line, lines
 from octavo.insight.questions.by_rules import answers
+from octavo.insight.questions.capitals import with_capitals
 from octavo.insight.questions.close_reading import Encode, closeness
 from octavo.insight.questions.evidence import can_answer
 from octavo.insight.questions.features import judged
+from octavo.insight.questions.introductions import introductions
 from octavo.insight.questions.kinds import QuestionKind
 from octavo.insight.questions.model import judge
+from octavo.insight.questions.overview import of_a_whole, openings, subject_of
 from octavo.insight.questions.question import Question, plan
 from octavo.insight.questions.spans import FIGURES
 from octavo.insight.questions.still_true import still_true
@@ -51,21 +55,36 @@ def answer(
     every line has a chance to be the answer, and nothing is said where the best is not sure enough. Else an answer
     must share the question's words. A sentence that leans on the one before is shown with it, as one.
     ``encode`` reads the best lines again beside such an embedder, and finds the better ones of them.
+    What asks of a subject as a whole is answered by how the articles on it begin, and who somebody is by the lines that
+    say so beside the name.
     ``passages`` are the five lines that bear on it most, answer or not.
     """
-    if embed is not None and readings and knows_meanings(embed):
-        found = judged(question, readings, embed)
-        verdict = judge(found, partial(closeness, question, encode=encode) if encode else None)
-        bearing = [(found.lines[at], chance) for at, chance in verdict.ranked]
-        chosen = _best(question, bearing) if verdict.sure else []
-    else:
-        chosen, bearing = answers(question, readings, embed=embed)
+    question = with_capitals(question, readings)
+    if of_a_whole(question) and not subject_of(question):
+        return Answer(sentences=(), not_stated=True)
+    chosen, bearing = _found(question, readings, embed, encode)
     if question.kind in FIGURES and not question.fixed:
         beside = [line for line, _ in bearing[:_BESIDE]]
         chosen = still_true(chosen, dict.fromkeys(line.reading for line in beside), others=beside)
     sentences = _shown(chosen, limit)
     passages = tuple(_passage(line, score) for line, score in bearing[:5])
     return Answer(sentences=sentences, not_stated=not sentences, passages=passages)
+
+
+def _found(
+    question: Question, readings: Sequence[Reading[ArticleId]], embed: Embed | None, encode: Encode | None
+) -> tuple[Sequence[Line], Sequence[tuple[Line, float]]]:
+    """The lines that answer, best first; and those that bear on the question, with their chances."""
+    knowing = embed if embed is not None and readings and knows_meanings(embed) else None
+    plain = openings(question, readings, knowing) if of_a_whole(question) else introductions(question, readings)
+    if plain:
+        return [line for line, _ in plain], plain
+    if knowing is None:
+        return answers(question, readings, embed=embed)
+    found = judged(question, readings, knowing)
+    verdict = judge(found, partial(closeness, question, encode=encode) if encode else None)
+    bearing = [(found.lines[at], chance) for at, chance in verdict.ranked]
+    return _best(question, bearing) if verdict.sure else [], bearing
 
 
 def knows_meanings(embed: Embed) -> bool:

@@ -54,7 +54,8 @@ _ASKING = words_of("""
     wem wen wessen wodurch woran weit breit groß jahr gens nom année anni anno tempo nome chiama cosa prezzo anos
     ano idade pessoas preço foi chama oud heet hoog groot vaak laat jaar mensen welk año años hora horas ora
 """)
-_QUESTION_WORDS = words_of("""
+#: Words that make a question of a sentence.
+ASKING_WORDS = words_of("""
     what which who whom whose when where why how was welche welcher welches wie wer wo wann warum que quel quelle
     quels quelles qui où quand combien qué cuál quién cuándo dónde cómo cuánto cuántos cuántas che quale chi dove
     come quanto quanta quanti quante will would did does do is are
@@ -63,7 +64,7 @@ _QUESTION_WORDS = words_of("""
     kto kiedy gdzie dlaczego jaki jaka jakie ile który która które
 """)
 #: The small words of every language that has a list of them.
-_SMALL = frozenset().union(*STOP_WORDS.values())
+SMALL_WORDS = frozenset().union(*STOP_WORDS.values())
 _COUNTED = re.compile(
     r"(?:how many|wie ?viele|combien (?:de |d['’])|cuánt[oa]s|quant(?:[ie]|[oa]s)|hoeveel)\s*(?P<noun>[^\W\d_]+)",
     re.IGNORECASE,
@@ -116,7 +117,7 @@ def plan(question: str) -> Question:
     )
     timed = {token for a, b in spans for token in tokens(text[a:b])}
     named = {part for name in names for part in name}
-    content = [word for word in content_words(_without_grammar(text, code), code) if word not in _QUESTION_WORDS]
+    content = [word for word in content_words(_without_grammar(text, code), code) if word not in ASKING_WORDS]
     terms = [stem(word) for word in content if _asks_about(word) and word not in timed]
     match = _COUNTED.search(text)
     counted = stem(match["noun"].casefold()) if match else None
@@ -141,7 +142,7 @@ def plan(question: str) -> Question:
 
 def in_a_language(question: Question) -> bool:
     """Whether it is known to be of a language, by its sound or by one small word: "blah blah" is not."""
-    return question.language is not None or not _SMALL.isdisjoint(tokens(question.text))
+    return question.language is not None or not SMALL_WORDS.isdisjoint(tokens(question.text))
 
 
 def asked_words(question: Question) -> tuple[str, ...]:
@@ -150,7 +151,7 @@ def asked_words(question: Question) -> tuple[str, ...]:
     spans = times(question.text)
     timed = {token for a, b in spans for token in tokens(question.text[a:b])}
     content = content_words(_without_grammar(question.text, question.language), question.language)
-    asked = (word for word in content if word not in _QUESTION_WORDS and _asks_about(word) and word not in timed)
+    asked = (word for word in content if word not in ASKING_WORDS and _asks_about(word) and word not in timed)
     return tuple(dict.fromkeys(word for word in asked if stem(word) not in named))
 
 
@@ -177,7 +178,7 @@ def speaks_of_money(text: str) -> bool:
 
 def names_in(text: str, code: str | None) -> tuple[tuple[str, ...], ...]:
     """The names in a text of that language, each as its stems, by their capitals; dates and stop words are none."""
-    stop = STOP_WORDS.get(code or "en", frozenset()) | _QUESTION_WORDS | _ASKING
+    stop = STOP_WORDS.get(code or "en", frozenset()) | ASKING_WORDS | _ASKING
     names = []
     for match in (_GERMAN_NAME if code == "de" else _CAPITAL).finditer(text):
         name = match.group(match.lastgroup or 0)
