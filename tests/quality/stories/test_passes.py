@@ -24,16 +24,16 @@ def test_events_come_into_their_stories(readers):
     assert abs(len(set(found.values())) / len(set(STORY.values())) - 1) <= 0.2
 
 
-def test_what_an_editor_names_is_listed_and_little_that_must_never_be(readers):
+def test_what_an_editor_names_is_listed_and_nothing_that_must_never_be(readers):
     """Of those named .62 are among the first as many (.536 at first sight).
 
-    Of what must never stand there 23 do in 67 lists, as at first sight (58 by TF-IDF): a mine of salt and one
-    of the sea, told across languages by meaning alone.
+    Of what must never stand there nothing does in 67 lists (23 at first sight, 58 by TF-IDF: a mine of salt and one
+    of the sea, told across languages by meaning alone).
     """
     listed = beside(ROWS, ASKED, **readers)
     assert share_met(named_beside(ROWS, ASKED), listed) >= 0.62
     wrong = [(row["id"], key) for row in ASKED for key in listed[row["id"]][:5] if STORY[key] in row["never"]]
-    assert len(wrong) <= 23, wrong
+    assert wrong == []
 
 
 def test_an_editor_takes_most_tags(readers):

@@ -295,3 +295,15 @@ def test_rare_names_in_common_of_two_stories_tie_articles_that_have_none(make):
     assert bound.odds > 0.5
     assert untold(one, other, bound) == Relation(matter=Matter.SUBJECT, days_older=-2)
     assert untold(one, other, replace(bound, names=0.0, words=0.05)) is None
+
+
+def test_between_two_languages_meaning_without_a_name_must_bring_more(make):
+    """A mine of salt and one of the sea are of one scene; where both stories name a firm, less is enough."""
+    one = make("a", "Sept mineurs bloqués", "Une galerie de sel a cédé. Sept mineurs attendent.", language="fr")
+    other = make("b", "Trawler nets a sea mine", "Divers blew the mine up. The crew waited ashore.", language="en")
+    bound = Bond(meaning=2.25, lead=2.5, words=0.025, names=0.0, namesakes=0.0, shared=(), places=(), stems={})
+    named = replace(bound, meaning=1.8, names=1.0, shared=("olvar",))
+    assert named.odds < bound.odds < 1.3
+    assert untold(one, other, bound) is None
+    assert untold(one, other, named) == Relation(matter=Matter.SUBJECT, language="en")
+    assert untold(one, other, replace(bound, meaning=3.0)) == Relation(matter=Matter.SUBJECT, language="en")

@@ -18,6 +18,8 @@ from octavo.stories.window.window import Window
 PRIOR, PRIOR_MEANING, PRIOR_WORDS = 2, 0.3, 0.025
 #: Rarity that names in common bring in all, at most; and namesakes, who may be kin or one ship in two languages.
 ALL_NAMES, ALL_NAMESAKES = 12.0, 3.0
+#: Rarity of the names in common from which on a name ties two stories at all.
+TIED = 0.5
 
 
 class Likeness(NamedTuple):
@@ -77,6 +79,11 @@ class Bond:
         if self.lead is None:
             return PLAIN.meaning * self.meaning
         return CLOSE.meaning * self.meaning + CLOSE.lead * self.lead
+
+    @property
+    def nameless(self) -> bool:
+        """Whether no name ties the two, but what encoders read in them: of one scene there are many matters."""
+        return self.lead is not None and self.names < TIED
 
 
 def bond(one: Side, other: Side, like: Likeness, window: Window) -> Bond:

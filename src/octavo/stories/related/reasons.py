@@ -29,7 +29,10 @@ SAID = 3
 APART = 36
 #: Log-odds from which on a bond, and from which on what meaning brings to it, bind across languages without a word;
 #: what is told is then near enough, too, that one name of both is of one thing.
-SURE, ALIKE = 0.5, 1.8
+SURE, ALIKE = 0.5, 1.9
+#: Log-odds from which on a bond does so where no name ties the two, either: of one scene are a mine of salt and one of
+#: the sea, too, or a flood and the floodlights of a stadium.
+NAMELESS = 1.3
 #: Log-odds from which on a bond binds two of one language that no word ties: union against union, shift against shift.
 CLOSE = 1.5
 #: Rarity of the names in common from which on two stories are of one matter, though neither article at hand has a name.
@@ -124,9 +127,16 @@ def untold(thing: Item, other: Item, bound: Bond) -> Relation | None:
     # Without a model a meaning is the words once more, and none of them could be said.
     if (one_language and bound.lead is None) or (bound.likeness < ALIKE and bound.names < NAMED):
         return None
-    if bound.odds < (CLOSE if one_language and bound.names < NAMED else SURE):
+    if bound.odds < _enough(bound, one_language=one_language):
         return None
     return _same_subject(thing, other)
+
+
+def _enough(bound: Bond, *, one_language: bool) -> float:
+    """Log-odds from which on a bond binds without a word."""
+    if one_language and bound.names < NAMED:
+        return CLOSE
+    return NAMELESS if bound.nameless else SURE
 
 
 def _same_subject(thing: Item, other: Item) -> Relation:
