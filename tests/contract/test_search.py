@@ -1,5 +1,6 @@
 """ports.Search, on both databases: FTS5 and tsvector find the same."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -123,6 +124,28 @@ def test_only_the_newest_text_is_found(store, now, library):
         assert names(tx, library, "agreement") == []
         if tx.connection.dialect.name == "sqlite":
             # FTS5 holds its index against the texts themselves.
+            tx.connection.execute(text("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)"))
+
+
+def test_an_article_without_a_text_is_found_by_its_title(store, now, make):
+    """Also where its page was not read yet or never can be; by the title that it has now, and then by its text."""
+    with store.begin() as tx:
+        bare = tx.articles.add(make.article(title="Ferry sails for 東京都", summary_html="<p>Every Sunday.</p>"))
+        assert names(tx, {"bare": bare}, "ferry 東京都") == ["bare"]
+        assert tx.search.find(SearchQuery(text="ferry"), user_id=OWNER)[0].snippet == (("Every Sunday.", False),)
+        # A question is answered from texts.
+        assert tx.search.articles(["ferry"], limit=9) == ()
+        tx.articles.save(replace(tx.articles.get(bare), title="Barge leaves 大阪市"))
+        assert names(tx, {"bare": bare}, "ferry") == []
+        assert names(tx, {"bare": bare}, "barge 大阪市") == ["bare"]
+    with store.begin() as tx:
+        tx.articles.revise(bare, title="Barge leaves", text="It left.", captions=(), now=now)
+        assert names(tx, {"bare": bare}, "大阪市") == []
+        assert names(tx, {"bare": bare}, "barge left") == ["bare"]
+        other = tx.articles.add(make.article(title="Ferry sunk"))
+        tx.connection.execute(text("DELETE FROM articles WHERE id = :id"), {"id": other})
+        assert names(tx, {"bare": bare}, "ferry") == []
+        if tx.connection.dialect.name == "sqlite":
             tx.connection.execute(text("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)"))
 
 

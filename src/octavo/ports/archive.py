@@ -237,7 +237,7 @@ class Search(Protocol):
         """
 
     def articles(self, terms: Sequence[str], *, limit: int) -> tuple[ArticleId, ...]:
-        """Articles with any of the terms, best BM25 first (ts_rank_cd on PostgreSQL)."""
+        """Articles with a text that have any of the terms, best BM25 first (ts_rank_cd on PostgreSQL)."""
 
 
 class Views(Protocol):

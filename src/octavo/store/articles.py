@@ -1,4 +1,4 @@
-"""Articles and their immutable revisions."""
+"""Articles and their immutable revisions; until there is one an article is found by its title."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
@@ -82,10 +82,13 @@ class SqlArticles:
         """None where its key is known."""
         values = {name: getattr(article, name) for name in _WRITTEN}
         opening = article.excerpt or excerpt(plain(article.summary_html or ""))
+        title_seg = segmented(storable(article.title or ""))
         values |= {"home": article.feed_id or 0, "revision": 0, "excerpt": opening}
+        values["title_seg"] = _unlike(article.title, title_seg)
         number = self.connection.scalar(_added(self.connection.dialect.name), values)
         if number is None:
             return None
+        learn(self.connection, ArticleId(number), title_seg, "")
         self._tag(ArticleId(number), article)
         if article.feed_id is not None:
             self._count_new(article.feed_id, article.shown_at)
@@ -158,6 +161,10 @@ class SqlArticles:
             values["home"] = article.feed_id
         if not before.revision and article.summary_html != before.summary_html:
             values["excerpt"] = excerpt(plain(article.summary_html or ""))
+        if not before.revision and article.title != before.title:
+            title_seg = segmented(storable(article.title or ""))
+            values["title_seg"] = _unlike(article.title, title_seg)
+            learn(self.connection, article.id, title_seg, "")
         self.connection.execute(update(articles).where(articles.c.id == article.id), values)
         if _tags(article) != _tags(before):
             self.connection.execute(delete(article_hashtags).where(article_hashtags.c.article_id == article.id))
@@ -186,8 +193,8 @@ class SqlArticles:
             "text": text,
             "captions": captions,
             "made_at": now,
-            "title_seg": title_seg if title_seg != (title or "") else None,
-            "text_seg": text_seg if text_seg != text else None,
+            "title_seg": _unlike(title, title_seg),
+            "text_seg": _unlike(text, text_seg),
         }
         self.connection.execute(plain_insert(revisions), values)
         newer = update(articles).where(articles.c.id == article_id).values(revision=number, excerpt=excerpt(text))
@@ -271,6 +278,11 @@ def recount(connection: Connection, feed_id: FeedId) -> None:
     )
     unread = update(subscriptions).where(subscriptions.c.feed_id == feed_id).values(unread=count - was_read)
     connection.execute(unread)
+
+
+def _unlike(text: str | None, seg: str) -> str | None:
+    """The segmented text, where it has to be kept beside the text itself."""
+    return seg if seg != storable(text or "") else None
 
 
 def _tags(article: Article) -> list[str]:

@@ -88,11 +88,12 @@ class SqlSearch:
         )
 
     def articles(self, terms: Sequence[str], *, limit: int) -> tuple[ArticleId, ...]:
-        """With any of the terms, best first."""
+        """With any of the terms in title or text, best first; none without a text, for that is what is asked for."""
         wanted = list(dict.fromkeys(storable(term) for term in terms if tokens(term)))[:_MOST]
         if not wanted:
             return ()
-        return tuple(self._ids(self._match([(term,) for term in wanted], every=False).limit(limit)))
+        read = [articles.c.revision > 0]
+        return tuple(self._ids(self._match([(term,) for term in wanted], every=False, filters=read).limit(limit)))
 
     def _worded(self, wanted: Sequence[Alternatives], filters: Filters, *, limit: int, offset: int) -> list[ArticleId]:
         """Every phrase as it was asked; where these articles end, those with other forms of a word."""

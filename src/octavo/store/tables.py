@@ -137,6 +137,8 @@ articles = Table(
     Column("page_comments", Nested(tuple[PageComment, ...]), nullable=False),
     Column("page_related", Nested(tuple[RelatedItem, ...]), nullable=False),
     Column("summary_html", Words),
+    # The segmented title for the index, as long as there is no text, where segment() changed it.
+    Column("title_seg", Words),
     Index("uq_articles_home_key", "home", "key", unique=True),
     Index("ix_articles_shown_at_id", "shown_at", "id"),
     Index("ix_articles_feed_id_shown_at_id", "feed_id", "shown_at", "id"),
