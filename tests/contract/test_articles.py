@@ -162,6 +162,39 @@ def test_many_come_in_order_of_their_ids(store, now, make):
         assert list(tx.articles.revisions(ids[::-1])) == ids
 
 
+def test_one_feeds_articles_become_anothers(store, now, make):
+    """With their marks; of what both have, each mark counts for the one that stays, which alone keeps the star."""
+    with store.begin() as tx:
+        gone, kept = (tx.feeds.add(f"http://a.test/{n}", due_at=now).id for n in range(2))
+        tx.readers.subscribe(Subscription(user_id=1, feed_id=kept))
+        piece = {"url": "http://a.test/piece", "title": "A piece"}
+        ours, theirs, alone, same_key, by_key = (
+            tx.articles.add(make.article(feed_id=feed, **given))
+            for feed, given in (
+                (kept, {"key": "p"} | piece),
+                (gone, {"key": "other"} | piece),
+                (gone, {"key": "alone"}),
+                (kept, {"key": "k"}),
+                (gone, {"key": "k"}),
+            )
+        )
+        tx.readers.mark(1, [theirs], starred=True)
+        tx.readers.mark(1, [alone, by_key], read=True)
+        tx.articles.hand_over(gone, kept)
+        tx.feeds.remove(gone)
+        homes = {number: tx.articles.get(number).feed_id for number in (ours, theirs, alone, same_key, by_key)}
+        assert homes == {ours: kept, theirs: None, alone: kept, same_key: kept, by_key: None}
+        rows = tx.views.rows([ours, theirs, alone, same_key], user_id=1)
+        assert {number: (row.read, row.starred) for number, row in rows.items()} == {
+            ours: (False, True),
+            theirs: (False, False),
+            alone: (True, False),
+            same_key: (True, False),
+        }
+        (feed,) = tx.views.feeds(1)
+        assert (feed.feed.id, feed.unread) == (kept, 1)
+
+
 def test_articles_of_removed_feeds_are_adopted(store, now, make):
     """Those with that key and that address, the oldest of two; nothing of a living feed, of none, or of another key."""
     with store.begin() as tx:

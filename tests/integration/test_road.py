@@ -9,6 +9,7 @@ import pytest
 from octavo.desk.add import add_file, add_page
 from octavo.desk.demo import Demo, begin_demo, leave_demo
 from octavo.desk.edition.publish import BEGAN, in_the_making, publish
+from octavo.desk.reading import mark
 from octavo.desk.subscribe import find_feed, import_opml, subscribe, unsubscribe
 from octavo.errors import Blocked, FetchFailed, Invalid, NotFound, StatusError, TooLarge, Unreadable
 from octavo.news.article import Fill
@@ -86,7 +87,7 @@ def test_a_sites_page_leads_to_the_feed_that_it_names(world: Any) -> None:
 
 
 def test_an_address_taken_unseen_leads_to_the_feed_that_its_page_names(world: Any) -> None:
-    """Of a list, the first that is read; one that is there already is told, and not had twice."""
+    """Of a list, the first that is read; one that is there already is that one, and not had twice."""
     landing(world)
     html = f'<html><head><link rel="alternate" type="application/rss+xml" href="{FEED}"></head><body>News</body></html>'
     for site in ("https://landing.example/", "https://www.landing.example/"):
@@ -97,10 +98,56 @@ def test_an_address_taken_unseen_leads_to_the_feed_that_its_page_names(world: An
     import_opml(world.desk, OWNER, body.format('<outline xmlUrl="https://www.landing.example/"/>').encode())
     world.work()
     with world.desk.store.read() as tx:
-        first, second = sorted(tx.feeds.all(), key=lambda feed: feed.id)
-    assert (first.url, first.state) == (FEED, FeedState.FINE)
-    assert (second.url, second.state) == ("https://www.landing.example/", FeedState.NOT_A_FEED)
-    assert f"is among the feeds already: {FEED}" in second.detail
+        (feed,) = tx.feeds.all()
+    assert (feed.url, feed.state) == (FEED, FeedState.FINE)
+    assert len(feeds_of(world)) == 1
+
+
+def feeds_of(world: Any) -> list[str]:
+    """Addresses of the owner's feeds."""
+    with world.desk.store.read() as tx:
+        return [row.feed.url for row in tx.views.feeds(OWNER)]
+
+
+OTHER_SPELLING = "http://www.landing.example/feed/"
+
+
+@pytest.mark.parametrize("how", [subscribe, lambda desk, user, url: import_opml(desk, user, opml_of(url))])
+def test_other_spellings_of_a_feeds_address_are_that_feed(world: Any, how: Any) -> None:
+    """Another scheme, ``www.``, a slash: what holds the same entries is the same feed, added by hand or by a list."""
+    landing(world)
+    subscribe(world.desk, OWNER, FEED)
+    world.net.pages[OTHER_SPELLING] = world.net.pages[FEED]
+    how(world.desk, OWNER, OTHER_SPELLING)
+    world.work()
+    assert feeds_of(world) == [FEED]
+    world.feed(OTHER_SPELLING, ("https://landing.example/else", "Something else", world.clock.now()))
+    how(world.desk, OWNER, OTHER_SPELLING)
+    world.work()
+    assert sorted(feeds_of(world)) == sorted([FEED, OTHER_SPELLING])
+
+
+@pytest.mark.parametrize("how", [subscribe, lambda desk, user, url: import_opml(desk, user, opml_of(url))])
+def test_a_feed_in_trouble_goes_on_under_the_spelling_that_works(world: Any, how: Any) -> None:
+    """What was read and starred of it stays so, and nothing comes twice."""
+    landing(world)
+    subscribe(world.desk, OWNER, FEED, folder="Rivers")
+    article = only_article(world)
+    mark(world.desk, OWNER, [article.id], read=True, starred=True)
+    world.net.pages[OTHER_SPELLING] = world.net.pages.pop(FEED)
+    look_again(world)
+    how(world.desk, OWNER, OTHER_SPELLING)
+    world.work()
+    with world.desk.store.read() as tx:
+        (row,) = tx.views.feeds(OWNER)
+        (starred,) = tx.views.entries(OWNER, EntryFilter(starred=True)).rows
+    assert (row.feed.url, row.unread, row.folder) == (OTHER_SPELLING, 0, "Rivers")
+    assert (starred.id, starred.feed_id) == (only_article(world).id, row.feed.id)
+
+
+def opml_of(url: str) -> bytes:
+    """A list of one feed."""
+    return f'<opml version="2.0"><body><outline xmlUrl="{url}"/></body></opml>'.encode()
 
 
 def test_a_feed_that_was_read_never_becomes_another(world: Any) -> None:

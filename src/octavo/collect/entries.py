@@ -2,13 +2,16 @@
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from octavo.errors import Invalid
 from octavo.news.feed import Entry
 from octavo.news.moment import Moment
 from octavo.text.dates import not_future, parse_moment
+from octavo.text.urls import bare_address
 
 # A clock may be wrong, or a zone forgotten, by as much.
 _CLOCK_SLACK = timedelta(days=1)
@@ -57,13 +60,39 @@ def entry_id(given: str | None, *parts: str | None) -> str:
 
 
 def one_an_id(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """``entries`` in their order with no id twice: the newest stays, at the place of the first."""
+    """``entries`` in their order with no id twice: the newest stays, at the place of the first.
+
+    An id on entries with different links names none of them: some templates write the same one into every entry. Their
+    links are their ids then, as where none was sent (decision 20).
+    """
     kept: dict[str, Entry] = {}
-    for entry in entries:
+    for entry in _by_link(tuple(entries)):
         other = kept.get(entry.id)
         if other is None or _age_key(entry) > _age_key(other):
             kept[entry.id] = entry
     return tuple(kept.values())
+
+
+def _by_link(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """``entries``, those that share their id with other links under their own links."""
+    times = Counter(entry.id for entry in entries)
+    links: dict[str, dict[str, str]] = defaultdict(dict)
+    for entry in entries:
+        if times[entry.id] > 1 and entry.link:
+            links[entry.id].setdefault(_place(entry.link), entry.link)
+    for entry in entries:
+        if entry.link and len(links[entry.id]) > 1:
+            yield replace(entry, id=entry_id(links[entry.id][_place(entry.link)]), shared_id=entry.id)
+        else:
+            yield entry
+
+
+def _place(link: str) -> str:
+    """Where a link leads, however it is spelled; a place within a page counts."""
+    try:
+        return f"{bare_address(link)}#{link.partition('#')[2]}"
+    except Invalid:
+        return link
 
 
 def without_repeats(entry: Entry) -> Entry:

@@ -1,4 +1,4 @@
-"""Entries that come again under another id: some feeds make their ids anew each time they are asked."""
+"""Entries that come again under another id: some feeds make ids anew each time, or write one id into many entries."""
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
@@ -17,18 +17,23 @@ def under_known_ids(
 ) -> tuple[Entry, ...]:
     """``entries``, those that are known under another id with that one.
 
-    ``addresses`` are their links in normal form by their ids, ``known`` those of their ids that the feed has, ``there``
-    what it has at these addresses. It is the same entry where address, title and date agree. An address that several
-    entries share, or that is the site's own, says nothing; nor does one whose old id stands in the document as well.
+    ``addresses`` are their links in normal form by their ids, ``known`` those of their ids and links that are ids of
+    the feed's, ``there`` what it has at these addresses. It is the same entry where address, title and date agree. An
+    address that several entries share, or that is the site's own, says nothing; nor does one whose old id stands in the
+    document as well. An id that was shared once is still that of the entry which had it alone before, and no other's.
     """
     shared = Counter(url for url in addresses.values() if url)
     sent_now = {entry.id for entry in entries}
 
     def id_of(entry: Entry) -> str:
         url = addresses.get(entry.id)
-        if entry.id in known or not url or shared[url] > 1 or urlsplit(url).path in {"", "/"}:
+        had = [one for one in there.get(url or "", ()) if one.key == entry.id or one.key not in sent_now]
+        if entry.id in known:
+            keys = {one.key for one in had}
+            return entry.link if entry.link and entry.link in keys and entry.id not in keys else entry.id
+        if not url or shared[url] > 1 or urlsplit(url).path in {"", "/"}:
             return entry.id
-        same = (one.key for one in there.get(url, ()) if one.key not in sent_now and _agree(one, entry))
+        same = (one.key for one in had if one.key == entry.shared_id or _agree(one, entry))
         return next(same, entry.id)
 
     return tuple(replace(entry, id=id_of(entry)) for entry in entries)

@@ -19,6 +19,7 @@ from octavo.collect.watch import watch_page
 from octavo.desk.backlog import backlog_of, forget_backlog, keep_backlog
 from octavo.desk.desk import Desk
 from octavo.desk.entries import article_of, longer, normal_or_none
+from octavo.desk.same_feed import join_feeds, twin_of
 from octavo.errors import OctavoError, SourceError, Unreadable
 from octavo.news.article import Fill
 from octavo.news.feed import Entry, Feed, ParsedFeed, Validators
@@ -124,15 +125,9 @@ def _parsed(desk: Desk, fetched: Fetched) -> ParsedFeed:
 
 
 def _named(desk: Desk, page: Fetched) -> str | None:
-    """The first feed that a page names. Raises Unreadable where that is here already as a feed of its own."""
+    """The first feed that a page names."""
     found = desk.sandbox.run(discover, page.body or b"", url=page.url, content_type=page.content_type)
-    if not found.candidates:
-        return None
-    url = found.candidates[0].url
-    with desk.store.read() as tx:
-        if tx.feeds.by_url(url) is not None:
-            raise Unreadable(f"It is a page, and the feed that it names is among the feeds already: {url}")
-    return url
+    return found.candidates[0].url if found.candidates else None
 
 
 def save_first(desk: Desk, feed: Feed, fetched: Fetched, parsed: ParsedFeed) -> tuple[int, int]:
@@ -172,6 +167,8 @@ def save_feed(desk: Desk, feed: Feed, fetched: Fetched, parsed: ParsedFeed | Non
     """Saves what is new or changed in what was read; the number of new articles."""
     now = desk.clock.now()
     if parsed and feed.succeeded_at is None:
+        if _is_another(desk, feed, fetched, parsed):
+            return 0
         _take_back(desk, feed, parsed.entries)
     known: Mapping[str, str] = {}
     if parsed and parsed.entries:
@@ -179,31 +176,70 @@ def save_feed(desk: Desk, feed: Feed, fetched: Fetched, parsed: ParsedFeed | Non
             entries, known = _known(tx, feed, parsed.entries)
         parsed = replace(parsed, entries=entries)
     plan = decide(feed, fetched, parsed, known=known, now=now)
+    if plan.feed.url != feed.url and _moved_onto_another(desk, plan.feed, parsed):
+        return 0
     fresh = _save_entries(desk, plan, now=now)
 
     # Saved last and even when nothing came: a crash before this line only means that the same look is
     # taken once more, and when to look again is news too.
     with desk.store.begin() as tx:
         # What the reader changed meanwhile (a removed feed) is not written over.
-        current = tx.feeds.get(feed.id)
-        owner = tx.feeds.by_url(plan.feed.url)
-        if owner is not None and owner.id != feed.id:
-            # It moved to an address that is here already as a feed of its own: stay where we are.
-            plan = replace(plan, feed=replace(plan.feed, url=current.url, moving_to=None, moved_times=0))
+        tx.feeds.get(feed.id)
         tx.feeds.save(plan.feed)
     if fresh:
         log.info("feed refreshed", feed_id=feed.id, new=fresh)
     return fresh
 
 
+def _is_another(desk: Desk, feed: Feed, fetched: Fetched, parsed: ParsedFeed) -> bool:
+    """Whether a feed that is read for the first time is here already under another address, and is that one now.
+
+    One that is in trouble there goes on under this address instead.
+    """
+    with desk.store.begin() as tx:
+        tx.feeds.get(feed.id)
+        other = _another(tx, feed, fetched.moved_to or feed.url, parsed)
+        if other is None:
+            return False
+        if other.failures:
+            join_feeds(tx, other, feed)
+        else:
+            join_feeds(tx, feed, other)
+    log.info("feeds joined", feed_id=feed.id, other=other.id)
+    return not other.failures
+
+
+def _moved_onto_another(desk: Desk, feed: Feed, parsed: ParsedFeed | None) -> bool:
+    """Whether a feed's new address is that of another feed, and so is all that it brought; that one is read soon."""
+    with desk.store.begin() as tx:
+        tx.feeds.get(feed.id)
+        other = _another(tx, feed, feed.url, parsed)
+        if other is not None:
+            join_feeds(tx, feed, other)
+            queue_look(tx, other.id, due_at=desk.clock.now())
+            log.info("feeds joined", feed_id=feed.id, other=other.id)
+    return other is not None
+
+
+def _another(tx: Tx, feed: Feed, url: str, parsed: ParsedFeed | None) -> Feed | None:
+    """The feed besides this one that has the address, or another spelling of it."""
+    owner = tx.feeds.by_url(url)
+    if owner is not None and owner.id != feed.id:
+        return owner
+    twin = twin_of(tx, url, parsed) if parsed else None
+    return twin if twin is not None and twin.id != feed.id else None
+
+
 def _known(tx: Tx, feed: Feed, entries: Sequence[Entry]) -> tuple[tuple[Entry, ...], Mapping[str, str]]:
     """The entries under the ids by which the feed's articles are known, and the fingerprints of these."""
-    known = tx.articles.fingerprints(feed.id, [entry.id for entry in entries])
-    if not feed.succeeded_at or len(known) == len(entries):
-        return tuple(entries), known
+    links = {entry.id: entry.link for entry in entries if entry.link and entry.link != entry.id}
+    known = tx.articles.fingerprints(feed.id, [*(entry.id for entry in entries), *links.values()])
     addresses = {entry.id: normal_or_none(entry.link) for entry in entries}
-    unknown = {url for key, url in addresses.items() if url and key not in known}
-    again = under_known_ids(entries, addresses, known, tx.articles.sent_at(feed.id, unknown))
+    # Those that are not known, and those that are by their link as well.
+    unsure = {url for key, url in addresses.items() if url and (key not in known or links.get(key) in known)}
+    if not feed.succeeded_at or not unsure:
+        return tuple(entries), known
+    again = under_known_ids(entries, addresses, known, tx.articles.sent_at(feed.id, unsure))
     return again, {**known, **tx.articles.fingerprints(feed.id, [entry.id for entry in again if entry.id not in known])}
 
 
@@ -254,6 +290,7 @@ def _change(tx: Tx, feed: Feed, entry: Entry, *, now: datetime) -> None:
     tx.articles.save(
         replace(
             article,
+            url=normal_or_none(entry.link) or article.url,
             title=entry.title or article.title,
             modified=entry.updated or article.modified,
             summary_html=longer(entry.content_html, entry.summary_html) or article.summary_html,

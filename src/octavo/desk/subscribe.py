@@ -17,6 +17,7 @@ from octavo.desk.demo import leave_demo
 from octavo.desk.desk import Desk
 from octavo.desk.edition.publish import begin_editions
 from octavo.desk.refresh import ACCEPT, articles_on, ask_list, queue_look, save_first
+from octavo.desk.same_feed import twin_of
 from octavo.errors import (
     Blocked,
     FetchFailed,
@@ -129,7 +130,7 @@ def subscribe(
 
 def subscribe_to(desk: Desk, user_id: UserId, found: Found, *, folder: str | None = None) -> Subscribed:
     """Subscribes to a feed that was fetched just now, and saves what it sent, or the newest of it."""
-    there, feed, new = _taken(desk, user_id, found.url, folder, title=found.parsed.title, watched=found.watched)
+    there, feed, new = _taken(desk, user_id, found.url, folder, parsed=found.parsed, watched=found.watched)
     entries, later = (0, 0) if there else save_first(desk, feed, found.fetched, found.parsed)
     with desk.store.read() as tx:
         others = _not_had(tx, user_id, found.others)
@@ -160,17 +161,30 @@ def subscribe_later(
 
 
 def _taken(
-    desk: Desk, user_id: UserId, url: str, folder: str | None, *, title: str | None = None, watched: bool = False
+    desk: Desk,
+    user_id: UserId,
+    url: str,
+    folder: str | None,
+    *,
+    parsed: ParsedFeed | None = None,
+    watched: bool = False,
 ) -> tuple[bool, Feed, bool]:
     """Whether the feed was there already, the feed, and whether the user had not subscribed to it."""
     leave_demo(desk)
+    title = parsed.title if parsed else None
     with desk.store.begin() as tx:
-        there = _known(tx, url)
+        there = _known(tx, url) or (_twin(tx, url, parsed) if parsed else None)
         # Not due by itself before we have saved what we hold already.
         feed = there or tx.feeds.add(url, due_at=desk.clock.now() + timedelta(hours=1), title=title, watched=watched)
         new = _link(tx, user_id, feed, folder)
         begin_editions(tx, desk)
     return there is not None, feed, new
+
+
+def _twin(tx: Tx, url: str, parsed: ParsedFeed) -> Feed | None:
+    """The feed under another spelling of its address, while that one is in order: else it gives way to this one."""
+    twin = twin_of(tx, url, parsed)
+    return twin if twin is not None and not twin.failures else None
 
 
 def _either_way(desk: Desk, url: str) -> Found:
@@ -246,13 +260,14 @@ def _not_had(tx: Tx, user_id: UserId, candidates: tuple[Candidate, ...]) -> tupl
 
 
 def _known(tx: Tx, url: str) -> Feed | None:
-    """The feed of that address, or of the same address in the other scheme while that one is in order.
+    """The feed of that address, or the one that is moving there, or that of the other scheme while it is in order.
 
     Lists keep the http that a site has long left.
     """
     scheme, _, rest = url.partition("://")
     twin = tx.feeds.by_url(f"{'http' if scheme == 'https' else 'https'}://{rest}")
-    return tx.feeds.by_url(url) or (twin if twin is not None and not twin.failures else None)
+    there = tx.feeds.by_url(url) or tx.feeds.moving_to(url)
+    return there or (twin if twin is not None and not twin.failures else None)
 
 
 def _link(tx: Tx, user_id: UserId, feed: Feed, folder: str | None) -> bool:

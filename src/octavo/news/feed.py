@@ -106,6 +106,8 @@ class Entry:
     """One item as a feed sent it; its HTML is sanitised, its links are absolute."""
 
     id: str
+    #: The id that it was sent with, where entries with other links have that too and its link is the id instead.
+    shared_id: str | None = None
     title: str | None = None
     link: str | None = None
     published: Moment | None = None

@@ -49,6 +49,9 @@ class Feeds(Protocol):
     def by_url(self, url: str) -> Feed | None:
         """The feed of exactly that address."""
 
+    def moving_to(self, url: str) -> Feed | None:
+        """The feed whose host sent the last look there for good."""
+
     def all(self) -> tuple[Feed, ...]:
         """Every feed, by title."""
 
@@ -88,6 +91,13 @@ class Articles(Protocol):
 
     def adopt(self, feed_id: FeedId, addresses: Mapping[str, str | None]) -> None:
         """Gives the feed the articles of removed feeds with these keys and normal addresses, the oldest of each."""
+
+    def hand_over(self, gone: FeedId, kept: FeedId) -> None:
+        """Gives the one feed's articles to the other.
+
+        Those that it has, by their key or by address and title, stay where they are, without a feed: what is read or
+        starred of either is so of the one that the feed has, and the star is there alone.
+        """
 
     def save(self, article: Article) -> None:
         """Writes every field but ``revision`` and ``excerpt``. Raises NotFound."""

@@ -13,7 +13,7 @@ from octavo.errors import NotFound
 from octavo.news.article import Article, Revision, Sent
 from octavo.news.ids import ArticleId, FeedId
 from octavo.store.batches import batches
-from octavo.store.carried import with_the_same
+from octavo.store.carried import join_marks, twins_in, with_the_same
 from octavo.store.codec import Utc, storable
 from octavo.store.counters import take
 from octavo.store.index import learn, segmented
@@ -152,6 +152,18 @@ class SqlArticles:
             self.connection.execute(ours)
         if found:
             recount(self.connection, feed_id)
+
+    def hand_over(self, gone: FeedId, kept: FeedId) -> None:
+        """In one transaction with all else that makes two feeds one."""
+        twins = twins_in(self.connection, gone, kept)
+        for some in batches(twins):
+            double = articles.c.id.in_(some)
+            self.connection.execute(update(articles).where(double).values(feed_id=None))
+        for one, other in twins.items():
+            join_marks(self.connection, one, other)
+        ours = update(articles).where(articles.c.feed_id == gone)
+        self.connection.execute(ours.values(home=kept, feed_id=kept))
+        recount(self.connection, kept)
 
     def save(self, article: Article) -> None:
         """Raises NotFound."""

@@ -4,12 +4,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, update
 
-from octavo.news.ids import ArticleId, UserId
+from octavo.news.ids import ArticleId, FeedId, UserId
 from octavo.news.views import ArticleRow
 from octavo.store.batches import batches
-from octavo.store.tables import articles, feeds, subscriptions
+from octavo.store.tables import articles, feeds, marks, subscriptions
+from octavo.store.upsert import insert
 
 
 def same_piece(one: Any, other: Any) -> ColumnElement[bool]:
@@ -33,6 +34,33 @@ def with_the_same(connection: Connection, article_ids: Collection[ArticleId]) ->
         found.update(connection.scalars(select(articles.c.id).where(among)))
         found.update(connection.scalars(select(other.c.id).join(articles, same_piece(articles, other)).where(among)))
     return [ArticleId(number) for number in sorted(found)]
+
+
+def twins_in(connection: Connection, gone: FeedId, kept: FeedId) -> dict[ArticleId, ArticleId]:
+    """The one feed's articles that the other has, too: by their key, or as the same piece."""
+    other = articles.alias("other")
+    same = or_(other.c.key == articles.c.key, same_piece(articles, other))
+    asked = (
+        select(articles.c.id, other.c.id)
+        .join(other, and_(other.c.feed_id == kept, same))
+        .where(articles.c.feed_id == gone)
+        .order_by(articles.c.id, other.c.id)
+    )
+    found: dict[ArticleId, ArticleId] = {}
+    for one, twin in connection.execute(asked):
+        found.setdefault(ArticleId(one), ArticleId(twin))
+    return found
+
+
+def join_marks(connection: Connection, gone: ArticleId, kept: ArticleId) -> None:
+    """What users read or starred of the one article counts for the other; the star is the other's alone."""
+    for user_id, read, starred in connection.execute(
+        select(marks.c.user_id, marks.c.read, marks.c.starred).where(marks.c.article_id == gone)
+    ).all():
+        made = insert(connection, marks).values(user_id=user_id, article_id=kept, read=read, starred=starred)
+        either = {"read": or_(marks.c.read, made.excluded.read), "starred": or_(marks.c.starred, made.excluded.starred)}
+        connection.execute(made.on_conflict_do_update(index_elements=["user_id", "article_id"], set_=either))
+    connection.execute(update(marks).where(marks.c.article_id == gone).values(starred=False))
 
 
 def with_feeds(connection: Connection, user_id: UserId, rows: Sequence[ArticleRow]) -> tuple[ArticleRow, ...]:

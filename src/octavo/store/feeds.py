@@ -62,6 +62,12 @@ class SqlFeeds:
         row = self.connection.execute(select(*COLUMNS).where(feeds.c.url == url)).one_or_none()
         return None if row is None else from_row(row)
 
+    def moving_to(self, url: str) -> Feed | None:
+        """The oldest."""
+        asked = select(*COLUMNS).where(feeds.c.moving_to == url).order_by(feeds.c.id).limit(1)
+        row = self.connection.execute(asked).one_or_none()
+        return None if row is None else from_row(row)
+
     def all(self) -> tuple[Feed, ...]:
         """By title."""
         found = (from_row(row) for row in self.connection.execute(select(*COLUMNS)))
@@ -93,5 +99,7 @@ class SqlFeeds:
         name = select(func.coalesce(feeds.c.title, feeds.c.url)).where(feeds.c.id == feed_id).scalar_subquery()
         nameless = and_(articles.c.feed_id == feed_id, articles.c.source.is_(None))
         self.connection.execute(update(articles).where(nameless).values(source=name))
-        self.connection.execute(delete(jobs).where(jobs.c.step == Step.REFRESH, jobs.c.subject == feed_id))
+        # One that is in hand ends by itself: it finds nothing to look at.
+        looks = and_(jobs.c.step == Step.REFRESH, jobs.c.subject == feed_id, jobs.c.state != JobState.LEASED)
+        self.connection.execute(delete(jobs).where(looks))
         self.connection.execute(delete(feeds).where(feeds.c.id == feed_id))

@@ -51,6 +51,31 @@ def normal_url(url: str) -> str:
     return _bounded(urlunsplit((parts.scheme, netloc, path, "&".join(sorted(kept, key=_name)), "")))
 
 
+def bare_address(url: str) -> str:
+    """What the usual spellings of one place have in common: its normal form without scheme, ``www.`` and a last slash.
+
+    Two places that differ in no more are one as a rule, not by any standard. Raises Invalid as ``normal_url`` does.
+    """
+    parts = urlsplit(normal_url(url))
+    place = parts.netloc.removeprefix("www.") + parts.path.rstrip("/")
+    return f"{place}?{parts.query}" if parts.query else place
+
+
+def spellings(url: str) -> tuple[str, ...]:
+    """The other normal addresses with the ``bare_address`` of ``url``, those of its own scheme first."""
+    parts = urlsplit(normal_url(url))
+    userinfo, at, name = parts.netloc.rpartition("@")
+    bare, path = name.removeprefix("www."), parts.path.rstrip("/")
+    schemes = (parts.scheme, "http" if parts.scheme == "https" else "https")
+    found = (
+        urlunsplit((scheme, f"{userinfo}{at}{host}", way or "/", parts.query, ""))
+        for scheme in schemes
+        for host in (bare, f"www.{bare}")
+        for way in (path, f"{path}/")
+    )
+    return tuple(each for each in dict.fromkeys(found) if each != urlunsplit(parts))
+
+
 def askable(url: str) -> str:
     """``url`` as it is asked for over the wire: its host in ASCII, what no URL may hold escaped, no fragment.
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 
+from octavo.desk.reading import mark
 from octavo.desk.subscribe import edit_subscription, subscribe
 from octavo.errors import BadCertificate, TooSlow
 from octavo.jobs.schedule import queue_due
@@ -17,6 +18,7 @@ from octavo.news.article import Fill
 from octavo.news.feed import FeedState
 from octavo.news.ids import OWNER
 from octavo.news.job import Step
+from octavo.news.views import EntryFilter
 
 DATE = "Tue, 24 Nov 2026 08:00:00 +0000"
 LAUGHS = "".join(f'<!ENTITY lol{n} "{f"&lol{n - 1};" * 10}">' for n in range(1, 10))
@@ -150,16 +152,32 @@ def test_http_and_https_of_one_address_are_one_feed(house, web, rss, item):
     assert len(house.feeds()) == 2
 
 
-def test_a_feed_that_moved_onto_another_stays_one_of_two(house, web, rss, item):
-    """Where a move for good leads to a feed that is here already, neither is lost and nothing breaks."""
-    new = web.page("/new", body=rss(item(guid="a")))
-    old = web.page("/old", status=301, Location="/new")
-    house.subscribe(old, new)
-    for _ in range(5):
-        house.work()
+def test_a_feed_that_moved_onto_another_is_that_one(house, web, rss, item):
+    """Where a move for good leads to a feed that is here already, they become one: nothing read or starred is lost."""
+    new = web.page("/new", body=rss(item(guid="a"), item(guid="b")))
+    old = web.page("/old", body=rss(item(guid="a"), item(guid="z", title="Long ago")))
+    for url in (new, old):
+        subscribe(house.desk, OWNER, url, folder=f"Of {url[-3:]}")
+    ids = {(one.key, one.feed_id): one.id for one in house.articles()}
+    by_url = {feed.url: feed.id for feed in house.feeds()}
+    mark(house.desk, OWNER, [ids["z", by_url[old]], ids["a", by_url[old]]], read=True, starred=True)
+    web.page("/old", status=301, Location="/new")
+    for _ in range(2):
         house.clock.forward(days=2)
-    assert sorted(feed.url for feed in house.feeds()) == [new, old]
-    assert {feed.state for feed in house.feeds()} == {FeedState.FINE}
+        house.work()
+        assert len(house.feeds()) == 2
+    house.clock.forward(days=2)
+    house.work()
+    (feed,) = house.feeds()
+    assert (feed.url, feed.state) == (new, FeedState.FINE)
+    with house.desk.store.read() as tx:
+        (row,) = tx.views.feeds(OWNER)
+        starred = tx.views.entries(OWNER, EntryFilter(starred=True)).rows
+    assert (row.folder, row.unread) == ("Of new", 1)
+    assert {(each.id, each.feed_id) for each in starred} == {
+        (ids["a", by_url[new]], feed.id),
+        (ids["z", by_url[old]], feed.id),
+    }
     assert house.failed() == 0
 
 
@@ -261,6 +279,39 @@ def test_ids_made_anew_at_each_look_bring_nothing_twice(house, web, rss):
     assert look(3, "The ferry sails", "The lock opens") == 3
     # The same address tells something else now, and that is news.
     assert look(4, "The ferry sinks", "The lock opens") == 4
+
+
+def test_one_id_on_many_links_is_no_id(house, web, rss):
+    """Entries that a template gave one id are told apart by their links, from the day on that it shows; each stays one.
+
+    One entry whose link changes is the same entry still.
+    """
+
+    def look(*items: tuple[str, str]) -> dict[str, str]:
+        body = rss(*(entry("same", f"{web.origin}/{link}", title) for link, title in items))
+        web.page("/feed", body=body)
+        house.clock.forward(days=2)
+        house.work()
+        return {one.title: one.key.removeprefix(web.origin) for one in house.articles()}
+
+    web.page("/feed", body=rss())
+    house.subscribe(f"{web.origin}/feed")
+    assert look(("p0", "Zero")) == {"Zero": "same"}
+    assert look(("q0", "Zero, moved")) == {"Zero, moved": "same"}
+    mark(house.desk, OWNER, [house.articles()[0].id], starred=True)
+    six = [("q0", "Piece 0"), *((f"p{n}", f"Piece {n}") for n in range(1, 6))]
+    assert look(*six) == {"Piece 0": "same"} | {f"Piece {n}": f"/p{n}" for n in range(1, 6)}
+    assert look(*six[:5], ("p5", "Piece 5, edited")) == {"Piece 0": "same", "Piece 5, edited": "/p5"} | {
+        f"Piece {n}": f"/p{n}" for n in range(1, 5)
+    }
+    # The others are out of the feed by now: the last one still is who it was, and so is the first.
+    assert look(("p4", "Piece 4, late"))["Piece 4, late"] == "/p4"
+    assert look(("q0", "Piece 0, late"))["Piece 0, late"] == "same"
+    assert [one.url for one in house.articles() if one.key == "same"] == [f"{web.origin}/q0"]
+    assert len(house.articles()) == 6
+    with house.desk.store.read() as tx:
+        starred = tx.views.entries(OWNER, EntryFilter(starred=True))
+    assert [row.title for row in starred.rows] == ["Piece 0, late"]
 
 
 def test_one_address_of_many_entries_tells_none_of_them(house, web, rss):
