@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 
 import structlog
 from anyio.to_thread import current_default_thread_limiter
@@ -17,7 +18,8 @@ from octavo.desk.accounts import has_accounts
 from octavo.desk.desk import Desk
 from octavo.errors import OctavoError
 from octavo.web import pages
-from octavo.web.access import Gate
+from octavo.web.access import MOST_BYTES, Gate
+from octavo.web.problems import cannot, nothing_here, too_large
 
 #: Handlers at a time. Starlette's own 40 cost two thirds of the throughput here (DESIGN, section 6 of STYLE).
 THREADS = 4
@@ -47,7 +49,9 @@ def create_app(desk: Desk) -> FastAPI:
     app.add_exception_handler(RequestValidationError, problems.request_problem)  # type: ignore[arg-type]  # its own error
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(Exception, _surprise)
-    app.add_middleware(Gate, settings=desk.settings, has_accounts=lambda: has_accounts(desk))
+    app.add_middleware(
+        Gate, settings=desk.settings, has_accounts=lambda: has_accounts(desk), too_large=partial(_too_large, desk)
+    )
     return app
 
 
@@ -74,9 +78,17 @@ async def _http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     if _for_programs(request):
         return problems.http_problem(request, error)
-    if error.status_code == 404:
-        return await run_in_threadpool(pages.nothing, request.app.state.desk, request)
-    return PlainTextResponse(f"{error.detail}\n", status_code=error.status_code)
+    view = nothing_here() if error.status_code == 404 else cannot(error.detail)
+    answer = await run_in_threadpool(pages.refused, request.app.state.desk, request, view, error.status_code)
+    answer.headers.update(error.headers or {})
+    return answer
+
+
+def _too_large(desk: Desk, request: Request) -> Response:
+    view = too_large(MOST_BYTES)
+    if _for_programs(request):
+        return problems.problem(413, view.title, view.sentence)
+    return pages.refused(desk, request, view, 413)
 
 
 async def _surprise(request: Request, error: Exception) -> Response:

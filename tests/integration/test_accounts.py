@@ -5,7 +5,16 @@ from typing import Any
 import pytest
 
 from octavo.desk.accounts import add_token, add_user, change_password, set_password, sign_in, token_user, who
-from octavo.errors import Denied, NotFound
+from octavo.desk.comment import say
+from octavo.desk.leaving import holdings, remove_user
+from octavo.desk.reading import mark, mark_all_read, unmark_all_read
+from octavo.desk.searches import save_search
+from octavo.desk.speech.podcast import listener, new_key
+from octavo.desk.subscribe import subscribe
+from octavo.errors import Denied, Invalid, NotFound
+from octavo.news.ids import OWNER, ArticleId, UserId
+from octavo.news.reader import Holdings
+from octavo.news.views import EntryFilter
 
 
 def test_a_new_password_ends_every_other_session(world: Any) -> None:
@@ -45,3 +54,61 @@ def test_guessing_the_old_password_is_slowed_down(world: Any) -> None:
         change_password(world.desk, mara.id, "first password", "second password")
     world.clock.forward(minutes=6)
     change_password(world.desk, mara.id, "first password", "second password")
+
+
+def left(world: Any) -> tuple[Any, str, str]:
+    """Ida, who has something of everything, her token and her podcast's key; Mara, the owner, answered her."""
+    desk = world.desk
+    add_user(desk, "Mara", "first password")
+    ida = add_user(desk, "Ida", "another password")
+    for number in (1, 2):
+        world.feed(
+            f"https://paper.example/{number}", (f"https://paper.example/a{number}", f"A{number}", world.clock.now())
+        )
+        subscribe(desk, ida.id, f"https://paper.example/{number}")
+    subscribe(desk, OWNER, "https://paper.example/1")
+    mark_all_read(desk, ida.id, EntryFilter(), before=world.clock.now())
+    mark(desk, ida.id, [ArticleId(1)], starred=True)
+    said = say(desk, ida.id, "I was there.", article_id=ArticleId(1))
+    say(desk, OWNER, "So was I.", article_id=ArticleId(1), parent_id=said.id)
+    save_search(desk, ida.id, "Rivers", "q=river")
+    _, token = add_token(desk, ida.id, "phone")
+    return ida, token, new_key(desk, ida.id)
+
+
+@pytest.mark.parametrize("comments", [False, True])
+def test_with_an_account_goes_what_is_its_own(world: Any, comments: bool) -> None:
+    """It is told before; then nothing opens anything any more, and feeds of its alone are read no more."""
+    ida, token, key = left(world)
+    here = sign_in(world.desk, "ida", "another password", address="a")
+    had = Holdings(comments=1, starred=1, read=2, feeds=2, alone=1, searches=1, tokens=1)
+    assert holdings(world.desk, ida.id) == (ida, had)
+    assert remove_user(world.desk, ida.id, comments=comments).name == "Ida"
+    assert (who(world.desk, here), token_user(world.desk, token)) == (None, None)
+    with pytest.raises(NotFound):
+        listener(world.desk, key)
+    with pytest.raises(Denied):
+        sign_in(world.desk, "ida", "another password", address="a")
+    assert unmark_all_read(world.desk, ida.id) == 0
+    with world.desk.store.read() as tx:
+        assert [feed.url for feed in tx.feeds.all()] == ["https://paper.example/1"]
+        assert tx.articles.get(ArticleId(2)).source
+        said = {comment.text: (comment.author, comment.parent_id) for comment in tx.comments.on_article(ArticleId(1))}
+    if comments:
+        assert said == {"So was I.": ("Mara", None)}
+    else:
+        assert said == {"I was there.": ("Ida", None), "So was I.": ("Mara", 1)}
+    # The name is free again, and nothing of before is the newcomer's.
+    again = add_user(world.desk, "Ida", "a third password")
+    assert holdings(world.desk, again.id)[1] == Holdings(
+        comments=0, starred=0, read=0, feeds=0, alone=0, searches=0, tokens=0
+    )
+
+
+def test_the_owners_account_stays(world: Any) -> None:
+    """The library is theirs."""
+    add_user(world.desk, "Mara", "first password")
+    with pytest.raises(Invalid, match="owner"):
+        remove_user(world.desk, OWNER)
+    with pytest.raises(NotFound):
+        remove_user(world.desk, UserId(9))

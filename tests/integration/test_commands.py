@@ -284,6 +284,10 @@ def test_accounts_are_made_and_used_from_the_terminal(run: Run) -> None:
     assert "Mara" in run("user", "password", "mara", "--password", "longer still")
     # Told before a password is asked for.
     assert_one_line(run("user", "password", "nobody", status=1), "nobody")
+    assert_one_line(run("user", "remove", "mara", "--yes", status=1), "owner")
+    assert "Aborted" in run("user", "remove", "ida", status=1)
+    assert "Ida has no account here any more." in run("user", "remove", "ida", "--yes")
+    assert run("user", "list") == "Mara, the owner\n"
 
 
 def test_a_library_is_copied_whole_while_it_is_written_to(run: Run, home: Path, tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ GROUPS = (
             "work": "Read feeds and pages, place stories, publish editions, without serving pages.",
             "doctor": "Check the installation, the library, the models and the feeds.",
             "models": "List the model files: what each is for, and whether it is here.",
-            "user": "Add accounts, list them, give them new passwords and tokens.",
+            "user": "Add accounts, list and remove them, give them new passwords and tokens.",
         },
     ),
     (

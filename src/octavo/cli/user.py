@@ -5,7 +5,7 @@ import click
 
 @click.group()
 def user() -> None:
-    """Add accounts, list them, give them new passwords and tokens."""
+    """Add accounts, list and remove them, give them new passwords and tokens."""
 
 
 @user.command("add")
@@ -49,6 +49,27 @@ def password(name: str, password: str | None) -> None:
         chosen = password or click.prompt("Password", hide_input=True, confirmation_prompt=True)
         changed = set_password(desk, name, chosen)
     click.echo(f"{changed.name} signs in with the new password from now on.")
+
+
+@user.command("remove")
+@click.argument("name")
+@click.option("--comments", is_flag=True, help="Remove what the account said, too.")
+@click.option("--yes", is_flag=True, help="Do not ask first.")
+def remove(name: str, comments: bool, yes: bool) -> None:
+    """Remove an account, after telling what goes with it. What it said stays, unless --comments is given."""
+    from octavo.bootstrap import open_desk
+    from octavo.desk.accounts import user_named
+    from octavo.desk.leaving import holdings, remove_user
+    from octavo.text.leaving import leaving_words
+
+    with open_desk() as desk:
+        account, had = holdings(desk, user_named(desk, name).id)
+        if not yes:
+            for sentence in leaving_words(account.name, had, comments=comments):
+                click.echo(sentence)
+            click.confirm(f"Remove {account.name}?", abort=True)
+        remove_user(desk, account.id, comments=comments)
+    click.echo(f"{account.name} has no account here any more.")
 
 
 @user.command("token")

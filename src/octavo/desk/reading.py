@@ -11,6 +11,7 @@ from datetime import datetime
 from octavo.desk.desk import Desk
 from octavo.news.ids import ArticleId, UserId
 from octavo.news.views import EntryFilter
+from octavo.ports.store import Tx
 
 
 def mark(
@@ -50,8 +51,13 @@ def unmark_all_read(desk: Desk, user_id: UserId) -> int:
         noted = tx.notebook.get(_note(user_id))
         ids = [ArticleId(int(number)) for number in (noted or "").split()]
         tx.readers.mark(user_id, ids, read=False)
-        tx.notebook.put(_note(user_id), None)
+        forget_marking(tx, user_id)
     return len(ids)
+
+
+def forget_marking(tx: Tx, user_id: UserId) -> None:
+    """Forgets what the user's last ``mark_all_read`` was."""
+    tx.notebook.put(_note(user_id), None)
 
 
 def _note(user_id: UserId) -> str:

@@ -109,7 +109,7 @@ def subscribe(
     url = normal_url(typed(address))
     guessed = url.startswith("https:") and "https:" not in address.lower()
     with desk.store.read() as tx:
-        known = _known(tx, url)
+        known = _known(tx, url) or tx.feeds.moving_to(url)
     if known is not None:
         with desk.store.begin() as tx:
             new = _link(tx, user_id, known, folder)
@@ -173,7 +173,7 @@ def _taken(
     leave_demo(desk)
     title = parsed.title if parsed else None
     with desk.store.begin() as tx:
-        there = _known(tx, url) or (_twin(tx, url, parsed) if parsed else None)
+        there = _known(tx, url) or tx.feeds.moving_to(url) or (_twin(tx, url, parsed) if parsed else None)
         # Not due by itself before we have saved what we hold already.
         feed = there or tx.feeds.add(url, due_at=desk.clock.now() + timedelta(hours=1), title=title, watched=watched)
         new = _link(tx, user_id, feed, folder)
@@ -260,14 +260,13 @@ def _not_had(tx: Tx, user_id: UserId, candidates: tuple[Candidate, ...]) -> tupl
 
 
 def _known(tx: Tx, url: str) -> Feed | None:
-    """The feed of that address, or the one that is moving there, or that of the other scheme while it is in order.
+    """The feed of that address, or of the same address in the other scheme while that one is in order.
 
     Lists keep the http that a site has long left.
     """
     scheme, _, rest = url.partition("://")
     twin = tx.feeds.by_url(f"{'http' if scheme == 'https' else 'https'}://{rest}")
-    there = tx.feeds.by_url(url) or tx.feeds.moving_to(url)
-    return there or (twin if twin is not None and not twin.failures else None)
+    return tx.feeds.by_url(url) or (twin if twin is not None and not twin.failures else None)
 
 
 def _link(tx: Tx, user_id: UserId, feed: Feed, folder: str | None) -> bool:
@@ -281,10 +280,15 @@ def _link(tx: Tx, user_id: UserId, feed: Feed, folder: str | None) -> bool:
 def unsubscribe(desk: Desk, user_id: UserId, feed_id: FeedId) -> None:
     """Lets go of a feed; without a subscriber it is read no more. Its articles stay."""
     with desk.store.begin() as tx:
-        tx.readers.unsubscribe(user_id, feed_id)
-        if not tx.readers.subscribers(feed_id):
-            tx.feeds.remove(feed_id)
-            forget_backlog(tx, feed_id)
+        let_go(tx, user_id, feed_id)
+
+
+def let_go(tx: Tx, user_id: UserId, feed_id: FeedId) -> None:
+    """Ends a subscription, and with the last one the feed."""
+    tx.readers.unsubscribe(user_id, feed_id)
+    if not tx.readers.subscribers(feed_id):
+        tx.feeds.remove(feed_id)
+        forget_backlog(tx, feed_id)
 
 
 def edit_subscription(desk: Desk, user_id: UserId, feed_id: FeedId, *, title: str | None, folder: str | None) -> None:

@@ -17,6 +17,20 @@ class User:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Holdings:
+    """How much an account has of each."""
+
+    comments: int
+    starred: int
+    read: int
+    feeds: int
+    #: Feeds among these that nobody else has.
+    alone: int
+    searches: int
+    tokens: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
     """A signed-in browser. Only the hash of its secret is kept."""
 

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from octavo.news.feed import Subscription
 from octavo.news.ids import ArticleId, CommentId, FeedId, StoryId, UserId
-from octavo.news.reader import Comment, SavedSearch, Session, Token, User
+from octavo.news.reader import Comment, Holdings, SavedSearch, Session, Token, User
 
 
 class Readers(Protocol):
@@ -26,6 +26,12 @@ class Readers(Protocol):
 
     def save_user(self, user: User) -> None:
         """Writes every field."""
+
+    def remove_user(self, user_id: UserId) -> None:
+        """Removes it with all that hangs on it, comments too; nothing where it is gone."""
+
+    def holdings(self, user_id: UserId) -> Holdings:
+        """How much is the user's."""
 
     def add_session(self, session: Session) -> None:
         """Saves it."""
@@ -100,6 +106,9 @@ class Comments(Protocol):
 
     def move(self, gone: StoryId, kept: StoryId, *, only: Collection[CommentId] | None = None) -> None:
         """Puts what was said under one story under another: all of it, or only those comments."""
+
+    def hand_over(self, gone: UserId, kept: UserId) -> None:
+        """Makes what the one said the other's to hide; its author's name stays."""
 
     def on_article(self, article_id: ArticleId) -> tuple[Comment, ...]:
         """Oldest first."""

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, insert, select, update
 
 from octavo.errors import NotFound
-from octavo.news.ids import ArticleId, CommentId, StoryId
+from octavo.news.ids import ArticleId, CommentId, StoryId, UserId
 from octavo.news.reader import Comment
 from octavo.store.batches import batches
 from octavo.store.tables import comments
@@ -46,6 +46,10 @@ class SqlComments:
         moved = update(comments).where(comments.c.story_id == gone).values(story_id=kept)
         for batch in [None] if only is None else batches(only):
             self.connection.execute(moved if batch is None else moved.where(comments.c.id.in_(batch)))
+
+    def hand_over(self, gone: UserId, kept: UserId) -> None:
+        """Every comment of the one's."""
+        self.connection.execute(update(comments).where(comments.c.user_id == gone).values(user_id=kept))
 
     def on_article(self, article_id: ArticleId) -> tuple[Comment, ...]:
         """Oldest first."""

@@ -4,14 +4,14 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import ColumnElement, Row, Table, delete, exists, func, insert, select, update
 
 from octavo.errors import Conflict, NotFound
 from octavo.news.ids import UserId
-from octavo.news.reader import SavedSearch, Session, Token, User
+from octavo.news.reader import Holdings, SavedSearch, Session, Token, User
 from octavo.store import upsert
 from octavo.store.marks import SqlMarks
-from octavo.store.tables import searches, sessions, tokens, users
+from octavo.store.tables import comments, marks, searches, sessions, subscriptions, tokens, users
 
 _USER = tuple(users.c[field.name] for field in fields(User))
 _SESSION = tuple(sessions.c[field.name] for field in fields(Session))
@@ -62,6 +62,28 @@ class SqlReaders(SqlMarks):
         values["name_key"] = user.name.casefold()
         if not self.connection.execute(update(users).where(users.c.id == user.id).values(values)).rowcount:
             raise NotFound(f"There is no account {user.id}.")
+
+    def remove_user(self, user_id: UserId) -> None:
+        """By their foreign keys all rows of the user's go, too."""
+        self.connection.execute(delete(users).where(users.c.id == user_id))
+
+    def holdings(self, user_id: UserId) -> Holdings:
+        """Counted now."""
+        theirs = subscriptions.alias("theirs")
+        elsewhere = exists().where(theirs.c.feed_id == subscriptions.c.feed_id, theirs.c.user_id != user_id)
+        return Holdings(
+            comments=self._count(comments, user_id),
+            starred=self._count(marks, user_id, marks.c.starred),
+            read=self._count(marks, user_id, marks.c.read),
+            feeds=self._count(subscriptions, user_id),
+            alone=self._count(subscriptions, user_id, ~elsewhere),
+            searches=self._count(searches, user_id),
+            tokens=self._count(tokens, user_id),
+        )
+
+    def _count(self, rows: Table, user_id: UserId, *which: ColumnElement[bool]) -> int:
+        asked = select(func.count()).select_from(rows).where(rows.c.user_id == user_id, *which)
+        return self.connection.execute(asked).scalar_one()
 
     def add_session(self, session: Session) -> None:
         """Saves it, and clears away those that ended before it began."""

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.requests import HTTPConnection
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -102,24 +102,34 @@ class _BodyTooLarge(Exception):
 class Gate:
     """The middleware that stands before everything."""
 
-    def __init__(self, app: ASGIApp, *, settings: Settings, has_accounts: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        settings: Settings,
+        has_accounts: Callable[[], bool],
+        too_large: Callable[[Request], Response],
+    ) -> None:
+        """``has_accounts`` and ``too_large``, the answer to more than the desk takes, are called in a thread."""
         self._app = app
         self._settings = settings
         self._has_accounts = has_accounts
+        self._too_large = too_large
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers itself where the request may not pass."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        refusal = self._refusal(scope) or await self._stranger(scope)
+        refusal = self._refusal(scope) or await self._stranger(scope) or await self._measured(scope)
         if refusal is not None:
             await refusal(scope, receive, _with_headers(send))
             return
         try:
             await self._app(scope, _counted(receive), _with_headers(send))
         except _BodyTooLarge:
-            await _too_large()(scope, receive, _with_headers(send))
+            refusal = await run_in_threadpool(self._too_large, Request(scope))
+            await refusal(scope, receive, _with_headers(send))
 
     def _refusal(self, scope: Scope) -> Response | None:
         headers = Headers(scope=scope)
@@ -135,8 +145,14 @@ class Gate:
             return PlainTextResponse(
                 "This was sent from a page that is not the desk's own, so nothing was changed.\n", status_code=403
             )
-        length = headers.get("content-length", "0")
-        return _too_large() if not length.isdecimal() or int(length) > MOST_BYTES else None
+        return None
+
+    async def _measured(self, scope: Scope) -> Response | None:
+        """By what a body says of itself; one that comes to more is met while it comes."""
+        length = Headers(scope=scope).get("content-length", "0")
+        if length.isdecimal() and int(length) <= MOST_BYTES:
+            return None
+        return await run_in_threadpool(self._too_large, Request(scope))
 
     async def _stranger(self, scope: Scope) -> Response | None:
         """Without an account there is one visitor: the owner, at this machine."""
@@ -150,10 +166,6 @@ class Gate:
             " Make one there first: octavo user add NAME\n",
             status_code=403,
         )
-
-
-def _too_large() -> Response:
-    return PlainTextResponse(f"That is more than {MOST_BYTES // 2**20} MB, the most the desk takes.\n", status_code=413)
 
 
 def _counted(receive: Receive) -> Receive:

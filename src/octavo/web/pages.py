@@ -1,5 +1,7 @@
 """The table of pages: which address is whose, and what it asks of its visitor."""
 
+from urllib.parse import quote
+
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
@@ -11,6 +13,7 @@ from octavo.web import (
     article,
     edition,
     feeds,
+    leaving,
     listen,
     pictures,
     podcast,
@@ -25,7 +28,8 @@ from octavo.web import (
     story,
     translate,
 )
-from octavo.web.problems import nothing_here
+from octavo.web.problems import ProblemPage
+from octavo.web.render import SAID_HEADER
 from octavo.web.session import Asked, Handler, Needs, answered, endpoint
 
 # Stories and editions may be found; the articles are other people's, and the rest is no page to be found.
@@ -68,6 +72,7 @@ _READ: tuple[tuple[str, Handler, Needs], ...] = (
     ("/sources/opml", sources.give_opml, Needs.OWN),
     ("/sources/{id}", source.source, Needs.OWN),
     ("/settings", settings.settings, Needs.OWN),
+    ("/settings/users/{id}/remove", leaving.leaving, Needs.OWN),
     ("/add", article.add, Needs.OWN),
     ("/api", programs.programs, Needs.NOTHING),
     ("/sign-in", signing.sign_in_form, Needs.NOTHING),
@@ -103,6 +108,7 @@ _WRITE: tuple[tuple[str, Handler, Needs], ...] = (
     ("/demo/leave", sources.end_demo, Needs.OWN),
     ("/settings/password", settings.new_password, Needs.OWN),
     ("/settings/users", settings.new_user, Needs.OWN),
+    ("/settings/users/{id}/remove", leaving.take_away, Needs.OWN),
     ("/settings/tokens", settings.new_token, Needs.OWN),
     ("/settings/tokens/{id}/end", settings.drop_token, Needs.OWN),
     ("/settings/features", settings.features, Needs.OWN),
@@ -141,10 +147,12 @@ def routes(desk: Desk) -> list[BaseRoute]:
     return [*reads, *writes, *asking, Mount("/static", _Static(packages=[("octavo.web", "static")]))]
 
 
-def nothing(desk: Desk, request: Request) -> Response:
-    """The page for an address that leads nowhere; the same for everyone."""
+def refused(desk: Desk, request: Request, view: ProblemPage, status: int) -> Response:
+    """The page that says why no other answers; the same for everyone."""
 
     def handler(asked: Asked) -> Response:
-        return asked.show(nothing_here(), status=404)
+        answer = asked.show(view, status=status)
+        answer.headers[SAID_HEADER] = quote(view.sentence)
+        return answer
 
     return answered(desk, handler, Needs.NOTHING, request, {}, None)

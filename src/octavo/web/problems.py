@@ -74,6 +74,17 @@ def _remedy(error: Exception) -> str:
     )
 
 
+def too_large(most: int) -> ProblemPage:
+    """The page for a form that carries more than ``most`` bytes."""
+    told = f"That is more than {most // 2**20} MB, the most the desk takes at once. Nothing of it was kept."
+    return ProblemPage(title="That is too much", sentence=told, after_form=True)
+
+
+def cannot(detail: str) -> ProblemPage:
+    """The page for a request that no page answers."""
+    return ProblemPage(title="That cannot be done", sentence=full_stop(detail))
+
+
 def nothing_here() -> ProblemPage:
     """The page for an address that leads nowhere."""
     return ProblemPage(title="Nothing is here", sentence="There is no page at this address.")

@@ -181,6 +181,24 @@ def test_a_body_beyond_all_measure_is_refused(browser):
     assert browser.upload("/sources/opml", "a.opml", b"x" * (MOST_BYTES + 1)).status == 413
 
 
+def test_a_refused_body_is_told_on_a_page(browser):
+    """The desk's own page says how much it takes and how to go back, our script is told too, a program by a problem."""
+    for form in ({"content_length": str(MOST_BYTES + 1)}, {}):
+        body = {"text": "x" * (0 if form else MOST_BYTES + 1)}
+        answer = browser.post("/articles/1/comments", body, **form)
+        assert answer.status == 413
+        assert "<h1>That is too much</h1>" in answer.text
+        assert "more than 20 MB" in unquote(answer.headers["x-octavo-said"])
+        assert "Go back in your browser" in answer.text
+    answer = browser.call("POST", "/api/v1/opml", content_length=str(MOST_BYTES + 1))
+    assert (answer.status, answer.data["title"]) == (413, "That is too much")
+
+
+def test_what_no_page_answers_is_told_on_a_page(browser):
+    """A form's address that is opened like a page, and a form whose one field is beyond measure."""
+    assert "<h1>That cannot be done</h1>" in browser.get("/feeds/all-read").text
+
+
 def test_a_visitor_is_not_led_to_what_needs_an_account(open_browser, accounts):
     """At a desk that is open for reading the menu has what anybody may have, and the way to sign in."""
     page = open_browser(public_reading=True).get("/").text
@@ -203,6 +221,29 @@ def test_where_the_library_lies_is_the_owners_to_know(library, open_browser, acc
     assert home in hers
     assert home not in his
     assert "octavo export jsonl" not in his
+
+
+def test_the_owner_removes_an_account_after_reading_what_goes(open_browser, accounts, library):
+    """The page says it and does nothing; the form does it; the account's browser is out. Others may do neither."""
+    mara, ilva = open_browser(), open_browser()
+    sign_in(mara)
+    sign_in(ilva, "ilva")
+    ilva.post("/articles/1/comments", {"text": "I was there.", "csrf": proof(ilva)})
+    page = f"/settings/users/{accounts[1].id}/remove"
+    assert page in mara.get("/settings").text
+    assert page not in ilva.get("/settings").text
+    assert ilva.get(page).status == 403
+    assert ilva.post(page, {"csrf": proof(ilva)}).status == 403
+    told = mara.get(page).text
+    assert "Remove the account of ilva?" in told
+    assert "1 comment of ilva" in told
+    assert ilva.get("/feeds").status == 200
+    assert mara.get(f"/settings/users/{accounts[0].id}/remove").status == 422
+    assert mara.post(page, {"csrf": proof(mara), "comments": "keep"}).status == 303
+    assert "ilva has no account here any more." in mara.get("/settings").text
+    assert ilva.get("/feeds").status != 200
+    assert "I was there." in mara.get("/articles/1").text
+    assert mara.get(page).status == 404
 
 
 def test_nobody_reports_himself(open_browser, accounts):

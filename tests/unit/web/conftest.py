@@ -19,7 +19,7 @@ from octavo.news.feed import Enclosure, Feed, FeedState
 from octavo.news.held import Regrouping, Verb
 from octavo.news.ids import ArticleId, CommentId, EditionId, FeedId, RegroupingId, StoryId, UserId
 from octavo.news.moment import Moment
-from octavo.news.reader import Comment, SavedSearch, Token, User
+from octavo.news.reader import Comment, Holdings, SavedSearch, Token, User
 from octavo.news.reason import Ground, Matter, Merit, Reason, Relation, Standing
 from octavo.news.speech import Recording
 from octavo.news.story import Placement, Story
@@ -37,12 +37,14 @@ from octavo.news.views import (
     UnderWay,
 )
 from octavo.news.writing import Feature
+from octavo.text.leaving import leaving_words
 from octavo.web.article import AddPage, ArticlePage, Listed, Shown
 from octavo.web.cites import CiteLink, source_numbers, with_paragraphs, with_sources
 from octavo.web.comments import threaded
 from octavo.web.composed import ComposedShown
 from octavo.web.edition import EditionPage, EditionsPage, FillingPage, changes_shown, leaf_shown
 from octavo.web.feeds import FeedsPage, StarredPage, folders
+from octavo.web.leaving import LeavingPage
 from octavo.web.listen import ListenShown
 from octavo.web.neighbours import Neighbours
 from octavo.web.pictures import Pictures, PictureShown
@@ -63,6 +65,7 @@ from octavo.web.story import Place, StoryPage, coverage, in_paragraphs, timeline
 from octavo.web.translate import RenderedShown, TranslationPage
 
 NOW = datetime(2026, 4, 14, 16, 30, tzinfo=UTC)
+HAD = Holdings(comments=2, starred=1, read=9, feeds=3, alone=1, searches=1, tokens=1)
 TEXT = (
     "Barges under foreign flags may use the Lower Tesso from 1 May, the transport ministry said on Tuesday. "
     "Pilots must speak the local language.\n\n"
@@ -426,6 +429,9 @@ def all_pages():
             pictures_kept_off=False,
             owner=True, writing=model_state(), translating=Offer(by="Apertium"), silent=None,
             speech_host="voices.example",
+        ),
+        "leaving": LeavingPage(
+            user=User(id=UserId(2), name="ida", created_at=NOW), had=HAD, goes=leaving_words("ida", HAD)
         ),
         "programs": ProgramsPage(
             subjects=subjects({"/api/v1/feeds": {"get": {"description": "Feeds, by ``url``.", "tags": ["feeds"]}}}),

@@ -23,6 +23,7 @@ from octavo.news.ids import UserId
 from octavo.news.job import Step
 from octavo.news.speech import Recording
 from octavo.news.writing import Feature
+from octavo.ports.store import Tx
 
 #: Episodes that the feed offers.
 MOST = 14
@@ -114,7 +115,12 @@ def new_key(desk: Desk, user_id: UserId) -> str:
 def end_key(desk: Desk, user_id: UserId) -> None:
     """Closes the user's podcast address."""
     with desk.store.begin() as tx:
-        tx.notebook.put(_key_name(user_id), None)
+        close_key(tx, user_id)
+
+
+def close_key(tx: Tx, user_id: UserId) -> None:
+    """Closes the user's podcast address, in the transaction that takes more from them."""
+    tx.notebook.put(_key_name(user_id), None)
 
 
 def has_key(desk: Desk, user_id: UserId) -> bool:
