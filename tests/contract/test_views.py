@@ -300,7 +300,9 @@ def test_what_is_under_way_is_told_without_a_feeds_past(store, make, now):
         ):
             tx.queue.put(step, subject, due_at=due_at)
         news = (("fill", 1), ("mend", 1), ("speak_article", 1))
-        assert tx.views.under_way(now, since=since) == UnderWay(news=news, older=3, until=now + timedelta(hours=3))
+        assert tx.views.under_way(now, since=since) == UnderWay(
+            news=news, older=3, until=now + timedelta(hours=3), older_due=2
+        )
         tx.queue.lease("w", now=now, until=now + timedelta(minutes=5), steps=[Step.FILL])
         assert tx.views.under_way(now, since=since).news == news
         assert tx.views.under_way(now + timedelta(hours=3), since=since).until is None

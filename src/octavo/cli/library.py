@@ -54,17 +54,25 @@ _SAVED = (".html", ".htm", ".xhtml", ".txt", ".gz", ".xml", ".rss", ".atom", ".r
 
 
 @contextmanager
-def at_work() -> Iterator[House]:
-    """A house whose queue is worked off at the end: by the Octavo that runs already, else here."""
-    from octavo.cli.progress import Reporter
+def at_work(*, telling: bool = False) -> Iterator[House]:
+    """A house whose queue is worked off at the end: by the Octavo that runs already, else here.
+
+    ``telling``: says which, and what there is to do, for it may be much more than the command brought.
+    """
+    from octavo.cli.progress import Reporter, due_words
 
     set_up_logging(verbose=False)
     settings = load_settings(demo=False)
     lock = WorkLock(settings.home)
     with open_house(settings) as house:
         yield house
+        waiting = due_words(house.desk) if telling else ""
         if not lock.take():
+            if waiting:
+                click.echo(f"The Octavo that is running does the rest: {waiting}.", err=True)
             return
+        if waiting:
+            click.echo(f"Working off what is due: {waiting}. Ctrl+C leaves the rest to the next start.", err=True)
         try:
             with working(house), Reporter(house.desk) as reporter:
                 reporter.wait(until_idle=True)

@@ -2,6 +2,8 @@
 
 import sys
 import threading
+import time
+from collections import Counter
 from collections.abc import Iterable
 from types import TracebackType
 from typing import Self
@@ -17,6 +19,10 @@ from octavo.text.counts import plural
 
 #: Seconds between looks, while there is work and when there is none.
 TICK, IDLE = 0.5, 2.0
+#: Seconds between lines where nobody looks on: a log, a pipe.
+LINE = 30.0
+#: Feeds that are counted.
+MOST_FEEDS = 10_000
 #: Looks in a row that find nothing to do before it counts as done: one step's work may still become another's.
 QUIET = 4
 
@@ -24,6 +30,21 @@ QUIET = 4
 def in_words(waiting: Iterable[tuple[str, int]]) -> str:
     """What waits by step: "3 pages to read, 1 article to place in a story"; empty where nothing does."""
     return ", ".join(plural(count, *STEP_WORDS[step]) for step, count in waiting if count)
+
+
+def due_words(desk: Desk) -> str:
+    """All that is to be done now, feeds and what is older with it; empty where nothing is."""
+    with desk.store.read() as tx:
+        working = under_way(tx, desk)
+        feeds = len(tx.feeds.due(desk.clock.now(), limit=MOST_FEEDS))
+    news = Counter({str(Step.REFRESH): feeds})
+    news.update(dict(working.news))
+    return _due(tuple(news.items()), working.older_due)
+
+
+def _due(news: Iterable[tuple[str, int]], older: int) -> str:
+    told = plural(older, "older article") + " to read or place" if older else ""
+    return ", ".join(filter(None, (in_words(news), told)))
 
 
 class Reporter:
@@ -36,6 +57,8 @@ class Reporter:
         self._thread = threading.Thread(target=self._run, name="progress", daemon=True)
         self._told: set[str] = set()
         self._line = 0
+        self._waited_for = False
+        self._said = time.monotonic()
 
     def __enter__(self) -> Self:
         with self._desk.store.read() as tx:
@@ -53,6 +76,7 @@ class Reporter:
 
     def wait(self, *, until_idle: bool) -> None:
         """Until nothing waits, or else until a signal interrupts it."""
+        self._waited_for = until_idle
         (self._idle if until_idle else threading.Event()).wait()
 
     def _run(self) -> None:
@@ -79,8 +103,9 @@ class Reporter:
             busy = bool(tx.queue.running()) or (due_at is not None and due_at <= self._desk.clock.now())
             days = [day for day in tx.editions.days(limit=10) if day.isoformat() not in self._told]
             editions = [tx.editions.of_day(day) for day in reversed(days)]
-        waiting = in_words(working.news)
+        waiting = _due(working.news, working.older_due)
         self._show(f"  {waiting} …" if waiting else "")
+        self._log(waiting)
         for edition in editions:
             if edition is not None:
                 self._told.add(edition.day.isoformat())
@@ -93,6 +118,12 @@ class Reporter:
         articles = plural(edition.articles, "article")
         self._show("")
         click.echo(f"  The edition of {edition.day:%A, %-d %B %Y} is ready: {stories} from {articles}.")
+
+    def _log(self, waiting: str) -> None:
+        """A line now and then for whoever waits for the end behind a pipe."""
+        if self._waited_for and waiting and not sys.stderr.isatty() and time.monotonic() > self._said + LINE:
+            self._said = time.monotonic()
+            click.echo(f"  {waiting} …", err=True)
 
     def _show(self, text: str) -> None:
         if sys.stderr.isatty() and (text or self._line):

@@ -38,7 +38,7 @@ def import_file(file: Path) -> None:
     Pages stand in a file that ends in .jsonl; a line is {"path" or "html" or "text", "url"?, "fetched_at"?}, with
     paths relative to the file.
     """
-    with at_work() as house:
+    with at_work(telling=True) as house:
         if file.suffix.lower() in {".jsonl", ".ndjson", ".jsonlines"}:
             failed = _import_pages(house, file)
         else:

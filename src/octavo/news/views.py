@@ -185,6 +185,8 @@ class UnderWay:
     older: int
     #: When the last of them is due; None where all are.
     until: datetime | None = None
+    #: Those of them that are due or running.
+    older_due: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
