@@ -11,6 +11,7 @@ from octavo.errors import Invalid
 from octavo.news.feed import Entry
 from octavo.news.moment import Moment
 from octavo.text.dates import not_future, parse_moment
+from octavo.text.unseen import seen
 from octavo.text.urls import bare_address
 
 # A clock may be wrong, or a zone forgotten, by as much.
@@ -37,10 +38,10 @@ def past_moment(text: str | None, now: datetime) -> Moment | None:
 
 
 def one_line(text: str | None) -> str | None:
-    """``text`` on one line of at most 1,000 characters, without control characters; None where nothing is left."""
+    """``text`` on one line of at most 1,000 characters, without what controls or cannot be seen; None for nothing."""
     if not text:
         return None
-    line = " ".join(_CONTROLS.sub(" ", text).split())
+    line = " ".join(seen(_CONTROLS.sub(" ", text)).split())
     return (line if len(line) <= _LONGEST_LINE else line[: _LONGEST_LINE - 1] + "…") or None
 
 

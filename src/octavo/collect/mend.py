@@ -2,12 +2,13 @@
 
 import re
 from html import unescape
-from html.entities import name2codepoint
+from html.entities import html5
 from xml.sax.saxutils import escape
 
 _ENTITY = re.compile(
     r"""<!ENTITY\s{1,9}([\w.-]{1,40})\s{1,9}(?:"([^"&%<]{0,200})"|'([^'&%<]{0,200})'|"(&\#x?\w{1,8};)")\s{0,9}>"""
 )
+_DECLARED = re.compile(r"<!ENTITY\s{1,9}([\w.-]{1,40})\s")
 # What an ampersand must not be touched in comes first; each runs to the end of the text where it is never closed.
 _AMPERSAND = re.compile(
     r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|&(?:(\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][\w.-]{0,40});)?",
@@ -23,13 +24,14 @@ def mended(text: str, subset: str) -> str:
     """``text`` with every entity reference one that XML knows by itself; an ampersand alone is escaped.
 
     Entities that the internal ``subset`` declares are put in when they are short and hold no other, and only so often:
-    nothing can grow.
+    nothing can grow. Else they are left out, for their names were never meant to be read.
     """
     declared = {
         match[1]: match[2] or match[3] or unescape(match[4] or "")
         for _, match in zip(range(_MOST_ENTITIES), _ENTITY.finditer(subset), strict=False)
     }
 
+    left_out = {match[1] for match in _DECLARED.finditer(subset)}
     room = _MOST_GROWTH
 
     def replaced(match: re.Match[str]) -> str:
@@ -42,8 +44,10 @@ def mended(text: str, subset: str) -> str:
         if name in declared and room > 0:
             room -= len(declared[name])
             return escape(declared[name])
-        if name in name2codepoint:
-            return chr(name2codepoint[name])
+        if name in left_out:
+            return ""
+        if (known := html5.get(f"{name};")) is not None:
+            return escape(known)
         return escape(_character(name)) if name[0] == "#" else f"&amp;{name};"
 
     return _AMPERSAND.sub(replaced, text)

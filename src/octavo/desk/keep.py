@@ -15,6 +15,7 @@ from octavo.news.job import Step
 from octavo.news.moment import Moment, Precision
 from octavo.ports.store import Tx
 from octavo.text.languages import language
+from octavo.text.unseen import seen
 
 #: A related item with fewer words than this is a link, not an article.
 FOUND_WORDS = 40
@@ -39,9 +40,9 @@ def merge(article: Article, extracted: Extracted) -> Article:
     return replace(
         article,
         url=article.url or normal_or_none(extracted.canonical_url),
-        source=extracted.site_name or article.source,
-        title=article.title or extracted.title,
-        authors=article.authors or extracted.authors,
+        source=_seen(extracted.site_name) or article.source,
+        title=article.title or _seen(extracted.title),
+        authors=article.authors or tuple(filter(None, map(_seen, extracted.authors))),
         published=published,
         modified=_better(extracted.modified, article.modified),
         shown_at=shown_at,
@@ -60,6 +61,11 @@ def merge(article: Article, extracted: Extracted) -> Article:
         page_comments=extracted.comments,
         page_related=extracted.related,
     )
+
+
+def _seen(words: str | None) -> str | None:
+    """A page's title or name as one sees it; None where there is nothing to see."""
+    return seen(words or "").strip() or None
 
 
 def _better(first: Moment | None, second: Moment | None) -> Moment | None:
@@ -86,9 +92,9 @@ def _keep_found(tx: Tx, page: Article, related: RelatedItem, *, now: datetime) -
         feed_id=None,
         key=f"found:{content_key(f'{related.source}|{related.title}|{related.text}')}",
         url=url,
-        source=related.source,
-        title=related.title,
-        authors=related.authors,
+        source=_seen(related.source),
+        title=_seen(related.title),
+        authors=tuple(filter(None, map(_seen, related.authors))),
         published=published,
         fetched_at=now,
         shown_at=min(published.at if published else page.shown_at, now),

@@ -183,13 +183,29 @@ def test_what_is_no_feed_is_refused_in_words(document, says):
 
 
 def test_an_entity_bomb_is_harmless():
-    """Entities that hold entities are not expanded; short ones are put in."""
+    """Entities that hold entities are left out, names and all; short ones are put in; others are plain text."""
     bomb = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
     feed = parse(
         f'<!DOCTYPE rss [<!ENTITY e0 "ha"><!ENTITY x SYSTEM "file:///etc/passwd">{bomb}]>'
-        + rss("<item><title>&e9; &x; &e0; &eacute; &undeclared; A & B</title></item>")[21:]
+        + rss("<item><title>&e9;&e9; &x; &e0; &eacute;&hellip; &undeclared; A & B</title></item>")[21:]
     )
-    assert feed.entries[0].title == "&e9; &x; ha é &undeclared; A & B"
+    assert feed.entries[0].title == "ha é… &undeclared; A & B"
+
+
+def test_a_title_of_nothing_but_such_entities_is_none():
+    """It is no title that anybody wrote."""
+    kinds = '<!DOCTYPE rss [<!ENTITY f "&g;&g;"><!ENTITY g SYSTEM "g.txt">]>'
+    (entry,) = parse(kinds + rss("<item><title>&f;&f;</title><link>https://a.test/1</link></item>")[21:]).entries
+    assert entry.title is None
+
+
+def test_what_steers_or_hides_words_is_no_part_of_a_title_or_a_name():
+    """An override left open would turn the page's own words, and a word with a hole in it would not be found."""
+    item = (
+        "<item><title>Fer\u200bry \u202esunk</title><author>Ida \u2067Holt</author><link>https://a.test/1</link></item>"
+    )
+    (entry,) = parse(rss(item)).entries
+    assert (entry.title, entry.authors) == ("Ferry sunk", ("Ida Holt",))
 
 
 def test_a_short_entity_named_without_end_is_harmless():

@@ -13,10 +13,13 @@ depends_on = None
 _articles = sa.table("articles", sa.column("id"), sa.column("title"), sa.column("title_seg"), sa.column("revision"))
 
 # FTS5 forgets a row by being told its old words (0001): of the text where there is one, else of the title alone.
-_TEXT = "SELECT {verb}r.article_id, coalesce(r.title_seg, r.title, ''), coalesce(r.text_seg, r.text) " \
-    "FROM revisions AS r WHERE r.article_id = {row}.id AND r.number = {row}.revision"  # fmt: skip
+_TEXT = (
+    "SELECT {verb}r.article_id, coalesce(r.title_seg, r.title, ''), coalesce(r.text_seg, r.text) "
+    "FROM revisions AS r WHERE r.article_id = {row}.id AND r.number = {row}.revision"
+)
 _TITLE = "SELECT {verb}{row}.id, coalesce({row}.title_seg, {row}.title, ''), '' WHERE {row}.revision = 0"
 _FORGET, _LEARN = "INSERT INTO search (search, rowid, title, body) ", "INSERT INTO search (rowid, title, body) "
+_BARE = "id, coalesce(title_seg, title, ''), '' FROM articles WHERE revision = 0"
 _CHANGED = "old.revision <> new.revision"
 _RETITLED = "new.revision = 0 AND (old.title IS NOT new.title OR old.title_seg IS NOT new.title_seg)"
 
@@ -36,7 +39,7 @@ def upgrade() -> None:
             "SELECT a.id, CASE WHEN a.revision = 0 THEN coalesce(a.title_seg, a.title, '') "
             "ELSE coalesce(r.title_seg, r.title, '') END, coalesce(r.text_seg, r.text, '') FROM articles AS a LEFT"
         )
-        op.execute(f"{_LEARN}SELECT id, coalesce(title_seg, title, ''), '' FROM articles WHERE revision = 0")
+        op.execute(f"{_LEARN}SELECT {_BARE}")
         _kept_by(f"{_TEXT} UNION ALL {_TITLE}", "revision, title, title_seg", f"{_CHANGED} OR ({_RETITLED})")
         learned = f"{_LEARN}{_TITLE.format(verb='', row='new')}"
         op.execute(f"CREATE TRIGGER search_added AFTER INSERT ON articles BEGIN {learned}; END")
@@ -46,8 +49,7 @@ def downgrade() -> None:
     """Takes these titles out of the index."""
     if op.get_bind().dialect.name == "sqlite":
         op.execute("DROP TRIGGER search_added")
-        bare = "SELECT 'delete', id, coalesce(title_seg, title, ''), '' FROM articles WHERE revision = 0"
-        op.execute(f"{_FORGET}{bare}")
+        op.execute(f"{_FORGET}SELECT 'delete', {_BARE}")
         _read_from(
             "SELECT a.id, coalesce(r.title_seg, r.title, ''), coalesce(r.text_seg, r.text) FROM articles AS a INNER"
         )
