@@ -15,6 +15,7 @@ from octavo.errors import Denied, Invalid, NotFound
 from octavo.news.ids import OWNER, ArticleId, UserId
 from octavo.news.reader import Holdings
 from octavo.news.views import EntryFilter
+from octavo.web.words import subscribed_words
 
 
 def test_a_new_password_ends_every_other_session(world: Any) -> None:
@@ -54,6 +55,17 @@ def test_guessing_the_old_password_is_slowed_down(world: Any) -> None:
         change_password(world.desk, mara.id, "first password", "second password")
     world.clock.forward(minutes=6)
     change_password(world.desk, mara.id, "first password", "second password")
+
+
+def test_a_feed_that_another_has_brings_what_it_sent_before(world: Any) -> None:
+    """Who subscribes as the second is told so, not that nothing has come so far."""
+    add_user(world.desk, "Mara", "first password")
+    ida = add_user(world.desk, "Ida", "another password")
+    world.feed("https://paper.example/1", ("https://paper.example/a", "A", world.clock.now()), title="The Paper")
+    assert subscribed_words(subscribe(world.desk, OWNER, "paper.example/1")) == "The Paper is added: 1 entry so far."
+    made = subscribe(world.desk, ida.id, "paper.example/1")
+    assert subscribed_words(made) == "The Paper is added; what it sent before is here."
+    assert subscribed_words(subscribe(world.desk, ida.id, "paper.example/1")) == "You have The Paper already."
 
 
 def left(world: Any) -> tuple[Any, str, str]:

@@ -173,6 +173,8 @@ def _told(house: House, done: Subscribed) -> str:
             zone = ZoneInfo(house.desk.settings.zone)
             when = f" Octavo asks again at {done.feed.due_at.astimezone(zone):%H:%M on %Y-%m-%d}."
         return f"{done.feed.name} is added, but could not be read yet. {done.feed.detail}{when}"
+    if done.there:
+        return f"{done.feed.name} is added; what it sent before is here."
     entries = plural(done.entries, "entry", "entries")
     older = f", and {done.later} older ones on the way" if done.later else ""
     others = "".join(f"\n  The page names this feed too: {other.url}" for other in done.others)

@@ -56,6 +56,8 @@ class Subscribed:
     feed: Feed
     #: False: the user had it already.
     new: bool
+    #: The desk had it, for this user or for another.
+    there: bool = False
     #: Articles that came with the first look.
     entries: int
     #: Older ones that the worker saves.
@@ -113,7 +115,7 @@ def subscribe(
     if known is not None:
         with desk.store.begin() as tx:
             new = _link(tx, user_id, known, folder)
-        return Subscribed(feed=known, new=new, entries=0)
+        return Subscribed(feed=known, new=new, there=True, entries=0)
 
     try:
         found = _either_way(desk, url) if guessed else find_feed(desk, url)
@@ -134,7 +136,8 @@ def subscribe_to(desk: Desk, user_id: UserId, found: Found, *, folder: str | Non
     entries, later = (0, 0) if there else save_first(desk, feed, found.fetched, found.parsed)
     with desk.store.read() as tx:
         others = _not_had(tx, user_id, found.others)
-        return Subscribed(feed=tx.feeds.get(feed.id), new=new, entries=entries, later=later, others=others)
+        kept = tx.feeds.get(feed.id)
+    return Subscribed(feed=kept, new=new, there=there, entries=entries, later=later, others=others)
 
 
 def may_pass(error: Exception) -> bool:

@@ -149,6 +149,8 @@ def subscribed_words(made: Subscribed) -> str:
     """What came of subscribing to a feed that could be read, or that was there."""
     if not made.new:
         return f"You have {made.feed.name} already."
+    if made.there:
+        return f"{made.feed.name} is added; what it sent before is here."
     older = f", and {plural(made.later, 'older one')} on the way" if made.later else ""
     return f"{made.feed.name} is added: {plural(made.entries, 'entry', 'entries')} so far{older}."
 

@@ -236,7 +236,7 @@ def test_the_owner_removes_an_account_after_reading_what_goes(open_browser, acco
     assert ilva.post(page, {"csrf": proof(ilva)}).status == 403
     told = mara.get(page).text
     assert "Remove the account of ilva?" in told
-    assert "1 comment of ilva" in told
+    assert "1 comment by ilva" in told
     assert ilva.get("/feeds").status == 200
     assert mara.get(f"/settings/users/{accounts[0].id}/remove").status == 422
     assert mara.post(page, {"csrf": proof(mara), "comments": "keep"}).status == 303
