@@ -245,7 +245,9 @@ def test_the_library_commands_work_one_after_another(run: Run, tmp_path: Path) -
     assert len(run("export", "jsonl").splitlines()) == 2
     opml = tmp_path / "feeds.opml"
     opml.write_text(opml_of("http://127.0.0.1:9"))
-    assert "1 feed added, 0 known already." in run("import", str(opml))
+    said = run("import", str(opml))
+    assert "1 feed added, 0 known already." in said
+    assert "Working off what is due: 1 feed to read. Ctrl+C leaves the rest to the next start." in said
     assert "http://127.0.0.1:9/feed" in run("export", "opml")
     assert "allow_private" in run("doctor", status=1)
     assert load_settings().embedder == "plain"

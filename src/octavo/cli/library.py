@@ -69,10 +69,10 @@ def at_work(*, telling: bool = False) -> Iterator[House]:
         waiting = due_words(house.desk) if telling else ""
         if not lock.take():
             if waiting:
-                click.echo(f"The Octavo that is running does the rest: {waiting}.", err=True)
+                click.echo(f"The Octavo that is running does the rest: {waiting}.")
             return
         if waiting:
-            click.echo(f"Working off what is due: {waiting}. Ctrl+C leaves the rest to the next start.", err=True)
+            click.echo(f"Working off what is due: {waiting}. Ctrl+C leaves the rest to the next start.")
         try:
             with working(house), Reporter(house.desk) as reporter:
                 reporter.wait(until_idle=True)

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from octavo.cli.progress import Reporter, in_words
+from octavo.cli.progress import Reporter, _due, in_words
 from octavo.news.job import Step
 
 
@@ -18,6 +18,13 @@ def test_every_step_that_waits_is_told_in_words() -> None:
         assert one[2:] != many[2:]
     waiting = ((Step.FILL, 3), (Step.PLACE, 1), (Step.BRIEF, 0))
     assert in_words(waiting) == "3 pages to read, 1 article to place in a story"
+
+
+def test_what_is_older_is_told_too() -> None:
+    """A feed's past that is due is work like any other, though no edition waits for it."""
+    assert _due(((Step.FILL, 3),), 1200) == "3 pages to read, 1,200 older articles to read or place"
+    assert _due((), 1) == "1 older article to read or place"
+    assert _due((), 0) == ""
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
