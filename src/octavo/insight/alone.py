@@ -84,7 +84,7 @@ _OPENING = {code: re.compile(rf"\W*(?:{words})", re.IGNORECASE | re.VERBOSE) for
 #: What answers another sentence, wherever it stands in this one.
 _ANSWERS = {
     "de": re.compile(
-        r"\b(?:deshalb|deswegen|trotzdem|dennoch|hingegen|stattdessen|außerdem|zudem|demnach|dagegen|ebenfalls|so\setwas"
+        r"\b(?:entsprechende[nrs]?|die\s(?:meisten|übrigen|restlichen)\s(?=[a-zäöü])|deshalb|deswegen|trotzdem|dennoch|hingegen|stattdessen|außerdem|zudem|demnach|dagegen|ebenfalls|so\setwas"
         r"|jedoch|allerdings)\b"
     ),
     "es": re.compile(r"\b(?:sin embargo|mientras tanto|por su parte|en cambio)\b"),

@@ -23,6 +23,8 @@ _FURNITURE = caseless(
       | lea\ también|lee\ también|leer\ más|te\ puede\ interesar|leggi\ anche|leia\ (?:também|mais)|lees\ ook
       | läs\ också|les\ også|czytaj\ także|читайте\ также|фото:
       | (?:abonnieren|folgen|melden|registrieren)\ sie\b | jetzt\ (?:anmelden|abonnieren|registrieren|bestellen|buchen)
+      | for\ more\ information\b
+      | klicken\ sie\ (?:hier|auf)\b | bitte\ beachten\ sie\b | die\ redaktion\ behält\ sich\b
       | (?:inscrivez|abonnez)-vous\b | suivez-nous\b | (?:suscríb|regístr|inscríb)\w+\b | s[ií]guenos\b | iscriviti\b
       | para\ comentar\b | debes\ registrarte\b | revis[ae]\ (?:a\ continuación|aquí)\b
       | seguici\b | inscreva-se\b | assine\ (?:a|o|nossa)\b | siga-nos\b | schrijf\ je\ in\b | volg\ ons\b

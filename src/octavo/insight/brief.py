@@ -102,7 +102,9 @@ def brief(
     return Briefing(
         headline=entitle(fresh) if entitle is not None else top.headline(fresh, value, language),
         summary=shown_sentences(shown, against(chosen, found.held, contested), readings, language),
-        key_points=points(_own(_pointed(shown, found.told), language), value, language, limit=5),
+        key_points=points(
+            _own(_pointed(shown, found.told), language), value, language, limit=5, lead=shown[0] if shown else None
+        ),
         sources=len({reading.source for reading in readings if reading.source}) or min(1, len(readings)),
         origins=_origins(readings),
     )

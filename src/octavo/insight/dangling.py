@@ -25,7 +25,7 @@ _LEANS = {
         by (?:contrast|comparison)|on the other hand|at the same time|even so|that(?:'s|’s)|it(?:'s|’s)|
         he(?:'s|’s|'d|’d)|she(?:'s|’s|'d|’d)|they(?:'re|’re|'ve|’ve)|nor|both|neither|either|another|others|
         the (?:other|others|latter|former|same|two|three|pair|duo|trio|couple)|some of them|
-        one of (?:them|the (?:two|three|four|five|six|others))|
+        all (?:two|three|four|five|six|seven)|in between|one of (?:them|the (?:two|three|four|five|six|others))|
         most of them|none of them|all of them|after that|before that|since then|
         until then|by then|because of (?:this|that)|
         among (?:them|those|these)|when asked|asked|here|there|too|once again|again|ultimately|just|of those|
@@ -48,7 +48,8 @@ _LEANS = {
         r"""
         il|elle|ils|elles|ce|cet|cette|ces|cela|ceci|ça|c['’]est|son|sa|ses|leur|leurs|mais|et|ou|or|donc|car|
         ainsi|alors|cependant|toutefois|pourtant|néanmoins|aussi|de plus|en outre|par ailleurs|en revanche|
-        en effet|par exemple|ensuite|puis|enfin|là|celui-ci|celle-ci|ceux-ci|ce dernier|cette dernière|les deux|
+        en effet|par exemple|ensuite|puis|enfin|là|celui-ci|celle-ci|ceux-ci|(?:celui|celle|ceux|celles) d(?:e|u|es)|
+        ce dernier|cette dernière|les deux|
         tous deux|depuis lors|d['’]ici là|jusque-là|(?:selon|d['’]après) (?:lui|elle|eux|elles)
         """
     ),
@@ -56,7 +57,7 @@ _LEANS = {
         r"""
         él|ella|ellos|ellas|ello|este|esta|esto|estos|estas|ese|esa|eso|esos|esas|aquel|aquella|su|sus|pero|y|o|
         sin embargo|no obstante|además|también|así|entonces|por (?:eso|ello|tanto|ejemplo|otro lado|su parte)|
-        en cambio|luego|después|asimismo|aunque|ambos|ambas|allí|ahí|tampoco|dicho|dicha|
+        en cambio|luego|después|asimismo|aunque|ambos|ambas|l[oa]s otr[oa]s|allí|ahí|tampoco|dicho|dicha|
         (?:hasta|desde|para) entonces|es lo que|lo (?:dijo|ha|han|hizo|anunció|confirmó)|según (?:él|ella|ellos)|
         (?:dij(?:o|eron)|\w{2,}ó|\w{2,}(?:aron|ieron)) (?:además |también )?que|por su parte
         """

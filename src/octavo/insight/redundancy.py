@@ -21,6 +21,9 @@ _SAME_MEANING = 0.86
 _SAME_ABROAD = 0.74
 _SAME_FIGURES_ABROAD = 0.58
 
+#: The fewest stems of a line that are enough to tell whether it says another over again.
+_ENOUGH = 6
+
 
 def distinct(lines: Sequence[Line], rank: Sequence[float], embed: Embed | None = None) -> list[Line]:
     """One line of each group that says the same: the best by ``rank``, in the order given.
@@ -42,6 +45,23 @@ def distinct(lines: Sequence[Line], rank: Sequence[float], embed: Embed | None =
                 kept -= _told_again(before, kept, same, lines)
             line = lines[before]
     return [lines[i] for i in sorted(kept)]
+
+
+def once(lines: Sequence[Line], *, share: float) -> list[Line]:
+    """The lines but those that say over again what an earlier one says: a standfirst and the lead after it.
+
+    ``share``: of the shorter line's stems those that the other has, from which it does.
+    """
+    kept: list[Line] = []
+    for line in lines:
+        told = (other.stems for other in kept if len(other.stems) >= _ENOUGH)
+        if line.leans or len(line.stems) < _ENOUGH or not any(_overlap(line.stems, other) >= share for other in told):
+            kept.append(line)
+    return kept
+
+
+def _overlap(one: AbstractSet[str], other: AbstractSet[str]) -> float:
+    return len(one & other) / min(len(one), len(other))
 
 
 def _told_again(at: int, kept: AbstractSet[int], same: NDArray[np.bool_], lines: Sequence[Line]) -> set[int]:

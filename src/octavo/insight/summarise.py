@@ -11,10 +11,12 @@ from numpy.typing import NDArray
 
 from octavo.insight.alone import stands_alone
 from octavo.insight.coverage import Worth, best_lines, spaced, wanted_tokens, worth
+from octavo.insight.dangling import leans_back
 from octavo.insight.line_features import rows
 from octavo.insight.line_model import line_model
 from octavo.insight.lines import Line, language_of, lines, stop_words_of
 from octavo.insight.reading import Reading
+from octavo.insight.redundancy import once
 from octavo.news.briefing import Briefing, Sentence
 from octavo.news.ids import ArticleId
 from octavo.text.words import tokens
@@ -25,6 +27,8 @@ Floats = NDArray[np.float64]
 SEEN, SIGHT = 80, 40
 #: Key points say one thing: lines of fewer or more tokens than this are left to the summary.
 _SHORTEST_POINT, _LONGEST_POINT = 7, 45
+#: The share of a line's stems that another has, from which it says the same: in a summary, and among key points.
+_AGAIN, _POINT_AGAIN = 0.8, 0.65
 #: So few points are better than more that point to what is not there.
 _FEWEST_POINTS = 2
 
@@ -59,14 +63,21 @@ def key_points(reading: Reading[ArticleId], *, limit: int = 5) -> tuple[Sentence
 
 
 def points(
-    found: Sequence[Line], value: Worth, language: str | None, *, limit: int, lent: Mapping[int, float] | None = None
+    found: Sequence[Line],
+    value: Worth,
+    language: str | None,
+    *,
+    limit: int,
+    lent: Mapping[int, float] | None = None,
+    lead: Line | None = None,
 ) -> tuple[Sentence, ...]:
     """The key points among the lines of one article or of several, in the order given.
 
-    ``lent``: by ``id`` of a line, the two-word runs of it that a person is expected to repeat.
+    ``lent``: by ``id`` of a line, the two-word runs of it that a person is expected to repeat. ``lead``: one of the
+    lines that is a point whatever else is, if it can be one.
     """
-    free = [line for line in found if line.tells and not line.leans][:SIGHT]
-    alone = [line for line in free if line.order == 0 or stands_alone(line.text, language_of(line.reading))]
+    free = once([line for line in found if line.tells and not line.leans][:SIGHT], share=_POINT_AGAIN)
+    alone = [line for line in free if _is_alone(line)]
     alone = alone if len(alone) >= _FEWEST_POINTS else free
     short = [line for line in alone if _SHORTEST_POINT <= len(line.words) <= _LONGEST_POINT]
     fit = short if len(short) >= limit else alone
@@ -74,7 +85,17 @@ def points(
     count = min(limit, max(1, (len(found) + 1) // 2))
     wanted = wanted_tokens(count, language)
     chosen = best_lines(fit, value, count=count, wanted=wanted, lent=_of(fit, lent or {}))
+    if any(line is lead for line in fit) and not any(line is lead for line in chosen):
+        others = [line for line in fit if line is not lead]
+        rest = best_lines(others, value, count=count - 1, wanted=wanted, lent=_of(others, lent or {})) if others else []
+        chosen = [line for line in fit if line is lead or any(line is other for other in rest)]
     return tuple(line.sentence() for line in chosen)
+
+
+def _is_alone(line: Line) -> bool:
+    """Whether it points to nothing; the first of a text may not even begin with a pronoun that the next explains."""
+    code = language_of(line.reading)
+    return stands_alone(line.text, code) and not leans_back(line.text, "", code)
 
 
 def candidates(found: Sequence[Line], *, at_least: int) -> list[Line]:
@@ -85,7 +106,7 @@ def candidates(found: Sequence[Line], *, at_least: int) -> list[Line]:
     telling = [line for line in found if line.tells]
     saying = [line for line in telling if len(line.words) >= _SHORTEST_POINT or _names_or_counts(line)]
     fit = saying if len(saying) >= at_least else telling
-    return fit[:SIGHT] or list(found[:SIGHT])
+    return once(fit[:SIGHT], share=_AGAIN) or list(found[:SIGHT])
 
 
 def _names_or_counts(line: Line) -> bool:

@@ -178,3 +178,9 @@ def test_a_features_overture_is_no_key_point():
     news = "Insurers will pay for the market hall of Torrin after the fire, according to the town council."
     reports = [told(1, "Fire in Torrin", FIRE), told(2, "Insurers pay for the hall", f"{opening} {news}", hours=26)]
     assert opening not in [point.text for point in brief(reports).key_points]
+
+
+def test_what_leads_a_briefing_is_a_key_point():
+    """However little of the rest it tells."""
+    found = brief([told(1, "Fire in Torrin", FIRE), told(2, "Torrin to rebuild", AFTER, hours=26)])
+    assert found.key_points[0].text == found.summary[0].text

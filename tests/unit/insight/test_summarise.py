@@ -63,3 +63,25 @@ def test_japanese_is_summarised(read, texts):
     summary = texts(summarise(read(text, language="ja"), sentences=2).summary)
     assert len(summary) == 2
     assert all(sentence.endswith("。") for sentence in summary)
+
+
+def test_key_points_say_nothing_over_again(read, texts):
+    """Of a standfirst and a lead in the same words one is a point."""
+    text = (
+        "The port authority of Velmora will raise ferry fares to Little Anning by 12 percent in March.\n\n"
+        "In March the port authority of Velmora will raise the ferry fares to Little Anning by 12 percent, it said.\n\n"
+        "Bruno Keel, secretary of the passengers' union, announced a protest on the quay of Osmere.\n\n"
+        "Fuel prices in Velmora have risen by a third in two years, the ministry said.\n\n"
+        "Ferries have sailed from Velmora since 1804, when the first pier was built at Osmere."
+    )
+    assert sum("12 percent" in point for point in texts(key_points(read(text)))) == 1
+
+
+def test_no_key_point_begins_with_somebody_unnamed(read, texts):
+    """Not even where the text itself begins so."""
+    text = (
+        "He won, and he did not smile.\n\nAurel Vass closed his blue folder at twelve minutes past nine on Friday.\n\n"
+        "Parliament in Valmont passed the budget of Aurel Vass by two votes on Friday.\n\n"
+        "The tax on quays brings in 310 million francs a year, according to the treasury in Valmont."
+    )
+    assert not any(point.startswith("He ") for point in texts(key_points(read(text))))
