@@ -107,7 +107,7 @@ bench-stories: bench-duplicates ## Score near-duplicates, placement, hashtags an
 	  --model $(EMBEDDER) --encoder $(ENCODER) $(if $(FOLDS),--folds $(FOLDS))
 	@$(python) scripts/bench_labels.py $(BENCH)/kpcrowd.jsonl.gz
 	@$(python) scripts/bench_related.py $(if $(MODEL),--model $(MODEL))
-	@for wire in wire beside coast; do \
+	@for wire in wire beside coast passes strait; do \
 	  $(python) scripts/bench_beside.py tests/quality/stories/$$wire --model $(EMBEDDER) --encoder $(ENCODER); done
 
 train-stories: setup-dev ## Learn anew which articles tell one event (FOLDS=FILE: keep what judged unseen stories, too)
