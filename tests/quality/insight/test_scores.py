@@ -100,7 +100,7 @@ def test_with_the_embedder_fewer_figures_told_anew_stay_in_briefings(embed):
     counts = [turn_told(half, embed) for half in ("seen", "unseen", "later", "later unseen", "lesson", "sealed")]
     counts += [turn_told(half, embed) for half in ("wire", "wire sealed", "reports", "reports sealed", "last")]
     held, said = map(sum, zip(*counts, strict=True))
-    assert held >= 257
+    assert held >= 258
     assert said <= 1
 
 
@@ -124,16 +124,16 @@ def test_briefings_hold_the_facts_an_editor_requires(sentences):
         ("later", 16, 0),
         ("later unseen", 18, 0),
         ("lesson", 37, 0),
-        ("sealed", 35, 1),
+        ("sealed", 36, 1),
         ("wire", 38, 0),
         ("wire sealed", 31, 1),
         ("reports", 22, 0),
         ("reports sealed", 18, 0),
         ("last", 14, 0),
-        ("early", 34, 0),
+        ("early", 36, 0),
         ("early sealed", 30, 0),
         ("fresh", 31, 0),
-        ("fresh sealed", 26, 2),
+        ("fresh sealed", 27, 2),
         ("fresh lesson", 34, 0),
         ("varied", 23, 0),
         ("varied sealed", 16, 1),

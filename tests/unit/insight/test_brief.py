@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from octavo.insight.brief import brief
+from octavo.insight.briefing.held import holding
 from octavo.news.extracted import Kind
 from support.reports import told
 
@@ -221,6 +222,22 @@ def test_a_short_sentence_is_news_in_the_last_report_alone(texts):
     assert "The road is open again." in shown
     assert "The school is shut too." not in shown
     assert "The road is open again." not in texts(briefing.key_points)
+
+
+def test_a_short_sentence_with_a_figure_lasts_a_day():
+    """It may be told of a report of yesterday, and no longer of one of days ago."""
+    early = (
+        "The seat of Torrin was won by Oda Fenn of the Harbour List on Monday, the council said. "
+        "The turnout was 36 percent. Nobody was surprised."
+    )
+    late = (
+        "Oda Fenn of the Harbour List took her seat in the council of Torrin, its clerk Jonas Wirt said. "
+        "Fenn promised the town a second ferry. The first bill is due in June."
+    )
+    near, far = ([line.text for line in holding([told(1, early), told(2, late, hours=hours)])] for hours in (20, 60))
+    assert "The turnout was 36 percent." in near
+    assert "The turnout was 36 percent." not in far
+    assert "Nobody was surprised." not in near
 
 
 def test_a_short_sentence_with_a_pronoun_comes_after_the_one_it_leans_on(texts):

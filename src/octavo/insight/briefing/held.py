@@ -1,7 +1,7 @@
 """The reports of a story, and those of their lines that no rule takes out: what a briefing is chosen from.
 
 readings -> reports (opinion only if there is nothing else, none of another event)
-         -> lines that tell something, slight ones of the last hours alone
+         -> lines that tell something, slight ones of the last hours alone, with a figure of the last day and a quarter
          -> not taken back, overtaken, undone, contested or outlived
 """
 
@@ -15,7 +15,7 @@ from octavo.insight.briefing.dismissed import dismissed
 from octavo.insight.briefing.doubt import tells_nothing
 from octavo.insight.briefing.features import QUOTES
 from octavo.insight.briefing.latest import overtaken, tallies
-from octavo.insight.briefing.open import SETTLED, outlived
+from octavo.insight.briefing.open import OLD, SETTLED, outlived
 from octavo.insight.briefing.strays import bygone, strays
 from octavo.insight.briefing.turned import turned
 from octavo.insight.corrections import standing, withdrawn
@@ -47,7 +47,9 @@ def holding(told: Readings) -> list[Line]:
     """The lines that tell something and still hold, oldest article first."""
     every = [line for reading in told for line in lines(reading)[:OF_ONE]]
     late = {id(line) for line in of_late(every, SETTLED)}
-    found = (line if tells(line) else _slight(line) if id(line) in late else None for line in every)
+    # "The turnout was 36 percent" is no state that passes.
+    counted = {id(line) for line in of_late(every, OLD) if line.numbers}
+    found = (line if tells(line) else _slight(line) if id(line) in late | counted else None for line in every)
     telling = [line for line in found if line is not None] or every
     past = bygone(telling)
     held = [line for line in standing(telling, withdrawn(told)) if id(line) not in past] or telling
@@ -78,6 +80,7 @@ def _slight(line: Line) -> Line | None:
     """A line that is short, or names, counts and dates nothing, marked as such; none if it is no news or a quotation.
 
     "The road is open again" is news in the last report; of one that others came after it is a state of things then.
+    A figure lasts longer.
     It leans on the line before wherever its pronoun stands: "The coastguard found them on Saturday".
     """
     if not _is_news(line) or QUOTES.search(line.text):
