@@ -5,6 +5,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterable
+from datetime import timedelta
 from types import TracebackType
 from typing import Self
 
@@ -21,7 +22,8 @@ from octavo.text.counts import plural
 TICK, IDLE = 0.5, 2.0
 #: Seconds between lines where nobody looks on: a log, a pipe.
 LINE = 30.0
-#: Feeds that are counted.
+#: Feeds that are counted, and how soon they are due.
+SOON = timedelta(minutes=2)
 MOST_FEEDS = 10_000
 #: Looks in a row that find nothing to do before it counts as done: one step's work may still become another's.
 QUIET = 4
@@ -36,7 +38,8 @@ def due_words(desk: Desk) -> str:
     """All that is to be done now, feeds and what is older with it; empty where nothing is."""
     with desk.store.read() as tx:
         working = under_way(tx, desk)
-        feeds = len(tx.feeds.due(desk.clock.now(), limit=MOST_FEEDS))
+        # The feeds of a list are due one after another.
+        feeds = len(tx.feeds.due(desk.clock.now() + SOON, limit=MOST_FEEDS))
     news = Counter({str(Step.REFRESH): feeds})
     news.update(dict(working.news))
     return _due(tuple(news.items()), working.older_due)

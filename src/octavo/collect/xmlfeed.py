@@ -39,6 +39,7 @@ _MOST_DEEP = 1000
 _CLOSED_TAG = re.compile(
     r"</(?:a|b|big|code|div|em|font|i|p|s|script|small|span|strong|style|su[bp]|u)>", re.IGNORECASE
 )
+_NAMES_ALONE = re.compile(r"(?:&[A-Za-z][\w.-]{0,40};\s*)+")
 _HTML = frozenset(("text/html", "application/xhtml+xml"))
 
 # An author as RSS 2.0 writes one: ``mara@example.org (Mara Holt)``.
@@ -194,13 +195,17 @@ def _own(node: _Node, key: str) -> str | None:
 
 
 def _title(node: _Node, *, atom: bool) -> str | None:
-    """The title as text. Atom says whether it is HTML; elsewhere HTML is what feedparser takes for it, or has tags."""
+    """The title as text. Atom says whether it is HTML; elsewhere HTML is what feedparser takes for it, or has tags.
+
+    Names of entities that nobody declared are no title: the page has a better one.
+    """
     value = _own(node, "title")
     detail = node.get("title_detail")
-    if value is None or not isinstance(detail, Mapping):
-        return one_line(value)
-    is_html = detail.get("type") != "text/plain" or (not atom and _CLOSED_TAG.search(value) is not None)
-    return one_line(plain(value)) if is_html else one_line(value)
+    is_html = isinstance(detail, Mapping) and (
+        detail.get("type") != "text/plain" or (not atom and _CLOSED_TAG.search(value or "") is not None)
+    )
+    line = one_line(plain(value) if value and is_html else value)
+    return None if line and _NAMES_ALONE.fullmatch(line) else line
 
 
 def _text(node: _Node, key: str) -> str | None:

@@ -197,6 +197,10 @@ def test_a_title_of_nothing_but_such_entities_is_none():
     kinds = '<!DOCTYPE rss [<!ENTITY f "&g;&g;"><!ENTITY g SYSTEM "g.txt">]>'
     (entry,) = parse(kinds + rss("<item><title>&f;&f;</title><link>https://a.test/1</link></item>")[21:]).entries
     assert entry.title is None
+    (entry,) = parse(rss("<item><title>&f;&f;</title><link>https://a.test/1</link></item>")).entries
+    assert entry.title is None
+    (entry,) = parse(rss("<item><title>What &amp;f; means</title><link>https://a.test/1</link></item>")).entries
+    assert entry.title == "What &f; means"
 
 
 def test_what_steers_or_hides_words_is_no_part_of_a_title_or_a_name():

@@ -15,7 +15,7 @@ from octavo.web.flash import Flash
 from octavo.web.render import FRAGMENTS, environment, render, static_url
 from octavo.web.river import RiverPage
 
-from .conftest import article_page
+from .conftest import NOW, article_page, edition_page
 
 _OURS = {"shell", "section", "parts", "composed", "static"}
 
@@ -38,6 +38,17 @@ def test_every_page_renders(page, around):
     assert not re.search(r"<(iframe|script(?! src=\"/static/(?:octavo|listen)\.js))", html)
     assert not re.search(r"<img(?! src=\"/articles/\d+/pictures/\d+\" )", html)
     assert "This is the demo wire" in html
+
+
+@pytest.mark.parametrize(
+    ("closes_at", "said"), [(None, "Only its headline was known."), (NOW, "Only its headline is known so far.")]
+)
+def test_a_story_without_a_text_says_so_in_the_edition(around, closes_at, said):
+    """A page that could not be read leaves a headline, and an empty leaf would look like a fault."""
+    made = edition_page(closes_at=closes_at)
+    first, *rest = made.leaves
+    html = render(replace(made, leaves=(first, replace(rest[0], briefing=()), *rest[1:])), around()).body.decode()
+    assert html.count(said) == 1
 
 
 def test_every_form_that_changes_something_proves_itself(page, around):
