@@ -55,8 +55,8 @@ def _dates(years: str) -> Caseless:
         rf"(?:\s{_LETTERS}{{3,8}})?[.,/-]?\s*(?:(?:de|del)\s+)?'?{years}(?!\d)"
         # 8 ก.ค. 2568
         rf"|(?<!\d)[0-3]?\d\s*(?:[\u0e00-\u0e7f]{{1,3}}\.\s?){{2}}\s*{years}(?!\d)"
-        # 2025 July 8
-        rf"|(?<!\d){years}[.,\s-]+{_LETTERS}{{3,14}}\.?[\s-]+[0-3]?\d(?!\d))"
+        # 2025 July 8, 2025ko uztailaren 8a
+        rf"|(?<!\d){years}(?:ko)?[.,\s-]+{_LETTERS}{{3,14}}\.?[\s-]+[0-3]?\d(?!\d))"
         # July 8, 2025; Jul. 8th 2025
         rf"|(?<!{_LETTERS}){_LETTERS}{{3,12}}\.?[\s-]*[0-3]?\d(?:st|nd|rd|th|\.)?\s?[,.\s-]\s*{years}(?!\d)"
     )

@@ -25,6 +25,12 @@ google ?news|google discover|whats ?app|telegram|facebook|instagram|tik ?tok|you
 |ফেসবুক|ইউটিউব|গুগল নিউজ|แอป|ไลน์|line(?<=\bline)\b|เฟซบุ๊ก|アプリ|客户端|客戶端|公众号|微信|微博
 |頻道|频道|名片|在看|앱|카카오|텔레그램|유튜브|네이버
 """
+#: What a paper can be followed on and an article hardly tells of in a line of its own, as languages spell it.
+_MESSENGERS = (
+    *("hatsapp", "hatsApp", "elegram", "Viber", "viber", "oogle News", "елеграм", "айбер", "واتساب", "تلغرام"),
+    *("تيليغرام", "تلگرام", "ווטסאפ", "טלגרם", "व्हाट्स", "टेलीग्राम", "হোয়াটস", "ਵਟਸ", "વોટ્સ", "வாட்ஸ்", "వాట్సా", "ವಾಟ್ಸ"),
+    *("ტელეგრამ", "Տելեգրամ", "公众号", "텔레그램", "카카오톡", "เทเลแกรม"),
+)
 #: Where a letter comes to, on what terms, and what is lit: in a box that asks for it, hardly in a sentence of news.
 _CALLED = r"""
 inbox(?<=\binbox)\b|your (?:e-?mail|mailbox)|by e-?mail|unsubscribe|cancel any ?time|whats ?app|telegram|postfach
@@ -43,6 +49,11 @@ inbox(?<=\binbox)\b|your (?:e-?mail|mailbox)|by e-?mail|unsubscribe|cancel any ?
 def speaks_of_channels(lower: str) -> bool:
     """Whether a text, in lower case, speaks of a letter or of a channel on which something can be followed."""
     return _has(lower, _CHANNELS, _LETTERS)
+
+
+def speaks_of_messengers(text: str) -> bool:
+    """Whether a line speaks of a messenger, or of a gatherer of news, on which a paper can be followed."""
+    return any(map(text.__contains__, _MESSENGERS))
 
 
 def speaks_of_letters(lower: str) -> bool:

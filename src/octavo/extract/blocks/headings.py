@@ -7,6 +7,8 @@ from itertools import product
 from octavo.extract.blocks.heading_words import BEGINNINGS, GLUED_BEGINNINGS, LABELS, NOBODY, PAIRS, WHOLE, Stop
 from octavo.text.caseless import caseless
 
+#: Greek in capitals has none: "ΔΙΑΦΗΜΙΣΗ".
+_ACCENTS = str.maketrans("άέήίόύώϊϋΐΰ", "αεηιουωιυιυ")
 _NOISE = re.compile(r"[\W\d_]+$|^[\W\d_]+")
 _EDGE = " .,:;!?…()[]\"'“”‘’«»-–—|·•+/→›»0123456789"
 #: "(12)" with the blanks round it. A pattern that begins with a set is tried only where one of the set stands.
@@ -32,6 +34,8 @@ def may_be_known(text: str, *, heading: bool) -> bool:
         return False
     words = text.split(None, 1)
     word = words[0].casefold() if words else ""
+    if not word.isascii():
+        word = word.translate(_ACCENTS)
     # What is not letters alone may be a bullet or a count; headings of scripts without spaces have no first word.
     return not word.isalpha() or word in _first_words() or (heading and not word.isascii())
 
@@ -110,7 +114,7 @@ def _plain(text: str) -> str:
     """Lower case, without a count and what stands round the letters; asked for twice of most lines."""
     folded = " ".join(text.casefold().split())
     if not folded.isascii():
-        folded = folded.replace("’", "'").replace("i̇", "i")
+        folded = folded.replace("’", "'").replace("i̇", "i").translate(_ACCENTS)
     if _DIGIT.search(folded):
         folded = _COUNT.sub(" ", folded).strip()
     # Stripped of what mostly stands there, in a tenth of the time that the pattern takes for it.

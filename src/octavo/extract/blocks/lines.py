@@ -31,6 +31,7 @@ _DATE = re.compile(
     r"(?:\b\d{1,2}(?:[. /-]\s?| de )[^\W\d_]{3,12}\.?(?:[ ,/-]+| del? )\d{4}\b"
     r"|\b[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b"
     r"|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
+    r"|\b\d{4}ko [^\W\d_]{5,12} \d{1,2}a\b"
     r"|\b\d{1,2} [\u0900-\u0dff]{2,14},? \d{4}\b|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일])"
     # The clock, where it follows: it belongs to the same words.
     r"(?:,? (?:at |um |à |o |в |kl\. ?)?\d{1,2}[:.h]\d{2}(?: ?[AaPp]\.?[Mm]\b\.?| Uhr\b)?)?"

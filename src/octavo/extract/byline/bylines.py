@@ -57,6 +57,8 @@ _OF_OTHERS = ("translator", "photographer", "illustrator")
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|og|och|ja|ve|и|та|και|&)\s+$")
 _AND_THEN = re.compile(_AND.pattern.rstrip("$"))
 _STROKE_THEN = re.compile(r"\s*[/|·•]\s*(?=\w)")
+#: What forums call the motto below a post, in which names may stand, too.
+_MOTTO = "signature"
 #: The class of an element of all authors.
 _SEVERAL = re.compile(r"(?<![a-z])(?:authors|autores|auteurs|autori|autoren|bylines)(?![a-z])")
 _AROUND_NAME = " ,:;|/·•–—-"
@@ -147,6 +149,8 @@ def _byline(
         ]
         if first is not None and here and _is_credited(each.element):
             continue
+        if here and _MOTTO in attribute(each.element, "class").lower() and not _is_opened(shown(each.element), here[0]):
+            continue
         if first is None and here:
             kind = _kind(each)
             first, here = each, _of_whole_line(each.element, here, site) if span and whole_line else here
@@ -157,6 +161,11 @@ def _byline(
             first, kind = each, _kind(each)
         names += here
     return tuple(dict.fromkeys(names))
+
+
+def _is_opened(line: str, name: str) -> bool:
+    """Whether a line begins with a name, or as bylines do."""
+    return line.startswith(name) or opens_byline(line)
 
 
 def _is_credited(element: Node) -> bool:

@@ -78,7 +78,9 @@ _SHORTEST_NAME = 3
 _MOST_WORDS = 6
 _NO_OFFICE = re.compile(r"[@<>{}|]|\d{2}|https?:|www\.|^[a-z0-9._-]+$")
 #: "gullwing42", "mara.feldt", "HansEhrlich": four signs at least, three of them letters.
-_LOG_IN = re.compile(r"(?=(?:[^a-z]*[a-z]){3})[a-z0-9](?:[a-z0-9]|[._-](?=[a-z0-9])){3,29}", re.IGNORECASE)
+_LOG_IN = re.compile(
+    r"(?=(?:[^a-zß-öø-ÿ]*[a-zß-öø-ÿ]){3})[a-zß-öø-ÿ0-9](?:[a-zß-öø-ÿ0-9]|[._-](?=[a-zß-öø-ÿ0-9])){3,29}", re.IGNORECASE
+)
 _KEEPER = re.compile(
     r"adm(?:in)?\d*$|^adm|master|redak|redac|reda[çz]|edit|staff|user|guest|test|root|news|press|publisher|team|info|null|none|undefined|default",
     re.IGNORECASE,

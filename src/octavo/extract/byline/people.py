@@ -65,6 +65,7 @@ _AFTER = re.compile(
     r"\s+(?:the\s)?associated press$|\sle\s\d.*$"
     r"|\s+(?:for|in|at|am|im|um|vom|vor|of the|on behalf|from|em|aus|à|pour|para|bei|per|pentru|dla|für"
     r"|via)\s.*$|\s+(?:on\s)?\d.*$"
+    r"|\s+\u200b?(?:ថ្ងៃ|ວັນ|วันที่).*$"
     r"|\s+\W?(?:published|updated|posted|veröffentlicht|publié|publicado|publicerad|publisert|opublikowano"
     r"|especial para|aktualisiert|publiziert|pubblicato|is a|is an"
     r"|is the|ist|est un|es un"
@@ -183,7 +184,8 @@ def is_spelled_as_one(name: str) -> bool:
     Of scripts without capitals every name is.
     """
     words = name.split()
-    if words[-1].casefold() in _PARTICLES or name.casefold() in MONTHS:
+    # "Hoàng Khả Di" ends with a name.
+    if words[-1] in _PARTICLES or name.casefold() in MONTHS:
         return False
     return all(not is_small(word[0]) or _is_particle(word, name) for word in words)
 

@@ -6,7 +6,7 @@ from octavo.extract.blocks.wording import alternatives
 _PIECES = r"""
 (?:(?:this|the) (?:article|post|story|piece|report) was (?:originally )?)?(?:written|posted|published|reported)
 (?:additional )?reporting|edited|submitted|created|uploaded
-erstellt|gespeichert|eingestellt|envoyé|enviado|inserito
+erstellt|gespeichert|eingestellt|begonnen|started|iniciado|démarrée?|envoyé|enviado|inserito
 special to (?:the )?\w[\w .'-]{1,30}|(?:guest |personal )?(?:essay|column|editorial)
 text|words|story|analysis|opinion|review|interview|article|curated|compiled
 commentary|report|eine?\s\w+|kommentar|gastbeitrag|kolumne|analyse|aufgezeichnet|notiert|protokolliert|bericht
@@ -42,7 +42,7 @@ autorin|protokoll|bericht|analyse|kommentar|redaktion|muhabir|haber|автор|�
 حوار|bài(?: và ảnh| viết)?|作者|撰文|文|文[・と]写真
 責任編集|责任编辑|编辑|編輯|執筆|取材・文|聞き手(?=[:：＝=])|記者|记者|本報記者
 글(?:[·ㆍ]사진)?|취재|كتبت?|بقلم|מאת|خبرنگار|گزارشگر|رپورٹ|piše|пише|пишува|аутор|avtor|autors|parengė|müəllif|muallif
-ავტორი|հեղինակ|eftir|mwandishi|imeandikwa na|প্রতিবেদক|লেখক
+ដោយ|ໂດຍ|ავტორი|հեղինակ|eftir|mwandishi|imeandikwa na|প্রতিবেদক|লেখক
 """
 #: The pattern of a byline's opening, for texts in lower case.
 OPENING = (
@@ -50,7 +50,7 @@ OPENING = (
     r"|(?:par |de )?notre (?:envoyée? spéciale?|correspondante?)"
     r"|(?:por |de )?nuestr[oa] (?:corresponsal|enviad[oa] especial)|von unsere[mrn] \w+|van onze \w+)\s+"
     rf"|^\W*(?:(?:{alternatives(_PIECES)})\s+(?:{_FROM})\s*[:：]?\s+"
-    rf"|(?:{alternatives(_LABELS)})\s*[:：/／|｜＝-]\s*"
+    rf"|(?:{alternatives(_LABELS)})\s*[:：៖/／|｜＝-]\s*"
     r"|(?:author|autore?|auteur|автор|yazan|yazar|लेखक|作者|نویسنده|الكاتب|penulis|tác giả|ผู้เขียน)\s*[,،]\s*"
     rf"|(?:{alternatives(_WORDS)})\s*[:：]?\s+"
     r"|聞き手・|文・|기자명\s+|글[·ㆍ]사진\s+|(?:本报|本報)?(?:記者|记者|編譯|编译)\s*)"

@@ -9,6 +9,7 @@
 """
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from itertools import groupby, pairwise
 from operator import itemgetter
 
@@ -63,7 +64,7 @@ def _alike(kept: Sequence[int], lines: Sequence[Line], odds: Column) -> list[int
     kinds: dict[tuple[str, ...], bool] = {}
     for place in (low + each for each in doubtful):
         line = lines[place]
-        names = line.block.names[-_ROUND:]
+        names = _unnumbered(line.block.names[-_ROUND:])
         # Paragraphs without a name of their own are of one kind everywhere.
         if not names or not names[-1].partition(" ")[2].strip() or line.label or line.stop or line.date or line.age:
             continue
@@ -77,17 +78,18 @@ def _alike(kept: Sequence[int], lines: Sequence[Line], odds: Column) -> list[int
     return found
 
 
+@lru_cache(maxsize=4096)
+def _unnumbered(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of elements without figures: each post of a thread has a number of its own ("post-90441")."""
+    return tuple("".join(sign for sign in name if not sign.isdigit()) for name in names)
+
+
 def _is_kept_kind(names: tuple[str, ...], kept: Sequence[int], lines: Sequence[Line]) -> bool:
-    """Whether so many lines in elements of these names are kept, and so much of them."""
-    # Of most kinds the innermost element tells enough.
-    if sum(1 for each in kept if lines[each].block.names[-1:] == names[-1:]) < _LEAST_KIN:
-        return False
-    among = sum(1 for each in kept if lines[each].block.names[-_ROUND:] == names)
+    """Whether so many lines in elements of these names, unnumbered, are kept, and so much of them."""
+    among = sum(1 for each in kept if _unnumbered(lines[each].block.names[-_ROUND:]) == names)
     if among < _LEAST_KIN:
         return False
-    return among >= _MOST_OF_KIN * sum(
-        1 for line in lines if line.block.names[-1:] == names[-1:] and line.block.names[-_ROUND:] == names
-    )
+    return among >= _MOST_OF_KIN * sum(1 for line in lines if _unnumbered(line.block.names[-_ROUND:]) == names)
 
 
 def _is_piece(kept: Sequence[int], place: int, lines: Sequence[Line]) -> bool:

@@ -8,11 +8,13 @@ segments -> told apart: what lies between the title and the related articles
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 
 from octavo.extract.blocks.blocks import cut
+from octavo.extract.blocks.channels import speaks_of_messengers
 from octavo.extract.blocks.lines import Line, ends_sentence, is_prose, weight
 from octavo.extract.document.tree import Node
 from octavo.extract.main_text.classifier import KEPT, classifier
@@ -53,6 +55,8 @@ _LIKELY = 0.2
 _ASKED, _ANSWERED = 0.05, 0.8
 _QUESTION_MARKS = ("?", "？", "؟")
 _PRESSED = ("button", "summary")
+#: A line that is more of a link than this is nothing else.
+_LINK = 0.9
 #: Of so many of the first lines a date is the page's.
 _NEAR_BEGINNING = 8
 #: Below this probability a block is hardly text, whatever stands round it.
@@ -60,6 +64,12 @@ _HARDLY = 0.2
 #: How boxes are called that open over the page, and how far out one may be.
 _OVERLAY = re.compile(r"(?:^|[-_\s])(?:modal|pop-?(?:over|up))(?:$|[-_\s])")
 _INNERMOST = 3
+#: How boxes are called that hold no text of an article (on the development pages 2 of 50 lines of them did), where the
+#: classifier is no surer than that.
+_NO_TEXT = re.compile(r"(?:^|[-_\s])(?:affiliate|cta|disclaimer|disclosure|pitch|promo|sponsor)s?(?:$|[-_\s])")
+_HARDLY_CALLED = 0.8
+#: From this probability on a line is surely text; what tells a reader to follow a paper on a messenger is short.
+_SURELY_TEXT, _LONGEST_CALL = 0.9, 160
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,8 +142,12 @@ def _kept(segments: Segments, odds: Column) -> list[int]:
     """
     lines = segments.lines
     listed = {place for unit in segments.units for place in range(unit.start, unit.end)} | segments.appeals
-    doubtful = np.flatnonzero((odds >= KEPT) & (odds < _SURELY)).tolist()
-    overlaid = {place for place in doubtful if _is_overlaid(lines[place])}
+    doubtful = np.flatnonzero((odds >= KEPT) & (odds < _HARDLY_CALLED)).tolist()
+    overlaid = {
+        place
+        for place in doubtful
+        if _is_called_none(lines[place]) or (odds[place] < _SURELY and _is_overlaid(lines[place]))
+    }
     kept: list[int] = []
     for place in np.flatnonzero(odds >= KEPT).tolist():
         if place in segments.beside and (place in listed or odds[place] < _SURELY):
@@ -154,13 +168,42 @@ def _kept(segments: Segments, odds: Column) -> list[int]:
         # Above the text a date is the page's, not the article's.
         if place != segments.title and (kept or not (_is_dated(lines[place]) or is_byline(lines[place].block.text))):
             kept.append(place)
-    return _undated(kept, lines)
+    return _undated(_unfollowed(kept, lines, odds), lines)
+
+
+def _unfollowed(kept: list[int], lines: Sequence[Line], odds: Column) -> list[int]:
+    """The places without lines that tell of a messenger and are a link, or in no element with surely kept text."""
+    calls = [place for place in kept if _may_call(lines[place], odds[place])]
+    if not calls:
+        return kept
+    sure = {lines[place].block.path[:-1] for place in kept if odds[place] >= _SURELY_TEXT}
+    dropped = [
+        place
+        for place in calls
+        if lines[place].block.linked > _LINK or (lines[place].block.path and lines[place].block.path[:-1] not in sure)
+    ]
+    return [place for place in kept if place not in dropped]
+
+
+def _may_call(line: Line, chance: float) -> bool:
+    text = line.block.text
+    return chance < _SURELY_TEXT and not line.block.level and len(text) <= _LONGEST_CALL and speaks_of_messengers(text)
 
 
 def _is_overlaid(line: Line) -> bool:
     """Whether a text stands in what opens over the page: how to cite it, who pays for it."""
     names = " ".join(line.block.names[-_INNERMOST:])
     return ("modal" in names or "pop" in names) and _OVERLAY.search(names) is not None
+
+
+def _is_called_none(line: Line) -> bool:
+    """Whether a text stands in a box that is called what no article is: whom it thanks, what it sells."""
+    return any(map(_names_none, line.block.names[-_INNERMOST:]))
+
+
+@lru_cache(maxsize=4096)
+def _names_none(names: str) -> bool:
+    return _NO_TEXT.search(names) is not None
 
 
 def _undated(kept: Sequence[int], lines: Sequence[Line]) -> list[int]:
@@ -193,9 +236,11 @@ def _with_headings(kept: Sequence[int], segments: Segments, odds: Column) -> lis
     found = list(kept[:1])
     for before, place in pairwise(kept):
         above = place - 1
-        # A picture may stand between a heading and its text; over a list what is pressed, too: "Copy", "2x".
+        # A picture may stand between a heading and its text, and what can be done with a section ("Edit"); over a list
+        # what is pressed, too: "Copy", "2x".
         while before < above and (
             _is_below(lines[above])
+            or _is_of_heading(lines[above], lines[above - 1])
             or (lines[place].block.tag == "li" and (lines[above].label or above in segments.appeals))
         ):
             above -= 1
@@ -218,6 +263,11 @@ def _least_over(line: Line, chance: float) -> float:
     # Without the question that unfolds it an answer says little.
     pressed = any(name.endswith(" button") or name.startswith(_PRESSED) for name in line.block.names[-2:])
     return 0.0 if pressed else _ASKED if chance >= _ANSWERED else _LIKELY
+
+
+def _is_of_heading(line: Line, above: Line) -> bool:
+    """Whether a line is nothing but links in the box of the heading above it."""
+    return line.block.linked > _LINK and above.block.level > 0 and above.block.path[:-1] == line.block.path != ()
 
 
 def _is_below(line: Line) -> bool:

@@ -28,7 +28,15 @@ def without_repeats(places: Sequence[int], lines: Sequence[Line]) -> list[int]:
         return kept
     texts = [lines[place].block.text for place in kept]
     lifted = {place for place in quotes if _is_lifted(lines[place].block.text, texts)}
+    lifted.update(place + 1 for place in tuple(lifted) if place + 1 < len(lines) and _is_speaker(lines, place + 1))
     return [place for place in kept if place not in lifted]
+
+
+def _is_speaker(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line stands in the element of the quote above it, and tells who said that."""
+    line, quote = lines[place], lines[place - 1].block
+    inside = line.block.path in {quote.path[:-1], quote.path} or line.block.path[:-1] == quote.path[:-1]
+    return inside and not line.prose and not line.block.level and any(map(_is_called_so, line.block.names[-2:]))
 
 
 def _is_lifted(quote: str, texts: Sequence[str]) -> bool:

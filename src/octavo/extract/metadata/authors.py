@@ -119,6 +119,8 @@ def _offices(
     # A tag that bears the site's name tells whose the page is.
     yield log_ins(each for each in metas if not house.is_called(each)), "meta author"
     yield log_ins(signed_words(found)), "byline"
+    if found.poster:
+        yield log_ins([found.poster]), "data-author"
 
 
 def _with_others(names: tuple[str, ...], source: str, found: Gathered, publishers: str) -> tuple[tuple[str, ...], str]:

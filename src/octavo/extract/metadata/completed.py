@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from octavo.extract.blocks.appeals import is_appeal
+from octavo.extract.blocks.headings import is_label, stop_of
 from octavo.extract.blocks.wording import words
 from octavo.extract.byline.bylines import is_joined
 from octavo.extract.byline.joint import is_whole
-from octavo.extract.byline.people import is_spelled_as_one, opens_byline, people
+from octavo.extract.byline.newsrooms import log_ins
+from octavo.extract.byline.people import is_spelled_as_one, opens_byline, people, unopened
 from octavo.extract.document.tree import Node
 from octavo.extract.main_text.main_unit import head_lines
 from octavo.extract.main_text.prose import Parted
@@ -65,7 +68,7 @@ def completed(
     if title := shown_title(metadata, shown.segments, shown.paragraphs, site=host(url) if url else None):
         metadata, found = replace(metadata, title=title[0]), {**found, "title": title[1]}
     if not metadata.authors:
-        names, source = _authors(shown, metadata, url) or metadata.stand_ins or ((), "")
+        names, source = _authors(shown, metadata, url) or metadata.stand_ins or _poster(shown) or ((), "")
         metadata = replace(metadata, authors=names)
         found |= {"authors": source} if names else {}
     elif names := _shown_instead(metadata, shown, found.get("authors", "")):
@@ -73,7 +76,7 @@ def completed(
     if metadata.published is None:
         day, source = _day_told(shown, root, url, fetched_at)
         metadata, found = replace(metadata, published=day), {**found, "published": source}
-    elif found.get("published") in DOUBTED and (day := _day_shown(metadata.published, root, url, fetched_at)):
+    elif found.get("published") in DOUBTED and (day := _day_shown(metadata, root, url, fetched_at)):
         metadata, found = replace(metadata, published=day), {**found, "published": "text"}
     if language := _language(metadata.language, shown.paragraphs):
         metadata, found = replace(metadata, language=language), {**found, "language": "text"}
@@ -94,13 +97,13 @@ def _day_told(shown: Shown, root: Node, url: str | None, fetched_at: datetime | 
     return searched_date(root, url=url, now=fetched_at), "text"
 
 
-def _day_shown(doubted: Moment, root: Node, url: str | None, fetched_at: datetime | None) -> Moment | None:
+def _day_shown(metadata: Metadata, root: Node, url: str | None, fetched_at: datetime | None) -> Moment | None:
     """The day by the headline, where it is another than the doubted one of the page's data."""
     # Imported late, for most pages state theirs.
     from octavo.extract.metadata.lastdate import date_by_headline
 
-    day = date_by_headline(root, url=url, now=fetched_at)
-    return day if day and day.iso()[:10] != doubted.iso()[:10] else None
+    day, doubted = date_by_headline(root, metadata.title, url=url, now=fetched_at), metadata.published
+    return day if day and doubted and day.iso()[:10] != doubted.iso()[:10] else None
 
 
 def _language(stated: str | None, paragraphs: Sequence[str]) -> str | None:
@@ -139,7 +142,7 @@ def _authors(shown: Shown, metadata: Metadata, url: str | None) -> tuple[tuple[s
     heads = [line.block.text for line in head_lines(shown.segments)]
     signed = [*heads, *filter(None, (shown.parted.byline,))]
     names = signers(signed, shown.paragraphs, *_left_out(shown)) or _noted(heads, shown)
-    if names := tuple(name for name in names if not house_of(site or "").is_named(name)):
+    if names := tuple(name for name in names if not (house_of(site or "").is_named(name) or _is_said(name))):
         return names, "byline"
     if shown.parted.author:
         return (shown.parted.author,), "note about the author"
@@ -147,7 +150,7 @@ def _authors(shown: Shown, metadata: Metadata, url: str | None) -> tuple[tuple[s
         return None
     publishers = publishers_of(metadata, url)
     names = unmarked_authors(shown.segments.lines, shown.segments.title, shown.paragraphs, publishers)
-    return (names, "unmarked line") if names else None
+    return (names, "unmarked line") if names and not any(map(_is_said, names)) else None
 
 
 def _shown_instead(metadata: Metadata, shown: Shown, source: str) -> tuple[str, ...]:
@@ -200,6 +203,18 @@ def _left_out(shown: Shown) -> tuple[list[str], list[str]]:
     opening, ending = blocks[kept[0] : kept[:_OPENING][-1]], blocks[kept[-2:][0] : kept[-1] + 1 + _MOST_BELOW]
     told = [[block.text for block in part if not block.links and block.text not in texts] for part in (opening, ending)]
     return told[0], told[1]
+
+
+def _poster(shown: Shown) -> tuple[tuple[str, ...], str] | None:
+    """Who a line below the headline says began a thread: one word, which by itself is nobody's name."""
+    said = (unopened(line.block.text) for line in head_lines(shown.segments) if opens_byline(line.block.text))
+    names = log_ins(each.partition(",")[0] for each in said)
+    return (names, "byline") if names else None
+
+
+def _is_said(name: str) -> bool:
+    """Whether what was taken for a name is what pages say: a label, "End of message"."""
+    return is_label(name) or is_appeal(name) or stop_of(name, heading=True) is not None
 
 
 def _noted(heads: Sequence[str], shown: Shown) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ _DATED = re.compile(
     r"|pubinfo|zeit(?:punkt|stempel)|aktualisiert"
 )
 _OF_HEAD = frozenset({"meta", "link", "script"})
-_RARE = frozenset({"itemprop", "property", "rel", "data-testid"})
+_RARE = frozenset({"itemprop", "property", "rel", "data-testid", "data-author"})
 _SAYING = _OF_HEAD | {"h1", "time", "title"}
 _MOST_OF_A_KIND = 60
 _MOST_CLIMBED = 40
@@ -31,7 +31,7 @@ _LONGEST_NAME = 100
 #: Parts of a page that speak of other articles, or of readers.
 _BESIDE = re.compile(
     r"comment|related|recommend|sidebar|side-bar|(?:^|\s)widget|most-?read|popular|trending|teaser-?list|read-?more|more-?news"
-    r"|latest|newsletter|promo|carousel|navigation|breadcrumb|advert|respond"
+    r"|latest|newsletter|promo|carousel|navigation|breadcrumb|advert|respond|reviews?[-_]?(?:item|list)|reference-?list"
 )
 _OF_ARTICLE = re.compile(r"meta|entry|post|article|author|byline")
 _LOWER = frozenset({"h2", "h3"})
@@ -60,6 +60,8 @@ class Gathered:
     times: list[Seen] = field(default_factory=list)
     #: Elements of microdata (``itemprop``) and RDFa (``property``) by the property's bare name, in lower case.
     props: dict[str, list[Seen]] = field(default_factory=dict)
+    #: Whom the first element that says so in an attribute is from: the opening post of a thread.
+    poster: str | None = None
     #: Elements with a class, each with its place and names.
     _classed: list[tuple[int, Node, str]] = field(default_factory=list)
     #: Those whose class speaks of an author, once somebody asked.
@@ -74,7 +76,7 @@ class Gathered:
         if not given:
             return
         names = given.get("class") or ""
-        # One question for the four: hardly any element has one of them.
+        # One question for the five: hardly any element has one of them.
         if not _RARE.isdisjoint(given):
             self._see_props(at, element, tag, given)
             if "data-testid" in given:
@@ -85,6 +87,8 @@ class Gathered:
     def _see_props(self, at: int, element: Node, tag: str, given: Mapping[str, str | None]) -> None:
         for each in (given.get("itemprop") or given.get("property") or "").split():
             _keep(self.props.setdefault(_bare(each), []), at, element)
+        if self.poster is None:
+            self.poster = given.get("data-author")
         if "rel" in given and tag == "a" and "author" in (given["rel"] or "").lower():
             _keep(self.props.setdefault("author", []), at, element)
 

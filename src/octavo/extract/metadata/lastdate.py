@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 
-from octavo.extract.document.tree import Node, elements
+from octavo.extract.document.tree import Node, above, attribute, elements
+from octavo.extract.metadata.gathered import shown
 from octavo.extract.metadata.page_dates import day_of_address, is_change, month_of_address
 from octavo.news.moment import Moment, Precision
 from octavo.text.date_spans import dates_in
@@ -43,6 +44,12 @@ _OTHERS = re.compile(
     r"\W{0,4}(?:\w{1,4}\W{1,3}){0,3}$",
     re.IGNORECASE,
 )
+#: Boxes in which others tell when they said something: readers, buyers, and works that are cited.
+_OF_OTHERS = re.compile(
+    r"(?:^|[\s_-])(?:(?:comment|review|reference)s?[-_]?(?:list|item|body)|bibliography)(?:$|[\s_-])"
+)
+_MOST_CLIMBED = 6
+_HEADINGS = frozenset({"h1", "h2", "h3"})
 _SKIPPED = frozenset({"script", "style", "noscript", "template", "option", "select", "textarea", "title", "iframe"})
 _BEFORE = 60
 #: A date with no more than this beside it stands by itself.
@@ -98,18 +105,27 @@ def searched_date(root: Node, *, url: str | None, now: datetime | None) -> Momen
     return address[0] if address and (now is None or address[0].at <= now) else None
 
 
-def date_by_headline(root: Node, *, url: str | None, now: datetime | None) -> Moment | None:
-    """The day that stands by the headline, alone or as that of publication; None where there is none."""
+def date_by_headline(root: Node, title: str | None, *, url: str | None, now: datetime | None) -> Moment | None:
+    """The day that stands by the headline, alone or as that of publication; None where there is none.
+
+    ``title``: the headline may be another heading than the page's first.
+    """
     month = month_of_address(url)
-    best = _best(root, month[0] if month else None, now, near=True)
+    best = _best(root, month[0] if month else None, now, headline=title or "")
     return _day(best[1].moment) if best is not None and best[0] >= _SURE_NEAR else None
 
 
-def _best(root: Node, month: Moment | None, now: datetime | None, *, near: bool = False) -> tuple[float, _Found] | None:
-    """The likeliest of the dates and its score; ``near``: of those by the headline."""
-    heading = next((at for at, element in enumerate(elements(root)) if element.tag == "h1"), None)
+def _best(
+    root: Node, month: Moment | None, now: datetime | None, *, headline: str | None = None
+) -> tuple[float, _Found] | None:
+    """The likeliest of the dates and its score; of those by the ``headline`` where that is given."""
+    headings = [(at, element) for at, element in enumerate(elements(root)) if element.tag in _HEADINGS]
+    heading = next((at for at, element in headings if element.tag == "h1"), None)
+    if heading is not None and headline:
+        # The first may be the site's name.
+        heading = next((at for at, element in headings if shown(element) == headline), heading)
     every = _all(root, now)
-    if near:
+    if headline is not None:
         every = (each for each in every if heading is not None and -_NEAR_BEFORE <= each.at - heading <= _NEAR_AFTER)
     scored = [(_score(each, heading, month), each) for each in every]
     best = max(scored, key=lambda each: each[0], default=None)
@@ -134,6 +150,8 @@ def _all(root: Node, now: datetime | None) -> Iterator[_Found]:
     for at, text, element, label in islice(_hopeful(root), _MOST_TEXTS):
         for each in _of_text(at, element, " ".join(text.split()), label):
             if each.moment.at >= _WEB and (now is None or each.moment.at <= now + _ONE_DAY):
+                if _is_of_others(element):
+                    break
                 yield each
 
 
@@ -166,6 +184,11 @@ def _of_text(at: int, element: Node, text: str, label: Node | None) -> Iterator[
             alone=len(text) <= (end - start) + _ALONE,
             changed=is_change(element),
         )
+
+
+def _is_of_others(element: Node) -> bool:
+    around = islice((element, *above(element)), _MOST_CLIMBED)
+    return any(_OF_OTHERS.search(attribute(each, "class")) for each in around)
 
 
 def _previous(element: Node) -> Node | None:

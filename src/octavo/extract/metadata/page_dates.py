@@ -37,9 +37,9 @@ cxenseparse:recs:updatetime parsely-updated
 _MODIFIED = tuple(_MODIFIED_NAMES.split())
 #: Names of meta tags that no list foresees: "w-published-date", "article.publish_time".
 _PUBLISHED_LIKE = re.compile(r"publi(?:sh|c)\w*(?:[-_.: ]?(?:date|time|at|on))?$|(?:date|time)[-_.:]?publi(?:sh|c)\w*$")
-#: What is said of no certain event, by a class far from the headline, or again with each change: a day that the page
-#: shows by its headline is believed rather.
-DOUBTED = frozenset({"distant class", "day of change"}) | {
+#: What is said of no certain event, by a class far from the headline or a clock high above it, or again with each
+#: change: a day that the page shows by its headline is believed rather.
+DOUBTED = frozenset({"distant class", "time above", "day of change"}) | {
     f"meta {name}" for name in _PUBLISHED if name.endswith(("created", "dc.date", "dcterms.date")) or name == "date"
 }
 _CHANGED = re.compile(
@@ -90,7 +90,12 @@ def stated_dates(
 def shown_date(found: Gathered, *, url: str | None, now: datetime | None, month_first: bool) -> Dated | None:
     """Published as the page shows it: a ``<time>`` by the headline, the address, an element whose class says date."""
     marked = _near(found.times, found)
-    timed = ((text, "time") for _, each in marked for text in _of_time(each))
+    heading = found.heading_at()
+    timed = (
+        (text, "time" if heading is None or at >= heading - _BY_BEFORE else "time above")
+        for at, each in marked
+        for text in _of_time(each)
+    )
     address = day_of_address(url)
     dated = first_of(timed, now, month_first=month_first)
     if dated is None and address and (address := not_after(address, now)):

@@ -19,8 +19,12 @@ _SEPARATOR = re.compile(
 _SOURCE = re.compile(r"（[^（）]{2,20}）")
 _MARKUP = re.compile(r"</?(?:i|b|em|strong|span|br|su[bp]|u|font|mark|small)\b[^<>]{0,80}>", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
-#: Soft hyphens, zero-width spaces, marks of direction.
-_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+#: Soft hyphens, zero-width spaces, marks of direction; between letters of Thai, Lao, Burmese or Khmer the spaces part
+#: words.
+_UNSEEN = re.compile(
+    "[\u00ad\u200e\u200f\u2060\ufeff]"
+    "|\u200b(?:(?<![\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff].)|(?![\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]))"
+)
 _WORD = re.compile(r"\w+")
 _CUT_OFF = re.compile(r"\s*(?:\.\.\.|…)$")
 #: Publishers cut a headline for search engines at 110 characters.
@@ -130,9 +134,11 @@ def _without_kicker(heading: Named, given: Sequence[Named]) -> Named:
 
 def _ends_at_separator(title: str, heading: str) -> bool:
     """Whether the title is the heading, then a separator and something short: a site or a section."""
-    if weight(heading) < _SHORTEST or len(title) <= len(heading) or not title.casefold().startswith(heading.casefold()):
+    if len(title) <= len(heading) or not title.casefold().startswith(heading.casefold()):
         return False
-    return (_SEPARATOR.match(title, len(heading)) or _SOURCE.match(title, len(heading))) is not None
+    cut = _SEPARATOR.match(title, len(heading)) or _SOURCE.match(title, len(heading))
+    # No title has a low line in it: an entry's may be of two letters.
+    return cut is not None and (weight(heading) >= _SHORTEST or cut[0] == "_")
 
 
 def _is_cut(text: str, names: Sequence[Named]) -> bool:

@@ -6,6 +6,7 @@ linked titles, each in an element of its own with a sentence or two, and next to
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from octavo.extract.blocks.lines import weight
 from octavo.extract.segments.layout import Layout
 from octavo.extract.segments.listed import card_units
 from octavo.extract.segments.units import Unit
@@ -15,6 +16,8 @@ _LEAST_CARDS = 4
 #: So many more where the page shows no running text at all.
 _LEAST_BARE = 6
 _MOST_CARDS = 1000
+#: A title of this length that so many links end with is a thread's.
+_LEAST_TITLE, _LEAST_ANSWERS = 25, 3
 #: With more text than this in one of them, an element is no card but an article.
 _LARGEST_CARD = 800
 _MOST_PARAGRAPHS = 3
@@ -29,9 +32,11 @@ def front_units(layout: Layout) -> tuple[Unit, ...]:
     if len(heads) < _LEAST_CARDS:
         return ()
     if layout.home is not None:
-        # In a forum every answer repeats the thread's title.
         own = layout.lines[layout.home].block.text
         heads = [place for place in heads if not layout.lines[place].block.text.endswith(own)]
+        # In a forum every answer repeats the thread's title.
+        if weight(own) >= _LEAST_TITLE and len(layout.titled) - len(heads) >= _LEAST_ANSWERS:
+            return ()
     headed = [place for place in heads if layout.lines[place].block.level]
     if len(headed) >= _LEAST_CARDS:
         heads = headed
