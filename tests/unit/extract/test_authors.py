@@ -80,6 +80,11 @@ def test_a_paper_called_post_is_no_furniture() -> None:
     [
         ("<meta name='author' content='hexgull'>", "", ("hexgull",)),
         ("", "<div class='byline'>by <a class='author'>hex_gull42</a> · 14 May</div>", ("hex_gull42",)),
+        (
+            "",
+            "<article data-author='hexgull'><p>Which oil?</p></article><article data-author='oar9'></article>",
+            ("hexgull",),
+        ),
         # A person who signs goes before the log-in of who put the piece there.
         ("<meta name='author' content='hexgull'>", "<p class='author'>Mara Feldt</p>", ("Mara Feldt",)),
         # A tag that bears the site's name tells whose the page is.
@@ -244,7 +249,7 @@ def test_agencies_by_their_signs(byline: str, signs: tuple[str, ...]) -> None:
             "Omar al-Masri",
             "Luce d’Aubigny",
         ),
-        *("Caoimhín Mac an Rí", "Jackson ole Sapit", "Siti binti Rahman", "Ibrahim ul-Haq"),
+        *("Hoàng Khả Di", "Caoimhín Mac an Rí", "Jackson ole Sapit", "Siti binti Rahman", "Ibrahim ul-Haq"),
     ],
 )
 def test_names_spelled_as_such(name: str) -> None:
@@ -296,3 +301,10 @@ def test_the_byline_under_the_headlines_box_is_the_articles() -> None:
 def test_boxes_of_authors_hold_buttons_roles_and_others(box: str, names: tuple[str, ...]) -> None:
     """Every name of a box of authors is one; what can be pressed, and whom a label of others names, is none."""
     assert authors(body=box) == names
+
+
+def test_a_motto_below_a_post_names_nobody() -> None:
+    """Forums call it a signature, as papers call the byline; that begins with the name."""
+    motto = "<div class='signature'>Layout: 4 x 2 m, Epoche Drei, since 1996</div>"
+    assert authors(body=motto) == ()
+    assert authors(body="<div class='signature'>Mara Feldt, in Lindau</div>") == ("Mara Feldt",)

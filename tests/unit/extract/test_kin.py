@@ -28,6 +28,8 @@ def test_a_likely_line_of_a_kind_that_is_kept_is_kept() -> None:
     chances = [0.9, 0.3, 0.9, 0.9, 0.9, 0.9]
     named = _lines("".join(f"<p class='step'>{step}</p>" for step in steps))
     assert _texts(named, chances) == list(steps)
+    numbered = _lines("".join(f"<p class='step' id='step-{at}'>{step}</p>" for at, step in enumerate(steps)))
+    assert _texts(numbered, chances) == list(steps)
     plain = _lines("".join(f"<p>{step}</p>" for step in steps))
     assert "Salt." not in _texts(plain, chances)
     assert "Salt." not in _texts(named, [0.9, 0.1, 0.9, 0.9, 0.9, 0.9])

@@ -47,3 +47,16 @@ def test_what_a_site_stores_and_earns_by_is_no_end_of_a_text(said: str) -> None:
     lines = _lines(TEXT, TEXT, said)
     assert without_last([0, 1, 2], lines, np.array([0.9, 0.9, 0.6])) == [0, 1]
     assert without_last([0, 1, 2], lines, np.array([0.9, 0.9, 0.9])) == [0, 1, 2]
+
+
+def test_a_doubtful_text_apart_from_the_others_ends_none() -> None:
+    """What a magazine asks of its readers stands in a box of its own, behind what readers may do."""
+    paragraphs = "".join(f"<p>{TEXT}</p>" for _ in range(4))
+    page = f"<div>{paragraphs}{{}}</div><div><a href='/share'>Share</a></div><div>{{}}</div>"
+    apart, within = (page.format(*texts) for texts in (("", f"<p>{NOTICE}</p>"), (f"<p>{NOTICE}</p>", "")))
+    lines = lines_of(page_blocks(tree_of(apart.encode())))
+    kept = [0, 1, 2, 3, 5]
+    assert without_last(kept, lines, np.array([0.95, 0.95, 0.95, 0.95, 0.1, 0.5])) == [0, 1, 2, 3]
+    assert without_last(kept, lines, np.array([0.95, 0.95, 0.95, 0.95, 0.1, 0.7])) == kept
+    lines = lines_of(page_blocks(tree_of(within.encode())))
+    assert without_last([0, 1, 2, 3, 4], lines, np.array([0.95, 0.95, 0.95, 0.95, 0.5, 0.1])) == [0, 1, 2, 3, 4]

@@ -20,6 +20,8 @@ NOW = datetime(2026, 5, 12, 19, 30, tzinfo=UTC)
         ('<script>var page = {"publishedAt":"2026-05-10T08:00:00+02:00"}</script><p>Text.</p>', "2026-05-10"),
         ("<p>Joined: 01.02.2020</p><p>Re: ferry</p><p>10.05.2026</p>", "2026-05-10"),
         ("<p>Dieser Beitrag wurde am 10.05.2026 von ole verfasst.</p><p>11.05.2026 um 8:00</p>", "2026-05-10"),
+        ("<p>10.05.2026</p><ul><li class='review-item'><p>Geplaatst op 02-01-2026</p></li></ul>", "2026-05-10"),
+        ("<ol class='reference-list'><li>List of monuments, 18.09.2012</li></ol>", None),
         ("<p>Sails on 1 June 2031.</p>", None),
         ("<p>The ferry was built on 31 August 1990.</p>", None),
         ("<p>Text.</p>", None),

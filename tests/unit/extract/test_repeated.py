@@ -40,6 +40,13 @@ def test_a_quote_lifted_from_the_text_is_no_part_of_it() -> None:
         assert tuple(read_page(_page(_text(quote=quote))).text.split("\n\n")) == PARAGRAPHS
 
 
+def test_who_said_a_quote_goes_with_it() -> None:
+    """Below a lifted sentence its speaker would be nobody's; below one that is said only there he stays."""
+    lifted = "<p>We promised the islanders that nobody would be cut off again</p><cite>The mayor of Lindau</cite>"
+    page = _page(_text(quote=f"<blockquote>{lifted}</blockquote>"))
+    assert tuple(read_page(page).text.split("\n\n")) == PARAGRAPHS
+
+
 def test_a_quotation_that_stands_only_there_stays() -> None:
     """What somebody says in a quotation and nowhere else is the article's."""
     said = "I have crossed that strait in every month of the year, and January is the worst of them."

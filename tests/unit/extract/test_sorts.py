@@ -1,6 +1,12 @@
 """Pages of sorts that are no news article: galleries, debates, wikis, messages, pages in one form."""
 
+from octavo.extract.blocks.blocks import page_blocks
+from octavo.extract.blocks.channels import speaks_of_messengers
+from octavo.extract.blocks.lines import lines_of
+from octavo.extract.document.tree import tree_of
 from octavo.extract.page import read_page
+from octavo.extract.segments.fronts import front_units
+from octavo.extract.segments.layout import Layout
 
 _TEXTS = (
     "The first boats come in at four, and the auctioneer has been on the quay since three.",
@@ -91,3 +97,27 @@ def test_a_message_in_print_lines_has_its_paragraphs() -> None:
     prose = "".join(f"<p>{text}</p>" for text in _TEXTS)
     code = "def gut(fish):\n    return fish.bones + fish.head\n" * 8
     assert _TEXTS[0] in read_page(_page(f"<article><h1>Herring week</h1>{prose}<pre>{code}</pre></article>")).text
+
+
+def test_a_threads_answers_are_no_list_of_articles() -> None:
+    """Each repeats the thread's title beside whoever wrote it; four titles of other articles make a front."""
+    title = "Turntable stops short of track 7"
+    poster, link = "<div><a href='/user/{0}'>Stoker {0}</a></div>", "<div><a href='#{0}'>{1}</a></div>"
+    post = f"<div class='post'>{poster}{link}<p>{{2}}</p></div>"
+    front = f"<h1>{title}</h1>" + "".join(post.format(at, f"{text[:32]}", text) for at, text in enumerate(_TEXTS))
+    thread = f"<h1>{title}</h1>" + "".join(post.format(at, f"Re: {title}", text) for at, text in enumerate(_TEXTS))
+    listed = [front_units(Layout(lines_of(page_blocks(tree_of(body.encode()))), title)) for body in (front, thread)]
+    assert [bool(units) for units in listed] == [True, False]
+
+
+def test_a_messenger_in_any_script_is_one() -> None:
+    """Where a paper can be followed is told in the paper's own script."""
+    told = (
+        "Follow us on WhatsApp",
+        "Канал у Телеграмі",
+        "ខេមរៈ Telegram",
+        "फॉलो करा: टेलीग्राम",
+        "वॉच",
+        "A fibre of wool",
+    )
+    assert [speaks_of_messengers(text) for text in told] == [True, True, True, True, False, False]

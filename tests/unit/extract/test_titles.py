@@ -74,3 +74,13 @@ def test_a_page_that_names_only_its_site_has_the_title_over_its_text(head: str, 
     page = f"<html><head>{head}</head><body>{shown.format('<h2>Ferry sails all winter</h2>')}{TEXT}</body></html>"
     read = read_page(page, url="https://www.lindau-courier.example/a")
     assert (read.title, read.text.split("\n\n")[0][:11]) == ("Ferry sails all winter", "The council")
+
+
+def test_a_low_line_ends_an_entrys_title() -> None:
+    """Of an encyclopaedia's entry, however short that is."""
+    assert title("<title>柳渡_汉知百科</title>", "<h1>柳渡</h1>") == "柳渡"
+
+
+def test_spaces_that_part_words_stay() -> None:
+    """In Khmer nothing else does; beside other letters they are a template's."""
+    assert title("<title>ភូមិ\u200bព្រែក \u200bLindau</title>", "") == "ភូមិ\u200bព្រែក Lindau"
