@@ -68,6 +68,8 @@ _WORDS_OF_A_LETTER = frozenset("AEIOUYÀ")
 _HEAD_LENGTH = 200
 _SOURCE_LENGTH = 60
 _AGE_LENGTH = 60
+#: Scripts without capitals, from Hebrew on up to those without blanks.
+_UNCASED = ("\u0590", "\u2000")
 #: A number raised or lowered ("m2") has fewer characters.
 _NO_EXPONENT = 8
 #: What ends a sentence, and how many signs before the next one tell that no initial or abbreviation does.
@@ -478,7 +480,7 @@ def _joined(parts: Sequence[_Part]) -> str:
         before = text[-1:]
         # "The Tide" and "11 May 2026" are two things; no exponent is as long.
         apart = (
-            (before.islower() and piece[:1].isupper())
+            ((before.islower() or _UNCASED[0] < before < _UNCASED[1]) and piece[:1].isupper())
             or (piece[:1].isdigit() and before.isalpha() and len(piece) >= _NO_EXPONENT)
             or (before in _FULL_STOPS and not tail and _are_sentences(text, piece))
         )

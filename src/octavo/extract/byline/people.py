@@ -65,7 +65,7 @@ _AFTER = re.compile(
     r"\s+(?:the\s)?associated press$|\sle\s\d.*$"
     r"|\s+(?:for|in|at|am|im|um|vom|vor|of the|on behalf|from|em|aus|à|pour|para|bei|per|pentru|dla|für"
     r"|via)\s.*$|\s+(?:on\s)?\d.*$"
-    r"|\s+\u200b?(?:ថ្ងៃ|ວັນ|วันที่).*$"
+    r"|\s+\u200b?(?:ថ្ងៃ|ວັນ|วันที่).*$|(?<=[\u0590-\u1fff])\s+(?:mon|tue|wed|thu|fri|sat|sun)\b.*$"
     r"|\s+\W?(?:published|updated|posted|veröffentlicht|publié|publicado|publicerad|publisert|opublikowano"
     r"|especial para|aktualisiert|publiziert|pubblicato|is a|is an"
     r"|is the|ist|est un|es un"

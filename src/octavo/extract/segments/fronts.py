@@ -6,7 +6,7 @@ linked titles, each in an element of its own with a sentence or two, and next to
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from octavo.extract.blocks.lines import weight
+from octavo.extract.blocks.lines import Line, weight
 from octavo.extract.segments.layout import Layout
 from octavo.extract.segments.listed import card_units
 from octavo.extract.segments.units import Unit
@@ -18,6 +18,8 @@ _LEAST_BARE = 6
 _MOST_CARDS = 1000
 #: A title of this length that so many links end with is a thread's.
 _LEAST_TITLE, _LEAST_ANSWERS = 25, 3
+#: A day and a word before it.
+_WORDS_OF_A_DAY = 5
 #: With more text than this in one of them, an element is no card but an article.
 _LARGEST_CARD = 800
 _MOST_PARAGRAPHS = 3
@@ -28,14 +30,15 @@ _SMALLEST_SHARE = 0.25
 
 def front_units(layout: Layout) -> tuple[Unit, ...]:
     """The articles that a page lists; none where it has a text of its own, or fewer than a handful."""
-    heads: Sequence[int] = layout.titled
+    # "Posted on 2 April" leads to a post of a thread.
+    heads = [place for place in layout.titled if not _tells_when(layout.lines[place])]
     if len(heads) < _LEAST_CARDS:
         return ()
     if layout.home is not None:
-        own = layout.lines[layout.home].block.text
+        own, every = layout.lines[layout.home].block.text, len(heads)
         heads = [place for place in heads if not layout.lines[place].block.text.endswith(own)]
         # In a forum every answer repeats the thread's title.
-        if weight(own) >= _LEAST_TITLE and len(layout.titled) - len(heads) >= _LEAST_ANSWERS:
+        if weight(own) >= _LEAST_TITLE and every - len(heads) >= _LEAST_ANSWERS:
             return ()
     headed = [place for place in heads if layout.lines[place].block.level]
     if len(headed) >= _LEAST_CARDS:
@@ -53,6 +56,11 @@ def front_units(layout: Layout) -> tuple[Unit, ...]:
         return ()
     enough = 2 * len(whole) > len(heads) if inside else len(heads) >= _LEAST_BARE
     return tuple(card_units(layout, cards)) if enough else ()
+
+
+def _tells_when(line: Line) -> bool:
+    """Whether a link is hardly more than a ``<time>``."""
+    return line.block.when is not None and len(line.block.text.split()) <= _WORDS_OF_A_DAY
 
 
 def _are_speakers(layout: Layout, heads: Sequence[int]) -> bool:
