@@ -49,6 +49,11 @@ _PINNED = (
         45,
         {"text": 0.988, "title": 1.0, "authors": 0.97, "published": 0.97, "site": 0.95, "kind": 1.0},
     ),
+    (
+        ("twentyeighth", "twentyninth"),
+        16,
+        {"text": 0.995, "title": 1.0, "authors": 1.0, "published": 1.0, "site": 1.0, "kind": 1.0},
+    ),
 )
 
 

@@ -23,6 +23,8 @@ _PINNED = {
     "varied_eighth": (16, 0.967),
     "varied_ninth": (24, 0.980),
     "varied_tenth": (12, 0.937),
+    "varied_eleventh": (16, 0.966),
+    "varied_twelfth": (4, 0.966),
 }
 
 

@@ -304,7 +304,7 @@ def test_boxes_of_authors_hold_buttons_roles_and_others(box: str, names: tuple[s
 
 
 def test_a_motto_below_a_post_names_nobody() -> None:
-    """Forums call it a signature, as papers call the byline; that begins with the name."""
+    """Forums call it a signature, as papers call the byline, whose first name stands in no list."""
     motto = "<div class='signature'>Layout: 4 x 2 m, Epoche Drei, since 1996</div>"
     assert authors(body=motto) == ()
     assert authors(body="<div class='signature'>Mara Feldt, in Lindau</div>") == ("Mara Feldt",)

@@ -149,7 +149,7 @@ def _byline(
         ]
         if first is not None and here and _is_credited(each.element):
             continue
-        if here and _MOTTO in attribute(each.element, "class").lower() and not _is_opened(shown(each.element), here[0]):
+        if here and _MOTTO in attribute(each.element, "class").lower() and _is_amid(shown(each.element), here[0]):
             continue
         if first is None and here:
             kind = _kind(each)
@@ -163,9 +163,9 @@ def _byline(
     return tuple(dict.fromkeys(names))
 
 
-def _is_opened(line: str, name: str) -> bool:
-    """Whether a line begins with a name, or as bylines do."""
-    return line.startswith(name) or opens_byline(line)
+def _is_amid(line: str, name: str) -> bool:
+    """Whether what a line names stands in a list of other things: "Layout: 4 x 2 m, Epoche Drei"."""
+    return line.partition(name)[0].rstrip().endswith(",")
 
 
 def _is_credited(element: Node) -> bool:
