@@ -72,7 +72,7 @@ def _alike(kept: Sequence[int], lines: Sequence[Line], odds: Column) -> list[int
         if line.block.marks or line.block.level or (line.block.linked and not _is_piece(kept, place, lines)):
             continue
         if names not in kinds:
-            kinds[names] = _is_kept_kind(names, kept, lines)
+            kinds[names] = _is_kept_kind(names, line.block.tag, kept, lines)
         if kinds[names]:
             found.append(place)
     return found
@@ -84,12 +84,17 @@ def _unnumbered(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple("".join(sign for sign in name if not sign.isdigit()) for name in names)
 
 
-def _is_kept_kind(names: tuple[str, ...], kept: Sequence[int], lines: Sequence[Line]) -> bool:
+def _is_kept_kind(names: tuple[str, ...], tag: str, kept: Sequence[int], lines: Sequence[Line]) -> bool:
     """Whether so many lines in elements of these names, unnumbered, are kept, and so much of them."""
-    among = sum(1 for each in kept if _unnumbered(lines[each].block.names[-_ROUND:]) == names)
+    # Of most kinds the innermost element tells enough.
+    alike = [each for each in kept if lines[each].block.tag == tag]
+    if len(alike) < _LEAST_KIN:
+        return False
+    among = sum(1 for each in alike if _unnumbered(lines[each].block.names[-_ROUND:]) == names)
     if among < _LEAST_KIN:
         return False
-    return among >= _MOST_OF_KIN * sum(1 for line in lines if _unnumbered(line.block.names[-_ROUND:]) == names)
+    every = (line.block for line in lines if line.block.tag == tag)
+    return among >= _MOST_OF_KIN * sum(1 for block in every if _unnumbered(block.names[-_ROUND:]) == names)
 
 
 def _is_piece(kept: Sequence[int], place: int, lines: Sequence[Line]) -> bool:

@@ -173,7 +173,8 @@ def _kept(segments: Segments, odds: Column) -> list[int]:
 
 def _unfollowed(kept: list[int], lines: Sequence[Line], odds: Column) -> list[int]:
     """The places without lines that tell of a messenger and are a link, or in no element with surely kept text."""
-    calls = [place for place in kept if _may_call(lines[place], odds[place])]
+    doubtful = np.flatnonzero((odds >= KEPT) & (odds < _SURELY_TEXT)).tolist()
+    calls = [place for place in doubtful if _may_call(lines[place])]
     if not calls:
         return kept
     sure = {lines[place].block.path[:-1] for place in kept if odds[place] >= _SURELY_TEXT}
@@ -185,9 +186,9 @@ def _unfollowed(kept: list[int], lines: Sequence[Line], odds: Column) -> list[in
     return [place for place in kept if place not in dropped]
 
 
-def _may_call(line: Line, chance: float) -> bool:
+def _may_call(line: Line) -> bool:
     text = line.block.text
-    return chance < _SURELY_TEXT and not line.block.level and len(text) <= _LONGEST_CALL and speaks_of_messengers(text)
+    return len(text) <= _LONGEST_CALL and not line.block.level and speaks_of_messengers(text)
 
 
 def _is_overlaid(line: Line) -> bool:
