@@ -120,8 +120,9 @@ def _best(
 ) -> tuple[float, _Found] | None:
     """The likeliest of the dates and its score; of those by the ``headline`` where that is given."""
     headings = [(at, element) for at, element in enumerate(elements(root)) if element.tag in _HEADINGS]
-    heading = next((at for at, element in headings if element.tag == "h1"), None)
-    if heading is not None and headline:
+    first = next((each for each in headings if each[1].tag == "h1"), None)
+    heading = first[0] if first else None
+    if first and headline and shown(first[1]) != headline:
         # The first may be the site's name.
         heading = next((at for at, element in headings if shown(element) == headline), heading)
     every = _all(root, now)
