@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from . import (
+    bales,
     cards,
     chests,
     coverage,
@@ -246,6 +247,17 @@ CRATES: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (crates.captions_as_heads, _as_told),
     (crates.two_columns, _as_told),
     (crates.talk_first, _as_told),
+)
+#: The same, of the sheet ``bales``, with stories of its own; not yet read by any code.
+BALES: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
+    (bales.one_paragraph_each, _as_told),
+    (bales.signs_for_words, _as_told),
+    (bales.numbered_with_sources_last, _as_told),
+    (bales.keys_and_values, _as_told),
+    (bales.first_headings_for_all, _as_told),
+    (bales.links_of_lines, _as_told),
+    (bales.box_amid_the_text, _as_told),
+    (bales.left_from_templates, _as_told),
 )
 #: Stories a layout.
 _EACH = 3
