@@ -79,7 +79,8 @@ _WORD_BEFORE = 4
 _LONGEST_NAMED = 40
 _SEPARATORS = frozenset(",·•|–—-(/")
 #: What stands behind a card's title in one line with its text, up to that.
-_HEAD = re.compile(r"\s*[(（]([^()（）]{3,80})[)）]\s*[—–:-]?\s*(?=\S)")
+_HEAD = re.compile(r"\s*[(（]([^()（）]{3,80})[)）]\s*[—–:.-]?\s*(?=\S)")
+_BOLD = frozenset({"b", "strong"})
 #: What sets a source apart from an age in one piece of a card: "Reuters | 3 hours ago".
 _BAR = re.compile(r"[|·•](?=[^|·•]+$)")
 _DASHES = " \u00a0–—-"
@@ -434,14 +435,21 @@ def _split(parts: list[_Part]) -> Iterator[list[_Part]]:
 
 
 def _headed(parts: list[_Part]) -> list[list[_Part]]:
-    """A card in one line, "<a>Title</a> (Source, 3 hours ago) – text", as its title, head and text; else nothing."""
-    if len(parts) < 2 or not parts[0][1] or parts[1][1]:
+    """A card in one line, "<a>Title</a> (Source, 3 hours ago) – text", as its title, head and text; else nothing.
+
+    What is bold may be the title, too.
+    """
+    if len(parts) < 2 or parts[1][1] or not (parts[0][1] or _is_bold(parts[0][2])):
         return []
     text, _, node, before = parts[1]
     head = _HEAD.match(text)
     if head is None or not is_age(re.split(r"[,،、·|]", head[1])[-1]):
         return []
     return [parts[:1], [(head[1], False, node, before)], [(text[head.end() :], False, node, before), *parts[2:]]]
+
+
+def _is_bold(text: Node) -> bool:
+    return text.parent is not None and text.parent.tag in _BOLD
 
 
 def _is_timed(text: Node, last: Node | None) -> bool:

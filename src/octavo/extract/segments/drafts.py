@@ -67,8 +67,8 @@ def drafts_of(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) -
     anchors = _merged(layout, anchors, barriers)
     drafts = _cards(layout, anchors, barriers) or _flat(layout, anchors, barriers)
     footed = [_foots_text(layout, draft) for draft in drafts]
-    # Where most have their text before the age, a text too short to be told as one stands there too.
-    most = sum(footed) * 2 > len(drafts)
+    # Where most have their text before the age, or none has one behind it, one too short to be told stands there too.
+    most = sum(footed) * 2 > len(drafts) or (any(footed) and not any(_heads_text(layout, draft) for draft in drafts))
     for draft, foots in zip(drafts, footed, strict=True):
         draft.foots = foots or (most and not any(line.prose for line in layout.lines[draft.anchor : draft.end]))
         draft.tokens = _tokens(layout, draft)
@@ -321,6 +321,11 @@ def _opening(layout: Layout, draft: Draft) -> list[int]:
 def _foots_text(layout: Layout, draft: Draft) -> bool:
     """Whether a unit's text stands before its age."""
     return any(line.prose or _is_said(line) for line in layout.lines[draft.start : draft.anchor])
+
+
+def _heads_text(layout: Layout, draft: Draft) -> bool:
+    """Whether a unit's text stands behind its age."""
+    return any(line.prose or _is_said(line) for line in layout.lines[draft.anchor + 1 : draft.end])
 
 
 def _token(layout: Layout, place: int, seat: Seat) -> Token:
