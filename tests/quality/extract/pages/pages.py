@@ -20,6 +20,7 @@ from . import (
     feeds,
     fresh,
     hubs,
+    kegs,
     late,
     mixed,
     newest,
@@ -258,6 +259,15 @@ BALES: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (bales.links_of_lines, _as_told),
     (bales.box_amid_the_text, _as_told),
     (bales.left_from_templates, _as_told),
+)
+#: The same, of the sheet ``kegs``, told with the stories of ``bales`` and ``hubs``; not yet read by any code.
+KEGS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
+    (kegs.heads_after_texts, _as_told),
+    (kegs.ages_behind_titles, _as_told),
+    (kegs.lines_as_written, _as_told),
+    (kegs.within_the_article, _as_told),
+    (kegs.one_list_of_terms, _as_told),
+    (kegs.own_ages_and_bylines, _as_told),
 )
 #: Stories a layout.
 _EACH = 3
