@@ -90,6 +90,30 @@ def test_an_age_and_a_source_may_open_a_line() -> None:
     assert told(page) == [(source, age, title, f"{text} {TEXT}") for source, age, title, text in OTHERS]
 
 
+@pytest.mark.parametrize(
+    "item",
+    [
+        "<p><b>{title}</b> ({source}, {age}). {text} {more}</p>",
+        "<div><a href='/r'>{title}</a><p>🕒 {age} &nbsp; 📰 {source}</p><p>{text} {more}</p></div>",
+        "<div><p>1</p><p>{title}</p><p>{text} {more}</p><p>— {source}, {age}</p></div>",
+    ],
+)
+def test_heads_of_few_signs(item: str) -> None:
+    """Brackets behind a bold title, pictograms before age and source, or a last line set a head apart."""
+    rows = "".join(
+        item.format(source=source, age=age, title=title, text=text, more=TEXT) for source, age, title, text in OTHERS
+    )
+    assert told(read(rows)) == [(source, age, title, f"{text} {TEXT}") for source, age, title, text in OTHERS]
+
+
+def test_lines_as_they_are_written() -> None:
+    """A list in a <pre> below the text is read line by line."""
+    lines = "\n\n".join(f"{source} | {age} | {title}\n  {text} {TEXT}" for source, age, title, text in OTHERS)
+    assert told(read(f"<pre>{lines}</pre>")) == [
+        (source, age, title, f"{text} {TEXT}") for source, age, title, text in OTHERS
+    ]
+
+
 @pytest.mark.parametrize("title", ["Why did the market close ten years ago?", "What nine towns learned 3 years ago"])
 def test_a_title_that_tells_of_long_ago(title: str) -> None:
     """Where ages have lines of their own, one amid the words of a title is none; nor is one that is asked after."""

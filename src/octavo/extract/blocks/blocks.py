@@ -7,7 +7,7 @@ A page flattened to plain text gives blocks too, with nothing but their text.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
@@ -25,7 +25,7 @@ from octavo.extract.document.marks import (
     marks_in,
 )
 from octavo.extract.document.tree import NO_ELEMENTS, TEXT, Node, elements
-from octavo.text.ages import is_age, may_hold_age
+from octavo.text.ages import find_age, is_age, may_hold_age
 
 
 def _words(text: str) -> frozenset[str]:
@@ -153,9 +153,10 @@ def cut(root: Node, places: Collection[int]) -> None:
     """Takes the texts of the blocks at these places out of the tree: whoever reads it later does not find them."""
     walk = _Walk(slots=[])
     walk.all(root)
-    for place, slots in enumerate(walk.slots or ()):
-        for text in slots if place in places else ():
-            text.decompose(recursive=False)
+    # Several blocks may be lines of one text.
+    texts = {text.mem_id: text for place, slots in enumerate(walk.slots or ()) if place in places for text in slots}
+    for text in texts.values():
+        text.decompose(recursive=False)
 
 
 class _Frame(NamedTuple):
@@ -345,7 +346,10 @@ class _Walk:
         href, self._href = self._href, None
         when, self._when = self._when, None
         if len(parts) == 1:
-            self._add(parts, href, when, frame)
+            # What stands below a text is not all that the page says.
+            listed = frame.tag == "pre" and sum(len(block.text) >= _LONGEST_NAMED for block in self.blocks) > 1
+            for each in _written_lines(parts[0]) if listed else (parts[0],):
+                self._add([each], href, when, frame)
             return
         for group in _split(parts):
             self._add(group, href, when, frame)
@@ -394,6 +398,13 @@ def _is_unfolded(element: Node) -> bool:
         and (before.tag in _LEVELS or before.tag == "dt")
         and before.css_first("[aria-expanded]") is not None
     )
+
+
+def _written_lines(part: _Part) -> Iterable[_Part]:
+    """The lines of a text kept as it is written where several of them tell ages, as a list's do; else the text."""
+    lines = part[0].splitlines()
+    aged = sum(len(line) < _HEAD_LENGTH and find_age(line) is not None for line in lines) if len(lines) > 1 else 0
+    return [(line, *part[1:]) for line in lines if not line.isspace() and line] if aged > 1 else (part,)
 
 
 def _links(parts: Sequence[_Part]) -> tuple[float, tuple[str, ...]]:

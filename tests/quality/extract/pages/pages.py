@@ -249,7 +249,7 @@ CRATES: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (crates.two_columns, _as_told),
     (crates.talk_first, _as_told),
 )
-#: The same, of the sheet ``bales``, with stories of its own; not yet read by any code.
+#: The same, of the sheet ``bales``, with stories of its own.
 BALES: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (bales.one_paragraph_each, _as_told),
     (bales.signs_for_words, _as_told),
@@ -260,7 +260,7 @@ BALES: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (bales.box_amid_the_text, _as_told),
     (bales.left_from_templates, _as_told),
 )
-#: The same, of the sheet ``kegs``, told with the stories of ``bales`` and ``hubs``; not yet read by any code.
+#: The same, of the sheet ``kegs``, told with the stories of ``bales``.
 KEGS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (kegs.heads_after_texts, _as_told),
     (kegs.ages_behind_titles, _as_told),
@@ -294,6 +294,8 @@ def labelled() -> Iterator[Labelled]:
         (DRAWERS, stories("racks", "trays"), (1, 2)),
         (CHESTS, stories("trays", "racks"), (1, 2)),
         (CRATES, stories("trays", "racks"), (1, 2)),
+        (BALES, stories("bales"), (1, 2)),
+        (KEGS, stories("bales"), (1, 2)),
     ):
         for number, (layout, change) in enumerate(sheet):
             for turn in range(_EACH):
