@@ -77,14 +77,14 @@ _OPENS = {
     "pt": r"""(?:sem|por|com|diante|apesar|para)\s(?:d?isso|d?isto|ele|ela|eles|elas)\b | (?:primeiro|segundo|por\sfim|enquanto\sisso|agora|em\stroca)\b""",
     "nl": r"(?:zonder|door|met|na|voor)\s(?:hem|hen|haar|die|dat)\b | (?:ten\seerste|ten\stweede|intussen|ondertussen|ten\sslotte|tenslotte)\b",
     "sv": r"(?:utan|trots|med|efter)\s(?:det|detta|honom|henne|dem)\b | (?:för\sdet\sförsta|till\ssist|slutligen|under\stiden)\b",
-    "pl": r"(?:bez|po|mimo|przez|oprócz)\s(?:tego|niego|niej|nich)\b | (?:po\spierwsze|po\sdrugie|wreszcie|tymczasem)\b",
+    "pl": r"(?:jest|są|był[aoy]?)\sto\b | (?:bez|po|mimo|przez|oprócz)\s(?:tego|niego|niej|nich)\b | (?:po\spierwsze|po\sdrugie|wreszcie|tymczasem)\b",
     "ru": r"(?:без|после|кроме|вместо)\s(?:него|неё|нее|них|этого)\b | (?:во-первых|во-вторых|наконец|тем\sвременем)\b",
 }  # fmt: skip
 _OPENING = {code: re.compile(rf"\W*(?:{words})", re.IGNORECASE | re.VERBOSE) for code, words in _OPENS.items()}
 #: What answers another sentence, wherever it stands in this one.
 _ANSWERS = {
     "de": re.compile(
-        r"\b(?:entsprechende[nrs]?|die\s(?:meisten|übrigen|restlichen)\s(?=[a-zäöü])|deshalb|deswegen|trotzdem|dennoch|hingegen|stattdessen|außerdem|zudem|demnach|dagegen|ebenfalls|so\setwas"
+        r"\b(?:entsprechende[nrs]?|wiederum|demnach|die\s(?:meisten|übrigen|restlichen)\s(?=[a-zäöü])|deshalb|deswegen|trotzdem|dennoch|hingegen|stattdessen|außerdem|zudem|dagegen|ebenfalls|so\setwas"
         r"|jedoch|allerdings)\b"
     ),
     "es": re.compile(r"\b(?:sin embargo|mientras tanto|por su parte|en cambio)\b"),

@@ -29,6 +29,9 @@ _FURNITURE = caseless(
       | para\ comentar\b | debes\ registrarte\b | revis[ae]\ (?:a\ continuación|aquí)\b
       | seguici\b | inscreva-se\b | assine\ (?:a|o|nossa)\b | siga-nos\b | schrijf\ je\ in\b | volg\ ons\b
       | zapisz\ się\b | подпи(?:шитесь|сывайтесь)
+      | (?:vielen|herzlichen)\ dank\ für\ (?:ihr|dein|euer|das)
+      | merci\ (?:de|pour)\ v(?:otre|os)\b|grazie\ per\ (?:l|aver|la)
+      | gracias\ por\ (?:su|tu|leer|suscri)|obrigad[oa]\ por\b|bedankt\ voor\b
       # A greeting.
       | good\ (?:morning|evening|afternoon)[,!]|guten\ (?:morgen|tag|abend)[,!]|welcome\ to\ (?:our|this)\b
       | (?:dear|hello|hi)\ (?:reader|friend|customer|all|everyone)\w*|liebe\ (?:leser|kolleg|freund|kund)\w*
@@ -48,6 +51,8 @@ _FURNITURE = caseless(
       | commission\ (?:at\ no|if\ you)\b | (?:closing|end\ of)\ (?:this|our|the)\ live\b | closing\ this\ page\b
       | live\ blog\b | our\ (?:newsletter|privacy\ policy|cookie) | terms\ (?:of\ use|and\ conditions)\ apply
       | mit\ material\ von\b)
+    | \bin\ (?:ihr(?:er|em)|deine[rm])\ (?:inbox|postfach)|\b(?:in|to)\ your\ inbox\b|\bdans\ votre\ boîte\b
+    | \bprovided\ for\ information(?:al)?\ purposes\b | \bpolityce\ prywatności | \bunserer?\ datenschutzerklärung
     | \b(?:finden|lesen|erfahren)\ sie\ (?:hier|unten|unter)\b
     | contributed\ (?:reporting\ )?to\ th(?:is|e)\b | \(photo\ by\b
     | \((?:foto|photo|bild|imagen|image|crédit|credit)s?\s?[:/]
@@ -117,6 +122,12 @@ def is_whole(sentence: str) -> bool:
     """Whether it begins and ends like a sentence; a heading, a caption or a torn piece often does not."""
     begins = _BEGINS.match(sentence) is not None and _TORN_OFF.match(sentence) is None
     return begins and _ENDS.search(sentence) is not None
+
+
+def is_name(sentence: str) -> bool:
+    """Whether none of its words has a small letter first: "Michael Shadlen, Ph.D." names who is to be seen."""
+    words = [part for part in sentence.split() if part[:1].isalpha()]
+    return all(word[0].isupper() for word in words) and bool(words)
 
 
 def is_torn(sentence: str) -> bool:

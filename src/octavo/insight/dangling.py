@@ -31,7 +31,7 @@ _LEANS = {
         among (?:them|those|these)|when asked|asked|here|there|too|once again|again|ultimately|just|of those|
         of these|to that end|with that|that is|not only that|as such|in other words|indeed|rather|later|earlier|
         then again|afterwards?|yes|no|well|now|like (?:him|her|them|this|that)|
-        (?:without|despite|besides|unlike|for|from|against|after|because of) (?:it|them|him|her|this|these|that)(?=,)|
+        (?:in|without|despite|besides|unlike|for|from|against|after) (?:it|them|him|her|this|these|that)(?=,)|
         [\w’'-]+ of it|nor can|so much so
         """
     ),
@@ -41,7 +41,8 @@ _LEANS = {
         dafür|dagegen|danach|davor|dazu|darauf|daraufhin|darum|deshalb|deswegen|daher|dadurch|aber|und|oder|
         doch|jedoch|denn|allerdings|zudem|außerdem|auch|so|dann|dennoch|trotzdem|somit|also|hingegen|
         stattdessen|demnach|dort|hier|beide|solche|letztere|zugleich|gleichzeitig|ebenso|zuvor|anschließend|
-        später|nun|genauer|kurz gesagt|bis dahin|seither|seitdem|ihnen|darunter|davon|darin|demzufolge
+        später|nun|genauer|kurz gesagt|vielmehr|von daher|bis dahin|
+        seither|seitdem|ihnen|darunter|davon|darin|demzufolge
         """
     ),
     "fr": _starts(

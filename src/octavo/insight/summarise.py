@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from octavo.insight.alone import stands_alone
+from octavo.insight.boilerplate import is_name
 from octavo.insight.coverage import Worth, best_lines, spaced, wanted_tokens, worth
 from octavo.insight.dangling import leans_back
 from octavo.insight.line_features import rows
@@ -95,7 +96,7 @@ def points(
 def _is_alone(line: Line) -> bool:
     """Whether it points to nothing; the first of a text may not even begin with a pronoun that the next explains."""
     code = language_of(line.reading)
-    return stands_alone(line.text, code) and not leans_back(line.text, "", code)
+    return stands_alone(line.text, code) and not (is_name(line.text) or leans_back(line.text, "", code))
 
 
 def candidates(found: Sequence[Line], *, at_least: int) -> list[Line]:

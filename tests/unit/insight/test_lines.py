@@ -70,6 +70,8 @@ def test_a_page_speaking_to_its_readers_is_left_out(read):
         "Jetzt anmelden und jeden Morgen informiert sein.",
         "Inscrivez-vous et recevez nos articles chaque matin.",
         "Suscríbete y recibe cada mañana las noticias.",
+        "Vielen Dank für Ihre Bestellung.",
+        "Täglich um 7 Uhr in Ihrer Inbox.",
         "This post contains references to products from one or more of our advertisers.",
         "We may receive compensation when you click on links to products.",
         "Check out our breakdown of the eight most popular services.",
