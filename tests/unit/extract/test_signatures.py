@@ -112,3 +112,20 @@ def test_who_wrote_is_told_behind_who_looked_it_over() -> None:
     """Pages on health name who reviewed a piece first."""
     line = "Medically reviewed by Ole Brandt, MD — Written by Nell Ashby — Updated on 3 November 2026"
     assert signers([line], _TEXT) == ("Nell Ashby",)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Wilhelmina Oakes, Calder Bay", ("Wilhelmina Oakes",)),
+        ("— Nell Ashby, Upper Tarn", ("Nell Ashby",)),
+        ("Nell Ashby, MD", ()),
+        ("Calder Holdings, Inc.", ()),
+        ("Nell Ashby, 18 November", ()),
+        ("Sails, Oars", ()),
+    ],
+)
+def test_a_letter_ends_with_a_name_and_a_place(line: str, names: tuple[str, ...]) -> None:
+    """Also in English, which writes its headings so; whom the text tells of has not signed it."""
+    assert signers([], (*_TEXT, line)) == names
+    assert signers([], (*_TEXT, "Oakes and Ashby wrote of the harbour.", line)) == ()

@@ -27,6 +27,7 @@ _FROM_FIRST = 3
 #: Lines of labels and names above a text.
 _MOST_CREDITS = 6
 _TITLE_CASE = (" the ", " of ", " und ", " der ", " die ", " das ")
+_MOST_WORDS_OF_A_PLACE = 3
 #: What a signature may be set in.
 _AROUND_NAME = " ()[]*–—-"
 #: Between names of people who sign together.
@@ -105,6 +106,7 @@ def signers(
         or people(_of_text(tails))
         or _by_role((*paragraphs[-1:], *tails))
         or people(alone)
+        or _of_town(paragraphs)
     )
 
 
@@ -210,6 +212,20 @@ def _loud(paragraphs: Sequence[str]) -> Sequence[str]:
             names = people([text])
             if all(name.rsplit(None, 1)[1].isupper() for name in names):
                 return names
+    return ()
+
+
+def _of_town(paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """The name with a place behind it that ends a letter, below its last sentence: "Wilhelmina Oakes, Calder Bay"."""
+    for at in range(len(paragraphs) - 1, max(len(paragraphs) - 1 - _FROM_LAST, 0), -1):
+        line = paragraphs[at].strip(_AROUND_NAME)
+        name, _, place = line.partition(", ")
+        if len(line) > _LONGEST_NAMES or _STOPS.isdisjoint(paragraphs[at - 1][-2:]) or not is_name(name):
+            continue
+        # A firm's kind and somebody's degree are in capitals, or end with a stop.
+        town = len(place.split()) <= _MOST_WORDS_OF_A_PLACE and place.replace(" ", "").replace("-", "").isalpha()
+        if town and place.istitle() and not any(name.split()[-1] in text for text in paragraphs[:at]):
+            return (name,)
     return ()
 
 
