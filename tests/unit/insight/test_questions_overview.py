@@ -82,7 +82,17 @@ def test_what_asks_for_one_thing_is_of_no_whole(question):
     assert not of_a_whole(plan(question))
 
 
-@pytest.mark.parametrize("question", ["What's new?", "What happened today?", "Was gibt es Neues?", "Quoi de neuf ?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What's new?",
+        "What happened today?",
+        "What happened yesterday?",
+        "Was ist gestern passiert?",
+        "Was gibt es Neues?",
+        "Quoi de neuf ?",
+    ],
+)
 def test_a_whole_without_a_subject_asks_of_nothing(library, question):
     """No line is the news as such."""
     found = answer(plan(question), library)
@@ -94,6 +104,12 @@ def test_a_whole_without_a_subject_asks_of_nothing(library, question):
 def test_a_few_words_that_ask_for_a_thing_are_looked_for_line_by_line(library):
     """What no report opens with is no subject of one."""
     assert openings(plan("osgrave judge deadline"), library) == []
+
+
+def test_a_subject_that_titles_alone_name_is_answered_by_their_first_lines(read, texts):
+    """Where no opening has the word itself."""
+    hives = read("The beekeepers and the ministry will count hives together.", title="Union agrees to count the bees")
+    assert texts(answer(plan("bees"), [hives]).sentences) == [hives.text]
 
 
 def test_a_subject_that_opens_no_report_is_looked_for_line_by_line(library, texts):

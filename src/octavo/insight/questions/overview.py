@@ -20,6 +20,7 @@ from octavo.insight.questions.question import ASKING_WORDS, SMALL_WORDS, Questio
 from octavo.insight.questions.word_match import Floats
 from octavo.insight.reading import Reading
 from octavo.insight.stems import stem, stems, words_of
+from octavo.insight.times import times
 from octavo.news.ids import ArticleId
 from octavo.text.words import content_words, tokens
 
@@ -79,7 +80,7 @@ def openings(
     length 1) knows meanings; the newest article does without it. None where the question names no subject.
     """
     subject = subject_of(question)
-    telling = [reading for reading in readings if subject and _first(reading, subject)]
+    telling = [reading for reading in readings if subject and _first(reading)]
     if not telling:
         return []
     held = [_held(reading) for reading in telling]
@@ -92,8 +93,9 @@ def openings(
     own = np.array([_own(question, reading) for reading in on_it])
     fit = about[chosen] * ((1 - _OWN_LANGUAGE) * _in_common(on_it, embed) + own)
     ranked = sorted(zip(on_it, fit.tolist(), strict=True), key=lambda pair: (-pair[1], _age(pair[0])))
-    near = ((_first(reading, subject), like) for reading, like in ranked if like >= _AS_LIKE * fit.max())
-    return [(first, like) for first, like in near if first]
+    near = [(reading, like) for reading, like in ranked if like >= _AS_LIKE * fit.max()]
+    named = [(first, like) for reading, like in near if (first := _first(reading, subject))]
+    return named or [(first, like) for reading, like in near if (first := _first(reading))]
 
 
 def _is_subject(question: Question) -> bool:
@@ -106,8 +108,9 @@ def _is_subject(question: Question) -> bool:
 
 def subject_of(question: Question) -> tuple[str, ...]:
     """The stems of the words that name the subject; none for "What's new?"."""
+    timed = {word for start, end in times(question.text) for word in tokens(question.text[start:end])}
     # Few words tell their language badly, so the small words of every language fall away.
-    words = (word for word in content_words(question.text, question.language) if word not in _NOT_OF_IT)
+    words = (word for word in content_words(question.text, question.language) if word not in _NOT_OF_IT | timed)
     return tuple(dict.fromkeys(map(stem, words)))
 
 
@@ -139,7 +142,7 @@ def _age(reading: Reading[ArticleId]) -> float:
     return -reading.published.timestamp() if reading.published else 0.0
 
 
-def _first(reading: Reading[ArticleId], subject: Sequence[str]) -> Line | None:
-    """The first line that can stand by itself and names the subject: a feature opens with anything."""
+def _first(reading: Reading[ArticleId], subject: Sequence[str] = ()) -> Line | None:
+    """The first line that can stand by itself, and that names the ``subject``: a feature opens with anything."""
     first = (line for line in lines(reading)[:_OPENING] if line.tells and not line.leans)
-    return next((line for line in first if not line.stems.isdisjoint(subject)), None)
+    return next((line for line in first if not subject or not line.stems.isdisjoint(subject)), None)
