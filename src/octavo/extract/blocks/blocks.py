@@ -7,12 +7,13 @@ A page flattened to plain text gives blocks too, with nothing but their text.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
 from typing import Any, NamedTuple
 
+from octavo.extract.blocks.parts import Part, joined, links_of, split, written_lines
 from octavo.extract.document.marks import (
     CHROME,
     HIDDEN,
@@ -24,19 +25,13 @@ from octavo.extract.document.marks import (
     is_shown_later,
     marks_in,
 )
-from octavo.extract.document.tree import NO_ELEMENTS, TEXT, Node, elements
-from octavo.text.ages import find_age, is_age, may_hold_age
+from octavo.extract.document.tree import BLOCKS, NO_ELEMENTS, TEXT, Node, elements
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_BLOCKS = _words("""
-    address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption
-    figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html iframe img legend li main menu nav ol option p picture
-    pre section select summary table tbody td tfoot th thead tr ul video
-""")
 #: In a custom element's name, and in no other.
 _CUSTOM = "-"
 #: Boundaries that hold nothing.
@@ -64,28 +59,8 @@ _SPACE = re.compile(r"\s+")
 #: Letters of a text that may begin with a large one in an element of its own; and the letters that are words.
 _LEAST_OPENED = 80
 _WORDS_OF_A_LETTER = frozenset("AEIOUYÀ")
-#: An age this far into a block is part of a sentence, not the head of a card.
-_HEAD_LENGTH = 200
-_SOURCE_LENGTH = 60
-_AGE_LENGTH = 60
-#: Scripts without capitals, from Hebrew on up to those without blanks.
-_UNCASED = ("\u0590", "\u2000")
-#: A number raised or lowered ("m2") has fewer characters.
-_NO_EXPONENT = 8
-#: What ends a sentence, and how many signs before the next one tell that no initial or abbreviation does.
-_FULL_STOPS = frozenset(".!?…")
-_WORD_BEFORE = 4
 #: A picture's name of more letters describes what it shows.
 _LONGEST_NAMED = 40
-_SEPARATORS = frozenset(",·•|–—-(/")
-#: What stands behind a card's title in one line with its text, up to that.
-_HEAD = re.compile(r"\s*[(（]([^()（）]{3,80})[)）]\s*[—–:.-]?\s*(?=\S)")
-_BOLD = frozenset({"b", "strong"})
-#: What sets a source apart from an age in one piece of a card: "Reuters | 3 hours ago".
-_BAR = re.compile(r"[|·•](?=[^|·•]+$)")
-_DASHES = " \u00a0–—-"
-#: An age and a name.
-_COMMAS, _TWO = re.compile(r"\s*[,،、·|]\s*"), 2
 #: So many elements stand in one another at most: what is deeper down is not looked at (browsers: 512).
 _DEEPEST = 250
 #: The most blocks that are looked at; a page with more is cut there (the longest real article has about 2,000).
@@ -93,8 +68,6 @@ _MOST_BLOCKS = 20_000
 
 #: Told an element's place in document order, the element, its name, and the attributes of one with text of the page's.
 See = Callable[[int, Node, str, Mapping[str, str | None]], None]
-#: A piece of a block: its text, whether it stands in a link, its text node, and whether something is before it there.
-_Part = tuple[str, bool, Node, bool]
 
 
 class Block(NamedTuple):
@@ -187,7 +160,7 @@ class _Walk:
     see: See | None = None
     #: The text nodes of each block, where somebody wants them.
     slots: list[tuple[Node, ...]] | None = None
-    _parts: list[_Part] = field(default_factory=list)
+    _parts: list[Part] = field(default_factory=list)
     _when: str | None = None
     #: The elements met, and those of them that hold blocks.
     _count: int = 0
@@ -222,7 +195,7 @@ class _Walk:
         told = called(tag, names, name) if given or tag in SAYING or _CUSTOM in tag else None
         if told and told.menu and is_all_menu(element):
             return
-        own = tag in _BLOCKS or (bool(given) and _is_apart(tag, given, above))
+        own = tag in BLOCKS or (bool(given) and _is_apart(tag, given, above))
         if not own and not (_CUSTOM in tag and not self._parts and _is_box(element, above)):
             inner = self._inline(element, tag, given, above, told.said) if told and given else above
             if inner.marks is above.marks:
@@ -348,14 +321,14 @@ class _Walk:
         if len(parts) == 1:
             # What stands below a text is not all that the page says.
             listed = frame.tag == "pre" and sum(len(block.text) >= _LONGEST_NAMED for block in self.blocks) > 1
-            for each in _written_lines(parts[0]) if listed else (parts[0],):
+            for each in written_lines(parts[0]) if listed else (parts[0],):
                 self._add([each], href, when, frame)
             return
-        for group in _split(parts):
+        for group in split(parts):
             self._add(group, href, when, frame)
 
-    def _add(self, parts: Sequence[_Part], href: str | None, when: str | None, frame: _Frame) -> None:
-        text = " ".join((parts[0][0] if len(parts) == 1 else _joined(parts)).split())
+    def _add(self, parts: Sequence[Part], href: str | None, when: str | None, frame: _Frame) -> None:
+        text = " ".join((parts[0][0] if len(parts) == 1 else joined(parts)).split())
         if not text[:1].isalnum() and not any(map(str.isalnum, text)):
             return
         # The link to a heading itself.
@@ -363,7 +336,7 @@ class _Walk:
             text = text[:-1].rstrip()
         if text[0].islower() and self.blocks and len(self.blocks[-1].text) == 1 and len(text) >= _LEAST_OPENED:
             text = self._initial(parts) + text
-        linked, links = _links(parts) if href else (0.0, ())
+        linked, links = links_of(parts) if href else (0.0, ())
         path, picture = frame.path, None
         if self._picture:
             named, around = self._picture
@@ -377,7 +350,7 @@ class _Walk:
         if len(self.blocks) >= _MOST_BLOCKS:
             raise _Full
 
-    def _initial(self, parts: Sequence[_Part]) -> str:
+    def _initial(self, parts: Sequence[Part]) -> str:
         """The large letter, a block of its own up to here, that begins the first word of a text: "T", "urkey has …"."""
         letter, level = self.blocks[-1][:2]
         if level or not letter.isupper():
@@ -398,118 +371,6 @@ def _is_unfolded(element: Node) -> bool:
         and (before.tag in _LEVELS or before.tag == "dt")
         and before.css_first("[aria-expanded]") is not None
     )
-
-
-def _written_lines(part: _Part) -> Iterable[_Part]:
-    """The lines of a text kept as it is written where several of them tell ages, as a list's do; else the text."""
-    lines = part[0].splitlines()
-    aged = sum(len(line) < _HEAD_LENGTH and find_age(line) is not None for line in lines) if len(lines) > 1 else 0
-    return [(line, *part[1:]) for line in lines if not line.isspace() and line] if aged > 1 else (part,)
-
-
-def _links(parts: Sequence[_Part]) -> tuple[float, tuple[str, ...]]:
-    """How much of the text is link, 0 to 1, and the texts of the links."""
-    if len(parts) == 1:
-        return (1.0, (parts[0][0].strip(),)) if parts[0][1] else (0.0, ())
-    linked = [part[0] for part in parts if part[1]]
-    if not linked:
-        return 0.0, ()
-    whole = sum([len(part[0]) for part in parts])
-    return sum(map(len, linked)) / whole, tuple(link for text in linked if (link := text.strip()))
-
-
-def _split(parts: list[_Part]) -> Iterator[list[_Part]]:
-    """The parts as one block; each by itself where one near the beginning is an age: a card all inline."""
-    # Of most blocks no piece is so short that it may be an age.
-    pieces = [piece for text, _, _, _ in parts if len(piece := text.strip()) < _AGE_LENGTH]
-    if not may_hold_age(" ".join(pieces)[: 2 * _HEAD_LENGTH]):
-        yield from _headed(parts) or [parts]
-        return
-    before = ""
-    short = sum([len(text) for text, _, _, _ in parts]) < _HEAD_LENGTH
-    card = all(linked or text.isspace() for text, linked, _, _ in parts)
-    for each, linked, node, before_it in parts:
-        if len(before) > _HEAD_LENGTH:
-            break
-        text = each.strip()
-        # One word far into a block, or a link ("wie hier berichtet"), is no age among others.
-        apart = len(before) < _SOURCE_LENGTH or before.rstrip()[-1:] in _SEPARATORS
-        # So is what alone stands in a <time>, or in the last element of a head.
-        timed = not before_it and _is_timed(node, parts[-1][2] if short else None)
-        sure = timed or not text.isalpha() or (apart and (card or not linked))
-        told = is_age(text) or (_BAR.search(text) and _ends_in_age(text)) or (not before and _is_aged_head(text, node))
-        if 2 <= len(text) < _AGE_LENGTH and sure and told:
-            yield from _each(parts)
-            return
-        before += each
-    yield from _headed(parts) or [parts]
-
-
-def _headed(parts: list[_Part]) -> list[list[_Part]]:
-    """A card in one line, "<a>Title</a> (Source, 3 hours ago) – text", as its title, head and text; else nothing.
-
-    What is bold may be the title, too.
-    """
-    if len(parts) < 2 or parts[1][1] or not (parts[0][1] or _is_bold(parts[0][2])):
-        return []
-    text, _, node, before = parts[1]
-    head = _HEAD.match(text)
-    if head is None or not is_age(re.split(r"[,،、·|]", head[1])[-1]):
-        return []
-    return [parts[:1], [(head[1], False, node, before)], [(text[head.end() :], False, node, before), *parts[2:]]]
-
-
-def _is_bold(text: Node) -> bool:
-    return text.parent is not None and text.parent.tag in _BOLD
-
-
-def _is_timed(text: Node, last: Node | None) -> bool:
-    """Whether a text stands in a ``<time>``, or in an element that ends with it and is the last up to ``last``."""
-    around = text.parent
-    if around is None or last is None or around.tag == "time":
-        return around is not None and around.tag == "time"
-    ends = (last, last.prev)
-    return any(end is not None and end.mem_id in (text.mem_id, around.mem_id) for end in ends)
-
-
-def _ends_in_age(text: str) -> bool:
-    """Whether what stands behind the last bar or bullet of a text is an age."""
-    return is_age(_BAR.split(text)[-1])
-
-
-def _each(parts: Sequence[_Part]) -> Iterator[list[_Part]]:
-    """Each part by itself; the dash that parts a linked title from what follows is neither's."""
-    linked = False
-    for text, link, node, before in parts:
-        yield [(text.lstrip(_DASHES) if linked and not link else text, link, node, before)]
-        linked = link or (linked and text.isspace())
-
-
-def _is_aged_head(text: str, node: Node) -> bool:
-    """Whether what opens a block, in an element of its own, is an age and a name: "3 hours ago, Reuters"."""
-    around = node.parent
-    pieces = _COMMAS.split(text) if around is not None and around.tag not in _BLOCKS else ()
-    return len(pieces) == _TWO and any(map(is_age, pieces))
-
-
-def _joined(parts: Sequence[_Part]) -> str:
-    """The text of the parts; a space where one inline element's last word would run into the next one's first."""
-    text = ""
-    for piece, _, _, tail in parts:
-        before = text[-1:]
-        # "The Tide" and "11 May 2026" are two things; no exponent is as long.
-        apart = (
-            ((before.islower() or _UNCASED[0] < before < _UNCASED[1]) and piece[:1].isupper())
-            or (piece[:1].isdigit() and before.isalpha() and len(piece) >= _NO_EXPONENT)
-            or (before in _FULL_STOPS and not tail and _are_sentences(text, piece))
-        )
-        text += f" {piece}" if apart and not tail else piece
-    return text
-
-
-def _are_sentences(before: str, piece: str) -> bool:
-    """Whether one text ends as a sentence and the next begins as one; coloured code has "socket.", "AF_INET" so."""
-    return piece[:1].isupper() and " " in piece.strip() and before[-_WORD_BEFORE:-1].islower() and " " in before
 
 
 def _is_apart(tag: str, given: Mapping[str, str | None], above: _Frame) -> bool:

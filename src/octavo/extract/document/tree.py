@@ -16,6 +16,13 @@ Node = LexborNode
 TEXT = "-text"
 #: Names of nodes that are neither text nor element; a CDATA section has none.
 NO_ELEMENTS = frozenset({"-comment", "-doctype", "-document", ""})
+_BLOCKS = """
+    address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption
+    figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html iframe img legend li main menu nav ol option p picture
+    pre section select summary table tbody td tfoot th thead tr ul video
+"""
+#: Elements that begin a line of their own.
+BLOCKS = frozenset(_BLOCKS.split())
 
 #: Looked at for signs of markup.
 _HEAD = 4096

@@ -1,0 +1,146 @@
+"""The text nodes of a block: joined to its text, or parted where a card stands in one line.
+
+<a>Ferry sails</a> (Reuters, 3 hours ago) – The boat …  -->  "Ferry sails" | "Reuters, 3 hours ago" | "The boat …"
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from octavo.extract.document.tree import BLOCKS, Node
+from octavo.text.ages import find_age, is_age, may_hold_age
+
+#: A piece of a block: its text, whether it stands in a link, its text node, and whether something is before it there.
+Part = tuple[str, bool, Node, bool]
+
+#: An age this far into a block is part of a sentence, not the head of a card.
+_HEAD_LENGTH = 200
+_SOURCE_LENGTH = 60
+_AGE_LENGTH = 60
+#: Scripts without capitals, from Hebrew on up to those without blanks.
+_UNCASED = ("\u0590", "\u2000")
+#: A number raised or lowered ("m2") has fewer characters.
+_NO_EXPONENT = 8
+#: What ends a sentence, and how many signs before the next one tell that no initial or abbreviation does.
+_FULL_STOPS = frozenset(".!?…")
+_WORD_BEFORE = 4
+_SEPARATORS = frozenset(",·•|–—-(/")
+#: What stands behind a card's title in one line with its text, up to that.
+_HEAD = re.compile(r"\s*[(（]([^()（）]{3,80})[)）]\s*[—–:.-]?\s*(?=\S)")
+_BOLD = frozenset({"b", "strong"})
+#: What sets a source apart from an age in one piece of a card: "Reuters | 3 hours ago".
+_BAR = re.compile(r"[|·•](?=[^|·•]+$)")
+_DASHES = " \u00a0–—-"
+#: An age and a name.
+_COMMAS, _TWO = re.compile(r"\s*[,،、·|]\s*"), 2
+
+
+def split(parts: list[Part]) -> Iterator[list[Part]]:
+    """The parts as one block; each by itself where one near the beginning is an age: a card all inline."""
+    # Of most blocks no piece is so short that it may be an age.
+    pieces = [piece for text, _, _, _ in parts if len(piece := text.strip()) < _AGE_LENGTH]
+    if not may_hold_age(" ".join(pieces)[: 2 * _HEAD_LENGTH]):
+        yield from _headed(parts) or [parts]
+        return
+    before = ""
+    short = sum([len(text) for text, _, _, _ in parts]) < _HEAD_LENGTH
+    card = all(linked or text.isspace() for text, linked, _, _ in parts)
+    for each, linked, node, before_it in parts:
+        if len(before) > _HEAD_LENGTH:
+            break
+        text = each.strip()
+        # One word far into a block, or a link ("wie hier berichtet"), is no age among others.
+        apart = len(before) < _SOURCE_LENGTH or before.rstrip()[-1:] in _SEPARATORS
+        # So is what alone stands in a <time>, or in the last element of a head.
+        timed = not before_it and _is_timed(node, parts[-1][2] if short else None)
+        sure = timed or not text.isalpha() or (apart and (card or not linked))
+        told = is_age(text) or (_BAR.search(text) and _ends_in_age(text)) or (not before and _is_aged_head(text, node))
+        if 2 <= len(text) < _AGE_LENGTH and sure and told:
+            yield from _each(parts)
+            return
+        before += each
+    yield from _headed(parts) or [parts]
+
+
+def _headed(parts: list[Part]) -> list[list[Part]]:
+    """A card in one line, "<a>Title</a> (Source, 3 hours ago) – text", as its title, head and text; else nothing.
+
+    What is bold may be the title, too.
+    """
+    if len(parts) < 2 or parts[1][1] or not (parts[0][1] or _is_bold(parts[0][2])):
+        return []
+    text, _, node, before = parts[1]
+    head = _HEAD.match(text)
+    if head is None or not is_age(re.split(r"[,،、·|]", head[1])[-1]):
+        return []
+    return [parts[:1], [(head[1], False, node, before)], [(text[head.end() :], False, node, before), *parts[2:]]]
+
+
+def _each(parts: Sequence[Part]) -> Iterator[list[Part]]:
+    """Each part by itself; the dash that parts a linked title from what follows is neither's."""
+    linked = False
+    for text, link, node, before in parts:
+        yield [(text.lstrip(_DASHES) if linked and not link else text, link, node, before)]
+        linked = link or (linked and text.isspace())
+
+
+def _is_bold(text: Node) -> bool:
+    return text.parent is not None and text.parent.tag in _BOLD
+
+
+def _is_timed(text: Node, last: Node | None) -> bool:
+    """Whether a text stands in a ``<time>``, or in an element that ends with it and is the last up to ``last``."""
+    around = text.parent
+    if around is None or last is None or around.tag == "time":
+        return around is not None and around.tag == "time"
+    ends = (last, last.prev)
+    return any(end is not None and end.mem_id in (text.mem_id, around.mem_id) for end in ends)
+
+
+def _ends_in_age(text: str) -> bool:
+    """Whether what stands behind the last bar or bullet of a text is an age."""
+    return is_age(_BAR.split(text)[-1])
+
+
+def _is_aged_head(text: str, node: Node) -> bool:
+    """Whether what opens a block, in an element of its own, is an age and a name: "3 hours ago, Reuters"."""
+    around = node.parent
+    pieces = _COMMAS.split(text) if around is not None and around.tag not in BLOCKS else ()
+    return len(pieces) == _TWO and any(map(is_age, pieces))
+
+
+def written_lines(part: Part) -> Iterable[Part]:
+    """The lines of a text kept as it is written where several of them tell ages, as a list's do; else the text."""
+    lines = part[0].splitlines()
+    aged = sum(len(line) < _HEAD_LENGTH and find_age(line) is not None for line in lines) if len(lines) > 1 else 0
+    return [(line, *part[1:]) for line in lines if not line.isspace() and line] if aged > 1 else (part,)
+
+
+def links_of(parts: Sequence[Part]) -> tuple[float, tuple[str, ...]]:
+    """How much of the text is link, 0 to 1, and the texts of the links."""
+    if len(parts) == 1:
+        return (1.0, (parts[0][0].strip(),)) if parts[0][1] else (0.0, ())
+    linked = [part[0] for part in parts if part[1]]
+    if not linked:
+        return 0.0, ()
+    whole = sum([len(part[0]) for part in parts])
+    return sum(map(len, linked)) / whole, tuple(link for text in linked if (link := text.strip()))
+
+
+def joined(parts: Sequence[Part]) -> str:
+    """The text of the parts; a space where one inline element's last word would run into the next one's first."""
+    text = ""
+    for piece, _, _, tail in parts:
+        before = text[-1:]
+        # "The Tide" and "11 May 2026" are two things; no exponent is as long.
+        apart = (
+            ((before.islower() or _UNCASED[0] < before < _UNCASED[1]) and piece[:1].isupper())
+            or (piece[:1].isdigit() and before.isalpha() and len(piece) >= _NO_EXPONENT)
+            or (before in _FULL_STOPS and not tail and _are_sentences(text, piece))
+        )
+        text += f" {piece}" if apart and not tail else piece
+    return text
+
+
+def _are_sentences(before: str, piece: str) -> bool:
+    """Whether one text ends as a sentence and the next begins as one; coloured code has "socket.", "AF_INET" so."""
+    return piece[:1].isupper() and " " in piece.strip() and before[-_WORD_BEFORE:-1].islower() and " " in before
