@@ -1,30 +1,30 @@
 """Related articles told by their ages: "source + age + heading + text", again and again, in any order and markup.
 
 drafts (drafts.py)  -> the head of each: the short lines round the age
-                    -> which is the title and which the source, decided for all units at once -> Unit
+                    -> which is the title (title_seats.py) and which the source, for all units at once -> Unit
 """
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from unicodedata import category
 
 from octavo.extract.blocks.headings import is_label
 from octavo.extract.blocks.lines import Line, bare, ends_sentence, is_rule, is_time, name, weight
 from octavo.extract.segments.drafts import LEAST_TEXT, LINK, Draft, Seat, Token, drafts_of
 from octavo.extract.segments.layout import Layout
+from octavo.extract.segments.title_seats import (
+    LEAST_ROW,
+    WORDS_OF_A_SOURCE,
+    only_links,
+    title_at,
+    title_seats,
+    words_of,
+)
 
 _LONGEST_SOURCE = 60
 #: Of fewer names nothing is told by what they have in common.
 _SEVERAL = 2
-#: Beside links that are titles, other pieces have no more than this share of their words.
-_SHARE_OF_A_LINK = 0.7
-#: What so many of the units have, all have.
-_MOST_UNITS = 0.75
-#: So many units in a row show by themselves where their titles stand.
-_LEAST_ROW = 3
 #: A link of this weight inside a line may be a title.
 _LEAST_LINKED = 20
 #: A name behind a text, where a footer's line may stand too.
@@ -32,16 +32,6 @@ _LONGEST_NAME = 40
 #: What parts a title from its source in one link, as a search's feed has it.
 _DASHES = (" - ", " – ", " — ", " | ")
 _BY = ("by ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "przez ", "автор ", "автор: ")
-#: "closing", behind the text, is never a title's.
-_SIDES = ("opening", "before", "beside", "after")
-#: Where neither row has many words, what stands next to the text, or opens the unit, is the title.
-_SIDES_OF_FEW_WORDS = ("after", "opening", "before", "beside")
-#: Names of papers have fewer words than this on average, titles more.
-_WORDS_OF_A_SOURCE = 3.6
-#: A title has about so many words; what has less than this share of the others' is none.
-_WORDS_OF_A_TITLE, _SHARE_OF_A_TITLE = 10, 0.45
-#: A name printed on both sides of the age; a title may come again as the first words of its text.
-_WORDS_OF_AN_ECHO = 4
 #: A longer one describes a picture.
 _MOST_WORDS_OF_A_LOGO = 6
 
@@ -70,12 +60,12 @@ class Unit:
 def units_of(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) -> tuple[Unit, ...]:
     """The units round these anchors; ``barriers`` are places that belong to none of them (stop headings, the title)."""
     drafts = drafts_of(layout, anchors, barriers)
-    seats = _title_seats(drafts, barriers)
+    seats = title_seats(drafts, barriers)
     words = _words_by_seat(drafts)
-    only = _only_links(drafts)
+    only = only_links(drafts)
     read = []
     for draft, seat in zip(drafts, seats, strict=True):
-        title = only.get(draft.anchor) or _title(draft, seat)
+        title = only.get(draft.anchor) or title_at(draft, seat)
         if title is not None:
             read.append(_unit(layout, draft, title, words))
     units = _without_controls(_without_common(layout, read))
@@ -87,11 +77,11 @@ def _without_common(layout: Layout, units: Sequence[Unit]) -> Sequence[Unit]:
 
     "Save", "12 replies".
     """
-    if len(units) < _LEAST_ROW:
+    if len(units) < LEAST_ROW:
         return units
     said = [{place: _unfigured(layout.lines[place]) for place in unit.body} for unit in units]
     told = Counter(text for lines in said for text in set(lines.values()) if text)
-    common = {text for text, times in told.items() if times >= _LEAST_ROW and times * 2 > len(units)}
+    common = {text for text, times in told.items() if times >= LEAST_ROW and times * 2 > len(units)}
     if not common:
         return units
     return [
@@ -150,7 +140,7 @@ def _with_closing_sources(layout: Layout, units: Sequence[Unit]) -> tuple[Unit, 
 
 def _with_suffixes(units: Sequence[Unit]) -> tuple[Unit, ...]:
     """The units, with what each title ends with as the source where none has another: "Title - The Courier"."""
-    if len(units) < _LEAST_ROW or any(unit.source or unit.behind for unit in units):
+    if len(units) < LEAST_ROW or any(unit.source or unit.behind for unit in units):
         return tuple(units)
     parted = [each for each in map(_suffix, units) if each]
     if len(parted) < len(units) or len({suffix for _, suffix in parted}) == 1:
@@ -161,7 +151,7 @@ def _with_suffixes(units: Sequence[Unit]) -> tuple[Unit, ...]:
 def _suffix(unit: Unit) -> tuple[str, str] | None:
     """A title and the shorter name behind its last dash or bar."""
     title, dash, suffix = max((unit.title.rpartition(dash) for dash in _DASHES), key=lambda parts: len(parts[0]))
-    fits = dash and len(suffix) <= _LONGEST_NAME and _words(suffix) < _words(title) and not ends_sentence(suffix)
+    fits = dash and len(suffix) <= _LONGEST_NAME and words_of(suffix) < words_of(title) and not ends_sentence(suffix)
     return (title, name(suffix)) if fits and not any(map(str.isdigit, suffix)) else None
 
 
@@ -174,7 +164,7 @@ def _with_logos(layout: Layout, units: Sequence[Unit]) -> tuple[Unit, ...]:
     given = [logo for logo in logos if logo is not None]
     # A mark that all have in common names the site, or nobody.
     common = len(units) > 1 and len(set(given)) == 1
-    named = bool(given) and _mean([_words(logo) for logo in given]) <= _WORDS_OF_A_SOURCE
+    named = bool(given) and sum(map(words_of, given)) / len(given) <= WORDS_OF_A_SOURCE
     sourced = any(unit.source and unit.source.casefold() not in layout.rubrics for unit in units)
     if common or not named or len(given) * 2 <= len(units) or sourced:
         return tuple(units)
@@ -201,119 +191,6 @@ def _closing_name(layout: Layout, unit: Unit) -> int | None:
         if named and text and len(text) <= _LONGEST_NAME and not ends_sentence(text) and not is_time(text):
             return place
     return None
-
-
-def _only_links(drafts: Sequence[Draft]) -> dict[int, Token]:
-    """The only link in the head of each unit, by its anchor, where nearly all have one: titles, in whatever order.
-
-    None where other pieces of the heads are about as long.
-    """
-    if len(drafts) < _LEAST_ROW:
-        return {}
-    links = {draft.anchor: [token for token in draft.tokens if token.linked] for draft in drafts}
-    only = {anchor: tokens[0] for anchor, tokens in links.items() if len({token.place for token in tokens}) == 1}
-    if len(only) < _MOST_UNITS * len(drafts):
-        return {}
-    heads = [token for draft in drafts for token in draft.tokens if not (token.linked or token.prose)]
-    others = [token for token in heads if not ends_sentence(token.text)]
-    least = _mean([_words(token.text) for token in only.values()]) * _SHARE_OF_A_LINK
-    long = [token for token in others if _words(token.text) > least]
-    return only if len(long) * 4 < len(others) or not others else {}
-
-
-def _title_seats(drafts: Sequence[Draft], barriers: Sequence[int]) -> list[Seat | None]:
-    """Where each unit has its title: as the others between the same barriers, or as all where those are few."""
-    every, seats = _title_seat(drafts), list[Seat | None]()
-    for _, group in groupby(drafts, key=lambda draft: bisect_left(barriers, draft.anchor)):
-        row = list(group)
-        seats += [_title_seat(row) if len(row) >= _LEAST_ROW else every] * len(row)
-    return seats
-
-
-def _title_seat(drafts: Sequence[Draft]) -> Seat | None:
-    """Where the titles stand: of the seats that nearly all units have, the one whose texts are most like titles."""
-    seats: dict[Seat, list[Token]] = {}
-    for draft in drafts:
-        for token in _not_echoed(draft):
-            seats.setdefault(token.seat, []).append(token)
-    for share in (_MOST_UNITS, 0.5):
-        common = [seat for seat, tokens in seats.items() if len(tokens) >= share * len(drafts)]
-        if common:
-            words = {seat: _mean([_words(token.text) for token in seats[seat]]) for seat in common}
-            # Beside long titles a paper's name of four words is short.
-            wordy = max(_WORDS_OF_A_SOURCE, _SHARE_OF_A_TITLE * min(max(words.values()), _WORDS_OF_A_TITLE))
-            return max(common, key=lambda seat: _title_rank(seat, seats[seat], wordy=words[seat] > wordy))
-    return None
-
-
-def _repeats(tokens: Sequence[Token]) -> bool:
-    """Whether a row of texts has one twice: several articles may be one source's, a title is one article's."""
-    return len({token.text.casefold() for token in tokens}) < len(tokens)
-
-
-def _words(text: str) -> float:
-    """How many words a text has, or would have in a script that puts spaces between them; "via" is none."""
-    text = name(text)
-    return max(len(text.split()), weight(text) / 8)
-
-
-def _title_rank(
-    seat: Seat, tokens: Sequence[Token], *, wordy: bool
-) -> tuple[float, bool, bool, bool, float, int, int, float]:
-    """How like a row of titles these texts are.
-
-    Headings first, no sentences, several words that do not come again, links; then what opens a unit, is nearer to the
-    age, is longer.
-    """
-    headings = _mean([bool(token.level) for token in tokens])
-    sentences = _mean([token.text.endswith((".", "。")) for token in tokens])
-    order = -(_SIDES if wordy else _SIDES_OF_FEW_WORDS).index(seat[0])
-    near = seat[1] if seat[0] == "before" and not wordy else -seat[1]
-    return (
-        round(headings),
-        sentences <= 0.5,
-        wordy,
-        wordy and not _repeats(tokens),
-        wordy and round(_mean([token.linked for token in tokens])),
-        order,
-        near,
-        _mean([min(weight(token.text), 120) for token in tokens]),
-    )
-
-
-def _mean(values: Sequence[float]) -> float:
-    # The statistics module takes longer to import than this does in a lifetime.
-    return sum(values) / len(values)
-
-
-def _not_echoed(draft: Draft) -> list[Token]:
-    """The tokens of a head but a few words printed on both sides of the age: those are the source."""
-    sides: dict[str, set[str]] = {}
-    for token in draft.tokens:
-        sides.setdefault(token.text.casefold(), set()).add(token.seat[0])
-    echoed = {
-        text for text, seen in sides.items() if {"before", "after"} <= seen and len(text.split()) <= _WORDS_OF_AN_ECHO
-    }
-    return [token for token in draft.tokens if token.text.casefold() not in echoed]
-
-
-def _title(draft: Draft, seat: Seat | None) -> Token | None:
-    """The heading of a unit, or what sits where the others have their titles, else the longest of its head.
-
-    A short heading without a link is an outlet's name where a longer link stands below it.
-    """
-    tokens = _not_echoed(draft)
-    headings = [token for token in tokens if token.level]
-    links = [token for token in tokens if token.linked and not token.prose]
-    if headings and links and not any(token.linked for token in headings):
-        longest = max(links, key=lambda token: weight(token.text))
-        if _words(longest.text) > _WORDS_OF_A_SOURCE >= max(_words(token.text) for token in headings):
-            return longest
-    seated = [token for token in tokens if token.seat == seat]
-    if seated and (seated[0].level or not headings):
-        return seated[0]
-    others = headings or [token for token in tokens if not token.prose]
-    return max(others, key=lambda token: weight(token.text), default=None)
 
 
 def _unit(layout: Layout, draft: Draft, title: Token, words: Mapping[Seat, Sequence[str]]) -> Unit:

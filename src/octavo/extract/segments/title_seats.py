@@ -1,0 +1,142 @@
+"""Which piece of each unit's head is its title, told by what all units of a row have in common.
+
+heads of the drafts -> the seats that nearly all have -> the one whose texts are most like titles
+                    -> where each head has one link, that
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import groupby
+
+from octavo.extract.blocks.lines import ends_sentence, name, weight
+from octavo.extract.segments.drafts import Draft, Seat, Token
+
+#: Beside links that are titles, other pieces have no more than this share of their words.
+_SHARE_OF_A_LINK = 0.7
+#: What so many of the units have, all have.
+_MOST_UNITS = 0.75
+#: So many units in a row show by themselves where their titles stand.
+LEAST_ROW = 3
+#: "closing", behind the text, is never a title's.
+_SIDES = ("opening", "before", "beside", "after")
+#: Where neither row has many words, what stands next to the text, or opens the unit, is the title.
+_SIDES_OF_FEW_WORDS = ("after", "opening", "before", "beside")
+#: Names of papers have fewer words than this on average, titles more.
+WORDS_OF_A_SOURCE = 3.6
+#: A title has about so many words; what has less than this share of the others' is none.
+_WORDS_OF_A_TITLE, _SHARE_OF_A_TITLE = 10, 0.45
+#: A name printed on both sides of the age; a title may come again as the first words of its text.
+_WORDS_OF_AN_ECHO = 4
+
+
+def only_links(drafts: Sequence[Draft]) -> dict[int, Token]:
+    """The only link in the head of each unit, by its anchor, where nearly all have one: titles, in whatever order.
+
+    None where other pieces of the heads are about as long.
+    """
+    if len(drafts) < LEAST_ROW:
+        return {}
+    links = {draft.anchor: [token for token in draft.tokens if token.linked] for draft in drafts}
+    only = {anchor: tokens[0] for anchor, tokens in links.items() if len({token.place for token in tokens}) == 1}
+    if len(only) < _MOST_UNITS * len(drafts):
+        return {}
+    heads = [token for draft in drafts for token in draft.tokens if not (token.linked or token.prose)]
+    others = [token for token in heads if not ends_sentence(token.text)]
+    least = _mean([words_of(token.text) for token in only.values()]) * _SHARE_OF_A_LINK
+    long = [token for token in others if words_of(token.text) > least]
+    return only if len(long) * 4 < len(others) or not others else {}
+
+
+def title_seats(drafts: Sequence[Draft], barriers: Sequence[int]) -> list[Seat | None]:
+    """Where each unit has its title: as the others between the same barriers, or as all where those are few."""
+    every, seats = _title_seat(drafts), list[Seat | None]()
+    for _, group in groupby(drafts, key=lambda draft: bisect_left(barriers, draft.anchor)):
+        row = list(group)
+        seats += [_title_seat(row) if len(row) >= LEAST_ROW else every] * len(row)
+    return seats
+
+
+def title_at(draft: Draft, seat: Seat | None) -> Token | None:
+    """The heading of a unit, or what sits where the others have their titles, else the longest of its head.
+
+    A short heading without a link is an outlet's name where a longer link stands below it.
+    """
+    tokens = _not_echoed(draft)
+    headings = [token for token in tokens if token.level]
+    links = [token for token in tokens if token.linked and not token.prose]
+    if headings and links and not any(token.linked for token in headings):
+        longest = max(links, key=lambda token: weight(token.text))
+        if words_of(longest.text) > WORDS_OF_A_SOURCE >= max(words_of(token.text) for token in headings):
+            return longest
+    seated = [token for token in tokens if token.seat == seat]
+    if seated and (seated[0].level or not headings):
+        return seated[0]
+    others = headings or [token for token in tokens if not token.prose]
+    return max(others, key=lambda token: weight(token.text), default=None)
+
+
+def _title_seat(drafts: Sequence[Draft]) -> Seat | None:
+    """Where the titles stand: of the seats that nearly all units have, the one whose texts are most like titles."""
+    seats: dict[Seat, list[Token]] = {}
+    for draft in drafts:
+        for token in _not_echoed(draft):
+            seats.setdefault(token.seat, []).append(token)
+    for share in (_MOST_UNITS, 0.5):
+        common = [seat for seat, tokens in seats.items() if len(tokens) >= share * len(drafts)]
+        if common:
+            words = {seat: _mean([words_of(token.text) for token in seats[seat]]) for seat in common}
+            # Beside long titles a paper's name of four words is short.
+            wordy = max(WORDS_OF_A_SOURCE, _SHARE_OF_A_TITLE * min(max(words.values()), _WORDS_OF_A_TITLE))
+            return max(common, key=lambda seat: _title_rank(seat, seats[seat], wordy=words[seat] > wordy))
+    return None
+
+
+def _not_echoed(draft: Draft) -> list[Token]:
+    """The tokens of a head but a few words printed on both sides of the age: those are the source."""
+    sides: dict[str, set[str]] = {}
+    for token in draft.tokens:
+        sides.setdefault(token.text.casefold(), set()).add(token.seat[0])
+    echoed = {
+        text for text, seen in sides.items() if {"before", "after"} <= seen and len(text.split()) <= _WORDS_OF_AN_ECHO
+    }
+    return [token for token in draft.tokens if token.text.casefold() not in echoed]
+
+
+def _title_rank(
+    seat: Seat, tokens: Sequence[Token], *, wordy: bool
+) -> tuple[float, bool, bool, bool, float, int, int, float]:
+    """How like a row of titles these texts are.
+
+    Headings first, no sentences, several words that do not come again, links; then what opens a unit, is nearer to the
+    age, is longer.
+    """
+    headings = _mean([bool(token.level) for token in tokens])
+    sentences = _mean([token.text.endswith((".", "。")) for token in tokens])
+    order = -(_SIDES if wordy else _SIDES_OF_FEW_WORDS).index(seat[0])
+    near = seat[1] if seat[0] == "before" and not wordy else -seat[1]
+    return (
+        round(headings),
+        sentences <= 0.5,
+        wordy,
+        wordy and not _repeats(tokens),
+        wordy and round(_mean([token.linked for token in tokens])),
+        order,
+        near,
+        _mean([min(weight(token.text), 120) for token in tokens]),
+    )
+
+
+def _repeats(tokens: Sequence[Token]) -> bool:
+    """Whether a row of texts has one twice: several articles may be one source's, a title is one article's."""
+    return len({token.text.casefold() for token in tokens}) < len(tokens)
+
+
+def words_of(text: str) -> float:
+    """How many words a text has, or would have in a script that puts spaces between them; "via" is none."""
+    text = name(text)
+    return max(len(text.split()), weight(text) / 8)
+
+
+def _mean(values: Sequence[float]) -> float:
+    # The statistics module takes longer to import than this does in a lifetime.
+    return sum(values) / len(values)
