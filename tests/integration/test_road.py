@@ -9,6 +9,7 @@ import pytest
 from octavo.desk.add import add_file, add_page
 from octavo.desk.demo import Demo, begin_demo, leave_demo
 from octavo.desk.edition.publish import BEGAN, in_the_making, publish
+from octavo.desk.fill import read_again
 from octavo.desk.reading import mark
 from octavo.desk.subscribe import find_feed, import_opml, subscribe, unsubscribe
 from octavo.errors import Blocked, FetchFailed, Invalid, NotFound, StatusError, TooLarge, Unreadable
@@ -206,6 +207,28 @@ def test_a_page_that_is_gone_leaves_what_the_feed_sent(world: Any) -> None:
     with world.desk.store.read() as tx:
         assert len(tx.views.river(user_id=OWNER).rows) == 1
         assert tx.views.progress().failed == 0
+
+
+def test_a_page_that_could_not_be_read_is_asked_for_again_when_somebody_says_so(world: Any) -> None:
+    """The article gets its text and stays in its story; one that was read is left alone."""
+    landing(world)
+    page = world.net.pages.pop(PAGE)
+    subscribe(world.desk, OWNER, FEED)
+    world.work()
+    article = only_article(world)
+    read_again(world.desk, article.id)
+    world.work()
+    assert only_article(world).fill is Fill.FAILED
+    world.net.pages[PAGE] = page
+    for _ in range(2):
+        read_again(world.desk, article.id)
+        read_again(world.desk, article.id)
+        world.work()
+    article = only_article(world)
+    assert (article.fill, article.detail, article.revision) == (Fill.FULL, None, 1)
+    assert world.net.asked.count(PAGE) == 3
+    with world.desk.store.read() as tx:
+        assert tx.views.progress().stories == 1
 
 
 def test_a_page_that_does_not_answer_is_tried_again_and_then_given_up(world: Any) -> None:

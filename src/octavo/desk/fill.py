@@ -1,6 +1,7 @@
 """Read an entry's page and keep its text.
 
 fill_article   articles.get | fetcher.fetch | read_page | keep   queue PLACE
+read_again     articles.save                                     queue FILL
 """
 
 import re
@@ -18,6 +19,7 @@ from octavo.news.article import Article, Fill
 from octavo.news.extracted import Extracted
 from octavo.news.fetched import Fetched
 from octavo.news.ids import ArticleId
+from octavo.news.job import Step
 from octavo.ports.store import Tx
 from octavo.text.html import plain
 from octavo.text.languages import language
@@ -72,6 +74,15 @@ def fill_article(desk: Desk, article_id: ArticleId, *, last_try: bool) -> None:
             _keep_sent(tx, article, sent, fill=Fill.FROM_FEED, detail=None, now=desk.clock.now())
         else:
             keep(tx, article, extracted, now=desk.clock.now())
+
+
+def read_again(desk: Desk, article_id: ArticleId) -> None:
+    """Queues a page that could not be read to be asked for once more; nothing for any other. Raises NotFound."""
+    with desk.store.begin() as tx:
+        article = tx.articles.get(article_id)
+        if article.fill is Fill.FAILED and article.url is not None:
+            tx.articles.save(replace(article, fill=Fill.WAITING, detail=None))
+            tx.queue.put(Step.FILL, article_id, due_at=desk.clock.now(), queueing_lock=f"fill:{article_id}")
 
 
 def give_up_article(desk: Desk, tx: Tx, article_id: ArticleId, error: OctavoError) -> None:

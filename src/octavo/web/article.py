@@ -10,6 +10,7 @@ from octavo.desk.add import add_any, add_file
 from octavo.desk.ask import ask_article, ask_article_live
 from octavo.desk.comment import hide, report, say, unhide
 from octavo.desk.entries import normal_or_none
+from octavo.desk.fill import read_again
 from octavo.desk.generation.writing import off
 from octavo.desk.reading import mark
 from octavo.desk.subscribe import Subscribed
@@ -288,6 +289,13 @@ def mark_article(asked: Asked) -> Response:
     read, starred = (_flag(asked.field(name)) for name in ("read", "starred"))
     mark(asked.desk, asked.user_id, (article_id,), read=read, starred=starred)
     return asked.back(f"/articles/{article_id}")
+
+
+def ask_page_again(asked: Asked) -> Response:
+    """Has a page that could not be read asked for once more."""
+    article_id = ArticleId(asked.number("id"))
+    read_again(asked.desk, article_id)
+    return asked.back(f"/articles/{article_id}", said="Its page is asked for again in a moment.")
 
 
 def add(asked: Asked) -> Response:

@@ -89,6 +89,7 @@ _WRITE: tuple[tuple[str, Handler, Needs], ...] = (
     ("/podcast/address/end", podcast.drop_address, Needs.OWN),
     ("/articles/{id}/comments", article.say_on_article, Needs.OWN),
     ("/articles/{id}/marks", article.mark_article, Needs.OWN),
+    ("/articles/{id}/again", article.ask_page_again, Needs.OWN),
     ("/stories/{id}/comments", story.say_on_story, Needs.OWN),
     ("/stories/{id}/split", regroup.split, Needs.OWN),
     ("/stories/{id}/merge", regroup.merge, Needs.OWN),

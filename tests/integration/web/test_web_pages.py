@@ -8,6 +8,7 @@ import feedparser
 import pytest
 
 from octavo.errors import BadCertificate, Blocked, FetchFailed, RateLimited, StatusError, TooSlow
+from octavo.news.article import Fill
 from octavo.news.extracted import PageComment
 from octavo.news.feed import FeedState, Subscription
 from octavo.news.ids import OWNER, ArticleId
@@ -33,6 +34,19 @@ def test_every_page_answers(browser, path):
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert "style=" not in answer.text
     assert "<script>" not in answer.text
+
+
+def test_a_page_that_could_not_be_read_may_be_asked_for_again(browser, library):
+    """Its article has a button for that, any other has none; what comes of it is told on the same page."""
+    with library.desk.store.begin() as tx:
+        article = tx.articles.get(1)
+        tx.articles.save(replace(article, fill=Fill.FAILED, detail="The host did not answer in time."))
+    assert 'action="/articles/1/again"' in browser.get("/articles/1").text
+    assert browser.post("/articles/1/again").status == 303
+    told = browser.get("/articles/1").text
+    assert "Its page is asked for again in a moment." in told
+    assert "its page has not been read yet" in told
+    assert 'action="/articles/1/again"' not in told
 
 
 def test_the_edition_is_numbered_and_ends(browser):
