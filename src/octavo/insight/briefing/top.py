@@ -35,6 +35,10 @@ _QUOTED = re.compile(r"""[«»„“"'‘]""")
 _PATIENCE, _FEW, _LENGTH = 6.0, 3, 20
 #: Lines among which a report begins, and what the first must share with others to be its beginning.
 _OVERTURE, _TOUCHES = 3, 0.05
+#: A day has a capital in English and is nobody.
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+#: What a beginning counts that is not the first line of its report.
+_SECOND = 0.3
 #: Days after which a beginning counts half.
 _DAY, _HALF = timedelta(days=1), 4.0
 
@@ -69,7 +73,7 @@ def headline(told: Readings, value: Worth, language: str | None) -> str | None:
 
 def in_order(chosen: Sequence[Line], told: Readings, language: str | None) -> list[Line]:
     """The lead, and what leans on it, then the others, oldest article first; those in other languages after all."""
-    first_of_all = lead([line for line in chosen if not line.slight] or chosen, told, language)
+    first_of_all = lead(chosen, told, language)
     if first_of_all is None:
         return list(chosen)
     first = [first_of_all]
@@ -108,7 +112,7 @@ def lead(lines: Sequence[Line], told: Readings, language: str | None) -> Line | 
         days = (
             (last - line.reading.published) / _DAY if last is not None and line.reading.published is not None else 0.0
         )
-        return _shared(line, users) * math.exp2(-days / _HALF)
+        return _shared(line, users) * math.exp2(-days / _HALF) * (1.0 if line.order == 0 else _SECOND)
 
     begin = _beginnings(told)
     first = [line for line in plain if line.order == begin.get(line.reading.article_id, 0)]
@@ -127,7 +131,7 @@ def overtures(told: Readings) -> set[tuple[ArticleId, int]]:
 
 
 def _beginnings(told: Readings) -> dict[ArticleId, int]:
-    """The place of the line that begins each report: the first, unless nobody else tells of anything in it.
+    """The place of the line that begins each report: the first, unless it names nobody and no other has its words.
 
     "Twice they had to wait on the quay." is a feature's overture; what it is about comes after. A report that is alone
     in its language has words that no other has, and begins with its first line.
@@ -139,8 +143,10 @@ def _beginnings(told: Readings) -> dict[ArticleId, int]:
     found = dict.fromkeys((reading.article_id for reading in told), 0)
     for reading in told:
         if len(speakers[language_of(reading)]) > 1:
-            touching = (line.order for line in lines(reading)[:_OVERTURE] if _shared(line, users) >= _TOUCHES)
-            found[reading.article_id] = next(touching, 0)
+            first = (
+                line for line in lines(reading)[:_OVERTURE] if line.names - _DAYS or _shared(line, users) >= _TOUCHES
+            )
+            found[reading.article_id] = next((line.order for line in first), 0)
     return found
 
 
