@@ -195,7 +195,7 @@ class _Walk:
         told = called(tag, names, name) if given or tag in SAYING or _CUSTOM in tag else None
         if told and told.menu and is_all_menu(element):
             return
-        own = tag in BLOCKS or (bool(given) and _is_apart(tag, given, above))
+        own = tag in BLOCKS or (("style" in given or "role" in given) and _is_apart(tag, given, above))
         if not own and not (_CUSTOM in tag and not self._parts and _is_box(element, above)):
             inner = self._inline(element, tag, given, above, told.said) if told and given else above
             if inner.marks is above.marks:

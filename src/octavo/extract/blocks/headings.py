@@ -59,8 +59,10 @@ def stop_of(text: str, *, heading: bool) -> Stop | None:
 
 def is_block_in_line(text: str) -> bool:
     """Whether a line is a stop heading and all that it announces: "Topics: harbour, trade", "Comments: none yet"."""
-    head, colon, rest = text.replace("：", ":", 1).partition(":")
-    stop = _whole().get(_plain(head)) if colon and rest and len(head) <= _LONGEST else None
+    if ":" not in text and "：" not in text:
+        return False
+    head, _, rest = text.replace("：", ":", 1).partition(":")
+    stop = _whole().get(_plain(head)) if rest and len(head) <= _LONGEST else None
     return stop in {Stop.AI, Stop.HASHTAGS} or (stop is Stop.COMMENTS and says_no_comments(rest))
 
 

@@ -59,7 +59,7 @@ def groups_of(lines: Sequence[Line]) -> Groups:
     names = tuple(numbers)
     alike = tuple(_numbered([each[-reach:] for each in names])[named] for reach in REACHES)
     return Groups(
-        sizes=np.fromiter((weight(line.block.text) for line in lines), dtype=np.float32, count=len(lines)),
+        sizes=np.array([weight(line.block.text) for line in lines], dtype=np.float32),
         elements=elements,
         rows=rows,
         upward=upward,

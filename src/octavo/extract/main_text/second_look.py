@@ -56,10 +56,11 @@ def second_measures(odds: Column, groups: Groups) -> Matrix:
 
 def _near(odds: Column) -> list[NDArray[Any]]:
     """The log-odds of each block, and of those round it."""
-    sure = np.clip(odds.astype(np.float64), _LEAST, 1 - _LEAST)
+    sure = np.minimum(np.maximum(odds.astype(np.float64), _LEAST), 1 - _LEAST)
     told = np.log(sure / (1 - sure))
     far = max(map(abs, _BY))
-    padded = np.pad(told, far, constant_values=_NONE)
+    padded = np.full(len(told) + 2 * far, _NONE)
+    padded[far:-far] = told
     return [told, *(padded[far + by : far + by + len(told)] for by in _BY)]
 
 
@@ -88,8 +89,7 @@ def _along(odds: Column, likely: Column, sizes: Column, whole: float) -> list[ND
         run[:-1] / whole,
         np.full(count, np.log1p(whole)),
         np.full(count, whole / float(sizes.sum())),
-        np.clip(places - first, -_FAR, _FAR),
-        np.clip(places - last, -_FAR, _FAR),
+        *(np.minimum(np.maximum(places - end, -_FAR), _FAR) for end in (first, last)),
     ]
 
 

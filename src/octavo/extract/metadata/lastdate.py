@@ -119,18 +119,23 @@ def _best(
     root: Node, month: Moment | None, now: datetime | None, *, headline: str | None = None
 ) -> tuple[float, _Found] | None:
     """The likeliest of the dates and its score; of those by the ``headline`` where that is given."""
-    headings = [(at, element) for at, element in enumerate(elements(root)) if element.tag in _HEADINGS]
-    first = next((each for each in headings if each[1].tag == "h1"), None)
-    heading = first[0] if first else None
-    if first and headline and shown(first[1]) != headline:
-        # The first may be the site's name.
-        heading = next((at for at, element in headings if shown(element) == headline), heading)
+    heading = _heading(root, headline)
     every = _all(root, now)
     if headline is not None:
         every = (each for each in every if heading is not None and -_NEAR_BEFORE <= each.at - heading <= _NEAR_AFTER)
     scored = [(_score(each, heading, month), each) for each in every]
     best = max(scored, key=lambda each: each[0], default=None)
     return (best[0][0], best[1]) if best else None
+
+
+def _heading(root: Node, headline: str | None) -> int | None:
+    """The place among the elements of the page's first heading, or of the one that is the headline."""
+    first = next(((at, element) for at, element in enumerate(elements(root)) if element.tag == "h1"), None)
+    if first is None or not headline or shown(first[1]) == headline:
+        return first[0] if first else None
+    # The first may be the site's name.
+    others = (at for at, each in enumerate(elements(root)) if each.tag in _HEADINGS and shown(each) == headline)
+    return next(others, first[0])
 
 
 def _day(moment: Moment) -> Moment:

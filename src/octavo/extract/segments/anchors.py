@@ -66,8 +66,9 @@ def anchors_of(layout: Layout, regions: Sequence[Region], taken: Collection[int]
     """The places of the ages round which related articles may stand; none where all are reading times ("6 min")."""
     found: list[int] = []
     dated = _dated(layout, regions)
-    for place in range(len(layout.lines)):
-        if (place in dated or _is_anchor(layout, place)) and place not in taken and place != layout.home:
+    for place, line in enumerate(layout.lines):
+        told = place in dated or (line.age and _is_anchor(layout, place))
+        if told and place not in taken and place != layout.home:
             if _tells_minutes(layout, place):
                 continue
             found.append(place)
@@ -79,11 +80,8 @@ def anchors_of(layout: Layout, regions: Sequence[Region], taken: Collection[int]
 
 
 def _is_anchor(layout: Layout, place: int) -> bool:
-    """Whether a line tells the age of a related article."""
-    line = layout.lines[place]
-    if not line.age or place == layout.home:
-        return False
-    return "chrome" not in line.block.marks or _is_card_footer(layout, place)
+    """Whether a line with an age tells that of a related article: not where the page's own doings stand."""
+    return "chrome" not in layout.lines[place].block.marks or _is_card_footer(layout, place)
 
 
 def _dated(layout: Layout, regions: Sequence[Region]) -> set[int]:
