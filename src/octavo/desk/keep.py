@@ -4,6 +4,7 @@ keep   articles.save | articles.revise | articles.add (found)   queue PLACE
 """
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -42,7 +43,7 @@ def merge(article: Article, extracted: Extracted) -> Article:
         url=article.url or normal_or_none(extracted.canonical_url),
         source=_seen(extracted.site_name) or article.source,
         title=article.title or _seen(extracted.title),
-        authors=article.authors or tuple(filter(None, map(_seen, extracted.authors))),
+        authors=article.authors or _all_seen(extracted.authors),
         published=published,
         modified=_better(extracted.modified, article.modified),
         shown_at=shown_at,
@@ -66,6 +67,10 @@ def merge(article: Article, extracted: Extracted) -> Article:
 def _seen(words: str | None) -> str | None:
     """A page's title or name as one sees it; None where there is nothing to see."""
     return seen(words or "").strip() or None
+
+
+def _all_seen(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(filter(None, map(_seen, names)))
 
 
 def _better(first: Moment | None, second: Moment | None) -> Moment | None:
@@ -94,7 +99,7 @@ def _keep_found(tx: Tx, page: Article, related: RelatedItem, *, now: datetime) -
         url=url,
         source=_seen(related.source),
         title=_seen(related.title),
-        authors=tuple(filter(None, map(_seen, related.authors))),
+        authors=_all_seen(related.authors),
         published=published,
         fetched_at=now,
         shown_at=min(published.at if published else page.shown_at, now),

@@ -13,6 +13,7 @@ from octavo.text.unseen import seen
         ("Ferry \u202egnp.exe", "Ferry gnp.exe"),
         ("\u2067Ferry\u2069 and \u202bbarge\u202c", "Ferry and barge"),
         ("Fer\u200bry, bar\u00adge, til\u2060ler\ufeff", "Ferry, barge, tiller"),
+        ("ភូមិ \u200bLindau", "ភូមិ Lindau"),
         ("Fer\u200cry bar\u200dge", "Ferry barge"),
         ("\u202e\u200b", ""),
     ],
@@ -32,10 +33,11 @@ def test_what_turns_or_hides_words_goes(text, left):
         "C\u200e++ في المدينة",
         "Fähre nach Ærøskøbing",
         "ฝนตกหนัก",
+        "ភូមិ\u200bព្រែក",
     ],
 )
 def test_what_spells_words_stays(text):
-    """Joiners of Persian, Hindi and emoji, and marks that turn nothing, are part of how a word is written."""
+    """Joiners of Persian, Hindi and emoji, marks that turn nothing and spaces of Khmer are part of how one writes."""
     assert seen(text) == text
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from octavo.extract.blocks.lines import weight
 from octavo.text.ages import find_age
+from octavo.text.unseen import seen
 
 _SEPARATOR = re.compile(
     r"\s+[|•·»›«‹—–~:/-]{1,2}\s+|\s*[|｜]\s*"
@@ -19,12 +20,8 @@ _SEPARATOR = re.compile(
 _SOURCE = re.compile(r"（[^（）]{2,20}）")
 _MARKUP = re.compile(r"</?(?:i|b|em|strong|span|br|su[bp]|u|font|mark|small)\b[^<>]{0,80}>", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
-#: Soft hyphens, zero-width spaces, marks of direction; between letters of Thai, Lao, Burmese or Khmer the spaces part
-#: words.
-_UNSEEN = re.compile(
-    "[\u00ad\u200e\u200f\u2060\ufeff]"
-    "|\u200b(?:(?<![\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff].)|(?![\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]))"
-)
+#: Marks of direction, beside what ``seen`` leaves out.
+_DIRECTIONS = re.compile("[\u200e\u200f]")
 _WORD = re.compile(r"\w+")
 _CUT_OFF = re.compile(r"\s*(?:\.\.\.|…)$")
 #: Publishers cut a headline for search engines at 110 characters.
@@ -56,7 +53,7 @@ class Named:
 def tidy(text: str | None) -> str | None:
     """White space folded, what nobody sees removed; None for nothing."""
     text = unescape(text) if text and "&" in text else text
-    folded = _SPACE.sub(" ", _UNSEEN.sub("", text or "")).strip()
+    folded = _SPACE.sub(" ", _DIRECTIONS.sub("", seen(text or ""))).strip()
     return folded or None
 
 
