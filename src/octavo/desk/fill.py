@@ -48,10 +48,8 @@ def fill_article(desk: Desk, article_id: ArticleId, *, last_try: bool) -> None:
     if article.fill is not Fill.WAITING:
         return
 
-    sent = plain(article.summary_html or "")
-    if article.url is None or is_whole(sent):
-        with desk.store.begin() as tx:
-            _keep_sent(tx, article, sent, fill=Fill.FROM_FEED, detail=None, now=desk.clock.now())
+    if article.url is None or is_whole(plain(article.summary_html or "")):
+        _settle(desk, article, Fill.FROM_FEED)
         return
 
     # No transaction is open while we wait for the network.
@@ -61,19 +59,34 @@ def fill_article(desk: Desk, article_id: ArticleId, *, last_try: bool) -> None:
         if error.retry is not Retry.NEVER and not last_try:
             raise
         log.info("page failed", article_id=article.id, error=str(error))
-        with desk.store.begin() as tx:
-            _keep_sent(tx, article, sent, fill=Fill.FAILED, detail=str(error), now=desk.clock.now())
-        return
+        _settle(desk, article, Fill.FAILED, detail=str(error))
+    else:
+        _settle(desk, article, Fill.FULL, extracted=extracted)
 
+
+def _settle(
+    desk: Desk, asked: Article, fill: Fill, *, detail: str | None = None, extracted: Extracted | None = None
+) -> None:
+    """Saves what became of an article whose page was ``asked`` for.
+
+    Nothing where its entry was edited meanwhile: the job that came of that reads the page of after the edit.
+    """
     with desk.store.begin() as tx:
-        if len(extracted.text) < len(sent):
+        # Read again: its feed may be gone or be another by now, and a host takes its time.
+        article = tx.articles.get(asked.id)
+        if (article.fill, article.fingerprint) != (Fill.WAITING, asked.fingerprint):
+            return
+        now = desk.clock.now()
+        if extracted is None:
+            _keep_sent(tx, article, fill=fill, detail=detail, now=now)
+        elif len(extracted.text) < len(plain(article.summary_html or "")):
             # The page gave less than the feed: a login wall, say.
             article = replace(
                 article, paywalled=extracted.paywalled, truncated=extracted.truncated, notes=extracted.notes
             )
-            _keep_sent(tx, article, sent, fill=Fill.FROM_FEED, detail=None, now=desk.clock.now())
+            _keep_sent(tx, article, fill=Fill.FROM_FEED, detail=None, now=now)
         else:
-            keep(tx, article, extracted, now=desk.clock.now())
+            keep(tx, article, extracted, now=now)
 
 
 def read_again(desk: Desk, article_id: ArticleId) -> None:
@@ -89,8 +102,7 @@ def give_up_article(desk: Desk, tx: Tx, article_id: ArticleId, error: OctavoErro
     """Leaves an article whose page could not be read by a fault of ours with what the feed sent."""
     article = tx.articles.get(article_id)
     if article.fill is Fill.WAITING:
-        sent = plain(article.summary_html or "")
-        _keep_sent(tx, article, sent, fill=Fill.FAILED, detail=str(error), now=desk.clock.now())
+        _keep_sent(tx, article, fill=Fill.FAILED, detail=str(error), now=desk.clock.now())
 
 
 def fetch_page(desk: Desk, url: str) -> Extracted:
@@ -122,8 +134,9 @@ def is_whole(sent: str) -> bool:
     return len(sent.split()) >= WHOLE_WORDS and not _BREAKS_OFF.search(sent)
 
 
-def _keep_sent(tx: Tx, article: Article, sent: str, *, fill: Fill, detail: str | None, now: datetime) -> None:
+def _keep_sent(tx: Tx, article: Article, *, fill: Fill, detail: str | None, now: datetime) -> None:
     """Keeps the feed's own words; but a text that was read from the page once outlives its page."""
+    sent = plain(article.summary_html or "")
     before = tx.articles.revision(article.id) if fill is Fill.FAILED and article.confidence is not None else None
     text, captions = (before.text, before.captions) if before is not None else (sent, ())
     tx.articles.save(replace(article, fill=fill, detail=detail, language=language(text) or article.language))

@@ -54,8 +54,9 @@ def place_article(desk: Desk, article_id: ArticleId) -> None:
             tx.vectors.put(article_id, desk.embedder.name, vector)
             if lead is not None and lead_model is not None:
                 tx.vectors.put(article_id, lead_model, lead)
-            # Read again: the owner may have changed the article since the job began.
+            # Read again: the owner may have changed the article, another process merged its story, since the job began.
             tx.articles.save(replace(tx.articles.get(article_id), hashtags=tags))
+            placed = tx.stories.placement(article_id)
             story_id = placed.story_id if placed else _carry_out(tx, article, text, decision, now=desk.clock.now())
             count_story(tx, story_id)
             queue_brief(tx, story_id, now=desk.clock.now())
