@@ -20,6 +20,7 @@ from octavo.insight.questions.features import judged
 from octavo.insight.questions.introductions import introductions
 from octavo.insight.questions.kinds import QuestionKind
 from octavo.insight.questions.model import judge
+from octavo.insight.questions.of_now import asks_of_now, newest_first
 from octavo.insight.questions.overview import of_a_whole, openings, subject_of
 from octavo.insight.questions.question import Question, plan
 from octavo.insight.questions.spans import FIGURES
@@ -57,6 +58,7 @@ def answer(
     ``encode`` reads the best lines again beside such an embedder, and finds the better ones of them.
     What asks of a subject as a whole is answered by how the articles on it begin, and who somebody is by the lines that
     say so beside the name.
+    Of lines that say how things stand, "Is the strike over?", the newest comes first.
     ``passages`` are the five lines that bear on it most, answer or not.
     """
     question = with_capitals(question, readings)
@@ -66,6 +68,8 @@ def answer(
     if question.kind in FIGURES and not question.fixed:
         beside = [line for line, _ in bearing[:_BESIDE]]
         chosen = still_true(chosen, dict.fromkeys(line.reading for line in beside), others=beside)
+    if asks_of_now(question):
+        chosen = newest_first(chosen)
     sentences = _shown(chosen, limit)
     passages = tuple(_passage(line, score) for line, score in bearing[:5])
     return Answer(sentences=sentences, not_stated=not sentences, passages=passages)
