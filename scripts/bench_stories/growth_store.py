@@ -219,7 +219,7 @@ def _desk(store: SqlStore, embedder: Drawn, folder: Path) -> Desk:
         sandbox=InlineSandbox(),
         clock=SystemClock(),
         settings=Settings(home=folder, demo=False),
-        memory=PlacementMemory(),
+        memory=PlacementMemory(embedder),
         throttle=Throttle(),
     )
 

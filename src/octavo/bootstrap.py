@@ -59,16 +59,17 @@ def open_house(settings: Settings) -> Iterator[House]:
         store = stack.enter_context(closing(open_store(settings.database_url)))
         fetcher = stack.enter_context(closing(HttpFetcher(guard, contact=settings.contact)))
         sandbox = stack.enter_context(closing(Sandbox(settings.extractors)))
+        embedder, encoder = choose_embedder(settings), choose_encoder(settings)
         yield House(
             desk=Desk(
                 store=store,
                 fetcher=fetcher,
-                embedder=choose_embedder(settings),
-                encoder=choose_encoder(settings),
+                embedder=embedder,
+                encoder=encoder,
                 sandbox=sandbox,
                 clock=SystemClock(),
                 settings=settings,
-                memory=PlacementMemory(),
+                memory=PlacementMemory(embedder, encoder),
                 throttle=Throttle(),
                 writer=stack.enter_context(open_writer(settings)),
                 voice=choose_voice(settings),

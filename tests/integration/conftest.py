@@ -98,15 +98,15 @@ class World:
 
 
 def build_world(folder: Path, *, store: Store | None = None) -> World:
-    net, clock = TableFetcher(), StillClock()
+    net, clock, embedder = TableFetcher(), StillClock(), PlainEmbedder()
     desk = Desk(
         store=store or open_store(f"sqlite:///{folder / 'octavo.sqlite3'}"),
         fetcher=net,
-        embedder=PlainEmbedder(),
+        embedder=embedder,
         sandbox=InlineSandbox(),
         clock=clock,
         settings=Settings(home=folder, zone="UTC", demo=False),
-        memory=PlacementMemory(),
+        memory=PlacementMemory(embedder),
         throttle=Throttle(),
     )
     return World(desk=desk, net=net, clock=clock)

@@ -107,7 +107,7 @@ def test_a_pass_killed_at_any_write_changes_nothing_in_the_end(
         monkeypatch.setattr(mend_room, "mend", lambda *_, planned=planned, **__: planned)
         world.desk.store.close()
         died = at and killed(world, url, at=at, after=after)
-        again = replace(world.desk, store=open_store(url), memory=PlacementMemory())
+        again = replace(world.desk, store=open_store(url), memory=PlacementMemory(world.desk.embedder))
         mend_stories(again)
         outcomes.append(seen(again.store))
         with again.store.read() as tx:
@@ -130,7 +130,7 @@ def killed(world: Any, url: str, *, at: int, after: bool) -> bool:
         status = 1
         try:
             store = MortalStore(open_store(url), at=at, after=after)
-            mend_stories(replace(world.desk, store=store, memory=PlacementMemory()))
+            mend_stories(replace(world.desk, store=store, memory=PlacementMemory(world.desk.embedder)))
             status = 0
         finally:
             # Nothing of pytest's may run in the child.

@@ -46,7 +46,7 @@ def looked(monkeypatch: Any) -> list[tuple[set, set]]:
 
 def another(world: Any) -> Any:
     """The desk of another process on the same database."""
-    return replace(world.desk, memory=PlacementMemory())
+    return replace(world.desk, memory=PlacementMemory(world.desk.embedder))
 
 
 def article(world: Any, number: int, *, days: float = 0.0) -> ArticleId:
@@ -112,7 +112,7 @@ def test_what_another_process_merged_is_known_here(world: Any, monkeypatch: Any)
         mend_room.merge_stories(tx, kept, gone)
     with here.store.read() as tx:
         for memory in (here.memory, there.memory):
-            around = memory.recent(tx, model=here.embedder.name)
+            around = memory.recent(tx)
             assert around.story_of == {one: kept, two: kept}
             assert around.window.story(two) == kept
 

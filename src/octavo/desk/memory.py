@@ -7,6 +7,7 @@ from threading import Lock
 from octavo.news.held import Held
 from octavo.news.ids import ArticleId, RegroupingId, StoryId
 from octavo.news.window import Placed
+from octavo.ports.models import Embedder, PassageEncoder
 from octavo.ports.store import Tx
 from octavo.stories.window.window import DAYS, Item, Window, item
 
@@ -72,12 +73,13 @@ def _item(placed: Placed, model: str, lead_model: str | None) -> Item:
 class PlacementMemory:
     """The articles around the newest time, read from the store once and then kept up to date by placement numbers.
 
-    Losing it costs time only. ``lock`` is held by whoever places. ``model`` and ``lead_model`` name the embedder and
-    the encoder of leads, always the same ones; an article that one of them has not read is compared by what is left.
+    Losing it costs time only. ``lock`` is held by whoever places. ``embedder`` and ``encoder``, which reads leads, are
+    those of the desk; an article that one of them has not read is compared by what is left.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, embedder: Embedder, encoder: PassageEncoder | None = None) -> None:
         self.lock = Lock()
+        self._model, self._lead_model = embedder.name, encoder.name if encoder else None
         self._recent = Around()
         self._since: datetime | None = None
         self._removed: str | None = None
@@ -91,18 +93,16 @@ class PlacementMemory:
             self._held, self._held_since = tx.regroupings.held(), last
         return self._held
 
-    def recent(self, tx: Tx, *, model: str, lead_model: str | None = None) -> Around:
+    def recent(self, tx: Tx) -> Around:
         """The articles around the newest placed one, whichever process placed them."""
         if self._since is None:
-            some = tx.stories.placed(since=_EVER, after=max(0, tx.stories.newest() - LOOKED_BACK), model=model)
+            some = tx.stories.placed(since=_EVER, after=max(0, tx.stories.newest() - LOOKED_BACK), model=self._model)
             newest = max((placed.at for placed in some), default=None)
         else:
-            newest = self.around(tx, self._since + WINDOW, model=model, lead_model=lead_model).newest
-        return self._recent if newest is None else self.around(tx, newest, model=model, lead_model=lead_model)
+            newest = self.around(tx, self._since + WINDOW).newest
+        return self._recent if newest is None else self.around(tx, newest)
 
-    def around(
-        self, tx: Tx, time: datetime, *, model: str, lead_model: str | None = None, made: Item | None = None
-    ) -> Around:
+    def around(self, tx: Tx, time: datetime, *, made: Item | None = None) -> Around:
         """Every article placed so far that was shown within WINDOW of that time.
 
         For a time before all that is remembered (a back-fill) it is read from the store for this once: one old
@@ -114,18 +114,15 @@ class PlacementMemory:
             self._removed = removed
         since = time - WINDOW
         if self._since is not None and since < self._since:
-            past, until = Around(), time + WINDOW
-            for placed in tx.stories.placed(since=since, until=until, after=0, model=model, lead_model=lead_model):
-                past.take(placed, model=model, lead_model=lead_model, made=made)
+            past = Around()
+            self._follow(past, tx, made, since=since, until=time + WINDOW)
             return past
         if self._since is None:
             self._since = since
         elif since > self._since + WINDOW:
             self._recent.forget_before(since)
             self._since = since
-        seen = self._recent.seen
-        for placed in tx.stories.placed(since=self._since, after=seen, model=model, lead_model=lead_model):
-            self._recent.take(placed, model=model, lead_model=lead_model, made=made)
+        self._follow(self._recent, tx, made, since=self._since)
         return self._recent
 
     def forget(self) -> None:
@@ -133,3 +130,12 @@ class PlacementMemory:
         self._held, self._held_since = Held(), RegroupingId(0)
         self._recent = Around()
         self._since = None
+
+    def _follow(
+        self, around: Around, tx: Tx, made: Item | None, *, since: datetime, until: datetime | None = None
+    ) -> None:
+        """Takes in what was placed after all that is in ``around``."""
+        model, lead_model = self._model, self._lead_model
+        rows = tx.stories.placed(since=since, until=until, after=around.seen, model=model, lead_model=lead_model)
+        for placed in rows:
+            around.take(placed, model=model, lead_model=lead_model, made=made)

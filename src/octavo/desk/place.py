@@ -47,7 +47,7 @@ def place_article(desk: Desk, article_id: ArticleId) -> None:
     with desk.memory.lock:
         with desk.store.read() as tx:
             placed = tx.stories.placement(article_id)
-            around = desk.memory.around(tx, article.shown_at, model=desk.embedder.name, lead_model=lead_model)
+            around = desk.memory.around(tx, article.shown_at)
             held = desk.memory.held(tx)
         decision = place(thing, around.window, held) if placed is None else None
         with desk.store.begin() as tx:
@@ -61,9 +61,7 @@ def place_article(desk: Desk, article_id: ArticleId) -> None:
             count_story(tx, story_id)
             queue_brief(tx, story_id, now=desk.clock.now())
         with desk.store.read() as tx:
-            around = desk.memory.around(
-                tx, article.shown_at, model=desk.embedder.name, lead_model=lead_model, made=thing
-            )
+            around = desk.memory.around(tx, article.shown_at, made=thing)
         relate(desk, around, thing)
     log.info("article placed", article_id=article_id, story_id=story_id)
 

@@ -46,9 +46,7 @@ def relate_story(desk: Desk, story_id: StoryId) -> None:
             newest = [placement.article_id for placement in tx.stories.placements(story_id)][-REDRAWN:]
             if not newest:
                 return
-            lead_model = desk.encoder.name if desk.encoder else None
-            at = tx.articles.get(newest[-1]).shown_at
-            around = desk.memory.around(tx, at, model=desk.embedder.name, lead_model=lead_model)
+            around = desk.memory.around(tx, tx.articles.get(newest[-1]).shown_at)
             drawn = dict.fromkeys((*newest, *tx.stories.naming(newest, limit=NAMING)))
         _keep(desk, {cast("ArticleId", each.id): _related(around, each) for each in _items(around, drawn)})
 

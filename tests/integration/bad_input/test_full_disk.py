@@ -135,7 +135,7 @@ def test_work_waits_for_room_and_loses_nothing(house, tmp_path, wire, kind):
     full = []
     with disk_of(kind, tmp_path) as disk:
         store = open_store(disk.url)
-        house.desk = replace(house.desk, store=store, memory=PlacementMemory())
+        house.desk = replace(house.desk, store=store, memory=PlacementMemory(house.desk.embedder))
         disk.attach(store)
         house.subscribe(wire)
         house.on_refusal = full.append
@@ -164,7 +164,7 @@ def test_pages_say_that_the_disk_is_full(house, tmp_path, wire, browse, kind):
     """What a visitor writes is refused with a sentence and status 507; reading goes on; with room it is taken."""
     with disk_of(kind, tmp_path) as disk:
         store = open_store(disk.url)
-        house.desk = replace(house.desk, store=store, memory=PlacementMemory())
+        house.desk = replace(house.desk, store=store, memory=PlacementMemory(house.desk.embedder))
         disk.attach(store)
         house.subscribe(wire)
         house.work()

@@ -43,8 +43,7 @@ def mend_stories(desk: Desk) -> None:
     """One pass over the stories that changed since the last one, in whichever process either was made."""
     with desk.memory.lock:
         with desk.store.read() as tx:
-            lead_model = desk.encoder.name if desk.encoder else None
-            around = desk.memory.recent(tx, model=desk.embedder.name, lead_model=lead_model)
+            around = desk.memory.recent(tx)
             held = desk.memory.held(tx)
             before, seen = _last(tx)[0], tx.stories.newest()
         found = mend(around.window, held, changed=around.changed(before))
