@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from octavo.text.abbreviations import abbreviates
+
 
 class Span(NamedTuple):
     """Code points ``start`` to ``end`` (exclusive) of a text."""
@@ -19,16 +21,24 @@ _WHOLE_QUOTE = 300
 _THAI_SENTENCE = 80
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*|[\u2029\f]\s*")
+#: Every branch begins with a character of its own, so that the search can skip to it.
+#: Greek asks with a semicolon; Armenian often ends with the colon of the keyboard.
 _STOP = re.compile(
-    r"(?P<soft>[.!?…]+)|(?P<hard>[。！？｡।॥؟۔։።။។]+)|(?P<line>(?<!\s)\s*\n\s*)|(?P<thai>(?<=[\u0e00-\u0e7f])[ ]+)"
+    r"(?P<soft>[.!?…]+|[;\u037e](?<=[\u0370-\u03ff\u1f00-\u1fff].))|"
+    r"(?P<hard>[。！？｡।॥؟۔։።။។]+[!?]*|:(?<=[\u0561-\u0587]:)(?=\s+[\u0531-\u0556]))|"
+    r"(?P<line>\n\s*)|(?P<thai>[ ](?<=[\u0e00-\u0e7f] )[ ]*)"
 )
-_CLOSERS = re.compile(r"""(?:[ \u00a0\u202f]?»(?!\w)|«(?!\w)|["'”’“‹›)\]」』）】》〉]|\[\d{1,3}\])*""")
+_CLOSERS = re.compile(r"""(?:[ \u00a0\u202f]?»(?!\w)|«(?!\w)|[“‘](?!\w)|["'”’‹›)\]」』）】》〉]|\[\d{1,3}\])*""")
 _OPENERS = re.compile(r"""[\s"'“”„‚‘’«»‹›(\[「『（【《¿¡—–\-•*·]*""")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 _LAST_WORD = re.compile(r"[^\s()\[\]“”„\"'’«»—/]+$")
 _BULLET = re.compile(r"[-–—•*·▪►]\s|\d{1,2}[.)]\s")
 _CJK = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"), ("\uff00", "\uffef"))
-_DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")
+#: Scripts that put no spaces between words: a line there may break anywhere.
+_UNSPACED = (("\u0e00", "\u0e7f"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"))
+_HANGUL = re.compile("[\uac00-\ud7af]{2}\\.[\uac00-\ud7af]")
+#: "end.Next", "7 to 6.The": two small letters or a number, then a word with a capital.
+_GLUED = re.compile(r"(?:[^\W\d_A-Z]{2}|[^.]?\d)[.!?…]+[\"'”’»)]*[^\W\da-z_](?:[^\W\dA-Z_]+(?:['’][^\W\d_]+)?)?[ ,’]")
 #: A quotation that goes on after its stop: 「…。」と述べた.
 _GOES_ON = re.compile(r"(?:と|って|という|との|など|、|，|,)")
 _PAIRS = re.compile(
@@ -36,51 +46,21 @@ _PAIRS = re.compile(
 )
 _STRAIGHT = re.compile(r'"')
 _NOT_SPACE = re.compile(r"\S+")
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-#: Abbreviations that a name, or the thing named, always follows.
-_BEFORE_NAME = _words("""
-    mr mrs ms mx dr drs prof sen rep reps sens gov gen col lt sgt cpl capt cmdr cdr adm maj rev hon pres supt det insp
-    brig st mt ft messrs mme mlle mgr hr fr sra srta dña dna dott sig ing dipl e.g i.e z.b d.h u.a v vs bzw ca
-    approx cf esp им тов проф т.е т.н напр
-""")
-#: Abbreviations that a number follows.
-_BEFORE_NUMBER = _words("""
-    no nos nr núm num n art vol p pp fig ch chap sec abs par pos op c s bd jan feb mar apr jun jul aug sep sept oct nov
-    dec янв фев мар апр авг сен окт ноя дек ст стр рис №
-""")
-#: Abbreviations that may also end a sentence: they do where the next word is one that begins sentences.
-_MAY_END = _words("""
-    inc co corp ltd jr sr etc bros dept est al ave blvd rd jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues
-    wed thu thur thurs fri sat sun calif fla mass mich minn pa va wash ariz colo conn ind mo okla ore tenn tex wis ga
-    ill la univ assn usw evtl ggf inkl str vgl tel ext ed eds asst uu ee г гг тыс млн млрд руб др ул
-""")
-_STARTERS = _words("""
-    the a an he she it they we i you this that these those in on at but and or if when while after before as for from by
-    with without his her its their our my your there so then what who how why where which no not yet however meanwhile
-    although though since still some many most all both one any each every other others last also according about more
-    another such here now until under over because during despite among to only even just once instead earlier later
-    le la les l un une des il elle ils elles en dans mais pour selon ce cette el los las una pero según esta este
-    der die das er sie es ein eine im am bei aber und nach doch auch wir lo gli o os as um uma na mas em
-    он она они это в на но и по как
-""")
-_AFTER_ORDINAL = _words("""
-    januar februar märz april mai juni juli august september oktober november dezember jänner jan feb mär apr jun jul
-    aug sep sept okt nov dez jahrhundert jahrhunderts jahrtausend mal platz geburtstag jahrestag stock etage liga
-    bundesliga klasse runde tag spieltag minute weltkrieg weltkriegs bezirk
-""")
-#: German: what before a number makes it an ordinal ("der 13. Senat"), for nouns have capitals there.
-_BEFORE_ORDINAL = _words(
-    "der die das dem den des zum zur am im vom beim ins aufs fürs ihr sein ihrem seinem ihren seinen"
-)
+#: Who said a quotation that ends with a stop of its own, right after it.
 _SPEECH = re.compile(
     r"""\s+(?:[^\s.!?"“”]+\s+){0,4}(?:said|says|asked|asks|told|wrote|writes|replied|added|adds|shouted|cried|wondered|"""
     r"""tweeted|joked|sagte|fragte|schrieb|demande|demandait|dit|preguntó|dijo|chiese|disse)\b""",
 )
+#: The same in scripts without capitals, where nothing else tells that the sentence goes on.
+_CASELESS_SPEECH = re.compile(
+    r"""\s*(?:[^\s.!?。！？।"“”«»]+\s+){0,2}[^\s.!?。！？।"“”«»]{0,6}?(?:说|說|问|問|道|喊|表示|答|말했|물었|전했|밝혔|외쳤|"""
+    r"""قال|سأل|أضاف|صرخ|گفت|پرسید|افزود|אמר|שאל|צעק|הוסיף|पूछ|कहा|बोल|চিৎকার|বলল|বলেন|জিজ্ঞাসা|জানতে|አለ|ጠየቀ|"""
+    r"""იკითხა|თქვა|უთხრა|հարցրեց|ասաց)"""
+)
+#: What stands before a report: the place, perhaps the day, and the agency in brackets.
+_DATELINE = re.compile(r"[^\W\d_]{3}[^.!?\n]{0,40}[(/][^\W\d_]{2,12}[)/]")
+#: A small letter that begins a sentence: "'s Avonds", "iPhone".
+_SMALL_START = re.compile(r"(?<=['’‘])[snt]\s[^\W\d_]|[a-z][^\W\d_]")
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -129,7 +109,7 @@ class _Paragraph:
 
     def __init__(self, text: str, span: Span) -> None:
         self._text = text
-        self._limit = span.end
+        self._start, self._limit = span
         self._width = max(map(len, text[span.start : span.end].split("\n")))
         pairs = [match.span() for match in _PAIRS.finditer(text, *span)]
         pairs += _straight_quotes(text, span)
@@ -150,31 +130,46 @@ class _Paragraph:
             return self._breaks(start, stop)
         if kind == "thai":
             return stop.start() - start >= _THAI_SENTENCE
-        if kind == "hard":
-            return not (end > stop.end() and _GOES_ON.match(self._text, end))
-        return self._soft(start, stop, end)
+        if end > stop.end() and self._goes_on(start, stop, end):
+            return False
+        return kind == "hard" or self._soft(start, stop, end)
+
+    def _goes_on(self, start: int, stop: re.Match[str], end: int) -> bool:
+        """Whether what a quote or bracket closed is part of a longer sentence: who said it, or more words."""
+        text = self._text
+        if stop.lastgroup == "hard" and _GOES_ON.match(text, end):
+            return True
+        if text[end - 1] in ")）" and stop.lastgroup == "hard":
+            return any(start < first for first, last in self._wholes if last == end)
+        if _CASELESS_SPEECH.match(text, end, min(self._limit, end + 40)):
+            return True
+        return stop.group() != "." and _SPEECH.match(text, end, min(self._limit, end + 80)) is not None
 
     def _soft(self, start: int, stop: re.Match[str], end: int) -> bool:
         text = self._text
         if not text[end].isspace():
-            return _glued(text, stop, end)
+            return _glued(text, start, stop, end)
         opened = _OPENERS.match(text, end, self._limit)
         head = opened.end() if opened else end
-        if head < self._limit and text[head].islower():
-            return False
+        if head < self._limit and _is_small(text[head]):
+            small = _SMALL_START.match(text, head, self._limit)
+            if small is None or not small.group()[-1].isupper():
+                return False
         if stop.group() != ".":
-            return not (end > stop.end() and _SPEECH.match(text, end, min(self._limit, end + 80)))
-        return not _abbreviates(text, start, stop.start(), head)
+            return True
+        if start == self._start and _has_dateline(text, start, stop.start()):
+            return False
+        return not abbreviates(text, start, stop.start(), head)
 
     def _breaks(self, start: int, line: re.Match[str]) -> bool:
         """Whether a single line break is meant: the next word would have fitted, or a bullet follows."""
         text = self._text
         if _BULLET.match(text, line.end()):
             return True
-        length = line.start() - max(start, text.rfind("\n", 0, line.start()) + 1)
+        length = len(text[max(start, text.rfind("\n", 0, line.start()) + 1) : line.start()].rstrip())
         word = _NOT_SPACE.match(text, line.end(), self._limit)
-        fits = length + 1 + (len(word.group()) if word else 0) <= self._width
-        return fits and not text[line.end()].islower()
+        next_length = len(word.group()) if word and not _unspaced(text[line.end()]) else 1
+        return length + 1 + next_length <= self._width and not _is_small(text[line.end()])
 
 
 def _straight_quotes(text: str, span: Span) -> Iterator[tuple[int, int]]:
@@ -192,46 +187,31 @@ def _straight_quotes(text: str, span: Span) -> Iterator[tuple[int, int]]:
             opened = -1
 
 
-def _glued(text: str, stop: re.Match[str], end: int) -> bool:
-    """Whether the next sentence begins without a space: after "end.Next", or before Chinese and Japanese."""
+def _has_dateline(text: str, start: int, stop: int) -> bool:
+    return text[start : start + 3].isupper() and _DATELINE.fullmatch(text, start, stop) is not None
+
+
+def _is_small(char: str) -> bool:
+    """Whether a letter is a small one; Georgian writes no capitals, and Unicode calls all its letters small."""
+    return char.islower() and not "\u10d0" <= char <= "\u10ff"
+
+
+def _unspaced(char: str) -> bool:
+    return any(first <= char <= last for first, last in _UNSPACED)
+
+
+def _glued(text: str, start: int, stop: re.Match[str], end: int) -> bool:
+    """Whether the next sentence begins without a space: after "end.Next", or before Chinese, Japanese and Korean."""
     if any(first <= text[end : end + 1] <= last for first, last in _CJK):
-        return stop.group() != "."
-    before = text[max(0, stop.start() - 3) : stop.start()]
+        if stop.group() == ".":
+            return end == stop.end() and _HANGUL.fullmatch(text, stop.start() - 2, end + 1) is not None
+        return "…" not in stop.group() and not stop.group().startswith("..")
     word = _WORD.match(text, end)
-    if word is None or not (len(before) == 3 and before.isalpha() and before.islower()):
+    if word is None or not text[end].isupper():
         return False
-    return (
-        word.group()[0].isupper()
-        and word.group()[1:].islower()
-        and text[word.end() : word.end() + 1] in {" ", ",", "’"}
-    )
-
-
-def _abbreviates(text: str, start: int, stop: int, head: int) -> bool:
-    """Whether a full stop belongs to the word before it and no sentence ends there."""
-    last = _LAST_WORD.search(text, max(start, stop - 24), stop)
-    if last is None:
+    if _GLUED.fullmatch(text, max(start, stop.start() - 2), word.end() + 1) is None:
         return False
-    word, low = last.group(), last.group().casefold()
-    if low in _BEFORE_NAME:
-        return True
-    following = _WORD.match(text, head)
-    follower = following.group().casefold() if following else ""
-    if word.isdigit() and len(word) <= 2:
-        return follower in _AFTER_ORDINAL or _is_ordinal(text[start : last.start()], follower)
-    if following and len(follower) == len(word) == 1 and text[following.end() : following.end() + 1] == ".":
-        return True  # "z. B.", "J. A. Smith"
-    if follower[:1].isdigit():
-        return low in _BEFORE_NUMBER
-    initial = len(word) == 1 and word.isupper()
-    known = initial or low in _MAY_END or _DOTTED.fullmatch(word) is not None
-    return known and bool(follower) and follower not in _STARTERS
-
-
-def _is_ordinal(before: str, follower: str) -> bool:
-    """Whether a number with a full stop counts something: nothing stands before it, or a German article does."""
-    words = before.rsplit(None, 1)
-    return not words or (words[-1].casefold() in _BEFORE_ORDINAL and bool(follower) and follower not in _STARTERS)
+    return not (stop.group() == "." and abbreviates(text, start, stop.start(), end))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

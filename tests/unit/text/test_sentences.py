@@ -20,7 +20,7 @@ def cut(text: str) -> list[str]:
         ["“We will stay. We will not move,” she said.", "Then she left."],
         ['"Is it true?" Marlow asked.', '"It is."', "He nodded."],
         ["Am 3. Oktober traf Dr. Weiss z. B. den Minister.", "Er schwieg."],
-        ["Wie der 13. Senat am 4. Verhandlungstag entschied, fährt die Fähre.", "Er tagt am 10. Danach ruht er."],
+        ["Wie der 13. Senat am 4. Verhandlungstag entschied, fährt die Fähre.", "Er tagt am 10.", "Danach ruht er."],
         ["«Nous partons. C’est fini», a dit M. Roche.", "Puis il est parti."],
         ["首相は「行かない。決めた。」と述べた。", "会議は終わった。"],
         ["他来了。", "她走了！", "为什么？"],
