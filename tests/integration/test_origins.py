@@ -49,6 +49,23 @@ def told(world: Any) -> Any:
     return world
 
 
+def test_a_copy_that_comes_is_read_and_its_like_are_not(told: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While the writer is held, no text is searched for marks: a report has hundreds of copies. The origin is right."""
+
+    def never(text: str) -> None:
+        raise AssertionError(text)
+
+    monkeypatch.setattr("octavo.stories.near_duplicates.duplicates.agency", never)
+    site, text = "https://harbour.example", " ".join(WIRE.split())
+    told.feed(f"{site}/feed", (f"{site}/1", HEADS[0], told.clock.now()), title="Harbour Wire")
+    told.page(f"{site}/1", HEADS[0], text)
+    subscribe(told.desk, OWNER, f"{site}/feed")
+    told.work()
+    with told.desk.store.read() as tx:
+        placed = [tx.stories.placement(ArticleId(number)) for number in range(1, 6)]
+    assert [each.duplicate_of for each in placed if each] == [5, 5, 5, None, None]
+
+
 def test_copies_are_one_origin_everywhere(told: Any) -> None:
     """In the river, on the story's and its articles' pages, in the briefing, in the edition and in its reasons."""
     with told.desk.store.read() as tx:

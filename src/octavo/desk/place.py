@@ -164,9 +164,9 @@ def _save_placement(tx: Tx, article: Article, credit: str | None, decision: Deci
     return story_id
 
 
-def _copies(tx: Tx, story_id: StoryId, of: ArticleId) -> list[ArticleId]:
-    """The article and its copies in the story."""
-    return [p.article_id for p in tx.stories.placements(story_id) if of in {p.article_id, p.duplicate_of}]
+def _copies(tx: Tx, story_id: StoryId, of: ArticleId) -> list[Placement]:
+    """The places of the article and its copies in the story, the oldest first."""
+    return [p for p in tx.stories.placements(story_id) if of in {p.article_id, p.duplicate_of}]
 
 
 def merge_stories(tx: Tx, kept: StoryId, gone: StoryId) -> None:

@@ -8,7 +8,18 @@ from octavo.news.article import Article, Revision
 from octavo.news.ids import ArticleId, StoryId
 from octavo.news.story import Placement
 from octavo.ports.store import Tx
-from octavo.stories.near_duplicates.duplicates import Signature, families, origin, signature
+from octavo.stories.near_duplicates.duplicates import Signature, families, origin, origin_by, signature
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """A copy, without its text."""
+
+    id: ArticleId
+    source: str | None
+    at: datetime
+    #: Whom it names as its origin.
+    credit: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,12 +33,21 @@ class Report:
     signature: Signature
 
 
-def name_origin(tx: Tx, copies: Collection[ArticleId]) -> None:
-    """Points each of some near-duplicates, all in one story, to the one they come from."""
-    reports = _reports(tx, copies)
-    placed = [placement for each in reports if (placement := tx.stories.placement(each.id)) is not None]
-    if reports:
-        _point(tx, placed, {each.id: origin(reports).id for each in reports})
+def name_origin(tx: Tx, copies: Collection[Placement]) -> None:
+    """Points each of some near-duplicates, all in one story, to the one they come from.
+
+    Whom a copy names was kept when it was placed. To read hundreds of copies anew for each that comes would hold the
+    library's one writer for seconds.
+    """
+    articles = tx.articles.many([placement.article_id for placement in copies])
+    printed = [
+        Printed(id=article.id, source=article.source, at=article.shown_at, credit=placement.credit)
+        for placement in copies
+        if (article := articles.get(placement.article_id)) is not None
+    ]
+    if printed:
+        first = origin_by(printed, [each.credit for each in printed]).id
+        _point(tx, copies, dict.fromkeys(articles, first))
 
 
 def reports_of(tx: Tx, story_ids: Collection[StoryId]) -> dict[ArticleId, Report]:

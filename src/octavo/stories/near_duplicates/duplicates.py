@@ -217,15 +217,20 @@ def _places(of: Signature) -> Iterable[int | str]:
     return (of.title,) if of.title else ()
 
 
-class Copy(Protocol):
+class Sourced(Protocol):
+    """What origin_by() asks of an article."""
+
+    @property
+    def source(self) -> str | None: ...  # noqa: D102 -- as in news.article
+    @property
+    def at(self) -> datetime: ...  # noqa: D102
+
+
+class Copy(Sourced, Protocol):
     """What origin() asks of an article."""
 
     @property
-    def text(self) -> str: ...  # noqa: D102 -- as in news.article
-    @property
-    def source(self) -> str | None: ...  # noqa: D102
-    @property
-    def at(self) -> datetime: ...  # noqa: D102
+    def text(self) -> str: ...  # noqa: D102
 
 
 class Marked(Copy, Protocol):
@@ -237,6 +242,7 @@ class Marked(Copy, Protocol):
     def signature(self) -> Signature: ...  # noqa: D102
 
 
+S = TypeVar("S", bound=Sourced)
 C = TypeVar("C", bound=Copy)
 M = TypeVar("M", bound=Marked)
 
@@ -261,7 +267,12 @@ def origin(articles: Sequence[C]) -> C:
 
     ``articles`` must not be empty.
     """
-    named = Counter(name.casefold() for article in articles if (name := agency(article.text)))
+    return origin_by(articles, [agency(article.text) for article in articles])
+
+
+def origin_by(articles: Sequence[S], names: Iterable[str | None]) -> S:
+    """As origin(), of articles of whose texts it is known whom they name (``names``, in any order)."""
+    named = Counter(name.casefold() for name in names if name)
     for name, _ in named.most_common():
         own = [article for article in articles if article.source and same_source(article.source, name)]
         if own:
