@@ -387,6 +387,25 @@ def test_the_scheduler_and_the_workers_outlive_what_nobody_foresaw(world: Any, e
         workers.stop(seconds=5)
 
 
+def test_leases_are_prolonged_after_what_nobody_foresaw(world: Any) -> None:
+    """Without that thread every job in hand would be taken over, and done twice, while it goes on."""
+    broken, prolonged = [RuntimeError("can't start new thread")], threading.Event()
+
+    def renew_or_break(*_: Any) -> None:
+        if broken:
+            raise broken.pop()
+        prolonged.set()
+
+    with pytest.MonkeyPatch.context() as patch, capture_logs() as told:
+        patch.setattr(worker_module, "LEASE", timedelta(seconds=0.04))
+        patch.setattr(worker_module, "renew", renew_or_break)
+        workers = Workers(world.desk, [])
+        workers.start()
+        assert prolonged.wait(20)
+        workers.stop(seconds=5)
+    assert [line["event"] for line in told] == ["lease thread broke"]
+
+
 def test_a_queue_out_of_reach_is_told_once(world: Any) -> None:
     """However long the database is away and however many threads ask it, one line says so, and one the next time."""
     store = with_store(world, BusyStore)

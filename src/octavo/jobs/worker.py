@@ -293,3 +293,6 @@ class Workers:
                 renew(self._desk, self._name, self._hand)
             except OctavoError as error:
                 log.warning("leases not renewed", error=str(error))
+            except Exception:
+                # The rim of the thread: without it every job in hand would be taken over while it goes on.
+                log.exception("lease thread broke")
