@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, select, tuple_
+from sqlalchemy import Connection, Select, and_, bindparam, func, select, tuple_
 
 from octavo.news.ids import ArticleId, StoryId, UserId
 from octavo.news.reason import Relation
@@ -20,6 +20,26 @@ from octavo.store.tables import articles, placements, related, stories, story_ha
 OTHERS = 12
 #: Related stories on a story's page.
 RELATED = 6
+
+
+def _related_to() -> Select[Any]:
+    """Each tie between an article of ``:story`` and one elsewhere, the strongest first."""
+    here, there = placements.alias("here"), placements.alias("there")
+    own, other = articles.alias("own"), articles.alias("other")
+    return (
+        select(there.c.story_id, related.c.why, (own.c.language == other.c.language).label("alike"))
+        .select_from(related)
+        .join(here, here.c.article_id == related.c.article_id)
+        .join(there, there.c.article_id == related.c.other_id)
+        .join(own, own.c.id == here.c.article_id)
+        .join(other, other.c.id == there.c.article_id)
+        .where(here.c.story_id == bindparam("story"), there.c.story_id != bindparam("story"))
+        .order_by(related.c.score.desc(), related.c.other_id)
+    )
+
+
+# Made once: four aliases take longer to put together than the answer takes to find.
+_RELATED = _related_to()
 
 
 def river(connection: Connection, *, after: Key | None, limit: int, user_id: UserId) -> Slice[StoryCard]:
@@ -109,21 +129,9 @@ def _related(connection: Connection, story_id: StoryId) -> tuple[tuple[Story, Re
 
     The reason is that of its strongest link between two articles of one language, which says most of what ties them.
     """
-    here, there = placements.alias("here"), placements.alias("there")
-    own, other = articles.alias("own"), articles.alias("other")
-    asked = (
-        select(there.c.story_id, related.c.why, (own.c.language == other.c.language).label("alike"))
-        .select_from(related)
-        .join(here, here.c.article_id == related.c.article_id)
-        .join(there, there.c.article_id == related.c.other_id)
-        .join(own, own.c.id == here.c.article_id)
-        .join(other, other.c.id == there.c.article_id)
-        .where(here.c.story_id == story_id, there.c.story_id != story_id)
-        .order_by(related.c.score.desc(), related.c.other_id)
-    )
     strongest: dict[StoryId, Relation] = {}
     in_one_language: dict[StoryId, Relation] = {}
-    for number, why, alike in connection.execute(asked):
+    for number, why, alike in connection.execute(_RELATED, {"story": story_id}):
         strongest.setdefault(StoryId(number), why)
         if alike:
             in_one_language.setdefault(StoryId(number), why)
