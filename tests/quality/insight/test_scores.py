@@ -18,7 +18,7 @@ HERE = Path(__file__).parent
 #: Stories that take a turn.
 _TURNS = (
     "turns.jsonl", "wire.jsonl", "reports.jsonl", "early.jsonl", "fresh.jsonl", "varied.jsonl", "varied2.jsonl",
-    "varied3.jsonl", "varied4.jsonl", "varied5.jsonl",
+    "varied3.jsonl", "varied4.jsonl", "varied5.jsonl", "varied6.jsonl",
 )  # fmt: skip
 
 
@@ -145,6 +145,7 @@ def test_briefings_hold_the_facts_an_editor_requires(sentences):
         ("varied4 sealed", 23, 0),
         ("varied5", 27, 0),
         ("varied5 sealed", 25, 1),
+        ("varied6", 23, 0),
     ],
 )
 def test_stories_that_take_a_turn_are_told_as_they_ended(half, facts, wrongs):

@@ -215,3 +215,26 @@ def test_what_sets_a_figure_right_is_not_outlived():
     """That the mayor had said otherwise makes it no rumour, and no bare denial."""
     first = told(1, "Dług Torrina wynosi 46 milionów złotych, a nie 60, jak mówił burmistrz.", language="pl")
     assert outlived(all_lines(first, told(2, "Torrin otworzył most.", hours=190, language="pl"))) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "At press time the players of Torrin were still on the pitch.",
+        "Bei Redaktionsschluss lief in Torrin noch die Nachspielzeit.",
+        "À l'heure du bouclage, les joueurs de Torrin étaient encore sur le terrain.",
+        "Al cierre de esta edición los jugadores de Torrin seguían en el campo.",
+        "Al momento di andare in stampa i giocatori di Torrin erano ancora in campo.",
+        "Vid tidningens pressläggning var spelarna i Torrin kvar på planen.",
+        "W chwili zamykania numeru piłkarze w Torrinie byli jeszcze na boisku.",
+    ],
+)
+def test_a_result_printed_before_the_end_is_outlived_by_the_next_report(sentence):
+    """A paper that went to press too early says so, and what it told of the end was expected."""
+    won = "Torrin won the cup final by two goals to one with a late goal from Ada Lund."
+    early, later = told(1, f"{won} {sentence}"), told(2, "Orlo beat Torrin in the cup final after all.", hours=2)
+    found = all_lines(early, later)
+    assert {line.text for line in found if id(line) in outlived(found)} >= {won}
+    alone = all_lines(early)
+    assert won not in {line.text for line in alone if id(line) in outlived(alone)}
+    assert not outlived(all_lines(told(1, won), later))

@@ -258,6 +258,19 @@ HEARSAY = caseless(
     """,
     re.VERBOSE,
 )
+#: Said by a report that was written before the thing was over: what it tells of the end was expected.
+PRESS_TIME = _words(
+    r"""(?:at|by|before)\ press\ time|(?:going|went|goes)\ to\ press|at\ the\ time\ of\ (?:writing|publication)
+    |(?:bei|vor|zum|bis(?:\ zum)?)\ (?:redaktionsschluss|druckschluss|andruck|drucklegung)
+    |à\ l['’]heure\ (?:du\ bouclage|de\ (?:boucler|mettre\ sous\ presse)|où\ nous\ (?:bouclons|bouclions|mettons|mettions)\b)
+    |au\ moment\ (?:du\ bouclage|de\ (?:boucler|mettre\ sous\ presse))
+    |al\ cierre\ de\ (?:esta|la|nuestra)\ edición|al\ entrar\ en\ (?:prensa|máquinas)
+    |al\ momento\ di\ (?:andare\ in\ (?:stampa|macchina)|chiudere\ (?:il\ giornale|l['’]edizione|questa\ edizione))
+    |(?:fecho|fechamento)\ d(?:a|esta)\ edição|bij\ het\ ter\ perse\ gaan|ter\ perse\ ging
+    |(?:vid|före)\ (?:tidningens\ )?pressläggning\w*|ved\ redaktionens\ (?:slutning|afslutning)|ved\ avisens\ deadline
+    |w\ (?:chwili|momencie)\ (?:zamykania|oddawania)\ (?:tego\ )?(?:numeru|wydania|gazety)|v\ době\ uzávěrky|lapzárta\w*
+    |lehden\ mennessä\ painoon|(?:на\ момент|к\ моменту|во\ время)\ (?:сдачи|подписания)\ (?:номера|газеты)|baskıya\ (?:girdiği|verildiği)\w*"""
+)
 #: An accuser who shows nothing for it, in the same sentence or the next.
 NO_PROOF = caseless(
     r"""

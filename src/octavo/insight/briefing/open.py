@@ -6,11 +6,23 @@ Monday "the police are looking for a third man", "a tank blew up, according to a
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from octavo.insight.briefing.cues import HAPPENED, HEARSAY, LOWERED, NO_FUTURE, NO_PROOF, OPEN, SETS_RIGHT, THEN, UNTIL
+from octavo.insight.briefing.cues import (
+    HAPPENED,
+    HEARSAY,
+    LOWERED,
+    NO_FUTURE,
+    NO_PROOF,
+    OPEN,
+    PRESS_TIME,
+    SETS_RIGHT,
+    THEN,
+    UNTIL,
+)
 from octavo.insight.briefing.denied import denied
 from octavo.insight.briefing.when import days_ahead
 from octavo.insight.claims.polarity import EVERY, attributes, held_back, negations
 from octavo.insight.lines import Line, language_of
+from octavo.news.ids import ArticleId
 
 #: After so long what was open then may be settled, and what somebody meant to do, denied or said of it.
 SETTLED, OLD = timedelta(hours=10), timedelta(hours=30)
@@ -37,6 +49,7 @@ def outlived(lines: Sequence[Line]) -> set[int]:
     """
     last = max((when for line in lines if (when := line.reading.published) is not None), default=None)
     answers = {id(answer) for _, answer in denied(lines)}
+    early = _before_the_end(lines)
     return {
         id(line)
         for line in lines
@@ -46,6 +59,7 @@ def outlived(lines: Sequence[Line]) -> set[int]:
             (last - when >= SETTLED and last - when >= _holds_for(line, answers=id(line) in answers))
             or (last.date() > when.date() and _came(line, when.date(), last.date()))
             or _ended(line)
+            or (last > when and line.reading.article_id in early)
         )
     }
 
@@ -53,6 +67,12 @@ def outlived(lines: Sequence[Line]) -> set[int]:
 def _ended(line: Line) -> bool:
     """Whether it tells how things were until a time, and the next sentence what came then."""
     return UNTIL.match(line.text) is not None and THEN.match(line.reading.text, line.end) is not None
+
+
+def _before_the_end(lines: Sequence[Line]) -> set[ArticleId]:
+    """The reports that say they went to press before the thing was over: "Rovasco won", still on the pitch."""
+    told = {line.reading.article_id: line.reading.text for line in lines}
+    return {key for key, text in told.items() if PRESS_TIME.search(text) is not None}
 
 
 def _came(line: Line, written: date, today: date) -> bool:
