@@ -31,6 +31,8 @@ class TableFetcher:
 
     pages: dict[str, tuple[str, bytes] | SourceError] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    #: Where an address leads to for the moment.
+    passing: dict[str, str] = field(default_factory=dict)
 
     def fetch(
         self,
@@ -42,6 +44,7 @@ class TableFetcher:
         robots: bool = False,
     ) -> Fetched:
         self.asked.append(url)
+        url = self.passing.get(url, url)
         found = self.pages.get(url, StatusError("There is no such page (404).", status=404))
         if isinstance(found, SourceError):
             raise found

@@ -37,6 +37,8 @@ def paper(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
             body = (
                 b"<rss version='2.0'><channel><title>Landing</title></channel></rss>"
                 if feed
+                else b"<p>Nothing is followed here.</p>"
+                if self.path == "/bare"
                 else b"<html><head><link rel='alternate' type='application/rss+xml' href='/feed.xml'></head></html>"
             )
             self.send_response(404 if self.path == "/robots.txt" else 200)
@@ -167,6 +169,13 @@ def test_an_address_of_a_feed_is_subscribed_to(run: Run, paper: str) -> None:
     assert 'text="Rivers"' in run("export", "opml")
     assert "Landing was there already." in run("add", f"{paper}/feed.xml")
     assert_one_line(run("add", paper, status=1), "No article was found", "It names a feed", "add --feed")
+
+
+def test_an_address_stands_once_in_its_line(run: Run, paper: str) -> None:
+    """What is said of an address begins with it, and does not say it twice."""
+    said = run("add", "--feed", f"{paper}/bare", status=1)
+    assert_one_line(said, f"octavo: {paper}/bare is not a feed")
+    assert said.count(paper) == 1
 
 
 def test_a_day_that_is_none_is_told_in_words(run: Run) -> None:

@@ -128,6 +128,16 @@ def test_other_spellings_of_a_feeds_address_are_that_feed(world: Any, how: Any) 
     assert sorted(feeds_of(world)) == sorted([FEED, OTHER_SPELLING])
 
 
+def test_an_address_that_leads_to_a_feed_that_is_here_is_that_feed(world: Any) -> None:
+    """Also where it leads there only for the moment: else all of its articles would be in the library twice."""
+    landing(world)
+    world.net.passing["https://short.example/landing"] = FEED
+    subscribe(world.desk, OWNER, FEED)
+    again = subscribe(world.desk, OWNER, "https://short.example/landing")
+    world.work()
+    assert (again.new, again.feed.url, feeds_of(world)) == (False, FEED, [FEED])
+
+
 @pytest.mark.parametrize("how", [subscribe, lambda desk, user, url: import_opml(desk, user, opml_of(url))])
 def test_a_feed_in_trouble_goes_on_under_the_spelling_that_works(world: Any, how: Any) -> None:
     """What was read and starred of it stays so, and nothing comes twice."""

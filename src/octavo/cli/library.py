@@ -107,7 +107,8 @@ def add(
                     click.echo(_add(house, address, folder=folder, url=url))
             except OctavoError as error:
                 failed = True
-                click.echo(f"octavo: {address}: {error}{_remedy(error)}", err=True)
+                told = str(error) if str(error).startswith(address) else f"{address}: {error}"
+                click.echo(f"octavo: {told}{_remedy(error)}", err=True)
     sys.exit(1 if failed else 0)
 
 

@@ -7,6 +7,7 @@ import_opml          read_opml | feeds.add                              due at o
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
 from octavo.collect.decide import after_failure
 from octavo.collect.discover import Candidate, discover
@@ -132,7 +133,7 @@ def subscribe(
 
 def subscribe_to(desk: Desk, user_id: UserId, found: Found, *, folder: str | None = None) -> Subscribed:
     """Subscribes to a feed that was fetched just now, and saves what it sent, or the newest of it."""
-    there, feed, new = _taken(desk, user_id, found.url, folder, parsed=found.parsed, watched=found.watched)
+    there, feed, new = _taken(desk, user_id, found.url, folder, found=found)
     entries, later = (0, 0) if there else save_first(desk, feed, found.fetched, found.parsed)
     with desk.store.read() as tx:
         others = _not_had(tx, user_id, found.others)
@@ -169,19 +170,25 @@ def _taken(
     url: str,
     folder: str | None,
     *,
-    parsed: ParsedFeed | None = None,
-    watched: bool = False,
+    found: Found | None = None,
 ) -> tuple[bool, Feed, bool]:
     """Whether the feed was there already, the feed, and whether the user had not subscribed to it."""
     leave_demo(desk)
-    title = parsed.title if parsed else None
+    title, watched = (found.parsed.title, found.watched) if found else (None, False)
     with desk.store.begin() as tx:
-        there = _known(tx, url) or tx.feeds.moving_to(url) or (_twin(tx, url, parsed) if parsed else None)
+        there = _known(tx, url) or tx.feeds.moving_to(url) or (_same(tx, url, found) if found else None)
         # Not due by itself before we have saved what we hold already.
         feed = there or tx.feeds.add(url, due_at=desk.clock.now() + timedelta(hours=1), title=title, watched=watched)
         new = _link(tx, user_id, feed, folder)
         begin_editions(tx, desk)
     return there is not None, feed, new
+
+
+def _same(tx: Tx, url: str, found: Found) -> Feed | None:
+    """The feed under another spelling of its address, or where the host led for the moment to one that is here."""
+    # What is behind a name and a password may be more than what all may have.
+    led = None if urlsplit(url).username else _known(tx, found.fetched.url)
+    return _twin(tx, url, found.parsed) or led
 
 
 def _twin(tx: Tx, url: str, parsed: ParsedFeed) -> Feed | None:
