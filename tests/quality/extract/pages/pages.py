@@ -32,6 +32,7 @@ from . import (
     stalls,
     strange,
     trays,
+    tubs,
 )
 from .told import Labelled, Story, stories
 
@@ -269,6 +270,19 @@ KEGS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (kegs.one_list_of_terms, _as_told),
     (kegs.own_ages_and_bylines, _as_told),
 )
+#: The same, of the sheet ``tubs``, told with the stories of ``racks`` and ``shelves``.
+TUBS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
+    (tubs.portal_rail, _as_told),
+    (tubs.app_page, _as_told),
+    (tubs.link_blog, _as_told),
+    (tubs.river, cards.one_paragraph_gold),
+    (tubs.readers_page, _as_told),
+    (tubs.flipped, _as_told),
+    (tubs.timeline, _as_told),
+    (tubs.clusters_of_coverage, _as_told),
+    (tubs.aria_cards, _as_told),
+    (tubs.endless, _as_told),
+)
 #: Stories a layout.
 _EACH = 3
 _JUNK_OF_PARTS = ("buttons", "newsletter", "nav", "footer", "summary", "points", "extra", "boxes")
@@ -296,6 +310,7 @@ def labelled() -> Iterator[Labelled]:
         (CRATES, stories("trays", "racks"), (1, 2)),
         (BALES, stories("bales"), (1, 2)),
         (KEGS, stories("bales"), (1, 2)),
+        (TUBS, stories("racks", "shelves"), (1, 4)),
     ):
         for number, (layout, change) in enumerate(sheet):
             for turn in range(_EACH):
