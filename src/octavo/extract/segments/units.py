@@ -31,6 +31,7 @@ _LEAST_LINKED = 20
 _LONGEST_NAME = 40
 #: What parts a title from its source in one link, as a search's feed has it.
 _DASHES = (" - ", " – ", " — ", " | ")
+_BRACKETS = {("(", ")"), ("[", "]"), ("（", "）")}
 _BY = ("by ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "przez ", "автор ", "автор: ")
 #: A longer one describes a picture.
 _MOST_WORDS_OF_A_LOGO = 6
@@ -220,13 +221,20 @@ def _unit(layout: Layout, draft: Draft, title: Token, words: Mapping[Seat, Seque
 
 def _linked_title(layout: Layout, title: Token) -> tuple[str, str | None]:
     """A title, and the source that stands in one line with it outside the only link: "Reuters <a>Title</a>"."""
-    links = layout.lines[title.place].block.links
+    # "★" leads to the page's own note on it.
+    links = [link for link in layout.lines[title.place].block.links if any(map(str.isalnum, link))]
     if title.level or len(links) != 1 or links[0] == title.text or weight(links[0]) < _LEAST_LINKED:
         return title.text, None
     found = title.text.find(links[0])
-    beside = name(title.text[:found] + title.text[found + len(links[0]) :]) if found >= 0 else ""
+    beside = _unbracketed(title.text[:found] + title.text[found + len(links[0]) :]) if found >= 0 else ""
     fits = 0 < len(beside) <= _LONGEST_NAME and not ends_sentence(beside) and beside.casefold() not in layout.rubrics
     return (links[0], beside) if fits else (title.text, None)
+
+
+def _unbracketed(text: str) -> str:
+    """A name without the signs behind it and the brackets round it: "(The Courier) ★"."""
+    text = name(_before_sign(text) or text)
+    return name(text[1:-1]) if (text[:1], text[-1:]) in _BRACKETS and text.count(text[0]) == 1 else text
 
 
 def _same(one: str, other: str) -> bool:
