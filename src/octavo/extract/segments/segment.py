@@ -131,11 +131,14 @@ def _bounds(layout: Layout, regions: Sequence[Region], anchors: Sequence[int]) -
 
 
 def _bars(layout: Layout, regions: Sequence[Region]) -> set[int]:
-    """The places of lines that say the same of what a reader may do, again and again: each ends a card, no list."""
+    """The places of lines that say the same of what a reader may do, again and again: each ends a card, no list.
+
+    "Share", "Read more".
+    """
     said: dict[str, list[int]] = {}
     for region in regions:
         block = layout.lines[region.start].block
-        if region.stop is Stop.FURNITURE and not block.level:
+        if region.stop in {Stop.FURNITURE, Stop.RELATED} and not block.level:
             said.setdefault("".join(filter(str.isalpha, block.text)), []).append(region.start)
     return {place for places in said.values() if len(places) >= _LEAST_ROW for place in places}
 
@@ -191,7 +194,8 @@ def _believed(layout: Layout, regions: Sequence[Region], units: tuple[Unit, ...]
         and not (layout.home is not None and unit.start <= layout.home < unit.end)
     ]
     announced = [unit for unit in fitting if (at := region_at(regions, unit.start)) and at.stop is Stop.RELATED]
-    named = [unit for unit in fitting if unit in announced or _is_named(layout, unit)]
+    row = _is_titled_row(layout, fitting)
+    named = [unit for unit in fitting if row or unit in announced or _is_named(layout, unit)]
     linked = [unit for unit in named if unit.href]
     if 2 * len(linked) > len(named):
         # Beside articles with a link, what has none was said by a reader.
@@ -203,6 +207,14 @@ def _is_named(layout: Layout, unit: Unit) -> bool:
     """Whether a unit that no heading announces names an article: with markup by a link, or by its source and age."""
     flat = not layout.path(unit.start)
     return flat or unit.href is not None or (unit.age is not None and unit.source is not None)
+
+
+def _is_titled_row(layout: Layout, units: Sequence[Unit]) -> bool:
+    """Whether all these are boxes below the text that lack links and sources, with titles too long for names."""
+    if len(units) < _LEAST_ROW or layout.lead is None or any(unit.href or unit.source for unit in units):
+        return False
+    boxed = all(unit.enclosed and unit.start > (layout.lead or 0) for unit in units)
+    return boxed and sum(weight(unit.title) for unit in units) >= _LEAST_TITLE * len(units)
 
 
 def _is_praise(layout: Layout, unit: Unit) -> bool:

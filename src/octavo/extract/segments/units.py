@@ -70,7 +70,7 @@ def units_of(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) ->
         if title is not None:
             read.append(_unit(layout, draft, title, words))
     units = _without_controls(_without_common(layout, read))
-    return _with_logos(layout, _with_suffixes(_with_closing_sources(layout, units)))
+    return _with_logos(layout, _with_prefixes(_with_suffixes(_with_closing_sources(layout, units))))
 
 
 def _without_common(layout: Layout, units: Sequence[Unit]) -> Sequence[Unit]:
@@ -147,6 +147,23 @@ def _with_suffixes(units: Sequence[Unit]) -> tuple[Unit, ...]:
     if len(parted) < len(units) or len({suffix for _, suffix in parted}) == 1:
         return tuple(units)
     return tuple(replace(unit, title=title, source=source) for unit, (title, source) in zip(units, parted, strict=True))
+
+
+def _with_prefixes(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The units, with what stands before each title's colon as the source where none has another: "Reuters: Title"."""
+    if len(units) < LEAST_ROW or any(unit.source or unit.behind for unit in units):
+        return tuple(units)
+    parted = [(name(source), title) for unit in units for source, title in [_at_colon(unit.title)]]
+    sources = [source for source, title in parted if source and title and words_of(source) < words_of(title)]
+    named = len(sources) == len(units) and sum(map(words_of, sources)) / len(units) <= WORDS_OF_A_SOURCE
+    if not named or len(set(sources)) == 1:
+        return tuple(units)
+    return tuple(replace(unit, title=title, source=source) for unit, (source, title) in zip(units, parted, strict=True))
+
+
+def _at_colon(title: str) -> tuple[str, str]:
+    source, _, rest = title.replace("：", ": ", 1).partition(": ")
+    return source, rest.strip()
 
 
 def _suffix(unit: Unit) -> tuple[str, str] | None:
