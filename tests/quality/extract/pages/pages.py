@@ -33,6 +33,7 @@ from . import (
     strange,
     trays,
     tubs,
+    vats,
 )
 from .told import Labelled, Story, stories
 
@@ -283,6 +284,15 @@ TUBS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (tubs.aria_cards, _as_told),
     (tubs.endless, _as_told),
 )
+#: The same, of the sheet ``vats``, told with the stories of ``trays`` and ``bales``.
+VATS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
+    (vats.opened_by_script, _as_told),
+    (vats.ticker, _as_told),
+    (vats.board, _as_told),
+    (vats.colons, _as_told),
+    (vats.saved_for_later, _as_told),
+    (vats.badges, _as_told),
+)
 #: Stories a layout.
 _EACH = 3
 _JUNK_OF_PARTS = ("buttons", "newsletter", "nav", "footer", "summary", "points", "extra", "boxes")
@@ -311,6 +321,7 @@ def labelled() -> Iterator[Labelled]:
         (BALES, stories("bales"), (1, 2)),
         (KEGS, stories("bales"), (1, 2)),
         (TUBS, stories("racks", "shelves"), (1, 4)),
+        (VATS, stories("trays", "bales"), (1, 3)),
     ):
         for number, (layout, change) in enumerate(sheet):
             for turn in range(_EACH):
