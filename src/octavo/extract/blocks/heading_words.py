@@ -428,7 +428,9 @@ BEGINNINGS: dict[Stop, str] = {
     """,
     Stop.AI: """
         try our ai, explore our ai, ai features, our ai, testen sie unsere ki, essayez notre ia,
-        prueba nuestra ia
+        prueba nuestra ia, ai 기능, ai 도구, ai 機能, ai ツール, ai 功能, ai 工具, yapay zekâ araçları,
+        yapay zeka araçları, yapay zekâ özellikleri, yapay zeka özellikleri,
+        narzędzia ai, инструменты ии, функции ии, أدوات الذكاء الاصطناعي
     """,
     Stop.FURNITURE: """
         sign up for, subscribe to, follow us on, get the latest, about the author, über die autor,

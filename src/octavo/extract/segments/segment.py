@@ -30,6 +30,8 @@ _SMALLEST_SHARE = 0.25
 _LEAST_OWN = 80
 #: So many cards in a row are a list.
 _LEAST_ROW = 3
+#: What the lines that a card has of its own may be taken for.
+_CARD_BARS = frozenset({Stop.FURNITURE, Stop.RELATED, Stop.COMMENTS})
 #: A title of this length is an article's and no rubric's name.
 _LEAST_TITLE = 25
 
@@ -133,12 +135,12 @@ def _bounds(layout: Layout, regions: Sequence[Region], anchors: Sequence[int]) -
 def _bars(layout: Layout, regions: Sequence[Region]) -> set[int]:
     """The places of lines that say the same of what a reader may do, again and again: each ends a card, no list.
 
-    "Share", "Read more".
+    "Share", "Read more", "Comments (3)".
     """
     said: dict[str, list[int]] = {}
     for region in regions:
         block = layout.lines[region.start].block
-        if region.stop in {Stop.FURNITURE, Stop.RELATED} and not block.level:
+        if region.stop in _CARD_BARS and not block.level:
             said.setdefault("".join(filter(str.isalpha, block.text)), []).append(region.start)
     return {place for places in said.values() if len(places) >= _LEAST_ROW for place in places}
 

@@ -5,7 +5,7 @@ drafts (drafts.py)  -> the head of each: the short lines round the age
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from unicodedata import category
 
@@ -62,13 +62,13 @@ def units_of(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) ->
     """The units round these anchors; ``barriers`` are places that belong to none of them (stop headings, the title)."""
     drafts = drafts_of(layout, anchors, barriers)
     seats = title_seats(drafts, barriers)
-    words = _words_by_seat(drafts)
+    words, again = _words_by_seat(drafts), _common_lines(layout, drafts)
     only = only_links(drafts)
     read = []
     for draft, seat in zip(drafts, seats, strict=True):
         title = only.get(draft.anchor) or title_at(draft, seat)
         if title is not None:
-            read.append(_unit(layout, draft, title, words))
+            read.append(_unit(layout, draft, title, words, again))
     units = _without_controls(_without_common(layout, read))
     return _with_logos(layout, _with_prefixes(_with_suffixes(_with_closing_sources(layout, units))))
 
@@ -211,12 +211,27 @@ def _closing_name(layout: Layout, unit: Unit) -> int | None:
     return None
 
 
-def _unit(layout: Layout, draft: Draft, title: Token, words: Mapping[Seat, Sequence[str]]) -> Unit:
+def _common_lines(layout: Layout, drafts: Sequence[Draft]) -> set[str]:
+    """The short lines below the ages that most of a row have: what can be done there."""
+    below = (layout.lines[draft.anchor + 1 : draft.end] for draft in drafts if draft.enclosed)
+    told = Counter(text for lines in below for text in {line.block.text for line in lines if _unfigured(line)})
+    return {text for text, times in told.items() if times >= LEAST_ROW and times * 2 > len(drafts)}
+
+
+def _unit(
+    layout: Layout, draft: Draft, title: Token, words: Mapping[Seat, Sequence[str]], again: Collection[str]
+) -> Unit:
     others = [token for token in draft.tokens if not token.prose and not _same(token.text, title.text)]
     authors = tuple(token for token in others if token.text.casefold().startswith(_BY))
     # In a seat with the same words in all units stands a rubric or a mark, and the name of nobody.
     kinds = {seat: len(set(texts)) for seat, texts in words.items()}
-    unlikely = [token for token in others if kinds.get(token.seat) == 1 or token.text.casefold() in layout.rubrics]
+    unlikely = [
+        token
+        for token in others
+        if kinds.get(token.seat) == 1
+        or token.text.casefold() in layout.rubrics
+        or (token.seat[0] == "after" and token.text in again)
+    ]
     source = _source([token for token in others if token not in authors], unlikely, kinds)
     head_end = _head_end(draft, title, source)
     anchor = layout.lines[draft.anchor]

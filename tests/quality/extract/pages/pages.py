@@ -289,7 +289,6 @@ VATS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (vats.opened_by_script, _as_told),
     (vats.ticker, _as_told),
     (vats.board, _as_told),
-    (vats.colons, _as_told),
     (vats.saved_for_later, _as_told),
     (vats.badges, _as_told),
 )

@@ -1,4 +1,4 @@
-"""Layouts of vats: cards opened by script, a ticker, a board, a digest with colons, a saved page, columns by outlet."""
+"""Layouts of vats: cards opened by script, a ticker, a board, saved pages, badges."""
 
 from html import escape as e
 
@@ -70,20 +70,6 @@ def board(s: Story) -> str:
         s,
         f"<div class=item><h1>{e(s.title)}</h1><p class=sub>{e(s.source)} | {e(s.date)}</p>{ps(s.paragraphs)}</div>"
         f'<h3>{s.words["related"]}</h3><table border="0" class="itemlist"><tbody>{rows}</tbody></table>',
-        head=og(s),
-    )
-
-
-def colons(s: Story) -> str:
-    """A digest: bullets of "Source: title (age)" in bold, the text after it in lines of its own."""
-    items = "".join(
-        f"<li><p><b>{_source(r)}: <a href={r.url}>{e(r.title)}</a></b> ({_age(r)})</p>{ps(r.paragraphs)}</li>"
-        for r in s.related
-    )
-    return page(
-        s,
-        f"<div class=digest><h1>{e(s.title)}</h1><p><i>{e(s.source)}, {e(s.date)}</i></p>{ps(s.paragraphs)}<h2>"
-        f"{s.words['ai']}</h2><p>{e(s.words['intro'])}</p><h2>{s.words['related']}</h2><ul>{items}</ul></div>",
         head=og(s),
     )
 
