@@ -127,6 +127,9 @@ def find_age(text: str) -> tuple[int, int] | None:
     if len(folded) != len(text):
         return None
     for language in _languages_in(folded):
+        # A unit's last word is sooner looked for than the pattern, and its absence spares compiling that.
+        if not any(unit.rpartition(" ")[2] in folded for unit in LANGUAGES[language].units):
+            continue
         found = _pattern(language).search(folded)
         if found:
             return found.span()
@@ -210,9 +213,10 @@ def _read(text: str) -> _Age | None:
     folded = _prefix().sub("", folded).strip(_EDGE)
     if folded in DAYS:
         return _age(1.0, DAYS[folded])
-    day = _day_and_clock().fullmatch(folded)
-    if day:
-        return _age(1.0, DAYS[day.group(1)])
+    if folded.startswith(_days()):
+        day = next((day for day in _days() if folded.startswith(day) and _clock().fullmatch(folded, len(day))), None)
+        if day:
+            return _age(1.0, DAYS[day])
     short = _short().fullmatch(folded)
     if short:
         age = _age(float(short.group(1)), SHORT[short.group(2)])
@@ -321,8 +325,14 @@ def _pattern(language: int) -> re.Pattern[str]:
 
 
 @cache
-def _day_and_clock() -> re.Pattern[str]:
-    return re.compile(rf"({_either(DAYS)}){_CLOCK}")
+def _days() -> tuple[str, ...]:
+    """The words for a day, the longest first."""
+    return tuple(sorted(DAYS, key=len, reverse=True))
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    return re.compile(_CLOCK)
 
 
 @cache

@@ -38,7 +38,7 @@ def split(parts: list[Part]) -> Iterator[list[Part]]:
     """The parts as one block; each by itself where one near the beginning is an age: a card all inline."""
     # Of most blocks no piece is so short that it may be an age.
     pieces = [piece for text, _, _, _ in parts if len(piece := text.strip()) < _AGE_LENGTH]
-    if not may_hold_age(" ".join(pieces)[: 2 * _HEAD_LENGTH]):
+    if not pieces or not may_hold_age(" ".join(pieces)[: 2 * _HEAD_LENGTH]):
         yield from _headed(parts) or [parts]
         return
     before = ""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from octavo.extract.blocks.appeals import is_appeal, is_disclosure, is_notice
+from octavo.extract.blocks.wording import compiled
 from octavo.text.sentences import sentences
 
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -42,16 +43,18 @@ _CREDIT_LINE = re.compile(
 )
 #: The same behind a caption: "A tram in Lindau. Foto: Mara Feldt".
 _CREDIT_BEHIND = re.compile(
-    r"[（(](?:記者|记者)?\S{2,4}(?:攝|摄|撮影)[）)]$"
-    # A wide range whose letters' other cases are sought too is compiled slowly.
-    r"|[。\s](?-i:(?:[\u3400-\u9fff]{2,10}(?:記者|记者)\s?)?[\u3400-\u9fff]{2,4}\s?[攝摄])$"
-    r"|(?:^|[\s.。/|(（।։።])(?:photo(?:graph)?s?|image|picture|foto(?:graf)?s?|fotografía|imagen|fotografia|immagine|imagem"
+    r"(?:^|[\s.。/|(（।։።])(?:photo(?:graph)?s?|image|picture|foto(?:graf)?s?|fotografía|imagen|fotografia|immagine|imagem"
     r"|crédits?|credits?|beeld|zdjęcie|fot\.|fotó|kép|kuva|фото|φωτογραφία|fotoğraf|ảnh|ภาพ|写真|撮影|提供|出典|画像|圖|图|攝影|摄影|사진|تصوير|صورة|צילום|फोटो|ছবি|فوٹو|تصویر|عکس|படம்|снимка|nuotr\.|fot[oō]grāfija|լուսանկարը?|ფოტო|ፎቶ|ഫോട്ടോ|ඡායාරූප|ဓာတ်ပုံ|រូបថត|ఫొటో|ಚಿತ್ರ|ફોટો)"
     r"\s*[:：=՝]\s*(?:[^\s.:：=]{1,3}\.)?[^\s.:：=]+(?: [^\s.:：=]+){0,3}[)）]?$",
     re.IGNORECASE,
 )
 #: What every such credit ends with, or one of these.
 _NAME_BEHIND = re.compile(r"[:：=՝]\s*(?:[^\s.:：=]{1,3}\.)?[^\s.:：=]+(?: [^\s.:：=]+){0,3}$")
+#: The same by a verb, and what ends so.
+_TAKEN = (
+    r"[（(](?:記者|记者)?\S{2,4}(?:攝|摄|撮影)[）)]$"
+    r"|[。\s](?:[\u3400-\u9fff]{2,10}(?:記者|记者)\s?)?[\u3400-\u9fff]{2,4}\s?[攝摄]$"
+)
 _TAKEN_BY = ("攝", "摄", "攝）", "攝)", "摄）", "摄)", "撮影）", "撮影)")
 _LONGEST_CREDITED, _LONGEST_CREDIT = 240, 70
 #: What a picture's caption says in the present tense while its date lies behind.
@@ -135,7 +138,9 @@ def is_credit_line(text: str) -> bool:
         start = max(len(text) - _LONGEST_CREDIT, 0)
         end = text[start:]
         labelled = ":" in end or "：" in end or "=" in end or "՝" in end
-        if ((labelled and _NAME_BEHIND.search(end)) or end.endswith(_TAKEN_BY)) and _CREDIT_BEHIND.search(text, start):
+        if labelled and _NAME_BEHIND.search(end) and _CREDIT_BEHIND.search(text, start):
+            return True
+        if end.endswith(_TAKEN_BY) and compiled(_TAKEN).search(text, start):
             return True
     signed = "©" in text or "(c)" in text or "Photo" in text or "Image:" in text
     if len(text) > 400 or not (signed or text.rstrip(" .").endswith((")", "]"))):

@@ -11,7 +11,7 @@ from functools import cache
 
 from octavo.extract.blocks.blocks import Block
 from octavo.extract.blocks.lines import weight
-from octavo.extract.blocks.wording import alternatives, in_any_case, uncased
+from octavo.extract.blocks.wording import alternatives, patterns_for, uncased
 
 #: To read on, one must pay, sign in or join.
 _SUBSCRIBERS = r"""
@@ -112,6 +112,8 @@ tovább(?: olvasom| a cikkhez)?|(?:citește|citeşte|citiţi) (?:mai (?:mult|dep
 #: What a print view closes with: the page's address, a copyright.
 _LEFT = re.compile(r"^(?:©|\(c\) ?\d{4}|copyright\b|(?:[^\W\d_]+ ?: ?)?(?:https?://|www\.)\S+$)", re.IGNORECASE)
 _SIGNS = r"""[\W_]*"""
+#: Thai, Chinese and Japanese write without blanks. (A set that is told by what it lacks compiles ten times faster.)
+_START = "(?:(?<!\\w)|(?<=[^\0-\u0dff]))"
 _BREAK = re.compile(r"(?:\.{3,}|…)\s*$")
 _LOADING = re.compile(
     r"(?:loading|laden|lade|geladen|chargement|cargando|carregando|caricamento|загрузка|加载中|読み込み中)\W*$",
@@ -190,12 +192,13 @@ def texts_after(blocks: Sequence[Block], paragraphs: Sequence[str]) -> tuple[str
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    if name == "onward":
-        return in_any_case(rf"^{_SIGNS}(?:{alternatives(_ONWARD)}){_SIGNS}$")
-    # Thai, Chinese and Japanese write without blanks. (A set that is told by what it lacks compiles ten times faster.)
-    start = "(?:(?<!\\w)|(?<=[^\0-\u0dff]))"
-    return in_any_case(f"{start}(?:{alternatives(_SUBSCRIBERS)})")
+def _onward() -> str:
+    return alternatives(_ONWARD)
+
+
+@cache
+def _subscribers() -> str:
+    return alternatives(_SUBSCRIBERS)
 
 
 def _asks(text: str) -> str | None:
@@ -203,9 +206,12 @@ def _asks(text: str) -> str | None:
     if len(text) > _LONGEST_NOTICE:
         return None
     read = uncased(text)
-    if len(text) <= _LONGEST_ONWARD and _pattern("onward").search(read):
+    if len(text) <= _LONGEST_ONWARD and any(
+        pattern.search(read) for pattern in patterns_for(read, _onward(), before=f"^{_SIGNS}", after=f"{_SIGNS}$")
+    ):
         return "onward"
-    return "subscribers" if _pattern("subscribers").search(read) else None
+    asked = patterns_for(read, _subscribers(), before=_START)
+    return "subscribers" if any(pattern.search(read) for pattern in asked) else None
 
 
 def _breaks_off(paragraphs: Sequence[str], *, marked: bool) -> bool:

@@ -5,9 +5,10 @@ They are compiled when the first page asks for them: most pages never do.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
-from octavo.extract.blocks.wording import alternatives, in_any_case
+from octavo.extract.blocks.wording import alternatives, in_any_case, patterns_for
 
 #: A page that is not there; said by a title or a heading as a whole.
 _MISSING = r"""
@@ -259,22 +260,27 @@ _PATTERNS = {
     "bot_title": _BOT_TITLES,
     "bot": _BOT_WORDS,
     "login": _LOGIN,
-    "consent": _CONSENT,
     "accept": _ACCEPT,
     "consent_title": _CONSENT_TITLES,
 }
 
 
 @cache
-def pattern(name: str) -> re.Pattern[str]:
-    """The words of that name as one pattern for ``uncased`` texts, which fits whole texts where they must be one."""
-    joined = alternatives(_PATTERNS[name])
-    if name in _WHOLE:
-        # A number may stand before the words: "404: page not found".
-        return in_any_case(rf"^\W*(?:(?:error )?4\d\d\W+)?(?:{joined})\W*$")
-    if name == "consent":
-        joined = rf"(?<!\w)(?:{joined})(?!\w)|{alternatives(_CONSENT_SIGNS)}"
-    return in_any_case(joined)
+def _joined(name: str) -> str:
+    return alternatives(_PATTERNS[name])
+
+
+def patterns(name: str, text: str) -> Iterator[re.Pattern[str]]:
+    """The words of that name as patterns for an ``uncased`` text, which fit whole texts where they must be one."""
+    # A number may stand before the words: "404: page not found".
+    edges = (r"^\W*(?:(?:error )?4\d\d\W+)?", r"\W*$") if name in _WHOLE else ("", "")
+    return patterns_for(text, _joined(name), before=edges[0], after=edges[1])
+
+
+@cache
+def of_consent() -> re.Pattern[str]:
+    """The words of notices that ask for consent, for ``uncased`` texts."""
+    return in_any_case(rf"(?<!\w)(?:{alternatives(_CONSENT)})(?!\w)|{alternatives(_CONSENT_SIGNS)}")
 
 
 @cache

@@ -14,7 +14,7 @@ from octavo.extract.blocks.blocks import Block
 from octavo.extract.blocks.lines import weight
 from octavo.extract.blocks.wording import uncased
 from octavo.extract.document.tree import Node, attribute
-from octavo.extract.state.wall_words import address, pattern
+from octavo.extract.state.wall_words import address, of_consent, patterns
 
 _NOTICE = re.compile(
     r"\b(?:log ?in|sign in|signed in|create an account|already a (?:member|subscriber)"
@@ -167,7 +167,8 @@ def _said(texts: Sequence[str], name: str) -> bool:
 
 
 def _says(text: str, name: str) -> bool:
-    return pattern(name).search(uncased(text)) is not None
+    read = uncased(text)
+    return any(pattern.search(read) for pattern in patterns(name, read))
 
 
 def _weigh(texts: Iterable[str], least: int) -> bool:
@@ -206,7 +207,7 @@ def _asks_consent(shown: Shown, *, alone: bool = False) -> bool:
 
 def is_consent_notice(text: str) -> bool:
     """Whether a paragraph asks its reader for consent: two words of such notices, and "we" or "you" beside them."""
-    told = set(map(str.casefold, pattern("consent").findall(uncased(text))))
+    told = set(map(str.casefold, of_consent().findall(uncased(text))))
     return len(told) > 1 and address().search(text) is not None
 
 
@@ -218,9 +219,14 @@ def _asks_login(shown: Shown) -> bool:
     if is_wall(shown.paragraphs) and (not shown.article or shown.size <= _ARTICLE // 2):
         notices = [text for text in shown.paragraphs if _NOTICE.search(text)]
         return all(address().search(text) and not is_consent_notice(text) for text in notices)
-    asked = {text.casefold() for text in shown.texts if len(text) <= _SHORT and _says(text, "login")}
-    password = shown.password or any(len(text) <= _SHORT and _PASSWORD.search(text) for text in shown.texts)
-    return password and bool(asked) and shown.total <= _SPARSE and len(shown.texts) <= _FEW
+    # Cheapest first: hardly any page is so small, and for the last a long pattern is compiled.
+    short = [text for text in shown.texts if len(text) <= _SHORT]
+    return (
+        shown.total <= _SPARSE
+        and len(shown.texts) <= _FEW
+        and (shown.password or any(map(_PASSWORD.search, short)))
+        and any(_says(text, "login") for text in short)
+    )
 
 
 def _needs_script(shown: Shown) -> bool:
