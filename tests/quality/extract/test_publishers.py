@@ -50,8 +50,8 @@ _PINNED = (
         {"text": 0.988, "title": 1.0, "authors": 1.0, "published": 0.97, "site": 0.95, "kind": 1.0},
     ),
     (
-        ("twentyeighth", "twentyninth"),
-        16,
+        ("twentyeighth", "twentyninth", "thirtieth"),
+        21,
         {"text": 0.995, "title": 1.0, "authors": 1.0, "published": 1.0, "site": 1.0, "kind": 1.0},
     ),
 )

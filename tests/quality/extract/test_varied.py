@@ -25,6 +25,7 @@ _PINNED = {
     "varied_tenth": (12, 0.937),
     "varied_eleventh": (16, 0.966),
     "varied_twelfth": (4, 0.966),
+    "varied_thirteenth": (6, 0.989),
 }
 
 

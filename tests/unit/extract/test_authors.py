@@ -308,3 +308,14 @@ def test_a_motto_below_a_post_names_nobody() -> None:
     motto = "<div class='signature'>Layout: 4 x 2 m, Epoche Drei, since 1996</div>"
     assert authors(body=motto) == ()
     assert authors(body="<div class='signature'>Mara Feldt, in Lindau</div>") == ("Mara Feldt",)
+
+
+def test_who_answers_a_log_ins_post_did_not_open_the_thread() -> None:
+    """Whoever posted is named in a link between arrows, beside a button; posts below have bylines of the same kind."""
+    byline = '<p class="author"><a class="unread">Message</a>» <a class="username">{}</a> » 18 Nov 2026</p>'
+    posts = "".join(
+        f"<div>{byline.format(name)}<div>{'<i>Ferry</i>' * 25}</div></div>" for name in ("gull42", "Nell Ashby")
+    )
+    assert authors("", f"<h1>Ferry</h1>{posts}") == ("gull42",)
+    by_name = byline.format("Nell Ashby")
+    assert authors("", f"<h1>Ferry</h1>{by_name}") == ("Nell Ashby",)

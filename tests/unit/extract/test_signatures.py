@@ -18,6 +18,7 @@ _TEXT = ("The ferry sails all winter, the harbour board said on Tuesday.", "It c
         ("18/11/2026 by Nell Ashby, a keeper of ferries", ("Nell Ashby",)),
         ("18.11.2026, 11:22 Uhr | Von Lena Osterkamp", ("Lena Osterkamp",)),
         ("Giriş: 02.11.2026 - 09:15 Haber: Elif Sarıgöl – Fotoğraf: Kerem Uçar", ("Elif Sarıgöl",)),
+        ("Giriş: 02.11.2026 - 09:15Güncelleme: 02.11.2026 - 16:01Haber: Elif Sarıgöl", ("Elif Sarıgöl",)),
         ("글·사진 윤서진 기자승인 2026.11.03 09:20", ("윤서진",)),
         ("Calder Bay, 18 November 2026", ()),
         ("Real Estate", ()),

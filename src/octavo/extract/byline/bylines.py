@@ -27,7 +27,7 @@ _LONGEST = 120
 _NOT_NAME = re.compile(
     r"(?:(?<![a-z])|author|byline)(?:bio|desc\w*|avatar|images?|img|photo|picture|social|title|role|position|job|about|related"
     r"|comment\w*|twitter|follow\w*|counts?|e?mail|phone|icon|more|archive|tooltip|btn|button|subscribe|suivre|takip"
-    r"|seguir|label)(?![a-z])"
+    r"|seguir|label|unread)(?![a-z])"
 )
 #: The address of an author's page, in lower case.
 _PAGE = re.compile(
@@ -70,6 +70,8 @@ _MOST_INSIDE = 100
 _MOST_OUT = 2
 #: Elements from the first author of a byline to its last; of links in a row.
 _ONE_BYLINE, _ONE_ROW = 22, 6
+#: At least so many from the byline of one post to that of the next.
+_ONE_POST = 22
 
 
 def visible_authors(root: Node, found: Gathered, site: str | None) -> tuple[tuple[str, ...], str] | None:
@@ -111,9 +113,18 @@ def signed_words(found: Gathered) -> Iterator[str]:
     """The same where it is of one word, however that is spelled: a log-in ("gullwing42")."""
     for seen in (_marked(found), _named(found)):
         # A box holds the name's own element.
-        for name in (unopened(shown(each.element)).strip(_AROUND_NAME) for each in islice(seen, _MOST_BOXED)):
-            if name and " " not in name:
+        for each in islice(seen, _MOST_BOXED):
+            name = unopened(shown(each.element)).strip(_AROUND_NAME)
+            if " " in name:
+                name = _log_in(each.element) or ""
+            if name:
                 yield name
+
+
+def _log_in(element: Node) -> str | None:
+    """The one word of a link in a byline whose class says that it is whoever posted: "username"."""
+    said = next((shown(link) for link in element.css('a[class*="username"]')), "")
+    return said if said and " " not in said else None
 
 
 def _byline(
@@ -133,7 +144,7 @@ def _byline(
     names: list[str] = []
     first: Seen | None = None
     kind: tuple[str | None, str] = None, ""
-    for each in seen:
+    for each in _of_first_post(seen):
         if first is not None and each.at - first.at > span:
             break
         alike = first is None or _kind(each) == kind
@@ -161,6 +172,18 @@ def _byline(
             first, kind = each, _kind(each)
         names += here
     return tuple(dict.fromkeys(names))
+
+
+def _of_first_post(seen: Iterable[Seen]) -> Iterator[Seen]:
+    """The elements without those of a thread's answers: of the kind of one far above that names a log-in."""
+    posted: dict[tuple[str | None, str], int] = {}
+    for each in seen:
+        kind = _kind(each)
+        if each.at - posted.get(kind, each.at) > _ONE_POST:
+            continue
+        if _log_in(each.element):
+            posted.setdefault(kind, each.at)
+        yield each
 
 
 def _is_amid(line: str, name: str) -> bool:
@@ -244,7 +267,8 @@ def _names(element: Node, site: str | None, *, alone: bool) -> list[str]:
     links = [said for link in inner if (said := shown(link)) not in buttons]
     credited = len(wrote) < len(pieces)
     pieces = [piece for piece in wrote if piece not in buttons]
-    for named in (pieces,) if credited else (links, pieces, [text]):
+    whole = " ".join(pieces) if buttons else text
+    for named in (pieces,) if credited else (links, pieces, [whole]):
         names = without_outfits([name for name in people(named, site=site) if alone or is_whole(name)])
         if names:
             several = bool(_SEVERAL.search(attribute(element, "class").lower()))

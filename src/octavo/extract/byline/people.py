@@ -43,6 +43,7 @@ _OTHER = re.compile(
 )
 #: Where the name of a paper or programme opens and closes: "Тарас Гнатів, «Степовий вісник»".
 _OPENED, _CLOSED = "«„“", frozenset("»“”")
+_OPENING_QUOTE = "«"
 _BRACKETS = frozenset("[(（【")
 _WHOLLY_IN_BRACKETS = re.compile(r"^\s*[\[(（【]([^\])）】]*)[\])）】]\s*$")
 #: For whom a reporter writes, before the word for one: "東海日報 記者林語晴".
@@ -231,6 +232,8 @@ def _told(byline: str) -> Iterator[str]:
         " ", _IN_BRACKETS.sub(" ", _TEXT_IN.sub(" | ", _PICTURED.sub(f"{_PICTURED_MARK} | ", bare)))
     ).strip()
     if not text.isascii():
+        # Where it closes no quote, it parts a forum's poster from the day: "» Mara Feldt » 18 Nov 2026".
+        text = text if _OPENING_QUOTE in text else text.replace("»", "|").strip(" |")
         text = _REPORTERS_BEHIND.sub("", _without_outlet(text))
     named = _PICTURED_BY.sub(" | ", unopened(_MORE.sub("", text)))
     ahead, dash, _ = named.partition(_DASH)

@@ -147,14 +147,17 @@ def _of_line(line: str) -> tuple[str, ...]:
             return people(filter(None, labelled.groups()))
         if signed := compiled(_CLOSING).search(line):
             return people(filter(None, signed.groupdict().values()))
-    dated, end = next(((start, end) for start, end, _ in dates_in(line)), (None, 0))
+    days = [(start, end) for start, end, _ in dates_in(line)]
+    dated, end = days[0] if days else (None, 0)
     # Some write the day and its clock first: "18.11.2026, 11:22 Uhr | Von Mara Feldt".
     behind = "" if dated is None else compiled(_AFTER_CLOCK).sub("", line[end:])
+    # Or that of its change as well: "Giriş: 9.6.2026 - 14:22 Güncelleme: 9.6.2026 - 16:01 Haber: Defne Karaoğlu".
+    last = compiled(_AFTER_CLOCK).sub("", line[days[-1][1] :]) if len(days) > 1 else ""
     text = line[:dated] if dated else behind or line
     # Others call the day what it is: "Published 18.11.2026 - 11:22, by Mara Feldt".
     first, *others = _BEHIND.split(text)
     # Who looked it over may stand before who wrote it: "Reviewed by Ada Lund, MD — Written by Mara Feldt".
-    for told in filter(_tells_who, (text, behind, *others)):
+    for told in filter(_tells_who, (text, behind, last, *others)):
         return _whole(people([told]))
     if any(map(_ROLE.search, others)):
         return _whole(people([first]))
