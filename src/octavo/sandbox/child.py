@@ -40,7 +40,8 @@ def serve(pipe: int, *, memory_mb: int, seconds: float) -> None:
     # A page's objects go with the page: looking for cycles among every 700 of them takes 3% of the time.
     gc.set_threshold(50_000, 10, 10)
     frozen = False
-    _limit(resource.RLIMIT_AS, memory_mb << 20)
+    # What a fork inherits is not of the call's using: a parent with models in memory may have more than one call may.
+    _limit(resource.RLIMIT_AS, _mapped() + (memory_mb << 20))
     # A core file of a hostile page helps nobody.
     _limit(resource.RLIMIT_CORE, 0)
     while (message := _read(pipe)) is not None:
@@ -96,6 +97,15 @@ def _die_with(parent: int) -> None:
         ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGKILL, 0, 0, 0)
     if os.getppid() != parent:
         os._exit(1)
+
+
+def _mapped() -> int:
+    """The bytes of this process's address space; 0 where the system does not say (it does on Linux)."""
+    try:
+        with open("/proc/self/statm", "rb") as told:  # noqa: PTH123 -- pathlib would be imported for this alone
+            return int(told.read().split()[0]) * resource.getpagesize()
+    except OSError:
+        return 0
 
 
 def _limit(what: int, most: int) -> None:

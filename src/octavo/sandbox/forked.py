@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 
 class ForkedSandbox:
-    """One child process, forked when needed; ``seconds`` caps a call, ``memory_mb`` its address space."""
+    """One child process, forked when needed; ``seconds`` caps a call, ``memory_mb`` what it adds to what it has."""
 
     def __init__(self, *, seconds: float = 10, memory_mb: int = 1024) -> None:
         self._seconds = seconds

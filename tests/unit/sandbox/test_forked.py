@@ -46,6 +46,18 @@ sandbox.close()
 print(json.dumps(told))
 """
 
+#: Asks from a process that has more in its address space than one call may take.
+_LARGE = """
+import json, mmap
+import sandbox_tasks as tasks
+from octavo.sandbox.forked import ForkedSandbox
+
+held = mmap.mmap(-1, 900 << 20)
+sandbox = ForkedSandbox(memory_mb=600)
+print(json.dumps(sandbox.run(tasks.double, "a" * (8 << 20)) == "a" * (16 << 20)))
+sandbox.close()
+"""
+
 
 @pytest.fixture
 def script(tasks, tmp_path):
@@ -106,3 +118,8 @@ def test_a_machine_without_a_free_process_is_told_and_asked_again(script):
     assert unforked == ["MachineFull", "later", f"No process can be started to read it: {os.strerror(errno.EAGAIN)}."]
     assert unopened == ["MachineFull", "later", f"No process can be started to read it: {os.strerror(errno.EMFILE)}."]
     assert (left_open, doubled) == (0, 4)
+
+
+def test_what_the_parent_holds_is_not_counted_to_a_call(script):
+    """A parent with models in memory may hold more than one call may take; its child has as much as any other."""
+    assert script(_LARGE) is True
