@@ -2,12 +2,8 @@
 
 from html import escape as e
 
-from .cards import og, page, ps
+from .markup import og, page, ps, words
 from .told import Story
-
-
-def _words(s: Story, name: str) -> list[str]:
-    return [e(each) for each in s.many(name)]
 
 
 def one_paragraph_each(s: Story) -> str:
@@ -49,7 +45,7 @@ def signs_for_words(s: Story) -> str:
 
 def numbered_with_sources_last(s: Story) -> str:
     """A number before each title, the text, and a last line with a dash, the source and age; ads are numbered too."""
-    ad, one = (_words(s, "boxes")[at] for at in (3, 5))
+    ad, one = (words(s, "boxes")[at] for at in (3, 5))
     items = [
         f"<div class='n'><div class='k'>{{}}</div><div class='v'><div class='t'>{e(r.title)}</div>"
         f"{ps(r.paragraphs, 'div', ' class=x')}<div class='s'>— {e(r.source or '')}, {e(r.age or '')}</div></div></div>"
@@ -88,7 +84,7 @@ def keys_and_values(s: Story) -> str:
         s,
         f"<table>{row('📰', e(s.source))}{row('🕒', e(s.date))}{row('🔗', e(s.title))}"
         f"{row('📝', '<br>'.join(e(each) for each in s.paragraphs))}{row('🏷', ' '.join(e(tag) for tag in s.tags))}"
-        f"{row('🤖', ' '.join(_words(s, 'buttons')))}{row('💬', e(s.words['none']))}</table><p>{s.words['related']}</p>"
+        f"{row('🤖', ' '.join(words(s, 'buttons')))}{row('💬', e(s.words['none']))}</table><p>{s.words['related']}</p>"
         f"{others}",
         head=og(s),
     )
@@ -118,7 +114,7 @@ def links_of_lines(s: Story) -> str:
         f"{'<br>'.join(e(each) for each in r.paragraphs)}<br>"
         for r in s.related
     )
-    asks = "<br>".join(f"<a href='#'>{each}</a>" for each in _words(s, "buttons"))
+    asks = "<br>".join(f"<a href='#'>{each}</a>" for each in words(s, "buttons"))
     return page(
         s,
         f"<div>{e(s.source)}<br>{e(s.date)}<br><b>{e(s.title)}</b>"
@@ -136,7 +132,7 @@ def box_amid_the_text(s: Story) -> str:
         f"{ps(r.paragraphs, 'div')}</li>"
         for r in s.related
     )
-    listen, _, send, keep, *_ = _words(s, "extra")
+    listen, _, send, keep, *_ = words(s, "extra")
     return page(
         s,
         f"<div><h1>{e(s.title)}</h1><div>{e(s.source)}</div><div>{e(s.date)}</div><div><span>{listen}"
@@ -158,7 +154,7 @@ def left_from_templates(s: Story) -> str:
         f"{e(r.age or '')}</div>{ps(r.paragraphs, 'div', ' class=txt')}</div>"
         for r in s.related
     )
-    accept, yes = _words(s, "boxes")[:2]
+    accept, yes = words(s, "boxes")[:2]
     return page(
         s,
         f"<div class='cookie'>{accept} <button>{yes}</button></div><div class='main'>"

@@ -2,12 +2,8 @@
 
 from html import escape as e
 
-from .cards import og, page, ps
+from .markup import og, page, ps, words
 from .told import Story
-
-
-def _words(s: Story, name: str) -> list[str]:
-    return [e(each) for each in s.many(name)]
 
 
 def titles_first(s: Story) -> str:
@@ -28,7 +24,7 @@ def titles_first(s: Story) -> str:
 
 def texts_first(s: Story) -> str:
     """Cards with the text above the title, source and age in the last line; the article's card has all as well."""
-    keep = _words(s, "extra")[3]
+    keep = words(s, "extra")[3]
 
     def card(source: str, age: str, title: str, paragraphs: list[str], tag: str) -> str:
         return (
@@ -53,7 +49,7 @@ def ages_before_sources(s: Story) -> str:
         + (f" – {e(' '.join(r.paragraphs))}</li>" if r.paragraphs else "</li>")
         for r in s.related
     )
-    asks = "".join(f"<li>{each}</li>" for each in _words(s, "buttons"))
+    asks = "".join(f"<li>{each}</li>" for each in words(s, "buttons"))
     return page(
         s,
         f"<div><h2>{e(s.title)}</h2><small>{e(s.date)}, {e(s.source)}</small>{ps(s.paragraphs)}<h3>"
@@ -92,7 +88,7 @@ def rules_and_breaks(s: Story) -> str:
         s,
         f"<center><b>{e(s.title)}</b></center><br><i>{e(s.source)}</i> - <i>{e(s.date)}</i><br><br>"
         f"{'<br><br>'.join(e(each) for each in s.paragraphs)}<hr><b>{s.words['hashtags']}</b> "
-        f"{' '.join(e(tag) for tag in s.tags)}<hr><b>{s.words['ai']}</b> {' '.join(_words(s, 'buttons'))}<hr><b>"
+        f"{' '.join(e(tag) for tag in s.tags)}<hr><b>{s.words['ai']}</b> {' '.join(words(s, 'buttons'))}<hr><b>"
         f"{s.words['comments']}</b> {e(s.words['none'])}<hr><b>{s.words['related']}</b><hr>{others}",
         head=og(s),
     )
@@ -100,7 +96,7 @@ def rules_and_breaks(s: Story) -> str:
 
 def boxes_of_an_app(s: Story) -> str:
     """An app's views: every text in a <div dir="auto">, rows of them in boxes, cards that are links by their role."""
-    hide, more = _words(s, "extra")[5], _words(s, "extra")[6]
+    hide, more = words(s, "extra")[5], words(s, "extra")[6]
 
     def text(told: str) -> str:
         return f'<div dir="auto" class="css-146c3p1 r-bcqeeo r-1ttztb7">{e(told)}</div>'

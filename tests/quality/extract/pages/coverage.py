@@ -3,7 +3,7 @@
 import json
 from html import escape as e
 
-from .cards import page, ps
+from .markup import page, ps
 from .told import Story
 
 

@@ -2,12 +2,8 @@
 
 from html import escape as e
 
-from .cards import og, page, ps
+from .markup import og, page, ps, words
 from .told import Story
-
-
-def _words(s: Story, name: str) -> list[str]:
-    return [e(each) for each in s.many(name)]
 
 
 def sources_as_headings(s: Story) -> str:
@@ -69,7 +65,7 @@ def no_border(s: Story) -> str:
         f"</p>{ps(r.paragraphs)}"
         for r in s.related
     )
-    hot = "".join(f"<li><a href='/x'>{each}</a></li>" for each in _words(s, "boxes")[4:7])
+    hot = "".join(f"<li><a href='/x'>{each}</a></li>" for each in words(s, "boxes")[4:7])
     return page(
         s,
         f'<div><h2>{e(s.title)}</h2><p><time datetime="2026-05-12">{e(s.date)}</time> {e(s.source)}'
@@ -86,14 +82,14 @@ def loose_pieces(s: Story) -> str:
         f"{''.join(f'<br>{e(each)}' for each in r.paragraphs)}</div>"
         for r in s.related
     )
-    accept, yes = _words(s, "boxes")[:2]
+    accept, yes = words(s, "boxes")[:2]
     return page(
         s,
         f"<div>{accept} <a href='#'>{yes}</a></div><div><big>{e(s.title)}</big><br>{e(s.source)} "
         f"<b>{e(s.date)}</b><br><br>"
         f"{'<br><br>'.join(e(each) for each in s.paragraphs)}</div>"
         f"<div>{', '.join(e(tag) for tag in s.tags)}</div><div>"
-        f"{s.words['ai']}: {', '.join(_words(s, 'buttons'))}</div><div><b>{s.words['related']}</b>"
+        f"{s.words['ai']}: {', '.join(words(s, 'buttons'))}</div><div><b>{s.words['related']}</b>"
         f"</div>{others}<div><b>"
         f"{s.words['comments']}</b><br>{e(s.words['none'])}</div>",
         head=og(s),
@@ -111,7 +107,7 @@ def captions_as_heads(s: Story) -> str:
         s,
         f'<section><figure><img src="/m.jpg" alt=""><figcaption>{e(s.source)} | {e(s.date)}</figcaption></figure><h1>'
         f"{e(s.title)}</h1>{ps(s.paragraphs)}</section><section><h3>{s.words['ai']}</h3>"
-        f"{''.join(f'<button>{each}</button>' for each in _words(s, 'buttons'))}</section><section><h3>"
+        f"{''.join(f'<button>{each}</button>' for each in words(s, 'buttons'))}</section><section><h3>"
         f"{s.words['comments']}</h3><p>{e(s.words['none'])}</p></section><h3>{s.words['related']}</h3>{others}",
         head=og(s),
     )
@@ -140,7 +136,7 @@ def two_columns(s: Story) -> str:
 
 def talk_first(s: Story) -> str:
     """Comments shaped like the others' cards but without titles come first; the others' heading is in no list."""
-    answer, flag = _words(s, "extra")[7:9]
+    answer, flag = words(s, "extra")[7:9]
     others = "".join(
         f"<div><div><i></i><span>{e(r.source or '')}</span><span>{e(r.age or '')}</span></div><div><a href='{r.url}'>"
         f"{e(r.title)}</a></div>{ps(r.paragraphs, 'div')}</div>"
@@ -156,6 +152,6 @@ def talk_first(s: Story) -> str:
         s,
         f"<div><div><h1>{e(s.title)}</h1><div><i></i><span>{e(s.source)}</span><span>{e(s.date)}</span></div>"
         f"{ps(s.paragraphs, 'div')}</div><div><div>{s.words['comments']} {len(s.comments)}</div>{talk}</div><div><div>"
-        f"{_words(s, 'boxes')[7]}</div>{others}</div></div>",
+        f"{words(s, 'boxes')[7]}</div>{others}</div></div>",
         head=og(s),
     )

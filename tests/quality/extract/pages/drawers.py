@@ -2,17 +2,13 @@
 
 from html import escape as e
 
-from .cards import og, page, ps
+from .markup import og, page, ps, words
 from .told import Story
-
-
-def _words(s: Story, name: str) -> list[str]:
-    return [e(each) for each in s.many(name)]
 
 
 def sections_in_sections(s: Story) -> str:
     """An <article> within sections; the others are <article>s with a figure each, the comments as well."""
-    follow, answer = _words(s, "extra")[4], _words(s, "extra")[7]
+    follow, answer = words(s, "extra")[4], words(s, "extra")[7]
     others = "".join(
         f'<article><figure><img src="/p{at}.jpg" alt=""></figure><header><p>{e(r.source or "")} <time '
         f'datetime="{r.when}">{e(r.age or "")}</time></p><h3><a href="{r.url}">'
@@ -25,7 +21,7 @@ def sections_in_sections(s: Story) -> str:
         "</button></footer></article>"
         for who, age, said in s.comments
     )
-    asks = "".join(f"<button>{each}</button>" for each in _words(s, "buttons"))
+    asks = "".join(f"<button>{each}</button>" for each in words(s, "buttons"))
     return page(
         s,
         f'<main><section><article><header><h1>{e(s.title)}</h1><p>{e(s.source)} <time datetime="2026-05-12">'
@@ -46,7 +42,7 @@ def flat_headings(s: Story) -> str:
         s,
         f"<h1>{e(s.title)}</h1><p>{e(s.source)} · {e(s.date)}</p>{ps(s.paragraphs)}<h2>{s.words['hashtags']}</h2><p>"
         f"{' '.join(e(tag) for tag in s.tags)}</p><h2>{s.words['ai']}</h2><p>{e(s.words['intro'])}</p><p>"
-        f"{' '.join(_words(s, 'buttons'))}</p><h2>{s.words['comments']}</h2><p>{e(s.words['none'])}</p><h2>"
+        f"{' '.join(words(s, 'buttons'))}</p><h2>{s.words['comments']}</h2><p>{e(s.words['none'])}</p><h2>"
         f"{s.words['related']}</h2>{others}",
         head=og(s),
     )
@@ -82,7 +78,7 @@ def grid_of_cells(s: Story) -> str:
         f'<div class="g1"><div class="x">{e(s.title)}</div><div class="x">{e(s.source)}</div><div class="x">{e(s.date)}'
         f'</div><div class="x">{"<br>".join(e(each) for each in s.paragraphs)}</div></div><div class="g2">'
         f'{"".join(f"<div class=x>{e(tag)}</div>" for tag in s.tags)}</div><div class="g3"><div class="x">'
-        f"{s.words['ai']}</div>{''.join(f'<div class=x>{each}</div>' for each in _words(s, 'buttons'))}</div><div "
+        f"{s.words['ai']}</div>{''.join(f'<div class=x>{each}</div>' for each in words(s, 'buttons'))}</div><div "
         f'class="g4"><div class="x">{s.words["comments"]}</div><div class="x">{e(s.words["none"])}</div></div><div '
         f'class="g5"><div class="x">{s.words["related"]}</div></div><div class="g6">{others}</div>',
         head=og(s),
@@ -117,7 +113,7 @@ def mailed(s: Story) -> str:
         f"{e(r.title)}</b></a>{''.join(f'<br>{e(each)}' for each in r.paragraphs)}</td></tr></table>"
         for r in s.related
     )
-    name, pitch, join = _words(s, "newsletter")
+    name, pitch, join = words(s, "newsletter")
     return page(
         s,
         f'<table width="600" align="center"><tr><td><span style="{style}">{e(s.source)}</span>&nbsp;&nbsp;<span style='
@@ -131,7 +127,7 @@ def mailed(s: Story) -> str:
 
 def avatars(s: Story) -> str:
     """A letter before each source, a tick and "follow" behind it; counters of hearts and answers below each text."""
-    follow, more = _words(s, "extra")[4], e(s.words["more"])
+    follow, more = words(s, "extra")[4], e(s.words["more"])
 
     def head(source: str, age: str) -> str:
         return (
@@ -162,7 +158,7 @@ def article_last(s: Story) -> str:
         f'<li><a href="{r.url}">{e(r.title)}</a><div>{e(r.source or "")}, {e(r.age or "")}</div>{ps(r.paragraphs)}</li>'
         for r in s.related
     )
-    accept, ad, one = (_words(s, "boxes")[at] for at in (0, 3, 6))
+    accept, ad, one = (words(s, "boxes")[at] for at in (0, 3, 6))
     return page(
         s,
         f"<div>{accept}</div><aside><b>{s.words['related']}</b><ol>{others}</ol><div><small>{ad}</small> <a href='/ad'>"

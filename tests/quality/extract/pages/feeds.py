@@ -2,7 +2,7 @@
 
 from html import escape as e
 
-from .cards import og, page, ps
+from .markup import og, page, ps
 from .told import Story, Told
 
 

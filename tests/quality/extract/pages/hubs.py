@@ -5,7 +5,7 @@ from dataclasses import replace
 from html import escape as e
 from typing import Any
 
-from .cards import og, page, ps
+from .markup import og, page, ps
 from .told import Story, Told
 
 

@@ -2,12 +2,8 @@
 
 from html import escape as e
 
-from .cards import og, page, ps
+from .markup import og, page, ps, words
 from .told import Story
-
-
-def _words(s: Story, name: str) -> list[str]:
-    return [e(each) for each in s.many(name)]
 
 
 def heads_after_texts(s: Story) -> str:
@@ -60,7 +56,7 @@ def lines_as_written(s: Story) -> str:
 
 def within_the_article(s: Story) -> str:
     """The others within the <article>, after a rule and without a heading; a line of buttons in each."""
-    acts = "".join(f"<li>{each}</li>" for each in _words(s, "extra")[2:6])
+    acts = "".join(f"<li>{each}</li>" for each in words(s, "extra")[2:6])
     others = "".join(
         f'<div><img src="/l{at}.png" alt="{e(r.source or "")}"><div>{e(r.source or "")}</div>'
         f"<div>{e(r.age or '')}</div>"
@@ -93,7 +89,7 @@ def one_list_of_terms(s: Story) -> str:
 
 def own_ages_and_bylines(s: Story) -> str:
     """The article tells its own age and who wrote it, as the others do their source; a counter beside each age."""
-    age, minutes = e(s.related[0].age or ""), _words(s, "extra")[1]
+    age, minutes = e(s.related[0].age or ""), words(s, "extra")[1]
     others = "".join(
         f'<div class="i"><div class="b"><b>{e(r.source or "")}</b> <i>{e(r.age or "")}</i> <u>{at * 3 + 2}</u></div>'
         f'<div class="h"><a href="{r.url}">{e(r.title)}</a></div>{ps(r.paragraphs, "div", " class=p")}</div>'

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from html import escape as e
 
-from .cards import og, page, ps
+from .markup import og, page, ps
 from .told import Labelled, Story, Told
 
 

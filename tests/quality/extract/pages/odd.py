@@ -2,7 +2,8 @@
 
 from html import escape as e
 
-from .cards import TOPS, page, ps
+from .cards import TOPS
+from .markup import page, ps
 from .told import Labelled, Story, Told
 
 

@@ -5,15 +5,11 @@ from dataclasses import replace
 from html import escape as e
 from typing import Any
 
-from .cards import og, page, ps
+from .markup import og, page, ps, words
 from .told import Story
 
 #: The item that shows no age in ``loose_text``.
 _AGELESS = 2
-
-
-def _words(s: Story, name: str) -> list[str]:
-    return [e(each) for each in s.many(name)]
 
 
 def breaks_alone(s: Story) -> str:
@@ -34,7 +30,7 @@ def breaks_alone(s: Story) -> str:
 
 def nested_tables(s: Story) -> str:
     """Tables within tables, as pages were built once: each item one with a picture, source left, age right, title."""
-    ad = _words(s, "boxes")[3]
+    ad = words(s, "boxes")[3]
 
     def item(at: int) -> str:
         r = s.related[at]
@@ -49,7 +45,7 @@ def nested_tables(s: Story) -> str:
     items = [f"<tr><td bgcolor=#fafafa>{item(at)}</td></tr>" for at in range(len(s.related))]
     items.insert(2, f"<tr><td align=center><font size=1>{ad}</font><br><a href=/ad><img src=/ad.gif></a></td></tr>")
     tags = " ".join(f"<a href=/tag><font color=green>{e(tag)}</font></a>" for tag in s.tags)
-    asks = " | ".join(f"<a href=/ai>{each}</a>" for each in _words(s, "buttons"))
+    asks = " | ".join(f"<a href=/ai>{each}</a>" for each in words(s, "buttons"))
     return page(
         s,
         f"<center><table width=760 cellspacing=0><tr><td><table width=100%><tr><td><font size=5><b>{e(s.title)}</b>"
@@ -64,14 +60,14 @@ def nested_tables(s: Story) -> str:
 
 def flat_heap(s: Story) -> str:
     """Every line a <div> of one parent with a generated class, the main article's like the others'; a copy to hear."""
-    listen, minutes, send, keep, *_ = _words(s, "extra")
+    listen, minutes, send, keep, *_ = words(s, "extra")
     related = "".join(
         f'<div class="e7x">{e(r.source or "")}</div><div class="q2b">{e(r.age or "")}</div><div class="e7x">- '
         f'{e(r.source or "")}</div><div class="z90">{e(r.title)}</div>{ps(r.paragraphs, "div", " class=m41")}<div '
         f'class="v33">{keep}</div>'
         for r in s.related
     )
-    asks = "".join(f'<div class="t5k">{each}</div>' for each in _words(s, "buttons"))
+    asks = "".join(f'<div class="t5k">{each}</div>' for each in words(s, "buttons"))
     talk = "".join(
         f'<div class="u1">{e(who)}</div><div class="u2">{e(age)}</div><div class="u3">{e(said)}</div>'
         for who, age, said in s.comments
@@ -91,13 +87,13 @@ def flat_heap(s: Story) -> str:
 
 def terms_and_data(s: Story) -> str:
     """A definition list a related item, its terms saying nothing: source and age as terms, title and text as data."""
-    asks = "".join(f"<dd><button>{each}</button></dd>" for each in _words(s, "buttons"))
+    asks = "".join(f"<dd><button>{each}</button></dd>" for each in words(s, "buttons"))
     related = "".join(
         f'<dl><dt>{e(r.source or "")}</dt><dt>{e(r.age or "")}</dt><dd><a href="{r.url}">{e(r.title)}</a></dd>'
         f"{ps(r.paragraphs, 'dd')}</dl>"
         for r in s.related
     )
-    hot = "".join(f'<dd><a href="/x{at}">{each}</a></dd>' for at, each in enumerate(_words(s, "boxes")[4:7]))
+    hot = "".join(f'<dd><a href="/x{at}">{each}</a></dd>' for at, each in enumerate(words(s, "boxes")[4:7]))
     return page(
         s,
         f"<div><dl><dt>{e(s.source)}</dt><dt>{e(s.date)}</dt><dd><h1>{e(s.title)}</h1></dd>{ps(s.paragraphs, 'dd')}"
@@ -119,7 +115,7 @@ def loose_text(s: Story) -> str:
         return f'<li><a href="{r.url}">{e(r.title)}</a><br>\n{e(r.source or "")}{age}{text}</li>\n'
 
     tags = ", ".join(f'<a href="/t">{e(tag)}</a>' for tag in s.tags)
-    asks = " / ".join(f'<a href="#">{each}</a>' for each in _words(s, "buttons"))
+    asks = " / ".join(f'<a href="#">{each}</a>' for each in words(s, "buttons"))
     return page(
         s,
         f"<h1>{e(s.title)}</h1>\n{e(s.source)} ({e(s.date)})<br><br>\n"
@@ -138,7 +134,7 @@ def loose_text_gold(s: Story) -> dict[str, Any]:
 
 def short_lead(s: Story) -> str:
     """The article is two paragraphs and has no heading; the others are whole ones with headings, built like it."""
-    more, follow = e(s.words["more"]), _words(s, "extra")[4]
+    more, follow = e(s.words["more"]), words(s, "extra")[4]
 
     def one(source: str, age: str, title: str, paragraphs: list[str], tag: str) -> str:
         return (
@@ -163,7 +159,7 @@ def short_lead_gold(s: Story) -> dict[str, Any]:
 
 def rail_first(s: Story) -> str:
     """A rail of spans before the article, each item's age with a clock before it; comments shaped like the items."""
-    hide = _words(s, "extra")[5]
+    hide = words(s, "extra")[5]
     block = ' style="display:block"'
     rail = "".join(
         f'<span{block}><span{block}><a href="{r.url}"><span{block}>{e(r.title)}</span></a></span><span{block}>'
@@ -173,10 +169,10 @@ def rail_first(s: Story) -> str:
     )
     talk = "".join(
         f"<span{block}><span{block}><span>{e(who)}</span> <span>🕒 {e(age)}</span></span><span{block}>{e(said)}</span>"
-        f'<span role="button">{_words(s, "extra")[7]}</span></span>'
+        f'<span role="button">{words(s, "extra")[7]}</span></span>'
         for who, age, said in s.comments
     )
-    asks = "".join(f'<span role="tab">{each}</span>' for each in _words(s, "buttons"))
+    asks = "".join(f'<span role="tab">{each}</span>' for each in words(s, "buttons"))
     return page(
         s,
         f'<div style="float:left;width:30%"><span{block}>{s.words["related"]}</span>{rail}</div><div style="margin-left'
@@ -195,7 +191,7 @@ def rail_first_gold(s: Story) -> dict[str, Any]:
 
 def whole_cards_and_ads(s: Story) -> str:
     """Cards of one link each, the logo's name before the source's; offers of the same shape; the data has the text."""
-    accept, ad, one, two = (_words(s, "boxes")[at] for at in (1, 3, 4, 5))
+    accept, ad, one, two = (words(s, "boxes")[at] for at in (1, 3, 4, 5))
     pitch = e(s.many("newsletter")[1])
 
     def card(source: str, age: str, title: str, paragraphs: list[str], url: str) -> str:
@@ -225,7 +221,7 @@ def whole_cards_and_ads(s: Story) -> str:
         f'<div id="root"><div class="_0"><div class="_0a"><div class="_1c"><img alt="{e(s.source)}" src="/l.svg"><div>'
         f'{e(s.source)}</div></div><div class="_1d">{e(s.date)}</div></div><div class="_0b">{e(s.title)}</div>{told}'
         f'<div>{tags}</div></div><div class="_4"><div>{s.words["ai"]}</div><div>{e(s.words["intro"])}</div>'
-        f'{"".join(f"<div role=button>{each}</div>" for each in _words(s, "buttons"))}</div><div class="_5"><div>'
+        f'{"".join(f"<div role=button>{each}</div>" for each in words(s, "buttons"))}</div><div class="_5"><div>'
         f'{s.words["comments"]}</div><div>{e(s.words["none"])}</div></div><div class="_6"><div>{s.words["related"]}'
         f'</div>{"".join(cards)}</div><div class="_7"><div>{pitch}</div><div role="button">{accept}</div></div></div>',
         head=f'{og(s)}<script type="application/ld+json">{ld}</script>\n',

@@ -3,7 +3,7 @@
 import json
 from html import escape as e
 
-from .cards import og, page, ps
+from .markup import og, page, ps
 from .told import Story, Told
 
 

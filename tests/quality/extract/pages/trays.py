@@ -2,17 +2,13 @@
 
 from html import escape as e
 
-from .cards import og, page, ps
+from .markup import og, page, ps, words
 from .told import Story
-
-
-def _words(s: Story, name: str) -> list[str]:
-    return [e(each) for each in s.many(name)]
 
 
 def lines_in_paragraphs(s: Story) -> str:
     """Nothing but <p>: source, age and a bold title parted by line breaks in the first, the text in others; offers."""
-    ad, one = (_words(s, "boxes")[at] for at in (3, 5))
+    ad, one = (words(s, "boxes")[at] for at in (3, 5))
     items = [
         f"<p>{e(r.source or '')}<br>{e(r.age or '')}<br><b>{e(r.title)}</b></p>{ps(r.paragraphs)}" for r in s.related
     ]
@@ -21,7 +17,7 @@ def lines_in_paragraphs(s: Story) -> str:
         s,
         f"<p>{e(s.source)}<br>{e(s.date)}<br><b>{e(s.title)}</b></p>{ps(s.paragraphs)}<p>{s.words['hashtags']}<br>"
         f"{' '.join(e(tag) for tag in s.tags)}</p><p>{s.words['ai']}<br>{e(s.words['intro'])}</p><p>"
-        f"{' '.join(f'<a href=#>{each}</a>' for each in _words(s, 'buttons'))}</p><p>{s.words['comments']}<br>"
+        f"{' '.join(f'<a href=#>{each}</a>' for each in words(s, 'buttons'))}</p><p>{s.words['comments']}<br>"
         f"{e(s.words['none'])}</p><p>{s.words['related']}</p>{''.join(items)}",
         head=og(s),
     )
@@ -29,7 +25,7 @@ def lines_in_paragraphs(s: Story) -> str:
 
 def one_table(s: Story) -> str:
     """One table for all: a row of age, source and title an item, its text in a row below; the article in rows above."""
-    keep = _words(s, "extra")[3]
+    keep = words(s, "extra")[3]
     rows = "".join(
         f'<tr><td nowrap>{e(r.age or "")}</td><td>{e(r.source or "")}</td><td><a href="{r.url}">{e(r.title)}</a></td>'
         f"<td><button>{keep}</button></td></tr>"
@@ -52,7 +48,7 @@ def one_table(s: Story) -> str:
 
 def ages_at_the_foot(s: Story) -> str:
     """Bare <div>s: title, text, and age and source at the foot; a rule in place of a heading, comments after all."""
-    send, keep = _words(s, "extra")[2:4]
+    send, keep = words(s, "extra")[2:4]
     items = "<hr>".join(
         f"<div><div>{e(r.title)}</div>{ps(r.paragraphs, 'div')}<div><div>{e(r.age or '')}</div><div>"
         f"{e(r.source or '')}</div><div>{send}</div><div>{keep}</div></div></div>"
@@ -63,7 +59,7 @@ def ages_at_the_foot(s: Story) -> str:
         s,
         f"<div><div><div>{e(s.title)}</div>{ps(s.paragraphs, 'div')}<div><div>{e(s.date)}</div><div>{e(s.source)}</div>"
         f"<div>{send}</div><div>{keep}</div></div></div><div>{''.join(f'<div>{e(tag)}</div>' for tag in s.tags)}</div>"
-        f"<div>{''.join(f'<div>{each}</div>' for each in _words(s, 'buttons'))}</div><hr>{items}<hr><div>"
+        f"<div>{''.join(f'<div>{each}</div>' for each in words(s, 'buttons'))}</div><hr>{items}<hr><div>"
         f"{s.words['comments']}</div>{talk}</div>",
         head=og(s),
     )
@@ -76,12 +72,12 @@ def lists_in_lists(s: Story) -> str:
         f"{ps(r.paragraphs, 'li')}</ul></li>"
         for r in s.related
     )
-    hot = "".join(f'<li><a href="/x{at}">{each}</a></li>' for at, each in enumerate(_words(s, "boxes")[4:7]))
+    hot = "".join(f'<li><a href="/x{at}">{each}</a></li>' for at, each in enumerate(words(s, "boxes")[4:7]))
     return page(
         s,
         f"<ul><li><h1>{e(s.title)}</h1><ul><li>{e(s.source)}</li><li>{e(s.date)}</li>{ps(s.paragraphs, 'li')}</ul></li>"
         f"<li>{s.words['hashtags']}<ul>{''.join(f'<li>{e(tag)}</li>' for tag in s.tags)}</ul></li><li>{s.words['ai']}"
-        f"<ul>{''.join(f'<li>{each}</li>' for each in _words(s, 'buttons'))}</ul></li><li>{s.words['related']}<ul>"
+        f"<ul>{''.join(f'<li>{each}</li>' for each in words(s, 'buttons'))}</ul></li><li>{s.words['related']}<ul>"
         f"{items}</ul></li><li>{s.words['mostread']}<ul>{hot}</ul></li><li>{s.words['comments']}<ul><li>"
         f"{e(s.words['none'])}</li></ul></li></ul>",
         head=og(s),
@@ -90,7 +86,7 @@ def lists_in_lists(s: Story) -> str:
 
 def wrapped_deeply(s: Story) -> str:
     """Every line within four boxes, titles cut into spans, dots in boxes of their own, two links after each text."""
-    more, others = e(s.words["more"]), _words(s, "boxes")[7]
+    more, others = e(s.words["more"]), words(s, "boxes")[7]
 
     def deep(inner: str) -> str:
         return f'<div class="aa"><div class="bb"><div class="cc"><div class="dd">{inner}</div></div></div></div>'
@@ -106,7 +102,7 @@ def wrapped_deeply(s: Story) -> str:
         )
         for r in s.related
     )
-    asks = "".join(deep(f"<button>{each}</button>") for each in _words(s, "buttons"))
+    asks = "".join(deep(f"<button>{each}</button>") for each in words(s, "buttons"))
     told = "".join(deep(e(each)) for each in s.paragraphs)
     return page(
         s,
@@ -121,7 +117,7 @@ def wrapped_deeply(s: Story) -> str:
 
 def seen_twice(s: Story) -> str:
     """The beginning of the text stands above it as a preview; the items are there for narrow and for wide screens."""
-    listen, _, send, *_ = _words(s, "extra")
+    listen, _, send, *_ = words(s, "extra")
 
     def items(kind: str) -> str:
         return "".join(
@@ -156,7 +152,7 @@ def one_line(s: Story) -> str:
         s,
         f"<div><b>{e(s.title)}</b></div><div>{e(s.date)} | {e(s.source)} | {e(s.byline)}</div><blockquote>"
         f"{'<br><br>'.join(e(each) for each in s.paragraphs)}</blockquote><div>{s.words['hashtags']}: "
-        f"{', '.join(e(tag) for tag in s.tags)}</div><div>{s.words['ai']}: {' | '.join(_words(s, 'buttons'))}</div>"
+        f"{', '.join(e(tag) for tag in s.tags)}</div><div>{s.words['ai']}: {' | '.join(words(s, 'buttons'))}</div>"
         f"<div>{s.words['comments']}: {e(s.words['none'])}</div><div><b>{s.words['related']}</b></div>{items}",
         head=og(s),
     )

@@ -2,30 +2,18 @@
 
 from html import escape as e
 
-from .cards import og, page, ps
+from .markup import age, og, page, ps, source, words
 from .told import Story, Told
-
-
-def _words(s: Story, name: str) -> list[str]:
-    return [e(each) for each in s.many(name)]
-
-
-def _source(r: Told) -> str:
-    return e(r.source or "")
-
-
-def _age(r: Told) -> str:
-    return e(r.age or "")
 
 
 def portal_rail(s: Story) -> str:
     """A portal's stream below the article: picture, linked heading, source and age below, a promoted item amid it."""
-    boxes = _words(s, "boxes")
+    boxes = words(s, "boxes")
     items = [
         f'<li class="js-stream-content Pos(r)"><div class="Cf"><div class="Fl(start) W(28%)"><img src="/i/{at}.webp" '
         f'alt="" width="190" height="107"></div><div class="Ov(h) Pend(44px)"><h3 class="Mb(5px)"><a href="{r.url}" '
         f'class="Fw(b) LineClamp(2)"><u class="StretchedBox"></u>{e(r.title)}</a></h3><div class="C(#959595) Fz(11px)">'
-        f"<span>{_source(r)}</span><i aria-hidden=true class=Mx(4px)>•</i><span>{_age(r)}</span></div>"
+        f"<span>{source(r)}</span><i aria-hidden=true class=Mx(4px)>•</i><span>{age(r)}</span></div>"
         f"{ps(r.paragraphs, 'p', ' class=LineClamp(3)')}</div></div></li>"
         for at, r in enumerate(s.related)
     ]
@@ -38,20 +26,20 @@ def portal_rail(s: Story) -> str:
         s,
         f'<div id="YDC-Col1"><div class="caas-body-wrapper"><header class="caas-header"><h1>{e(s.title)}</h1></header>'
         f'<div class="caas-attr"><div class="caas-attr-provider">{e(s.source)}</div><div class="caas-attr-time-style">'
-        f'<time datetime="2026-05-12T08:00:00Z">{e(s.date)}</time> · {_words(s, "extra")[1]}</div></div>'
+        f'<time datetime="2026-05-12T08:00:00Z">{e(s.date)}</time> · {words(s, "extra")[1]}</div></div>'
         f'<div class="caas-body">{ps(s.paragraphs)}</div></div></div>'
         f'<div id="YDC-Stream"><h2>{s.words["related"]}</h2><ul class="My(0)">{"".join(items)}</ul>'
-        f"<button>{_words(s, 'extra')[6]}</button></div>",
+        f"<button>{words(s, 'extra')[6]}</button></div>",
         head=og(s),
     )
 
 
 def app_page(s: Story) -> str:
     """A news app on the web: a bar that offers the app, each card headed by a round logo, name, button to follow."""
-    extra, w = _words(s, "extra"), s.words
+    extra, w = words(s, "extra"), s.words
     cards = "".join(
         f'<div class="card_b1x"><div class="pub_r"><img class="round" src="/p/{at}.png" alt=""><div><a class="nm" '
-        f'href="/m/{at}">{_source(r)}</a><span class="tm">{_age(r)}</span></div><button class="fl">+ {extra[4]}'
+        f'href="/m/{at}">{source(r)}</a><span class="tm">{age(r)}</span></div><button class="fl">+ {extra[4]}'
         f'</button></div><a href="{r.url}"><h2>{e(r.title)}</h2></a>{ps(r.paragraphs, "div", " class=dsc")}<a '
         f'class="rd" href="{r.url}">{w["more"]}</a><div class="cnt"><span>👍 {at * 7 + 3}</span><span>💬 {at + 1}'
         f"</span><span>{extra[2]}</span></div></div>"
@@ -59,7 +47,7 @@ def app_page(s: Story) -> str:
     )
     return page(
         s,
-        f'<div class="appbar"><img src="/a.png" alt=""><span>{_words(s, "newsletter")[1]}</span><a href="/get">'
+        f'<div class="appbar"><img src="/a.png" alt=""><span>{words(s, "newsletter")[1]}</span><a href="/get">'
         f'{extra[9]}</a></div><div class="detail"><h1>{e(s.title)}</h1><div class="pub_r"><img class="round" '
         f'src="/p.png" alt=""><div><a class="nm" href="/m/x">{e(s.source)}</a><span class="tm">{e(s.date)}</span></div>'
         f'<button class="fl">+ {extra[4]}</button></div>{ps(s.paragraphs, "div", " class=tx")}<div class="tg">'
@@ -72,9 +60,9 @@ def app_page(s: Story) -> str:
 def link_blog(s: Story) -> str:
     """A link blog: an arrow after each linked title, the source in brackets, the text quoted, age and sign below."""
     posts = "".join(
-        f'<dl class="linkedlist"><dt><a href="{r.url}">{e(r.title)}</a> <small>({_source(r)})</small> <a class="perma" '
+        f'<dl class="linkedlist"><dt><a href="{r.url}">{e(r.title)}</a> <small>({source(r)})</small> <a class="perma" '
         f'title="Permanent link" href="/l/{at}">★</a></dt><dd><blockquote>{ps(r.paragraphs)}</blockquote>'
-        f'<p class="when">{_age(r)} <a href="/l/{at}#c">#</a></p></dd></dl>'
+        f'<p class="when">{age(r)} <a href="/l/{at}#c">#</a></p></dd></dl>'
         for at, r in enumerate(s.related)
     )
     return page(
@@ -89,7 +77,7 @@ def link_blog(s: Story) -> str:
 def river(s: Story) -> str:
     """A river of four cells a row, all <div>s: source, time, headline, text; the buttons are signs alone."""
     rows = "".join(
-        f'<div class="r"><div class="c1"><img src="//fav/{at}" width=16>{_source(r)}</div><div class="c2">{_age(r)}'
+        f'<div class="r"><div class="c1"><img src="//fav/{at}" width=16>{source(r)}</div><div class="c2">{age(r)}'
         f'</div><div class="c3"><a href="{r.url}" target=_blank>{e(r.title)}</a></div><div class="c4">'
         f"{' '.join(e(each) for each in r.paragraphs)}</div><div class=c5><a href=#>☆</a><a href=#>⋯</a></div></div>"
         for at, r in enumerate(s.related)
@@ -106,7 +94,7 @@ def river(s: Story) -> str:
 
 def readers_page(s: Story) -> str:
     """A feed reader's public page: all entries made alike, the article's too, a bar of words below each."""
-    extra = _words(s, "extra")
+    extra = words(s, "extra")
     bar = (
         f'<div class="entryFooter">{"".join(f"<a href=#>{each}</a> " for each in (extra[3], extra[2], extra[8]))}</div>'
     )
@@ -118,7 +106,7 @@ def readers_page(s: Story) -> str:
             f"</div></div>{bar}</div>"
         )
 
-    others = "".join(entry(e(r.title), _source(r), _age(r), r.paragraphs, r.url or "") for r in s.related)
+    others = "".join(entry(e(r.title), source(r), age(r), r.paragraphs, r.url or "") for r in s.related)
     return page(
         s,
         f'<div id="feedlyFrame"><div class="entryholder">'
@@ -130,12 +118,12 @@ def readers_page(s: Story) -> str:
 
 def flipped(s: Story) -> str:
     """A flipped magazine: tiles with picture, title and text, the source and age in a footer with an avatar."""
-    extra = _words(s, "extra")
+    extra = words(s, "extra")
     tiles = "".join(
         f'<li class="tile"><article class="post"><a href="{r.url}" class="internal-link"><div class="media" '
         f'style="background-image:url(/t{at}.jpg)"></div></a><section class="post__content"><h1 class="post__title"><a '
         f'href="{r.url}">{e(r.title)}</a></h1>{ps(r.paragraphs, "p", " class=post__excerpt")}<p class="post__by"><span '
-        f'class="avatar"></span><a href="/@s{at}">{_source(r)}</a> <span>-</span> <span>{_age(r)}</span></p></section>'
+        f'class="avatar"></span><a href="/@s{at}">{source(r)}</a> <span>-</span> <span>{age(r)}</span></p></section>'
         f'<ul class="acts"><li>♥ <span>{at + 4}</span></li><li><button>{extra[2]}</button></li><li><button>{extra[8]}'
         f"</button></li></ul></article></li>"
         for at, r in enumerate(s.related)
@@ -145,7 +133,7 @@ def flipped(s: Story) -> str:
         f'<main><article class="post post--main"><h1 class="post__title">{e(s.title)}</h1><p class="post__by"><a '
         f'href="/@s">{e(s.source)}</a> <span>-</span> <span>{e(s.date)}</span></p><section>{ps(s.paragraphs)}</section>'
         f'</article><section class="boards"><h3>{s.words["related"]}</h3><ul class="tiles">{tiles}</ul></section>'
-        f'<section class="mail"><h4>{_words(s, "newsletter")[0]}</h4><p>{_words(s, "newsletter")[1]}</p></section>'
+        f'<section class="mail"><h4>{words(s, "newsletter")[0]}</h4><p>{words(s, "newsletter")[1]}</p></section>'
         "</main>",
         head=og(s),
     )
@@ -154,8 +142,8 @@ def flipped(s: Story) -> str:
 def timeline(s: Story) -> str:
     """A timeline: each age beside a dot, then source and title in one line parted by a colon, the text below."""
     steps = "".join(
-        f'<li><span class="ago">{_age(r)}</span><span class="dot"></span><div class="ev"><div class="ln"><cite>'
-        f'{_source(r)}:</cite> <strong><a href="{r.url}">{e(r.title)}</a></strong></div>{ps(r.paragraphs)}</div></li>'
+        f'<li><span class="ago">{age(r)}</span><span class="dot"></span><div class="ev"><div class="ln"><cite>'
+        f'{source(r)}:</cite> <strong><a href="{r.url}">{e(r.title)}</a></strong></div>{ps(r.paragraphs)}</div></li>'
         for r in s.related
     )
     return page(
@@ -168,13 +156,13 @@ def timeline(s: Story) -> str:
 
 def clusters_of_coverage(s: Story) -> str:
     """A cluster: the first with text and picture, the others as rows; titles first, source and age behind a dot."""
-    boxes = _words(s, "boxes")
+    boxes = words(s, "boxes")
 
     def one(r: Told, level: int) -> str:
         return (
             f'<article jscontroller="mhFxVb" class="MQsxIb"><div class="QmrVtf"><h{level} class="ipQwMb"><a '
             f'href="{r.url}" class="DY5T1d">{e(r.title)}</a></h{level}><div class="SVJrMe"><a class="wEwyrc">'
-            f'{_source(r)}</a><time class="WW6dff" datetime="{r.when}">{_age(r)}</time>'
+            f'{source(r)}</a><time class="WW6dff" datetime="{r.when}">{age(r)}</time>'
             f'<span class="sr" aria-label="{boxes[7]}">⋮</span>'
             f"</div></div>{ps(r.paragraphs, 'span', ' class=xBbh9')}</article>"
         )
@@ -194,10 +182,10 @@ def clusters_of_coverage(s: Story) -> str:
 
 def aria_cards(s: Story) -> str:
     """Roles for elements: a list of items, a link with the title as its label, an age with a sign of a clock."""
-    extra = _words(s, "extra")
+    extra = words(s, "extra")
     cards = "".join(
         f'<div role="listitem"><div role="group"><a role="link" href="{r.url}" aria-label="{e(r.title)}"></a><div '
-        f'class="x1"><div class="x2">{_source(r)}</div><div class="x3">🕒 {_age(r)}</div></div><div role="heading" '
+        f'class="x1"><div class="x2">{source(r)}</div><div class="x3">🕒 {age(r)}</div></div><div role="heading" '
         f'aria-level="3">{e(r.title)}</div>{ps(r.paragraphs, "div", " dir=auto")}</div><div role="toolbar"><div '
         f'role="button">{extra[3]}</div><div role="button">{extra[5]}</div></div></div>'
         for r in s.related
@@ -208,7 +196,7 @@ def aria_cards(s: Story) -> str:
         f'<div class="x2">{e(s.source)}</div><div class="x3">🕒 {e(s.date)}</div></div>'
         f'{ps(s.paragraphs, "div", " dir=auto")}</div><div role="region"><div role="heading" aria-level="2">'
         f"{s.words['ai']}</div><div dir=auto>{e(s.words['intro'])}</div>"
-        f"{''.join(f'<div role=button>{each}</div>' for each in _words(s, 'buttons'))}</div>"
+        f"{''.join(f'<div role=button>{each}</div>' for each in words(s, 'buttons'))}</div>"
         f'<div role="region"><div role="heading" aria-level="2">{s.words["related"]}</div><div role="list">{cards}'
         "</div></div></div>",
         head=og(s),
@@ -217,7 +205,7 @@ def aria_cards(s: Story) -> str:
 
 def endless(s: Story) -> str:
     """A stream without an end: each of the others a whole article as the first is, a bar of buttons in each."""
-    extra = _words(s, "extra")
+    extra = words(s, "extra")
 
     def whole(title: str, source: str, when: str, paragraphs: list[str], at: int) -> str:
         return (
@@ -227,7 +215,7 @@ def endless(s: Story) -> str:
         )
 
     others = "<hr>".join(
-        whole(e(r.title), _source(r), _age(r), r.paragraphs, at) for at, r in enumerate(s.related, start=1)
+        whole(e(r.title), source(r), age(r), r.paragraphs, at) for at, r in enumerate(s.related, start=1)
     )
     return page(
         s,

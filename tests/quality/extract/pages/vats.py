@@ -2,29 +2,17 @@
 
 from html import escape as e
 
-from .cards import og, page, ps
-from .told import Story, Told
-
-
-def _words(s: Story, name: str) -> list[str]:
-    return [e(each) for each in s.many(name)]
-
-
-def _source(r: Told) -> str:
-    return e(r.source or "")
-
-
-def _age(r: Told) -> str:
-    return e(r.age or "")
+from .markup import age, og, page, ps, source, words
+from .told import Story
 
 
 def opened_by_script(s: Story) -> str:
     """An app's page: no link anywhere, each card a box with a tabindex; age and source in one line below the title."""
-    extra = _words(s, "extra")
+    extra = words(s, "extra")
     cards = "".join(
         f'<div class="css-175oi2r" tabindex="0" data-focusable="true"><div class="css-146c3p1 r-b88u0q">{e(r.title)}'
-        f'</div><div class="css-175oi2r r-18u37iz"><div class="css-146c3p1">{_source(r)}</div><div class="css-146c3p1">'
-        f"·</div><div class=css-146c3p1>{_age(r)}</div></div>{ps(r.paragraphs, 'div', ' class=css-146c3p1')}<div "
+        f'</div><div class="css-175oi2r r-18u37iz"><div class="css-146c3p1">{source(r)}</div><div class="css-146c3p1">'
+        f"·</div><div class=css-146c3p1>{age(r)}</div></div>{ps(r.paragraphs, 'div', ' class=css-146c3p1')}<div "
         f'class="css-175oi2r" role="button"><div>{extra[3]}</div></div></div>'
         for r in s.related
     )
@@ -41,8 +29,8 @@ def opened_by_script(s: Story) -> str:
 def ticker(s: Story) -> str:
     """A ticker below the article: the age and a kicker of the source in capitals, then title and text in a box."""
     items = "".join(
-        f'<div class="tk-item" data-ts="{r.when}"><div class="tk-time"><b>{_age(r)}</b></div><div class="tk-main"><div '
-        f'class="tk-kick" style="text-transform:uppercase">{_source(r)}</div><h4 class="tk-h" onclick="go({at})">'
+        f'<div class="tk-item" data-ts="{r.when}"><div class="tk-time"><b>{age(r)}</b></div><div class="tk-main"><div '
+        f'class="tk-kick" style="text-transform:uppercase">{source(r)}</div><h4 class="tk-h" onclick="go({at})">'
         f"{e(r.title)}</h4>{ps(r.paragraphs)}</div></div>"
         for at, r in enumerate(s.related)
     )
@@ -51,7 +39,7 @@ def ticker(s: Story) -> str:
         f'<div class="art"><div class="tk-kick">{e(s.source)}</div><h1>{e(s.title)}</h1><div class="dt">{e(s.date)}'
         f"</div>{ps(s.paragraphs)}<p class=kw>{' '.join(e(tag) for tag in s.tags)}</p></div>"
         f'<div class="tk"><div class="tk-head"><span>{s.words["related"]}</span></div>{items}<div class="tk-more">'
-        f"{_words(s, 'extra')[6]}</div></div>",
+        f"{words(s, 'extra')[6]}</div></div>",
         head=og(s),
     )
 
@@ -60,8 +48,8 @@ def board(s: Story) -> str:
     """A board of links with votes: number, arrow, title and domain-like source in a line; age and comments below."""
     rows = "".join(
         f'<tr class="athing"><td class="rank">{at}.</td><td class="vote"><a href="/v?{at}">▲</a></td><td><span '
-        f'class="titleline"><a href="{r.url}">{e(r.title)}</a><span class="sitebit"> ({_source(r)})</span></span></td>'
-        f'</tr><tr><td colspan="2"></td><td class="subtext"><span>{_age(r)}</span> | <a href="/i/{at}">'
+        f'class="titleline"><a href="{r.url}">{e(r.title)}</a><span class="sitebit"> ({source(r)})</span></span></td>'
+        f'</tr><tr><td colspan="2"></td><td class="subtext"><span>{age(r)}</span> | <a href="/i/{at}">'
         f"{s.words['comments']} ({at * 3})</a></td></tr>"
         f"<tr><td colspan=2></td><td class=ex>{'<br>'.join(e(each) for each in r.paragraphs)}</td></tr>"
         for at, r in enumerate(s.related, start=1)
@@ -76,11 +64,11 @@ def board(s: Story) -> str:
 
 def saved_for_later(s: Story) -> str:
     """A read-it-later page: each saved one a <section> with host and age in its footer, a picture first."""
-    extra = _words(s, "extra")
+    extra = words(s, "extra")
     saved = "".join(
         f'<section class="saved"><div class="thumb"><img loading="lazy" src="/s{at}.jpg" alt=""></div><div class="mid">'
         f'<a class="t" href="{r.url}"><span>{e(r.title)}</span></a>{ps(r.paragraphs, "p", " class=ex")}</div><footer '
-        f'class="f"><cite>{_source(r)}</cite> <span>· {_age(r)}</span></footer><div class="h"><button>{extra[3]}'
+        f'class="f"><cite>{source(r)}</cite> <span>· {age(r)}</span></footer><div class="h"><button>{extra[3]}'
         f"</button><button>{extra[2]}</button></div></section>"
         for at, r in enumerate(s.related)
     )
@@ -96,12 +84,12 @@ def saved_for_later(s: Story) -> str:
 def badges(s: Story) -> str:
     """Cards of a grid: source and age as badges over the picture, the title a link in a paragraph, the text below."""
     cards = "".join(
-        f'<div class="grid-cell"><div class="ph" style="background:url(/g{at}.jpg)"><span class="badge l">{_source(r)}'
-        f'</span><span class="badge r">{_age(r)}</span></div><p class="tt"><a href="{r.url}">{e(r.title)}</a></p><div '
+        f'<div class="grid-cell"><div class="ph" style="background:url(/g{at}.jpg)"><span class="badge l">{source(r)}'
+        f'</span><span class="badge r">{age(r)}</span></div><p class="tt"><a href="{r.url}">{e(r.title)}</a></p><div '
         f'class="lead">{ps(r.paragraphs, "p")}</div><p class="go"><a href="{r.url}">{s.words["more"]} »</a></p></div>'
         for at, r in enumerate(s.related)
     )
-    boxes = _words(s, "boxes")
+    boxes = words(s, "boxes")
     return page(
         s,
         f'<div class="cookie"><p>{boxes[0]}</p><button>{boxes[1]}</button><button>{boxes[2]}</button></div><article>'
