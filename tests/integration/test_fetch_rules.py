@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from octavo.desk.subscribe import import_opml, subscribe
+from octavo.desk.feed_lists import import_opml
+from octavo.desk.subscribe import subscribe
 from octavo.net.fetch import HttpFetcher
 from octavo.net.guard import Guard
 from octavo.news.feed import FeedState

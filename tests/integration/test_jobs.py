@@ -16,9 +16,10 @@ from octavo.desk.refresh import queue_look
 from octavo.desk.subscribe import refresh_now, subscribe
 from octavo.errors import FetchFailed, RateLimited, SandboxClosed, StoreBusy, StoreError, Unreadable
 from octavo.jobs import worker as worker_module
+from octavo.jobs.leases import LEASE, InHand, renew
 from octavo.jobs.schedule import Scheduler, queue_due
 from octavo.jobs.steps import shares
-from octavo.jobs.worker import LEASE, TRIES, InHand, Workers, renew, run_one
+from octavo.jobs.worker import TRIES, Workers, run_one
 from octavo.news.article import Fill
 from octavo.news.feed import FeedState
 from octavo.news.ids import OWNER, ArticleId, FeedId, JobId

@@ -12,7 +12,7 @@ import pytest
 from octavo.desk.edition.publish import BEGAN
 from octavo.desk.subscribe import subscribe
 from octavo.errors import NotFound
-from octavo.jobs.worker import LEASE
+from octavo.jobs.leases import LEASE
 from octavo.news.ids import OWNER
 from octavo.news.job import Step
 from octavo.ports.store import Store

@@ -9,9 +9,11 @@ import pytest
 from octavo.desk.add import add_file, add_page
 from octavo.desk.demo import Demo, begin_demo, leave_demo
 from octavo.desk.edition.publish import BEGAN, in_the_making, publish
+from octavo.desk.feed_lists import import_opml
 from octavo.desk.fill import read_again
+from octavo.desk.find_feed import find_feed
 from octavo.desk.reading import mark
-from octavo.desk.subscribe import find_feed, import_opml, subscribe, unsubscribe
+from octavo.desk.subscribe import subscribe, unsubscribe
 from octavo.errors import Blocked, FetchFailed, Invalid, NotFound, StatusError, TooLarge, Unreadable
 from octavo.news.article import Fill
 from octavo.news.feed import FeedState

@@ -23,16 +23,10 @@ from octavo.api.schemas.mine import (
 from octavo.api.schemas.rows import RowOut
 from octavo.api.slow_work import slow
 from octavo.desk.comment import hide, report, say, unhide
+from octavo.desk.feed_lists import export_opml, import_opml
 from octavo.desk.reading import mark, mark_all_read
 from octavo.desk.searches import end_search, save_search
-from octavo.desk.subscribe import (
-    edit_subscription,
-    export_opml,
-    import_opml,
-    refresh_now,
-    subscribe,
-    unsubscribe,
-)
+from octavo.desk.subscribe import edit_subscription, refresh_now, subscribe, unsubscribe
 from octavo.news.ids import ArticleId, CommentId, FeedId, StoryId
 from octavo.news.views import EntryFilter
 from octavo.text.keys import key_text, read_key

@@ -17,7 +17,7 @@ from octavo.cli.stages import pipe
 from octavo.cli.stages.fields import fetched_at_of, text_of
 from octavo.desk.add import add_file
 from octavo.desk.desk import Desk
-from octavo.desk.subscribe import export_opml, import_opml
+from octavo.desk.feed_lists import export_opml, import_opml
 from octavo.errors import Invalid, OctavoError, StoreError
 from octavo.news.article import Article
 from octavo.news.ids import OWNER, ArticleId

@@ -13,8 +13,9 @@ from octavo.collect.discover import is_feed
 from octavo.collect.sniff import sniffed
 from octavo.desk.desk import Desk
 from octavo.desk.fill import article_in, ask_page, fetch_page
+from octavo.desk.find_feed import as_found
 from octavo.desk.keep import content_key, keep
-from octavo.desk.subscribe import Subscribed, as_found, subscribe, subscribe_to
+from octavo.desk.subscribe import Subscribed, subscribe, subscribe_to
 from octavo.errors import Invalid, NoArticle, Unreadable
 from octavo.extract.page import read_page
 from octavo.extract.plain import read_plain

@@ -1,5 +1,6 @@
 """One feed under two addresses: told by its address and its entries, and made one (decision 20).
 
+known_feed    feeds.by_url in either scheme
 twin_of       feeds.by_url of each spelling | articles.fingerprints
 join_feeds    articles.hand_over | readers.subscribe | feeds.remove   queue REFRESH
 """
@@ -10,6 +11,16 @@ from octavo.desk.backlog import forget_backlog
 from octavo.news.feed import Feed, ParsedFeed
 from octavo.ports.store import Tx
 from octavo.text.urls import spellings
+
+
+def known_feed(tx: Tx, url: str) -> Feed | None:
+    """The feed of that address, or of the same address in the other scheme while that one is in order.
+
+    Lists keep the http that a site has long left.
+    """
+    scheme, _, rest = url.partition("://")
+    twin = tx.feeds.by_url(f"{'http' if scheme == 'https' else 'https'}://{rest}")
+    return tx.feeds.by_url(url) or (twin if twin is not None and not twin.failures else None)
 
 
 def twin_of(tx: Tx, url: str, parsed: ParsedFeed) -> Feed | None:

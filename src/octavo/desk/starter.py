@@ -2,7 +2,7 @@
 
 from octavo.collect.opml import Outline
 from octavo.desk.desk import Desk
-from octavo.desk.subscribe import Imported, subscribe_all
+from octavo.desk.feed_lists import Imported, subscribe_all
 from octavo.news.ids import UserId
 
 #: Each has had its address for years and may be read by anyone; several languages, no single view of the world.

@@ -4,17 +4,11 @@ lease -> STEPS[step] -> done
                      -> NotFound: done (what it was about is gone)
                      -> retry NOW or LATER, tries left: again, further and further off
                      -> else: failed, kept for `octavo doctor` to show, and what it was about is told so
-
-A lease is prolonged for as long as the job is in hand, and no longer: a job whose end could not be recorded, or that
-hangs, comes back when its lease runs out. Any step may run twice.
 """
 
-import os
-import socket
 import threading
 import time
-from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -22,15 +16,13 @@ import structlog
 
 from octavo.desk.desk import Desk
 from octavo.errors import NotFound, OctavoError, RateLimited, Retry, StoreBusy, StoreError
+from octavo.jobs.leases import LEASE, InHand, release_dead, renew, worker_name
 from octavo.jobs.steps import COMPUTING_STEPS, GIVE_UP, STEPS, Try
-from octavo.news.ids import JobId
 from octavo.news.job import Job, Step
 from octavo.ports.store import Tx
 
 log = structlog.get_logger()
 
-#: How long a worker that says nothing keeps its jobs.
-LEASE = timedelta(seconds=60)
 #: Tries of one job.
 TRIES = 5
 #: A full disk or a busy database is no fault of the job's: it is tried for this much longer.
@@ -39,95 +31,10 @@ STORE_TRIES = 200
 RECORDINGS = 3
 #: Tries of a busy database that come at once.
 AT_ONCE = 3
-#: Seconds that a job may be in hand; after that it is left to whoever takes it over.
-LONGEST = 900.0
 #: The longest that a job is put off, whatever a host says.
 PUT_OFF = timedelta(days=7)
 #: Seconds between looks at an empty queue; a job put by this process wakes its workers at once.
 IDLE = 1.0
-
-
-def worker_name() -> str:
-    """Names this process so that its leases can be given back when it is known to be dead."""
-    return f"{socket.gethostname()}:{os.getpid()}"
-
-
-def is_dead(worker: str) -> bool:
-    """Whether a worker of this machine is gone; of another machine we cannot say."""
-    host, _, pid = worker.rpartition(":")
-    if host != socket.gethostname() or not pid.isdigit():
-        return False
-    if int(pid) == os.getpid():
-        # A job leased under our own number before we leased any: an earlier process had it.
-        return True
-    try:
-        os.kill(int(pid), 0)
-    except ProcessLookupError:
-        return True
-    except PermissionError:
-        return False
-    return False
-
-
-def release_dead(desk: Desk) -> None:
-    """Gives back what workers that were killed on this machine had in hand. Run before the first lease."""
-    with desk.store.begin() as tx:
-        for worker in tx.queue.workers():
-            if is_dead(worker):
-                tx.queue.release(worker)
-                log.info("dead worker's jobs released", worker=worker)
-
-
-class InHand:
-    """The jobs that are being worked at, each since when, and those whose end was refused; safe in many threads."""
-
-    def __init__(self, *, most: float = LONGEST) -> None:
-        self._most = most
-        #: A job is in it twice where its lease ran out, while the machine slept say, and another thread took it over.
-        self._held: list[tuple[JobId, float]] = []
-        self._refused: dict[JobId, str] = {}
-        self._lock = threading.Lock()
-
-    @contextmanager
-    def holding(self, job_id: JobId) -> Iterator[None]:
-        """The job is in hand during the block."""
-        held = (job_id, time.monotonic())
-        with self._lock:
-            self._held.append(held)
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._held.remove(held)
-
-    def refuse(self, job_id: JobId, why: str) -> None:
-        """Remembers that the database took no note of how the job ended."""
-        with self._lock:
-            self._refused[job_id] = why
-
-    def refusal(self, job_id: JobId) -> str | None:
-        """Why the job's last end was not recorded."""
-        with self._lock:
-            return self._refused.get(job_id)
-
-    def forget(self, job_id: JobId) -> None:
-        """The refusal has been noted."""
-        with self._lock:
-            self._refused.pop(job_id, None)
-
-    def fresh(self) -> tuple[JobId, ...]:
-        """Those that have not been in hand for too long."""
-        with self._lock:
-            now = time.monotonic()
-            return tuple(job_id for job_id, since in self._held if now - since < self._most)
-
-
-def renew(desk: Desk, worker: str, hand: InHand) -> None:
-    """Prolongs the leases of what is in hand."""
-    held = hand.fresh()
-    if held:
-        with desk.store.begin() as tx:
-            tx.queue.renew(worker, held, until=desk.clock.now() + LEASE)
 
 
 def run_one(desk: Desk, worker: str, steps: Collection[Step], hand: InHand | None = None) -> bool:

@@ -6,8 +6,9 @@ from typing import ClassVar
 from starlette.responses import Response
 
 from octavo.collect.opml import Outline
+from octavo.desk.feed_lists import subscribe_all
 from octavo.desk.generation.writing import kept_out, switch_feed
-from octavo.desk.subscribe import edit_subscription, refresh_now, subscribe_all, unsubscribe
+from octavo.desk.subscribe import edit_subscription, refresh_now, unsubscribe
 from octavo.errors import Invalid, NotFound
 from octavo.news.ids import OWNER, FeedId
 from octavo.news.views import SourceRow

@@ -8,14 +8,9 @@ from starlette.responses import Response
 from octavo.collect.discover import Candidate
 from octavo.collect.opml import Outline
 from octavo.desk.demo import leave_demo
+from octavo.desk.feed_lists import Imported, export_opml, import_opml
 from octavo.desk.starter import STARTER, start_with_starter
-from octavo.desk.subscribe import (
-    Imported,
-    export_opml,
-    import_opml,
-    may_pass,
-    subscribe,
-)
+from octavo.desk.subscribe import may_pass, subscribe
 from octavo.desk.under_way import under_way
 from octavo.errors import Invalid, NoFeed, RateLimited, SourceError, Unreadable
 from octavo.news.views import UnderWay

@@ -16,10 +16,11 @@ import pytest
 
 from octavo.collect.opml import Outline
 from octavo.desk.desk import Desk
-from octavo.desk.subscribe import subscribe_all
+from octavo.desk.feed_lists import subscribe_all
 from octavo.errors import StoreError
+from octavo.jobs.leases import InHand
 from octavo.jobs.schedule import queue_due
-from octavo.jobs.worker import InHand, run_one
+from octavo.jobs.worker import run_one
 from octavo.net.fetch import HttpFetcher
 from octavo.net.guard import Guard
 from octavo.news.article import Article

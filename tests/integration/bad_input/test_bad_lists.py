@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from octavo.collect.opml import read_opml
-from octavo.desk.subscribe import import_opml
+from octavo.desk.feed_lists import import_opml
 from octavo.errors import Unreadable
 from octavo.news.ids import OWNER
 
@@ -98,10 +98,11 @@ def test_a_huge_list_is_taken_in(house):
 
         @contextmanager
         def begin(self):
+            # Processor time: how long a machine that is busy with other work took would tell nothing.
             with store.begin() as tx:
-                began = time.monotonic()
+                began = time.thread_time()
                 yield tx
-            held.append(time.monotonic() - began)
+            held.append(time.thread_time() - began)
 
     store, house.desk = house.desk.store, replace(house.desk, store=Timed())
     body = opml("".join(outline(f"https://paper{n}.example/feed") for n in range(1200)))

@@ -10,7 +10,8 @@ import pytest
 from octavo.desk.speech.listen import ask_for, file_of, listening, speak
 from octavo.desk.speech.recordings import cache, kept
 from octavo.errors import EndpointFailed, Invalid, NotFound, ProgramFailed, TurnedOff
-from octavo.jobs.worker import LEASE, run_one
+from octavo.jobs.leases import LEASE
+from octavo.jobs.worker import run_one
 from octavo.news.job import Step
 from octavo.news.writing import Feature
 from octavo.store.sql import open_store

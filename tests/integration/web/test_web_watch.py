@@ -3,7 +3,8 @@
 import pytest
 
 from octavo.collect.opml import read_opml
-from octavo.desk.subscribe import export_opml, subscribe
+from octavo.desk.feed_lists import export_opml
+from octavo.desk.subscribe import subscribe
 from octavo.errors import Blocked, NoFeed
 from octavo.news.feed import FeedState
 from octavo.news.ids import OWNER

@@ -19,11 +19,11 @@ from octavo.api.greader.streams import (
     plain,
 )
 from octavo.api.slow_work import slow
+from octavo.desk.feed_lists import export_opml
 from octavo.desk.reading import mark, mark_all_read
 from octavo.desk.subscribe import (
     Subscribed,
     edit_subscription,
-    export_opml,
     host_in_trouble,
     rename_folder,
     subscribe,
