@@ -118,6 +118,8 @@ def finish(make_world: Callable[..., Any], folder: Path) -> dict[str, Any]:
     return found
 
 
+# Some fifty libraries are worked off twice each, which a busy machine takes minutes for.
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("after", [False, True], ids=["before the commit", "after the commit"])
 def test_a_worker_killed_at_any_write_changes_nothing_in_the_end(
     tmp_path: Path, begun: Path, make_world: Callable[..., Any], after: bool
