@@ -52,8 +52,16 @@ for module in list(sys.modules.values()):
 ' || true
 }
 
+# The same for regular expressions, anew where a module has changed since.
+keep_patterns() {
+    kept=.venv/.octavo-patterns
+    [ -e "$kept" ] && [ -z "$(find src scripts/keep_patterns.py -name '*.py' -newer "$kept" | head -n 1)" ] && return 0
+    .venv/bin/python scripts/keep_patterns.py >/dev/null && touch "$kept"
+}
+
 make_venv
 install_locked runtime
 [ "${1:-}" != dev ] || install_locked dev
+keep_patterns || true
 # Without an index in reach Octavo runs with its plain embedder; the next set-up tries again.
 [ -n "${OCTAVO_NO_MODELS:-}" ] || .venv/bin/octavo models fetch || true

@@ -2,13 +2,17 @@
 
 import os
 
-from octavo.cli.main import cli
+from octavo.text.kept_patterns import kept_at, use_kept
 
 
 def main() -> None:
     """Runs the command line."""
     # Our matrices are small: numpy's own threads would wait for work in a loop, a sixth of the time of placing.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    use_kept(kept_at())
+    # What this imports has patterns, too.
+    from octavo.cli.main import cli
+
     cli(prog_name="octavo")
 
 

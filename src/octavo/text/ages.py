@@ -247,7 +247,12 @@ def _number(number: str | None) -> float:
 
 
 def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(set(words), key=len, reverse=True))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in _longest_first(words))
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    """In one order in every process: the pattern of a set as it comes would be another each time."""
+    return sorted(set(words), key=lambda word: (-len(word), word))
 
 
 def _phrase(language: AgeLanguage) -> str:
@@ -313,7 +318,7 @@ def _short_in() -> re.Pattern[str]:
 def _fixed_words() -> re.Pattern[str]:
     spaced = [word for each in LANGUAGES if not each.glued for word in each.fixed]
     glued = [word for each in LANGUAGES if each.glued for word in each.fixed]
-    edged = "|".join(map(re.escape, sorted(set(spaced), key=len, reverse=True)))
+    edged = "|".join(map(re.escape, _longest_first(spaced)))
     return re.compile(rf"(?<![^\W_])(?:{edged})(?![^\W_])|{'|'.join(map(re.escape, glued))}")
 
 
