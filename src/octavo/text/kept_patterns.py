@@ -69,6 +69,8 @@ def keep(made: Programs, at: Path) -> None:
     at.parent.mkdir(exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=at.parent, delete=False) as draft:
         draft.write(marshal.dumps((_MADE_BY, made)))
+    # Whoever may run the modules may read it.
+    Path(draft.name).chmod(0o644)
     Path(draft.name).replace(at)
 
 
