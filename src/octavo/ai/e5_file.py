@@ -7,7 +7,6 @@ Little-endian throughout. Matrices are in blocks of 32 weights of 4 bits with a 
 """
 
 import struct
-from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -104,10 +103,12 @@ class _Cursor:
 
 def _tokenizer(cursor: _Cursor) -> Unigram:
     count, _begin, _end, _pad, unknown, length = cursor.take("5iQ")
-    bounds = cursor.array("<u4", count + 1).tolist()
+    bounds = cursor.array("<u4", count + 1).astype(np.int64)
     scores = cursor.array("<f4", count).tolist()
-    text = cursor.bytes(length)
-    pieces = [text[start:end].decode() for start, end in pairwise(bounds)]
+    # Decoded and parted as one text: one by one, the 250,000 pieces take half as long again.
+    pieces = np.insert(cursor.array("u1", length), bounds[1:], 0).tobytes().decode().split("\0")[:-1]
+    if len(pieces) != count or bounds[0] or bounds[-1] != length:
+        raise ValueError("pieces that do not add up")
     characters, _length = cursor.take("iI")
     normal = {}
     for _ in range(characters):

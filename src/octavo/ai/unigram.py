@@ -22,7 +22,8 @@ class Unigram:
         self, pieces: Sequence[str], scores: Sequence[float], normal: Mapping[int, str], *, unknown: int
     ) -> None:
         """``scores``: log-probabilities; ``normal``: code points to what stands for them; ``unknown``: its piece."""
-        self._ids = {piece: number for number, piece in enumerate(pieces) if number != unknown}
+        self._ids = dict(zip(pieces, range(len(pieces)), strict=True))
+        del self._ids[pieces[unknown]]
         self._scores = scores
         self._normal = normal
         self._unknown = unknown
