@@ -1,9 +1,12 @@
 """ports.Readers, on both databases; unread counts are held against a count of the rows."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
+from threading import Event
 
 import pytest
+from sqlalchemy import event
 
 from octavo.errors import Conflict, NotFound
 from octavo.news.feed import Subscription
@@ -170,3 +173,74 @@ def test_ending_a_users_sessions_leaves_the_named_one_and_other_users(store, now
         assert left() == ["two", "three"]
         tx.readers.end_sessions(OWNER)
         assert left() == ["three"]
+
+
+def at_once(store, first, second, *, writes):
+    """Two transactions side by side: the first ends when the other is about to send a statement that begins so.
+
+    Or when that waits for the first already, on SQLite for its turn.
+    """
+    about_to_write = Event()
+
+    @event.listens_for(store.engine, "before_cursor_execute")
+    def note(_connection, _cursor, statement, *_):
+        if statement.startswith(writes):
+            about_to_write.set()
+
+    def beside():
+        with store.begin() as tx:
+            second(tx)
+
+    with ThreadPoolExecutor(1) as pool:
+        with store.begin() as tx:
+            first(tx)
+            about_to_write.clear()
+            other = pool.submit(beside)
+            about_to_write.wait(0.5)
+        other.result()
+    event.remove(store.engine, "before_cursor_execute", note)
+
+
+def unread(store):
+    """The owner's unread counts, feed by feed."""
+    with store.read() as tx:
+        return [row.unread for row in tx.views.feeds(OWNER)]
+
+
+def test_what_two_ask_to_be_marked_at_once_is_counted_once(store, make, now):
+    """A reading app sends the same marks from two connections: the unread count is that of the rows, not below it."""
+    with store.begin() as tx:
+        feed = tx.feeds.add("https://paper.test/feed", due_at=now)
+        tx.readers.subscribe(Subscription(user_id=OWNER, feed_id=feed.id))
+        ids = [tx.articles.add(make.article(feed_id=feed.id)) for _ in range(3)]
+
+    def some(tx):
+        tx.readers.mark(OWNER, ids[:2], read=True)
+
+    def all_of_it(tx):
+        tx.readers.mark_feed_read(OWNER, feed.id, before=now)
+
+    at_once(store, some, some, writes="INSERT INTO marks")
+    assert unread(store) == [1]
+    at_once(store, all_of_it, all_of_it, writes="INSERT INTO marks")
+    assert unread(store) == [0]
+
+
+@pytest.mark.parametrize("subscribes_first", [True, False])
+def test_an_article_that_comes_while_one_subscribes_is_counted(store, make, now, subscribes_first):
+    """Whichever of the two ends first, the new article is unread, and counted once."""
+    with store.begin() as tx:
+        feed = tx.feeds.add("https://paper.test/feed", due_at=now)
+        tx.articles.add(make.article(feed_id=feed.id))
+
+    def subscribe(tx):
+        tx.readers.subscribe(Subscription(user_id=OWNER, feed_id=feed.id))
+
+    def add(tx):
+        tx.articles.add(make.article(feed_id=feed.id))
+
+    if subscribes_first:
+        at_once(store, subscribe, add, writes="UPDATE feeds")
+    else:
+        at_once(store, add, subscribe, writes="UPDATE subscriptions")
+    assert unread(store) == [2]

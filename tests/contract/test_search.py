@@ -262,3 +262,17 @@ def test_no_query_is_an_error(store, library, query):
     with store.read() as tx:
         tx.search.find(SearchQuery(text=query), user_id=OWNER)
         tx.search.articles([query, *query.split()], limit=5)
+
+
+def test_a_hashtag_is_found_however_its_accents_are_written(store, make):
+    """An accent may be a sign of its own or part of its letter: articles and stories are found by either."""
+    whole, apart = "#Café", "#Cafe\u0301"
+    with store.begin() as tx:
+        ids = [tx.articles.add(make.article(hashtags=(tag,))) for tag in (whole, apart)]
+        stories = [tx.stories.add(make.story(at=at, hashtags=(tag,))) for at, tag in enumerate((whole, apart))]
+        for number, story in zip(ids, stories, strict=True):
+            tx.stories.place(make.placement(number, story))
+        for tag in (whole, apart):
+            found = tx.search.find(SearchQuery(text="", hashtag=tag), user_id=OWNER)
+            assert {hit.article.id for hit in found} == set(ids)
+            assert [card.story.id for card in tx.views.hashtag(tag, user_id=OWNER).rows] == stories[::-1]

@@ -87,6 +87,17 @@ def test_lead_of_a_story(store, make):
         assert card.others[0].duplicate_of == ids[1]
 
 
+def test_a_note_without_a_title_does_not_lead_for_want_of_one(store, make):
+    """Having no title is not having the headline: the article that gave it leads, on both databases."""
+    with store.begin() as tx:
+        story = tx.stories.add(make.story(headline="First"))
+        first, note = tx.articles.add(make.article(title="First")), tx.articles.add(make.article(at=5, title=None))
+        for number in (first, note):
+            tx.stories.place(make.placement(number, story))
+        (card,) = tx.views.river(user_id=OWNER).rows
+        assert (card.lead.id, [row.id for row in card.others]) == (first, [note])
+
+
 def test_a_storys_page_has_its_articles_comments_and_related_stories(store, make):
     """A story's page has its articles oldest first, its comments, and the stories its articles name as related."""
     with store.begin() as tx:

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from octavo.desk import accounts
 from octavo.desk.accounts import add_token, add_user, change_password, set_password, sign_in, token_user, who
 from octavo.desk.comment import say
 from octavo.desk.leaving import holdings, remove_user
@@ -11,7 +12,7 @@ from octavo.desk.reading import mark, mark_all_read, unmark_all_read
 from octavo.desk.searches import save_search
 from octavo.desk.speech.podcast import listener, new_key
 from octavo.desk.subscribe import subscribe
-from octavo.errors import Denied, Invalid, NotFound
+from octavo.errors import Conflict, Denied, Invalid, NotFound
 from octavo.news.ids import OWNER, ArticleId, UserId
 from octavo.news.reader import Holdings
 from octavo.news.views import EntryFilter
@@ -55,6 +56,32 @@ def test_guessing_the_old_password_is_slowed_down(world: Any) -> None:
         change_password(world.desk, mara.id, "first password", "second password")
     world.clock.forward(minutes=6)
     change_password(world.desk, mara.id, "first password", "second password")
+
+
+def test_a_session_of_the_old_password_does_not_outlive_it(world: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Verifying takes a while: who gave the old password just before it was changed does not come in after that."""
+    mara = add_user(world.desk, "Mara", "first password")
+    verify = accounts._matches
+
+    def slow(hashed: str | None, password: str) -> bool:
+        right = verify(hashed, password)
+        monkeypatch.setattr(accounts, "_matches", verify)
+        change_password(world.desk, mara.id, "first password", "second password")
+        return right
+
+    monkeypatch.setattr(accounts, "_matches", slow)
+    with pytest.raises(Denied, match="wrong"):
+        sign_in(world.desk, "Mara", "first password", address="a")
+    assert sign_in(world.desk, "Mara", "second password", address="a")
+
+
+def test_a_name_is_the_same_however_it_was_typed(world: Any) -> None:
+    """Accents as signs of their own, as some keyboards send them, case, and a space that a phone adds do not matter."""
+    add_user(world.desk, " Jose\u0301 ", "first password")
+    for name in ("José", "JOSÉ", "jose\u0301", " José "):
+        assert sign_in(world.desk, name, "first password", address="a")
+    with pytest.raises(Conflict):
+        add_user(world.desk, "josé", "another password")
 
 
 def test_a_feed_that_another_has_brings_what_it_sent_before(world: Any) -> None:

@@ -7,6 +7,7 @@ import secrets
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
+from unicodedata import normalize
 
 from argon2 import PasswordHasher
 from argon2.exceptions import Argon2Error, InvalidHashError
@@ -15,6 +16,7 @@ from octavo.desk.desk import Desk
 from octavo.errors import Denied, Invalid, NotFound
 from octavo.news.ids import OWNER, UserId
 from octavo.news.reader import Session, Token, User
+from octavo.text.letters import spelled_alike
 
 SESSION = timedelta(days=30)
 #: NIST SP 800-63B, 5.1.1.2 asks for at least 8; longer is better than odder.
@@ -32,7 +34,7 @@ def has_accounts(desk: Desk) -> bool:
 
 def add_user(desk: Desk, name: str, password: str) -> User:
     """A new account. The first one becomes the owner's: the library so far is theirs. Raises Invalid, Conflict."""
-    name = name.strip()
+    name = normalize("NFC", name.strip())
     if not _NAME.fullmatch(name):
         raise Invalid("A name has 1 to 40 letters, digits, spaces, dots or dashes.")
     hashed = _hasher.hash(_checked(password))
@@ -53,19 +55,22 @@ def _checked(password: str) -> str:
 
 def sign_in(desk: Desk, name: str, password: str, *, address: str) -> str:
     """A session's secret, for the cookie. Raises Denied for a wrong name or password, or after too many tries."""
-    now = desk.clock.now()
-    keys = (f"name:{name.casefold()[:80]}", f"address:{address}")
+    now, name = desk.clock.now(), name.strip()
+    keys = (f"name:{spelled_alike(name[:80])}", f"address:{address}")
     desk.throttle.check(keys, now)
     with desk.store.read() as tx:
         user = tx.readers.by_name(name)
     if not _matches(user.password_hash if user else None, password) or user is None:
         desk.throttle.failed(keys, now)
         raise Denied("The name or the password is wrong.")
-    desk.throttle.passed(keys)
     secret = secrets.token_urlsafe(32)
     session = Session(user_id=user.id, secret_hash=_digest(secret), created_at=now, expires_at=now + SESSION)
     with desk.store.begin() as tx:
+        # Verifying took a while: the password may have been changed meanwhile, or the account removed.
+        if tx.readers.by_name(name) != user:
+            raise Denied("The name or the password is wrong.")
         tx.readers.add_session(session)
+    desk.throttle.passed(keys)
     return secret
 
 
@@ -155,7 +160,7 @@ def csrf_token(secret: str) -> str:
 def user_named(desk: Desk, name: str) -> User:
     """The account of that name. Raises NotFound."""
     with desk.store.read() as tx:
-        user = tx.readers.by_name(name)
+        user = tx.readers.by_name(name.strip())
     if user is None:
         raise NotFound(f"There is no account called {name}.")
     return user

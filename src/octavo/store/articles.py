@@ -21,6 +21,7 @@ from octavo.store.tables import article_hashtags, articles, feeds, marks, revisi
 from octavo.store.upsert import insert_in
 from octavo.text.clock_lines import clock_mark
 from octavo.text.html import plain
+from octavo.text.letters import spelled_alike
 
 #: Code points of a text that a list shows.
 EXCERPT = 240
@@ -261,8 +262,9 @@ class SqlArticles:
             self.connection.execute(plain_insert(article_hashtags), rows)
 
     def _count_new(self, feed_id: FeedId, shown_at: datetime) -> None:
-        self.connection.execute(_ONE_MORE_UNREAD, {"feed": feed_id})
+        # The feed's row first: who subscribes holds it, and is among the subscribers once we have it.
         self.connection.execute(_ONE_MORE, {"feed": feed_id, "shown": shown_at})
+        self.connection.execute(_ONE_MORE_UNREAD, {"feed": feed_id})
 
     def _shown_elsewhen(self, article_id: ArticleId) -> None:
         """The vector cache keeps the time an article is shown at: a new number makes it look again."""
@@ -298,4 +300,4 @@ def _unlike(text: str | None, seg: str) -> str | None:
 
 
 def _tags(article: Article) -> list[str]:
-    return list(dict.fromkeys(storable(tag).casefold() for tag in (*article.hashtags, *article.page_hashtags)))
+    return list(dict.fromkeys(spelled_alike(storable(tag)) for tag in (*article.hashtags, *article.page_hashtags)))

@@ -1,4 +1,8 @@
-"""Subscriptions and marks; ``subscriptions.unread`` is kept in the transaction that changes it, never counted."""
+"""Subscriptions and marks; ``subscriptions.unread`` is kept in the transaction that changes it, never counted.
+
+PostgreSQL's writers run side by side: who counts something in order to change a number by it holds a row meanwhile, of
+the user or of the feed. SQLite has one writer at a time, and asks for that row in vain.
+"""
 
 from collections import Counter
 from collections.abc import Collection
@@ -6,12 +10,12 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, func, literal, or_, select, true, update
+from sqlalchemy import Column, Connection, and_, delete, func, literal, or_, select, true, update
 
 from octavo.news.feed import Subscription
 from octavo.news.ids import ArticleId, FeedId, UserId
 from octavo.store.batches import batches
-from octavo.store.tables import articles, marks, subscriptions
+from octavo.store.tables import articles, feeds, marks, subscriptions, users
 from octavo.store.upsert import insert
 
 _SUBSCRIPTION = tuple(subscriptions.c[field.name] for field in fields(Subscription))
@@ -26,6 +30,8 @@ class SqlMarks:
     def subscribe(self, subscription: Subscription) -> None:
         """What the feed has already and the user has not read begins as unread."""
         user_id, feed_id = subscription.user_id, subscription.feed_id
+        # Of an article that comes at this moment either we count it, or the one who adds it counts us.
+        self._hold(feeds.c.id, feed_id)
         values = {field.name: getattr(subscription, field.name) for field in fields(Subscription)}
         made = insert(self.connection, subscriptions).values(values | {"unread": 0})
         made = made.on_conflict_do_nothing(index_elements=["user_id", "feed_id"])
@@ -65,11 +71,13 @@ class SqlMarks:
         wanted = {name: value for name, value in (("read", read), ("starred", starred)) if value is not None}
         if not wanted:
             return
+        self._hold(users.c.id, user_id)
         for batch in batches(article_ids):
             self._mark(user_id, batch, wanted)
 
     def mark_feed_read(self, user_id: UserId, feed_id: FeedId, *, before: datetime) -> tuple[ArticleId, ...]:
         """All of the feed shown up to then; the ids of those that were not read before."""
+        self._hold(users.c.id, user_id)
         which = and_(articles.c.feed_id == feed_id, articles.c.shown_at <= before)
         new = tuple(self.connection.scalars(self._unread(user_id, which, articles.c.id)))
         if not new:
@@ -100,6 +108,10 @@ class SqlMarks:
         for feed_id, count in changed.items():
             if feed_id is not None:
                 self._add_unread(user_id, feed_id, change * count)
+
+    def _hold(self, key: Column[Any], number: int) -> None:
+        """Keeps others who would hold that row waiting until we are done; rows that refer to it may be written."""
+        self.connection.execute(select(key).where(key == number).with_for_update(key_share=True))
 
     def _unread(self, user_id: UserId, which: Any, what: Any) -> Any:
         """Asks for ``what`` of those articles that the user has not read."""

@@ -12,6 +12,7 @@ from octavo.news.reader import Holdings, SavedSearch, Session, Token, User
 from octavo.store import upsert
 from octavo.store.marks import SqlMarks
 from octavo.store.tables import comments, marks, searches, sessions, subscriptions, tokens, users
+from octavo.text.letters import spelled_alike
 
 _USER = tuple(users.c[field.name] for field in fields(User))
 _SESSION = tuple(sessions.c[field.name] for field in fields(Session))
@@ -36,7 +37,7 @@ class SqlReaders(SqlMarks):
 
     def by_name(self, name: str) -> User | None:
         """Whatever its case."""
-        row = self.connection.execute(select(*_USER).where(users.c.name_key == name.casefold())).one_or_none()
+        row = self.connection.execute(select(*_USER).where(users.c.name_key == spelled_alike(name))).one_or_none()
         return None if row is None else _user(row)
 
     def users(self) -> tuple[User, ...]:
@@ -45,7 +46,7 @@ class SqlReaders(SqlMarks):
 
     def add_user(self, name: str, password_hash: str, *, now: datetime) -> User:
         """Raises Conflict."""
-        values = {"name": name, "name_key": name.casefold(), "password_hash": password_hash, "created_at": now}
+        values = {"name": name, "name_key": spelled_alike(name), "password_hash": password_hash, "created_at": now}
         made = upsert.insert(self.connection, users).values(values)
         made = made.on_conflict_do_nothing(index_elements=["name_key"])
         number = self.connection.scalar(made.returning(users.c.id))
@@ -59,7 +60,7 @@ class SqlReaders(SqlMarks):
         if other is not None and other.id != user.id:
             raise Conflict(f"There is an account named {user.name} already.")
         values = {field.name: getattr(user, field.name) for field in fields(User) if field.name != "id"}
-        values["name_key"] = user.name.casefold()
+        values["name_key"] = spelled_alike(user.name)
         if not self.connection.execute(update(users).where(users.c.id == user.id).values(values)).rowcount:
             raise NotFound(f"There is no account {user.id}.")
 

@@ -15,6 +15,7 @@ from octavo.store.rows import rows_of, rows_where
 from octavo.store.stories import COLUMNS, SqlStories
 from octavo.store.stories import from_row as story_from_row
 from octavo.store.tables import articles, placements, related, stories, story_hashtags
+from octavo.text.letters import spelled_alike
 
 #: Articles that a card shows below its lead; story.articles tells how many there are.
 OTHERS = 12
@@ -49,7 +50,7 @@ def river(connection: Connection, *, after: Key | None, limit: int, user_id: Use
 
 def hashtag(connection: Connection, tag: str, *, after: Key | None, limit: int, user_id: UserId) -> Slice[StoryCard]:
     """Stories with that hashtag, newest first."""
-    tagged = and_(story_hashtags.c.story_id == stories.c.id, story_hashtags.c.tag == storable(tag).casefold())
+    tagged = and_(story_hashtags.c.story_id == stories.c.id, story_hashtags.c.tag == spelled_alike(storable(tag)))
     asked = select(*COLUMNS).join(story_hashtags, tagged)
     return _cards(connection, asked, after=after, limit=limit, user_id=user_id)
 
@@ -95,7 +96,8 @@ def _leads(connection: Connection, shown: Sequence[Story], user_id: UserId) -> d
     order = func.row_number().over(
         partition_by=placements.c.story_id,
         order_by=(
-            (articles.c.title == stories.c.headline).desc(),
+            # Without a title it is not NULL, which PostgreSQL puts first.
+            (func.coalesce(articles.c.title, "") == stories.c.headline).desc(),
             placements.c.duplicate_of.is_not(None),
             func.coalesce(articles.c.kind, "") == "opinion",
             articles.c.shown_at.desc(),

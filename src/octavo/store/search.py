@@ -23,6 +23,7 @@ from octavo.store.rows import rows_of
 from octavo.store.snippet import snippet
 from octavo.store.tables import article_hashtags, articles, revisions, search_index
 from octavo.text.forms import other_forms
+from octavo.text.letters import spelled_alike
 from octavo.text.words import segment, tokens
 
 #: Articles that are ranked, at most: far more than anybody pages through.
@@ -144,7 +145,7 @@ def _filters(query: SearchQuery) -> list[ColumnElement[bool]]:
     if query.language is not None:
         found.append(articles.c.language == query.language)
     if query.hashtag is not None:
-        tag = storable(query.hashtag).casefold()
+        tag = spelled_alike(storable(query.hashtag))
         tagged = select(article_hashtags.c.article_id).where(article_hashtags.c.tag == tag)
         found.append(articles.c.id.in_(tagged))
     if query.since is not None:

@@ -16,6 +16,7 @@ from octavo.store import upsert
 from octavo.store.codec import storable, unpack
 from octavo.store.counters import look, take
 from octavo.store.tables import articles, briefings, placements, related, revisions, stories, story_hashtags, vectors
+from octavo.text.letters import spelled_alike
 
 _FIELDS = tuple(field.name for field in fields(Story))
 _WRITTEN = tuple(name for name in _FIELDS if name != "id")
@@ -237,4 +238,4 @@ def _placed(row: Any) -> Placed:
 
 
 def _tags(story: Story) -> list[str]:
-    return list(dict.fromkeys(storable(tag).casefold() for tag in story.hashtags))
+    return list(dict.fromkeys(spelled_alike(storable(tag)) for tag in story.hashtags))

@@ -1,6 +1,7 @@
 """Places in a long list as text, for an address or an answer."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 
 from octavo.errors import Invalid
 from octavo.news.views import Key
@@ -21,8 +22,10 @@ def read_key(text: str | None) -> Key | None:
     at, _, number = text.replace(" ", "+").partition("_")
     try:
         key = Key(at=datetime.fromisoformat(at), id=int(number))
-    except ValueError as error:
+        # A zone may lead out of all years.
+        in_utc = key.at.astimezone(UTC)
+    except (ValueError, OverflowError) as error:
         raise Invalid("That place is not in this list. Begin at its top.") from error
     if key.at.tzinfo is None or not 0 <= key.id <= _LARGEST:
         raise Invalid("That place is not in this list. Begin at its top.")
-    return key
+    return replace(key, at=in_utc)

@@ -1,4 +1,6 @@
-"""A text's letters: their case, their script, and what is left when all else is gone."""
+"""A text's letters: their case, their script, their spelling, and what is left when all else is gone."""
+
+from unicodedata import normalize
 
 #: All of ASCII that is neither.
 _SIGNS = bytes(byte for byte in range(128) if not chr(byte).isalnum())
@@ -16,6 +18,14 @@ def is_small(letter: str) -> bool:
 def is_eastern(text: str) -> bool:
     """Whether a text has a letter of Chinese, Japanese or Korean; a picture of a face or of a clock is none."""
     return not text.isascii() and max(text) >= "\u2e80" and any("\u2e80" <= char <= "\ud7ff" for char in text)
+
+
+def spelled_alike(text: str) -> str:
+    """One spelling for all that read the same: whatever their case, and however their accents are written.
+
+    An accent may be part of its letter or a sign of its own (Unicode UAX #15, normal form C); keyboards differ.
+    """
+    return normalize("NFC", text).casefold()
 
 
 def letters(text: str) -> str:

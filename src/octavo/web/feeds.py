@@ -1,7 +1,7 @@
 """The classic reader: articles feed by feed, and those that were starred."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import ClassVar
 from urllib.parse import urlencode
 
@@ -97,12 +97,13 @@ def all_read(asked: Asked) -> Response:
     """Marks as read all that the page showed or had behind it, but nothing that came later."""
     try:
         before = datetime.fromisoformat(asked.field("before") or "")
-    except ValueError as error:
+        in_utc = before.astimezone(UTC)
+    except (ValueError, OverflowError) as error:
         raise Invalid("The form does not say up to when. Open the page again.") from error
     if before.tzinfo is None:
         raise Invalid("The form's time has no zone. Open the page again.")
     choice = EntryFilter(feed_id=feed_id(asked.field("feed")), folder=asked.field("folder"))
-    count = mark_all_read(asked.desk, asked.user_id, choice, before=before)
+    count = mark_all_read(asked.desk, asked.user_id, choice, before=in_utc)
     if not count:
         return asked.back("/feeds", said="All of it was read already.")
     undo = Undo(action="/feeds/all-read/undo")

@@ -165,6 +165,13 @@ def test_what_an_app_marks_is_marked_on_the_pages(app, browser):
     assert app.ids(xt=READ) == ["2", "1"]
 
 
+def test_an_apps_keyboard_may_write_accents_as_signs_of_their_own(library, browser):
+    """The account's name is the same name."""
+    user = add_user(library.desk, "José", "a long password")
+    _, secret = add_token(library.desk, user.id, "Phone")
+    assert sign_in(browser, "jose\u0301 ", secret).status == 200
+
+
 def test_many_marks_at_once(app):
     """Apps that were away for long send thousands of names."""
     assert app.post("edit-tag", i=[str(n) for n in range(1, 5001)], a=READ).status == 200

@@ -88,6 +88,8 @@ def test_marks_comments_and_searches(browser):
     before = {"before": "2026-11-24T12:00:00Z"}
     assert browser.call("POST", "/api/v1/entries/all-read", before).status == 204
     assert browser.get("/api/v1/feeds").data[0]["unread"] == 0
+    beyond_all_years = {"before": "0001-01-01T00:00:00+14:00"}
+    assert browser.call("POST", "/api/v1/entries/all-read", beyond_all_years).status == 422
     made = browser.call("POST", "/api/v1/stories/1/comments", {"text": "Well."})
     assert (made.status, made.data["text"]) == (201, "Well.")
     assert browser.call("POST", f"/api/v1/comments/{made.data['id']}/hide").status == 204

@@ -442,6 +442,7 @@ def test_bad_input_has_its_sentence(browser):
     for path, form in (
         ("/articles/1/comments", {"text": "   "}),
         ("/feeds/all-read", {"before": "yesterday"}),
+        ("/feeds/all-read", {"before": "0001-01-01T00:00:00+14:00"}),
         ("/add", {}),
         ("/searches", {}),
     ):

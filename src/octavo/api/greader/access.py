@@ -17,6 +17,7 @@ from octavo.desk.accounts import csrf_token, has_accounts, token_user
 from octavo.errors import Invalid
 from octavo.news.ids import OWNER
 from octavo.news.reader import User
+from octavo.text.letters import spelled_alike
 
 #: Fields of one call. Apps mark some thousands of articles at once.
 _MOST_FIELDS = 12_000
@@ -93,7 +94,9 @@ def client_login(request: Request, given: Annotated[Fields, Depends(fields)]) ->
     """Where an app signs in: the user's name and one of their tokens as the password."""
     secret = given.get("Passwd", "").strip() if has_accounts(desk_of(request)) else _ANYTHING
     user = _user(request, secret)
-    if user is None or (user.password_hash and user.name.casefold() != given.get("Email", "").strip().casefold()):
+    if user is None or (
+        user.password_hash and spelled_alike(user.name) != spelled_alike(given.get("Email", "").strip())
+    ):
         return PlainTextResponse("Error=BadAuthentication\n", status_code=401)
     return PlainTextResponse(f"SID={secret}\nLSID=null\nAuth={secret}\n", headers={"Cache-Control": "no-store"})
 

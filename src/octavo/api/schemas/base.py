@@ -1,8 +1,9 @@
 """What every shape is made of. Nouns come out as they are; what is the desk's own business stays inside."""
 
+from datetime import UTC, datetime
 from typing import Annotated, Generic, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
 
 from octavo.news.moment import Moment
 from octavo.news.reason import Relation, Standing
@@ -31,6 +32,18 @@ RelationText = Annotated[str, BeforeValidator(_line)]
 StandingText = Annotated[str, BeforeValidator(_clause)]
 #: The number of something that comes in.
 Id = Annotated[int, Field(ge=1, le=2**63 - 1)]
+
+
+def _in_utc(at: datetime) -> datetime:
+    try:
+        return at.astimezone(UTC)
+    except OverflowError as error:
+        # What is told of the field is a ValueError's message.
+        raise ValueError("that is before the first year or after the last, in UTC") from error
+
+
+#: A time that comes in, with its zone.
+Time = Annotated[AwareDatetime, AfterValidator(_in_utc)]
 
 
 class Out(BaseModel):

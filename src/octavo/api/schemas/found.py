@@ -1,8 +1,8 @@
 """What is searched and asked for, and what is found."""
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
-from octavo.api.schemas.base import In, Out
+from octavo.api.schemas.base import In, Out, Time
 from octavo.api.schemas.cited import ComposedOut, SentenceOut
 from octavo.api.schemas.rows import RowOut
 
@@ -14,8 +14,8 @@ class SearchAsked(In):
     source: str | None = None
     language: str | None = None
     hashtag: str | None = None
-    since: AwareDatetime | None = None
-    until: AwareDatetime | None = None
+    since: Time | None = None
+    until: Time | None = None
     limit: int = Field(default=20, ge=1, le=100)
     offset: int = Field(default=0, ge=0, le=1000)
 

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
-from octavo.api.schemas.base import Id, In, Out
+from octavo.api.schemas.base import Id, In, Out, Time
 
 
 class FeedOut(Out):
@@ -102,7 +102,7 @@ class AllReadIn(In):
 
     feed: Id | None = None
     folder: str | None = None
-    before: AwareDatetime
+    before: Time
 
 
 class SearchOut(Out):

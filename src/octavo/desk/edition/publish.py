@@ -24,6 +24,7 @@ from octavo.news.origins import origins
 from octavo.ports.store import Tx
 from octavo.stories.label import headline, story_hashtags
 from octavo.stories.rank import Candidate, Ranked, place_tags, rank, subject, weight
+from octavo.text.letters import spelled_alike
 
 log = structlog.get_logger()
 
@@ -45,7 +46,7 @@ class Followed:
 
     #: Feeds that somebody reads.
     feeds: frozenset[FeedId]
-    #: Hashtags of saved searches, casefolded, with their "#".
+    #: Hashtags of saved searches, ``spelled_alike``, with their "#".
     hashtags: frozenset[str]
 
 
@@ -198,7 +199,7 @@ def _followed(tx: Tx) -> Followed:
     users = tx.readers.users()
     feeds = {each.feed_id for user in users for each in tx.readers.subscriptions(user.id)}
     queries = [parse_qs(search.query) for user in users for search in tx.readers.searches(user.id)]
-    hashtags = {f"#{tag.removeprefix('#').casefold()}" for query in queries for tag in query.get("hashtag", ())}
+    hashtags = {f"#{spelled_alike(tag).removeprefix('#')}" for query in queries for tag in query.get("hashtag", ())}
     return Followed(feeds=frozenset(feeds), hashtags=frozenset(hashtags))
 
 
@@ -226,7 +227,7 @@ def _candidate(told: Told, followed: Followed, *, before: bool) -> Candidate:
         corrected=bool(corrections(told)),
         # What somebody added by hand has no feed, and was surely wanted.
         read=any(article.feed_id is None or article.feed_id in followed.feeds for article in told.articles),
-        followed=tuple(tag for tag in hashtags if tag.casefold() in followed.hashtags),
+        followed=tuple(tag for tag in hashtags if spelled_alike(tag) in followed.hashtags),
     )
 
 
