@@ -54,6 +54,11 @@ _PINNED = (
         21,
         {"text": 0.995, "title": 1.0, "authors": 1.0, "published": 1.0, "site": 1.0, "kind": 1.0},
     ),
+    (
+        ("thirtyfirst", "thirtysecond"),
+        28,
+        {"text": 0.998, "title": 1.0, "authors": 0.96, "published": 1.0, "site": 0.89, "kind": 1.0},
+    ),
 )
 
 

@@ -52,10 +52,26 @@ def stated(author: str, *, kind: str = "NewsArticle", site: str = "Lindau Courie
         ),
         ('{"@type": "Organization", "name": "Le Courrier avec AFP"}', ("Le Courrier avec AFP",)),
         ('{"@type": "Person", "name": "Sports Desk"}', ("Sports Desk",)),
+        (
+            '[{"@type": "Person", "name": "Mara Feldt"}, {"@type": "Organization", "name": "Tide Institute"}]',
+            ("Mara Feldt", "Tide Institute"),
+        ),
+        (
+            '[{"@type": "Person", "name": "Mara Feldt"}, {"@type": "Organization", "name": "Lindau Courier"}]',
+            ("Mara Feldt",),
+        ),
+        ('[{"@type": "Person", "name": "Mara Feldt"}, {"@type": "Person", "name": "VKN"}]', ("Mara Feldt", "VKN")),
+        ('{"@type": "Organization", "name": "20 Minutes"}', ("20 Minutes",)),
+        ('{"@type": "Person", "name": "LC Correspondent"}', ("LC Correspondent",)),
         ('"Staff"', ()),
+        ('{"@type": "Organization", "name": "Staff"}', ()),
         ('"By Our Own Correspondent"', ()),
-        ('"Redaktion"', ()),
-        ('"تحریریه خبرگزاری"', ()),
+        ('"Redaktion"', ("Redaktion",)),
+        ('"News Desk"', ("News Desk",)),
+        ('"تحریریه خبرگزاری"', ("تحریریه خبرگزاری",)),
+        ('"mko"', ("mko",)),
+        ('{"@type": "Person", "name": "Mara Feldt, Initiative de journalisme local"}', ("Mara Feldt",)),
+        ('"M. K."', ("M. K.",)),
         ('"admin-7"', ()),
         ('{"@type": "Person", "name": "gullwing42"}', ("gullwing42",)),
         ('"mara.feldt"', ("mara.feldt",)),
@@ -65,8 +81,19 @@ def stated(author: str, *, kind: str = "NewsArticle", site: str = "Lindau Courie
     ],
 )
 def test_json_ld_names_people_else_the_agency_or_desk(author: str, names: tuple[str, ...]) -> None:
-    """A desk or the publisher stands in where nobody is named, an agency beside people too, a word for staff never."""
+    """A newsroom or the publisher stands in where nobody is named, other firms beside people too; "Staff" never."""
     assert authors(stated(author)) == names
+
+
+def test_drupal_relates_an_article_to_whoever_wrote_it_and_to_when() -> None:
+    """RDFa's relation stands round the name's own element; the day it was made stands for its publication."""
+    name = '<span rel="schema:author"><span typeof="schema:Person" property="schema:name">Mara Feldt</span></span>'
+    made = '<span property="schema:dateCreated" content="2026-03-02T17:40:00+00:00">Mon, 03/02/2026 - 18:40</span>'
+    page = f"<!doctype html><html lang='hr'><body><article><h1>Ferry sails</h1>{name} {made}</article></body></html>"
+    found = metadata_of(tree_of(page.encode()), url=URL, fetched_at=None)
+    assert found.authors == ("Mara Feldt",)
+    assert found.published is not None
+    assert found.published.iso() == "2026-03-02T17:40:00+00:00"
 
 
 def test_a_paper_called_post_is_no_furniture() -> None:

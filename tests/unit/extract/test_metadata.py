@@ -85,7 +85,7 @@ def test_a_slogan_is_no_part_of_the_sites_name() -> None:
         ({"@type": "Person", "url": "https://courier.example/author/mara-feldt"}, ("Mara Feldt",)),
         ("https://courier.example/author/mara-feldt", ("Mara Feldt",)),
         ({"@type": "Person", "name": "Lindau Courier"}, ()),
-        ({"@type": "Person", "name": "Redaktion"}, ()),
+        ({"@type": "Person", "name": "Staff Writer"}, ()),
         ("https://courier.example/contact", ()),
     ],
 )

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 #: Lower case or all in capitals: "E." and "Y." are initials.
 _JOINT = re.compile(
     r"\s*(?:[,;،؛]|\||/|·|•|・(?=[^\W\d_]+・?$)|&|、|，|；|／|｜|\n|\s[-–—]\s|\s(?:and|AND|And|und|UND|et|ET|och|og|ja|és|și|şi|și"
-    r"|και|ve|un|ir|dan|sowie"
-    r"|и|та|і|й|और|एवं|व|এবং|ও|และ|và|اور|with|mit|avec|con)\s|\s+(?:و|and)\s+)\s*"
+    r"|και|ve|un|ir|dan|sowie|eta|agus|dhe|və|va"
+    r"|и|та|і|й|және|და|և|եւ|እና|और|एवं|तथा|व|এবং|ও|અને|ਅਤੇ|மற்றும்|మరియు|ಮತ್ತು|සහ|และ|và|اور|with|mit|avec|con)\s|\s+(?:و|and)\s+)\s*"
     # "Mara Feldt May 12": a date ends a name.
     r"|\s+(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)"
 )
@@ -24,6 +24,7 @@ SURNAMES = frozenset(
     "卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閆段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯"
     "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국"
 )
+_CHINESE_AND = re.compile("[和與与]")
 #: The letters of such a name.
 _LONGEST_DENSE = 4
 #: How nearly all Japanese surnames of two characters end, and most of three go on.
@@ -86,6 +87,10 @@ def _apart(part: str) -> list[str]:
         words = spaced.split()
         if len(words) > 1 and all(word[0] in SURNAMES and 1 < len(word) <= _LONGEST_DENSE for word in words):
             return words
+        words = _CHINESE_AND.split(spaced)
+        if len(words) > 1 and all(word[:1] in SURNAMES and 1 < len(word) <= _LONGEST_DENSE for word in words):
+            return words
+        words = spaced.split()
         # "三枝悠里　小暮拓真" are two people.
         if len(words) > 1 and all(map(is_japanese, words)):
             return words

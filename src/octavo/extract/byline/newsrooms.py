@@ -69,6 +69,18 @@ _AGENCIES = r"""
     |新华社|新華社|中新社|中央社|时事社|時事通信(?:社)?|共同通信(?:社)?|共同|연합뉴스|뉴시스|뉴스1
     |رويترز|أ\s?ف\s?ب|فرانس برس|الأناضول|د ب أ|وام|واس
 """
+#: A newsroom as a body, where it is all that a page names; a role ("Staff", "Reporter") is nobody.
+_DESKS = r"""
+    (?:online|sport|lokal|web|nachrichten|digital)?-?redaktion|(?:web)?redactie|r[ée]daction|redacci[óo]n|redazione
+    |reda[çc][ãa]o|redac[țt]i[ae]|redakcj[ae]|redakce|redakci[aj]a?|redaksjonen?|redaktionen|nyhetsredaksjonen
+    |nyhedsredaktionen|redaksi|redaksi?ya(?:sı)?|tahririyat|toimitus|uutistoimitus|toimetus|szerkeszt[őo]s[ée]g|news\s?room
+    |(?:news|web|online|digital|sports?|city|national)\s?desk|editorial\s(?:team|desk)|web\s?team
+    |haber\s(?:merkezi|servisi)|ban\sbiên\stập|tòa\ssoạn|tim\sredaksi
+    |редакци[яи]|редакція|уредништво|редакция|σύνταξη|ομάδα\sσύνταξης|newsroom|რედაქცია|խմբագրություն|מערכת
+    |(?:فريق|هيئة|قسم)\sالتحرير|التحرير|تحریریه|ادارتی\sڈیسک|(?:ویب|نیوز)\sڈیسک|(?:वेब|न्यूज|न्यूज़|डिजिटल)\sडेस्क
+    |(?:ওয়েব|অনলাইন|নিউজ)\s(?:ডেস্ক|সংস্করণ)|(?:வெப்|நியூஸ்)\sடெஸ்க்|செய்திப்\s?பிரிவு|กองบรรณาธิการ|ทีมข่าว
+    |編集部|編輯部|编辑部|편집국|편집부|취재팀|온라인뉴스팀|디지털뉴스팀|데스크
+"""
 _LONGEST = 120
 _LONGEST_OFFICE = 60
 #: What stands beside the trade of an office without a name of its own: "Our Own Correspondent", "Staff and agencies".
@@ -76,11 +88,15 @@ _FILLING = "by|from|our|own|the|and|of|la|le|die|der|das|del?|di|da|von|para|loc
 #: Letters of the shortest name.
 _SHORTEST_NAME = 3
 _MOST_WORDS = 6
+_ADDRESS = re.compile(r"[@<>{}|]|https?:|^null$|^undefined$")
 _NO_OFFICE = re.compile(r"[@<>{}|]|\d{2}|https?:|www\.|^[a-z0-9._-]+$")
 #: "gullwing42", "mara.feldt", "HansEhrlich": four signs at least, three of them letters.
 _LOG_IN = re.compile(
     r"(?=(?:[^a-zß-öø-ÿ]*[a-zß-öø-ÿ]){3})[a-zß-öø-ÿ0-9](?:[a-zß-öø-ÿ0-9]|[._-](?=[a-zß-öø-ÿ0-9])){3,29}", re.IGNORECASE
 )
+#: "mko", "AK", "M.F."
+_INITIALS = re.compile(r"[a-zß-öø-ÿ]{2,4}|[A-ZÀ-Þ]{2,4}|(?:[A-ZÀ-Þ]\.\s?){2,3}")
+_AROUND_DESK = " ,;:|/·•–—-.()"
 _KEEPER = re.compile(
     r"adm(?:in)?\d*$|^adm|master|redak|redac|reda[çz]|edit|staff|user|guest|test|root|news|press|publisher|team|info|null|none|undefined|default",
     re.IGNORECASE,
@@ -130,6 +146,37 @@ def offices(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kept))
 
 
+def called(firms: Iterable[str]) -> tuple[str, ...]:
+    """The first of these names of firms, however it is spelled, that is more than a word for staff."""
+    for name in (" ".join(each.split()) for each in firms):
+        if 1 < len(name) <= _LONGEST_OFFICE and not _ADDRESS.search(name) and unstaffed(name):
+            return (name,)
+    return ()
+
+
+def unstaffed(name: str) -> str:
+    """A name without words for staff: "Vijesti online"."""
+    return _staff().sub("", name).strip(_AROUND_DESK)
+
+
+def desks(names: Iterable[str]) -> tuple[str, ...]:
+    """The first of these names that is a newsroom's, with a name of its own or without: "Redaktion", "News Desk"."""
+    for each in names:
+        name = " ".join(each.split()).strip(_AROUND_DESK)
+        short = len(name) <= _LONGEST_OFFICE and name.count(" ") < _MOST_WORDS
+        if short and _desk().search(name) and not (_NO_OFFICE.search(name) and not name.isalpha()):
+            return (name,)
+    return ()
+
+
+def initials(names: Iterable[str]) -> tuple[str, ...]:
+    """The first of these names that is somebody's initials, as they sign reports in small papers: "mko", "M.F."."""
+    for name in (each.strip(" ()[]") for each in names):
+        if _INITIALS.fullmatch(name) and not (_KEEPER.search(name) or is_newsroom(name)):
+            return (name,)
+    return ()
+
+
 def log_ins(names: Iterable[str]) -> tuple[str, ...]:
     """The first of these names that somebody logs in with, and writes under; none that keepers of a site have."""
     for name in names:
@@ -150,6 +197,11 @@ def _is_named_office(name: str) -> bool:
     if not rest.isascii():
         rest = _part().sub("", rest)
     return sum(map(str.isalpha, rest)) >= _SHORTEST_NAME
+
+
+@cache
+def _desk() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{''.join(line.strip() for line in _DESKS.splitlines())})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -9,7 +9,7 @@ from octavo.extract.byline.credits import of_writers
 from octavo.extract.byline.greek import in_nominative
 from octavo.extract.byline.joint import is_whole, pieces
 from octavo.extract.byline.newsrooms import is_newsroom
-from octavo.extract.byline.words import OPENING, ROLE_BEHIND
+from octavo.extract.byline.words import OPENING, ROLE_AHEAD, ROLE_BEHIND
 from octavo.extract.metadata.publisher import house_of
 from octavo.text.caseless import caseless
 from octavo.text.letters import is_eastern, is_small
@@ -316,10 +316,12 @@ def _is_no_name(name: str, words: Sequence[str]) -> bool:
 
 
 def _without_office(name: str) -> str:
-    """The person before a short "and" or "with" that joins an agency or desk: "Ana Rey y agencias", "Rui Sá e Lusa"."""
+    """The person before a short "and" that joins an agency or desk ("Ana Rey y agencias"), or behind a role."""
     ahead, _, office = name.rpartition(" ")
     person, _, joint = ahead.rpartition(" ")
     named = joint in _JOINING_OFFICES and is_newsroom(office) and " " in person
+    if not named and (behind := compiled(ROLE_AHEAD).match(name)) and behind[1] not in _CITIES:
+        named, person = True, behind[1]
     return person if named and not is_newsroom(person) and is_spelled_as_one(person) else ""
 
 

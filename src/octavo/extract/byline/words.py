@@ -66,3 +66,9 @@ ROLE_BEHIND = (
     r"|journaliste|korrespondent(?:in)?|reporterin|redakteur(?:in)?|jornalista|repórter|giornalista|inviat[oa]"
     r"|berichtet|schreibt|yazdı|bildiriyor)(?!\w).*$"
 )
+#: A role and the two or three words of a name behind it: "Staff Writer Mara Feldt", "Welle-Redakteurin Mara Feldt".
+ROLE_AHEAD = (
+    r"^(?:\S+[ -]){0,3}(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Cc]olumnist|[Rr]edakteur(?:in)?"
+    r"|[Kk]orrespondent(?:in)?|[Jj]ournalist(?:in|e|a)?|[Cc]orresponsal|[Pp]eriodista|[Cc]orrespondante?"
+    r"|[Jj]ornalista|[Gg]iornalista)\s+((?:[^\W\d_a-z]\S+ ){1,2}[^\W\d_a-z]\S+)$"
+)

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from octavo.extract.byline.bylines import marked_authors, of_profile, signed_names, signed_words, visible_authors
 from octavo.extract.byline.joint import is_whole
-from octavo.extract.byline.newsrooms import agencies, log_ins, offices
-from octavo.extract.byline.people import is_spelled_as_one, people
+from octavo.extract.byline.newsrooms import agencies, called, desks, initials, log_ins, offices, unstaffed
+from octavo.extract.byline.people import is_spelled_as_one, people, unopened
 from octavo.extract.document.tree import Node
 from octavo.extract.metadata.gathered import Gathered, shown
 from octavo.extract.metadata.jsonld import Stated
@@ -29,9 +29,13 @@ _AUTHORS = (
 _AUTHOR_LIKE = re.compile(
     r"(?:^|[-_.:]|article|page|content|post|story|news)(?:author|byline|autor|auteur)s?(?:[-_.: ]?names?)?$"
 )
+#: An agency's sign.
+_SIGN = re.compile(r"[A-ZÀ-ÞŠŽČŁ]{3,5}")
 #: What begins the tags of a banner for the paper's app.
 _OF_AN_APP = "smartbanner:"
 _STATED = "json-ld author"
+#: What stands behind a name in its byline: the day, a place.
+_BEHIND_NAME = re.compile(r"[,|·•–—\d(]|\s-\s")
 #: How a page labels its author beside a shared link.
 _WRITTEN_BY = re.compile(
     r"(?:written|posted|geschrieben|verfasst|écrit|publié|escrito|publicado|scritto|geschreven|skriv|napisan|автор|написано"
@@ -50,7 +54,10 @@ def authors_of(
     publishers = _publishers(site, stated, host)
     for texts, source, nobody in _statements(found, stated, site, publishers):
         names = people(texts, site=nobody) if texts else ()
-        if names and source == _STATED and (beside := _beside(names, stated)):
+        if len(names) > len(texts) == 1:
+            # "Maude Blais, Initiative de journalisme local" is one person.
+            names = tuple(filter(is_spelled_as_one, names)) or names
+        if names and source == _STATED and (beside := _beside(names, stated, publishers)):
             return (*names, *beside), source
         if names:
             return _with_others(names, source, found, publishers)
@@ -76,10 +83,17 @@ def _statements(
     yield _alike(found), "meta author", publishers
 
 
-def _beside(names: Sequence[str], stated: Stated) -> tuple[str, ...]:
-    """The agencies that JSON-LD states as authors of their own beside these people."""
-    others = len(stated.authors) + len(stated.firms) - len(names)
-    return agencies(each for each in (*stated.authors, *stated.firms) if not people([each])) if others > 0 else ()
+def _beside(names: Sequence[str], stated: Stated, publishers: str) -> tuple[str, ...]:
+    """The agencies, and firms but the publisher, that JSON-LD states as authors of their own beside these people."""
+    if len(stated.authors) + len(stated.firms) <= len(names):
+        return ()
+    house = house_of(publishers)
+    told = [each for each in (*stated.authors, *stated.firms) if not people([each])]
+    # "g7 Minas" at g7 is a desk of its own.
+    firms = (each for each in stated.firms if not (house.is_named(each) or house.is_called(each.partition(" ")[0])))
+    # "BNS" among people is no person's name.
+    signs = (each for each in stated.authors if _SIGN.fullmatch(each.strip()) and not house.is_named(each))
+    return tuple(dict.fromkeys((*agencies(told), *offices(firms), *signs)))
 
 
 def stand_ins(
@@ -111,11 +125,20 @@ def _offices(
     yield offices(each for each in stated.authors if house.is_named(each) and agencies([each])), _STATED
     yield agencies(stated.authors), _STATED
     yield agencies(metas), "meta author"
-    bylines = (shown(each.element).strip("© ") for each in found.signed() if not found.is_beside(each.element))
+    bylines = [shown(each.element).strip("© ") for each in found.signed() if not found.is_beside(each.element)]
     yield agencies(bylines), "byline"
     yield offices((*stated.authors, *stated.firms)), _STATED
+    # "20 Minutes", "n-tv": of what is stated to be a firm, or bears the publisher's name, no word need tell.
+    own = (each for each in stated.authors if house.is_named(each) or house.is_called(unstaffed(each)))
+    yield called((*stated.firms, *own)), _STATED
     yield offices(signed_names(found))[:1], "byline"
+    yield desks((*stated.authors, *stated.firms)), _STATED
+    yield desks(metas), "meta author"
+    heads = [_BEHIND_NAME.split(unopened(each))[0].strip(" -–—") for each in bylines]
+    yield desks(heads), "byline"
+    yield offices(each for each in heads if each and house.is_named(each))[:1], "byline"
     yield log_ins(stated.authors), _STATED
+    yield initials(stated.authors), _STATED
     # A tag that bears the site's name tells whose the page is.
     yield log_ins(each for each in metas if not house.is_called(each)), "meta author"
     yield log_ins(signed_words(found)), "byline"

@@ -89,7 +89,9 @@ class Gathered:
             _keep(self.props.setdefault(_bare(each), []), at, element)
         if self.poster is None:
             self.poster = given.get("data-author")
-        if "rel" in given and tag == "a" and "author" in (given["rel"] or "").lower():
+        rel = (given.get("rel") or "").lower()
+        # RDFa relates anything, Drupal a name; HTML's own relation is that of a link.
+        if "author" in rel and (tag == "a" or ":author" in rel):
             _keep(self.props.setdefault("author", []), at, element)
 
     def signed(self) -> list[Seen]:

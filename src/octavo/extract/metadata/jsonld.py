@@ -18,7 +18,8 @@ _LARGEST_NUMBER = 1_000_000
 _WORD_COUNT = '"wordCount"'
 _COUNT = re.compile(r'\s*:\s*"?(\d{1,6})\b')
 #: Types of authors who are no people.
-_NO_PEOPLE = ("Organization", "Corporation", "WebSite", "Brand", "Place")
+_FIRMS = ("Organization", "Corporation", "WebSite", "Brand")
+_NO_PEOPLE = (*_FIRMS, "Place")
 
 #: Seconds since 1970: a date of an article is later than the first (1991), and what is beyond the second is finer.
 _EARLIEST, _MILLISECONDS = 662_688_000, 100_000_000_000
@@ -91,12 +92,15 @@ def _without_article(nodes: list[Node], scripts: Sequence[str]) -> Stated:
 def _of_article(node: Node, articles: list[Node], nodes: list[Node], scripts: Sequence[str]) -> Stated:
     """What a node states of its article, and where it says nothing, the other nodes."""
     written_by = node.get("author") or node.get("creator") or node.get("contributor") or _of_others("author", articles)
+    # Ghost names the first as author and those beside as contributors.
+    people = tuple(_authors([*_each(written_by), *_each(node.get("contributor"))], nodes))
+    creators = () if people else _creators(node, nodes)
     image = _resolved(_first(node.get("image") or node.get("thumbnailUrl") or _of_others("image", articles)), nodes)
     return Stated(
         types=_types(node),
         headline=_text(node.get("headline")) or _text(node.get("name")) or _text(node.get("title")),
-        authors=tuple(_people(node, written_by, nodes)),
-        firms=tuple(_authors(written_by, nodes, firms=True)),
+        authors=people or creators,
+        firms=() if creators else tuple(_authors(written_by, nodes, firms=True)),
         author_pages=tuple(_author_pages(written_by)),
         published=_moment(node.get("datePublished")) or _moment(_of_others("datePublished", nodes)),
         created=_moment(node.get("dateCreated")) or _text(node.get("uploadDate")),
@@ -113,16 +117,11 @@ def _of_article(node: Node, articles: list[Node], nodes: list[Node], scripts: Se
     )
 
 
-def _people(node: Node, written_by: Any, nodes: list[Node]) -> Sequence[str]:
-    """The people whom a node states: Ghost names the first as author and those beside as contributors.
-
-    A broadcaster may be the author, and the reporter the creator; who shares a word with the publisher is none.
-    """
-    stated = list(_authors([*_each(written_by), *_each(node.get("contributor"))], nodes))
-    if stated or "creator" not in node:
-        return stated
+def _creators(node: Node, nodes: list[Node]) -> tuple[str, ...]:
+    """The people who are stated to be creators: a broadcaster may be the author; who shares a word with it is none."""
     house = (_name(_first(node.get("publisher")), nodes) or "").casefold().split()
-    return [name for name in _authors(node["creator"], nodes) if not any(map(name.casefold().split().count, house))]
+    names = _authors(node.get("creator"), nodes)
+    return tuple(name for name in names if not any(map(name.casefold().split().count, house)))
 
 
 def _only_words(scripts: Sequence[str]) -> int | None:
@@ -228,7 +227,7 @@ def _authors(value: Any, nodes: list[Node], *, firms: bool = False) -> Iterator[
             yield from filter(None, (None if firms else _text(node),))
             continue
         kinds = " ".join(_types(node))
-        if any(kind in kinds for kind in _NO_PEOPLE) != firms:
+        if not any(map(kinds.__contains__, _FIRMS)) if firms else any(map(kinds.__contains__, _NO_PEOPLE)):
             continue
         names = node.get("name") or " ".join(filter(None, map(_text, (node.get("givenName"), node.get("familyName")))))
         for name in names if isinstance(names, list) else [names]:

@@ -80,8 +80,8 @@ def stated_dates(
     """Published and modified as the page's data states them (JSON-LD, meta tags, microdata), each with its source."""
     published = first_of(_stated(stated.published, _PUBLISHED, "datepublished", found), now, month_first=month_first)
     modified = first_of(_stated(stated.modified, _MODIFIED, "datemodified", found), now, month_first=month_first)
-    if published is None and stated.created:
-        published = first_of([(stated.created, "json-ld dateCreated")], now, month_first=month_first)
+    if published is None:
+        published = first_of(_created(stated, found), now, month_first=month_first)
     if published and modified and published[0].precision is Precision.DAY and published[0].at >= modified[0].at:
         published = (published[0], "day of change")
     return published, modified
@@ -199,6 +199,15 @@ def _stated(value: str | None, metas: Sequence[str], prop: str, found: Gathered)
         )
         if text and not found.is_beside(element):
             yield text[:_LONGEST], "microdata"
+
+
+def _created(stated: Stated, found: Gathered) -> Iterator[Written]:
+    """When the article was made, which stands for its publication where nothing states that."""
+    if stated.created:
+        yield stated.created, "json-ld dateCreated"
+    for _, element in _near(found.props.get("datecreated", ()), found):
+        if value := attribute(element, "content") or attribute(element, "datetime"):
+            yield value[:_LONGEST], "microdata"
 
 
 def _near(seen: Sequence[Seen], found: Gathered) -> list[Seen]:
