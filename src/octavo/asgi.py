@@ -16,6 +16,7 @@ from octavo.api import health, podcast, problems, rest, syndicate
 from octavo.api.greader import routes as greader
 from octavo.desk.accounts import has_accounts
 from octavo.desk.desk import Desk
+from octavo.desk.problems import problem_of
 from octavo.errors import OctavoError
 from octavo.web import pages
 from octavo.web.access import MOST_BYTES, Gate
@@ -70,8 +71,8 @@ async def _octavo_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, OctavoError)
     if _for_programs(request):
         return problems.octavo_problem(request, error)
-    status, _, sentence = problems.in_words(error)
-    return PlainTextResponse(f"{sentence}\n", status_code=status)
+    told = problem_of(error)
+    return PlainTextResponse(f"{told.sentence}\n", status_code=told.status)
 
 
 async def _http_error(request: Request, error: Exception) -> Response:

@@ -1,4 +1,4 @@
-"""What went wrong, for programs: problem details (RFC 9457), each class of error with its status."""
+"""What went wrong, for programs: problem details (RFC 9457)."""
 
 from typing import Any
 
@@ -8,39 +8,9 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from octavo.api.access import NoToken
-from octavo.errors import (
-    Conflict,
-    Denied,
-    Invalid,
-    MachineFull,
-    ModelError,
-    NotFound,
-    OctavoError,
-    OverSpent,
-    SourceError,
-    StoreBusy,
-    StoreError,
-    StoreFull,
-    TurnedOff,
-)
+from octavo.desk.problems import problem_of
+from octavo.errors import OctavoError
 
-# The first that fits counts. A sentence stands where the error's own words are for the log, not for callers.
-_TABLE: tuple[tuple[type[OctavoError], int, str, str], ...] = (
-    (NotFound, 404, "Not found", ""),
-    (Conflict, 409, "Conflict", ""),
-    (Invalid, 422, "Cannot be used", ""),
-    (NoToken, 401, "No token", ""),
-    (Denied, 403, "Not allowed", ""),
-    (SourceError, 502, "The source did not give it", ""),
-    (TurnedOff, 403, "Turned off", ""),
-    (OverSpent, 429, "The day's budget is used up", ""),
-    (ModelError, 503, "A model did not answer", ""),
-    (StoreBusy, 503, "The library is busy", "Another writer holds the database. Try again in a moment."),
-    (StoreFull, 507, "The disk is full", "There is no room on the disk. Nothing was lost; make room, then try again."),
-    (StoreError, 503, "The library does not answer", "The database did not do its work. Nothing of this was kept."),
-    (MachineFull, 503, "This machine is full", "No process can be started to read it. Try again in a moment."),
-    (OctavoError, 500, "Something went wrong", ""),
-)
 _TITLES = {404: "Not found", 405: "Not this method", 413: "Too large", 415: "Not this type"}
 
 
@@ -55,17 +25,12 @@ def problem(status: int, title: str, detail: str, **more: object) -> JSONRespons
     )
 
 
-def in_words(error: OctavoError) -> tuple[int, str, str]:
-    """The status, title and sentence of one of our own errors."""
-    for kind, status, title, sentence in _TABLE:
-        if isinstance(error, kind):
-            return status, title, sentence or str(error)
-    raise error
-
-
 def octavo_problem(_: Request, error: OctavoError) -> JSONResponse:
     """The answer for one of our own errors."""
-    return problem(*in_words(error))
+    if isinstance(error, NoToken):
+        return problem(401, "No token", str(error))
+    told = problem_of(error)
+    return problem(told.status, told.title, told.sentence)
 
 
 def request_problem(_: Request, error: RequestValidationError) -> JSONResponse:
@@ -75,9 +40,9 @@ def request_problem(_: Request, error: RequestValidationError) -> JSONResponse:
         for one in error.errors()
     ]
     if any(one["type"] == "json_invalid" for one in error.errors()):
-        return problem(422, "Cannot be used", "The body is no JSON.", fields=fields)
+        return problem(422, "That cannot be used", "The body is no JSON.", fields=fields)
     named = "; ".join(f"{one['field']}: {one['problem']}" for one in fields)
-    return problem(422, "Cannot be used", f"The call does not fit: {named}.", fields=fields)
+    return problem(422, "That cannot be used", f"The call does not fit: {named}.", fields=fields)
 
 
 def http_problem(request: Request, error: HTTPException) -> JSONResponse:

@@ -1,49 +1,12 @@
-"""What went wrong, as a page: each class of error with its status and its plain sentence."""
+"""What went wrong, as a page."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
-from octavo.errors import (
-    Blocked,
-    Conflict,
-    Denied,
-    Invalid,
-    MachineFull,
-    ModelError,
-    NotFound,
-    OctavoError,
-    OverSpent,
-    SourceError,
-    StoreBusy,
-    StoreError,
-    StoreFull,
-    TurnedOff,
-)
+from octavo.desk.problems import problem_of
+from octavo.errors import Blocked
 from octavo.web.render import View
 from octavo.web.words import full_stop
-
-# The first that fits counts. An empty sentence: the error's own words say it all.
-_TABLE: tuple[tuple[type[Exception], int, str, str], ...] = (
-    (NotFound, 404, "Nothing is here", ""),
-    (Conflict, 409, "It is there already", ""),
-    (Invalid, 422, "That cannot be used", ""),
-    (Denied, 403, "Not allowed", ""),
-    (SourceError, 502, "The source did not give it", ""),
-    (TurnedOff, 403, "That feature is off", ""),
-    (OverSpent, 429, "The day's budget is used up", ""),
-    (ModelError, 503, "A model did not answer", ""),
-    (StoreBusy, 503, "The library is busy", "Another writer holds the database. Try again in a moment."),
-    (
-        StoreFull,
-        507,
-        "The disk is full",
-        "There is no room left on the disk. Nothing was lost; make room, then try again.",
-    ),
-    (StoreError, 503, "The library does not answer", "The database did not do its work. Nothing of this was kept."),
-    (MachineFull, 503, "This machine is full", "No process can be started to read it. Try again in a moment."),
-    (OctavoError, 500, "Something went wrong", ""),
-    (Exception, 500, "Something went wrong", "Octavo met something unforeseen; its log says what."),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +22,9 @@ class ProblemPage(View):
 
 def problem_page(error: Exception, *, after_form: bool = False) -> tuple[ProblemPage, int]:
     """The page of an error, and its status."""
-    _, status, title, sentence = next(row for row in _TABLE if isinstance(error, row[0]))
-    told = (sentence or full_stop(str(error))) + _remedy(error)
-    return ProblemPage(title=title, sentence=told, after_form=after_form), status
+    problem = problem_of(error)
+    told = full_stop(problem.sentence) + _remedy(error)
+    return ProblemPage(title=problem.title, sentence=told, after_form=after_form), problem.status
 
 
 def _remedy(error: Exception) -> str:
