@@ -33,6 +33,7 @@ from . import (
     strange,
     trays,
     tubs,
+    urns,
     vats,
 )
 from .told import Labelled, Story, stories
@@ -292,6 +293,21 @@ VATS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (vats.saved_for_later, _as_told),
     (vats.badges, _as_told),
 )
+#: The same, of the sheet ``urns``, with stories of its own and some of ``racks``, ``trays`` and ``shelves``.
+URNS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
+    (urns.overlay_links, _as_told),
+    (urns.named_by_favicons, _as_told),
+    (urns.two_in_a_row, _as_told),
+    (urns.cut_texts, _as_told),
+    (urns.everything_around, _as_told),
+    (urns.bootstrap_cards, _as_told),
+    (urns.primary_and_secondary, cards.one_paragraph_gold),
+    (urns.misnamed_parts, _as_told),
+    (urns.counted_first, cards.one_paragraph_gold),
+    (urns.told_at_both_ends, _as_told),
+    (urns.whole_ones_and_ads, _as_told),
+    (urns.atomic_stream, _as_told),
+)
 #: Stories a layout.
 _EACH = 3
 _JUNK_OF_PARTS = ("buttons", "newsletter", "nav", "footer", "summary", "points", "extra", "boxes")
@@ -321,6 +337,7 @@ def labelled() -> Iterator[Labelled]:
         (KEGS, stories("bales"), (1, 2)),
         (TUBS, stories("racks", "shelves"), (1, 4)),
         (VATS, stories("trays", "bales"), (1, 3)),
+        (URNS, [*stories("urns"), *stories("racks", "trays", "shelves")], (1, 4)),
     ):
         for number, (layout, change) in enumerate(sheet):
             for turn in range(_EACH):
