@@ -136,6 +136,59 @@ _TH = _units("s: วินาที | m: นาที | h: ชั่วโมง
 _CA = _units(
     "s: segon segons | m: minut minuts | h: hora hores | d: dia dies | w: setmana setmanes | M: mes mesos | y: any anys"
 )
+_BG = _units(
+    "s: секунди | m: минута минути мин мин. | h: час часа ч ч. | d: ден дни дена | w: седмица седмици недела недели"
+    "| M: месец месеца месеци | y: година години"
+)
+_SR = _units(
+    "s: sekundi sekunde | m: minut minuta minute minutu min min. | h: sat sata sati h | d: dan dana"
+    "| w: sedmicu sedmice sedmica nedelju nedelje nedelja tjedan tjedna | M: mesec meseca meseci mjesec mjeseca mjeseci"
+    "| y: godinu godine godina | .5h: pola~sata"
+)
+_SR_CYRILLIC = _units(
+    "s: секунди | m: минут минута мин мин. | h: сат сата сати ч | d: дан дана"
+    "| w: седмицу седмице седмица недељу недеље недеља | M: месец месеца месеци | y: годину године година"
+)
+_SL = _units(
+    "m: minuto minutama minutami min | h: uro urama urami h | d: dnevom dnevoma dnevi | w: tednom tednoma tedni"
+    "| M: mesecem mesecema meseci | y: letom letoma leti"
+)
+_LT = _units(
+    "m: minutę minutes minučių min min. | h: valandą valandas valandų val val. h | d: dieną dienas dienų d d."
+    "| w: savaitę savaites savaičių sav sav. | M: mėnesį mėnesius mėnesių mėn mėn. | y: metus metų"
+)
+_LV = _units(
+    "m: minūtes minūtēm min | h: stundas stundām h | d: dienas dienām | w: nedēļas nedēļām | M: mēneša mēnešiem"
+    "| y: gada gadiem"
+)
+_ET = _units(
+    "m: minut minutit min | h: tund tundi h | d: päev päeva | w: nädal nädalat | M: kuu kuud | y: aasta aastat"
+)
+_GL = _units("m: minuto minutos min | h: hora horas | d: día días | w: semana semanas | M: mes meses | y: ano anos")
+_EU = _units("m: minutu | h: ordu ordubete | d: egun | w: aste | M: hilabete | y: urte")
+_IS = _units(
+    "m: mínútu mínútum mín mín. | h: klukkustund klukkustundum klukkutíma klukkutímum klst klst. | d: degi dögum"
+    "| w: viku vikum | M: mánuði mánuðum | y: ári árum"
+)
+_SQ = _units("m: minutë minuta min | h: orë | d: ditë | w: javë | M: muaj | y: vit vjet vite")
+_BE = _units(
+    "m: хвіліну хвіліны хвілін хв хв. | h: гадзіну гадзіны гадзін гадз гадз. | d: дзень дні дзён"
+    "| w: тыдзень тыдні тыдняў | M: месяц месяцы месяцаў | y: год гады гадоў"
+)
+_KK = _units("m: минут мин | h: сағат | d: күн | w: апта | M: ай | y: жыл")
+_UZ = _units("m: daqiqa | h: soat | d: kun | w: hafta | M: oy | y: yil")
+_AZ = _units("m: dəqiqə dəq dəq. | h: saat | d: gün | w: həftə | M: ay | y: il")
+_KA = _units("m: წუთის წთ. | h: საათის სთ. | d: დღის | w: კვირის | M: თვის | y: წლის")
+_HY = _units("m: րոպե | h: ժամ | d: օր | w: շաբաթ | M: ամիս | y: տարի")
+_TL = _units("m: minuto | h: oras | d: araw | w: linggo | M: buwan | y: taon")
+_TA = _units(
+    "m: நிமிடம் நிமிடங்கள் நிமிடங்களுக்கு | h: மணிநேரம் மணி~நேரம் மணிநேரத்திற்கு மணி~நேரத்திற்கு மணிநேரங்களுக்கு"
+    "| d: நாள் நாட்கள் நாட்களுக்கு | w: வாரம் வாரங்கள் வாரங்களுக்கு | M: மாதம் மாதங்கள் மாதங்களுக்கு"
+)
+_TE = _units("m: నిమిషం నిమిషాల | h: గంట గంటల | d: రోజు రోజుల | w: వారం వారాల | M: నెల నెలల")
+_GU = _units("m: મિનિટ | h: કલાક | d: દિવસ | w: અઠવાડિયા | M: મહિના | y: વર્ષ")
+_PA = _units("m: ਮਿੰਟ | h: ਘੰਟਾ ਘੰਟੇ | d: ਦਿਨ | w: ਹਫ਼ਤਾ ਹਫ਼ਤੇ | M: ਮਹੀਨਾ ਮਹੀਨੇ | y: ਸਾਲ")
+_NE = _units("m: मिनेट | h: घण्टा घन्टा | d: दिन | w: हप्ता साता | M: महिना | y: वर्ष")
 
 LANGUAGES: tuple[AgeLanguage, ...] = (
     AgeLanguage(_EN, after=("ago", "earlier", "old")),
@@ -173,6 +226,29 @@ LANGUAGES: tuple[AgeLanguage, ...] = (
     AgeLanguage(_UR, after=("پہلے", "قبل")),
     AgeLanguage(_TH, after=("ที่แล้ว", "ที่ผ่านมา", "ก่อน"), glued=True),
     AgeLanguage(_CA, before=("fa",)),
+    AgeLanguage(_BG, before=("преди", "пред")),
+    AgeLanguage(_SR, before=("prije", "pre")),
+    AgeLanguage(_SR_CYRILLIC, before=("пре", "прије")),
+    AgeLanguage(_SL, before=("pred",)),
+    AgeLanguage(_LT, before=("prieš",)),
+    AgeLanguage(_LV, before=("pirms",)),
+    AgeLanguage(_ET, after=("tagasi",)),
+    AgeLanguage(_GL, before=("hai",)),
+    AgeLanguage(_EU, before=("duela",)),
+    AgeLanguage(_IS, before=("fyrir",)),
+    AgeLanguage(_SQ, after=("më parë",)),
+    AgeLanguage(_BE, after=("таму", "таму назад")),
+    AgeLanguage(_KK, after=("бұрын",)),
+    AgeLanguage(_UZ, after=("oldin", "avval")),
+    AgeLanguage(_AZ, after=("əvvəl",)),
+    AgeLanguage(_KA, after=("წინ",)),
+    AgeLanguage(_HY, after=("առաջ",)),
+    AgeLanguage(_TL, after=("ang nakalipas", "ang nakaraan", "na ang nakalipas", "na ang nakaraan")),
+    AgeLanguage(_TA, after=("முன்பு", "முன்", "முன்னர்")),
+    AgeLanguage(_TE, after=("క్రితం",)),
+    AgeLanguage(_GU, after=("પહેલા", "પહેલાં")),
+    AgeLanguage(_PA, after=("ਪਹਿਲਾਂ",)),
+    AgeLanguage(_NE, after=("अघि", "अगाडि")),
 )
 
 #: Number words of all the languages above; a "few" counts as three.
@@ -214,15 +290,16 @@ ABOUT: tuple[str, ...] = (
     *("約", "约", "大约", "大約", "약", "حوالي", "نحو", "أكثر من", "أقل من", "حدود", "लगभग", "करीब", "تقریبا"),
 )
 
-#: Bare units beside a number ("5 min", "2h"); only the short forms, since "3 hours" alone may be anything.
+#: Bare units beside a number ("5 min", "2h"); only the short forms, since "3 hours" alone may be anything. In Hungarian
+#: and Marathi the ending says that it is an age ("3 órája", "3 तासांपूर्वी").
 SHORT: Mapping[str, str] = _units(
     "s: s sec secs сек sn"
-    "| m: m min mins мин хв dk 分 分钟 分鐘 분 मिनट د"
-    "| h: h hr hrs std std. u tim godz godz. ч год sa 小时 小時 時間 시간 घंटे س"
-    "| d: d j дн 天 दिन ی"
-    "| w: w wk wks"
-    "| M: mo mos"
-    "| y: y yr yrs"
+    "| m: m min mins мин хв dk 分 分钟 分鐘 분 मिनट د perce मिनिटांपूर्वी"
+    "| h: h hr hrs std std. u tim godz godz. ч год sa 小时 小時 時間 시간 घंटे س órája तासापूर्वी तासांपूर्वी"
+    "| d: d j дн 天 दिन ی napja दिवसापूर्वी दिवसांपूर्वी"
+    "| w: w wk wks hete आठवड्यापूर्वी आठवड्यांपूर्वी"
+    "| M: mo mos hónapja"
+    "| y: y yr yrs éve"
 )
 
 #: Words that are an age by themselves.
@@ -237,9 +314,13 @@ DAYS: Mapping[str, str] = {
         " 刚刚 剛剛 刚才 剛才 방금 방금~전 조금~전 الآن للتو همین~الان अभी-अभी এইমাত্র เมื่อสักครู่ ara~mateix",
         "0d": "today heute aujourd'hui hoy oggi hoje vandaag i~dag idag dziś dzisiaj сегодня сьогодні bugün tänään"
         " dnes azi astăzi σήμερα hari~ini hôm~nay 今日 本日 今天 오늘 اليوم היום امروز आज আজ آج วันนี้ avui"
+        " днес денес danas данас danes šiandien šodien täna hoxe gaur í~dag sot сёння бүгін bugun bu~gün დღეს այսօր"
+        " ngayon இன்று ఈరోజు આજે ਅੱਜ vandag"
         " this~morning this~afternoon this~evening tonight heute~früh heute~morgen ce~matin esta~mañana stamattina",
         "1d": "yesterday gestern hier ayer ieri ontem gisteren igår i~går wczoraj вчера вчора dün eilen včera tegnap"
         " χθες χτες kemarin hôm~qua 昨日 昨天 어제 أمس البارحة אתמול دیروز कल গতকাল کل เมื่อวาน เมื่อวานนี้ ahir"
+        " jučer juče јуче včeraj vakar eile onte atzo í~gær dje учора кеше kecha dünən გუშინ երեկ kahapon நேற்று"
+        " నిన్న ગઈકાલે ਕੱਲ੍ਹ काल हिजो gister"
         " last~night yesterday~evening gestern~abend",
         "2d": "the~day~before~yesterday vorgestern avant-hier anteayer antes~de~ayer l'altro~ieri anteontem eergisteren"
         " i~förrgår przedwczoraj позавчера позавчора evvelsi~gün toissapäivänä předevčírem 一昨日 前天 그저께 أول~أمس"

@@ -31,6 +31,11 @@ HOURS_3 = [
         "3 घंटे पहले",
         "३ घंटे पहले",
     ),
+    *("3 órája", "3 órával ezelőtt", "преди 3 часа", "пред 3 часа", "пре 3 сата", "pre 3 sata", "prije 3 sata"),
+    *("pred 3 urami", "prieš 3 val.", "pirms 3 stundām", "3 tundi tagasi", "hai 3 horas", "duela 3 ordu"),
+    *("fyrir 3 klst.", "3 orë më parë", "3 гадзіны таму", "3 сағат бұрын", "3 soat oldin", "3 saat əvvəl"),
+    *("3 საათის წინ", "3 ժամ առաջ", "3 oras ang nakalipas", "3 மணி நேரம் முன்பு", "3 గంటల క్రితం", "3 કલાક પહેલા"),
+    *("3 ਘੰਟੇ ਪਹਿਲਾਂ", "3 तासांपूर्वी", "3 घण्टा अघि", "acum 3 ore"),
 ]
 
 
