@@ -6,7 +6,7 @@ from datetime import datetime
 from octavo.extract.blocks.lines import Line
 from octavo.extract.main_text.prose import Parted, part
 from octavo.extract.metadata.opinion import argues, kind_of_label, kind_of_title
-from octavo.extract.segments.units import Unit
+from octavo.extract.segments.unit import Unit
 from octavo.news.extracted import Kind, Note, RelatedItem
 from octavo.news.moment import Moment
 from octavo.text.ages import age_before

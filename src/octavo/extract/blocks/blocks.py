@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from octavo.extract.blocks.parts import Part, joined, links_of, split, written_lines
+from octavo.extract.blocks.pictures import drawing_name, is_nearer, picture_name
 from octavo.extract.document.marks import (
     CHROME,
     HIDDEN,
@@ -232,9 +233,7 @@ class _Walk:
             elif tag in _VOID:
                 self._edge(child, tag, frame)
             elif tag not in NO_ELEMENTS:
-                self._count += 1
-                if self.see and tag in _TOLD:
-                    self.see(self._count, child, tag, _NOTHING_GIVEN)
+                self._passed(child, tag, frame)
             else:
                 # Frameworks mark with comments where their pieces begin.
                 child = child.next
@@ -264,7 +263,15 @@ class _Walk:
         self._count += 1
         if self._parts:
             self._flush(frame)
-        if tag == "img" and (named := element.attributes.get("alt")) and len(named) <= _LONGEST_NAMED:
+        if tag == "img" and (named := picture_name(element)) and len(named) <= _LONGEST_NAMED:
+            self._picture = (named, frame.path)
+
+    def _passed(self, element: Node, tag: str, frame: _Frame) -> None:
+        """Passes by an element whose text is not the page's; a drawing's title stands in place of it."""
+        self._count += 1
+        if self.see and tag in _TOLD:
+            self.see(self._count, element, tag, _NOTHING_GIVEN)
+        if tag == "svg" and (named := drawing_name(element)) and len(named) <= _LONGEST_NAMED:
             self._picture = (named, frame.path)
 
     def _unread(self, element: Node) -> None:
@@ -318,8 +325,7 @@ class _Walk:
         self._parts = []
         href, self._href = self._href, None
         when, self._when = self._when, None
-        if len(parts) == 1:
-            # What stands below a text is not all that the page says.
+        if len(parts) == 1:  # What stands below a text is not all that the page says.
             listed = frame.tag == "pre" and sum(len(block.text) >= _LONGEST_NAMED for block in self.blocks) > 1
             for each in written_lines(parts[0]) if listed else (parts[0],):
                 self._add([each], href, when, frame)
@@ -339,9 +345,11 @@ class _Walk:
         linked, links = links_of(parts) if href else (0.0, ())
         path, picture = frame.path, None
         if self._picture:
-            named, around = self._picture
-            picture = named if path[: len(around)] == around else None
-            self._picture = None
+            (named, around), self._picture = self._picture, None
+            if is_nearer(around, path, before := self.blocks[-1].path if self.blocks else ()):
+                picture = named
+            elif is_nearer(around, before, ()) and self.blocks[-1].picture is None:
+                self.blocks[-1] = self.blocks[-1]._replace(picture=named)
         self.blocks.append(
             _block((text, frame.level, frame.tag, path, frame.names, href, linked, links, when, frame.marks, picture))
         )

@@ -1,7 +1,7 @@
 """What each block of a page is by itself: a stop heading, an age, prose, a label, or a short line."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache, partial
 from typing import Any, NamedTuple
@@ -31,6 +31,8 @@ _DATE = re.compile(
     r"(?:\b\d{1,2}(?:[. /-]\s?| de )[^\W\d_]{3,12}\.?(?:[ ,/-]+| del? )\d{4}\b"
     r"|\b[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b"
     r"|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
+    # "2026. május 10."
+    r"|\b\d{4}\. [^\W\d_]{3,12}\.? \d{1,2}\b\.?"
     r"|\b\d{4}ko [^\W\d_]{5,12} \d{1,2}a\b"
     r"|\b\d{1,2} [\u0900-\u0dff]{2,14},? \d{4}\b|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일])"
     # The clock, where it follows: it belongs to the same words.
@@ -75,6 +77,8 @@ _LONGEST_DATED = 80
 _LINK = 0.9
 #: A link of this weight inside a line may be a card's title.
 _LEAST_LINKED = 20
+#: So far below a card's title its text ends.
+_BELOW = range(1, 9)
 #: "the day before yesterday"
 _MOST_AGE_WORDS = 4
 #: Words of a script without spaces are about so long.
@@ -160,7 +164,23 @@ def lines_of(blocks: Sequence[Block]) -> tuple[Line, ...]:
             lines[place] = Line(block=lines[place].block)
     for place in _told_in(lines, aged):
         lines[place] = _line(lines[place].block, aged=False)
+    for place, block in _led_on(blocks) if aged else ():
+        lines[place] = _line(block, place in aged)
     return tuple(lines)
+
+
+def _led_on(blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:
+    """The blocks whose text ends with a link that leads where the title above leads ("… Read more"), without that."""
+    titles: dict[str, int] = {}
+    for place, block in enumerate(blocks):
+        if not block.href:
+            continue
+        if block.linked > _LINK:
+            titles[block.href] = place
+        elif len(block.links) == 1 and place - titles.get(block.href, place) in _BELOW:
+            text = block.text.removesuffix(block.links[0]).rstrip()
+            if len(block.links[0]) < len(text) < len(block.text) and ends_sentence(text):
+                yield place, block._replace(text=text, linked=0.0, links=())
 
 
 def _told_in(lines: Sequence[Line], aged: Collection[int]) -> list[int]:
@@ -379,13 +399,14 @@ def _times(text: str, aged: bool) -> tuple[_Span | None, _Span | None]:  # noqa:
 
 
 def _after_comma(text: str) -> tuple[int, int] | None:
-    """Where a single word that is an age ("yesterday") stands at a line's end after a comma, or before its first."""
+    """Where an age without words of its own ("yesterday, 14:02") ends a line behind a comma, or stands before one."""
     cut = text.rfind(", ")
     if cut < 0:
         return None
-    last = text[cut + 2 :].rstrip(_EDGE + ")]）")
-    if len(last) <= _LONGEST_AFTER_COMMA and is_age(last):
-        return cut + 2, cut + 2 + len(last)
+    for start in (cut + 2, text.rfind(", ", 0, cut) + 2):
+        last = text[start:].rstrip(_EDGE + ")]）")
+        if start > 1 and len(last) <= _LONGEST_AFTER_COMMA and is_age(last):
+            return start, start + len(last)
     first = text[: text.find(", ")]
     if len(first) <= _LONGEST_AFTER_COMMA and is_age(first):
         return 0, len(first)

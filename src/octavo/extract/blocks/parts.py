@@ -131,9 +131,10 @@ def joined(parts: Sequence[Part]) -> str:
     text = ""
     for piece, _, _, tail in parts:
         before = text[-1:]
-        # "The Tide" and "11 May 2026" are two things; no exponent is as long.
+        # "The Tide" and "11 May 2026" are two things, in either order; no exponent is as long.
         apart = (
             ((before.islower() or _UNCASED[0] < before < _UNCASED[1]) and piece[:1].isupper())
+            or (before.isdigit() and len(piece) >= _NO_EXPONENT and piece[0].isupper())
             or (piece[:1].isdigit() and before.isalpha() and len(piece) >= _NO_EXPONENT)
             or (before in _FULL_STOPS and not tail and _are_sentences(text, piece))
         )

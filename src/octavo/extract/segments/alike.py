@@ -13,7 +13,7 @@ from octavo.extract.segments.layout import Layout
 from octavo.extract.segments.listed import PIECES, card_units, paired_units
 from octavo.extract.segments.regions import Region
 from octavo.extract.segments.teasers import article_extent
-from octavo.extract.segments.units import Unit
+from octavo.extract.segments.unit import Unit
 
 Extent = tuple[int, int]
 

@@ -133,11 +133,20 @@ def _dated_alike(layout: Layout, ages: Sequence[int], taken: Collection[int]) ->
     # Above the text it is the article's own.
     own = range(max(layout.home - 2, 0), layout.lead or 0) if layout.home is not None else ()
     for place, line in enumerate(layout.lines) if aged else ():
-        if line.date and place not in taken and place not in own and _is_head_date(line):
+        if line.date and place not in taken and _is_head_date(line):
             at = bisect_left(aged, place)
             near = aged[max(at - 1, 0) : at + 1]
+            if place in own and not _is_nearer(layout, place, near):
+                continue
             if any(_are_alike(layout, place, age) for age in near) and not _is_at_foot(layout, place, near):
                 yield place
+
+
+def _is_nearer(layout: Layout, place: int, ages: Sequence[int]) -> bool:
+    """Whether a date above the title has more elements in common with a card's age than with the title."""
+    assert layout.home is not None
+    most = max(layout.shared(place, age) for age in ages)
+    return place < layout.home and most > layout.shared(place, layout.home)
 
 
 def _is_at_foot(layout: Layout, place: int, ages: Sequence[int]) -> bool:
@@ -147,10 +156,13 @@ def _is_at_foot(layout: Layout, place: int, ages: Sequence[int]) -> bool:
 
 
 def _are_alike(layout: Layout, one: int, other: int) -> bool:
-    """Whether two places lie alike in elements side by side that are called the same."""
-    names, others = layout.lines[one].block.names, layout.lines[other].block.names
+    """Whether two places lie alike in elements side by side that are called the same, or in links of several lines."""
+    block, other_block = layout.lines[one].block, layout.lines[other].block
+    names, others = block.names, other_block.names
     depth = layout.shared(one, other)
-    return depth < len(names) == len(others) and names[depth] == others[depth] and names[-1] == others[-1]
+    beside = depth < len(names) and names[depth] == others[depth] if len(names) == len(others) else False
+    links = min(block.linked, other_block.linked) == 1 and block.href != other_block.href
+    return len(names) == len(others) and (beside or links) and names[-1:] == others[-1:]
 
 
 def _tells_minutes(layout: Layout, place: int) -> bool:

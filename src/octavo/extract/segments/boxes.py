@@ -17,7 +17,7 @@ from octavo.extract.blocks.heading_words import Stop
 from octavo.extract.blocks.headings import stop_of
 from octavo.extract.blocks.lines import Line, ends_sentence, weight
 from octavo.extract.segments.layout import Layout
-from octavo.extract.segments.units import Unit
+from octavo.extract.segments.unit import Unit
 
 #: What links and buttons say that ask for an address, a payment or a click on "follow"; also how such links begin.
 _ASKS = """

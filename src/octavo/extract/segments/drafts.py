@@ -1,4 +1,4 @@
-"""Where related articles begin and end, found by their ages, and the pieces of their heads.
+"""Where related articles begin and end, found by their ages.
 
 anchors   the short lines with an age
 cards     each in an element of its own: the element is the unit
@@ -6,73 +6,64 @@ flat      no such elements: a unit goes from its head to the head of the next
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from octavo.extract.blocks.heading_words import Stop
-from octavo.extract.blocks.lines import Line, bare, ends_sentence, weight
+from octavo.extract.blocks.lines import Line, ends_sentence, weight
+from octavo.extract.segments.heads import LINK, Draft, is_said, side, tokens_of
 from octavo.extract.segments.layout import Layout
 
-#: No head has more short lines than this on one side of the age.
-_MOST_HEAD = 3
-_LONGEST_TITLE = 250
 #: As long as this, what stands beside an age is a title rather than a name.
 _LEAST_TITLE = 25
-#: A line that is more of a link than this is nothing else.
-LINK = 0.8
-#: A shorter line that is no sentence is no text at a unit's end.
-LEAST_TEXT = 45
-#: How a title that asks, or is cut, ends.
-_NOT_SAID = ("?", "؟", "？", "!", "…", "...")
-
-#: What parts a linked title from the text that follows it in its line, and what such a title has at least.
-_PARTED = ("—", "–", "-")
-_LEAST_LINKED = 15
-#: Where a token stands in its unit's head: side of the age ("before", "beside", "after", "opening") and number, the
-#: nearest first.
-Seat = tuple[str, int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
-    """A piece of a unit's head."""
-
-    text: str
-    seat: Seat
-    place: int
-    level: int
-    #: As long as running text: a title only where the other units have theirs.
-    prose: bool = False
-    #: Nothing but a link.
-    linked: bool = False
-    #: The text that follows a title in its own line.
-    behind: str = ""
-
-
-@dataclass(slots=True, kw_only=True)
-class Draft:
-    """A unit whose head is not read yet."""
-
-    anchor: int
-    start: int
-    end: int
-    enclosed: bool
-    #: Its text stands before its age.
-    foots: bool = False
-    tokens: list[Token] = field(default_factory=list)
+#: A card has at least a title beside its age.
+_LEAST_LINES = 2
+#: Of fewer pairs of ages nothing is told by their likeness.
+_LEAST_PAIRS = 2
 
 
 def drafts_of(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) -> list[Draft]:
     """The units round these anchors, their heads unread; ``barriers`` are places that belong to none of them."""
-    anchors = _merged(layout, anchors, barriers)
-    drafts = _cards(layout, anchors, barriers) or _flat(layout, anchors, barriers)
+    anchors = _merged(layout, _told_once(layout, anchors), barriers)
+    drafts = _links(layout, [anchor for anchor in anchors if layout.lines[anchor].block.linked > LINK])
+    linked = {draft.anchor for draft in drafts}
+    others = [anchor for anchor in anchors if anchor not in linked]
+    bounds = sorted({*barriers, *linked})
+    drafts += _cards(layout, others, bounds) or _flat(layout, others, bounds)
+    drafts.sort(key=lambda draft: draft.anchor)
     footed = [_foots_text(layout, draft) for draft in drafts]
     # Where most have their text before the age, or none has one behind it, one too short to be told stands there too.
     most = sum(footed) * 2 > len(drafts) or (any(footed) and not any(_heads_text(layout, draft) for draft in drafts))
     for draft, foots in zip(drafts, footed, strict=True):
         draft.foots = foots or (most and not any(line.prose for line in layout.lines[draft.anchor : draft.end]))
-        draft.tokens = _tokens(layout, draft)
+        draft.tokens = tokens_of(layout, draft)
     return drafts
+
+
+def _told_once(layout: Layout, anchors: Sequence[int]) -> Sequence[int]:
+    """The anchors; every other one where each second one repeats the first's age and source.
+
+    Cards tell them above the title for narrow screens and below the text for wide ones.
+    """
+    pairs = list(zip(anchors[::2], anchors[1::2], strict=False))
+    if len(pairs) < _LEAST_PAIRS or len(anchors) % 2:
+        return anchors
+    heads = [(_head_words(layout, one), _head_words(layout, other)) for one, other in pairs]
+    again = all(first and first == second for first, second in heads)
+    if not again or len({first for first, _ in heads}) == 1:
+        return anchors
+    # Behind the second of a card stands the next one's head, no title of its own.
+    ends = [layout.lines[low + 1 : high] for low, high in pairwise(anchors[1:])][::2]
+    titled = any(not line.short or line.block.level or line.block.linked > LINK for end in ends for line in end)
+    return anchors if titled else anchors[::2]
+
+
+def _head_words(layout: Layout, anchor: int) -> tuple[str, ...]:
+    """An age and the words beside it, or above it in the same element; nothing where there are none."""
+    line, above = layout.lines[anchor], layout.lines[anchor - 1]
+    if line.rest:
+        return (line.when or "", *line.rest)
+    beside = anchor > 0 and above.short and layout.shared(anchor - 1, anchor) + 1 >= len(layout.path(anchor))
+    return (line.when or "", above.block.text) if beside else ()
 
 
 def _merged(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) -> list[int]:
@@ -82,7 +73,7 @@ def _merged(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) -> 
         if kept and anchor - kept[-1] <= 2 and not any(kept[-1] < barrier < anchor for barrier in barriers):
             between = layout.lines[kept[-1] + 1 : anchor]
             same = layout.lines[anchor].when == layout.lines[kept[-1]].when
-            head = _side(layout, kept[-1], before=True) or layout.lines[kept[-1]].rest
+            head = side(layout, kept[-1], before=True) or layout.lines[kept[-1]].rest
             titled = all(_names_title(layout.lines[place]) for place in (kept[-1], anchor))
             if (not between and not titled) or (same and not head):
                 continue
@@ -95,20 +86,28 @@ def _names_title(line: Line) -> bool:
     return any(weight(text) >= _LEAST_TITLE for text in line.rest)
 
 
-def _side(layout: Layout, anchor: int, *, before: bool) -> list[int]:
-    """The places of the short lines next to an anchor on one side, the nearest first."""
-    step = -1 if before else 1
-    found: list[int] = []
-    place = anchor + step
-    while 0 <= place < len(layout.lines) and len(found) < _MOST_HEAD:
-        line = layout.lines[place]
-        if line.stop or line.prose or line.age or line.tags or place == layout.home or (before and _is_said(line)):
-            break
-        # A card's own <footer> may hold its source and age.
-        if line.short and (not line.aside or line.block.marks == layout.lines[anchor].block.marks):
-            found.append(place)
-        place += step
-    return found
+def _links(layout: Layout, anchors: Sequence[int]) -> list[Draft]:
+    """The units as links that hold a whole card each; none where they are not all such."""
+    drafts: list[Draft] = []
+    for anchor in anchors:
+        low, high = anchor, anchor + 1
+        while low > 0 and _is_one_link(layout.lines[low - 1], layout.lines[anchor]):
+            low -= 1
+        while high < len(layout.lines) and _is_one_link(layout.lines[high], layout.lines[anchor]):
+            high += 1
+        if high - low < _LEAST_LINES or (drafts and low < drafts[-1].end):
+            return []
+        drafts.append(Draft(anchor=anchor, start=low, end=high, enclosed=True))
+    # Where they hold heads alone, texts stand between them.
+    torn = any(line.prose for one, other in pairwise(drafts) for line in layout.lines[one.end : other.start])
+    held = any(line.prose for draft in drafts for line in layout.lines[draft.start : draft.end])
+    return drafts if held and not torn else []
+
+
+def _is_one_link(line: Line, other: Line) -> bool:
+    """Whether two lines are nothing but link, and lead to the same place."""
+    href = line.block.href
+    return href is not None and href == other.block.href and min(line.block.linked, other.block.linked) > LINK
 
 
 def _cards(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) -> list[Draft]:
@@ -163,7 +162,7 @@ def _are_heads(layout: Layout, drafts: Sequence[Draft], barriers: Sequence[int])
     above = layout.lines[drafts[0].start - 1] if drafts and drafts[0].start else None
     if above is None or above.stop is not Stop.RELATED:
         return False
-    if any(line.prose or _is_said(line) for draft in drafts for line in layout.lines[draft.start : draft.end]):
+    if any(line.prose or is_said(line) for draft in drafts for line in layout.lines[draft.start : draft.end]):
         return False
     return any(_tells(layout, one.end, other.start, barriers) for one, other in pairwise(drafts))
 
@@ -212,13 +211,27 @@ def _flat(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) -> li
     """The units as stretches between one head and the next, run by run between barriers."""
     drafts: list[Draft] = []
     run: list[int] = []
-    for anchor in [*anchors, None]:
-        if run and (anchor is None or any(run[-1] < barrier < anchor for barrier in barriers)):
+    kinds = [_kind(layout, anchor) for anchor in anchors]
+    for at, anchor in enumerate([*anchors, None]):
+        if run and (anchor is None or _is_other(kinds, at) or any(run[-1] < barrier < anchor for barrier in barriers)):
             drafts += _run(layout, run, barriers)
             run = []
         if anchor is not None:
             run.append(anchor)
+    for one, other in pairwise(drafts):
+        one.end = min(one.end, other.start)
     return drafts
+
+
+def _kind(layout: Layout, anchor: int) -> tuple[int, tuple[str, ...]]:
+    """How deep an age stands, and in what."""
+    return len(layout.path(anchor)), layout.lines[anchor].block.names[-1:]
+
+
+def _is_other(kinds: Sequence[tuple[int, tuple[str, ...]]], at: int) -> bool:
+    """Whether a row of ages of one kind ends before this one, and one of another begins: cards, and comments."""
+    before, after = kinds[max(at - _LEAST_PAIRS, 0) : at], kinds[at : at + _LEAST_PAIRS]
+    return len(before) == len(after) == _LEAST_PAIRS and len({*before}) == len({*after}) == 1 and before[0] != after[0]
 
 
 def _run(layout: Layout, run: Sequence[int], barriers: Sequence[int]) -> list[Draft]:
@@ -230,7 +243,7 @@ def _run(layout: Layout, run: Sequence[int], barriers: Sequence[int]) -> list[Dr
             Draft(anchor=anchor, start=start, end=anchor + 1, enclosed=False)
             for start, anchor in zip(starts, run, strict=True)
         ]
-    sides = [[place for place in _side(layout, anchor, before=True) if place >= floor] for anchor in run]
+    sides = [[place for place in side(layout, anchor, before=True) if place >= floor] for anchor in run]
     before = _common_length(layout, sides)
     heads = [side[before - 1] if before else anchor for side, anchor in zip(sides, run, strict=True)]
     return [
@@ -255,103 +268,17 @@ def _shape(layout: Layout, place: int) -> tuple[str, int, bool]:
 def _foots(layout: Layout, run: Sequence[int], floor: int, ceiling: int) -> bool:
     """Whether the age closes each unit: title and text come first, and nothing follows the last one."""
     first = layout.lines[floor : run[0]]
-    opened = bool(first) and first[0].short and any(line.prose or _is_said(line) for line in first)
+    opened = bool(first) and first[0].short and any(line.prose or is_said(line) for line in first)
     # Right under their heading a text before the first age can only be the first unit's.
     headed = layout.lines[floor - 1].stop is Stop.RELATED if floor else False
     return opened and not any(line.prose or (line.short and not headed) for line in layout.lines[run[-1] + 1 : ceiling])
 
 
-def _is_said(line: Line) -> bool:
-    """Whether a short line is a whole sentence: the end of a text rather than a head; a title may ask, or be cut."""
-    text = line.block.text
-    return len(text) > LEAST_TEXT and not line.block.level and ends_sentence(text) and not text.endswith(_NOT_SAID)
-
-
-def _tokens(layout: Layout, draft: Draft) -> list[Token]:
-    before = [place for place in _side(layout, draft.anchor, before=True) if place >= draft.start]
-    after = [place for place in _side(layout, draft.anchor, before=False) if place < draft.end]
-    seats = {
-        "before": [*before, *_next_prose(layout, draft, [draft.anchor, *before], -1)],
-        "after": [*after, *_next_prose(layout, draft, [draft.anchor, *after], 1)],
-        "opening": _opening(layout, draft),
-    }
-    tokens = [
-        _token(layout, place, (side, number)) for side, places in seats.items() for number, place in enumerate(places)
-    ]
-    anchor = layout.lines[draft.anchor]
-    tokens += [
-        Token(
-            text=text,
-            seat=("beside", number),
-            place=draft.anchor,
-            level=anchor.block.level,
-            linked=text in anchor.block.links,
-        )
-        for number, text in enumerate(anchor.rest)
-    ]
-    # "3 💬 12": what readers did is neither a name nor a title.
-    return [token for token in tokens if any(map(str.isalpha, token.text))]
-
-
-def _next_prose(layout: Layout, draft: Draft, head: Sequence[int], step: int) -> list[int]:
-    """The place beyond a head where a title as long as running text may stand, if there is more text than that."""
-    place = head[-1] + step
-    if not draft.start <= place < draft.end or not layout.lines[place].prose or layout.lines[place].aside:
-        return []
-    if draft.enclosed or step > 0:
-        title, _ = _parted(layout.lines[place])
-        if title:
-            return [place] if len(title) <= _LONGEST_TITLE else []
-    more = any(layout.lines[other].prose for other in range(draft.start, draft.end) if other != place)
-    return [place] if more and len(layout.lines[place].block.text) <= _LONGEST_TITLE else []
-
-
-def _opening(layout: Layout, draft: Draft) -> list[int]:
-    """The short lines that open a unit whose age stands after its text."""
-    if not draft.foots:
-        return []
-    opening: list[int] = []
-    for place in range(draft.start, draft.anchor):
-        if not layout.lines[place].short or _is_said(layout.lines[place]) or len(opening) == _MOST_HEAD:
-            break
-        opening.append(place)
-    return opening
-
-
 def _foots_text(layout: Layout, draft: Draft) -> bool:
     """Whether a unit's text stands before its age."""
-    return any(line.prose or _is_said(line) for line in layout.lines[draft.start : draft.anchor])
+    return any(line.prose or is_said(line) for line in layout.lines[draft.start : draft.anchor])
 
 
 def _heads_text(layout: Layout, draft: Draft) -> bool:
     """Whether a unit's text stands behind its age."""
-    return any(line.prose or _is_said(line) for line in layout.lines[draft.anchor + 1 : draft.end])
-
-
-def _token(layout: Layout, place: int, seat: Seat) -> Token:
-    line = layout.lines[place]
-    block = line.block
-    title, behind = _parted(line)
-    return Token(
-        text=bare(title or block.text),
-        seat=seat,
-        place=place,
-        level=block.level,
-        prose=line.prose and not title,
-        linked=bool(title) or block.linked > LINK,
-        behind=behind,
-    )
-
-
-def _parted(line: Line) -> tuple[str, str]:
-    """The linked title that opens a line, and the text behind it: "<a>Title</a> — text"; both empty in other lines."""
-    block = line.block
-    if len(block.links) != 1 or block.level:
-        return "", ""
-    title = " ".join(block.links[0].split())
-    behind = block.text[len(title) :].lstrip()
-    if weight(title) < _LEAST_LINKED or not behind.startswith(_PARTED) or not block.text.startswith(title):
-        return "", ""
-    behind = behind[1:].lstrip()
-    # What is no text may be the source's name.
-    return (title, behind) if weight(behind) >= LEAST_TEXT or ends_sentence(behind) else ("", "")
+    return any(line.prose or is_said(line) for line in layout.lines[draft.anchor + 1 : draft.end])

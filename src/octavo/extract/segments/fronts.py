@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from octavo.extract.blocks.lines import Line, weight
 from octavo.extract.segments.layout import Layout
 from octavo.extract.segments.listed import card_units
-from octavo.extract.segments.units import Unit
+from octavo.extract.segments.unit import Unit
 
 #: Fewer linked titles are no front.
 _LEAST_CARDS = 4

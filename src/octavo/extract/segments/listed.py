@@ -8,7 +8,7 @@ from octavo.extract.blocks.lines import Line, ends_sentence, is_time, name, weig
 from octavo.extract.segments.cards import card_title, cards_after, cards_in
 from octavo.extract.segments.layout import Layout
 from octavo.extract.segments.regions import Region
-from octavo.extract.segments.units import Unit
+from octavo.extract.segments.unit import Unit
 
 _SHORTEST_TITLE = 15
 _LONGEST_SOURCE = 40

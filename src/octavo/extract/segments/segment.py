@@ -20,7 +20,8 @@ from octavo.extract.segments.regions import Region, region_at, regions_of
 from octavo.extract.segments.remarks import comments_of, first_card, permalinked
 from octavo.extract.segments.tagged import hashtags_of, tagged_places
 from octavo.extract.segments.teasers import teaser_units
-from octavo.extract.segments.units import Unit, units_of
+from octavo.extract.segments.unit import Unit
+from octavo.extract.segments.units import units_of
 from octavo.news.extracted import PageComment
 
 #: With less text than this left, and more in what was cut away, the page is no article with related ones but a list.

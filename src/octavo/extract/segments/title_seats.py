@@ -6,10 +6,11 @@ heads of the drafts -> the seats that nearly all have -> the one whose texts are
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from octavo.extract.blocks.lines import ends_sentence, name, weight
-from octavo.extract.segments.drafts import Draft, Seat, Token
+from octavo.extract.segments.heads import LINK, Draft, Seat, Token, token_at
+from octavo.extract.segments.layout import Layout
 
 #: Beside links that are titles, other pieces have no more than this share of their words.
 _SHARE_OF_A_LINK = 0.7
@@ -47,13 +48,37 @@ def only_links(drafts: Sequence[Draft]) -> dict[int, Token]:
     return only if len(long) * 4 < len(others) or not others else {}
 
 
-def title_seats(drafts: Sequence[Draft], barriers: Sequence[int]) -> list[Seat | None]:
-    """Where each unit has its title: as the others between the same barriers, or as all where those are few."""
-    every, seats = _title_seat(drafts), list[Seat | None]()
-    for _, group in groupby(drafts, key=lambda draft: bisect_left(barriers, draft.anchor)):
-        row = list(group)
-        seats += [_title_seat(row) if len(row) >= LEAST_ROW else every] * len(row)
+def rows_of(layout: Layout, drafts: Sequence[Draft], barriers: Sequence[int]) -> list[list[Draft]]:
+    """The units in rows: those between the same barriers whose elements stand in the same one, one after another."""
+    depths = [0, *(layout.shared(one.start, other.start) for one, other in pairwise(drafts)), 0]
+    around = [
+        (bisect_left(barriers, draft.anchor), layout.path(draft.start)[: max(pair)] if draft.enclosed else ())
+        for draft, pair in zip(drafts, pairwise(depths), strict=True)
+    ]
+    # A number is looked at once for each unit, in order.
+    places = iter(around)
+    return [list(group) for _, group in groupby(drafts, key=lambda _: next(places))]
+
+
+def title_seats(rows: Sequence[Sequence[Draft]], barriers: Sequence[int]) -> list[Seat | None]:
+    """Where each unit has its title: as the others between the same barriers, or as all where those are few.
+
+    Where most of these stand in one element, as those have it: what is beside them is comments.
+    """
+    every = _title_seat([draft for row in rows for draft in row])
+    seats: list[Seat | None] = []
+    for _, group in groupby(rows, key=lambda row: bisect_left(barriers, row[0].anchor)):
+        near = list(group)
+        drafts = [draft for row in near for draft in row]
+        common = _title_seat(drafts) if len(drafts) >= LEAST_ROW else every
+        for row in near:
+            seats += [_title_seat(row) if is_most(row, drafts) else common] * len(row)
     return seats
+
+
+def is_most(row: Sequence[Draft], drafts: Sequence[Draft]) -> bool:
+    """Whether a row is long enough to tell something by itself, and holds more than half of the units."""
+    return len(row) >= LEAST_ROW and 2 * len(row) > len(drafts)
 
 
 def title_at(draft: Draft, seat: Seat | None) -> Token | None:
@@ -73,6 +98,26 @@ def title_at(draft: Draft, seat: Seat | None) -> Token | None:
         return seated[0]
     others = headings or [token for token in tokens if not token.prose]
     return max(others, key=lambda token: weight(token.text), default=None)
+
+
+def closing_title(layout: Layout, draft: Draft, other: Token | None) -> Token | None:
+    """The heading, or the link of a title's length, that closes a unit below its text, longer than the ``other``."""
+    if not draft.enclosed:
+        return None
+    for place in range(draft.end - 1, draft.anchor, -1):
+        line = layout.lines[place]
+        if line.prose or (line.short and not line.block.level and ends_sentence(line.block.text)):
+            return None
+        single = len(line.block.links) == 1 and line.block.linked > LINK
+        titled = line.short and not line.aside and (line.block.level > 0 or single)
+        below = layout.lines[draft.start : place] if titled else ()
+        if any(each.prose or (each.short and ends_sentence(each.block.text)) for each in below):
+            words = words_of(line.block.text)
+            fits = words > WORDS_OF_A_SOURCE and words > (words_of(other.text) if other else 0)
+            # What comes again can be done there.
+            fits = fits and sum(each.block.text == line.block.text for each in layout.lines) == 1
+            return token_at(layout, place, ("closing", 0)) if fits else None
+    return None
 
 
 def _title_seat(drafts: Sequence[Draft]) -> Seat | None:

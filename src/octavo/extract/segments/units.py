@@ -6,83 +6,80 @@ drafts (drafts.py)  -> the head of each: the short lines round the age
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from unicodedata import category
 
 from octavo.extract.blocks.headings import is_label
 from octavo.extract.blocks.lines import Line, bare, ends_sentence, is_rule, is_time, name, weight
-from octavo.extract.segments.drafts import LEAST_TEXT, LINK, Draft, Seat, Token, drafts_of
+from octavo.extract.segments.drafts import drafts_of
+from octavo.extract.segments.heads import LEAST_TEXT, LINK, Draft, Seat, Token
 from octavo.extract.segments.layout import Layout
+from octavo.extract.segments.sources import with_sources
 from octavo.extract.segments.title_seats import (
     LEAST_ROW,
-    WORDS_OF_A_SOURCE,
+    closing_title,
+    is_most,
     only_links,
+    rows_of,
     title_at,
     title_seats,
-    words_of,
 )
+from octavo.extract.segments.unit import Unit
 
 _LONGEST_SOURCE = 60
 #: Of fewer names nothing is told by what they have in common.
 _SEVERAL = 2
 #: A link of this weight inside a line may be a title.
 _LEAST_LINKED = 20
-#: A name behind a text, where a footer's line may stand too.
+#: A longer piece beside a linked title is no name.
 _LONGEST_NAME = 40
-#: What parts a title from its source in one link, as a search's feed has it.
-_DASHES = (" - ", " – ", " — ", " | ")
 _BRACKETS = {("(", ")"), ("[", "]"), ("（", "）")}
 _BY = ("by ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "przez ", "автор ", "автор: ")
-#: A longer one describes a picture.
-_MOST_WORDS_OF_A_LOGO = 6
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
-    """A related article as a page shows it: its head read, its body as places of blocks."""
-
-    title: str
-    source: str | None
-    age: str | None
-    #: ``datetime`` of its ``<time>``.
-    when: str | None
-    authors: tuple[str, ...]
-    href: str | None
-    body: tuple[int, ...]
-    #: The text that stands in the title's own line.
-    behind: str = ""
-    #: An element of its own holds it.
-    enclosed: bool
-    #: The first place of the unit, and the one after its last.
-    start: int
-    end: int
 
 
 def units_of(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) -> tuple[Unit, ...]:
     """The units round these anchors; ``barriers`` are places that belong to none of them (stop headings, the title)."""
     drafts = drafts_of(layout, anchors, barriers)
-    seats = title_seats(drafts, barriers)
+    rows = rows_of(layout, drafts, barriers)
+    seats = title_seats(rows, barriers)
     words, again = _words_by_seat(drafts), _common_lines(layout, drafts)
     only = only_links(drafts)
-    read = []
+    for row in rows:
+        # Beside comments, or cards of another shape.
+        only |= only_links(row) if is_most(row, drafts) else {}
+    read: dict[int, Unit] = {}
     for draft, seat in zip(drafts, seats, strict=True):
         title = only.get(draft.anchor) or title_at(draft, seat)
+        if title is None or not (title.level or title.linked):
+            title = closing_title(layout, draft, title) or title
         if title is not None:
-            read.append(_unit(layout, draft, title, words, again))
-    units = _without_controls(_without_common(layout, read))
-    return _with_logos(layout, _with_prefixes(_with_suffixes(_with_closing_sources(layout, units))))
+            read[draft.anchor] = _unit(layout, draft, title, words, again)
+    units = _without_controls(_without_common(layout, list(read.values()), again))
+    told = dict(zip(read, units, strict=True))
+    sourced: list[Unit] = []
+    for row in _long_rows(rows):
+        sourced += with_sources(layout, [told[draft.anchor] for draft in row if draft.anchor in told])
+    return tuple(sorted(sourced, key=lambda unit: unit.start))
 
 
-def _without_common(layout: Layout, units: Sequence[Unit]) -> Sequence[Unit]:
-    """The units without the short lines, figures aside, that most of them have in their texts: what can be done there.
+def _long_rows(rows: Sequence[Sequence[Draft]]) -> list[list[Draft]]:
+    """The row that tells by itself what its units have in common, and all others as one."""
+    drafts = [draft for row in rows for draft in row]
+    long = [list(row) for row in rows if is_most(row, drafts)]
+    return [*long, [draft for row in rows if not is_most(row, drafts) for draft in row]]
 
-    "Save", "12 replies".
+
+def _without_common(layout: Layout, units: Sequence[Unit], again: Collection[str]) -> Sequence[Unit]:
+    """The units without the short lines, figures aside, that most of them have: what can be done there.
+
+    "Save", "12 replies"; ``again``: some of these lines, whether they were taken for text or not.
     """
     if len(units) < LEAST_ROW:
         return units
     said = [{place: _unfigured(layout.lines[place]) for place in unit.body} for unit in units]
     told = Counter(text for lines in said for text in set(lines.values()) if text)
     common = {text for text, times in told.items() if times >= LEAST_ROW and times * 2 > len(units)}
+    common.update("".join(filter(str.isalpha, text)) for text in again)
     if not common:
         return units
     return [
@@ -121,96 +118,6 @@ def _words_by_seat(drafts: Sequence[Draft]) -> dict[Seat, list[str]]:
     return {seat: texts for seat, texts in seats.items() if len(texts) == len(drafts) > 1}
 
 
-def _with_closing_sources(layout: Layout, units: Sequence[Unit]) -> tuple[Unit, ...]:
-    """The units, with the name behind each text as the source where hardly one has a source in its head."""
-    most = len(units) // 2
-    if sum(unit.source is not None for unit in units) > most:
-        return tuple(units)
-    names = [_closing_name(layout, unit) for unit in units]
-    if sum(name is not None for name in names) <= most:
-        return tuple(units)
-    return tuple(
-        unit
-        if place is None
-        else replace(
-            unit, source=name(layout.lines[place].block.text), body=tuple(each for each in unit.body if each != place)
-        )
-        for unit, place in zip(units, names, strict=True)
-    )
-
-
-def _with_suffixes(units: Sequence[Unit]) -> tuple[Unit, ...]:
-    """The units, with what each title ends with as the source where none has another: "Title - The Courier"."""
-    if len(units) < LEAST_ROW or any(unit.source or unit.behind for unit in units):
-        return tuple(units)
-    parted = [each for each in map(_suffix, units) if each]
-    if len(parted) < len(units) or len({suffix for _, suffix in parted}) == 1:
-        return tuple(units)
-    return tuple(replace(unit, title=title, source=source) for unit, (title, source) in zip(units, parted, strict=True))
-
-
-def _with_prefixes(units: Sequence[Unit]) -> tuple[Unit, ...]:
-    """The units, with what stands before each title's colon as the source where none has another: "Reuters: Title"."""
-    if len(units) < LEAST_ROW or any(unit.source or unit.behind for unit in units):
-        return tuple(units)
-    parted = [(name(source), title) for unit in units for source, title in [_at_colon(unit.title)]]
-    sources = [source for source, title in parted if source and title and words_of(source) < words_of(title)]
-    named = len(sources) == len(units) and sum(map(words_of, sources)) / len(units) <= WORDS_OF_A_SOURCE
-    if not named or len(set(sources)) == 1:
-        return tuple(units)
-    return tuple(replace(unit, title=title, source=source) for unit, (source, title) in zip(units, parted, strict=True))
-
-
-def _at_colon(title: str) -> tuple[str, str]:
-    source, _, rest = title.replace("：", ": ", 1).partition(": ")
-    return source, rest.strip()
-
-
-def _suffix(unit: Unit) -> tuple[str, str] | None:
-    """A title and the shorter name behind its last dash or bar."""
-    title, dash, suffix = max((unit.title.rpartition(dash) for dash in _DASHES), key=lambda parts: len(parts[0]))
-    fits = dash and len(suffix) <= _LONGEST_NAME and words_of(suffix) < words_of(title) and not ends_sentence(suffix)
-    return (title, name(suffix)) if fits and not any(map(str.isdigit, suffix)) else None
-
-
-def _with_logos(layout: Layout, units: Sequence[Unit]) -> tuple[Unit, ...]:
-    """The units, with the name of the picture that each begins with as the source where none has one in words.
-
-    A section of the site over each title is nobody's name.
-    """
-    logos = [_logo(layout, unit) for unit in units]
-    given = [logo for logo in logos if logo is not None]
-    # A mark that all have in common names the site, or nobody.
-    common = len(units) > 1 and len(set(given)) == 1
-    named = bool(given) and sum(map(words_of, given)) / len(given) <= WORDS_OF_A_SOURCE
-    sourced = any(unit.source and unit.source.casefold() not in layout.rubrics for unit in units)
-    if common or not named or len(given) * 2 <= len(units) or sourced:
-        return tuple(units)
-    return tuple(replace(unit, source=logo) for unit, logo in zip(units, logos, strict=True))
-
-
-def _logo(layout: Layout, unit: Unit) -> str | None:
-    """What stands in place of a unit's first picture, where it may be a paper's name."""
-    pictures = (layout.lines[place].block.picture for place in range(unit.start, unit.end))
-    text = name(next((each for each in pictures if each), ""))
-    fits = text and len(text.split()) <= _MOST_WORDS_OF_A_LOGO and not ends_sentence(text)
-    return text if fits and not _same(text, unit.title) else None
-
-
-def _closing_name(layout: Layout, unit: Unit) -> int | None:
-    """The place of a name that closes a unit, behind its text."""
-    texts = [place for place in range(unit.start, unit.end) if layout.lines[place].prose]
-    behind = range(texts[-1] + 1, unit.end) if texts else range(0)
-    # Without an element round it a unit ends where the next one begins.
-    for place in behind if unit.enclosed else behind[::-1]:
-        line = layout.lines[place]
-        named = line.short and not line.aside and not line.block.level and not (line.age or line.date)
-        text = bare(line.block.text)
-        if named and text and len(text) <= _LONGEST_NAME and not ends_sentence(text) and not is_time(text):
-            return place
-    return None
-
-
 def _common_lines(layout: Layout, drafts: Sequence[Draft]) -> set[str]:
     """The short lines below the ages that most of a row have: what can be done there."""
     below = (layout.lines[draft.anchor + 1 : draft.end] for draft in drafts if draft.enclosed)
@@ -222,6 +129,7 @@ def _unit(
     layout: Layout, draft: Draft, title: Token, words: Mapping[Seat, Sequence[str]], again: Collection[str]
 ) -> Unit:
     others = [token for token in draft.tokens if not token.prose and not _same(token.text, title.text)]
+    others = [token for token in others if token.text not in again or not _is_deed(layout, token, title)]
     authors = tuple(token for token in others if token.text.casefold().startswith(_BY))
     # In a seat with the same words in all units stands a rubric or a mark, and the name of nobody.
     kinds = {seat: len(set(texts)) for seat, texts in words.items()}
@@ -249,6 +157,12 @@ def _unit(
         start=draft.start,
         end=draft.end,
     )
+
+
+def _is_deed(layout: Layout, token: Token, title: Token) -> bool:
+    """Whether a piece is a link to where the title leads ("Read more"), or several links ("Share Save")."""
+    block = layout.lines[token.place].block
+    return token.linked and (len(block.links) > 1 or block.href == layout.lines[title.place].block.href)
 
 
 def _linked_title(layout: Layout, title: Token) -> tuple[str, str | None]:
@@ -292,6 +206,8 @@ def _source(tokens: Sequence[Token], unlikely: Sequence[Token], kinds: Mapping[S
         fitting,
         key=lambda token: (
             token in unlikely,
+            # "R" for Reuters stands in place of a picture.
+            len(token.text) == 1,
             -counts[token.text.casefold()],
             token.seat[0] != "beside",
             # What opens a unit that its age closes is rather a rubric.
@@ -321,15 +237,20 @@ def _href(layout: Layout, draft: Draft, title: Token) -> str | None:
 def _body(layout: Layout, draft: Draft, head_end: int, head: Sequence[Token]) -> tuple[int, ...]:
     """The places of a unit's text and captions: after the head, or before the age where that closes the unit."""
     places = {token.place for token in head}
-    start = min(places) + 1 if draft.foots and min(places) < draft.anchor else head_end
+    last = max(places)
+    foots = draft.foots and min(places) < draft.anchor
+    # Below title and age a short text may stand above the source that closes the unit.
+    first = max(head[0].place, draft.anchor) if draft.anchor < last else head[0].place
+    said = any(_opens_text(layout.lines[place]) for place in range(first + 1, last))
+    start = first + 1 if said and not foots else min(places) + 1 if foots else head_end
     if draft.enclosed and not any(layout.lines[place].prose for place in range(start, draft.end)):
         # What an element has above its title and age is its text where it has none below.
-        above = range(draft.start, min(*places, draft.anchor))
-        start = next((place for place in above if _opens_text(layout.lines[place])), start)
+        above = range(draft.start, last if head[0].place == last else min(*places, draft.anchor))
+        start = next((place for place in above if place not in places and _opens_text(layout.lines[place])), start)
     body: list[int] = []
     for place in range(start, draft.end):
         line = layout.lines[place]
-        if place > max(places) and (0 < line.block.level <= head[0].level or is_rule(line.block.text)):
+        if place > last and (0 < line.block.level <= head[0].level or is_rule(line.block.text)):
             break
         if place not in places and place != draft.anchor and not (line.label or line.stop or line.tags or line.age):
             body.append(place)

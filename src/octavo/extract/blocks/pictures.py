@@ -1,0 +1,42 @@
+"""What stands in place of a picture: often a paper's name beside a card's age."""
+
+from octavo.extract.document.tree import TEXT, Node, attribute
+
+#: So many boxes of its own a picture may stand in.
+_BOXES = 2
+_LABELLED = frozenset({"a", "span"})
+
+
+def picture_name(picture: Node) -> str | None:
+    """What stands in place of a picture; without words of its own, what the link or span says that holds it alone."""
+    attrs = picture.attributes
+    if named := attrs.get("alt"):
+        return named
+    around = picture.parent
+    if around is None or around.tag not in _LABELLED or picture.next is not None:
+        return None
+    return attribute(around, "title") or attribute(around, "aria-label")
+
+
+def drawing_name(drawing: Node) -> str:
+    """The title that opens a drawing; nothing where it has none."""
+    first = drawing.first_child
+    while first is not None and first.tag == TEXT:
+        first = first.next
+    return (first.text() or "").strip() if first is not None and first.tag == "title" else ""
+
+
+def is_nearer(around: tuple[int, ...], path: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    """Whether a picture in the element with the path ``around`` belongs to a block's path rather than to the other's.
+
+    It may stand in a box or two of its own; where both are as near, it does.
+    """
+    shared = _shared(around, path)
+    return shared >= max(len(around) - _BOXES, 1 if around else 0) and shared >= _shared(around, other)
+
+
+def _shared(one: tuple[int, ...], other: tuple[int, ...]) -> int:
+    return next(
+        (at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right),
+        min(len(one), len(other)),
+    )
