@@ -20,6 +20,7 @@ from . import (
     feeds,
     fresh,
     hubs,
+    jars,
     kegs,
     late,
     mixed,
@@ -308,6 +309,15 @@ URNS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (urns.whole_ones_and_ads, _as_told),
     (urns.atomic_stream, _as_told),
 )
+#: The same, of the sheet ``jars``, shut until the faults of ``urns`` were mended.
+JARS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
+    (jars.metas_as_lists, _as_told),
+    (jars.drawn_logos, _as_told),
+    (jars.linked_names, _as_told),
+    (jars.asked_and_answered, _as_told),
+    (jars.rows_then_cards, jars.rows_then_cards_gold),
+    (jars.numbered_sources, _as_told),
+)
 #: Stories a layout.
 _EACH = 3
 _JUNK_OF_PARTS = ("buttons", "newsletter", "nav", "footer", "summary", "points", "extra", "boxes")
@@ -338,18 +348,20 @@ def labelled() -> Iterator[Labelled]:
         (TUBS, stories("racks", "shelves"), (1, 4)),
         (VATS, stories("trays", "bales"), (1, 3)),
         (URNS, [*stories("urns"), *stories("racks", "trays", "shelves")], (1, 4)),
+        (JARS, stories("urns", "trays", "bales"), (1, 4)),
     ):
         for number, (layout, change) in enumerate(sheet):
             for turn in range(_EACH):
                 story = tellers[(number * steps[0] + turn * steps[1]) % len(tellers)]
-                yield _labelled(layout, story, change(story), turn)
+                yield label(layout, story, change(story), turn)
     for make in odd.ODD:
         yield make(told)
     for make in late.ODD:
         yield make(newer)
 
 
-def _labelled(layout: Layout, story: Story, change: dict[str, Any], turn: int) -> Labelled:
+def label(layout: Layout, story: Story, change: dict[str, Any], turn: int) -> Labelled:
+    """The page of a story in a layout with its gold; ``change``: what it shows otherwise than the story has it."""
     html = layout(story)
     gold: dict[str, Any] = {
         "title": story.title,
