@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from octavo.desk import brief
+from octavo.desk.brief import brief_story
 from octavo.desk.memory import PlacementMemory
 from octavo.desk.place import count_story, merge_stories, place_article
 from octavo.desk.refresh import refresh_feed
@@ -119,3 +121,30 @@ def test_an_article_placed_again_beside_a_merge_stays_where_that_brought_it(
         assert tx.stories.placement(article.id).story_id == other
         assert tx.stories.get(other).articles == 1
         assert tx.stories.get(StoryId(before)).articles == 0
+
+
+def test_a_story_that_was_merged_while_it_was_briefed_says_nothing_more(
+    world: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its articles are another's by now: neither its own hashtags nor theirs are those of before the merge."""
+    serve(world, "Lock at Harn shut", *SHUT)
+    subscribe(world.desk, OWNER, FEED)
+    world.work()
+    article = only_article(world)
+    with world.desk.store.begin() as tx:
+        before = tx.stories.placement(article.id).story_id
+        other = tx.stories.add(tx.stories.get(before))
+    shared = brief._shared
+
+    def merged(*given: Any) -> Any:
+        shared(*given)
+        with world.desk.store.begin() as tx:
+            merge_stories(tx, other, before)
+            count_story(tx, other)
+        return {article.id: ("#BeforeTheMerge",)}
+
+    monkeypatch.setattr(brief, "_shared", merged)
+    brief_story(world.desk, before)
+    with world.desk.store.read() as tx:
+        assert tx.stories.get(before).hashtags == ()
+        assert tx.articles.get(article.id).hashtags == article.hashtags

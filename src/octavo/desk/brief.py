@@ -60,6 +60,9 @@ def brief_story(desk: Desk, story_id: StoryId) -> None:
     shared = _shared(desk, story_id, read)
     tags = story_hashtags([shared.get(i, articles[i].hashtags) for i in ids])
     with desk.store.begin() as tx:
+        # Merged meanwhile: its articles are another's, whose own briefing comes.
+        if tx.stories.get(story_id).merged_into is not None:
+            return
         for article_id, own in shared.items():
             # One that leaves the story has its own again, by the briefing of the story that it came to.
             if articles[article_id].hashtags != own:
