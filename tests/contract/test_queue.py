@@ -244,3 +244,16 @@ def test_what_waits_too_long_is_hastened(store, now):
         assert tx.queue.hasten(now + timedelta(days=8), due_at=now) == 2
         assert [tx.queue.of(Step.FILL, days).due_at for days in (3, 40, 400)] == [now + timedelta(days=3), now, now]
         assert tx.queue.of(Step.FILL, 900).due_at == now + timedelta(days=900)
+
+
+@pytest.mark.parametrize(("waits_for", "put_back_for"), [(5, 60), (60, 5)])
+def test_of_a_job_put_back_and_its_twin_the_earlier_time_counts(store, now, waits_for, put_back_for):
+    """One came to wait while the job was in hand: the two are one, and neither makes the other later."""
+    with store.begin() as tx:
+        tx.queue.put(Step.REFRESH, 7, due_at=now, queueing_lock="refresh:7")
+        job = tx.queue.lease("w", now=now, until=now + timedelta(minutes=1), steps=[Step.REFRESH])
+        tx.queue.put(Step.REFRESH, 7, due_at=now + timedelta(minutes=waits_for), queueing_lock="refresh:7")
+        tx.queue.again(job.id, due_at=now + timedelta(minutes=put_back_for), error="It broke.")
+        assert tx.queue.next_due([Step.REFRESH]) == now + timedelta(minutes=5)
+        assert tx.queue.of(Step.REFRESH, 7).attempts == job.attempts
+        assert tx.queue.running() == ()

@@ -143,3 +143,18 @@ def test_vectors_of_some_articles(store, make):
         assert tx.vectors.of([], "m") == {}
     assert set(found) == set(ids[:2])
     assert found[ids[1]] == pytest.approx(rows[1], abs=1e-3)
+
+
+def test_what_is_put_again_and_again_takes_no_more_room(store, make, monkeypatch):
+    """A page that is edited all day leaves one vector in memory, the last, and not one an edit."""
+    monkeypatch.setattr("octavo.store.vectors._STRUCK", 8)
+    rows = vectors(60)
+    with store.begin() as tx:
+        still, edited = (tx.articles.add(make.article()) for _ in "12")
+        tx.vectors.put(still, "m", rows[0])
+    for row in rows[1:]:
+        with store.begin() as tx:
+            tx.vectors.put(edited, "m", row)
+        with store.read() as tx:
+            assert ids_of(tx.vectors.nearest(row, "m", limit=5)) == [edited, still]
+            assert store.cache.matrix(tx.connection, "m", write=False).size <= 2 * 2 + 8 + 1

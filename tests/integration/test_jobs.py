@@ -14,7 +14,7 @@ from octavo.desk.edition.publish import BEGAN, CLOSED, publish
 from octavo.desk.failures import put_back
 from octavo.desk.refresh import queue_look
 from octavo.desk.subscribe import refresh_now, subscribe
-from octavo.errors import FetchFailed, RateLimited, SandboxClosed, StoreBusy, StoreError, Unreadable
+from octavo.errors import FetchFailed, RateLimited, SandboxClosed, StoreBusy, StoreError, StoreFull, Unreadable
 from octavo.jobs import worker as worker_module
 from octavo.jobs.leases import LEASE, InHand, renew
 from octavo.jobs.schedule import Scheduler, queue_due
@@ -297,6 +297,27 @@ def test_one_death_after_a_long_trouble_of_the_disk_gives_no_job_up(world: Any) 
         tx.queue.release("w")
     world.work()
     assert failed(world) == 0
+
+
+def test_a_full_disk_costs_no_job_however_often_it_is_met(world: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is no fault of the job's: that is tried many more times than another, and done once there is room again."""
+    landing(world)
+    fill = worker_module.STEPS[Step.FILL]
+
+    def full(*_: Any) -> None:
+        raise StoreFull("The disk is full.")
+
+    monkeypatch.setitem(worker_module.STEPS, Step.FILL, full)
+    for _ in range(3 * TRIES):
+        world.clock.forward(hours=1)
+        assert run_one(world.desk, "w", (Step.FILL,))
+    assert failed(world) == 0
+    monkeypatch.setitem(worker_module.STEPS, Step.FILL, fill)
+    world.clock.forward(hours=1)
+    assert run_one(world.desk, "w", (Step.FILL,))
+    with world.desk.store.read() as tx:
+        (article,) = tx.articles.following(ArticleId(0), limit=9)
+    assert article.fill is Fill.FULL
 
 
 def test_work_that_a_stop_cut_short_waits_for_the_next_start(world: Any) -> None:

@@ -26,6 +26,8 @@ from octavo.store.upsert import insert
 
 #: Vectors read in one go.
 _SOME = 4096
+#: Rows struck out, beside as many as there are left, from which on a model's vectors are read anew.
+_STRUCK = 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,11 @@ class Matrix:
             self.ids[place] = article_id
         self.size += len(fit)
         self.number = max(self.number, *rows.numbers)
+
+    @property
+    def worn(self) -> bool:
+        """More of it is struck out than left: pages that are edited all day put their vector again each time."""
+        return self.size - len(self.at) > len(self.at) + _STRUCK
 
     def view(self) -> "Matrix":
         """What is there now; later additions do not touch it."""
@@ -134,7 +141,7 @@ class VectorCache:
         with self._lock:
             known = self._models.get(model)
             # An older snapshot than the one that was read last must not take the cache back.
-            if known is None or gone > known.gone:
+            if known is None or gone > known.gone or (known.worn and number >= known.number):
                 known = self._models[model] = Matrix(gone=gone)
             if number > known.number:
                 for rows in _rows(connection, model, after=known.number):
