@@ -85,6 +85,15 @@ def test_json_ld_names_people_else_the_agency_or_desk(author: str, names: tuple[
     assert authors(stated(author)) == names
 
 
+def test_the_papers_own_name_is_no_person_in_microdata() -> None:
+    """A paper that its address names marks itself as the author of news; whoever the byline names wrote it."""
+    paper = '<div itemprop="author" itemscope><meta itemprop="name" content="El Correo"></div>'
+    body = f"<h1>Ferry sails</h1>{paper}<span class='byline'>Mara Feldt</span>"
+    page = f"<!doctype html><html><head>{stated('[]')}</head><body>{body}</body></html>"
+    found = metadata_of(tree_of(page.encode()), url="https://www.elcorreo.example/ferry", fetched_at=None)
+    assert found.authors == ("Mara Feldt",)
+
+
 def test_drupal_relates_an_article_to_whoever_wrote_it_and_to_when() -> None:
     """RDFa's relation stands round the name's own element; the day it was made stands for its publication."""
     name = '<span rel="schema:author"><span typeof="schema:Person" property="schema:name">Mara Feldt</span></span>'
@@ -169,11 +178,12 @@ def test_a_person_who_signs_comes_before_the_desk_that_is_stated() -> None:
         ('<p class="byline">By Staff</p>', ()),
         ('<p class="byline">May 10 2026, ships and harbours</p>', ()),
         ('<span class="author">Share This</span>', ()),
-        ('<p class="byline-info">Courier Staff</p>', ()),
+        ('<p class="byline-info">Coast Staff</p>', ()),
+        ('<p class="byline-info">Courier Staff</p>', ("Courier Staff",)),
     ],
 )
 def test_a_desk_signs_where_only_an_author_can(byline: str, names: tuple[str, ...]) -> None:
-    """With a name of its own, and where the markup leaves room for nothing else."""
+    """With a name of its own, where the markup leaves room for nothing else; the paper's own in any byline."""
     assert authors(body=byline) == names
 
 

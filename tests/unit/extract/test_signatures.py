@@ -63,6 +63,25 @@ def test_a_report_is_signed_in_its_first_or_last_paragraph(paragraphs: tuple[str
     assert signers([], paragraphs) == names
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "names"),
+    [
+        (
+            ("It sails all winter.", "It carries ninety people. (Christian P. Osterkamp) +++"),
+            ("Christian P. Osterkamp",),
+        ),
+        (("It sails all winter.", "It carries ninety people. (Foto: Lena Osterkamp)"), ()),
+        (("It sails all winter.", "It carries ninety people (Lena Osterkamp)"), ()),
+        (("It sails.", "So says Lena Osterkamp.", "It carries ninety people. (Lena Osterkamp)"), ()),
+        (("مصراتة – هناء الترهوني", "يفتح السوق أبوابه حين تنقطع الكهرباء.", "ويغلقها حين تعود."), ("هناء الترهوني",)),
+        (("مصراتة – سوق", "يفتح السوق أبوابه حين تنقطع الكهرباء.", "ويغلقها حين تعود."), ()),
+    ],
+)
+def test_a_name_in_brackets_or_behind_a_city_signs(paragraphs: tuple[str, ...], names: tuple[str, ...]) -> None:
+    """Behind the last sentence, unless the text tells of that name; behind a city that opens a report in Arabic."""
+    assert signers([], paragraphs) == names
+
+
 def test_a_name_over_a_role_signs() -> None:
     """A line that is a name and nothing else, with what its bearer is behind it or on the next."""
     assert signers(["Tereza Kučírková", "redaktorka", "29. 10. 2026"], _TEXT) == ("Tereza Kučírková",)

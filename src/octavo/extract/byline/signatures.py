@@ -52,6 +52,7 @@ _LOUD_SURNAME = re.compile(
     r"(?<!\w)([A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)? (?:(?:de|du|de la|van|von|Le|La) )?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{3,})"
     r"(?=[.,]?\s|$)"
 )
+_LAST_CYRILLIC = "\u04ff"
 _AFTER_CLOCK = r"^[\d:.,\s|•·/–—-]*(?:Uhr|h|[AaPp]\.?[Mm]\.?)?[\s|•·/–—-]*"
 _LABELLED = (
     r"(?:作者|记者|記者|撰文|文)\s*[:：/／|｜]\s*([\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,4}(?![:：\u3400-\u9fff])){0,3})"
@@ -67,6 +68,10 @@ _OPENING = (
 )
 #: Behind the last sentence, as Japan's regional papers do; what else stands so tells of the piece, or of an agency.
 _BEHIND_LAST = r"[。」][（(](?!敬称略|おわり|つづく|続く|共同|時事)([\u3400-\u9fff\u3040-\u30ff]{3,6})[)）]$"
+#: The same in alphabets: "… bleibt spannend. (Christian P. Stadt) +++".
+_IN_BRACKETS = re.compile(r"[.!?…\"”“»)]\s*\(([^()\d]{5,40})\)[\s+.]*$")
+#: As Arab papers open a report: "مصراتة – هناء الترهوني".
+_FROM_CITY = r"^[\u0620-\u064a]{2,12}(?: [\u0620-\u064a]{2,12})?\s*[-–—:/ـ]+\s*([\u0620-\u064a ]{5,40})$"
 _CLOSING = (
     r"^[/(\[=]*\s*(?P<hangul>[가-힣]{2,4}(?:[\s·,]+[가-힣]{2,4}){0,3})\s*(?:인턴|선임|수습)?\s?(?:기자|특파원)[)\]]?[\s/|(<]*(?:\S+@[\w.-]+)?\s*[)\]>]?$"
     r"|^【(?P<set>[\u3400-\u9fff\u3040-\u30ff]{3,6}(?:、[\u3400-\u9fff\u3040-\u30ff]{3,6}){0,3})】$"
@@ -202,7 +207,20 @@ def _of_text(paragraphs: Sequence[str]) -> Iterator[str]:
             yield from names
             if names:
                 return
-    yield from _loud(paragraphs[:_FROM_FIRST]) or _alone(paragraphs)
+    yield from _loud(paragraphs[:_FROM_FIRST]) or _alone(paragraphs) or _enclosed(paragraphs)
+
+
+def _enclosed(paragraphs: Sequence[str]) -> Sequence[str]:
+    """The name in brackets behind the last sentence, or behind the city that a report in Arabic opens with."""
+    first, last = paragraphs[:1], paragraphs[-1:]
+    city = (
+        compiled(_FROM_CITY).match(text) for text in first if text[0] > _LAST_CYRILLIC and len(text) <= _LONGEST_NAMES
+    )
+    for found in filter(None, (*city, *(_IN_BRACKETS.search(text[-_LONGEST:]) for text in last))):
+        name = found[1].strip()
+        if is_name(name) and not any(name in text for text in paragraphs[1:-1]):
+            return (name,)
+    return ()
 
 
 def _loud(paragraphs: Sequence[str]) -> Sequence[str]:

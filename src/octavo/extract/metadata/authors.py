@@ -61,7 +61,7 @@ def authors_of(
             return (*names, *beside), source
         if names:
             return _with_others(names, source, found, publishers)
-    return visible_authors(root, found, site if stated.news else None) or _of_pages(found, stated, host)
+    return visible_authors(root, found, publishers if stated.news else None) or _of_pages(found, stated, host)
 
 
 def _publishers(site: str | None, stated: Stated, host: str | None) -> str:
@@ -129,14 +129,13 @@ def _offices(
     yield agencies(bylines), "byline"
     yield offices((*stated.authors, *stated.firms)), _STATED
     # "20 Minutes", "n-tv": of what is stated to be a firm, or bears the publisher's name, no word need tell.
-    own = (each for each in stated.authors if house.is_named(each) or house.is_called(unstaffed(each)))
-    yield called((*stated.firms, *own)), _STATED
+    yield called((*stated.firms, *(each for each in stated.authors if _is_own(each, house)))), _STATED
     yield offices(signed_names(found))[:1], "byline"
     yield desks((*stated.authors, *stated.firms)), _STATED
     yield desks(metas), "meta author"
     heads = [_BEHIND_NAME.split(unopened(each))[0].strip(" -–—") for each in bylines]
     yield desks(heads), "byline"
-    yield offices(each for each in heads if each and house.is_named(each))[:1], "byline"
+    yield offices(each for each in heads if each and _is_own(each, house))[:1], "byline"
     yield log_ins(stated.authors), _STATED
     yield initials(stated.authors), _STATED
     # A tag that bears the site's name tells whose the page is.
@@ -144,6 +143,11 @@ def _offices(
     yield log_ins(signed_words(found)), "byline"
     if found.poster:
         yield log_ins([found.poster]), "data-author"
+
+
+def _is_own(name: str, house: House) -> bool:
+    """Whether a name is the publisher's, or that of its staff: "Vijesti online"."""
+    return house.is_named(name) or house.is_called(unstaffed(name))
 
 
 def _with_others(names: tuple[str, ...], source: str, found: Gathered, publishers: str) -> tuple[tuple[str, ...], str]:
