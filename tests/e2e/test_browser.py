@@ -205,6 +205,14 @@ def test_nothing_is_wider_than_the_narrowest_window(window, address):
         assert window.evaluate("document.documentElement.scrollWidth") <= 320, path
 
 
+def test_the_leading_story_may_have_a_word_without_end(window):
+    """Its briefing is as wide as the page, whatever stands in it."""
+    window.set_viewport_size({"width": 320, "height": 800})
+    window.goto("/")
+    window.locator(".leaf.lead > p").evaluate("(briefing, word) => { briefing.textContent = word; }", LONG)
+    assert window.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 def test_a_paragraph_begins_on_the_side_of_its_script(window, address):
     """Chosen sentences of an Arabic article run from right to left one after the other, not each by itself."""
     text = (

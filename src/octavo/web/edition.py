@@ -53,6 +53,8 @@ class ChangeShown:
     sentence: Cited
     #: In words, as "corrected" or "two more origins"; None where only the sentence tells.
     how: str | None = None
+    #: Those of the story's articles: a headline is in the only one.
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,7 +271,9 @@ def changes_shown(
         numbers = source_numbers((*leaf.briefing, change.sentence))
         sentence = with_sources([change.sentence], numbers, rows)[0]
         how = how_changed(leaf, then.get(now_called.get(leaf.story_id, leaf.story_id)))
-        return ChangeShown(story_id=change.story_id, headline=leaf.headline, sentence=sentence, how=how)
+        return ChangeShown(
+            story_id=change.story_id, headline=leaf.headline, sentence=sentence, how=how, languages=leaf.languages
+        )
 
     changed = [(change, leaves[change.story_id]) for change in found.changes if change.story_id in leaves]
     changed.sort(key=lambda pair: not pair[1].corrected)

@@ -99,7 +99,9 @@ def entry(number, title="Foreign barges may use the Lower Tesso from May", hours
 def rows():
     return (
         entry(1),
-        entry(2, "Fremde Schiffe auf dem Tesso", 3, source="Uferbote", language="de"),
+        entry(
+            2, "Fremde Schiffe auf dem Tesso", 3, source="Uferbote", language="de", excerpt="Am ersten Mai kommen sie."
+        ),
         entry(
             3, "Foreign barges may use the Lower Tesso from May", 1, source="Downriver Daily", duplicate_of=ArticleId(1)
         ),

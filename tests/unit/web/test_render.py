@@ -98,6 +98,23 @@ def test_what_is_read_aloud_has_the_words_that_are_seen(page, around):
         assert words.casefold() in label.casefold(), (label, shown)
 
 
+def test_words_of_another_language_say_so(page, around):
+    """A headline or an excerpt is read by a voice of its own language, wherever it stands (WCAG 3.1.2)."""
+    html = render(page, around()).body.decode()
+    for attributes in re.findall(r"<\w+([^>]*)>(?:Fremde Schiffe auf dem Tesso|Am ersten Mai)", html):
+        assert 'lang="de"' in attributes
+
+
+def test_a_mark_names_the_article_that_it_marks(page, around):
+    """Of a list's many buttons called "Star" each is described by its row's headline."""
+    html = render(page, around()).body.decode()
+    for row in re.findall(r"<li data-row.*?</li>", html, re.DOTALL):
+        for told in re.findall(r"<button[^>]*data-on=[^>]*>", row):
+            named = re.search(r'aria-describedby="([^"]+)"', told)
+            assert named
+            assert f' id="{named[1]}">' in row
+
+
 def test_a_visitor_sees_no_way_to_write(page, around):
     """Who may not change anything is shown no form for it."""
     html = render(page, around(may_write=False, accounts=True)).body.decode()

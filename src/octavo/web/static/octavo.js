@@ -9,7 +9,11 @@
     const line = document.getElementById("said");
     if (!line || !words) return;
     line.textContent = words;
-    // Far from the top it is shown over the page, for a while.
+    near(line);
+  }
+
+  // Far from the top it is shown over the page, for a while.
+  function near(line) {
     line.classList.add("near");
     clearTimeout(saying);
     saying = setTimeout(() => line.classList.remove("near"), 10_000);
@@ -43,12 +47,33 @@
     // A new edition is a new page.
     if (!fresh || fresh.dataset.edition !== old.dataset.edition) return false;
     if (answer.redirected) history.replaceState(null, "", answer.url);
-    const held = old.contains(document.activeElement);
+    const held = old.contains(document.activeElement) && document.activeElement;
     old.replaceWith(fresh);
     say(said);
     prepare(fresh);
-    if (held) fresh.focus({ preventScroll: true });
+    if (held) standIn(held, fresh).focus({ preventScroll: true });
     return true;
+  }
+
+  // What takes the place of the control that had the focus: the one of its id, else of its words in the same part of
+  // the block, else what can be done there now.
+  function standIn(held, fresh) {
+    const within = (id) => (fresh.id === id ? fresh : fresh.querySelector(`#${CSS.escape(id)}`));
+    const same = held.id && within(held.id);
+    if (same) return same;
+    for (let part = held.closest("[id]"); part; part = part.parentElement?.closest("[id]")) {
+      const now = within(part.id);
+      const controls = [...(now?.querySelectorAll("a[href], button, summary, textarea") || [])].filter((one) => one.offsetParent);
+      const found = controls.find((one) => one.textContent === held.textContent) || (now !== fresh && controls[0]);
+      if (found) return found;
+    }
+    return fresh;
+  }
+
+  // An answer stands in a live region that came with it, where no screen reader announces it: it is put there once more.
+  function hear(name) {
+    const heard = document.querySelector(`#${name} .answer[aria-live] :is(.composed:not(.coming), [data-voices])`);
+    if (heard) setTimeout(() => heard.contains(document.activeElement) || heard.replaceChildren(...heard.childNodes), 300);
   }
 
   function formOf(form) {
@@ -73,6 +98,7 @@
       let swapped = false;
       try {
         swapped = await swap(form.dataset.fragment, address, init);
+        if (swapped) hear(form.dataset.fragment);
         if (swapped && !init.method) history.replaceState(null, "", address);
       } catch {
         done();
@@ -93,6 +119,7 @@
     const done = busy(link, "One moment …");
     try {
       if (await swap(link.dataset.fragment, link.href)) {
+        hear(link.dataset.fragment);
         history.replaceState(null, "", link.href);
         const field = document.querySelector(`#${link.dataset.fragment} :is(textarea, input[type=text])`);
         if (field && /reply=|show=ask/.test(link.href)) field.focus();
@@ -292,6 +319,8 @@
   function announce() {
     const line = document.getElementById("said");
     if (!line?.textContent.trim()) return;
+    // A form far down leads back to where it was pressed.
+    if (location.hash) near(line);
     setTimeout(() => line.contains(document.activeElement) || line.replaceChildren(...line.childNodes), 300);
   }
 
