@@ -10,6 +10,7 @@ from octavo.news.article import Fill
 from octavo.news.extracted import Kind, Note, PageComment, RelatedItem
 from octavo.news.feed import Enclosure, Subscription
 from octavo.news.moment import Moment, Precision
+from octavo.news.views import EntryFilter
 
 
 def test_every_field_comes_back(store, now, make):
@@ -168,7 +169,7 @@ def test_one_feeds_articles_become_anothers(store, now, make):
         gone, kept = (tx.feeds.add(f"http://a.test/{n}", due_at=now).id for n in range(2))
         tx.readers.subscribe(Subscription(user_id=1, feed_id=kept))
         piece = {"url": "http://a.test/piece", "title": "A piece"}
-        ours, theirs, alone, same_key, by_key = (
+        ours, theirs, alone, same_key, by_key, new = (
             tx.articles.add(make.article(feed_id=feed, **given))
             for feed, given in (
                 (kept, {"key": "p"} | piece),
@@ -176,23 +177,25 @@ def test_one_feeds_articles_become_anothers(store, now, make):
                 (gone, {"key": "alone"}),
                 (kept, {"key": "k"}),
                 (gone, {"key": "k"}),
+                (kept, {"key": "new"}),
             )
         )
         tx.readers.mark(1, [theirs], starred=True)
-        tx.readers.mark(1, [alone, by_key], read=True)
+        tx.readers.mark(1, [ours, alone, by_key], read=True)
         tx.articles.hand_over(gone, kept)
         tx.feeds.remove(gone)
         homes = {number: tx.articles.get(number).feed_id for number in (ours, theirs, alone, same_key, by_key)}
         assert homes == {ours: kept, theirs: None, alone: kept, same_key: kept, by_key: None}
         rows = tx.views.rows([ours, theirs, alone, same_key], user_id=1)
         assert {number: (row.read, row.starred) for number, row in rows.items()} == {
-            ours: (False, True),
+            ours: (True, True),
             theirs: (False, False),
             alone: (True, False),
             same_key: (True, False),
         }
         (feed,) = tx.views.feeds(1)
         assert (feed.feed.id, feed.unread) == (kept, 1)
+        assert [row.id for row in tx.views.entries(1, EntryFilter(feed_id=kept, unread=True)).rows] == [new]
 
 
 def test_articles_of_removed_feeds_are_adopted(store, now, make):

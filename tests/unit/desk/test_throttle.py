@@ -25,6 +25,15 @@ def test_after_too_many_failures_even_a_right_password_has_to_wait() -> None:
     throttle.check(("name:mara",), NOW + PAUSE)
 
 
+def test_after_the_pause_a_new_count_begins() -> None:
+    """Who waited has all the free tries again, not one."""
+    throttle = Throttle()
+    for at in (NOW, NOW + PAUSE):
+        for _ in range(FREE_TRIES):
+            throttle.check(("name:mara",), at)
+            throttle.failed(("name:mara",), at)
+
+
 def test_others_are_not_slowed_down() -> None:
     """Failures of one name do not close the door for another."""
     throttle = Throttle()

@@ -68,6 +68,13 @@ def test_a_claim_that_a_correction_takes_back_goes(language, early, correction):
     assert standing(told, withdrawn([first, second, third])) == told[1:]
 
 
+def test_a_claim_of_two_words_takes_nothing_back(read):
+    """Half of the reports about a lock say "lock" and "shut": which of them the correction meant nobody can tell."""
+    correction = read("Correction: an earlier version said that the lock was shut.")
+    assert withdrawn([correction]) == ()
+    assert withdrawn([read("Correction: an earlier version said that the lock was shut for repairs.")])
+
+
 def test_a_notice_that_only_says_what_was_wrong_is_not_told(read):
     """What an earlier version had is no news; the sentence with the right figure is."""
     text = "An earlier version of this report said that 2,140 people of Brennick had left. The number was 1,240 people."

@@ -13,6 +13,7 @@ from octavo.insight.times import tells_how_long, times
         ("Am 3. Oktober um 14 Uhr", ["3. Oktober", "14 Uhr"]),
         ("le 14 janvier dernier, il y a deux ans", ["14 janvier", "il y a deux ans"]),
         ("el 2 de mayo de 2024", ["2 de mayo de 2024"]),
+        ("They may go to the sea again in may", ["may"]),
         ("in May they met three weeks later", ["May", "three weeks later"]),
         ("2,100 people paid $2000", []),
         ("na quinta-feira, på torsdag og i środę", ["quinta-feira", "torsdag", "środę"]),

@@ -158,6 +158,11 @@ def test_story_hashtags_are_those_most_articles_have():
     assert story_hashtags([]) == ()
 
 
+def test_an_article_that_agrees_with_the_others_speaks_for_the_story():
+    """Of tags that one article has each, those of one that shares a subject with others come first."""
+    assert story_hashtags([("#Chess", "#Quillan"), ("#Tarn", "#Rust"), ("#Tarn",)]) == ("#Tarn", "#Chess", "#Rust")
+
+
 @pytest.mark.parametrize(
     ("language", "title", "text", "wanted"),
     [

@@ -1,9 +1,11 @@
 """What stands alone at the end, in windows of large stories and of small ones."""
 
+import numpy as np
 import pytest
 
 from octavo.news.held import Held
 from octavo.stories.leftovers import taken_in
+from octavo.stories.place import BAR
 
 WHO = ["mayor", "farmers", "army", "baker", "pupils", "insurers", "ferry crew", "vicar", "engineers", "nurses"]
 FLOOD = ["flee the Arle flood", "count what the Arle took", "fill sandbags on the Arle", "wait for boats"]
@@ -56,3 +58,26 @@ def test_looking_changes_nothing(window):
     before = {thing.id: window.story(thing.id) for thing in window}
     assert taken_in(window) == taken_in(window)
     assert {thing.id: window.story(thing.id) for thing in window} == before
+
+
+class Says:
+    """A model by which everything is as near to everything."""
+
+    def __init__(self, level):
+        self.level = level
+
+    def odds(self, table):
+        return np.full(len(table), self.level)
+
+
+def test_no_story_is_taken_in_twice(window):
+    """Where two large stories are as near, one of them has it, and the other does not count its articles."""
+    gone = [each.gone for each in taken_in(window, by=Says(9.0))]
+    assert sorted(gone) == sorted(set(gone))
+    assert {"one", "two"} <= set(gone)
+
+
+def test_the_larger_stories_are_the_less_must_speak_for_joining_one(window):
+    """What would be too little for two single articles is enough where one article in forty opens a story."""
+    assert taken_in(window, by=Says(BAR - 0.1))
+    assert not taken_in(window, by=Says(BAR - 9.0))

@@ -9,7 +9,7 @@ import pytest
 from octavo.news.extracted import Kind
 from octavo.news.ids import StoryId
 from octavo.news.reason import Merit, Standing
-from octavo.stories.rank import Candidate, is_correction, place_tags, rank, subject
+from octavo.stories.rank import Candidate, is_correction, place_tags, rank, subject, weight
 from octavo.text.reasons import standing_words
 
 from .conftest import NOON
@@ -51,6 +51,14 @@ def test_growth_lifts_a_story():
 def test_origins_growth_recency_and_reach_lift_a_story(better):
     """More independent origins, more that is new, newer news and more sources each put a story above its like."""
     assert order(candidate(1), candidate(2, **better)) == [2, 1]
+
+
+def test_an_old_story_weighs_less_only_where_nothing_but_copies_came():
+    """How long ago it began is no fault where an origin reports anew."""
+    old = NOON - timedelta(days=3)
+    new, copied = ({"origins": 2, "sources": 2, "articles": 3, "new_origins": fresh} for fresh in (1, 0))
+    assert weight(candidate(1, first_at=old, **new), now=NOON) == weight(candidate(2, **new), now=NOON)
+    assert weight(candidate(1, first_at=old, **copied), now=NOON) < weight(candidate(2, **copied), now=NOON)
 
 
 def test_reprints_do_not_outweigh_origins():
