@@ -181,6 +181,15 @@ def test_a_second_article_on_the_page_does_not_speak_for_it() -> None:
     assert (found.title, found.published.iso()) == ("Ferry", "2026-05-10")
 
 
+def test_of_articles_without_an_address_the_one_that_the_page_is_called_by_counts() -> None:
+    """Some list their other articles first."""
+    other = {"@type": "NewsArticle", "headline": "Bees", "datePublished": "2026-05-01"}
+    own = {"@type": "NewsArticle", "headline": "Ferry sails", "datePublished": "2026-05-10"}
+    found = read(meta(og__title="Ferry sails"), stated=[other, own])
+    assert found.published is not None
+    assert (found.title, found.published.iso()) == ("Ferry sails", "2026-05-10")
+
+
 @pytest.mark.parametrize(
     ("stated", "head", "size"),
     [

@@ -68,7 +68,7 @@ _AFTER = re.compile(
     r"|via)\s.*$|\s+(?:on\s)?\d.*$"
     r"|\s+\u200b?(?:ថ្ងៃ|ວັນ|วันที่).*$|(?<=[\u0590-\u1fff])\s+(?:mon|tue|wed|thu|fri|sat|sun)\b.*$"
     r"|\s+\W?(?:published|updated|posted|veröffentlicht|publié|publicado|publicerad|publisert|opublikowano"
-    r"|especial para|aktualisiert|publiziert|pubblicato|is a|is an"
+    r"|especial para|reporting|aktualisiert|publiziert|pubblicato|is a|is an"
     r"|is the|ist|est un|es un"
     r"|stand|(?:mon|tues|wednes|thurs|fri|satur|sun)day|fotos?|photos?|bilder|images?|beeld|kuvat?|zdjęcia"
     r"|illustrations?|videos?|with)\b.*$",

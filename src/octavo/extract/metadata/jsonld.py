@@ -62,18 +62,19 @@ class Stated:
         return any("News" in kind or kind == "LiveBlogPosting" for kind in self.types)
 
 
-def stated_article(scripts: Sequence[str], *, addresses: Collection[str] = ()) -> Stated:
+def stated_article(scripts: Sequence[str], *, addresses: Collection[str] = (), titles: Sequence[str] = ()) -> Stated:
     """The page's own article among the nodes of its JSON-LD scripts.
 
-    ``addresses``: the page's own, as known; the node that names one of them is the page's. Else the first of a news
-    type, else of any type of article.
+    ``addresses``: the page's own, as known; the node that names one of them is the page's. Else one whose headline is
+    among its ``titles`` or in one of them, else the first of a news type, else of any type of article.
     """
     nodes = list(_nodes(scripts))
     articles = [node for node in nodes if any(_ARTICLES.search(kind) for kind in _types(node))]
     if not articles:
         return _without_article(nodes, scripts)
     own = {_bare(address) for address in addresses}
-    return _of_article(max(articles, key=lambda each: _rank(each, own)), articles, nodes, scripts)
+    called = "\n".join(titles).casefold() if len(articles) > 1 else ""
+    return _of_article(max(articles, key=lambda each: _rank(each, own, called)), articles, nodes, scripts)
 
 
 def _without_article(nodes: list[Node], scripts: Sequence[str]) -> Stated:
@@ -130,10 +131,11 @@ def _only_words(scripts: Sequence[str]) -> int | None:
     return stated.pop() if len(stated) == 1 else None
 
 
-def _rank(node: Node, own: AbstractSet[str]) -> tuple[bool, bool, bool, bool]:
+def _rank(node: Node, own: AbstractSet[str], called: str) -> tuple[bool, bool, bool, bool, bool]:
     return (
         any(_BETTER.search(kind) for kind in _types(node)),
         bool(own) and not own.isdisjoint(map(_bare, _addresses(node))),
+        bool(called) and len(headline := (_text(node.get("headline")) or "").casefold()) > 1 and headline in called,
         bool(node.get("datePublished")),
         bool(node.get("headline")),
     )

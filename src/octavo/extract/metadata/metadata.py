@@ -95,7 +95,8 @@ def metadata_of(root: Node, *, url: str | None, fetched_at: datetime | None, fou
     canonical = _canonical(found, url)
     base = url or canonical
     own_host = host(base) if base else None
-    stated = stated_article(found.scripts, addresses=tuple(filter(None, (url, canonical))))
+    titles = (*found.metas.get("og:title", ()), *filter(None, (found.title,)))
+    stated = stated_article(found.scripts, addresses=tuple(filter(None, (url, canonical))), titles=titles)
     site, site_source = _site(found, stated) or _NOTHING
     title = _title(found, stated, site, own_host)
     if title:
