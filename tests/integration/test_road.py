@@ -1,20 +1,22 @@
 """The road from a feed's address to the edition, on a real database and a table for a network."""
 
 import json
+from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from octavo.desk import demo as demo_module
 from octavo.desk.add import add_file, add_page
-from octavo.desk.demo import Demo, begin_demo, leave_demo
-from octavo.desk.edition.publish import BEGAN, in_the_making, publish
+from octavo.desk.demo import Demo, begin_demo, leave_demo, wanted_demo
+from octavo.desk.edition.publish import BEGAN, begin_editions, in_the_making, publish
 from octavo.desk.feed_lists import import_opml
 from octavo.desk.fill import read_again
 from octavo.desk.find_feed import find_feed
 from octavo.desk.reading import mark
 from octavo.desk.subscribe import subscribe, unsubscribe
-from octavo.errors import Blocked, FetchFailed, Invalid, NotFound, StatusError, TooLarge, Unreadable
+from octavo.errors import Blocked, FetchFailed, Invalid, NotFound, StatusError, StoreBusy, TooLarge, Unreadable
 from octavo.news.article import Fill
 from octavo.news.feed import FeedState
 from octavo.news.ids import OWNER, ArticleId
@@ -478,6 +480,46 @@ def test_what_was_removed_beside_us_is_placed_into_no_more(world: Any, make_worl
         (article,) = tx.articles.following(demo, limit=10)
         assert tx.stories.placement(article.id) is not None
         assert tx.views.progress().failed == 0
+
+
+def test_two_that_leave_the_demo_at_once_leave_it_once(
+    world: Any, make_world: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second takes nothing away of what the first has begun: its editions are owed as before."""
+    begin_demo_of(world, ("https://wire.example/1", "Foreign barges may use the Lower Tesso"))
+    other = make_world(world.desk.settings.home)
+
+    def asked(desk: Any) -> bool:
+        monkeypatch.undo()
+        leave_demo(other.desk)
+        with other.desk.store.begin() as tx:
+            begin_editions(tx, other.desk)
+        return True
+
+    monkeypatch.setattr(demo_module, "is_demo", asked)
+    leave_demo(world.desk)
+    other.desk.store.close()
+    with world.desk.store.read() as tx:
+        assert tx.notebook.get(BEGAN) is not None
+
+
+def test_a_demo_that_was_left_does_not_come_back(world: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever happens after it was removed: that it was left is noted with that, and not later."""
+    begin_demo_of(world, ("https://wire.example/1", "Foreign barges may use the Lower Tesso"))
+    begin, writes = world.desk.store.begin, []
+
+    @contextmanager
+    def once() -> Any:
+        writes.append(1)
+        if len(writes) > 1:
+            raise StoreBusy("Another writer held the database for too long.")
+        with begin() as tx:
+            yield tx
+
+    with monkeypatch.context() as patched:
+        patched.setattr(world.desk.store, "begin", once)
+        leave_demo(world.desk)
+    assert wanted_demo(world.desk) is None
 
 
 def begin_demo_of(world: Any, *entries: tuple[str, str]) -> ArticleId:

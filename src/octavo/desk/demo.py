@@ -91,18 +91,23 @@ def begin_demo(desk: Desk, demo: Demo, feeds: Sequence[tuple[str, str, str | Non
 
 def leave_demo(desk: Desk) -> None:
     """Removes the demo wire whole; nothing where there is none. Octavo stays empty until feeds are added."""
-    if not is_demo(desk):
-        return
-    remove_demo(desk)
-    with desk.store.begin() as tx:
-        tx.notebook.put(LEFT, desk.clock.now().isoformat())
+    if is_demo(desk):
+        remove_demo(desk, left=True)
 
 
-def remove_demo(desk: Desk) -> None:
-    """Removes every row that came of the demo wire, and what was noted of it."""
+def remove_demo(desk: Desk, *, left: bool = False) -> None:
+    """Removes every row that came of the demo wire, and what was noted of it; nothing where there is none.
+
+    ``left``: by one with feeds of their own, so that it does not come back.
+    """
     with desk.memory.lock:
         with desk.store.begin() as tx:
+            # Asked again: another may have left it meanwhile and begun editions of their own, which are noted alike.
+            if demo_of(tx) is None:
+                return
             tx.remove_demo()
+            if left:
+                tx.notebook.put(LEFT, desk.clock.now().isoformat())
             for name in (DEMO, BEGAN, CLOSED):
                 tx.notebook.put(name, None)
             # Another process may be placing: it must not remember what is gone.
