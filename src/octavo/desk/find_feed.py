@@ -65,9 +65,9 @@ def find_feed(desk: Desk, url: str) -> Found:
         if not found.candidates:
             break
         url, others = found.candidates[0].url, found.candidates[1:]
+    wrong = "is not a feed, and the page there names none" if body.strip() else "answers, but with nothing in it"
     raise NoFeed(
-        f"{asked} is not a feed, and the page there names none. "
-        "Look for a link called RSS or Feed on the site and paste that.",
+        f"{asked} {wrong}. Look for a link called RSS or Feed on the site and paste that.",
         page=fetched.url,
         lists=_listed(desk, fetched),
     )

@@ -199,6 +199,7 @@ _KNOWN: dict[int, Callable[[], OctavoError]] = {
 }
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _DISK = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
+_KEPT_OUT = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}
 
 
 def _ours(error: DBAPIError, engine: Engine) -> OctavoError:
@@ -229,11 +230,24 @@ def _sqlite_error(error: sqlite3.Error, engine: Engine) -> OctavoError:
         return StoreFull(f"The disk that holds {path} is full; make room, and the work goes on.")
     if code == sqlite3.SQLITE_NOTADB:
         return StoreError(f"{path} is not a database; name another file, or move this one away.")
-    if code == sqlite3.SQLITE_READONLY and not os.access(path, os.W_OK):
-        return StoreError(f"{path} may not be written; look at its owner and permissions.")
+    if code in _KEPT_OUT and (kept_out := _kept_out(path)):
+        return StoreError(kept_out)
     if code == sqlite3.SQLITE_CORRUPT:
         return StoreError(f"{path} is damaged ({error}); put your last backup in its place.")
     return StoreError(f"The database {path} refused: {error}")
+
+
+def _kept_out(path: Path) -> str | None:
+    """What may not be written, in words; None where both the library and its folder may."""
+    if not os.access(path.parent, os.W_OK):
+        # Also for a library that is only read SQLite keeps files of its own beside it.
+        return (
+            f"The folder {path.parent} may not be written, which SQLite needs even to read {path.name}; "
+            "look at its owner and permissions, and whether the disk is mounted read-only."
+        )
+    if path.exists() and not os.access(path, os.W_OK):
+        return f"{path} may not be written; look at its owner and permissions."
+    return None
 
 
 def _code(error: sqlite3.Error) -> int:

@@ -10,7 +10,7 @@ import pytest
 
 from octavo.desk.reading import mark
 from octavo.desk.subscribe import edit_subscription, subscribe
-from octavo.errors import BadCertificate, TooSlow
+from octavo.errors import BadCertificate, NoFeed, TooSlow
 from octavo.jobs.schedule import queue_due
 from octavo.jobs.worker import run_one
 from octavo.net.fetch import HttpFetcher
@@ -61,6 +61,13 @@ def test_bytes_that_are_no_utf8_are_replaced_and_told(house, web, rss, item):
     assert (feed.state, feed.title) == (FeedState.FINE, "Die Lände")
     assert "are not text in its encoding" in feed.detail
     assert article.title == "Fähre über den Flu\ufffd\ufffd"
+
+
+@pytest.mark.parametrize("body", [b"", b" \r\n"])
+def test_an_answer_with_nothing_in_it_is_called_so(house, web, body):
+    """Nobody looks for the name of a feed on a page that is empty."""
+    with pytest.raises(NoFeed, match="/feed answers, but with nothing in it"):
+        subscribe(house.desk, OWNER, web.page("/feed", body=body))
 
 
 def test_halves_of_characters_are_left_out(house, web):

@@ -470,6 +470,11 @@ def page(request):
 
 
 @pytest.fixture
+def sources_page():
+    return all_pages()["sources"]
+
+
+@pytest.fixture
 def told_story():
     return story_page
 

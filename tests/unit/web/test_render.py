@@ -115,6 +115,15 @@ def test_a_mark_names_the_article_that_it_marks(page, around):
             assert f' id="{named[1]}">' in row
 
 
+@pytest.mark.parametrize(("title", "times"), [(None, 1), ("Paper 1", 2), ("https://paper1.example/feed.xml", 1)])
+def test_a_feed_without_a_title_shows_its_address_once(around, sources_page, title, times):
+    """Under Sources a feed is called by its title, with its address below; or by its address alone."""
+    row = sources_page.well[0].row
+    one = replace(sources_page.well[0], row=replace(row, feed=replace(row.feed, title=title)))
+    html = render(replace(sources_page, troubled=(), well=(one,)), around()).body.decode()
+    assert len(re.findall(r">(?:Paper 1|https://paper1\.example/feed\.xml)</a>", html)) == times
+
+
 def test_a_visitor_sees_no_way_to_write(page, around):
     """Who may not change anything is shown no form for it."""
     html = render(page, around(may_write=False, accounts=True)).body.decode()
