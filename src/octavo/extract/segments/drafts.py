@@ -12,6 +12,7 @@ from octavo.extract.blocks.heading_words import Stop
 from octavo.extract.blocks.lines import Line, ends_sentence, weight
 from octavo.extract.segments.heads import LINK, Draft, is_said, side, tokens_of
 from octavo.extract.segments.layout import Layout
+from octavo.extract.segments.periods import first_lines, last_end
 
 #: As long as this, what stands beside an age is a title rather than a name.
 _LEAST_TITLE = 25
@@ -237,18 +238,18 @@ def _is_other(kinds: Sequence[tuple[int, tuple[str, ...]]], at: int) -> bool:
 def _run(layout: Layout, run: Sequence[int], barriers: Sequence[int]) -> list[Draft]:
     floor = max((barrier + 1 for barrier in barriers if barrier < run[0]), default=0)
     ceiling = _ceiling(layout, run, barriers)
-    if _foots(layout, run, floor, ceiling):
-        starts = [floor, *(anchor + 1 for anchor in run[:-1])]
-        return [
-            Draft(anchor=anchor, start=start, end=anchor + 1, enclosed=False)
-            for start, anchor in zip(starts, run, strict=True)
-        ]
     sides = [[place for place in side(layout, anchor, before=True) if place >= floor] for anchor in run]
     before = _common_length(layout, sides)
     heads = [side[before - 1] if before else anchor for side, anchor in zip(sides, run, strict=True)]
+    ends = [*heads[1:], last_end(layout, heads, run[-1], ceiling)]
+    foots = _foots(layout, run, floor, ceiling)
+    if (starts := first_lines(layout, run, floor)) and starts[0] < heads[0]:
+        heads, ends = starts, [*starts[1:], run[-1] + 1 if foots else last_end(layout, starts, run[-1], ceiling)]
+    elif foots:
+        heads, ends = [floor, *(anchor + 1 for anchor in run[:-1])], [anchor + 1 for anchor in run]
     return [
         Draft(anchor=anchor, start=head, end=end, enclosed=False)
-        for anchor, head, end in zip(run, heads, [*heads[1:], ceiling], strict=True)
+        for anchor, head, end in zip(run, heads, ends, strict=True)
     ]
 
 

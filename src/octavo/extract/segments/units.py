@@ -120,7 +120,7 @@ def _words_by_seat(drafts: Sequence[Draft]) -> dict[Seat, list[str]]:
 
 def _common_lines(layout: Layout, drafts: Sequence[Draft]) -> set[str]:
     """The short lines below the ages that most of a row have: what can be done there."""
-    below = (layout.lines[draft.anchor + 1 : draft.end] for draft in drafts if draft.enclosed)
+    below = (layout.lines[draft.anchor + 1 : draft.end] for draft in drafts)
     told = Counter(text for lines in below for text in {line.block.text for line in lines if _unfigured(line)})
     return {text for text, times in told.items() if times >= LEAST_ROW and times * 2 > len(drafts)}
 
