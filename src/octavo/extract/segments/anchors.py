@@ -58,7 +58,9 @@ def _has_own_card(layout: Layout, ages: Sequence[int]) -> bool:
     age = ages[0]
     others = [place for place, line in enumerate(layout.lines) if line.age and place not in ages]
     low, high = layout.card(age, [layout.home, *others])
-    titled = any(line.short and line.block.href and not line.age for line in layout.lines[low:high])
+    titled = any(
+        line.short and (line.block.href or line.block.level) and not line.age for line in layout.lines[low:high]
+    )
     return titled and bool(others) and any(line.prose for line in layout.lines[low:high])
 
 

@@ -12,7 +12,7 @@ from octavo.extract.blocks.heading_words import Stop
 from octavo.extract.blocks.lines import Line, ends_sentence, weight
 from octavo.extract.segments.heads import LINK, Draft, is_said, side, tokens_of
 from octavo.extract.segments.layout import Layout
-from octavo.extract.segments.periods import first_lines, last_end
+from octavo.extract.segments.periods import first_lines, kind_of, last_end
 
 #: As long as this, what stands beside an age is a title rather than a name.
 _LEAST_TITLE = 25
@@ -212,7 +212,7 @@ def _flat(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) -> li
     """The units as stretches between one head and the next, run by run between barriers."""
     drafts: list[Draft] = []
     run: list[int] = []
-    kinds = [_kind(layout, anchor) for anchor in anchors]
+    kinds = [kind_of(layout, anchor) for anchor in anchors]
     for at, anchor in enumerate([*anchors, None]):
         if run and (anchor is None or _is_other(kinds, at) or any(run[-1] < barrier < anchor for barrier in barriers)):
             drafts += _run(layout, run, barriers)
@@ -222,11 +222,6 @@ def _flat(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) -> li
     for one, other in pairwise(drafts):
         one.end = min(one.end, other.start)
     return drafts
-
-
-def _kind(layout: Layout, anchor: int) -> tuple[int, tuple[str, ...]]:
-    """How deep an age stands, and in what."""
-    return len(layout.path(anchor)), layout.lines[anchor].block.names[-1:]
 
 
 def _is_other(kinds: Sequence[tuple[int, tuple[str, ...]]], at: int) -> bool:

@@ -12,7 +12,14 @@ from octavo.extract.segments.layout import Layout
 #: So many lines above its age a card begins at most; of fewer cards nothing is told by what comes again.
 _MOST_ABOVE, _LEAST_ROW = 8, 3
 
+_FULL_STOPS = (".", "。", "।", "۔")
+
 _Markup = tuple[str, tuple[str, ...], int, bool, int]
+
+
+def kind_of(layout: Layout, anchor: int) -> tuple[int, tuple[str, ...]]:
+    """How deep an age stands, and in what."""
+    return len(layout.path(anchor)), layout.lines[anchor].block.names[-1:]
 
 
 def first_lines(layout: Layout, ages: Sequence[int], floor: int) -> list[int]:
@@ -42,9 +49,10 @@ def last_end(layout: Layout, starts: Sequence[int], age: int, ceiling: int) -> i
 
 
 def _shape(layout: Layout, place: int) -> tuple[_Markup, bool, bool]:
-    """What the markup says of a line, whether it is running text, and whether it tells a time."""
+    """What the markup says of a line, whether it is a text, and whether it tells a time."""
     line = layout.lines[place]
-    return _markup(layout, place), line.prose, bool(line.age or line.date)
+    said = line.prose or (not (line.block.level or line.block.href) and line.block.text.endswith(_FULL_STOPS))
+    return _markup(layout, place), said, bool(line.age or line.date)
 
 
 def _markup(layout: Layout, place: int) -> _Markup:

@@ -11,6 +11,7 @@ from itertools import groupby, pairwise
 from octavo.extract.blocks.lines import ends_sentence, name, weight
 from octavo.extract.segments.heads import LINK, Draft, Seat, Token, token_at
 from octavo.extract.segments.layout import Layout
+from octavo.extract.segments.periods import kind_of
 
 #: Beside links that are titles, other pieces have no more than this share of their words.
 _SHARE_OF_A_LINK = 0.7
@@ -49,10 +50,16 @@ def only_links(drafts: Sequence[Draft]) -> dict[int, Token]:
 
 
 def rows_of(layout: Layout, drafts: Sequence[Draft], barriers: Sequence[int]) -> list[list[Draft]]:
-    """The units in rows: those between the same barriers whose elements stand in the same one, one after another."""
+    """The units in rows: those between the same barriers whose elements stand in the same one, one after another.
+
+    Without elements of their own, those whose ages are of one kind.
+    """
     depths = [0, *(layout.shared(one.start, other.start) for one, other in pairwise(drafts)), 0]
     around = [
-        (bisect_left(barriers, draft.anchor), layout.path(draft.start)[: max(pair)] if draft.enclosed else ())
+        (
+            bisect_left(barriers, draft.anchor),
+            layout.path(draft.start)[: max(pair)] if draft.enclosed else kind_of(layout, draft.anchor),
+        )
         for draft, pair in zip(drafts, pairwise(depths), strict=True)
     ]
     # A number is looked at once for each unit, in order.
