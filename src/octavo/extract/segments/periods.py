@@ -32,7 +32,9 @@ def first_lines(layout: Layout, ages: Sequence[int], floor: int) -> list[int]:
             continue
         shape = _shape(layout, place)
         rows = [range(place, ages[0] + 1), *(range(low + 1, high + 1) for low, high in pairwise(ages))]
-        alike = [[each for each in row if _shape(layout, each) == shape] for row in rows]
+        # "♥ 12" names nothing.
+        named = [[each for each in row if any(map(str.isalpha, layout.lines[each].block.text))] for row in rows]
+        alike = [[each for each in row if _shape(layout, each) == shape] for row in named]
         if all(len(each) == 1 for each in alike):
             return [each[0] for each in alike]
     return []

@@ -91,7 +91,7 @@ def is_most(row: Sequence[Draft], drafts: Sequence[Draft]) -> bool:
 def title_at(draft: Draft, seat: Seat | None) -> Token | None:
     """The heading of a unit, or what sits where the others have their titles, else the longest of its head.
 
-    A short heading without a link is an outlet's name where a longer link stands below it.
+    A short heading, or what sits there, without a link is an outlet's name where a longer link stands below it.
     """
     tokens = _not_echoed(draft)
     headings = [token for token in tokens if token.level]
@@ -102,7 +102,9 @@ def title_at(draft: Draft, seat: Seat | None) -> Token | None:
             return longest
     seated = [token for token in tokens if token.seat == seat]
     if seated and (seated[0].level or not headings):
-        return seated[0]
+        longest = max(links, key=lambda token: weight(token.text), default=seated[0])
+        short = words_of(seated[0].text) <= WORDS_OF_A_SOURCE < words_of(longest.text)
+        return longest if short and not (seated[0].level or seated[0].linked) else seated[0]
     others = headings or [token for token in tokens if not token.prose]
     return max(others, key=lambda token: weight(token.text), default=None)
 
