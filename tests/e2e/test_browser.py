@@ -92,6 +92,17 @@ def test_a_printed_comment_says_who_wrote_it(window):
     assert not comment.locator("a, button").first.is_visible()
 
 
+def test_a_printed_edition_says_which_source_each_number_is(window):
+    """On paper no number can be pressed: what it stands for is below its story, and only there."""
+    window.goto("/")
+    named = window.locator(".leaf.lead .paper")
+    assert not named.is_visible()
+    window.emulate_media(media="print")
+    numbers = set(window.locator(".leaf.lead > p .cite").all_inner_texts())
+    assert {text.split("\u00a0")[0] for text in named.locator("span").all_inner_texts()} == numbers
+    assert named.is_visible()
+
+
 def test_keys_walk_through_a_list_article_by_article(window):
     """From the list into an article, on to the next, back to the one before, without the list between."""
     window.goto("/feeds?show=all")
