@@ -54,7 +54,6 @@ def test_every_field_comes_back(store, now, make):
         assert tx.articles.by_url(article.url) == found
         assert tx.articles.many([number, 99, page])[number] == found
         assert set(tx.articles.many([number, 99, page])) == {number, page}
-        assert tx.articles.found_on(page) == (found,)
 
 
 def test_key_is_known_once(store, now, make):

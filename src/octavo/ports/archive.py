@@ -122,9 +122,6 @@ class Articles(Protocol):
     def following(self, article_id: ArticleId, *, limit: int) -> tuple[Article, ...]:
         """The next articles in order of their ids: every article is met by going on from the last one."""
 
-    def found_on(self, article_id: ArticleId) -> tuple[Article, ...]:
-        """Articles that were found as related items on that article's page."""
-
 
 class Stories(Protocol):
     """Stories, placements, and what is kept beside them."""

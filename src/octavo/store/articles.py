@@ -247,11 +247,6 @@ class SqlArticles:
         asked = select(*COLUMNS).where(articles.c.id > article_id).order_by(articles.c.id).limit(limit)
         return tuple(from_row(row) for row in self.connection.execute(asked))
 
-    def found_on(self, article_id: ArticleId) -> tuple[Article, ...]:
-        """In the order they were found."""
-        asked = select(*COLUMNS).where(articles.c.found_on == article_id).order_by(articles.c.id)
-        return tuple(from_row(row) for row in self.connection.execute(asked))
-
     def _one(self, which: Any) -> Article | None:
         row = self.connection.execute(select(*COLUMNS).where(which).order_by(articles.c.id).limit(1)).one_or_none()
         return None if row is None else from_row(row)
