@@ -13,7 +13,6 @@ import contextlib
 import marshal
 import re
 import sys
-import tempfile
 from array import array
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -66,6 +65,9 @@ def recorded() -> Iterator[Programs]:
 
 def keep(made: Programs, at: Path) -> None:
     """Writes the programs to a file, whole or not at all. Raises OSError where it cannot be written."""
+    # Here, for every command imports this file, and few write one.
+    import tempfile
+
     at.parent.mkdir(exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=at.parent, delete=False) as draft:
         draft.write(marshal.dumps((_MADE_BY, made)))
