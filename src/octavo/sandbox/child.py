@@ -3,7 +3,7 @@
 The parent runs this file itself, not as part of the package, so that a child starts with nothing but the standard
 library. What it needs (the parent's module path and its limits) comes as the first message.
 
-    <- {"path", "parent", "memory_mb", "seconds"}
+    <- {"path", "parent", "memory_mb", "seconds", "imports"}
     <- (fn, args, kwargs)    -> ("answer", value)  or  ("raised", class, args, state, traceback)
                                 or ("broken", class, pickled, traceback)  or  ("memory", None)
 """
@@ -16,7 +16,6 @@ import resource
 import signal
 import struct
 import sys
-import time
 import traceback
 
 HEADER = struct.Struct("!Q")
@@ -31,11 +30,15 @@ def main(pipe: int) -> None:
     setting = pickle.loads(first)  # noqa: S301 -- the parent is who starts us
     _die_with(setting["parent"])
     sys.path[:] = setting["path"]
-    serve(pipe, memory_mb=setting["memory_mb"], seconds=setting["seconds"])
+    serve(pipe, memory_mb=setting["memory_mb"], seconds=setting["seconds"], imports=setting["imports"])
 
 
-def serve(pipe: int, *, memory_mb: int, seconds: float) -> None:
-    """Answers one message after another, under limits, until the pipe closes."""
+def serve(pipe: int, *, memory_mb: int, seconds: float, imports: float = 0) -> None:
+    """Answers one message after another, under limits, until the pipe closes.
+
+    ``seconds``: processor time that a call may take; its process dies of SIGPROF where it takes more. ``imports``:
+    what the first call may take besides.
+    """
     _deaf()
     # A page's objects go with the page: looking for cycles among every 700 of them takes 3% of the time.
     gc.set_threshold(50_000, 10, 10)
@@ -45,9 +48,10 @@ def serve(pipe: int, *, memory_mb: int, seconds: float) -> None:
     # A core file of a hostile page helps nobody.
     _limit(resource.RLIMIT_CORE, 0)
     while (message := _read(pipe)) is not None:
-        # A backstop for a parent that hangs: the kernel counts processor time, past and allowed.
-        _limit(resource.RLIMIT_CPU, int(time.process_time() + seconds) + 2)
+        # Counted by the kernel, which ends a call in whatever it is at, whether or not the parent still looks.
+        signal.setitimer(signal.ITIMER_PROF, seconds if frozen else seconds + imports)
         answer = _answer(message)
+        signal.setitimer(signal.ITIMER_PROF, 0)
         if not frozen:
             # What the first call imported and learned stays: it is no garbage to look through.
             gc.freeze()
@@ -60,6 +64,7 @@ def _deaf() -> None:
     # Ctrl-C and a service manager's SIGTERM go to the whole group: the parent decides when a child ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
 
 
 def _answer(message: bytes) -> bytes:

@@ -1,7 +1,7 @@
 """Runs pure functions in one forked child, for a command that has a single thread and wants its pages read apart.
 
     run(fn, ...)  ->  the child, forked when there is none  ->  answer
-                                                                too late, dead, no memory -> killed, OverBudget
+                                                                too long, dead, no memory -> killed, OverBudget
 
 Cheaper than ``Sandbox``, whose children start an interpreter each: what the parent has imported is there, so a fork
 takes a millisecond. Not for a process with threads, whose locks a fork would copy as they stand.
@@ -17,14 +17,17 @@ from typing import ParamSpec, TypeVar
 
 from octavo.errors import MachineFull, OverBudget
 from octavo.sandbox import child
-from octavo.sandbox.wire import Wire, raise_again
+from octavo.sandbox.wire import PATIENCE, Wire, over_budget, raise_again
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
 class ForkedSandbox:
-    """One child process, forked when needed; ``seconds`` caps a call, ``memory_mb`` what it adds to what it has."""
+    """One child process, forked when needed.
+
+    ``seconds`` caps a call's processor time, ``memory_mb`` what it adds to the memory that it has.
+    """
 
     def __init__(self, *, seconds: float = 10, memory_mb: int = 1024) -> None:
         self._seconds = seconds
@@ -42,13 +45,12 @@ class ForkedSandbox:
         message = pickle.dumps((fn, args, kwargs), protocol=pickle.HIGHEST_PROTOCOL)
         wire = self._wire or self._fork()
         try:
-            answer = wire.ask(message, time.monotonic() + self._seconds)
+            answer = wire.ask(message, time.monotonic() + self._seconds * PATIENCE)
         except TimeoutError as error:
             self.close()
-            raise OverBudget(f"Reading it took longer than {self._seconds:g} seconds.") from error
+            raise over_budget(self._seconds, None) from error
         except ConnectionError as error:
-            cause = self.close()
-            raise OverBudget(f"The process that read it died ({cause}).") from error
+            raise over_budget(self._seconds, self.close()) from error
         except BaseException:
             # Ctrl-C while we waited: the child is still at it.
             self.close()
@@ -61,15 +63,14 @@ class ForkedSandbox:
         value: T = answer[1]
         return value
 
-    def close(self) -> str:
-        """Kills the child, if there is one, and says what it died of; the next call forks a new one."""
+    def close(self) -> int:
+        """Kills the child, if there is one, and gives its exit code; the next call forks a new one."""
         if self._wire is None:
-            return "it never was"
+            return 0
         self._wire.close()
         self._wire = None
         os.kill(self._process, signal.SIGKILL)
-        code = os.waitstatus_to_exitcode(os.waitpid(self._process, 0)[1])
-        return f"signal {-code}" if code < 0 else f"exit status {code}"
+        return os.waitstatus_to_exitcode(os.waitpid(self._process, 0)[1])
 
     def _fork(self) -> Wire:
         try:

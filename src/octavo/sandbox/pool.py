@@ -1,7 +1,7 @@
 """Runs pure functions on hostile bytes in child processes that may be killed at any time.
 
     run(fn, ...)  ->  an idle child, or a new one  ->  answer                    -> the child waits for the next
-                                                       too late, dead, no memory -> killed, OverBudget
+                                                       too long, dead, no memory -> killed, OverBudget
 
 A child is capped in memory and time and shares nothing with the parent but one pipe: no database, no open file, no
 key of its environment. It is a guard against pages that take too much, not a wall against code that a page smuggles
@@ -23,13 +23,13 @@ from typing import Any, NoReturn, ParamSpec, TypeVar
 
 from octavo.errors import MachineFull, OverBudget, SandboxClosed
 from octavo.sandbox import child
-from octavo.sandbox.wire import Wire, raise_again
+from octavo.sandbox.wire import PATIENCE, Wire, over_budget, raise_again
 from octavo.text.surroundings import surroundings
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-#: Seconds that a child's first task has more than others: it imports what it needs.
+#: Seconds of processor time that a child's first task has more than others: it imports what it needs.
 FIRST_IMPORTS = 15.0
 
 
@@ -50,7 +50,7 @@ class InlineSandbox:
 class Sandbox:
     """At most ``workers`` child processes, started when needed; safe in many threads.
 
-    ``seconds`` caps one call, on the clock (its child's first has 15 more); ``memory_mb`` caps a child's address
+    ``seconds`` caps one call's processor time (its child's first has 15 more); ``memory_mb`` caps a child's address
     space; a child makes room for a new one after ``max_tasks`` calls.
     """
 
@@ -61,7 +61,8 @@ class Sandbox:
             "path": sys.path,
             "parent": os.getpid(),
             "memory_mb": memory_mb,
-            "seconds": seconds + FIRST_IMPORTS,
+            "seconds": seconds,
+            "imports": FIRST_IMPORTS,
         }
         self._slots = threading.BoundedSemaphore(workers)
         self._lock = threading.Lock()
@@ -161,9 +162,7 @@ class Sandbox:
     def _give_up(self, worker: "_Child") -> NoReturn:
         if self._closed.is_set():
             raise SandboxClosed("The sandbox was closed before the answer came.")
-        if worker.late:
-            raise OverBudget(f"Reading it took longer than {self._seconds:g} seconds.")
-        raise OverBudget(f"The process that read it died ({worker.cause()}).")
+        raise over_budget(self._seconds, None if worker.late else worker.code())
 
 
 class _Child:
@@ -188,7 +187,7 @@ class _Child:
 
     def ask(self, message: bytes, seconds: float) -> Any:
         """The child's answer. Raises TimeoutError when it comes too late, ConnectionError when the child is gone."""
-        until = time.monotonic() + seconds + (0 if self.tasks else FIRST_IMPORTS)
+        until = time.monotonic() + PATIENCE * (seconds if self.tasks else seconds + FIRST_IMPORTS)
         self.tasks += 1
         try:
             return self._wire.ask(message, until)
@@ -206,10 +205,9 @@ class _Child:
         self.kill()
         self._wire.close()
 
-    def cause(self) -> str:
-        """What it died of, in words."""
-        code = self._process.wait()
-        return f"signal {-code}" if code < 0 else f"exit status {code}"
+    def code(self) -> int:
+        """What it died with."""
+        return self._process.wait()
 
 
 def _begun(pipe: int) -> subprocess.Popen[bytes]:

@@ -1,11 +1,17 @@
 """Our end of a child's pipe: a question sent, its answer taken, both before a time; and what a child raised, raised."""
 
 import pickle
+import signal
 import socket
 import time
 from typing import Any, NoReturn
 
+from octavo.errors import OverBudget
 from octavo.sandbox import child
+
+#: So many times its processor time a call may take by the clock: a machine that is busy, or stood still for a while, is
+#: no fault of the page's.
+PATIENCE = 4
 
 
 class ChildTraceback(Exception):
@@ -53,6 +59,14 @@ class Wire:
         if left <= 0:
             raise TimeoutError
         self._pipe.settimeout(left)
+
+
+def over_budget(seconds: float, code: int | None) -> OverBudget:
+    """What became of a call that gave no answer: its process's exit code; None where it was still at it."""
+    if code is None or code == -signal.SIGPROF:
+        return OverBudget(f"Reading it took longer than {seconds:g} seconds.")
+    cause = f"signal {-code}" if code < 0 else f"exit status {code}"
+    return OverBudget(f"The process that read it died ({cause}).")
 
 
 def raise_again(answer: tuple[Any, ...]) -> NoReturn:

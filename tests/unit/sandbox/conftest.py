@@ -25,8 +25,9 @@ def spin():
         pass
 
 
-def doze():
-    time.sleep(1000)
+def doze(seconds=1000):
+    time.sleep(seconds)
+    return "awake"
 
 
 def grow():

@@ -104,6 +104,12 @@ def test_a_call_past_its_budget_is_told_and_the_next_one_works(ran, task, words)
     assert before != after
 
 
+def test_a_machine_that_stands_still_for_a_while_costs_no_page(ran):
+    """What counts is the processor's time: a call that had to wait is answered, by the same child."""
+    _, (before, answer, after) = ran(["whoami"], ["doze", 0.8], ["whoami"])
+    assert (answer, after) == ("awake", before)
+
+
 def test_errors_come_back_with_their_traceback(ran):
     """Our own error and a bug keep their classes; where they were raised is told."""
     _, (ours, bug) = ran(["refuse"], ["stumble"])

@@ -61,6 +61,13 @@ def test_an_endless_call_is_cut_off(impatient, tasks):
     assert not psutil.pid_exists(before)
 
 
+def test_a_machine_that_stands_still_for_a_while_costs_no_page(impatient, tasks):
+    """What counts is the processor's time: a call that had to wait is answered, by the same child."""
+    before = impatient.run(tasks.whoami)
+    assert impatient.run(tasks.doze, 0.6) == "awake"
+    assert impatient.run(tasks.whoami) == before
+
+
 def test_a_dead_child_is_replaced(sandbox, tasks):
     """Killed, or dead by its own fault, in a call: OverBudget, and the next call works."""
     for number in (signal.SIGKILL, signal.SIGSEGV):
