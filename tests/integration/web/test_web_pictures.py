@@ -175,7 +175,7 @@ def test_a_picture_is_shown_once_however_large(library, browser):
 def test_one_picture_and_one_caption_belong_together(pictured, browser):
     """The caption stands under the picture; without a picture it stands by itself, as before."""
     page = browser.get("/articles/1").text
-    assert '<figcaption dir="auto">A barge.</figcaption>' in page
+    assert '<figcaption dir="auto" lang="en">A barge.</figcaption>' in page
     assert "Picture captions" not in page
     assert "Picture captions" in browser.get("/articles/2").text
 
