@@ -3,31 +3,7 @@
 import pytest
 
 from octavo.extract.page import read_page
-
-TITLE = "Ferry will sail all winter after the council's vote"
-TEXT = (
-    "The ferry between Lindau and the outer islands will run through the winter, the harbour board decided on Monday."
-)
-OTHERS = [
-    (
-        "Harbour Post",
-        "3 hours ago",
-        "Shipyard wins order for a new hull",
-        f"The yard builds it over the summer. {TEXT}",
-    ),
-    ("Island Gazette", "yesterday", "Four days without any bread", f"Three islanders remember the ice. {TEXT}"),
-    ("The Coast Wire", "2 days ago", "A bridge would cost half a billion", f"It would take nine years. {TEXT}"),
-]
-
-
-def others(card: str) -> list[tuple[str | None, str | None, str, str]]:
-    """What is read out of a page with the others as cards of this form."""
-    cards = "".join(
-        card.format(source=source, age=age, title=title, text=text, at=at, first=source[0])
-        for at, (source, age, title, text) in enumerate(OTHERS)
-    )
-    page = f"<title>{TITLE}</title><h1>{TITLE}</h1><p>{TEXT * 3}</p><h2>Related articles</h2><div>{cards}</div>"
-    return [(each.source, each.age, each.title, each.text) for each in read_page(page).related]
+from support.rows import OTHERS, TEXT, TITLE, others
 
 
 @pytest.mark.parametrize(
@@ -63,10 +39,10 @@ def test_a_place_in_capitals_is_no_source() -> None:
     """What opens each text in capitals is where it was written, and no paper."""
     cards = "".join(
         f"<li><a href='/{place}'>{title}</a><p>{place} — {text}</p><div>{age}</div></li>"
-        for place, (_, age, title, text) in zip(("OSLO", "TURIN", "GHENT"), OTHERS, strict=True)
+        for place, (_, age, title, text) in zip(("OSLO", "TURIN", "GHENT", "BERGEN"), OTHERS, strict=True)
     )
     page = f"<title>{TITLE}</title><h1>{TITLE}</h1><p>{TEXT * 3}</p><h2>Related articles</h2><ul>{cards}</ul>"
-    assert [each.source for each in read_page(page).related] == [None, None, None]
+    assert [each.source for each in read_page(page).related] == [None] * len(OTHERS)
 
 
 def test_a_link_to_more_ends_no_text() -> None:

@@ -1,5 +1,6 @@
 """What stands in place of a picture: often a paper's name beside a card's age."""
 
+from octavo.extract.blocks.paths import shared
 from octavo.extract.document.tree import TEXT, Node, attribute
 
 #: So many boxes of its own a picture may stand in.
@@ -31,12 +32,5 @@ def is_nearer(around: tuple[int, ...], path: tuple[int, ...], other: tuple[int, 
 
     It may stand in a box or two of its own; where both are as near, it does.
     """
-    shared = _shared(around, path)
-    return shared >= max(len(around) - _BOXES, 1 if around else 0) and shared >= _shared(around, other)
-
-
-def _shared(one: tuple[int, ...], other: tuple[int, ...]) -> int:
-    return next(
-        (at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right),
-        min(len(one), len(other)),
-    )
+    near = shared(around, path)
+    return near >= max(len(around) - _BOXES, 1 if around else 0) and near >= shared(around, other)

@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from octavo.extract.blocks.blocks import Block
 from octavo.extract.blocks.lines import Line, weight
+from octavo.extract.blocks.paths import shared
 
 _WORD = re.compile(r"\w+")
 _LONGEST_TITLE = 300
@@ -127,12 +128,7 @@ class Layout:
 
     def shared(self, first: int, second: int) -> int:
         """How many elements two places have in common."""
-        depth = 0
-        for one, other in zip(self.path(first), self.path(second), strict=False):
-            if one != other:
-                break
-            depth += 1
-        return depth
+        return shared(self.path(first), self.path(second))
 
     def card(self, place: int, without: Sequence[int]) -> tuple[int, int]:
         """The extent of the largest element round ``place`` with none of the other places in it; else itself."""

@@ -4,20 +4,8 @@ from dataclasses import replace
 from html import escape as e
 from typing import Any
 
-from .cards import og, page, ps
-from .told import Story, Told
-
-
-def _words(s: Story, name: str) -> list[str]:
-    return [e(each) for each in s.many(name)]
-
-
-def _source(r: Told) -> str:
-    return e(r.source or "")
-
-
-def _age(r: Told) -> str:
-    return e(r.age or "")
+from .markup import age, og, page, ps, source, words
+from .told import Story
 
 
 def metas_as_lists(s: Story) -> str:
@@ -25,7 +13,7 @@ def metas_as_lists(s: Story) -> str:
     more = s.words["more"]
     flow = "".join(
         f'<h4 class="entry-title"><a href="{r.url}" rel="bookmark">{e(r.title)}</a></h4><ul class="entry-meta"><li '
-        f'class="cat"><a href="/from/{at}">{_source(r)}</a></li><li class="posted-on">{_age(r)}</li></ul><div '
+        f'class="cat"><a href="/from/{at}">{source(r)}</a></li><li class="posted-on">{age(r)}</li></ul><div '
         f'class="entry-summary">{ps(r.paragraphs)}</div><p class="link-more"><a href="{r.url}">{more} <span '
         f'class="screen-reader-text">"{e(r.title)}"</span></a></p>'
         for at, r in enumerate(s.related)
@@ -44,14 +32,14 @@ def metas_as_lists(s: Story) -> str:
 def drawn_logos(s: Story) -> str:
     """The source is the title of a drawing; the age stands in a corner, text and heading in a link of blocks."""
     cards = "".join(
-        f'<div class="tile"><div class="tile__top"><svg viewBox="0 0 60 12" role="img"><title>{_source(r)}</title>'
+        f'<div class="tile"><div class="tile__top"><svg viewBox="0 0 60 12" role="img"><title>{source(r)}</title>'
         f"<path "
-        f'd="M0 0h60v12H0z"/></svg><span class="tile__age">{_age(r)}</span></div><a class="tile__link" '
+        f'd="M0 0h60v12H0z"/></svg><span class="tile__age">{age(r)}</span></div><a class="tile__link" '
         f'href="{r.url}"><div '
         f'class="tile__head">{e(r.title)}</div>{ps(r.paragraphs, "div", " class=tile__text")}</a></div>'
         for r in s.related
     )
-    extra = _words(s, "extra")
+    extra = words(s, "extra")
     return page(
         s,
         f'<main class="reader"><div class="tile__top"><svg viewBox="0 0 60 12" role="img"><title>{e(s.source)}</title>'
@@ -77,7 +65,7 @@ def linked_names(s: Story) -> str:
     cards = "".join(
         f'<div class="k-item"><div class="k-t"><a href="{r.url}">{e(r.title)}</a></div>'
         + "".join(f'<div class="k-x">{linked(each)}</div>' for each in r.paragraphs)
-        + f'<div class="k-f"><span>{_age(r)}</span><span class="k-dot"></span><span>{_source(r)}</span></div></div>'
+        + f'<div class="k-f"><span>{age(r)}</span><span class="k-dot"></span><span>{source(r)}</span></div></div>'
         for r in s.related
     )
     text = "".join(f'<div class="k-x">{linked(each)}</div>' for each in s.paragraphs)
@@ -94,15 +82,15 @@ def linked_names(s: Story) -> str:
 
 def asked_and_answered(s: Story) -> str:
     """A machine's box with a summary folded away and a field to ask; talk; then sections without a link or a class."""
-    extra, buttons = _words(s, "extra"), _words(s, "buttons")
-    points = "".join(f"<li>{each}</li>" for each in _words(s, "points"))
+    extra, buttons = words(s, "extra"), words(s, "buttons")
+    points = "".join(f"<li>{each}</li>" for each in words(s, "points"))
     talk = "".join(
         f"<div><p><b>{e(who)}</b> <small>{e(age)}</small></p><p>{e(said)}</p><p><a href=#r>{extra[7]}</a> <a href=#x>"
         f"{extra[8]}</a></p></div>"
         for who, age, said in s.comments
     )
     cards = "".join(
-        f"<section><p><b>{_source(r)}</b> <small>{_age(r)}</small></p><h3>{e(r.title)}</h3>{ps(r.paragraphs)}</section>"
+        f"<section><p><b>{source(r)}</b> <small>{age(r)}</small></p><h3>{e(r.title)}</h3>{ps(r.paragraphs)}</section>"
         for r in s.related
     )
     return page(
@@ -121,16 +109,16 @@ def asked_and_answered(s: Story) -> str:
 
 def rows_then_cards(s: Story) -> str:
     """Two headlines in a list of links first, each with source and age; then cards with texts below another heading."""
-    boxes = _words(s, "boxes")
+    boxes = words(s, "boxes")
     rows = "".join(
-        f'<li class="hl-row"><a href="{r.url}">{e(r.title)}</a> <span class="hl-src">{_source(r)}</span> <time>'
-        f"{_age(r)}"
+        f'<li class="hl-row"><a href="{r.url}">{e(r.title)}</a> <span class="hl-src">{source(r)}</span> <time>'
+        f"{age(r)}"
         "</time></li>"
         for r in s.related[:2]
     )
     cards = "".join(
         f'<div class="big-card"><div class="big-card-img" style="background-image:url(/b{at}.webp)"></div><p '
-        f'class="big-card-src">{_source(r)} <time>{_age(r)}</time></p><p class="big-card-hl"><a href="{r.url}">'
+        f'class="big-card-src">{source(r)} <time>{age(r)}</time></p><p class="big-card-hl"><a href="{r.url}">'
         f"{e(r.title)}</a></p>{ps(r.paragraphs, 'p', ' class=big-card-dek')}</div>"
         for at, r in enumerate(s.related[2:])
     )
@@ -150,11 +138,11 @@ def rows_then_cards_gold(s: Story) -> dict[str, Any]:
 
 def numbered_sources(s: Story) -> str:
     """An answering machine's page: numbered sources in a strip before the text, each a box that a script opens."""
-    extra, boxes = _words(s, "extra"), _words(s, "boxes")
+    extra, boxes = words(s, "extra"), words(s, "boxes")
     strip = "".join(
         f'<div class="src-box" role="link" tabindex="0"><div class="src-hd"><span class="src-no">{at}</span><img '
         f'alt="" '
-        f'src="/f/{at}"><span class="src-nm">{_source(r)}</span><span class="src-ag">{_age(r)}</span></div><div '
+        f'src="/f/{at}"><span class="src-nm">{source(r)}</span><span class="src-ag">{age(r)}</span></div><div '
         f'class="src-ti">{e(r.title)}</div>{ps(r.paragraphs, "div", " class=src-sn")}</div>'
         for at, r in enumerate(s.related, start=1)
     )

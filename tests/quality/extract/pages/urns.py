@@ -2,20 +2,8 @@
 
 from html import escape as e
 
-from .cards import og, page, ps
+from .markup import age, og, page, ps, source, words
 from .told import Story, Told
-
-
-def _words(s: Story, name: str) -> list[str]:
-    return [e(each) for each in s.many(name)]
-
-
-def _source(r: Told) -> str:
-    return e(r.source or "")
-
-
-def _age(r: Told) -> str:
-    return e(r.age or "")
 
 
 def _tags(s: Story) -> str:
@@ -24,14 +12,14 @@ def _tags(s: Story) -> str:
 
 def overlay_links(s: Story) -> str:
     """An empty link laid over each card that says title, source and age to those who hear it; a button for more."""
-    extra = _words(s, "extra")
+    extra = words(s, "extra")
     cards = "".join(
         f'<article class="IFHyqb bWfURe" jscontroller="HyhIue"><a class="WwrzSb" href="{r.url}" target="_blank" '
-        f'aria-label="{e(r.title)} - {_source(r)} - {_age(r)}"></a><figure class="K0q4G"><img class="Quavad" alt="" '
+        f'aria-label="{e(r.title)} - {source(r)} - {age(r)}"></a><figure class="K0q4G"><img class="Quavad" alt="" '
         f'src="/attachments/{at}=w200"></figure><div class="B6pJDd"><div class="MCAGUe"><div class="oovtQ"><img '
-        f'class="msvBD" alt="" src="/fav/{at}"></div><div class="vr1PYe">{_source(r)}</div></div><a class="JtKRv" '
+        f'class="msvBD" alt="" src="/fav/{at}"></div><div class="vr1PYe">{source(r)}</div></div><a class="JtKRv" '
         f'href="{r.url}" target="_blank">{e(r.title)}</a>{ps(r.paragraphs, "div", " class=Rai5ob")}<div class="UOVeFe">'
-        f'<time class="hvbAAd" datetime="{r.when}">{_age(r)}</time><div class="RKNLAd"><button aria-label="{extra[3]}" '
+        f'<time class="hvbAAd" datetime="{r.when}">{age(r)}</time><div class="RKNLAd"><button aria-label="{extra[3]}" '
         f'jsname="Oqu"><i class="google-material-icons">more_vert</i></button></div></div></div></article>'
         for at, r in enumerate(s.related)
     )
@@ -50,8 +38,8 @@ def overlay_links(s: Story) -> str:
 def named_by_favicons(s: Story) -> str:
     """The source is the title of a link round a favicon, the age at the right of it; the text before the title."""
     rows = "".join(
-        f'<div class="n-row"><div class="n-bar"><a class="n-src" href="/source/{at}" title="{_source(r)}"><img src='
-        f'"/ico/{at}.png" width="16" height="16" alt=""></a><span class="n-when">{_age(r)}</span></div>'
+        f'<div class="n-row"><div class="n-bar"><a class="n-src" href="/source/{at}" title="{source(r)}"><img src='
+        f'"/ico/{at}.png" width="16" height="16" alt=""></a><span class="n-when">{age(r)}</span></div>'
         f'<div class="n-hl"><a href="{r.url}" rel="noopener nofollow">{e(r.title)}</a></div>'
         f'<div class="n-tx">{ps(r.paragraphs)}</div></div>'
         for at, r in enumerate(s.related)
@@ -70,12 +58,12 @@ def named_by_favicons(s: Story) -> str:
 def two_in_a_row(s: Story) -> str:
     """A table whose rows hold two cards each, source and age in small print, the title bold, the text after a break."""
     cells = [
-        f'<td width="50%" valign="top"><font size="1" color="#666">{_source(r)}, {_age(r)}</font><br><a href="{r.url}">'
+        f'<td width="50%" valign="top"><font size="1" color="#666">{source(r)}, {age(r)}</font><br><a href="{r.url}">'
         f"<b>{e(r.title)}</b></a>{'<br>' if r.paragraphs else ''}{'<br>'.join(e(each) for each in r.paragraphs)}</td>"
         for r in s.related
     ]
     rows = "".join(f"<tr>{''.join(cells[at : at + 2])}</tr>" for at in range(0, len(cells), 2))
-    boxes = _words(s, "boxes")
+    boxes = words(s, "boxes")
     return page(
         s,
         f'<table width="960" align="center" cellpadding="4"><tr><td width="640" valign="top"><font size="5"><b>'
@@ -98,10 +86,10 @@ def cut_texts(s: Story) -> str:
         f'<div class="post"><h3 class="post-t"><a href="{r.url}">{e(r.title)}</a></h3>'
         + "".join(f"<p>{e(each)}</p>" for each in r.paragraphs[:-1])
         + "".join(f'<p>{e(each)} <a class="rm" href="{r.url}">{more}</a></p>' for each in r.paragraphs[-1:])
-        + f'<p class="post-m">— <em>{_source(r)}</em>, {_age(r)}</p></div>'
+        + f'<p class="post-m">— <em>{source(r)}</em>, {age(r)}</p></div>'
         for r in s.related
     )
-    heading, text, button = _words(s, "newsletter")
+    heading, text, button = words(s, "newsletter")
     return page(
         s,
         f'<div class="content-area"><div class="entry"><h1 class="entry-t">{e(s.title)}</h1><p class="post-m">— <em>'
@@ -114,13 +102,13 @@ def cut_texts(s: Story) -> str:
 
 def everything_around(s: Story) -> str:
     """A consent dialog, a bar that repeats the title, a machine's box of tabs, ads, and two groups of cards."""
-    boxes, extra, buttons = _words(s, "boxes"), _words(s, "extra"), _words(s, "buttons")
-    points = "".join(f"<li>{each}</li>" for each in _words(s, "points"))
+    boxes, extra, buttons = words(s, "boxes"), words(s, "extra"), words(s, "buttons")
+    points = "".join(f"<li>{each}</li>" for each in words(s, "points"))
 
     def card(r: Told) -> str:
         return (
             f'<div class="_c1"><a class="_c2" href="{r.url}"><span class="_c3">{e(r.title)}</span></a><div class="_c4">'
-            f'<span class="_c5">{_source(r)}</span><span class="_c6">{_age(r)}</span></div>'
+            f'<span class="_c5">{source(r)}</span><span class="_c6">{age(r)}</span></div>'
             f"{ps(r.paragraphs, 'div', ' class=_c7')}</div>"
         )
 
@@ -145,15 +133,15 @@ def everything_around(s: Story) -> str:
 
 def bootstrap_cards(s: Story) -> str:
     """Cards of a well known style sheet: a badge for the source, a stretched link, a muted age last."""
-    heading, text, button = _words(s, "newsletter")
+    heading, text, button = words(s, "newsletter")
     cards = [
         f'<div class="col-md-6 mb-4"><div class="card h-100"><img src="/p{at}.jpg" class="card-img-top" '
         f'alt="{e(r.title)}">'
-        f'<div class="card-body"><span class="badge bg-secondary mb-2">{_source(r)}</span><h5 class="card-title"><a '
+        f'<div class="card-body"><span class="badge bg-secondary mb-2">{source(r)}</span><h5 class="card-title"><a '
         f"href="
         f'"{r.url}" class="stretched-link text-decoration-none">{e(r.title)}</a></h5>'
         f'{ps(r.paragraphs, "p", " class=card-text")}<p class="card-text"><small class="text-muted">'
-        f"{_age(r)}</small></p>"
+        f"{age(r)}</small></p>"
         "</div></div></div>"
         for at, r in enumerate(s.related)
     ]
@@ -178,11 +166,11 @@ def primary_and_secondary(s: Story) -> str:
     """A list of a library of parts: initials, the title first, then source and text in one line parted by a dash."""
     items = "".join(
         f'<li class="MuiListItem-root css-1p823my"><div class="MuiListItemAvatar-root"><div class="MuiAvatar-root '
-        f'MuiAvatar-circular">{_source(r)[:1]}</div></div><div class="MuiListItemText-root MuiListItemText-multiline">'
+        f'MuiAvatar-circular">{source(r)[:1]}</div></div><div class="MuiListItemText-root MuiListItemText-multiline">'
         f'<a class="MuiTypography-root MuiTypography-body1 MuiListItemText-primary" href="{r.url}">{e(r.title)}</a><p '
         f'class="MuiTypography-root MuiTypography-body2"><span class="MuiTypography-root" style="display:inline">'
-        f"{_source(r)}</span>{' — ' + e(' '.join(r.paragraphs)) if r.paragraphs else ''}</p></div><div "
-        f'class="MuiListItemSecondaryAction-root"><span class="MuiTypography-caption">{_age(r)}</span></div></li>'
+        f"{source(r)}</span>{' — ' + e(' '.join(r.paragraphs)) if r.paragraphs else ''}</p></div><div "
+        f'class="MuiListItemSecondaryAction-root"><span class="MuiTypography-caption">{age(r)}</span></div></li>'
         for r in s.related
     )
     return page(
@@ -198,12 +186,12 @@ def primary_and_secondary(s: Story) -> str:
 
 def misnamed_parts(s: Story) -> str:
     """A library's cards whose "title" is the source and whose "subtitle" is the age; the heading stands in the body."""
-    extra = _words(s, "extra")
+    extra = words(s, "extra")
     cards = "".join(
         f'<mat-card _ngcontent-kqx-c42 class="mat-mdc-card mdc-card"><mat-card-header><div mat-card-avatar class="av" '
         f'style="background-image:url(/s{at}.png)"></div><div class="mat-mdc-card-header-text"><mat-card-title '
-        f'class="mat-mdc-card-title">{_source(r)}</mat-card-title><mat-card-subtitle class="mat-mdc-card-subtitle">'
-        f"{_age(r)}"
+        f'class="mat-mdc-card-title">{source(r)}</mat-card-title><mat-card-subtitle class="mat-mdc-card-subtitle">'
+        f"{age(r)}"
         f'</mat-card-subtitle></div></mat-card-header><mat-card-content class="mat-mdc-card-content"><div class="hl" '
         f'tabindex="0">{e(r.title)}</div>{ps(r.paragraphs)}</mat-card-content><mat-card-actions><button mat-button>'
         f"<span "
@@ -237,8 +225,8 @@ def counted_first(s: Story) -> str:
         f'<div class="content"><a class="EntryTitleLink" href="{r.url}">{e(r.title)}</a><div class="EntryMetadata">'
         f"<span "
         f'class="EntryEngagement">{at * 37 + 120}</span><a class="EntryMetadataSource" href="/i/sub/{at}">'
-        f"{_source(r)}</a>"
-        f'<span class="ago" title="{r.when}"> / {_age(r)}</span></div><div class="EntrySummary">'
+        f"{source(r)}</a>"
+        f'<span class="ago" title="{r.when}"> / {age(r)}</span></div><div class="EntrySummary">'
         f"{e(' '.join(r.paragraphs))}"
         f'</div></div><div class="icons"><button>☆</button><button>✓</button><button>✕</button></div></div>'
         for at, r in enumerate(s.related)
@@ -260,10 +248,10 @@ def told_at_both_ends(s: Story) -> str:
     cards = "".join(
         f'<div class="group relative flex gap-4 py-4"><div class="min-w-0"><div class="flex gap-1 text-xs '
         f'md:hidden"><span '
-        f'class="font-medium">{_source(r)}</span><span>{_age(r)}</span></div><a href="{r.url}" class="block"><p '
+        f'class="font-medium">{source(r)}</span><span>{age(r)}</span></div><a href="{r.url}" class="block"><p '
         f'class="font-semibold line-clamp-2">{e(r.title)}</p></a>'
         f'{ps(r.paragraphs, "p", " class=line-clamp-3")}<div class="hidden md:flex gap-1 text-xs"><span '
-        f'class="font-medium">{_source(r)}</span><span>{_age(r)}</span></div></div></div>'
+        f'class="font-medium">{source(r)}</span><span>{age(r)}</span></div></div></div>'
         for r in s.related
     )
     return page(
@@ -278,13 +266,13 @@ def told_at_both_ends(s: Story) -> str:
 
 def whole_ones_and_ads(s: Story) -> str:
     """As the founding page, in boxes: whole texts, hashtags in each card, promoted cards of the same shape between."""
-    boxes, extra, buttons = _words(s, "boxes"), _words(s, "extra"), _words(s, "buttons")
+    boxes, extra, buttons = words(s, "boxes"), words(s, "extra"), words(s, "buttons")
 
     def card(at: int, r: Told) -> str:
         return (
             f'<div class="RelItem_root__x8Kq1"><div class="RelItem_head__p0aZ"><img src="/l{at}.png" '
-            f'alt="{_source(r)}"><b>'
-            f'{_source(r)}</b><span>{_age(r)}</span></div><a class="RelItem_title__Yt2" href="{r.url}">'
+            f'alt="{source(r)}"><b>'
+            f'{source(r)}</b><span>{age(r)}</span></div><a class="RelItem_title__Yt2" href="{r.url}">'
             f"{e(r.title)}</a><div "
             f'class="RelItem_body__Qw9">{ps(r.paragraphs)}</div><div class="RelItem_foot__c3"><span>'
             f"{extra[2]}</span><span>"
@@ -314,13 +302,13 @@ def whole_ones_and_ads(s: Story) -> str:
 
 def atomic_stream(s: Story) -> str:
     """A portal's stream with a class for each property; an ad's "source" is the word for it, an offer its text."""
-    boxes, extra = _words(s, "boxes"), _words(s, "extra")
+    boxes, extra = words(s, "boxes"), words(s, "extra")
     items = [
         f'<li class="stream-item js-stream-content Bgc(t) Pos(r) Mb(24px)"><div class="Cf Py(14px)"><div '
         f'class="Fl(start) '
         f'Pos(r)"><img class="W(100%)" alt="" src="/y{at}.jpg"></div><div class="Ov(h) Pend(44px)"><div '
         f'class="C(#959595) '
-        f'Fz(13px) D(ib)"><span>{_source(r)}</span><i aria-hidden="true" class="Mx(4px)">•</i><span>{_age(r)}</span>'
+        f'Fz(13px) D(ib)"><span>{source(r)}</span><i aria-hidden="true" class="Mx(4px)">•</i><span>{age(r)}</span>'
         f"</div>"
         f'<h3 class="Mb(5px)"><a class="js-content-viewer Fw(b)" href="{r.url}"><u class="StretchedBox Z(1)"></u>'
         f"{e(r.title)}</a></h3>{ps(r.paragraphs, 'p', ' class=Fz(14px)')}</div></div></li>"
