@@ -12,7 +12,7 @@ from octavo.desk.add import add_file, add_page
 from octavo.desk.demo import Demo, begin_demo, leave_demo, wanted_demo
 from octavo.desk.edition.publish import BEGAN, begin_editions, in_the_making, publish
 from octavo.desk.feed_lists import import_opml
-from octavo.desk.fill import read_again
+from octavo.desk.fill import asked_again_at, read_again
 from octavo.desk.find_feed import find_feed
 from octavo.desk.reading import mark
 from octavo.desk.subscribe import subscribe, unsubscribe
@@ -89,6 +89,48 @@ def test_a_sites_page_leads_to_the_feed_that_it_names(world: Any) -> None:
     html = f'<html><head><link rel="alternate" type="application/rss+xml" href="{FEED}"></head><body>News</body></html>'
     world.net.pages["https://landing.example/"] = ("text/html", html.encode())
     assert subscribe(world.desk, OWNER, "landing.example").feed.url == FEED
+
+
+NAMES_THREE = """<html><head>
+<link rel="alternate" type="application/rss+xml" href="/gone.xml">
+<link rel="alternate" type="application/rss+xml" title="Comments" href="/comments.xml">
+<link rel="alternate" type="application/atom+xml" href="/feed"></head><body>News</body></html>"""
+
+
+@pytest.mark.parametrize("how", [subscribe, lambda desk, user, url: import_opml(desk, user, opml_of(url))])
+def test_of_a_pages_feeds_the_first_that_is_one_is_taken(world: Any, how: Any) -> None:
+    """Pages keep naming what is long gone: the next one is asked for then. What readers say is not the site's news."""
+    site = "https://landing.example/"
+    world.net.pages[site] = ("text/html", NAMES_THREE.encode())
+    world.feed(f"{site}comments.xml", (f"{site}said", "A reader's word", world.clock.now()))
+    if how is subscribe:
+        with pytest.raises(StatusError, match="404"):
+            subscribe(world.desk, OWNER, site)
+    landing(world)
+    how(world.desk, OWNER, site)
+    world.work()
+    assert feeds_of(world) == [FEED]
+
+
+def test_a_host_in_trouble_has_its_own_feed_again_later(world: Any) -> None:
+    """No other of the page's feeds is taken for one whose host has a fault of its own for the moment."""
+    landing(world)
+    site = "https://landing.example/"
+    world.net.pages[site] = ("text/html", NAMES_THREE.encode())
+    world.net.pages[f"{site}gone.xml"] = StatusError("The host has a fault of its own (503).", status=503)
+    with pytest.raises(StatusError, match="503"):
+        subscribe(world.desk, OWNER, site)
+    assert feeds_of(world) == []
+
+
+def test_what_a_page_names_may_be_no_feed(world: Any) -> None:
+    """The message says that the page does name one, so that nobody looks for it there again."""
+    site = "https://landing.example/"
+    html = '<link rel="alternate" type="application/rss+xml" href="/about">'
+    world.net.pages[site] = ("text/html", html.encode())
+    world.page(f"{site}about", "About us", *RIVER)
+    with pytest.raises(Unreadable, match="what the page there names as its feed is none"):
+        find_feed(world.desk, site)
 
 
 def test_an_address_taken_unseen_leads_to_the_feed_that_its_page_names(world: Any) -> None:
@@ -218,6 +260,7 @@ def test_a_page_that_is_gone_leaves_what_the_feed_sent(world: Any) -> None:
     article = only_article(world)
     assert article.fill is Fill.FAILED
     assert "404" in article.detail
+    assert asked_again(world) is None
     with world.desk.store.read() as tx:
         assert len(tx.views.river(user_id=OWNER).rows) == 1
         assert tx.views.progress().failed == 0
@@ -245,18 +288,51 @@ def test_a_page_that_could_not_be_read_is_asked_for_again_when_somebody_says_so(
         assert tx.views.progress().stories == 1
 
 
-def test_a_page_that_does_not_answer_is_tried_again_and_then_given_up(world: Any) -> None:
-    """Five tries, further and further apart, and then the article says why it has no text."""
+def no_answer(world: Any) -> Any:
+    """An article whose page was tried five times within minutes, without an answer; its page as it would come."""
     landing(world)
-    world.net.pages[PAGE] = FetchFailed("The host did not answer in time.")
+    page, world.net.pages[PAGE] = world.net.pages[PAGE], FetchFailed("The host did not answer in time.")
     subscribe(world.desk, OWNER, FEED)
-    for _ in range(8):
+    for _ in range(10):
         world.work()
-        world.clock.forward(hours=1)
-    article = only_article(world)
-    assert article.fill is Fill.FAILED
-    assert article.detail == "The host did not answer in time."
+        world.clock.forward(seconds=30)
+    return page
+
+
+def asked_again(world: Any) -> Any:
+    """When its page is asked for once more."""
+    with world.desk.store.read() as tx:
+        return asked_again_at(tx, only_article(world))
+
+
+def test_a_page_that_does_not_answer_is_tried_again_and_then_given_up(world: Any) -> None:
+    """Five tries within minutes, then the article says why it has no text; some more, ever later, for about a day."""
+    no_answer(world)
+    assert (only_article(world).fill, only_article(world).detail) == (Fill.FAILED, "The host did not answer in time.")
     assert world.net.asked.count(PAGE) == 5
+    hours = []
+    while (due_at := asked_again(world)) is not None:
+        hours.append(round((due_at - only_article(world).fetched_at).total_seconds() / 3600))
+        world.clock.at = due_at
+        world.work()
+    assert hours == [1, 2, 4, 8, 17, 34]
+    assert world.net.asked.count(PAGE) == 11
+    with world.desk.store.read() as tx:
+        assert (tx.views.progress().failed, tx.views.progress().stories) == (0, 1)
+        assert not tx.queue.running()
+
+
+def test_a_page_whose_host_comes_back_is_read_by_itself(world: Any) -> None:
+    """Nobody need press a button after a night in which a host was down; the article stays in its story."""
+    page = no_answer(world)
+    assert asked_again(world) > world.clock.now() + timedelta(minutes=50)
+    world.net.pages[PAGE] = page
+    world.clock.forward(hours=1)
+    world.work()
+    article = only_article(world)
+    assert (article.fill, article.detail, article.revision, asked_again(world)) == (Fill.FULL, None, 1, None)
+    with world.desk.store.read() as tx:
+        assert tx.views.progress().stories == 1
 
 
 @pytest.mark.parametrize(

@@ -141,7 +141,8 @@ def _add(house: House, address: str, *, folder: str | None, url: str | None) -> 
 
 
 def _subscribed(house: House, address: str, *, folder: str | None, anyway: bool, watch: bool) -> str:
-    from octavo.desk.subscribe import may_pass, subscribe
+    from octavo.desk.passing import may_pass
+    from octavo.desk.subscribe import subscribe
 
     if _is_file(Path(address)):
         raise Invalid(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from urllib.parse import urlsplit
 
@@ -47,6 +47,8 @@ class Candidate:
     title: str | None = None
     #: "rss", "atom", "rdf", "json" or "xml", as the page has it; None where it does not say.
     type: str | None = None
+    #: It is of what readers say, not of the site's own.
+    of_comments: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,8 +95,8 @@ def _named(page: str, url: str) -> tuple[Candidate, ...]:
         return ()
     base = next((absolute(url, href) for each in root.iter("base") if (href := each.get("href"))), None) or url
     kept: dict[str, Candidate] = {}
-    declared = sorted(_declared(root, base), key=_of_comments)
-    for candidate in chain(declared, _linked(root, base)):
+    declared = sorted(map(_judged, _declared(root, base)), key=lambda candidate: candidate.of_comments)
+    for candidate in chain(declared, map(_judged, _linked(root, base))):
         try:
             key = normal_url(candidate.url)
         except Invalid:
@@ -118,8 +120,10 @@ def _declared(root: etree._Element, base: str) -> Iterator[Candidate]:
             yield Candidate(url=href, title=one_line(link.get("title")), type=_TYPES.get(kind))
 
 
-def _of_comments(candidate: Candidate) -> bool:
-    return _COMMENTS.search(candidate.title or "") is not None or "/comments/" in candidate.url
+def _judged(candidate: Candidate) -> Candidate:
+    """``candidate``, with whether it is of comments."""
+    of_comments = _COMMENTS.search(candidate.title or "") is not None or "/comments/" in candidate.url
+    return replace(candidate, of_comments=of_comments)
 
 
 def _linked(root: etree._Element, base: str) -> Iterator[Candidate]:

@@ -1,11 +1,12 @@
-"""Entries that come again under another id: some feeds make ids anew each time, or write one id into many entries."""
+"""Entries that come again under another id: some feeds make ids anew each time, or give one id to many entries."""
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from octavo.news.article import Sent
+from octavo.collect.entries import entry_id
+from octavo.news.article import Article, Sent
 from octavo.news.feed import Entry
 
 
@@ -43,3 +44,17 @@ def _agree(one: Sent, entry: Entry) -> bool:
     date = entry.published or entry.updated
     dates_agree = one.published is None or date is None or one.published.at == date.at
     return one.title == entry.title and dates_agree
+
+
+def id_of_another(entry: Entry, article: Article, address: str | None) -> str | None:
+    """The id of the only entry of a document, whose id an ``article`` has, where it tells something else.
+
+    A feed of one entry may give each the same id. It is another where address and title are, and no date is the same;
+    where a feed sends several, its ids have been told apart, and one whose link changes was edited.
+    """
+    if not entry.link or not address or urlsplit(address).path in {"", "/"}:
+        return None
+    date = entry.published or entry.updated
+    later = date is None or article.published is None or date.at > article.published.at
+    another = address != article.url and entry.title != article.title and later
+    return entry_id(entry.link) if another else None

@@ -1,25 +1,26 @@
 """Read an entry's page and keep its text.
 
-fill_article   articles.get | fetcher.fetch | read_page | keep   queue PLACE
+fill_article   articles.get | fetcher.fetch | read_page | keep   queue PLACE; FILL for later where a host is in trouble
 read_again     articles.save                                     queue FILL
 """
 
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 
 from octavo.collect.discover import discover, is_feed
 from octavo.desk.desk import Desk
 from octavo.desk.keep import keep, queue_place
-from octavo.errors import NoArticle, OctavoError, Retry, SourceError
+from octavo.desk.passing import may_pass
+from octavo.errors import NoArticle, OctavoError, RateLimited, Retry, SourceError
 from octavo.extract.page import read_page
 from octavo.news.article import Article, Fill
 from octavo.news.extracted import Extracted
 from octavo.news.fetched import Fetched
 from octavo.news.ids import ArticleId
-from octavo.news.job import Step
+from octavo.news.job import JobState, Step
 from octavo.ports.store import Tx
 from octavo.text.html import plain
 from octavo.text.languages import language
@@ -28,6 +29,9 @@ log = structlog.get_logger()
 
 ACCEPT = "text/html, application/xhtml+xml;q=0.9, text/plain;q=0.5, */*;q=0.1"
 PAGE_BYTES = 5_000_000
+#: A page that was given up because of its host is asked for once more after an hour, and again each time that its
+#: article is twice as old, until it has been here for a day: a host may be down for a night.
+LATER, UNTIL = timedelta(hours=1), timedelta(days=1)
 #: Bytes in which a feed shows itself as one.
 _BEGINNING = 20_000
 #: A feed that sends at least this many words of an entry, and does not break off, has sent it whole.
@@ -40,12 +44,13 @@ _BREAKS_OFF = re.compile(
 def fill_article(desk: Desk, article_id: ArticleId, *, last_try: bool) -> None:
     """Fills in an article's text, from its page or from what the feed sent.
 
-    Raises SourceError where trying again later makes sense and this is not the last try; in every other
-    case the article ends in a state: full, from the feed, or failed with the reason.
+    Raises SourceError where trying again soon makes sense and this is not the last try; in every other
+    case the article ends in a state: full, from the feed, or failed with the reason. One that failed is asked for once
+    more, hours later.
     """
     with desk.store.read() as tx:
         article = tx.articles.get(article_id)
-    if article.fill is not Fill.WAITING:
+    if article.fill not in {Fill.WAITING, Fill.FAILED}:
         return
 
     if article.url is None or is_whole(plain(article.summary_html or "")):
@@ -56,10 +61,11 @@ def fill_article(desk: Desk, article_id: ArticleId, *, last_try: bool) -> None:
     try:
         extracted = fetch_page(desk, article.url)
     except SourceError as error:
-        if error.retry is not Retry.NEVER and not last_try:
+        if error.retry is not Retry.NEVER and not last_try and article.fill is Fill.WAITING:
             raise
         log.info("page failed", article_id=article.id, error=str(error))
         _settle(desk, article, Fill.FAILED, detail=str(error))
+        _ask_later(desk, article, error)
     else:
         _settle(desk, article, Fill.FULL, extracted=extracted)
 
@@ -74,10 +80,13 @@ def _settle(
     with desk.store.begin() as tx:
         # Read again: its feed may be gone or be another by now, and a host takes its time.
         article = tx.articles.get(asked.id)
-        if (article.fill, article.fingerprint) != (Fill.WAITING, asked.fingerprint):
+        if (article.fill, article.fingerprint) != (asked.fill, asked.fingerprint):
             return
         now = desk.clock.now()
-        if extracted is None:
+        if fill is Fill.FAILED and article.fill is Fill.FAILED:
+            # It has its place by what the feed sent.
+            tx.articles.save(replace(article, detail=detail))
+        elif extracted is None:
             _keep_sent(tx, article, fill=fill, detail=detail, now=now)
         elif len(extracted.text) < len(plain(article.summary_html or "")):
             # The page gave less than the feed: a login wall, say.
@@ -87,6 +96,25 @@ def _settle(
             _keep_sent(tx, article, fill=Fill.FROM_FEED, detail=None, now=now)
         else:
             keep(tx, article, extracted, now=now)
+
+
+def _ask_later(desk: Desk, article: Article, error: SourceError) -> None:
+    """Queues another look at a page whose host is in trouble, hours from now, while its article is new."""
+    now = desk.clock.now()
+    age = now - article.fetched_at
+    if not may_pass(error) or age > UNTIL:
+        return
+    due_at = now + max(LATER, age)
+    if isinstance(error, RateLimited) and error.until is not None:
+        due_at = max(due_at, error.until)
+    with desk.store.begin() as tx:
+        tx.queue.put(Step.FILL, article.id, due_at=due_at, queueing_lock=f"fill:{article.id}")
+
+
+def asked_again_at(tx: Tx, article: Article) -> datetime | None:
+    """When a page that could not be read is asked for once more; None where it is not, unless somebody says so."""
+    job = tx.queue.of(Step.FILL, article.id) if article.fill is Fill.FAILED else None
+    return job.due_at if job is not None and job.state is not JobState.FAILED else None
 
 
 def read_again(desk: Desk, article_id: ArticleId) -> None:

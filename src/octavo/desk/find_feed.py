@@ -1,20 +1,18 @@
 """The feed that an address means: there, named by the page there, or the page itself, watched.
 
-find_feed(address)   fetcher.fetch | discover | parse_feed
+find_feed(address)   fetcher.fetch | discover | parse_feed or first_feed
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from octavo.collect.discover import Candidate, discover
-from octavo.collect.parse import parse_feed
 from octavo.desk.desk import Desk
-from octavo.desk.refresh import ACCEPT, articles_on, ask_list
-from octavo.errors import Blocked, FetchFailed, NoFeed, SourceError
+from octavo.desk.named_feed import ACCEPT, first_feed, parsed_feed
+from octavo.desk.refresh import articles_on, ask_list
+from octavo.errors import Blocked, FetchFailed, NoFeed, SourceError, Unreadable
 from octavo.news.feed import ParsedFeed
 from octavo.news.fetched import Fetched
-
-#: A page and the feed it names is one hop; a page that names pages is not followed further.
-HOPS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,25 +47,26 @@ def find_either_way(desk: Desk, url: str) -> Found:
 
 
 def find_feed(desk: Desk, url: str) -> Found:
-    """The feed there, or the first that the page there names.
+    """The feed there, or the first that the page there names; a page that names pages is not followed further.
 
     A passing redirect is followed anew each time, and a name and password in an address are kept. Raises SourceError
     where nothing usable answers, and NoFeed for a page that names no feed, with the titles of articles that it lists.
     """
-    asked = url
-    others: tuple[Candidate, ...] = ()
-    for _ in range(HOPS):
-        fetched = desk.fetcher.fetch(url, accept=ACCEPT)
-        body = fetched.body or b""
-        found = desk.sandbox.run(discover, body, url=fetched.url, content_type=fetched.content_type)
-        if found.is_feed:
-            return as_found(desk, url, fetched, others=others)
-        if not found.candidates:
-            break
-        url, others = found.candidates[0].url, found.candidates[1:]
+    fetched = desk.fetcher.fetch(url, accept=ACCEPT)
+    body = fetched.body or b""
+    found = desk.sandbox.run(discover, body, url=fetched.url, content_type=fetched.content_type)
+    if found.is_feed:
+        return as_found(desk, url, fetched)
+    if found.candidates:
+        with suppress(Unreadable):
+            named = first_feed(desk, found.candidates)
+            address = named.fetched.moved_to or named.url
+            return Found(url=address, fetched=named.fetched, parsed=named.parsed, others=named.others)
     wrong = "is not a feed, and the page there names none" if body.strip() else "answers, but with nothing in it"
+    if found.candidates:
+        wrong = "is not a feed, and what the page there names as its feed is none"
     raise NoFeed(
-        f"{asked} {wrong}. Look for a link called RSS or Feed on the site and paste that.",
+        f"{url} {wrong}. Look for a link called RSS or Feed on the site and paste that.",
         page=fetched.url,
         lists=_listed(desk, fetched),
     )
@@ -90,9 +89,6 @@ def watched_page(desk: Desk, url: str) -> Found:
     return Found(url=fetched.moved_to or url, fetched=fetched, parsed=articles_on(desk, fetched), watched=True)
 
 
-def as_found(desk: Desk, url: str, fetched: Fetched, *, others: tuple[Candidate, ...] = ()) -> Found:
+def as_found(desk: Desk, url: str, fetched: Fetched) -> Found:
     """The feed that the host of ``url`` answered with. Raises Unreadable."""
-    parsed = desk.sandbox.run(
-        parse_feed, fetched.body or b"", url=fetched.url, content_type=fetched.content_type, now=desk.clock.now()
-    )
-    return Found(url=fetched.moved_to or url, fetched=fetched, parsed=parsed, others=others)
+    return Found(url=fetched.moved_to or url, fetched=fetched, parsed=parsed_feed(desk, fetched))

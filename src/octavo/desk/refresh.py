@@ -12,13 +12,13 @@ from typing import TypeVar
 import structlog
 
 from octavo.collect.decide import Plan, after_failure, decide, fingerprint, newest
-from octavo.collect.discover import discover
-from octavo.collect.parse import parse_feed
-from octavo.collect.renamed import under_known_ids
+from octavo.collect.discover import Candidate, discover
+from octavo.collect.renamed import id_of_another, under_known_ids
 from octavo.collect.watch import watch_page
 from octavo.desk.backlog import backlog_of, forget_backlog, keep_backlog
 from octavo.desk.desk import Desk
 from octavo.desk.entries import article_of, longer, normal_or_none
+from octavo.desk.named_feed import ACCEPT, first_feed, parsed_feed
 from octavo.desk.same_feed import join_feeds, twin_of
 from octavo.errors import OctavoError, SourceError, Unreadable
 from octavo.news.article import Fill
@@ -32,11 +32,6 @@ T = TypeVar("T")
 
 log = structlog.get_logger()
 
-#: What a feed may be sent as, best first.
-ACCEPT = (
-    "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
-    "application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1"
-)
 ACCEPT_PAGE = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1"
 PAGE_BYTES = 5_000_000
 #: Pages that are read as soon as a feed names them. A feed may send its whole past at once.
@@ -98,13 +93,13 @@ def _read(desk: Desk, feed: Feed) -> tuple[Feed, Fetched, ParsedFeed | None]:
     if fetched.body is None:
         return feed, fetched, None
     try:
-        return feed, fetched, _parsed(desk, fetched)
+        return feed, fetched, parsed_feed(desk, fetched)
     except Unreadable:
-        named = _named(desk, fetched) if feed.succeeded_at is None else None
-        if named is None:
+        candidates = _named(desk, fetched) if feed.succeeded_at is None else ()
+        if not candidates:
             raise
-    fetched = desk.fetcher.fetch(named, accept=ACCEPT)
-    return replace(feed, url=named), fetched, _parsed(desk, fetched)
+    named = first_feed(desk, candidates)
+    return replace(feed, url=named.url), named.fetched, named.parsed
 
 
 def ask_list(desk: Desk, url: str, *, validators: Validators | None = None) -> Fetched:
@@ -118,16 +113,9 @@ def articles_on(desk: Desk, page: Fetched) -> ParsedFeed:
     return desk.sandbox.run(watch_page, body, url=url, content_type=sent_as, now=desk.clock.now())
 
 
-def _parsed(desk: Desk, fetched: Fetched) -> ParsedFeed:
-    return desk.sandbox.run(
-        parse_feed, fetched.body or b"", url=fetched.url, content_type=fetched.content_type, now=desk.clock.now()
-    )
-
-
-def _named(desk: Desk, page: Fetched) -> str | None:
-    """The first feed that a page names."""
-    found = desk.sandbox.run(discover, page.body or b"", url=page.url, content_type=page.content_type)
-    return found.candidates[0].url if found.candidates else None
+def _named(desk: Desk, page: Fetched) -> tuple[Candidate, ...]:
+    """The feeds that a page names."""
+    return desk.sandbox.run(discover, page.body or b"", url=page.url, content_type=page.content_type).candidates
 
 
 def save_first(desk: Desk, feed: Feed, fetched: Fetched, parsed: ParsedFeed) -> tuple[int, int]:
@@ -150,7 +138,7 @@ def save_first(desk: Desk, feed: Feed, fetched: Fetched, parsed: ParsedFeed) -> 
 def _save_rest(desk: Desk, feed: Feed, sent: Fetched) -> int:
     """Saves the older entries of what a feed sent when it was added; their number. Its host is asked for nothing."""
     now = desk.clock.now()
-    parsed = _parsed(desk, sent)
+    parsed = parsed_feed(desk, sent)
     with desk.store.read() as tx:
         known = tx.articles.fingerprints(feed.id, [entry.id for entry in parsed.entries])
     _take_back(desk, feed, [entry for entry in parsed.entries if entry.id not in known])
@@ -237,10 +225,20 @@ def _known(tx: Tx, feed: Feed, entries: Sequence[Entry]) -> tuple[tuple[Entry, .
     addresses = {entry.id: normal_or_none(entry.link) for entry in entries}
     # Those that are not known, and those that are by their link as well.
     unsure = {url for key, url in addresses.items() if url and (key not in known or links.get(key) in known)}
-    if not feed.succeeded_at or not unsure:
-        return tuple(entries), known
-    again = under_known_ids(entries, addresses, known, tx.articles.sent_at(feed.id, unsure))
-    return again, {**known, **tx.articles.fingerprints(feed.id, [entry.id for entry in again if entry.id not in known])}
+    again = tuple(entries)
+    if feed.succeeded_at and unsure:
+        again = under_known_ids(entries, addresses, known, tx.articles.sent_at(feed.id, unsure))
+    if len(again) == 1 and known.get(again[0].id, "") not in {"", fingerprint(again[0])}:
+        again = _under_its_own_id(tx, feed, again[0])
+    new = [entry.id for entry in again if entry.id not in known]
+    return again, {**known, **tx.articles.fingerprints(feed.id, new)} if new else known
+
+
+def _under_its_own_id(tx: Tx, feed: Feed, entry: Entry) -> tuple[Entry, ...]:
+    """A feed's only entry, which has changed, under an id of its own where it is another than the one of its id."""
+    article = tx.articles.by_key(feed.id, entry.id)
+    own = None if article is None else id_of_another(entry, article, normal_or_none(entry.link))
+    return (replace(entry, id=own, shared_id=entry.id) if own else entry,)
 
 
 def _take_back(desk: Desk, feed: Feed, entries: Sequence[Entry]) -> None:

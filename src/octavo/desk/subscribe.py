@@ -15,17 +15,10 @@ from octavo.desk.demo import leave_demo
 from octavo.desk.desk import Desk
 from octavo.desk.edition.publish import begin_editions
 from octavo.desk.find_feed import Found, find_either_way, find_feed, watched_page
+from octavo.desk.passing import may_pass
 from octavo.desk.refresh import queue_look, save_first
 from octavo.desk.same_feed import known_feed, twin_of
-from octavo.errors import (
-    FetchFailed,
-    Invalid,
-    NoFeed,
-    RateLimited,
-    Retry,
-    StatusError,
-    TooSlow,
-)
+from octavo.errors import FetchFailed, Invalid, NoFeed
 from octavo.news.feed import Feed, FeedState, ParsedFeed, Subscription
 from octavo.news.ids import FeedId, UserId
 from octavo.news.job import Step
@@ -100,16 +93,6 @@ def subscribe_to(desk: Desk, user_id: UserId, found: Found, *, folder: str | Non
         others = _not_had(tx, user_id, found.others)
         kept = tx.feeds.get(feed.id)
     return Subscribed(feed=kept, new=new, there=there, entries=entries, later=later, others=others)
-
-
-def may_pass(error: Exception) -> bool:
-    """Whether nothing is known of what is at an address, because its host is in trouble now or wants silence."""
-    return isinstance(error, FetchFailed) and error.retry is Retry.LATER
-
-
-def host_in_trouble(error: Exception) -> bool:
-    """Whether a host was reached that cannot show now what it has: the address is no slip of the hand."""
-    return may_pass(error) and isinstance(error, RateLimited | StatusError | TooSlow)
 
 
 def subscribe_later(

@@ -1,6 +1,7 @@
 """The article: its text, what stands beside it, and what Octavo can do with it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import ClassVar
 from urllib.parse import urlencode
 
@@ -10,7 +11,7 @@ from octavo.desk.add import add_any, add_file
 from octavo.desk.ask import ask_article, ask_article_live
 from octavo.desk.comment import hide, report, say, unhide
 from octavo.desk.entries import normal_or_none
-from octavo.desk.fill import read_again
+from octavo.desk.fill import asked_again_at, read_again
 from octavo.desk.generation.writing import off
 from octavo.desk.reading import mark
 from octavo.desk.subscribe import Subscribed
@@ -89,6 +90,8 @@ class ArticlePage(View):
     cite_lost: bool
     #: The text shown is not the newest one.
     old: bool
+    #: When a page that could not be read is asked for once more.
+    again_at: datetime | None = None
     shown: Shown | None
     #: What can be asked for: "summary" and its name, and so on.
     offers: tuple[tuple[str, str], ...]
@@ -132,8 +135,10 @@ def article(asked: Asked) -> Response:
         items = listed(tx, asked, view)
         offers = offered(tx, asked, view)
         near = neighbours(tx, asked, view.article)
+        again_at = asked_again_at(tx, view.article)
     # No transaction is open while sentences are chosen.
-    return asked.show(article_page(asked, view, items, said_about(asked, view), offers, near))
+    page = article_page(asked, view, items, said_about(asked, view), offers, near)
+    return asked.show(replace(page, again_at=again_at))
 
 
 def article_live(asked: Asked) -> Response:

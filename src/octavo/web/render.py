@@ -90,7 +90,7 @@ def environment() -> Environment:
         words.ago, words.at_words, words.full_words, words.moment_words, words.day_words, words.short_day,
         plural, grouped, words.small, words.capital, words.listed, words.feed_words, words.kind_words, words.text_words,
         words.model_words, words.embedder_words, words.step_words, words.older_words, words.size_words,
-        words.file_words, words.local_day,
+        words.file_words, words.local_day, words.full_stop,
         words.length_words, words.cost_words, words.side, words.language_words, words.place_words,
         relation_words,
     )  # fmt: skip

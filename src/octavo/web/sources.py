@@ -9,8 +9,9 @@ from octavo.collect.discover import Candidate
 from octavo.collect.opml import Outline
 from octavo.desk.demo import leave_demo
 from octavo.desk.feed_lists import Imported, export_opml, import_opml
+from octavo.desk.passing import may_pass
 from octavo.desk.starter import STARTER, start_with_starter
-from octavo.desk.subscribe import may_pass, subscribe
+from octavo.desk.subscribe import subscribe
 from octavo.desk.under_way import under_way
 from octavo.errors import Invalid, NoFeed, RateLimited, SourceError, Unreadable
 from octavo.news.views import UnderWay

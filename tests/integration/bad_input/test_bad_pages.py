@@ -92,6 +92,18 @@ def test_bad_pages_leave_their_articles_with_a_sentence(house, web, inside, page
     assert web.asked.count("/bot-wall") == web.asked.count("/forbidden") == 1
 
 
+def test_a_page_that_could_not_be_read_says_whether_it_is_asked_for_again(house, web, rss, item, browse):
+    """A host in trouble is asked once more by itself, and the page says when; what is gone waits for the reader."""
+    gone, troubled = web.page("/a-gone", status=410), web.page("/b-troubled", status=503)
+    house.subscribe(web.page("/feed", body=rss(item(gone), item(troubled))))
+    until_settled(house)
+    house.work()
+    said = {one.url: browse(house.desk).get(f"/articles/{one.id}").text for one in house.articles()}
+    assert "Octavo does not ask for the page again by itself." in said[gone]
+    assert re.search(r"Octavo asks for the page again <time [^>]+>in \d+ (?:minutes|hours?)</time>\.", said[troubled])
+    assert all("Read its page again" in page for page in said.values())
+
+
 def test_no_bad_page_can_be_added(house, inside, bad_pages):
     """Adding one by its address is refused with one sentence and saves nothing."""
     for url in bad_pages:

@@ -243,6 +243,8 @@ def test_a_slow_drip_is_cut_off(house, web, good, drip, head):
     assert house.articles(house.feed(good))[0].fill is Fill.FULL
 
 
+# A minute on an idle machine, nearly all of it four statements an entry: too near to what every other test may take.
+@pytest.mark.timeout(400)
 def test_fifty_thousand_entries_are_taken_in(house, web, good):
     """All of them, in some seconds and in little memory; the feed beside it is read, too."""
     many = "".join(f"<item><guid>{n}</guid><title>Entry {n}</title></item>" for n in range(50_000))
@@ -319,6 +321,35 @@ def test_one_id_on_many_links_is_no_id(house, web, rss):
     with house.desk.store.read() as tx:
         starred = tx.views.entries(OWNER, EntryFilter(starred=True))
     assert [row.title for row in starred.rows] == ["Piece 0, late"]
+
+
+def test_one_id_for_one_entry_after_another_is_no_id(house, web, rss):
+    """A feed that holds one entry at a time and gives all of them the same id has an article of each.
+
+    Its own words on a new address, or a new title at the old one, are an edit; so is what comes with the same date.
+    """
+
+    def look(link: str, title: str, day: int) -> dict[str, str]:
+        date = f"{house.clock.now() - timedelta(days=30 - day):%a, %d %b %Y} 09:00:00 +0000"
+        web.page("/feed", body=rss(entry("same", f"{web.origin}{link}", title, date)))
+        house.clock.forward(days=2)
+        house.work()
+        return {one.title: one.key.removeprefix(web.origin) for one in house.articles()}
+
+    web.page("/feed", body=rss())
+    house.subscribe(f"{web.origin}/feed")
+    house.work()
+    assert look("/p1", "The ferry sails", 1) == {"The ferry sails": "same"}
+    assert look("/p1", "The ferry sails again", 5) == {"The ferry sails again": "same"}
+    assert look("/p1-b", "The ferry sails again", 9) == {"The ferry sails again": "same"}
+    both = {"The ferry sails again": "same", "The lock opens": "/p2"}
+    assert look("/p2", "The lock opens", 11) == both
+    assert look("/p2", "The lock opens", 11) == both
+    # The clock goes on by two days at each look.
+    assert look("/p3", "A bridge is shut", 13) == both | {"A bridge is shut": "/p3"}
+    assert look("/p3", "A bridge is shut, edited", 13)["A bridge is shut, edited"] == "/p3"
+    assert look("/", "On the front page", 19)["On the front page"] == "same"
+    assert len(house.articles()) == 3
 
 
 def test_one_address_of_many_entries_tells_none_of_them(house, web, rss):

@@ -20,11 +20,11 @@ from octavo.api.greader.streams import (
 )
 from octavo.api.slow_work import slow
 from octavo.desk.feed_lists import export_opml
+from octavo.desk.passing import host_in_trouble
 from octavo.desk.reading import mark, mark_all_read
 from octavo.desk.subscribe import (
     Subscribed,
     edit_subscription,
-    host_in_trouble,
     rename_folder,
     subscribe,
     subscribe_later,
