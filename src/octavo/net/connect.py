@@ -1,6 +1,7 @@
 """Connections that ask the guard: every address that a name means is checked, and a checked one is connected to."""
 
 import contextlib
+import math
 import socket
 import ssl
 from functools import cache
@@ -61,9 +62,15 @@ class _Guarded(HTTPConnection):
 
     def _connected(self, addresses: list[str]) -> socket.socket:
         failure: OSError | None = None
+        deadline = running()
         for address in addresses:
+            left = deadline.left() if deadline is not None else math.inf
+            # A name may mean a hundred addresses at which nobody answers.
+            if left <= 0:
+                break
+            timeout = left if self.timeout is None else min(self.timeout, left)
             try:
-                return create_connection((address, self.port), self.timeout, socket_options=self.socket_options)
+                return create_connection((address, self.port), timeout, socket_options=self.socket_options)
             except OSError as error:
                 failure = error
         if isinstance(failure, TimeoutError):

@@ -6,11 +6,13 @@ import threading
 import time
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from types import SimpleNamespace
 
 import brotli
 import pytest
 
 from octavo.errors import Blocked, FetchFailed, RateLimited, RedirectLoop, StatusError, TooLarge, TooSlow
+from octavo.net import connect, deadline
 from octavo.net.deadline import Deadline
 from octavo.net.fetch import HttpFetcher
 from octavo.net.hosts import Hosts
@@ -282,6 +284,26 @@ def test_the_address_that_was_checked_is_the_one_connected_to(web, guard, fetche
     web.page("/a", body=b"x")
     assert fetcher.fetch(f"http://wire.example:{port}/a").body == b"x"
     assert len(asked) == 1
+
+
+def test_a_name_with_many_dead_addresses_has_the_time_of_one_fetch(guard, monkeypatch):
+    """Each address is waited for no longer than the whole fetch may take yet, and none is once that is over."""
+    clock, waits = SimpleNamespace(now=0.0), []
+
+    def silent(address, timeout, **_):
+        waits.append(timeout)
+        clock.now += timeout
+        raise TimeoutError("timed out")
+
+    dead = [f"93.184.216.{last}" for last in range(1, 100)]
+    monkeypatch.setattr(socket, "getaddrinfo", meaning([dead])[0])
+    monkeypatch.setattr(connect, "create_connection", silent)
+    monkeypatch.setattr(deadline.time, "monotonic", lambda: clock.now)
+    hurried = HttpFetcher(guard, pause=0, connect=10, total=25)
+    with pytest.raises(TooSlow, match="25 seconds"):
+        hurried.fetch("http://many.example/")
+    assert waits == [10, 10, 5]
+    hurried.close()
 
 
 def test_nobody_there_is_a_failure_to_try_again(guard, fetcher, monkeypatch):
