@@ -19,6 +19,7 @@ OctavoError                     retry = NEVER
   StoreError
     StoreBusy                   retry = NOW
     StoreFull                   retry = LATER: the disk is full
+    StoreAway                   retry = LATER: the database's server is not there
     SchemaTooNew
   SandboxClosed                 retry = NOW: this process is being stopped
   MachineFull                   retry = LATER: the system starts no more processes
@@ -196,6 +197,12 @@ class StoreBusy(StoreError):
 
 class StoreFull(StoreError):
     """There is no room on the disk; nothing of the transaction was kept."""
+
+    retry = Retry.LATER
+
+
+class StoreAway(StoreError):
+    """The database's server cannot be reached, or broke the connection off; nothing of the transaction was kept."""
 
     retry = Retry.LATER
 

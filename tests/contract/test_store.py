@@ -6,10 +6,11 @@ from concurrent.futures import ThreadPoolExecutor
 from random import Random
 from threading import Barrier
 
+import psycopg
 import pytest
 from sqlalchemy import event, text
 
-from octavo.errors import ConfigError, NotFound, StoreBusy, StoreError, StoreFull
+from octavo.errors import ConfigError, NotFound, Retry, StoreAway, StoreBusy, StoreError, StoreFull
 from octavo.news.feed import Feed
 from octavo.store import engine
 from octavo.store.backup import back_up
@@ -91,6 +92,36 @@ def test_busy_is_said(store, now):
             add_too()
     with store.begin() as tx:
         assert tx.feeds.by_url("http://a.test/feed")
+
+
+@pytest.mark.postgres
+def test_a_server_that_goes_away_in_the_middle_is_asked_again_later(postgres, now):
+    """A restart takes what was not committed with it; it fails no work for good, and the next transaction is well."""
+    with psycopg.connect(f"{postgres}/postgres", autocommit=True) as admin:
+        admin.execute("CREATE DATABASE restarted")
+        store = open_store(f"{postgres}/restarted")
+
+        def add_meanwhile() -> None:
+            with store.begin() as tx:
+                tx.feeds.add("http://a.test/feed", due_at=now)
+                number = tx.connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one()
+                admin.execute("SELECT pg_terminate_backend(%s)", (number,))
+                tx.feeds.add("http://b.test/feed", due_at=now)
+
+        with pytest.raises(StoreAway) as raised:
+            add_meanwhile()
+        assert raised.value.retry is Retry.LATER
+        with store.read() as tx:
+            assert tx.feeds.all() == ()
+        store.close()
+        admin.execute("DROP DATABASE restarted")
+
+
+def test_a_server_that_is_not_there_is_asked_again_later():
+    """Nobody at the port: what had to be done is done when the server is back."""
+    with pytest.raises(StoreAway, match="cannot be reached") as raised:
+        open_store("postgresql://ada@127.0.0.1:1/octavo")
+    assert raised.value.retry is Retry.LATER
 
 
 def test_full_disk_is_said_and_survived(small_store, now, make):

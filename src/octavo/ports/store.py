@@ -45,8 +45,8 @@ class Tx(Protocol):
 class Store(Protocol):
     """The database. May be used from many threads at once, a transaction in one.
 
-    Raises StoreBusy, StoreFull or StoreError where the database fails, NotFound where a row would refer to one that is
-    gone, Conflict where another writer was quicker; then nothing of the transaction was kept.
+    Raises StoreBusy, StoreFull, StoreAway or StoreError where the database fails, NotFound where a row would refer to
+    one that is gone, Conflict where another writer was quicker; then nothing of the transaction was kept.
     """
 
     def read(self) -> AbstractContextManager[Tx]:

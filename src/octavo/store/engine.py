@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from octavo.errors import ConfigError, Conflict, NotFound, OctavoError, StoreBusy, StoreError, StoreFull
+from octavo.errors import ConfigError, Conflict, NotFound, OctavoError, StoreAway, StoreBusy, StoreError, StoreFull
 
 #: Seconds a writer waits for the one before it.
 BUSY_TIMEOUT = 5
@@ -65,8 +65,8 @@ def address_of(url: str) -> URL:
 def transaction(engine: Engine, *, write: bool) -> Iterator[Connection]:
     """A connection in one transaction: committed at the end, rolled back by any exception.
 
-    Raises StoreBusy, StoreFull or StoreError for every failure of the database; NotFound where a row refers to one that
-    is gone, and Conflict where another writer was quicker to take what may be there once.
+    Raises StoreBusy, StoreFull, StoreAway or StoreError for every failure of the database; NotFound where a row refers
+    to one that is gone, and Conflict where another writer was quicker to take what may be there once.
     """
     with errors(engine):
         connection = engine.connect()
@@ -205,7 +205,13 @@ _KEPT_OUT = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}
 def _ours(error: DBAPIError, engine: Engine) -> OctavoError:
     if isinstance(error.orig, sqlite3.Error):
         return _sqlite_error(error.orig, engine)
+    return _postgresql_error(error)
+
+
+def _postgresql_error(error: DBAPIError) -> OctavoError:
     state = str(getattr(error.orig, "sqlstate", None) or "")
+    if _is_away(error, state):
+        return StoreAway(f"The database cannot be reached, or broke the connection off: {error.orig}")
     match state:
         case "53100":
             return StoreFull("The database's disk is full; make room, and the work goes on.")
@@ -218,6 +224,13 @@ def _ours(error: DBAPIError, engine: Engine) -> OctavoError:
             return _there()
         case _:
             return StoreError(f"The database refused: {error.orig}")
+
+
+def _is_away(error: DBAPIError, state: str) -> bool:
+    """Whether there is no server, or none any more: it is being started or stopped, or what leads there is broken."""
+    # A server that never answered has given no state.
+    no_answer = isinstance(error, OperationalError) and not state
+    return error.connection_invalidated or no_answer or state.startswith(("08", "57P"))
 
 
 def _sqlite_error(error: sqlite3.Error, engine: Engine) -> OctavoError:
