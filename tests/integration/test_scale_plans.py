@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
+from itertools import count
 from typing import Any
 
 import pytest
@@ -14,8 +15,10 @@ from octavo.desk.memory import PlacementMemory
 from octavo.desk.place import place_article
 from octavo.desk.regroup.mend import mend_stories, mending_due
 from octavo.desk.subscribe import subscribe
-from octavo.news.ids import OWNER, ArticleId
+from octavo.news.article import Article
+from octavo.news.ids import OWNER, ArticleId, FeedId
 from octavo.news.views import Key
+from octavo.store.carried import twins_in
 
 SITE = "https://tide.example"
 TOLD = (
@@ -124,3 +127,30 @@ def test_what_is_new_is_found_by_number(told: Any) -> None:
     with told.desk.store.read() as tx:
         plan = [row[3] for row in tx.stories.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]
     assert re.match(r"SEARCH placements USING INDEX \S+ \(number>\?\)", plan[0])
+
+
+def test_two_long_feeds_are_made_one_without_comparing_all_their_articles(world: Any) -> None:
+    """Ten times the articles cost ten times the work: the library's one writer is held meanwhile."""
+    few, many = (_joining(world, articles) for articles in (100, 1000))
+    assert many < 15 * few
+
+
+def _joining(world: Any, articles: int) -> int:
+    """How many hundred steps of SQLite's it takes to make two feeds of so many articles one."""
+    steps = count()
+    now = world.clock.now()
+    with world.desk.store.begin() as tx:
+        gone, kept = (tx.feeds.add(f"{SITE}/{articles}/{n}", due_at=now).id for n in range(2))
+        for feed in (gone, kept):
+            for n in range(articles):
+                tx.articles.add(_sent(feed, f"{feed}-{n}", f"{SITE}/{articles}/{n + feed}", now))
+        connection = tx.articles.connection.connection.driver_connection
+        connection.set_progress_handler(lambda: next(steps) < 0, 100)
+        twins_in(tx.articles.connection, gone, kept)
+        connection.set_progress_handler(None, 0)
+    return next(steps)
+
+
+def _sent(feed: FeedId, key: str, url: str, at: datetime) -> Article:
+    values = {"feed_id": feed, "key": key, "url": url, "title": "A title", "source": "The Tide", "fetched_at": at}
+    return Article(id=ArticleId(0), shown_at=at, **values)

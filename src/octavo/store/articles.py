@@ -1,5 +1,6 @@
 """Articles and their immutable revisions; until there is one an article is found by its title."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -123,13 +124,13 @@ class SqlArticles:
 
     def sent_at(self, feed_id: FeedId, urls: Collection[str]) -> Mapping[str, tuple[Sent, ...]]:
         """Newest first."""
-        found: dict[str, tuple[Sent, ...]] = {}
+        found: defaultdict[str, list[Sent]] = defaultdict(list)
         for batch in batches(urls):
             there = and_(articles.c.home == feed_id, articles.c.url.in_(batch))
             asked = select(articles.c.url, articles.c.key, articles.c.title, articles.c.published).where(there)
             for url, key, title, published in self.connection.execute(asked.order_by(articles.c.id.desc())):
-                found[url] = (*found.get(url, ()), Sent(key=key, title=title, published=published))
-        return found
+                found[url].append(Sent(key=key, title=title, published=published))
+        return {url: tuple(sent) for url, sent in found.items()}
 
     def with_the_same(self, article_ids: Collection[ArticleId]) -> list[ArticleId]:
         """In order of their ids."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, union, update
 
 from octavo.news.ids import ArticleId, FeedId, UserId
 from octavo.news.views import ArticleRow
@@ -39,13 +39,13 @@ def with_the_same(connection: Connection, article_ids: Collection[ArticleId]) ->
 def twins_in(connection: Connection, gone: FeedId, kept: FeedId) -> dict[ArticleId, ArticleId]:
     """The one feed's articles that the other has, too: by their key, or as the same piece."""
     other = articles.alias("other")
-    same = or_(other.c.key == articles.c.key, same_piece(articles, other))
-    asked = (
-        select(articles.c.id, other.c.id)
-        .join(other, and_(other.c.feed_id == kept, same))
-        .where(articles.c.feed_id == gone)
-        .order_by(articles.c.id, other.c.id)
-    )
+    pairs = select(articles.c.id.label("one"), other.c.id.label("twin")).where(articles.c.feed_id == gone)
+    # Asked apart, each by an index of its own: together every article of the one would meet every one of the other.
+    by_key = pairs.join(other, and_(other.c.home == kept, other.c.key == articles.c.key, other.c.feed_id == kept))
+    # The sum keeps SQLite from looking through the other feed for each address.
+    as_piece = pairs.join(other, and_(same_piece(articles, other), other.c.feed_id + 0 == kept))
+    both = union(by_key, as_piece).subquery()
+    asked = select(both.c.one, both.c.twin).order_by(both.c.one, both.c.twin)
     found: dict[ArticleId, ArticleId] = {}
     for one, twin in connection.execute(asked):
         found.setdefault(ArticleId(one), ArticleId(twin))
