@@ -66,12 +66,13 @@ def _prolog(text: str) -> tuple[int, str]:
         elif text.startswith("<?", position):
             position = _past(text, "?>", position + 2)
         elif text[position : position + 9].lower() == "<!doctype":
-            bracket, close = text.find("[", position), text.find(">", position)
-            if 0 <= bracket < close:
+            close = _past(text, ">", position)
+            # Not looked for beyond: a thousand declarations would each be followed by a look at all the rest.
+            bracket = text.find("[", position, close)
+            if bracket >= 0:
                 end = _past(text, "]", bracket)
-                subset, position = text[bracket + 1 : end - 1], _past(text, ">", end)
-            else:
-                position = close + 1 if close >= 0 else len(text)
+                subset, close = text[bracket + 1 : end - 1], _past(text, ">", end)
+            position = close
         else:
             return position, subset
 

@@ -4,7 +4,6 @@ page | headlines | the box of each: all that stands round it and no other | date
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 from html import escape
@@ -61,15 +60,20 @@ def _tree(page: str) -> etree._Element | None:
 
 def _boxes(links: Sequence[Link]) -> dict[str, etree._Element]:
     """For each link the largest part of the page that names no other of them."""
-    named: dict[etree._Element, set[str]] = defaultdict(set)
+    first: dict[etree._Element, Link] = {}
+    shared: set[etree._Element] = set()
     for link in links:
         for above in link.element.iterancestors():
-            named[above].add(link.href)
+            # What stands round a part that several share is shared as well.
+            if above in shared:
+                break
+            if first.setdefault(above, link) is not link:
+                shared.add(above)
     boxes: dict[str, etree._Element] = {}
     for link in links:
         box = link.element
         for above in link.element.iterancestors():
-            if len(named[above]) > 1:
+            if above in shared:
                 break
             box = above
         boxes[link.href] = box

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from octavo.collect.parse import EMPTY_ANSWER, parse_feed
+from octavo.collect.sniff import Sort, sniffed
 from octavo.errors import Unreadable
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -351,6 +352,25 @@ def test_a_feed_without_measure_is_cheap(piece):
     with contextlib.suppress(Unreadable):
         parse(rss("<item>" + "".join(piece.replace("x", str(n)) for n in range(5_000))))
     assert time.process_time() - began < 2
+
+
+class Searched(str):  # noqa: SLOT000 -- it has to count somewhere
+    """A text that counts the characters through which it is searched."""
+
+    looked_at = 0
+
+    def find(self, mark, start=0, end=None):
+        found = super().find(mark, start, len(self) if end is None else end)
+        self.looked_at += (found if found >= 0 else len(self) if end is None else end) - start
+        return found
+
+
+@pytest.mark.parametrize("piece", ["<!doctype a>", "<!doctype a[b]>", "<!-- a -->", "<?a?>"])
+def test_the_sort_of_a_document_is_told_in_one_pass(piece):
+    """What stands before the root is passed once, however much of it there is."""
+    document = Searched(piece * 1000)
+    assert sniffed(document).sort is Sort.EMPTY
+    assert document.looked_at <= 3 * len(document)
 
 
 def test_links_lead_to_the_web_alone():
