@@ -46,8 +46,13 @@ def library(tx, make, now, *, demo):
         (Step.REFRESH, feed.id),
         (Step.FILL, one),
         (Step.PLACE, two),
+        (Step.RELATE, story),
         (Step.BRIEF, story),
+        (Step.WRITE, story),
         (Step.PUBLISH, 20261120 + demo),
+        (Step.SPEAK_ARTICLE, one),
+        (Step.SPEAK_STORY, story),
+        (Step.SPEAK_EDITION, 20261120 + demo),
     ):
         tx.queue.put(step, subject, due_at=now, queueing_lock=f"{step}:{subject}")
     return feed.id, one, two, story

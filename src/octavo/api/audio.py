@@ -11,9 +11,8 @@ from octavo.api.library import Number
 from octavo.api.schemas.made import AudioOut, CueOut, RecordingOut, SectionOut
 from octavo.desk.generation.writing import allowed
 from octavo.desk.speech.listen import ask_for, file_of, listening
-from octavo.desk.speech.scripts import day_number
 from octavo.errors import NotFound
-from octavo.news.job import Step
+from octavo.news.job import Step, day_number
 from octavo.news.writing import Feature
 
 router = APIRouter(tags=["listen"])

@@ -18,10 +18,9 @@ from octavo.desk.desk import Desk
 from octavo.desk.generation.writing import allowed
 from octavo.desk.speech.listen import file_of
 from octavo.desk.speech.podcast import Episode, asked, episode, episodes
-from octavo.desk.speech.scripts import day_number
 from octavo.errors import NotFound
 from octavo.insight.speech.transcript import chapters, vtt
-from octavo.news.job import Step
+from octavo.news.job import Step, day_number
 from octavo.news.speech import Section
 from octavo.news.writing import Feature
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from octavo.desk.desk import Desk
+from octavo.desk.regroup.living import living_story
 from octavo.errors import Denied, Invalid
 from octavo.news.ids import OWNER, ArticleId, CommentId, StoryId, UserId
 from octavo.news.reader import Comment
@@ -31,7 +32,7 @@ def say(
         raise Invalid("A comment stands under an article or under a story.")
     with desk.store.begin() as tx:
         # The page may have been opened before the story was merged.
-        story_id = _living(tx, story_id) if story_id is not None else None
+        story_id = living_story(tx, story_id).id if story_id is not None else None
         _check_place(tx, article_id, story_id, parent_id)
         comment = Comment(
             id=CommentId(0),
@@ -46,17 +47,9 @@ def say(
         return replace(comment, id=tx.comments.add(comment))
 
 
-def _living(tx: Tx, story_id: StoryId) -> StoryId:
-    """Where the story is by now. Raises NotFound."""
-    story = tx.stories.get(story_id)
-    return story.id if story.merged_into is None else _living(tx, story.merged_into)
-
-
 def _check_place(tx: Tx, article_id: ArticleId | None, story_id: StoryId | None, parent_id: CommentId | None) -> None:
     if article_id is not None:
         tx.articles.get(article_id)
-    if story_id is not None:
-        tx.stories.get(story_id)
     if parent_id is not None:
         parent = tx.comments.get(parent_id)
         if (parent.article_id, parent.story_id) != (article_id, story_id):

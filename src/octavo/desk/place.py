@@ -13,6 +13,7 @@ import structlog
 from numpy.typing import NDArray
 
 from octavo.desk.desk import Desk
+from octavo.desk.regroup.living import living
 from octavo.desk.regroup.origins import name_origin
 from octavo.desk.relate import queue_relate, relate
 from octavo.news.article import Article
@@ -94,14 +95,6 @@ def may_merge(tx: Tx, one: StoryId, other: StoryId) -> bool:
     """Whether no person decided that the two stories stand apart."""
     ours, theirs = ([p.article_id for p in tx.stories.placements(story)] for story in (one, other))
     return tx.regroupings.held([*ours, *theirs]).may_join(ours, theirs)
-
-
-def living(tx: Tx, story_id: StoryId) -> StoryId | None:
-    """Where a story's articles are by now: it may have been merged since the decision. None: it is gone."""
-    found = tx.views.stories([story_id]).get(story_id)
-    while found is not None and found.merged_into is not None:
-        found = tx.views.stories([found.merged_into]).get(found.merged_into)
-    return found.id if found is not None and tx.stories.placements(found.id) else None
 
 
 def _lead(desk: Desk, title: str, text: str) -> NDArray[np.float32] | None:

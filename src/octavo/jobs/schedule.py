@@ -13,8 +13,7 @@ from octavo.desk.refresh import queue_look
 from octavo.desk.regroup.mend import mending_due
 from octavo.desk.under_way import under_way
 from octavo.errors import OctavoError
-from octavo.jobs.steps import day_number
-from octavo.news.job import Step
+from octavo.news.job import Step, day_number
 from octavo.ports.store import Tx
 
 log = structlog.get_logger()

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from octavo.desk.brief import brief_story, give_up_writing, write_briefing
 from octavo.desk.desk import Desk
@@ -16,7 +15,7 @@ from octavo.desk.speech.listen import speak
 from octavo.desk.speech.podcast import episode_due
 from octavo.errors import OctavoError
 from octavo.news.ids import ArticleId, FeedId, StoryId
-from octavo.news.job import Step
+from octavo.news.job import Step, day_of
 from octavo.ports.store import Tx
 
 #: Steps that wait for the network; many run at once.
@@ -45,16 +44,6 @@ class Try:
     subject: int
     #: There will be no other.
     last: bool
-
-
-def day_number(day: date) -> int:
-    """A day as a job's subject: 20261124."""
-    return int(day.strftime("%Y%m%d"))
-
-
-def day_of(number: int) -> date:
-    """The day of a job's subject."""
-    return date(number // 10000, number // 100 % 100, number % 100)
 
 
 def _refresh(desk: Desk, each: Try) -> None:

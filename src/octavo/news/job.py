@@ -1,7 +1,7 @@
 """The names of the work, so that the desk need not know the worker."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from octavo.news.ids import JobId
@@ -37,6 +37,16 @@ STEP_WORDS: dict[str, tuple[str, str]] = {
     Step.SPEAK_STORY: ("story to read aloud", "stories to read aloud"),
     Step.SPEAK_EDITION: ("edition to read aloud", "editions to read aloud"),
 }
+
+
+def day_number(day: date) -> int:
+    """A day as a job's subject: 20261124."""
+    return day.year * 10000 + day.month * 100 + day.day
+
+
+def day_of(subject: int) -> date:
+    """The day that a job's subject is. Raises ValueError where it is none."""
+    return date(subject // 10000, subject // 100 % 100, subject % 100)
 
 
 class JobState(StrEnum):

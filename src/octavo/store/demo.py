@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import Connection, FromClause, Select, and_, delete, or_, select, update
 
 from octavo.news.ids import FeedId, StoryId
-from octavo.news.job import Step
+from octavo.news.job import Step, day_number
 from octavo.news.origins import origins
 from octavo.store.articles import recount
 from octavo.store.counters import take
@@ -19,6 +19,10 @@ from octavo.store.queue import SqlQueue
 from octavo.store.stories import SqlStories
 from octavo.store.tables import articles, briefings, editions, feeds, jobs, placements, stories
 
+#: Steps by what their subject is.
+_OF_ARTICLES = (Step.FILL, Step.PLACE, Step.SPEAK_ARTICLE)
+_OF_STORIES = (Step.RELATE, Step.BRIEF, Step.WRITE, Step.SPEAK_STORY)
+_OF_EDITIONS = (Step.PUBLISH, Step.SPEAK_EDITION)
 _COUNTED = tuple(articles.c[name] for name in ("id", "title", "source", "language", "shown_at", "fetched_at"))
 
 
@@ -85,12 +89,12 @@ def _own_feeds_with_demo_articles(connection: Connection) -> list[FeedId]:
 
 def _forget_jobs(connection: Connection) -> None:
     """Leased ones too: a worker that ends such a job finds nothing to end."""
-    days = [int(day.strftime("%Y%m%d")) for day in connection.scalars(select(editions.c.day).where(editions.c.demo))]
+    days = [day_number(day) for day in connection.scalars(select(editions.c.day).where(editions.c.demo))]
     about = or_(
         and_(jobs.c.step == Step.REFRESH, jobs.c.subject.in_(_demo(feeds))),
-        and_(jobs.c.step.in_([Step.FILL, Step.PLACE]), jobs.c.subject.in_(_demo(articles))),
-        and_(jobs.c.step.in_([Step.RELATE, Step.BRIEF]), jobs.c.subject.in_(_demo(stories))),
-        and_(jobs.c.step == Step.PUBLISH, or_(jobs.c.subject.in_(days), jobs.c.subject.in_(_demo(editions)))),
+        and_(jobs.c.step.in_(_OF_ARTICLES), jobs.c.subject.in_(_demo(articles))),
+        and_(jobs.c.step.in_(_OF_STORIES), jobs.c.subject.in_(_demo(stories))),
+        and_(jobs.c.step.in_(_OF_EDITIONS), jobs.c.subject.in_(days)),
     )
     connection.execute(delete(jobs).where(about))
 

@@ -15,8 +15,6 @@ from octavo.store.rows import article_rows, from_row, rows_of, rows_where
 from octavo.store.stories import SqlStories
 from octavo.store.tables import articles, feeds, marks, placements, related, subscriptions
 
-#: States in which a feed is not in trouble.
-
 
 def article(connection: Connection, article_id: ArticleId, *, revision: int | None, user_id: UserId) -> ArticleView:
     """Raises NotFound, also for a revision that is not there."""

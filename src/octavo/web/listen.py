@@ -9,10 +9,9 @@ from starlette.responses import FileResponse, Response
 
 from octavo.desk.generation.writing import allowed
 from octavo.desk.speech.listen import Listening, ask_for, file_of, listening
-from octavo.desk.speech.scripts import day_number
 from octavo.errors import NotFound
 from octavo.news.ids import FeedId
-from octavo.news.job import Step
+from octavo.news.job import Step, day_number
 from octavo.news.writing import Feature
 from octavo.text.sentences import sentences
 from octavo.web.session import Asked

@@ -15,6 +15,7 @@ import structlog
 
 from octavo.desk.desk import Desk
 from octavo.desk.place import count_story, merge_stories, queue_brief
+from octavo.desk.regroup.living import living_story
 from octavo.desk.regroup.origins import Report, name_origins, reports_of
 from octavo.desk.relate import queue_relate
 from octavo.errors import Conflict, Denied, Invalid
@@ -68,8 +69,8 @@ def split_story(
     """
 
     def done(hand: _Hand) -> Regrouping:
-        story = _living(hand.tx, story_id)
-        target = None if to_id is None else _living(hand.tx, to_id)
+        story = living_story(hand.tx, story_id)
+        target = None if to_id is None else living_story(hand.tx, to_id)
         moved = _with_copies(hand.tx, story.id, article_ids)
         if target is not None and target.id == story.id:
             raise Invalid("These articles are in that story already. Name another one.")
@@ -86,7 +87,7 @@ def join_stories(desk: Desk, user_id: UserId, kept_id: StoryId, gone_id: StoryId
     """
 
     def done(hand: _Hand) -> Regrouping:
-        return _merge(hand, _living(hand.tx, kept_id).id, _living(hand.tx, gone_id).id)
+        return _merge(hand, living_story(hand.tx, kept_id).id, living_story(hand.tx, gone_id).id)
 
     return _decide(desk, user_id, done, about=[kept_id, gone_id])
 
@@ -190,7 +191,7 @@ def _back(hand: _Hand, line: Regrouping) -> Regrouping:
     if origin.merged_into is not None and line.verb is Verb.MERGE:
         tx.stories.save(replace(origin, merged_into=None))
         return _split(hand, home, origin.id, moved, _still_under(tx, home, line.comments))
-    target = _living(tx, origin.id).id
+    target = living_story(tx, origin.id).id
     if target == home:
         raise Conflict("Its articles are back in that story already.")
     if len(moved) == len(_articles(tx, home)):
@@ -210,14 +211,6 @@ def _still_under(tx: Tx, story_id: StoryId, moved: Collection[CommentId]) -> lis
 def _parents_first(comments: Collection[Comment]) -> list[Comment]:
     # A reply is always saved after what it answers.
     return sorted(comments, key=lambda comment: comment.id)
-
-
-def _living(tx: Tx, story_id: StoryId) -> Story:
-    """The story, or the one it was merged into. Raises NotFound."""
-    story = tx.stories.get(story_id)
-    while story.merged_into is not None:
-        story = tx.stories.get(story.merged_into)
-    return story
 
 
 def _articles(tx: Tx, story_id: StoryId) -> list[ArticleId]:

@@ -14,7 +14,8 @@ from typing import cast
 import structlog
 
 from octavo.desk.desk import Desk
-from octavo.desk.place import count_story, living, may_merge, merge_stories, queue_brief
+from octavo.desk.place import count_story, may_merge, merge_stories, queue_brief
+from octavo.desk.regroup.living import living
 from octavo.desk.relate import queue_relate
 from octavo.news.ids import ArticleId, StoryId
 from octavo.news.job import Step

@@ -16,11 +16,10 @@ from octavo.desk.desk import Desk
 from octavo.desk.generation.writing import allowed
 from octavo.desk.speech.listen import BASE, Listening, listening, queue
 from octavo.desk.speech.recordings import cache
-from octavo.desk.speech.scripts import day_number
 from octavo.errors import NotFound
 from octavo.news.edition import Edition
 from octavo.news.ids import UserId
-from octavo.news.job import Step
+from octavo.news.job import Step, day_number
 from octavo.news.speech import Recording
 from octavo.news.writing import Feature
 from octavo.ports.store import Tx

@@ -4,7 +4,6 @@ script     store | insight.spoken
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 
 from octavo.desk.desk import Desk
 from octavo.desk.generation.writing import kept_out
@@ -14,7 +13,7 @@ from octavo.news.article import Article
 from octavo.news.briefing import EXTRACTIVE, Briefing, Sentence
 from octavo.news.edition import Edition, Leaf
 from octavo.news.ids import ArticleId, FeedId, StoryId
-from octavo.news.job import Step
+from octavo.news.job import Step, day_of
 from octavo.news.speech import Chapter, Script
 from octavo.ports.store import Tx
 from octavo.text.languages import language as guessed
@@ -31,19 +30,6 @@ def script(desk: Desk, step: Step, subject: int) -> Script:
     away = kept_out(desk) if desk.settings.speech == "endpoint" else frozenset()
     with desk.store.read() as tx:
         return _SCRIPTS[step](tx, subject, away)
-
-
-def day_of(subject: int) -> date:
-    """The day of an edition's job: 20261124. Raises NotFound where it is none."""
-    try:
-        return date(subject // 10000, subject // 100 % 100, subject % 100)
-    except ValueError as error:
-        raise NotFound("That is not a date.") from error
-
-
-def day_number(day: date) -> int:
-    """A day as a job's subject."""
-    return int(day.strftime("%Y%m%d"))
 
 
 def _article(tx: Tx, subject: int, away: frozenset[FeedId]) -> Script:
@@ -83,7 +69,10 @@ def _by(briefing: Briefing) -> list[tuple[str, str | None]]:
 
 
 def _edition(tx: Tx, subject: int, away: frozenset[FeedId]) -> Script:
-    edition = tx.editions.of_day(day_of(subject))
+    try:
+        edition = tx.editions.of_day(day_of(subject))
+    except ValueError as error:
+        raise NotFound("That is not a date.") from error
     if edition is None:
         raise NotFound("That day has no edition.")
     return edition_script(tx, edition, away)
