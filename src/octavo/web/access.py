@@ -71,7 +71,10 @@ def origin_allowed(headers: Mapping[str, str], settings: Settings) -> bool:
         return True
     if origin == "null":
         return site == "same-origin"
-    netloc = urlsplit(origin).netloc.lower()
+    try:
+        netloc = urlsplit(origin).netloc.lower()
+    except ValueError:
+        return False
     return netloc == headers.get("host", "").lower() or _split(netloc)[0] in {name.lower() for name in settings.hosts}
 
 

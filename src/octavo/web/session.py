@@ -127,8 +127,8 @@ class Asked:
         url = self.request.url
         if self.request.method in SAFE_METHODS:
             return _with_query(url.path, url.query)
-        referer = urlsplit(self.request.headers.get("referer", ""))
-        return own_path(self.field("next")) or own_path(_with_query(referer.path, referer.query)) or url.path
+        came_from = _path_of(self.request.headers.get("referer", ""))
+        return own_path(self.field("next")) or own_path(came_from) or url.path
 
     def back(
         self, fallback: str, *, said: str | None = None, points: tuple[str, ...] = (), undo: Undo | None = None
@@ -219,6 +219,15 @@ def visitor(desk: Desk, request: Request) -> Visitor:
 
 def _with_query(path: str, query: str) -> str:
     return f"{path}?{query}" if query else path
+
+
+def _path_of(address: str) -> str | None:
+    """The path and query of a whole address; None where it is none."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return _with_query(parts.path, parts.query)
 
 
 def own_path(address: str | None) -> str | None:

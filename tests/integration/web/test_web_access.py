@@ -261,6 +261,7 @@ def test_signing_in_after_a_refused_form_leads_back_to_its_page(browser, account
     for referer, there in (
         ("http://127.0.0.1:8017/stories/1?show=listen", "%2Fstories%2F1%3Fshow%3Dlisten"),
         ("http://elsewhere.example//evil.example/x", "%2Fstories%2F1%2Fcomments"),
+        ("http://[127.0.0.1/stories/1", "%2Fstories%2F1%2Fcomments"),
     ):
         page = browser.post("/stories/1/comments", {"text": "I was there."}, referer=referer).text
         assert set(re.findall(r'href="/sign-in\?next=([^"]+)"', page)) == {there}

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.model
 
 
 def test_events_come_into_their_stories(readers):
-    """BCubed F1 of either half is .94 or more (.950 and .949 at first sight), the number of stories within 15%: 17 of 20."""
+    """BCubed F1 of either half is .94 or more (.950 and .949 at first sight), their number within 15%: 17 of 20."""
     found = placed(ROWS, **readers)
     for half in ("open", "sealed"):
         rows = [row for row in ROWS if row["half"] == half]

@@ -84,6 +84,7 @@ def test_our_own_pages_may_change_things(settings, headers):
         {"origin": "http://127.0.0.1:9000"},
         {"origin": "null"},
         {"origin": "http://127.0.0.1:8017.evil.example"},
+        {"origin": "http://[127.0.0.1:8017"},
         {"sec-fetch-site": "cross-site"},
         {"sec-fetch-site": "same-site"},
         {"sec-fetch-site": "none"},
