@@ -111,7 +111,7 @@ def rank(candidates: Sequence[Candidate], *, now: datetime, limit: int = 8) -> t
     weights = {each.story: weight(each, now=now) for each in candidates if each.new_articles > 0}
     left = sorted(
         (each for each in _centred(candidates) if each.new_articles > 0),
-        key=lambda each: (-weights[each.story], -each.at.timestamp(), each.headline),
+        key=lambda each: (-weights[each.story], each.headline),
     )
     taken: list[Candidate] = []
     ranked: list[Ranked] = []

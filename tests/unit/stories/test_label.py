@@ -131,6 +131,29 @@ def test_headline_follows_the_story():
     early = article("Tarn bridge closed, 900 people stranded", source="Vale News")
     late = article("Correction: 90 people stranded by Tarn bridge, not 900", source="Vale News", hours=20)
     assert headline([early, late]) == "90 people stranded by Tarn bridge, not 900"
+    first, second = "Tarn bridge closed over rust", "Rust closes Tarn bridge again"
+    assert headline([article(first), article(second, hours=9)]) == second
+    # What comes within three hours is the same news.
+    assert headline([article(first), article(second, hours=2)]) == first
+
+
+def test_a_report_gives_way_to_no_opinion_and_to_no_correction_of_another_matter():
+    """Only what tells the same anew takes a title's place."""
+    first = article("Tarn bridge closed over rust", source="Vale News", language="en")
+    beside = article("Tarn bridge closed over rusty towers", hours=1, source="The Ledger", language="en")
+    opinion = article("Tarn bridge closed, minds closed", hours=2, source="Vale News", kind=Kind.OPINION, language="en")
+    assert headline([first, beside, opinion]) == first.title
+    other = article("Correction: The mayor of Kolm is Ilse Brandt", hours=2, source="The Ledger", language="en")
+    assert headline([first, beside, other]) == first.title
+
+
+def test_headline_is_in_the_language_of_most_reports():
+    """A title in another language is passed over, though it is the newest and has words of all the others."""
+    reports = [
+        article("Mayor Brandt shuts the crossing", language="en"),
+        article("Council closes Tarn crossing after storm", language="en"),
+    ]
+    assert headline([*reports, article("Brandt sperrt Brücke in Tarn", language="de", hours=9)]) == reports[0].title
 
 
 def test_headline_drops_the_papers_name_and_is_empty_without_titles():
@@ -156,6 +179,7 @@ def test_story_hashtags_are_those_most_articles_have():
     assert len({"#Brandt", "#IlseBrandt"} & set(found)) == 1
     assert len(found) <= 6
     assert story_hashtags([]) == ()
+    assert story_hashtags([("#Ferries",), ("#Ferry", "#Lock"), ("#Ferry",)]) == ("#Ferry", "#Lock")
 
 
 def test_an_article_that_agrees_with_the_others_speaks_for_the_story():

@@ -175,6 +175,11 @@ def test_a_correction_of_yesterdays_story_is_told():
     assert Standing(merit=Merit.CORRECTED) in found[0].why
 
 
+def test_a_correction_of_what_no_edition_told_lifts_nothing():
+    """Nobody who read the last edition was told wrong; of stories alike the one first by its headline leads."""
+    assert order(candidate(1), candidate(2, corrected=True)) == [1, 2]
+
+
 @pytest.mark.parametrize(
     ("title", "corrects"),
     [
@@ -188,6 +193,28 @@ def test_a_correction_of_yesterdays_story_is_told():
 def test_corrections_are_known_by_their_marks(title, corrects):
     """A headline corrects where it says so at its head or in brackets at its end."""
     assert is_correction(title) is corrects
+
+
+def test_of_several_headlines_two_must_have_a_word_of_the_subject():
+    """What one paper alone writes is its own way of telling; of a single headline every word counts."""
+    one, other = ("Dam bursts above Brennick", "en"), ("Brennick flees the water", "en")
+    assert subject([one, other]) == {"brenni"}
+    assert subject([one]) > {"brenni"}
+
+
+def test_a_subject_in_common_counts_whole_in_one_place():
+    """Only where nothing but the place is shared does it speak against the likeness of two stories' meaning."""
+    tags = [(f"#A{n}", f"#B{n}") for n in range(4)]
+    ours, theirs = zip(*tags, strict=True)
+    near = np.array([[1.0, 0.0], [0.6, 0.8]])
+    city = {"places": frozenset({"#PuertoCano"})}
+    fire = candidate(1, origins=6, sources=6, new_articles=6, vector=near[0], **city)
+    other = candidate(2, origins=4, sources=4, new_articles=4, vector=near[1], **city)
+    shared = ("#PuertoCano", "#Arson")
+    alike = rank([replace(fire, hashtags=shared + ours), replace(other, hashtags=shared + theirs)], now=NOON)
+    assert Standing(merit=Merit.SAME_SUBJECT, count=1) in alike[1].why
+    apart = rank([replace(fire, hashtags=shared[:1] + ours), replace(other, hashtags=shared[:1] + theirs)], now=NOON)
+    assert Standing(merit=Merit.SAME_SUBJECT, count=1) not in apart[1].why
 
 
 def test_a_place_in_common_is_no_subject_in_common():
