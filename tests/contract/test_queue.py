@@ -32,6 +32,25 @@ def test_longest_due_goes_first(store, now):
         assert tx.queue.next_due([Step.PUBLISH]) is None
 
 
+def test_only_some_subjects_are_leased_and_counted(store, now):
+    """Who waits for some articles takes none of what else is due, however long; what runs is counted as due."""
+    with store.begin() as tx:
+        for subject in range(1, 5):
+            tx.queue.put(Step.FILL, subject, due_at=now - timedelta(minutes=9 - subject))
+        tx.queue.put(Step.PLACE, 3, due_at=now)
+        tx.queue.put(Step.PLACE, 4, due_at=now + timedelta(seconds=1))
+        ours = {3, 4}
+        assert tx.queue.due(now, (Step.FILL, Step.PLACE), ours) == {Step.FILL: 2, Step.PLACE: 1}
+        until = now + timedelta(minutes=5)
+        leased = [tx.queue.lease("w", now=now, until=until, steps=[Step.FILL], subjects=ours) for _ in range(3)]
+        assert [job and job.subject for job in leased] == [3, 4, None]
+        assert tx.queue.due(now, (Step.FILL, Step.PLACE), ours) == {Step.FILL: 2, Step.PLACE: 1}
+        tx.queue.done(leased[0].id)
+        assert tx.queue.due(now, (Step.FILL,), ours) == {Step.FILL: 1}
+        assert tx.queue.due(now, (Step.FILL,), ()) == {}
+        assert tx.queue.lease("w", now=now, until=until, steps=ALL, subjects=()) is None
+
+
 def test_job_is_written_with_its_work(store, now):
     """A job of a transaction that fails was never there."""
 

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -11,7 +12,11 @@ import pytest
 import structlog
 from click.testing import CliRunner
 
+from octavo.bootstrap import open_house
 from octavo.cli.main import cli
+from octavo.news.feed import Subscription
+from octavo.news.ids import OWNER, ArticleId
+from octavo.news.job import Step
 from octavo.settings import load_settings
 from support.endpoint import KEY, MODEL, ScriptedEndpoint, gives
 from support.saved import PAGE, opml_of
@@ -255,7 +260,7 @@ def test_the_library_commands_work_one_after_another(run: Run, tmp_path: Path) -
     opml = tmp_path / "feeds.opml"
     opml.write_text(opml_of("http://127.0.0.1:9"))
     said = run("import", str(opml))
-    assert "1 feed added, 0 known already." in said
+    assert "1 feed added, 0 known already. They are looked at one after another; one that leads to a feed" in said
     assert "Working off what is due: 1 feed to read. Ctrl+C leaves the rest to the next start." in said
     assert "http://127.0.0.1:9/feed" in run("export", "opml")
     assert "allow_private" in run("doctor", status=1)
@@ -317,6 +322,23 @@ def test_a_library_is_copied_whole_while_it_is_written_to(run: Run, home: Path, 
     assert copy.execute("SELECT title FROM articles").fetchall() == [("still in the journal",)]
     copy.close()
     assert "is there already" in run("backup", str(target), status=1)
+
+
+def test_who_adds_a_page_does_not_wait_for_all_feeds(run: Run, tmp_path: Path, paper: str) -> None:
+    """The article is read and placed; a feed that is due is left to the next start, and a page of another feed too."""
+    feed, page = f"{paper}/feed.xml", tmp_path / "page.html"
+    page.write_text(PAGE)
+    run("export", "opml")
+    with open_house(load_settings(demo=False)) as house:
+        with house.desk.store.begin() as tx:
+            due = tx.feeds.add(feed, due_at=house.desk.clock.now() - timedelta(days=1))
+            tx.readers.subscribe(Subscription(user_id=OWNER, feed_id=due.id))
+            tx.queue.put(Step.FILL, 999, due_at=house.desk.clock.now() - timedelta(days=1))
+        run("add", str(page))
+        with house.desk.store.read() as tx:
+            assert tx.feeds.get(due.id).checked_at is None
+            assert [(one.step, one.subject) for one in (tx.queue.of(Step.FILL, 999),) if one] == [(Step.FILL, 999)]
+            assert tx.stories.placement(ArticleId(1)) is not None
 
 
 def test_what_cannot_be_copied_says_so(run: Run, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,7 @@
 """Commands over the library: add a page, search, ask, read the edition."""
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
@@ -14,7 +14,7 @@ import click
 from octavo.ai.kept_vectors import KeptVectors, kept_vectors
 from octavo.bootstrap import House, open_house
 from octavo.cli.lock import WorkLock
-from octavo.cli.run import set_up_logging, working
+from octavo.cli.run import finishing, set_up_logging, working
 from octavo.desk.add import add_any, add_file
 from octavo.desk.ask import ask_library
 from octavo.desk.desk import Desk
@@ -23,7 +23,7 @@ from octavo.errors import Blocked, FetchFailed, Invalid, NoArticle, NoFeed, NotF
 from octavo.news.briefing import Sentence
 from octavo.news.edition import Edition
 from octavo.news.ids import OWNER, ArticleId
-from octavo.news.views import ArticleRow, SearchQuery
+from octavo.news.views import ArticleRow, EntryFilter, SearchQuery
 from octavo.settings import load_settings
 from octavo.text.counts import plural
 from octavo.text.days import days_in_utc
@@ -54,10 +54,10 @@ _SAVED = (".html", ".htm", ".xhtml", ".txt", ".gz", ".xml", ".rss", ".atom", ".r
 
 
 @contextmanager
-def at_work(*, telling: bool = False) -> Iterator[House]:
+def at_work() -> Iterator[House]:
     """A house whose queue is worked off at the end: by the Octavo that runs already, else here.
 
-    ``telling``: says which, and what there is to do, for it may be much more than the command brought.
+    Says which, and what there is to do, for it may be much more than the command brought.
     """
     from octavo.cli.progress import Reporter, due_words
 
@@ -66,7 +66,7 @@ def at_work(*, telling: bool = False) -> Iterator[House]:
     lock = WorkLock(settings.home)
     with open_house(settings) as house:
         yield house
-        waiting = due_words(house.desk) if telling else ""
+        waiting = due_words(house.desk)
         if not lock.take():
             if waiting:
                 click.echo(f"The Octavo that is running does the rest: {waiting}.")
@@ -78,6 +78,20 @@ def at_work(*, telling: bool = False) -> Iterator[House]:
                 reporter.wait(until_idle=True)
         finally:
             lock.release()
+
+
+def _finish(house: House, article_ids: Collection[ArticleId]) -> None:
+    """Reads and places what a command brought, where no Octavo runs that does it; what else is due may be much more."""
+    from octavo.cli.progress import wait_for
+
+    lock = WorkLock(house.desk.settings.home)
+    if not article_ids or not lock.take():
+        return
+    try:
+        with finishing(house, article_ids):
+            wait_for(house.desk, article_ids)
+    finally:
+        lock.release()
 
 
 @click.command()
@@ -97,18 +111,22 @@ def add(
 ) -> None:
     """Take articles into the library, from web addresses or saved pages; or subscribe to feeds."""
     # What is at an address is seen when it comes: of a feed nobody wants the one document as an article.
-    failed = False
-    with at_work() as house:
+    failed, brought = False, set[ArticleId]()
+    set_up_logging(verbose=False)
+    with open_house(load_settings(demo=False)) as house:
         for address in addresses:
             try:
                 if feed or watch:
-                    click.echo(_subscribed(house, address, folder=folder, anyway=anyway, watch=watch))
+                    done: Subscribed | ArticleId = _subscribed(house, address, folder, anyway=anyway, watch=watch)
                 else:
-                    click.echo(_add(house, address, folder=folder, url=url))
+                    done = _add(house, address, folder=folder, url=url)
+                click.echo(_told(house, done) if isinstance(done, Subscribed) else _named(house, done, address))
+                brought |= _articles_of(house, done)
             except OctavoError as error:
                 failed = True
                 told = str(error) if str(error).startswith(address) else f"{address}: {error}"
                 click.echo(f"octavo: {told}{_remedy(error)}", err=True)
+        _finish(house, brought)
     sys.exit(1 if failed else 0)
 
 
@@ -119,28 +137,39 @@ def _remedy(error: OctavoError) -> str:
     return f' If it is a server of your own, put allow_private = ["{error.origin}"] in octavo.toml.'
 
 
-def _add(house: House, address: str, *, folder: str | None, url: str | None) -> str:
+def _add(house: House, address: str, *, folder: str | None, url: str | None) -> Subscribed | ArticleId:
     path = Path(address)
     if _is_file(path):
-        article_id = add_file(house.desk, read_saved(path), path.name.removesuffix(".gz"), url=url)
-    elif url is not None or _means_file(address):
+        return add_file(house.desk, read_saved(path), path.name.removesuffix(".gz"), url=url)
+    if url is not None or _means_file(address):
         raise NotFound(_NO_FILE)
-    else:
-        try:
-            added = add_any(house.desk, OWNER, address, folder=folder)
-        except NoArticle as error:
-            if error.feed is None:
-                raise
-            raise NoArticle(f"{error} It names a feed; to subscribe to that, add --feed.") from error
-        if isinstance(added, Subscribed):
-            return _told(house, added)
-        article_id = added
+    try:
+        return add_any(house.desk, OWNER, address, folder=folder)
+    except NoArticle as error:
+        if error.feed is None:
+            raise
+        raise NoArticle(f"{error} It names a feed; to subscribe to that, add --feed.") from error
+
+
+def _named(house: House, article_id: ArticleId, address: str) -> str:
+    """The article for a terminal."""
     with house.desk.store.read() as tx:
         article = tx.articles.get(article_id)
     return f"{article.title or address}\n  /articles/{article_id}"
 
 
-def _subscribed(house: House, address: str, *, folder: str | None, anyway: bool, watch: bool) -> str:
+def _articles_of(house: House, done: Subscribed | ArticleId) -> set[ArticleId]:
+    """What was brought and is to be read and placed: the article, or the newest entries of a feed that is new."""
+    if not isinstance(done, Subscribed):
+        return {done}
+    if not done.entries:
+        return set()
+    with house.desk.store.read() as tx:
+        newest = tx.views.entries(OWNER, EntryFilter(feed_id=done.feed.id), limit=done.entries)
+    return {row.id for row in newest.rows}
+
+
+def _subscribed(house: House, address: str, folder: str | None, *, anyway: bool, watch: bool) -> Subscribed:
     from octavo.desk.passing import may_pass
     from octavo.desk.subscribe import subscribe
 
@@ -152,7 +181,7 @@ def _subscribed(house: House, address: str, *, folder: str | None, anyway: bool,
     if _means_file(address):
         raise NotFound(_NO_FILE)
     try:
-        done = subscribe(house.desk, OWNER, address, folder=folder, anyway=anyway, watch=watch)
+        return subscribe(house.desk, OWNER, address, folder=folder, anyway=anyway, watch=watch)
     except NoFeed as error:
         if not error.lists:
             raise
@@ -162,7 +191,6 @@ def _subscribed(house: House, address: str, *, folder: str | None, anyway: bool,
         if not may_pass(error):
             raise
         raise FetchFailed(f"{error} That may pass; to subscribe all the same, add --anyway.") from error
-    return _told(house, done)
 
 
 def _told(house: House, done: Subscribed) -> str:

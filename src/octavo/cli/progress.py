@@ -4,7 +4,7 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import timedelta
 from types import TracebackType
 from typing import Self
@@ -15,6 +15,7 @@ from octavo.desk.desk import Desk
 from octavo.desk.under_way import under_way
 from octavo.errors import StoreError
 from octavo.news.edition import LEAVES, Edition
+from octavo.news.ids import ArticleId
 from octavo.news.job import STEP_WORDS, Step
 from octavo.text.counts import plural
 
@@ -48,6 +49,26 @@ def due_words(desk: Desk) -> str:
 def _due(news: Iterable[tuple[str, int]], older: int) -> str:
     told = plural(older, "older article") + " to read or place" if older else ""
     return ", ".join(filter(None, (in_words(news), told)))
+
+
+def wait_for(desk: Desk, article_ids: Collection[ArticleId]) -> None:
+    """Until these articles are read and placed, as far as that can be done now; tells how far that is."""
+    shown = 0
+    while True:
+        with desk.store.read() as tx:
+            due = tx.queue.due(desk.clock.now(), (Step.FILL, Step.PLACE), article_ids)
+        shown = show(f"  {in_words(due.items())} …" if due else "", over=shown)
+        if not due:
+            return
+        time.sleep(TICK)
+
+
+def show(text: str, *, over: int) -> int:
+    """Writes a line over one of ``over`` characters where somebody looks on; how long that one is now."""
+    if not sys.stderr.isatty() or not (text or over):
+        return over
+    click.echo(f"\r{text:<{over}}\r" if not text else f"\r{text:<{over}}", err=True, nl=False)
+    return len(text)
 
 
 class Reporter:
@@ -129,6 +150,4 @@ class Reporter:
             click.echo(f"  {waiting} …", err=True)
 
     def _show(self, text: str) -> None:
-        if sys.stderr.isatty() and (text or self._line):
-            click.echo(f"\r{text:<{self._line}}\r" if not text else f"\r{text:<{self._line}}", err=True, nl=False)
-            self._line = len(text)
+        self._line = show(text, over=self._line)

@@ -2,7 +2,7 @@
 
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from typing import Any
@@ -20,6 +20,8 @@ from octavo.errors import ConfigError
 from octavo.jobs.schedule import Scheduler
 from octavo.jobs.steps import shares
 from octavo.jobs.worker import Workers
+from octavo.news.ids import ArticleId
+from octavo.news.job import Step
 from octavo.settings import Settings, load_settings
 
 #: Seconds that running jobs get to end after a stop was asked for.
@@ -115,6 +117,18 @@ def working(house: House) -> Iterator[None]:
         yield
     finally:
         scheduler.stop(seconds=1)
+        workers.stop(seconds=GRACE)
+
+
+@contextmanager
+def finishing(house: House, article_ids: Collection[ArticleId]) -> Iterator[None]:
+    """Workers that read these articles and place them, for as long as the block runs; all else that is due waits."""
+    threads = [(Step.FILL,)] * house.desk.settings.fetchers + [(Step.PLACE,)]
+    workers = Workers(house.desk, threads, subjects=article_ids)
+    workers.start()
+    try:
+        yield
+    finally:
         workers.stop(seconds=GRACE)
 
 

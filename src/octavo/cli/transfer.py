@@ -17,7 +17,7 @@ from octavo.cli.stages import pipe
 from octavo.cli.stages.fields import fetched_at_of, text_of
 from octavo.desk.add import add_file
 from octavo.desk.desk import Desk
-from octavo.desk.feed_lists import export_opml, import_opml
+from octavo.desk.feed_lists import SOON, export_opml, import_opml
 from octavo.errors import Invalid, OctavoError, StoreError
 from octavo.news.article import Article
 from octavo.news.ids import OWNER, ArticleId
@@ -38,7 +38,7 @@ def import_file(file: Path) -> None:
     Pages stand in a file that ends in .jsonl; a line is {"path" or "html" or "text", "url"?, "fetched_at"?}, with
     paths relative to the file.
     """
-    with at_work(telling=True) as house:
+    with at_work() as house:
         if file.suffix.lower() in {".jsonl", ".ndjson", ".jsonlines"}:
             failed = _import_pages(house, file)
         else:
@@ -48,7 +48,7 @@ def import_file(file: Path) -> None:
 
 def _import_feeds(desk: Desk, file: Path) -> bool:
     done = import_opml(desk, OWNER, file.read_bytes())
-    click.echo(f"{plural(done.added, 'feed')} added, {done.known} known already.")
+    click.echo(f"{plural(done.added, 'feed')} added, {done.known} known already.{f' {SOON}' if done.added else ''}")
     for problem in done.problems:
         click.echo(f"octavo: {problem}", err=True)
     return bool(done.problems)

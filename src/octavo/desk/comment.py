@@ -8,6 +8,7 @@ from octavo.errors import Denied, Invalid
 from octavo.news.ids import OWNER, ArticleId, CommentId, StoryId, UserId
 from octavo.news.reader import Comment
 from octavo.ports.store import Tx
+from octavo.text.unseen import seen
 
 #: Code points; a longer text is an article.
 LONGEST = 10_000
@@ -24,7 +25,7 @@ def say(
 ) -> Comment:
     """The comment, saved. Raises Invalid for an empty or endless one, NotFound for what is not there."""
     text = text.strip()
-    if not text:
+    if not seen(text).strip():
         raise Invalid("The comment is empty. Write something, then post it.")
     if len(text) > LONGEST:
         raise Invalid(f"The comment has {len(text):,} characters; {LONGEST:,} is the most.")

@@ -24,6 +24,9 @@ SPREAD = timedelta(seconds=0.2)
 #: Feeds of one import that are saved in one transaction.
 BATCH = 50
 
+#: What is said of feeds that were added unseen.
+SOON = "They are looked at one after another; one that leads to a feed you have becomes that one."
+
 #: A normal address, when it is first looked at, and what the list says of it.
 _DueOutline = tuple[str, datetime, Outline]
 

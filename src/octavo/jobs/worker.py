@@ -37,14 +37,21 @@ PUT_OFF = timedelta(days=7)
 IDLE = 1.0
 
 
-def run_one(desk: Desk, worker: str, steps: Collection[Step], hand: InHand | None = None) -> bool:
-    """Runs the job of those steps that is due longest; False where none is due.
+def run_one(
+    desk: Desk,
+    worker: str,
+    steps: Collection[Step],
+    hand: InHand | None = None,
+    *,
+    subjects: Collection[int] | None = None,
+) -> bool:
+    """Runs the job of those steps (and of those subjects alone) that is due longest; False where none is due.
 
     Raises StoreError where the queue cannot be read or written; the job then comes back when its lease runs out.
     """
     now, hand = desk.clock.now(), hand or InHand()
     with desk.store.begin() as tx:
-        job = tx.queue.lease(worker, now=now, until=now + LEASE, steps=steps)
+        job = tx.queue.lease(worker, now=now, until=now + LEASE, steps=steps, subjects=subjects)
         if job is not None and (why := hand.refusal(job.id)) is not None:
             # Without it the job would count as one that ends its process each time.
             tx.queue.note(job.id, error=why)
@@ -135,10 +142,13 @@ def next_try(error: OctavoError, attempts: int, now: datetime) -> datetime:
 
 
 class Workers:
-    """Threads that run jobs until they are stopped; one more renews their leases."""
+    """Threads that run jobs, or those of some subjects alone, until they are stopped; one more renews their leases."""
 
-    def __init__(self, desk: Desk, threads: Collection[Collection[Step]]) -> None:
+    def __init__(
+        self, desk: Desk, threads: Collection[Collection[Step]], *, subjects: Collection[int] | None = None
+    ) -> None:
         self._desk = desk
+        self._subjects = subjects
         self._name = worker_name()
         self._hand = InHand()
         self._stop = threading.Event()
@@ -180,7 +190,7 @@ class Workers:
 
     def _run_safely(self, steps: Collection[Step]) -> bool:
         try:
-            ran = run_one(self._desk, self._name, steps, self._hand)
+            ran = run_one(self._desk, self._name, steps, self._hand, subjects=self._subjects)
         except OctavoError as error:
             # Not even the queue could be read or written: wait, the disk may have room again.
             if self._told != (why := str(error)):

@@ -26,8 +26,16 @@ class Queue(Protocol):
     ) -> None:
         """Adds a job; nothing where one with that ``queueing_lock`` waits already (then the earlier due time wins)."""
 
-    def lease(self, worker: str, *, now: datetime, until: datetime, steps: Collection[Step]) -> Job | None:
-        """The job that is due longest of those steps, now the worker's until then.
+    def lease(
+        self,
+        worker: str,
+        *,
+        now: datetime,
+        until: datetime,
+        steps: Collection[Step],
+        subjects: Collection[int] | None = None,
+    ) -> Job | None:
+        """The job that is due longest of those steps, and of those subjects alone, now the worker's until then.
 
         Jobs whose lease ran out count as waiting. No job whose ``lock`` a leased job holds.
         ``attempts`` counts leases, ``lost`` those in a row that ran out or were released.
@@ -68,6 +76,9 @@ class Queue(Protocol):
 
     def next_due(self, steps: Collection[Step]) -> datetime | None:
         """When the next waiting job of those steps is due."""
+
+    def due(self, now: datetime, steps: Collection[Step], subjects: Collection[int]) -> Mapping[Step, int]:
+        """How many jobs of those steps and subjects are due or running."""
 
 
 class Writings(Protocol):

@@ -4,7 +4,7 @@ Dialects part in ``lease``: PostgreSQL's writers run side by side, so leasing ta
 one writer at a time.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -38,8 +38,8 @@ def _put(dialect: str) -> Insert:
     return made.on_conflict_do_update(index_elements=["queueing_lock"], index_where=waiting, set_={"due_at": earlier})
 
 
-def _lease() -> ReturningUpdate[Any]:
-    """Leases to ``:worker`` ``:until`` then, of those ``:steps``, what is due ``:now``.
+def _lease(*, of_subjects: bool = False) -> ReturningUpdate[Any]:
+    """Leases to ``:worker`` ``:until`` then, of those ``:steps`` (and ``:subjects``), what is due ``:now``.
 
     A job whose lease ran out goes before those that wait: it was due before it was leased.
     """
@@ -48,6 +48,8 @@ def _lease() -> ReturningUpdate[Any]:
     is_held = exists().where(held.c.lock == job.c.lock, held.c.state == JobState.LEASED, held.c.leased_until > now)
     steps = job.c.step.in_(bindparam("steps", expanding=True))
     free = and_(steps, job.c.due_at <= now, or_(job.c.lock.is_(None), ~is_held))
+    if of_subjects:
+        free = and_(free, job.c.subject.in_(bindparam("subjects", expanding=True)))
     candidate = select(job.c.id).where(free).order_by(job.c.due_at, job.c.id).limit(1)
     candidate = candidate.with_for_update(skip_locked=True)
     expired = candidate.where(job.c.state == JobState.LEASED, job.c.leased_until <= now)
@@ -68,7 +70,7 @@ def _lease() -> ReturningUpdate[Any]:
 
 
 # Made once: putting it together takes longer than all that it does, and every job is leased.
-_LEASE = _lease()
+_LEASE, _LEASE_OF_SUBJECTS = _lease(), _lease(of_subjects=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +93,23 @@ class SqlQueue:
         statement = _put(self.connection.dialect.name)
         self.connection.execute(statement, values | {"lock": lock, "queueing_lock": queueing_lock})
 
-    def lease(self, worker: str, *, now: datetime, until: datetime, steps: Collection[Step]) -> Job | None:
+    def lease(
+        self,
+        worker: str,
+        *,
+        now: datetime,
+        until: datetime,
+        steps: Collection[Step],
+        subjects: Collection[int] | None = None,
+    ) -> Job | None:
         """By one statement."""
         if self.connection.dialect.name == "postgresql":
             self.connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LEASING})
         given = {"worker": worker, "now": now, "until": until, "steps": list(steps)}
-        row = self.connection.execute(_LEASE, given).one_or_none()
+        if subjects is None:
+            row = self.connection.execute(_LEASE, given).one_or_none()
+        else:
+            row = self.connection.execute(_LEASE_OF_SUBJECTS, given | {"subjects": list(subjects)}).one_or_none()
         return None if row is None else from_row(row)
 
     def renew(self, worker: str, job_ids: Collection[JobId], *, until: datetime) -> None:
@@ -165,6 +178,13 @@ class SqlQueue:
             select(jobs.c.due_at).where(waiting).order_by(jobs.c.due_at, jobs.c.id).limit(1)
         )
         return due
+
+    def due(self, now: datetime, steps: Collection[Step], subjects: Collection[int]) -> Mapping[Step, int]:
+        """By one statement."""
+        due = or_(jobs.c.state == JobState.LEASED, and_(jobs.c.state == JobState.WAITING, jobs.c.due_at <= now))
+        ours = and_(due, jobs.c.step.in_(steps), jobs.c.subject.in_(subjects))
+        counted = select(jobs.c.step, func.count()).where(ours).group_by(jobs.c.step)
+        return {Step(step): count for step, count in self.connection.execute(counted)}
 
     def _of(self, worker: str) -> Any:
         return and_(jobs.c.state == JobState.LEASED, jobs.c.leased_by == worker)

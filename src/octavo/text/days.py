@@ -10,9 +10,12 @@ def days_in_utc(since: str | None, until: str | None, zone: str) -> tuple[dateti
     """When the first day begins and the last one ends (the midnight after it) in the zone, in UTC.
 
     A day is written as ISO 8601 has it, 2026-11-24; for one that is None or empty there is None. Raises Invalid for
-    what is no day.
+    what is no day, and for a last day before the first: nothing lies between them.
     """
-    return _midnight(since, zone), _midnight(until, zone, days=1)
+    begins, ends = _midnight(since, zone), _midnight(until, zone, days=1)
+    if begins is not None and ends is not None and ends <= begins:
+        raise Invalid(f"The last day, {until}, is before the first, {since}.")
+    return begins, ends
 
 
 def _midnight(day: str | None, zone: str, *, days: int = 0) -> datetime | None:

@@ -190,6 +190,9 @@ def _normal_host(name: str) -> str | None:
         except UnicodeError:
             return None
     name = name.lower()
+    # RFC 1035: no name is longer, and no part of one.
+    if len(name) > 253 or any(len(label) > 63 for label in name.split(".")):
+        return None
     return name if re.fullmatch(r"[a-z0-9._~!$&'()*+,;=-]+", name) and ".." not in name else None
 
 

@@ -25,6 +25,7 @@ from octavo.news.reason import Relation
 from octavo.news.views import ArticleRow, ArticleView, RelatedRow
 from octavo.news.writing import Feature
 from octavo.ports.store import Tx
+from octavo.text.words import tokens
 from octavo.web.cites import with_paragraphs
 from octavo.web.comments import CommentShown, threaded
 from octavo.web.composed import ComposedShown, Linked, as_lines, awaited, may_come_live, shown
@@ -50,6 +51,7 @@ _OFFERS = (
 _FEATURES = {"summary": Feature.SUMMARY, "points": Feature.POINTS}
 _LOOKS = {Feature.SUMMARY: "prose", Feature.POINTS: "points"}
 NOT_STATED = "Not stated in this article."
+NO_WORD = "That has no word to look for in it."
 TOO_SHORT = "The article is too short to choose from."
 
 
@@ -336,6 +338,8 @@ def take(asked: Asked) -> Response:
 
 
 def _answer(asked: Asked, article_id: ArticleId, question: str) -> ComposedShown:
+    if not tokens(question):
+        return shown(Composed(sentences=()), _linked(asked, article_id), empty=NO_WORD)
     if may_come_live(asked):
         return awaited(asked, f"/articles/{article_id}/live?{urlencode({'ask': question})}")
     told = ask_article(asked.desk, asked.user_id, article_id, question)

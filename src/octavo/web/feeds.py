@@ -146,4 +146,6 @@ def title_of(choice: EntryFilter, rows: tuple[FeedRow, ...]) -> str:
     """What the choice is called."""
     if choice.feed_id is not None:
         return next((row.title for row in rows if row.feed.id == choice.feed_id), "A feed you do not have")
+    if choice.folder and choice.folder not in {row.folder for row in rows}:
+        return "A folder you do not have"
     return choice.folder or "All feeds"

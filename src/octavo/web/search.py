@@ -158,12 +158,13 @@ def search(asked: Asked) -> Response:
 
 
 def _no_day(asking: Asking, zone: str) -> tuple[str, str] | None:
-    """The first field of a day that is none, and what is wrong; typed by hand, where the browser has no calendar."""
-    for name in ("since", "until"):
+    """The first field whose day cannot be, and what is wrong; typed by hand, where the browser has no calendar."""
+    # The second is asked with the first: it may be a day, and lie before that.
+    for names in (("since",), ("since", "until")):
         try:
-            search_query({name: getattr(asking, name)}, zone)
+            search_query({name: getattr(asking, name) for name in names}, zone)
         except Invalid as error:
-            return name, str(error)
+            return names[-1], str(error)
     return None
 
 

@@ -8,7 +8,7 @@ from starlette.responses import Response
 from octavo.collect.discover import Candidate
 from octavo.collect.opml import Outline
 from octavo.desk.demo import leave_demo
-from octavo.desk.feed_lists import Imported, export_opml, import_opml
+from octavo.desk.feed_lists import SOON, Imported, export_opml, import_opml
 from octavo.desk.passing import may_pass
 from octavo.desk.starter import STARTER, start_with_starter
 from octavo.desk.subscribe import subscribe
@@ -174,6 +174,8 @@ def end_demo(asked: Asked) -> Response:
 
 def _imported(asked: Asked, made: Imported) -> Response:
     said = f"{plural(made.added, 'feed')} added" + (f", {made.known} known already." if made.known else ".")
+    if made.added:
+        said += f" {SOON}"
     if made.problems:
         said += " Not all of the list could be used:"
     return asked.back("/sources", said=said, points=tuple(map(full_stop, made.problems)))

@@ -283,7 +283,8 @@ def test_lists_of_feeds_go_in_and_out(browser):
     """An OPML file is read; a broken one says what is wrong, in words."""
     opml = b'<opml version="2.0"><body><outline type="rss" xmlUrl="https://foldline.example/f" text="F"/></body></opml>'
     browser.upload("/sources/opml", "a.opml", opml)
-    assert "1 feed added." in browser.get("/sources").text
+    page = browser.get("/sources").text
+    assert "1 feed added. They are looked at one after another; one that leads to a feed you have becomes" in page
     answer = browser.upload("/sources/opml", "a.opml", b"not a list")
     assert answer.status == 422
     assert "<h1>" in answer.text
@@ -441,6 +442,7 @@ def test_bad_input_has_its_sentence(browser):
     """What cannot be used is told in plain words, with nothing changed."""
     for path, form in (
         ("/articles/1/comments", {"text": "   "}),
+        ("/articles/1/comments", {"text": "\u200b \u2060\n"}),
         ("/feeds/all-read", {"before": "yesterday"}),
         ("/feeds/all-read", {"before": "0001-01-01T00:00:00+14:00"}),
         ("/add", {}),
@@ -451,6 +453,21 @@ def test_bad_input_has_its_sentence(browser):
         assert "<h1>That cannot be used</h1>" in answer.text
     assert browser.get("/river?after=x").status == 422
     assert browser.get("/search?q=a&since=31-31").status == 422
+
+
+def test_what_is_none_of_ones_own_is_called_so(browser):
+    """A mistyped or old address of a feed or folder does not pass for one of these with nothing in it."""
+    assert "A feed you do not have</h1>" in browser.get("/feeds?feed=99").text
+    assert "A folder you do not have</h1>" in browser.get("/feeds?folder=Nowhere").text
+    assert "Rivers</h1>" in browser.get("/feeds?folder=Rivers").text
+
+
+def test_a_question_without_a_word_has_no_answer_to_look_for(browser):
+    """It is not said that the article does not state it."""
+    for asked in ("%3F%3F%3F", "%F0%9F%98%80"):
+        page = browser.get(f"/articles/1?ask={asked}").text
+        assert "That has no word to look for in it." in page
+        assert "Not stated" not in page
 
 
 def test_a_form_never_leads_to_another_site(browser):

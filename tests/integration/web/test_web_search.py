@@ -10,6 +10,14 @@ from octavo.web import search
 _CITE = re.compile(r"href=\"(/articles/\d+\?[^\"#]*#cite)\"")
 
 
+def test_a_last_day_before_the_first_is_told_beside_its_field(browser):
+    """Two days in the wrong order are no search that finds nothing."""
+    answer = browser.get("/search?q=barges&since=2026-12-01&until=2026-11-01")
+    assert answer.status == 422
+    assert "The last day, 2026-11-01, is before the first, 2026-12-01" in answer.text
+    assert 'name="until" type="text" aria-invalid="true"' in answer.text
+
+
 @pytest.mark.parametrize("field", ["since", "until"])
 def test_a_day_that_is_none_is_told_beside_its_field(browser, field):
     """What was typed stays, with what is wrong and how a day is written; nothing is looked for, no page is lost."""

@@ -22,3 +22,9 @@ def test_what_is_no_day_is_told_in_words(day):
     """Nor is one on the edge of the calendar, whose midnight may fall off it in UTC."""
     with pytest.raises(Invalid, match=f"{day} is not a date"):
         days_in_utc(day, day, "Asia/Tokyo")
+
+
+def test_a_last_day_before_the_first_is_told_in_words():
+    """Nothing lies between them, and to look for it would say that nothing was found."""
+    with pytest.raises(Invalid, match="The last day, 2026-11-01, is before the first, 2026-12-01"):
+        days_in_utc("2026-12-01", "2026-11-01", "UTC")

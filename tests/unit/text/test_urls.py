@@ -27,10 +27,21 @@ def test_two_spellings_of_an_address_have_one_normal_form(url, normal):
 
 
 @pytest.mark.parametrize(
-    "url", ["", "example.org", "ftp://example.org/", "http://", "http://[::1", "http://a:b/", "javascript:alert(1)"]
+    "url",
+    [
+        "",
+        "example.org",
+        "ftp://example.org/",
+        "http://",
+        "http://[::1",
+        "http://a:b/",
+        "javascript:alert(1)",
+        f"https://{'x' * 64}.example/",
+        f"https://{'x.' * 130}example/",
+    ],
 )
 def test_what_is_no_web_address_is_refused_in_words(url):
-    """Only http(s) addresses with a host have a normal form."""
+    """Only http(s) addresses with a host that can be one have a normal form."""
     with pytest.raises(Invalid, match=r"address|host"):
         normal_url(url)
 
