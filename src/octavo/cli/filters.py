@@ -79,7 +79,8 @@ def tag(base: Path, jobs: int) -> None:  # noqa: ARG001 -- the filters' shape; a
     """
     from octavo.cli.stages.tag import answer_all
 
-    sys.exit(pipe.run_whole(partial(answer_all, embedder=_embedder(), jobs=jobs), a_line_each=True))
+    answer = partial(answer_all, embedder=_embedder(), encoder=_encoder(), jobs=jobs)
+    sys.exit(pipe.run_whole(answer, a_line_each=True))
 
 
 @click.command()

@@ -37,16 +37,13 @@ def test_what_an_editor_names_is_listed_and_nothing_that_must_never_be(readers):
 
 
 def test_an_editor_takes_most_tags(readers):
-    """Of all tags .78 or more stand in the lists of their stories (.801 at first sight), and none is a must-not."""
+    """Of all tags .81 or more stand in the lists of their stories (.801 at first sight), and none is a must-not."""
     taken = {
         (row["story"], code): {tag.casefold() for tag in tags} for row in STORIES for code, tags in row["tags"].items()
     }
     never = {row["language"]: {tag.casefold() for tag in row["never"]} for row in load("never_tags.jsonl", PASSES)}
     lines = [{key: value for key, value in row.items() if key not in {"story", "copy_of", "half"}} for row in ROWS]
-    worn = {
-        line["id"]: {each["tag"].casefold() for each in line["hashtags"]}
-        for line in answer_all(lines, embedder=readers["embedder"])
-    }
+    worn = {line["id"]: {each["tag"].casefold() for each in line["hashtags"]} for line in answer_all(lines, **readers)}
     right = [tag in taken[row["story"], row["language"]] for row in ROWS for tag in worn[row["id"]]]
-    assert sum(right) / len(right) >= 0.78
+    assert sum(right) / len(right) >= 0.81
     assert not any(worn[row["id"]] & never[row["language"]] for row in ROWS)

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.model
 
 
 def test_events_come_into_their_stories(readers):
-    """BCubed F1 of either half is .94 or more (.950 and .949 at first sight), their number within 15%: 17 of 20."""
+    """BCubed F1 of either half is .94 or more (.950 and .949 at first sight), 17 of 20 stories and 18 of 17."""
     found = placed(ROWS, **readers)
     for half in ("open", "sealed"):
         rows = [row for row in ROWS if row["half"] == half]
@@ -35,16 +35,13 @@ def test_what_an_editor_names_is_listed_and_little_that_must_never_be(readers):
 
 
 def test_an_editor_takes_most_tags(readers):
-    """Of all tags .76 or more stand in the lists of their stories (.766 at first sight); two must-nots, one name."""
+    """Of all tags .82 or more stand in the lists of their stories, none is a must-not (.766, two at first sight)."""
     taken = {
         (row["story"], code): {tag.casefold() for tag in tags} for row in STORIES for code, tags in row["tags"].items()
     }
     never = {row["language"]: {tag.casefold() for tag in row["never"]} for row in load("never_tags.jsonl", PLATEAU)}
     lines = [{key: value for key, value in row.items() if key not in {"story", "copy_of", "half"}} for row in ROWS]
-    worn = {
-        line["id"]: {each["tag"].casefold() for each in line["hashtags"]}
-        for line in answer_all(lines, embedder=readers["embedder"])
-    }
+    worn = {line["id"]: {each["tag"].casefold() for each in line["hashtags"]} for line in answer_all(lines, **readers)}
     right = [tag in taken[row["story"], row["language"]] for row in ROWS for tag in worn[row["id"]]]
-    assert sum(right) / len(right) >= 0.76
-    assert sum(bool(worn[row["id"]] & never[row["language"]]) for row in ROWS) <= 2
+    assert sum(right) / len(right) >= 0.82
+    assert not any(worn[row["id"]] & never[row["language"]] for row in ROWS)

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+import numpy as np
 import pytest
 
 from octavo.ai.plain import PlainEmbedder
@@ -59,6 +60,25 @@ def test_the_articles_of_a_story_share_their_hashtags():
     )
     assert tags(first) == tags(second)
     assert set(tags(first)).isdisjoint(tags(other))
+
+
+def test_leads_are_read_where_their_encoder_is_there():
+    """Stories are those of `octavo place`: what is placed has its title and first words read, what is not has not."""
+    asked = []
+
+    class Encoder:
+        name, dimensions = "listening", 2
+
+        def passages(self, texts):
+            asked.extend(texts)
+            return np.array([[1, 0]] * len(texts), dtype=np.float32)
+
+    lines = [
+        {"id": 1, "title": "Rust closes bridge at Tarn", "text": AGAIN, "published": "2026-05-03T14:00:00Z"},
+        {"id": 2, "title": "Goat cheese wins at Kolm", "text": CHEESE},
+    ]
+    assert len(list(answer_all(lines, embedder=PlainEmbedder(), encoder=Encoder()))) == 2
+    assert [text.partition(". ")[0] for text in asked] == ["Rust closes bridge at Tarn"]
 
 
 def test_an_article_with_neither_time_nor_story_is_told_by_itself():

@@ -3,8 +3,9 @@
 import pytest
 
 from octavo.stories.hashtags import hashtags
+from octavo.stories.tags.seen import Phrase
 from octavo.stories.tags.story import together
-from octavo.stories.tags.weigh import weigh
+from octavo.stories.tags.weigh import Weighing, weigh
 
 REPORTS = (
     (
@@ -76,3 +77,30 @@ def test_a_name_of_other_stories_too_comes_first(told):
     assert found[0].tag == "#Lenne"
     for stem in ("flood", "vale"):
         assert together(told[:1], lambda word, stem=stem: 10**60 * (word == stem)) == together(told[:1])
+
+
+def test_a_name_that_one_language_takes_apart_is_whole_where_another_has_it_whole():
+    """German capitals make two nouns of a band's name; the story's other report knows that it is one."""
+    english = weigh("Goat Parade will play at Tarn in May. Fans of Goat Parade had waited.", "Goat Parade return", "en")
+    german = weigh("Nach Jahren spielt Goat Parade im Mai in Tarn.", "Goat Parade spielen in Tarn", "de")
+    worn = tags(together([english, german])[1])
+    assert "#GoatParade" in worn
+    assert {"#Goat", "#Parade"}.isdisjoint(worn)
+
+
+def test_a_first_name_is_told_with_the_rest_of_the_name():
+    """Who is Odette in a headline and Odette Fabre in the text has the whole name."""
+    cook = weigh("Odette Fabre ouvre son carnet. Prenez des orties.", "La table d'Odette : la soupe", "fr")
+    worn = tags(together([cook])[0])
+    assert "#OdetteFabre" in worn
+    assert "#Odette" not in worn
+
+
+@pytest.mark.parametrize(("rest", "times"), [("hollow", 3), ("street", 1)])
+def test_a_town_is_not_what_is_named_after_it(rest, times):
+    """Tarn, told again and again, is no Tarn Hollow, and no word of every day makes a person of it: Tarn Street."""
+    known = {"in_title": True, "first": 0, "name": True, "nounness": 1.0}
+    town = Phrase(key=("tarn",), label="Tarn", count=times, **known)
+    other = Phrase(key=("tarn", rest), label=f"Tarn {rest.title()}", count=1, **known)
+    voice = Weighing(heard=((0.8, town), (0.6, other)), language="en", source=frozenset())
+    assert tags(together([voice])[0])[0] == "#Tarn"

@@ -155,3 +155,26 @@ def test_a_subject_is_not_told_again_by_its_other_form(subject, label, repeats):
 
     found = chosen([(0.9, phrase("talks", subject)), (0.8, phrase(label, None))], enough=0.5)
     assert len(found) == (1 if repeats else 2)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text", "never"),
+    [
+        ("fr", "Un quatrième foyer", "Un quatrième foyer de la variole caprine est apparu à Tarn.", {"quatrième"}),
+        ("fr", "Un foyer de variole", "La variole caprine touche Tarn. La variole caprine avance.", {"caprine"}),
+        ("es", "Un foco de viruela", "La viruela caprina llegó cerca de Tarn. La viruela caprina avanza.", {"caprina"}),
+        ("de", "Zum vierten Mal", "Der vierte Fall in Tarn. Die Behörde meldet den Vierten.", {"vierte", "vierten"}),
+    ],
+)
+def test_neither_a_number_in_a_row_nor_an_adjective_behind_its_noun_is_a_subject_alone(language, title, text, never):
+    """Which of how many says nothing, and of what kind something is says half of it."""
+    assert never.isdisjoint(each.label.casefold() for each in candidates(title, text, language).phrases)
+
+
+def test_a_noun_behind_an_adjective_stays_a_subject():
+    """Where the adjective stands before it, as few do, the noun is right behind article and adjective, too."""
+    found = {
+        each.label
+        for each in candidates("La vieja aduana", "La vieja aduana de Tarn abre. Un viejo puente.", "es").phrases
+    }
+    assert {"aduana", "puente"} <= found

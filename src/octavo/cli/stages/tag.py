@@ -1,6 +1,6 @@
 """The filter ``octavo tag``: each article to its hashtags, after all of them were read.
 
-lines -> articles -> in order of time: vector, placing -> stories
+lines -> articles -> in order of time: vector, lead, placing -> stories
                   -> what each has to say (over ``jobs`` processes) -> the hashtags that each story's articles share
                   -> with neither a time nor a story: what its readers would mark
 """
@@ -16,7 +16,7 @@ from octavo.cli.stages.pipe import Line, error_line
 from octavo.cli.stages.relate import window_of
 from octavo.errors import OctavoError
 from octavo.news.story import Hashtag
-from octavo.ports.models import Embedder
+from octavo.ports.models import Embedder, PassageEncoder
 from octavo.sandbox.pool import Sandbox
 from octavo.stories.hashtags import marks
 from octavo.stories.tags.story import together
@@ -27,7 +27,9 @@ from octavo.stories.window.window import Window
 _Told = Weighing | tuple[Hashtag, ...] | OctavoError
 
 
-def answer_all(lines: Sequence[Line], *, embedder: Embedder, jobs: int = 1) -> Iterator[Line]:
+def answer_all(
+    lines: Sequence[Line], *, embedder: Embedder, encoder: PassageEncoder | None = None, jobs: int = 1
+) -> Iterator[Line]:
     """One line for each line, in their order; one that cannot be read gives an error for itself.
 
     A line's own ``story`` says which articles tell the same; those without one are placed where they have a time.
@@ -35,7 +37,7 @@ def answer_all(lines: Sequence[Line], *, embedder: Embedder, jobs: int = 1) -> I
     read = [read_line(line) for line in lines]
     articles = [each for each in read if isinstance(each, StreamArticle)]
     named = [line.get("story") for line, each in zip(lines, read, strict=True) if isinstance(each, StreamArticle)]
-    stories, window = _stories(articles, named, embedder)
+    stories, window = _stories(articles, named, embedder, encoder)
     told = _told(articles, stories, jobs)
     found = _shared(told, stories, window)
     number = 0
@@ -52,7 +54,7 @@ def answer_all(lines: Sequence[Line], *, embedder: Embedder, jobs: int = 1) -> I
 
 
 def _stories(
-    articles: Sequence[StreamArticle], named: Sequence[object], embedder: Embedder
+    articles: Sequence[StreamArticle], named: Sequence[object], embedder: Embedder, encoder: PassageEncoder | None
 ) -> tuple[list[Hashable], Window]:
     """Each article's story, the one that its line names, else the one that it is placed in; and all that are placed.
 
@@ -60,7 +62,7 @@ def _stories(
     """
     stories: list[Hashable] = [("named", story) if isinstance(story, str | int | float) else None for story in named]
     placed = [number for number, story in enumerate(stories) if story is None and articles[number].published]
-    window = window_of([articles[number] for number in placed], embedder)
+    window = window_of([articles[number] for number in placed], embedder, encoder)
     for at, number in enumerate(placed):
         stories[number] = window.story(at)
     return stories, window

@@ -5,11 +5,15 @@ from collections.abc import Iterator, Sequence
 
 from octavo.stories.tags.reading import WORD
 from octavo.stories.tags.seen import POSSESSIVE, Key, Seen, key_of
+from octavo.stories.tags.words import told
+from octavo.stories.words.emptywords import EMPTY
 from octavo.stories.words.names import title_case
 from octavo.text.stopwords import STOP_WORDS
 
 #: Content words in a phrase, at most.
 LONGEST = 3
+#: Share of nouns among words with such an ending from which on what follows may be its adjective.
+NOUN = 0.5
 
 # Korean words carry their particles; what ends like a verb is none of the nouns.
 _HANGUL = re.compile("[\uac00-\ud7a3]{2,}")
@@ -50,6 +54,8 @@ def nouns_of(title: str, body: str, language: str) -> dict[Key, Seen]:
 
 class _Nouns:
     def __init__(self, language: str) -> None:
+        self._language = language
+        self._empty = EMPTY.get(language, frozenset())
         self._stop = STOP_WORDS.get(language, STOP_WORDS["en"])
         self._before = frozenset(BEFORE.get(language, "").split())
         self._verbal = frozenset(_VERBAL.get(language, "").split())
@@ -81,6 +87,9 @@ class _Nouns:
             return False
         return any_case or not word[0].isupper()
 
+    def _noun(self, word: str) -> bool:
+        return word not in self._empty and told(word, self._language).noun >= NOUN
+
     def _note(self, chunk: Sequence[str], previous: str, following: str, at: int, *, in_title: bool) -> None:
         size = len(chunk)
         for start in range(size):
@@ -96,6 +105,8 @@ class _Nouns:
                 elif opens and previous in self._verbal:
                     seen.verb += 1
                 elif self._noun_first:
+                    # "La viruela caprina": what stands behind article and noun says of what kind it is.
+                    seen.second += start == 1 and end == 2 and previous in self._before and self._noun(chunk[0])
                     seen.noun += opens and previous in self._before
                     seen.verb += not (opens and previous in self._before)
                 elif closes and (previous in self._before or (not opens and following not in self._before)):

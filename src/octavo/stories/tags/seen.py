@@ -33,6 +33,8 @@ class Phrase:
     compound: bool = False
     #: A single word that only readers mark (``marks``).
     word: bool = False
+    #: Where adjectives follow their nouns, it stands right behind one and nowhere as one.
+    qualifies: bool = False
     #: The tag, without its mark, of the subject that it tells; None where it is told by its own words only.
     subject: str | None = None
     #: The name of that subject in every language.
@@ -60,6 +62,8 @@ class Seen:
     noun: int = 0
     verb: int = 0
     articled: int = 0
+    #: Times that it stands right behind an article and a word in small letters.
+    second: int = 0
     #: Places of its other forms, an adjective's for example.
     more: int = 0
     #: Its other cases.

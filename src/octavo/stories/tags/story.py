@@ -16,13 +16,17 @@ from octavo.news.story import Hashtag
 from octavo.stories.features import stem_of
 from octavo.stories.tags.choice import Weighed, chosen, of_source, tag_of
 from octavo.stories.tags.names import DEMONYMS
-from octavo.stories.tags.seen import Phrase
+from octavo.stories.tags.seen import Key, Phrase
 from octavo.stories.tags.weigh import Weighing
+from octavo.stories.words.frequent import users
 
 #: The chance that a further hashtag must have once there are enough.
 ENOUGH = 0.5
 #: What e times as many stories that tell a name add to its log-odds.
 SHARED = 0.1
+
+#: Words of a whole name, and the share of a first name's chance that it must have to stand for it.
+FULL, LIKELY = 2, 0.5
 
 #: How many other stories use a stem.
 Others = Callable[[str], int]
@@ -33,7 +37,7 @@ _Form = tuple[str, str]
 def together(articles: Sequence[Weighing], others: Others = lambda _: 0) -> list[tuple[Hashtag, ...]]:
     """Each article's hashtags, in order: those of its language, the same for all of a story's articles."""
     names = {tag_of(phrase).casefold() for each in articles for _, phrase in each.heard if phrase.name}
-    said = [_forms(each, names) for each in articles]
+    said = _whole([_forms(each, names) for each in articles])
     sums: defaultdict[_Form, float] = defaultdict(float)
     for forms in said:
         for form, (chance, _) in forms.items():
@@ -48,7 +52,7 @@ def together(articles: Sequence[Weighing], others: Others = lambda _: 0) -> list
             # No teller of the story is its subject.
             if not any(of_source(phrase, source) for source in sources)
         )
-        of_language[language] = chosen(weighed, enough=ENOUGH)
+        of_language[language] = chosen(_full(list(weighed)), enough=ENOUGH)
     return [of_language[each.language] for each in articles]
 
 
@@ -67,6 +71,51 @@ def _forms(article: Weighing, names: Collection[str]) -> dict[_Form, Weighed]:
     for chance, phrase in article.heard:
         found.setdefault(_form(phrase, article.language, names), (chance, phrase))
     return found
+
+
+def _whole(said: Sequence[Mapping[_Form, Weighed]]) -> list[dict[_Form, Weighed]]:
+    """The same with what one article has as names apart, and another as one, as that: Goat | Parade of Goat Parade.
+
+    German writes common nouns with capitals, too, so that names are taken apart there. A word that stands alone where
+    the whole name does, as a surname may, stays beside it.
+    """
+    whole = {form: each for forms in said for form, each in forms.items() if each[1].name and len(each[1].key) > 1}
+    alone = {form: {key[0] for key in _singles(forms)} for forms in said for form in forms if form in whole}
+    joined = []
+    for forms in said:
+        single = _singles(forms)
+        kept = dict(forms)
+        for form, (_, phrase) in whole.items():
+            if form not in forms and all((word,) in single for word in phrase.key):
+                kept[form] = (max(forms[single[word,]][0] for word in phrase.key), phrase)
+                for word in set(phrase.key) - alone[form]:
+                    kept.pop(single[word,], None)
+        joined.append(kept)
+    return joined
+
+
+def _singles(forms: Mapping[_Form, Weighed]) -> dict[Key, _Form]:
+    """An article's names of one word."""
+    return {phrase.key: form for form, (_, phrase) in forms.items() if phrase.name and len(phrase.key) == 1}
+
+
+def _full(weighed: Sequence[Weighed]) -> list[Weighed]:
+    """The same with a first name alone as the whole name that begins with it: Odette of Odette Fabre.
+
+    Not where the rest is a word of every day: a town is no Town Hall.
+    """
+    longer: defaultdict[str, list[Weighed]] = defaultdict(list)
+    for each in weighed:
+        if each[1].name and len(each[1].key) == FULL and not users(stem_of(each[1].key[-1])):
+            longer[each[1].key[0]].append(each)
+    short = {each[1].key: each for each in weighed if each[1].name and len(each[1].key) == 1}
+    chances = {}
+    for word, whole in longer.items():
+        alone = short.get((word,))
+        # Who is told by a first name alone again and again is a firm or a town.
+        if alone and len(whole) == 1 and alone[0] * LIKELY < whole[0][0] and alone[1].count <= whole[0][1].count:
+            chances[alone[1].key], chances[whole[0][1].key] = 0.0, max(alone[0], whole[0][0])
+    return [(chances.get(phrase.key, chance), phrase) for chance, phrase in weighed]
 
 
 def _spelt(said: Sequence[Mapping[_Form, Weighed]]) -> dict[_Form, Phrase]:

@@ -92,6 +92,7 @@ def _phrase(key: Key, seen: Seen, *, name: bool) -> Phrase:
         nounness=(seen.noun + 0.5) / (told + 1),
         articled=seen.articled / count,
         cases=tuple(seen.cases),
+        qualifies=seen.second > 0 and not seen.noun,
     )
 
 
