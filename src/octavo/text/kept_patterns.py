@@ -38,10 +38,16 @@ def kept_at() -> Path:
 
 @contextlib.contextmanager
 def recorded() -> Iterator[Programs]:
-    """The programs of the patterns that this process compiles meanwhile; not of those that it has compiled before."""
+    """The programs of the patterns that this process compiles meanwhile; not of those that it has compiled before.
+
+    There is time for what ``re`` leaves out: alternatives that begin alike are tried as one.
+    """
+    # Here, for every command imports this file, and few write one.
+    from octavo.text.factored import parsed
+
     made: Programs = {}
     call: list[Any] = []
-    compiled = _compiler.compile
+    compiled, parser = _compiler.compile, _compiler._parser  # noqa: SLF001
 
     def noted(*parts: Any) -> re.Pattern[Any]:
         call[:] = parts
@@ -56,11 +62,12 @@ def recorded() -> Iterator[Programs]:
         return pattern
 
     _compiler._sre = SimpleNamespace(**{**vars(_sre), "compile": noted})  # noqa: SLF001
+    _compiler._parser = SimpleNamespace(**{**vars(parser), "parse": parsed})  # noqa: SLF001
     _compiler.compile = compile_and_note
     try:
         yield made
     finally:
-        _compiler._sre, _compiler.compile = _sre, compiled  # noqa: SLF001
+        _compiler._sre, _compiler._parser, _compiler.compile = _sre, parser, compiled  # noqa: SLF001
 
 
 def keep(made: Programs, at: Path) -> None:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from itertools import pairwise
 
@@ -109,6 +110,7 @@ def without_site(title: str, site: str | None, host: str | None, headings: Seque
     return rest.strip() if colon and letters(opening) in names else title
 
 
+@lru_cache(maxsize=256)
 def letters(text: str) -> str:
     """The letters and digits of a text alone, in lower case: what two spellings of one title share."""
     return "".join(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
