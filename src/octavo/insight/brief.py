@@ -21,7 +21,7 @@ from octavo.insight.briefing.held import OF_ONE, Readings, holding, of_late, rep
 from octavo.insight.briefing.latest import restated
 from octavo.insight.briefing.model import confirmed, firm, missed, scores, steady
 from octavo.insight.briefing.open import OLD, SETTLED
-from octavo.insight.briefing.repeated import repeated, told_over
+from octavo.insight.briefing.repeated import repeated, told_anew, told_over
 from octavo.insight.briefing.settled import is_settled
 from octavo.insight.briefing.shown import against, answered, shown_sentences
 from octavo.insight.briefing.when import LATER
@@ -160,7 +160,7 @@ def _choose(
     left = list(lines)
     while True:
         chosen = choose(left, [worth_of[id(line)] for line in left], found.value.words, count=count, embed=embed)
-        again = repeated(chosen, language, embed) or told_over(chosen)
+        again = repeated(chosen, language, embed) or told_over(chosen) or told_anew(chosen, embed)
         if not again:
             return chosen
         left = [line for line in left if id(line) not in again]
@@ -178,7 +178,7 @@ def _at_home(agreed: Sequence[Line], found: Weighed, language: str | None) -> li
         line
         for line in agreed
         if language_of(line.reading) == language
-        or (not QUOTES.search(line.text) and (line.numbers or id(line) in recent | much))
+        or (not QUOTES.search(line.text) and (line.counts or id(line) in recent | much))
     ]
 
 

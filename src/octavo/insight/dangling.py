@@ -42,7 +42,9 @@ _LEANS = {
         doch|jedoch|denn|allerdings|zudem|außerdem|auch|so|dann|dennoch|trotzdem|somit|also|hingegen|
         stattdessen|demnach|dort|hier|beide|solche|letztere|zugleich|gleichzeitig|ebenso|zuvor|anschließend|
         später|nun|genauer|kurz gesagt|vielmehr|von daher|bis dahin|
-        seither|seitdem|ihnen|darunter|davon|darin|demzufolge
+        seither|seitdem|ihnen|darunter|davon|darin|demzufolge|
+        (?:für|mit|von|zu|bei|nach|ohne|gegen|durch|um|an|über|unter|neben) (?:ihn|ihm|ihr|sie|ihnen|diese[mnrs]?)|
+        die (?:beiden|anderen|übrigen|restlichen)|der andere|die andere|das andere
         """
     ),
     "fr": _starts(
@@ -51,6 +53,7 @@ _LEANS = {
         ainsi|alors|cependant|toutefois|pourtant|néanmoins|aussi|de plus|en outre|par ailleurs|en revanche|
         en effet|par exemple|ensuite|puis|enfin|là|celui-ci|celle-ci|ceux-ci|(?:celui|celle|ceux|celles) d(?:e|u|es)|
         ce dernier|cette dernière|les deux|
+        l['’]autre|les (?:trois|autres)|(?:pour|avec|sans|chez|contre|parmi) (?:lui|elle|eux|elles|ceux-ci|celles-ci)|
         tous deux|depuis lors|d['’]ici là|jusque-là|(?:selon|d['’]après) (?:lui|elle|eux|elles)
         """
     ),
@@ -58,6 +61,7 @@ _LEANS = {
         r"""
         él|ella|ellos|ellas|ello|este|esta|esto|estos|estas|ese|esa|eso|esos|esas|aquel|aquella|su|sus|pero|y|o|
         sin embargo|no obstante|además|también|así|entonces|por (?:eso|ello|tanto|ejemplo|otro lado|su parte)|
+        l[oa]s (?:demás|restantes)|(?:para|con|sin|contra|entre|por) (?:él|ella|ell[oa]s|ello)|
         en cambio|luego|después|asimismo|aunque|ambos|ambas|l[oa]s otr[oa]s|allí|ahí|tampoco|dicho|dicha|
         (?:hasta|desde|para) entonces|es lo que|lo (?:dijo|ha|han|hizo|anunció|confirmó)|según (?:él|ella|ellos)|
         (?:dij(?:o|eron)|\w{2,}ó|\w{2,}(?:aron|ieron)) (?:además |también )?que|por su parte
@@ -67,6 +71,7 @@ _LEANS = {
         r"""
         egli|lui|lei|essi|loro|esso|essa|questo|questa|questi|queste|quello|quella|ciò|suo|sua|suoi|sue|ma|e|ed|
         o|però|tuttavia|inoltre|anche|così|allora|quindi|perciò|infatti|invece|poi|dopo|entrambi|lì|là|
+        (?:gli|l['’])\s?altr[oi]|l['’]altra|le altre|(?:per|con|senza|contro|tra|fra|da) (?:lui|lei|loro|essi|esse)|
         (?:fino ad|da|per) allora|(?:lo |l['’])(?:ha|hanno|aveva)|secondo (?:lui|lei|loro)|
         (?:ha|hanno) \w+(?:to|so) (?:anche )?(?:che|di)
         """
@@ -75,6 +80,7 @@ _LEANS = {
         r"""
         ele|ela|eles|elas|este|esta|isto|estes|estas|esse|essa|isso|esses|essas|aquele|aquela|seu|sua|seus|suas|
         mas|e|ou|porém|contudo|entretanto|no entanto|além disso|também|assim|então|por isso|portanto|depois|
+        [oa]s? outr[oa]s?|[oa]s demais|(?:para|com|sem|contra|entre|por) (?:ele|ela)s?|
         ambos|ali|lá|até lá|desde então|é o que|foi o que|segundo (?:ele|ela|eles)|
         (?:disse(?:ram)?|\w{2,}(?:ou|eu|iu|aram|eram|iram)) (?:ainda |também )?que
         """
@@ -83,39 +89,56 @@ _LEANS = {
         r"""
         hij|zij|ze|het|hun|haar|zijn|dit|dat|deze|die|maar|en|of|dus|echter|toch|ook|daarom|daarnaast|bovendien|
         verder|daarna|vervolgens|hierdoor|daardoor|daarbij|beide|er|daar|hier|dan|
-        tot dan|sindsdien
+        tot dan|sindsdien|de (?:anderen?|overigen?|beiden?)|(?:voor|met|zonder|tegen|van|bij) (?:hem|haar|hen|hun)
         """
     ),
     "sv": _starts(
         r"""
         han|hon|den|det|de|dem|hans|hennes|dess|deras|denna|denne|detta|dessa|men|och|eller|så|därför|därmed|därefter|
         dock|däremot|även|också|dessutom|där|här|då|sedan|båda|ändå|samtidigt|i stället|istället|
-        enligt (?:honom|henne|dem)
+        de (?:andra|övriga|båda)|(?:för|med|utan|mot|enligt|hos) (?:honom|henne|dem)
         """
     ),
     "da": _starts(
         r"""
         han|hun|den|det|de|dem|hans|hendes|dens|dets|deres|denne|dette|disse|men|og|eller|så|derfor|dermed|derefter|
-        dog|derimod|også|desuden|der|her|da|siden|begge|alligevel|samtidig|i stedet|ifølge (?:ham|hende|dem)
+        dog|derimod|også|desuden|der|her|da|siden|begge|alligevel|samtidig|i stedet|de (?:andre|øvrige)|
+        (?:for|med|uden|mod|hos|ifølge) (?:ham|hende|dem)
         """
     ),
     "no": _starts(
         r"""
         han|hun|den|det|de|dem|hans|hennes|dens|dets|deres|denne|dette|disse|men|og|eller|så|derfor|dermed|deretter|
-        derimot|også|dessuten|der|her|da|siden|begge|likevel|samtidig|i stedet|ifølge (?:ham|henne|dem)
+        derimot|også|dessuten|der|her|da|siden|begge|likevel|samtidig|i stedet|de (?:andre|øvrige)|
+        (?:for|med|uten|mot|hos|ifølge) (?:ham|henne|dem)
         """
     ),
     "pl": _starts(
         r"""
         on|ona|ono|oni|one|jego|jej|ich|ten|ta|to|te|ci|tego|tej|tych|ale|lecz|i|a|lub|jednak|więc|dlatego|ponadto|
         również|także|też|tam|tu|tutaj|wtedy|potem|następnie|obaj|obie|oboje|natomiast|zresztą|poza tym|
-        według (?:niego|niej|nich)
+        pozostał(?:y|a|e|ych|ym|ymi|i)|pozostali|drugi|druga|inni|z (?:nim|nią|nimi)|
+        (?:dla|bez|według|u|od) (?:niego|niej|nich)
+        """
+    ),
+    "cs": _starts(
+        r"""
+        on|ona|oni|ono|jeho|její|jejich|jim|mu|ten|ta|to|ti|tento|tato|toto|tyto|ale|avšak|však|a|nebo|proto|tak|také|
+        dále|navíc|tam|tady|poté|potom|následně|oba|obě|mezitím|přesto|zároveň|ostatní|druhý|druhá|
+        (?:podle|pro|bez|od|u) (?:něj|něho|ní|nich)|s (?:ním|ní|nimi)
+        """
+    ),
+    "tr": _starts(
+        r"""
+        o|onlar|onu|ona|onun|bu|bunu|buna|bunun|bunlar|şu|ancak|ama|fakat|ayrıca|böylece|daha sonra|sonra|ardından|
+        orada|burada|öte yandan|diğerleri|diğeri|ikisi|her ikisi
         """
     ),
     "ru": _starts(
         r"""
         он|она|они|оно|его|её|ее|их|это|этот|эта|эти|тот|та|те|но|и|а|однако|также|кроме того|поэтому|затем|
-        потом|при этом|в частности|между тем|тем не менее|так|там|оба
+        потом|при этом|в частности|между тем|тем не менее|так|там|оба|обе|остальные|друг(?:ой|ая|ие)|ему|ей|им|
+        (?:для|без|у|от|по) (?:него|неё|нее|них|нему|ней|ним)
         """
     ),
     "ja": re.compile(
@@ -181,6 +204,17 @@ _UNNAMED_SPEAKER = re.compile(
     r"[,”\"»] (?:(?:he|she|they|it|the \w+) (?:said|says|added|adds|told|wrote|explained|continued|noted|recalled|"
     r"warned|argued|claimed|insisted|stressed|stated|announced|tweeted|admitted|acknowledged)"
     r"|(?:said|says|added|sagte|fügte|a-t-il|a-t-elle|dijo|disse) (?:he|she|they|er|sie|él|ella|lui|lei|ele|ela)?)\b"
+)
+#: The same where a verb alone may tell who: "«Por una noche fui yo», dijo."
+_BARE_SPEAKER = re.compile(
+    r"""[,”"»“’]\s(?:h[ao]\s(?:poi\s|anche\s)?(?:detto|spiegato|aggiunto|dichiarato|commentato|raccontato|concluso|risposto)
+    |(?:dij|añad|ped)[oi]ó?|(?:agreg|explic|afirm|asegur|declar|coment|relat|advirt|conclu|cont)(?:ó|ió|yó)
+    |disse|(?:acrescent|explic|afirm|declar|coment|cont|garant)(?:ou|iu)|concluiu
+    |(?:powiedział|dodał|mówił|wyjaśnił|przyznał|stwierdził)a?|(?:řekl|dodal|uvedl|vysvětlil)a?
+    |dedi|diye\s(?:ekledi|konuştu)
+    |(?:sag|erklär|füg)te\s(?:er|sie)(?:\shinzu)?|so\s(?:er|sie)|a-t-(?:il|elle)\s\w+|(?:dit|assure|explique|ajoute)-(?:il|elle)
+    |(?:zei|zegt|vertelde)\s(?:hij|ze|zij)|(?:sade|sa|säger|tillade)\s(?:han|hon)|(?:sagde|siger|sier|sa)\s(?:han|hun))\W*$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 #: Words of somebody whom the sentence before names.
 _BARE_QUOTE = re.compile(r"""“[^“”]+”|"[^"]+"|«[^«»]+»|„[^„“”]+[“”]|»[^«»]+«|「[^「」]+」""")
@@ -277,7 +311,7 @@ def leans_back(sentence: str, before: str | None, language: str | None) -> bool:
     if before is None:
         return False
     sentence = sentence[:_READ]
-    if _leans(sentence, language) or _BARE_QUOTE.fullmatch(sentence) or _POINTS_ALONG.match(sentence):
+    if _leans(sentence, language) or _is_words_of_somebody(sentence) or _POINTS_ALONG.match(sentence):
         return True
     if _NAMED_AT_ONCE.match(sentence):
         return False
@@ -300,6 +334,11 @@ def means_back(sentence: str, language: str | None) -> bool:
     """Whether a pronoun stands anywhere in it; a short sentence has seldom room for whom it means."""
     pattern = _MEANT.get((language or "en").split("-")[0])
     return pattern is not None and pattern.search(sentence) is not None
+
+
+def _is_words_of_somebody(sentence: str) -> bool:
+    """Whether it is a quotation and no more, or one with a verb of saying and nobody who says it."""
+    return _BARE_QUOTE.fullmatch(sentence) is not None or _BARE_SPEAKER.search(sentence) is not None
 
 
 def _leans(sentence: str, language: str | None) -> bool:

@@ -63,6 +63,11 @@ class Line:
         return numbers_of(self.words)
 
     @cached_property
+    def counts(self) -> bool:
+        """Whether it has a number, in digits or words of its own language too."""
+        return bool(numbers_of(self.words, language_of(self.reading)))
+
+    @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Its numbers and what they count, in order."""
         return quantities(self.text)

@@ -41,7 +41,9 @@ def is_opinion(reading: Reading[ArticleId]) -> bool:
 
 
 def _tells_nothing(found: Sequence[Line]) -> bool:
-    return len(found) >= _ENOUGH and not any(
-        line.numbers or attributes(line.text, language_of(line.reading) or "en") or says_when(line.text)
-        for line in found
-    )
+    return len(found) >= _ENOUGH and not any(_may_be_checked(line) for line in found)
+
+
+def _may_be_checked(line: Line) -> bool:
+    code = language_of(line.reading) or "en"
+    return line.counts or attributes(line.text, code) or says_when(line.text)

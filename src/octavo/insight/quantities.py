@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from octavo.insight.claims.numerals import numerals_of
 from octavo.text.caseless import caseless
 from octavo.text.words import tokens
 
@@ -96,9 +97,9 @@ def number_tokens(text: str) -> frozenset[str]:
     return numbers_of(tokens(text))
 
 
-def numbers_of(words: Iterable[str]) -> frozenset[str]:
-    """The tokens that are numbers, in digits or words."""
-    told = tuple(words)
-    found = frozenset(word for word in told if word[:1].isdigit() or word in _NUMBER_WORDS)
+def numbers_of(words: Iterable[str], code: str | None = None) -> frozenset[str]:
+    """The tokens that are numbers, in digits or words of four languages and of ``code``; no "one"."""
+    told, known = tuple(words), numerals_of(code)
+    found = frozenset(word for word in told if word[:1].isdigit() or word in _NUMBER_WORDS or known.get(word, 1) > 1)
     is_article = "dos" in found and _PORTUGUESE.search(" ".join(told)) is not None
     return found - {"dos"} if is_article else found

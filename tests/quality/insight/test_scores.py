@@ -18,7 +18,7 @@ HERE = Path(__file__).parent
 #: Stories that take a turn.
 _TURNS = (
     "turns.jsonl", "wire.jsonl", "reports.jsonl", "early.jsonl", "fresh.jsonl", "varied.jsonl", "varied2.jsonl",
-    "varied3.jsonl", "varied4.jsonl", "varied5.jsonl", "varied6.jsonl",
+    "varied3.jsonl", "varied4.jsonl", "varied5.jsonl", "varied6.jsonl", "varied7.jsonl",
 )  # fmt: skip
 
 
@@ -141,11 +141,13 @@ def test_briefings_hold_the_facts_an_editor_requires(sentences):
         ("varied2 sealed", 33, 0),
         ("varied3", 33, 0),
         ("varied3 sealed", 38, 1),
-        ("varied4", 32, 1),
+        ("varied4", 31, 1),
         ("varied4 sealed", 23, 0),
         ("varied5", 27, 0),
         ("varied5 sealed", 25, 1),
         ("varied6", 23, 0),
+        ("varied7", 32, 1),
+        ("varied7 sealed", 29, 1),
     ],
 )
 def test_stories_that_take_a_turn_are_told_as_they_ended(half, facts, wrongs):

@@ -87,3 +87,40 @@ def test_what_was_reported_otherwise_is_set_right():
         told(2, "The court in Torrin upheld the curfew, contrary to what was reported at noon.", hours=6),
     )
     assert dismissed(lines) == {id(lines[0])}
+
+
+@pytest.mark.parametrize(
+    ("language", "early", "late"),
+    [
+        (
+            "en",
+            "A man in Torrin holds eight hostages, police said.",
+            "There were no hostages, the police of Torrin said.",
+        ),
+        ("de", "In Torrin hält ein Mann acht Geiseln fest.", "Es gab keine Geiseln, teilte die Polizei in Torrin mit."),
+        ("fr", "À Torrin, un homme détient huit otages.", "Il n'y avait pas d'otages, selon la police de Torrin."),
+        ("es", "Un hombre retiene a ocho rehenes en Torrin.", "No había rehenes, dijo la policía de Torrin."),
+        ("it", "Un uomo tiene otto ostaggi a Torrin.", "Non c'erano ostaggi, ha detto la polizia di Torrin."),
+        ("pt", "Um homem mantém oito reféns em Torrin.", "Não havia reféns, disse a polícia de Torrin."),
+        ("nl", "Een man houdt acht gijzelaars vast in Torrin.", "Er waren geen gijzelaars, zei de politie in Torrin."),
+        (
+            "pl",
+            "Mężczyzna w Torrinie przetrzymuje ośmioro zakładników.",
+            "W środku nie było zakładników, podała policja.",
+        ),
+        ("cs", "Muž v Torrinu měl u sebe zbraně celé ráno.", "Nebyly tam žádné zbraně, uvedla policie v Torrinu."),
+    ],
+)
+def test_what_was_not_there_at_all_is_gone(language, early, late):
+    """Whoever had told of it, as a plain fact too."""
+    lines = all_lines(told(1, early, language=language), told(2, late, hours=6, language=language))
+    assert dismissed(lines) == {id(lines[0])}
+
+
+def test_a_lack_of_one_kind_takes_nothing_back():
+    """No trains on Sunday are no word against the trains of Friday, nor is a line that said no itself gone."""
+    lines = all_lines(
+        told(1, "Trains stood still in Torrin. There were no victims in Torrin, the mayor said."),
+        told(2, "There were no trains on Sunday in Torrin. There were no victims, the mayor said.", hours=30),
+    )
+    assert not dismissed(lines)

@@ -31,6 +31,12 @@ from support.reports import all_lines, told
         ("Politiet leter etter en båt utenfor Torrin.", True),
         ("Most w Torrinie jest zamknięty do odwołania.", True),
         ("Most w Torrinie otwarto w piątek rano.", False),
+        ("Policie v Torrinu zatím pátrá po třetím muži.", True),
+        ("Most v Torrinu byl v pátek otevřen.", False),
+        ("Полиция Торрина пока ищет третьего человека.", True),
+        ("Мост в Торрине открыли в пятницу.", False),
+        ("Torrin polisi üçüncü adamı hâlâ arıyor.", True),
+        ("Torrin köprüsü cuma günü açıldı.", False),
         ("Les ventes de Torrin ont doublé.", False),
         ("Rafael Nadal won in Torrin.", False),
     ],
@@ -78,6 +84,15 @@ def test_what_has_no_date_is_not_outlived():
         ("A tank of lye blew up at Torrin, according to a worker.", True),
         ("Anwohner berichteten von zwei Schüssen in Torrin.", True),
         ("The driver was on his phone, a passenger told Radio Torrin.", True),
+        ("The mayor was cleared, the regional station Radio Torrin said on Thursday.", True),
+        ("The mayor was cleared, the station manager's brother said in Torrin.", False),
+        ("Der Sender Torrin-Welle meldete, der Bürgermeister sei frei.", True),
+        ("Selon le quotidien Le Phare, le maire de Torrin est libre.", True),
+        ("Według TV Odra burmistrz Torrinu jest na wolności.", True),
+        ("Según la cadena Costa, el alcalde de Torrin está libre.", True),
+        ("Podle svědků řidič v Torrinu telefonoval.", True),
+        ("По словам очевидцев, водитель в Торрине говорил по телефону.", True),
+        ("Sosyal medyada Torrin belediye başkanının kaçtığı yazıldı.", True),
         ("Another passenger said that the coach had been too fast.", True),
         ("Der Fahrer habe telefoniert, sagte ein Fahrgast in Torrin.", True),
         ("Le chauffeur dormait, a affirmé un passager.", True),
@@ -238,3 +253,29 @@ def test_a_result_printed_before_the_end_is_outlived_by_the_next_report(sentence
     alone = all_lines(early)
     assert won not in {line.text for line in alone if id(line) in outlived(alone)}
     assert not outlived(all_lines(told(1, won), later))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The pilot had drunk, a trader of Torrin said. The airline denies it."),
+        ("de", "Der Pilot hatte getrunken, sagte ein Händler aus Torrin. Die Linie bestreitet das."),
+        ("fr", "Le pilote avait bu, affirme Ada Lund à Torrin. La compagnie dément."),
+        ("es", "El piloto había bebido, dijo Ada Lund en Torrin. La aerolínea lo niega."),
+        ("pl", "Pilot był pijany, powiedziała Ada Lund w Torrinie. Linia zaprzecza."),
+        ("sv", "Piloten var full, sade Ada Lund i Torrin. Bolaget förnekar uppgiften."),
+    ],
+)
+def test_what_the_next_sentence_denies_does_not_outlive_the_day(language, text):
+    """One party's word against another's; what was done stays, though it is denied."""
+    pair = all_lines(told(1, text, language=language), told(2, "The pier of Torrin is open.", hours=20))
+    assert id(pair[0]) in outlived(pair)
+
+
+def test_a_charge_stands_though_it_is_denied():
+    """Somebody was charged: that happened."""
+    pair = all_lines(
+        told(1, "Ada Lund was charged with theft, the police of Torrin said. She denies it."),
+        told(2, "The pier of Torrin is open.", hours=20),
+    )
+    assert id(pair[0]) not in outlived(pair)

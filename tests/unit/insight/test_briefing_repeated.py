@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from octavo.insight.briefing.repeated import repeated, told_over
+from octavo.insight.briefing.repeated import repeated, told_anew, told_over
 from support.reports import all_lines, told
 
 HOME = "The dairy of Torrin sold 62,000 cheeses last year, its owner said."
@@ -59,3 +59,33 @@ def test_a_figure_is_told_once_where_the_line_has_hardly_another_word(text, gone
     """In one language the words must be told as well: what else the line knows is news."""
     both = all_lines(told(1, "Three people died in the earthquake that struck Torrin on Tuesday."), told(2, text))
     assert told_over(both) == ({id(both[1])} if gone else set())
+
+
+def test_a_figure_in_words_is_the_one_in_digits():
+    """As a Portuguese paper begins with "Vinte e sete" and goes on with "27"."""
+    both = all_lines(
+        told(1, "Vinte e sete alunos de uma escola de Torrin adoeceram por causa de um iogurte.", language="pt"),
+        told(2, "No total, 27 alunos adoeceram.", language="pt"),
+    )
+    assert told_over(both) == {id(both[1])}
+
+
+@pytest.mark.parametrize(
+    ("text", "hours", "gone"),
+    [
+        ("The town of Torrin loses 70 million crowns of taxes.", 30, True),
+        ("The town of Torrin loses 60 million crowns of taxes.", 30, False),
+        ("The town of Torrin loses 70 million crowns of taxes.", 1, False),
+        ("La ville de Torrin perd 70 millions de couronnes.", 30, False),
+    ],
+)
+def test_of_two_lines_that_mean_the_same_of_one_sum_the_later_stands(text, hours, gone):
+    """In one language; reports of one hour may differ, and another sum is another thing."""
+    language = "fr" if "ville" in text else "en"
+    both = all_lines(
+        told(1, "The town of Torrin gets 70 million crowns more of taxes."),
+        told(2, text, hours=hours, language=language),
+    )
+    assert told_anew(both, alike) == ({id(both[0])} if gone else set())
+    assert not told_anew(both, unlike)
+    assert not told_anew(both, None)

@@ -31,3 +31,16 @@ def test_two_lines_are_too_little_to_tell():
     assert not is_opinion(
         told(1, "The moor road has a new limit of speed for all. The ponies of the moor wear collars.")
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "Le ricerche sono finite. La valanga ha travolto undici persone. La procura ha aperto un'inchiesta."),
+        ("cs", "Úřad přiznal, že došlo k chybě. Příčinou byl starý seznam. Ředitel odchod vyloučil."),
+        ("tr", "Köprü kapandı. Belediye, köprünün güvenli olduğunu açıkladı. Halk yürüyerek geçti."),
+    ],
+)
+def test_a_report_counts_and_gives_its_sources_in_its_own_language(language, text):
+    """Number words and verbs of saying are no more English there than the rest."""
+    assert not is_opinion(told(1, text, language=language))

@@ -1,6 +1,7 @@
-"""The cue words of briefings, in one place: what undoes an earlier report, what was still open, hearsay, only for now.
+"""The cue words of briefings, in one place: what undoes an earlier report, what was still open, what lasts a while.
 
-A table a meaning; which lines they decide about is said where they are used (turned, open, latest).
+A table a meaning; which lines they decide about is said where they are used (turned, open, latest). Whose word a line
+is: hearsay.
 """
 
 # ruff: noqa: E501 -- lists of words, a meaning and a language a line
@@ -32,7 +33,8 @@ DONE = _words(
     |(?:sag|teil|erklär|berichte|melde|kündig)ten?|gab(?:en)?|kam(?:en)?|ging(?:en)?|starb(?:en)?|fiel(?:en)?|stieg(?:en)?
     |s['’]est|se\ sont|(?:est|sont)\ (?:mort|décédé|arrivé|parti|tombé)\w*
     |zei(?:den)?|meldden?|bleek|bleken|kwam(?:en)?|gingen|waren
-    |har|hade|havde|hadde|var|blev|ble|\w{2,}ł(?:[aoy]|[ae]m|y\w+)?|\w{2,}liśmy"""
+    |har|hade|havde|hadde|var|blev|ble|\w{2,}ł(?:[aoy]|[ae]m|y\w+)?|\w{2,}liśmy
+    |[а-яё]{2,}(?:л|ла|ло|ли|лся|лась|лись)|[^\W\d_]{2,}(?:[dt][iü]|mişti|mişti|muştu|müştü)"""
 )
 _DEAL = r"(?:agreement|deal|settlement|einigung|accord|acuerdo|accordo|acordo|akkoord)"
 TURNS = (
@@ -46,7 +48,10 @@ TURNS = (
             |revoc\w+|adi(?:ou|ado|ada)|desist\w+|uitgesteld|afgelast|ingetrokken|geannuleerd|opgeheven
             |inställ[dt]\w*|uppskj?ut\w+|uppskjut\w+|skjuts\ upp|återkalla\w*|(?:dr(?:ar|og|as|ogs)|dragit|dragits)\ (?:tillbaka|in)|stoppa(?:s|d|des|ts)|upphäv\w+
             |aflys\w+|avlys\w+|uds(?:at|kudt)\w*|utsatt\w*|tr[uæe]kk\w+\ til?ba[gk]e|tilbagekald\w*|tilbakekal\w*|ophæve\w*|opphev\w+
-            |(?<!do\ )odwoł\w+|przełoż\w+|wycof\w+|uchyl\w+|zniesi\w+|zniós\w*|unieważni\w+|anulow\w+|zrezygn\w+"""
+            |(?<!do\ )odwoł\w+|przełoż\w+|wycof\w+|uchyl\w+|zniesi\w+|zniós\w*|unieważni\w+|anulow\w+|zrezygn\w+
+            |zruš\w+|odvol(?:á|a)\w+|odlož\w+|stáhl\w*|stažen\w*|upusti\w+|rezign(?:oval|ac)\w*
+            |отмен\w+|отозва\w+|отложи\w+|отложен\w*|перенес\w+|отказал\w+\ от
+            |iptal\w*|ertele(?:n|d)\w*|geri\ (?:çek|alin|aldi)\w*|vazgeç\w*|kaldiril\w*"""
         ),
         None,
         2,
@@ -56,7 +61,8 @@ TURNS = (
             r"""(?:was|were|been)\ (?:released|freed|cleared)|freigelassen|auf\ freiem\ fuß|freigekommen|relâchée?s?
             |remise?s?\ en\ liberté|disculp\w+|mis\ hors\ de\ cause|liberad[oa]s?|puest[oa]s?\ en\ libertad
             |en\ libertad|exculp\w+|rilasciat[oaie]|liberat[oaie]|scarcerat[oaie]|scagionat[oaie]|libertad[oa]s?|solt[oa]s?|ilibad[oa]s?|vrijgelaten
-            |frigiv\w+|frisläpp\w+|släppt[sa]?|friad[es]?s?|løsladt|frikendt|løslatt|frifunnet|zwolnion\w+|wypuszcz\w+|wypuści\w+|uniewinni\w+"""
+            |frigiv\w+|frisläpp\w+|släppt[sa]?|friad[es]?s?|løsladt|frikendt|løslatt|frifunnet|zwolnion\w+|wypuszcz\w+|wypuści\w+|uniewinni\w+
+            |propuštěn\w*|zproštěn\w*|отпу[щс]\w+|освобо[жд]\w+|оправда\w+|serbest\ (?:kal|birak)\w*|beraat\w*"""
         ),
         _words(
             r"""suspect\w*|accus\w+|custody|verdächtig\w*|verdacht|festgehalten|untersuchungshaft|soupçonn\w+|garde\ à\ vue
@@ -64,7 +70,8 @@ TURNS = (
             |arrest\w*|festgenommen|festnahme\w*|arrêtée?s?|interpellée?s?|detenid[oa]s?|detuv\w+|fermat[oaie]|detid[oa]s?
             |presos?|aangehouden|gearresteerd
             |misstänk\w+|anhåll\w+|gripen|gripits|häkta\w+|mistænk\w+|sigte[td]\w*|anhold\w+|mistenk\w+|siktet\w*|pågrepet
-            |podejrz\w+|zatrzyman\w+|aresztow\w+"""
+            |podejrz\w+|zatrzyman\w+|aresztow\w+
+            |podezř\w+|zadržen\w*|obviněn\w*|zatčen\w*|подозрева\w+|задерж\w+|арестова\w+|şüpheli\w*|gözalti\w*|tutuklan\w*"""
         ),
         0,
     ),
@@ -74,10 +81,11 @@ TURNS = (
             |(?:wieder)?gefunden|geborgen|retrouvée?s?|repêch\w+|saufs?|sauves?|secourue?s?|encontrad[oa]s?|hallad[oa]s?
             |rescatad[oa]s?|apareci\w+|a\ salvo|ritrovat[oaie]|trovat[oaie]|salvat[oaie]|resgatad[oa]s?|apareceu
             |gevonden|gered|terecht|hitta(?:d|de|des|ts)|återfunn\w+|rädda(?:d|de|des|ts)|fundet|reddet|funnet
-            |odnalezi\w+|odnaleźli|znalezion\w+|uratowa\w+"""
+            |odnalezi\w+|odnaleźli|znalezion\w+|uratowa\w+
+            |nalezen\w*|našl[aioy]|zachráněn\w*|найден\w*|нашли|спасен\w*|спасли|bulundu\w*|kurtaril\w*"""
         ),
         _words(
-            r"missing|vermisste?[nr]?|vermisst|(?:portée?s?|est|sont)\ disparue?s?|desaparecid[oa]s?|dispers[oaie]|vermiste?n?|saknad[e]?|saknas|försvunn\w+|savnet|savnede|savnes|forsvund\w+|zagini\w+|zaginął|poszukiwan\w+"
+            r"missing|vermisste?[nr]?|vermisst|(?:portée?s?|est|sont)\ disparue?s?|desaparecid[oa]s?|dispers[oaie]|vermiste?n?|saknad[e]?|saknas|försvunn\w+|savnet|savnede|savnes|forsvund\w+|zagini\w+|zaginął|poszukiwan\w+|pohřešovan\w+|nezvěstn\w+|пропа(?:л|в)\w+|kayip\w*"
         ),
         1,
     ),
@@ -123,7 +131,7 @@ OPEN = caseless(
     | \b(?:toujours|encore|pour\ l['’]heure|à\ ce\ stade|pourrait|devrait|hypothèse|première|soupçon\w*
       |espère|nuit\ pour|recherchent?|cherchent?|examinent|enquêtent|vérifient|étudient|en\ garde\ à\ vue)\b
     | \b(?:ancora|per\ ora|finora|al\ momento|in\ forse|dovrebbe|sospett\w+|ipotesi|cercano|indaga(?:no)?|esaminano|verificano|valutano)\b
-    | \b(?:ainda|por\ enquanto|para\ já|até\ agora|deve(?:m)?|deveria|suspeit\w+|hipótese|procuram?|investigam?|examinam|analisam|verificam)\b
+    | \b(?:ainda|por\ enquanto|para\ já|até\ agora|deve(?:m)?|deveria|suspeit\w+|hipótese|(?<!la\ )procuram?|investigam?|examinam|analisam|verificam)\b
     # A guess, and what one side says of another.
     | \b(?:probably|presumably|almost\ certainly|wahrscheinlich|offenbar|mutmaßlich|probablement|vraisemblablement|sans\ doute
       |probablemente|seguramente|probabilmente|provavelmente|waarschijnlijk|vermoedelijk)\b
@@ -157,6 +165,12 @@ OPEN = caseless(
       |efterforsk\w+|etterforsk\w+|formentlig|sandsynligvis|sannsynligvis|mistænk\w+|mistenk\w+|undersøger|undersøker)\b
     | \b(?:wciąż|jeszcze|na\ razie|dotychczas|jak\ dotąd|szuka(?:ją)?|poszuk\w+|bada(?:ją)?|sprawdza(?:ją)?|podejrz\w+|prawdopodobnie|przypuszcz\w+
       |do\ odwołania|trwają?|pozosta(?:je|ją))\b
+    | \b(?:stále|zatím|dosud|ještě|prozatím|očekáv\w+|pravděpodobně|zřejmě|možná|prověřuj\w+|vyšetřuj\w+|pátr(?:á|aj)\w*|hled(?:á|aj)\w*
+      |tvrdí|tvrdil\w*|obvi(?:nil|ňuj)\w*|zbývá|podezř\w+|trvá|nevylouč\w+)\b
+    | \b(?:ещё|еще|пока|ожида\w+|возможно|вероятно|предварительн\w+|выясня\w+|проверя\w+|разыскива\w+|ищ(?:ет|ут)|расследу\w+
+      |оста(?:ётся|ется|ются)|утвержда\w+|обвиня\w+|обвинил\w*|продолжа\w+|по-прежнему)\b
+    | \b(?:hâlâ|halen|henüz|şimdilik|beklen(?:iyor|mekte)\w*|olabilir|muhtemelen|araştiriliyor|araştiriyor\w*|araniyor|ariyor\w*
+      |incelen?iyor\w*|soruşturul?uyor\w*|iddia\w*|öne\ sür\w+|suçla[dm]\w+|sürüyor|umuluyor)\b
     | \b(?:anklag\w+|hävda[rd]\w*|påst(?:år|od|ods|o)|hævde[rd]\w*|hevde[rt]\w*|oskarż\w+|zarzuc\w+|twierdz\w+)\b
     | \b(?:i\ ledningen?|i\ spidsen|na\ prowadzeniu)\b
     """,
@@ -185,79 +199,6 @@ NO_FUTURE = re.compile(
     | \w+óri[ao]s?\b | (?<=[^\W\d_A-ZÀ-Þ]\s)[A-ZÀ-Þ]\w+(?:ría|ria|rán?|rão|rà|era|ira)\b""",
     re.VERBOSE,
 )
-#: Nouns whose sayings are looked at before they are published.
-_PAPERS = (
-    r"(?:\w+\s){0,2}(?:study|report|survey|poll|statement|analysis|ruling|documents?|court|studie|bericht|umfrage"
-    r"|gutachten|urteil|mitteilung|étude|rapport|sondage|communiqué|estudio|informe|encuesta|comunicado|studio"
-    r"|rapporto|sondaggio|comunicato|estudo|relatório|sondagem|comunicado|onderzoek|peiling|verklaring"
-    r"|spokes\w+|sprecher\w*|porte-parole|portavoz|portavoce|porta-voz|woordvoerder"
-    r"|rapport\w*|studie\w*|tal(?:e)?s\w+|rzeczni\w+|raport\w*|badani\w+)"
-)
-#: Verbs of saying (no "sa" or "mener" of the north, which are French words too), and speakers who are not named: "an
-#: officer said", "sagte ein Nachbar", "varios vecinos contaron".
-_SAID = {
-    "en": "said|says?|told|reported|warned|believe[sd]?|wrote|explained|recalled",
-    "de": "sag(?:t|te|ten|en)|berichtet(?:e|en)?|erzählt(?:e|en)?|mein(?:t|te|ten|en)|vermutet(?:e|en)?",
-    "fr": "(?:a|ont)\\s(?:dit|déclaré|raconté|affirmé|expliqué|assuré|indiqué|témoigné)",
-    "es": "dij(?:o|eron)|dicen?|asegur(?:ó|aron|an?)|afirm(?:ó|aron|an?)|cont(?:ó|aron)|relat(?:ó|aron)|advirti(?:ó|eron)",
-    "sv": "säger|sade|berättar|berättade|uppger|uppgav|meddelar|meddelade|tror|menar",
-    "da": "siger|sagde|fortæller|fortalte|oplyser|oplyste|meddelte",
-    "no": "sier|forteller|fortalte|opplyser|opplyste|meldte",
-    "pl": "mówi|powiedział|powiedziała|opowiada|opowiadał|opowiadała|twierdzi|podała|podało",
-}  # fmt: skip
-_SOMEBODY = {
-    "en": "an?|one|another|some|several|two|many", "de": "eine?|einige|mehrere|viele", "fr": "une?|des|plusieurs|certains",
-    "es": "una?|unos|unas|vari[oa]s|algun[oa]s", "sv": "en|ett|några|flera|många", "da": "en|et|nogle|flere|mange",
-    "no": "en|et|noen|flere|mange", "pl": "jeden|jedna|pewien|pewna|kilku|kilka|wielu",
-}  # fmt: skip
-_SOMEBODY_SAID = "|".join(
-    rf"(?:{_SOMEBODY[code]})\s(?!{_PAPERS})(?:[\w’'-]+\s){{1,4}}?(?:{said})\b" for code, said in _SAID.items()
-)
-_SAID_SOMEBODY = "|".join(
-    # "So viele wie am Montag" compares.
-    rf"(?:{said}{'|so' if code == 'de' else ''})\s(?:{_SOMEBODY[code]})\s(?!{_PAPERS}|wie\b)\w+"
-    for code, said in _SAID.items()
-)
-#: Said by nobody who is named: a bystander, a rumour, another paper.
-HEARSAY = caseless(
-    rf"""
-    (?:^|[,;:.]\s|[”"»“]\s)(?:{_SOMEBODY_SAID})
-    # What is told only to be denied: "Berichte, sie fordere 300.000 Euro, wies ihr Anwalt zurück".
-    | ^\W*(?:reports|claims|speculation|berichte|meldungen|spekulationen|des\ informations|las\ informaciones|le\ notizie|as\ notícias
-      |berichten|uppgifter|oplysninger|opplysninger|doniesienia)\b[^;]{{0,160}}?\b(?:denied|rejected|dismissed|wies(?:en)?\b[^;]*\bzurück
-      |dementiert\w*|bestritt\w*|démenti\w*|rejeté\w*|desmint\w+|desmentid\w+|rechaz\w+|smentit\w+|respint\w+|desmenti\w+
-      |ontken\w+|tegengesproken|spr(?:eekt|ak)\b[^;]*\btegen|avvis\w+|afvis\w+|demente\w+|zdementowa\w+|zaprzecz\w+)\b
-    | \b(?:{_SAID_SOMEBODY} | hieß\ es\b
-      | according\ to\ (?:an?|some|several|local|unnamed|two|three|the\ (?:site|website|radio))\b\W+(?!{_PAPERS})
-      | (?:residents|witnesses|eyewitnesses|neighbours|neighbors|locals|passers-by)\ (?:say|said|told|spoke)\b
-      | (?:local|some|several|social)\ (?:media|networks?|newspapers|outlets|television|tv|radio)\b | (?:people|sources?)\ (?:close|familiar)\b
-      | (?:first|initial|early|unconfirmed)\ reports\b | rumou?rs?\b
-      | laut\ (?:einem|einer|augenzeugen|anwohnern|zeugen|nachbarn|medienberichten)\b\W+(?!{_PAPERS})
-      | (?:anwohner|augenzeugen|zeugen|nachbarn)\ (?:berichte\w+|sprachen|sagten)\b | gerüchte?\b
-      | (?:örtliche|lokale|einige|mehrere)\ (?:medien|zeitungen)\b | (?:médias|medios|media)\ loca(?:les|li|ux)\b
-      | (?:sozialen?|soziale|sociale)\ (?:netzwerken?|medien|media)\b | réseaux\ sociaux\b | redes\ socia(?:le|i)s\b
-      | (?:radio|rádio|televis\w+|télévision|tv|presse|prensa|stampa|imprensa|emi(?:s|ss)ora)\ loca(?:l|le|les|is)\b
-      | lokal(?:radio|sender|presse)\b | (?:sui|reti)\ social\w*\b | mídia\ local\b | lokale\ media\b | (?:ersten|unbestätigten)\ (?:angaben|berichten|meldungen|erkenntnissen)\b | kreisen\ (?:heißt|hieß)\ es\b
-      | (?:selon|d['’]après)\ (?:une?|des|plusieurs|certains|le\ site|la\ radio|les\ premi\w+)\b\W+(?!{_PAPERS})
-      | (?:riverains|témoins|voisins)\ (?:ont|disent|racontent|affirment|parlent)\b | rumeurs?\b
-      | según\ (?:una?|unos|varios|algunos|fuentes|testigos|(?:los\ )?vecinos|la\ radio|el\ sitio|la\ web
-        |l[oa]s\ primer[oa]s|medios)\b\W+(?!{_PAPERS}) | primeras\ informaciones\b | rumor(?:es)?\b
-      | secondo\ (?:una?|uno|alcun[ei]|fonti|testimoni|il\ sito|la\ radio|i\ primi|le\ prime|indiscrezioni)\b\W+(?!{_PAPERS})
-      | si\ dice\ che\b | prime\ (?:notizie|informazioni)\b
-      | segundo\ (?:uma?|fontes|testemunhas|moradores|vizinhos|o\ site|a\ rádio|os\ primeiros|as\ primeiras)\b\W+(?!{_PAPERS})
-      | primeiras\ informações\b | boatos?\b
-      | enligt\ (?:en|ett|flera|några|uppgifter|vittnen|grannar|källor|de\ första|boende)\b\W+(?!{_PAPERS}) | (?:vittnen|grannar|boende)\ (?:säger|uppger|berätta\w+)\b
-      | ifølge\ (?:en|et|flere|vidner|vitner|naboer|kilder|de\ første|ubekræftede|ubekreftede)\b\W+(?!{_PAPERS}) | (?:vidner|vitner|naboer)\ (?:siger|sier|fortæller|forteller)\b
-      | według\ (?:nieoficjaln\w+|świadk\w+|mieszkań\w+|sąsiad\w+|wstępn\w+|pierwsz\w+|źród\w+|lokaln\w+|jedn\w+)\b
-      | nieoficjalnie\b | (?:świadkowie|mieszkańcy|sąsiedzi)\ (?:mówi|twierdz|opowiada)\w+
-      | rykten?\b | ryktes\b | rygter?\b | rykter\b | pogłos\w+ | plotk(?:a|i|ę|ach|ami)\b
-      | (?:lokala|sociala|lokale|sociale|sosiale)\ medie?r?\b | lokalradio\w* | (?:lokalne|społecznościowe)\ media\b | media\ (?:lokalne|społecznościowe)\b
-        | mediach\ społecznościowych\b
-      | volgens\ (?:een|omwonenden|getuigen|bronnen|buren|de\ eerste)\b\W+(?!{_PAPERS}) | geruchte?n?\b
-        | eerste\ berichten\b)
-    """,
-    re.VERBOSE,
-)
 #: Said by a report that was written before the thing was over: what it tells of the end was expected.
 PRESS_TIME = _words(
     r"""(?:at|by|before)\ press\ time|(?:going|went|goes)\ to\ press|at\ the\ time\ of\ (?:writing|publication)
@@ -269,19 +210,7 @@ PRESS_TIME = _words(
     |(?:fecho|fechamento)\ d(?:a|esta)\ edição|bij\ het\ ter\ perse\ gaan|ter\ perse\ ging
     |(?:vid|före)\ (?:tidningens\ )?pressläggning\w*|ved\ redaktionens\ (?:slutning|afslutning)|ved\ avisens\ deadline
     |w\ (?:chwili|momencie)\ (?:zamykania|oddawania)\ (?:tego\ )?(?:numeru|wydania|gazety)|v\ době\ uzávěrky|lapzárta\w*
-    |lehden\ mennessä\ painoon|(?:на\ момент|к\ моменту|во\ время)\ (?:сдачи|подписания)\ (?:номера|газеты)|baskıya\ (?:girdiği|verildiği)\w*"""
-)
-#: An accuser who shows nothing for it, in the same sentence or the next.
-NO_PROOF = caseless(
-    r"""
-    \b(?:gave|giving|offer(?:ed|ing)|provid(?:ed|ing)|present(?:ed|ing)|cit(?:ed|ing))\ no\ (?:evidence|proof)\b
-    | \bwithout\ (?:giving\ |offering\ |providing\ )?(?:any\ )?(?:evidence|proof)\b
-    | \bohne\ (?:belege?|beweise?)\b | \bkeine\ (?:belege?|beweise?)\b(?=[^.]{0,20}\bvor\b) | \bsans\ (?:\w+\s)?preuves?\b
-    | \bsin\ (?:\w+\s)?pruebas?\b | \bno\ (?:aportó|ofreció|presentó|dio)\ pruebas\b | \bsenza\ (?:\w+\s)?prove\b
-    | \bsem\ (?:\w+\s)?provas?\b | \bzonder\ bewijs\b | \butan\ bevis\b
-    | \bu(?:d|t)en\ bevis\w*\b | \bbez\ (?:\w+\s)?dowod\w+
-    """,
-    re.VERBOSE,
+    |lehden\ mennessä\ painoon|(?:на\ момент|к\ моменту|во\ время)\ (?:сдачи|подписания)\ (?:номера|газеты)|baskiya\ (?:girdiği|verildiği)\w*"""
 )
 #: A lower figure that takes the place of a higher one.
 LOWERED = caseless(
@@ -314,6 +243,9 @@ _LOOKS_INTO = {
     "da": r"undersøgelse\w*|efterforskning\w*|havarikommission\w*|analyse\w*|laboratori\w+|obduktion\w*|eksperter\w*",
     "no": r"undersøkelse\w*|etterforskning\w*|havarikommisjon\w*|analyse\w*|laboratori\w+|obduksjon\w*|eksperter\w*",
     "pl": r"badani\w+|śledztwo|śledczy|biegli|eksper\w+|laborator\w+|sekcja|analiz\w+|komisj\w+",
+    "cs": r"vyšetřov\w+|šetření|znal(?:ec|ci|ecký)\w*|laborato\w+|pitva|rozbor\w*|analýz\w+|komise|expert\w*|inspekc\w+",
+    "ru": r"расследовани\w+|следовател\w+|эксперт\w+|экспертиз\w+|анализ\w*|комисси\w+|лаборатори\w+|вскрыти\w+|проверк\w+",
+    "tr": r"soruşturma\w*|inceleme\w*|bilirkişi\w*|uzman\w*|laboratuvar\w*|otopsi\w*|analiz\w*|rapor\w*",
 }  # fmt: skip
 _CONCLUDES = {
     "en": r"found|show(?:s|ed|n)?|conclud(?:ed|es)|confirm(?:ed|s)?|established|proved|revealed|ruled\ out",
@@ -327,6 +259,9 @@ _CONCLUDES = {
     "da": r"viste|viser|fastslå\w*|fastslog|bekræft\w+|konstatere\w*|afslør\w+|udelukke\w*",
     "no": r"viste|viser|fastslå\w*|fastslo|bekreft\w+|konstatere\w*|avslør\w+|utelukke\w*",
     "pl": r"wykaza\w+|potwierdzi\w+|ustali\w+|stwierdzi\w+|dowiod\w+|wykluczy\w+|ujawni\w+",
+    "cs": r"ukáz\w+|prokáz\w+|potvrdi\w+|zjisti\w+|vylouči\w+|odhali\w+|dospěl\w*",
+    "ru": r"показал\w*|подтверди\w+|установи\w+|выяви\w+|исключи\w+|доказал\w*",
+    "tr": r"ortaya\ (?:koy|çik)\w+|doğrula\w+|belirle\w+|tespit\ et\w+|gösterdi",
 }  # fmt: skip
 _BETWEEN = r"\b[^.;]{0,60}?\b"
 _LOOKED_INTO = "|".join(
@@ -339,11 +274,11 @@ _THOUGHT = r"(?:reported|thought|feared|believed|taken|stated|assumed|announced|
 #: What was told before, and is wrong, said beside what is right: "43, and not 29 as the county had said".
 SETS_RIGHT = _words(
     r"""(?:contrary\ to|unlike|anders\ als|entgegen|contrairement\ à|al\ contrario\ de|a\ diferencia\ de|contrariamente\ a|ao\ contrário\ do
-      |anders\ dan|till\ skillnad\ från|tvärtemot|i\ mods(?:æt|et)ning\ til|i\ mots[ea]tning\ til|wbrew|w\ przeciwieństwie)\b[^.;]{0,60}?\b(?:report|said|announce|claim|gemeldet|berichtet|angekündigt|angegeben|behauptet|annonc|écrit|indiqu|inform|public
-      |anunci|dijo|dicho|scritto|riport|annunci|detto|notici|disse|dito|gemeld|bericht|uppg[ae]|sade|meddel|skrev|oplys|opplys|podawa|podan|informowa|zapowiad|mówion)\w*
-    |(?<=\d)[^.;]{0,30},?\s(?:and\ not|und\ nicht|et\ non(?:\ pas)?|y\ no|e\ non|e\ não|en\ niet|och\ inte|og\ ikke|a\ nie)\s(?:\w+\s){0,2}?\d[\d.,]*
-    |(?:and\ not|und\ nicht|et\ non(?:\ pas)?|y\ no|e\ non|e\ não|en\ niet|och\ inte|og\ ikke|a\ nie)\b[^.;]{0,60}?[\s,](?:as|wie|comme|como|come|zoals|som|jak)\b[^.;]{0,60}?
-      \b(?:had|were|was|hatten?|wurden?|avai(?:t|ent)|había[n]?|aveva(?:no)?|tinham?|eerder|hadden|werd(?:en)?|first|earlier|before|zuvor|zunächst|hade|havde|hadde|först|først|tidigare|tidligere|wcześniej|pierwotnie|początkowo)"""
+      |anders\ dan|till\ skillnad\ från|tvärtemot|i\ mods(?:æt|et)ning\ til|i\ mots[ea]tning\ til|wbrew|w\ przeciwieństwie|na\ rozdíl\ od|oproti|вопреки|в\ отличие\ от)\b[^.;]{0,60}?\b(?:report|said|announce|claim|gemeldet|berichtet|angekündigt|angegeben|behauptet|annonc|écrit|indiqu|inform|public
+      |anunci|dijo|dicho|scritto|riport|annunci|detto|notici|disse|dito|gemeld|bericht|uppg[ae]|sade|meddel|skrev|oplys|opplys|podawa|podan|informowa|zapowiad|mówion|uváděl|uvedl|hlásil|psal|tvrdil|сообщал|говорил|заявл|утвержд)\w*
+    |(?<=\d)[^.;]{0,30},?\s(?:and\ not|und\ nicht|et\ non(?:\ pas)?|y\ no|e\ non|e\ não|en\ niet|och\ inte|og\ ikke|a\ nie|a\ ne|nikoli|а\ не)\s(?:\w+\s){0,2}?\d[\d.,]*
+    |(?:and\ not|und\ nicht|et\ non(?:\ pas)?|y\ no|e\ non|e\ não|en\ niet|och\ inte|og\ ikke|a\ nie|a\ ne|nikoli|а\ не)\b[^.;]{0,60}?[\s,](?:as|wie|comme|como|come|zoals|som|jak|как)\b[^.;]{0,60}?
+      \b(?:had|were|was|hatten?|wurden?|avai(?:t|ent)|había[n]?|aveva(?:no)?|tinham?|eerder|hadden|werd(?:en)?|first|earlier|before|zuvor|zunächst|hade|havde|hadde|först|først|tidigare|tidligere|wcześniej|pierwotnie|początkowo|původně|dříve|předtím|ранее|раньше|сначала)"""
 )
 #: What was taken for a thing and turned out another: "the supposed slick was a field of algae". No person: "the supposed
 #: killer was a neighbour" is one still.
@@ -374,6 +309,7 @@ FOUND_OUT = _words(
     |comptée?s\ deux\ fois|al\ contrario\ de|result(?:ó|aron)\ (?:ser|estar)|falsa\ alarma|en\ realidad|contad[oa]s\ dos\ veces
     |contrariamente\ a|si\ (?:è|sono)\ rivelat\w+|falso\ allarme|in\ realtà|ao\ contrário\ do|revel(?:ou|aram)-se|falso\ alarme
     |na\ verdade|anders\ dan|vals\ alarm|in\ werkelijkheid|dubbel\ geteld
+    |ve\ skutečnosti|ukáza\w+\ se|planý\ poplach|на\ самом\ деле|оказал\w+|ложн\w+\ тревог\w+|aslinda|yanliş\ alarm|asilsiz
     |tvärtemot|visade\ sig|i\ själva\ verket|falskt\ larm|i\ virkeligheden|viste\ s[ei]g|i\ virkeligheten|falsk\ alarm|wbrew|okaza\w+\ się
     |w\ rzeczywistości|fałszyw\w+\ alarm"""
 )

@@ -2,6 +2,7 @@
 
 Tuesday "A foreign service was behind the break-in, the senator said" / Friday "There is no sign of a foreign service"
 Tuesday "A plane reported a slick" / Wednesday "The supposed slick was a field of algae"
+Noon "A man holds eight hostages" / evening "There were no hostages"
 Noon "The court lifted the ban" / evening "The court upheld the ban, unlike what we reported at noon"
 """
 
@@ -11,7 +12,7 @@ from collections.abc import Sequence
 from octavo.insight.briefing.cues import SETS_RIGHT, SUPPOSED
 from octavo.insight.briefing.open import is_hearsay
 from octavo.insight.briefing.when import later
-from octavo.insight.claims.polarity import EVERY, attributes, held_back
+from octavo.insight.claims.polarity import EVERY, attributes, held_back, negations
 from octavo.insight.lines import Line, language_of
 from octavo.insight.stems import stem
 from octavo.text.caseless import caseless
@@ -33,6 +34,19 @@ _NOT_SO = caseless(
     """,
     re.VERBOSE,
 )
+#: What was not there at all; nothing else is said of it in that clause.
+_ABSENT = caseless(
+    r"""
+    \b(?:there\s(?:was|were|had\sbeen)\s(?:no|never\s(?:an?y?\s)?)\s?|(?:es\s)?(?:gab|gegeben\shat)\s(?:es\s)?(?:nie\s)?keine?n?\s
+      |(?:es\s)?waren?\s(?:nie\s)?keine?\s|il\sn['’]y\s(?:a|avait|a\s(?:jamais\s)?eu)\s(?:pas|ni|jamais|aucune?)?\s?(?:eu\s)?(?:d['’]|de\s)?
+      |no\s(?:había|hubo)\s(?:ningun[oa]?s?\s|ningún\s)?|non\s(?:c['’]er(?:a|ano)|ci\ser(?:a|ano)|vi\ser(?:a|ano)|c['’]è\sstat[oa])\s(?:nessun[oa]?\s)?
+      |não\s(?:havia|houve)\s(?:nenhuma?\s|quaisquer\s)?|er\s(?:was|waren)\s(?:nooit\s|helemaal\s)?geen\s
+      |det\sfanns\s(?:aldrig\s)?(?:någr?on?\s|inga?\s|inget\s)|der\svar\s(?:ingen|intet)\s|det\svar\s(?:aldri\s)?(?:ingen|noen)\s
+      |nie\sbyło\s(?:tam\s)?(?:żadn\w+\s)?|nebyl[aioy]?\s(?:tam\s)?žádn\w+\s|не\sбыло\s(?:никаких\s|никакого\s)?)
+    (?P<what>[^\W\d_]{4,})(?=\s*[.,;:–—]|\s(?:and|und|et|y|e|en|och|og|a|i|и|inside|in|at|im|dans|en|nel|no|na|w|v|в)\s)
+    """,
+    re.VERBOSE,
+)
 #: It ends where a second thing is told, or what was found of it.
 _END = re.compile(
     r"""\s(?:and|und|et|y|e|en|och|but|aber|mais|pero|ma|mas|maar|as|als|comme|como|come|said
@@ -51,7 +65,18 @@ def dismissed(lines: Sequence[Line]) -> set[int]:
     What it found no sign of is gone where it was somebody's word or a chance; what it explains away or sets right,
     wherever it was told.
     """
-    return _ruled_out(lines) | _explained(lines) | _set_right(lines)
+    return _ruled_out(lines) | _explained(lines) | _set_right(lines) | _absent(lines)
+
+
+def _absent(lines: Sequence[Line]) -> set[int]:
+    """What was never there, wherever a line of that language had it and says no no."""
+    found = [(line, stem(match["what"].casefold())) for line in lines for match in _ABSENT.finditer(line.text)]
+    return {
+        id(old)
+        for new, word in found
+        for old in lines
+        if word in old.stems and later(new, old) and not negations(old.text, language_of(old.reading) or "en")
+    }
 
 
 def _explained(lines: Sequence[Line]) -> set[int]:

@@ -48,7 +48,7 @@ def holding(told: Readings) -> list[Line]:
     every = [line for reading in told for line in lines(reading)[:OF_ONE]]
     late = {id(line) for line in of_late(every, SETTLED)}
     # "The turnout was 36 percent" is no state that passes.
-    counted = {id(line) for line in of_late(every, OLD) if line.numbers}
+    counted = {id(line) for line in of_late(every, OLD) if line.counts}
     found = (line if tells(line) else _slight(line) if id(line) in late | counted else None for line in every)
     telling = [line for line in found if line is not None] or every
     past = bygone(telling)

@@ -8,10 +8,8 @@ from datetime import date, timedelta
 
 from octavo.insight.briefing.cues import (
     HAPPENED,
-    HEARSAY,
     LOWERED,
     NO_FUTURE,
-    NO_PROOF,
     OPEN,
     PRESS_TIME,
     SETS_RIGHT,
@@ -19,6 +17,7 @@ from octavo.insight.briefing.cues import (
     UNTIL,
 )
 from octavo.insight.briefing.denied import denied
+from octavo.insight.briefing.hearsay import DENIED_NEXT, HEARSAY, NO_PROOF
 from octavo.insight.briefing.when import days_ahead
 from octavo.insight.claims.polarity import EVERY, attributes, held_back, negations
 from octavo.insight.lines import Line, language_of
@@ -85,7 +84,7 @@ def _holds_for(line: Line, *, answers: bool) -> timedelta:
     if SETS_RIGHT.search(line.text) is not None:
         # "46 million, and not 60, as the mayor said" knows of what was said, and is no rumour or denial itself.
         return timedelta.max
-    if tells_of_open(line.text) or _is_unproved(line) or is_hearsay(line.text):
+    if tells_of_open(line.text) or _is_unproved(line) or is_hearsay(line.text) or _is_denied_next(line):
         return SETTLED
     text = NO_FUTURE.sub("", HAPPENED.sub("", line.text))
     held = held_back(text, language_of(line.reading) or "en", EVERY)
@@ -101,6 +100,14 @@ def _is_a_denial(line: Line) -> bool:
     """
     code = language_of(line.reading) or "en"
     return negations(line.text, code) > 0 and attributes(line.text, code) and LOWERED.search(line.text) is None
+
+
+def _is_denied_next(line: Line) -> bool:
+    """Whether somebody's word is denied by the next sentence of its own report."""
+    code = language_of(line.reading) or "en"
+    if not attributes(line.text, code) or HAPPENED.search(line.text) is not None:
+        return False
+    return DENIED_NEXT.search(line.reading.text[line.end : line.end + _NEXT]) is not None
 
 
 def _is_unproved(line: Line) -> bool:

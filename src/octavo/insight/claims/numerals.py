@@ -106,6 +106,11 @@ def _words(code: str) -> Mapping[str, int]:
 _NUMERALS = {code: _words(code) for code in _TENS}
 
 
+def numerals_of(code: str | None) -> Mapping[str, int]:
+    """The words that are numbers by themselves in a language, casefolded; none of a language that is not known."""
+    return _NUMERALS.get(code or "", {})
+
+
 def numeral(words: Sequence[str], code: str) -> tuple[int, int]:
     """The number that the casefolded words begin with, and how many of them spell it; (0, 0) where none does."""
     known, joins = _NUMERALS.get(code, _NUMERALS["en"]), _JOINS.get(code, _JOINS["en"])

@@ -26,6 +26,8 @@ _NOT = {
     "da": r"ikke|ingen|intet|aldrig|uden|hverken|næg\w+|afvis\w+",
     "no": r"ikke|ingen|intet|aldri|uten|verken|nekt\w+|avvis\w+",
     "ru": r"не|нет|ни|никто|никогда|ничего|без|отказ\w+|отриц\w+|опроверг\w+",
+    "cs": r"ne|není|nejsou|nebyl\w*|nikdo|nikdy|nic|žádn\w+|bez|ani|odmít\w+|popřel\w*|popír\w+|vyvrát\w+",
+    "tr": r"değil\w*|yok\w*|hayir|hiç\w*|asla|ne|yalanla\w+|reddet\w+|\w+m[ae]d[ii]\w*|\w+m[iiuü]yor\w*",
     "zh": r"不|没|未|无|否认|拒绝|並無|沒",
     "ja": r"ない|なかった|ません|ず(?=[、。に])|否定|拒否",
 }
@@ -98,6 +100,16 @@ _HELD_BACK = {
         2: r"мо[гж]\w+|возможно|вероятно|бы",
         1: r"будет|будут|планиру\w+|намерен\w*|ожида\w+|обеща\w+|предлага\w+|предложи\w+|долж\w+|хо[тч]\w+",
     },
+    "cs": {
+        3: r"údajn\w+|prý|podezř\w+|obvin\w+|obviň\w+|mě(?:l|la|lo|li|ly)\s(?:\w+\s)?\w+t",
+        2: r"může|mohou|mohl\w*|možn\w+|pravděpodobn\w+|zřejmě|snad|případn\w+|jestli|pokud|zda|hroz\w+|obáv\w+|zvažuj\w+|by",
+        1: r"bude|budou|má\s(?:\w+\s)?\w+t|mají\s(?:\w+\s)?\w+t|plánuj\w+|plán\w*|hodlá\w*|chce|chtějí|očekáv\w+|navrh\w+|požaduj\w+|žád\w+|měl[aoiy]?\sby|musí|slib\w+|slíbil\w*",
+    },
+    "tr": {
+        3: r"iddia\w*|sözde|şüphe\w*|suçla\w+|öne\ssür\w+",
+        2: r"olabil\w+|\w+(?:abilir|ebilir)\w*|belki|muhtemel\w*|eğer|mümkün|ihtimal\w*|risk\w*",
+        1: r"\w+(?:acak|ecek|acağ|eceğ)\w*|plan\w*|bekleniyor|isti?yor\w*|öner\w+|talep\w*|gerek\w+|söz\sverdi",
+    },
     "zh": {3: r"涉嫌|据称|指控", 2: r"可能|或许|也许|或将|有望", 1: r"将|计划|预计|拟|希望|建议|打算"},
     "ja": {3: r"疑い|とされる", 2: r"かもしれ|可能性|おそれ", 1: r"予定|方針|見通し|だろう|目指|計画|検討"},
 }  # fmt: skip
@@ -140,6 +152,9 @@ _SPEECH = {
     "da": r"siger|sagde|ifølge|oplys\w+|meddel\w+|hævde\w*|påst\w+|fortæl\w+|fortalte|mener|skriver|skrev|advare\w*|vurderer",
     "no": r"sier|sa|ifølge|opplys\w+|meld(?:er|te)|hevde\w*|påst\w+|fortell\w+|fortalte|mener|skriver|skrev|advar\w+|vurderer",
     "pl": r"mówi\w*|powiedzi\w+|według|zdaniem|twierdz\w+|poda(?:je|ją|ł|ła|ło|li|ły)|poinformowa\w+|oświadczy\w+|doda(?:je|ł|ła)|zapewni\w+|uważa\w*|ostrzeg\w+|pisze|napisa\w+",
+    "cs": r"řekl\w*|říká|podle|uvedl\w*|uvádí|tvrd\w+|sdělil\w*|oznámil\w*|prohlásil\w*|přizna\w+|dodal\w*|napsal\w*|informoval\w*|míní|varoval\w*",
+    "ru": r"сказал\w*|говорит|сообщ\w+|заяв\w+|утвержда\w+|по\sсловам|по\sданным|по\sмнению|рассказал\w*|считает|отметил\w*|написал\w*|призна\w+",
+    "tr": r"dedi|söyle(?:di|yen|dik)\w*|göre|belirt\w+|açikla[dm]\w*|bildir\w+|anlat(?:ti|an)\w*|yazdi|iddia|savun\w+|vurgula\w+",
 }  # fmt: skip
 #: Words that turn a statement round without a "not": a plan that was abandoned will not be carried out.
 _TURNS = {
