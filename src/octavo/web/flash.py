@@ -52,7 +52,7 @@ def from_cookie(value: str | None) -> Flash | None:
         words, undo, points = json.loads(unquote(value or ""))
         way_back = Undo(action=str(undo[0]), fields={str(k): str(v) for k, v in undo[1].items()}) if undo else None
         told = tuple(map(str, points))
-    except (ValueError, TypeError, LookupError, AttributeError):
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return None
     if not isinstance(words, str) or (way_back is not None and not _OWN.match(way_back.action)):
         return None

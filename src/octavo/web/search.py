@@ -254,6 +254,6 @@ def _may_write(asked: Asked) -> str | None:
 def _page(text: str | None) -> int:
     if text is None:
         return 1
-    if not (text.isdecimal() and text.isascii() and 1 <= int(text[:6]) <= _MOST_PAGES):
+    if not (text.isdecimal() and text.isascii() and len(text) <= 6 and 1 <= int(text) <= _MOST_PAGES):
         raise Invalid(f"Search shows at most {_MOST_PAGES} pages. Add a word or a filter.")
     return int(text)

@@ -143,14 +143,18 @@ def comment_text(asked: Asked) -> str:
 
 def parent(asked: Asked) -> CommentId | None:
     """The comment that the form answers."""
-    text = asked.field("parent_id") or ""
-    return CommentId(int(text)) if text.isdecimal() and text.isascii() else None
+    return _comment(asked.field("parent_id"))
 
 
 def reply_to(asked: Asked) -> CommentId | None:
     """The comment that the address asks to answer."""
-    text = asked.query("reply") or ""
-    return CommentId(int(text)) if text.isdecimal() and text.isascii() else None
+    return _comment(asked.query("reply"))
+
+
+def _comment(text: str | None) -> CommentId | None:
+    """The comment of that number; None for what is no comment's."""
+    is_number = text is not None and text.isdecimal() and text.isascii() and len(text) <= 18
+    return CommentId(int(text)) if text is not None and is_number else None
 
 
 def story_page(tx: Tx, asked: Asked, found: StoryView, background: ComposedShown | None = None) -> StoryPage:

@@ -372,6 +372,15 @@ def test_a_comment_is_posted_answered_reported_and_hidden(browser):
     assert "Well &lt;i&gt;" in browser.get("/articles/1").text
 
 
+@pytest.mark.parametrize("number", ["9" * 30, "9" * 5000, "-1", "one"])
+def test_a_comment_that_answers_none_stands_by_itself(browser, number):
+    """A number that no comment can have is as none."""
+    assert browser.get(f"/stories/1?reply={number}").status == 200
+    posted = browser.post("/articles/1/comments", {"text": "Well said.", "parent_id": number, "next": "/articles/1"})
+    assert posted.status == 303
+    assert "Well said." in browser.get("/articles/1").text
+
+
 def test_marks_are_kept(browser):
     """Starred articles stand on their page; what is read is not unread any more."""
     assert browser.post("/articles/1/marks", {"starred": "1"}).status == 303

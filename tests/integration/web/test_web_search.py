@@ -90,6 +90,14 @@ def test_past_the_last_article_there_are_no_more(browser):
     assert 'rel="prev"' in page
 
 
+@pytest.mark.parametrize("page", ["0", "51", "1" * 30, "000001" + "9" * 30, "-1", "two"])
+def test_a_page_that_cannot_be_is_refused(browser, page):
+    """However its number is written, nobody pages through the whole library."""
+    answer = browser.get(f"/search?q=river&page={page}")
+    assert answer.status == 422
+    assert "at most 50 pages" in answer.text
+
+
 def test_where_nothing_answers_nothing_is_listed_for_it(browser):
     """What comes nearest to an unanswered question is no find."""
     page = browser.get("/search?q=Who+won+the+chess+cup+in+Lower+Sill%3F&answer=chosen").text
