@@ -2,7 +2,7 @@
 
 from octavo.news.held import Held
 from octavo.news.reason import Ground, Reason
-from octavo.stories.mend import NEAR, STORIES, looked_at, mend, near_pairs
+from octavo.stories.mend import LOOKED_AT, NEAR, STORIES, WHOLE, looked_at, mend, near_pairs
 from octavo.stories.merging.days import days_of
 from octavo.stories.place import place
 
@@ -119,6 +119,42 @@ def test_no_split_parts_what_a_person_joined(make, run):
         window.add(make(number, text[:30], text, hours=number), "glued")
     held = Held(groups=dict.fromkeys(range(4), 1))
     assert mend(window, held).splits == ()
+
+
+def test_no_split_parts_a_copy_from_its_original(make, run):
+    """Though the original came long before those of its story that are looked at."""
+    window = run([])
+    window.add(make(0, "Tilda Vorn wins Quillan open", CHESS), "glued")
+    for number in range(1, LOOKED_AT + 1):
+        window.add(make(number, "Arle floods Medlow", (FLOOD, AGAIN, THIRD)[number % 3], hours=number), "glued")
+    window.add(make(99, "Vorn takes Quillan open", CHESS, hours=LOOKED_AT + 1), "glued")
+    assert mend(window).splits == ()
+    window.remove(0)
+    assert [split.ids for split in mend(window).splits] == [(99,)]
+
+
+def test_a_large_story_is_not_taken_apart(make, run):
+    """Of more articles than WHOLE too few are looked at to tell what belongs together."""
+    window = run([])
+    for number in range(WHOLE - 1):
+        window.add(make(number, "Arle floods Medlow", (FLOOD, AGAIN, THIRD)[number % 3], hours=number), "glued")
+    window.add(make(99, "Tilda Vorn wins Quillan open", CHESS, hours=WHOLE), "glued")
+    assert [split.ids for split in mend(window).splits] == [(99,)]
+    window.add(make(100, "Arle floods Medlow", THIRD, hours=WHOLE + 1), "glued")
+    assert mend(window).splits == ()
+
+
+def test_no_story_is_merged_and_split_at_once(make, run):
+    """Which parts of it would go along could not be told; once the split is carried out, the merge follows."""
+    window = flooded(make, run)
+    lost = (
+        "Pavo Lind lost the last round of the Quillan open, to a rook that Tilda Vorn gave up; he had led since Friday."
+    )
+    window.add(make(5, "Lind loses Quillan open", lost, hours=6), "a")
+    found = mend(window)
+    assert ([split.ids for split in found.splits], found.merges) == ([(5,)], ())
+    window.add(window.item(5), "d")
+    assert ("a", "b") in [(merge.kept, merge.gone) for merge in mend(window).merges]
 
 
 def test_only_what_changed_is_looked_at(make, run):

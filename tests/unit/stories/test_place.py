@@ -40,6 +40,15 @@ def test_another_report_on_the_event_joins_and_says_why(make, run):
     assert any("Corvaldo" in name for name in named[Ground.NAMES])
 
 
+def test_a_number_in_common_is_a_reason_from_two_digits_on(make, run):
+    """Two reports that both count three of something are not alike by that."""
+    window = run([make(1, "Arle floods Medlow", f"{FLOOD} Mayor Ines Corvaldo opened 3 schools to 1,240 people.")])
+    told = "Mayor Ines Corvaldo of Medlow opened 3 schools to 1,240 people after the Arle had burst its banks."
+    decision = place(make(2, "Classrooms for all", told, hours=2), window)
+    (numbers,) = (each.names for each in decision.why if each.ground is Ground.NUMBERS)
+    assert numbers == ("1,240",)
+
+
 def test_another_event_of_the_kind_opens_its_own_story(make, run):
     """Two floods in one week are two stories; how sure that is, and what came nearest, is told."""
     window = run([make(1, "Arle floods Medlow", f"{FLOOD} Mayor Ines Corvaldo opened two schools.")])
