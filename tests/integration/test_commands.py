@@ -227,6 +227,9 @@ def test_what_a_list_leaves_out_is_told_line_by_line(run: Run, tmp_path: Path) -
     opml = tmp_path / "feeds.opml"
     outlines = '<outline xmlUrl="not a&#10;feed"/><outline xmlUrl="nor this"/>'
     opml.write_text(f'<opml version="2.0"><body>{outlines}</body></opml>')
+    empty = tmp_path / "empty.opml"
+    empty.write_text('<opml version="2.0"><body></body></opml>')
+    assert run("import", str(empty)) == "There is no feed in this list.\n"
     said = run("import", str(opml), status=1).splitlines()
     assert said[0] == "0 feeds added, 0 known already."
     assert [line.partition("” is")[0] for line in said[1:]] == [

@@ -48,6 +48,9 @@ def import_file(file: Path) -> None:
 
 def _import_feeds(desk: Desk, file: Path) -> bool:
     done = import_opml(desk, OWNER, file.read_bytes())
+    if not (done.added or done.known or done.problems):
+        click.echo("There is no feed in this list.")
+        return False
     click.echo(f"{plural(done.added, 'feed')} added, {done.known} known already.{f' {SOON}' if done.added else ''}")
     for problem in done.problems:
         click.echo(f"octavo: {problem}", err=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from octavo.desk.problems import problem_of
-from octavo.errors import Blocked
+from octavo.errors import Blocked, Conflict, Invalid, NotFound, TurnedOff
 from octavo.web.render import View
 from octavo.web.words import full_stop
 
@@ -16,15 +16,26 @@ class ProblemPage(View):
     template: ClassVar[str] = "problem.html"
     title: str
     sentence: str
-    #: It answers a form, and what was typed into that is a step back in the browser.
-    after_form: bool = False
+    #: What to do about it, where it answers a form.
+    advice: str | None = None
 
 
 def problem_page(error: Exception, *, after_form: bool = False) -> tuple[ProblemPage, int]:
     """The page of an error, and its status."""
     problem = problem_of(error)
     told = full_stop(problem.sentence) + _remedy(error)
-    return ProblemPage(title=problem.title, sentence=told, after_form=after_form), problem.status
+    return ProblemPage(
+        title=problem.title, sentence=told, advice=_advice(error) if after_form else None
+    ), problem.status
+
+
+def _advice(error: Exception) -> str | None:
+    """What to do about a form that came to nothing: not all of them can be filled in better."""
+    if isinstance(error, Invalid | Conflict):
+        return _CHANGE
+    if isinstance(error, NotFound):
+        return "It may have been removed meanwhile, in another window say."
+    return None if isinstance(error, TurnedOff) else "What you typed is one step back in your browser."
 
 
 def _remedy(error: Exception) -> str:
@@ -37,10 +48,13 @@ def _remedy(error: Exception) -> str:
     )
 
 
+_CHANGE = "Go back in your browser to change what you sent."
+
+
 def too_large(most: int) -> ProblemPage:
     """The page for a form that carries more than ``most`` bytes."""
     told = f"That is more than {most // 2**20} MB, the most the desk takes at once. Nothing of it was kept."
-    return ProblemPage(title="That is too much", sentence=told, after_form=True)
+    return ProblemPage(title="That is too much", sentence=told, advice=_CHANGE)
 
 
 def cannot(detail: str) -> ProblemPage:

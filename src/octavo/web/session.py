@@ -18,6 +18,7 @@ from octavo.desk.desk import Desk
 from octavo.errors import Denied, NotFound, OctavoError, StoreError
 from octavo.news.ids import NOBODY, OWNER, UserId
 from octavo.news.reader import User
+from octavo.text.unseen import seen
 from octavo.web.access import SAFE_METHODS
 from octavo.web.flash import Flash, Undo, as_cookie, from_cookie
 from octavo.web.live import in_a_thread, may_write
@@ -94,8 +95,9 @@ class Asked:
         return self.request.query_params.get(name, "").strip() or None
 
     def field(self, name: str) -> str | None:
-        """A field of the form; None where it is missing or blank."""
-        return self.form.get(name, "").strip() or None
+        """A field of the form; None where it is missing, or there is nothing to see in it."""
+        text = self.form.get(name, "").strip()
+        return text if seen(text).strip() else None
 
     @property
     def fragment(self) -> str | None:

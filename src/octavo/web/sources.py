@@ -176,6 +176,8 @@ def _imported(asked: Asked, made: Imported) -> Response:
     said = f"{plural(made.added, 'feed')} added" + (f", {made.known} known already." if made.known else ".")
     if made.added:
         said += f" {SOON}"
+    elif not (made.known or made.problems):
+        said = "There is no feed in this list."
     if made.problems:
         said += " Not all of the list could be used:"
     return asked.back("/sources", said=said, points=tuple(map(full_stop, made.problems)))

@@ -13,6 +13,17 @@ LISTED = (
 )
 
 
+def test_where_all_that_a_page_lists_is_here_no_line_says_so(browser, library):
+    """The same words under each of them say nothing; which of them tell the same story is said."""
+    named = (("A river is not a motorway", 1), ("Night train to Corran returns", 2))
+    listed = tuple(RelatedItem(title=title, url=f"https://landing.example/{at}") for title, at in named)
+    with library.desk.store.begin() as tx:
+        tx.articles.save(replace(tx.articles.get(ArticleId(1)), page_related=listed))
+    page = browser.get("/articles/1").text
+    assert "In the library too" not in page
+    assert page.count("In the same story") == 1
+
+
 def test_what_a_page_lists_is_told_without_blanks(browser, library):
     """The article itself is left out; of the others stands what is known, and no word on what is not."""
     with library.desk.store.begin() as tx:

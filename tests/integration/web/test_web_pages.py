@@ -464,6 +464,24 @@ def test_bad_input_has_its_sentence(browser):
     assert browser.get("/search?q=a&since=31-31").status == 422
 
 
+def test_a_form_that_came_to_nothing_says_what_to_do(browser):
+    """What can be filled in better is a step back; what is gone was removed, and nothing can be changed about that."""
+    assert "Go back in your browser to change what you sent." in browser.post("/searches", {}).text
+    for path in ("/sources/77/refresh", "/comments/77/report", "/articles/77/comments"):
+        answer = browser.post(path, {"text": "Well said."})
+        assert answer.status == 404
+        assert "It may have been removed meanwhile, in another window say." in answer.text
+        assert "to change what you sent" not in answer.text
+
+
+def test_a_name_that_cannot_be_seen_is_none(browser):
+    """A feed's title, a folder or a token's name of unseen characters would be a line with nothing to press on."""
+    browser.post("/sources/1/change", {"title": "\u200b", "folder": "\u2060"})
+    page = browser.get("/sources/1").text
+    assert '<h1 dir="auto">The Landing</h1>' in page
+    assert 'name="folder" type="text" dir="auto" list="folders" value=""' in page
+
+
 def test_what_is_none_of_ones_own_is_called_so(browser):
     """A mistyped or old address of a feed or folder does not pass for one of these with nothing in it."""
     assert "A feed you do not have</h1>" in browser.get("/feeds?feed=99").text
