@@ -59,6 +59,11 @@ _PINNED = (
         33,
         {"text": 1.0, "title": 1.0, "authors": 0.96, "published": 1.0, "site": 0.9, "kind": 1.0},
     ),
+    (
+        ("thirtyfourth",),
+        12,
+        {"text": 0.996, "title": 1.0, "authors": 0.91, "published": 0.91, "site": 0.91, "kind": 1.0},
+    ),
 )
 
 

@@ -26,6 +26,7 @@ _PINNED = {
     "varied_eleventh": (16, 0.966),
     "varied_twelfth": (4, 0.966),
     "varied_thirteenth": (6, 0.989),
+    "varied_fourteenth": (12, 0.975),
 }
 
 

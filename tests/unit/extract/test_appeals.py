@@ -38,6 +38,7 @@ from octavo.extract.blocks.appeals import is_appeal, is_disclosure, is_notice
         "Listen to this story. Read by Imogen Vane",
         "Եթե գտել եք վրիպակ, ընտրեք այն և սեղմեք CTRL + Enter",
         "Get it sent to your inbox.",
+        "Naročite Pristan že od 4,90 € na mesec in berite brez omejitev.",
         "👉 Tap here to follow the Harbour Daily podcast wherever you get your podcasts",
         "Be the first to get Breaking News",
         "- ማስታወቂያ -",

@@ -356,3 +356,19 @@ def test_who_answers_a_log_ins_post_did_not_open_the_thread() -> None:
     assert authors("", f"<h1>Ferry</h1>{posts}") == ("gull42",)
     by_name = byline.format("Nell Ashby")
     assert authors("", f"<h1>Ferry</h1>{by_name}") == ("Nell Ashby",)
+
+
+def test_a_box_of_an_author_and_a_credit_for_pictures_names_the_author() -> None:
+    """Who took the pictures may stand in a part of its own below who wrote; a credit alone names nobody."""
+    both = "<div class='article__authors'><div><a href='/t'>Mara Feldt</a></div><div>FOTO: Ole Brandt</div></div>"
+    assert authors(body=both) == ("Mara Feldt",)
+    assert authors(body="<div class='article__authors'><div>FOTO: Ole Brandt</div></div>") == ()
+
+
+def test_posts_that_tell_their_day_are_no_bylines_below_a_log_ins() -> None:
+    """Older forums give the link to whoever posted no class, and their posts are short."""
+    posts = "".join(
+        f"<p class='author'>Message <b><a href='/u'>{name}</a></b> » 8 Feb 2026</p><div>Sails.</div>"
+        for name in ("gull_42", "Nell Ashby")
+    )
+    assert "Nell Ashby" not in authors(body=posts)

@@ -81,6 +81,7 @@ def test_a_box_that_speaks_of_letters_or_condolences_is_no_text(box: str) -> Non
     "box",
     [
         "<div class='lift'><div>Study the harbour</div><p>Two years, from September.</p><a href='/s'>Go</a></div>",
+        "<table><tr><td><p>This issue is brought to you by Parsnip Bank</p><p>It saves.</p></td></tr></table>",
         "<div class='card'><p>Together with Parsnip Bank</p><p>It moves what you saved as you sleep.</p></div>",
     ],
 )

@@ -8,6 +8,7 @@ import pytest
 
 from octavo.extract.document.tree import tree_of
 from octavo.extract.metadata.metadata import Metadata, metadata_of
+from octavo.extract.page import read_page
 
 NOW = datetime(2026, 5, 12, 19, 30, tzinfo=UTC)
 URL = "https://courier.example/2026/05/ferry"
@@ -244,3 +245,13 @@ def test_every_value_knows_where_it_comes_from() -> None:
         "published": "json-ld datePublished",
         "language": "html lang",
     }
+
+
+def test_a_headline_that_is_no_first_heading_has_its_day_below_it() -> None:
+    """Where the page's frame tells the day of today, and no heading is of the first rank."""
+    frame = "<div class='top'><div class='date-today'>Friday, 20 November 2026</div>" + "<a href='/a'>Trade</a>" * 12
+    told = "<h2 class='headline'>Ferry sails all winter</h2><p>14/04/2026 Updated 09:40</p><p>The ferry sails.</p>"
+    head = "<meta property='og:title' content='Ferry sails all winter'>"
+    read = read_page(f"<html><head>{head}</head><body>{frame}</div>{told}</body></html>")
+    assert read.published is not None
+    assert read.published.iso()[:10] == "2026-04-14"

@@ -26,8 +26,11 @@ follow (?:us|me|our|@\S+|\w+(?: \w+)? on)|subscribe to|sign up|download (?:our|t
 |dołącz|sledujte|přihlaste|stáhněte|odebírejte|kövess|iratkozz|töltsd|urmărește|urmăriți|abonați-vă|abonează-te|descarcă|ακολουθήστε
 |εγγραφείτε|κατεβάστε|скачайте|следите|читайте|dapatkan|завантажуйте|стежте|последвайте|абонирайте|theo dõi|tải|đăng ký
 |cadastre-se|ikuti|simak|unduh|gabung|berlangganan|подпи\w+|підпи\w+|تابع\w*|اشترك\w*|للاشتراك|حمل|حمّل\w*|انضم\w*
+|support (?:us|our)|donate|unterstützen sie|unterstütze uns|soutenez|apoya|apoye|sostieni|steun|støt|støtt|stöd|wesprzyj
+|podpořte|podporte|podprite|támogasd|susțin[eai]\w*|подкрепете|підтрима\w+|поддержите|στηρίξτε|podrži\w*|destekle\w*
+|naročite|tanysgrifiwch|objednajte|předplaťte|rendelje|tellige|pasūtiet|užsisakykite
 |следвайте|pratite|pretplatite se|prijavite se|preuzmite|sekite|prenumeruokite|sekojiet|abonē|jälgi|liitu|ndiqni|izləyin
-|abunə ol\w*|obuna bo\S+|tufuatilie|fylgstu|sledite nam|naročite se
+|abunə ol\w*|obuna bo\S+|tufuatilie|fylgstu|sledite nam
 |دنبال|عضو|עקבו|הצטרפו|הירשמו|הורידו|כתבו לנו
 """
 #: The same where the verb stands last, or no blank is put between words.

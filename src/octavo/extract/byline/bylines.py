@@ -20,7 +20,7 @@ from octavo.extract.byline.people import (
     without_outfits,
 )
 from octavo.extract.document.tree import TEXT, Node, above, attribute, elements, texts
-from octavo.extract.metadata.gathered import SIGNED, Gathered, Seen, shown
+from octavo.extract.metadata.gathered import Gathered, Seen, shown, speaks_of_author
 
 _LONGEST = 120
 #: Parts of an author's box that are no name.
@@ -70,6 +70,7 @@ _MOST_INSIDE = 100
 _MOST_OUT = 2
 #: Elements from the first author of a byline to its last; of links in a row.
 _ONE_BYLINE, _ONE_ROW = 22, 6
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 #: At least so many from the byline of one post to that of the next.
 _ONE_POST = 22
 
@@ -127,6 +128,12 @@ def _log_in(element: Node) -> str | None:
     return said if said and " " not in said else None
 
 
+def _dated_link(element: Node) -> str | None:
+    """The only link of a byline that tells the day, as the posts of a thread have it: "mara77 » 8 Feb 2026"."""
+    links = [said for link in element.css("a") if (said := shown(link))]
+    return links[0] if len(links) == 1 and _YEAR.search(shown(element)) else None
+
+
 def _byline(
     seen: Iterable[Seen],
     site: str | None,
@@ -179,9 +186,9 @@ def _of_first_post(seen: Iterable[Seen]) -> Iterator[Seen]:
     posted: dict[tuple[str | None, str], int] = {}
     for each in seen:
         kind = _kind(each)
-        if each.at - posted.get(kind, each.at) > _ONE_POST:
+        if kind in posted and (each.at - posted[kind] > _ONE_POST or _dated_link(each.element)):
             continue
-        if _log_in(each.element):
+        if _log_in(each.element) or " " not in (_dated_link(each.element) or " "):
             posted.setdefault(kind, each.at)
         yield each
 
@@ -247,7 +254,7 @@ def _names(element: Node, site: str | None, *, alone: bool) -> list[str]:
         not text
         or len(text) > _LONGEST
         or _NO_AUTHOR.search(text)
-        or (_PICTURED.search(text) and not opens_byline(text))
+        or (_is_picture_credit(text) and not opens_byline(text))
         or sum(1 for _ in islice(element.iter(), _MOST_INSIDE + 1)) > _MOST_INSIDE
     ):
         return []
@@ -274,6 +281,15 @@ def _names(element: Node, site: str | None, *, alone: bool) -> list[str]:
             several = bool(_SEVERAL.search(attribute(element, "class").lower()))
             return _with_joined(text, names, site, several=several) if named is links else names
     return []
+
+
+def _is_picture_credit(text: str) -> bool:
+    """Whether a text tells who took the pictures, and more or less than a name ahead: "Mara Feldt Foto: Ole Brandt"."""
+    found = _PICTURED.search(text)
+    if found is None:
+        return False
+    ahead = text[: found.start()].strip(_AROUND_NAME)
+    return not (is_whole(ahead) and people([ahead]) == (ahead,) and is_spelled_as_one(ahead))
 
 
 def _is_beside_name(element: Node) -> bool:
@@ -318,7 +334,7 @@ def _classed(found: Gathered) -> Iterator[Seen]:
 @lru_cache(maxsize=1024)
 def _may_name(names: str) -> bool:
     """Whether what speaks of an author in the names of an element's classes speaks of no other part of his box."""
-    return not _NOT_NAME.search(" ".join(name for name in names.split() if SIGNED.search(name)))
+    return not _NOT_NAME.search(" ".join(filter(speaks_of_author, names.split())))
 
 
 def _named(found: Gathered) -> Iterator[Seen]:

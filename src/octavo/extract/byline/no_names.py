@@ -17,8 +17,9 @@ NO_NAMES = words("""
     library lifestyle like link links list listen live local login logo low mail main make map market member
     members menu message mins minute minutes mode modified mobile money month navigation news newsletter notice
     notes now offer online open opinion options order other overview pages paid pdf photo photos picks picture
+    peer-reviewed
     play player plus podcast policy politics popular post posts premium preview print privacy product products
-    profile program project public published question questions quick read reader reading recent recommended
+    profile program project public publication published question questions quick read reader reading recent recommended
     register related report reports reply request resource resources result results review reviews save search
     section see series service services settings share shares shop show sidebar sign site size skip social
     solutions sort source special sponsored sport sports start step steps stories style subscribe subscription
@@ -60,6 +61,8 @@ NO_NAMES = words("""
     все далее ещё еще комментарии комментировать новости обсудить подписаться подробнее поделиться последние
     похожие смотреть темы фото читать читайте также всі далі коментарі більше новини поділитися читати
     όλα όλες ειδήσεις περισσότερα διαβάστε σχόλια φωτογραφίες δείτε
+    повідомлення сообщение сообщения mensaje mensajes mensagem messaggio mesaj wiadomość příspěvek hozzászólás inlägg
+    innlegg indlæg viesti μήνυμα bericht
     baca berita bagikan komentar lainnya lihat semua terbaru terkait
     bài chia đọc luận sẻ thêm xem
 """)

@@ -19,7 +19,8 @@ from octavo.text.months import MONTHS
 _BY = re.compile(OPENING)
 #: Romanian and Italian: "de Ruxandra Bălțatu"; surnames begin so too, but with a capital.
 #: Swahili, Albanian, Afrikaans, Maltese and Hausa: so do names of two words.
-_OF = re.compile(r"(?:de|Na|Nga|NGA|Deur|Minn|Daga) (?=[A-ZÀ-ÞȘȚ][\w'’-]+ [A-ZÀ-ÞȘȚ])")
+#: Welsh, Filipino, Catalan and Luxembourgish: written large, these are people's first names ("Ni Luh Putu").
+_OF = re.compile(r"(?:de|Na|Nga|NGA|Deur|Minn|Daga|gan|ni|per|vun) (?=[A-ZÀ-ÞȘȚ][\w'’-]+ [A-ZÀ-ÞȘȚ])")
 #: What links to an author's other pieces say.
 _MORE = re.compile(
     r"^\W*(?:(?:view|see|read|zeige|zeig|alle|ver|voir|show)\s)?(?:all|more|alle|todos|tous|altri"
@@ -286,7 +287,7 @@ def _name(piece: str) -> str | None:
             name = compiled(_AFTER_EASTERN).sub("", name)
     whole = _ROLE_AFTER.sub("", _AFTER.sub("", name))
     name = whole.strip(" .,:;-–—'\"*“”„|‘’©・•∙·+([")
-    if (name[-2:-1] == " " or name.endswith((" Jr", " Sr"))) and whole.endswith(f"{name}."):
+    if (name[-2:-1] == " " or name.endswith((" Jr", " Sr", " e.V"))) and whole.endswith(f"{name}."):
         name += "."  # the last initial's
     if 1 < name.count(" ") < _MOST_WITH_ROLE:
         name = _ROLE_BEHIND.sub(r"\1", name)

@@ -97,6 +97,11 @@ def _assigned(text: str) -> Iterator[Any]:
         yield _loaded(value) if isinstance(value, str) else value
 
 
+def streamed_text(text: str) -> str:
+    """A script's text; of one that streams parts of a page what it streams."""
+    return "".join(_pushed(text)) if "__next_f" in text[:_OPENING] else text
+
+
 def _pushed(text: str) -> Iterator[str]:
     """The strings of a page's streamed parts."""
     for found in _FLIGHT.finditer(text):

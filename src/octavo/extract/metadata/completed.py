@@ -132,7 +132,7 @@ def withheld(metadata: Metadata, paragraphs: Sequence[str]) -> bool:
 
 
 def _authors(shown: Shown, metadata: Metadata, url: str | None) -> tuple[tuple[str, ...], str] | None:
-    """The people of a byline round the text, of a note about the author, or of a line that nothing marks."""
+    """The people of a byline round the text, of a note about the author, of scripts' data, or of an unmarked line."""
     # Imported late, for most pages state who wrote them.
     from octavo.extract.byline.signatures import signers
     from octavo.extract.byline.unmarked import unmarked_authors
@@ -149,6 +149,8 @@ def _authors(shown: Shown, metadata: Metadata, url: str | None) -> tuple[tuple[s
     if shown.segments.is_list:
         return None
     publishers = publishers_of(metadata, url)
+    if metadata.carried:
+        return metadata.carried, "script"
     names = unmarked_authors(shown.segments.lines, shown.segments.title, shown.paragraphs, publishers)
     return (names, "unmarked line") if names and not any(map(_is_said, names)) else None
 

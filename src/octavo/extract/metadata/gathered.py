@@ -8,12 +8,18 @@ from html import unescape
 from itertools import chain
 from typing import NamedTuple
 
+from octavo.extract.document.loose_json import loaded
 from octavo.extract.document.tree import Node, above, attribute, elements, texts
 
 #: A class that speaks of an author.
-SIGNED = re.compile(
+_SIGNED = re.compile(
     r"author(?<!license-author)(?<!photo-author)(?<!image-author)|byline|by-line|writ(?:ten-?by|er(?<!underwriter))|contributor|creator|autor(?!oute)|auteur|redakteur|journalist|reporter"
     r"|signature(?!-?list)|skribent|forfatter|verfasser|firma-|firmante|columnist|schrijver"
+)
+#: The same in more languages. Most pages have none of these, and words are sooner looked for than a longer pattern.
+_SIGNED_TOO = (
+    *("periodista", "jornalista", "giornalista", "kirjoittaja", "toimittaja", "szerzo", "dziennikar", "redaktor"),
+    *("novinar", "muhabir", "yazar", "penulis", "wartawan", "tac-gia", "tacgia", "awdur"),
 )
 #: As above, every choice begins with a letter of its own: the pattern is then tried only where one stands.
 _DATED = re.compile(
@@ -28,6 +34,15 @@ _MOST_OF_A_KIND = 60
 _MOST_CLIMBED = 40
 _MOST_SHOWN = 2000
 _LONGEST_NAME = 100
+#: A tag that holds an object, and which of its keys stand for which tags.
+_PARSELY = "parsely-page"
+_OF_PARSELY = {
+    "author": "parsely-author",
+    "authors": "parsely-author",
+    "pub_date": "parsely-pub-date",
+    "title": "parsely-title",
+    "section": "parsely-section",
+}
 #: Parts of a page that speak of other articles, or of readers.
 _BESIDE = re.compile(
     r"comment|related|recommend|sidebar|side-bar|(?:^|\s)widget|most-?read|popular|trending|teaser-?list|read-?more|more-?news"
@@ -54,6 +69,8 @@ class Gathered:
     title: str | None = None
     #: The texts of its ``application/ld+json`` scripts.
     scripts: list[str] = field(default_factory=list)
+    #: Its other scripts that have a text of their own.
+    carrying: list[Node] = field(default_factory=list)
     headings: list[Seen] = field(default_factory=list)
     #: The one that the article stands under: the first, until the title is known.
     heading: Seen | None = None
@@ -97,22 +114,26 @@ class Gathered:
     def signed(self) -> list[Seen]:
         """The first elements whose class speaks of an author."""
         if self._signed is None:
-            self._signed = self._of_class(SIGNED)
+            self._signed = self._of_class(_SIGNED, _SIGNED_TOO)
         return self._signed
 
     def dated(self) -> list[Seen]:
         """The first elements whose class speaks of a date."""
         return self._of_class(_DATED)
 
-    def _of_class(self, pattern: re.Pattern[str]) -> list[Seen]:
+    def _of_class(self, pattern: re.Pattern[str], words: Sequence[str] = ()) -> list[Seen]:
         # Asked where nothing better names the author or the day; all classes at once, each once, in half the time.
         asked = list({names for _, _, names in self._classed})
         joined = "\0".join(asked).lower()
+        starts = [found.start() for found in pattern.finditer(joined)]
+        for word in words:
+            if word in joined:
+                starts = sorted([*starts, *(found.start() for found in re.finditer(word, joined))])
         telling = set()
         place = before = 0
-        for found in pattern.finditer(joined):
-            place += joined.count("\0", before, found.start())
-            before = found.start()
+        for start in starts:
+            place += joined.count("\0", before, start)
+            before = start
             telling.add(asked[place])
         return [Seen(at, element) for at, element, names in self._classed if names in telling][:_MOST_OF_A_KIND]
 
@@ -180,6 +201,11 @@ class Gathered:
         return before.mem_id == self.heading.element.mem_id or (boxed and before.mem_id in (self._around or ()))
 
 
+def speaks_of_author(name: str) -> bool:
+    """Whether a class, in lower case, speaks of an author."""
+    return _SIGNED.search(name) is not None or any(word in name for word in _SIGNED_TOO)
+
+
 @lru_cache(maxsize=2048)
 def _is_called(pattern: re.Pattern[str], names: str) -> bool:
     """Whether a pattern fits an element's names: boxes are asked again for each that stands in them."""
@@ -203,6 +229,8 @@ def _said(found: Gathered, at: int, element: Node, tag: str) -> None:
     elif tag == "script":
         if "ld+json" in attribute(element, "type").lower():
             found.scripts.append(element.text())
+        elif "src" not in element.attributes:
+            found.carrying.append(element)
     elif tag == "h1":
         found.headings.append(Seen(at, element))
         found.heading = found.heading or found.headings[0]
@@ -225,9 +253,22 @@ def _meta(found: Gathered, at: int, element: Node) -> None:
     content = " ".join(content.split())
     if not content:
         return
-    found.metas.setdefault(name[:_LONGEST_NAME].strip().lower(), []).append(content)
+    name = name[:_LONGEST_NAME].strip().lower()
+    found.metas.setdefault(name, []).append(content)
+    if name == _PARSELY:
+        _unfold(found, content)
     if prop := given.get("itemprop"):
         _keep(found.props.setdefault(_bare(prop), []), at, element)
+
+
+def _unfold(found: Gathered, content: str) -> None:
+    """Parse.ly's one tag of everything, as the tags that it stands for."""
+    told = loaded(content)
+    for key, value in told.items() if isinstance(told, dict) else ():
+        name = _OF_PARSELY.get(key)
+        texts = [each for each in (value if isinstance(value, list) else [value]) if isinstance(each, str) and each]
+        if name and texts:
+            found.metas.setdefault(name, []).extend(texts)
 
 
 def _link(found: Gathered, element: Node) -> None:

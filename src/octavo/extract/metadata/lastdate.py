@@ -131,11 +131,11 @@ def _best(
 def _heading(root: Node, headline: str | None) -> int | None:
     """The place among the elements of the page's first heading, or of the one that is the headline."""
     first = next(((at, element) for at, element in enumerate(elements(root)) if element.tag == "h1"), None)
-    if first is None or not headline or shown(first[1]) == headline:
+    if not headline or (first is not None and shown(first[1]) == headline):
         return first[0] if first else None
-    # The first may be the site's name.
+    # The first may be the site's name, and some pages have their headline in a lower heading alone.
     others = (at for at, each in enumerate(elements(root)) if each.tag in _HEADINGS and shown(each) == headline)
-    return next(others, first[0])
+    return next(others, first[0] if first else None)
 
 
 def _day(moment: Moment) -> Moment:

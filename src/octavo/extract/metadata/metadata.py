@@ -70,6 +70,8 @@ class Metadata:
     authors: tuple[str, ...]
     #: Who is named where nobody signs the page either, and where: an agency, somebody of the site's own name.
     stand_ins: tuple[tuple[str, ...], str] | None
+    #: Whom the page's scripts name where its markup names nobody.
+    carried: tuple[str, ...]
     published: Moment | None
     modified: Moment | None
     language: str | None
@@ -122,6 +124,7 @@ def metadata_of(root: Node, *, url: str | None, fetched_at: datetime | None, fou
         title=title.text if title else None,
         authors=authors,
         stand_ins=None if authors_source else stand_ins(found, stated, site=site, host=own_host),
+        carried=() if authors_source else _carried(found, title, site),
         published=published,
         modified=modified,
         language=language,
@@ -135,6 +138,13 @@ def metadata_of(root: Node, *, url: str | None, fetched_at: datetime | None, fou
         stated=stated,
         provenance=tuple((field, source) for field, source in sources.items() if source),
     )
+
+
+def _carried(found: Gathered, title: Named | None, site: str | None) -> tuple[str, ...]:
+    # Imported late, for most pages state who wrote them.
+    from octavo.extract.metadata.carried import carried_authors
+
+    return carried_authors(found.carrying, title.text if title else None, site=site or "")
 
 
 def _site(found: Gathered, stated: Stated) -> tuple[str, str] | None:

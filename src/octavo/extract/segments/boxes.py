@@ -76,11 +76,17 @@ _AT_REST = ("0:00", "00:00")
 _LONGEST_CLOCK = len("00:00:00 / 00:00:00")
 _CELLS = frozenset({"td", "th"})
 #: How the label of a box begins that somebody paid for, in letters by mail above all.
-_SPONSORED = (
+_PAID = (
     *("together with ", "presented by ", "sponsored by ", "in partnership with ", "brought to you by "),
     *("a message from ", "a word from our sponsor", "from our sponsor", "today's sponsor", "today’s sponsor"),
     *("präsentiert von ", "présenté par ", "en partenariat avec ", "presentado por ", "patrocinado por "),
     *("apresentado por ", "in collaborazione con ", "offerto da ", "aangeboden door ", "i samarbete med "),
+)
+#: The same as whole sentences, too: "This issue is brought to you by Tallyman".
+_SPONSORED = _PAID + tuple(
+    f"{piece} is {paid} by "
+    for piece in ("this issue", "this newsletter", "this edition", "this letter", "today's issue", "today’s issue")
+    for paid in ("brought to you", "sponsored", "presented", "supported")
 )
 #: Such a link or button says no more.
 _LONGEST_CALL = 60
