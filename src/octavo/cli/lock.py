@@ -25,7 +25,7 @@ class WorkLock:
         return self
 
     def take(self) -> bool:
-        """Takes the lock where it is free. Raises ConfigError where the folder cannot be made or written."""
+        """Takes the lock where it is free. Raises ConfigError where the folder cannot be made, written or locked."""
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             file = self._path.open("w", encoding="utf-8")
@@ -38,6 +38,12 @@ class WorkLock:
         except BlockingIOError:
             file.close()
             return False
+        except OSError as error:
+            file.close()
+            raise ConfigError(
+                f"The folder {self._path.parent} cannot be locked: {error.strerror}. Some network disks know no locks; "
+                "name a folder on a disk of this machine in OCTAVO_HOME."
+            ) from error
         self._file = file
         return True
 
