@@ -96,6 +96,16 @@ def test_the_headline_may_be_chosen_elsewhere_among_titles_that_hold(story):
     assert not {"Two dead at Kestrel Pass", "My road"} & set(offered)
 
 
+def test_of_copies_the_first_alone_gives_its_headline(read):
+    """However the later ones are headed anew: it leads the story."""
+    copies = [
+        read(FIRST, title=title, origin="a", hours=at) for at, title in enumerate(("Two dead", "Slide", "Closed"))
+    ]
+    asked = []
+    brief(copies, entitle=lambda fresh: asked.extend(each.title for each in fresh))
+    assert asked == ["Two dead"]
+
+
 def test_nothing_makes_nothing():
     """No articles make an empty briefing."""
     empty = brief([])

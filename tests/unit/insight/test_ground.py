@@ -4,7 +4,7 @@ import pytest
 
 from octavo.insight.generation.material import material
 from octavo.insight.generation.pieces import Generated
-from octavo.insight.ground import Grounding, supporting
+from octavo.insight.ground import Grounding, Tally, supporting
 
 FERRY = (
     "The ferry Sula will cross the Arn strait from 4 March, the port of Tolm said on Monday. "
@@ -76,6 +76,25 @@ def test_without_a_valid_cite_nothing_is_shown(grounding, cites):
     assert holding.tally.dropped == 1
 
 
+def test_a_sentence_cites_four_places_at_most(read):
+    """However many sources say so: nobody opens more."""
+    days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
+    told = [read(FERRY.replace("Monday", day), source=f"{day} Post", origin=day) for day in days]
+    holding = Grounding(material=material(told), language="en")
+    first = [n for n in range(1, 40) if (line := holding.material.line(n)) and line.text.startswith("The ferry Sula")]
+    (found,) = shown(holding, "A ferry will cross the Arn strait from 4 March, the port of Tolm said.", *first)
+    assert (len(first), len(found.cites)) == (6, 4)
+
+
+def test_an_endless_sentence_is_not_the_models(read):
+    """It is a list, or several that were run together; the source's own stands in its place."""
+    calls = ", ".join(f"Port {name}" for name in (f"{a}{b}rn" for a in "ABCDEFG" for b in "aeiou"))
+    told = f"The ferry Sula will cross the Arn strait from 4 March and call at {calls} and Tolm."
+    holding = Grounding(material=material([read(told)]), language="en")
+    assert [each.text for each in shown(holding, told, 1)] == [told]
+    assert (holding.tally.kept, holding.tally.replaced) == (0, 1)
+
+
 def test_cites_that_bear_nothing_out_are_left_off(grounding):
     """Of several cites those stay that support the sentence alone."""
     (found,) = shown(grounding(), "The bridge at Arn closes for repairs on 9 March.", 99, 1, 5)
@@ -142,6 +161,12 @@ def test_no_more_is_shown_than_asked_for(grounding):
         Generated(f"Engineers found 14 cracks in the {word} pier.", (6,)) for word in ("first", "last", "x", "y")
     )
     assert len(holding.shown) <= 2
+
+
+def test_a_text_without_a_sentence_is_not_the_models():
+    """Of nothing all would hold."""
+    assert not Tally().enough
+    assert Tally(kept=1).enough
 
 
 def test_a_text_of_which_little_held_is_not_the_models(grounding):

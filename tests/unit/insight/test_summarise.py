@@ -1,5 +1,7 @@
 """The summary and the key points of one article."""
 
+from octavo.insight.coverage import Worth, best_lines
+from octavo.insight.lines import lines
 from octavo.insight.summarise import key_points, summarise
 
 FERRY = """OSMERE (Corran Wire) — The port authority of Velmora will raise ferry fares by 12 percent on March 1, its \
@@ -35,6 +37,15 @@ def test_a_sentence_that_leans_comes_with_the_one_before(read, texts):
             assert summary[summary.index("She called the step overdue.") - 1].startswith("The port authority")
         if any(text.startswith("Its secretary") for text in summary):
             assert any("passengers' union" in text for text in summary)
+
+
+def test_a_line_that_leans_is_never_the_best_alone(read):
+    """However much it tells: of one line that may stand it is another."""
+    first, leaning, *_ = lines(read(FERRY))
+    assert leaning.leans
+    value = Worth(dict.fromkeys(leaning.words, 1.0), {})
+    assert best_lines([first, leaning], value, count=1, wanted=11.0) == [first]
+    assert best_lines([first, leaning], value, count=2, wanted=22.0) == [first, leaning]
 
 
 def test_key_points_stand_alone(read, texts):

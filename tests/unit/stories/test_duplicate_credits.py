@@ -54,6 +54,7 @@ def test_a_mark_is_read_and_taken_off(marked, name):
         f"{BODY}\n\nSource: Ministry of Health",
         f"{BODY}\n\nCopyright 2026 The Echo. All rights reserved.",
         f"{BODY}\n\nThis story was first published April 1, 2026.",
+        f"{BODY}\n\nThis story was first published in May 2026.",
         f"Her novel was first published by Harbour Press in 1974. {BODY}",
         f"The ministry (which has denied it) said the lake was safe. {BODY}",
         f"{BODY} She spoke to the agencies afterwards.",

@@ -67,6 +67,15 @@ def test_a_column_with_other_figures_is_no_copy():
     assert not copies(one, two)
 
 
+def test_a_report_is_no_copy_of_itself():
+    """Who asks with what the index holds is told of the others alone."""
+    index, ours = Copies(), signature("River bursts its banks", REPORT)
+    index.add("ours", ours)
+    assert index.find(ours) == ()
+    index.add("theirs", signature("Thousands flee", REPORT))
+    assert [key for key, _ in index.find(ours)] == ["theirs"]
+
+
 def test_what_was_removed_is_not_found():
     """The index forgets, and its keys with it."""
     index = Copies()

@@ -27,6 +27,16 @@ def test_what_is_removed_leaves_nothing(make, run, wire):
     assert not window._frequency
     assert not window._by_stem
     assert not window._by_number
+    assert len(window.packer) == len(window.copies) == 0
+
+
+def test_the_stories_that_use_a_word_are_counted_without_ones_own(make, run):
+    """A story is beside the others, whether or not it uses the word itself."""
+    window = run([])
+    for story, title in (("a", "Flood at Tarn"), ("a", "Flood at Kolm"), ("b", "Flood over"), ("c", "Chess open")):
+        window.add(make(title, title), story)
+    assert [window.tellers("flood", without=story) for story in ("a", "c", "d")] == [1, 2, 2]
+    assert window.tellers("hail", without="a") == 0
 
 
 def test_forgetting_keeps_the_newer(run, wire):
