@@ -307,3 +307,21 @@ def test_between_two_languages_meaning_without_a_name_must_bring_more(make):
     assert untold(one, other, bound) is None
     assert untold(one, other, named) == Relation(matter=Matter.SUBJECT, language="en")
     assert untold(one, other, replace(bound, meaning=3.0)) == Relation(matter=Matter.SUBJECT, language="en")
+
+
+def test_a_place_that_both_name_is_not_elsewhere_though_a_paper_is_named_after_it(make, why):
+    """That the Tarnholt Herald carries a report hides the town as a bond, and makes it no other town."""
+    one = "Train drivers in Tarnholt went on strike over rest periods. The strike stopped trains as far as in Kolmar."
+    other = "Tram drivers in Tarnholt went on strike over rest periods. The strike lasted a day, and trams stood."
+    found = why(
+        make("a", "Strike of train drivers over rest periods", one, source="Tarnholt Herald"),
+        make("b", "Tram drivers strike over rest periods", other, source="Radio Ahl", hours=20),
+    )
+    assert found["b"].startswith("Same subject: ")
+
+
+def test_where_a_report_is_from_is_no_subject(make):
+    """Two towns of one plateau, valley or coast have no subject in common by that."""
+    assert "planalto" not in subject_words(make("a", "Cabras no planalto", "As cabras do planalto.", language="pt"))
+    told = subject_words(make("b", "Goats on the coast", "Goats graze on the coast and in the valley.", language="en"))
+    assert set(told.values()) == {"goats", "graze"}

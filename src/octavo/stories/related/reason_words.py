@@ -57,11 +57,14 @@ _ANY_REPORT = """
     dois três quatro sete oito nove dez primeiro primeira segundo terceiro noite manhã mortos feridos
     twee drie vier vijf zes zeven acht negen tien eerste tweede derde nacht ochtend avond doden gewonden
 """
-# Where a report is from, and whose council decides: towns of one district have no subject in common by that.
+# Where a report is from, and whose council decides: towns of one district, valley or coast have no subject in common by
+# that.
 _WHERE = """
     district county council region province canton municipality bezirk kreis landkreis gemeinde kanton provinz
     département commune canton région province distrito provincia región comarca municipio ayuntamiento comune regione
     distretto gmina provincie gemeente
+    plateau highlands lowlands hochebene hochland tiefland meseta altiplano altopiano planalto hoogvlakte laagland
+    płaskowyż valley tal vallée valle vale dolina coast küste côte costa kust wybrzeże
 """
 _SAY_NOTHING = GENERIC | UNITS | VAGUE | _CALENDAR | frozenset((_ANY_REPORT + _WHERE).split())
 # A name of one of these alone is the beginning of another one.

@@ -42,7 +42,8 @@ NAMED = 3.0
 UNHEADED = (2.5, 1.5)
 #: Articles of 1,000 that use a word, from which on it is told only where nothing better is: water, schools.
 EVERYDAY = 25
-#: Share of a story's articles that have a name or a word, from which on it may be said of one that has it not.
+#: Share of a story's articles that have a name or a word, from which on it may be said of one that has it not, and
+#: from which on a place is the story's.
 COMMON = 0.4
 
 
@@ -86,10 +87,20 @@ def reason(thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], wind
         if not words:
             return _same_subject(thing, other)
         places = _places(thing, other, bound)
-        elsewhere = sides[0].places and sides[1].places and not bound.places
+        placed = sides[0].places and sides[1].places
+        elsewhere = placed and not bound.places and not _of_one_place(*sides)
         matter = Matter.PLACE_AND_SUBJECT if places else Matter.SUBJECT_ELSEWHERE if elsewhere else Matter.SUBJECT
         return _relation(matter, [*places[:1], *words], days_older=older)
     return None
+
+
+def _of_one_place(one: Side, other: Side) -> bool:
+    """Whether many articles of each name a place, and be it the town of their own paper, whose news binds nothing."""
+    return any(_many_name(word, one) and _many_name(word, other) for word in one.places.keys() | other.places.keys())
+
+
+def _many_name(word: str, of: Side) -> bool:
+    return sum(word in article.names for article in of.articles) >= COMMON * len(of.articles)
 
 
 def _everyday(name: str, *articles: Item) -> bool:
