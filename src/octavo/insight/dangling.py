@@ -43,7 +43,7 @@ _LEANS = {
         stattdessen|demnach|dort|hier|beide|solche|letztere|zugleich|gleichzeitig|ebenso|zuvor|anschließend|
         später|nun|genauer|kurz gesagt|vielmehr|von daher|bis dahin|
         seither|seitdem|ihnen|darunter|davon|darin|demzufolge|
-        (?:für|mit|von|zu|bei|nach|ohne|gegen|durch|um|an|über|unter|neben) (?:ihn|ihm|ihr|sie|ihnen|diese[mnrs]?)|
+        (?:für|mit|von|zu|bei|nach|vor|hinter|ohne|gegen|durch|an|über|unter|neben) (?:ihn|ihm|ihr|sie|ihnen|dies\w*)|
         die (?:beiden|anderen|übrigen|restlichen)|der andere|die andere|das andere
         """
     ),
@@ -52,8 +52,8 @@ _LEANS = {
         il|elle|ils|elles|ce|cet|cette|ces|cela|ceci|ça|c['’]est|son|sa|ses|leur|leurs|mais|et|ou|or|donc|car|
         ainsi|alors|cependant|toutefois|pourtant|néanmoins|aussi|de plus|en outre|par ailleurs|en revanche|
         en effet|par exemple|ensuite|puis|enfin|là|celui-ci|celle-ci|ceux-ci|(?:celui|celle|ceux|celles) d(?:e|u|es)|
-        ce dernier|cette dernière|les deux|
-        l['’]autre|les (?:trois|autres)|(?:pour|avec|sans|chez|contre|parmi) (?:lui|elle|eux|elles|ceux-ci|celles-ci)|
+        ce dernier|cette dernière|l['’]autre|les (?:deux|trois|autres)|
+        (?:pour|avec|sans|chez|contre|parmi|derrière|devant|avant|après) (?:lui|elle|eux|elles|ceux-ci|celles-ci)|
         tous deux|depuis lors|d['’]ici là|jusque-là|(?:selon|d['’]après) (?:lui|elle|eux|elles)
         """
     ),
@@ -61,7 +61,7 @@ _LEANS = {
         r"""
         él|ella|ellos|ellas|ello|este|esta|esto|estos|estas|ese|esa|eso|esos|esas|aquel|aquella|su|sus|pero|y|o|
         sin embargo|no obstante|además|también|así|entonces|por (?:eso|ello|tanto|ejemplo|otro lado|su parte)|
-        l[oa]s (?:demás|restantes)|(?:para|con|sin|contra|entre|por) (?:él|ella|ell[oa]s|ello)|
+        l[oa]s (?:demás|restantes)|(?:para|con|sin|contra|entre|por|tras|ante) (?:él|ella|ell[oa]s|ello)|
         en cambio|luego|después|asimismo|aunque|ambos|ambas|l[oa]s otr[oa]s|allí|ahí|tampoco|dicho|dicha|
         (?:hasta|desde|para) entonces|es lo que|lo (?:dijo|ha|han|hizo|anunció|confirmó)|según (?:él|ella|ellos)|
         (?:dij(?:o|eron)|\w{2,}ó|\w{2,}(?:aron|ieron)) (?:además |también )?que|por su parte
@@ -156,16 +156,21 @@ _LEANS = {
 #: Somebody of whom the sentence before tells: "The man", "Der 34-Jährige", "L'uomo, 58 anni".
 _SOMEBODY = re.compile(
     r"""\W*(?:(?:der|die|das)\s(?:\d+-jährigen?|mann|frau|verdächtigen?|täter(?:in)?|fahrer(?:in)?|opfer|festgenommenen?
-      |nichte|neffe|mutter|vater|sohn|tochter|bruder|schwester|ehe(?:frau|mann)|witwer?|eltern|junge|mädchen)
+      |nichte|neffe|mutter|vater|sohn|tochter|bruder|schwester|ehe(?:frau|mann)|witwer?|eltern|junge|mädchen
+      |(?:spieler|stürmer|torhüter|trainer|sänger|autor|schriftsteller|pilot|lehrer|künstler)(?:in)?|unternehmen|firma|konzern|verein|klub)
     |(?:l['’]homme|la\sfemme|l[ea]\ssuspecte?|la\svictime|le\sconducteur|le\sprévenu|l['’]accusée?|l['’]intéressée?
-      |la\snièce|le\sneveu|la\smère|le\spère|le\sfils|le\sfrère|la\ssœur|l['’]épouse|le\smari|la\sveuve|les\sparents|la\sfillette)
+      |la\snièce|le\sneveu|la\smère|le\spère|le\sfils|le\sfrère|la\ssœur|l['’]épouse|le\smari|la\sveuve|les\sparents|la\sfillette
+      |l[ea]\s(?:joueu(?:r|se)|chanteu(?:r|se)|pilote|romanci(?:er|ère)|coureu(?:r|se)|club|groupe)|l['’](?:attaquante?|entreprise|autrice|auteur|entraîneu[rs]e?))
     |(?:el\shombre|la\smujer|el\ssospechoso|la\svíctima|el\sconductor|[ea]l\s(?:acusado|detenido)|el\sjoven
-      |la\ssobrina|el\ssobrino|la\smadre|el\spadre|el\shijo|la\shija|el\shermano|la\shermana|el\smarido|la\sesposa|la\sviuda)
+      |la\ssobrina|el\ssobrino|la\smadre|el\spadre|el\shijo|la\shija|el\shermano|la\shermana|el\smarido|la\sesposa|la\sviuda
+      |(?:el|la)\s(?:jugadora?|delanter[oa]|futbolista|cantante|escritora?|pilot[oa]|autora?|empresa|compañía|club|entrenadora?))
     |(?:l['’]uomo|la\sdonna|il\ssospettato|la\svittima|il\sconducente|l['’](?:accusato|arrestato)|il\sgiovane
-      |l[ao]\snipote|il\snipote|la\smadre|il\spadre|il\sfiglio|la\sfiglia|il\sfratello|la\ssorella|il\smarito|la\smoglie|la\svedova)
+      |l[ao]\snipote|il\snipote|la\smadre|il\spadre|il\sfiglio|la\sfiglia|il\sfratello|la\ssorella|il\smarito|la\smoglie|la\svedova
+      |(?:il|la|lo)\s(?:giocat(?:ore|rice)|cantante|calciat(?:ore|rice)|scrit(?:tore|trice)|pilota|società|club|squadra|tecnico)|l['’](?:attaccante|autore|autrice|azienda|allenatore|atleta))
     |(?:o\shomem|a\smulher|[oa]\ssuspeit[oa]|a\svítima|o\smotorista|o\s(?:acusado|detido)|o\sjovem
-      |[oa]\ssobrinh[oa]|a\smãe|o\spai|[oa]\sfilh[oa]|o\sirmão|a\sirmã|o\smarido|a\sviúva|os\spais)
-    |de\s(?:man|vrouw|verdachte|dader|bestuurder|\d+-jarige|nicht|neef|moeder|vader|zoon|dochter|broer|zus|weduwe|ouders))
+      |[oa]\ssobrinh[oa]|a\smãe|o\spai|[oa]\sfilh[oa]|o\sirmão|a\sirmã|o\smarido|a\sviúva|os\spais
+      |[oa]\s(?:jogadora?|avançad[oa]|atacante|cantora?|escritora?|pilot[oa]|autora?|empresa|clube|treinadora?|técnico))
+    |de\s(?:man|vrouw|verdachte|dader|bestuurder|\d+-jarige|nicht|neef|moeder|vader|zoon|dochter|broer|zus|weduwe|ouders|speler|speelster|spits|zanger(?:es)?|schrijver|schrijfster|piloot|trainer|club))
     # Not where it is said who: "La victime de l'accident", "Der Fahrer Anton Meier".
     \b(?!\s(?:(?:d[aeou]s?|del|della|dell['’]|du|d['’]|qu[ei]|ch[ei]|cui|der|des|von|vom|aus|van|uit)\b|(?-i:[A-ZÄÖÜÀ-Þ])))""",
     re.IGNORECASE | re.VERBOSE,
@@ -214,6 +219,14 @@ _BARE_SPEAKER = re.compile(
     |dedi|diye\s(?:ekledi|konuştu)
     |(?:sag|erklär|füg)te\s(?:er|sie)(?:\shinzu)?|so\s(?:er|sie)|a-t-(?:il|elle)\s\w+|(?:dit|assure|explique|ajoute)-(?:il|elle)
     |(?:zei|zegt|vertelde)\s(?:hij|ze|zij)|(?:sade|sa|säger|tillade)\s(?:han|hon)|(?:sagde|siger|sier|sa)\s(?:han|hun))\W*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+#: Said by somebody's somebody: "…», a reconnu son directeur sportif".
+_THEIR_SPEAKER = re.compile(
+    r"""[”"»“’],?\s(?:(?:a|ont)\s\w+\s(?:son|sa|leur)|(?:sagte|erklärte|meinte|so)\s(?:sein|ihr)e?|h[ao]\s\w+\s(?:il\ssuo|la\ssua)
+    |(?:dij|añad|explic|afirm|asegur|declar)(?:o|ó|ió)\ssu|(?:disse|(?:afirm|explic|declar)ou)\s(?:o\s|a\s)?(?:seu|sua)
+    |(?:zei|zegt)\s(?:zijn|haar|hun)|(?:sade|säger|sa|sagde|siger|sier)\s(?:hans|hennes|hendes|deras|deres)
+    |(?:powiedział|dodał)a?\s(?:jego|jej|ich)|(?:řekl|uvedl)a?\s(?:jeho|její|jejich))\s""",
     re.IGNORECASE | re.VERBOSE,
 )
 #: Words of somebody whom the sentence before names.
@@ -337,8 +350,10 @@ def means_back(sentence: str, language: str | None) -> bool:
 
 
 def _is_words_of_somebody(sentence: str) -> bool:
-    """Whether it is a quotation and no more, or one with a verb of saying and nobody who says it."""
-    return _BARE_QUOTE.fullmatch(sentence) is not None or _BARE_SPEAKER.search(sentence) is not None
+    """Whether it is a quotation and no more, or one with a verb of saying and nobody by name who says it."""
+    return _BARE_QUOTE.fullmatch(sentence) is not None or any(
+        pattern.search(sentence) is not None for pattern in (_BARE_SPEAKER, _THEIR_SPEAKER)
+    )
 
 
 def _leans(sentence: str, language: str | None) -> bool:

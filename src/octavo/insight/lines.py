@@ -24,6 +24,8 @@ from octavo.text.words import content_of, tokens
 _LONGEST_TEXT = 60_000
 #: Sentences shorter or longer than this (tokens) are no good alone: an exclamation, a list run together.
 _SHORTEST, _LONGEST = 4, 90
+#: Languages without articles say in three words what others say in four: "Ředitel úřadu rezignoval".
+_NO_ARTICLES = frozenset({"cs", "sk", "pl", "ru", "uk", "tr", "fi", "et", "lv", "lt", "hr", "sr", "sl", "la"})
 #: The mark of seconds quotes nothing: "won in 6"41".
 _TIMED = re.compile(r"""(?<=\d)"(?=\d)""")
 
@@ -138,7 +140,7 @@ def _line(
     sentence = reading.text[start:end]
     words = tuple(tokens(sentence))
     tells = (
-        _SHORTEST <= len(words) <= _LONGEST
+        _SHORTEST - (code in _NO_ARTICLES) <= len(words) <= _LONGEST
         and is_whole(sentence)
         and not sentence.endswith("?")
         and not is_no_comment(sentence)

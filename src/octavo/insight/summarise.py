@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from octavo.insight.alone import stands_alone
 from octavo.insight.boilerplate import is_name
+from octavo.insight.briefing.hearsay import is_denied_next
 from octavo.insight.coverage import Worth, best_lines, spaced, wanted_tokens, worth
 from octavo.insight.dangling import leans_back
 from octavo.insight.line_features import rows
@@ -23,6 +24,8 @@ from octavo.news.ids import ArticleId
 from octavo.text.words import tokens
 
 Floats = NDArray[np.float64]
+#: An article and the order of a line in it.
+Place = tuple[ArticleId, int]
 
 #: Lines of a text that are looked at, and so many of them that may stand in its summary.
 SEEN, SIGHT = 80, 40
@@ -41,13 +44,17 @@ _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 def summarise(reading: Reading[ArticleId], *, sentences: int = 3) -> Briefing:
     """The summary of an article: at most so many of its sentences, verbatim and cited, in their order.
 
-    A sentence that leans on another ("He …", "The statement …") comes only together with it.
+    A sentence that leans on another ("He …", "The statement …") comes only together with it; so does a claim with the
+    sentence that denies it.
     """
     found, language, value, lent = _weighed(reading)
     telling = candidates(found, at_least=sentences)
-    chosen = best_lines(
-        telling, value, count=sentences, wanted=wanted_tokens(sentences, language), lent=_of(telling, lent)
-    )
+    wanted = wanted_tokens(sentences, language)
+    chosen = best_lines(telling, value, count=sentences, wanted=wanted, lent=_of(telling, lent))
+    unanswered = _unanswered(chosen)
+    others = [line for line in telling if line.order not in unanswered]
+    if unanswered and others:
+        chosen = best_lines(others, value, count=sentences, wanted=wanted, lent=_of(others, lent))
     return Briefing(
         headline=reading.title or None,
         summary=tuple(line.sentence() for line in chosen),
@@ -78,7 +85,8 @@ def points(
     lines that is a point whatever else is, if it can be one.
     """
     free = once([line for line in found if line.tells and not line.leans][:SIGHT], share=_POINT_AGAIN)
-    alone = [line for line in free if _is_alone(line)]
+    disputed = _disputed(found)
+    alone = [line for line in free if _is_alone(line) and (line.reading.article_id, line.order) not in disputed]
     alone = alone if len(alone) >= _FEWEST_POINTS else free
     short = [line for line in alone if _SHORTEST_POINT <= len(line.words) <= _LONGEST_POINT]
     fit = short if len(short) >= limit else alone
@@ -91,6 +99,19 @@ def points(
         rest = best_lines(others, value, count=count - 1, wanted=wanted, lent=_of(others, lent or {})) if others else []
         chosen = [line for line in fit if line is lead or any(line is other for other in rest)]
     return tuple(line.sentence() for line in chosen)
+
+
+def _unanswered(chosen: Sequence[Line]) -> set[int]:
+    """The places of claims whose denial stands right after them and is not chosen, and of the denials."""
+    orders = {line.order for line in chosen}
+    claims = [line for line in chosen if line.order + 1 not in orders and is_denied_next(line)]
+    return {place for line in claims for place in (line.order, line.order + 1)}
+
+
+def _disputed(found: Sequence[Line]) -> set[Place]:
+    """The places of claims that their next sentence denies, and of those denials: each needs the other."""
+    claims = [line for line in found if is_denied_next(line)]
+    return {(line.reading.article_id, line.order + more) for line in claims for more in (0, 1)}
 
 
 def _is_alone(line: Line) -> bool:

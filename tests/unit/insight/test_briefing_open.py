@@ -2,7 +2,8 @@
 
 import pytest
 
-from octavo.insight.briefing.open import is_hearsay, outlived, tells_of_open
+from octavo.insight.briefing.hearsay import is_hearsay
+from octavo.insight.briefing.open import outlived, tells_of_open
 from octavo.insight.lines import lines
 from octavo.insight.reading import Reading
 from octavo.news.ids import ArticleId

@@ -97,3 +97,10 @@ def test_an_entry_of_a_live_page_begins_after_its_hour(read):
         "12.50 Euro kostet die Karte von Harn nun."
     )
     assert [line.text[:11] for line in lines(read(text))] == ["The premier", "El fiscal m", "12.50 Euro "]
+
+
+def test_three_words_are_a_sentence_where_there_are_no_articles(read):
+    """As in "The head of the office has resigned", in Czech; three English words are an exclamation."""
+    assert [line.tells for line in lines(read("Ředitel úřadu rezignoval.", language="cs"))] == [True]
+    assert [line.tells for line in lines(read("Prokuratura wykluczyła podpalenie.", language="pl"))] == [True]
+    assert [line.tells for line in lines(read("What a day.", language="en"))] == [False]

@@ -3,6 +3,7 @@
 from octavo.insight.coverage import Worth, best_lines
 from octavo.insight.lines import lines
 from octavo.insight.summarise import key_points, summarise
+from support.reports import told
 
 FERRY = """OSMERE (Corran Wire) — The port authority of Velmora will raise ferry fares by 12 percent on March 1, its \
 chairwoman, Ilse Drammond, said on Tuesday.
@@ -96,3 +97,27 @@ def test_no_key_point_begins_with_somebody_unnamed(read, texts):
         "The tax on quays brings in 310 million francs a year, according to the treasury in Valmont."
     )
     assert not any(point.startswith("He ") for point in texts(key_points(read(text))))
+
+
+DENIED = (
+    "The ferry Kestrel ran aground off Torrin on Monday with 40 people on board. "
+    "The pilot of the Kestrel had drunk, a trader from Torrin said on Monday evening. "
+    "The ferry company denies it. "
+    "All 40 passengers of the Kestrel were taken to Torrin by noon on Tuesday. "
+    "The channel off Torrin stays closed until the Kestrel has been towed away."
+)
+
+
+def test_a_claim_is_not_told_without_its_denial():
+    """What the next sentence denies is no key point, nor in a summary that leaves the denial out."""
+    found = summarise(told(1, DENIED), sentences=3)
+    summary = [each.text for each in found.summary]
+    assert any("drunk" in text for text in summary) == any("denies" in text for text in summary)
+    assert len(summary) == 3
+    assert not any("drunk" in each.text or "denies" in each.text for each in found.key_points)
+
+
+def test_a_text_that_is_a_claim_and_its_denial_is_still_summed_up():
+    """There is nothing else to tell."""
+    text = "The pilot of the Kestrel had drunk, a trader from Torrin said on Monday evening. The company denies it."
+    assert summarise(told(1, text), sentences=1).summary

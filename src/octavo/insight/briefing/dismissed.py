@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from octavo.insight.briefing.cues import SETS_RIGHT, SUPPOSED
-from octavo.insight.briefing.open import is_hearsay
+from octavo.insight.briefing.hearsay import is_hearsay
 from octavo.insight.briefing.when import later
 from octavo.insight.claims.polarity import EVERY, attributes, held_back, negations
 from octavo.insight.lines import Line, language_of

@@ -7,7 +7,12 @@ What is made of it is said where they are used (open).
 
 import re
 
+from octavo.insight.claims.polarity import attributes
+from octavo.insight.lines import Line, language_of
 from octavo.text.caseless import caseless
+
+#: Code points of the next sentence that are read.
+NEXT = 60
 
 #: Nouns whose sayings are looked at before they are published.
 _PAPERS = (
@@ -137,3 +142,16 @@ DENIED_NEXT = caseless(
     |опроверг\w+|отрица\w+|не\ подтверди\w+|yalanla\w+|doğrulama\w+)\b""",
     re.VERBOSE,
 )
+
+
+def is_hearsay(text: str) -> bool:
+    """Whether it rests on nobody who is named: a bystander, a rumour, another paper, first reports."""
+    return HEARSAY.search(text) is not None
+
+
+def is_denied_next(line: Line) -> bool:
+    """Whether it is somebody's word that the next sentence of its report denies: "Police deny it"."""
+    text = line.reading.text[line.end : line.end + NEXT]
+    return DENIED_NEXT.search(text) is not None and (
+        attributes(line.text, language_of(line.reading) or "en") or is_hearsay(line.text)
+    )

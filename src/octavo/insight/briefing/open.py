@@ -17,7 +17,7 @@ from octavo.insight.briefing.cues import (
     UNTIL,
 )
 from octavo.insight.briefing.denied import denied
-from octavo.insight.briefing.hearsay import DENIED_NEXT, HEARSAY, NO_PROOF
+from octavo.insight.briefing.hearsay import NEXT, NO_PROOF, is_denied_next, is_hearsay
 from octavo.insight.briefing.when import days_ahead
 from octavo.insight.claims.polarity import EVERY, attributes, held_back, negations
 from octavo.insight.lines import Line, language_of
@@ -26,18 +26,11 @@ from octavo.news.ids import ArticleId
 #: After so long what was open then may be settled, and what somebody meant to do, denied or said of it.
 SETTLED, OLD = timedelta(hours=10), timedelta(hours=30)
 _WEEK = 7
-#: Code points of the next sentence that are read.
-_NEXT = 60
 
 
 def tells_of_open(text: str) -> bool:
     """Whether the text says in so many words that something is not settled yet."""
     return OPEN.search(text) is not None
-
-
-def is_hearsay(text: str) -> bool:
-    """Whether it rests on nobody who is named: a bystander, a rumour, another paper, first reports."""
-    return HEARSAY.search(text) is not None
 
 
 def outlived(lines: Sequence[Line]) -> set[int]:
@@ -84,7 +77,7 @@ def _holds_for(line: Line, *, answers: bool) -> timedelta:
     if SETS_RIGHT.search(line.text) is not None:
         # "46 million, and not 60, as the mayor said" knows of what was said, and is no rumour or denial itself.
         return timedelta.max
-    if tells_of_open(line.text) or _is_unproved(line) or is_hearsay(line.text) or _is_denied_next(line):
+    if tells_of_open(line.text) or _is_unproved(line) or is_hearsay(line.text) or _is_denied(line):
         return SETTLED
     text = NO_FUTURE.sub("", HAPPENED.sub("", line.text))
     held = held_back(text, language_of(line.reading) or "en", EVERY)
@@ -102,13 +95,10 @@ def _is_a_denial(line: Line) -> bool:
     return negations(line.text, code) > 0 and attributes(line.text, code) and LOWERED.search(line.text) is None
 
 
-def _is_denied_next(line: Line) -> bool:
-    """Whether somebody's word is denied by the next sentence of its own report."""
-    code = language_of(line.reading) or "en"
-    if not attributes(line.text, code) or HAPPENED.search(line.text) is not None:
-        return False
-    return DENIED_NEXT.search(line.reading.text[line.end : line.end + _NEXT]) is not None
+def _is_denied(line: Line) -> bool:
+    """Whether the next sentence denies it; a charge or an arrest happened all the same."""
+    return HAPPENED.search(line.text) is None and is_denied_next(line)
 
 
 def _is_unproved(line: Line) -> bool:
-    return NO_PROOF.search(line.reading.text[line.start : line.end + _NEXT]) is not None
+    return NO_PROOF.search(line.reading.text[line.start : line.end + NEXT]) is not None
