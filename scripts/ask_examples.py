@@ -23,7 +23,7 @@ from octavo.news.ids import ArticleId
 
 OLDER = Path(__file__).parent.parent / "tests" / "quality" / "insight"
 #: The parts of the questions that are learned from, the older ones aside.
-LEARNED = frozenset({"tune", "learn", "asked", "fresh", "natural"})
+LEARNED = frozenset({"tune", "learn", "asked", "fresh", "natural", bench_questions.WIRES})
 Floats = NDArray[np.float64]
 
 
@@ -44,19 +44,28 @@ class Example:
 
 def examples(embed: Embed, encode: Encode) -> list[Example]:
     """The questions that are learned from, the older ones too, with the features of their lines."""
-    articles, stories = bench_questions.load()
-    rows = _Articles(articles, embed)
     found = [
-        _example(story["story"], story["half"], question["question"], question["answered_by"], rows, encode)
-        for story in stories
-        if story["half"] in LEARNED
-        for question in story["questions"]
+        example
+        for part in (None, bench_questions.WIRES)
+        for example in _of_stories(*bench_questions.load(part), embed, encode)
     ]
     older = _Articles(_lines(OLDER / "articles.jsonl"), embed)
     for number, line in enumerate(_lines(OLDER / "questions.jsonl")):
         spans = [span for part in line["answered_by"] or () for span in older.spans(part)]
         found.append(_example(f"older-{number % 8}", "older", line["question"], spans, older, encode))
     return found
+
+
+def _of_stories(
+    articles: Sequence[dict[str, Any]], stories: Sequence[dict[str, Any]], embed: Embed, encode: Encode
+) -> list[Example]:
+    rows = _Articles(articles, embed)
+    return [
+        _example(story["story"], story["half"], question["question"], question["answered_by"], rows, encode)
+        for story in stories
+        if story["half"] in LEARNED
+        for question in story["questions"]
+    ]
 
 
 class _Articles:

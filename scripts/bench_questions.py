@@ -2,7 +2,7 @@
 
     python scripts/bench_questions.py judge
 
-``wires`` has a library of its own, the five wires of tests/quality/stories/lessons, and questions alone.
+``wires`` and ``now`` have a library of their own, the five wires of tests/quality/stories/lessons, and questions alone.
 
 A fact is covered where a sentence shown cites at least half of a sentence that states it; a wrong statement is made
 where a verbatim one cites it. A question is answered where the first sentence shown cites one that answers it. All
@@ -33,8 +33,8 @@ HERE = Path(__file__).parent.parent / "tests" / "quality"
 Row = dict[str, Any]
 #: A story's count of hits and of tries.
 Score = tuple[int, int]
-#: The part with a library of its own.
-WIRES = "wires"
+#: The parts with a library of their own.
+WIRES, NOW = "wires", "now"
 _DRAWS = 2000
 #: A cite need hold this share of a labelled sentence.
 _SHARE = 0.5
@@ -42,9 +42,11 @@ _SHARE = 0.5
 
 def load(half: str | None = None) -> tuple[list[Row], list[Row]]:
     """The articles to answer from, and the labelled stories (of one half): those of the stream and later ones."""
-    if half == WIRES:
+    if half in {WIRES, NOW}:
         wires = sorted((HERE / "stories" / "lessons").glob("*/articles.jsonl"))
-        return [article for wire in wires for article in _lines(wire)], _lines(HERE / "questions" / "wires.jsonl")
+        return [article for wire in wires for article in _lines(wire)], [
+            story for story in _lines(HERE / "questions" / "wires.jsonl") if story["half"] == half
+        ]
     articles = [*_lines(HERE / "stream" / "articles.jsonl"), *_lines(HERE / "questions" / "articles.jsonl")]
     stories = _lines(HERE / "questions" / "stories.jsonl")
     return articles, [story for story in stories if half in {None, story["half"]}]
@@ -53,7 +55,7 @@ def load(half: str | None = None) -> tuple[list[Row], list[Row]]:
 def main() -> None:
     """Prints one part's scores."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parts = ("tune", "learn", "judge", "asked", "held", "fresh", "unseen", "natural", "blind", WIRES)
+    parts = ("tune", "learn", "judge", "asked", "held", "fresh", "unseen", "natural", "blind", WIRES, NOW)
     parser.add_argument("half", choices=parts, help="which part of the stories")
     half = parser.parse_args().half
     settings = load_settings()
