@@ -52,6 +52,25 @@ from octavo.insight.questions.question import plan
         ("Waardoor ontspoorde de trein?", QuestionKind.WHY),
         ("Was hat den Brand ausgelöst?", QuestionKind.WHY),
         ("What started the fire?", QuestionKind.WHY),
+        ("Kiedy otwarto most?", QuestionKind.WHEN),
+        ("Kto kieruje akcją?", QuestionKind.WHO),
+        ("Ilu strażaków gasiło pożar?", QuestionKind.HOW_MANY),
+        ("Dlaczego zamknięto most?", QuestionKind.WHY),
+        ("Czy most jest otwarty?", QuestionKind.YES_NO),
+        ("Jak długo trwał strajk?", QuestionKind.HOW_LONG),
+        ("Köprü ne zaman açıldı?", QuestionKind.WHEN),
+        ("Köprüyü kim yaptı?", QuestionKind.WHO),
+        ("Köprü neden kapalı?", QuestionKind.WHY),
+        ("Kaç kişi yaralandı?", QuestionKind.HOW_MANY),
+        ("Nehir nerede taştı?", QuestionKind.WHERE),
+        ("Куда увезли картины?", QuestionKind.WHERE),
+        ("Открыт ли мост?", QuestionKind.YES_NO),
+        ("Varför stängdes bron?", QuestionKind.WHY),
+        ("Hvor mange blev såret?", QuestionKind.HOW_MANY),
+        ("Worden de lonen verhoogd?", QuestionKind.YES_NO),
+        ("Cosa ha detto la sindaca del ponte?", QuestionKind.SAID),
+        ("Wat zei de burgemeester over de brug?", QuestionKind.SAID),
+        ("What happened when the bridge opened?", QuestionKind.OTHER),
     ],
 )
 def test_a_question_has_a_kind(question, kind):
@@ -104,3 +123,9 @@ def test_money_shares_and_amounts_are_told_apart():
 def test_a_word_of_asking_is_no_name(question, names):
     """The capital with which a question begins makes no name of "wanneer", which no article would have."""
     assert list(plan(question).names) == names
+
+
+def test_digits_within_a_name_fix_no_time_or_number():
+    """As in "F12", one word of a line: its digits alone stand in none."""
+    assert plan("How big is the enclosure of the bear F12?").fixed == ()
+    assert plan("How many bears were there in 2019?").fixed == ("2019",)

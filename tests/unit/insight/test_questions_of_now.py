@@ -22,6 +22,11 @@ from octavo.insight.questions.of_now import asks_of_now, newest_first
         "Lo sciopero è finito?",
         "A greve acabou?",
         "Is de staking voorbij?",
+        "Brennt es noch in Harn?",
+        "Zit de stad nog zonder stroom?",
+        "Czy strajk już się skończył?",
+        "Рыбак ещё не найден?",
+        "Rıhtım hâlâ kapalı mı?",
     ],
 )
 def test_whether_something_goes_on_or_is_over_is_asked_of_now(question):

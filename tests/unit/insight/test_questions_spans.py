@@ -31,6 +31,8 @@ def best(read):
         ("How old is the mayor?", "Ilse Drammond, born 44 years ago, has 3 dogs.", "44"),
         ("When does the lock open?", "The lock opens on 3 May with a band of nine.", "3 May"),
         ("Who is the mayor of Harn?", "The mayor of Harn, Ilse Drammond, was not there.", "Ilse Drammond"),
+        ("Hoeveel kost de sluis?", "The lock with its 3 gates cost 12 million crowns.", "12 million"),
+        ("How long will the lock be shut?", "The lock stays shut for six weeks, with its 3 gates.", "six"),
         ("Which company built the lock?", "The lock was built by Calder Works, whose yard is near.", "Calder Works"),
     ],
 )
@@ -86,3 +88,29 @@ def test_a_year_is_a_time_and_no_figure(read):
     assert [line.text[a:b] for a, b in line_times(line)][-1].endswith("2019")
     (figure,) = line_figures(line)
     assert (figure.value, is_money(figure, line.text)) == (12, False)
+
+
+def test_millions_of_nothing_may_be_money(best):
+    """As in "damage of sixty million", without a currency; a count in tens is still none."""
+    fit, found = best("How much will the storm cost insurers?", "Les dégâts sont chiffrés à soixante millions.", "fr")
+    assert (found, fit) == ("soixante millions.", pytest.approx(0.6))
+    assert best("How much will the storm cost insurers?", "La tempête a emporté quarante toits.", "fr")[0] == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("Grozi im piętnaście lat więzienia.", "pl", "piętnaście"),
+        ("Опоздания достигают двух часов.", "ru", "двух"),
+        ("Köprü on iki saat kapalı kaldı.", "tr", "on iki"),
+    ],
+)
+def test_how_long_is_told_in_more_languages(best, text, language, words):
+    """A figure before a word of time, where the figures of the check know no durations."""
+    assert best("How long will it last?", text, language) == (1.0, words)
+
+
+def test_a_place_in_more_languages_may_answer_where(best):
+    """By the small word before it, or in Turkish by its ending."""
+    assert best("Where were the thieves caught?", "Złodziei ujęto pod Lipowcem.", "pl")[0] == 1.0
+    assert best("Where is the festival?", "Festival bu yıl Lipova'da kuruldu.", "tr")[0] == 1.0

@@ -23,6 +23,9 @@ _CAUSE = re.compile(
     | \b(?:weil|wegen|grund|gründe|aufgrund|da|damit|um|durch|nach|infolge|ursache|auslöser)\b
     | \b(?:parce|car|cause|raison|raisons|afin|pour|suite|après|faute|grâce)\b
     | \b(?:porque|debido|causa|motivo|razón|para|tras|por)\b | \b(?:perché|causa|motivo|per|dopo)\b
+    | \b(?:omdat|doordat|wegens|vanwege|oorzaak|zodat|devido|após|graças|eftersom|därför|orsak\w*|fordi|årsag\w*)\b
+    | \b(?:bo|ponieważ|powod\w+|przyczyn\w+|przez|wskutek|dlatego|żeby|aby|po)\b
+    | \b(?:çünkü|nedeniyle|yüzünden|için|sonra|neden\w*|sebe\w+)\b
     | потому|из-за|причин | ため|から|理由|原因|因为|由于|때문
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -35,6 +38,9 @@ _REASON = re.compile(
     | \b(?:weil|wegen|grund|gründe|aufgrund|damit|infolge|ursache|auslöser)\b
     | \b(?:parce|cause|raison|raisons|afin|faute)\b | \b(?:porque|debido|causa|motivo|razón)\b | \b(?:perché|causa
       |motivo)\b
+    | \b(?:omdat|doordat|wegens|vanwege|oorzaak|devido|graças|eftersom|därför|orsak\w*|fordi|årsag\w*)\b
+    | \b(?:bo|ponieważ|powod\w+|przyczyn\w+|wskutek|dlatego|żeby)\b
+    | \b(?:çünkü|nedeniyle|yüzünden|neden\w*|sebe\w+)\b
     | потому|из-за|причин | ため|理由|原因|因为|由于|때문
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -42,7 +48,14 @@ _REASON = re.compile(
 _SPEECH = re.compile(
     r"""[“”"«»„「』]|\b(?:said|says|told|added|argued?s?|argues|warned|warns|called|calls|recommends?|demands?|asked
     |sagte?|sagt|erklärte?|fordert|kritisiert|meint|nannte|warnte?|dit|déclar\w+|estim\w+|dénonc\w+|demand\w+
-    |conseill\w+|selon|dijo|dice|aconsej\w+|exig\w+|advirti\w+|advierte|pidi\w+|afirm\w+|según)\b""",
+    |conseill\w+|selon|dijo|dice|aconsej\w+|exig\w+|advirti\w+|advierte|pidi\w+|afirm\w+|según
+    |promis(?:ed|es)?|den(?:ied|ies)|announced|admitted|insist(?:s|ed)|claim(?:s|ed)|replied|answered|apologi[sz]ed
+    |versprach|verspricht|kündigte|nennt|spricht|sprach|bittet|räumte|laut|zufolge|promet\w*|réclam\w+|assur\w+
+    |prometi\w+|critic\w+|niega|negó|admiti\w+|consider[aó]|detto|dicono|sostien\w+|chied\w+|promesso|promett\w+|secondo
+    |disse|diz|dizem|pede|pediu|segundo|acus\w+|lembr\w+|zei|zegt|zeggen|noem[td]\w*|spreekt|eist|eisen|vindt|meld\w+
+    |beloof\w+|belooft|volgens|waarschuw\w*|powiedzia\w+|mówi\w*|twierdz\w+|tłumacz\w+|zapowi\w+|prosi|proszą|żąda\w*
+    |według|zdaniem|obieca\w+|сказал\w*|говор\w+|заявил\w*|требу\w+|назвал\w*|счита\w+|обеща\w+|пообещал\w*|признал\w*
+    |призна\w+|объясн\w+|söyle\w+|dedi|anlattı|açıkla\w+|belirtti|bildir\w+|göre|säger|sade|enligt|siger|sagde|ifølge|sier)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PLACE = re.compile(
@@ -50,12 +63,13 @@ _PLACE = re.compile(
     r"de|du|a|"
     r"sur|cerca|hacia|nel|nella|vicino|da|em|no|na|perto|te|naar|op)\s(?:the\s|der\s|dem\s|la\s|le\s|l['’]|el\s|"
     r"un\s|una\s|"
-    r"einem\s|einer\s|a\s|an\s)?\w",
+    r"einem\s|einer\s|a\s|an\s)?\w"
+    r"|\b(?:w|we|pod|koło|przy|nad|obok|в|во|на|под|у|около|близ|над|возле|på|vid|ved|från|fra)\s\w|['’](?:[dt][ae]n?|[yn]?[ae])\b",
     re.IGNORECASE,
 )
 _AGE = re.compile(
     r"\baged?\b|\byears?[- ]old\b|,\s\d{1,3},|\(\d{1,3}\)|\bjahre\s(?:alt|alte)\b|-jährig|\b\d{1,3}\s(?:ans|años|"
-    r"anni|anos|jaar)\b|歳|岁",
+    r"anni|anos|jaar|lat|lata|лет|года|år)\b|\byaşında|歳|岁",
     re.IGNORECASE,
 )
 _VAGUE_NUMBER = re.compile(

@@ -17,7 +17,7 @@ from octavo.insight.lines import Line, language_of, lines
 from octavo.insight.questions.evidence import can_answer, explains, speaks
 from octavo.insight.questions.kinds import QuestionKind
 from octavo.insight.questions.question import Question
-from octavo.insight.questions.spans import FIGURES, Span, answer_spans, has_spans, line_figures
+from octavo.insight.questions.spans import FIGURES, OPEN, Span, answer_spans, has_spans, line_figures
 from octavo.insight.questions.word_match import Floats, WordMatch, telling
 from octavo.insight.reading import Reading
 from octavo.insight.stems import stem, stems
@@ -217,8 +217,7 @@ def _by_kind(question: Question, line: Line, around: _Around, at: int) -> list[f
         own = np.where(around.match.named, 0, around.weights)
         near = float(_share(around.own[at][None], around.weights)[0]), float(_share(around.own[at][None], own)[0])
         fit = 0.0
-    able = speaks(text) if kind is QuestionKind.SAID else can_answer(question, text, line.reading.published)
-    sign = 1.0 if able else -1.0
+    sign = 1.0 if _able(question, line, spans) else -1.0
     return [
         *near,
         fit * (kind in FIGURES), fit * (kind is QuestionKind.WHO), fit * (kind is QuestionKind.WHERE),
@@ -227,6 +226,17 @@ def _by_kind(question: Question, line: Line, around: _Around, at: int) -> list[f
         (2.0 * explains(text) - 1) * (kind is QuestionKind.WHY),
         (2.0 * bool(line_figures(line)) - 1) * (kind is QuestionKind.YES_NO),
     ]  # fmt: skip
+
+
+def _able(question: Question, line: Line, spans: Sequence[Span]) -> bool:
+    """Whether a line has what the kind of question asks for; figures in words count in any language."""
+    if question.kind is QuestionKind.SAID:
+        return speaks(line.text)
+    if can_answer(question, line.text, line.reading.published):
+        return True
+    if question.fixed or question.future or question.kind not in {*FIGURES, QuestionKind.WHEN}:
+        return False
+    return any(span.fit >= OPEN for span in spans)
 
 
 def _by_form(question: Question, line: Line, late: float) -> list[float]:

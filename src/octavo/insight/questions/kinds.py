@@ -30,33 +30,46 @@ _KINDS = tuple(
               |argue|reply|announce|describe)\b
             |^\W*was\ (?:sagte?|sagt|meint|meinte|forder\w+|verlang\w+|kritisier\w+|riet|rät|empfiehlt|erklärte)\b
             |^\W*qu(?:e|['’]est-ce\ que|['’]a|['’]ont)\b.{0,20}\b(?:dit|déclaré|demande\w*|conseille\w*|réclame\w*)\b
-            |^\W*qué\b.{0,20}\b(?:dijo|dice|aconsej\w+|pidi?[óe]\w*|exig\w+|declaró|afirm\w+|critic\w+)\b""",
+            |^\W*qué\b.{0,20}\b(?:dijo|dice|aconsej\w+|pidi?[óe]\w*|exig\w+|declaró|afirm\w+|critic\w+)\b
+            |^\W*(?:che\ )?cosa\b.{0,20}\b(?:detto|dice|dicono|chied\w+|promett\w+|promesso|sostien\w+)\b
+            |^\W*o\ que\b.{0,20}\b(?:disse|diz|dizem|pede|pediu|exig\w+|promet\w+|afirm\w+)\b
+            |^\W*wat\b.{0,20}\b(?:zegt?|zei|zeggen|eist|eisen|vindt|vinden|vraagt|beloofde?|belooft)\b
+            |^\W*co\b.{0,20}\b(?:powiedzia\w+|mówi\w*|twierdz\w+|żąda\w*|obieca\w+|zapowi\w+)
+            |^\W*что\b.{0,25}\b(?:сказал\w*|говор\w+|заявил\w*|требу\w+|обеща\w+|пообещал\w*)
+            |^\W*(?:vad|hvad|hva)\b.{0,20}\b(?:säger|sade|sagt|kräver|lovar|siger|sagde|sier|sa)\b|\bne\ (?:dedi|diyor|söyledi|istiyor)\b""",
         ),
         (
             QuestionKind.YES_NO,
             r"""^\W*(?!was\ kost)(?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|may|might
               |shall|must
             |ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|kann|können|soll|sollen|gibt|gab|muss|darf
-            |est-ce|a-t|es|son|fue|fueron|ha|han|va|será|está|están|hay|hubo|tiene|è|sono|sarà|é|foi|heeft|zal|wordt)\b
+            |darf|sollte|könnte|würde|bleib\w+|kommt|kommen|steht|sitzt|tritt|gilt|fährt|fahren|läuft|laufen
+            |est-ce|a-t|y\ a|y\ avait|es|son|fue|fueron|ha|han|va|será|está|están|hay|hubo|tienen?|siguen?|puede[n]?|podrán?|murió|murieron
+            |è|sono|sarà|saranno|hanno|può|possono|c['’]è|ci\ sono|verrà|é|foi|foram|estão|tem|têm|há|houve|vai|pode|podem
+            |zijn|heeft|hebben|zal|zullen|wordt|worden|werd|werden|kan|kunnen|mag|mogen|moet|moeten|gaat|gaan
+            |är|har|finns|kommer|ska|blir|var\ det|czy)\b
+            |^\W*[\w-]+(?:\s[\w-]+){0,3}\sли\b|\bm[ıiuü](?:d[ıiuü]r|yd[ıiuü])?\W*$
             |^(?!.*\b(?:qui|que|quoi|quand|où|pourquoi|comment|combien|quel(?:le)?s?)\b).*\w-(?:t-)?(?:il|elle|on)s?\b""",
         ),
         (
             QuestionKind.HOW_LONG,
             r"""\bhow\ long\b|\bfor\ how\ many\ (?:years|months|weeks|days|hours|minutes)\b|\bwie\ lange\b|combien\ de\ temps
             |cuánto\ (?:tiempo|dur\w+|tard\w+)|quanto\ (?:tempo|(?:è|e|ha|hanno|sono)?\ ?(?:durat\w+|durou|demorou))
-            |\bhoe\ ?lang|как\ долго|多久|どのくらいの期間""",
+            |\bhoe\ ?lang|\bhur\ länge\b|\bhvor\ længe\b|\bhvor\ lenge\b|jak\ długo|ile\ czasu|ne\ kadar\ süre|kaç\ (?:gün|saat|yıl|hafta|ay)dır
+            |как\ долго|сколько\ времени|多久|どのくらいの期間""",
         ),
         (
             QuestionKind.HOW_OLD,
             r"""\bhow\ old\b|\bwie\ alt\b|quel(?:le)?\ (?:est\ l['’])?âge|cuántos\ años\ tiene|qué\ edad|quanti\ anni\ ha
-            |quantos\ anos\ tem|\b(?:a|que)\ idade\b|hoe\ oud|何歳|多大""",
+            |quantos\ anos\ tem|\b(?:a|que)\ idade\b|hoe\ oud|hur\ gammal|hvor\ gammel|ile\ (?:ma\ )?lat\b(?!\ temu)|w\ jakim\ wieku|kaç\ yaşında|сколько\ .{0,20}\bлет\W*$|何歳|多大""",
         ),
         (
             QuestionKind.WHEN,
-            r"""\bwhen\b|\bwhat\ (?:time|hours?|date|day)\b|\b(?:which|what)\ (?:day|year|month)\b|\bwann\b|um\ wie\ viel\ uhr
+            r"""(?<!happened\ )\bwhen\b|\bwhat\ (?:time|hours?|date|day)\b|\b(?:which|what)\ (?:day|year|month)\b|\bwann\b|um\ wie\ viel\ uhr
             |\bquand\b|quelle\ (?:heure|date|année)|cuándo|qué\ (?:hora|año|fecha|día)|\bquando\b|\bche\ ora\b
               |\bwelchem\ jahr\b|\bin\ (?:che|quale)\ anno\b|\b(?:que|qual)\ (?:ano|dia|data|horas?)\b
-            |\bwanneer\b|\bhoe\ laat\b|\bwelk\ jaar\b|когда
+            |\bwanneer\b|\bhoe\ laat\b|\bwelk\ jaar\b|\bnär\b|\bvilket\ år\b|\bhvornår\b|\bnår\b|\bkiedy\b|o\ której\b|w\ którym\ roku
+            |\bne\ zaman\b|saat\ kaçta|hangi\ (?:gün|yıl|ay)\b|когда|в\ каком\ году
             |いつ|何時|何年|什么时候|何时|几点|哪年|언제""",
         ),
         (
@@ -69,7 +82,8 @@ _KINDS = tuple(
             |^\W*was\ (?:hat|hatte)\b.*\b(?:ausgelöst|verursacht)\b
             |qu['’]est-ce\ qui\ a\ (?:provoqué|causé|conduit)|qué\ (?:causó|provocó|ha\ causado|ha\ provocado)
             |por\ ?qu[eé]|a\ qué\ se\ deb\w+|perch[eé]|cosa\ ha\ (?:causato|provocato)|\bo\ que\ (?:causou|provocou|levou)
-            |waarom|waardoor|почему|なぜ|为什么|原因は|原因是|什么原因|왜""",
+            |waarom|waardoor|\bvarför\b|\bhvorfor\b|\bdlaczego\b|\bczemu\b|z\ jakiego\ powodu|co\ (?:spowodowało|było\ przyczyną)
+            |\bneden\b|\bniçin\b|\bniye\b|почему|отчего|из-за\ чего|なぜ|为什么|原因は|原因是|什么原因|왜""",
         ),
         (
             QuestionKind.HOW_MANY,
@@ -88,7 +102,11 @@ _KINDS = tuple(
             |\bcombien\b|que?['’ ](?:est-ce\ que\ (?:ça|cela)\ |)co[uû]te|\bquel(?:le)?\ (?:est\ (?:le|la|l['’])\ ?)?(?:surface|distance|prix|montant|pourcentage|taux|part|nombre
               |somme|coût|taille)
             |cuánt[oa]s?\b|qué\ (?:porcentaje|precio|parte|proporción|cantidad)|\bquant(?:[oaie]|[oa]s)\b|\bqual\ (?:è|é|foi|era)\ (?:il|o|a|la)\ (?:prezzo|costo|numero|preço|custo|valor|número)
-            |hoeveel|\bhoe\ (?:hoog|groot|duur|vaak|ver|snel|zwaar|diep|breed)\b|сколько
+            |quelle\ (?:amende|peine|participation|récompense|part)\b|qué\ (?:multa|pena|condena|recompensa)\b
+            |hoeveel|\bhoe\ (?:hoog|groot|duur|vaak|ver|snel|zwaar|diep|breed)\b
+            |\bhur\ (?:många|mycket|stor\w*|hög\w*|snabbt?|ofta|dyr\w*)\b|\bhvor\ (?:mange|mye|meget|stor\w*|høj\w*|høy\w*|ofte|dyr\w*)\b
+            |^\W*(?:\w+\ )?(?:ile|ilu|iloma)\b|\bjak\ (?:wysok\w+|duż\w+|szybko|głębok\w+|daleko|często)|jaka\ (?:część|suma|kwota|cena|kara)
+            |\bkaç\b|\bne\ kadar\b|сколько|как(?:ая|ова)\ (?:цена|доля|сумма|стоимость)
             |いくら|何人|何[％%]|いくつ|何件|多少|几个|几人|몇|얼마""",
         ),
         (
@@ -97,7 +115,8 @@ _KINDS = tuple(
               |\bwohin\b|\bwoher\b
             |\bwelche[rmns]?\ (?:stadt|land|ort)|\boù\b|quelle\ ville|quel\ pays|dónde|qué\ (?:ciudad|país|lugar)
               |\bdov(?:e\b|['’])|\bonde\b
-            |\bwaar(?:heen)?\b|где|どこ|哪里|在哪|哪个城市|어디""",
+            |\bwaar(?:heen)?\b|\bhvor\b|\bgdzie\b|\bdokąd\b|\bskąd\b|w\ (?:jakim|którym)\ (?:mieście|kraju|miejscu)
+            |\bner(?:ede|eye|eden)\b|hangi\ (?:şehir|ülke)\w*|где|куда|откуда|どこ|哪里|在哪|哪个城市|어디""",
         ),
         (
             QuestionKind.WHO,
@@ -105,7 +124,8 @@ _KINDS = tuple(
             |^(?:an\ |von\ |mit\ |für\ )?we[rnm]\b|\bwessen\b|\bwie\ hei(?:ß|ss)|(?:^|\ )qui\b|comment\ s['’]appel(?:le|ait)
             |quién(?:es)?
             |c[óo]mo\ se\ (?:ll|ch)am|\bhoe\ heet|\bwelk\ schip\b|^(?:a\ |di\ )?chi\b|come\ si\ chiama|\bquem\b|^wie\ (?:is|was)\b
-            |кто|как\ зовут|誰|谁|누구
+            |^\W*vem\b|\bhvem\b|\bkto\b|\bkogo\b|\bkomu\b|^\W*kim\b|jak\ (?:się\ nazywa|ma\ na\ imię)|(?-i:\bkim(?:in|i|e)?\b)|ad[ıi]\ ne\b
+            |\bкто\b|\bкого\b|\bкому\b|\bкем\b|как\ зовут|誰|谁|누구
             |\b(?:which|what|welche[rsnm]?|quel(?:le)?s?|qué)\ (?:ship|boat|company|firm|publisher|insurer|bank|club|team|party
               |union|agency|government|newspaper|lawyer|minister|judge|player|actor|reader|singer|man|woman
               |firma|unternehmen|verlag|verein|partei|gewerkschaft|behörde|regierung|zeitung|anw[aä]lt(?:in)?

@@ -17,6 +17,10 @@ _NOW = re.compile(
     (?:is|are|isn['’]t|aren['’]t|has|have|hasn['’]t|haven['’]t|does|do)\b.*\b(?:over|still|yet|again|back|out|up|down|open|closed|shut|running|working|missing|ended|finished
         |settled|solved|resolved|stopped|resumed|reopened|agreed|safe|alive|under\ control|at\ large|on\ the\ run|on\ strike)\b
     |(?:ist|sind|hat|haben|wird|werden|dauer[nt]|läuft|laufen|fahren|fährt|gilt|gibt)\b.*\b(?:vorbei|vorüber|beendet|zu\ ende|geendet|noch|schon|wieder|offen|geöffnet|gesperrt|geschlossen|gelöst|gelöscht|geeinigt|vermisst|unter\ kontrolle)\b
+    |(?!(?:wer|was|wann|warum|wat|wie|waar|wanneer|welche?[mnrs]?|hoe)\b)[^\W\d_]+(?:t|en)\b.*\b(?:noch|schon|wieder|nog|weer)\b
+    |czy\b.*\b(?:jeszcze|już|nadal|wciąż|znowu|znów|skończył\w*|zakończył\w*)\b
+    |(?!.*\b(?:кто|что|когда|где|почему|сколько|как)\b).*\b(?:ещё|еще|уже|снова|опять|закончил\w*|завершил\w*)\b
+    |.*\b(?:hâlâ|hala|bitti|yeniden|tekrar|artık)\b.*\bm[ıiuü]\W*$
     |(?:is|zijn|heeft|hebben|rijden)\b.*\b(?:voorbij|afgelopen|nog|al|weer|open|gesloten|dicht|opgelost|vermist)\b
     |(?!.*\b(?:qui|que|quoi|quand|où|pourquoi|comment|combien|quel(?:le)?s?|qu[ié]én?|qué|cu[aá]nd?t?[oa]s?|cuál|d[óo]nde|c[óo]mo|chi|cosa|quando|dove|perché|come|quant[oaie]s?|quale|quem|onde)\b(?!['’]))
      (?:.*\b(?:est|sont|a|ont|dure|durent|roulent)\b.*\b(?:fini[es]*|terminée?s?|encore|toujours|de\ nouveau|déjà|rouverte?s?|fermée?s?|maîtrisée?s?|pris\ fin|réglée?s?|portée?s?\ disparue?s?)\b

@@ -61,12 +61,15 @@ ASKING_WORDS = words_of("""
     come quanto quanta quanti quante will would did does do is are
     wat wanneer waar waarom welk welke hoeveel quem onde quantos quantas
     vad vem vilken vilket vilka varför vart hvad hvem hvor hvornår hvorfor hvilken hvilket hvilke
-    kto kiedy gdzie dlaczego jaki jaka jakie ile który która które
+    kto kogo komu kiedy gdzie skąd dokąd dlaczego czemu jaki jaka jakie jak ile ilu który która które czy
+    hur när кто что когда где куда откуда почему сколько как какой какая какое какие ли
+    kim kimin ne neden nerede nereye nereden kaç hangi nasıl zaman kadar
 """)
 #: The small words of every language that has a list of them.
 SMALL_WORDS = frozenset().union(*STOP_WORDS.values())
 _COUNTED = re.compile(
-    r"(?:how many|wie ?viele|combien (?:de |d['’])|cuánt[oa]s|quant(?:[ie]|[oa]s)|hoeveel)\s*(?P<noun>[^\W\d_]+)",
+    r"(?:how many|wie ?viele|combien (?:de |d['’])|cuánt[oa]s|quant(?:[ie]|[oa]s)"
+    r"|hoeveel(?!\s+(?:kost|betaal|verdien|bied|weeg|heeft|is|mag|gaat|krijg)))\s*(?P<noun>[^\W\d_]+)",
     re.IGNORECASE,
 )
 _GRAMMAR = {
@@ -79,7 +82,10 @@ _SOMEBODY = re.compile(r"\W*\w+\s+[A-ZÀ-ÞА-Я]")
 _MONEY = re.compile(
     r"\b(?:costs?|prices?|pay|paid|worth|earn(?:ed|s)?|fees?|salary|wages?|fined?|budget|kostet?e?|kosten|preis|wert|teuer|"
     r"bezahlt|zahlt?e?n?|verdien(?:t|en|te)|geldstrafe|preisgeld|gehalt|lohn|co[uû]t\w*|prix|vaut|valent|gagnent?|salaire|"
-    r"amende|budget|cuestan?|cost[óa]\w*|precio|valen?|cobran?|ganan?|sueldo|salario|multa|prezzo|preço|custam?|costano)\b"
+    r"amende|budget|cuestan?|cost[óa]\w*|precio|valen?|cobran?|ganan?|sueldo|salario|multa|prezzo|preço|custam?|costano|"
+    r"kost(?:te|en)?|betaal\w*|prijs|boete|verdien\w*|pagh?[aoe]\w*|guadagn\w+|vale|koszt\w*|zapłac\w*|"
+    r"cenę|ceny|стоит|стоил\w*|заплат\w+|зарабатыва\w+|цен[аыу]|штраф\w*|fiyat\w*|maliyet\w*|kostar|kostade|koster"
+    r"|damages?|schaden|schäden|dégâts|daños|danni|schade|straty|ущерб|belohnung|reward|récompense|recompensa)\b"
     r"|いくら|費用|価格|料金|修理費|円|ドル|ユーロ|多少钱|价格|费用|成本|克朗|美元|欧元|人民币|얼마|비용|가격",
     re.IGNORECASE,
 )
@@ -112,7 +118,9 @@ def plan(question: str) -> Question:
     spans = times(text)
     fixed = tuple(
         token
-        for token in tokens(" ".join(text[a:b] for a, b in spans) + " " + " ".join(re.findall(r"\d[\d.,]*", text)))
+        for token in tokens(
+            " ".join(text[a:b] for a, b in spans) + " " + " ".join(re.findall(r"(?<!\w)\d[\d.,]*", text))
+        )
         if token[0].isdigit()
     )
     timed = {token for a, b in spans for token in tokens(text[a:b])}

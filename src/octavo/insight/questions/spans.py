@@ -22,20 +22,29 @@ from octavo.text.words import tokens
 #: Kinds of question that a figure answers.
 FIGURES = frozenset({QuestionKind.HOW_MANY, QuestionKind.HOW_OLD, QuestionKind.HOW_LONG})
 #: How well a figure fits that is of another sort than the one asked for, and one whose sort is open.
-_OTHER_SORT, _OPEN = 0.15, 0.6
+_OTHER_SORT, OPEN = 0.15, 0.6
 _MONEY = frozenset(["€", "$", "£", "pound", "¥", "crown", "mark", "franc", "rouble", "yuan", "peso", "cent"])
 _MONEY_AFTER = re.compile(
-    r"\s*(?:(?:mill\w+|mil|milliards?|billion|thousand|tausend|mio|mrd)\s)?(?:de\s|d['’]|of\s)?"
-    r"(?:real(?:es)?|pfennig|lira|liras|rupees?|rand|złoty|dinars?|shillings?)\b",
+    r"\s*(?:(?:mill\w+|mil|milliards?|billion|thousand|tausend|mio|mrd|miljo\w+|milh\w+|milion\w*|млн|миллион\w*)\s)?"
+    r"(?:de\s|d['’]|of\s|di\s)?(?:real(?:es)?|pfennig|lira|liras|lire|rupees?|rand|złot\w+|dinars?|shillings?|gulden|koron[ay]?"
+    r"|kron[aoeiru]\w*|coro[an]\w*|крон\w*|рубл\w*|гривен\w*|lir\w+)\b",
     re.IGNORECASE,
 )
 _DURATIONS = ("hour:", "month:", "night")
 _AGE = "month:12"
+_MILLION = 1e6
+#: What follows a figure that says how long, in languages whose durations are not read otherwise.
+_DURATION_AFTER = re.compile(
+    r"\s(?:godzin\w*|dni|dniach|tygodni\w*|miesi[ąę]c\w*|lat|lata|minut\w*|час(?:а|ов)?|дн(?:я|ей)|сут(?:ок|ки)|недел\w+|месяц\w*"
+    r"|лет|года|минут\w*|saat\w*|gün\w*|hafta\w*|ay|yıl\w*|dakika\w*|timmar|timer|dagar|dage|dager|veckor|uger|uker|månader"
+    r"|måneder|år)\b",
+    re.IGNORECASE,
+)
 _TIME_UNITS = stems(
     words_of("""
     year years month months week weeks day days hour hours minute minutes second seconds night nights jahre jahr monate
     wochen woche tage stunden minuten nächte ans années mois semaines jours heures minutes nuits años meses semanas días
-    horas minutos noches
+    horas minutos noches jaar jaren maanden weken dagen uur uren minuten anni mesi settimane giorni ore notti
     """)
 )
 _NAME = re.compile(
@@ -48,7 +57,9 @@ _PLACED = re.compile(r"\b(?:in|at|near|from|on|aus|im|bei|en|à|de|a|em)\s$", re
 _OF_A_PLACE = 0.6
 _PLACE = re.compile(
     r"\b(?:in|at|near|from|to|on|off|outside|into|between|im|am|bei|aus|nach|von|an|auf|unter|au|aux|en|dans|près|vers|"
-    r"sur|sous|a|cerca|hacia|bajo|sobre|nel|nella|vicino|em|no|na|perto|te|naar|op|beneath|under|beside)\s+\S+",
+    r"sur|sous|a|cerca|hacia|bajo|sobre|nel|nella|vicino|em|no|na|perto|te|naar|op|beneath|under|beside"
+    r"|w|we|pod|koło|przy|nad|obok|в|во|на|под|у|около|близ|над|возле|på|vid|ved|från|fra)\s+\S+"
+    r"|\b[^\W\d_]+['’](?:[dt][ae]n?|[yn]?[ae])\b",
     re.IGNORECASE,
 )
 
@@ -98,7 +109,10 @@ def line_figures(line: Line) -> tuple[Figure, ...]:
 @lru_cache(maxsize=8192)
 def line_durations(line: Line) -> tuple[Figure, ...]:
     """The figures of a line that say how long, those of "for six weeks" too."""
-    return tuple(each for each in figures_of(_passage(line)) if each.unit.startswith(_DURATIONS))
+    found = figures_of(_passage(line))
+    return tuple(
+        each for each in found if each.unit.startswith(_DURATIONS) or _DURATION_AFTER.match(line.text, each.end)
+    )
 
 
 def is_money(figure: Figure, text: str) -> bool:
@@ -138,12 +152,13 @@ def _fit(question: Question, figure: Figure, text: str) -> float:
     if question.kind is QuestionKind.HOW_OLD:
         return 1.0 if figure.unit == _AGE or _stands_apart(figure, text) else 0.2 * (not figure.unit)
     if question.money:
-        return float(is_money(figure, text))
+        # "The damage is put at sixty million": of what, goes without saying.
+        return 1.0 if is_money(figure, text) else OPEN * (not figure.unit and figure.value >= _MILLION)
     if question.share:
         return 1.0 if figure.unit == "%" else _OTHER_SORT
     priced = is_money(figure, text) or figure.unit == "%"
     if question.counted is None:
-        return 1.0 if question.amount and priced else _OPEN
+        return 1.0 if question.amount and priced else OPEN
     return _counts(question.counted, figure, text, priced=priced)
 
 
@@ -152,7 +167,7 @@ def _counts(counted: str, figure: Figure, text: str, *, priced: bool) -> float:
     if counted in stems(tokens(text[figure.end : figure.end + 45])[:3]):
         return 1.0
     other = priced or figure.unit.startswith(_DURATIONS) != (counted in _TIME_UNITS)
-    return _OTHER_SORT if other else _OPEN
+    return _OTHER_SORT if other else OPEN
 
 
 def _stands_apart(figure: Figure, text: str) -> bool:
