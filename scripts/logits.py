@@ -10,16 +10,21 @@ _STEPS, _RATE = 400, 0.05
 
 
 def conditional_logit(
-    every: Sequence[Floats], right: Sequence[NDArray[np.bool_]], penalty: float
+    every: Sequence[Floats],
+    right: Sequence[NDArray[np.bool_]],
+    penalty: float,
+    counts: Sequence[float] | None = None,
 ) -> tuple[Floats, float]:
     """Weights of the columns of rows, and what "none" scores (McFadden, 1974).
 
     An entry is one choice: one of its right rows, or none where no row is right. By Adam on the log likelihood.
+    ``counts``: how much each choice counts; all the same where none are given.
     """
     stacked = np.vstack(every)
     mean, scale = stacked.mean(axis=0), stacked.std(axis=0) + 1e-6
     rows, sizes = (stacked - mean) / scale, [len(each) for each in every]
     begins, of = np.cumsum([0, *sizes[:-1]]), np.repeat(np.arange(len(every)), sizes)
+    told = np.ones(len(every)) if counts is None else np.array(counts, dtype=float)
     wanted = np.concatenate(right).astype(float)
     stated = np.add.reduceat(wanted, begins) > 0
     width = rows.shape[1]
@@ -32,9 +37,10 @@ def conditional_logit(
         share, share_none = powers / total[of], none / total
         good = share * wanted
         hit = np.add.reduceat(good, begins)
-        gap = share - good / np.maximum(hit, 1e-12)[of] * stated[of]
-        gap_none = share_none - ~stated
-        slope = np.append(rows.T @ gap / len(every) + 2 * penalty * value[:-1], gap_none.mean())
+        gap = (share - good / np.maximum(hit, 1e-12)[of] * stated[of]) * told[of]
+        gap_none = (share_none - ~stated) * told
+        slope = np.append(rows.T @ gap, gap_none.sum()) / told.sum()
+        slope[:-1] += 2 * penalty * value[:-1]
         first, second = 0.9 * first + 0.1 * slope, 0.999 * second + 0.001 * slope**2
         value = value - _RATE * first / (1 - 0.9**step) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
     weights = value[:-1] / scale
