@@ -22,6 +22,7 @@ from . import (
     hubs,
     jars,
     kegs,
+    kilns,
     late,
     mixed,
     newest,
@@ -318,6 +319,19 @@ JARS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (jars.rows_then_cards, jars.rows_then_cards_gold),
     (jars.numbered_sources, _as_told),
 )
+#: The same, of the sheet ``kilns``, with stories of its own and some of ``racks``, ``trays`` and ``urns``.
+KILNS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
+    (kilns.fold_boxes, cards.one_paragraph_gold),
+    (kilns.channel, _as_told),
+    (kilns.link_previews, _as_told),
+    (kilns.thread_beneath, late.comments_gold),
+    (kilns.letter_archive, _as_told),
+    (kilns.clock_digest, _as_told),
+    (kilns.side_by_side, _as_told),
+    (kilns.nuked_portal, _as_told),
+    (kilns.offers_amid, _as_told),
+    (kilns.via_footers, _as_told),
+)
 #: Stories a layout.
 _EACH = 3
 _JUNK_OF_PARTS = ("buttons", "newsletter", "nav", "footer", "summary", "points", "extra", "boxes")
@@ -349,6 +363,7 @@ def labelled() -> Iterator[Labelled]:
         (VATS, stories("trays", "bales"), (1, 3)),
         (URNS, [*stories("urns"), *stories("racks", "trays", "shelves")], (1, 4)),
         (JARS, stories("urns", "trays", "bales"), (1, 4)),
+        (KILNS, [*stories("kilns"), *stories("racks", "trays", "urns")], (1, 4)),
     ):
         for number, (layout, change) in enumerate(sheet):
             for turn in range(_EACH):
