@@ -67,7 +67,7 @@ def _published(unit: Unit, fetched_at: datetime | None) -> Moment | None:
     stated = parse_moment(unit.when) if unit.when else None
     if stated is None and unit.age:
         stated = age_before(unit.age, fetched_at) if fetched_at else None
-        stated = stated or parse_moment(unit.age)
+        stated = stated or parse_moment(unit.age, now=fetched_at)
     return not_future(stated, fetched_at) if stated and fetched_at else stated
 
 

@@ -44,7 +44,7 @@ def _take(sort: Sort, key: str, value: str) -> None:
         (sort.wanted if key == "with" else sort.unwanted).append(value)
 
 
-@pytest.mark.parametrize("sort", _sorts(), ids=lambda sort: sort.name)
+@pytest.mark.parametrize("sort", tuple(_sorts()), ids=lambda sort: sort.name)
 def test_a_page_says_what_it_is(sort: Sort) -> None:
     """Its notes are those that a human gave it, and it has text only where that is an article's."""
     read = read_page(sort.html, url="https://newsfold.example/a/1")

@@ -40,8 +40,8 @@ _DATE = re.compile(
 )
 #: What every such date has in it.
 _DATED = re.compile(r"\d(?:\d{3}|[./]\d)")
-_SEPARATOR = re.compile(r"\s*[·•∙⋅|‧・●\n]\s*|\s+[-–—/]\s+|,\s+(?=\d)|\s{2,}")
-_EDGE = " \t·•∙|‧・●,;:-–—_*/\u00a0"
+_SEPARATOR = re.compile(r"\s*[·•∙⋅|‧・●\n]\s*|\s+[-–—/@]\s+|,\s+(?=\d)|\s{2,}")
+_EDGE = " \t·•∙|‧・●,;:-–—_*/→➔➜\u00a0"
 _MINUTE = r"(?:min|mn|分|분|мин|хв|dk|मिनट|دق|דק)"
 _MINUTES = re.compile(r"^\d{1,3}\s*(?:min|mins|mn|m|dk|мин|хв|分|분|मिनट)\.?$", re.IGNORECASE)
 _READING_TIME = re.compile(
@@ -59,6 +59,30 @@ _VIA = re.compile(
 )
 #: Any day serves to read a date without its year.
 _SOME_DAY = datetime(2026, 1, 1, tzinfo=UTC)
+#: What is written for thousands and millions behind a number.
+_THOUSANDS = frozenset(
+    (
+        "K",
+        "k",
+        "M",
+        "m",
+        "тыс",
+        "млн",
+        "mil",
+        "mln",
+        "Mio",
+        "Tsd",
+        "bin",
+        "mn",
+        "万",
+        "萬",
+        "億",
+        "亿",
+        "만",
+        "천",
+        "千",
+    )
+)
 _TAG_LINE = re.compile(r"^(?:[#＃][\w\u0900-\u0dff\u200c]+[\s,;·|]*)+$")
 _TAG_SIGNS = frozenset("#＃")
 _BUTTONS = frozenset({"button", "option", "label"})
@@ -77,6 +101,8 @@ _LONGEST_DATED = 80
 _LINK = 0.9
 #: A link of this weight inside a line may be a card's title.
 _LEAST_LINKED = 20
+#: What is pressed says no more than this of what it does.
+_LEAST_PRESSED = 25
 #: So far below a card's title its text ends.
 _BELOW = range(1, 9)
 #: "the day before yesterday"
@@ -298,6 +324,12 @@ def is_time(text: str) -> bool:
     return dated and parse_moment(text, now=_SOME_DAY) is not None
 
 
+def counts_readers(text: str) -> bool:
+    """Whether a text is a number of readers, or of what they did, and no name: "♥ 12", "1.3K"."""
+    letters = "".join(filter(str.isalpha, text))
+    return not letters or (letters in _THOUSANDS and any(map(str.isdigit, text)))
+
+
 def is_tag_line(text: str) -> bool:
     """Whether a text is nothing but hashtags."""
     return text[0] in _TAG_SIGNS and _TAG_LINE.match(text) is not None
@@ -310,7 +342,7 @@ def is_rule(text: str) -> bool:
 
 def _line(block: Block, aged: bool) -> Line:  # noqa: FBT001 -- a call a block
     # A heading that opens and closes its section is a heading first.
-    if block.tag in _BUTTONS and not block.level:
+    if block.tag in _BUTTONS and not block.level and not _is_pressed_title(block):
         return _button(block)
     text = block.text
     if not block.path and is_rule(text):
@@ -357,6 +389,13 @@ def _told_apart(block: Block) -> str:
         elif start >= 0 and text[end : end + 1].isalnum() and not link[-1].isalnum():
             text = f"{text[:end]}\n{text[end:]}"
     return text
+
+
+def _is_pressed_title(block: Block) -> bool:
+    """Whether what is pressed is as long as a title, and a button by its role alone: a card that a script opens."""
+    text = block.text
+    pressed = len(text) * _MOST_WEIGHT >= _LEAST_PRESSED and not block.names[-1].startswith(tuple(_BUTTONS))
+    return pressed and weight(text) >= _LEAST_PRESSED and not (is_label(text) or stop_of(text, heading=False))
 
 
 def _button(block: Block) -> Line:

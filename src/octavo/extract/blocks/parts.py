@@ -129,13 +129,14 @@ def links_of(parts: Sequence[Part]) -> tuple[float, tuple[str, ...]]:
 def joined(parts: Sequence[Part]) -> str:
     """The text of the parts; a space where one inline element's last word would run into the next one's first."""
     text = ""
-    for piece, _, _, tail in parts:
+    for piece, _, node, tail in parts:
         before = text[-1:]
-        # "The Tide" and "11 May 2026" are two things, in either order; no exponent is as long.
+        # "The Tide" and "11 May 2026" are two things, in either order; no exponent is as long, or a time.
         apart = (
             ((before.islower() or _UNCASED[0] < before < _UNCASED[1]) and piece[:1].isupper())
             or (before.isdigit() and len(piece) >= _NO_EXPONENT and piece[0].isupper())
-            or (piece[:1].isdigit() and before.isalpha() and len(piece) >= _NO_EXPONENT)
+            or (piece[:1].isdigit() and before.isalpha() and (len(piece) >= _NO_EXPONENT or ":" in piece[1:3]))
+            or (piece[:1].isdigit() and not before.isspace() and node.parent is not None and node.parent.tag == "time")
             or (before in _FULL_STOPS and not tail and _are_sentences(text, piece))
         )
         text += f" {piece}" if apart and not tail else piece

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from octavo.extract.blocks.heading_words import Stop
-from octavo.extract.blocks.lines import Line, is_minutes, weight
+from octavo.extract.blocks.lines import Line, counts_readers, is_minutes, weight
 from octavo.extract.segments.layout import Layout
 from octavo.extract.segments.regions import Region, region_at
 
@@ -96,7 +96,7 @@ def _dated(layout: Layout, regions: Sequence[Region]) -> set[int]:
         inside = range(region.start + 1, region.end)
         if region.stop is not Stop.RELATED or any(layout.lines[place].age for place in inside):
             continue
-        dates = [place for place in inside if _is_head_date(layout.lines[place])]
+        dates = [place for place in inside if _is_head_date(layout, place)]
         if region.enclosed:
             found.update(place for place in dates if layout.lines[place].block.tag not in _CELLS)
         elif (
@@ -108,9 +108,10 @@ def _dated(layout: Layout, regions: Sequence[Region]) -> set[int]:
     return found
 
 
-def _is_head_date(line: Line) -> bool:
-    dated = line.date is not None and not line.block.level and "chrome" not in line.block.marks
-    return dated and len(line.rest) < 2
+def _is_head_date(layout: Layout, place: int) -> bool:
+    line = layout.lines[place]
+    dated = line.date is not None and not line.block.level and _is_anchor(layout, place)
+    return dated and sum(not counts_readers(text) for text in line.rest) < 2
 
 
 def _is_parted(layout: Layout, before: int, date: int) -> bool:
@@ -135,7 +136,7 @@ def _dated_alike(layout: Layout, ages: Sequence[int], taken: Collection[int]) ->
     # Above the text it is the article's own.
     own = range(max(layout.home - 2, 0), layout.lead or 0) if layout.home is not None else ()
     for place, line in enumerate(layout.lines) if aged else ():
-        if line.date and place not in taken and _is_head_date(line):
+        if line.date and place not in taken and _is_head_date(layout, place):
             at = bisect_left(aged, place)
             near = aged[max(at - 1, 0) : at + 1]
             if place in own and not _is_nearer(layout, place, near):

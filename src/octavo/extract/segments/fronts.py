@@ -6,7 +6,7 @@ linked titles, each in an element of its own with a sentence or two, and next to
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from octavo.extract.blocks.lines import Line, weight
+from octavo.extract.blocks.lines import Line, ends_sentence, weight
 from octavo.extract.segments.layout import Layout
 from octavo.extract.segments.listed import card_units
 from octavo.extract.segments.unit import Unit
@@ -54,8 +54,20 @@ def front_units(layout: Layout) -> tuple[Unit, ...]:
     inside = sum(layout.text(*card) for card in cards)
     if _is_own(total - inside, total):
         return ()
-    enough = 2 * len(whole) > len(heads) if inside else len(heads) >= _LEAST_BARE
+    enough = 2 * len(whole) > len(heads) if inside else len(heads) >= _LEAST_BARE or _are_told(layout, heads, whole)
     return tuple(card_units(layout, cards)) if enough else ()
+
+
+def _are_told(layout: Layout, heads: Sequence[int], cards: Sequence[tuple[int, int]]) -> bool:
+    """Whether each head has a day or a sentence below it in its card, and the page hardly a word outside these."""
+    if len(cards) < len(heads):
+        return False
+    inside = {place for card in cards for place in range(*card)}
+    others = (line for place, line in enumerate(layout.lines) if place not in inside and not (line.aside or line.label))
+    if sum(weight(line.block.text) for line in others) >= _LEAST_MAIN:
+        return False
+    below = (layout.lines[head + 1 : card[1]] for head, card in zip(heads, cards, strict=True))
+    return all(any(line.date or line.age or ends_sentence(line.block.text) for line in lines) for lines in below)
 
 
 def _tells_when(line: Line) -> bool:

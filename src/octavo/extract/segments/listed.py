@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from octavo.extract.blocks.heading_words import Stop
-from octavo.extract.blocks.lines import Line, ends_sentence, is_time, name, weight
+from octavo.extract.blocks.lines import Line, bare, counts_readers, ends_sentence, is_time, name, weight
 from octavo.extract.segments.cards import card_title, cards_after, cards_in
 from octavo.extract.segments.layout import Layout
 from octavo.extract.segments.regions import Region
@@ -135,7 +135,7 @@ def _unit(layout: Layout, head: int, card: tuple[int, int], source: int | None) 
     block = layout.lines[head].block
     links = (layout.lines[place].block.href for place in range(*card))
     return Unit(
-        title=block.text,
+        title=bare(block.text) or block.text,
         source=_source_name(layout.lines[source]) if source is not None else None,
         age=next((layout.lines[place].when for place in range(*card) if layout.lines[place].date), None),
         when=next((when for place in range(*card) if (when := layout.lines[place].block.when)), None),
@@ -183,4 +183,4 @@ def _is_source(line: Line) -> bool:
         return len(names) == 1 and len(names[0]) <= _LONGEST_SOURCE and not line.block.level
     if len(text) > _LONGEST_SOURCE or line.block.level or line.age or not line.short or line.aside:
         return False
-    return not (ends_sentence(text) or is_time(text))
+    return not (ends_sentence(text) or is_time(text) or counts_readers(text))

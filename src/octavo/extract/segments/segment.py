@@ -16,6 +16,7 @@ from octavo.extract.segments.boxes import appeal_places, pointer_units
 from octavo.extract.segments.fronts import front_units
 from octavo.extract.segments.layout import Layout
 from octavo.extract.segments.listed import listed_units
+from octavo.extract.segments.loose_days import with_loose_days
 from octavo.extract.segments.regions import Region, region_at, regions_of
 from octavo.extract.segments.remarks import comments_of, first_card, permalinked
 from octavo.extract.segments.tagged import hashtags_of, tagged_places
@@ -66,7 +67,7 @@ class Segments:
 def segment(blocks: Sequence[Block], *, title: str | None = None) -> Segments:
     """The blocks in their parts; ``title`` is the article's as its metadata give it, to find it among the headings."""
     lines = lines_of(blocks)
-    layout = Layout(lines, title)
+    layout = Layout(with_loose_days(lines), title)
     regions = believed_regions(layout, regions_of(layout))
     owns = own_ages(layout, regions)
     own = owns[0] if owns else None

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from octavo.extract.blocks.headings import is_label, stop_of
 from octavo.extract.blocks.lines import bare, ends_sentence, is_time, name
 from octavo.extract.segments.heads import LINK
 from octavo.extract.segments.layout import Layout
@@ -24,8 +25,26 @@ _MOST_WORDS_OF_A_LOGO = 6
 
 def with_sources(layout: Layout, units: Sequence[Unit]) -> tuple[Unit, ...]:
     """The units with the sources that they name outside their heads."""
-    units = _with_opening_sources(layout, units)
+    units = _with_pressed(layout, _with_opening_sources(layout, units))
     return _with_logos(layout, _with_prefixes(_with_suffixes(_with_closing_sources(layout, units))))
+
+
+def _with_pressed(layout: Layout, units: Sequence[Unit]) -> Sequence[Unit]:
+    """The units, with the first button of each as the source where none has another: a name, no label like "Follow"."""
+    if len(units) < LEAST_ROW or any(unit.source for unit in units):
+        return units
+    pressed = [_pressed(layout, unit) for unit in units]
+    if not all(pressed) or len(set(pressed)) * 2 <= len(units):
+        return units
+    return [replace(unit, source=source) for unit, source in zip(units, pressed, strict=True)]
+
+
+def _pressed(layout: Layout, unit: Unit) -> str | None:
+    """What the first button of a unit says, where that may be a name."""
+    buttons = (line.block.text for line in layout.lines[unit.start : unit.end] if line.block.tag == "button")
+    text = name(next(buttons, ""))
+    fits = _may_name(text) and words_of(text) <= _MOST_WORDS_OF_A_LOGO and any(map(str.isalpha, text))
+    return text if fits and not is_label(text) and stop_of(text, heading=False) is None else None
 
 
 def _with_closing_sources(layout: Layout, units: Sequence[Unit]) -> tuple[Unit, ...]:

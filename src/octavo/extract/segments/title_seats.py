@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
-from octavo.extract.blocks.lines import ends_sentence, name, weight
+from octavo.extract.blocks.lines import counts_readers, ends_sentence, name, weight
 from octavo.extract.segments.heads import LINK, Draft, Seat, Token, token_at
 from octavo.extract.segments.layout import Layout
 from octavo.extract.segments.periods import kind_of
@@ -127,6 +127,49 @@ def closing_title(layout: Layout, draft: Draft, other: Token | None) -> Token | 
             fits = fits and sum(each.block.text == line.block.text for each in layout.lines) == 1
             return token_at(layout, place, ("closing", 0)) if fits else None
     return None
+
+
+def plain_closings(layout: Layout, row: Sequence[Draft]) -> dict[int, Token]:
+    """The titles, by their units' anchors, that close texts in a row with neither links nor headings: posts' previews.
+
+    None where one comes again, or where they have no more words than a source.
+    """
+    if len(row) < LEAST_ROW or not all(draft.enclosed for draft in row):
+        return {}
+    if any(token.level or token.linked for draft in row for token in draft.tokens):
+        return {}
+    told = {draft.anchor: place for draft in row if (place := _behind_text(layout, draft)) is not None}
+    kinds = {layout.lines[place].block.names[-1:] for place in told.values()}
+    if len(told) * 2 <= len(row) or len(kinds) != 1:
+        return {}
+    for draft in row:
+        below = range(draft.anchor + 1, draft.end) if draft.anchor not in told else ()
+        alike = [
+            place for place in below if layout.lines[place].block.names[-1:] in kinds and layout.lines[place].short
+        ]
+        if len(alike) == 1:
+            told[draft.anchor] = alike[0]
+    texts = [layout.lines[place].block.text for place in told.values()]
+    fits = len(told) >= _MOST_UNITS * len(row) and len(set(texts)) == len(texts)
+    if not fits or _mean([words_of(text) for text in texts]) <= WORDS_OF_A_SOURCE:
+        return {}
+    return {anchor: token_at(layout, place, ("closing", 0)) for anchor, place in told.items()}
+
+
+def _behind_text(layout: Layout, draft: Draft) -> int | None:
+    """The place of the only short line behind a unit's text, where that stands below its age."""
+    behind: list[int] = []
+    said = False
+    for place in range(draft.anchor + 1, draft.end):
+        line = layout.lines[place]
+        text = line.prose or (
+            line.short and ends_sentence(line.block.text) and not line.block.text.endswith(("?", "!"))
+        )
+        if text and not line.aside:
+            said, behind = True, []
+        elif said and line.short and not line.aside and not counts_readers(line.block.text):
+            behind.append(place)
+    return behind[0] if len(behind) == 1 else None
 
 
 def _title_seat(drafts: Sequence[Draft]) -> Seat | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from unicodedata import category
 
 from octavo.extract.blocks.headings import is_label
-from octavo.extract.blocks.lines import Line, bare, ends_sentence, is_rule, is_time, name, weight
+from octavo.extract.blocks.lines import Line, bare, counts_readers, ends_sentence, is_rule, is_time, name, weight
 from octavo.extract.segments.drafts import drafts_of
 from octavo.extract.segments.heads import LEAST_TEXT, LINK, Draft, Seat, Token
 from octavo.extract.segments.layout import Layout
@@ -20,6 +20,7 @@ from octavo.extract.segments.title_seats import (
     closing_title,
     is_most,
     only_links,
+    plain_closings,
     rows_of,
     title_at,
     title_seats,
@@ -44,14 +45,16 @@ def units_of(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) ->
     seats = title_seats(rows, barriers)
     words, again = _words_by_seat(drafts), _common_lines(layout, drafts)
     only = only_links(drafts)
+    closings: dict[int, Token] = {}
     for row in rows:
         # Beside comments, or cards of another shape.
         only |= only_links(row) if is_most(row, drafts) else {}
+        closings |= plain_closings(layout, row)
     read: dict[int, Unit] = {}
     for draft, seat in zip(drafts, seats, strict=True):
         title = only.get(draft.anchor) or title_at(draft, seat)
         if title is None or not (title.level or title.linked):
-            title = closing_title(layout, draft, title) or title
+            title = closing_title(layout, draft, title) or closings.get(draft.anchor) or title
         if title is not None:
             read[draft.anchor] = _unit(layout, draft, title, words, again)
     units = _without_controls(_without_common(layout, list(read.values()), again))
@@ -146,7 +149,7 @@ def _unit(
     told, beside = _linked_title(layout, title)
     return Unit(
         title=told,
-        source=name(source.text) if source else beside,
+        source=_unbracketed(source.text) if source else beside,
         age=anchor.when,
         when=anchor.block.when,
         authors=tuple(bare(token.text.split(" ", 1)[1]) for token in authors),
@@ -197,8 +200,7 @@ def _source(tokens: Sequence[Token], unlikely: Sequence[Token], kinds: Mapping[S
         for token in tokens
         if len(token.text) <= _LONGEST_SOURCE
         and not ends_sentence(token.text)
-        # "♥ 12" counts readers.
-        and any(map(str.isalpha, token.text))
+        and not counts_readers(token.text)
         and not is_time(token.text)
     ]
     counts = Counter(token.text.casefold() for token in fitting)

@@ -164,6 +164,49 @@ already (?:a (?:member|subscriber)|registered|have an account)\??
 (?:ログイン|会員ログイン|パスワードをお?忘れ\S*|新規(?:会員)?登録|로그인|회원 ?가입|비밀번호(?:를)? (?:찾기
 +|잊으셨나요)\S*)
 """
+#: A door in front of one article; said by a heading or a text as a whole.
+_LOGIN_TO_READ = r"""
+(?:please )?(?:(?:log|sign) ?in|register|sign ?up|create (?:a |an )?(?:free )?account)(?: (?:or|and) [\w ]{2,24})?
++(?: for free)? to (?:read|continue|keep|view|see|unlock)[\w ’']*
+(?:bitte )?(?:jetzt )?(?:melden sie sich an|anmelden|einloggen|(?:kostenlos )?registrieren)[\w ,]*(?:um|und) [\w ]*
++(?:lesen|weiter\w+)[\w ]*
+(?:connectez|inscrivez|identifiez)-vous[\w ]* pour (?:lire|continuer|poursuivre|accéder)[\w ’']*
+(?:inici[ae] sesión|regístr[ae]\w+|identifíc\w+)[\w ]* para (?:leer|seguir|continuar|acceder)[\w ]*
+(?:faça (?:o )?(?:seu )?login|entre|inicie sessão|cadastre-se|registe-se)[\w ]* para (?:ler
++|continuar|acessar|aceder)[\w ]*
+(?:accedi|registrati)[\w ]* per (?:leggere|continuare|proseguire)[\w ’']*
+(?:log in|meld je aan|registreer(?: je)?)[\w ]* om [\w ]*(?:lezen|door te gaan)[\w ]*
+logga in[\w ]* för att (?:läsa|fortsätta)[\w ]*|log ind[\w ]* for at (?:læse|fortsætte)[\w ]*
+logg inn[\w ]* for å (?:lese|fortsette)[\w ]*|kirjaudu[\w ]* (?:lukeaksesi|jatkaaksesi)[\w ]*
+zaloguj się,?[\w ]* (?:aby|żeby|by) (?:czytać|przeczytać|kontynuować)[\w ]*
+přihlaste se[\w ]* (?:pro|abyste)[\w ]* (?:čtení|čtěte|číst|přečetli|pokračova\w+)[\w ]*
+(?:войдите|авторизуйтесь|зарегистрируйтесь)[\w ]*,? чтобы (?:читать|прочитать|продолжить)[\w ]*
+(?:увійдіть|авторизуйтесь|зареєструйтеся)[\w ]*,? щоб (?:читати|прочитати|продовжити)[\w ]*
+[\w ]*(?:okumak|devam etmek) için (?:giriş yapın|üye olun|oturum açın|kayıt olun)
+(?:masuk|login|daftar)[\w ]* untuk (?:membaca|melanjutkan)[\w ]*|đăng nhập[\w ]* để (?:đọc|xem|tiếp tục)[\w ]*
+سج[ّ]?ل(?:وا)? الدخول (?:لقراءة|للمتابعة|لمتابعة)[\w ]*|برای (?:خواندن|ادامه)[\w ]* وارد شوید
+התחבר\w* כדי (?:לקרוא|להמשיך)[\w ]*|[\w\u0900-\u097f ]*पढ़ने के लिए (?:लॉग ?इन|साइन ?इन|रजिस्टर) करें
+(?:请|請)?(?:先)?(?:登录|登入|注册|註冊)[后後]?(?:即可|以|可)?(?:阅读|閱讀|查看|继续|繼續)\S*
+\S*読むには\S*(?:ログイン|登録)\S*|ログインして\S*読む|\S*(?:읽으려면|보려면|계속하려면) 로그인\S*
+"""
+#: A site that is out of order; said by a title or a heading as a whole.
+_BROKEN = r"""
+(?:error|http|fehler|erreur|erro|errore|fout|fel|virhe|błąd|chyba|hiba|eroare|ошибка|помилка|hata|lỗi|エラー)?\W{0,3}
++50[0-4](?:\W{1,3}(?:error|internal server error|service (?:temporarily )?unavailable|bad gateway|gateway time-?out))?
+(?:http )?(?:internal server error|service (?:temporarily )?unavailable|bad gateway|gateway time-?out)
+(?:sorry\W+)?(?:(?:the |this |our )?(?:web ?site|site|page|system|service)|we(?:['’]re| are)?) ?(?:is |are )?
++(?:currently |temporarily )?(?:(?:down|closed|offline) for |undergoing |under )(?:scheduled |planned )?
++maintenance[\w ]*
+(?:scheduled |site |down for )?maintenance(?: mode)?|wartungs(?:arbeiten|modus)[\w ]*|(?:site |page )?en maintenance
+(?:sitio |página )?en mantenimiento|(?:site |página )?em manutenção|(?:sito )?in manutenzione|(?:site )?in onderhoud
+(?:sidan |webbplatsen )?(?:underhåll\w*|under underhåll)|huoltokatko\w*|przerwa techniczna
+trwają prace (?:techniczne|serwisowe)
+(?:ведутся |на сайте ведутся )?технические работы[\w ]*|(?:триває |тривають )?технічн[іе] (?:роботи|обслуговування)
+(?:site |sistem )?(?:bakım çalışması|bakımda(?:yız)?)[\w ]*|(?:situs |sedang )*dalam (?:perbaikan|pemeliharaan)
+(?:hệ thống|trang web|website) đang (?:được )?bảo trì|(?:الموقع )?(?:تحت|قيد) الصيانة|در دست (?:تعمیر|تعمیرات)
+(?:系统|系統|网站|網站)?(?:正在)?(?:维护|維護)中?|(?:ただいま)?(?:システム)?メンテナンス中\S*
+(?:시스템 |서비스 )?점검 ?중\S*
+"""
 #: What a page that asks for consent talks of; two of them beside a word of address make a notice.
 _CONSENT = r"""
 access information|information on (?:a|your) device|advertising|informationen auf (?:ihrem|einem) gerät
@@ -254,12 +297,14 @@ gizliliğinize değer veriyoruz
 trước khi (?:bạn )?tiếp tục[\w ]*|继续(?:之前|前)\S*|繼續前\S*|続行する前に\S*|(?:続ける|ご利用)前に\S*
 +|계속하기 전에\S*
 """
-_WHOLE = frozenset({"missing", "bot_title", "login", "accept", "consent_title"})
+_WHOLE = frozenset({"missing", "broken", "bot_title", "login", "login_to_read", "accept", "consent_title"})
 _PATTERNS = {
     "missing": _MISSING,
+    "broken": _BROKEN,
     "bot_title": _BOT_TITLES,
     "bot": _BOT_WORDS,
     "login": _LOGIN,
+    "login_to_read": _LOGIN_TO_READ,
     "accept": _ACCEPT,
     "consent_title": _CONSENT_TITLES,
 }

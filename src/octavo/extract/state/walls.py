@@ -71,6 +71,7 @@ class Wall(StrEnum):
     CONSENT = "consent_wall"
     LOGIN = "login_wall"
     SCRIPT = "needs_script"
+    BROKEN = "no_article"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +150,8 @@ def wall_of(shown: Shown) -> Wall | None:
         return None
     if _titled(shown, "missing"):
         return Wall.MISSING
+    if shown.total <= _BARE and shown.size <= 2 * _LEAST and _titled(shown, "broken"):
+        return Wall.BROKEN
     for wall, told in ((Wall.BOT, _asks_humanity), (Wall.CONSENT, _asks_consent), (Wall.LOGIN, _asks_login)):
         if told(shown):
             return wall
@@ -215,7 +218,7 @@ def _asks_login(shown: Shown) -> bool:
     if shown.size < _SPARSE and not shown.article and _said(shown.titles, "login"):
         return True
     if _weigh((each for each in shown.paragraphs if not (_NOTICE.search(each) and address().search(each))), _LEAST):
-        return False
+        return shown.total <= _SPARSE and _asks_before(shown)
     if is_wall(shown.paragraphs) and (not shown.article or shown.size <= _ARTICLE // 2):
         notices = [text for text in shown.paragraphs if _NOTICE.search(text)]
         return all(address().search(text) and not is_consent_notice(text) for text in notices)
@@ -227,6 +230,16 @@ def _asks_login(shown: Shown) -> bool:
         and (shown.password or any(map(_PASSWORD.search, short)))
         and any(_says(text, "login") for text in short)
     )
+
+
+def _asks_before(shown: Shown) -> bool:
+    """Whether "Log in to read this article" is the first that a page says below its title, and it says little else.
+
+    What stands above such a line is the article's beginning.
+    """
+    first = shown.paragraphs[0] if shown.paragraphs else ""
+    rest = sum(map(weight, shown.paragraphs[1:]))
+    return rest <= 2 * _LEAST and len(first) <= 2 * _SHORT and _says(first, "login_to_read")
 
 
 def _needs_script(shown: Shown) -> bool:

@@ -123,7 +123,7 @@ def letter_archive(s: Story) -> str:
     return page(
         s,
         f'<center><table width="600" role="presentation"><tr><td style="font-size:10px"><a href="/v">'
-        f'{words(s, "extra")[9]}</a></td></tr>'
+        f"{words(s, 'extra')[9]}</a></td></tr>"
         f'<tr><td><span style="font-size:28px">{heading}</span><br><em>{text}</em></td></tr><tr><td '
         f'style="padding:24px"><div style="font-size:11px;text-transform:uppercase">{e(s.source)} &nbsp;|&nbsp; '
         f'{e(s.date)}</div><h1 style="font-size:26px">{e(s.title)}</h1>{body}</td></tr><tr><td><div '
@@ -204,8 +204,9 @@ def offers_amid(s: Story) -> str:
         return (
             f'<article class="fc" data-id="{at}"><div class="fc-top"><button class="fc-src">{source(r)}</button>'
             f'<button class="fc-fol">{extra[4]}</button><span class="fc-age">{age(r)}</span></div><h3>'
-            f'<a href="{r.url}">{e(r.title)}</a></h3>{ps(r.paragraphs, "div", " class=fc-dek")}<div class="fc-bar"><button>{extra[2]}'
-            f"</button><button>{extra[5]}</button></div></article>"
+            f'<a href="{r.url}">{e(r.title)}</a></h3>{ps(r.paragraphs, "div", " class=fc-dek")}<div '
+            f'class="fc-bar"><button>{extra[2]}</button>'
+            f"<button>{extra[5]}</button></div></article>"
         )
 
     cards = [card(at, r) for at, r in enumerate(s.related)]

@@ -1,0 +1,83 @@
+"""Days without a year and bare clocks as the ages of cards: "11 May", "14:02", where several stand alike.
+
+Below a heading that announces articles, or another card's age; anywhere else they are any line's words.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import chain
+
+from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.heading_words import Stop
+from octavo.extract.blocks.lines import Line
+from octavo.text.months import MONTHS, folded
+
+#: A card's head is no longer, but for its link, and a source and what stands with it has no more words.
+_LONGEST, _LONGEST_TITLED, _MOST_BEFORE = 80, 250, 5
+_LEAST_ALIKE = 2
+_DIGIT = re.compile(r"\d")
+#: A day with a word that may be a month, a clock, or both.
+_TIME = re.compile(
+    r"(?:(?:\d\d?(?:\.|º|er)? (?:de )?(?P<after>[^\d\s.,:]{2,12})|(?P<before>[^\d\s.,:]{2,12})\.? \d\d?"
+    r"|\d\d?[月월] ?\d\d?[日일])\.?(?:$|,? (?:at |um |kl\. ?)?))?"
+    r"(?:(?:[01]?\d|2[0-3]):[0-5]\d(?: ?[AaPp]\.?[Mm]\.?| Uhr)?)?"
+)
+#: What parts the pieces of a head.
+_PARTING = re.compile(r"\s*[·•∙|@/()–—]\s*|\s-\s|, ")
+#: "11 May, 10:20 Uhr"
+_MOST_WORDS = 4
+
+
+def with_loose_days(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, those marked as dates that tell a day without its year, or a clock, as others like them do."""
+    start = next((at for at, line in enumerate(lines) if line.age or line.stop is Stop.RELATED), len(lines))
+    has_digit = _DIGIT.search
+    # Most lines are told from those by this alone.
+    near = [at for at in range(start + 1, len(lines)) if has_digit(lines[at].block.text, 0, _LONGEST_TITLED)]
+    found = {at: span for at in near if (span := _loose(lines[at]))}
+    if len(found) < _LEAST_ALIKE:
+        return lines
+    alike = Counter(line.block.names[-1:] for line in lines[start:] if line.age or line.date)
+    alike.update(lines[at].block.names[-1:] for at in found)
+    changed = list(lines)
+    for at, span in found.items():
+        if alike[lines[at].block.names[-1:]] >= _LEAST_ALIKE:
+            changed[at] = lines[at]._replace(date=span)
+    return changed
+
+
+def _loose(line: Line) -> tuple[int, int] | None:
+    """Where a short line tells a day or a clock, set apart from all else that it says; two are a shop's hours."""
+    block = line.block
+    text = block.text
+    if len(text) > _LONGEST_TITLED or line.age or line.date or not line.short or block.level:
+        return None
+    titled = text.find(block.links[0]) if len(block.links) == 1 else 0
+    if titled > 1 and _is_time(text[: titled - 1]):
+        return 0, titled - 1
+    if len(text) > _LONGEST:
+        return None
+    cuts = [0, *chain.from_iterable(found.span() for found in _PARTING.finditer(text)), len(text)]
+    pieces = list(zip(cuts[::2], cuts[1::2], strict=True))
+    spans = [(low, high) for low, high in pieces if _is_time(text[low:high])]
+    if not spans:
+        spans = [span for low, high in pieces if (span := _last(text, low, high, block))]
+    return spans[0] if len(spans) == 1 else None
+
+
+def _last(text: str, low: int, high: int, block: Block) -> tuple[int, int] | None:
+    """Where a piece ends in a time behind a name; a link to an article may end so, too."""
+    words = text[low:high].split(" ")
+    for count in range(1, min(len(words), _MOST_WORDS + 1)):
+        last = " ".join(words[-count:])
+        if _is_time(last):
+            named = len(words) - count <= _MOST_BEFORE and (not block.href or block.links == (last,))
+            return (high - len(last), high) if named else None
+    return None
+
+
+def _is_time(text: str) -> bool:
+    found = _TIME.fullmatch(text) if text else None
+    month = found and (found["after"] or found["before"])
+    return found is not None and (month is None or folded(month) in MONTHS)
