@@ -1,9 +1,12 @@
 """Layouts thrown together by chance: every part of a card and of a page is drawn from what aggregators do.
 
 One seed, one layout. What is drawn is plausible by itself; nobody looked at what comes of it.
+``wide`` draws, too, what the sheet ``kilns`` taught: clocks for ages, names on buttons, signs round titles and sources,
+counts beside ages, cards of spans side by side, titles that a script opens, boxes amid the cards.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from html import escape as e
 from random import Random
 
@@ -22,25 +25,30 @@ _HEADS = ("h2", "h3", "h3", "h4", "h5", "div", "div", "p", "strong", "span")
 _CARDS = ("div", "div", "li", "article", "section", "tr", "a", "flat")
 
 
-def thrown_pages(seeds: Iterable[int]) -> Iterator[Labelled]:
+def thrown_pages(seeds: Iterable[int], *, wide: bool = False) -> Iterator[Labelled]:
     """A page for each seed, with its gold."""
-    tellers = stories("urns", "trays", "bales", "racks", "shelves")
+    tellers = stories("urns", "trays", "bales", "racks", "shelves", *(["kilns"] if wide else []))
     tellers = [story for story in tellers if len(story.words.get("boxes", "").split(" | ")) >= _LEAST_BOXES]
     for seed in seeds:
-        yield label(_layout(seed), tellers[seed % len(tellers)], {}, seed)
+        t, story = Thrown(seed, wide=wide), tellers[seed % len(tellers)]
+        if t.clocks:
+            story = replace(story, related=[replace(r, age=r.when[11:16]) for r in story.related])
+        joined = {"related": [replace(r, paragraphs=[" ".join(r.paragraphs)]) for r in story.related]}
+        yield label(_layout(t, f"{'wide' if wide else 'layout'}"), story, joined if t.card == "spans" else {}, seed)
 
 
-def _layout(seed: int) -> Callable[[Story], str]:
+def _layout(t: "Thrown", called: str) -> Callable[[Story], str]:
     def layout(s: Story) -> str:
-        return thrown(s, seed)
+        return thrown(s, t)
 
+    layout.__name__ = called
     return layout
 
 
 class Thrown:
     """One layout: what was drawn for each of its parts."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, *, wide: bool = False) -> None:
         draw = Random(seed)
         one = draw.choice
         self.order = one(_ORDERS).split()
@@ -66,7 +74,19 @@ class Thrown:
         self.title = one(("h1", "h1", "h1", "h2", "div"))
         self.article = one(("article", "main", "div", "div", "section", ""))
         self.boxes = draw.sample(("tags", "ai", "comments", "none", "letter", "ad", "cookies", "most", "bar"), 4)
-        self.draw = draw
+        self.clocks, self.signs, self.count, self.amid, self.pressed = wide and draw.random() < 0.15, "", "", "", ""
+        if wide:
+            self._widen(draw)
+
+    def _widen(self, draw: Random) -> None:
+        one = draw.choice
+        self.bar = one((self.bar, self.bar, " @ ", " :: ", " ~ ", " — "))
+        self.signs = one(("", "", "", "brackets", "arrow"))
+        self.count = one(("", "", "", "before", "after"))
+        self.amid = one(("", "", "letter", "ad", "app"))
+        self.pressed = one(("", "", "", "source", "title"))
+        self.card = one((self.card, self.card, self.card, "spans", "table", "li"))
+        self.linked = self.linked and not (self.pressed == "title" or self.card == "spans")
 
     def attrs(self, part: str) -> str:
         """The class of a part, in the page's manner."""
@@ -79,10 +99,12 @@ class Thrown:
         return f"<{tag}{self.attrs(part)}>{inner}</{tag}>"
 
 
-def thrown(s: Story, seed: int) -> str:
-    """The page of a story in the layout of a seed."""
-    t = Thrown(seed)
-    cards = "".join(_card(t, s, r, at) for at, r in enumerate(s.related))
+def thrown(s: Story, t: Thrown) -> str:
+    """The page of a story in a layout."""
+    made = [_card(t, s, r, at) for at, r in enumerate(s.related)]
+    if t.amid and t.card not in ("tr", "spans", "flat"):
+        made.insert(2, _amid(t, s))
+    cards = "".join(made)
     if t.card == "li":
         cards = t.box("ul", "list", cards)
     elif t.card == "tr":
@@ -96,9 +118,34 @@ def thrown(s: Story, seed: int) -> str:
     return page(s, f'<div id="app">{"".join(parts)}</div>', head=og(s))
 
 
+def _amid(t: Thrown, s: Story) -> str:
+    """A box between two cards that is none."""
+    boxes, (name, text, button) = list(map(e, s.many("boxes"))), map(e, s.many("newsletter"))
+    inner = {
+        "letter": f"<h4>{name}</h4><p>{text}</p><input type=email><button>{button}</button>",
+        "ad": f"<span>{boxes[3]}</span><iframe></iframe>",
+        "app": f"<p>{e(s.many('extra')[9])}</p><img src=/qr.png alt=''>",
+    }[t.amid]
+    return t.box("li" if t.card == "li" else "div", "card", inner)
+
+
+def _spans(t: Thrown, r: Told) -> str:
+    """A card as a link with nothing but spans in it, side by side with the next."""
+    made = {
+        "S": t.box("span", "outlet", e(r.source or "")),
+        "A": t.box("span", "ago", e(r.age or "")),
+        "T": t.box("span", "title", e(r.title)),
+        "X": "".join(t.box("span", "text", e(each)) for each in r.paragraphs),
+    }
+    made["M"] = t.box("span", "meta", made["S"] + made["A"])
+    return f'<a href="{r.url}"{t.attrs("card")}>{"".join(made[each] for each in t.order)}</a>'
+
+
 def _card(t: Thrown, s: Story, r: Told, at: int) -> str:
+    if t.card == "spans":
+        return _spans(t, r)
     made = {"S": _source(t, r, at), "A": _age(t, r), "T": _title(t, r), "X": _text(t, r)}
-    made["M"] = _meta(t, made["S"], made["A"])
+    made["M"] = _meta(t, made["S"], made["A"], f"{at + 1}.{at + 2}K" if t.count else "")
     if t.apart or t.card == "flat":
         made["S"], made["A"] = t.box("div", "source", made["S"]), t.box("div", "age", made["A"])
     else:
@@ -114,11 +161,15 @@ def _card(t: Thrown, s: Story, r: Told, at: int) -> str:
         cells = "".join(f"<td>{part}</td>" for part in parts) if t.wrapped else f"<td>{''.join(parts)}</td>"
         return f"<tr{t.attrs('card')}>{cells}</tr>"
     inner = t.box("div", "inner", "".join(parts)) if t.wrapped else "".join(parts)
+    if t.card == "table":
+        return f"<table{t.attrs('card')} width='100%'><tr><td>{inner}</td></tr></table>"
     return f'<a href="{r.url}"{t.attrs("card")}>{inner}</a>' if t.card == "a" else t.box(t.card, "card", inner)
 
 
 def _source(t: Thrown, r: Told, at: int) -> str:
-    told = e(r.source or "")
+    told = f"({e(r.source or '')})" if t.signs == "brackets" else e(r.source or "")
+    if t.pressed == "source" and t.card != "a":
+        return f"<button{t.attrs('outlet')}>{told}</button>"
     if t.source == "logo":
         return f'<img src="/l{at}.png" alt="{told}">'
     if t.source == "a" and t.card != "a":
@@ -135,7 +186,10 @@ def _age(t: Thrown, r: Told) -> str:
     return told if t.age == "none" else t.box(t.age, "ago", told)
 
 
-def _meta(t: Thrown, source: str, age: str) -> str:
+def _meta(t: Thrown, source: str, age: str, count: str = "") -> str:
+    if count:
+        counted = t.box("span", "count", count)
+        age = f"{counted} {age}" if t.count == "before" else f"{age} {counted}"
     pieces = [age, source] if t.age_first else [source, age]
     if t.apart:
         return t.box("div", "meta", "".join(t.box("div", f"m{at}", piece) for at, piece in enumerate(pieces)))
@@ -143,7 +197,10 @@ def _meta(t: Thrown, source: str, age: str) -> str:
 
 
 def _title(t: Thrown, r: Told) -> str:
-    told = f'<a href="{r.url}">{e(r.title)}</a>' if t.linked else e(r.title)
+    said = f"{e(r.title)} →" if t.signs == "arrow" else e(r.title)
+    told = f'<a href="{r.url}">{said}</a>' if t.linked else said
+    if t.pressed == "title" and t.card != "a":
+        return f'<div role="button" tabindex="0"{t.attrs("title")}>{told}</div>'
     head = t.box(t.head, "title", told)
     return f"<div>{head}</div>" if t.head in ("strong", "span") else head
 
