@@ -23,7 +23,9 @@ _LONGEST_LINE = 160
 
 _EDGE = " \t\r\n\u00a0\u2009\u200b\u200e\u200f·•∙⋅|‧・,;:()[]<>«»–—-_*●○⏱⏰🕐🕒🕓🗓/\\~"
 #: Pictograms part words, too.
-_SEPARATOR = re.compile(r"\s*[·•∙⋅|‧・●()（）\[\]\n\t\u2600-\u27bf\U0001f300-\U0001faff]\s*|\s+[-–—/@]\s+|\s{2,}")
+_SEPARATOR = re.compile(
+    r"\s*[·•∙⋅|‧・●()（）\[\]\n\t\u2600-\u27bf\U0001f300-\U0001faff]\s*|\s+(?:[-–—/@~]|::)\s+|\s{2,}"
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 #: The letters and quotes of Western Europe, a byte each.
 _WESTERN = "cp1252"

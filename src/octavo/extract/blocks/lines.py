@@ -40,8 +40,8 @@ _DATE = re.compile(
 )
 #: What every such date has in it.
 _DATED = re.compile(r"\d(?:\d{3}|[./]\d)")
-_SEPARATOR = re.compile(r"\s*[·•∙⋅|‧・●\n]\s*|\s+[-–—/@]\s+|,\s+(?=\d)|\s{2,}")
-_EDGE = " \t·•∙|‧・●,;:-–—_*/→➔➜\u00a0"
+_SEPARATOR = re.compile(r"\s*[·•∙⋅|‧・●\n]\s*|\s+(?:[-–—/@~]|::)\s+|,\s+(?=\d)|\s{2,}")
+_EDGE = " \t·•∙|‧・●,;:-–—_*/→➔➜~\u00a0"
 _MINUTE = r"(?:min|mn|分|분|мин|хв|dk|मिनट|دق|דק)"
 _MINUTES = re.compile(r"^\d{1,3}\s*(?:min|mins|mn|m|dk|мин|хв|分|분|मिनट)\.?$", re.IGNORECASE)
 _READING_TIME = re.compile(
@@ -51,6 +51,7 @@ _READING_TIME = re.compile(
     rf"|время (?:на )?чтения|読了|阅读|閱讀)\D{{0,12}}\d+\s*{_MINUTE}",
     re.IGNORECASE,
 )
+_BRACKETS = frozenset({("(", ")"), ("[", "]"), ("（", "）")})
 #: What announces a source.
 _VIA = re.compile(
     r"^(?:via\s*:?|(?:source|from|quelle|von|fuente|fonte|bron|källa|kilde|lähde|źródło|zdroj|источник|джерело|kaynak"
@@ -301,6 +302,8 @@ def bare(text: str) -> str:
 def name(text: str) -> str:
     """A source's name without the bullets, brackets, pictograms ("📰 Reuters") and words that a card puts before it."""
     text = bare(_VIA.sub("", bare(text)))
+    if (text[:1], text[-1:]) in _BRACKETS and text.count(text[0]) == 1:
+        text = text[1:-1].strip(_EDGE)
     while text[:1] > "\u2000" and category(text[0]) in _SIGNS:
         text = text[1:].lstrip(_EDGE)
     return text

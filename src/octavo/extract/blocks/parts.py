@@ -131,18 +131,25 @@ def joined(parts: Sequence[Part]) -> str:
     text = ""
     for piece, _, node, tail in parts:
         before = text[-1:]
-        # "The Tide" and "11 May 2026" are two things, in either order; no exponent is as long, or a time.
-        apart = (
-            ((before.islower() or _UNCASED[0] < before < _UNCASED[1]) and piece[:1].isupper())
-            or (before.isdigit() and len(piece) >= _NO_EXPONENT and piece[0].isupper())
-            or (piece[:1].isdigit() and before.isalpha() and (len(piece) >= _NO_EXPONENT or ":" in piece[1:3]))
-            or (piece[:1].isdigit() and not before.isspace() and node.parent is not None and node.parent.tag == "time")
-            or (before in _FULL_STOPS and not tail and _are_sentences(text, piece))
-        )
-        text += f" {piece}" if apart and not tail else piece
+        apart = before and not tail and _are_apart(text, before, piece, node)
+        text += f" {piece}" if apart else piece
     return text
+
+
+def _are_apart(text: str, before: str, piece: str, node: Node) -> bool:
+    """Whether a piece is another thing than what stands before it: "The Tide" and "11 May 2026", in either order."""
+    first = piece[:1]
+    if first.isupper():
+        ends = before.islower() or _UNCASED[0] < before < _UNCASED[1]
+        return ends or (before.isdigit() and len(piece) >= _NO_EXPONENT) or _are_sentences(text, piece)
+    if not first.isdigit() or before.isspace() or (before.isascii() and not before.isalnum()):
+        return False
+    # No exponent is as long, or a clock, or a time.
+    long = before.isalpha() and (len(piece) >= _NO_EXPONENT or ":" in piece[1:3])
+    return long or (node.parent is not None and node.parent.tag == "time")
 
 
 def _are_sentences(before: str, piece: str) -> bool:
     """Whether one text ends as a sentence and the next begins as one; coloured code has "socket.", "AF_INET" so."""
-    return piece[:1].isupper() and " " in piece.strip() and before[-_WORD_BEFORE:-1].islower() and " " in before
+    ended = before[-1] in _FULL_STOPS and " " in piece.strip()
+    return ended and before[-_WORD_BEFORE:-1].islower() and " " in before

@@ -10,7 +10,7 @@ from itertools import chain
 
 from octavo.extract.blocks.blocks import Block
 from octavo.extract.blocks.heading_words import Stop
-from octavo.extract.blocks.lines import Line
+from octavo.extract.blocks.lines import Line, counts_readers
 from octavo.text.months import MONTHS, folded
 
 #: A card's head is no longer, but for its link, and a source and what stands with it has no more words.
@@ -24,7 +24,7 @@ _TIME = re.compile(
     r"(?:(?:[01]?\d|2[0-3]):[0-5]\d(?: ?[AaPp]\.?[Mm]\.?| Uhr)?)?"
 )
 #: What parts the pieces of a head.
-_PARTING = re.compile(r"\s*[·•∙|@/()–—]\s*|\s-\s|, ")
+_PARTING = re.compile(r"\s*[·•∙|@/()–—~]\s*|\s(?:-|::)\s|, ")
 #: "11 May, 10:20 Uhr"
 _MOST_WORDS = 4
 
@@ -74,6 +74,10 @@ def _last(text: str, low: int, high: int, block: Block) -> tuple[int, int] | Non
         if _is_time(last):
             named = len(words) - count <= _MOST_BEFORE and (not block.href or block.links == (last,))
             return (high - len(last), high) if named else None
+        first = " ".join(words[:count])
+        # How many read it may stand behind: "18:30 1.2K".
+        if counts_readers(" ".join(words[count:])) and _is_time(first):
+            return low, low + len(first)
     return None
 
 

@@ -5,6 +5,7 @@ heads of the drafts -> the seats that nearly all have -> the one whose texts are
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
@@ -136,9 +137,16 @@ def plain_closings(layout: Layout, row: Sequence[Draft]) -> dict[int, Token]:
     """
     if len(row) < LEAST_ROW or not all(draft.enclosed for draft in row):
         return {}
-    if any(token.level or token.linked for draft in row for token in draft.tokens):
+    titled = layout.titled
+    if any(bisect_left(titled, draft.start) < bisect_left(titled, draft.end) for draft in row):
         return {}
-    told = {draft.anchor: place for draft in row if (place := _behind_text(layout, draft)) is not None}
+    behind = {draft.anchor: _behind_text(layout, draft) for draft in row}
+    # What comes again can be done there: "Share Save".
+    again = Counter(layout.lines[place].block.text for places in behind.values() for place in places)
+    own = {
+        anchor: [at for at in places if again[layout.lines[at].block.text] == 1] for anchor, places in behind.items()
+    }
+    told = {anchor: places[0] for anchor, places in own.items() if len(places) == 1}
     kinds = {layout.lines[place].block.names[-1:] for place in told.values()}
     if len(told) * 2 <= len(row) or len(kinds) != 1:
         return {}
@@ -156,8 +164,8 @@ def plain_closings(layout: Layout, row: Sequence[Draft]) -> dict[int, Token]:
     return {anchor: token_at(layout, place, ("closing", 0)) for anchor, place in told.items()}
 
 
-def _behind_text(layout: Layout, draft: Draft) -> int | None:
-    """The place of the only short line behind a unit's text, where that stands below its age."""
+def _behind_text(layout: Layout, draft: Draft) -> list[int]:
+    """The places of the short lines behind a unit's text, where that stands below its age."""
     behind: list[int] = []
     said = False
     for place in range(draft.anchor + 1, draft.end):
@@ -169,7 +177,7 @@ def _behind_text(layout: Layout, draft: Draft) -> int | None:
             said, behind = True, []
         elif said and line.short and not line.aside and not counts_readers(line.block.text):
             behind.append(place)
-    return behind[0] if len(behind) == 1 else None
+    return behind
 
 
 def _title_seat(drafts: Sequence[Draft]) -> Seat | None:

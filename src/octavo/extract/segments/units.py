@@ -34,7 +34,6 @@ _SEVERAL = 2
 _LEAST_LINKED = 20
 #: A longer piece beside a linked title is no name.
 _LONGEST_NAME = 40
-_BRACKETS = {("(", ")"), ("[", "]"), ("（", "）")}
 _BY = ("by ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "przez ", "автор ", "автор: ")
 
 
@@ -182,8 +181,7 @@ def _linked_title(layout: Layout, title: Token) -> tuple[str, str | None]:
 
 def _unbracketed(text: str) -> str:
     """A name without the signs behind it and the brackets round it: "(The Courier) ★"."""
-    text = name(_before_sign(text) or text)
-    return name(text[1:-1]) if (text[:1], text[-1:]) in _BRACKETS and text.count(text[0]) == 1 else text
+    return name(_before_sign(text) or text)
 
 
 def _same(one: str, other: str) -> bool:
