@@ -31,10 +31,14 @@ _MOST_WORDS = 4
 
 def with_loose_days(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines, those marked as dates that tell a day without its year, or a clock, as others like them do."""
-    start = next((at for at, line in enumerate(lines) if line.age or line.stop is Stop.RELATED), len(lines))
-    has_digit = _DIGIT.search
+    start = len(lines)
+    for at, line in enumerate(lines):
+        if line.age or line.stop is Stop.RELATED:
+            start = at
+            break
     # Most lines are told from those by this alone.
-    near = [at for at in range(start + 1, len(lines)) if has_digit(lines[at].block.text, 0, _LONGEST_TITLED)]
+    has_digit = _DIGIT.search
+    near = [at for at in range(start + 1, len(lines)) if not lines[at].prose and has_digit(lines[at].block.text)]
     found = {at: span for at in near if (span := _loose(lines[at]))}
     if len(found) < _LEAST_ALIKE:
         return lines
@@ -51,7 +55,7 @@ def _loose(line: Line) -> tuple[int, int] | None:
     """Where a short line tells a day or a clock, set apart from all else that it says; two are a shop's hours."""
     block = line.block
     text = block.text
-    if len(text) > _LONGEST_TITLED or line.age or line.date or not line.short or block.level:
+    if line.age or line.date or block.level or line.label or line.stop or line.tags or len(text) > _LONGEST_TITLED:
         return None
     titled = text.find(block.links[0]) if len(block.links) == 1 else 0
     if titled > 1 and _is_time(text[: titled - 1]):
