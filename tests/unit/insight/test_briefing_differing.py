@@ -5,6 +5,7 @@ import pytest
 from octavo.insight.brief import brief
 from octavo.insight.briefing.differing import differing
 from octavo.insight.briefing.latest import tallies
+from octavo.insight.briefing.shown import shown_sentences
 from support.reports import all_lines, told
 
 
@@ -25,6 +26,28 @@ def test_reports_of_one_hour_with_two_tolls_differ_and_both_are_cited():
     shown = [sentence for sentence in brief(readings).summary if not sentence.verbatim]
     assert [len(sentence.cites) for sentence in shown] == [2]
     assert shown[0].text.startswith("Reports differ: ")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("de", "Die Berichte widersprechen sich"),
+        ("sv", "Uppgifterna går isär"),
+        ("da", "Oplysningerne er modstridende"),
+        ("no", "Opplysningene spriker"),
+        ("pl", "Doniesienia są sprzeczne"),
+        ("cs", "Zprávy se rozcházejí"),
+        ("ru", "Сообщения расходятся"),
+        ("tr", "Haberler çelişiyor"),
+        (None, "Reports differ"),
+    ],
+)
+def test_a_briefing_says_so_in_its_own_language(language, words):
+    """English stands only where the language is none of those known."""
+    readings = [told(1, "Torrin 11."), told(2, "Torrin 13.", hours=1)]
+    one, other = all_lines(*readings)
+    shown = shown_sentences([one], {id(one): other}, readings, language)
+    assert [each.text for each in shown] == [f"{words}: Torrin 11. – Torrin 13."]
 
 
 @pytest.mark.parametrize(

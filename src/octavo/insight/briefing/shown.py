@@ -21,7 +21,9 @@ _CITES = 4
 _DIFFER = {
     "en": "Reports differ", "de": "Die Berichte widersprechen sich", "fr": "Les versions divergent",
     "es": "Las versiones difieren", "it": "Le versioni divergono", "pt": "As versões divergem",
-    "nl": "De berichten spreken elkaar tegen",
+    "nl": "De berichten spreken elkaar tegen", "sv": "Uppgifterna går isär", "da": "Oplysningerne er modstridende",
+    "no": "Opplysningene spriker", "pl": "Doniesienia są sprzeczne", "cs": "Zprávy se rozcházejí",
+    "ru": "Сообщения расходятся", "tr": "Haberler çelişiyor",
 }  # fmt: skip
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
