@@ -209,11 +209,33 @@ def test_nothing_is_wider_than_the_narrowest_window(window, address):
     body = "".join(f"<p>{paragraph}</p>" for paragraph in text)
     page = f"<html lang='de'><body><main><article><h1>Die {LONG} tagt</h1>{body}</article></main></body></html>"
     kind = {"Content-Type": "text/html"}
-    added = urllib3.request("POST", f"{address}/api/v1/articles/file", body=page.encode(), headers=kind).json()["id"]
+    address_of_files = f"{address}/api/v1/articles/file"
+    added = urllib3.request("POST", address_of_files, body=page.encode(), headers=kind, timeout=60).json()["id"]
     window.set_viewport_size({"width": 320, "height": 800})
     for path in (*NARROW, f"/articles/{added}?show=summary", f"/articles/{added}?show=points"):
         window.goto(path)
         assert window.evaluate("document.documentElement.scrollWidth") <= 320, path
+
+
+def test_a_reader_may_set_the_text_wider(chromium, address):
+    """With letters, words, lines and paragraphs as far apart as WCAG 1.4.12 has it nothing leaves the window.
+
+    At 200 and at 400 per cent of a window of 1280 by 1024 pixels; what is shortened on purpose ends in a sign of it.
+    """
+    wider = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+    cut = """[...document.querySelectorAll("main *")]
+      .filter((one) => getComputedStyle(one).overflowX === "hidden" && !one.matches(".excerpt"))
+      .filter((one) => one.offsetWidth > 2 && one.scrollWidth > one.clientWidth + 2).map((one) => one.outerHTML)"""
+    context = chromium.new_context(base_url=address, bypass_csp=True)
+    window = context.new_page()
+    for width, height in ((640, 512), (320, 256)):
+        window.set_viewport_size({"width": width, "height": height})
+        for path in PAGES:
+            window.goto(path)
+            window.add_style_tag(content=f"{wider} p {{ margin-bottom: 2em !important }}")
+            assert window.evaluate("document.documentElement.scrollWidth") <= width, path
+            assert window.evaluate(cut) == [], path
+    context.close()
 
 
 def test_the_leading_story_may_have_a_word_without_end(window):
@@ -236,7 +258,8 @@ def test_a_paragraph_begins_on_the_side_of_its_script(window, address):
         f"<html lang='ar'><body><main><article><h1>المراكب الأجنبية في النهر</h1>{body}</article></main></body></html>"
     )
     kind = {"Content-Type": "text/html"}
-    added = urllib3.request("POST", f"{address}/api/v1/articles/file", body=page.encode(), headers=kind).json()["id"]
+    address_of_files = f"{address}/api/v1/articles/file"
+    added = urllib3.request("POST", address_of_files, body=page.encode(), headers=kind, timeout=60).json()["id"]
     window.goto(f"/articles/{added}?show=summary")
     flow = window.locator("#doing .flow")
     assert flow.evaluate("(element) => getComputedStyle(element).direction") == "rtl"

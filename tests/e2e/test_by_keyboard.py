@@ -34,6 +34,17 @@ def test_whoever_opens_a_part_of_a_page_stays_where_he_pressed(window):
     assert window.evaluate(HELD) == "Listen"
 
 
+def test_a_tab_that_is_held_down_has_its_focus_in_sight(window):
+    """However fast the focus goes down a page, the page is where it is."""
+    window.goto("/river")
+    out_of_sight = """() => { const box = document.activeElement.getBoundingClientRect();
+      return box.bottom <= 0 || box.top >= innerHeight ? document.activeElement.textContent : null }"""
+    for _ in range(60):
+        window.keyboard.press("Tab")
+        assert window.evaluate(out_of_sight) is None
+    assert window.evaluate("scrollY") > 0
+
+
 def test_whoever_asked_stays_in_his_question(window):
     """He may ask on at once, and what was found is announced."""
     window.add_init_script(LISTENER)
