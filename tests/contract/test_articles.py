@@ -11,6 +11,7 @@ from octavo.news.extracted import Kind, Note, PageComment, RelatedItem
 from octavo.news.feed import Enclosure, Subscription
 from octavo.news.moment import Moment, Precision
 from octavo.news.views import EntryFilter
+from octavo.store.articles import excerpt
 
 
 def test_every_field_comes_back(store, now, make):
@@ -128,16 +129,24 @@ def test_revisions_are_kept(store, now, make):
         tx.articles.revise(99, title="T", text="One.", captions=(), now=now)
 
 
+def test_an_excerpt_tells_a_sentence_that_ended_from_one_that_was_cut():
+    """The full stop stays the sentence's own."""
+    told = "word " * 46 + "end."
+    assert excerpt(f"{told} Extraordinarily much more is told behind it.") == f"{told} …"
+    assert excerpt("word " * 60) == "word " * 47 + "word…"
+    assert excerpt(told) == told
+
+
 def test_excerpt_is_the_opening(store, now, make):
     """The excerpt is the summary's opening until there is a text, then the text's, cut at a word."""
     with store.begin() as tx:
         number = tx.articles.add(make.article(summary_html="<p>Short &amp; plain.</p>"))
         assert tx.articles.get(number).excerpt == "Short & plain."
         tx.articles.revise(number, title="T", text="Eight\n\nwords " * 100, captions=(), now=now)
-        excerpt = tx.articles.get(number).excerpt
-        assert excerpt.startswith("Eight words Eight")
-        assert excerpt.endswith(("words…", "Eight…"))
-        assert 200 < len(excerpt) <= 241
+        found = tx.articles.get(number).excerpt
+        assert found.startswith("Eight words Eight")
+        assert found.endswith(("words…", "Eight…"))
+        assert 200 < len(found) <= 241
         tx.articles.revise(number, title="T", text="東" * 1000, captions=(), now=now)
         assert tx.articles.get(number).excerpt == "東" * 239 + "…"
 

@@ -42,6 +42,13 @@ def names(tx, library, query="", **filters):
     return [by_id[hit.article.id] for hit in found]
 
 
+def test_a_new_title_takes_no_text_out_of_the_index(store, library):
+    """An entry that is renamed is still found by the words of its page."""
+    with store.begin() as tx:
+        tx.articles.save(replace(tx.articles.get(library["strike"]), title="Nobody works"))
+        assert names(tx, library, "shorter nights") == ["strike"]
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [

@@ -26,4 +26,7 @@ def test_copies_of_one_report_are_told_once(read):
     """Of one origin one article stands."""
     copies = [read(OLDER[1][1], title=OLDER[1][0], hours=-50, origin=7) for _ in range(3)]
     other = read(OLDER[2][1], title=OLDER[2][0], hours=-60)
-    assert len(background([read(STORY, title="Sula ferry crosses")], [*copies, other])) == 1
+    told = [read(STORY, title="Sula ferry crosses")]
+    assert len(background(told, [*copies, other])) == 1
+    # A model is not given them three times either.
+    assert earlier(told, [*copies, other]) == (copies[0],)

@@ -62,6 +62,22 @@ def test_what_does_not_hold_gives_way_to_the_source(grounding, text, number, ins
     assert holding.tally.kept == 0
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry Sula will cross the Arn strait from 4 March, said the port of Tolm https://tolm.",
+        "The [ferry](Sula) will cross the Arn strait from 4 March, the port of Tolm said.",
+        "The ferry Sula will cross the Arn strait from 4 March, the port of Tolm said <a>on Monday</a>.",
+        "The ferry Sula will cross the Arn strait, the port@tolm.arn said.",
+    ],
+)
+def test_a_link_that_no_source_has_is_never_shown(grounding, text):
+    """Though all else in the sentence holds: it would lead the reader where a model, or an article's order, wants."""
+    holding = grounding()
+    assert all(each.verbatim for each in shown(holding, text, 1))
+    assert holding.tally.kept == 0
+
+
 def test_a_source_sentence_that_leans_brings_the_one_before(grounding, texts):
     """What "it" carries is nobody's without the ferry."""
     found = shown(grounding(), "The ferry carries 900 passengers.", 2)

@@ -104,3 +104,9 @@ def test_three_words_are_a_sentence_where_there_are_no_articles(read):
     assert [line.tells for line in lines(read("Ředitel úřadu rezignoval.", language="cs"))] == [True]
     assert [line.tells for line in lines(read("Prokuratura wykluczyła podpalenie.", language="pl"))] == [True]
     assert [line.tells for line in lines(read("What a day.", language="en"))] == [False]
+
+
+def test_a_sentence_that_stands_twice_is_one_line(read):
+    """A text that repeats itself, as pull quotes make it do, tells no more by that."""
+    told = "Two people were hurt at Tarn on Monday. The bridge there is closed. Two people were hurt at Tarn on Monday."
+    assert [(line.order, line.start) for line in lines(read(told))] == [(0, 0), (1, 40)]
