@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from octavo.extract.blocks.channels import speaks_of_channels
+from octavo.extract.blocks.wording import words
 
 #: An appeal is a sentence or two.
 _LONGEST = 200
@@ -26,13 +27,17 @@ follow (?:us|me|our|@\S+|\w+(?: \w+)? on)|subscribe to|sign up|download (?:our|t
 |dołącz|sledujte|přihlaste|stáhněte|odebírejte|kövess|iratkozz|töltsd|urmărește|urmăriți|abonați-vă|abonează-te|descarcă|ακολουθήστε
 |εγγραφείτε|κατεβάστε|скачайте|следите|читайте|dapatkan|завантажуйте|стежте|последвайте|абонирайте|theo dõi|tải|đăng ký
 |cadastre-se|ikuti|simak|unduh|gabung|berlangganan|подпи\w+|підпи\w+|تابع\w*|اشترك\w*|للاشتراك|حمل|حمّل\w*|انضم\w*
-|support (?:us|our)|donate|unterstützen sie|unterstütze uns|soutenez|apoya|apoye|sostieni|steun|støt|støtt|stöd|wesprzyj
-|podpořte|podporte|podprite|támogasd|susțin[eai]\w*|подкрепете|підтрима\w+|поддержите|στηρίξτε|podrži\w*|destekle\w*
-|naročite|tanysgrifiwch|objednajte|předplaťte|rendelje|tellige|pasūtiet|užsisakykite
+|support (?:us|our)|unterstützen sie|unterstütze uns
 |следвайте|pratite|pretplatite se|prijavite se|preuzmite|sekite|prenumeruokite|sekojiet|abonē|jälgi|liitu|ndiqni|izləyin
 |abunə ol\w*|obuna bo\S+|tufuatilie|fylgstu|sledite nam
 |دنبال|عضو|עקבו|הצטרפו|הירשמו|הורידו|כתבו לנו
 """
+#: The same of one word, with which a line begins: sooner told by a set.
+_FIRST_ORDERS = words("""
+    donate soutenez apoya apoye sostieni steun støt støtt stöd wesprzyj podpořte podporte podprite támogasd susține
+    susțineți подкрепете підтримай підтримайте поддержите στηρίξτε podržite podrži destekleyin destekle naročite
+    tanysgrifiwch objednajte předplaťte rendelje tellige pasūtiet užsisakykite
+    """)
 #: The same where the verb stands last, or no blank is put between words.
 _LAST = ("takip edin", "takip edebilirsiniz", "abone olun", "indirin")
 #: The same where the sentence goes on: "WhatsApp kanalımızı takip edin, haberi ilk siz öğrenin!"
@@ -276,7 +281,8 @@ def is_appeal(text: str) -> bool:
     if eastern and _rights().search(lower):
         return True
     asked = (
-        _orders().match(lower)
+        first in _FIRST_ORDERS
+        or _orders().match(lower)
         # "Start the day with all that matters. Sign up for our newsletter."
         or ((behind := _last_sentence(lower)) > 1 and _orders().match(lower, behind))
         or end.endswith(_LAST)
@@ -312,7 +318,8 @@ def _last_sentence(text: str) -> int:
 
 def is_order(text: str) -> bool:
     """Whether a line tells its reader to follow, to sign up for, or to load something."""
-    return _orders().match(text.lower()) is not None
+    lower = text.lower()
+    return lower.partition(" ")[0] in _FIRST_ORDERS or _orders().match(lower) is not None
 
 
 def is_disclosure(text: str) -> bool:
