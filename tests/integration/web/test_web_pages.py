@@ -367,6 +367,10 @@ def test_a_comment_is_posted_answered_reported_and_hidden(browser):
     assert browser.post("/comments/1/report").status == 303
     assert "Reported comments" in browser.get("/settings").text
     assert browser.post("/comments/1/hide").status == 303
+    # It was hidden in another window after this one had been opened.
+    page = browser.get("/articles/1?reply=1").text
+    assert "Your reply" not in page
+    assert "Add a comment" in page
     assert "Well &lt;i&gt;" not in browser.get("/articles/1").text
     browser.post("/comments/1/unhide")
     assert "Well &lt;i&gt;" in browser.get("/articles/1").text
