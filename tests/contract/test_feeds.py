@@ -77,6 +77,19 @@ def test_failed_job_does_not_stop_a_feed(store, now):
         assert tx.feeds.due(now, limit=9) == (feed,)
 
 
+def test_a_removed_feed_takes_its_looks_along_but_for_the_one_in_hand(store, now):
+    """What a worker is at ends by itself: it finds nothing to look at."""
+    with store.begin() as tx:
+        feeds = [tx.feeds.add(f"http://{n}.test/feed", due_at=now).id for n in range(2)]
+        tx.queue.put(Step.REFRESH, feeds[0], due_at=now)
+        tx.queue.lease("w", now=now, until=now + timedelta(minutes=1), steps=[Step.REFRESH])
+        tx.queue.put(Step.REFRESH, feeds[1], due_at=now)
+        for feed_id in feeds:
+            tx.feeds.remove(feed_id)
+        assert [job.subject for job in tx.queue.running()] == [feeds[0]]
+        assert tx.queue.next_due([Step.REFRESH]) is None
+
+
 def test_removed_feed_leaves_its_articles(store, now, make):
     """Its subscriptions and its job go; its articles stay, and those without a source keep the feed's name."""
     with store.begin() as tx:

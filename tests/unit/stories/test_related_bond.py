@@ -52,3 +52,18 @@ def test_a_word_for_a_kind_of_body_is_no_name(tied):
     failing = ("Savers queued at the branches. The Banco Atlante caps what they take out, said the Banco Atlante.",)
     growing = ("Farmers got cheap loans. The Banco Rural lends more than ever, said the Banco Rural.",)
     assert "banco" not in tied(failing, growing).shared
+
+
+def test_an_office_before_a_name_makes_no_namesake(tied):
+    """A "Minister Morand" may be Ilka Morand; only another first name tells that it is not."""
+    named = ("The bridge will be paid for, said Ilka Morand in the town hall.",)
+    assert tied(named, ("The dam will be paid for, said Minister Morand on the wall.",)).shared == ("morand",)
+    assert tied(named, ("The dam will be paid for, said Jan Morand on the wall.",)).shared == ()
+
+
+def test_who_carries_the_news_ties_nothing(tied):
+    """An agency in one article's dateline is no name of its story, though others of it speak of the agency."""
+    locks = ("The lock was shut for a week, Corran Wire reported.", "Nobody passed the lock, said Corran Wire.")
+    barge = ("A barge sank, Corran Wire reported, and nobody was hurt.",)
+    assert "corran" in tied(locks, barge).shared
+    assert "corran" not in tied((*locks, "OSMERE (Corran Wire) — The lock was shut for a week."), barge).shared
