@@ -103,7 +103,7 @@ _LINK = 0.9
 #: A link of this weight inside a line may be a card's title.
 _LEAST_LINKED = 20
 #: What is pressed says no more than this of what it does.
-_LEAST_PRESSED = 25
+_LEAST_PRESSED = 16
 #: So far below a card's title its text ends.
 _BELOW = range(1, 9)
 #: "the day before yesterday"
@@ -304,6 +304,8 @@ def name(text: str) -> str:
     text = bare(_VIA.sub("", bare(text)))
     if (text[:1], text[-1:]) in _BRACKETS and text.count(text[0]) == 1:
         text = text[1:-1].strip(_EDGE)
+    # "Reuters @" stands before an age.
+    text = text.removesuffix(" @").rstrip()
     while text[:1] > "\u2000" and category(text[0]) in _SIGNS:
         text = text[1:].lstrip(_EDGE)
     return text
