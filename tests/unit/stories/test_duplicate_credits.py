@@ -1,5 +1,7 @@
 """Who a copy says had it first, in eleven languages."""
 
+from time import process_time
+
 import pytest
 
 from octavo.stories.near_duplicates.marks import agency, same_source, without_marks
@@ -10,6 +12,12 @@ BODY = (
 )
 MARKED = (
     ("Harn, 3 May (Coast News Agency) - BODY", "Coast News Agency"),
+    ("LORBE, 4 févr. (Agence Ambre) - BODY", "Agence Ambre"),
+    ("PARIS, 12 sept. 2026 (AFP) - BODY", "AFP"),
+    ("HARN, Sept. 3 (Reuters) - BODY", "Reuters"),
+    ("PORT HARN (CW) - BODY", "CW"),
+    ("(Coast Wire) BODY", "Coast Wire"),
+    ("BODY\n\nThis story was first reported by The Ledger.", "The Ledger"),
     ("BODY\n\nThis piece was first published in the Tarn Quarterly.", "Tarn Quarterly"),
     ("BODY\n\nOriginally published by Saltmarsh Review on 4 May.", "Saltmarsh Review"),
     ("BODY\n\nZuerst veröffentlicht auf Küstenblatt.", "Küstenblatt"),
@@ -48,6 +56,20 @@ def test_a_mark_is_read_and_taken_off(marked, name):
     assert without_marks(text) == BODY
 
 
+@pytest.mark.parametrize("row", ["12 abc. ", "abcde. 12 ", "1 ab.", "abc. 1 ab. 2"])
+def test_a_row_of_dates_is_read_in_one_way(row):
+    """Nothing is tried over and over: what a text opens with costs next to nothing, whatever it is."""
+    started = process_time()
+    assert agency(row * 40 + BODY) is None
+    assert process_time() - started < 1
+
+
+def test_initials_at_both_ends_are_an_agency():
+    """A paper of its own country writes (hpd) and hpd/mk; initials at one end alone may be the author's."""
+    assert agency(f"Harn (hpd) – {BODY} hpd/mk") == "hpd"
+    assert agency(f"Harn (hpd) – {BODY}") is None
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -58,6 +80,9 @@ def test_a_mark_is_read_and_taken_off(marked, name):
         f"Her novel was first published by Harbour Press in 1974. {BODY}",
         f"The ministry (which has denied it) said the lake was safe. {BODY}",
         f"{BODY} She spoke to the agencies afterwards.",
+        f"Harn (kb) – {BODY}",
+        f"Ana Lobo (PSC) – {BODY}",
+        f"(Last week's ruling) {BODY}",
     ],
 )
 def test_what_only_looks_like_a_mark_is_none(text):

@@ -29,7 +29,7 @@ _OPEN, _CLOSE = r"[«“\"《「『„]?", r"[»”\"》」』“]?[)）]?"
 _BEFORE = (
     (
         r"(?:(?:this|the) (?:story|article|report|piece|column)\s+)?(?:was |is )?(?:first |originally )"
-        r"(?:appeared|published)\s+(?:by|in|on|at)\s+(?-i:the )?"
+        r"(?:appeared|published|reported)\s+(?:by|in|on|at)\s+(?-i:the )?"
     ),
     r"(?:appears by arrangement with|supplied by|republished (?:with permission )?from|courtesy of)\s+(?-i:the )?",
     r"(?:zuerst|erstmals|ursprünglich)\s+(?:erschienen|veröffentlicht)\s+(?:in|im|bei|von|auf)\s+(?-i:der |dem |den )?",
@@ -96,6 +96,7 @@ _FORMS = tuple(
 )
 #: Parts of words without one of which no form is met: hardly any report has one, and looking for each is quick.
 _TELLING = (
+    *("first reported", "originally reported"),
     *("publi", "pubblicat", "appeared", "arrangement", "supplied", "courtesy", "zuerst", "erstmals", "ursprünglich"),
     *("paru", "aparec", "appars", "eerder", "eerst", "oorspronkelijk", "först", "først", "впервые", "первоначально"),
     *("首发", "首發", "原载", "原載", "转载", "轉載", "初出", "この", "شر", "ظهر"),

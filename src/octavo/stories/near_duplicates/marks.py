@@ -7,6 +7,7 @@ OSMERE (Harbour Wire) - Two people died ...        【共同】川が氾濫し�
 import re
 
 from octavo.stories.near_duplicates.credits import AGENCIES, credit
+from octavo.stories.words.emptywords import PAPERS
 from octavo.text.words import tokens
 
 #: Characters at either end of a text in which its marks stand.
@@ -35,6 +36,12 @@ _UNKNOWN = r"[^\W\d_](?:[^()\n\d]{3,38})[^\W\d_]"
 _OTHER_HEAD = re.compile(
     rf"\A(?P<place>[^\n(.!?]{{0,50}})\((?P<agency>{_UNKNOWN})\)\s*(?:[.,]?\s*[-–—]+|:|(?<=\))\.(?=\s))\s*"
 )
+# Nor initials: only after a place in capitals, or where they stand at the end once more: "Harn (hpd) – ... hpd/mk".
+_INITIALS_HEAD = re.compile(r"\A(?P<place>[^\n(.!?]{2,50})\((?P<agency>[^\W\d_]{2,4})\)\s*[.,]?\s*[-–—]+\s*")
+# Nor a paper in brackets before the first sentence: "(Harbour Wire) Two people ...".
+_BARE_HEAD = re.compile(rf"\A\((?P<agency>{_UNKNOWN})\)\s+(?=[^\W\d_a-zß-ÿ])")
+# "4 févr.", "Sept. 3": a stop that ends no sentence.
+_DAY = re.compile(r"\b(\d{1,2}\.? [^\W\d_]{2,5})\.(?=[ ,])|\b([^\W\d_]{3,5})\.(?= \d)")
 _TAIL = re.compile(rf"(?<!\s)\s+(?:[(（\[—–-]\s*)?(?P<agency>{_NAMED})\s*[)）\]]?\.?\s*\Z", re.IGNORECASE)
 _PLACE_LINE = re.compile(r"\A[^\n.!?]{2,40}?\s+[-–—]{1,2}\s+")
 
@@ -77,21 +84,44 @@ _ARTICLES = frozenset(tokens("the der die das dem den le la les l el los las il 
 
 
 def _head(text: str) -> re.Match[str] | None:
-    known = next((found for pattern in _HEADS if (found := pattern.match(text[:HEAD]))), None)
-    return known or _other_head(text)
+    opening = text[:HEAD]
+    found = _head_of(opening, text)
+    if found is None and "(" in opening and _DAY.search(opening):
+        # As long as it was, so that what is found has its place in the text.
+        found = _head_of(_DAY.sub(lambda day: f"{day[1] or day[2]} ", opening), text)
+    return found
+
+
+def _head_of(opening: str, text: str) -> re.Match[str] | None:
+    known = next((found for pattern in _HEADS if (found := pattern.match(opening))), None)
+    return known or _other_head(opening) or _initials_head(opening, text) or _bare_head(opening)
 
 
 def _tail(text: str) -> re.Match[str] | None:
     return _TAIL.search(text, max(0, len(text) - TAIL))
 
 
-def _other_head(text: str) -> re.Match[str] | None:
-    head = _OTHER_HEAD.match(text[:HEAD])
+def _other_head(opening: str) -> re.Match[str] | None:
+    head = _OTHER_HEAD.match(opening)
     if head is None:
         return None
     # "Ana Lobo (Partido Verde) – said": a place is a word or three, a name of five letters and more no party's.
     dashed = head[0].rstrip()[-1] in "-–—:"
     return head if (dashed and len(head["place"].split()) <= 5) or head["place"].isupper() else None
+
+
+def _initials_head(opening: str, text: str) -> re.Match[str] | None:
+    head = _INITIALS_HEAD.match(opening)
+    if head is None:
+        return None
+    initials = head["agency"]
+    shouted = initials.isupper() and head["place"].split(",")[0].isupper()
+    return head if shouted or re.search(rf"(?<![^\W_]){initials}(?:/[^\W\d_]{{1,5}})*\.?\Z", text[-TAIL:]) else None
+
+
+def _bare_head(opening: str) -> re.Match[str] | None:
+    head = _BARE_HEAD.match(opening)
+    return head if head and not PAPERS.isdisjoint(tokens(head["agency"])) else None
 
 
 def _without_first(text: str) -> str:
