@@ -8,7 +8,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from html import unescape
-from itertools import islice
 from typing import Any
 
 from octavo.extract.byline.joint import is_whole
@@ -75,13 +74,16 @@ def _titled(texts: Iterable[str], title: str) -> Iterator[dict[str, Any]]:
     words = max(re.split(r"[^\w ]+", title), key=len).strip()
     for text in texts if words else ():
         state = streamed_text(text) if any(map(text.__contains__, _KEYS)) else ""
-        for at in _places(state, words) or _places(state, json.dumps(words)[1:-1]):
+        for at in _places(words, state) or _places(json.dumps(words)[1:-1], state):
             yield from (node for node in _around(state, at) if _is_titled(node, wanted))
 
 
-def _places(text: str, words: str) -> list[int]:
+def _places(words: str, text: str) -> list[int]:
     """The first places of words in a text."""
-    return [found.start() for found in islice(re.finditer(re.escape(words), text), _MOST_PLACES)]
+    found: list[int] = []
+    while len(found) < _MOST_PLACES and (at := text.find(words, found[-1] + len(words) if found else 0)) >= 0:
+        found.append(at)
+    return found
 
 
 def _around(text: str, at: int) -> Iterator[dict[str, Any]]:

@@ -149,8 +149,8 @@ def _authors(shown: Shown, metadata: Metadata, url: str | None) -> tuple[tuple[s
     if shown.segments.is_list:
         return None
     publishers = publishers_of(metadata, url)
-    if metadata.carried:
-        return metadata.carried, "script"
+    if names := metadata.carried():
+        return names, "script"
     names = unmarked_authors(shown.segments.lines, shown.segments.title, shown.paragraphs, publishers)
     return (names, "unmarked line") if names and not any(map(_is_said, names)) else None
 

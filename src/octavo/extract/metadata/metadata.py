@@ -1,9 +1,10 @@
 """What a page says about its article: JSON-LD first, then meta tags, then the visible page."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from octavo.extract.blocks.lines import weight
 from octavo.extract.document.tree import Node, attribute
@@ -70,8 +71,8 @@ class Metadata:
     authors: tuple[str, ...]
     #: Who is named where nobody signs the page either, and where: an agency, somebody of the site's own name.
     stand_ins: tuple[tuple[str, ...], str] | None
-    #: Whom the page's scripts name where its markup names nobody.
-    carried: tuple[str, ...]
+    #: Whom the page's scripts name, looked for where its markup names nobody.
+    carried: Callable[[], tuple[str, ...]]
     published: Moment | None
     modified: Moment | None
     language: str | None
@@ -124,7 +125,7 @@ def metadata_of(root: Node, *, url: str | None, fetched_at: datetime | None, fou
         title=title.text if title else None,
         authors=authors,
         stand_ins=None if authors_source else stand_ins(found, stated, site=site, host=own_host),
-        carried=() if authors_source else _carried(found, title, site),
+        carried=partial(_carried, found, title, site),
         published=published,
         modified=modified,
         language=language,
