@@ -111,7 +111,7 @@ def test_what_was_put_aside_and_cannot_be_read_is_asked_for_again(long_feed, mon
         raise OverBudget("Reading it took longer than 20 seconds.")
 
     with monkeypatch.context() as patched:
-        patched.setattr(refresh, "_parsed", too_long)
+        patched.setattr(refresh, "parsed_feed", too_long)
         assert refresh.refresh_feed(long_feed.desk, made.feed.id) == 0
     with long_feed.desk.store.read() as tx:
         assert "longer than 20 seconds" in tx.feeds.get(made.feed.id).detail
