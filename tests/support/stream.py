@@ -6,8 +6,8 @@ from itertools import chain
 from pathlib import Path
 
 from octavo.ai.plain import PlainEmbedder
+from octavo.cli.stages import relate, tag
 from octavo.cli.stages.place import Placer
-from octavo.cli.stages.relate import answer_all
 
 STREAM = Path(__file__).parents[1] / "quality" / "stream"
 
@@ -36,7 +36,7 @@ def beside(rows, asked, embedder, encoder):
     """Each article asked about, to the articles of other stories (as labelled) that are listed beside it."""
     story = {row["id"]: row["story"] for row in rows}
     lines = [{key: value for key, value in row.items() if key not in {"story", "copy_of", "half"}} for row in rows]
-    related = {line["id"]: line["related"] for line in answer_all(lines, embedder=embedder, encoder=encoder)}
+    related = {line["id"]: line["related"] for line in relate.answer_all(lines, embedder=embedder, encoder=encoder)}
     return {
         row["id"]: [
             each["id"]
@@ -77,3 +77,23 @@ def bcubed(rows, found):
     precision = sum(count**2 / given[story] for (_, story), count in shared.items()) / len(gold)
     recall = sum(count**2 / wanted[story] for (story, _), count in shared.items()) / len(gold)
     return precision, recall, 2 * precision * recall / (precision + recall)
+
+
+def worn(rows, **readers):
+    """The hashtags of each article, in small letters, as ``octavo tag`` gives them without being told its story."""
+    lines = [{key: value for key, value in row.items() if key not in {"story", "copy_of", "half"}} for row in rows]
+    told = tag.answer_all(lines, **readers)
+    return {line["id"]: {each["tag"].casefold() for each in line["hashtags"]} for line in told}
+
+
+def share_taken(tags, rows, stories):
+    """Of all hashtags of the articles, the share that an editor lists for their story in their language."""
+    listed = {(row["story"], code): set(map(str.casefold, of)) for row in stories for code, of in row["tags"].items()}
+    right = [each in listed[row["story"], row["language"]] for row in rows for each in tags[row["id"]]]
+    return sum(right) / len(right)
+
+
+def never_worn(tags, rows, never):
+    """The articles, by id, with a hashtag that must not be one in their language."""
+    bad = {row["language"]: set(map(str.casefold, row["never"])) for row in never}
+    return [row["id"] for row in rows if tags[row["id"]] & bad[row["language"]]]

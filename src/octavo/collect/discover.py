@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from urllib.parse import urlsplit
 
@@ -47,8 +47,11 @@ class Candidate:
     title: str | None = None
     #: "rss", "atom", "rdf", "json" or "xml", as the page has it; None where it does not say.
     type: str | None = None
-    #: It is of what readers say, not of the site's own.
-    of_comments: bool = False
+
+    @property
+    def of_comments(self) -> bool:
+        """Whether it is of what readers say, not of the site's own."""
+        return _COMMENTS.search(self.title or "") is not None or "/comments/" in self.url
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,8 +98,8 @@ def _named(page: str, url: str) -> tuple[Candidate, ...]:
         return ()
     base = next((absolute(url, href) for each in root.iter("base") if (href := each.get("href"))), None) or url
     kept: dict[str, Candidate] = {}
-    declared = sorted(map(_judged, _declared(root, base)), key=lambda candidate: candidate.of_comments)
-    for candidate in chain(declared, map(_judged, _linked(root, base))):
+    declared = sorted(_declared(root, base), key=lambda candidate: candidate.of_comments)
+    for candidate in chain(declared, _linked(root, base)):
         try:
             key = normal_url(candidate.url)
         except Invalid:
@@ -118,12 +121,6 @@ def _declared(root: etree._Element, base: str) -> Iterator[Candidate]:
             yield Candidate(url=href, title=one_line(link.get("title")), type="json")
         elif kind in _TYPES or ("feed" in rels and not kind):
             yield Candidate(url=href, title=one_line(link.get("title")), type=_TYPES.get(kind))
-
-
-def _judged(candidate: Candidate) -> Candidate:
-    """``candidate``, with whether it is of comments."""
-    of_comments = _COMMENTS.search(candidate.title or "") is not None or "/comments/" in candidate.url
-    return replace(candidate, of_comments=of_comments)
 
 
 def _linked(root: etree._Element, base: str) -> Iterator[Candidate]:

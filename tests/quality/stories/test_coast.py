@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from octavo.cli.stages.tag import answer_all
-from support.stream import bcubed, beside, load, named_beside, placed, share_met
+from support.stream import bcubed, beside, load, named_beside, placed, share_met, share_taken, worn
 
 COAST = Path(__file__).parent / "coast"
 ROWS, STORIES, ASKED = (load(f"{name}.jsonl", COAST) for name in ("articles", "stories", "related"))
@@ -42,10 +41,5 @@ def test_what_an_editor_names_is_listed_and_little_that_must_never_be(readers):
 
 def test_an_editor_takes_most_tags(readers):
     """Of all tags .87 or more stand in the lists of their stories (.859 at first sight)."""
-    taken = {
-        (row["story"], code): {tag.casefold() for tag in tags} for row in STORIES for code, tags in row["tags"].items()
-    }
-    lines = [{key: value for key, value in row.items() if key not in {"story", "copy_of", "half"}} for row in ROWS]
-    worn = {line["id"]: line["hashtags"] for line in answer_all(lines, **readers)}
-    right = [each["tag"].casefold() in taken[row["story"], row["language"]] for row in ROWS for each in worn[row["id"]]]
-    assert sum(right) / len(right) >= 0.87
+    tags = worn(ROWS, **readers)
+    assert share_taken(tags, ROWS, STORIES) >= 0.87

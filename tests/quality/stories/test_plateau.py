@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from octavo.cli.stages.tag import answer_all
-from support.stream import bcubed, beside, load, named_beside, placed, share_met
+from support.stream import bcubed, beside, load, named_beside, never_worn, placed, share_met, share_taken, worn
 
 PLATEAU = Path(__file__).parent / "plateau"
 ROWS, STORIES, ASKED = (load(f"{name}.jsonl", PLATEAU) for name in ("articles", "stories", "related"))
@@ -36,12 +35,6 @@ def test_what_an_editor_names_is_listed_and_little_that_must_never_be(readers):
 
 def test_an_editor_takes_most_tags(readers):
     """Of all tags .82 or more stand in the lists of their stories, none is a must-not (.766, two at first sight)."""
-    taken = {
-        (row["story"], code): {tag.casefold() for tag in tags} for row in STORIES for code, tags in row["tags"].items()
-    }
-    never = {row["language"]: {tag.casefold() for tag in row["never"]} for row in load("never_tags.jsonl", PLATEAU)}
-    lines = [{key: value for key, value in row.items() if key not in {"story", "copy_of", "half"}} for row in ROWS]
-    worn = {line["id"]: {each["tag"].casefold() for each in line["hashtags"]} for line in answer_all(lines, **readers)}
-    right = [tag in taken[row["story"], row["language"]] for row in ROWS for tag in worn[row["id"]]]
-    assert sum(right) / len(right) >= 0.82
-    assert not any(worn[row["id"]] & never[row["language"]] for row in ROWS)
+    tags = worn(ROWS, **readers)
+    assert share_taken(tags, ROWS, STORIES) >= 0.82
+    assert not never_worn(tags, ROWS, load("never_tags.jsonl", PLATEAU))

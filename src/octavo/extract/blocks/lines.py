@@ -10,6 +10,7 @@ from unicodedata import category
 from octavo.extract.blocks.blocks import Block
 from octavo.extract.blocks.heading_words import Stop
 from octavo.extract.blocks.headings import is_block_in_line, is_copyright, is_label, may_be_known, stop_of
+from octavo.extract.blocks.wording import words as words_of
 from octavo.text.ages import aged_places, find_age, is_age
 from octavo.text.dates import parse_moment
 
@@ -61,29 +62,7 @@ _VIA = re.compile(
 #: Any day serves to read a date without its year.
 _SOME_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 #: What is written for thousands and millions behind a number.
-_THOUSANDS = frozenset(
-    (
-        "K",
-        "k",
-        "M",
-        "m",
-        "тыс",
-        "млн",
-        "mil",
-        "mln",
-        "Mio",
-        "Tsd",
-        "bin",
-        "mn",
-        "万",
-        "萬",
-        "億",
-        "亿",
-        "만",
-        "천",
-        "千",
-    )
-)
+_THOUSANDS = words_of("K k M m тыс млн mil mln Mio Tsd bin mn 万 萬 億 亿 만 천 千")
 _TAG_LINE = re.compile(r"^(?:[#＃][\w\u0900-\u0dff\u200c]+[\s,;·|]*)+$")
 _TAG_SIGNS = frozenset("#＃")
 _BUTTONS = frozenset({"button", "option", "label"})

@@ -148,9 +148,9 @@ def _authors(shown: Shown, metadata: Metadata, url: str | None) -> tuple[tuple[s
         return (shown.parted.author,), "note about the author"
     if shown.segments.is_list:
         return None
-    publishers = publishers_of(metadata, url)
     if names := metadata.carried():
         return names, "script"
+    publishers = publishers_of(metadata, url)
     names = unmarked_authors(shown.segments.lines, shown.segments.title, shown.paragraphs, publishers)
     return (names, "unmarked line") if names and not any(map(_is_said, names)) else None
 
