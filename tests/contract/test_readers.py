@@ -8,57 +8,9 @@ from threading import Event
 import pytest
 from sqlalchemy import event
 
-from octavo.errors import Conflict, NotFound
 from octavo.news.feed import Subscription
 from octavo.news.ids import OWNER
-from octavo.news.reader import Session
 from octavo.news.views import EntryFilter
-
-
-def test_owner_is_there(store):
-    """A new library has one account, number 1, without a password."""
-    with store.read() as tx:
-        (owner,) = tx.readers.users()
-        assert (owner.id, owner.name, owner.password_hash) == (OWNER, "owner", None)
-        assert tx.readers.user(OWNER) == owner == tx.readers.by_name("Owner")
-        with pytest.raises(NotFound):
-            tx.readers.user(2)
-
-
-def test_names_are_taken_once(store, now):
-    """A name is one account's, whatever its case; a rename onto another's is a Conflict."""
-    with store.begin() as tx:
-        ada = tx.readers.add_user("Ada Ö", "hash", now=now)
-        assert ada.id == 2
-        with pytest.raises(Conflict):
-            tx.readers.add_user("ADA ö", "other", now=now)
-        with pytest.raises(Conflict):
-            tx.readers.save_user(replace(ada, name="OWNER"))
-        tx.readers.save_user(replace(ada, name="ADA Ö", password_hash=None))
-        assert tx.readers.by_name("ada ö") == replace(ada, name="ADA Ö", password_hash=None)
-        with pytest.raises(NotFound):
-            tx.readers.save_user(replace(ada, id=99, name="Bo"))
-
-
-def test_sessions_and_tokens(store, now):
-    """A session ends at its time or by hand; a token is its user's alone to end."""
-    with store.begin() as tx:
-        ada = tx.readers.add_user("Ada", "hash", now=now)
-        session = Session(user_id=ada.id, secret_hash="s", created_at=now, expires_at=now + timedelta(hours=1))
-        tx.readers.add_session(session)
-        assert tx.readers.session("s", now=now) == session
-        assert tx.readers.session("s", now=now + timedelta(hours=1)) is None
-        assert tx.readers.session("t", now=now) is None
-        tx.readers.end_session("s")
-        tx.readers.end_session("s")
-        assert tx.readers.session("s", now=now) is None
-        token = tx.readers.add_token(ada.id, "phone", "h", now=now)
-        assert tx.readers.token("h") == token
-        assert tx.readers.tokens(ada.id) == (token,)
-        tx.readers.end_token(OWNER, token.id)
-        assert tx.readers.token("h") == token
-        tx.readers.end_token(ada.id, token.id)
-        assert tx.readers.token("h") is None
 
 
 def test_a_saved_search_is_its_users_alone(store, now):
@@ -66,7 +18,7 @@ def test_a_saved_search_is_its_users_alone(store, now):
     with store.begin() as tx:
         rain = tx.readers.add_search(OWNER, "rain", "q=rain", now=now)
         ice = tx.readers.add_search(OWNER, "Ice", "q=ice", now=now)
-        ada = tx.readers.add_user("Ada", "hash", now=now)
+        ada = tx.accounts.add_user("Ada", "hash", now=now)
         assert tx.readers.searches(OWNER) == (ice, rain)
         assert tx.readers.searches(ada.id) == ()
         tx.readers.end_search(ada.id, rain.id)
@@ -95,7 +47,7 @@ def test_unread_counts_are_right(store, now, make):
     with store.begin() as tx:
         feed, other = (tx.feeds.add(f"http://{n}.test/feed", due_at=now) for n in "ab")
         early = tx.articles.add(make.article(feed_id=feed.id, at=-60))
-        ada = tx.readers.add_user("Ada", "hash", now=now)
+        ada = tx.accounts.add_user("Ada", "hash", now=now)
         for user in (OWNER, ada.id):
             for of in (feed, other):
                 tx.readers.subscribe(Subscription(user_id=user, feed_id=of.id))
@@ -137,42 +89,13 @@ def test_unread_counts_are_right(store, now, make):
 def test_marks_are_the_users_own(store, now, make):
     """What one user reads and stars is neither read nor starred for another."""
     with store.begin() as tx:
-        ada = tx.readers.add_user("Ada", "hash", now=now)
+        ada = tx.accounts.add_user("Ada", "hash", now=now)
         number = tx.articles.add(make.article())
         tx.readers.mark(OWNER, [number], read=True, starred=True)
         mine, theirs = (tx.views.rows([number], user_id=user)[number] for user in (OWNER, ada.id))
         assert (mine.read, mine.starred, theirs.read, theirs.starred) == (True, True, False, False)
         assert tx.views.article(number, user_id=OWNER).starred
         assert not tx.views.article(number, user_id=ada.id).read
-
-
-def test_sessions_that_have_ended_are_cleared_away(store, now):
-    """At the next sign-in, so that their table does not grow for ever."""
-    with store.begin() as tx:
-        for hours in (0, 1, 2):
-            made = now + timedelta(hours=hours)
-            expires = made + timedelta(hours=1)
-            session = Session(user_id=OWNER, secret_hash=f"at {hours}", created_at=made, expires_at=expires)
-            tx.readers.add_session(session)
-        assert tx.readers.session("at 1", now=now) is None
-        assert tx.readers.session("at 2", now=now) is not None
-
-
-def test_ending_a_users_sessions_leaves_the_named_one_and_other_users(store, now):
-    """end_sessions() removes the user's alone, all but the one that is named."""
-    with store.begin() as tx:
-        other = tx.readers.add_user("Ida", "hash", now=now)
-        for user_id, secret in ((OWNER, "one"), (OWNER, "two"), (other.id, "three")):
-            expires = now + timedelta(days=1)
-            tx.readers.add_session(Session(user_id=user_id, secret_hash=secret, created_at=now, expires_at=expires))
-
-        def left():
-            return [secret for secret in ("one", "two", "three") if tx.readers.session(secret, now=now)]
-
-        tx.readers.end_sessions(OWNER, but="two")
-        assert left() == ["two", "three"]
-        tx.readers.end_sessions(OWNER)
-        assert left() == ["three"]
 
 
 def at_once(store, first, second, *, writes):

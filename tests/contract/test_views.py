@@ -158,7 +158,7 @@ def test_an_articles_page_has_all_that_stands_on_it(store, now, make):
 def test_a_choice_picks_entries_of_the_users_own_subscriptions(store, now, make):
     """The choice picks by feed, folder, star and unread, of the user's own subscriptions, newest first."""
     with store.begin() as tx:
-        ada = tx.readers.add_user("Ada", "hash", now=now)
+        ada = tx.accounts.add_user("Ada", "hash", now=now)
         a, b, c = (tx.feeds.add(f"http://{n}.test/feed", due_at=now) for n in "abc")
         for feed, folder in ((a, "News"), (b, None)):
             tx.readers.subscribe(Subscription(user_id=OWNER, feed_id=feed.id, folder=folder))

@@ -114,5 +114,5 @@ def test_processes_may_migrate_at_once(empty_url):
     assert [process.returncode for process in opening] == [0, 0], said
     store = open_store(empty_url)
     with store.read() as tx:
-        assert len(tx.readers.users()) == 1
+        assert len(tx.accounts.users()) == 1
     store.close()

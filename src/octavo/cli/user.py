@@ -28,7 +28,7 @@ def list_users() -> None:
     from octavo.news.ids import OWNER
 
     with open_desk() as desk, desk.store.read() as tx:
-        users = [each for each in tx.readers.users() if each.password_hash]
+        users = [each for each in tx.accounts.users() if each.password_hash]
     if not users:
         click.echo("There are no accounts: whoever sits at this machine is the owner. octavo user add NAME makes one.")
     for each in users:

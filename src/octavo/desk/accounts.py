@@ -29,7 +29,7 @@ _hasher = PasswordHasher()
 def has_accounts(desk: Desk) -> bool:
     """Whether anybody can sign in; without accounts there is one visitor, the owner."""
     with desk.store.read() as tx:
-        return any(user.password_hash for user in tx.readers.users())
+        return any(user.password_hash for user in tx.accounts.users())
 
 
 def add_user(desk: Desk, name: str, password: str) -> User:
@@ -39,12 +39,12 @@ def add_user(desk: Desk, name: str, password: str) -> User:
         raise Invalid("A name has 1 to 40 letters, digits, spaces, dots or dashes.")
     hashed = _hasher.hash(_checked(password))
     with desk.store.begin() as tx:
-        owner = tx.readers.user(OWNER)
+        owner = tx.accounts.user(OWNER)
         if owner.password_hash is None:
             user = replace(owner, name=name, password_hash=hashed)
-            tx.readers.save_user(user)
+            tx.accounts.save_user(user)
             return user
-        return tx.readers.add_user(name, hashed, now=desk.clock.now())
+        return tx.accounts.add_user(name, hashed, now=desk.clock.now())
 
 
 def _checked(password: str) -> str:
@@ -59,7 +59,7 @@ def sign_in(desk: Desk, name: str, password: str, *, address: str) -> str:
     keys = (f"name:{spelled_alike(name[:80])}", f"address:{address}")
     desk.throttle.check(keys, now)
     with desk.store.read() as tx:
-        user = tx.readers.by_name(name)
+        user = tx.accounts.by_name(name)
     if not _matches(user.password_hash if user else None, password) or user is None:
         desk.throttle.failed(keys, now)
         raise Denied("The name or the password is wrong.")
@@ -67,9 +67,9 @@ def sign_in(desk: Desk, name: str, password: str, *, address: str) -> str:
     session = Session(user_id=user.id, secret_hash=_digest(secret), created_at=now, expires_at=now + SESSION)
     with desk.store.begin() as tx:
         # Verifying took a while: the password may have been changed meanwhile, or the account removed.
-        if tx.readers.by_name(name) != user:
+        if tx.accounts.by_name(name) != user:
             raise Denied("The name or the password is wrong.")
-        tx.readers.add_session(session)
+        tx.credentials.add_session(session)
     desk.throttle.passed(keys)
     return secret
 
@@ -91,14 +91,14 @@ def _matches(hashed: str | None, password: str) -> bool:
 def who(desk: Desk, secret: str) -> User | None:
     """The user of a session's secret."""
     with desk.store.read() as tx:
-        session = tx.readers.session(_digest(secret), now=desk.clock.now())
-        return tx.readers.user(session.user_id) if session else None
+        session = tx.credentials.session(_digest(secret), now=desk.clock.now())
+        return tx.accounts.user(session.user_id) if session else None
 
 
 def sign_out(desk: Desk, secret: str) -> None:
     """Ends a session."""
     with desk.store.begin() as tx:
-        tx.readers.end_session(_digest(secret))
+        tx.credentials.end_session(_digest(secret))
 
 
 def change_password(desk: Desk, user_id: UserId, old: str, new: str, *, secret: str | None = None) -> None:
@@ -109,7 +109,7 @@ def change_password(desk: Desk, user_id: UserId, old: str, new: str, *, secret: 
     now, keys = desk.clock.now(), (f"password:{user_id}",)
     desk.throttle.check(keys, now)
     with desk.store.read() as tx:
-        user = tx.readers.user(user_id)
+        user = tx.accounts.user(user_id)
     if not _matches(user.password_hash, old):
         desk.throttle.failed(keys, now)
         raise Denied("The old password is wrong.")
@@ -127,29 +127,29 @@ def set_password(desk: Desk, name: str, new: str) -> User:
 def _set_password(desk: Desk, user_id: UserId, new: str, *, but: str | None) -> None:
     hashed = _hasher.hash(_checked(new))
     with desk.store.begin() as tx:
-        tx.readers.save_user(replace(tx.readers.user(user_id), password_hash=hashed))
-        tx.readers.end_sessions(user_id, but=but)
+        tx.accounts.save_user(replace(tx.accounts.user(user_id), password_hash=hashed))
+        tx.credentials.end_sessions(user_id, but=but)
 
 
 def add_token(desk: Desk, user_id: UserId, name: str) -> tuple[Token, str]:
     """A new token for a program, and its secret, which is shown this once."""
     secret = f"octavo_{secrets.token_urlsafe(32)}"
     with desk.store.begin() as tx:
-        token = tx.readers.add_token(user_id, name.strip()[:80] or "token", _digest(secret), now=desk.clock.now())
+        token = tx.credentials.add_token(user_id, name.strip()[:80] or "token", _digest(secret), now=desk.clock.now())
     return token, secret
 
 
 def token_user(desk: Desk, secret: str) -> User | None:
     """The user of a token's secret."""
     with desk.store.read() as tx:
-        token = tx.readers.token(_digest(secret))
-        return tx.readers.user(token.user_id) if token else None
+        token = tx.credentials.token(_digest(secret))
+        return tx.accounts.user(token.user_id) if token else None
 
 
 def end_token(desk: Desk, user_id: UserId, token_id: int) -> None:
     """Takes a token back."""
     with desk.store.begin() as tx:
-        tx.readers.end_token(user_id, token_id)
+        tx.credentials.end_token(user_id, token_id)
 
 
 def csrf_token(secret: str) -> str:
@@ -160,7 +160,7 @@ def csrf_token(secret: str) -> str:
 def user_named(desk: Desk, name: str) -> User:
     """The account of that name. Raises NotFound."""
     with desk.store.read() as tx:
-        user = tx.readers.by_name(name.strip())
+        user = tx.accounts.by_name(name.strip())
     if user is None:
         raise NotFound(f"There is no account called {name}.")
     return user

@@ -41,7 +41,7 @@ def say(
             story_id=story_id,
             parent_id=parent_id,
             user_id=user_id,
-            author=tx.readers.user(user_id).name,
+            author=tx.accounts.user(user_id).name,
             text=text,
             made_at=desk.clock.now(),
         )

@@ -16,9 +16,9 @@ from octavo.news.reader import Holdings, User
 def holdings(desk: Desk, user_id: UserId) -> tuple[User, Holdings]:
     """The account and what it has. Raises NotFound, and Invalid for the owner's, which cannot go."""
     with desk.store.read() as tx:
-        user = tx.readers.user(user_id)
+        user = tx.accounts.user(user_id)
         _refuse_owner(user)
-        return user, tx.readers.holdings(user_id)
+        return user, tx.accounts.holdings(user_id)
 
 
 def remove_user(desk: Desk, user_id: UserId, *, comments: bool = False) -> User:
@@ -28,7 +28,7 @@ def remove_user(desk: Desk, user_id: UserId, *, comments: bool = False) -> User:
     ``comments`` it goes, and answers to it stand by themselves. A feed that nobody else has is read no more.
     """
     with desk.store.begin() as tx:
-        user = tx.readers.user(user_id)
+        user = tx.accounts.user(user_id)
         _refuse_owner(user)
         for mine in tx.readers.subscriptions(user_id):
             let_go(tx, user_id, mine.feed_id)
@@ -36,7 +36,7 @@ def remove_user(desk: Desk, user_id: UserId, *, comments: bool = False) -> User:
             tx.comments.hand_over(user_id, OWNER)
         forget_marking(tx, user_id)
         close_key(tx, user_id)
-        tx.readers.remove_user(user_id)
+        tx.accounts.remove_user(user_id)
     return user
 
 

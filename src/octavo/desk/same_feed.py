@@ -44,7 +44,7 @@ def join_feeds(tx: Tx, gone: Feed, kept: Feed) -> None:
     A title and a folder that a user gave to the one that stays go before those of the other.
     """
     tx.articles.hand_over(gone.id, kept.id)
-    for user in tx.readers.users():
+    for user in tx.accounts.users():
         mine = {one.feed_id: one for one in tx.readers.subscriptions(user.id)}
         if (before := mine.get(gone.id)) is not None:
             named = mine.get(kept.id, before)

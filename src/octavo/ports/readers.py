@@ -9,8 +9,8 @@ from octavo.news.ids import ArticleId, CommentId, FeedId, StoryId, UserId
 from octavo.news.reader import Comment, Holdings, SavedSearch, Session, Token, User
 
 
-class Readers(Protocol):
-    """Accounts and what is theirs."""
+class Accounts(Protocol):
+    """Who has an account."""
 
     def user(self, user_id: UserId) -> User:
         """Raises NotFound."""
@@ -32,6 +32,10 @@ class Readers(Protocol):
 
     def holdings(self, user_id: UserId) -> Holdings:
         """How much is the user's."""
+
+
+class Credentials(Protocol):
+    """By what an account's owner is known again: sessions of a browser, tokens of programs. Secrets come as hashes."""
 
     def add_session(self, session: Session) -> None:
         """Saves it."""
@@ -56,6 +60,10 @@ class Readers(Protocol):
 
     def end_token(self, user_id: UserId, token_id: int) -> None:
         """Removes the user's token; nothing where it is not theirs."""
+
+
+class Readers(Protocol):
+    """What a reader reads: subscriptions, marks, saved searches."""
 
     def subscribe(self, subscription: Subscription) -> None:
         """Saves or replaces it."""

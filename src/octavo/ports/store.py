@@ -4,7 +4,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from octavo.ports.archive import Articles, Editions, Feeds, Regroupings, Search, Stories, Vectors, Views
-from octavo.ports.readers import Comments, Readers
+from octavo.ports.readers import Accounts, Comments, Credentials, Readers
 from octavo.ports.work import Notebook, Queue, Writings
 
 
@@ -23,6 +23,10 @@ class Tx(Protocol):
     def editions(self) -> Editions: ...
     @property
     def queue(self) -> Queue: ...
+    @property
+    def accounts(self) -> Accounts: ...
+    @property
+    def credentials(self) -> Credentials: ...
     @property
     def readers(self) -> Readers: ...
     @property

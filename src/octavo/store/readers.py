@@ -1,131 +1,97 @@
-"""Accounts, and what is theirs but for subscriptions and marks, which marks.py keeps."""
+"""Subscriptions, marks and saved searches.
 
+``subscriptions.unread`` is kept in the transaction that changes it, never counted.
+PostgreSQL's writers run side by side: who counts something in order to change a number by it holds a row meanwhile, of
+the user or of the feed. SQLite has one writer at a time, and asks for that row in vain.
+"""
+
+from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Table, delete, exists, func, insert, select, update
+from sqlalchemy import Column, Connection, and_, delete, func, insert, literal, or_, select, true, update
 
-from octavo.errors import Conflict, NotFound
-from octavo.news.ids import UserId
-from octavo.news.reader import Holdings, SavedSearch, Session, Token, User
+from octavo.news.feed import Subscription
+from octavo.news.ids import ArticleId, FeedId, UserId
+from octavo.news.reader import SavedSearch
 from octavo.store import upsert
-from octavo.store.marks import SqlMarks
-from octavo.store.tables import comments, marks, searches, sessions, subscriptions, tokens, users
-from octavo.text.letters import spelled_alike
+from octavo.store.batches import batches
+from octavo.store.tables import articles, feeds, marks, searches, subscriptions, users
 
-_USER = tuple(users.c[field.name] for field in fields(User))
-_SESSION = tuple(sessions.c[field.name] for field in fields(Session))
-_TOKEN = tuple(tokens.c[field.name] for field in fields(Token))
+_SUBSCRIPTION = tuple(subscriptions.c[field.name] for field in fields(Subscription))
 _SEARCH = tuple(searches.c[field.name] for field in fields(SavedSearch))
 
 
-def _user(row: Row[Any]) -> User:
-    return User(**row._asdict())
-
-
 @dataclass(frozen=True, slots=True)
-class SqlReaders(SqlMarks):
+class SqlReaders:
     """ports.Readers."""
 
-    def user(self, user_id: UserId) -> User:
-        """Raises NotFound."""
-        row = self.connection.execute(select(*_USER).where(users.c.id == user_id)).one_or_none()
-        if row is None:
-            raise NotFound(f"There is no account {user_id}.")
-        return _user(row)
+    connection: Connection
 
-    def by_name(self, name: str) -> User | None:
-        """Whatever its case."""
-        row = self.connection.execute(select(*_USER).where(users.c.name_key == spelled_alike(name))).one_or_none()
-        return None if row is None else _user(row)
+    def subscribe(self, subscription: Subscription) -> None:
+        """What the feed has already and the user has not read begins as unread."""
+        user_id, feed_id = subscription.user_id, subscription.feed_id
+        # Of an article that comes at this moment either we count it, or the one who adds it counts us.
+        self._hold(feeds.c.id, feed_id)
+        values = {field.name: getattr(subscription, field.name) for field in fields(Subscription)}
+        made = upsert.insert(self.connection, subscriptions).values(values | {"unread": 0})
+        made = made.on_conflict_do_nothing(index_elements=["user_id", "feed_id"])
+        if self.connection.scalar(made.returning(subscriptions.c.feed_id)) is None:
+            ours = self._subscription(user_id, feed_id)
+            names = {"title": subscription.title, "folder": subscription.folder}
+            self.connection.execute(update(subscriptions).where(ours).values(names))
+            return
+        unread = self.connection.scalar(self._unread(user_id, articles.c.feed_id == feed_id, func.count()))
+        counted = update(subscriptions).where(self._subscription(user_id, feed_id)).values(unread=unread)
+        self.connection.execute(counted)
 
-    def users(self) -> tuple[User, ...]:
-        """The owner first."""
-        return tuple(_user(row) for row in self.connection.execute(select(*_USER).order_by(users.c.id)))
+    def unsubscribe(self, user_id: UserId, feed_id: FeedId) -> None:
+        """Nothing where there is none."""
+        self.connection.execute(delete(subscriptions).where(self._subscription(user_id, feed_id)))
 
-    def add_user(self, name: str, password_hash: str, *, now: datetime) -> User:
-        """Raises Conflict."""
-        values = {"name": name, "name_key": spelled_alike(name), "password_hash": password_hash, "created_at": now}
-        made = upsert.insert(self.connection, users).values(values)
-        made = made.on_conflict_do_nothing(index_elements=["name_key"])
-        number = self.connection.scalar(made.returning(users.c.id))
-        if number is None:
-            raise Conflict(f"There is an account named {name} already.")
-        return self.user(UserId(number))
+    def subscriptions(self, user_id: UserId) -> tuple[Subscription, ...]:
+        """In the order of their feeds."""
+        asked = select(*_SUBSCRIPTION).where(subscriptions.c.user_id == user_id).order_by(subscriptions.c.feed_id)
+        return tuple(Subscription(**row._asdict()) for row in self.connection.execute(asked))
 
-    def save_user(self, user: User) -> None:
-        """Raises NotFound; Conflict where another account has the name."""
-        other = self.by_name(user.name)
-        if other is not None and other.id != user.id:
-            raise Conflict(f"There is an account named {user.name} already.")
-        values = {field.name: getattr(user, field.name) for field in fields(User) if field.name != "id"}
-        values["name_key"] = spelled_alike(user.name)
-        if not self.connection.execute(update(users).where(users.c.id == user.id).values(values)).rowcount:
-            raise NotFound(f"There is no account {user.id}.")
+    def subscribers(self, feed_id: FeedId) -> int:
+        """How many users have it."""
+        return self.connection.execute(
+            select(func.count()).select_from(subscriptions).where(subscriptions.c.feed_id == feed_id)
+        ).scalar_one()
 
-    def remove_user(self, user_id: UserId) -> None:
-        """By their foreign keys all rows of the user's go, too."""
-        self.connection.execute(delete(users).where(users.c.id == user_id))
+    def mark(
+        self,
+        user_id: UserId,
+        article_ids: Collection[ArticleId],
+        *,
+        read: bool | None = None,
+        starred: bool | None = None,
+    ) -> None:
+        """Articles that are not there are passed over."""
+        wanted = {name: value for name, value in (("read", read), ("starred", starred)) if value is not None}
+        if not wanted:
+            return
+        self._hold(users.c.id, user_id)
+        for batch in batches(article_ids):
+            self._mark(user_id, batch, wanted)
 
-    def holdings(self, user_id: UserId) -> Holdings:
-        """Counted now."""
-        theirs = subscriptions.alias("theirs")
-        elsewhere = exists().where(theirs.c.feed_id == subscriptions.c.feed_id, theirs.c.user_id != user_id)
-        return Holdings(
-            comments=self._count(comments, user_id),
-            starred=self._count(marks, user_id, marks.c.starred),
-            read=self._count(marks, user_id, marks.c.read),
-            feeds=self._count(subscriptions, user_id),
-            alone=self._count(subscriptions, user_id, ~elsewhere),
-            searches=self._count(searches, user_id),
-            tokens=self._count(tokens, user_id),
+    def mark_feed_read(self, user_id: UserId, feed_id: FeedId, *, before: datetime) -> tuple[ArticleId, ...]:
+        """All of the feed shown up to then; the ids of those that were not read before."""
+        self._hold(users.c.id, user_id)
+        which = and_(articles.c.feed_id == feed_id, articles.c.shown_at <= before)
+        new = tuple(self.connection.scalars(self._unread(user_id, which, articles.c.id)))
+        if not new:
+            return ()
+        source = select(literal(user_id), articles.c.id, true()).where(which)
+        made = upsert.insert(self.connection, marks).from_select(["user_id", "article_id", "read"], source)
+        self.connection.execute(
+            made.on_conflict_do_update(index_elements=["user_id", "article_id"], set_={"read": True})
         )
-
-    def _count(self, rows: Table, user_id: UserId, *which: ColumnElement[bool]) -> int:
-        asked = select(func.count()).select_from(rows).where(rows.c.user_id == user_id, *which)
-        return self.connection.execute(asked).scalar_one()
-
-    def add_session(self, session: Session) -> None:
-        """Saves it, and clears away those that ended before it began."""
-        self.connection.execute(delete(sessions).where(sessions.c.expires_at <= session.created_at))
-        values = {field.name: getattr(session, field.name) for field in fields(Session)}
-        self.connection.execute(insert(sessions).values(values))
-
-    def session(self, secret_hash: str, *, now: datetime) -> Session | None:
-        """Where it has not ended."""
-        which = select(*_SESSION).where(sessions.c.secret_hash == secret_hash, sessions.c.expires_at > now)
-        row = self.connection.execute(which).one_or_none()
-        return None if row is None else Session(**row._asdict())
-
-    def end_session(self, secret_hash: str) -> None:
-        """Nothing where it is gone."""
-        self.connection.execute(delete(sessions).where(sessions.c.secret_hash == secret_hash))
-
-    def end_sessions(self, user_id: UserId, *, but: str | None = None) -> None:
-        """All but that one."""
-        others = delete(sessions).where(sessions.c.user_id == user_id)
-        self.connection.execute(others if but is None else others.where(sessions.c.secret_hash != but))
-
-    def add_token(self, user_id: UserId, name: str, secret_hash: str, *, now: datetime) -> Token:
-        """With its number."""
-        values = {"user_id": user_id, "name": name, "secret_hash": secret_hash, "created_at": now}
-        row = self.connection.execute(insert(tokens).values(values).returning(*_TOKEN)).one()
-        return Token(**row._asdict())
-
-    def token(self, secret_hash: str) -> Token | None:
-        """The token of that hash."""
-        row = self.connection.execute(select(*_TOKEN).where(tokens.c.secret_hash == secret_hash)).one_or_none()
-        return None if row is None else Token(**row._asdict())
-
-    def tokens(self, user_id: UserId) -> tuple[Token, ...]:
-        """Oldest first."""
-        asked = select(*_TOKEN).where(tokens.c.user_id == user_id).order_by(tokens.c.id)
-        return tuple(Token(**row._asdict()) for row in self.connection.execute(asked))
-
-    def end_token(self, user_id: UserId, token_id: int) -> None:
-        """Nothing where it is not theirs."""
-        self.connection.execute(delete(tokens).where(tokens.c.id == token_id, tokens.c.user_id == user_id))
+        self._add_unread(user_id, feed_id, -len(new))
+        return new
 
     def add_search(self, user_id: UserId, name: str, query: str, *, now: datetime) -> SavedSearch:
         """With its number."""
@@ -142,3 +108,40 @@ class SqlReaders(SqlMarks):
     def end_search(self, user_id: UserId, search_id: int) -> None:
         """Nothing where it is not theirs."""
         self.connection.execute(delete(searches).where(searches.c.id == search_id, searches.c.user_id == user_id))
+
+    def _mark(self, user_id: UserId, article_ids: list[ArticleId], wanted: dict[str, bool]) -> None:
+        ours = and_(marks.c.article_id == articles.c.id, marks.c.user_id == user_id)
+        asked = select(articles.c.id, articles.c.feed_id, func.coalesce(marks.c.read, False)).outerjoin(marks, ours)
+        before = self.connection.execute(asked.where(articles.c.id.in_(article_ids))).all()
+        if not before:
+            return
+        made = upsert.insert(self.connection, marks)
+        made = made.on_conflict_do_update(
+            index_elements=["user_id", "article_id"], set_={name: made.excluded[name] for name in wanted}
+        )
+        self.connection.execute(made, [{"user_id": user_id, "article_id": number} | wanted for number, _, _ in before])
+        if "read" not in wanted:
+            return
+        change = -1 if wanted["read"] else 1
+        changed = Counter(feed_id for _, feed_id, was in before if bool(was) != wanted["read"])
+        for feed_id, count in changed.items():
+            if feed_id is not None:
+                self._add_unread(user_id, feed_id, change * count)
+
+    def _hold(self, key: Column[Any], number: int) -> None:
+        """Keeps others who would hold that row waiting until we are done; rows that refer to it may be written."""
+        self.connection.execute(select(key).where(key == number).with_for_update(key_share=True))
+
+    def _unread(self, user_id: UserId, which: Any, what: Any) -> Any:
+        """Asks for ``what`` of those articles that the user has not read."""
+        ours = and_(marks.c.article_id == articles.c.id, marks.c.user_id == user_id)
+        not_read = or_(marks.c.read.is_(None), ~marks.c.read)
+        return select(what).select_from(articles.outerjoin(marks, ours)).where(which, not_read)
+
+    def _add_unread(self, user_id: UserId, feed_id: FeedId, count: int) -> None:
+        ours = self._subscription(user_id, feed_id)
+        more = update(subscriptions).where(ours).values(unread=subscriptions.c.unread + count)
+        self.connection.execute(more)
+
+    def _subscription(self, user_id: UserId, feed_id: FeedId) -> Any:
+        return and_(subscriptions.c.user_id == user_id, subscriptions.c.feed_id == feed_id)

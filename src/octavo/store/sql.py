@@ -5,8 +5,10 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine
 
+from octavo.store.accounts import SqlAccounts
 from octavo.store.articles import SqlArticles
 from octavo.store.comments import SqlComments
+from octavo.store.credentials import SqlCredentials
 from octavo.store.demo import remove_demo
 from octavo.store.editions import SqlEditions
 from octavo.store.engine import connect, transaction
@@ -27,9 +29,11 @@ class SqlTx:
     """ports.Tx over one connection."""
 
     __slots__ = (
+        "accounts",
         "articles",
         "comments",
         "connection",
+        "credentials",
         "editions",
         "feeds",
         "notebook",
@@ -51,6 +55,8 @@ class SqlTx:
         self.vectors = SqlVectors(connection, cache, write)
         self.editions = SqlEditions(connection)
         self.queue = SqlQueue(connection)
+        self.accounts = SqlAccounts(connection)
+        self.credentials = SqlCredentials(connection)
         self.readers = SqlReaders(connection)
         self.comments = SqlComments(connection)
         self.regroupings = SqlRegroupings(connection)

@@ -114,10 +114,10 @@ def _page(asked: Asked, *, token: str | None = None) -> SettingsPage:
     writing = model_state(asked.desk, asked.user_id)
     translating, silent = translator_of(asked.desk), why_silent(asked.desk)
     with asked.desk.store.read() as tx:
-        users = tuple(user for user in tx.readers.users() if user.password_hash) if owner else ()
+        users = tuple(user for user in tx.accounts.users() if user.password_hash) if owner else ()
         return SettingsPage(
             users=users,
-            tokens=tx.readers.tokens(asked.user_id),
+            tokens=tx.credentials.tokens(asked.user_id),
             new_token=token,
             embedder=asked.desk.embedder.name,
             writing=writing,

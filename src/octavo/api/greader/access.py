@@ -111,7 +111,7 @@ def _user(request: Request, secret: str) -> User | None:
     if has_accounts(desk):
         return token_user(desk, secret)
     with desk.store.read() as tx:
-        return tx.readers.user(OWNER)
+        return tx.accounts.user(OWNER)
 
 
 App = Annotated[Asking, Depends(asking)]

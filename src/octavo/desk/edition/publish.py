@@ -196,7 +196,7 @@ def _told(tx: Tx, between: Mapping[StoryId, Sequence[ArticleId]], opened_at: dat
 
 
 def _followed(tx: Tx) -> Followed:
-    users = tx.readers.users()
+    users = tx.accounts.users()
     feeds = {each.feed_id for user in users for each in tx.readers.subscriptions(user.id)}
     queries = [parse_qs(search.query) for user in users for search in tx.readers.searches(user.id)]
     hashtags = {f"#{spelled_alike(tag).removeprefix('#')}" for query in queries for tag in query.get("hashtag", ())}

@@ -123,7 +123,7 @@ def _decide(
 ) -> Regrouping:
     _owner_only(user_id)
     with desk.store.read() as tx:
-        by, reports = tx.readers.user(user_id).name, reports_of(tx, about)
+        by, reports = tx.accounts.user(user_id).name, reports_of(tx, about)
     # Whoever places is let finish: else it would put an article into a story that is gone.
     with desk.memory.lock, desk.store.begin() as tx:
         line = done(_Hand(tx=tx, user_id=user_id, by=by, now=desk.clock.now(), reports=reports))
