@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from octavo.news.article import Article
 from octavo.news.extracted import Kind
+from octavo.stories.correction import is_correction, without_mark
 from octavo.stories.features import stems
 from octavo.stories.hashtags import hashtags
 
@@ -23,11 +24,6 @@ _DRAWN = (Kind.OPINION, Kind.LIVE, Kind.EXPLAINER)
 _MARK = re.compile(
     r"\A(?:(?:update|wrapup|recast|refile|exclusive|breaking|watch|video|photos?|analysis|eilmeldung|última hora)"
     r"\s*\d*\s*[-:–|]\s*)+",
-    re.IGNORECASE,
-)
-_CORRECTION = re.compile(
-    r"\A(?:correction|corrected|clarification|berichtigung|korrektur|correctif|rectificatif|corrección|correzione|"
-    r"errata|correção|rectificatie)\s*[:\-–—]?\s*",
     re.IGNORECASE,
 )
 _BAIT = re.compile(
@@ -134,7 +130,7 @@ def _superseded(number: int, articles: Sequence[Article], words: Sequence[frozen
         if other.shown_at <= article.shown_at or other.kind in _DRAWN or other.language != article.language:
             continue
         alike = len(own & theirs) / max(1, min(len(own), len(theirs)))
-        if _CORRECTION.match((other.title or "").strip()) and alike >= 0.4:
+        if is_correction(other.title or "") and alike >= 0.4:
             lost = max(lost, 1.5)
         elif other.source is not None and other.source == article.source:
             lost = max(lost, 0.5)
@@ -147,7 +143,7 @@ def _shown(article: Article) -> str:
     if article.source:
         end = re.search(rf"\s+[-–—|·]\s+{re.escape(article.source)}\s*\Z", title, re.IGNORECASE)
         title = title[: end.start()] if end else title
-    bare = _CORRECTION.sub("", _MARK.sub("", title))
+    bare = _MARK.sub("", without_mark(_MARK.sub("", title)))
     return bare if len(bare) > 12 else title
 
 

@@ -44,12 +44,6 @@ NOT_READ, FOLLOWED, CORRECTED = 0.85, 1.25, 1.15
 ALIKE, SAME, SAME_PLACE = 0.37, 0.67, 0.12
 #: Stories that the day's mean is taken to have seen at the origin, so that a day of three has a mean of nothing.
 PRIOR_STORIES = 30
-# How papers mark a correction, in the languages of the wire.
-_WORDS = (
-    "correction|corrected|clarification|berichtigung|korrektur|korrigiert|correctif|rectificatif|rectification|corrigé|"
-    "corrección|rectificación|corregido|correzione|rettifica|errata|correção|corrigido|rectificatie|correctie"
-)
-_CORRECTS = re.compile(rf"\A(?:{_WORDS})\s*[:–—-]|[(\[](?:{_WORDS})[)\]]\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,11 +122,6 @@ def rank(candidates: Sequence[Candidate], *, now: datetime, limit: int = 8) -> t
         )
         taken.append(chosen)
     return tuple(ranked)
-
-
-def is_correction(title: str) -> bool:
-    """Whether a headline says that it corrects what was told: "Correction: 1,240 people left homes"."""
-    return bool(_CORRECTS.search(title.strip()))
 
 
 def subject(titles: Sequence[tuple[str, str | None]]) -> frozenset[str]:

@@ -137,6 +137,12 @@ def test_headline_follows_the_story():
     assert headline([article(first), article(second, hours=2)]) == first
 
 
+def test_a_headline_keeps_the_word_correction_where_it_tells_of_one():
+    """Only a mark is taken off: news of a prison's officers or of prices is not a correction of anything."""
+    for title in ("Correction officers walk out at Harn prison", "Corrected figures show less rain over Tarn"):
+        assert headline([article(title)]) == title
+
+
 def test_a_report_gives_way_to_no_opinion_and_to_no_correction_of_another_matter():
     """Only what tells the same anew takes a title's place."""
     first = article("Tarn bridge closed over rust", source="Vale News", language="en")

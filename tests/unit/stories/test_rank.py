@@ -9,7 +9,7 @@ import pytest
 from octavo.news.extracted import Kind
 from octavo.news.ids import StoryId
 from octavo.news.reason import Merit, Standing
-from octavo.stories.rank import Candidate, is_correction, place_tags, rank, subject, weight
+from octavo.stories.rank import Candidate, place_tags, rank, subject, weight
 from octavo.text.reasons import standing_words
 
 from .conftest import NOON
@@ -178,21 +178,6 @@ def test_a_correction_of_yesterdays_story_is_told():
 def test_a_correction_of_what_no_edition_told_lifts_nothing():
     """Nobody who read the last edition was told wrong; of stories alike the one first by its headline leads."""
     assert order(candidate(1), candidate(2, corrected=True)) == [1, 2]
-
-
-@pytest.mark.parametrize(
-    ("title", "corrects"),
-    [
-        ("Correction: 1,240 people left homes in Brennick", True),
-        ("Korrektur – Brücke bleibt bis Mai gesperrt", True),
-        ("Dam gives way above Brennick (corrected)", True),
-        ("Traders fear a correction", False),
-        ("Correction officers walk out at Harn", False),
-    ],
-)
-def test_corrections_are_known_by_their_marks(title, corrects):
-    """A headline corrects where it says so at its head or in brackets at its end."""
-    assert is_correction(title) is corrects
 
 
 def test_of_several_headlines_two_must_have_a_word_of_the_subject():

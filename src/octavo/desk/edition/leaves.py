@@ -17,9 +17,9 @@ from octavo.news.extracted import Kind
 from octavo.news.ids import StoryId
 from octavo.news.story import Placement
 from octavo.ports.store import Tx
+from octavo.stories.correction import is_correction
 from octavo.stories.features import stems
 from octavo.stories.label import headline
-from octavo.stories.rank import is_correction
 from octavo.text.words import content_words, tokens
 
 #: Sentences of the whole briefing that a leaf's are the beginning of.
