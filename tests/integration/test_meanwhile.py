@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import delete
 
 from octavo.desk import brief
 from octavo.desk.brief import brief_story
@@ -14,6 +15,7 @@ from octavo.desk.refresh import refresh_feed
 from octavo.desk.subscribe import subscribe, unsubscribe
 from octavo.news.article import Article, Fill
 from octavo.news.ids import OWNER, ArticleId, StoryId
+from octavo.store.tables import placements
 
 FEED = "https://landing.example/feed"
 PAGE = "https://landing.example/lock"
@@ -148,3 +150,21 @@ def test_a_story_that_was_merged_while_it_was_briefed_says_nothing_more(
     with world.desk.store.read() as tx:
         assert tx.stories.get(before).hashtags == ()
         assert tx.articles.get(article.id).hashtags == article.hashtags
+
+
+def test_an_article_whose_place_was_lost_meanwhile_has_a_story(world: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A library mended from outside while a job runs leaves an article in a story of its own, not a job that failed."""
+    serve(world, "Lock at Harn shut", *SHUT)
+    subscribe(world.desk, OWNER, FEED)
+    world.work()
+    article, held = only_article(world), PlacementMemory.held
+
+    def lost(memory: PlacementMemory, tx: Any) -> Any:
+        with world.desk.store.engine.begin() as connection:
+            connection.execute(delete(placements))
+        return held(memory, tx)
+
+    monkeypatch.setattr(PlacementMemory, "held", lost)
+    place_article(world.desk, article.id)
+    with world.desk.store.read() as tx:
+        assert tx.stories.placement(article.id) is not None

@@ -30,6 +30,8 @@ from octavo.stories.window.window import Item, item, to_embed, to_lead
 
 log = structlog.get_logger()
 
+_NOT_COMPARED = Decision(story=None, score=0.0, why=(Reason(ground=Ground.NOT_COMPARED),))
+
 
 def place_article(desk: Desk, article_id: ArticleId) -> None:
     """Places an article that is not placed yet; one whose text was revised keeps its story."""
@@ -58,7 +60,11 @@ def place_article(desk: Desk, article_id: ArticleId) -> None:
             # Read again: the owner may have changed the article, another process merged its story, since the job began.
             tx.articles.save(replace(tx.articles.get(article_id), hashtags=tags))
             placed = tx.stories.placement(article_id)
-            story_id = placed.story_id if placed else _carry_out(tx, article, text, decision, now=desk.clock.now())
+            story_id = (
+                placed.story_id
+                if placed
+                else _carry_out(tx, article, text, decision or _NOT_COMPARED, now=desk.clock.now())
+            )
             count_story(tx, story_id)
             queue_brief(tx, story_id, now=desk.clock.now())
         with desk.store.read() as tx:
@@ -72,15 +78,13 @@ def place_alone(tx: Tx, article_id: ArticleId, *, now: datetime) -> None:
     article = tx.articles.get(article_id)
     if tx.stories.placement(article_id) is not None or not (article.title or article.excerpt):
         return
-    alone = Decision(story=None, score=0.0, why=(Reason(ground=Ground.NOT_COMPARED),))
-    story_id = _save_placement(tx, article, None, alone, now=now)
+    story_id = _save_placement(tx, article, None, _NOT_COMPARED, now=now)
     count_story(tx, story_id)
     queue_brief(tx, story_id, now=now)
 
 
-def _carry_out(tx: Tx, article: Article, text: str, decision: Decision | None, *, now: datetime) -> StoryId:
+def _carry_out(tx: Tx, article: Article, text: str, decision: Decision, *, now: datetime) -> StoryId:
     """Saves what was decided; the story that the article is in after that."""
-    assert decision is not None
     story_id = _save_placement(tx, article, agency(text), decision, now=now)
     for kept, gone in decision.merges:
         one, two = living(tx, cast("StoryId", kept)), living(tx, cast("StoryId", gone))

@@ -4,6 +4,7 @@ subscribe(address)   find_feed | feeds.add | save_first   queue FILL, REFRESH fo
 unsubscribe          readers.unsubscribe | feeds.remove
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from urllib.parse import urlsplit
@@ -171,12 +172,20 @@ def let_go(tx: Tx, user_id: UserId, feed_id: FeedId) -> None:
 
 
 def edit_subscription(desk: Desk, user_id: UserId, feed_id: FeedId, *, title: str | None, folder: str | None) -> None:
-    """Gives the user's own title and folder to a feed. Raises Invalid where it is not theirs."""
+    """Gives the user's own title and folder to a feed. Raises NotFound; Invalid where it is not theirs."""
+    change_subscription(desk, user_id, feed_id, lambda mine: replace(mine, title=title, folder=folder))
+
+
+def change_subscription(
+    desk: Desk, user_id: UserId, feed_id: FeedId, change: Callable[[Subscription], Subscription]
+) -> None:
+    """Makes of the user's subscription what ``change`` makes of it. Raises NotFound; Invalid where it is not theirs."""
     with desk.store.begin() as tx:
         feed = tx.feeds.get(feed_id)
-        if feed.id not in {s.feed_id for s in tx.readers.subscriptions(user_id)}:
+        mine = next((one for one in tx.readers.subscriptions(user_id) if one.feed_id == feed.id), None)
+        if mine is None:
             raise Invalid("You have not subscribed to this feed.")
-        tx.readers.subscribe(Subscription(user_id=user_id, feed_id=feed_id, title=title, folder=folder))
+        tx.readers.subscribe(change(mine))
 
 
 def rename_folder(desk: Desk, user_id: UserId, old: str, new: str | None) -> None:

@@ -4,7 +4,9 @@ from urllib.parse import urlencode
 
 import pytest
 
+from octavo.api.greader.streams import feed_of
 from octavo.desk.accounts import add_token, add_user
+from octavo.desk.subscribe import unsubscribe
 from octavo.errors import BadCertificate, FetchFailed, StatusError
 from octavo.news.ids import OWNER
 
@@ -218,6 +220,20 @@ def test_an_app_subscribes_renames_moves_and_ends(app, library):
     assert app.post("subscription/edit", ac="edit", s="feed/99").status == 404
     assert app.post("subscription/edit", ac="mend", s="feed/1").status == 422
     assert app.post("subscription/edit", ac="edit").status == 422
+
+
+def test_a_feed_that_is_left_while_it_is_renamed_is_said_not_to_be_there(app, library, monkeypatch):
+    """Two apps of one reader may speak at once: what the one has just ended the other cannot rename."""
+
+    def left(*named):
+        found = feed_of(*named)
+        unsubscribe(library.desk, OWNER, found)
+        return found
+
+    monkeypatch.setattr("octavo.api.greader.changes.feed_of", left)
+    answer = app.post("subscription/edit", ac="edit", s="feed/1", t="The Bay")
+    assert answer.status in {404, 422}
+    assert app.get("subscription/list").data["subscriptions"] == []
 
 
 @pytest.mark.parametrize("call", ["subscription/edit", "subscription/quickadd"])

@@ -1,5 +1,6 @@
 """Writing: marks, subscriptions, folders. Each answers ``OK`` where it was done."""
 
+from dataclasses import replace
 from typing import Any
 
 from fastapi import APIRouter
@@ -24,13 +25,14 @@ from octavo.desk.passing import host_in_trouble
 from octavo.desk.reading import mark, mark_all_read
 from octavo.desk.subscribe import (
     Subscribed,
-    edit_subscription,
+    change_subscription,
     rename_folder,
     subscribe,
     subscribe_later,
     unsubscribe,
 )
 from octavo.errors import FetchFailed, Invalid, SourceError
+from octavo.news.feed import Subscription
 from octavo.news.ids import FeedId
 from octavo.news.views import FeedRow
 
@@ -153,13 +155,14 @@ def _begin(asked: Asking, address: str) -> None:
 
 def _change(asked: Asking, feed_id: FeedId) -> None:
     """Title and folder stay where the call says nothing of them; only one folder holds a feed."""
-    with asked.caller.desk.store.read() as tx:
-        mine = next(one for one in tx.readers.subscriptions(asked.user.id) if one.feed_id == feed_id)
-    folder = mine.folder
-    if folder in map(folder_of, asked.fields.getlist("r")):
-        folder = None
-    folder = next(filter(None, map(folder_of, asked.fields.getlist("a"))), folder)
-    edit_subscription(asked.caller.desk, asked.user.id, feed_id, title=asked.field("t") or mine.title, folder=folder)
+    left = {folder_of(name) for name in asked.fields.getlist("r")}
+    new = next(filter(None, map(folder_of, asked.fields.getlist("a"))), None)
+
+    def change(mine: Subscription) -> Subscription:
+        folder = new or (None if mine.folder in left else mine.folder)
+        return replace(mine, title=asked.field("t") or mine.title, folder=folder)
+
+    change_subscription(asked.caller.desk, asked.user.id, feed_id, change)
 
 
 def _folder(asked: Asking, *names: str) -> str:
