@@ -13,6 +13,7 @@ from functools import partial
 from itertools import islice
 from typing import Any, NamedTuple
 
+from octavo.extract.blocks.link_cards import LEAST_PARTS, link_cards
 from octavo.extract.blocks.parts import Part, joined, links_of, split, written_lines
 from octavo.extract.blocks.pictures import drawing_name, is_nearer, picture_name
 from octavo.extract.document.marks import (
@@ -330,8 +331,22 @@ class _Walk:
             for each in written_lines(parts[0]) if listed else (parts[0],):
                 self._add([each], href, when, frame)
             return
+        if len(parts) >= LEAST_PARTS and href and self._add_cards(parts, frame):
+            return
         for group in split(parts):
             self._add(group, href, when, frame)
+
+    def _add_cards(self, parts: Sequence[Part], frame: _Frame) -> bool:
+        """Makes a row of links into cards with their pieces, as if they were elements of their own; else says no."""
+        cards = link_cards(parts)
+        for card in cards:
+            self._number += 1
+            path, names = (*frame.path, self._number), (*frame.names, card.called)
+            for piece in card.pieces:
+                self._number += 1
+                inner = _frame(((*path, self._number), (*names, piece.called), frame.marks, card.href, "span", 0))
+                self._add(piece.parts, card.href, piece.when, inner)
+        return bool(cards)
 
     def _add(self, parts: Sequence[Part], href: str | None, when: str | None, frame: _Frame) -> None:
         text = " ".join((parts[0][0] if len(parts) == 1 else joined(parts)).split())

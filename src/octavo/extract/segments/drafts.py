@@ -101,8 +101,12 @@ def _links(layout: Layout, anchors: Sequence[int]) -> list[Draft]:
         drafts.append(Draft(anchor=anchor, start=low, end=high, enclosed=True))
     # Where they hold heads alone, texts stand between them.
     torn = any(line.prose for one, other in pairwise(drafts) for line in layout.lines[one.end : other.start])
-    held = any(line.prose for draft in drafts for line in layout.lines[draft.start : draft.end])
+    held = any(_is_text(line) for draft in drafts for line in layout.lines[draft.start : draft.end])
     return drafts if held and not torn else []
+
+
+def _is_text(line: Line) -> bool:
+    return line.prose or (line.short and ends_sentence(line.block.text))
 
 
 def _is_one_link(line: Line, other: Line) -> bool:
@@ -172,7 +176,7 @@ def _tells(layout: Layout, start: int, end: int, barriers: Sequence[int]) -> boo
     """Whether a text stands between two places, and nothing that belongs to no unit."""
     if any(start <= barrier < end for barrier in barriers):
         return False
-    texts = (line for line in layout.lines[start:end] if line.prose or (line.short and ends_sentence(line.block.text)))
+    texts = filter(_is_text, layout.lines[start:end])
     return any(not (line.aside or line.block.level) for line in texts)
 
 

@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from octavo.extract.blocks.lines import Line, bare, ends_sentence, weight
+from octavo.extract.blocks.lines import Line, bare, counts_readers, ends_sentence, weight
 from octavo.extract.segments.layout import Layout
 
 #: No head has more short lines than this on one side of the age.
@@ -17,7 +17,7 @@ LINK = 0.8
 #: A shorter line that is no sentence is no text at a unit's end.
 LEAST_TEXT = 45
 #: How a title that asks, or is cut, ends.
-_NOT_SAID = ("?", "؟", "？", "!", "…", "...")
+NOT_SAID = ("?", "؟", "？", "!", "…", "...")
 
 #: What parts a linked title from the text that follows it in its line, and what such a title has at least.
 _PARTED = ("—", "–", "-")
@@ -72,10 +72,17 @@ def side(layout: Layout, anchor: int, *, before: bool) -> list[int]:
     return found
 
 
+def is_one_link(layout: Layout, draft: Draft) -> bool:
+    """Whether a unit is one link with all its lines in it: which of them are links tells nothing."""
+    first = layout.lines[draft.start].block
+    blocks = (line.block for line in layout.lines[draft.start : draft.end])
+    return first.href is not None and all(block.linked > LINK and block.href == first.href for block in blocks)
+
+
 def is_said(line: Line) -> bool:
     """Whether a short line is a whole sentence: the end of a text rather than a head; a title may ask, or be cut."""
     text = line.block.text
-    return len(text) > LEAST_TEXT and not line.block.level and ends_sentence(text) and not text.endswith(_NOT_SAID)
+    return len(text) > LEAST_TEXT and not line.block.level and ends_sentence(text) and not text.endswith(NOT_SAID)
 
 
 def tokens_of(layout: Layout, draft: Draft) -> list[Token]:
@@ -102,7 +109,7 @@ def tokens_of(layout: Layout, draft: Draft) -> list[Token]:
         for number, text in enumerate(anchor.rest)
     ]
     # "3 💬 12": what readers did is neither a name nor a title.
-    return [token for token in tokens if any(map(str.isalpha, token.text))]
+    return [token for token in tokens if not counts_readers(token.text)]
 
 
 def _next_prose(layout: Layout, draft: Draft, head: Sequence[int], step: int) -> list[int]:
@@ -124,6 +131,9 @@ def _opening(layout: Layout, draft: Draft) -> list[int]:
         return []
     opening: list[int] = []
     for place in range(draft.start, draft.anchor):
+        # What is pressed may name the source above the title.
+        if layout.lines[place].label and not opening:
+            continue
         if not layout.lines[place].short or is_said(layout.lines[place]) or len(opening) == _MOST_HEAD:
             break
         opening.append(place)

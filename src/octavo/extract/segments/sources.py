@@ -41,7 +41,9 @@ def _with_pressed(layout: Layout, units: Sequence[Unit]) -> Sequence[Unit]:
 
 def _pressed(layout: Layout, unit: Unit) -> str | None:
     """What the first button of a unit says, where that may be a name."""
-    buttons = (line.block.text for line in layout.lines[unit.start : unit.end] if line.block.tag == "button")
+    # Without an element round it a unit begins with its first line that is no button.
+    start = unit.start - (unit.start > 0 and not unit.enclosed)
+    buttons = (line.block.text for line in layout.lines[start : unit.end] if line.block.tag == "button")
     text = name(next(buttons, ""))
     fits = _may_name(text) and words_of(text) <= _MOST_WORDS_OF_A_LOGO and any(map(str.isalpha, text))
     return text if fits and not is_label(text) and stop_of(text, heading=False) is None else None

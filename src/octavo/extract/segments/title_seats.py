@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from octavo.extract.blocks.lines import counts_readers, ends_sentence, name, weight
-from octavo.extract.segments.heads import LINK, Draft, Seat, Token, token_at
+from octavo.extract.segments.heads import LINK, NOT_SAID, Draft, Seat, Token, is_one_link, token_at
 from octavo.extract.segments.layout import Layout
 from octavo.extract.segments.periods import kind_of
 
@@ -41,7 +41,7 @@ def only_links(drafts: Sequence[Draft]) -> dict[int, Token]:
         return {}
     links = {draft.anchor: [token for token in draft.tokens if token.linked] for draft in drafts}
     only = {anchor: tokens[0] for anchor, tokens in links.items() if len({token.place for token in tokens}) == 1}
-    if len(only) < _MOST_UNITS * len(drafts):
+    if len(only) < _MOST_UNITS * len(drafts) or len({token.text for token in only.values()}) == 1:
         return {}
     heads = [token for draft in drafts for token in draft.tokens if not (token.linked or token.prose)]
     others = [token for token in heads if not ends_sentence(token.text)]
@@ -123,7 +123,9 @@ def closing_title(layout: Layout, draft: Draft, other: Token | None) -> Token | 
         below = layout.lines[draft.start : place] if titled else ()
         if any(each.prose or (each.short and ends_sentence(each.block.text)) for each in below):
             words = words_of(line.block.text)
-            fits = words > WORDS_OF_A_SOURCE and words > (words_of(other.text) if other else 0)
+            # Where a sentence was taken for the title, its length tells nothing.
+            said = other is not None and ends_sentence(other.text) and not other.text.endswith(NOT_SAID)
+            fits = words > WORDS_OF_A_SOURCE and words > (words_of(other.text) if other and not said else 0)
             # What comes again can be done there.
             fits = fits and sum(each.block.text == line.block.text for each in layout.lines) == 1
             return token_at(layout, place, ("closing", 0)) if fits else None
@@ -138,7 +140,10 @@ def plain_closings(layout: Layout, row: Sequence[Draft]) -> dict[int, Token]:
     if len(row) < LEAST_ROW or not all(draft.enclosed for draft in row):
         return {}
     titled = layout.titled
-    if any(bisect_left(titled, draft.start) < bisect_left(titled, draft.end) for draft in row):
+    if any(
+        bisect_left(titled, draft.start) < bisect_left(titled, draft.end) and not is_one_link(layout, draft)
+        for draft in row
+    ):
         return {}
     behind = {draft.anchor: _behind_text(layout, draft) for draft in row}
     # What comes again can be done there: "Share Save".

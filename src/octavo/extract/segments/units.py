@@ -12,7 +12,7 @@ from unicodedata import category
 from octavo.extract.blocks.headings import is_label
 from octavo.extract.blocks.lines import Line, bare, counts_readers, ends_sentence, is_rule, is_time, name, weight
 from octavo.extract.segments.drafts import drafts_of
-from octavo.extract.segments.heads import LEAST_TEXT, LINK, Draft, Seat, Token
+from octavo.extract.segments.heads import LEAST_TEXT, LINK, Draft, Seat, Token, is_one_link
 from octavo.extract.segments.layout import Layout
 from octavo.extract.segments.sources import with_sources
 from octavo.extract.segments.title_seats import (
@@ -52,7 +52,7 @@ def units_of(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) ->
     read: dict[int, Unit] = {}
     for draft, seat in zip(drafts, seats, strict=True):
         title = only.get(draft.anchor) or title_at(draft, seat)
-        if title is None or not (title.level or title.linked):
+        if title is None or not (title.level or (title.linked and not is_one_link(layout, draft))):
             title = closing_title(layout, draft, title) or closings.get(draft.anchor) or title
         if title is not None:
             read[draft.anchor] = _unit(layout, draft, title, words, again)
