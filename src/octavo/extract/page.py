@@ -115,9 +115,10 @@ def _flattened(root: Node, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _live(live: Live, main: MainUnit) -> MainUnit:
-    """The updates without their times: as they were read, or as the live blog has them where that is far less."""
+    """The updates without their times: as they were read, or as the live blog has them where some of them were not."""
     read = tuple(paragraph for paragraph in main.paragraphs if paragraph not in live.times)
-    less = sum(map(weight, read)) < _MOST_OF_LIVE * sum(map(weight, live.paragraphs))
+    told = sum(weight(paragraph) for paragraph in live.paragraphs if paragraph in read)
+    less = told < _MOST_OF_LIVE * sum(map(weight, live.paragraphs))
     return MainUnit(paragraphs=live.paragraphs if less else read, captions=main.captions)
 
 

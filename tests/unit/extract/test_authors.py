@@ -6,6 +6,7 @@ from octavo.extract.byline.newsrooms import agencies
 from octavo.extract.byline.people import is_spelled_as_one
 from octavo.extract.document.tree import tree_of
 from octavo.extract.metadata.metadata import metadata_of
+from octavo.extract.page import read_page
 
 URL = "https://courier.example/2026/05/ferry"
 
@@ -372,3 +373,41 @@ def test_posts_that_tell_their_day_are_no_bylines_below_a_log_ins() -> None:
         for name in ("gull_42", "Nell Ashby")
     )
     assert "Nell Ashby" not in authors(body=posts)
+
+
+@pytest.mark.parametrize(
+    "keeper",
+    [
+        *(
+            "Super User",
+            "Super Utilisateur",
+            "Lindau Admin2",
+            "Administrateur",
+            "Суперпользователь",
+            "Διαχειριστής",
+            "管理员",
+        ),
+        *("Rendszergazda", "Quản trị viên", "관리자"),
+    ],
+)
+def test_whom_a_system_calls_so_until_it_is_told_a_name_is_nobody(keeper: str) -> None:
+    """In whatever language: neither a person nor a desk with a name of its own."""
+    assert authors(stated(f'{{"@type": "Person", "name": "{keeper}"}}')) == ()
+    assert authors(body=f"<span class='author'>{keeper}</span>") == ()
+
+
+def test_a_box_that_ends_in_auth_names_the_author() -> None:
+    """What logs a reader in is called so, too, with more behind it."""
+    assert authors(body="<div class='story-auth'><b>Mara Feldt</b><i>12 May 2026</i></div>") == ("Mara Feldt",)
+    assert authors(body="<div class='auth-box'><b>Mara Feldt</b></div>") == ()
+
+
+def test_what_stands_right_behind_a_name_in_an_element_of_its_own_is_no_part_of_it() -> None:
+    """A style parts the two, whatever language they are in."""
+    text = "".join(f"<p>Пором ходитиме всю зиму, вирішила рада порту у вівторок, рейс {at}.</p>" for at in range(4))
+    page = (
+        "<html lang='uk'><body><article><h1>Пором ходитиме всю зиму</h1>"
+        "<div class='hd'><span><b>Оксана Шелест</b><i>журналістка</i></span></div><div>12.05.2026</div>"
+        f"{text}</article></body></html>"
+    )
+    assert read_page(page, url=URL).authors == ("Оксана Шелест",)

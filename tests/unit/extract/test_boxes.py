@@ -291,3 +291,12 @@ def test_a_question_stays_with_the_answer_that_it_unfolds() -> None:
     text = read_page(page_of_questions).text.split("\n\n")
     assert [each for each in text if each in PARAGRAPHS] == list(PARAGRAPHS[:3])
     assert "Will it sail in winter?" in text
+
+
+def test_the_times_of_a_transcript_are_no_players() -> None:
+    """A player that nobody has started shows a clock at nought; what was said 41 seconds in is text."""
+    said = "".join(
+        f"<div><span>00:00:{at}</span><p>Mara: {each}</p></div>"
+        for at, each in zip((41, 46, 52), PARAGRAPHS[:3], strict=True)
+    )
+    assert "Mara: Two ships will share" in read_page(page(said)).text

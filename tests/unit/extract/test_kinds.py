@@ -142,3 +142,19 @@ def test_a_page_of_cards_is_a_list() -> None:
     assert listed.text == ""
     article = read_page(_page("Ferry will sail", "".join(f"<p>{each} {each}</p>" for each in _UPDATES) + _cards(8)))
     assert article.text.startswith(_UPDATES[0])
+
+
+def test_a_time_within_a_headline_is_no_updates() -> None:
+    """The last update counts as one, though nothing but a headline that tells a time stands above its text."""
+    updates = "".join(
+        f"<div class='post'><div class='at'>{clock}</div><h3>{headline}</h3><p>{text}</p></div>"
+        for clock, headline, text in (
+            ("11:48", "Buses stop at 3pm", "The last buses leave the station at three, the transport authority says."),
+            ("9:30", "Halls open", "Eleven schools have opened their halls, and people bring water for two days."),
+            ("6:05", "Good morning", "Welcome. The weather office says that strong winds may be felt by the evening."),
+        )
+    )
+    page = f"<html><body><main><h1>Storm live: the bay waits</h1>{updates}</main></body></html>"
+    read = read_page(page, url="https://courier.example/live/storm")
+    assert read.kind is Kind.LIVE
+    assert "Welcome." in read.text

@@ -60,3 +60,11 @@ def test_a_doubtful_text_apart_from_the_others_ends_none() -> None:
     assert without_last(kept, lines, np.array([0.95, 0.95, 0.95, 0.95, 0.1, 0.7])) == kept
     lines = lines_of(page_blocks(tree_of(within.encode())))
     assert without_last([0, 1, 2, 3, 4], lines, np.array([0.95, 0.95, 0.95, 0.95, 0.5, 0.1])) == [0, 1, 2, 3, 4]
+
+
+def test_a_text_ends_where_somebody_signs_with_a_dash() -> None:
+    """What papers warn of stands below; speech begins with a dash as well."""
+    odds = np.array([0.95, 0.95, 0.95, 0.95, 0.3, 0.8])
+    kept = [0, 1, 2, 3, 5]
+    assert without_last(kept, _lines(*[TEXT] * 4, "– Mara Feldt, Lindau", NOTICE), odds) == [0, 1, 2, 3]
+    assert without_last(kept, _lines(*[TEXT] * 4, "– We sail at six, he said", NOTICE), odds) == kept

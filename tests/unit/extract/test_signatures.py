@@ -55,6 +55,10 @@ def test_a_line_under_the_headline_names_people(line: str, names: tuple[str, ...
         ((*_TEXT, "By Calder Bay, the ferry turned."), ()),
         (("Liman yeniden açıldı.", "Hilal TOKMAK / Deniz Ali GÜR", *_TEXT), ("Hilal TOKMAK", "Deniz Ali GÜR")),
         (("The ferry is back.", "Learn HTML", *_TEXT), ()),
+        (("Nell Ashby", "CALDER BAY – The ferry sails all winter.", *_TEXT), ("Nell Ashby",)),
+        (("Nell Ashby", "The ferry – sails all winter.", *_TEXT), ()),
+        (("Паром ходит всю зиму.", "Марина Селезнева,", "Маяк, свой человек"), ("Марина Селезнева",)),
+        (("బస్సు తిరిగి వచ్చింది.", "- కె.సునీత, కాకినాడ"), ("కె.సునీత",)),
         (_TEXT, ()),
     ],
 )
@@ -102,6 +106,7 @@ def test_a_text_may_end_above_a_name() -> None:
         (("Марина Селезнева, специально для «Маяка»", "Редактор: Глеб Аносов"), ("Марина Селезнева",)),
         (("岡山放送局 記者", "津山 悠斗"), ("津山 悠斗",)),
         (("Nell Ashby, Lindau",), ()),
+        (("– Nell Ashby, Lindau",), ("Nell Ashby",)),
     ],
 )
 def test_a_text_may_end_above_a_name_and_what_its_bearer_did(tails: tuple[str, ...], names: tuple[str, ...]) -> None:

@@ -132,7 +132,8 @@ _PARTICLES = frozenset(
         *("de", "da", "di", "do", "dos", "das", "del", "della", "dei", "degli", "la", "le", "les", "lo", "los"),
         *("du", "des", "den", "der", "van", "von", "vom", "zu", "zur", "zum", "ten", "ter", "te", "y", "e", "i"),
         *("al", "el", "bin", "ibn", "ben", "abu", "af", "av", "op", "bint", "binti", "bte", "wa", "ole", "arap"),
-        *("ap", "dels", "dal", "dalla", "'t", "’t"),
+        # Those of the Faroes name a farm: "Beinta á Lofti".
+        *("ap", "dels", "dal", "dalla", "'t", "’t", "á", "í"),
     }
 )
 #: The same before a hyphen or an apostrophe: "Omar al-Masri", "Luce d'Aubigny", "Ibrahim ul-Haq".

@@ -28,8 +28,11 @@ _FROM_FIRST = 3
 _MOST_CREDITS = 6
 _TITLE_CASE = (" the ", " of ", " und ", " der ", " die ", " das ")
 _MOST_WORDS_OF_A_PLACE = 3
+#: Scripts of India have signs for vowels, which are no letters.
+_NO_PLACE = frozenset("0123456789.,:;!?()[]/|@&+\"'’“”«»…–—_#*")
 #: What a signature may be set in.
-_AROUND_NAME = " ()[]*–—-"
+_DASHES = "–—-"
+_AROUND_NAME = f" ()[]*,{_DASHES}"
 #: Between names of people who sign together.
 _TOGETHER = r"\s*(?:[-–—/,;&+]|\b(?:và|dan|y|e|et|i|și|og|och|ja|ve|и|та|και)\b)\s*"
 #: What a person is called behind the name, in the words of bylines.
@@ -72,6 +75,8 @@ _BEHIND_LAST = r"[。」][（(](?!敬称略|おわり|つづく|続く|共同|�
 _IN_BRACKETS = re.compile(r"[.!?…\"”“»)]\s*\(([^()\d]{5,40})\)[\s+.]*$")
 #: As Arab papers open a report: "مصراتة – هناء الترهوني".
 _FROM_CITY = r"^[\u0620-\u064a]{2,12}(?: [\u0620-\u064a]{2,12})?\s*[-–—:/ـ]+\s*([\u0620-\u064a ]{5,40})$"
+#: How wires open a report: "MOKHOTLONG – ", "SUVA, Fiji (AP) — ".
+_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’. -]{2,30}(?:, [^–—(]{3,30})?\s?(?:\([^()]{2,20}\)\s?)?[–—-]{1,2}\s")
 _CLOSING = (
     r"^[/(\[=]*\s*(?P<hangul>[가-힣]{2,4}(?:[\s·,]+[가-힣]{2,4}){0,3})\s*(?:인턴|선임|수습)?\s?(?:기자|특파원)[)\]]?[\s/|(<]*(?:\S+@[\w.-]+)?\s*[)\]>]?$"
     r"|^【(?P<set>[\u3400-\u9fff\u3040-\u30ff]{3,6}(?:、[\u3400-\u9fff\u3040-\u30ff]{3,6}){0,3})】$"
@@ -111,7 +116,8 @@ def signers(
         or people(_of_text(tails))
         or _by_role((*paragraphs[-1:], *tails))
         or people(alone)
-        or _of_town(paragraphs)
+        or _of_town((*paragraphs, *(tail for tail in tails[:1] if tail[0] in _DASHES)))
+        or _over_dateline(heads[-1:], paragraphs)
     )
 
 
@@ -244,8 +250,20 @@ def _of_town(paragraphs: Sequence[str]) -> tuple[str, ...]:
         if len(line) > _LONGEST_NAMES or _STOPS.isdisjoint(paragraphs[at - 1][-2:]) or not is_name(name):
             continue
         # A firm's kind and somebody's degree are in capitals, or end with a stop.
-        town = len(place.split()) <= _MOST_WORDS_OF_A_PLACE and place.replace(" ", "").replace("-", "").isalpha()
-        if town and place.istitle() and not any(name.split()[-1] in text for text in paragraphs[:at]):
+        town = len(place.split()) <= _MOST_WORDS_OF_A_PLACE and _NO_PLACE.isdisjoint(place) and place != ""
+        if (
+            town
+            and (place.istitle() or place.upper() == place.lower())
+            and not any(name.split()[-1] in text for text in paragraphs[:at])
+        ):
+            return (name,)
+    return ()
+
+
+def _over_dateline(heads: Sequence[str], paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """The name that stands alone right above the place, in capitals, that a report opens with."""
+    for name, text in pairwise((*heads, *paragraphs[:2])):
+        if _DATELINE.match(text) and is_name(name):
             return (name,)
     return ()
 

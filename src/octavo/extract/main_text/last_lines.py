@@ -21,6 +21,9 @@ _LIKELY = 0.75
 #: What is less likely is doubtful, and from the other on a line is surely text; from fewer lines none stands apart.
 _DOUBTFUL, _SURE = 0.6, 0.9
 _LEAST_KEPT = 4
+#: What a signature may begin with, and its letters at the most.
+_DASHES = "-–— "
+_LONGEST_SIGNED = 60
 #: What a site stores and how it earns: the words are the same in all languages that have the thing.
 _ON_SITE = ("ookies", "ffiliate")
 #: No more of the text than this can stand below the page's line of rights, which has a year or reserves them.
@@ -35,6 +38,7 @@ def without_last(kept: Sequence[int], lines: Sequence[Line], odds: Column) -> li
         _is_left_over(lines[left[-1]])
         or _is_on_somebody(lines[left[-1]], odds[left[-1]])
         or _is_apart(left, lines, odds)
+        or _is_below_signature(left, lines)
     ):
         left.pop()
     return _above_rights(left, lines) if left and odds[left[-1]] < _LIKELY else left
@@ -50,6 +54,19 @@ def _is_apart(kept: Sequence[int], lines: Sequence[Line], odds: Column) -> bool:
         return False
     box = lines[last].block.path[:-1]
     return bool(box) and not any(odds[each] >= _SURE and lines[each].block.path[:-1] == box for each in before)
+
+
+def _is_below_signature(kept: Sequence[int], lines: Sequence[Line]) -> bool:
+    """Whether a line between the last two places is a dash and who signed: "– Mara Feldt, Lindau"."""
+    for line in lines[kept[-2] + 1 : kept[-1]] if len(kept) > _LEAST_KEPT else ():
+        text = line.block.text
+        if text[0] in _DASHES and len(text) <= _LONGEST_SIGNED:
+            # Imported late, for hardly any text has such a line.
+            from octavo.extract.byline.signatures import is_name
+
+            if is_name(text.lstrip(_DASHES).partition(",")[0]):
+                return True
+    return False
 
 
 def _is_left_over(line: Line) -> bool:

@@ -1,7 +1,7 @@
 """What a page's data leaves out, taken from what the page shows: title, byline, date and language of the text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from octavo.extract.byline.bylines import is_joined
 from octavo.extract.byline.joint import is_whole
 from octavo.extract.byline.newsrooms import log_ins
 from octavo.extract.byline.people import is_spelled_as_one, opens_byline, people, unopened
-from octavo.extract.document.tree import Node
+from octavo.extract.document.tree import Node, texts
 from octavo.extract.main_text.main_unit import head_lines
 from octavo.extract.main_text.prose import Parted
 from octavo.extract.metadata.metadata import Metadata
@@ -34,6 +34,8 @@ _LONGEST_BYLINE = 120
 _OPENING = 3
 #: Letters that a second name adds to a byline, "By" and "and" with it.
 _LEAST_BESIDE = 10
+#: Letters of a surname that a word may have been glued to.
+_LEAST_GLUED = 9
 #: Who did something else, or put somebody's piece there.
 _OF_SECOND = re.compile(
     r"\W*(?:edited|additional|translated|reviewed|posted|published|compiled|produced|veröffentlicht|publi[ée]|publicado)(?!\w)",
@@ -69,7 +71,7 @@ def completed(
         metadata, found = replace(metadata, title=title[0]), {**found, "title": title[1]}
     if not metadata.authors:
         names, source = _authors(shown, metadata, url) or metadata.stand_ins or _poster(shown) or ((), "")
-        metadata = replace(metadata, authors=names)
+        metadata = replace(metadata, authors=_unglued(names, root))
         found |= {"authors": source} if names else {}
     elif names := _shown_instead(metadata, shown, found.get("authors", "")):
         metadata, found = replace(metadata, authors=names), {**found, "authors": "byline"}
@@ -171,6 +173,21 @@ def _shown_instead(metadata: Metadata, shown: Shown, source: str) -> tuple[str, 
             return _whole(text, metadata)
         return _listed_with(metadata.authors[0], text, metadata)
     return ()
+
+
+def _unglued(names: tuple[str, ...], root: Node) -> tuple[str, ...]:
+    """The names without what the page has right behind them in an element of its own: "Шелест<i>журналістка</i>"."""
+    if all(len(name.rpartition(" ")[2]) < _LEAST_GLUED for name in names):
+        return names
+    told = {text for each in texts(root) if (text := each.strip())}
+    return tuple(next((text for text in _beginnings(name) if text in told), name) for name in names)
+
+
+def _beginnings(name: str) -> Iterator[str]:
+    """A name, and what it begins with, the longest first, as far as that is whole and ends amid a word."""
+    for end in range(len(name), 1, -1):
+        if is_whole(name[:end]) and " " not in name[end - 1 : end + 1]:
+            yield name[:end]
 
 
 def _listed_with(name: str, byline: str, metadata: Metadata) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from octavo.extract.document.tree import Node, above, attribute, elements, texts
 
 #: A class that speaks of an author.
 _SIGNED = re.compile(
-    r"author(?<!license-author)(?<!photo-author)(?<!image-author)|byline|by-line|writ(?:ten-?by|er(?<!underwriter))|contributor|creator|autor(?!oute)|auteur|redakteur|journalist|reporter"
+    r"auth(?:or(?<!license-author)(?<!photo-author)(?<!image-author)|(?<![a-z]auth)(?![\w-]))|byline|by-line|writ(?:ten-?by|er(?<!underwriter))|contributor|creator|autor(?!oute)|auteur|redakteur|journalist|reporter"
     r"|signature(?!-?list)|skribent|forfatter|verfasser|firma-|firmante|columnist|schrijver"
 )
 #: The same in more languages. Most pages have none of these, and words are sooner looked for than a longer pattern.

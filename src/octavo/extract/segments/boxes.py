@@ -192,10 +192,10 @@ def appeal_places(layout: Layout, taken: set[int]) -> set[int]:
 
 
 def _is_at_rest(line: Line) -> bool:
-    """Whether a line is the clock of a player that nobody has started: "0:00", "0:00 / 4:07"."""
+    """Whether a line is the clock of a player that nobody has started: "0:00", "0:00 / 4:07", not "00:00:41"."""
     text = line.block.text
     told = text.startswith(_AT_REST) and len(text) <= _LONGEST_CLOCK and line.block.tag not in _CELLS
-    return told and not any(map(str.isalpha, text))
+    return told and not any(map(str.isalpha, text)) and (text[5:6] != ":" or text[6:8] == "00")
 
 
 def _asks(line: Line) -> bool:

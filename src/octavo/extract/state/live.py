@@ -129,6 +129,9 @@ def _is_stamp(line: Line) -> bool:
     block = line.block
     if block.tag in _BUTTONS or not block.marks.isdisjoint(_NO_UPDATE):
         return False
+    # "Buses stop at 3pm" is an update's headline.
+    if block.level and not block.text[0].isdigit():
+        return False
     return _clock(block) is not None or (line.age is not None and is_age(block.text))
 
 
