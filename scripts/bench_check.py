@@ -5,8 +5,8 @@
 ``stream``: of the articles of tests/quality/stream; the stories whose number is a multiple of three are kept aside.
 ``varied``: with articles of their own; the even stories are kept aside.
 ``summaries``: as a model sums up; the stories from 200 on are kept aside. ``retold``: the same, with every kind of
-fault alike often; the even stories below 100 are kept aside. ``ordinary``: news as papers write it; the even stories
-are kept aside. ``--aside`` measures on what is kept aside.
+fault alike often; the even stories below 100 are kept aside. ``ordinary``: news as papers write it; ``fresh``: the
+same, in nine languages; the even stories are kept aside. ``--aside`` measures on what is kept aside.
 Intervals are Wilson's, 95 %.
 """
 
@@ -31,6 +31,7 @@ SETS: dict[str, tuple[str, str, Callable[[int], bool]]] = {
     "summaries": ("claims/summaries.jsonl", "claims/summaries-articles.jsonl", lambda story: story >= 200),
     "retold": ("claims/retold.jsonl", "claims/retold-articles.jsonl", lambda story: story < 100 and story % 2 == 0),
     "ordinary": ("claims/ordinary.jsonl", "claims/ordinary-articles.jsonl", lambda story: story % 2 == 0),
+    "fresh": ("claims/fresh.jsonl", "claims/fresh-articles.jsonl", lambda story: story % 2 == 0),
 }
 Pair = dict[str, Any]
 Articles = Mapping[str, dict[str, Any]]
