@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from octavo.insight.claims.polarity import attributes
+from octavo.insight.claims.polarity import attributes, knows_speech
 from octavo.insight.lines import Line, language_of, lines
 from octavo.insight.reading import Reading
 from octavo.insight.times import says_when
@@ -46,4 +46,5 @@ def _tells_nothing(found: Sequence[Line]) -> bool:
 
 def _may_be_checked(line: Line) -> bool:
     code = language_of(line.reading) or "en"
-    return line.counts or attributes(line.text, code) or says_when(line.text)
+    # In a language without words of saying nothing can be told from what is missing.
+    return not knows_speech(code) or line.counts or attributes(line.text, code) or says_when(line.text)

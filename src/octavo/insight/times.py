@@ -6,22 +6,33 @@ from collections.abc import Iterator
 
 from octavo.text.caseless import caseless
 
-_MONTHS = """
+_MONTHS = r"""
     january february march april may june july august september october november december jan feb mar apr jun jul
     aug sept sep oct nov dec januar jänner februar märz mai juni juli oktober dezember janvier février mars avril
     juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto
     septiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre novembre
     dicembre janeiro fevereiro março maio junho julho setembro outubro novembro dezembro januari februari maart mei
-    augustus января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+    augustus января февраля марта апреля мая июня июля августа сентября октября ноября декабря marts augusti
+    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia ledna února
+    března dubna května června července srpna září října listopadu prosince ocak şubat mart nisan mayis haziran
+    temmuz ağustos eylül kasim aralik tammikuu\w* helmikuu\w* maaliskuu\w* huhtikuu\w* toukokuu\w* kesäkuu\w*
+    heinäkuu\w* elokuu\w* syyskuu\w* lokakuu\w* marraskuu\w* joulukuu\w* ianuarie februarie martie aprilie iunie
+    iulie septembrie octombrie noiembrie decembrie január\w* február\w* március\w* április\w* május\w* június\w*
+    július\w* augusztus\w* szeptember\w* október\w* novemberben decemberben ιανουαρίου φεβρουαρίου μαρτίου απριλίου
+    μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου
 """
-_DAYS = """
+_DAYS = r"""
     monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag
     sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes
     sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag
     vrijdag zaterdag zondag segunda-feira terça-feira quarta-feira quinta-feira sexta-feira måndag tisdag onsdag
     torsdag fredag lördag söndag mandag tirsdag lørdag søndag poniedziałek poniedziałku wtorek wtorku środę środa
     środy czwartek czwartku piątek piątku sobotę sobota soboty niedzielę niedziela niedzieli
-    понедельник вторник среду четверг пятницу субботу воскресенье
+    понедельник вторник среду четверг пятницу субботу воскресенье pondělí úterý středu čtvrtek pátek sobotu neděli
+    pazartesi sali çarşamba perşembe cuma cumartesi maanantai\w* tiistai\w* keskiviik\w+ torstai\w* perjantai\w*
+    lauantai\w* sunnuntai\w* luni marți miercuri joi vineri sâmbătă duminică hétfő\w* kedd\w* szerd[aá]\w*
+    csütörtök\w* péntek\w* szombat\w* vasárnap\w* δευτέρα τετάρτη πέμπτη παρασκευή σάββατο κυριακή الاثنين الإثنين
+    الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
 """
 _NEAR = """
     today yesterday tomorrow tonight midnight noon dawn heute gestern morgen mitternacht aujourd’hui hier demain
@@ -61,6 +72,7 @@ _TIME = caseless(
          (?:about\s|around\s)?{_COUNT}\s{_UNIT}\b
       | {_COUNT}\s{_UNIT}\s(?:ago|later|earlier|before|after|später|zuvor|plus\stard|auparavant|después|antes)\b)
     | \d{{1,4}}\s?年(?:\d{{1,2}}\s?月)?(?:\d{{1,2}}\s?日)? | \d{{1,2}}\s?月(?:\d{{1,2}}\s?日)? | \d{{1,2}}\s?[日时時]
+    | [月火水木金土日]曜 | 周[一二三四五六日] | 星期[一二三四五六日天]
     | [今昨明]年|[今昨明]日|[今昨明]天|来週|先週|下周|上周
     """,
     re.VERBOSE,

@@ -280,3 +280,39 @@ def test_a_charge_stands_though_it_is_denied():
         told(2, "The pier of Torrin is open.", hours=20),
     )
     assert id(pair[0]) not in outlived(pair)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Three children of Torrin are in hospital, according to posts seen by thousands."),
+        ("en", "Supporters outside the court of Torrin shouted that Ada Lund was cleared."),
+        ("de", "Die Polizei von Torrin setzte Wasserwerfer ein, berichteten Teilnehmer."),
+        ("fi", "Torrinin silta on romahtanut, kertoi silminnäkijä radiossa."),
+        ("el", "Η γέφυρα του Τόριν έπεσε, σύμφωνα με κατοίκους της πόλης."),
+        ("ro", "Podul din Torrin a căzut, potrivit unor localnici din zonă."),
+        ("hu", "A torrini híd leszakadt, több szemtanú szerint reggel hétkor."),
+        ("ar", "انهار جسر تورين بحسب شهود عيان في المدينة صباحا."),
+        ("ja", "トリンの橋が落ちたという投稿が、日曜の夜から広がっている。"),
+    ],
+)
+def test_posts_a_crowd_and_bystanders_are_nobody_who_is_named(language, text):
+    """What rests on them does not outlive the day, in languages of few cues, too."""
+    pair = all_lines(told(1, text, language=language), told(2, "The pier of Torrin is open.", hours=20))
+    assert id(pair[0]) in outlived(pair)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fi", "Torrinin silta avataan maanantaina, kaupunki suunnittelee."),
+        ("el", "Η γέφυρα του Τόριν θα ανοίξει ξανά τον επόμενο μήνα."),
+        ("ro", "Podul din Torrin va fi redeschis luna viitoare, crede primarul."),
+        ("hu", "A torrini hidat várhatóan egy hónap múlva nyitják meg."),
+        ("ar", "سيفتح جسر تورين أبوابه من جديد بعد شهر واحد."),
+    ],
+)
+def test_a_plan_in_a_language_of_few_cues_does_not_last(language, text):
+    """What was to come on the first day is no news on the third."""
+    pair = all_lines(told(1, text, language=language), told(2, "The pier of Torrin is open.", hours=50))
+    assert id(pair[0]) in outlived(pair)

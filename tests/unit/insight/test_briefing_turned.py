@@ -105,3 +105,27 @@ def test_of_two_plans_for_one_day_the_later_stands():
 
     assert gone("Torrin prévoit un train sur trois mardi 26 mai sur le réseau.")
     assert not gone("Les trains du réseau de Torrin sont fermés, a annoncé la mairie, depuis mardi 26 mai.")
+
+
+@pytest.mark.parametrize(
+    ("language", "deal", "no"),
+    [
+        ("en", "Drivers and company signed a deal in Torrin.", "The drivers of Torrin rejected the deal on Sunday."),
+        ("de", "Fahrer und Firma haben eine Einigung erzielt.", "Die Fahrer lehnten die Einigung am Sonntag ab."),
+        ("fr", "Chauffeurs et direction ont signé un accord.", "Les chauffeurs ont rejeté l'accord dimanche."),
+        ("hu", "A sofőrök aláírták a megállapodást.", "A sofőrök elutasították a megállapodást vasárnap."),
+    ],
+)
+def test_what_a_settlement_was_to_bring_is_gone_once_it_is_voted_down(language, deal, no):
+    """All that its report told was to come of it; a report on something else, and the vote, stand."""
+    old = lines(told(1, f"{deal} Ada Lund gets 12 crowns more.", language=language))
+    other = lines(told(2, "The pier of Torrin cost 40 crowns.", language="en"))
+    new = lines(told(3, no, hours=60, language=language))
+    assert turned([*old, *other, *new]) == {id(line) for line in old}
+
+
+def test_no_more_than_a_settlement_is_voted_down():
+    """A vote against a plan leaves a deal in force, and "according to" is no accord."""
+    old = lines(told(1, "According to the mayor of Torrin the pier was mended on Friday."))
+    new = lines(told(2, "The drivers of Torrin rejected the deal on Sunday.", hours=60))
+    assert turned([*old, *new]) == set()

@@ -44,3 +44,16 @@ def test_two_lines_are_too_little_to_tell():
 def test_a_report_counts_and_gives_its_sources_in_its_own_language(language, text):
     """Number words and verbs of saying are no more English there than the rest."""
     assert not is_opinion(told(1, text, language=language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Міст закрили вранці. Мешканці ходять в обхід. Школа працює далі."),
+        ("hu", "A híd hétfőn bezárt. Az emberek gyalog járnak. Az iskola nyitva maradt."),
+        ("el", "Η γέφυρα έκλεισε. Οι κάτοικοι περπατούν, είπε ο δήμαρχος. Το σχολείο λειτουργεί."),
+    ],
+)
+def test_a_report_in_a_language_of_few_cues_is_a_report(language, text):
+    """Where the words of saying are not known, nothing can be told from their absence."""
+    assert not is_opinion(told(1, text, language=language))

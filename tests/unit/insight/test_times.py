@@ -18,6 +18,8 @@ from octavo.insight.times import tells_how_long, times
         ("2,100 people paid $2000", []),
         ("na quinta-feira, på torsdag og i środę", ["quinta-feira", "torsdag", "środę"]),
         ("2025年7月8日に開いた", ["2025年7月8日"]),
+        ("hétfőn, marți, torstaina, την Πέμπτη", ["hétfőn", "marți", "torstaina", "Πέμπτη"]),
+        ("w czwartek 5 lutego i do tammikuuhun", ["czwartek", "5 lutego", "tammikuuhun"]),
     ],
 )
 def test_times_are_found_and_figures_are_not(text, found):

@@ -44,14 +44,18 @@ TURNS = (
             |revoke[sd]?|abandon(?:s|ed)|zurückgezogen|zieht(?=.*\bzurück)|zog(?=.*\bzurück)|rückzug|abgesagt|sagte?(?=.*\bab\b)
             |versch(?:ob|oben|iebt)|zurückgenommen|aufgehoben|annul\w+|reporté\w*|reporte(?:nt)?|retir(?:e|é|ée|és|ent)
             |abandonn\w+
-            |lev(?:é|ée|ent|aient)(?=.*\b(?:préavis|grève|alerte|interdiction)\b)|aplaz\w+|cancel\w+|desconvoc\w+|anul\w+|pospu\w+|retir(?:ó|a|an|aron|ado|ada)|rinvi\w+|ritir(?:a|ato|ata)
+            |lev(?:é|ée|ent|aient)(?=.*\b(?:préavis|grève|alerte|interdiction)\b)|aplaz\w+|cancel\w+|desconvoc\w+|anul(?!ui\b)\w+|pospu\w+|retir(?:ó|a|an|aron|ado|ada)|rinvi\w+|ritir(?:a|ato|ata)
             |revoc\w+|adi(?:ou|ado|ada)|desist\w+|uitgesteld|afgelast|ingetrokken|geannuleerd|opgeheven
             |inställ[dt]\w*|uppskj?ut\w+|uppskjut\w+|skjuts\ upp|återkalla\w*|(?:dr(?:ar|og|as|ogs)|dragit|dragits)\ (?:tillbaka|in)|stoppa(?:s|d|des|ts)|upphäv\w+
             |aflys\w+|avlys\w+|uds(?:at|kudt)\w*|utsatt\w*|tr[uæe]kk\w+\ til?ba[gk]e|tilbagekald\w*|tilbakekal\w*|ophæve\w*|opphev\w+
             |(?<!do\ )odwoł\w+|przełoż\w+|wycof\w+|uchyl\w+|zniesi\w+|zniós\w*|unieważni\w+|anulow\w+|zrezygn\w+
             |zruš\w+|odvol(?:á|a)\w+|odlož\w+|stáhl\w*|stažen\w*|upusti\w+|rezign(?:oval|ac)\w*
             |отмен\w+|отозва\w+|отложи\w+|отложен\w*|перенес\w+|отказал\w+\ от
-            |iptal\w*|ertele(?:n|d)\w*|geri\ (?:çek|alin|aldi)\w*|vazgeç\w*|kaldiril\w*"""
+            |iptal\w*|ertele(?:n|d)\w*|geri\ (?:çek|alin|aldi)\w*|vazgeç\w*|kaldiril\w*
+            |peru(?:i|ivat|ttiin|ttu|tti|taan|utui|uttaa)|luopui\w*|siirret\w+|kumo(?:si|sivat|ttiin|ttu)|vedettiin\ takaisin|veti\ takaisin|hylkäsi\w*
+            |ακύρωσ\w+|ακυρ(?:ών|ώθηκ)\w+|μαται(?:ών|ώθηκ)\w+|αναβ(?:λήθηκ|άλλ)\w+|ανέβαλ\w+|απέσυρ\w+|αποσύρ\w+|ανακάλεσ\w+|εγκατέλειψ\w+
+            |amânat\w*|retras\w*|retrag\w*|renunț\w+|lemond\w+|lefúj\w+|elhalaszt\w+|visszavon\w+|visszalép\w*|elállt\w*|megsemmisít\w+
+            |[وف]?(?:ألغ[تىو]\w*|إلغاء|[يت]لغي|أجل[تو]?\w*|تأجيل|سحب[تو]?|تراجع\w*|تخل[ىت]\w*)|\w*(?:中止|撤回|延期|断念|取り消|取りやめ|破棄)\w*"""
         ),
         None,
         2,
@@ -62,7 +66,10 @@ TURNS = (
             |remise?s?\ en\ liberté|disculp\w+|mis\ hors\ de\ cause|liberad[oa]s?|puest[oa]s?\ en\ libertad
             |en\ libertad|exculp\w+|rilasciat[oaie]|liberat[oaie]|scarcerat[oaie]|scagionat[oaie]|libertad[oa]s?|solt[oa]s?|ilibad[oa]s?|vrijgelaten
             |frigiv\w+|frisläpp\w+|släppt[sa]?|friad[es]?s?|løsladt|frikendt|løslatt|frifunnet|zwolnion\w+|wypuszcz\w+|wypuści\w+|uniewinni\w+
-            |propuštěn\w*|zproštěn\w*|отпу[щс]\w+|освобо[жд]\w+|оправда\w+|serbest\ (?:kal|birak)\w*|beraat\w*"""
+            |propuštěn\w*|zproštěn\w*|отпу[щс]\w+|освобо[жд]\w+|оправда\w+|serbest\ (?:kal|birak)\w*|beraat\w*
+            |vapautet\w+|vapautui|päästettiin\ vapaaksi|ελεύθερ\w+|αποφυλακίστηκ\w+|αθωώθηκ\w+|απαλλάχ\w+|eliberat\w*|achitat\w*
+            |szabadon\ (?:enged|bocsát)\w+|szabadlábra\w*|felment\w+|elengedt\w+|[وف]?(?:أفرج\w*|الإفراج|أطلق\w*\ سراح\w*|برأ[ت]?\w*|تبرئة)
+            |\w*(?:釈放|無罪|不起訴)\w*"""
         ),
         _words(
             r"""suspect\w*|accus\w+|custody|verdächtig\w*|verdacht|festgehalten|untersuchungshaft|soupçonn\w+|garde\ à\ vue
@@ -71,7 +78,9 @@ TURNS = (
             |presos?|aangehouden|gearresteerd
             |misstänk\w+|anhåll\w+|gripen|gripits|häkta\w+|mistænk\w+|sigte[td]\w*|anhold\w+|mistenk\w+|siktet\w*|pågrepet
             |podejrz\w+|zatrzyman\w+|aresztow\w+
-            |podezř\w+|zadržen\w*|obviněn\w*|zatčen\w*|подозрева\w+|задерж\w+|арестова\w+|şüpheli\w*|gözalti\w*|tutuklan\w*"""
+            |podezř\w+|zadržen\w*|obviněn\w*|zatčen\w*|подозрева\w+|задерж\w+|арестова\w+|şüpheli\w*|gözalti\w*|tutuklan\w*
+            |epäil\w+|pidät\w+|vangit\w+|ύποπτ\w+|συνελήφθη\w*|σύλληψ\w+|κρατείται|κρατούνται|κατηγορ\w+|reținut\w*|suspect\w*|gyanús\w+|őrizet\w+
+            |letartóztat\w+|[وف]?(?:اعتقل\w*|اعتقال\w*|(?:ال)?مشتبه|احتجز\w*|أوقف\w*)|\w*(?:容疑|逮捕|拘束)\w*"""
         ),
         0,
     ),
@@ -82,10 +91,12 @@ TURNS = (
             |rescatad[oa]s?|apareci\w+|a\ salvo|ritrovat[oaie]|trovat[oaie]|salvat[oaie]|resgatad[oa]s?|apareceu
             |gevonden|gered|terecht|hitta(?:d|de|des|ts)|återfunn\w+|rädda(?:d|de|des|ts)|fundet|reddet|funnet
             |odnalezi\w+|odnaleźli|znalezion\w+|uratowa\w+
-            |nalezen\w*|našl[aioy]|zachráněn\w*|найден\w*|нашли|спасен\w*|спасли|bulundu\w*|kurtaril\w*"""
+            |nalezen\w*|našl[aioy]|zachráněn\w*|найден\w*|нашли|спасен\w*|спасли|bulundu\w*|kurtaril\w*
+            |löyty(?:i|ivät|nyt)|löydet\w+|pelastet\w+|βρέθηκ\w+|εντοπίστηκ\w+|διασώθηκ\w+|găsi[tț]\w*|salva[tț]\w*|megtalál\w+|előkerült\w*
+            |[وف]?(?:عثر\w*|أنقذ\w*)|\w*(?:発見|救助|見つか)\w*"""
         ),
         _words(
-            r"missing|vermisste?[nr]?|vermisst|(?:portée?s?|est|sont)\ disparue?s?|desaparecid[oa]s?|dispers[oaie]|vermiste?n?|saknad[e]?|saknas|försvunn\w+|savnet|savnede|savnes|forsvund\w+|zagini\w+|zaginął|poszukiwan\w+|pohřešovan\w+|nezvěstn\w+|пропа(?:л|в)\w+|kayip\w*"
+            r"missing|vermisste?[nr]?|vermisst|(?:portée?s?|est|sont)\ disparue?s?|desaparecid[oa]s?|dispers[oaie]|vermiste?n?|saknad[e]?|saknas|försvunn\w+|savnet|savnede|savnes|forsvund\w+|zagini\w+|zaginął|poszukiwan\w+|pohřešovan\w+|nezvěstn\w+|пропа(?:л|в)\w+|kayip\w*|kadon\w+|kateissa|αγνο(?:είτ|ούντ|ούμεν)\w+|εξαφανί\w+|dispăru[tț]\w*|eltűnt\w*|(?:ال)?مفقود\w*|\w*行方不明\w*"
         ),
         1,
     ),
@@ -114,6 +125,15 @@ TURNS = (
         1,
     ),
 )
+_DEALS = r"""(?:agreements?|deals?|settlements?|pact|truce|einigung|abschluss|kompromiss|vereinbarung|tarifabschluss|schlichtungsspruch
+    |accord|compromis|acuerdo|pacto|preacuerdo|accordo|intesa|acordo|akkoord|avtalet?|uppgörelse\w*|aftale\w*|avtale\w*|porozumieni\w+|ugod\w+|dohod\w+
+    |соглашени\w+|anlaşma\w*|sopimu\w+|sovinto\w*|συμφωνία\w*|acordul\w*|înțelege\w+|megállapodás\w*|egyezség\w*|[وف]?(?:ال)?اتفاق\w*|\w*合意\w*)"""
+_NO_TO = r"""(?:reject(?:s|ed)?|vot(?:e[sd]?|ing)\ down|turn(?:s|ed)?\ down|threw\ out|said\ no|abgelehnt|lehn(?:t|ten|te)|stimmten\ gegen|rejeté\w*|rejett\w+|repouss\w+
+    |rechaz\w+|respin\w+|bocciat\w*|boccia(?:no)?|rejeit\w+|chumb\w+|verw[io]rp\w*|wees\ af|wezen\ af|afgewezen|afgekeurd|rösta(?:t|de)\ ne[rj]\w*|förkasta\w*|avvisa\w*
+    |stemt\w*\ ne[ij]\w*|forkast\w+|odrzuci\w+|zamít\w+|odmít\w+|отверг\w+|reddet\w+|hylkä\w+|hylät\w+|απέρριψ\w+|elutasít\w+|leszavaz\w+|[وف]?رفض\w*|\w*(?:否決|拒否)\w*)"""
+#: A settlement, and one to which those whom it is for said no: nothing that it was to bring has come.
+SETTLEMENT = _words(_DEALS)
+VOTED_DOWN = _words(rf"{_NO_TO}\b[^.;]{{0,60}}?\b{_DEALS}|{_DEALS}\b[^.;]{{0,60}}?\b{_NO_TO}")
 #: Said by an office of what was as often as of what will be.
 ANNOUNCED = caseless(
     r"\b(?:(?:a|ont|ha|han|hanno)\s(?:annoncé|anunciado|annunciato)|anunci(?:ó|aron|ou|aram)|announced)\b"
@@ -172,6 +192,16 @@ OPEN = caseless(
     | \b(?:hâlâ|halen|henüz|şimdilik|beklen(?:iyor|mekte)\w*|olabilir|muhtemelen|araştiriliyor|araştiriyor\w*|araniyor|ariyor\w*
       |incelen?iyor\w*|soruşturul?uyor\w*|iddia\w*|öne\ sür\w+|suçla[dm]\w+|sürüyor|umuluyor)\b
     | \b(?:anklag\w+|hävda[rd]\w*|påst(?:år|od|ods|o)|hævde[rd]\w*|hevde[rt]\w*|oskarż\w+|zarzuc\w+|twierdz\w+)\b
+    | \b(?:yhä|edelleen|toistaiseksi|vielä|odotetaan|epäil(?:ee|i|lään|evät)|luultavasti|todennäköisesti|ilmeisesti|etsi(?:vät|tään)|tutki(?:vat|taan)
+      |selvit(?:etään|tävät)|väitt(?:ää|i|ivät|ävät)|syyt(?:tää|ti|tivät)|kateissa|jatku(?:u|vat))\b
+    | \b(?:ακόμη|ακόμα|προς\ το\ παρόν|μέχρι\ στιγμής|αναμέν\w+|πιθανότατα|πιθανόν|αναζητ(?:εί|ούν|είται|ούνται)|ερευν(?:ά|ούν|άται|ώνται)|εξετάζ\w+
+      |ισχυρίζ\w+|κατηγορ(?:εί|ούν)|απειλ(?:εί|ούν)|συνεχίζ\w+|παραμέν\w+)\b
+    | \b(?:încă|deocamdată|momentan|până\ acum|se\ așteaptă|probabil|pare\ că|caută|verifică|anchetează|investighează|suspect\w*|pretinde|acuză
+      |rămân\w*|continuă)\b
+    | \b(?:még|egyelőre|eddig|várhatóan|valószínűleg|feltehetően|vélhetően|keres(?:ik|i)|vizsgál(?:ják|ja)|nyomoz\w+|állít(?:ja|ják)|vádol\w+
+      |gyanúsít\w+|folytat(?:ódik|ják))\b
+    | \b[وف]?(?:ما\ [يت]?زال\w*|لا\ [يت]زال\w*|حتى\ الآن|من\ المتوقع|[يت]توقع|يرجح|[يت]بحث\w*|[يت]حقق\w*|[يت]تهم\w*|[يت]زعم\w*)\b
+    | とみられ | 可能性がある | 調べている | 捜している | 確認を急 | まだ | 今のところ | 見込み | 模様 | 主張し
     | \b(?:i\ ledningen?|i\ spidsen|na\ prowadzeniu)\b
     """,
     re.VERBOSE,
@@ -188,6 +218,7 @@ HAPPENED = caseless(
     | \b(?:voted|decided|agreed|arrest\w*|charged|held|detained|festgenommen|verhaftet|festnahme\w*|haft
       |detenid\w+|arrestad\w+|arrêtée?s?|interpellée?s?|écrouée?s?|arrestat\w+|detid\w+|aangehouden|gearresteerd
       |anhåll\w+|gripen|gripits|häktad\w*|anholdt|fængslet|pågrepet|aresztowan\w+|zatrzyman\w+)\b
+    | \b(?:pidätett\w+|pidätti\w*|vangitt\w+|συνελήφθη\w*|συνέλαβ\w+|σύλληψ\w+|arestat\w*|reținut\w*|letartóztat\w+|[وف]?(?:اعتقل\w*|أوقف\w*))\b | 逮捕 | 書類送検
     """,
     re.VERBOSE,
 )
@@ -246,6 +277,11 @@ _LOOKS_INTO = {
     "cs": r"vyšetřov\w+|šetření|znal(?:ec|ci|ecký)\w*|laborato\w+|pitva|rozbor\w*|analýz\w+|komise|expert\w*|inspekc\w+",
     "ru": r"расследовани\w+|следовател\w+|эксперт\w+|экспертиз\w+|анализ\w*|комисси\w+|лаборатори\w+|вскрыти\w+|проверк\w+",
     "tr": r"soruşturma\w*|inceleme\w*|bilirkişi\w*|uzman\w*|laboratuvar\w*|otopsi\w*|analiz\w*|rapor\w*",
+    "fi": r"tutki(?:jat|nta\w*|nnan|mus\w*)|asiantuntija\w*|laboratorio\w*|ruumiinavau\w*|analyysi\w*|tarkastu\w+|\w*tutkintakesku\w+",
+    "el": r"έρευν\w+|ερευνητές|πραγματογνώμ\w+|ειδικοί|εργαστήρι\w*|εξετάσεις|νεκροψία|ανάλυσ\w+|αναλύσεις|κάμερα\w*|έλεγχ\w+",
+    "ro": r"anchet\w+|experți\w*|expertiz\w+|laborator\w*|autopsi\w+|analiz\w+|inginer\w+|inspec\w+|verificăril?e?",
+    "hu": r"vizsgálat\w*|szakértő\w*|nyomozó\w*|laboratóriumi?\w*|boncolás\w*|elemzés\w*|ellenőrzés\w*",
+    "ar": r"[وف]?(?:ال)?(?:تحقيق\w*|محقق\w*|خبراء|مختبر\w*|تشريح|تحليل\w*|فحوص\w*|لجنة)",
 }  # fmt: skip
 _CONCLUDES = {
     "en": r"found|show(?:s|ed|n)?|conclud(?:ed|es)|confirm(?:ed|s)?|established|proved|revealed|ruled\ out",
@@ -262,6 +298,11 @@ _CONCLUDES = {
     "cs": r"ukáz\w+|prokáz\w+|potvrdi\w+|zjisti\w+|vylouči\w+|odhali\w+|dospěl\w*",
     "ru": r"показал\w*|подтверди\w+|установи\w+|выяви\w+|исключи\w+|доказал\w*",
     "tr": r"ortaya\ (?:koy|çik)\w+|doğrula\w+|belirle\w+|tespit\ et\w+|gösterdi",
+    "fi": r"osoit(?:ti|tivat|taa|tavat)|paljast\w+|vahvist\w+|totesi\w*|selvi(?:si|ää|nnyt)|löysi\w*|sulki\ pois",
+    "el": r"έδειξ\w+|δείχν\w+|διαπίστωσ\w+|κατέληξ\w+|επιβεβαίωσ\w+|απέδειξ\w+|αποκάλυψ\w+|απέκλεισ\w+",
+    "ro": r"(?:a|au)\ (?:arătat|constatat|stabilit|confirmat|demonstrat|concluzionat|exclus|descoperit|dovedit)",
+    "hu": r"megállapít\w+|kimutat\w+|igazol\w+|megerősít\w+|kiderít\w+|kizár\w+|feltár\w+",
+    "ar": r"[وف]?(?:أظهر\w*|كشف\w*|خلص\w*|أثبت\w*|تبين|أكد\w*|استبعد\w*)",
 }  # fmt: skip
 _BETWEEN = r"\b[^.;]{0,60}?\b"
 _LOOKED_INTO = "|".join(
@@ -274,9 +315,9 @@ _THOUGHT = r"(?:reported|thought|feared|believed|taken|stated|assumed|announced|
 #: What was told before, and is wrong, said beside what is right: "43, and not 29 as the county had said".
 SETS_RIGHT = _words(
     r"""(?:contrary\ to|unlike|anders\ als|entgegen|contrairement\ à|al\ contrario\ de|a\ diferencia\ de|contrariamente\ a|ao\ contrário\ do
-      |anders\ dan|till\ skillnad\ från|tvärtemot|i\ mods(?:æt|et)ning\ til|i\ mots[ea]tning\ til|wbrew|w\ przeciwieństwie|na\ rozdíl\ od|oproti|вопреки|в\ отличие\ от)\b[^.;]{0,60}?\b(?:report|said|announce|claim|gemeldet|berichtet|angekündigt|angegeben|behauptet|annonc|écrit|indiqu|inform|public
-      |anunci|dijo|dicho|scritto|riport|annunci|detto|notici|disse|dito|gemeld|bericht|uppg[ae]|sade|meddel|skrev|oplys|opplys|podawa|podan|informowa|zapowiad|mówion|uváděl|uvedl|hlásil|psal|tvrdil|сообщал|говорил|заявл|утвержд)\w*
-    |(?<=\d)[^.;]{0,30},?\s(?:and\ not|und\ nicht|et\ non(?:\ pas)?|y\ no|e\ non|e\ não|en\ niet|och\ inte|og\ ikke|a\ nie|a\ ne|nikoli|а\ не)\s(?:\w+\s){0,2}?\d[\d.,]*
+      |anders\ dan|till\ skillnad\ från|tvärtemot|i\ mods(?:æt|et)ning\ til|i\ mots[ea]tning\ til|wbrew|w\ przeciwieństwie|na\ rozdíl\ od|oproti|вопреки|в\ отличие\ от|toisin\ kuin|αντίθετα\ με|contrar\ celor|spre\ deosebire|ellentétben|خلافا)\b[^.;]{0,60}?\b(?:report|said|announce|claim|gemeldet|berichtet|angekündigt|angegeben|behauptet|annonc|écrit|indiqu|inform|public
+      |anunci|dijo|dicho|scritto|riport|annunci|detto|notici|disse|dito|gemeld|bericht|ilmoit|kerro|kirjoit|αναφ|γραφ|ανακοιν|είχε|anunț|scris|spus|közöl|írt|állít|أعلن|قيل|ذكر|uppg[ae]|sade|meddel|skrev|oplys|opplys|podawa|podan|informowa|zapowiad|mówion|uváděl|uvedl|hlásil|psal|tvrdil|сообщал|говорил|заявл|утвержд)\w*
+    |(?<=\d)[^.;]{0,30},?\s(?:and\ not|und\ nicht|et\ non(?:\ pas)?|y\ no|e\ non|e\ não|en\ niet|och\ inte|og\ ikke|a\ nie|a\ ne|nikoli|а\ не|eikä|και\ όχι|și\ nu|és\ nem|وليس)\s(?:\w+\s){0,2}?\d[\d.,]*
     |(?:and\ not|und\ nicht|et\ non(?:\ pas)?|y\ no|e\ non|e\ não|en\ niet|och\ inte|og\ ikke|a\ nie|a\ ne|nikoli|а\ не)\b[^.;]{0,60}?[\s,](?:as|wie|comme|como|come|zoals|som|jak|как)\b[^.;]{0,60}?
       \b(?:had|were|was|hatten?|wurden?|avai(?:t|ent)|había[n]?|aveva(?:no)?|tinham?|eerder|hadden|werd(?:en)?|first|earlier|before|zuvor|zunächst|hade|havde|hadde|först|først|tidigare|tidligere|wcześniej|pierwotnie|początkowo|původně|dříve|předtím|ранее|раньше|сначала)"""
 )
@@ -311,5 +352,8 @@ FOUND_OUT = _words(
     |na\ verdade|anders\ dan|vals\ alarm|in\ werkelijkheid|dubbel\ geteld
     |ve\ skutečnosti|ukáza\w+\ se|planý\ poplach|на\ самом\ деле|оказал\w+|ложн\w+\ тревог\w+|aslinda|yanliş\ alarm|asilsiz
     |tvärtemot|visade\ sig|i\ själva\ verket|falskt\ larm|i\ virkeligheden|viste\ s[ei]g|i\ virkeligheten|falsk\ alarm|wbrew|okaza\w+\ się
-    |w\ rzeczywistości|fałszyw\w+\ alarm"""
+    |w\ rzeczywistości|fałszyw\w+\ alarm
+    |toisin\ kuin|osoittautu\w+|väärä\ hälytys|todellisuudessa|αντίθετα\ με|αποδείχθηκε|λάθος\ συναγερμός|στην\ πραγματικότητα
+    |contrar\ celor|spre\ deosebire|s-a\ dovedit|alarmă\ falsă|în\ realitate|ellentétben|kiderült|bebizonyosodott|téves\ riasztás\w*|valójában
+    |خلافا\ لما|[وف]?تبين\ أن|إنذار\ كاذب"""
 )

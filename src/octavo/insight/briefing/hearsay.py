@@ -74,6 +74,7 @@ _OUTLETS = r"""
 HEARSAY = caseless(
     rf"""
     (?:^|[,;:.]\s|[”"»“]\s)(?:{_SOMEBODY_SAID})
+    | という(?:投稿|情報|うわさ|噂) | との(?:投稿|情報|報道|うわさ|噂) | 関係者[がには] | 一部で報じ | snsで | 目撃者
     # What is told only to be denied: "Berichte, sie fordere 300.000 Euro, wies ihr Anwalt zurück".
     | ^\W*(?:reports|claims|speculation|berichte|meldungen|spekulationen|des\ informations|las\ informaciones|le\ notizie|as\ notícias
       |berichten|uppgifter|oplysninger|opplysninger|doniesienia)\b[^;]{{0,160}}?\b(?:denied|rejected|dismissed|wies(?:en)?\b[^;]*\bzurück
@@ -112,6 +113,30 @@ HEARSAY = caseless(
       | söylenti\w* | sosyal\ medya\w* | (?:görgü\ tanik|tanikla)\w+ | yerel\ (?:basin|medya)\w* | adini\ vermek\ istemeyen\b
       | volgens\ (?:een|omwonenden|getuigen|bronnen|buren|de\ eerste)\b\W+(?!{_PAPERS}) | geruchte?n?\b
         | eerste\ berichten\b
+      | silminnäkij\w+ | huhu\w* | sosiaalisessa\ mediassa | somessa | verkossa\ levi\w+ | paikallisradio\w*
+        | (?:asukka\w+|naapurit?|todistaja[nt]?)\ (?:kerto|sano|mukaan)\w* | (?:lehden|kanavan|radion|sivuston)\ mukaan
+      | φήμ(?:η|ες|ών) | μέσα\ κοινωνικής\ δικτύωσης | (?:κάτοικοι|μάρτυρες|γείτονες)\ (?:λένε|είπαν|μιλούν)
+        | σύμφωνα\ με\ (?:κατοίκους|μάρτυρες|πηγές|πληροφορίες|γείτονες|το\ (?:ραδιόφωνο|κανάλι|site)|τον\ σταθμό)
+        | (?:μεταδίδει|μετέδωσε|γράφει|έγραψε)\ (?:το|ο|η)\ (?:\w+\ )?(?:ράδιο|ραδιόφωνο|κανάλι|σταθμός|εφημερίδα|ιστοσελίδα)
+      | zvonuri\w* | pe\ rețele\w* | rețele\w*\ sociale | potrivit\ (?:unui|unor|martor\w+|localnic\w+|surse\w*)\b
+        | (?:martori|localnici|vecini|săteni)\w*\ (?:spun|au|susțin|povest\w+) | scrie\ un\ (?:site|ziar)
+        | (?:postul|televiziunea|ziarul|site-ul|radio)\ (?:[\w-]+\ ){{0,3}}?(?:a\ (?:transmis|anunțat|scris|relatat)|scrie|anunță|transmite)\b
+      | szemtanú\w* | pletyk\w+ | közösségi\ (?:média|oldal)\w* | (?:helyiek|lakók|szomszédok|szemtanúk)\ szerint
+        | (?:egy|több)\ (?:\w+\ )?(?:szemtanú|lakó|forrás|szomszéd|lap|portál|tévé|rádió)\w*\ szerint | adta\ hírül
+        | az?\ (?:\w+\ ){{0,2}}(?:tévé|rádió|lap|portál|híroldal)\ szerint
+      | [وف]?(?:شهود\ عيان|شائعات|الشائعات|إشاع\w+) | (?:وسائل|مواقع)\ التواصل
+        | بحسب\ (?:سكان|شهود|مصادر|إذاعة|قناة|صحيفة|موقع)\w* | مصادر\ (?:مطلعة|مقربة)
+      # What people put on the net, and what a crowd calls.
+      | (?:according\ to|in)\ (?:\w+\ ){{0,2}}posts | posts\ (?:seen|shared|viewed|claim\w*|on) | online\ posts
+        | (?:supporters|protesters|demonstrators|marchers|fans|onlookers|bystanders|users)\ (?:\w+\ ){{0,5}}?(?:said|say|shouted|chanted|claim\w*|reported|told)
+        | (?:anhänger|demonstranten|teilnehmer|nutzer|schaulustige|fans)\ (?:riefen|berichteten|sagten|schrieben|behaupte\w+)
+        | (?:riefen|berichteten|sagten|schrieben)\ (?:anhänger|demonstranten|teilnehmer|nutzer|schaulustige|fans)
+        | chatgruppen? | (?:beiträgen|posts)\ zufolge | internautes
+        | (?:partisans|manifestants|supporters|badauds)\ (?:[\w’']+\ )?(?:crié|criaient|dit|disent|affirment|affirmé|assur\w+)
+        | (?:simpatizantes|seguidores|manifestantes|usuarios|curiosos)\ (?:grita\w+|dij\w+|dicen|asegur\w+|afirma\w*)
+        | publicaciones\ en\ (?:línea|internet|redes) | (?:sostenitori|manifestanti|utenti|tifosi)\ (?:hanno|grida\w+|dicono|sostengono)
+        | (?:apoiantes|manifestantes|adeptos|utilizadores|internautas)\ (?:grita\w+|diss\w+|dizem|afirma\w*)
+        | (?:aanhangers|betogers|demonstranten|gebruikers|omstanders)\ (?:riepen|zeiden|zeggen|schreven|beweerden)
       # Another paper or station has it: nothing that the report stands for itself.
       | {_OUTLETS})
     """,
@@ -139,7 +164,8 @@ DENIED_NEXT = caseless(
     |smenti\w+|nega(?:no|to)?|non\ (?:ha\ )?conferma\w*|negou|desment\w+|não\ confirm\w+|ontken\w+|(?:spreekt|sprak)\ (?:dat|dit)\ tegen
     |förneka\w*|dementera\w*|bekräfta\w*\ inte|afvis(?:er|te)|benægte\w*|bekræfte\w*\ (?:det\ )?ikke|avvis(?:er|te)|benekte\w*|bekrefte\w*\ (?:det\ )?ikke
     |zaprzecz\w+|dementuj\w+|zdementowa\w+|nie\ potwierdz\w+|popř(?:el|ela|eli)|popír\w+|nepotvrdi\w+
-    |опроверг\w+|отрица\w+|не\ подтверди\w+|yalanla\w+|doğrulama\w+)\b""",
+    |опроверг\w+|отрица\w+|не\ подтверди\w+|yalanla\w+|doğrulama\w+|kiist(?:ää|i|ävät|ivät)|ei\ vahvist\w+|διαψεύδ\w+|διέψευσ\w+|δεν\ επιβεβαι\w+
+    |dezmin\w+|nu\ confirmă|neagă|cáfol\w+|tagad\w+|nem\ erősít\w+|[وف]?(?:نف[ىت]|[يت]نفي|لم\ [يت]ؤكد))\b|否定|否認|事実はない|していない""",
     re.VERBOSE,
 )
 

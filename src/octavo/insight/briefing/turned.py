@@ -7,7 +7,7 @@ Monday "Orvano offers 48 crowns a share for Kessler" / Friday "Orvano has withdr
 
 from collections.abc import Sequence
 
-from octavo.insight.briefing.cues import ANNOUNCED, TURNS, Turn
+from octavo.insight.briefing.cues import ANNOUNCED, SETTLEMENT, TURNS, VOTED_DOWN, Turn
 from octavo.insight.briefing.when import days_ahead, later
 from octavo.insight.claims.polarity import EVERY, held_back
 from octavo.insight.lines import Line, language_of
@@ -16,6 +16,8 @@ from octavo.insight.lines import Line, language_of
 _SAME, _SHARE = 2, 0.3
 #: So many must be where both tell of one day; its name is one of them.
 _ANEW = 3
+#: A report says in its title or by this line, counted from 0, what it is about.
+_BEGINS = 1
 #: Figures up to this are in too many lines to say that both speak of one thing.
 _SMALL = 12
 
@@ -31,7 +33,24 @@ def turned(lines: Sequence[Line]) -> set[int]:
             near = [new for new in undoing.values() if later(new, old) and _near(old.stems, new.stems, turn.shared)]
             if (near and _may_be_undone(old, turn)) or any(_takes_back(new, old, turn) for new in near):
                 gone.add(id(old))
-    return gone | _planned_anew(lines)
+    return gone | _planned_anew(lines) | _voted_down(lines)
+
+
+def _voted_down(lines: Sequence[Line]) -> set[int]:
+    """The ids (``id``) of the lines of reports on a settlement to which those whom it was for said no later.
+
+    All that such a report tells was to come of it: "Drivers get twelve percent" / "Drivers reject the deal"
+    """
+    refused = [line for line in lines if VOTED_DOWN.search(line.text)]
+    if not refused:
+        return set()
+    settled = {
+        line.reading.article_id
+        for line in lines
+        if SETTLEMENT.search(f"{line.reading.title}. {line.reading.text[: line.end] if line.order <= _BEGINS else ''}")
+        and not VOTED_DOWN.search(line.reading.text)
+    }
+    return {id(old) for old in lines if old.reading.article_id in settled and any(later(new, old) for new in refused)}
 
 
 def _planned_anew(lines: Sequence[Line]) -> set[int]:

@@ -29,11 +29,18 @@ _NOT = {
     "cs": r"ne|není|nejsou|nebyl\w*|nikdo|nikdy|nic|žádn\w+|bez|ani|odmít\w+|popřel\w*|popír\w+|vyvrát\w+",
     "tr": r"değil\w*|yok\w*|hayir|hiç\w*|asla|ne|yalanla\w+|reddet\w+|\w+m[ae]d[ii]\w*|\w+m[iiuü]yor\w*",
     "zh": r"不|没|未|无|否认|拒绝|並無|沒",
+    "fi": r"ei|eivät|en|et|emme|ette|ilman|kukaan|koskaan|mitään|kiel(?:si|sivät|tää|tävät|täyty\w*)|kiist(?:i|ivät|ää|ävät)|torju\w+",
+    "el": r"δεν|μην?|ούτε|χωρίς|κανείς|κανένας|κανένα|καμ(?:ία|μία|ιά)|ποτέ|τίποτα|όχι|αρν(?:ήθηκ|είτα|ούντα)\w*|διαψεύδ\w+|διέψευσ\w+|απέρριψ\w+|απορρίπτ\w+",
+    "ro": r"nu|n-(?:a|au|am|ar|are|avea)|nici|fără|niciun\w*|nicio|nimeni|nimic|niciodată|neagă|negat|refuz\w+|respin[gs]\w*|dezmin\w+",
+    "hu": r"nem|ne|sem|se|nincs\w*|sincs\w*|soha|semmi\w*|senki\w*|nélkül|tagad\w+|cáfol\w+|visszautasít\w+|elutasít\w+",
+    "ar": r"[وف]?(?:لا|لم|لن|ليست?|ليسوا|دون|بدون|نف[ىت]|[يت]نفي|رفض\w*|[يت]رفض\w*)",
     "ja": r"ない|なかった|ません|ず(?=[、。に])|否定|拒否",
 }
 _NOT_ALONE = {
     "en": r"not|never|n['’]t", "de": r"nicht|nie|niemals", "es": r"no|nunca|jamás", "fr": r"ne|n['’](?=\w)|pas|jamais",
     "it": r"non|mai", "pt": r"não|nunca", "nl": r"niet|nooit", "ru": r"не", "zh": r"不|没|未", "ja": r"ない|ません|なかった",
+    "fi": r"ei|eivät|en|et|emme|ette", "el": r"δεν|μην?", "ro": r"nu|n-(?:a|au|am|ar|are|avea)", "hu": r"nem|ne",
+    "ar": r"[وف]?(?:لا|لم|لن|ليست?|ليسوا)",
 }  # fmt: skip
 #: How far from a plain fact: 3 a thing said to be so by a party, 2 possible, 1 meant, due or wished.
 _HELD_BACK = {
@@ -111,7 +118,32 @@ _HELD_BACK = {
         1: r"\w+(?:acak|ecek|acağ|eceğ)\w*|plan\w*|bekleniyor|isti?yor\w*|öner\w+|talep\w*|gerek\w+|söz\sverdi",
     },
     "zh": {3: r"涉嫌|据称|指控", 2: r"可能|或许|也许|或将|有望", 1: r"将|计划|预计|拟|希望|建议|打算"},
-    "ja": {3: r"疑い|とされる", 2: r"かもしれ|可能性|おそれ", 1: r"予定|方針|見通し|だろう|目指|計画|検討"},
+    "fi": {
+        3: r"epäil\w+|väite(?:tä\w*|tty|tysti)?|väitt(?:ää|i|ivät|ävät)|muka|syyt(?:tää|ti|ettiin|etään|etty|tävät)|kuulemma|huhu\w*",
+        2: r"voi|voivat|voisi\w*|saatta(?:a|vat|isi\w*)|mahdolli\w+|ehkä|kenties|todennäköi\w+|luultavasti|ilmeisesti|jos|harkit\w+|pelät\w+|pelkää\w*|epäselv\w+|uhka(?:a|avat|si)|olisi(?:vat)?",
+        1: r"aiko(?:o|vat|i|ivat)|suunnit\w+|odot(?:etaan|ettav\w+|taa)|on\smäärä|täytyy|ehdot\w+|vaati(?:i|vat|ivat)?|lupa(?:a|si|avat|sivat)|halua(?:a|vat|isi\w*)|toivo(?:o|i|vat)|tarjo(?:aa|si|avat)|arvioi(?:daan)?|tul(?:ee|evat)\s\w+maan|pitäisi",
+    },
+    "el": {
+        3: r"φέρ(?:εται|ονται)|φερόμεν\w+|ισχυρί\w+|κατηγορ\w+|ύποπτ\w+|υποψί\w+|δήθεν|φήμ\w+",
+        2: r"μπορεί|μπορούν|μπορούσ\w+|ενδέχεται|πιθαν\w+|ίσως|ενδεχομένως|αν|εάν|φοβ(?:άται|ούνται|ήθηκ\w+)|εξετάζ\w+|απειλ\w+|κινδυν\w+",
+        1: r"θα|σχεδιάζ\w+|αναμέν\w+|πρόκειται|πρέπει|θέλ(?:ει|ουν)|ζητ(?:ά|ούν|ησ\w+|ά\w+)|προτείν\w+|πρότειν\w+|σκοπεύ\w+|υποσχέθηκ\w+|ελπίζ\w+",
+    },
+    "ro": {
+        3: r"presupus\w*|acuz\w+|suspect\w*|pretind\w*|ar\sfi\s\w+[ts]|zvon\w*|chipurile",
+        2: r"poate|pot|putea|ar|posibil\w*|probabil\w*|eventual\w*|dacă|tem(?:e|ut)|riscă|amenin\w+|analizeaz\w+|verific\w+|investig\w+|anchetea\w+",
+        1: r"va|vor|vom|urmeaz\w+|planific\w+|intenți\w+|propun\w*|propus\w*|cer(?:e|ut)?|vrea|trebuie|așteapt\w*|promi\w+|o\ssă|speră",
+    },
+    "hu": {
+        3: r"állítólag\w*|gyanús\w+|vád(?:ol\w*|j\w*)|állít(?:ja|ják|ás\w*)|pletyk\w+",
+        2: r"lehet\w*|talán|esetleg\w*|valószínű\w*|feltehetően|vélhetően|ha|fenyeget\w*|vizsgál\w+|mérlegel\w+|fél(?:nek|ő)|tarthat\w*|kockázat\w*|kétség\w*|\w{3,}(?:hatnak|hetnek|hatják|hetik|hatja|heti)",
+        1: r"fog|fogja|fognak|fogják|terv(?:ez\w*|ei\w*|ek\w*)?|akar\w*|kell|várható\w*|javas\w+|ígér\w+|készül\w*|szándék\w+|követel\w+|kér(?:i|ik|nek)|remél\w*|majd",
+    },
+    "ar": {
+        3: r"[وف]?(?:[يت]?زعم\w*|مزعوم\w*|اتهم\w*|[يت]تهم\w*|(?:ال)?متهم\w*|يشتبه|(?:ال)?مشتبه\w*)",
+        2: r"[وف]?(?:ربما|[يت]مكن|ممكن|محتمل\w*|احتمال\w*|يرجح|إذا|لو|[يت]خش[ىو]\w*|مخاوف|قد\s[يت]\w+)",
+        1: r"[وف]?(?:س[يت](?!ار|د[ةا]?\b|اس|نما|طر|ر|ة|ون|ين)\w{3,}|سوف|[يت]عتزم|[يت]خطط\w*|من\sالمقرر|من\sالمتوقع|[يت]توقع|ينبغي|[يت]جب|اقترح\w*|[يت]طالب\w*|[يت]أمل)",
+    },
+    "ja": {3: r"疑い|とされる|うわさ|との(?:投稿|報道|情報)|という(?:投稿|情報)|主張し", 2: r"かもしれ|可能性|おそれ|恐れ|とみられ|模様|もよう", 1: r"予定|方針|見通し|だろう|目指|計画|検討"},
 }  # fmt: skip
 #: Words that hold back only when they say so: too common to count against a claim that lacks them.
 _SLIGHT = {
@@ -155,6 +187,12 @@ _SPEECH = {
     "cs": r"řekl\w*|říká|podle|uvedl\w*|uvádí|tvrd\w+|sdělil\w*|oznámil\w*|prohlásil\w*|přizna\w+|dodal\w*|napsal\w*|informoval\w*|míní|varoval\w*",
     "ru": r"сказал\w*|говорит|сообщ\w+|заяв\w+|утвержда\w+|по\sсловам|по\sданным|по\sмнению|рассказал\w*|считает|отметил\w*|написал\w*|призна\w+",
     "tr": r"dedi|söyle(?:di|yen|dik)\w*|göre|belirt\w+|açikla[dm]\w*|bildir\w+|anlat(?:ti|an)\w*|yazdi|iddia|savun\w+|vurgula\w+",
+    "fi": r"sano(?:i|o|vat|ivat)|kerto(?:i|o|vat|ivat)|mukaan|mielestä|totesi|toteaa|ilmoit(?:ti|taa|tivat)|arvio(?:i|ivat)|väitt(?:ää|i|ivät|ävät)|vakuut(?:ti|taa)|kirjoit(?:ti|taa)|usko(?:o|i|vat)|epäil(?:ee|i|evät)|varoit(?:ti|taa)",
+    "el": r"είπ(?:ε|αν)|λέ(?:ει|νε)|δήλωσ\w+|δηλών\w+|σύμφωνα|ανακοίνωσ\w+|ανέφερ\w+|αναφέρ\w+|υποστηρίζ\w+|υποστήριξ\w+|τόνισ\w+|εκτιμ\w+|πιστεύ\w+|προειδοποί\w+",
+    "ro": r"spus|spune|spun|declar\w+|potrivit|conform|anunț\w+|afirm\w+|susțin\w*|preciz\w+|transmis|adăugat|consideră|crede|avertiz\w+|scris|scrie|relat\w+",
+    "hu": r"(?:el)?mond(?:ta|ja|ták|ják)|közöl(?:te|ték)|szerint|állít\w+|nyilatkoz\w+|hangsúlyoz\w+|tudat(?:ta|ták)|írta|írták|vél(?:i|te|ik)|ígér(?:te|i)|figyelmeztet\w+",
+    "ar": r"[وف]?(?:قال\w*|[يت]قول\w*|أعلن\w*|صرح\w*|أكد\w*|أوضح\w*|أضاف\w*|أفاد\w*|ذكر\w*|بحسب|وفقا|حسب|حذر\w*|اعتبر\w*|كتب\w*)",
+    "ja": r"によると|によれば|と(?:話し|述べ|発表し|説明し|語っ|主張し)|としている|を明らかにし",
 }  # fmt: skip
 #: Words that turn a statement round without a "not": a plan that was abandoned will not be carried out.
 _TURNS = {
@@ -167,6 +205,11 @@ _TURNS = {
     "pt": r"abandon\w*|cancel\w*|absolv\w*|evit\w*|imped\w*|falt\w*|proib\w*|desist\w*|ileso\w*|exclu\w*",
     "nl": r"afgelast|geannuleerd|vrijgesproken|voork\w+|ontbre\w+|verb[oi]\w+|ongedeerd|uitgesloten|alleen",
     "ru": r"отказ\w+|отмен\w+|оправда\w+|запре\w+|исключ\w+",
+    "fi": r"peru(?:i|ttiin|ttu|utui|uttaa)|hylkä\w+|hylä\w+|luopu\w+|estä\w+|estet\w+|kiel(?:si|let\w+)|vapaut\w+|puuttu\w+|menett\w+|vain|sulje\w+|lopet\w+|vält\w+",
+    "el": r"ακύρωσ\w+|ακυρώ\w+|ματαιώ\w+|αθώ\w+|απέφυγ\w+|απέτρεψ\w+|έλλειψη|λείπ\w+|χάσ\w+|έχασ\w+|απαγόρευ\w+|μόνο|έκλεισ\w+|κλείν\w+|σώ\w+",
+    "ro": r"anulat\w*|anuleaz\w+|achit\w+|evit\w+|împiedic\w+|lips\w+|pierd\w*|interzi\w+|renunț\w+|doar|numai|închi\w+|exclu\w+",
+    "hu": r"lemond\w+|lefúj\w+|felment\w+|elkerül\w+|megakadály\w+|hián\w+|elveszt\w+|elveszít\w+|tilt\w+|betilt\w+|csak|bezár\w+|kizár\w+|megsemmisít\w+",
+    "ar": r"[وف]?(?:ألغ\w+|إلغاء|تخل[ىت]|منع\w*|تجنب\w*|فقد\w*|خسر\w*|أغلق\w*|إغلاق|برأ\w*|تبرئة|فقط)",
     "zh": r"取消|放弃|禁止|关闭",
     "ja": r"中止|取りやめ|禁止|辞退",
 }  # fmt: skip
@@ -180,6 +223,9 @@ def _compiled(words: str, code: str) -> Caseless:
     # Chinese and Japanese set no spaces, so a cue has no edges there.
     if code in {"zh", "ja"}:
         return caseless(words)
+    if code == "ro":
+        # Older keyboards write its s and t with a cedilla.
+        words = words.replace("ș", "[șş]").replace("ț", "[țţ]")
     return caseless(rf"(?<!\w)(?:{words})(?!\w)|{_CLINGS}" if "n['’]t" in words else rf"(?<!\w)(?:{words})(?!\w)")
 
 
@@ -219,6 +265,11 @@ def attributes(text: str, code: str) -> bool:
     """Whether the text says who says so."""
     pattern = _SAYS.get(code)
     return pattern is not None and pattern.search(text) is not None
+
+
+def knows_speech(code: str) -> bool:
+    """Whether the words by which this language says who says so are known."""
+    return code in _SAYS
 
 
 def turns(text: str, code: str) -> bool:
