@@ -8,4 +8,4 @@ $bin/ruff check -q .
 $bin/mypy
 $bin/lint-imports --no-cache >/tmp/octavo-arrows.$$ || { cat /tmp/octavo-arrows.$$; rm -f /tmp/octavo-arrows.$$; exit 1; }
 rm -f /tmp/octavo-arrows.$$
-exec $bin/python -m pytest -q -n "${OCTAVO_TEST_JOBS:-2}" "$@"
+exec $bin/python -m pytest -q -n "${OCTAVO_TEST_JOBS:-2}" --dist worksteal "$@"
