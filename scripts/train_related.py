@@ -126,7 +126,7 @@ def pairs(of: Taught, reading: Reading, number: int, *, placed: bool, columns: i
     thirds = {row["story"]: number % 3 if of.never else part(of.name, row) for row in of.rows}
     labels = {row["id"]: row["story"] for row in of.rows}
     sides, tells = {}, {}
-    for profile in window.profiles():
+    for profile in window.stories.profiles():
         sides[profile.story] = (profile.number, side(profile, window))
         tells[profile.story] = Counter(labels[str(key)] for key in profile.articles).most_common(1)[0][0]
     found = [

@@ -172,7 +172,7 @@ def main() -> None:
             sys.stdout.write(
                 f"{number:9} articles: {statistics.fmean(costs):5.2f} ms each of the last {len(costs)}, median "
                 f"{statistics.median(costs):5.2f}, 99% below {high:5.2f}; {len(placed.window)} in the window of "
-                f"{len(list(placed.window.profiles()))} stories, {resident():.0f} MiB\n"
+                f"{len(list(placed.window.stories.profiles()))} stories, {resident():.0f} MiB\n"
             )
             sys.stdout.flush()
             costs.clear()

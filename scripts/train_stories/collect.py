@@ -51,7 +51,7 @@ def arrivals(stream: Sequence[Labelled], fold: Mapping[Hashable, int]) -> Pairs:
     """Each article and those near it when it comes, before anything is grouped."""
     window, tables, pairs = Window(), [], []
     for number, (thing, *_) in enumerate(stream):
-        found = gather(thing, window.weigh(thing), window)
+        found = gather(thing, window.rarity.weigh(thing), window)
         if not window.copies.find(thing.signature):
             tables += [each.table for each in found]
             pairs += [(thing.id, key) for each in found for key in each.keys]
@@ -63,7 +63,7 @@ def remaining(stream: Sequence[Labelled], fold: Mapping[Hashable, int]) -> Pairs
     """Every two near articles once all have come: what a second look sees."""
     window, tables, pairs = Window(), [], []
     for number, (thing, *_) in enumerate(stream):
-        gather(thing, window.weigh(thing), window)
+        gather(thing, window.rarity.weigh(thing), window)
         window.add(thing, number)
     # Of a long stream some articles are enough.
     for at in range(0, len(stream), 1 + len(stream) // MANY):
@@ -117,7 +117,7 @@ def run(items: Sequence[Item], by: Crossed) -> dict[Hashable, Hashable]:
                 changed, stories = _mended(window, changed, by, stories)
             changed = set()
     # Nothing is to come: a last look at all of them.
-    changed = {profile.story for profile in window.profiles()}
+    changed = {profile.story for profile in window.stories.profiles()}
     for _ in range(AGAIN):
         changed, stories = _mended(window, changed, by, stories)
     for _ in range(AGAIN):
@@ -128,7 +128,7 @@ def run(items: Sequence[Item], by: Crossed) -> dict[Hashable, Hashable]:
 def _take_in(window: Window, by: Crossed) -> None:
     """Carries out what is taken in at the end."""
     for fold, model in by.models.items():
-        own = {each.story for each in window.profiles() if by.of(each.articles) == fold}
+        own = {each.story for each in window.stories.profiles() if by.of(each.articles) == fold}
         for merge in taken_in(window, among=own, by=model):
             window.merge(merge.kept, merge.gone)
 
@@ -137,7 +137,7 @@ def _mended(window: Window, changed: set[Hashable], by: Crossed, stories: int) -
     """The stories that the second look changed, and how many were ever opened."""
     again: set[Hashable] = set()
     for fold, model in by.models.items():
-        profiles = [profile for story in changed if (profile := window.profile(story))]
+        profiles = [profile for story in changed if (profile := window.stories.profile(story))]
         own = {each.story for each in profiles if by.of(each.articles) == fold}
         found = mend(window, changed=own, by=model) if own else None
         for each in found.merges if found else ():

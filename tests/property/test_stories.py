@@ -64,7 +64,7 @@ def test_any_order_of_arrival_loses_no_article(told, cut):
         window.add(thing, f"s{number}" if decision.story is None else decision.story)
         for kept, gone in decision.merges:
             window.merge(kept, gone)
-            assert window.profile(gone) is None
+            assert window.stories.profile(gone) is None
     assert sorted(thing.id for thing in window) == list(range(len(told)))
     assert all(thing in window.members(window.story(thing.id)) for thing in window)
     window.forget_before(start + timedelta(hours=cut))

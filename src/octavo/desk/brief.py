@@ -81,7 +81,7 @@ def _shared(desk: Desk, story_id: StoryId, read: Sequence[Reading[ArticleId]]) -
     voices = [weigh(each.text, each.title, each.language, source=each.source) for each in read]
     with desk.memory.lock, desk.store.read() as tx:
         window = desk.memory.recent(tx).window
-        found = together(voices, partial(window.tellers, without=story_id))
+        found = together(voices, partial(window.stories.tellers, without=story_id))
     return {each.article_id: tuple(tag.tag for tag in tags) for each, tags in zip(read, found, strict=True)}
 
 

@@ -36,10 +36,11 @@ def taken_in(
     ``held``, ``by``: as for ``mend``. ``among``: the stories that may be taken in; None: any.
     """
     held, by = held or Held(), by or model()
-    if window.story_size <= LARGE:
+    size = len(window) / max(1, len(window.stories))
+    if size <= LARGE:
         return ()
     # The odds that an article opens a story fall as stories grow.
-    bar = BAR - math.log(window.story_size / LARGE)
+    bar = BAR - math.log(size / LARGE)
     gone, articles, merges = set[int](), dict[int, list[Hashable]](), list[Merge]()
     for level, small, large in sorted(_levels(window, among, by), key=lambda each: -each[0]):
         inside = articles.setdefault(large.number, list(large.articles))

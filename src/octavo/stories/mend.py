@@ -90,8 +90,8 @@ def mend(
 
 def looked_at(window: Window, changed: Collection[Hashable] | None) -> list[Profile]:
     """The stories that a pass looks at, the newest first."""
-    found = [profile for story in changed if (profile := window.profile(story))] if changed is not None else None
-    profiles = list(window.profiles()) if found is None else found
+    stories = window.stories
+    profiles = stories.profiles() if changed is None else [one for story in changed if (one := stories.profile(story))]
     return sorted(profiles, key=lambda profile: (profile.newest, profile.number), reverse=True)[:STORIES]
 
 
@@ -108,7 +108,7 @@ def near_pairs(
     for profile in looked:
         weights = Weights(terms=profile.core(), title={}, names={})
         levels = centroids.get(profile.number)
-        for other in window.near(weights, levels, limit=limit, without=profile):
+        for other in window.stories.near(weights, levels, limit=limit, without=profile):
             pair = frozenset((profile.number, other.number))
             level = levels.get(other.number) if levels else None
             if pair not in seen and (level is None or level > unrelated) and _same_days(profile, other, window):
@@ -238,7 +238,8 @@ def _chance(odds: float) -> float:
 def merged(kept: Profile, gone: Profile, level: float, window: Window) -> Merge:
     """Two stories as one; ``level``: the log-odds that they are."""
     shared = set(kept.names.totals) & set(gone.names.totals)
-    names = [window.written(name, gone) for name in sorted(shared, key=lambda name: (-window.rarity(f"@{name}"), name))]
+    rarest = sorted(shared, key=lambda name: (-window.rarity.of(f"@{name}"), name))
+    names = (window.written(name, gone) for name in rarest)
     told = tuple(dict.fromkeys(name for name in names if name))[:4]
     first = Reason(ground=Ground.SAME_EVENT)
     why = (first, Reason(ground=Ground.NAMES, names=told)) if told else (first,)

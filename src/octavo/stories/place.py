@@ -68,7 +68,7 @@ def place(item: Item, window: Window, held: Held | None = None, *, by: Model | N
         )
     found = [
         evidence
-        for evidence in gather(item, window.weigh(item), window)
+        for evidence in gather(item, window.rarity.weigh(item), window)
         if held.may_join((item.id,), evidence.profile.articles)
     ]
     if not found:
@@ -109,7 +109,7 @@ def _copied(item: Item, window: Window, held: Held) -> tuple[Item, float] | None
     """The article it is a copy of: of equally good ones the earliest."""
     found = []
     for key, likeness in window.copies.find(item.signature):
-        original, profile = window.item(key), window.profile(window.story(key))
+        original, profile = window.item(key), window.stories.profile(window.story(key))
         if key == item.id or original is None or profile is None or abs(original.at - item.at) > window.span:
             continue
         if held.may_join((item.id,), profile.articles):
@@ -171,7 +171,7 @@ def reasons(item: Item, found: Evidence, window: Window, by: Model) -> tuple[Rea
 def shared_names(item: Item, others: Collection[str], window: Window, *, limit: int = 4) -> tuple[str, ...]:
     """Names as the article writes them that the others have too, rarest first."""
     shared = [word for word in item.names if word in others]
-    shared.sort(key=lambda word: window.rarity(f"@{word}"), reverse=True)
+    shared.sort(key=lambda word: window.rarity.of(f"@{word}"), reverse=True)
     return tuple(dict.fromkeys(item.names[word] for word in shared))[:limit]
 
 
@@ -181,7 +181,7 @@ def shared_words(item: Item, totals: Mapping[str, float], window: Window) -> tup
     for word in dict.fromkeys(re.findall(r"[^\W\d_][\w’'-]+", item.title)):
         stem = stems(word, item.language)[:1]
         if stem and stem[0] in totals:
-            weighed.append((totals[stem[0]] * window.rarity(stem[0]), word))
+            weighed.append((totals[stem[0]] * window.rarity.of(stem[0]), word))
     return tuple(word for _, word in sorted(weighed, reverse=True)[:4])
 
 

@@ -30,7 +30,7 @@ def test_a_newcomer_falls_short_of_nobody_where_it_is_the_nearest(make, run):
     """The nearest article that either ever met is the other: nothing is missing to it."""
     window = run([make(1, "Arle floods Medlow", FLOOD)])
     thing = make(2, "Medlow under water", FLOOD[:70], hours=5)
-    (found,) = gather(thing, window.weigh(thing), window)
+    (found,) = gather(thing, window.rarity.weigh(thing), window)
     values = told(found.table[0])
     assert values["nearest_newer"] == pytest.approx(0, abs=1e-5)
     assert values["nearest_older"] == pytest.approx(0, abs=1e-5)
@@ -40,7 +40,7 @@ def test_without_a_vector_meaning_says_nothing(make, run):
     """No cosine is made up: words, names and numbers are measured alone."""
     window = run([make(1, "Arle floods Medlow", FLOOD, vector=False)])
     thing = make(2, "Medlow under water as 3,000 flee", FLOOD[:70], hours=5, vector=False)
-    (found,) = gather(thing, window.weigh(thing), window)
+    (found,) = gather(thing, window.rarity.weigh(thing), window)
     values = told(found.table[0])
     assert not any(math.isnan(value) for name, value in values.items() if not name.startswith("lead"))
     assert values["nearest_newer"] == values["fifth_older"] == 0
@@ -50,7 +50,7 @@ def test_without_a_vector_meaning_says_nothing(make, run):
 def test_what_is_common_in_the_language_is_not_rare_in_an_empty_window(make, run):
     """A president weighs less than a river before any article came."""
     window, thing = run([]), make(1, "President speaks at Wendle", "The president spoke at the Wendle.")
-    terms = window.weigh(thing).terms
+    terms = window.rarity.weigh(thing).terms
     assert users("presid") > 50 > users("wendle") == 0
     assert terms["presid"] < terms["wendle"]
 

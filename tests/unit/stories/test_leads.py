@@ -46,7 +46,7 @@ def test_leads_are_measured_beside_vectors(make, run):
     near = direction(1) + 0.3 * direction(2)
     window = run([make(1, "Arle floods Medlow", FLOOD, lead=direction(1))])
     thing = make(2, "Medlow under water", FLOOD[:70], hours=5, lead=near / np.linalg.norm(near))
-    (found,) = gather(thing, window.weigh(thing), window)
+    (found,) = gather(thing, window.rarity.weigh(thing), window)
     assert told(found.table[0])["lead"] > 5
     assert told(found.table[0])["lead_nearest_newer"] == pytest.approx(0, abs=1e-5)
     window.add(thing, "s0")
@@ -57,7 +57,7 @@ def test_a_lead_without_another_says_nothing(make, run):
     """An article from before the encoder came is compared by the rest."""
     window = run([make(1, "Arle floods Medlow", FLOOD)])
     thing = make(2, "Medlow under water", FLOOD[:70], hours=5, lead=direction(1))
-    (found,) = gather(thing, window.weigh(thing), window)
+    (found,) = gather(thing, window.rarity.weigh(thing), window)
     values = told(found.table[0])
     assert all(math.isnan(value) == name.startswith("lead") for name, value in values.items())
 

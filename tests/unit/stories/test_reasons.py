@@ -260,7 +260,7 @@ def test_one_name_of_two_things_is_no_reason(make):
     window = Window()
     window.add(one, 1)
     window.add(other, 2)
-    sides = tuple(side(window.profile(story), window) for story in (1, 2))
+    sides = tuple(side(window.stories.profile(story), window) for story in (1, 2))
     bound = Bond(
         meaning=0.2,
         lead=None,

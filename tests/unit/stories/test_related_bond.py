@@ -19,7 +19,7 @@ def tied(make):
         for story, texts in enumerate((one, other)):
             for number, text in enumerate(texts):
                 window.add(make(f"{story}.{number}", f"News {story}", text, hours=number), story)
-        return bond(*(side(window.profile(story), window) for story in (0, 1)), LIKE, window)
+        return bond(*(side(window.stories.profile(story), window) for story in (0, 1)), LIKE, window)
 
     return of
 

@@ -1,5 +1,6 @@
 """The window of recent articles."""
 
+import math
 from datetime import timedelta
 
 import numpy as np
@@ -15,7 +16,7 @@ def test_an_article_added_again_moves(make, run):
     window.add(thing, "b")
     assert len(window) == 1
     assert window.story(1) == "b"
-    assert window.profile("a") is None
+    assert window.stories.profile("a") is None
     assert window.members("b") == (thing,)
 
 
@@ -24,10 +25,23 @@ def test_what_is_removed_leaves_nothing(make, run, wire):
     window = run([thing for thing, _ in wire])
     window.forget_before(wire[-1][0].at + timedelta(seconds=1))
     assert len(window) == len(window.rows) == 0
-    assert not window._frequency
-    assert not window._by_stem
-    assert not window._by_number
+    assert not window.rarity._holders
+    assert not window.rarity._articles
+    assert not window.stories._by_stem
+    assert not window.stories._by_number
     assert len(window.packer) == len(window.copies) == 0
+
+
+def test_a_word_is_as_rare_as_the_articles_that_have_it_are_few(make, run):
+    """An article that is taken away, or added twice, counts no more or once; nobody's word is the rarest."""
+    window = run([])
+    for number, title in enumerate(("Flood at Tarn", "Flood at Kolm", "Chess open", "Chess open ends")):
+        window.add(make(number, title), number)
+        window.add(make(number, title), number)
+    window.remove(3)
+    assert [window.rarity.holders(stem) for stem in ("flood", "chess", "hail")] == [2, 1, 0]
+    assert window.rarity.of("flood") == math.log(1004 / 3)
+    assert window.rarity.of("flood") < window.rarity.of("chess") < window.rarity.of("hail")
 
 
 def test_the_stories_that_use_a_word_are_counted_without_ones_own(make, run):
@@ -35,8 +49,8 @@ def test_the_stories_that_use_a_word_are_counted_without_ones_own(make, run):
     window = run([])
     for story, title in (("a", "Flood at Tarn"), ("a", "Flood at Kolm"), ("b", "Flood over"), ("c", "Chess open")):
         window.add(make(title, title), story)
-    assert [window.tellers("flood", without=story) for story in ("a", "c", "d")] == [1, 2, 2]
-    assert window.tellers("hail", without="a") == 0
+    assert [window.stories.tellers("flood", without=story) for story in ("a", "c", "d")] == [1, 2, 2]
+    assert window.stories.tellers("hail", without="a") == 0
 
 
 def test_forgetting_keeps_the_newer(run, wire):
@@ -60,7 +74,7 @@ def test_sums_agree_with_the_articles(run, wire):
     means = window.rows.means(cosines)
     by_id = dict(zip(window.rows.ids, cosines.tolist(), strict=True))
     for thing in window:
-        profile = window.profile(window.story(thing.id))
+        profile = window.stories.profile(window.story(thing.id))
         members = [by_id[key] for key in profile.articles]
         assert np.isclose(means.get(profile.number), np.mean(members), atol=1e-5)
         told = sum(window.weights(key).names.get(name, 0.0) for key in profile.articles for name in thing.names)

@@ -72,7 +72,7 @@ class Placing:
 
     def last_look(self) -> Iterator[Merge | Parted]:
         """What a look at all stories of the window shows, now that no article is to come."""
-        self._changed = {profile.story for profile in self.window.profiles()}
+        self._changed = {profile.story for profile in self.window.stories.profiles()}
         yield from self._look_again()
         for _ in range(AGAIN):
             for merge in taken_in(self.window):

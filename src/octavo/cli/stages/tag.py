@@ -98,7 +98,7 @@ def _shared(told: Sequence[_Told], stories: Sequence[Hashable], window: Window) 
         elif not isinstance(each, OctavoError):
             found[number] = each
     for story, own in members.items():
-        tags = together([*own.values()], partial(window.tellers, without=story))
+        tags = together([*own.values()], partial(window.stories.tellers, without=story))
         found.update(zip(own, tags, strict=True))
     return found
 

@@ -38,7 +38,7 @@ def gather(item: Item, weights: Weights, window: Window) -> tuple[Evidence, ...]
     means = rows.means(cosines) if len(cosines) else None
     looked = [
         (profile, rows.nearest(cosines, profile.number, limit=NEAREST) if len(cosines) else [])
-        for profile in window.near(weights, means, limit=CANDIDATES)
+        for profile in window.stories.near(weights, means, limit=CANDIDATES)
         if profile.pause(item.at, item.at) <= window.span
     ]
     near = [found or newest(profile, NEAREST) for profile, found in looked]

@@ -188,9 +188,8 @@ def _shared(one: Side, other: Side, window: Window) -> list[tuple[float, str]]:
     found = []
     for word, share in few.items():
         if word in many:
-            # Undoes Window.rarity, which knows how many have it.
-            holders = (len(window) + 1001) / math.exp(window.rarity(f"@{word}")) - 1
-            outside = max(0.0, holders - one.names[word] * one.size - other.names[word] * other.size)
+            inside = one.names[word] * one.size + other.names[word] * other.size
+            outside = max(0.0, window.rarity.holders(f"@{word}") - inside)
             rarity = min(RAREST, math.log((len(window) + UNSEEN) / (outside + 1)))
             found.append((max(0.0, rarity) * math.sqrt(share * many[word]), word))
     return sorted(found, reverse=True)

@@ -284,7 +284,7 @@ def _shared_names(thing: Item, other: Item, window: Window) -> list[str]:
             for name in thing.names
             if name in other.names and name not in carriers and name not in OFFICES and _one_name(name, thing, other)
         ),
-        key=lambda name: window.rarity(f"@{name}"),
+        key=lambda name: window.rarity.of(f"@{name}"),
         reverse=True,
     )
     found: dict[str, None] = {}
@@ -325,7 +325,7 @@ def _shared_words(thing: Item, other: Item, window: Window, *, said: Sequence[st
     known = {stem for phrase in said for stem in stems(phrase, thing.language)}
     shared = sorted(
         (stem for stem in thing.terms if stem in other.terms and stem not in known and not stem[0].isdigit()),
-        key=lambda stem: window.rarity(stem) * thing.terms[stem] * other.terms[stem],
+        key=lambda stem: window.rarity.of(stem) * thing.terms[stem] * other.terms[stem],
         reverse=True,
     )
     written = subject_words(thing)

@@ -141,7 +141,7 @@ def _cosines(vector: Vector | None, window: Window) -> Near:
 
 def _mate(thing: Item, mate: Item, near: Near, window: Window) -> _Tie:
     """An article of the same story: the nearer, the higher."""
-    one, other = window.weigh(thing), window.weights(mate.id)
+    one, other = window.rarity.weigh(thing), window.weights(mate.id)
     words = _product(one.terms, other.terms) if thing.language == mate.language else 0.0
     odds = 0.55 * near(mate.id) + 12.0 * words + 5.0 * _product(one.names, other.names) - 2.0
     # Placement has judged them already: what is one event with the article is nearer than most of what is not.
@@ -155,13 +155,13 @@ def _product(one: Mapping[str, float], other: Mapping[str, float]) -> float:
 
 def _others(thing: Item, story: Hashable, near: Near, window: Window) -> list[_Tie]:
     """The articles of other stories whose bond with the thing's own is strong enough, and can be told in words."""
-    weights = window.weigh(thing)
-    profile = window.profile(story) if story is not None else None
+    weights = window.rarity.weigh(thing)
+    profile = window.stories.profile(story) if story is not None else None
     own = weightiest(side(profile, window) if profile else alone(thing, weights))
     alike = means(own, window)
     nearest = [
         each
-        for each in window.near(weights, alike.meaning, limit=STORIES)
+        for each in window.stories.near(weights, alike.meaning, limit=STORIES)
         if each.story != story and thing.id not in each.articles
     ]
     sides = {each.number: side(each, window) for each in nearest}

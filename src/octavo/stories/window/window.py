@@ -1,37 +1,28 @@
 """The recent articles that matter for placement, in memory: an index that grows and forgets, never rebuilt.
 
-add(item, story) -> rows of vectors       nearest articles, every story's mean cosine; and of leads
-                 -> stories by stem       candidates without a vector
-                 -> signatures            near-duplicates
-                 -> one Profile a story   sums, so that a story's mean likeness costs the same at any size
+add(item, story) -> rarity    how rare each word is, and what the article weighs by that
+                 -> stories   one Profile each: sums, so that a story's mean likeness costs the same at any size
+                 -> rows      of vectors: nearest articles, every story's mean cosine; leads: the same of leads
+                 -> copies    signatures of near-duplicates
+                 -> packer    weights as arrays
 """
 
-import heapq
-import math
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
 
-from octavo.stories.features import Item, item, stem_of, to_embed, to_lead
+from octavo.stories.features import Item, item, to_embed, to_lead
 from octavo.stories.near_duplicates.duplicates import Copies
 from octavo.stories.window.packed import Packed, Packer
 from octavo.stories.window.profile import Profile, Weights
-from octavo.stories.window.vector_groups import Levels
+from octavo.stories.window.rarity import Rarity
+from octavo.stories.window.stories import Stories
 from octavo.stories.window.vectors import Rows
-from octavo.stories.words.frequent import users
 
 __all__ = ["DAYS", "Item", "Window", "item", "to_embed", "to_lead"]
 
 #: Days between two articles, at most, that likeness alone may tell as one event; so long a window remembers.
 DAYS = 10
-#: Articles that a window is taken to have seen before its first: rare words stay rare in a window of ten.
-PRIOR = 1000
-#: Stems of an article by which stories are looked up, rarest first.
-LOOKED_UP = 24
-#: Stories that are met on the way, at most: a large window must not cost more than a small one.
-VISITED = 2000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -55,11 +46,9 @@ class Window:
         self.rows = Rows()
         self.leads = Rows()
         self.packer = Packer()
+        self.rarity = Rarity()
+        self.stories = Stories()
         self._kept: dict[Hashable, _Kept] = {}
-        self._profiles: dict[Hashable, Profile] = {}
-        self._by_number: dict[int, Profile] = {}
-        self._frequency: Counter[str] = Counter()
-        self._by_stem: defaultdict[str, Counter[Hashable]] = defaultdict(Counter)
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -77,43 +66,20 @@ class Window:
             self._move(known, story)
             return
         self.remove(item.id)
-        self._frequency.update(_keys(item))
-        weights = self.weigh(item)
-        packed = self.packer.pack(weights)
-        profile = self._join(_Kept(item=item, story=story, weights=weights, packed=packed))
+        weights = self.rarity.add(item)
+        self._kept[item.id] = _Kept(item=item, story=story, weights=weights, packed=self.packer.pack(weights))
+        profile = self.stories.add(item, weights, story)
         self.copies.add(item.id, item.signature)
         if item.vector is not None:
             self.rows.add(item.id, item.vector, profile.number)
         if item.lead is not None:
             self.leads.add(item.id, item.lead, profile.number)
 
-    def _join(self, kept: _Kept) -> Profile:
-        """Counts an article into its story; the story's sums."""
-        self._kept[kept.item.id] = kept
-        profile = self._profiles.get(kept.story)
-        if profile is None:
-            profile = self._profiles[kept.story] = Profile(kept.story)
-            self._by_number[profile.number] = profile
-        profile.add(kept.item, kept.weights)
-        for stem in kept.item.terms:
-            self._by_stem[stem][kept.story] += 1
-        return profile
-
-    def _leave(self, kept: _Kept) -> None:
-        """Counts it out again."""
-        for stem in kept.item.terms:
-            _take(self._by_stem[stem], kept.story)
-            if not self._by_stem[stem]:
-                del self._by_stem[stem]
-        profile = self._profiles[kept.story]
-        profile.remove(kept.item, kept.weights)
-        if not profile.size:
-            del self._profiles[kept.story], self._by_number[profile.number]
-
     def _move(self, kept: _Kept, story: Hashable) -> None:
         if kept.story != story:
-            self._leave(kept)
-            number = self._join(replace(kept, story=story)).number
+            self.stories.remove(kept.item, kept.weights, kept.story)
+            self._kept[kept.item.id] = replace(kept, story=story)
+            number = self.stories.add(kept.item, kept.weights, story).number
             for rows in (self.rows, self.leads):
                 rows.move(kept.item.id, number)
 
@@ -122,11 +88,9 @@ class Window:
         kept = self._kept.pop(article_id, None)
         if kept is None:
             return
-        for key in _keys(kept.item):
-            _take(self._frequency, key)
-            if key not in self._frequency:
-                self.packer.drop(key)
-        self._leave(kept)
+        for key in self.rarity.remove(kept.item):
+            self.packer.drop(key)
+        self.stories.remove(kept.item, kept.weights, kept.story)
         self.copies.remove(article_id)
         for rows in (self.rows, self.leads):
             rows.remove(article_id)
@@ -138,7 +102,7 @@ class Window:
 
     def merge(self, kept: Hashable, gone: Hashable) -> None:
         """Moves every article of the story ``gone`` into ``kept``."""
-        for article in [self._kept[key].item for key in self._profiles[gone].articles]:
+        for article in self.members(gone):
             self.add(article, kept)
 
     def item(self, article_id: Hashable) -> Item | None:
@@ -151,19 +115,6 @@ class Window:
         kept = self._kept.get(article_id)
         return kept.story if kept else None
 
-    def profile(self, story: Hashable) -> Profile | None:
-        """The sums of that story."""
-        return self._profiles.get(story)
-
-    @property
-    def story_size(self) -> float:
-        """Articles of a story, on the mean; 0 where there is none."""
-        return len(self._kept) / max(1, len(self._profiles))
-
-    def profiles(self) -> Iterable[Profile]:
-        """The sums of every story."""
-        return self._profiles.values()
-
     def written(self, name: str, profile: Profile) -> str | None:
         """A name as the newest article of the story that has it writes it."""
         for key in reversed(profile.articles):
@@ -173,29 +124,8 @@ class Window:
 
     def members(self, story: Hashable) -> tuple[Item, ...]:
         """The story's articles, in order of arrival."""
-        profile = self._profiles.get(story)
+        profile = self.stories.profile(story)
         return tuple(self._kept[key].item for key in profile.articles) if profile else ()
-
-    def tellers(self, stem: str, *, without: Hashable) -> int:
-        """How many stories use a stem, one left out."""
-        stories = self._by_stem[stem] if stem in self._by_stem else Counter[Hashable]()
-        return len(stories) - (without in stories)
-
-    def rarity(self, key: str) -> float:
-        """Inverse document frequency of a stem, ``@name`` or ``#number``: ln((N + 1000) / (df + 1))."""
-        return math.log((len(self._kept) + PRIOR + 1) / (self._frequency.get(key, 0) + 1))
-
-    def uncommon(self, key: str, stem: str) -> float:
-        """The same, where words that are common in the language are taken to have been seen by then."""
-        return math.log((len(self._kept) + PRIOR + 1) / (self._frequency.get(key, 0) + users(stem) + 1))
-
-    def weigh(self, item: Item) -> Weights:
-        """The article's features by rarity, each group of length 1."""
-        return Weights(
-            terms=_unit({stem: weight * self.uncommon(stem, stem) for stem, weight in item.terms.items()}),
-            title=_unit({stem: self.uncommon(stem, stem) for stem in item.title_terms}),
-            names=_unit({name: self.uncommon(f"@{name}", stem_of(name)) for name in item.names}),
-        )
 
     def weights(self, article_id: Hashable) -> Weights:
         """The weights that an article was added with. Raises KeyError."""
@@ -204,50 +134,3 @@ class Window:
     def packed(self, article_id: Hashable) -> Packed:
         """The same as arrays. Raises KeyError."""
         return self._kept[article_id].packed
-
-    def near(
-        self, weights: Weights, means: Levels | None, *, limit: int, without: Profile | None = None
-    ) -> tuple[Profile, ...]:
-        """At most ``limit`` stories by rare stems in common, and as many by their mean cosine (``Rows.means``)."""
-        votes = self._votes(weights)
-        if without is not None:
-            votes.pop(without.story, None)
-        chosen = dict.fromkeys(heapq.nlargest(limit, votes, key=votes.__getitem__))
-        if means is not None:
-            best = means.best(limit, without=without.number if without else None)
-            chosen.update((self._by_number[number].story, None) for number in best)
-        return tuple(self._profiles[story] for story in chosen)
-
-    def _votes(self, weights: Weights) -> dict[Hashable, float]:
-        """Stories by the weight of the stems that they share with the article, on the mean of their articles."""
-        votes: dict[Hashable, float] = {}
-        # A word that half the stories use brings nobody nearer.
-        common, visited = max(50, len(self._profiles) // 5), 0
-        for stem in heapq.nlargest(LOOKED_UP, weights.terms, key=weights.terms.__getitem__):
-            holders = self._by_stem.get(stem)
-            if holders is None or len(holders) > common or visited + len(holders) > VISITED:
-                continue
-            visited += len(holders)
-            weight = weights.terms[stem]
-            for story, times in holders.items():
-                votes[story] = votes.get(story, 0.0) + weight * times / len(self._profiles[story].articles)
-        return votes
-
-
-def _keys(item: Item) -> Iterable[str]:
-    yield from item.terms
-    for name in item.names:
-        yield f"@{name}"
-    for number in item.numbers:
-        yield f"#{number}"
-
-
-def _take(counter: Counter[Any], key: Hashable) -> None:
-    counter[key] -= 1
-    if counter[key] <= 0:
-        del counter[key]
-
-
-def _unit(weights: dict[str, float]) -> dict[str, float]:
-    length = math.sqrt(sum(weight * weight for weight in weights.values()))
-    return {key: weight / length for key, weight in weights.items()} if length else {}
