@@ -59,6 +59,8 @@ class Matter(StrEnum):
     SUBJECT = "subject"
     #: The same of two places.
     SUBJECT_ELSEWHERE = "subject elsewhere"
+    #: Two events of one kind: a flood, a strike.
+    KIND = "kind of event"
     #: Named: the relation in the words of an older Octavo.
     TOLD = "told"
 
@@ -70,7 +72,7 @@ class Relation:
     matter: Matter
     #: What they share, as written, the most telling first.
     names: tuple[str, ...] = ()
-    #: What kind of body it is: "court".
+    #: What kind of body, or of event, it is: "court", "flood".
     body: str | None = None
     #: By how many days the other one is older, below 0 younger; 0 where they are near in time.
     days_older: int = 0

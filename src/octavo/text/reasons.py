@@ -50,6 +50,7 @@ _LEADS = {
     Matter.PLACE_AND_SUBJECT: "Same place and subject",
     Matter.SUBJECT: "Same subject",
     Matter.SUBJECT_ELSEWHERE: "Same subject elsewhere",
+    Matter.KIND: "Another {body}",
 }
 #: Matters of which an older article is the background.
 _BACKGROUND = frozenset({Matter.BODY, Matter.NAMES, Matter.SUBJECT, Matter.SUBJECT_ELSEWHERE})

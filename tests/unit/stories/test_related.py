@@ -207,7 +207,7 @@ def test_a_word_of_a_third_language_is_not_told(make, shelf):
     one = make("a", "Villagers dig out road", "Forty people dug for a day below the ridge at Tarn.")
     two = make("b", "Hotel guests wait for bus", "Guests of two hotels in Harn sang until the evening.", hours=3)
     mates = [
-        make(f"{key}{n}", f"Lawine verschüttet Straße {n}", "Die Lawine liegt auf der Straße, die Lawine war groß.",
+        make(f"{key}{n}", f"Biber versperrt Straße {n}", "Der Biber sitzt auf der Straße, der Biber ist groß.",
              language="de", hours=n)
         for key in "ab" for n in (1, 2)
     ]  # fmt: skip

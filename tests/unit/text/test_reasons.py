@@ -53,6 +53,7 @@ def test_what_the_nearest_shares_stands_in_its_sentence():
             Relation(matter=Matter.BODY, names=("Green Party",), body="party", days_older=3),
             "Background, three days earlier: Green Party",
         ),
+        (Relation(matter=Matter.KIND, body="flood", days_older=3), "Another flood, three days earlier"),
         (Relation(matter=Matter.NAMES, names=("Tessel",), days_older=11), "Background, 11 days earlier: Tessel"),
         (Relation(matter=Matter.NAMES, names=("Tessel",), days_older=-11), "In common, 11 days later: Tessel"),
         (Relation(matter=Matter.NAMES, names=("Tessel",), days_older=60), "Background, 60 days earlier: Tessel"),

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from octavo.stories.related.common import Side, names_in_common, words_in_common
+from octavo.stories.related.common import Side, kind_in_common, names_in_common, words_in_common
 from octavo.stories.window.window import Window
 
 #: Pairs of articles that every two stories are taken to have beside their own, as alike as unrelated ones are: two
@@ -65,6 +65,8 @@ class Bond:
     shared: tuple[str, ...]
     places: tuple[str, ...]
     stems: Mapping[str | None, tuple[str, ...]]
+    #: The kind of event that most articles of both tell.
+    kind: str | None = None
 
     @property
     def odds(self) -> float:
@@ -102,6 +104,7 @@ def bond(one: Side, other: Side, like: Likeness, window: Window) -> Bond:
         shared=tuple(word for _, word in names.told),
         places=names.places,
         stems=words.stems,
+        kind=kind_in_common(one, other),
     )
 
 

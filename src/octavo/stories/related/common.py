@@ -9,10 +9,12 @@ import math
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import NamedTuple
 
 from octavo.stories.credits import credited
 from octavo.stories.features import Item
+from octavo.stories.related.kinds import kinds_of
 from octavo.stories.related.reason_names import names_of, only_a_kind
 from octavo.stories.window.profile import Profile, Weights
 from octavo.stories.window.window import Window
@@ -30,6 +32,8 @@ RAREST = 6.0
 #: Share of the articles with a name in which it stands where places stand, from which on it is a place's: a firm stands
 #: so once ("at Lavanta"), and so does, where a language says "de" of everything, anybody.
 MOSTLY = 0.5
+#: Share of a story's articles from which on the kind of event that they tell is the story's.
+KIND_OF_MOST = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +52,8 @@ class Side:
     places: Mapping[str, float]
     #: Stems of names, which are no subject.
     named: frozenset[str]
+    #: Each kind of event to the share of the articles that tell it.
+    kinds: Mapping[str, float]
 
 
 class Words(NamedTuple):
@@ -102,6 +108,7 @@ def _side(
         names={word: count / len(read) for word, count in counts.items()},
         places={word: count / len(read) for word, count in standing.items()},
         named=frozenset().union(*(names.stems for names in read)),
+        kinds={kind: count / len(read) for kind, count in Counter(chain(*map(kinds_of, articles))).items()},
     )
 
 
@@ -119,6 +126,7 @@ def joined(one: Side, other: Side) -> Side:
         names=_shares(one, one.names, other, other.names),
         places=_shares(one, one.places, other, other.places),
         named=one.named | other.named,
+        kinds=_shares(one, one.kinds, other, other.kinds),
     )
 
 
@@ -161,6 +169,13 @@ def words_in_common(one: Side, other: Side) -> Words:
         pairs += spoken
         found[language] = tuple(sorted(products, key=products.__getitem__, reverse=True)[:12])
     return Words(total, pairs, found)
+
+
+def kind_in_common(one: Side, other: Side) -> str | None:
+    """The kind of event that most articles of both tell."""
+    shares = {kind: min(share, other.kinds.get(kind, 0.0)) for kind, share in one.kinds.items()}
+    best = max(shares, key=shares.__getitem__, default=None)
+    return best if best is not None and shares[best] >= KIND_OF_MOST else None
 
 
 def names_in_common(one: Side, other: Side, window: Window) -> Names:

@@ -113,10 +113,14 @@ def names_of(thing: Item) -> Names:
     }
     places = (places & words) - speaking - _BODY_OF.keys()
     places |= {word for word in words if comes_from(word) and " " not in thing.names[word]}
-    works = [work for work in _WORK.findall(thing.title) if len(work.split()) <= _WORK_WORDS]
-    works += [work for work in _WORK.findall(text) if _titled(work)]
-    folded = {stem for name in (*words, *works, dateline) for stem in stems(name, thing.language)}
+    folded = {stem for name in (*words, *works(thing.title, text), dateline) for stem in stems(name, thing.language)}
     return Names(words=frozenset(words), places=frozenset(places), stems=frozenset(folded))
+
+
+def works(title: str, text: str) -> list[str]:
+    """What headline and text quote as titles of works are quoted."""
+    titled = [work for work in _WORK.findall(title) if len(work.split()) <= _WORK_WORDS]
+    return titled + [work for work in _WORK.findall(text) if _titled(work)]
 
 
 def _titled(quoted: str) -> bool:

@@ -19,7 +19,7 @@ READ, OPENING = 260, 60
 ENDING = 3
 
 # Who comes to any accident is not what it is about, "the fire brigade says", and no time of day tells of a clock.
-_SERVICES = re.compile(
+SERVICES = re.compile(
     r"\b[Ff]ire (?:and rescue )?(?:brigade|department|service|crew|chief|engine|station|officer|marshal)s?\b"
     r"|\bo['’]clock\b"
 )
@@ -138,7 +138,7 @@ def _could_be_subjects(thing: Item) -> Iterator[tuple[str, str]]:
     """The words of an article that could be a subject, each as written and casefolded."""
     empty = EMPTY["en"] | EMPTY.get(thing.language or "", frozenset()) | _SAY_NOTHING
     body_text = thing.text if title_case(thing.title) else f"{thing.title}\n{thing.text}"
-    read = _SERVICES.sub(" ", " ".join(body_text.split()[:READ]))
+    read = SERVICES.sub(" ", " ".join(body_text.split()[:READ]))
     for word in re.findall(r"[^\W\d_]+", read):
         folded = word.casefold()
         if len(folded) < _SHORT and folded.isascii():

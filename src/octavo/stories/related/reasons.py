@@ -81,17 +81,24 @@ def reason(thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], wind
         return _relation(Matter.BODY, [*bodies[:1], *words], body=body(bodies[0]), days_older=older)
     if shared and _one_thing(shared, bound):
         return _relation(Matter.NAMES, [*shared[:1], *words, *shared[1:]], days_older=older)
+    if bound.kind:
+        return _relation(Matter.KIND, (), body=bound.kind, days_older=older)
     if shared:
         bound = replace(bound, names=0.0)
     if subject and _say_it(headed, bound):
-        if not words:
-            return _same_subject(thing, other)
-        places = _places(thing, other, bound)
-        placed = sides[0].places and sides[1].places
-        elsewhere = placed and not bound.places and not _of_one_place(*sides)
-        matter = Matter.PLACE_AND_SUBJECT if places else Matter.SUBJECT_ELSEWHERE if elsewhere else Matter.SUBJECT
-        return _relation(matter, [*places[:1], *words], days_older=older)
+        return _of_subject(thing, other, bound, sides, words)
     return None
+
+
+def _of_subject(thing: Item, other: Item, bound: Bond, sides: tuple[Side, Side], words: Sequence[str]) -> Relation:
+    """That the two have a subject, with these words of it."""
+    if not words:
+        return _same_subject(thing, other)
+    places = _places(thing, other, bound)
+    placed = sides[0].places and sides[1].places
+    elsewhere = placed and not bound.places and not _of_one_place(*sides)
+    matter = Matter.PLACE_AND_SUBJECT if places else Matter.SUBJECT_ELSEWHERE if elsewhere else Matter.SUBJECT
+    return _relation(matter, [*places[:1], *words], days_older=_days_older(thing, other))
 
 
 def _of_one_place(one: Side, other: Side) -> bool:

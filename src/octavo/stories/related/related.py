@@ -43,6 +43,9 @@ UNTOLD, LOOSE, BOUND = 0.8, 0.4, 2.0
 KIN, JOINED, LIFT = 3.0, 3, 1.0
 #: Log-odds for each spread by which an article itself is near, and for being in the reader's language.
 OWN, SAME_LANGUAGE = 0.15, 0.3
+#: Log-odds by which one kind of event lifts a bond, and up to how many: a flood stands beside the other one, below
+#: what has more in common with it.
+KINDRED, OF_A_KIND = 3.3, 1.5
 #: What a later article of a source, and of a story, keeps of its score, and from which number on.
 REPEATED, MANY_OF_SOURCE, MANY_OF_STORY = 0.92, 3, 6
 #: What a page lists, and of one other story at most.
@@ -178,6 +181,8 @@ def _others(thing: Item, story: Hashable, near: Near, window: Window) -> list[_T
             wider = bond(wide, there, widely.of(each.number), window)
             odds = max(odds, min(wider.odds, odds + LIFT))
             bound = wider if odds > bound.odds else bound
+        if bound.kind:
+            odds = max(odds, min(odds + KINDRED, OF_A_KIND))
         if odds >= BAR:
             ties += _articles(thing, each, bound, odds, (own, there), near, window)
     return ties
