@@ -71,6 +71,14 @@ def broken(text, source, language="en"):
         ("The cost rises by 2.5 million.", "The cost rises from 9 to 11.5 million.", "en"),
         ("It had been quiet for 77 years.", "It had been quiet since 1949.", "en"),
         ("The keeper, aged 19, saved two shots.", "Tomas Wray, 19, saved two shots.", "en"),
+        ("The line may run again in summer.", "He did not rule out that the line runs again in summer.", "en"),
+        ("Ein Streik ist möglich.", "Der Betriebsrat schließt einen Streik nicht aus.", "de"),
+        ("Une grève est possible.", "Le syndicat n'exclut pas une grève.", "fr"),
+        ("Bolaget utesluter inte en flytt.", "Bolaget uteslöt inte en flytt.", "sv"),
+        ("Segundo o reitor, o exame era injusto.", "O reitor disse que o exame era injusto.", "pt"),
+        ("The bridge opens on Thursday.", "Podul se deschide joi.", "ro"),
+        ("The floods came in spring.", "Inundațiile au venit în primăvară.", "ro"),
+        ("Silta avattiin torstaina.", "The bridge was opened on Thursday.", "en"),
     ],
 )
 def test_other_words_for_the_same_break_no_rule(text, source, language):
@@ -93,6 +101,10 @@ def test_other_words_for_the_same_break_no_rule(text, source, language):
         ("The council closed the library.", "The council voted on Monday to close the library.", "en", "modality"),
         ("Irina Salcedo jugó su primera final.", "Irina Salcedo venció y jugará su primera final.", "es", "modality"),
         ("Minister Wiesbach will nicht zurücktreten.", "Minister Wiesbach will zurücktreten.", "de", "negation"),
+        ("Der Betriebsrat streikt.", "Der Betriebsrat schließt nicht aus, dass er streikt.", "de", "modality"),
+        ("The bridge opens on Thursday.", "Podul se deschide vineri.", "ro", "date"),
+        ("A bomb is possible.", "Police ruled out that a bomb is possible.", "en", "negation"),
+        ("O segundo teste falhou.", "O terceiro teste falhou.", "pt", "number"),
     ],
 )
 def test_a_small_change_of_the_same_breaks_one(text, source, language, kind):

@@ -1,4 +1,4 @@
-"""The words for days, months and seasons, in eleven languages, and where they stand in a text."""
+"""The words for days, months and seasons, in nineteen languages, and where they stand in a text."""
 
 # ruff: noqa: E501 -- lists of words, a language or a meaning a line
 
@@ -22,6 +22,26 @@ WEEKDAYS = {
     "poniedziałek": 0, "wtorek": 1, "środa": 2, "czwartek": 3, "piątek": 4, "sobota": 5, "niedziela": 6,
     "poniedziałku": 0, "wtorku": 1, "środę": 2, "środy": 2, "czwartku": 3, "piątku": 4, "sobotę": 5, "soboty": 5,
     "niedzielę": 6, "niedzieli": 6,
+    "pondělí": 0, "úterý": 1, "středa": 2, "středu": 2, "čtvrtek": 3, "pátek": 4, "sobotu": 5, "neděle": 6, "neděli": 6,
+    "понедельник": 0, "понедельника": 0, "вторник": 1, "вторника": 1, "среду": 2, "четверг": 3, "четверга": 3,
+    "пятница": 4, "пятницу": 4, "пятницы": 4, "суббота": 5, "субботу": 5, "субботы": 5, "воскресенье": 6,
+    "понеділок": 0, "вівторок": 1, "середу": 2, "четвер": 3, "суботу": 5, "неділю": 6,
+    "pazartesi": 0, "sali": 1, "çarşamba": 2, "perşembe": 3, "cuma": 4, "cumartesi": 5,
+    # No Monday of Romanian, which is "months", and no Tuesday of Greek, which is "third".
+    "marți": 1, "marţi": 1, "miercuri": 2, "joi": 3, "vineri": 4, "sâmbătă": 5, "duminică": 6,
+    "δευτέρα": 0, "τετάρτη": 2, "πέμπτη": 3, "παρασκευή": 4, "σάββατο": 5, "κυριακή": 6,
+    **{
+        f"{day}{ending}": at
+        for at, day in enumerate(["maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai"])
+        for ending in ("", "n", "na", "ksi", "sta", "hin")
+    },
+    "keskiviikosta": 2, "keskiviikoksi": 2, "keskiviikon": 2, "keskiviikkoon": 2,
+    **{
+        f"{day}{ending}": at
+        for at, day in enumerate(["hétfő", "kedd", "szerda", "csütörtök", "péntek", "szombat", "vasárnap"])
+        for ending in ("", "n", "ig", "en", "on", "ön", "re", "ra", "től", "tól")
+    },
+    "szerdán": 2, "szerdáig": 2, "szerdára": 2, "szerdától": 2,
 }  # fmt: skip
 #: Words for a day by its distance from today, first and last.
 NEAR = {
@@ -72,10 +92,18 @@ NEAR = {
         ),
         (-1, 1),
     ),
-    **dict.fromkeys(words_of("yesterday gestern ayer hier ieri ontem gisteren igår wczoraj"), (-1, -1)),
+    **dict.fromkeys(
+        words_of("yesterday gestern ayer hier ieri ontem gisteren igår wczoraj včera вчера вчора dün χθες tegnap"),
+        (-1, -1),
+    ),
     **dict.fromkeys(("i går",), (-1, -1)),
     **dict.fromkeys(("vorgestern", "anteayer", "avant-hier", "the day before yesterday"), (-2, -2)),
-    **dict.fromkeys(words_of("tomorrow morgen mañana demain domani amanhã imorgon jutro"), (1, 1)),
+    **dict.fromkeys(
+        words_of(
+            "tomorrow morgen mañana demain domani amanhã imorgon jutro zítra завтра yarin αύριο holnap huomenna mâine"
+        ),
+        (1, 1),
+    ),
     **dict.fromkeys(("i morgon", "i morgen"), (1, 1)),
     **dict.fromkeys(("übermorgen", "pasado mañana", "après-demain", "the day after tomorrow"), (2, 2)),
 }
@@ -88,6 +116,14 @@ SEASONS = {
     "summer": 6, "sommer": 6, "été": 6, "verano": 6, "estate": 6, "verão": 6, "zomer": 6,
     "autumn": 9, "herbst": 9, "automne": 9, "otoño": 9, "autunno": 9, "outono": 9, "herfst": 9,
     "winter": 12, "hiver": 12, "invierno": 12, "inverno": 12,
+    "våren": 3, "foråret": 3, "wiosną": 3, "wiosny": 3, "wiosna": 3, "jaře": 3, "jara": 3, "primăvară": 3, "primăvara": 3,
+    "tavasz": 3, "tavasszal": 3, "tavaszi": 3, "kevät": 3, "keväällä": 3, "kevään": 3, "весной": 3, "весны": 3, "άνοιξη": 3,
+    "sommaren": 6, "sommeren": 6, "latem": 6, "létě": 6, "léta": 6, "vară": 6, "vara": 6, "nyár": 6, "nyáron": 6, "nyári": 6,
+    "kesä": 6, "kesällä": 6, "kesän": 6, "летом": 6, "καλοκαίρι": 6,
+    "hösten": 9, "efteråret": 9, "høsten": 9, "jesienią": 9, "jesieni": 9, "podzim": 9, "podzimu": 9, "toamnă": 9,
+    "toamna": 9, "ősz": 9, "ősszel": 9, "őszi": 9, "syksy": 9, "syksyllä": 9, "syksyn": 9, "осенью": 9, "φθινόπωρο": 9,
+    "vintern": 12, "vinteren": 12, "zimą": 12, "zimy": 12, "zimě": 12, "iarnă": 12, "iarna": 12, "tél": 12, "télen": 12,
+    "téli": 12, "talvi": 12, "talvella": 12, "talven": 12, "зимой": 12, "χειμώνα": 12,
 }  # fmt: skip
 UNIT_DAYS = {
     "day": 1, "days": 1, "tag": 1, "tage": 1, "tagen": 1, "jour": 1, "jours": 1, "día": 1, "días": 1, "giorni": 1,

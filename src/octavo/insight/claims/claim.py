@@ -21,7 +21,7 @@ _CLAUSE = re.compile(
 #: Words that a clause needs to stand for itself; a shorter one goes with the clause before it.
 _CLAUSE_WORDS = 3
 #: Words of a text in a language without a list that are small words of another.
-_BY_CHANCE = 2
+_BY_CHANCE, _OF_ALL = 2, 3
 #: Code points before a cite in which its two preceding sentences are looked for.
 _BEFORE = 800
 
@@ -108,7 +108,7 @@ def claim(text: str, evidence: tuple[Cited, ...]) -> Passage:
     days = [each.published for each in evidence if each.published]
     return Passage(
         text=text,
-        # Of a language without a list a small word or two of another is no proof.
-        language=first if counts[best] <= counts.get(first, _BY_CHANCE) else best,
+        # Of a language without a list a small word or two of another is no proof, nor is one word in three.
+        language=first if counts[best] <= counts.get(first, max(_BY_CHANCE, len(words) // _OF_ALL)) else best,
         published=max(days) if days else None,
     )

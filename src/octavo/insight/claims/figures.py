@@ -51,6 +51,8 @@ _ORDINALS = {
     for value, word in enumerate(words.split(), start=1)
 } | {"primera": 1, "primer": 1, "segunda": 2, "tercera": 3, "tercer": 3, "cuarta": 4, "quinta": 5, "première": 1, "second": 2,
      "seconde": 2}  # fmt: skip
+#: Before the number "segundo" of Portuguese.
+_BEFORE_SECOND = words_of("o no do ao pelo um num este neste esse nesse seu em de como por cada")
 #: What adds a half: "two and a half million", "un million et demi".
 _AND_A_HALF = re.compile(
     r"\s(?:and\sa\shalf|et\sdemie?|y\smedi[oa]|e\smezz[oa]|e\smei[oa]|en\seen\shalf)\b", re.IGNORECASE
@@ -115,7 +117,7 @@ def _words(text: str, code: str) -> list[Figure]:
                 start, end = words[at].span()
                 rate = rate_after(text, end)
                 found.append(Figure(float(times), "", start, end, bare=times, weak=times == 1, rate=rate))
-            ordinal = _ordinal(folded[at], code)
+            ordinal = 0 if _is_according_to(folded, at, code) else _ordinal(folded[at], code)
             if ordinal:
                 start, end = words[at].span()
                 # "In the first place", "first instance": as much a phrase as a number.
@@ -158,6 +160,11 @@ def _ordinal(word: str, code: str) -> int:
     if code == "de":
         word = re.sub(r"(?<=te)[nrsm]$", "", word)
     return _ORDINALS.get(word, 0)
+
+
+def _is_according_to(words: Sequence[str], at: int, code: str) -> bool:
+    """Whether "segundo" of Portuguese is "according to": "the second" has an article, a preposition or the like."""
+    return code == "pt" and words[at] == "segundo" and (words[at - 1] if at else "") not in _BEFORE_SECOND
 
 
 def _figure(

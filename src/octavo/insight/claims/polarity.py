@@ -36,6 +36,17 @@ _NOT = {
     "ar": r"[وف]?(?:لا|لم|لن|ليست?|ليسوا|دون|بدون|نف[ىت]|[يت]نفي|رفض\w*|[يت]رفض\w*)",
     "ja": r"ない|なかった|ません|ず(?=[、。に])|否定|拒否",
 }
+#: What is not ruled out is possible, and no negation: "did not rule out cuts".
+_NOT_EXCLUDED = caseless(
+    r"""\b(?:(?:not|never|n['’]t|cannot|refus\w+\sto|declin\w+\sto)\s(?:be\s)?(?:rul(?:e|ed|es|ing)\sout|exclude[sd]?)
+    |schl(?:ieß|oss|ießen|össe)\w*\b[^.,;]{0,50}?\bnicht\saus|nicht\s(?:auszuschließen|ausgeschlossen|ausschließen)
+    |n['’]exclu(?:t|ent|ait|ra)\spas|n['’](?:est|a|ont|avait)\spas\sexclue?s?
+    |no\s(?:se\s)?(?:ha\s)?descart\w+|no\s(?:se\s)?excluy\w+|non\s(?:si\s)?(?:ha\s)?esclu\w+|não\s(?:se\s)?(?:descart|exclu)\w+
+    |sl(?:uit|oot|oten|uiten)\b[^.,;]{0,50}?\bniet\suit|niet\s(?:uitgesloten|uitsluiten|uit\ste\ssluiten)
+    |nie\swyklucz\w+|utesl[uö]t\w*\sinte|inte\suteslut\w+|u(?:d|t)elukk\w+\sikke|ikke\su(?:d|t)elukk\w+|nevylouč\w+|nevyluč\w+
+    |не\sисключ\w+|ei\ssulje\spois|δεν\sαποκλεί\w+|nu\sexclud\w*|nem\szár\w*\ski|لا\sيستبعد|لا\sتستبعد|否定しない|不排除)""",
+    re.VERBOSE,
+)
 _NOT_ALONE = {
     "en": r"not|never|n['’]t", "de": r"nicht|nie|niemals", "es": r"no|nunca|jamás", "fr": r"ne|n['’](?=\w)|pas|jamais",
     "it": r"non|mai", "pt": r"não|nunca", "nl": r"niet|nooit", "ru": r"не", "zh": r"不|没|未", "ja": r"ない|ません|なかった",
@@ -247,6 +258,7 @@ def negations(text: str, code: str, about: Collection[str] | None = None) -> int
     pattern = _NEGATION.get(code)
     if pattern is None:
         return 0
+    text = _NOT_EXCLUDED.sub(lambda match: "." * len(match[0]), text)
     found = [match[0].casefold() for match in pattern.finditer(text) if _bears(text, match, code, about, _NEGATED)]
     paired = sum(word in {"ne", "n'", "n’"} for word in found)
     return len(found) - min(paired, len(found) - paired)
@@ -286,6 +298,8 @@ def held_back(text: str, code: str, about: Collection[str] | None = None) -> int
     levels = _HELD.get(code)
     if levels is None:
         return 0
+    if _NOT_EXCLUDED.search(text) is not None:
+        return max(2, held_back(_NOT_EXCLUDED.sub("", text), code, about))
     if about is not None and (faint := _FAINT.get(code)) is not None:
         text = faint.sub(lambda match: "." * len(match[0]), text)
     # The furthest level stands first.
