@@ -46,7 +46,7 @@ class Page:
 
 
 def pages(sheet: str) -> Iterator[Page]:
-    """The pages of one sheet (``first`` to ``thirtyfifth``)."""
+    """The pages of one sheet (``first`` to ``thirtysixth``)."""
     for entry in re.split(r"^=== ", (HERE / f"{sheet}.txt").read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
         told, html = entry.split("\nhtml:\n", 1)
         opening, *lines = told.split("\n")
