@@ -27,7 +27,7 @@ _PINNED = {
     "varied_twelfth": (4, 0.966),
     "varied_thirteenth": (6, 0.989),
     "varied_fourteenth": (12, 0.975),
-    "varied_fifteenth": (14, 0.931),
+    "varied_fifteenth": (14, 0.94),
 }
 
 

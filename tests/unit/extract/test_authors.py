@@ -411,3 +411,28 @@ def test_what_stands_right_behind_a_name_in_an_element_of_its_own_is_no_part_of_
         f"{text}</article></body></html>"
     )
     assert read_page(page, url=URL).authors == ("Оксана Шелест",)
+
+
+_TEXT = "".join(
+    f"<p>The ferry sails all winter, the harbour board said on Tuesday of line {at}.</p>" for at in range(4)
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "names"),
+    [
+        ("", "<p class='x'>(mko/sda)</p>", ("mko",)),
+        ("", "<p class='x'>(sda)</p>", ("sda",)),
+        ("", "<p class='x'>(pdf)</p><p class='x'>(Ends)</p>", ("pdf",)),
+        ("", "<p>(Mara Feldt)</p>", ("Mara Feldt",)),
+        ("<div>Share</div><p><b>De notre correspondant à Lindau, Mara Feldt</b></p>", "", ("Mara Feldt",)),
+        ("<div class='x'><b>Nga: Mara Feldt</b></div>", "", ("Mara Feldt",)),
+    ],
+)
+def test_a_text_is_signed_in_brackets_below_or_by_a_line_above(above: str, below: str, names: tuple[str, ...]) -> None:
+    """By a name, by initials, which come before the agency beside them, or by a byline that a heading took along."""
+    page = (
+        "<html lang='en'><body><article><h1>Ferry sails all winter</h1>"
+        f"{above}<div class='text'>{_TEXT}</div>{below}</article></body></html>"
+    )
+    assert read_page(page, url=URL).authors == names

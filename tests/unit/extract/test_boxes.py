@@ -300,3 +300,18 @@ def test_the_times_of_a_transcript_are_no_players() -> None:
         for at, each in zip((41, 46, 52), PARAGRAPHS[:3], strict=True)
     )
     assert "Mara: Two ships will share" in read_page(page(said)).text
+
+
+@pytest.mark.parametrize("line", ["00:01:10", "14:05"])
+def test_a_clock_alone_is_no_text(line: str) -> None:
+    """It tells when something was said, or when a part was put there; in a table it is a train's."""
+    text = read_page(page(f"<p>{line}</p>")).text
+    assert PARAGRAPHS[1] in text
+    assert line not in text
+
+
+def test_a_line_that_leads_to_channels_is_no_text() -> None:
+    """All its links are names of networks, whatever the language of the words between."""
+    links = "<a href='/t'>Telegram</a>, <a href='/f'>Facebook</a> ва <a href='/i'>Instagram</a>"
+    call = f"<p><em>Хабарҳои моро дар {links} хонед.</em></p>"
+    assert "Telegram" not in read_page(page("").replace("</div></article>", f"{call}</div></article>")).text

@@ -76,6 +76,17 @@ def test_a_page_that_names_only_its_site_has_the_title_over_its_text(head: str, 
     assert (read.title, read.text.split("\n\n")[0][:11]) == ("Ferry sails all winter", "The council")
 
 
+def test_a_site_that_is_not_named_elsewhere_may_open_the_title() -> None:
+    """Where the page shows the rest of it as its headline, and a bar parts the two."""
+    page = "<html><title>{}{}</title><body><h2>{}</h2>{}</body></html>"
+    told = (("Rowers of Lindau | ", "The ferry sails all winter"), ("Tide: ", "The ferry sails all winter"))
+    titles = [
+        read_page(page.format(ahead, line, line, TEXT)).title
+        for ahead, line in (*told, ("Links - ", "Rowers of Lindau"))
+    ]
+    assert titles == ["The ferry sails all winter", "Tide: The ferry sails all winter", "Links - Rowers of Lindau"]
+
+
 def test_a_low_line_ends_an_entrys_title() -> None:
     """Of an encyclopaedia's entry, however short that is."""
     assert title("<title>柳渡_汉知百科</title>", "<h1>柳渡</h1>") == "柳渡"

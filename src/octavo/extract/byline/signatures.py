@@ -72,7 +72,7 @@ _OPENING = (
 #: Behind the last sentence, as Japan's regional papers do; what else stands so tells of the piece, or of an agency.
 _BEHIND_LAST = r"[。」][（(](?!敬称略|おわり|つづく|続く|共同|時事)([\u3400-\u9fff\u3040-\u30ff]{3,6})[)）]$"
 #: The same in alphabets: "… bleibt spannend. (Christian P. Stadt) +++".
-_IN_BRACKETS = re.compile(r"[.!?…\"”“»)]\s*\(([^()\d]{5,40})\)[\s+.]*$")
+_IN_BRACKETS = re.compile(r"(?:^|[.!?…\"”“»)])\s*\(([^()\d]{5,40})\)[\s+.]*$")
 #: As Arab papers open a report: "مصراتة – هناء الترهوني".
 _FROM_CITY = r"^[\u0620-\u064a]{2,12}(?: [\u0620-\u064a]{2,12})?\s*[-–—:/ـ]+\s*([\u0620-\u064a ]{5,40})$"
 #: How wires open a report: "MOKHOTLONG – ", "SUVA, Fiji (AP) — ".

@@ -41,14 +41,16 @@ autorin|protokoll|bericht|analyse|kommentar|redaktion|muhabir|haber|автор|�
 (?:تقرير|إعداد)(?: و\S+)?
 حوار|bài(?: và ảnh| viết)?|作者|撰文|文|文[・と]写真
 責任編集|责任编辑|编辑|編輯|執筆|取材・文|聞き手(?=[:：＝=])|記者|记者|本報記者
-글(?:[·ㆍ]사진)?|취재|كتبت?|بقلم|מאת|خبرنگار|گزارشگر|رپورٹ|piše|пише|пишува|аутор|avtor|autors|parengė|müəllif|muallif
+글(?:[·ㆍ]사진)?|취재|كتبت?|بقلم|מאת|خبرنگار|گزارشگر|رپورٹ|piše|nga|gan|minn|daga|deur|пише|пишува|аутор|avtor|autors|parengė|müəllif|muallif
 ដោយ|ໂດຍ|ავტორი|հեղինակ|eftir|mwandishi|imeandikwa na|প্রতিবেদক|লেখক
 """
 #: The pattern of a byline's opening, for texts in lower case.
 OPENING = (
     r"^\W*(?:dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)"
     r"|(?:par |de )?notre (?:envoyée? spéciale?|correspondante?)"
-    r"|(?:por |de )?nuestr[oa] (?:corresponsal|enviad[oa] especial)|von unsere[mrn] \w+|van onze \w+)\s+"
+    r"|(?:por |de )?nuestr[oa] (?:corresponsal|enviad[oa] especial)|von unsere[mrn] \w+|van onze \w+)"
+    # Where they are may stand before the name: "De notre correspondant à Tipaza, Maude Blais".
+    r"(?:\s(?:à|au|aux|en|in|a|ad|uit)\s[^,]{2,30},)?\s+"
     rf"|^\W*(?:(?:{alternatives(_PIECES)})\s+(?:{_FROM})\s*[:：]?\s+"
     rf"|(?:{alternatives(_LABELS)})\s*[:：៖/／|｜＝-]\s*"
     r"|(?:author|autore?|auteur|автор|yazan|yazar|लेखक|作者|نویسنده|الكاتب|penulis|tác giả|ผู้เขียน)\s*[,،]\s*"

@@ -14,7 +14,7 @@ from itertools import pairwise
 import numpy as np
 
 from octavo.extract.blocks.blocks import cut
-from octavo.extract.blocks.channels import speaks_of_messengers
+from octavo.extract.blocks.channels import speaks_of_channels, speaks_of_messengers
 from octavo.extract.blocks.lines import Line, ends_sentence, is_prose, weight
 from octavo.extract.document.tree import Node
 from octavo.extract.main_text.classifier import KEPT, classifier
@@ -72,6 +72,7 @@ _NO_TEXT = re.compile(
 _HARDLY_CALLED = 0.8
 #: From this probability on a line is surely text; what tells a reader to follow a paper on a messenger is short.
 _SURELY_TEXT, _LONGEST_CALL = 0.9, 160
+_LONGEST_CLOCK = len("00:00:00")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +166,7 @@ def _kept(segments: Segments, odds: Column) -> list[int]:
             )
             if place in listed or not going_on:
                 continue
-        if place in overlaid:
+        if place in overlaid or _is_clock(lines[place]):
             continue
         # Above the text a date is the page's, not the article's.
         if place != segments.title and (kept or not (_is_dated(lines[place]) or is_byline(lines[place].block.text))):
@@ -173,8 +174,14 @@ def _kept(segments: Segments, odds: Column) -> list[int]:
     return _undated(_unfollowed(kept, lines, odds), lines)
 
 
+def _is_clock(line: Line) -> bool:
+    """Whether a line is nothing but a clock outside a table: on the development pages none of 19 was text."""
+    text = line.block.text
+    return len(text) <= _LONGEST_CLOCK and ":" in text and text.replace(":", "").isdigit() and line.block.tag != "td"
+
+
 def _unfollowed(kept: list[int], lines: Sequence[Line], odds: Column) -> list[int]:
-    """The places without lines that tell of a messenger and are a link, or in no element with surely kept text."""
+    """The places without lines that tell of a messenger and are links, or in no element with surely kept text."""
     doubtful = np.flatnonzero((odds >= KEPT) & (odds < _SURELY_TEXT)).tolist()
     calls = [place for place in doubtful if _may_call(lines[place])]
     if not calls:
@@ -183,14 +190,23 @@ def _unfollowed(kept: list[int], lines: Sequence[Line], odds: Column) -> list[in
     dropped = [
         place
         for place in calls
-        if lines[place].block.linked > _LINK or (lines[place].block.path and lines[place].block.path[:-1] not in sure)
+        if lines[place].block.linked > _LINK
+        or _leads_to_channels(lines[place])
+        or (lines[place].block.path and lines[place].block.path[:-1] not in sure)
     ]
     return [place for place in kept if place not in dropped]
 
 
 def _may_call(line: Line) -> bool:
     text = line.block.text
-    return len(text) <= _LONGEST_CALL and not line.block.level and speaks_of_messengers(text)
+    short = len(text) <= _LONGEST_CALL and not line.block.level
+    return short and (speaks_of_messengers(text) or _leads_to_channels(line))
+
+
+def _leads_to_channels(line: Line) -> bool:
+    """Whether all links of a line, two at the least, are names of where a paper can be followed."""
+    links = line.block.links
+    return len(links) > 1 and all(speaks_of_channels(link.lower()) for link in links)
 
 
 def _is_overlaid(line: Line) -> bool:

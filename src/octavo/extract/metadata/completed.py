@@ -10,7 +10,7 @@ from octavo.extract.blocks.headings import is_label, stop_of
 from octavo.extract.blocks.wording import words
 from octavo.extract.byline.bylines import is_joined
 from octavo.extract.byline.joint import is_whole
-from octavo.extract.byline.newsrooms import log_ins
+from octavo.extract.byline.newsrooms import agencies, initials, log_ins
 from octavo.extract.byline.people import is_spelled_as_one, opens_byline, people, unopened
 from octavo.extract.document.tree import Node, texts
 from octavo.extract.main_text.main_unit import head_lines
@@ -36,6 +36,8 @@ _OPENING = 3
 _LEAST_BESIDE = 10
 #: Letters of a surname that a word may have been glued to.
 _LEAST_GLUED = 9
+#: Signs of initials and agencies that a text is signed with.
+_LONGEST_SIGN = 16
 #: Who did something else, or put somebody's piece there.
 _OF_SECOND = re.compile(
     r"\W*(?:edited|additional|translated|reviewed|posted|published|compiled|produced|veröffentlicht|publi[ée]|publicado)(?!\w)",
@@ -70,7 +72,8 @@ def completed(
     if title := shown_title(metadata, shown.segments, shown.paragraphs, site=host(url) if url else None):
         metadata, found = replace(metadata, title=title[0]), {**found, "title": title[1]}
     if not metadata.authors:
-        names, source = _authors(shown, metadata, url) or metadata.stand_ins or _poster(shown) or ((), "")
+        told = _authors(shown, metadata, url) or metadata.stand_ins or _poster(shown) or _initialled(shown)
+        names, source = told or ((), "")
         metadata = replace(metadata, authors=_unglued(names, root))
         found |= {"authors": source} if names else {}
     elif names := _shown_instead(metadata, shown, found.get("authors", "")):
@@ -142,7 +145,7 @@ def _authors(shown: Shown, metadata: Metadata, url: str | None) -> tuple[tuple[s
     site = metadata.site_name
 
     heads = [line.block.text for line in head_lines(shown.segments)]
-    signed = [*heads, *filter(None, (shown.parted.byline,))]
+    signed = [*heads, *_set_aside(shown.segments), *filter(None, (shown.parted.byline,))]
     names = signers(signed, shown.paragraphs, *_left_out(shown)) or _noted(heads, shown)
     if names := tuple(name for name in names if not (house_of(site or "").is_named(name) or _is_said(name))):
         return names, "byline"
@@ -155,6 +158,13 @@ def _authors(shown: Shown, metadata: Metadata, url: str | None) -> tuple[tuple[s
     publishers = publishers_of(metadata, url)
     names = unmarked_authors(shown.segments.lines, shown.segments.title, shown.paragraphs, publishers)
     return (names, "unmarked line") if names and not any(map(_is_said, names)) else None
+
+
+def _set_aside(segments: Segments) -> list[str]:
+    """The bylines right above the text that a heading over something else ("Share") took along."""
+    lines, first = segments.lines, next((at for at in segments.main if segments.lines[at].prose), 0)
+    told = (lines[at].block.text for at in range(max(first - _OPENING, 0), first) if at in segments.beside)
+    return [text for text in told if len(text) <= _LONGEST_BYLINE and opens_byline(text)]
 
 
 def _shown_instead(metadata: Metadata, shown: Shown, source: str) -> tuple[str, ...]:
@@ -229,6 +239,16 @@ def _poster(shown: Shown) -> tuple[tuple[str, ...], str] | None:
     said = (unopened(line.block.text) for line in head_lines(shown.segments) if opens_byline(line.block.text))
     names = log_ins(each.partition(",")[0] for each in said)
     return (names, "byline") if names else None
+
+
+def _initialled(shown: Shown) -> tuple[tuple[str, ...], str] | None:
+    """Whose initials, or which agency, sign the text in brackets below it: "(mko/sda)"."""
+    for line in (*shown.paragraphs[-1:], *_left_out(shown)[1]):
+        if len(line) <= _LONGEST_SIGN and (line[0], line[-1]) == ("(", ")") and line.islower():
+            told = line.strip("()").split("/")
+            if names := initials(each for each in told if not agencies([each])) or agencies(told):
+                return names, "byline"
+    return None
 
 
 def _is_said(name: str) -> bool:

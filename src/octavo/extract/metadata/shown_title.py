@@ -10,6 +10,9 @@ from octavo.extract.segments.segment import Segments
 
 #: What parts a headline from its site's name.
 _BEHIND = re.compile(r"\s+[|·•«»–—-]\s+\S|\s*[|｜_]\s*\S")
+_AHEAD = re.compile(r"\S(?:\s+[|·•–—-]|\s*[|｜])\s+$")
+#: Words of a site's name, at the most: a rubric stands ahead of it ("Lexikon - Rowers of Lindau").
+_MOST_OF_A_SITE = 4
 _HEADING = "heading"
 _SHORTEST = 10
 _LONGEST = 300
@@ -41,12 +44,15 @@ def under_title(metadata: Metadata, paragraphs: Sequence[str]) -> Sequence[str]:
 
 
 def _without_site(title: str | None, segments: Segments) -> str | None:
-    """The headline that a page shows, where its ``<title>`` is that and then, behind a bar or dash, a site's name."""
+    """The headline that a page shows, where its ``<title>`` has a site's name behind or ahead of it, and a bar."""
     if title is None or segments.title is None:
         return None
     line = segments.lines[segments.title].block.text
-    rest = title[len(line) :]
-    return line if len(line) >= _SHORTEST and title.startswith(line) and _BEHIND.match(rest) else None
+    if len(line) < _SHORTEST:
+        return None
+    behind = title.startswith(line) and _BEHIND.match(title[len(line) :])
+    told = len(line.split()) > _MOST_OF_A_SITE and title.endswith(line)
+    return line if behind or (told and _AHEAD.search(title[: -len(line)])) else None
 
 
 def _over(metadata: Metadata, segments: Segments, paragraphs: Sequence[str], site: str | None) -> str | None:
