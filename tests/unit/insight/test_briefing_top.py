@@ -184,3 +184,14 @@ def test_what_leads_a_briefing_is_a_key_point():
     """However little of the rest it tells."""
     found = brief([told(1, "Fire in Torrin", FIRE), told(2, "Torrin to rebuild", AFTER, hours=26)])
     assert found.key_points[0].text == found.summary[0].text
+
+
+@pytest.mark.parametrize("mark", ["Rectificatif : ", "Correction: ", "Berichtigung – "])
+def test_a_correction_heads_no_story(mark):
+    """What a paper had got wrong is no news of what happened, where another title is."""
+    reports = [
+        told(1, "Fire destroys market hall of Torrin", FIRE),
+        told(2, f"{mark}fire, market hall and council of Torrin to rebuild after fire", AFTER, hours=26),
+    ]
+    value = Worth(dict.fromkeys(["fire", "market", "hall", "torrin", "council", "rebuild"], 1.0), {})
+    assert headline(reports, value, "en") == "Fire destroys market hall of Torrin"

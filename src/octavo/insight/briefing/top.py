@@ -1,6 +1,7 @@
 """What stands on top of a briefing: the headline of the story, and the line that leads.
 
-titles -> those whose news still holds -> no live page -> what tells most, in words that the other reports use too
+titles -> those whose news still holds -> no live page or correction
+       -> what tells most, in words that the other reports use too
 """
 
 import math
@@ -28,6 +29,14 @@ _OPENING = 4
 _LIVE = re.compile(
     r"\W*(?:live|liveticker|ticker|(?:en )?directo|en direct|diretta|ao vivo|em direto)\b\s?[:|–—-]", re.IGNORECASE
 )
+#: A title of what the paper itself had got wrong says so, and not what happened.
+_OF_ITSELF = re.compile(
+    r"\W*(?:corrections?|clarification|erratum|errata|rectificatif|précision|berichtigung|korrektur|richtigstellung"
+    r"|in eigener sache|corrección|rectificación|fe de erratas|rettifica|correzione|correção|retificação|rectificatie"
+    r"|rättelse|rettelse|sprostowanie|oprava|düzeltme|oikaisu|helyreigazítás|erată|διόρθωση|поправка|お詫びと訂正|訂正|更正)"
+    r"(?:\s?[:|–—-]|\s*$)",
+    re.IGNORECASE,
+)
 #: What somebody says is no beginning of a briefing.
 _QUOTED = re.compile(r"""[«»„“"'‘]""")
 #: Tokens added to a title's length, and words to its words of content and to a line's, so that short ones do not win
@@ -50,7 +59,7 @@ def headline(told: Readings, value: Worth, language: str | None) -> str | None:
     """
     titled = [reading for reading in told if reading.title and language_of(reading) == language]
     titled = titled or [reading for reading in told if reading.title]
-    titled = [reading for reading in titled if not _is_live(reading)] or titled
+    titled = [reading for reading in titled if not _is_no_news(reading)] or titled
     users = users_of(told)
     others = max(1, len({reading.origin_key() for reading in told}) - 1)
 
@@ -155,5 +164,6 @@ def _shared(line: Line, users: Users) -> float:
     return sum(len(users[word]) - 1 for word in set(line.content) if word in users) / (len(line.content) + _LENGTH)
 
 
-def _is_live(reading: Reading[ArticleId]) -> bool:
-    return reading.kind is Kind.LIVE or _LIVE.match(reading.title) is not None
+def _is_no_news(reading: Reading[ArticleId]) -> bool:
+    """Whether its title names what the report is, a live page or a correction, and not what came of it."""
+    return reading.kind is Kind.LIVE or any(each.match(reading.title) for each in (_LIVE, _OF_ITSELF))
