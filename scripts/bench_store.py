@@ -67,7 +67,7 @@ def fill(store: Store, count: int) -> None:
                 number = tx.articles.add(new)
                 if number is None:
                     continue
-                tx.articles.revise(number, title=new.title, text=words(300), captions=(), now=new.fetched_at)
+                tx.revisions.add(number, title=new.title, text=words(300), captions=(), now=new.fetched_at)
                 tx.vectors.put(number, "bench", RANDOM.normal(size=DIMENSIONS).astype(np.float32))
                 if not recent or RANDOM.random() < 0.4:
                     recent.append(

@@ -206,7 +206,7 @@ def _arrived(desk: Desk, thing: Item) -> ArticleId:
     with desk.store.begin() as tx:
         article_id = tx.articles.add(made)
         assert article_id is not None
-        tx.articles.revise(article_id, title=thing.title, text=thing.text, captions=(), now=thing.at)
+        tx.revisions.add(article_id, title=thing.title, text=thing.text, captions=(), now=thing.at)
     return article_id
 
 

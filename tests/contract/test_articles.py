@@ -11,7 +11,7 @@ from octavo.news.extracted import Kind, Note, PageComment, RelatedItem
 from octavo.news.feed import Enclosure, Subscription
 from octavo.news.moment import Moment, Precision
 from octavo.news.views import EntryFilter
-from octavo.store.articles import excerpt
+from octavo.store.excerpts import excerpt
 
 
 def test_every_field_comes_back(store, now, make):
@@ -98,7 +98,7 @@ def test_save_leaves_the_text_alone(store, now, make):
     """save() writes what it is given but revision and excerpt, and raises NotFound for an article that is gone."""
     with store.begin() as tx:
         number = tx.articles.add(make.article())
-        tx.articles.revise(number, title="T", text="The harbour froze.", captions=(), now=now)
+        tx.revisions.add(number, title="T", text="The harbour froze.", captions=(), now=now)
         tx.articles.save(replace(tx.articles.get(number), title="New", revision=7, excerpt="no", fill=Fill.FULL))
         found = tx.articles.get(number)
         assert (found.title, found.fill, found.revision, found.excerpt) == ("New", Fill.FULL, 1, "The harbour froze.")
@@ -110,23 +110,23 @@ def test_revisions_are_kept(store, now, make):
     """A new revision is made only where title or text differ, and the older ones stay as they were."""
     with store.begin() as tx:
         number, bare = tx.articles.add(make.article()), tx.articles.add(make.article())
-        assert tx.articles.revision(number) is None
-        first = tx.articles.revise(number, title="T", text="One.", captions=("c",), now=now)
-        assert tx.articles.revise(number, title="T", text="One.", captions=(), now=now) == first == 1
-        assert tx.articles.revise(number, title="T", text="Two.", captions=(), now=now) == 2
-        assert tx.articles.revise(number, title=None, text="Two.", captions=(), now=now) == 3
+        assert tx.revisions.of(number) is None
+        first = tx.revisions.add(number, title="T", text="One.", captions=("c",), now=now)
+        assert tx.revisions.add(number, title="T", text="One.", captions=(), now=now) == first == 1
+        assert tx.revisions.add(number, title="T", text="Two.", captions=(), now=now) == 2
+        assert tx.revisions.add(number, title=None, text="Two.", captions=(), now=now) == 3
         # A text that comes back is a new revision: cites into the second stay right.
-        assert tx.articles.revise(number, title="T", text="One.", captions=(), now=now + timedelta(1)) == 4
+        assert tx.revisions.add(number, title="T", text="One.", captions=(), now=now + timedelta(1)) == 4
     with store.read() as tx:
-        assert [tx.articles.revision(number, n).text for n in (1, 2, 3, 4)] == ["One.", "Two.", "Two.", "One."]
-        assert tx.articles.revision(number, 1).captions == ("c",)
-        assert tx.articles.revision(number, 9) is None
-        newest = tx.articles.revision(number)
+        assert [tx.revisions.of(number, n).text for n in (1, 2, 3, 4)] == ["One.", "Two.", "Two.", "One."]
+        assert tx.revisions.of(number, 1).captions == ("c",)
+        assert tx.revisions.of(number, 9) is None
+        newest = tx.revisions.of(number)
         assert (newest.number, newest.made_at) == (4, now + timedelta(1))
-        assert tx.articles.revisions([number, bare, 99]) == {number: newest}
+        assert tx.revisions.newest([number, bare, 99]) == {number: newest}
         assert tx.articles.get(number).revision == 4
     with pytest.raises(NotFound), store.begin() as tx:
-        tx.articles.revise(99, title="T", text="One.", captions=(), now=now)
+        tx.revisions.add(99, title="T", text="One.", captions=(), now=now)
 
 
 def test_an_excerpt_tells_a_sentence_that_ended_from_one_that_was_cut():
@@ -142,12 +142,12 @@ def test_excerpt_is_the_opening(store, now, make):
     with store.begin() as tx:
         number = tx.articles.add(make.article(summary_html="<p>Short &amp; plain.</p>"))
         assert tx.articles.get(number).excerpt == "Short & plain."
-        tx.articles.revise(number, title="T", text="Eight\n\nwords " * 100, captions=(), now=now)
+        tx.revisions.add(number, title="T", text="Eight\n\nwords " * 100, captions=(), now=now)
         found = tx.articles.get(number).excerpt
         assert found.startswith("Eight words Eight")
         assert found.endswith(("words…", "Eight…"))
         assert 200 < len(found) <= 241
-        tx.articles.revise(number, title="T", text="東" * 1000, captions=(), now=now)
+        tx.revisions.add(number, title="T", text="東" * 1000, captions=(), now=now)
         assert tx.articles.get(number).excerpt == "東" * 239 + "…"
 
 
@@ -165,10 +165,10 @@ def test_many_come_in_order_of_their_ids(store, now, make):
     with store.begin() as tx:
         ids = [tx.articles.add(make.article()) for _ in range(5)]
         for article_id in ids[::-1]:
-            tx.articles.revise(article_id, title="T", text="Text.", captions=(), now=now)
+            tx.revisions.add(article_id, title="T", text="Text.", captions=(), now=now)
             tx.articles.save(replace(tx.articles.get(article_id), hashtags=("#Tarn",)))
         assert list(tx.articles.many([*ids[::-1], *ids])) == ids
-        assert list(tx.articles.revisions(ids[::-1])) == ids
+        assert list(tx.revisions.newest(ids[::-1])) == ids
 
 
 def test_one_feeds_articles_become_anothers(store, now, make):

@@ -21,7 +21,7 @@ BRIEFING = Briefing(headline="H", summary=(), key_points=(), sources=1, origins=
 
 def add(tx, make, now, *, demo, feed_id=None, body="Rain.", at=0, **given):
     number = tx.articles.add(make.article(demo=demo, feed_id=feed_id, at=at, hashtags=("#Rain",), **given))
-    tx.articles.revise(number, title="T", text=body, captions=(), now=now)
+    tx.revisions.add(number, title="T", text=body, captions=(), now=now)
     tx.vectors.put(number, "m", np.array([1, 0], np.float32))
     return number
 

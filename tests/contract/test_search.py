@@ -32,7 +32,7 @@ def library(store, now, make):
         for minute, (name, (title, body)) in enumerate(TEXTS.items()):
             given = {"at": minute, "title": title, "language": name[:2], "source": name.title()}
             ids[name] = tx.articles.add(make.article(**given, hashtags=(f"#{name.title()}",)))
-            tx.articles.revise(ids[name], title=title, text=body, captions=(), now=now)
+            tx.revisions.add(ids[name], title=title, text=body, captions=(), now=now)
     return ids
 
 
@@ -123,7 +123,7 @@ def test_each_filter_narrows_what_is_found(store, now, library):
 def test_only_the_newest_text_is_found(store, now, library):
     """A revised article is found by its new words and no longer by the old ones; a removed one by none."""
     with store.begin() as tx:
-        tx.articles.revise(library["strike"], title="Settled", text="An agreement.", captions=(), now=now)
+        tx.revisions.add(library["strike"], title="Settled", text="An agreement.", captions=(), now=now)
     with store.begin() as tx:
         assert names(tx, library, "harbour") == []
         assert names(tx, library, "settled agreement") == ["strike"]
@@ -146,7 +146,7 @@ def test_an_article_without_a_text_is_found_by_its_title(store, now, make):
         assert names(tx, {"bare": bare}, "ferry") == []
         assert names(tx, {"bare": bare}, "barge 大阪市") == ["bare"]
     with store.begin() as tx:
-        tx.articles.revise(bare, title="Barge leaves", text="It left.", captions=(), now=now)
+        tx.revisions.add(bare, title="Barge leaves", text="It left.", captions=(), now=now)
         assert names(tx, {"bare": bare}, "大阪市") == []
         assert names(tx, {"bare": bare}, "barge left") == ["bare"]
         other = tx.articles.add(make.article(title="Ferry sunk"))
@@ -162,7 +162,7 @@ def test_better_matches_come_first(store, now, make):
         ids = []
         for title, body in (("Rain", "Much else was said."), ("Else", "Rain was said to come."), ("Sun", "Much sun.")):
             ids.append(tx.articles.add(make.article(title=title)))
-            tx.articles.revise(ids[-1], title=title, text=body, captions=(), now=now)
+            tx.revisions.add(ids[-1], title=title, text=body, captions=(), now=now)
         found = tx.search.find(SearchQuery(text="rain"), user_id=OWNER)
         assert [hit.article.id for hit in found] == ids[:2]
         assert set(tx.search.articles(["rain", "sun"], limit=9)) == set(ids)
@@ -178,7 +178,7 @@ def test_of_very_many_articles_the_newest_are_ranked(store, now, make, monkeypat
     with store.begin() as tx:
         for minute, (title, language) in enumerate(told):
             ids.append(tx.articles.add(make.article(at=minute, title=title, language=language)))
-            tx.articles.revise(ids[-1], title=title, text="Rain came, and much else.", captions=(), now=now)
+            tx.revisions.add(ids[-1], title=title, text="Rain came, and much else.", captions=(), now=now)
 
         def numbers(**filters):
             found = tx.search.find(SearchQuery(text="rain", **filters), user_id=OWNER)
@@ -204,7 +204,7 @@ def ferries(store, now, make):
             "Ferry lost",
         ):
             ids.append(tx.articles.add(make.article(title=told)))
-            tx.articles.revise(ids[-1], title=told, text=f"It was told: {told}.", captions=(), now=now)
+            tx.revisions.add(ids[-1], title=told, text=f"It was told: {told}.", captions=(), now=now)
     return ids
 
 
@@ -257,7 +257,7 @@ def test_long_words_and_texts_are_indexed(store, now, make):
     with store.begin() as tx:
         number = tx.articles.add(make.article())
         body = "opening " + "x" * 5000 + " " + " ".join(f"word{n}" for n in range(120_000))
-        tx.articles.revise(number, title="T", text=body, captions=(), now=now)
+        tx.revisions.add(number, title="T", text=body, captions=(), now=now)
         assert [hit.article.id for hit in tx.search.find(SearchQuery(text="opening word7"), user_id=OWNER)] == [number]
         tx.search.find(SearchQuery(text="x" * 1999), user_id=OWNER)
 

@@ -152,10 +152,10 @@ def test_strange_text_is_kept(store, now, make):
         article_id = tx.articles.add(
             make.article(key=strange, title=strange, authors=(strange,), hashtags=("#\ud800",))
         )
-        tx.articles.revise(article_id, title=strange, text=strange, captions=(strange,), now=now)
+        tx.revisions.add(article_id, title=strange, text=strange, captions=(strange,), now=now)
     kept = strange.replace("\0", "\ufffd").replace("\ud800", "\ufffd")
     with store.read() as tx:
-        revision = tx.articles.revision(article_id)
+        revision = tx.revisions.of(article_id)
         assert (revision.title, revision.text) == (kept, kept)
         assert tx.articles.get(article_id).authors[0].replace("\0", "\ufffd") == kept
         assert tx.articles.by_key(None, strange).id == article_id

@@ -61,7 +61,7 @@ def test_window_misses_nothing(store, now, make):
     with store.begin() as tx:
         story, other = tx.stories.add(make.story()), tx.stories.add(make.story())
         a, b, ancient = (tx.articles.add(make.article(at=at, kind="news")) for at in (0, 1, -9999))
-        tx.articles.revise(a, title="T", text="Rain.", captions=(), now=now)
+        tx.revisions.add(a, title="T", text="Rain.", captions=(), now=now)
         tx.vectors.put(a, "m", np.array([1, 0], np.float32))
         tx.vectors.put(b, "other", np.array([0, 1], np.float32))
         for number in (ancient, a, b):

@@ -131,8 +131,8 @@ def test_an_articles_page_has_all_that_stands_on_it(store, now, make):
         found = tx.articles.add(make.article(found_on=number))
         for placed in (number, old, young):
             tx.stories.place(make.placement(placed, story))
-        tx.articles.revise(number, title="T", text="One.", captions=(), now=now)
-        tx.articles.revise(number, title="T", text="Two.", captions=(), now=now)
+        tx.revisions.add(number, title="T", text="One.", captions=(), now=now)
+        tx.revisions.add(number, title="T", text="Two.", captions=(), now=now)
         related = [(other, False, "why"), (old, True, "same"), (young, False, "now coverage")]
         rows = [Related(id=one, score=0.5, same_story=same, why=shared(why)) for one, same, why in related]
         tx.stories.set_related(number, rows)

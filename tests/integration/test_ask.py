@@ -56,7 +56,7 @@ def test_where_nothing_answers_the_nearest_lines_are_given_with_their_cites(desk
     assert found.answer.not_stated
     assert 1 <= len(found.nearest) <= 2
     with desk.store.read() as tx:
-        revision = tx.articles.revisions([ArticleId(1)])[ArticleId(1)]
+        revision = tx.revisions.newest([ArticleId(1)])[ArticleId(1)]
     for line in found.nearest:
         (cite,) = line.cites
         assert revision.text[cite.start : cite.end] == line.text

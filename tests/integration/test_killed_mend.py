@@ -40,7 +40,7 @@ def library(make_world: Callable[..., Any], folder: Path, url: str) -> Any:
         )  # fmt: skip
         with world.desk.store.begin() as tx:
             article_id = tx.articles.add(article)
-            tx.articles.revise(article_id, title=text[:40], text=text, captions=(), now=world.clock.now())
+            tx.revisions.add(article_id, title=text[:40], text=text, captions=(), now=world.clock.now())
             tx.readers.mark(OWNER, [article_id], starred=True)
         place_article(world.desk, article_id)
     one, two = home(world, 1), home(world, 2)

@@ -63,7 +63,7 @@ def seen(store: Store) -> dict[str, Any]:
         edition = tx.editions.latest()
         return {
             "articles": sorted((a.key, a.title, a.fill, a.revision, a.hashtags) for a in articles),
-            "texts": sorted(r.text for r in tx.articles.revisions([a.id for a in articles]).values()),
+            "texts": sorted(r.text for r in tx.revisions.newest([a.id for a in articles]).values()),
             "stories": stories,
             "river": len(tx.views.river(user_id=OWNER).rows),
             "unread": [row.unread for row in tx.views.feeds(OWNER)],

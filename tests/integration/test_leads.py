@@ -44,7 +44,7 @@ def place(desk: Any, title: str, text: str) -> ArticleId:
     with desk.store.begin() as tx:
         article_id = tx.articles.add(article)
         if text:
-            tx.articles.revise(article_id, title=title, text=text, captions=(), now=at)
+            tx.revisions.add(article_id, title=title, text=text, captions=(), now=at)
     place_article(desk, article_id)
     return article_id
 

@@ -92,7 +92,7 @@ def test_an_entry_edited_meanwhile_is_read_as_it_is_now(
     article = only_article(world)
     assert (article.title, article.fill) == ("Lock at Harn open again", Fill.FULL)
     with world.desk.store.read() as tx:
-        assert tx.articles.revision(article.id).text.splitlines()[0] == OPEN[0]
+        assert tx.revisions.of(article.id).text.splitlines()[0] == OPEN[0]
 
 
 def test_an_article_placed_again_beside_a_merge_stays_where_that_brought_it(

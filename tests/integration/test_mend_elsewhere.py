@@ -67,7 +67,7 @@ def article(world: Any, number: int, *, days: float = 0.0) -> ArticleId:
     with world.desk.store.begin() as tx:
         article_id = tx.articles.add(made)
         assert article_id is not None
-        tx.articles.revise(article_id, title=title, text=text, captions=(), now=at)
+        tx.revisions.add(article_id, title=title, text=text, captions=(), now=at)
     return article_id
 
 

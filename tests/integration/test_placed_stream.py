@@ -36,7 +36,7 @@ def place(world: Any, row: dict[str, Any]) -> ArticleId:
     )
     with world.desk.store.begin() as tx:
         article_id = tx.articles.add(article)
-        tx.articles.revise(article_id, title=row["title"], text=row["text"], captions=(), now=world.clock.at)
+        tx.revisions.add(article_id, title=row["title"], text=row["text"], captions=(), now=world.clock.at)
     place_article(world.desk, article_id)
     return article_id
 

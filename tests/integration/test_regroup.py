@@ -120,7 +120,7 @@ def test_an_article_placed_beside_a_merge_finds_the_story_that_is_left(copied: A
     with copied.desk.store.begin() as tx:
         article = tx.articles.get(ArticleId(1))
         number = tx.articles.add(replace(article, key="late", title="Lock at Harn: a new gate", url=None))
-        tx.articles.revise(
+        tx.revisions.add(
             number, title="Lock at Harn: a new gate", text=" ".join(LOCK[:2]), captions=(), now=article.shown_at
         )
     decide = place_room.place

@@ -68,7 +68,7 @@ def test_a_subscribed_feed_becomes_articles_a_story_and_tomorrows_edition(world:
         assert leaf.briefing
         for sentence in leaf.briefing:
             for cite in sentence.cites:
-                text = tx.articles.revision(cite.article_id, cite.revision).text
+                text = tx.revisions.of(cite.article_id, cite.revision).text
                 assert text[cite.start : cite.end] == sentence.text
 
 
@@ -247,8 +247,8 @@ def test_an_edited_article_gets_a_revision_and_the_edition_keeps_its_own(world: 
         assert tx.editions.of_day(before.day) == before
         cite = before.leaves[0].briefing[0].cites[0]
         assert cite.revision == 1
-        assert "forty" in tx.articles.revision(article.id, 1).text
-        assert "thirty-nine" in tx.articles.revision(article.id, 2).text
+        assert "forty" in tx.revisions.of(article.id, 1).text
+        assert "thirty-nine" in tx.revisions.of(article.id, 2).text
 
 
 def test_a_page_that_is_gone_leaves_what_the_feed_sent(world: Any) -> None:

@@ -86,7 +86,7 @@ def test_placing_and_mending_walk_no_table(told: Any) -> None:
     with told.desk.store.begin() as tx:
         at = told.clock.now() - timedelta(hours=1)
         article_id = tx.articles.add(replace(tx.articles.get(ArticleId(1)), key="again", url=None, shown_at=at))
-        tx.articles.revise(article_id, title=TOLD[1][0], text=TOLD[1][1] * 3, captions=(), now=at)
+        tx.revisions.add(article_id, title=TOLD[1][0], text=TOLD[1][1] * 3, captions=(), now=at)
     desk = replace(told.desk, memory=PlacementMemory(told.desk.embedder))
     with recorded(told) as sent:
         place_article(desk, article_id)

@@ -34,7 +34,7 @@ def test_titles_of_before_are_found(empty_url, step_back):
     with store.begin() as tx:
         bare = tx.articles.add(entry)
         told = tx.articles.add(replace(entry, key="b", title="Barge"))
-        tx.articles.revise(told, title="Barge", text="It left.", captions=(), now=NOW)
+        tx.revisions.add(told, title="Barge", text="It left.", captions=(), now=NOW)
     store.close()
 
     step_back(empty_url, "0007")

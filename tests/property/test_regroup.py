@@ -58,7 +58,7 @@ class Library:
                     shown_at=NOW + timedelta(minutes=len(self.articles)),
                 )
             )
-            tx.articles.revise(article, title="T", text=text, captions=(), now=NOW)
+            tx.revisions.add(article, title="T", text=text, captions=(), now=NOW)
             living = self.living()
             if living and other % 3:
                 story = living[other % len(living)]
@@ -166,7 +166,7 @@ class Library:
                 assert view.story.articles == len(view.articles)
                 assert all(row.starred for row in view.articles)
                 assert 1 <= view.story.origins <= view.story.articles
-            assert all(tx.articles.revision(cite.article_id, cite.revision).text[: cite.end] for cite in self.cites)
+            assert all(tx.revisions.of(cite.article_id, cite.revision).text[: cite.end] for cite in self.cites)
 
 
 @pytest.fixture(scope="module")

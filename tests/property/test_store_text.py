@@ -8,8 +8,8 @@ from sqlalchemy.dialects import sqlite
 
 from octavo.news.extracted import Kind, RelatedItem
 from octavo.news.moment import Moment, Precision
-from octavo.store.articles import EXCERPT, excerpt
 from octavo.store.codec import Moments, Nested, Utc, storable
+from octavo.store.excerpts import EXCERPT, excerpt
 from octavo.store.snippet import LENGTH, snippet
 
 TEXT = st.text(st.characters(exclude_categories=()), max_size=400)

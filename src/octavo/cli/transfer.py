@@ -149,7 +149,7 @@ def _write_articles(desk: Desk, output: IO[bytes]) -> None:
 
 
 def _lines(tx: Tx, articles: tuple[Article, ...]) -> Iterator[dict[str, Any]]:
-    revisions = tx.articles.revisions([article.id for article in articles])
+    revisions = tx.revisions.newest([article.id for article in articles])
     for article in articles:
         revision = revisions.get(article.id)
         placement = tx.stories.placement(article.id)

@@ -165,9 +165,9 @@ def is_whole(sent: str) -> bool:
 def _keep_sent(tx: Tx, article: Article, *, fill: Fill, detail: str | None, now: datetime) -> None:
     """Keeps the feed's own words; but a text that was read from the page once outlives its page."""
     sent = plain(article.summary_html or "")
-    before = tx.articles.revision(article.id) if fill is Fill.FAILED and article.confidence is not None else None
+    before = tx.revisions.of(article.id) if fill is Fill.FAILED and article.confidence is not None else None
     text, captions = (before.text, before.captions) if before is not None else (sent, ())
     tx.articles.save(replace(article, fill=fill, detail=detail, language=language(text) or article.language))
     if text:
-        tx.articles.revise(article.id, title=article.title, text=text, captions=captions, now=now)
+        tx.revisions.add(article.id, title=article.title, text=text, captions=captions, now=now)
     queue_place(tx, article)

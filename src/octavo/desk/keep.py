@@ -26,7 +26,7 @@ def keep(tx: Tx, article: Article, extracted: Extracted, *, now: datetime) -> No
     """Saves what was extracted into an article that is there already, and queues its placement."""
     merged = merge(article, extracted)
     tx.articles.save(merged)
-    tx.articles.revise(article.id, title=merged.title, text=extracted.text, captions=extracted.captions, now=now)
+    tx.revisions.add(article.id, title=merged.title, text=extracted.text, captions=extracted.captions, now=now)
     queue_place(tx, merged)
     for related in extracted.related:
         _keep_found(tx, merged, related, now=now)
@@ -115,7 +115,7 @@ def _keep_found(tx: Tx, page: Article, related: RelatedItem, *, now: datetime) -
     article_id = tx.articles.add(found)
     if article_id is None:
         return
-    tx.articles.revise(article_id, title=found.title, text=related.text, captions=found.captions, now=now)
+    tx.revisions.add(article_id, title=found.title, text=related.text, captions=found.captions, now=now)
     queue_place(tx, replace(found, id=article_id))
 
 

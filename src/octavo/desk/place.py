@@ -37,7 +37,7 @@ def place_article(desk: Desk, article_id: ArticleId) -> None:
     """Places an article that is not placed yet; one whose text was revised keeps its story."""
     with desk.store.read() as tx:
         article = tx.articles.get(article_id)
-        revision = tx.articles.revision(article_id)
+        revision = tx.revisions.of(article_id)
     if revision is None and not article.title:
         return
 

@@ -10,7 +10,7 @@ from octavo.ports.store import Tx
 def readings(tx: Tx, article_ids: Collection[ArticleId]) -> tuple[Reading[ArticleId], ...]:
     """The newest revision of each article that has a text, oldest article first."""
     articles = tx.articles.many(article_ids)
-    revisions = tx.articles.revisions(article_ids)
+    revisions = tx.revisions.newest(article_ids)
     found = []
     for article_id in sorted(revisions, key=lambda i: (articles[i].shown_at, i)):
         article, revision = articles[article_id], revisions[article_id]

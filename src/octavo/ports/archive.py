@@ -66,7 +66,7 @@ class Feeds(Protocol):
 
 
 class Articles(Protocol):
-    """Articles and their immutable revisions. (feed, key) is unique; without a feed, key alone."""
+    """Articles, but for their texts. (feed, key) is unique; without a feed, key alone."""
 
     def add(self, article: Article) -> ArticleId | None:
         """Saves a new article (its ``id`` and ``revision`` are ignored); None where its key is known already."""
@@ -102,7 +102,17 @@ class Articles(Protocol):
     def save(self, article: Article) -> None:
         """Writes every field but ``revision`` and ``excerpt``. Raises NotFound."""
 
-    def revise(
+    def many(self, article_ids: Collection[ArticleId]) -> Mapping[ArticleId, Article]:
+        """Those of them that exist, in order of their ids."""
+
+    def following(self, article_id: ArticleId, *, limit: int) -> tuple[Article, ...]:
+        """The next articles in order of their ids: every article is met by going on from the last one."""
+
+
+class Revisions(Protocol):
+    """The texts of articles, which never change: who edits one makes a new revision."""
+
+    def add(
         self, article_id: ArticleId, *, title: str | None, text: str, captions: tuple[str, ...], now: datetime
     ) -> int:
         """The number of the revision with that text: a new one only where title or text differ from the newest.
@@ -110,17 +120,11 @@ class Articles(Protocol):
         Sets the article's ``revision`` and ``excerpt``, and keeps the search index in step.
         """
 
-    def revision(self, article_id: ArticleId, number: int | None = None) -> Revision | None:
+    def of(self, article_id: ArticleId, number: int | None = None) -> Revision | None:
         """That revision, or the newest."""
 
-    def revisions(self, article_ids: Collection[ArticleId]) -> Mapping[ArticleId, Revision]:
+    def newest(self, article_ids: Collection[ArticleId]) -> Mapping[ArticleId, Revision]:
         """The newest revision of each that has one, in order of the articles' ids."""
-
-    def many(self, article_ids: Collection[ArticleId]) -> Mapping[ArticleId, Article]:
-        """Those of them that exist, in order of their ids."""
-
-    def following(self, article_id: ArticleId, *, limit: int) -> tuple[Article, ...]:
-        """The next articles in order of their ids: every article is met by going on from the last one."""
 
 
 class Stories(Protocol):

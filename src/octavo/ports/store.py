@@ -3,7 +3,7 @@
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from octavo.ports.archive import Articles, Editions, Feeds, Regroupings, Search, Stories, Vectors, Views
+from octavo.ports.archive import Articles, Editions, Feeds, Regroupings, Revisions, Search, Stories, Vectors, Views
 from octavo.ports.readers import Accounts, Comments, Credentials, Readers
 from octavo.ports.work import Notebook, Queue, Writings
 
@@ -15,6 +15,8 @@ class Tx(Protocol):
     def feeds(self) -> Feeds: ...
     @property
     def articles(self) -> Articles: ...
+    @property
+    def revisions(self) -> Revisions: ...
     @property
     def stories(self) -> Stories: ...
     @property

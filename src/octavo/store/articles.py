@@ -11,21 +11,18 @@ from sqlalchemy import Connection, Row, and_, bindparam, case, delete, func, or_
 from sqlalchemy import insert as plain_insert
 
 from octavo.errors import NotFound
-from octavo.news.article import Article, Revision, Sent
+from octavo.news.article import Article, Sent
 from octavo.news.ids import ArticleId, FeedId
 from octavo.store.batches import batches
 from octavo.store.carried import join_marks, twins_in, with_the_same
 from octavo.store.codec import Utc, storable
 from octavo.store.counters import take
-from octavo.store.index import learn, segmented
-from octavo.store.tables import article_hashtags, articles, feeds, marks, revisions, subscriptions, vectors
+from octavo.store.excerpts import excerpt
+from octavo.store.index import learn, segmented, unlike
+from octavo.store.tables import article_hashtags, articles, feeds, marks, subscriptions, vectors
 from octavo.store.upsert import insert_in
-from octavo.text.clock_lines import clock_mark
 from octavo.text.html import plain
 from octavo.text.letters import spelled_alike
-
-#: Code points of a text that a list shows.
-EXCERPT = 240
 
 _FIELDS = tuple(field.name for field in fields(Article))
 _WRITTEN = tuple(name for name in _FIELDS if name not in {"id", "revision", "excerpt"})
@@ -43,29 +40,11 @@ _ONE_MORE = (
 _ONE_MORE_UNREAD = (
     update(subscriptions).where(subscriptions.c.feed_id == bindparam("feed")).values(unread=subscriptions.c.unread + 1)
 )
-_REVISION = tuple(revisions.c[field.name] for field in fields(Revision))
 
 
 def from_row(row: Row[Any]) -> Article:
     """An Article from a row that begins with its COLUMNS."""
     return Article(**dict(zip(_FIELDS, row, strict=False)))
-
-
-def revision_from_row(row: Row[Any]) -> Revision:
-    """A Revision from its row."""
-    return Revision(**row._asdict())
-
-
-def excerpt(text: str) -> str:
-    """The text's opening in one line, cut at a word, without what only says when it was published."""
-    # Twice the length leaves room for white space that collapses.
-    line = " ".join(text[clock_mark(text) :][: 2 * EXCERPT].split())
-    if len(line) <= EXCERPT:
-        return line
-    cut = line.rfind(" ", EXCERPT // 2, EXCERPT)
-    kept = line[: cut if cut > 0 else EXCERPT - 1].rstrip(" ,;:–—-")
-    # A sentence that ended keeps its full stop to itself.
-    return kept + (" …" if kept.endswith((".", "!", "?")) else "…")
 
 
 @cache
@@ -86,7 +65,7 @@ class SqlArticles:
         opening = article.excerpt or excerpt(plain(article.summary_html or ""))
         title_seg = segmented(storable(article.title or ""))
         values |= {"home": article.feed_id or 0, "revision": 0, "excerpt": opening}
-        values["title_seg"] = _unlike(article.title, title_seg)
+        values["title_seg"] = unlike(article.title, title_seg)
         number = self.connection.scalar(_added(self.connection.dialect.name), values)
         if number is None:
             return None
@@ -177,7 +156,7 @@ class SqlArticles:
             values["excerpt"] = excerpt(plain(article.summary_html or ""))
         if not before.revision and article.title != before.title:
             title_seg = segmented(storable(article.title or ""))
-            values["title_seg"] = _unlike(article.title, title_seg)
+            values["title_seg"] = unlike(article.title, title_seg)
             learn(self.connection, article.id, title_seg, "")
         self.connection.execute(update(articles).where(articles.c.id == article.id), values)
         if _tags(article) != _tags(before):
@@ -187,52 +166,6 @@ class SqlArticles:
             self._shown_elsewhen(article.id)
         if article.feed_id != before.feed_id:
             self._moved(before.feed_id, article.feed_id)
-
-    def revise(
-        self, article_id: ArticleId, *, title: str | None, text: str, captions: tuple[str, ...], now: datetime
-    ) -> int:
-        """Its number; a new one where title or text differ. Raises NotFound."""
-        title, text = storable(title) if title is not None else None, storable(text)
-        newest = self.revision(article_id)
-        if newest is not None and (newest.title, newest.text) == (title, text):
-            return newest.number
-        number = newest.number + 1 if newest else 1
-        if newest is None:
-            self.get(article_id)
-        title_seg, text_seg = segmented(title or ""), segmented(text)
-        values = {
-            "article_id": article_id,
-            "number": number,
-            "title": title,
-            "text": text,
-            "captions": captions,
-            "made_at": now,
-            "title_seg": _unlike(title, title_seg),
-            "text_seg": _unlike(text, text_seg),
-        }
-        self.connection.execute(plain_insert(revisions), values)
-        newer = update(articles).where(articles.c.id == article_id).values(revision=number, excerpt=excerpt(text))
-        self.connection.execute(newer)
-        learn(self.connection, article_id, title_seg, text_seg)
-        return number
-
-    def revision(self, article_id: ArticleId, number: int | None = None) -> Revision | None:
-        """That revision, or the newest."""
-        asked = select(*_REVISION).where(revisions.c.article_id == article_id)
-        if number is not None:
-            asked = asked.where(revisions.c.number == number)
-        row = self.connection.execute(asked.order_by(revisions.c.number.desc()).limit(1)).one_or_none()
-        return None if row is None else revision_from_row(row)
-
-    def revisions(self, article_ids: Collection[ArticleId]) -> Mapping[ArticleId, Revision]:
-        """The newest of each, in order of the articles' ids."""
-        newest = and_(revisions.c.article_id == articles.c.id, revisions.c.number == articles.c.revision)
-        asked = select(*_REVISION).join(articles, newest).order_by(articles.c.id)
-        found: dict[ArticleId, Revision] = {}
-        for batch in batches(sorted(article_ids)):
-            for row in self.connection.execute(asked.where(articles.c.id.in_(batch))):
-                found[ArticleId(row.article_id)] = revision_from_row(row)
-        return found
 
     def many(self, article_ids: Collection[ArticleId]) -> Mapping[ArticleId, Article]:
         """Those that exist, in order of their ids: PostgreSQL by itself would give those last written last."""
@@ -288,11 +221,6 @@ def recount(connection: Connection, feed_id: FeedId) -> None:
     )
     unread = update(subscriptions).where(subscriptions.c.feed_id == feed_id).values(unread=count - was_read)
     connection.execute(unread)
-
-
-def _unlike(text: str | None, seg: str) -> str | None:
-    """The segmented text, where it has to be kept beside the text itself."""
-    return seg if seg != storable(text or "") else None
 
 
 def _tags(article: Article) -> list[str]:

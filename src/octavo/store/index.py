@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, func, literal_column
 
 from octavo.news.ids import ArticleId
+from octavo.store.codec import storable
 from octavo.store.tables import search_index
 from octavo.store.upsert import insert
 from octavo.text.words import segment, tokens
@@ -22,6 +23,11 @@ _LONGEST = 200
 def segmented(text: str) -> str:
     """The text as the index sees it: Chinese, Japanese, Korean and Thai cut to bigrams."""
     return segment(text)
+
+
+def unlike(text: str | None, seg: str) -> str | None:
+    """The segmented text, where it has to be kept beside the text itself."""
+    return seg if seg != storable(text or "") else None
 
 
 def folded(text: str) -> str:

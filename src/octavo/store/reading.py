@@ -8,6 +8,7 @@ from octavo.errors import NotFound
 from octavo.news.ids import ArticleId, StoryId, UserId
 from octavo.news.views import ArticleRow, ArticleView, EntryFilter, FeedRow, Key, RelatedRow, Slice, SourceRow
 from octavo.store import feeds as feeds_room
+from octavo.store.article_texts import SqlRevisions
 from octavo.store.articles import SqlArticles
 from octavo.store.carried import same_piece, with_feeds
 from octavo.store.comments import SqlComments
@@ -18,9 +19,9 @@ from octavo.store.tables import articles, feeds, marks, placements, related, sub
 
 def article(connection: Connection, article_id: ArticleId, *, revision: int | None, user_id: UserId) -> ArticleView:
     """Raises NotFound, also for a revision that is not there."""
-    group, stories = SqlArticles(connection), SqlStories(connection)
-    found = group.get(article_id)
-    text = group.revision(article_id, revision)
+    stories = SqlStories(connection)
+    found = SqlArticles(connection).get(article_id)
+    text = SqlRevisions(connection).of(article_id, revision)
     if revision is not None and text is None:
         raise NotFound(f"Article {article_id} has no revision {revision}.")
     placement = stories.placement(article_id)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, Engine
 
 from octavo.store.accounts import SqlAccounts
+from octavo.store.article_texts import SqlRevisions
 from octavo.store.articles import SqlArticles
 from octavo.store.comments import SqlComments
 from octavo.store.credentials import SqlCredentials
@@ -40,6 +41,7 @@ class SqlTx:
         "queue",
         "readers",
         "regroupings",
+        "revisions",
         "search",
         "stories",
         "vectors",
@@ -51,6 +53,7 @@ class SqlTx:
         self.connection = connection
         self.feeds = SqlFeeds(connection)
         self.articles = SqlArticles(connection)
+        self.revisions = SqlRevisions(connection)
         self.stories = SqlStories(connection)
         self.vectors = SqlVectors(connection, cache, write)
         self.editions = SqlEditions(connection)

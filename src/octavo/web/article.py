@@ -351,7 +351,7 @@ def _answer(asked: Asked, article_id: ArticleId, question: str) -> ComposedShown
 def _linked(asked: Asked, article_id: ArticleId, *, show: str | None = None) -> Linked:
     """Cites numbered by the paragraphs of the newest text, of which summaries and answers are made."""
     with asked.desk.store.read() as tx:
-        newest = tx.articles.revision(article_id)
+        newest = tx.revisions.of(article_id)
     text = newest.text if newest else ""
     return lambda sentences: with_paragraphs(sentences, text, show=show)
 

@@ -160,7 +160,7 @@ def _text(asked: Asked, cited: Sequence[Sentence]) -> str:
         return ""
     cite = cited[0].cites[0]
     with asked.desk.store.read() as tx:
-        revision = tx.articles.revision(cite.article_id, cite.revision)
+        revision = tx.revisions.of(cite.article_id, cite.revision)
     if revision is None:
         raise Invalid("The text that was translated is gone.")
     return revision.text

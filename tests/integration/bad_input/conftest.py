@@ -222,7 +222,7 @@ class House:
 
     def text(self, article: Article) -> str | None:
         with self.desk.store.read() as tx:
-            revision = tx.articles.revision(article.id)
+            revision = tx.revisions.of(article.id)
         return revision.text if revision else None
 
     def failed(self) -> int:

@@ -96,7 +96,7 @@ def outcome(house):
                 one.url,
                 one.title,
                 one.fill,
-                tx.articles.revision(one.id).text,
+                tx.revisions.of(one.id).text,
                 sorted(other.url for other in articles if stories[other.id] == stories[one.id]),
             )
             for one in articles

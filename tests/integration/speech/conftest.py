@@ -35,7 +35,7 @@ def _put(tx, now, language: str, feed_id) -> ArticleId:
             fill=Fill.FULL,
         )
     )  # fmt: skip
-    tx.articles.revise(article_id, title=f"Headline {language}", text=TEXTS[language], captions=(), now=now)
+    tx.revisions.add(article_id, title=f"Headline {language}", text=TEXTS[language], captions=(), now=now)
     return article_id
 
 

@@ -52,7 +52,7 @@ def test_a_new_text_is_a_new_file(world, library):
     number = library["en"]
     before = speak(world.desk, A, number)
     with world.desk.store.begin() as tx:
-        tx.articles.revise(number, title="Headline en", text="The order is off.", captions=(), now=world.clock.now())
+        tx.revisions.add(number, title="Headline en", text="The order is off.", captions=(), now=world.clock.now())
     assert listening(world.desk, A, number).recording is None
     assert speak(world.desk, A, number).key != before.key
 

@@ -70,7 +70,7 @@ def library(world):
                     shown_at=now, language=language, fill=Fill.FULL,
                 )
             )  # fmt: skip
-            tx.articles.revise(number, title=None, text=text, captions=(), now=now)
+            tx.revisions.add(number, title=None, text=text, captions=(), now=now)
             numbers.append(number)
         story = tx.stories.add(
             Story(

@@ -105,7 +105,7 @@ def test_orders_in_the_text_have_no_effect(asking, library, endpoint, order):
     """Even a model that obeys the text gets nothing onto the page: the source's sentences stand there."""
     with asking.desk.store.begin() as tx:
         text = f"Barges under foreign flags may use the Tesso from 1 May. {order} The locks stay shut until 2031."
-        tx.articles.revise(library, title=None, text=text, captions=(), now=asking.clock.now())
+        tx.revisions.add(library, title=None, text=text, captions=(), now=asking.clock.now())
     endpoint.script(obedient())
     whole = made(asking, library)
     assert whole.done

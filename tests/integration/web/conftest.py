@@ -158,7 +158,7 @@ def fill(world) -> None:
                 )
             )  # fmt: skip
             assert article_id is not None
-            tx.articles.revise(article_id, title=title, text=text, captions=("A barge.",), now=now)
+            tx.revisions.add(article_id, title=title, text=text, captions=("A barge.",), now=now)
             place = Placement(article_id=article_id, story_id=stories[at // 2], score=1.0, placed_at=now)
             tx.stories.place(place)
             ids.append(article_id)

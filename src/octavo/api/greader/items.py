@@ -19,7 +19,7 @@ def items(tx: Tx, user_id: UserId, article_ids: Collection[ArticleId], *, site: 
     """The items of those articles that exist, in the order asked. ``site`` is the desk's own address."""
     rows = tx.views.rows(article_ids, user_id=user_id)
     articles = tx.articles.many(article_ids)
-    texts = tx.articles.revisions(article_ids)
+    texts = tx.revisions.newest(article_ids)
     feeds = {row.feed.id: row for row in tx.views.feeds(user_id)}
     return [
         _item(rows[one], articles[one], texts.get(one), feeds, site=site)

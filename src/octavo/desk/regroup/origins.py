@@ -79,7 +79,7 @@ def _point(tx: Tx, placed: Collection[Placement], origins: dict[ArticleId, Artic
 
 def _reports(tx: Tx, article_ids: Collection[ArticleId]) -> list[Report]:
     """Oldest first."""
-    articles, texts = tx.articles.many(article_ids), tx.articles.revisions(article_ids)
+    articles, texts = tx.articles.many(article_ids), tx.revisions.newest(article_ids)
     made = [_report(article, texts.get(article.id)) for article in articles.values()]
     return sorted(made, key=lambda report: (report.at, report.id))
 

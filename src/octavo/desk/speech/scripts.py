@@ -34,7 +34,7 @@ def script(desk: Desk, step: Step, subject: int) -> Script:
 
 def _article(tx: Tx, subject: int, away: frozenset[FeedId]) -> Script:
     article = tx.articles.get(ArticleId(subject))
-    revision = tx.articles.revision(article.id)
+    revision = tx.revisions.of(article.id)
     if revision is None or not revision.text.strip():
         raise Invalid("Octavo has no text of this article, so there is nothing to read aloud.")
     if article.feed_id in away:

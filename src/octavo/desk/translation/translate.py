@@ -69,7 +69,7 @@ def article_source(desk: Desk, article_id: ArticleId) -> Source:
     """
     with desk.store.read() as tx:
         article = tx.articles.get(article_id)
-        revision = tx.articles.revision(article_id)
+        revision = tx.revisions.of(article_id)
         if article.feed_id is not None and article.feed_id in tx.writings.kept_out():
             raise TurnedOff("AI features are turned off for this feed. The owner can turn them on under Sources.")
     if revision is None or not revision.text.strip():
