@@ -23,13 +23,13 @@ def test_events_come_into_their_stories(readers):
 
 
 def test_what_an_editor_names_is_listed_and_little_that_must_never_be(readers):
-    """Of those named .5 are among the first as many (.283 at first sight, .525 when pinned).
+    """Of those named .62 are among the first as many (.283 at first sight, .525 when pinned).
 
     Of what must never stand beside an article, in its story or among the first five of its list, four do: of eight that
     stood in its story before there are left a seal on the steps and the town's seal, which now are two stories.
     """
     listed, found = beside(ROWS, ASKED, **readers), placed(ROWS, **readers)
-    assert share_met(named_beside(ROWS, ASKED), listed) >= 0.5
+    assert share_met(named_beside(ROWS, ASKED), listed) >= 0.62
     wrong = [
         (row["id"], key)
         for row in ASKED

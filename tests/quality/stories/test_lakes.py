@@ -21,12 +21,12 @@ def test_events_come_into_their_stories(readers):
 
 
 def test_what_an_editor_names_is_listed_and_little_that_must_never_be(readers):
-    """Of those named .62 are among the first as many (.482 at first sight; .229 by TF-IDF, .243 by the cosine alone).
+    """Of those named .7 are among the first as many (.482 at first sight; .229 by TF-IDF, .243 by the cosine alone).
 
     Of what must never stand there twelve do in 73 lists, as at first sight (44 by TF-IDF, 33 by the cosine).
     """
     listed = beside(ROWS, ASKED, **readers)
-    assert share_met(named_beside(ROWS, ASKED), listed) >= 0.62
+    assert share_met(named_beside(ROWS, ASKED), listed) >= 0.7
     wrong = [(row["id"], key) for row in ASKED for key in listed[row["id"]][:5] if STORY[key] in row["never"]]
     assert len(wrong) <= 12, wrong
 

@@ -23,12 +23,12 @@ def test_events_come_into_their_stories(readers):
 
 
 def test_what_an_editor_names_is_listed_and_little_that_must_never_be(readers):
-    """Of those named .52 are among the first as many (.525 at first sight; .336 by TF-IDF, .471 by the cosine alone).
+    """Of those named .68 are among the first as many (.525 at first sight; .336 by TF-IDF, .471 by the cosine alone).
 
     Of what must never stand there four do in 98 lists, as at first sight (50 by TF-IDF, 40 by the cosine).
     """
     listed = beside(ROWS, ASKED, **readers)
-    assert share_met(named_beside(ROWS, ASKED), listed) >= 0.52
+    assert share_met(named_beside(ROWS, ASKED), listed) >= 0.68
     wrong = [(row["id"], key) for row in ASKED for key in listed[row["id"]][:5] if STORY[key] in row["never"]]
     assert len(wrong) <= 4, wrong
 

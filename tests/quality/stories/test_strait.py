@@ -21,12 +21,12 @@ def test_events_come_into_their_stories(readers):
 
 
 def test_what_an_editor_names_is_listed_and_little_that_must_never_be(readers):
-    """Of those named .48 are among the first as many (.489 at first sight; .309 by TF-IDF, .606 by the cosine alone).
+    """Of those named .6 are among the first as many (.489 at first sight; .309 by TF-IDF, .606 by the cosine alone).
 
     Of what must never stand there 23 do in 61 lists, as at first sight (25 by TF-IDF, 69 by the cosine): a hospital
     without power and one in which a series is filmed.
     """
     listed = beside(ROWS, ASKED, **readers)
-    assert share_met(named_beside(ROWS, ASKED), listed) >= 0.48
+    assert share_met(named_beside(ROWS, ASKED), listed) >= 0.6
     wrong = [(row["id"], key) for row in ASKED for key in listed[row["id"]][:5] if STORY[key] in row["never"]]
     assert len(wrong) <= 23, wrong

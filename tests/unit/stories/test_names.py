@@ -30,3 +30,10 @@ def test_title_case_is_told_from_sentence_case():
     """A headline in title case is told from one in sentence case."""
     assert title_case("River Bursts Its Banks After Two Days of Rain")
     assert not title_case("River bursts its banks after two days of rain in Medlow")
+
+
+def test_what_is_named_after_several_is_one_name():
+    """The apostrophe of "Coopers' Bridge" parts nothing; a club's player is a name of his own."""
+    assert names("They shut Coopers' Bridge and the Weavers’ Quarter.")["bridge"] == "Coopers' Bridge"
+    assert names("They shut Coopers' Bridge and the Weavers’ Quarter.")["weavers"] == "Weavers’ Quarter"
+    assert names("It was the Rangers' Smith who scored.")["smith"] == "Smith"

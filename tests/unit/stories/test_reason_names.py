@@ -64,3 +64,11 @@ def test_the_title_of_a_work_is_no_subject(make):
     stems = names_of(make("a", "Band returns", text)).stems
     assert "ridge" in stems
     assert not {"forest", "flood"} & stems
+
+
+def test_a_town_stands_as_places_stand_in_swedish_and_turkish(make):
+    """What happens "i Storby" and "Demirli'de" has a place, which by itself binds nothing."""
+    swedish = make("a", "Strejk", "Tusen strejkar i Storby sedan i tisdags.", language="sv")
+    turkish = make("b", "Grev", "Bin işçi Demirli'de greve çıktı.", language="tr")
+    assert "storby" in names_of(swedish).places
+    assert "demirli" in names_of(turkish).places

@@ -22,6 +22,12 @@ _SPEAKS = (
     "a déclaré|dit|explique|selon|disse|afirmou|ha detto|zei"
 )
 _WHERE = "in|at|near|from|through|around|outside|across|of|bei|aus|nach|en|de|desde|hacia|à|vers|em|te|op|uit|d['’]"
+# What stands before places in languages where it is another word elsewhere; Turkish has it at the end: "Demirli'de".
+_WHERE_IN = {
+    "sv": "i|på|vid|från|till|utanför|kring|nära",
+    "da": "i|på|ved|fra|til|udenfor|omkring|nær",
+    "no": "i|på|ved|fra|til|utenfor|rundt|nær",
+}
 # Rivers, quays and streets: "on the Tesso", "along Ropewalk".
 _ALONG = "on|along|across|over|below|above|down|up|from|into|of|sur|sobre|auf|entlang|langs"
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
@@ -35,6 +41,8 @@ _SPEAKERS = (
     re.compile(rf"(?<![Tt]he )\b(?:{_SHIPS}) ({_NAME}(?: {_NAME})?)"),
 )
 _PLACES = re.compile(rf"\b(?:{_WHERE}) ?({_NAME}(?: {_NAME})?)")
+_PLACES_IN = {language: re.compile(rf"\b(?:{words}) ({_NAME}(?: {_NAME})?)") for language, words in _WHERE_IN.items()}
+_PLACES_IN["tr"] = re.compile(r"([A-ZÀ-ÖØ-ÞĞİŞ][\w-]+)[’'](?:[dt][ae]n?|[dt]eki|[dt]aki)\b")
 _RIVERS = re.compile(
     rf"\b(?:{_ALONG}|{_WHERE}) (?:(?:the|le|la|el|der|dem) )?((?:Lower |Upper )?{_NAME})(?! [A-ZÀ-ÖØ-Þ])"
 )
@@ -107,6 +115,8 @@ def names_of(thing: Item) -> Names:
         words -= {noun for noun in map(str.casefold, _GERMAN_NOUNS.findall(text)) if _german_body(noun) is None}
     speaking = {word.casefold() for word in _standing(thing.text)[0]}
     places = {word for name in _PLACES.findall(text) for word in _words(name)} | set(tokens(dateline))
+    if (own := _PLACES_IN.get(thing.language or "")) is not None:
+        places |= {word for name in own.findall(text) for word in _words(name)}
     # "of Thorwold" is no river where she is "Agnes Thorwold" elsewhere.
     places |= {
         word for name in _RIVERS.findall(text) for word in _words(name) if len(thing.names.get(word, name)) <= len(name)

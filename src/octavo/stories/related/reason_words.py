@@ -55,6 +55,12 @@ _ANY_REPORT = """
     confirmado confirmada confirmados confirmadas confirmación hallado hallada hallados halladas encontrado encontrada
     due tre quattro cinque sei sette otto nove dieci primo prima secondo terzo notte mattina sera morti feriti
     dois três quatro sete oito nove dez primeiro primeira segundo terceiro noite manhã mortos feridos
+    två fyra fem sju åtta nio tio tolv första tredje natten morgon kväll döda skadade
+    syv otte åtte første aften kveld dræbt drept skadet
+    iki üç dört beş altı yedi sekiz dokuz yüz birinci ikinci üçüncü gece sabah akşam ölü yaralı kişi
+    dwa dwie trzy cztery pięć sześć siedem osiem dziewięć dziesięć pierwszy druga trzeci noc rano wieczór osób
+    dva dvě tři čtyři pět šest sedm osm devět deset první druhý třetí ráno večer mrtvých zraněných lidí
+    два две три четыре пять шесть семь восемь девять десять первый второй третий ночь утром вечером человек
     twee drie vier vijf zes zeven acht negen tien eerste tweede derde nacht ochtend avond doden gewonden
 """
 # Where a report is from, and whose council decides: towns of one district, valley or coast have no subject in common by

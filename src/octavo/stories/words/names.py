@@ -33,6 +33,13 @@ _WORD = r"(?:(?:[A-Z]\.){2,}|[^\W\d_][\w’'\-]*[\w]|[^\W\d_])"
 _PIECE = re.compile(_WORD)
 _OPENERS = frozenset('.!?:;…"“”„«»‹›‘(—–-|•/\n')
 _APOSTROPHES = re.compile(r"[’']s?\Z")
+# What may be named after several: "Coopers' Bridge" is one name, "the Rangers' Smith" is two.
+_PLACES_AND_BODIES = """
+    bridge gate street lane row road square market hall house quarter field hill yard wharf quay union association
+    federation guild league club theatre theater arms cross green court dock ferry mill island bay point day hospital
+    school college church chapel tower garden park pension fund council congress party museum memorial monument
+"""
+_AFTER_SEVERAL = frozenset(_PLACES_AND_BODIES.split())
 # Katakana write foreign names; a run of three or more is seldom anything else.
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]{3,}(?:[・＝][\u30a1-\u30fa\u30fc]{2,})*")
 
@@ -54,7 +61,9 @@ def runs(text: str) -> Iterator[Name]:
     end = last = 0
     for piece in _PIECE.finditer(text):
         # "Japan's Ministry" is two names.
-        beside = text[last : piece.start()] in {" ", "\u00a0"} and not _APOSTROPHES.search(text[last - 2 : last])
+        gap = text[last : piece.start()]
+        beside = gap in {" ", "\u00a0"} and not _APOSTROPHES.search(text[last - 2 : last])
+        beside = beside or (gap in {"' ", "’ "} and text[last - 1] == "s" and piece[0].casefold() in _AFTER_SEVERAL)
         last = piece.end()
         if start is not None and not (beside and (piece[0][0].isupper() or piece[0] in _INSIDE)):
             yield from _trimmed(text, start, text[start:end])
