@@ -315,3 +315,10 @@ def test_a_line_that_leads_to_channels_is_no_text() -> None:
     links = "<a href='/t'>Telegram</a>, <a href='/f'>Facebook</a> ва <a href='/i'>Instagram</a>"
     call = f"<p><em>Хабарҳои моро дар {links} хонед.</em></p>"
     assert "Telegram" not in read_page(page("").replace("</div></article>", f"{call}</div></article>")).text
+
+
+def test_what_links_say_of_an_app_is_no_channel() -> None:
+    """A guide on apps leads to others of its kind; a network's name is of two words at the most."""
+    links = "<a href='/t'>learn how to create an app</a> and want to <a href='/f'>build a successful app business</a>"
+    guide = f"<p>These ideas are for people who want to {links}.</p>"
+    assert "learn how" in read_page(page("").replace("</div></article>", f"{guide}</div></article>")).text

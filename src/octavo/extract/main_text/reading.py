@@ -73,6 +73,8 @@ _HARDLY_CALLED = 0.8
 #: From this probability on a line is surely text; what tells a reader to follow a paper on a messenger is short.
 _SURELY_TEXT, _LONGEST_CALL = 0.9, 160
 _LONGEST_CLOCK = len("00:00:00")
+#: Words of a network's name, at the most.
+_MOST_OF_A_CHANNEL = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,7 +208,9 @@ def _may_call(line: Line) -> bool:
 def _leads_to_channels(line: Line) -> bool:
     """Whether all links of a line, two at the least, are names of where a paper can be followed."""
     links = line.block.links
-    return len(links) > 1 and all(speaks_of_channels(link.lower()) for link in links)
+    # "how to create an app" names none.
+    short = len(links) > 1 and all(link.count(" ") < _MOST_OF_A_CHANNEL for link in links)
+    return short and all(speaks_of_channels(link.lower()) for link in links)
 
 
 def _is_overlaid(line: Line) -> bool:
