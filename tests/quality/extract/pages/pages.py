@@ -24,6 +24,7 @@ from . import (
     kegs,
     kilns,
     late,
+    looms,
     mixed,
     newest,
     odd,
@@ -332,6 +333,23 @@ KILNS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (kilns.offers_amid, _as_told),
     (kilns.via_footers, _as_told),
 )
+#: The same, of the sheet ``looms``, with stories of its own and those of ``urns`` and ``kilns``.
+LOOMS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
+    (looms.minified, looms.short_gold),
+    (looms.no_attributes, late.comments_gold),
+    (looms.fonts, _as_told),
+    (looms.slotted_rail, _as_told),
+    (looms.titled_marks, looms.iso_gold),
+    (looms.dashed, looms.slashed_gold),
+    (looms.side_by_side_days, looms.slashed_gold),
+    (looms.amid_the_text, looms.day_gold),
+    (looms.summaries, late.comments_gold),
+    (looms.looped_slides, _as_told),
+    (looms.aria_feed, late.comments_gold),
+    (looms.list_of_days, looms.day_gold),
+    (looms.closing_bylines, looms.ageless_gold),
+    (looms.whole_articles, cards.one_paragraph_gold),
+)
 #: Stories a layout.
 _EACH = 3
 _JUNK_OF_PARTS = ("buttons", "newsletter", "nav", "footer", "summary", "points", "extra", "boxes")
@@ -364,6 +382,7 @@ def labelled() -> Iterator[Labelled]:
         (URNS, [*stories("urns"), *stories("racks", "trays", "shelves")], (1, 4)),
         (JARS, stories("urns", "trays", "bales"), (1, 4)),
         (KILNS, [*stories("kilns"), *stories("racks", "trays", "urns")], (1, 4)),
+        (LOOMS, stories("looms", "urns", "kilns"), (1, 4)),
     ):
         for number, (layout, change) in enumerate(sheet):
             for turn in range(_EACH):
