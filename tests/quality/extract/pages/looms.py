@@ -22,7 +22,8 @@ _MAY = {
 }
 
 
-def _short(r: Told) -> str:
+def short(r: Told) -> str:
+    """An age as an app has it."""
     if r.hours < 1:
         return "20m"
     return f"{r.hours}h" if r.hours < 24 else f"{r.hours // 24}d"
@@ -46,7 +47,7 @@ def _day(s: Story, r: Told) -> str:
 
 def short_gold(s: Story) -> dict:
     """Ages as an app has them: ``3h``."""
-    return _dated(s, _short)
+    return _dated(s, short)
 
 
 def iso_gold(s: Story) -> dict:
@@ -77,7 +78,7 @@ def minified(s: Story) -> str:
     cards = "".join(
         f'<a class="group flex gap-3 rounded-xl p-3 hover:bg-zinc-50" href="{r.url}"><div class="min-w-0 flex-1"><div '
         f'class="mb-1 flex items-center gap-1.5 text-xs text-zinc-500"><img class="size-4 rounded" alt="" '
-        f'src="/fav?d={at}"><span class="truncate font-medium">{source(r)}</span><span>·</span><span>{_short(r)}</span>'
+        f'src="/fav?d={at}"><span class="truncate font-medium">{source(r)}</span><span>·</span><span>{short(r)}</span>'
         f'</div><h3 class="text-sm font-semibold leading-snug line-clamp-2">{e(r.title)}</h3>'
         f"{ps(r.paragraphs, attrs=clamped)}</div><div class='size-20 shrink-0 bg-zinc-100'></div></a>"
         for at, r in enumerate(s.related)

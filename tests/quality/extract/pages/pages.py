@@ -38,6 +38,7 @@ from . import (
     tubs,
     urns,
     vats,
+    wells,
 )
 from .told import Labelled, Story, stories
 
@@ -350,6 +351,15 @@ LOOMS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
     (looms.closing_bylines, looms.ageless_gold),
     (looms.whole_articles, cards.one_paragraph_gold),
 )
+#: The same, of the sheet ``wells``, with the stories of ``looms``, ``urns`` and ``kilns``, after ``looms`` were mended.
+WELLS: tuple[tuple[Layout, Callable[[Story], dict[str, Any]]], ...] = (
+    (wells.trails, wells.trails_gold),
+    (wells.read_it_there, _as_told),
+    (wells.played, late.comments_gold),
+    (wells.dotted, wells.dotted_gold),
+    (wells.captioned, cards.one_paragraph_gold),
+    (wells.one_stream, _as_told),
+)
 #: Stories a layout.
 _EACH = 3
 _JUNK_OF_PARTS = ("buttons", "newsletter", "nav", "footer", "summary", "points", "extra", "boxes")
@@ -383,6 +393,7 @@ def labelled() -> Iterator[Labelled]:
         (JARS, stories("urns", "trays", "bales"), (1, 4)),
         (KILNS, [*stories("kilns"), *stories("racks", "trays", "urns")], (1, 4)),
         (LOOMS, stories("looms", "urns", "kilns"), (1, 4)),
+        (WELLS, stories("looms", "urns", "kilns"), (2, 4)),
     ):
         for number, (layout, change) in enumerate(sheet):
             for turn in range(_EACH):
