@@ -45,7 +45,7 @@ _LINES_ALONE = _LETTERS_ALONE[:10] + b"\n" + _LETTERS_ALONE[11:]
 _DIGIT = re.compile(r"\d")
 _FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 _CLOCK = (
-    r"[\s,.]*(?:at|um|à|a\s+las|alle|às|om|o|в|kl\.?|la|klo|u|ob|у|στις|saat|lúc|pukul|a\s+les|,|·|-)?"
+    r"[\s,.،、]*(?:at|um|à|a\s+las|alle|às|om|o|в|kl\.?|la|klo|u|ob|у|στις|saat|lúc|pukul|a\s+les|الساعة|,|·|-)?"
     r"\s*\d{1,2}\s*[:.h時點시]\s*\d{2}分?(?:\s*(?:uhr|[ap]\.?m\.?))?"
 )
 

@@ -54,7 +54,7 @@ def test_a_link_to_more_ends_no_text() -> None:
     assert others(card) == OTHERS
 
 
-@pytest.mark.parametrize("age", ["yesterday, 14:02", "ieri, 14:02", "tegnap, 14:02"])
+@pytest.mark.parametrize("age", ["yesterday, 14:02", "ieri, 14:02", "tegnap, 14:02", "أمس، 14:02"])
 def test_a_day_with_a_clock_is_one_age(age: str) -> None:
     """Between commas the source ends where the day begins, and the clock is the day's."""
     card = f"<div><small>{{source}}, {age}</small><br><a href='/r{{at}}'><b>{{title}}</b></a><br>{{text}}</div>"

@@ -13,9 +13,21 @@ from functools import partial
 from itertools import islice
 from typing import Any, NamedTuple
 
+from octavo.extract.blocks.boundaries import (
+    HEADING,
+    PRESSED,
+    USUAL_LEVEL,
+    is_apart,
+    is_box,
+    is_slotted,
+    is_unfolded,
+    told_level,
+    unseen_heading,
+)
 from octavo.extract.blocks.link_cards import LEAST_PARTS, link_cards
-from octavo.extract.blocks.parts import Part, joined, links_of, split, written_lines
-from octavo.extract.blocks.pictures import drawing_name, is_nearer, picture_name
+from octavo.extract.blocks.parts import joined, links_of, split, written_lines
+from octavo.extract.blocks.pictures import LONGEST_NAMED, drawing_name, is_nearer, mark_name, picture_name
+from octavo.extract.blocks.pieces import Part
 from octavo.extract.document.marks import (
     CHROME,
     HIDDEN,
@@ -54,15 +66,10 @@ _PARAGRAPHS = frozenset({"p", "li"})
 #: What systems of documentation put behind a heading.
 _TO_ITSELF = frozenset("¶#")
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
-#: What an element is called that does what a <button> does.
-_PRESSED = _words("button tab switch menuitem")
-_AS_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 #: Letters of a text that may begin with a large one in an element of its own; and the letters that are words.
 _LEAST_OPENED = 80
 _WORDS_OF_A_LETTER = frozenset("AEIOUYÀ")
-#: A picture's name of more letters describes what it shows.
-_LONGEST_NAMED = 40
 #: So many elements stand in one another at most: what is deeper down is not looked at (browsers: 512).
 _DEEPEST = 250
 #: The most blocks that are looked at; a page with more is cut there (the longest real article has about 2,000).
@@ -178,6 +185,8 @@ class _Walk:
         try:
             self._visit(root, root.tag or "", frame)
             self._flush(frame)
+            # Below the last text of the page a picture may stand.
+            self._named(())
         except _Full:
             pass
 
@@ -189,7 +198,7 @@ class _Walk:
             names, name = given.get("class") or "", given.get("id") or ""
             if self.see:
                 self.see(self._count, element, tag, given)
-            if "hidden" in given and len(element.text()) <= _LARGEST_HIDDEN and not _is_unfolded(element):
+            if "hidden" in given and len(element.text()) <= _LARGEST_HIDDEN and not is_unfolded(element):
                 self._unread(element)
                 return
         elif tag in _TOLD and self.see:
@@ -197,20 +206,36 @@ class _Walk:
         told = called(tag, names, name) if given or tag in SAYING or _CUSTOM in tag else None
         if told and told.menu and is_all_menu(element):
             return
-        own = tag in BLOCKS or (("style" in given or "role" in given) and _is_apart(tag, given, above))
-        if not own and not (_CUSTOM in tag and not self._parts and _is_box(element, above)):
-            inner = self._inline(element, tag, given, above, told.said) if told and given else above
-            if inner.marks is above.marks:
-                self._inside(element, inner)
-            else:
-                self._marked(element, inner, above)
+        own = tag in BLOCKS or (("style" in given or "role" in given) and is_apart(tag, given, above.tag))
+        if not own and not ((_CUSTOM in tag or "slot" in given) and self._is_box(element, tag, above)):
+            self._in_line(element, tag, given, above, told)
             return
         if self._parts:
             self._flush(above)
         frame = self._opened(element, tag, given, above, told)
+        if "aria-label" in given and (label := unseen_heading(element, given)):
+            self._add_label(label, frame)
         self._inside(element, frame)
         if self._parts:
             self._flush(frame)
+
+    def _in_line(
+        self, element: Node, tag: str, given: Mapping[str, str | None], above: _Frame, told: Called | None
+    ) -> None:
+        """Looks through an element that begins no line; where it is empty, what it says of itself may be a name."""
+        if ("title" in given or "aria-label" in given) and (named := mark_name(element, given)):
+            self._picture = (named, above.path)
+        inner = self._inline(element, tag, given, above, told.said) if told and given else above
+        if inner.marks is above.marks:
+            self._inside(element, inner)
+        else:
+            self._marked(element, inner, above)
+
+    def _is_box(self, element: Node, tag: str, above: _Frame) -> bool:
+        """Whether a custom element, or what a component puts into a slot, begins a line of its own."""
+        if above.tag in _PARAGRAPHS or above.level:
+            return False
+        return is_slotted(element) or (_CUSTOM in tag and is_box(element, first=not self._parts))
 
     def _inside(self, element: Node, frame: _Frame) -> None:
         # Written out rather than called where it can be: these lines are run for every node of every page.
@@ -264,7 +289,7 @@ class _Walk:
         self._count += 1
         if self._parts:
             self._flush(frame)
-        if tag == "img" and (named := picture_name(element)) and len(named) <= _LONGEST_NAMED:
+        if tag == "img" and (named := picture_name(element)) and len(named) <= LONGEST_NAMED:
             self._picture = (named, frame.path)
 
     def _passed(self, element: Node, tag: str, frame: _Frame) -> None:
@@ -272,7 +297,7 @@ class _Walk:
         self._count += 1
         if self.see and tag in _TOLD:
             self.see(self._count, element, tag, _NOTHING_GIVEN)
-        if tag == "svg" and (named := drawing_name(element)) and len(named) <= _LONGEST_NAMED:
+        if tag == "svg" and (named := drawing_name(element)) and len(named) <= LONGEST_NAMED:
             self._picture = (named, frame.path)
 
     def _unread(self, element: Node) -> None:
@@ -300,8 +325,10 @@ class _Walk:
                 href = given.get("href") or href
             if role := given.get("role"):
                 names += role
-                if role in _PRESSED and tag not in _LEVELS:
+                if role in PRESSED and tag not in _LEVELS:
                     tag = "button"
+                elif role == HEADING and not level:
+                    level = told_level(given)
                 # What can be done with a card, or where a site leads: nothing that anybody tells.
                 if role == "menu" and element.css_first("h1, article, p") is None:
                     marks = marks | CHROME
@@ -327,7 +354,7 @@ class _Walk:
         href, self._href = self._href, None
         when, self._when = self._when, None
         if len(parts) == 1:  # What stands below a text is not all that the page says.
-            listed = frame.tag == "pre" and sum(len(block.text) >= _LONGEST_NAMED for block in self.blocks) > 1
+            listed = frame.tag == "pre" and sum(len(block.text) >= LONGEST_NAMED for block in self.blocks) > 1
             for each in written_lines(parts[0]) if listed else (parts[0],):
                 self._add([each], href, when, frame)
             return
@@ -358,13 +385,8 @@ class _Walk:
         if text[0].islower() and self.blocks and len(self.blocks[-1].text) == 1 and len(text) >= _LEAST_OPENED:
             text = self._initial(parts) + text
         linked, links = links_of(parts) if href else (0.0, ())
-        path, picture = frame.path, None
-        if self._picture:
-            (named, around), self._picture = self._picture, None
-            if is_nearer(around, path, before := self.blocks[-1].path if self.blocks else ()):
-                picture = named
-            elif is_nearer(around, before, ()) and self.blocks[-1].picture is None:
-                self.blocks[-1] = self.blocks[-1]._replace(picture=named)
+        path = frame.path
+        picture = self._named(path) if self._picture else None
         self.blocks.append(
             _block((text, frame.level, frame.tag, path, frame.names, href, linked, links, when, frame.marks, picture))
         )
@@ -372,6 +394,26 @@ class _Walk:
             self.slots.append(tuple(node for _, _, node, _ in parts))
         if len(self.blocks) >= _MOST_BLOCKS:
             raise _Full
+
+    def _named(self, path: tuple[int, ...]) -> str | None:
+        """What stands in place of the last picture, if a block's path is nearest to it; else the last block has it."""
+        if not self._picture:
+            return None
+        (named, around), self._picture = self._picture, None
+        before = self.blocks[-1].path if self.blocks else ()
+        if path and is_nearer(around, path, before):
+            return named
+        if is_nearer(around, before, ()) and self.blocks[-1].picture is None:
+            self.blocks[-1] = self.blocks[-1]._replace(picture=named)
+        return None
+
+    def _add_label(self, text: str, frame: _Frame) -> None:
+        """Adds what heads an element to who has the page read out; it stands in no text of the tree."""
+        self.blocks.append(
+            _block((text, USUAL_LEVEL, frame.tag, frame.path, frame.names, None, 0.0, (), None, frame.marks, None))
+        )
+        if self.slots is not None:
+            self.slots.append(())
 
     def _initial(self, parts: Sequence[Part]) -> str:
         """The large letter, a block of its own up to here, that begins the first word of a text: "T", "urkey has …"."""
@@ -382,33 +424,3 @@ class _Walk:
         if self.slots is not None:
             self.slots.pop()
         return f"{letter} " if letter in _WORDS_OF_A_LETTER and parts[0][0][:1].isspace() else letter
-
-
-def _is_unfolded(element: Node) -> bool:
-    """Whether a hidden element is what the heading before it unfolds: an answer under its question."""
-    before = element.prev
-    while before is not None and before.tag == TEXT:
-        before = before.prev
-    return (
-        before is not None
-        and (before.tag in _LEVELS or before.tag == "dt")
-        and before.css_first("[aria-expanded]") is not None
-    )
-
-
-def _is_apart(tag: str, given: Mapping[str, str | None], above: _Frame) -> bool:
-    """Whether an inline element has lines of its own by its style, or is pressed by what it says of itself.
-
-    The lines of a program are one text.
-    """
-    if given.get("role") in _PRESSED:
-        return tag != "a"
-    style = given.get("style")
-    return style is not None and "display" in style and above.tag != "pre" and _AS_BLOCK.search(style) is not None
-
-
-def _is_box(element: Node, above: _Frame) -> bool:
-    """Whether a custom element before which no text stands is a box: outside paragraphs, and no text follows it."""
-    after = element.next
-    followed = after is not None and after.tag == TEXT and not (after.text_content or "").isspace()
-    return above.tag not in _PARAGRAPHS and not above.level and not followed

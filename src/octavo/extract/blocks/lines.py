@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from unicodedata import category
 
 from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.days import DATE, DATED
 from octavo.extract.blocks.heading_words import Stop
 from octavo.extract.blocks.headings import is_block_in_line, is_copyright, is_label, may_be_known, stop_of
 from octavo.extract.blocks.wording import words as words_of
@@ -24,23 +25,6 @@ _ASKS = ("!", "?", "！", "？", "؟")
 #: Also in Hindi, Urdu, Armenian, Amharic, Burmese, Khmer and Tibetan.
 _SENTENCE_ENDS = (*_ASKS, ".", "…", "。", "।", "۔", "։", "።", "။", "។", "།")
 _STOP = re.compile(r"\w{3}[.।؟]\s|。")
-#: An absolute date as cards carry it; an age only under a heading that announces related articles.
-_DATE = re.compile(
-    # Most places in a text are told from a date's first by this alone.
-    r"(?:\b|(?=\d))"
-    r"(?:(?:^|(?<=[|·•–-] ))(?i:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
-    r"(?:\b\d{1,2}(?:[. /-]\s?| de )[^\W\d_]{3,12}\.?(?:[ ,/-]+| del? )\d{4}\b"
-    r"|\b[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b"
-    r"|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
-    # "2026. május 10."
-    r"|\b\d{4}\. [^\W\d_]{3,12}\.? \d{1,2}\b\.?"
-    r"|\b\d{4}ko [^\W\d_]{5,12} \d{1,2}a\b"
-    r"|\b\d{1,2} [\u0900-\u0dff]{2,14},? \d{4}\b|\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일])"
-    # The clock, where it follows: it belongs to the same words.
-    r"(?:,? (?:at |um |à |o |в |kl\. ?)?\d{1,2}[:.h]\d{2}(?: ?[AaPp]\.?[Mm]\b\.?| Uhr\b)?)?"
-)
-#: What every such date has in it.
-_DATED = re.compile(r"\d(?:\d{3}|[./]\d)")
 _SEPARATOR = re.compile(r"\s*[·•∙⋅|‧・●\n]\s*|\s+(?:[-–—/@~]|::)\s+|,\s+(?=\d)|\s{2,}")
 _EDGE = " \t·•∙|‧・●,;:-–—_*/→➔➜~\u00a0"
 _MINUTE = r"(?:min|mn|分|분|мин|хв|dk|मिनट|دق|דק)"
@@ -52,6 +36,8 @@ _READING_TIME = re.compile(
     rf"|время (?:на )?чтения|読了|阅读|閱讀)\D{{0,12}}\d+\s*{_MINUTE}",
     re.IGNORECASE,
 )
+#: How long it takes to hear or to see, behind a source: "4:12".
+_LENGTH = re.compile(r"\s\d{1,3}:\d\d$")
 _BRACKETS = frozenset({("(", ")"), ("[", "]"), ("（", "）")})
 #: What announces a source.
 _VIA = re.compile(
@@ -146,7 +132,7 @@ class Line(NamedTuple):
         if before and after.startswith(". ") and after[2:] == "".join(self.block.links[-1:]):
             after = ""
         pieces = [*_SEPARATOR.split(_parted(before)), *_SEPARATOR.split(after)]
-        trimmed = (bare(piece) for piece in pieces)
+        trimmed = (bare(_LENGTH.sub("", piece) if ":" in piece else piece) for piece in pieces)
         return tuple(piece for piece in trimmed if piece and not is_time(piece))
 
     @property
@@ -351,7 +337,7 @@ def _day_beside(block: Block) -> _Span | None:
     if start < 0 or weight(link) < _LEAST_LINKED or block.level:
         return None
     beside = block.text[:start] + " " * len(link) + block.text[start + len(link) :]
-    found = _DATE.search(beside) if _DATED.search(beside) else None
+    found = DATE.search(beside) if DATED.search(beside) else None
     return found.span() if found and not bare(beside[: found.start()] + beside[found.end() :]) else None
 
 
@@ -416,8 +402,8 @@ def _times(text: str, aged: bool) -> tuple[_Span | None, _Span | None]:  # noqa:
     age = (find_age(text) or _after_comma(text) or _beside_title(text)) if aged else None
     if age and _is_head(text, age):
         return age, None
-    dated = len(text) <= _LONGEST_DATED and _DATED.search(text)
-    date = _DATE.search(text) if dated else None
+    dated = len(text) <= _LONGEST_DATED and DATED.search(text)
+    date = DATE.search(text) if dated else None
     return None, date.span() if date else None
 
 

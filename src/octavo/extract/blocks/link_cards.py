@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from octavo.extract.blocks.parts import Part
+from octavo.extract.blocks.pieces import Part
 from octavo.extract.document.marks import called
 from octavo.extract.document.tree import TEXT, Node
 

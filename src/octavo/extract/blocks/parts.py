@@ -6,11 +6,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from octavo.extract.blocks.pieces import Part, set_apart
 from octavo.extract.document.tree import BLOCKS, Node
 from octavo.text.ages import find_age, is_age, may_hold_age
-
-#: A piece of a block: its text, whether it stands in a link, its text node, and whether something is before it there.
-Part = tuple[str, bool, Node, bool]
 
 #: An age this far into a block is part of a sentence, not the head of a card.
 _HEAD_LENGTH = 200
@@ -39,7 +37,7 @@ def split(parts: list[Part]) -> Iterator[list[Part]]:
     # Of most blocks no piece is so short that it may be an age.
     pieces = [piece for text, _, _, _ in parts if len(piece := text.strip()) < _AGE_LENGTH]
     if not pieces or not may_hold_age(" ".join(pieces)[: 2 * _HEAD_LENGTH]):
-        yield from _headed(parts) or [parts]
+        yield from _headed(parts) or set_apart(parts) or [parts]
         return
     before = ""
     short = sum([len(text) for text, _, _, _ in parts]) < _HEAD_LENGTH
@@ -58,7 +56,7 @@ def split(parts: list[Part]) -> Iterator[list[Part]]:
             yield from _each(parts)
             return
         before += each
-    yield from _headed(parts) or [parts]
+    yield from _headed(parts) or set_apart(parts) or [parts]
 
 
 def _headed(parts: list[Part]) -> list[list[Part]]:
@@ -144,6 +142,9 @@ def _are_apart(text: str, before: str, piece: str, node: Node) -> bool:
         return ends or (before.isdigit() and len(piece) >= _NO_EXPONENT) or _are_sentences(text, piece)
     if not first.isdigit() or before.isspace() or (before.isascii() and not before.isalnum()):
         return False
+    # A clock, and a year.
+    if text[-3:-2] == ":" and text[-2:].isdigit():
+        return True
     # No exponent is as long, or a clock, or a time.
     long = before.isalpha() and (len(piece) >= _NO_EXPONENT or ":" in piece[1:3])
     return long or (node.parent is not None and node.parent.tag == "time")

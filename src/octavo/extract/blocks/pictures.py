@@ -1,11 +1,17 @@
 """What stands in place of a picture: often a paper's name beside a card's age."""
 
+from collections.abc import Mapping
+
 from octavo.extract.blocks.paths import shared
 from octavo.extract.document.tree import TEXT, Node, attribute
 
+#: A picture's name of more letters describes what it shows.
+LONGEST_NAMED = 40
 #: So many boxes of its own a picture may stand in.
 _BOXES = 2
 _LABELLED = frozenset({"a", "span"})
+#: What a style draws a mark into: nothing else stands in it.
+_MARKS = frozenset({"i", "span", "b", "em"})
 
 
 def picture_name(picture: Node) -> str | None:
@@ -17,6 +23,14 @@ def picture_name(picture: Node) -> str | None:
     if around is None or around.tag not in _LABELLED or picture.next is not None:
         return None
     return attribute(around, "title") or attribute(around, "aria-label")
+
+
+def mark_name(element: Node, given: Mapping[str, str | None]) -> str | None:
+    """What an empty inline element says to who hovers over it, or has it read out: a mark that a style draws."""
+    if element.tag not in _MARKS or element.first_child is not None:
+        return None
+    named = given.get("title") or given.get("aria-label") or ""
+    return named if 0 < len(named) <= LONGEST_NAMED else None
 
 
 def drawing_name(drawing: Node) -> str:

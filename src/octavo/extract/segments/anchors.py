@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from octavo.extract.blocks.heading_words import Stop
+from octavo.extract.blocks.headings import is_label
 from octavo.extract.blocks.lines import Line, counts_readers, is_minutes, weight
 from octavo.extract.segments.layout import Layout
 from octavo.extract.segments.regions import Region, region_at
@@ -111,13 +112,17 @@ def _dated(layout: Layout, regions: Sequence[Region]) -> set[int]:
 def _is_head_date(layout: Layout, place: int) -> bool:
     line = layout.lines[place]
     dated = line.date is not None and not line.block.level and _is_anchor(layout, place)
-    return dated and sum(not counts_readers(text) for text in line.rest) < 2
+    # A button in the same line names nobody.
+    # Nor does a title that is a link.
+    rest = [text for text in line.rest if not (counts_readers(text) or is_label(text) or text in line.block.links)]
+    return dated and len(rest) < 2
 
 
 def _is_parted(layout: Layout, before: int, date: int) -> bool:
-    """Whether a title may stand between two dates that are no farther apart than those of two cards."""
+    """Whether a title may stand beside or behind the first of two dates, no farther apart than those of two cards."""
     between = layout.lines[before + 1 : date]
-    return len(between) <= _MOST_IN_CARD and any(line.short and not line.date for line in between)
+    titled = bool(layout.lines[before].block.href) or any(line.short and not line.date for line in between)
+    return len(between) <= _MOST_IN_CARD and titled
 
 
 def _is_card_footer(layout: Layout, place: int) -> bool:
@@ -141,8 +146,16 @@ def _dated_alike(layout: Layout, ages: Sequence[int], taken: Collection[int]) ->
             near = aged[max(at - 1, 0) : at + 1]
             if place in own and not _is_nearer(layout, place, near):
                 continue
+            if _is_length(layout, place):
+                continue
             if any(_are_alike(layout, place, age) for age in near) and not _is_at_foot(layout, place, near):
                 yield place
+
+
+def _is_length(layout: Layout, place: int) -> bool:
+    """Whether what seems a clock stands next to an age in the same element: how long it takes to hear or to see."""
+    near = (other for other in (place - 1, place + 1) if 0 <= other < len(layout.lines) and layout.lines[other].age)
+    return any(layout.path(other) == layout.path(place) != () for other in near)
 
 
 def _is_nearer(layout: Layout, place: int, ages: Sequence[int]) -> bool:
@@ -163,7 +176,8 @@ def _are_alike(layout: Layout, one: int, other: int) -> bool:
     block, other_block = layout.lines[one].block, layout.lines[other].block
     names, others = block.names, other_block.names
     depth = layout.shared(one, other)
-    beside = depth < len(names) and names[depth] == others[depth] if len(names) == len(others) else False
+    # One of them may have attributes that name nothing: <details open>.
+    beside = len(names) == len(others) and depth < len(names) and names[depth].rstrip() == others[depth].rstrip()
     links = min(block.linked, other_block.linked) == 1 and block.href != other_block.href
     return len(names) == len(others) and (beside or links) and names[-1:] == others[-1:]
 

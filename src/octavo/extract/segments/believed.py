@@ -10,6 +10,7 @@ from octavo.extract.segments.remarks import is_signed
 
 #: More than this under "Newsletter" is no furniture any more.
 _MOST_FURNITURE = 600
+_LEAST_DAYS = 2
 
 
 def believed_regions(layout: Layout, regions: Sequence[Region]) -> tuple[Region, ...]:
@@ -30,7 +31,9 @@ def _is_beside(layout: Layout, region: Region) -> bool:
     if region.enclosed:
         return region.stop is not Stop.RELATED or any(line.age or line.date or line.block.href for line in inside)
     if region.stop is Stop.RELATED:
-        return any(line.age or line.block.href for line in inside)
+        # Days by themselves, again and again, are those of articles.
+        days = sum(line.date is not None and not line.rest for line in inside)
+        return days >= _LEAST_DAYS or any(line.age or line.block.href for line in inside)
     # "31 comments" under a title is a link to them, not their heading; so is a byline's "6 Nov 2023, no comments".
     heading = layout.lines[region.start]
     link = heading.block.linked > 0.9 or heading.date is not None or (not ages and _counts(layout, region))

@@ -8,6 +8,7 @@ from octavo.extract.blocks.lines import Line, bare, counts_readers, ends_sentenc
 from octavo.extract.segments.cards import card_title, cards_after, cards_in
 from octavo.extract.segments.layout import Layout
 from octavo.extract.segments.regions import Region
+from octavo.extract.segments.sources import with_told_sources
 from octavo.extract.segments.unit import Unit
 
 _SHORTEST_TITLE = 15
@@ -58,7 +59,8 @@ def card_units(layout: Layout, cards: Sequence[tuple[int, int]]) -> list[Unit]:
     before = [_source_before(layout, card, title) for card, title in titles]
     after = [_source_after(layout, title, card[1]) for card, title in titles]
     common = before if 2 * sum(each is not None for each in before) > len(titles) else after
-    return [_unit(layout, title, card, source) for (card, title), source in zip(titles, common, strict=True)]
+    units = [_unit(layout, title, card, source) for (card, title), source in zip(titles, common, strict=True)]
+    return [*with_told_sources(layout, units)]
 
 
 def paired_units(layout: Layout, cards: Sequence[tuple[int, int]]) -> list[Unit]:

@@ -9,20 +9,14 @@ from collections.abc import Sequence
 from itertools import chain
 
 from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.days import is_loose_day
 from octavo.extract.blocks.heading_words import Stop
 from octavo.extract.blocks.lines import Line, counts_readers
-from octavo.text.months import MONTHS, folded
 
 #: A card's head is no longer, but for its link, and a source and what stands with it has no more words.
 _LONGEST, _LONGEST_TITLED, _MOST_BEFORE = 80, 250, 5
 _LEAST_ALIKE = 2
 _DIGIT = re.compile(r"\d")
-#: A day with a word that may be a month, a clock, or both.
-_TIME = re.compile(
-    r"(?:(?:\d\d?(?:\.|º|er)? (?:de )?(?P<after>[^\d\s.,:]{2,12})|(?P<before>[^\d\s.,:]{2,12})\.? \d\d?"
-    r"|\d\d?[月월] ?\d\d?[日일])\.?(?:$|,? (?:at |um |kl\. ?)?))?"
-    r"(?:(?:[01]?\d|2[0-3]):[0-5]\d(?: ?[AaPp]\.?[Mm]\.?| Uhr)?)?"
-)
 #: What parts the pieces of a head.
 _PARTING = re.compile(r"\s*[·•∙|@/()–—~]\s*|\s(?:-|::)\s|, ")
 #: "11 May, 10:20 Uhr"
@@ -58,16 +52,22 @@ def _loose(line: Line) -> tuple[int, int] | None:
     if line.age or line.date or block.level or line.label or line.stop or line.tags or len(text) > _LONGEST_TITLED:
         return None
     titled = text.find(block.links[0]) if len(block.links) == 1 else 0
-    if titled > 1 and _is_time(text[: titled - 1]):
+    if titled > 1 and is_loose_day(text[: titled - 1]):
         return 0, titled - 1
-    if len(text) > _LONGEST:
-        return None
-    cuts = [0, *chain.from_iterable(found.span() for found in _PARTING.finditer(text)), len(text)]
-    pieces = list(zip(cuts[::2], cuts[1::2], strict=True))
-    spans = [(low, high) for low, high in pieces if _is_time(text[low:high])]
+    # Of a long line only what stands before the title is looked at.
+    long = len(text) > _LONGEST
+    pieces = _pieces(text[: max(titled, 0)] if long else text)
+    spans = [(low, high) for low, high in pieces if is_loose_day(text[low:high])]
+    if long:
+        return spans[0] if len(spans) == 1 else None
     if not spans:
         spans = [span for low, high in pieces if (span := _last(text, low, high, block))]
     return spans[0] if len(spans) == 1 else None
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    cuts = [0, *chain.from_iterable(found.span() for found in _PARTING.finditer(text)), len(text)]
+    return list(zip(cuts[::2], cuts[1::2], strict=True))
 
 
 def _last(text: str, low: int, high: int, block: Block) -> tuple[int, int] | None:
@@ -75,17 +75,11 @@ def _last(text: str, low: int, high: int, block: Block) -> tuple[int, int] | Non
     words = text[low:high].split(" ")
     for count in range(1, min(len(words), _MOST_WORDS + 1)):
         last = " ".join(words[-count:])
-        if _is_time(last):
+        if is_loose_day(last):
             named = len(words) - count <= _MOST_BEFORE and (not block.href or block.links == (last,))
             return (high - len(last), high) if named else None
         first = " ".join(words[:count])
         # How many read it may stand behind: "18:30 1.2K".
-        if counts_readers(" ".join(words[count:])) and _is_time(first):
+        if counts_readers(" ".join(words[count:])) and is_loose_day(first):
             return low, low + len(first)
     return None
-
-
-def _is_time(text: str) -> bool:
-    found = _TIME.fullmatch(text) if text else None
-    month = found and (found["after"] or found["before"])
-    return found is not None and (month is None or folded(month) in MONTHS)

@@ -179,8 +179,8 @@ def _acts(line: Line) -> bool:
 
 
 def _counts(line: Line) -> bool:
-    """Whether a line announces or counts comments."""
-    if not line.short:
+    """Whether a line announces or counts comments; "3 h" tells when one was made."""
+    if not line.short or line.age:
         return False
     lower = line.block.text.lower()
     return any(map(lower.__contains__, _COUNTED)) or _COUNTS.match(lower) is not None

@@ -20,6 +20,7 @@ from octavo.extract.segments.loose_days import with_loose_days
 from octavo.extract.segments.regions import Region, region_at, regions_of
 from octavo.extract.segments.remarks import comments_of, first_card, permalinked
 from octavo.extract.segments.tagged import hashtags_of, tagged_places
+from octavo.extract.segments.talk import talk_places
 from octavo.extract.segments.teasers import teaser_units
 from octavo.extract.segments.unit import Unit
 from octavo.extract.segments.units import units_of
@@ -78,10 +79,14 @@ def segment(blocks: Sequence[Block], *, title: str | None = None) -> Segments:
         anchors = [anchor for anchor in anchors if anchor not in said]
     barriers = [*_bounds(layout, regions, anchors), *([layout.home] if layout.home is not None else [])]
     aged = units_of(layout, anchors, sorted(barriers)) if anchors else ()
+    talk, headings = talk_places(layout, aged) if not remarks else (set[int](), set[int]())
+    if talk:
+        remarks |= talk
+        aged = tuple(unit for unit in aged if unit.start not in talk)
     units = _units(layout, regions, aged, remarks)
     units += alike_units(layout, remarks, (*units, *regions))
     tagged = tagged_places(lines, 0 if layout.home is None else layout.home)
-    beside = _beside(layout, regions, units, remarks | tagged.keys())
+    beside = _beside(layout, regions, units, remarks | headings | tagged.keys())
     close = _close(layout, regions, units)
     is_list = bool(units) and _is_list(layout, beside, close) and not _only_lacks_text(layout, regions, units)
     told_apart = _is_told_apart(layout, regions, units)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from octavo.extract.blocks.headings import is_label, stop_of
+from octavo.extract.blocks.headings import is_copyright, is_label, stop_of
 from octavo.extract.blocks.lines import bare, ends_sentence, is_time, name
 from octavo.extract.segments.heads import LINK
 from octavo.extract.segments.layout import Layout
@@ -15,6 +15,11 @@ from octavo.extract.segments.unit import Unit
 #: A name behind a text, where a footer's line may stand too.
 _LONGEST_NAME = 40
 _SEVERAL_LINKS = 2
+#: A link that leads to a whole article says more than its name.
+_LONGEST_LINK = 70
+_SEVERAL_NAMES = 2
+#: So many letters of a script without spaces are a phrase.
+_DENSE, _LEAST_DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff]"), 3
 #: A word, and a number that no paper is called by.
 _WORD, _NUMBER = re.compile(r"[^\W\d_]{4,}"), re.compile(r"\d{4}")
 #: What parts a title from its source in one link, as a search's feed has it.
@@ -26,7 +31,18 @@ _MOST_WORDS_OF_A_LOGO = 6
 def with_sources(layout: Layout, units: Sequence[Unit]) -> tuple[Unit, ...]:
     """The units with the sources that they name outside their heads."""
     units = _with_pressed(layout, _with_opening_sources(layout, units))
-    return _with_logos(layout, _with_prefixes(_with_suffixes(_with_closing_sources(layout, units))))
+    return _with_signs(layout, _without_phrases(_with_closing_sources(layout, units)))
+
+
+def with_told_sources(layout: Layout, units: Sequence[Unit]) -> Sequence[Unit]:
+    """The units of a row without ages, with the sources that titles, captions or pictures name where no line does."""
+    if len(units) < LEAST_ROW or any(unit.source for unit in units):
+        return units
+    return _with_signs(layout, units)
+
+
+def _with_signs(layout: Layout, units: Sequence[Unit]) -> tuple[Unit, ...]:
+    return _with_logos(layout, _with_captions(layout, _with_prefixes(_with_suffixes(units))))
 
 
 def _with_pressed(layout: Layout, units: Sequence[Unit]) -> Sequence[Unit]:
@@ -116,6 +132,64 @@ def _suffix(unit: Unit) -> tuple[str, str] | None:
     return (title, name(suffix)) if fits and not any(map(str.isdigit, suffix)) else None
 
 
+def _without_phrases(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The units, their sources without the words round them that all have in common: "Read the full story at …".
+
+    Names may begin alike, too ("The Harbour …"), but for words in small letters or more than one on both sides.
+    """
+    sources = [unit.source for unit in units if unit.source]
+    if len(sources) < LEAST_ROW or len(set(sources)) < _SEVERAL_NAMES:
+        return tuple(units)
+    before, after = _common(sources), _common([source[::-1] for source in sources])[::-1]
+    if not _is_phrase(before, after) or len(before) + len(after) >= min(map(len, sources)):
+        return tuple(units)
+    return tuple(
+        replace(unit, source=name(unit.source[len(before) : len(unit.source) - len(after)])) if unit.source else unit
+        for unit in units
+    )
+
+
+def _common(texts: Sequence[str]) -> str:
+    """What texts begin with, up to a blank; in scripts without any up to a letter."""
+    first, last = min(texts), max(texts)
+    found = first[
+        : next((at for at, pair in enumerate(zip(first, last, strict=False)) if len(set(pair)) > 1), len(first))
+    ]
+    return found if _DENSE.search(found) else found[: found.rfind(" ") + 1]
+
+
+def _is_phrase(before: str, after: str) -> bool:
+    """Whether what stands round a name is a phrase and no part of it."""
+    if _DENSE.search(before + after):
+        return bool(before) and len(after) >= _LEAST_DENSE
+    words = [*before.split(), *after.split()]
+    small = any(word[0].islower() for word in words)
+    uncased = all(word[0].upper() == word[0].lower() for word in words)
+    return len(words) > 1 and (small or uncased)
+
+
+def _with_captions(layout: Layout, units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The units, with the caption of each one's picture as the source where none has another and all are names."""
+    if len(units) < LEAST_ROW or any(unit.source for unit in units):
+        return tuple(units)
+    places = [_caption(layout, unit) for unit in units]
+    texts = [name(layout.lines[place].block.text) for place in places if place is not None]
+    fits = len(texts) == len(units) and all(map(_may_name, texts)) and len(set(texts)) > 1
+    if not fits or sum(map(words_of, texts)) / len(texts) > WORDS_OF_A_SOURCE or _pictures_tell(units, texts):
+        return tuple(units)
+    return tuple(
+        replace(unit, source=text, body=tuple(at for at in unit.body if at != place))
+        for unit, text, place in zip(units, texts, places, strict=True)
+    )
+
+
+def _caption(layout: Layout, unit: Unit) -> int | None:
+    """The place of a unit's first caption, unless that tells who owns the picture."""
+    captions = (place for place in range(unit.start, unit.end) if "caption" in layout.lines[place].block.marks)
+    place = next(captions, None)
+    return place if place is not None and not is_copyright(layout.lines[place].block.text) else None
+
+
 def _with_logos(layout: Layout, units: Sequence[Unit]) -> tuple[Unit, ...]:
     """The units, with the name of the picture that each begins with as the source where none has one in words.
 
@@ -160,7 +234,8 @@ def _closing_name(layout: Layout, unit: Unit) -> int | None:
         text = bare(line.block.text)
         # "♥ 12" counts readers, and several links are what these may do.
         named = named and any(map(str.isalpha, text)) and len(line.block.links) < _SEVERAL_LINKS
-        if named and len(text) <= _LONGEST_NAME and not ends_sentence(text) and not is_time(text):
+        most = _LONGEST_LINK if line.block.linked > LINK else _LONGEST_NAME
+        if named and len(text) <= most and not ends_sentence(text) and not is_time(text):
             return place
     return None
 

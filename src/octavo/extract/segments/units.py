@@ -4,6 +4,7 @@ drafts (drafts.py)  -> the head of each: the short lines round the age
                     -> which is the title (title_seats.py) and which the source, for all units at once -> Unit
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -34,6 +35,8 @@ _SEVERAL = 2
 _LEAST_LINKED = 20
 #: A longer piece beside a linked title is no name.
 _LONGEST_NAME = 40
+#: Where a search engine's hit leads: "https://post.example › news".
+_ADDRESS = re.compile(r"^https?://|\w\.\w+ › ")
 _BY = ("by ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "przez ", "автор ", "автор: ")
 
 
@@ -200,6 +203,7 @@ def _source(tokens: Sequence[Token], unlikely: Sequence[Token], kinds: Mapping[S
         and not ends_sentence(token.text)
         and not counts_readers(token.text)
         and not is_time(token.text)
+        and not _ADDRESS.search(token.text)
     ]
     counts = Counter(token.text.casefold() for token in fitting)
     return min(
