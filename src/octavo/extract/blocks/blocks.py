@@ -365,7 +365,11 @@ class _Walk:
 
     def _add_cards(self, parts: Sequence[Part], frame: _Frame) -> bool:
         """Makes a row of links into cards with their pieces, as if they were elements of their own; else says no."""
-        cards = link_cards(parts)
+        # A heading in an element of its own may stand before them.
+        start = next((at for at, part in enumerate(parts) if part[1]), 0)
+        cards = link_cards(parts[start:])
+        if cards and start:
+            self._add(parts[:start], None, None, frame)
         for card in cards:
             self._number += 1
             path, names = (*frame.path, self._number), (*frame.names, card.called)

@@ -321,4 +321,8 @@ def _is_told_apart(layout: Layout, regions: Sequence[Region], units: Sequence[Un
     headed = {region.start + 1 for region in regions if region.stop is not Stop.FURNITURE}
     blocks = {region.stop for region in regions if region.start > lead} & {Stop.HASHTAGS, Stop.AI, Stop.COMMENTS}
     after = [unit for unit in aged if unit.start > lead]
+    if blocks and not after:
+        # Days of several outlets' articles tell as much beside such a block.
+        after = [unit for unit in units if unit.start > lead and unit.age and unit.source]
+        return len(after) >= _LEAST_ROW and len({unit.source for unit in after}) > 1
     return len(after) > 1 or any(unit.start in headed for unit in after) or (len(aged) > 1 and len(blocks) > 1)
