@@ -3,6 +3,7 @@
 blocks -> lines (what each is by itself) -> layout (where the title is) -> regions (stop headings) -> units (ages)
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -35,6 +36,7 @@ _LEAST_OWN = 80
 _LEAST_ROW = 3
 #: What the lines that a card has of its own may be taken for.
 _CARD_BARS = frozenset({Stop.FURNITURE, Stop.RELATED, Stop.COMMENTS})
+_YEAR = re.compile(r"\d{4}|[/.-]\d\d$")
 #: A title of this length is an article's and no rubric's name.
 _LEAST_TITLE = 25
 
@@ -314,6 +316,11 @@ def _close(layout: Layout, regions: Sequence[Region], units: Sequence[Unit]) -> 
     return min((start for start in starts if begin is not None and start > begin), default=None)
 
 
+def _is_new(age: str | None) -> bool:
+    """Whether an age is a clock or a day without its year."""
+    return age is not None and not _YEAR.search(age)
+
+
 def _is_told_apart(layout: Layout, regions: Sequence[Region], units: Sequence[Unit]) -> bool:
     """Whether ages in words, as aggregators give them, divide the page and bound the article's end."""
     lead = layout.lead or 0
@@ -321,8 +328,8 @@ def _is_told_apart(layout: Layout, regions: Sequence[Region], units: Sequence[Un
     headed = {region.start + 1 for region in regions if region.stop is not Stop.FURNITURE}
     blocks = {region.stop for region in regions if region.start > lead} & {Stop.HASHTAGS, Stop.AI, Stop.COMMENTS}
     after = [unit for unit in aged if unit.start > lead]
-    if blocks and not after:
-        # Days of several outlets' articles tell as much beside such a block.
-        after = [unit for unit in units if unit.start > lead and unit.age and unit.source]
+    if blocks - {Stop.COMMENTS} and not after:
+        # Clocks and days without a year of several outlets' articles tell as much beside such a block.
+        after = [unit for unit in units if unit.start > lead and unit.source and _is_new(unit.age)]
         return len(after) >= _LEAST_ROW and len({unit.source for unit in after}) > 1
     return len(after) > 1 or any(unit.start in headed for unit in after) or (len(aged) > 1 and len(blocks) > 1)
