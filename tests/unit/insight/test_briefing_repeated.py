@@ -40,10 +40,17 @@ def test_a_sum_is_told_once_where_the_other_language_tells_nothing_else(text, go
 
 def test_figures_alone_say_nothing_of_what_is_counted():
     """Without likeness of meanings, or an embedder, both are told; and so are two lines of one language."""
-    both = all_lines(told(1, HOME), told(2, "Mejeriet i Torrin sålde 62 000 ostar i fjol.", language="sv"))
+    both = all_lines(told(1, HOME), told(2, "Die Molkerei in Torrin verkaufte 62.000 Laib Käse.", language="de"))
     assert not repeated(both, "en", unlike)
     assert not repeated(both, "en", None)
     assert not repeated(all_lines(told(1, HOME), told(2, HOME)), "en", alike)
+
+
+def test_figures_alone_decide_where_the_embedder_does_not_know_the_language():
+    """It finds Swedish unlike whatever it says; without an embedder both are told."""
+    both = all_lines(told(1, HOME), told(2, "Mejeriet i Torrin sålde 62 000 ostar i fjol.", language="sv"))
+    assert repeated(both, "en", unlike) == {id(both[1])}
+    assert not repeated(both, "en", None)
 
 
 @pytest.mark.parametrize(

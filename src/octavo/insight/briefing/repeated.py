@@ -14,10 +14,13 @@ from octavo.insight.claims.claim import passage
 from octavo.insight.claims.figures import figures
 from octavo.insight.embedding import Embed
 from octavo.insight.lines import Line, language_of
+from octavo.insight.stems import words_of
 from octavo.insight.times import times
 
 #: Figures up to this are in too many lines to tell one thing from another.
 _SMALL = 12
+#: Languages whose meanings the default embedder knows; of others the figures alone must do.
+_KNOWN_TO_EMBEDDER = words_of("ar zh en fr de it ja ko nl pl pt es th tr ru")
 #: Likeness of meanings from which on two lines with one sum tell of one thing; the embedder is no judge of Swedish.
 _ALIKE = 0.4
 #: … and from which on two of one language say the same of it.
@@ -36,8 +39,14 @@ def repeated(chosen: Sequence[Line], language: str | None, embed: Embed | None) 
         for line in chosen
         if home and language_of(line.reading) != language and (own := telling(line))
         for other, told in home
-        if own <= told and len(line.content) <= _LONGER * len(other.content) and _is_alike(line, other, embed)
+        if own <= told and len(line.content) <= _LONGER * len(other.content) and _may_say_the_same(line, other, embed)
     }
+
+
+def _may_say_the_same(line: Line, other: Line, embed: Embed | None) -> bool:
+    """Whether their meanings are alike, or of a language of which the embedder cannot say."""
+    codes = {language_of(each.reading) or "en" for each in (line, other)}
+    return embed is not None and (not codes <= _KNOWN_TO_EMBEDDER or _is_alike(line, other, embed))
 
 
 def told_over(chosen: Sequence[Line]) -> set[int]:
