@@ -15,6 +15,7 @@ from octavo.api.schemas.found import AnswerOut, BackgroundOut, HitOut, PieceOut,
 from octavo.api.schemas.made import UsageOut
 from octavo.api.schemas.rows import CardOut, RowOut, StoryOut
 from octavo.api.schemas.stories import MergeIn, RegroupingOut, RelatedStoryOut, SplitIn, StoryPageOut
+from octavo.api.sent_files import from_the_caller
 from octavo.api.slow_work import slow
 from octavo.desk.add import add_file, add_page
 from octavo.desk.ask import ask_article, ask_library, rows_of
@@ -171,7 +172,8 @@ def add_article_file(
     caller: Writing, body: Annotated[bytes, Body(media_type="text/html")], name: str = "page.html"
 ) -> IdOut:
     """Takes the article of a saved page into the library: HTML or plain text, as the request's body."""
-    return IdOut(id=add_file(caller.desk, body, name))
+    with from_the_caller():
+        return IdOut(id=add_file(caller.desk, body, name))
 
 
 @router.get("/ask", tags=["ask"])

@@ -21,6 +21,7 @@ from octavo.api.schemas.mine import (
     SubscriptionOut,
 )
 from octavo.api.schemas.rows import RowOut
+from octavo.api.sent_files import from_the_caller
 from octavo.api.slow_work import slow
 from octavo.desk.comment import hide, report, say, unhide
 from octavo.desk.feed_lists import export_opml, import_opml
@@ -79,7 +80,8 @@ def opml_out(caller: Own) -> Response:
 @router.post("/opml", tags=["feeds"])
 def opml_in(caller: Writing, body: Annotated[bytes, Body(media_type="text/x-opml")]) -> ImportedOut:
     """Subscribes to every feed of an OPML file, sent as the request's body."""
-    return ImportedOut.model_validate(import_opml(caller.desk, caller.user_id, body))
+    with from_the_caller():
+        return ImportedOut.model_validate(import_opml(caller.desk, caller.user_id, body))
 
 
 @router.get("/entries", tags=["entries"])

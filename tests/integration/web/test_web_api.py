@@ -123,6 +123,16 @@ def test_a_saved_page_becomes_an_article(browser):
     assert browser.get(f"/api/v1/articles/{answer.data['id']}").data["article"]["title"] == title
 
 
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [("opml", "The file is not an OPML list of feeds."), ("articles/file", "This is no HTML page: it has no markup.")],
+)
+def test_a_file_that_cannot_be_read_is_a_fault_of_the_request(browser, call, said):
+    """No source was asked, and so none is blamed."""
+    answer = browser.ask("POST", f"/api/v1/{call}", body=b"null", headers={"content-type": "text/html"})
+    assert (answer.status, answer.data["detail"]) == (422, said)
+
+
 def test_search_and_ask(browser):
     """Hits come with their snippet in pieces; an answer is the sources' own words, or nothing."""
     hits = browser.get("/api/v1/search?q=locks").data["rows"]
