@@ -106,3 +106,22 @@ def test_a_short_list_is_one_where_each_title_has_a_day_or_a_sentence() -> None:
     assert [note.code for note in read_page(page.format("")).notes] == ["list"]
     lines = "".join(f"<p>{at} spoons of rye, sieved twice</p>" for at in range(9))
     assert "list" not in [note.code for note in read_page(page.format(lines)).notes]
+
+
+@pytest.mark.parametrize("rubric", ["<div>Islands</div>", "<div>4 minute read</div>"])
+def test_what_stands_over_every_card_is_a_rubric(rubric: str) -> None:
+    """What the heads of all cards have in common is neither title nor source, where their titles end with one."""
+    cards = "".join(
+        f"<div>{rubric}<h3>{title} - {source}</h3><p>{at} hours ago</p><p>{text}</p></div>"
+        for at, (source, _, title, text) in enumerate(_OTHERS, start=2)
+    )
+    assert [each[::2] for each in _heads(_cut(cards))] == [(each[0], each[2]) for each in _OTHERS]
+
+
+def test_what_closes_cards_without_linked_titles_names_nobody() -> None:
+    """The only link of each card, the same in all and its last line, leads to the article and is no source."""
+    cards = "".join(
+        f"<div><h3>{title}</h3><p>{at} hours ago</p><p>{text}</p><p><a href='/{at}'>View it there</a></p></div>"
+        for at, (_, _, title, text) in enumerate(_OTHERS, start=2)
+    )
+    assert [each[0] for each in _heads(_cut(cards))] == [None] * 3

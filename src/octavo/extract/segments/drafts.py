@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from octavo.extract.blocks.heading_words import Stop
-from octavo.extract.blocks.lines import Line, ends_sentence, weight
+from octavo.extract.blocks.lines import Line, counts_readers, ends_sentence, weight
 from octavo.extract.segments.heads import LINK, Draft, is_said, side, tokens_of
 from octavo.extract.segments.layout import Layout
 from octavo.extract.segments.periods import first_lines, kind_of, last_end
@@ -189,7 +189,7 @@ def _neighbours(place: int, barriers: Sequence[int]) -> list[int]:
 def _is_whole(layout: Layout, draft: Draft) -> bool:
     """Whether an element holds a title beside the age."""
     lines = [layout.lines[place] for place in range(draft.start, draft.end) if place != draft.anchor]
-    heads = [line for line in lines if line.short and not line.aside]
+    heads = [line for line in lines if line.short and not (line.aside or counts_readers(line.block.text))]
     return (
         any(line.block.level or line.prose for line in lines) or len(heads) + len(layout.lines[draft.anchor].rest) >= 2
     )

@@ -99,8 +99,12 @@ def _are_of_a_kind(layout: Layout, units: Sequence[Unit], names: Mapping[int, in
 
 
 def _with_suffixes(units: Sequence[Unit]) -> tuple[Unit, ...]:
-    """The units, with what each title ends with as the source where none has another: "Title - The Courier"."""
-    if len(units) < LEAST_ROW or any(unit.source or unit.behind for unit in units):
+    """The units, with what each title ends with as the source where none has another: "Title - The Courier".
+
+    What is the same in all is a rubric rather than another.
+    """
+    common = len({unit.source for unit in units}) == 1
+    if len(units) < LEAST_ROW or not common or any(unit.behind for unit in units):
         return tuple(units)
     parted = [each for each in map(_suffix, units) if each]
     if len(parted) < len(units) or len({suffix for _, suffix in parted}) == 1:

@@ -192,7 +192,13 @@ def _title_seat(drafts: Sequence[Draft]) -> Seat | None:
         for token in _not_echoed(draft):
             seats.setdefault(token.seat, []).append(token)
     for share in (_MOST_UNITS, 0.5):
-        common = [seat for seat, tokens in seats.items() if len(tokens) >= share * len(drafts)]
+        # What is the same in all is a rubric, or what can be done there.
+        common = [
+            seat
+            for seat, tokens in seats.items()
+            if len(tokens) >= share * len(drafts)
+            and (len(tokens) < LEAST_ROW or len({token.text for token in tokens}) > 1)
+        ]
         if common:
             words = {seat: _mean([words_of(token.text) for token in seats[seat]]) for seat in common}
             # Beside long titles a paper's name of four words is short.

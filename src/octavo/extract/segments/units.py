@@ -33,6 +33,8 @@ _LONGEST_SOURCE = 60
 _SEVERAL = 2
 #: A link of this weight inside a line may be a title.
 _LEAST_LINKED = 20
+#: So much of a line is link where blanks part several short ones.
+_MOSTLY_LINK = 0.5
 #: A longer piece beside a linked title is no name.
 _LONGEST_NAME = 40
 #: Where a search engine's hit leads: "https://post.example › news".
@@ -45,7 +47,7 @@ def units_of(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) ->
     drafts = drafts_of(layout, anchors, barriers)
     rows = rows_of(layout, drafts, barriers)
     seats = title_seats(rows, barriers)
-    words, again = _words_by_seat(drafts), _common_lines(layout, drafts)
+    words, again, every = _words_by_seat(drafts), _common_lines(layout, drafts), _common_pieces(drafts)
     only = only_links(drafts)
     closings: dict[int, Token] = {}
     for row in rows:
@@ -58,7 +60,7 @@ def units_of(layout: Layout, anchors: Sequence[int], barriers: Sequence[int]) ->
         if title is None or not (title.level or (title.linked and not is_one_link(layout, draft))):
             title = closing_title(layout, draft, title) or closings.get(draft.anchor) or title
         if title is not None:
-            read[draft.anchor] = _unit(layout, draft, title, words, again)
+            read[draft.anchor] = _unit(layout, draft, title, words, again, every)
     units = _without_controls(_without_common(layout, list(read.values()), again))
     told = dict(zip(read, units, strict=True))
     sourced: list[Unit] = []
@@ -123,6 +125,14 @@ def _words_by_seat(drafts: Sequence[Draft]) -> dict[Seat, list[str]]:
     return {seat: texts for seat, texts in seats.items() if len(texts) == len(drafts) > 1}
 
 
+def _common_pieces(drafts: Sequence[Draft]) -> set[str]:
+    """The pieces that the heads of all units have: a rubric, how long each takes to read."""
+    if len(drafts) < LEAST_ROW:
+        return set()
+    told = Counter(text for draft in drafts for text in {token.text for token in draft.tokens})
+    return {text for text, times in told.items() if times == len(drafts)}
+
+
 def _common_lines(layout: Layout, drafts: Sequence[Draft]) -> set[str]:
     """The short lines below the ages that most of a row have: what can be done there."""
     below = (layout.lines[draft.anchor + 1 : draft.end] for draft in drafts)
@@ -131,10 +141,17 @@ def _common_lines(layout: Layout, drafts: Sequence[Draft]) -> set[str]:
 
 
 def _unit(
-    layout: Layout, draft: Draft, title: Token, words: Mapping[Seat, Sequence[str]], again: Collection[str]
+    layout: Layout,
+    draft: Draft,
+    title: Token,
+    words: Mapping[Seat, Sequence[str]],
+    again: Collection[str],
+    every: Collection[str],
 ) -> Unit:
     others = [token for token in draft.tokens if not token.prose and not _same(token.text, title.text)]
-    others = [token for token in others if token.text not in again or not _is_deed(layout, token, title)]
+    others = [
+        token for token in others if token.text not in {*again, *every} or not _is_deed(layout, draft, token, title)
+    ]
     authors = tuple(token for token in others if token.text.casefold().startswith(_BY))
     # In a seat with the same words in all units stands a rubric or a mark, and the name of nobody.
     kinds = {seat: len(set(texts)) for seat, texts in words.items()}
@@ -142,6 +159,7 @@ def _unit(
         token
         for token in others
         if kinds.get(token.seat) == 1
+        or token.text in every
         or token.text.casefold() in layout.rubrics
         or (token.seat[0] == "after" and token.text in again)
     ]
@@ -164,10 +182,18 @@ def _unit(
     )
 
 
-def _is_deed(layout: Layout, token: Token, title: Token) -> bool:
-    """Whether a piece is a link to where the title leads ("Read more"), or several links ("Share Save")."""
-    block = layout.lines[token.place].block
-    return token.linked and (len(block.links) > 1 or block.href == layout.lines[title.place].block.href)
+def _is_deed(layout: Layout, draft: Draft, token: Token, title: Token) -> bool:
+    """Whether a piece is several links ("Share Save"), or one to where the title leads ("Read more").
+
+    Below a title without a link what closes the card as one is such, too.
+    """
+    block, headline = layout.lines[token.place].block, layout.lines[title.place].block
+    if len(block.links) > 1:
+        return block.linked > _MOSTLY_LINK
+    if (block.href or "").startswith("#"):
+        return True
+    closes = headline.href is None and token.place == draft.end - 1 > max(title.place, draft.anchor)
+    return token.linked and (closes or block.href == headline.href)
 
 
 def _linked_title(layout: Layout, title: Token) -> tuple[str, str | None]:
