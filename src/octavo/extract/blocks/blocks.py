@@ -358,7 +358,13 @@ class _Walk:
             for each in written_lines(parts[0]) if listed else (parts[0],):
                 self._add([each], href, when, frame)
             return
-        if len(parts) >= LEAST_PARTS and href and self._add_cards(parts, frame):
+        # Such a row ends with a link; most lines with a link in them do not.
+        if (
+            len(parts) >= LEAST_PARTS
+            and href
+            and (parts[-1][1] or parts[-1][0].isspace())
+            and self._add_cards(parts, frame)
+        ):
             return
         for group in split(parts):
             self._add(group, href, when, frame)

@@ -36,12 +36,15 @@ class LinkCard(NamedTuple):
 
 def link_cards(parts: Sequence[Part]) -> list[LinkCard]:
     """The texts of a block as the cards they are in; empty where they are none, or one of them has another shape."""
+    # Of most lines with a link in them some words are in none.
+    if not all(linked or text.isspace() for text, linked, _, _ in parts):
+        return []
     cards: list[LinkCard] = []
     link = piece = 0
     for part in parts:
         if part[0].isspace():
             continue
-        around = _around(part[2]) if part[1] else None
+        around = _around(part[2])
         if around is None:
             return []
         outer, inner = around

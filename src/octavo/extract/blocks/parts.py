@@ -28,6 +28,7 @@ _BOLD = frozenset({"b", "strong"})
 #: What sets a source apart from an age in one piece of a card: "Reuters | 3 hours ago".
 _BAR = re.compile(r"[|·•](?=[^|·•]+$)")
 _DASHES = " \u00a0–—-"
+_DIGIT = re.compile(r"\d")
 #: An age and a name.
 _COMMAS, _TWO = re.compile(r"\s*[,،、·|]\s*"), 2
 
@@ -35,9 +36,10 @@ _COMMAS, _TWO = re.compile(r"\s*[,،、·|]\s*"), 2
 def split(parts: list[Part]) -> Iterator[list[Part]]:
     """The parts as one block; each by itself where one near the beginning is an age: a card all inline."""
     # Of most blocks no piece is so short that it may be an age.
-    pieces = [piece for text, _, _, _ in parts if len(piece := text.strip()) < _AGE_LENGTH]
-    if not pieces or not may_hold_age(" ".join(pieces)[: 2 * _HEAD_LENGTH]):
-        yield from _headed(parts) or set_apart(parts) or [parts]
+    pieces = " ".join([piece for text, _, _, _ in parts if len(piece := text.strip()) < _AGE_LENGTH])
+    if not pieces or not may_hold_age(pieces[: 2 * _HEAD_LENGTH]):
+        # Without a figure none is a day either.
+        yield from _headed(parts) or (_DIGIT.search(pieces) and set_apart(parts)) or [parts]
         return
     before = ""
     short = sum([len(text) for text, _, _, _ in parts]) < _HEAD_LENGTH

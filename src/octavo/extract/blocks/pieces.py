@@ -53,16 +53,15 @@ def _is_head(parts: Sequence[Part]) -> bool:
 
     Where one is a text as well, there are a source and a title beside it.
     """
-    said = []
-    for text, _, node, _ in parts:
-        piece = text.strip().strip(_EDGE)
-        if piece:
-            # A sentence whose words stand in elements goes on with a comma or a small letter.
-            if not _is_inline(node) or _goes_on(text.strip()):
-                return False
-            said.append(piece)
-    short = [piece for piece in said if len(piece) <= _LONGEST_PIECE]
-    if len(said) not in _PIECES or len(short) < _PIECES.start or sum(map(_tells_when, short)) != 1:
+    found = [(text.strip(), node) for text, _, node, _ in parts]
+    apart = [(text, piece, node) for text, node in found if (piece := text.strip(_EDGE))]
+    # A sentence whose words stand in elements goes on with a comma or a small letter.
+    if len(apart) not in _PIECES or any(_goes_on(text) for text, _, _ in apart):
+        return False
+    if not all(_is_inline(node) for _, _, node in apart):
+        return False
+    short = [piece for _, piece, _ in apart if len(piece) <= _LONGEST_PIECE]
+    if len(short) < _PIECES.start or sum(map(_tells_when, short)) != 1:
         return False
     return any(_may_be_title(piece) and not _tells_when(piece) for piece in short)
 
