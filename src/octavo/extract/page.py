@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from octavo.extract.blocks.blocks import Block, page_blocks, text_blocks, written
+from octavo.extract.blocks.block import Block
+from octavo.extract.blocks.blocks import page_blocks, text_blocks, written
 from octavo.extract.blocks.lines import weight
 from octavo.extract.blocks.wording import compiled
 from octavo.extract.document.amp import without_furniture

@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from typing import Any, NamedTuple
 from unicodedata import category
 
-from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.block import Block
 from octavo.extract.blocks.days import DATE, DATED
 from octavo.extract.blocks.heading_words import Stop
 from octavo.extract.blocks.headings import is_block_in_line, is_copyright, is_label, may_be_known, stop_of

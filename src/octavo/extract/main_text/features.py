@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.block import Block
 from octavo.extract.blocks.lines import ends_sentence
 from octavo.extract.document.hints import Hints
 from octavo.extract.main_text.groups import LEVELS, Groups

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.block import Block
 from octavo.extract.blocks.lines import Line, ends_sentence, is_prose, weight
 from octavo.extract.main_text.prose import is_byline, is_credit_line
 from octavo.extract.segments.layout import Layout

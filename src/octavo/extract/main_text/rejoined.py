@@ -6,7 +6,7 @@
 import re
 from collections.abc import Sequence
 
-from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.block import Block
 from octavo.extract.blocks.lines import ends_sentence
 from octavo.extract.blocks.wording import words
 

@@ -6,7 +6,7 @@ A B C  A B C                                    -->  A B C
 
 from collections.abc import Sequence
 
-from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.block import Block
 from octavo.extract.blocks.lines import Line
 
 #: A shorter stretch may be meant: a chorus, a table's heads, what each of a list's items says.

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.block import Block
 from octavo.extract.blocks.lines import Line
 from octavo.extract.main_text.features import Column
 

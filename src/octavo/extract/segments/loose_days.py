@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
-from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.block import Block
 from octavo.extract.blocks.days import is_loose_day
 from octavo.extract.blocks.heading_words import Stop
 from octavo.extract.blocks.lines import Line, counts_readers

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.block import Block
 from octavo.extract.blocks.heading_words import Stop
 from octavo.extract.blocks.lines import Line, bare, lines_of, weight
 from octavo.extract.segments.alike import alike_units, mate_units

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.block import Block
 from octavo.extract.blocks.lines import weight
 from octavo.extract.blocks.wording import alternatives, patterns_for, uncased
 

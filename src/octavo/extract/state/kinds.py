@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.block import Block
 from octavo.extract.blocks.lines import is_prose, weight
 from octavo.extract.document.tree import Node, attribute
 from octavo.extract.state.notes import Code

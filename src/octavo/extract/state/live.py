@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.block import Block
 from octavo.extract.blocks.lines import Line, is_prose, weight
 from octavo.extract.segments.segment import Segments
 from octavo.text.ages import is_age

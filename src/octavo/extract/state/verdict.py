@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.block import Block
 from octavo.extract.blocks.lines import weight
 from octavo.extract.document.tree import Node
 from octavo.extract.state.ended import Ending, ending_of, texts_after

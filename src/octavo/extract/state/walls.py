@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
 
-from octavo.extract.blocks.blocks import Block
+from octavo.extract.blocks.block import Block
 from octavo.extract.blocks.lines import weight
 from octavo.extract.blocks.wording import uncased
 from octavo.extract.document.tree import Node, attribute
