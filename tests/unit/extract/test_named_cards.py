@@ -47,6 +47,16 @@ def test_a_heading_by_its_role_is_one() -> None:
     assert others(card) == OTHERS
 
 
+@pytest.mark.parametrize("level", ["9" * 5000, "\u00b2", "-1", "second", ""])
+def test_a_rank_that_is_no_number_of_two_digits_is_the_usual_one(level: str) -> None:
+    """However a heading's rank is written, the page is read."""
+    card = (
+        f"<div><span role='heading' aria-level='{level}'>{{title}}</span> <span>{{source}}</span> <time>{{age}}</time>"
+        "<div>{text}</div></div>"
+    )
+    assert others(card) == OTHERS
+
+
 def test_a_label_read_out_announces_what_is_in_an_element() -> None:
     """Where no heading does, the label of a section tells that other articles stand in it, by days alone."""
     cards = "".join(

@@ -17,8 +17,10 @@ USUAL_LEVEL, _LOWEST_LEVEL = 2, 6
 _LEAST_TEXT = 80
 _SECTIONS = frozenset({"section", "aside", "nav", "ul", "ol"})
 _SECTION_ROLES = frozenset({"feed", "region", "complementary", "list"})
+#: A longer number is no rank, and may be longer than Python reads.
+_RANK = re.compile(r"[0-9]{1,2}")
 #: In a custom element's name, and in no other.
-_CUSTOM = "-"
+CUSTOM = "-"
 
 
 def is_unfolded(element: Node) -> bool:
@@ -48,7 +50,7 @@ def is_apart(tag: str, given: Mapping[str, str | None], around: str) -> bool:
 def told_level(given: Mapping[str, str | None]) -> int:
     """The rank of a heading by role, as its ``aria-level`` tells it."""
     told = given.get("aria-level") or ""
-    return min(max(int(told), 1), _LOWEST_LEVEL) if told.isascii() and told.isdigit() else USUAL_LEVEL
+    return min(max(int(told), 1), _LOWEST_LEVEL) if _RANK.fullmatch(told) else USUAL_LEVEL
 
 
 def unseen_heading(element: Node, given: Mapping[str, str | None]) -> str | None:
@@ -66,7 +68,7 @@ def unseen_heading(element: Node, given: Mapping[str, str | None]) -> str | None
 def is_slotted(element: Node) -> bool:
     """Whether a component puts an element into a place of its own."""
     around = element.parent
-    return "slot" in element.attributes and around is not None and _CUSTOM in (around.tag or "")
+    return "slot" in element.attributes and around is not None and CUSTOM in (around.tag or "")
 
 
 def is_box(element: Node, *, first: bool) -> bool:
@@ -83,4 +85,4 @@ def is_box(element: Node, *, first: bool) -> bool:
     while before is not None and before.tag == TEXT and (before.text_content or "").isspace():
         before = before.prev
     around = element.parent
-    return before is not None and before.tag != TEXT and around is not None and _CUSTOM in (around.tag or "")
+    return before is not None and before.tag != TEXT and around is not None and CUSTOM in (around.tag or "")

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from octavo.extract.blocks.block import Block
 from octavo.extract.blocks.boundaries import (
+    CUSTOM,
     HEADING,
     PRESSED,
     USUAL_LEVEL,
@@ -40,8 +41,6 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-#: In a custom element's name, and in no other.
-_CUSTOM = "-"
 #: Boundaries that hold nothing.
 _VOID = _words("br hr img")
 #: Boundaries without content of their own: no container to be told apart from others.
@@ -134,11 +133,11 @@ class Walk:
                 return
         elif tag in _TOLD and self.see:
             self.see(self._count, element, tag, given)
-        told = called(tag, names, name) if given or tag in SAYING or _CUSTOM in tag else None
+        told = called(tag, names, name) if given or tag in SAYING or CUSTOM in tag else None
         if told and told.menu and is_all_menu(element):
             return
         own = tag in BLOCKS or (("style" in given or "role" in given) and is_apart(tag, given, above.tag))
-        if not own and not ((_CUSTOM in tag or "slot" in given) and self._is_box(element, tag, above)):
+        if not own and not ((CUSTOM in tag or "slot" in given) and self._is_box(element, tag, above)):
             self._in_line(element, tag, given, above, told)
             return
         if self._parts:
@@ -166,7 +165,7 @@ class Walk:
         """Whether a custom element, or what a component puts into a slot, begins a line of its own."""
         if above.tag in _PARAGRAPHS or above.level:
             return False
-        return is_slotted(element) or (_CUSTOM in tag and is_box(element, first=not self._parts))
+        return is_slotted(element) or (CUSTOM in tag and is_box(element, first=not self._parts))
 
     def _inside(self, element: Node, frame: _Frame) -> None:
         # Written out rather than called where it can be: these lines are run for every node of every page.
