@@ -47,6 +47,8 @@ def test_an_event_is_told_in_any_words_of_its_language(make, language, title, ki
         ("fr", "Théâtre : « L'Inondation » fait rire la salle", "Trois portes et deux notaires."),
         ("de", "Flut von Bewerbungen für den Posten", "Vierhundert wollen ihn."),
         ("xx", "Flood flood flood", ""),
+        # Longer than any word, and looked through letter by letter.
+        ("en", f"inundat{'e' * 100}", ""),
     ],
 )
 def test_a_word_that_may_mean_another_thing_tells_no_event(make, language, title, text):

@@ -16,10 +16,11 @@ from octavo.stories.features import Item
 from octavo.stories.related.reason_names import works
 from octavo.stories.related.reason_words import SERVICES
 
-#: Words of a text that are read beside its headline: what comes after them is told in passing.
-READ = 60
-#: Letters from which on a beginning may be one of a word.
-_SHORTEST = 2
+#: Words of a text that are read beside its headline, and the letters that they have at most: what comes after them is
+#: told in passing.
+READ, _READ_LETTERS = 60, 1000
+#: Letters from which on a beginning may be one of a word, and beyond which it is none: an address, or what is encoded.
+_SHORTEST, _LONGEST = 2, 60
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -53,11 +54,11 @@ def kinds_of(thing: Item) -> frozenset[str]:
     known = _known().get(language)
     if known is None:
         return frozenset()
-    opening = " ".join(thing.text.split()[:READ])
+    opening = " ".join(thing.text[:_READ_LETTERS].split()[:READ])
     told_by = SERVICES.sub(" ", f"{thing.title}\n{opening}")
     for work in works(thing.title, opening):
         told_by = told_by.replace(work, " ")
-    read = _WORD.findall(told_by)
+    read = [word for word in _WORD.findall(told_by) if len(word) <= _LONGEST]
     told: defaultdict[str, set[_Sign]] = defaultdict(set)
     words = [word.casefold() for word in read]
     for at, word in enumerate(words):

@@ -53,7 +53,7 @@ _GERMAN_NOUNS = re.compile(
     r"viele|alle|zwei|drei|vier|fünf|\d[\d.,]*|\w+(?:en|er|es|em|e)) ([A-ZÄÖÜ][\w-]*)"
 )
 # A play called "The Avalanche" is of no avalanche: what a headline quotes in a few words with a capital names a work.
-_WORK = re.compile(r"[«“„\"‘‚](?=\W*[A-ZÀ-ÖØ-ÞА-Я])([^«»“”„\"‘’‚]{2,40}(?:[’'][^«»“”„\"‘’‚]{2,30})?)[»”“\"’]")
+_WORK = re.compile(r"[«“„\"‘‚](?=\W{0,40}[A-ZÀ-ÖØ-ÞА-Я])([^«»“”„\"‘’‚]{2,40}(?:[’'][^«»“”„\"‘’‚]{2,30})?)[»”“\"’]")
 _WORK_WORDS = 4
 # States that are united are no club.
 _STATES = frozenset({"nations", "states", "kingdom", "emirates"})
