@@ -95,3 +95,11 @@ def test_a_low_line_ends_an_entrys_title() -> None:
 def test_spaces_that_part_words_stay() -> None:
     """In Khmer nothing else does; beside other letters they are a template's."""
     assert title("<title>ភូមិ\u200bព្រែក \u200bLindau</title>", "") == "ភូមិ\u200bព្រែក Lindau"
+
+
+@pytest.mark.parametrize("names", ["|", " | Harbour Press"])
+def test_a_title_of_nothing_but_separators_is_read(names: str) -> None:
+    """However often a site's name may stand behind it, and in whatever pieces, the page is an article."""
+    found = title(f"<title>Ferry sails{names * 5000}</title>", "")
+    assert found is not None
+    assert found.startswith("Ferry sails")

@@ -12,6 +12,8 @@ from octavo.extract.blocks.lines import weight
 from octavo.text.ages import find_age
 from octavo.text.unseen import seen
 
+#: So many parts behind a title are looked at: the site's name, its section, its town.
+_MOST_PARTS = 12
 _SEPARATOR = re.compile(
     r"\s+[|•·»›«‹—–~:/-]{1,2}\s+|\s*[|｜]\s*"
     # Without spaces as in Chinese and Japanese.
@@ -99,15 +101,25 @@ def without_site(title: str, site: str | None, host: str | None, headings: Seque
     for heading in headings:
         if _ends_at_separator(title, heading):
             return title[: len(heading)]
-    cuts = list(_SEPARATOR.finditer(title))
-    for cut in reversed(cuts):
-        if cut.start() > 0 and _is_site(title[cut.end() :], site, host, sure="|" in cut[0] or "｜" in cut[0]):
-            return without_site(title[: cut.start()].strip(), site, host)
+    for _ in range(_MOST_PARTS):
+        shorter = _without_last_part(title, site, host)
+        if shorter is None:
+            break
+        title = shorter
     names = {letters(site or ""), letters((host or "").split(".")[-2:][0])}
-    if cuts and letters(title[: cuts[0].start()]) in names:
-        return title[cuts[0].end() :].strip()
+    first = _SEPARATOR.search(title)
+    if first and letters(title[: first.start()]) in names:
+        return title[first.end() :].strip()
     opening, colon, rest = title.partition(": ")
     return rest.strip() if colon and letters(opening) in names else title
+
+
+def _without_last_part(title: str, site: str | None, host: str | None) -> str | None:
+    """The title up to the last separator behind which the site is named; None where it is behind none."""
+    for cut in list(_SEPARATOR.finditer(title))[: -_MOST_PARTS - 1 : -1]:
+        if cut.start() > 0 and _is_site(title[cut.end() :], site, host, sure="|" in cut[0] or "｜" in cut[0]):
+            return title[: cut.start()].strip()
+    return None
 
 
 @lru_cache(maxsize=256)
