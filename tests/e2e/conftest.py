@@ -112,7 +112,6 @@ def page(chromium, address, request):
     """A window at the desk, with JavaScript on and off."""
     context = chromium.new_context(base_url=address, java_script_enabled=request.param == "with scripts")
     window = context.new_page()
-    window.set_default_timeout(10_000)
     yield window
     context.close()
 
@@ -122,7 +121,6 @@ def window(chromium, address):
     """A window at the desk that collects what goes wrong in it."""
     context = chromium.new_context(base_url=address, viewport={"width": 1280, "height": 900})
     made = context.new_page()
-    made.set_default_timeout(10_000)
     made.wrong = []
     made.on("console", lambda message: made.wrong.append(message.text) if message.type == "error" else None)
     made.on("pageerror", lambda error: made.wrong.append(str(error)))

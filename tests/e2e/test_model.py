@@ -64,7 +64,6 @@ def open_page(chromium, written_address):
         )
         contexts.append(context)
         window = context.new_page()
-        window.set_default_timeout(10_000)
         window.on("pageerror", lambda error: wrong.append(str(error)))
         window.on("request", lambda sent: None if sent.url.startswith(written_address) else wrong.append(sent.url))
         if scripts:
