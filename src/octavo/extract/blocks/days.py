@@ -28,7 +28,7 @@ _TIME = re.compile(
     r"(?:(?:[01]?\d|2[0-3]):[0-5]\d(?: ?[AaPp]\.?[Mm]\.?| Uhr)?)?"
 )
 #: Longer texts are no day.
-_LONGEST = 48
+LONGEST_DAY = 48
 _DIGIT = re.compile(r"\d")
 
 
@@ -39,7 +39,7 @@ def is_date(text: str) -> bool:
 
 def is_day(text: str) -> bool:
     """Whether a text is a date and nothing else, with its year or without it, or a clock."""
-    if len(text) > _LONGEST or not _DIGIT.search(text):
+    if len(text) > LONGEST_DAY or not _DIGIT.search(text):
         return False
     return is_date(text) or is_loose_day(text)
 

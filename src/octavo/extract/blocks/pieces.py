@@ -6,7 +6,7 @@
 
 from collections.abc import Sequence
 
-from octavo.extract.blocks.days import is_date, is_day
+from octavo.extract.blocks.days import LONGEST_DAY, is_date, is_day
 from octavo.extract.document.tree import BLOCKS, Node
 from octavo.text.ages import is_age
 
@@ -21,7 +21,6 @@ _LEAST_DENSE, _DENSE = 8, "\u2e80"
 #: What stands round a day, and before the text that it opens.
 _EDGE = " \t\n\u00a0·•|,;:()[]–—-"
 _DASHES = ("–", "—", "-", "·", "|")
-_LONGEST_DAY = 48
 #: In bold letters a day opens an entry of a chronicle.
 _BOLD = frozenset({"b", "strong"})
 _LEAST_TEXT = 40
@@ -40,7 +39,7 @@ def _opens(parts: Sequence[Part]) -> bool:
     """Whether a text follows a day and a dash: the day of what a card tells, and no item of a chronicle."""
     text, _, node, _ = parts[0]
     dashed = text.rstrip().endswith(_DASHES) or parts[1][0].lstrip().startswith(_DASHES)
-    if not dashed or len(text) > _LONGEST_DAY or not is_date(text.strip(_EDGE)):
+    if not dashed or len(text) > LONGEST_DAY or not is_date(text.strip(_EDGE)):
         return False
     around = node.parent
     if around is None or around.tag in BLOCKS or around.tag in _BOLD or around.parent is None:
@@ -67,7 +66,7 @@ def _is_head(parts: Sequence[Part]) -> bool:
 
 
 def _tells_when(text: str) -> bool:
-    return is_day(text) or (len(text) <= _LONGEST_DAY and is_age(text))
+    return is_day(text) or (len(text) <= LONGEST_DAY and is_age(text))
 
 
 def _goes_on(text: str) -> bool:

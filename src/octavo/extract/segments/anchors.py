@@ -112,8 +112,7 @@ def _dated(layout: Layout, regions: Sequence[Region]) -> set[int]:
 def _is_head_date(layout: Layout, place: int) -> bool:
     line = layout.lines[place]
     dated = line.date is not None and not line.block.level and _is_anchor(layout, place)
-    # A button in the same line names nobody.
-    # Nor does a title that is a link.
+    # Neither a button in the same line nor a title that is a link names anybody.
     rest = [text for text in line.rest if not (counts_readers(text) or is_label(text) or text in line.block.links)]
     return dated and len(rest) < 2
 
