@@ -10,7 +10,7 @@ from octavo.news.article import Fill
 from octavo.news.extracted import Kind, Note, PageComment, RelatedItem
 from octavo.news.feed import Enclosure, Subscription
 from octavo.news.moment import Moment, Precision
-from octavo.news.views import EntryFilter
+from octavo.news.views import EntryFilter, SearchQuery
 from octavo.store.excerpts import excerpt
 
 
@@ -70,6 +70,34 @@ def test_key_is_known_once(store, now, make):
         assert tx.articles.fingerprints(other.id, {"k"}) == {"k": ""}
         assert tx.articles.fingerprints(feed.id, [str(n) for n in range(3000)]) == {}
         assert tx.articles.by_key(None, "unknown") is None
+
+
+def test_many_are_added_as_each_by_itself(store, now, make):
+    """In their order, each key once, and the counts of feeds and of what is unread go up by the new ones alone."""
+    with store.begin() as tx:
+        feed, other = (tx.feeds.add(f"http://{n}.test/feed", due_at=now) for n in "ab")
+        for each in (feed, other):
+            tx.readers.subscribe(Subscription(user_id=1, feed_id=each.id))
+        known = tx.articles.add(make.article(key="known", feed_id=feed.id))
+        keys = [*(f"k{n}" for n in range(250)), "known", "k7", "nul\0"]
+        some = [make.article(key=key, feed_id=feed.id, at=-n, hashtags=("#Tide",)) for n, key in enumerate(keys)]
+        some += [make.article(key="k7", feed_id=other.id, title="Ebb"), make.article(key="k7"), make.article(key="k7")]
+        ids = tx.articles.add_all(some)
+        assert [at for at, number in enumerate(ids) if number is None] == [250, 251, 255]
+        new = [number for number in ids if number]
+        assert new == sorted(set(new))
+        assert known not in new
+        found = tx.articles.many(new)
+        assert [one.title for one in found.values()] == [
+            one.title for one, number in zip(some, ids, strict=True) if number
+        ]
+        assert tx.articles.add_all([]) == ()
+    with store.read() as tx:
+        rows = {row.feed.id: row for row in tx.views.feeds(1)}
+        assert {number: row.unread for number, row in rows.items()} == {feed.id: 252, other.id: 1}
+        sources = {row.feed.id: row.articles for row in tx.views.sources(1)}
+        assert sources == {feed.id: 252, other.id: 1}
+        assert len(tx.search.find(SearchQuery(text="ebb"), user_id=1)) == 1
 
 
 def test_what_a_feed_sent_at_an_address_is_its_own_newest_first(store, now, make):

@@ -79,6 +79,18 @@ def test_queueing_lock_waits_once(store, now):
         assert tx.queue.lease("w", now=later, until=later + timedelta(1), steps=ALL)
 
 
+def test_many_jobs_wait_once_each(store, now):
+    """Each as by itself: the earlier due time wins, and what is not yet due waits."""
+    soon = now + timedelta(minutes=1)
+    with store.begin() as tx:
+        tx.queue.put(Step.FILL, 2, due_at=soon, queueing_lock="fill:2")
+        tx.queue.put(Step.FILL, 3, due_at=now, queueing_lock="fill:3")
+        tx.queue.put_all(Step.FILL, {1: now, 2: now, 3: soon, 4: soon})
+        tx.queue.put_all(Step.FILL, {})
+        assert {n: tx.queue.of(Step.FILL, n).due_at for n in range(1, 5)} == {1: now, 2: now, 3: now, 4: soon}
+        assert tx.queue.due(soon, ALL, range(9)) == {Step.FILL: 4}
+
+
 def test_job_that_waits_again_finds_its_successor(store, now):
     """Put back while another of its queueing lock waits, the two become one, sooner due, with the tries it had."""
     with store.begin() as tx:

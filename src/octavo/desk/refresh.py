@@ -222,12 +222,13 @@ def _known(tx: Tx, feed: Feed, entries: Sequence[Entry]) -> tuple[tuple[Entry, .
     """The entries under the ids by which the feed's articles are known, and the fingerprints of these."""
     links = {entry.id: entry.link for entry in entries if entry.link and entry.link != entry.id}
     known = tx.articles.fingerprints(feed.id, [*(entry.id for entry in entries), *links.values()])
-    addresses = {entry.id: normal_or_none(entry.link) for entry in entries}
-    # Those that are not known, and those that are by their link as well.
-    unsure = {url for key, url in addresses.items() if url and (key not in known or links.get(key) in known)}
     again = tuple(entries)
-    if feed.succeeded_at and unsure:
-        again = under_known_ids(entries, addresses, known, tx.articles.sent_at(feed.id, unsure))
+    if feed.succeeded_at:
+        addresses = {entry.id: normal_or_none(entry.link) for entry in entries}
+        # Those that are not known, and those that are by their link as well.
+        unsure = {url for key, url in addresses.items() if url and (key not in known or links.get(key) in known)}
+        if unsure:
+            again = under_known_ids(entries, addresses, known, tx.articles.sent_at(feed.id, unsure))
     if len(again) == 1 and known.get(again[0].id, "") not in {"", fingerprint(again[0])}:
         again = _under_its_own_id(tx, feed, again[0])
     new = [entry.id for entry in again if entry.id not in known]
@@ -256,7 +257,7 @@ def _save_entries(desk: Desk, plan: Plan, *, now: datetime, at_once: int = AT_ON
     due = [now + (older - at) * BETWEEN if at < older else now for at in range(len(plan.fresh))]
     for some in _batches(list(zip(plan.fresh, due, strict=True))):
         with desk.store.begin() as tx:
-            fresh += sum(_add(tx, plan.feed, entry, now=now, due_at=due_at) for entry, due_at in some)
+            fresh += _add(tx, plan.feed, some, now=now)
     for batch in _batches(plan.changed):
         with desk.store.begin() as tx:
             for entry in batch:
@@ -269,15 +270,16 @@ def _batches(entries: Sequence[T]) -> Iterator[Sequence[T]]:
         yield entries[start : start + BATCH]
 
 
-def _add(tx: Tx, feed: Feed, entry: Entry, *, now: datetime, due_at: datetime) -> bool:
-    article = article_of(entry, feed, now=now)
-    article_id = tx.articles.add(article)
-    if article_id is None:
-        return False
-    if due_at == now and article.shown_at < now - NEWS:
-        due_at = now + LATER
-    tx.queue.put(Step.FILL, article_id, due_at=due_at, queueing_lock=f"fill:{article_id}")
-    return True
+def _add(tx: Tx, feed: Feed, some: Sequence[tuple[Entry, datetime]], *, now: datetime) -> int:
+    """Saves entries, and has their pages read when they are due; the number of new ones."""
+    articles = [article_of(entry, feed, now=now) for entry, _ in some]
+    due: dict[int, datetime] = {}
+    for article_id, article, (_, due_at) in zip(tx.articles.add_all(articles), articles, some, strict=True):
+        if article_id is not None:
+            late = due_at == now and article.shown_at < now - NEWS
+            due[article_id] = now + LATER if late else due_at
+    tx.queue.put_all(Step.FILL, due)
+    return len(due)
 
 
 def _change(tx: Tx, feed: Feed, entry: Entry, *, now: datetime) -> None:

@@ -71,6 +71,9 @@ class Articles(Protocol):
     def add(self, article: Article) -> ArticleId | None:
         """Saves a new article (its ``id`` and ``revision`` are ignored); None where its key is known already."""
 
+    def add_all(self, some: Sequence[Article]) -> tuple[ArticleId | None, ...]:
+        """Saves many as ``add`` saves one, in their order: the ids of the new ones grow."""
+
     def get(self, article_id: ArticleId) -> Article:
         """Raises NotFound."""
 

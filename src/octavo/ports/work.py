@@ -26,6 +26,9 @@ class Queue(Protocol):
     ) -> None:
         """Adds a job; nothing where one with that ``queueing_lock`` waits already (then the earlier due time wins)."""
 
+    def put_all(self, step: Step, due: Mapping[int, datetime]) -> None:
+        """Adds a job for each subject as ``put`` does, with ``step:subject`` for its ``queueing_lock``."""
+
     def lease(
         self,
         worker: str,

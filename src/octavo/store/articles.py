@@ -1,9 +1,8 @@
 """Articles and their immutable revisions; until there is one an article is found by its title."""
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
-from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -29,16 +28,18 @@ _WRITTEN = tuple(name for name in _FIELDS if name not in {"id", "revision", "exc
 #: What an Article is made of.
 COLUMNS = tuple(articles.c[name] for name in _FIELDS)
 _NEWER = or_(feeds.c.newest_at.is_(None), feeds.c.newest_at < bindparam("shown", type_=Utc()))
-_ONE_MORE = (
+_MORE = (
     update(feeds)
     .where(feeds.c.id == bindparam("feed"))
     .values(
-        articles=feeds.c.articles + 1,
+        articles=feeds.c.articles + bindparam("more"),
         newest_at=case((_NEWER, bindparam("shown", type_=Utc())), else_=feeds.c.newest_at),
     )
 )
-_ONE_MORE_UNREAD = (
-    update(subscriptions).where(subscriptions.c.feed_id == bindparam("feed")).values(unread=subscriptions.c.unread + 1)
+_MORE_UNREAD = (
+    update(subscriptions)
+    .where(subscriptions.c.feed_id == bindparam("feed"))
+    .values(unread=subscriptions.c.unread + bindparam("more"))
 )
 
 
@@ -50,7 +51,15 @@ def from_row(row: Row[Any]) -> Article:
 @cache
 def _added(dialect: str) -> Any:
     made = insert_in(dialect, articles).on_conflict_do_nothing(index_elements=["home", "key"])
-    return made.returning(articles.c.id)
+    return made.returning(articles.c.id, articles.c.home, articles.c.key)
+
+
+def _new_row(article: Article, title_seg: str) -> dict[str, Any]:
+    """What is written of an article that nobody has read yet."""
+    values = {name: getattr(article, name) for name in _WRITTEN}
+    opening = article.excerpt or excerpt(plain(article.summary_html or ""))
+    seg = unlike(article.title, title_seg)
+    return values | {"home": article.feed_id or 0, "revision": 0, "excerpt": opening, "title_seg": seg}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +70,25 @@ class SqlArticles:
 
     def add(self, article: Article) -> ArticleId | None:
         """None where its key is known."""
-        values = {name: getattr(article, name) for name in _WRITTEN}
-        opening = article.excerpt or excerpt(plain(article.summary_html or ""))
-        title_seg = segmented(storable(article.title or ""))
-        values |= {"home": article.feed_id or 0, "revision": 0, "excerpt": opening}
-        values["title_seg"] = unlike(article.title, title_seg)
-        number = self.connection.scalar(_added(self.connection.dialect.name), values)
-        if number is None:
-            return None
-        learn(self.connection, ArticleId(number), title_seg, "")
-        self._tag(ArticleId(number), article)
-        if article.feed_id is not None:
-            self._count_new(article.feed_id, article.shown_at)
-        return ArticleId(number)
+        return self.add_all([article])[0]
+
+    def add_all(self, some: Sequence[Article]) -> tuple[ArticleId | None, ...]:
+        """By a handful of statements: each takes longer to hand over than to run."""
+        if not some:
+            return ()
+        titles = [segmented(storable(article.title or "")) for article in some]
+        rows = [_new_row(article, title) for article, title in zip(some, titles, strict=True)]
+        made = self.connection.execute(_added(self.connection.dialect.name), rows)
+        numbers = {(home, key): ArticleId(number) for number, home, key in made}
+        # Of two with one key the first is the one that was added.
+        added = [numbers.pop((article.feed_id or 0, storable(article.key)), None) for article in some]
+        for number, title in zip(added, titles, strict=True):
+            if number is not None:
+                learn(self.connection, number, title, "")
+        new = [(number, article) for number, article in zip(added, some, strict=True) if number is not None]
+        self._tag(new)
+        self._count_new([article for _, article in new])
+        return tuple(added)
 
     def get(self, article_id: ArticleId) -> Article:
         """Raises NotFound."""
@@ -161,7 +176,7 @@ class SqlArticles:
         self.connection.execute(update(articles).where(articles.c.id == article.id), values)
         if _tags(article) != _tags(before):
             self.connection.execute(delete(article_hashtags).where(article_hashtags.c.article_id == article.id))
-            self._tag(article.id, article)
+            self._tag([(article.id, article)])
         if article.shown_at != before.shown_at:
             self._shown_elsewhen(article.id)
         if article.feed_id != before.feed_id:
@@ -185,15 +200,18 @@ class SqlArticles:
         row = self.connection.execute(select(*COLUMNS).where(which).order_by(articles.c.id).limit(1)).one_or_none()
         return None if row is None else from_row(row)
 
-    def _tag(self, article_id: ArticleId, article: Article) -> None:
-        rows = [{"tag": tag, "article_id": article_id} for tag in _tags(article)]
+    def _tag(self, some: Sequence[tuple[ArticleId, Article]]) -> None:
+        rows = [{"tag": tag, "article_id": number} for number, article in some for tag in _tags(article)]
         if rows:
             self.connection.execute(plain_insert(article_hashtags), rows)
 
-    def _count_new(self, feed_id: FeedId, shown_at: datetime) -> None:
-        # The feed's row first: who subscribes holds it, and is among the subscribers once we have it.
-        self.connection.execute(_ONE_MORE, {"feed": feed_id, "shown": shown_at})
-        self.connection.execute(_ONE_MORE_UNREAD, {"feed": feed_id})
+    def _count_new(self, some: Sequence[Article]) -> None:
+        more = Counter(article.feed_id for article in some if article.feed_id is not None)
+        for feed_id, count in sorted(more.items()):
+            shown_at = max(article.shown_at for article in some if article.feed_id == feed_id)
+            # The feed's row first: who subscribes holds it, and is among the subscribers once we have it.
+            self.connection.execute(_MORE, {"feed": feed_id, "more": count, "shown": shown_at})
+            self.connection.execute(_MORE_UNREAD, {"feed": feed_id, "more": count})
 
     def _shown_elsewhen(self, article_id: ArticleId) -> None:
         """The vector cache keeps the time an article is shown at: a new number makes it look again."""

@@ -4,7 +4,7 @@ Dialects part in ``lease``: PostgreSQL's writers run side by side, so leasing ta
 one writer at a time.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -36,6 +36,12 @@ def _put(dialect: str) -> Insert:
     # The index holds waiting jobs alone, and a NULL equals no other.
     waiting = text("state = 'waiting'")
     return made.on_conflict_do_update(index_elements=["queueing_lock"], index_where=waiting, set_={"due_at": earlier})
+
+
+def _new_row(step: Step, subject: int, *, due_at: datetime, queueing_lock: str | None, lock: str | None = None) -> Any:
+    """A job that waits."""
+    row = {"step": step, "subject": subject, "state": JobState.WAITING, "due_at": due_at, "attempts": 0}
+    return row | {"lock": lock, "queueing_lock": queueing_lock}
 
 
 def _lease(*, of_subjects: bool = False) -> ReturningUpdate[Any]:
@@ -89,9 +95,12 @@ class SqlQueue:
         queueing_lock: str | None = None,
     ) -> None:
         """The earlier due time wins where one waits already."""
-        values = {"step": step, "subject": subject, "state": JobState.WAITING, "due_at": due_at, "attempts": 0}
-        statement = _put(self.connection.dialect.name)
-        self.connection.execute(statement, values | {"lock": lock, "queueing_lock": queueing_lock})
+        self._put([_new_row(step, subject, due_at=due_at, lock=lock, queueing_lock=queueing_lock)])
+
+    def put_all(self, step: Step, due: Mapping[int, datetime]) -> None:
+        """By one statement."""
+        locks = {subject: f"{step}:{subject}" for subject in due}
+        self._put([_new_row(step, each, due_at=at, queueing_lock=locks[each]) for each, at in due.items()])
 
     def lease(
         self,
@@ -185,6 +194,10 @@ class SqlQueue:
         ours = and_(due, jobs.c.step.in_(steps), jobs.c.subject.in_(subjects))
         counted = select(jobs.c.step, func.count()).where(ours).group_by(jobs.c.step)
         return {Step(step): count for step, count in self.connection.execute(counted)}
+
+    def _put(self, rows: Sequence[Mapping[str, Any]]) -> None:
+        if rows:
+            self.connection.execute(_put(self.connection.dialect.name), rows)
 
     def _of(self, worker: str) -> Any:
         return and_(jobs.c.state == JobState.LEASED, jobs.c.leased_by == worker)

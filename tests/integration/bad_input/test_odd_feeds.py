@@ -243,10 +243,10 @@ def test_a_slow_drip_is_cut_off(house, web, good, drip, head):
     assert house.articles(house.feed(good))[0].fill is Fill.FULL
 
 
-# A minute on an idle machine, nearly all of it four statements an entry: too near to what every other test may take.
+# Half a minute on an idle machine, a third of it parsing: on a busy one too near to what every other test may take.
 @pytest.mark.timeout(400)
 def test_fifty_thousand_entries_are_taken_in(house, web, good):
-    """All of them, in some seconds and in little memory; the feed beside it is read, too."""
+    """All of them, and in little memory; the feed beside it is read, too."""
     many = "".join(f"<item><guid>{n}</guid><title>Entry {n}</title></item>" for n in range(50_000))
     body = f'<rss version="2.0"><channel><title>Much</title>{many}</channel></rss>'.encode()
     url = web.page("/feed", body=body, Content_Type="application/rss+xml")
