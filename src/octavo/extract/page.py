@@ -112,7 +112,7 @@ def _flattened(root: Node, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     if blocks[whole].tag != "pre" and len(compiled(_BLANK_LINE).findall(text.strip())) < _LEAST_BLANK_LINES:
         return blocks
     # Where no element parts one line from another they are plain text's.
-    return tuple(blocks[whole]._replace(text=line.text, path=()) for line in text_blocks(text))
+    return tuple(replace(blocks[whole], text=line.text, path=()) for line in text_blocks(text))
 
 
 def _live(live: Live, main: MainUnit) -> MainUnit:

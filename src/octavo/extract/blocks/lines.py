@@ -1,10 +1,10 @@
 """What each block of a page is by itself: a stop heading, an age, prose, a label, or a short line."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import lru_cache, partial
-from typing import Any, NamedTuple
+from functools import lru_cache
 from unicodedata import category
 
 from octavo.extract.blocks.block import Block
@@ -93,11 +93,9 @@ _Span = tuple[int, int]
 _Marks = tuple[Stop | None, _Span | None, _Span | None, bool, bool, bool]
 
 
-class Line(NamedTuple):
-    """A block and what it is by itself; at most one of the marks is set.
-
-    A named tuple, as a block is: a page has hundreds, and one is made in a third of a frozen dataclass's time.
-    """
+@dataclass(slots=True)
+class Line:
+    """A block and what it is by itself; at most one of the marks is set. Nobody changes one, as with a block."""
 
     block: Block
     stop: Stop | None = None
@@ -143,10 +141,6 @@ class Line(NamedTuple):
         return bare(self.block.text[self.date[0] : self.date[1]]) if self.date else None
 
 
-#: Straight to the tuple, in half the time.
-_made: Callable[[tuple[Any, ...]], Line] = partial(tuple.__new__, Line)
-
-
 def lines_of(blocks: Sequence[Block]) -> tuple[Line, ...]:
     """Each block with what it is."""
     aged = aged_places([block.text if len(block.text) <= _LONGEST_HEAD else "" for block in blocks])
@@ -172,7 +166,7 @@ def _led_on(blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:
         elif len(block.links) == 1 and place - titles.get(block.href, place) in _BELOW:
             text = block.text.removesuffix(block.links[0]).rstrip()
             if len(block.links[0]) < len(text) < len(block.text) and ends_sentence(text):
-                yield place, block._replace(text=text, linked=0.0, links=())
+                yield place, replace(block, text=text, linked=0.0, links=())
 
 
 def _told_in(lines: Sequence[Line], aged: Collection[int]) -> list[int]:
@@ -320,14 +314,14 @@ def _line(block: Block, aged: bool) -> Line:  # noqa: FBT001 -- a call a block
     if len(text) > _LONGEST_HEAD:
         # As long as that, it is nothing but running text or a row of hashtags.
         tags = text[0] in _TAG_SIGNS and is_tag_line(text)
-        return _made((block, None, None, None, not tags and not block.level, False, tags))
+        return Line(block, None, None, None, not tags and not block.level, False, tags)
     marks = _short_text(_told_apart(block) if aged else text, block.level, aged)
     # "Read more" as a link is a card's last word and announces nothing.
     if marks[0] is Stop.RELATED and not block.level and block.linked > _LINK and is_label(text):
         return Line(block=block, label=True)
     if len(text) > _LONGEST_DATED and len(block.links) == 1 and (day := _day_beside(block)):
         return Line(block=block, date=day)
-    return _made((block, *marks))
+    return Line(block, *marks)
 
 
 def _day_beside(block: Block) -> _Span | None:

@@ -1,10 +1,8 @@
 """One pass over a page's tree, element by element: each stretch of text between two boundaries becomes a block."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass, field, replace
 from itertools import islice
-from typing import Any, NamedTuple
 
 from octavo.extract.blocks.block import Block
 from octavo.extract.blocks.boundaries import (
@@ -71,7 +69,8 @@ MOST_BLOCKS = 20_000
 See = Callable[[int, Node, str, Mapping[str, str | None]], None]
 
 
-class _Frame(NamedTuple):
+@dataclass(slots=True)
+class _Frame:
     """An open element: what it adds to the blocks inside it."""
 
     path: tuple[int, ...] = ()
@@ -80,11 +79,6 @@ class _Frame(NamedTuple):
     href: str | None = None
     tag: str = ""
     level: int = 0
-
-
-#: Straight to the tuple: by way of the class's own ``__new__`` it takes twice the time, a thousand times a page.
-_block: Callable[[tuple[Any, ...]], Block] = partial(tuple.__new__, Block)
-_frame: Callable[[tuple[Any, ...]], _Frame] = partial(tuple.__new__, _Frame)
 
 
 class _Full(Exception):
@@ -241,9 +235,9 @@ class Walk:
         self, element: Node, tag: str, given: Mapping[str, str | None], above: _Frame, told: Called | None
     ) -> _Frame:
         self._number += 1
-        path, around, marks, href, _, level = above
+        path, around, marks, href = above.path, above.names, above.marks, above.href
         # In a heading that was never closed, a paragraph is one all the same.
-        level = 0 if tag in _PARAGRAPHS else _LEVELS.get(tag, level)
+        level = 0 if tag in _PARAGRAPHS else _LEVELS.get(tag, above.level)
         names = tag
         if told:
             names = told.names
@@ -263,8 +257,8 @@ class Walk:
                 if role == "menu" and element.css_first("h1, article, p") is None:
                     marks = marks | CHROME
         if tag in _EDGES:
-            return _frame((path, around, marks, href, tag, level))
-        return _frame(((*path, self._number), (*around, names), marks, href, tag, level))
+            return _Frame(path, around, marks, href, tag, level)
+        return _Frame((*path, self._number), (*around, names), marks, href, tag, level)
 
     def _inline(
         self, element: Node, tag: str, given: Mapping[str, str | None], above: _Frame, said: frozenset[str]
@@ -275,7 +269,7 @@ class Walk:
         if not said and href is above.href:
             return above
         marks = above.marks | marks_in(element, said) if said else above.marks
-        return _frame((above.path, above.names, marks, href, above.tag, above.level))
+        return _Frame(above.path, above.names, marks, href, above.tag, above.level)
 
     def _flush(self, frame: _Frame) -> None:
         """Makes the text nodes taken so far into a block."""
@@ -311,12 +305,15 @@ class Walk:
             path, names = (*frame.path, self._number), (*frame.names, card.called)
             for piece in card.pieces:
                 self._number += 1
-                inner = _frame(((*path, self._number), (*names, piece.called), frame.marks, card.href, "span", 0))
+                inner = _Frame((*path, self._number), (*names, piece.called), frame.marks, card.href, "span", 0)
                 self._add(piece.parts, card.href, piece.when, inner)
         return bool(cards)
 
     def _add(self, parts: Sequence[Part], href: str | None, when: str | None, frame: _Frame) -> None:
-        text = " ".join((parts[0][0] if len(parts) == 1 else joined(parts)).split())
+        text = (parts[0][0] if len(parts) == 1 else joined(parts)).strip()
+        # Of white space only blanks are printable: most texts need not be taken apart into words.
+        if "  " in text or not text.isprintable():
+            text = " ".join(text.split())
         if not text[:1].isalnum() and not any(map(str.isalnum, text)):
             return
         # The link to a heading itself.
@@ -328,7 +325,7 @@ class Walk:
         path = frame.path
         picture = self._named(path) if self._picture else None
         self.blocks.append(
-            _block((text, frame.level, frame.tag, path, frame.names, href, linked, links, when, frame.marks, picture))
+            Block(text, frame.level, frame.tag, path, frame.names, href, linked, links, when, frame.marks, picture)
         )
         if self.slots is not None:
             self.slots.append(tuple(node for _, _, node, _ in parts))
@@ -344,21 +341,21 @@ class Walk:
         if path and is_nearer(around, path, before):
             return named
         if is_nearer(around, before, ()) and self.blocks[-1].picture is None:
-            self.blocks[-1] = self.blocks[-1]._replace(picture=named)
+            self.blocks[-1] = replace(self.blocks[-1], picture=named)
         return None
 
     def _add_label(self, text: str, frame: _Frame) -> None:
         """Adds what heads an element to who has the page read out; it stands in no text of the tree."""
         self.blocks.append(
-            _block((text, USUAL_LEVEL, frame.tag, frame.path, frame.names, None, 0.0, (), None, frame.marks, None))
+            Block(text, USUAL_LEVEL, frame.tag, frame.path, frame.names, None, 0.0, (), None, frame.marks, None)
         )
         if self.slots is not None:
             self.slots.append(())
 
     def _initial(self, parts: Sequence[Part]) -> str:
         """The large letter, a block of its own up to here, that begins the first word of a text: "T", "urkey has …"."""
-        letter, level = self.blocks[-1][:2]
-        if level or not letter.isupper():
+        letter = self.blocks[-1].text
+        if self.blocks[-1].level or not letter.isupper():
             return ""
         self.blocks.pop()
         if self.slots is not None:

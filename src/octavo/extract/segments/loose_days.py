@@ -6,6 +6,7 @@ Below a heading that announces articles, or another card's age; anywhere else th
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 
 from octavo.extract.blocks.block import Block
@@ -41,7 +42,7 @@ def with_loose_days(lines: Sequence[Line]) -> Sequence[Line]:
     changed = list(lines)
     for at, span in found.items():
         if alike[lines[at].block.names[-1:]] >= _LEAST_ALIKE:
-            changed[at] = lines[at]._replace(date=span)
+            changed[at] = replace(lines[at], date=span)
     return changed
 
 
