@@ -6,7 +6,8 @@
 ``varied``: with articles of their own; the even stories are kept aside.
 ``summaries``: as a model sums up; the stories from 200 on are kept aside. ``retold``: the same, with every kind of
 fault alike often; the even stories below 100 are kept aside. ``ordinary``: news as papers write it; ``fresh``: the
-same, in nine languages; the even stories are kept aside. ``--aside`` measures on what is kept aside.
+same, in nine languages; ``brief``: reports of three short sentences in twelve; of all three the even stories are kept
+aside. ``--aside`` measures on what is kept aside.
 Intervals are Wilson's, 95 %.
 """
 
@@ -32,6 +33,7 @@ SETS: dict[str, tuple[str, str, Callable[[int], bool]]] = {
     "retold": ("claims/retold.jsonl", "claims/retold-articles.jsonl", lambda story: story < 100 and story % 2 == 0),
     "ordinary": ("claims/ordinary.jsonl", "claims/ordinary-articles.jsonl", lambda story: story % 2 == 0),
     "fresh": ("claims/fresh.jsonl", "claims/fresh-articles.jsonl", lambda story: story % 2 == 0),
+    "brief": ("claims/brief.jsonl", "claims/brief-articles.jsonl", lambda story: story % 2 == 0),
 }
 Pair = dict[str, Any]
 Articles = Mapping[str, dict[str, Any]]

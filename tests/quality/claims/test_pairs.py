@@ -26,12 +26,13 @@ SETS = {
     ),
     "ordinary": (load(HERE / "ordinary.jsonl"), load(HERE / "ordinary-articles.jsonl"), lambda at: at % 2 == 0),
     "fresh": (load(HERE / "fresh.jsonl"), load(HERE / "fresh-articles.jsonl"), lambda at: at % 2 == 0),
+    "brief": (load(HERE / "brief.jsonl"), load(HERE / "brief-articles.jsonl"), lambda at: at % 2 == 0),
 }
 
 
 @pytest.mark.parametrize(
     ("name", "most"),
-    [("stream", 420), ("varied", 560), ("summaries", 480), ("retold", 320), ("ordinary", 128), ("fresh", 152)],
+    [("stream", 420), ("varied", 560), ("summaries", 480), ("retold", 320), ("ordinary", 128), ("fresh", 152), ("brief", 256)],
 )
 def test_the_pairs_are_whole(name, most):
     """There are many, a third of them supported, a fifth kept aside; every cite is of an article's text."""
