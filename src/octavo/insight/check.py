@@ -14,6 +14,7 @@ from octavo.insight.claims.causes import invents_a_cause
 from octavo.insight.claims.claim import Cited, Passage, claim
 from octavo.insight.claims.clock import day_parts
 from octavo.insight.claims.content import Cover, cover
+from octavo.insight.claims.converses import FREE, agrees
 from octavo.insight.claims.derived import derived
 from octavo.insight.claims.figures import figures
 from octavo.insight.claims.model import says_more
@@ -33,9 +34,12 @@ from octavo.insight.stems import stem
 KINDS = ("number", "unit", "date", "name", "quote", "negation", "modality", "content")
 #: A rule's word for figures that are told, but of something else; told as a wrong number.
 _PLACED = "placed"
+#: A rule's word for a loser told as the winner, or a seller as the buyer; told as a wrong name.
+_REVERSED = "reversed"
+_TOLD_AS = {_PLACED: "number", _REVERSED: "name"}
 #: Kinds in which a rule's word is final. What it says of the others is weighed with all else: "she" may be the one who
 #: is named, and "rather than cancelled" a negation in words that no list has.
-FINAL = frozenset({"number", "unit", "date", "quote"})
+FINAL = frozenset({"number", "unit", "date", "quote", _REVERSED})
 #: The kinds that have a vote.
 VOTES = ("name", "negation", "modality", _PLACED)
 
@@ -71,7 +75,7 @@ def check(text: str, evidence: Sequence[Cited], embed: Embed | None = None, clos
     found = signals(said, evidence, covered, embed, close) | votes(failed)
     if said.words and not failed & FINAL and (told or not says_more(found)):
         return Verdict((), covered)
-    failed = {"number" if kind == _PLACED else kind for kind in failed} or {"content"}
+    failed = {_TOLD_AS.get(kind, kind) for kind in failed} or {"content"}
     return Verdict(tuple(kind for kind in KINDS if kind in failed), covered)
 
 
@@ -83,15 +87,24 @@ def votes(failed: Collection[str]) -> dict[str, float]:
 
 def rules(said: Passage, evidence: Sequence[Cited], embed: Embed | None = None) -> set[str]:
     """The kinds in which the sentence seems wrong for a reason that can be named."""
+    same = agrees(said, evidence)
     return {
         *_figures(said, evidence),
         *(["quote"] if altered(said, evidence) else []),
-        *(["name"] if missing(said, evidence) or mixed(said, evidence) or turned_round(said, evidence) else []),
-        *(_PLACED if kind == "number" else kind for kind in swapped(said, evidence) | misattributed(said, evidence)),
+        *(["name"] if missing(said, evidence) or mixed(said, evidence) else []),
+        *(_PLACED if kind == "number" else kind for kind in misattributed(said, evidence)),
         *([_PLACED] if misplaced(said, evidence) else []),
-        *_polarity(said, evidence, embed),
         *(["content"] if invents_a_cause(said, evidence) else []),
+        # "A lost 0-3 to B" is "B beat A 3-0": names, figures and contrary words stand in each other's place.
+        *(_polarity(said, evidence, embed) - ({"negation"} if same else set())),
+        *(_in_another_place(said, evidence) if not same else ()),
+        *(["name" if said.language in FREE else _REVERSED] if same is False else []),
     }
+
+
+def _in_another_place(said: Passage, evidence: Sequence[Cited]) -> set[str]:
+    found = {_PLACED if kind == "number" else kind for kind in swapped(said, evidence)}
+    return found | ({"name"} if turned_round(said, evidence) else set())
 
 
 def _figures(said: Passage, evidence: Sequence[Cited]) -> set[str]:

@@ -22,6 +22,8 @@ _CLAUSE = re.compile(
 _CLAUSE_WORDS = 3
 #: Words of a text in a language without a list that are small words of another.
 _BY_CHANCE, _OF_ALL = 2, 3
+#: "A battu" is French as well: of "a" as a small word that list knows nothing.
+_SMALL_WORDS = {code: words | {"a"} if code == "fr" else words for code, words in STOP_WORDS.items()}
 #: Code points before a cite in which its two preceding sentences are looked for.
 _BEFORE = 800
 
@@ -103,7 +105,7 @@ def claim(text: str, evidence: tuple[Cited, ...]) -> Passage:
     """The sentence as a passage; its language is guessed from its small words, else the evidence's."""
     first = evidence[0].language if evidence else "en"
     words = tokens(text)
-    counts = {code: sum(word in STOP_WORDS[code] for word in words) for code in {*KNOWN, first} & STOP_WORDS.keys()}
+    counts = {code: sum(word in _SMALL_WORDS[code] for word in words) for code in {*KNOWN, first} & STOP_WORDS.keys()}
     best = max(sorted(counts), key=lambda code: (counts[code], code == first))
     days = [each.published for each in evidence if each.published]
     return Passage(

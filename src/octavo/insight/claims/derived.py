@@ -17,6 +17,9 @@ _WHOLE = 100
 def derived(told: Sequence[Figure]) -> list[Figure]:
     """What the figures of one passage, two at a time, come to: differences, shares, changes in percent, and parts."""
     plain = [each for each in told if not each.weak and each.value > 0 and each.unit != "ordinal" and not each.age]
+    if {each.unit for each in plain} == {"", "%"} and not any(each.noun for each in plain if not each.unit):
+        # "They ask for 6 %, the firm offers 2.5."
+        plain = [replace(each, unit="%") for each in plain]
     if len(plain) > _MOST:
         return []
     return [found for one, other in combinations(plain, 2) for found in _of(one, other)]
@@ -47,7 +50,8 @@ def _compared(one: Figure, other: Figure) -> Iterator[Figure]:
     if not apart:
         return
     unit = "point" if one.unit == "%" else one.unit
-    yield replace(other, value=apart, bare=apart, unit=unit, rate="", bound=0)
+    for value in (apart, one.value + other.value):
+        yield replace(other, value=value, bare=value, unit=unit, rate="", bound=0)
     low, high = sorted((one.value, other.value))
     for part, whole in ((low, high), (apart, one.value)):
         yield replace(other, value=_WHOLE * part / whole, bare=_WHOLE * part / whole, unit="%", rate="", bound=0)

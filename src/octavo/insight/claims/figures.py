@@ -29,13 +29,24 @@ from octavo.insight.stems import words_of
 __all__ = ["Figure", "figures"]
 
 _PERCENT_WORDS = re.compile(
-    r"[\s\u00a0]*(?:%|per\s?cent|percent|pct|prozent|procent|pour\scent|por\s(?:ciento|cento)|per\scento)",
+    r"[\s\u00a0]*(?:%|per\s?cent|percent|pct|prozent|procent|prosent(?:tia|in|illa)?|процент(?:а|ов|ам|ами|ах)?\b|százalék\w*"
+    r"|pour\scent|por\s(?:ciento|cento)|per\scento)",
     re.IGNORECASE,
 )
-_POINTS = re.compile(r"\s*(?:-?punkte?n?\b|\s?points?|\s?puntos?)", re.IGNORECASE)
+#: What follows a word for percent where it is points of it: "percentage points", "Prozentpunkte", "procentenheter".
+_POINTS = re.compile(
+    r"\s*(?:-?punkte?n?\b|(?:age)?[\s-]?points?|\s?puntos?|punt(?:en)?\b|enhet\w*|poäng\w*|poeng|point\b|owy\w*\spunkt\w*)",
+    re.IGNORECASE,
+)
+#: The same where the points come first: "puntos porcentuales", "punti percentuali", "процентных пункта".
+_POINTS_OF_PERCENT = re.compile(
+    r"[\s\u00a0]*(?:points?\sde\spourcentage|puntos?\sporcentual\w*|punt[oi]\spercentual\w*|pontos?\spercentua\w*"
+    r"|punkt\w*\sprocentow\w*|процентн\w+\sпункт\w*|prosenttiyksikkö\w*|puncte?\sprocentual\w*|yüzde\spuan\w*)",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(
     # A Chinese, Japanese or Korean word may stand right before a number: "约120万".
-    r"(?<![^\W\u3040-\u9fff\uac00-\ud7af])(?<![.,])(?:(?P<sign>[$€£¥])\s?)?(?P<digits>\d{1,3}(?:[\u00a0\u202f'’ ]\d{3})+(?![\d])|\d+(?:[.,]\d+)*)"
+    r"(?<![^\W\u3040-\u9fff\uac00-\ud7af])(?<![.,])(?:(?P<sign>[$€£¥]|%|\b[yY]üzde(?=\s))\s?)?(?P<digits>\d{1,3}(?:[\u00a0\u202f'’ ]\d{3})+(?![\d])|\d+(?:[.,]\d+)*)"
 )
 _ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th|er|e|º|ª)\b")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -182,7 +193,7 @@ def _figure(
     roughly, bound = exactness(before)
     return Figure(
         value,
-        UNIT_OF.get(sign, "") or unit,
+        UNIT_OF.get(sign.casefold(), "") or unit,
         start,
         end,
         bare=bare,
@@ -218,6 +229,9 @@ def _scaled(text: str, value: float, end: int) -> tuple[float, int]:
 
 def _measured(text: str, end: int) -> tuple[str, str, int]:
     """The unit after a number, the noun counted, and where the number ends: a word for percent is part of it."""
+    points = _POINTS_OF_PERCENT.match(text, end)
+    if points:
+        return "point", "", points.end()
     percent = _PERCENT_WORDS.match(text, end)
     if percent:
         return "point" if _POINTS.match(text, percent.end()) else "%", "", percent.end()

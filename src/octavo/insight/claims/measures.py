@@ -21,7 +21,7 @@ SCALES = {
     "miljoner": 1e6, "miljarder": 1e9, "milyon": 1e6, "milyar": 1e9,
 }  # fmt: skip
 _UNITS = {
-    "%": "% percent pct prozent procent percentage prozentig prozentige prozentiger",
+    "%": "% percent pct prozent procent percentage prozentig prozentige prozentiger yüzde",
     "€": "€ eur euro euros",
     "$": "$ usd dollar dollars dólar dólares dollaro dollari",
     "£": "£ gbp sterling sterlina sterline",

@@ -233,6 +233,11 @@ def is_told(word: str, told: Iterable[str]) -> bool:
     return any(_inflected(plain, each) for each in known)
 
 
+def is_same_name(one: str, other: str) -> bool:
+    """Whether two words are one name, in whatever form: "Borowo", "Borowem"."""
+    return is_told(one, {folded(other)})
+
+
 def _inflected(one: str, other: str) -> bool:
     """Osmere / Osmeres, Castria / castrio / Castrian, Velmora / velmorisch / velmorienne."""
     if len(other) < 4:
