@@ -32,7 +32,15 @@ SETS = {
 
 @pytest.mark.parametrize(
     ("name", "most"),
-    [("stream", 420), ("varied", 560), ("summaries", 480), ("retold", 320), ("ordinary", 128), ("fresh", 152), ("brief", 256)],
+    [
+        ("stream", 420),
+        ("varied", 560),
+        ("summaries", 480),
+        ("retold", 320),
+        ("ordinary", 128),
+        ("fresh", 152),
+        ("brief", 256),
+    ],
 )
 def test_the_pairs_are_whole(name, most):
     """There are many, a third of them supported, a fifth kept aside; every cite is of an article's text."""

@@ -79,6 +79,12 @@ def broken(text, source, language="en"):
         ("The bridge opens on Thursday.", "Podul se deschide joi.", "ro"),
         ("The floods came in spring.", "Inundațiile au venit în primăvară.", "ro"),
         ("Silta avattiin torstaina.", "The bridge was opened on Thursday.", "en"),
+        ("Die Werft hat einen Eigner aus Dänemark.", "Die Werft hat einen dänischen Eigner.", "de"),
+        ("L'usine a un patron venu de Finlande.", "L'usine a un patron finlandais.", "fr"),
+        ("They are three percentage points apart.", "They ask for seven percent; he has offered four.", "en"),
+        ("São cinco pontos percentuais.", "O sindicato exige 9 %, o governo oferece 4 %.", "pt"),
+        ("Bilet yüzde 25 pahalandı.", "Biletin fiyatı %25 arttı.", "tr"),
+        ("На заводе будет 800 человек.", "На заводе 650 человек, скоро добавится 150 человек.", "ru"),
     ],
 )
 def test_other_words_for_the_same_break_no_rule(text, source, language):
@@ -105,6 +111,11 @@ def test_other_words_for_the_same_break_no_rule(text, source, language):
         ("The bridge opens on Thursday.", "Podul se deschide vineri.", "ro", "date"),
         ("A bomb is possible.", "Police ruled out that a bomb is possible.", "en", "negation"),
         ("O segundo teste falhou.", "O terceiro teste falhou.", "pt", "number"),
+        ("Paul Verdel est maire de Courval.", "Paul Verdel n'est plus maire de Courval.", "fr", "negation"),
+        ("A greve vem.", "O sindicato teme que a greve vem.", "pt", "modality"),
+        ("Die Werft hat einen Eigner aus Polen.", "Die Werft hat einen dänischen Eigner.", "de", "name"),
+        # "A fermé" is French, not Spanish with English about it.
+        ("Le maire a fermé treize écoles.", "Le maire a fermé trois écoles.", "fr", "number"),
     ],
 )
 def test_a_small_change_of_the_same_breaks_one(text, source, language, kind):

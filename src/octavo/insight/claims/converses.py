@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from octavo.insight.claims.claim import Cited, Passage
 from octavo.insight.claims.names import is_same_name, names
 from octavo.insight.claims.polarity import negations
+from octavo.insight.stems import words_of
 from octavo.text.caseless import Caseless, caseless
 from octavo.text.sentences import sentences
 
@@ -56,12 +57,12 @@ _TAKING = 1
 #: So many names say who did it to whom.
 _BOTH = 2
 #: What stands before a name that is not the doer, though it comes first: "Al Lucero le ganó", "Gegen Ahlen gewann".
-_NOT_DOER = frozenset(
+_NOT_DOER = words_of(
     "den dem gegen mit bei beim gegenüber against with in at after contra contre contro à au aux al a ao con com avec"
-    " en em dans nel tegen met mot med över over na nach z nad над у с для".split()
+    " en em dans nel tegen met mot med över over na nach z nad над у с для"
 )
 #: A German noun after these is a thing: "den Titel", "das Amt".
-_ARTICLES = frozenset("der die das den dem des ein eine einen einem einer im am beim zum zur".split())
+_ARTICLES = words_of("der die das den dem des ein eine einen einem einer im am beim zum zur")
 #: "Karadere'ye": what a name takes on after an apostrophe.
 _ENDING = re.compile(r"['’]\w{0,5}$")
 #: "Is beaten by A", "wird von A übernommen": the second name is the doer.
@@ -72,9 +73,7 @@ _BY = caseless(
     r"\b(?:by|von|vom|par|por|pelo|pela|da|dal|dallo|dalla|dall'|dall’|door|av|af|przez|de către)(?:\s+[^\W\d]+){0,3}\W*$"
 )
 #: "To A": to whom it is given.
-_TO = caseless(
-    r"\b(?:to|an|à|au|aux|al?|alla|allo|all'|ao|aos|à|aan|till|til)(?:\s+[^\W\d]+){0,3}\W*$"
-)
+_TO = caseless(r"\b(?:to|an|à|au|aux|al?|alla|allo|all'|ao|aos|à|aan|till|til)(?:\s+[^\W\d]+){0,3}\W*$")
 #: What stands between the words of one name: "Vale da Serra".
 _WITHIN = frozenset(" " + word + " " for word in ("da", "de", "del", "di", "do", "dos", "du", "of", "van", "von", "la"))
 
@@ -117,9 +116,7 @@ def agrees(claimed: Passage, evidence: Sequence[Cited]) -> bool | None:
 
 
 def _same(mine: _Telling, told: _Telling) -> bool | None:
-    shared = [
-        (one, other) for one in mine.places for other in told.places if is_same_name(one.name, other.name)
-    ]
+    shared = [(one, other) for one in mine.places for other in told.places if is_same_name(one.name, other.name)]
     if len(shared) != _BOTH:
         return None
     (one, first), (other, second) = shared
@@ -164,7 +161,7 @@ def _places(line: str, passage: Passage) -> tuple[_Place, ...]:
 
 def _word_before(line: str, start: int) -> str:
     words = line[:start].split()
-    return words[-1].casefold().strip("«\"“„(") if words else ""
+    return words[-1].casefold().strip('«"“„(') if words else ""
 
 
 def _any_of(written: str) -> Caseless:

@@ -18,7 +18,7 @@ def derived(told: Sequence[Figure]) -> list[Figure]:
     """What the figures of one passage, two at a time, come to: differences, shares, changes in percent, and parts."""
     plain = [each for each in told if not each.weak and each.value > 0 and each.unit != "ordinal" and not each.age]
     if {each.unit for each in plain} == {"", "%"} and not any(each.noun for each in plain if not each.unit):
-        # "They ask for 6 %, the firm offers 2.5."
+        # Who asks for 6 % and is offered 2.5 is offered percent, too.
         plain = [replace(each, unit="%") for each in plain]
     if len(plain) > _MOST:
         return []

@@ -14,29 +14,13 @@ from itertools import pairwise
 from octavo.insight.claims.claim import Cited, Passage
 from octavo.insight.claims.moment import masked
 from octavo.insight.claims.numerals import numeral
+from octavo.insight.claims.peoples import countries
 from octavo.insight.claims.times import moments
 from octavo.insight.lines import stop_words_of
 from octavo.insight.stems import words_of
 from octavo.text.stopwords import STOP_WORDS
 
 _NAME = re.compile(r"[^\W\d_][\w’'.-]*[\w]|[A-ZÀ-Þ]")
-#: Countries whose people and adjectives share no five letters with their name, in the languages that differ.
-_PEOPLES = (
-    "germany german germans deutschland deutsch deutsche deutschen deutscher allemagne allemand allemande alemania alemán alemana alemanes",
-    "france french frankreich französisch französische französischen français française francés francesa francia",
-    "britain british uk england english britisch britische großbritannien royaume-uni britannique reino británico",
-    "spain spanish spaniard spanien spanisch spanische españa español española espagne espagnol espagnole",
-    "usa us u.s american americans america amerika amerikanisch américain américaine estadounidense vereinigte états-unis",
-    "netherlands dutch niederlande niederländisch holländisch holland pays-bas néerlandais néerlandaise holandés neerlandés",
-    "switzerland swiss schweiz schweizer suisse suiza suizo", "greece greek griechenland griechisch grèce grec grecque grecia griego",
-    "denmark danish dänemark dänisch danemark danois dinamarca danés", "poland polish polen polnisch pologne polonais polonia polaco",
-    "turkey turkish türkei türkisch turquie turc turquía turco", "china chinese chinesisch chine chinois chino",
-    "russia russian russland russisch russie russe rusia ruso", "ukraine ukrainian ukrainisch ukrainien ucrania ucraniano",
-    "japan japanese japanisch japon japonais japón japonés", "hungary hungarian ungarn ungarisch hongrie hongrois hungría húngaro",
-    "sweden swedish schweden schwedisch suède suédois suecia sueco", "norway norwegian norwegen norwegisch norvège noruega",
-    "ireland irish irland irisch irlande irlanda", "wales welsh", "scotland scottish schottland", "iraq iraqi irak", "iran iranian",
-    "eu european europe europa europäisch europäische européen européenne europeo", "un nations vereinten unies unidas onu uno",
-)  # fmt: skip
 _ARTICLES = words_of(
     "der die das den dem des ein eine einen einem einer eines ihr ihre ihren ihrem sein seine seinen seinem"
 )
@@ -51,7 +35,6 @@ _ROMAN = re.compile(r"[IVXL]+")
 _ELIDED = ("l'", "d'", "l’", "d’", "L'", "L’", "D'", "D’", "qu'", "qu’")
 #: Letters of an abbreviation.
 _LONGEST_SHORT = 5
-_PEOPLE = {word: group.split()[0] for group in _PEOPLES for word in group.split()}
 _TITLES = words_of("""mr mrs ms ceo cfo mp mep dr prof professor herr frau monsieur madame don doña señor señora signor sir lord lady premier president
     minister mayor chief captain judge""")
 
@@ -225,8 +208,8 @@ def is_told(word: str, told: Iterable[str]) -> bool:
     plain = folded(word)
     if plain in known or all(part in known for part in plain.split("-") if part):
         return True
-    people = _PEOPLE.get(word.casefold())
-    if people is not None and any(_PEOPLE.get(each) == people for each in known):
+    of = countries(plain)
+    if of and any(of & countries(each) for each in known):
         return True
     if len(plain) < 4:
         return False

@@ -17,7 +17,7 @@ _NOT = {
     "de": r"nicht|kein\w{0,2}|nie|niemals|niemand\w{0,2}|nichts|ohne|verweiger\w+|leugne\w+|bestreite\w+|bestritt\w*|dementier\w+"
     r"|lehn\w+(?=.*\bab\b)|abgelehnt|ablehn\w+|statt|anstatt|wies\w*(?=.*\bzurück\b)|zurückgewiesen|weder",
     "es": r"no|nunca|jamás|nadie|nada|ningun\w*|ningún|sin|ni|tampoco|neg(?:ó|ado|aron|aba)|nieg\w+|rechaz\w+|desmint\w+|descart\w+|en\s(?:vez|lugar)\sde",
-    "fr": r"ne|n['’](?=\w)|pas|jamais|aucun\w*|sans|ni|rien|refus\w+|dément\w*|démenti\w*|nie(?:nt)?|rejet\w+|exclu\w*|plutôt\sque|au\slieu",
+    "fr": r"ne|n['’]\w+|pas|jamais|aucun\w*|sans|ni|rien|refus\w+|dément\w*|démenti\w*|nie(?:nt)?|rejet\w+|exclu\w*|plutôt\sque|au\slieu",
     "it": r"non|nessun\w*|mai|niente|nulla|senza|né|nega\w*|rifiut\w+|smenti\w+",
     "pt": r"não|nunca|ninguém|nenhum\w*|nem|sem|nada|neg(?:ou|a|aram)|recus\w+|rejeit\w+",
     "nl": r"niet|geen|nooit|niemand|niets|zonder|noch|ontken\w+|weiger\w+",
@@ -48,7 +48,7 @@ _NOT_EXCLUDED = caseless(
     re.VERBOSE,
 )
 _NOT_ALONE = {
-    "en": r"not|never|n['’]t", "de": r"nicht|nie|niemals", "es": r"no|nunca|jamás", "fr": r"ne|n['’](?=\w)|pas|jamais",
+    "en": r"not|never|n['’]t", "de": r"nicht|nie|niemals", "es": r"no|nunca|jamás", "fr": r"ne|n['’]\w+|pas|jamais",
     "it": r"non|mai", "pt": r"não|nunca", "nl": r"niet|nooit", "ru": r"не", "zh": r"不|没|未", "ja": r"ない|ません|なかった",
     "fi": r"ei|eivät|en|et|emme|ette", "el": r"δεν|μην?", "ro": r"nu|n-(?:a|au|am|ar|are|avea)", "hu": r"nem|ne",
     "ar": r"[وف]?(?:لا|لم|لن|ليست?|ليسوا)",
@@ -80,17 +80,17 @@ _HELD_BACK = {
     },
     "it": {
         3: r"presunt\w+|accus\w+|sospett\w+|avrebbe\w*",
-        2: r"potrebbe\w*|può|possono|possibil\w+|forse|probabil\w+|se|\w+rebbe(?:ro)?",
+        2: r"potrebbe\w*|può|possono|possibil\w+|forse|probabil\w+|se|\w+rebbe(?:ro)?|tem(?:e|ono|eva)|minacci\w+|valuta\w*|rischi\w*",
         1: r"\w+rà|\w+ranno|prev\w+|sper\w+|intend\w+|vuole|vogliono|propon\w+|chied\w+|dev(?:e|ono)",
     },
     "pt": {
         3: r"alegad\w+|supost\w+|acus\w+|suspeit\w+|teria\w*",
-        2: r"pod(?:e|em|eria\w*)|possív\w+|talvez|prováv\w+|se|\w+ria[m]?",
+        2: r"pod(?:e|em|eria\w*)|possív\w+|talvez|prováv\w+|se|\w+ria[m]?|tem(?:e|em|ia)|recei\w+|ameaç\w+|pondera\w*|estud(?:a|am)",
         1: r"vai|vão|\w+rá|\w+rão|esper\w+|prev\w+|pretend\w+|quer|querem|prop\w+|ped(?:e|em|iu)|dev(?:e|em)",
     },
     "nl": {
         3: r"vermeend\w*|vermoed\w+|beschuldig\w+|zou(?:den)?(?=.*\bhebben\b)|naar\sverluidt",
-        2: r"kan|kunnen|kon(?:den)?|mogelijk\w*|misschien|wellicht|waarschijnlijk|of|als|zou(?:den)?",
+        2: r"kan|kunnen|kon(?:den)?|mogelijk\w*|misschien|wellicht|waarschijnlijk|of|als|zou(?:den)?|vrees\w*|vrezen|dreig\w*|overwe\w+|overwogen|onduidelijk",
         1: r"zal|zullen|wil(?:len)?|plan\w*|verwacht\w*|voorstel\w*|eis\w*|moet(?:en)?|belo\w+|hoop\w*|hopen",
     },
     "sv": {
@@ -115,7 +115,7 @@ _HELD_BACK = {
     },
     "ru": {
         3: r"якобы|предположительно|обвин\w+|подозрева\w+|по\sверсии",
-        2: r"мо[гж]\w+|возможно|вероятно|бы",
+        2: r"мо[гж]\w+|возможн\w+|вероятн\w+|бы|опаса\w+|боит\w+|боят\w+|рассматрива\w+|грозит|угрожа\w+|если",
         1: r"будет|будут|планиру\w+|намерен\w*|ожида\w+|обеща\w+|предлага\w+|предложи\w+|долж\w+|хо[тч]\w+",
     },
     "cs": {
@@ -125,7 +125,7 @@ _HELD_BACK = {
     },
     "tr": {
         3: r"iddia\w*|sözde|şüphe\w*|suçla\w+|öne\ssür\w+",
-        2: r"olabil\w+|\w+(?:abilir|ebilir)\w*|belki|muhtemel\w*|eğer|mümkün|ihtimal\w*|risk\w*",
+        2: r"olabil\w+|\w+(?:abilir|ebilir)\w*|belki|muhtemel\w*|eğer|mümkün|ihtimal\w*|risk\w*|düşün\w+|olasi|endişe\w*|kork\w+|tehdit\w*",
         1: r"\w+(?:acak|ecek|acağ|eceğ)\w*|plan\w*|bekleniyor|isti?yor\w*|öner\w+|talep\w*|gerek\w+|söz\sverdi",
     },
     "zh": {3: r"涉嫌|据称|指控", 2: r"可能|或许|也许|或将|有望", 1: r"将|计划|预计|拟|希望|建议|打算"},
@@ -260,7 +260,7 @@ def negations(text: str, code: str, about: Collection[str] | None = None) -> int
         return 0
     text = _NOT_EXCLUDED.sub(lambda match: "." * len(match[0]), text)
     found = [match[0].casefold() for match in pattern.finditer(text) if _bears(text, match, code, about, _NEGATED)]
-    paired = sum(word in {"ne", "n'", "n’"} for word in found)
+    paired = sum(word == "ne" or word.startswith(("n'", "n’")) for word in found)
     return len(found) - min(paired, len(found) - paired)
 
 
