@@ -15,6 +15,9 @@ from octavo.stories.window.window import DAYS, Item, Window, item
 REMOVED = "removed"
 #: Articles further than this from one another in time are not told as one event by likeness alone.
 WINDOW = timedelta(days=DAYS)
+#: What is remembered begins so long before its newest article, at the earliest. It is dropped past twice the window; a
+#: day less keeps an article from bringing back what the next one drops.
+REACH = 2 * WINDOW - timedelta(days=1)
 #: Placements by which a process that has placed nothing yet finds the time that the others are at.
 LOOKED_BACK = 200
 _EVER = datetime(1, 1, 1, tzinfo=UTC)
@@ -105,8 +108,9 @@ class PlacementMemory:
     def around(self, tx: Tx, time: datetime, *, made: Item | None = None) -> Around:
         """Every article placed so far that was shown within WINDOW of that time.
 
-        For a time before all that is remembered (a back-fill) it is read from the store for this once: one old
-        article must not bring the whole archive into memory.
+        For a time far before all that is remembered (a back-fill) it is read from the store for this once: one old
+        article must not bring the whole archive into memory. One that is days older than the newest, as half of those
+        of a first import are, makes the memory begin earlier.
         """
         removed = tx.notebook.get(REMOVED)
         if removed != self._removed:
@@ -114,10 +118,13 @@ class PlacementMemory:
             self._removed = removed
         since = time - WINDOW
         if self._since is not None and since < self._since:
-            past = Around()
-            self._follow(past, tx, made, since=since, until=time + WINDOW)
-            return past
-        if self._since is None:
+            newest = self._recent.newest or self._since + WINDOW
+            if since < newest - REACH:
+                past = Around()
+                self._follow(past, tx, made, since=since, until=time + WINDOW)
+                return past
+            self._reach_back(tx, made, since=since, until=self._since)
+        elif self._since is None:
             self._since = since
         elif since > self._since + WINDOW:
             self._recent.forget_before(since)
@@ -131,11 +138,26 @@ class PlacementMemory:
         self._recent = Around()
         self._since = None
 
+    def _reach_back(self, tx: Tx, made: Item | None, *, since: datetime, until: datetime) -> None:
+        """Takes in what was shown before all that is remembered, from ``since`` on."""
+        # First what came meanwhile: of higher numbers taken before lower ones the lower would seem to be known.
+        self._follow(self._recent, tx, made, since=until)
+        self._follow(self._recent, tx, made, since=since, until=until, after=0)
+        self._since = since
+
     def _follow(
-        self, around: Around, tx: Tx, made: Item | None, *, since: datetime, until: datetime | None = None
+        self,
+        around: Around,
+        tx: Tx,
+        made: Item | None,
+        *,
+        since: datetime,
+        until: datetime | None = None,
+        after: int | None = None,
     ) -> None:
-        """Takes in what was placed after all that is in ``around``."""
+        """Takes in what was placed after all that is in ``around``, or after the placement of that number."""
         model, lead_model = self._model, self._lead_model
-        rows = tx.stories.placed(since=since, until=until, after=around.seen, model=model, lead_model=lead_model)
+        after = around.seen if after is None else after
+        rows = tx.stories.placed(since=since, until=until, after=after, model=model, lead_model=lead_model)
         for placed in rows:
             around.take(placed, model=model, lead_model=lead_model, made=made)
