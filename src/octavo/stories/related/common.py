@@ -36,9 +36,9 @@ MOSTLY = 0.5
 KIND_OF_MOST = 0.6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Side:
-    """A story as one end of a bond."""
+    """A story as one end of a bond. One is equal to itself alone, so that what is read of it can be kept."""
 
     #: Those that are read.
     articles: tuple[Item, ...]

@@ -116,7 +116,9 @@ def _bare(word: str) -> str:
     return "".join(letter for letter in normalize("NFD", word.casefold()) if not combining(letter))
 
 
-@lru_cache(maxsize=64)
+# Of a large story every article is asked for beside every one of its neighbours: fewer are dropped before they are
+# asked for again.
+@lru_cache(maxsize=1024)
 def subject_words(thing: Item) -> dict[str, str]:
     """The stems of the words that could be a subject, to the word as the article first writes it."""
     found: dict[str, str] = {}
@@ -127,7 +129,7 @@ def subject_words(thing: Item) -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def said_in_passing(thing: Item) -> frozenset[str]:
     """Those stems that a text has once, after its opening: "nobody may leave a rehearsal to catch a train".
 

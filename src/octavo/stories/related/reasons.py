@@ -6,9 +6,10 @@ What is found here are relations; ``text/reasons.py`` puts them into these words
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import lru_cache
 
 from octavo.news.reason import Matter, Relation
 from octavo.stories.credits import credited
@@ -246,24 +247,32 @@ def _begins_like(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def _words(article: Item, of: Side, language: str | None) -> dict[str, str]:
+@lru_cache(maxsize=512)
+def _words(article: Item, of: Side, language: str | None) -> Mapping[str, str]:
     """The words of a subject that may be said of an article, as it writes them, else as another of its side does.
 
     Its own, and those of many of its side's articles in that language: what one of them says, it may not. What an
     article says in passing counts where a headline or another article of its side says it, too.
     """
+    told, written = _words_of_side(of, language)
+    return {**written, **_said(article, told)} if article.language == language else written
+
+
+@lru_cache(maxsize=64)
+def _words_of_side(of: Side, language: str | None) -> tuple[frozenset[str], Mapping[str, str]]:
+    """The stems that a headline or two articles of the side say, and the words that many of its articles do."""
     mates = [each for each in of.articles if each.language == language]
     tellers = Counter(stem for each in mates for stem in subject_words(each))
-    told = _titled(of, language) | {stem for stem, times in tellers.items() if times > 1}
-
-    def said(each: Item) -> dict[str, str]:
-        passing = said_in_passing(each) - told
-        return {stem: word for stem, word in subject_words(each).items() if stem not in passing}
-
-    written = {
-        stem: word for each in mates for stem, word in said(each).items() if tellers[stem] >= COMMON * len(mates)
+    told = frozenset(_titled(of, language) | {stem for stem, times in tellers.items() if times > 1})
+    return told, {
+        stem: word for each in mates for stem, word in _said(each, told).items() if tellers[stem] >= COMMON * len(mates)
     }
-    return written | said(article) if article.language == language else written
+
+
+def _said(article: Item, told: frozenset[str]) -> dict[str, str]:
+    """The words of a subject that the article says, but for those in passing that nothing in ``told`` bears out."""
+    passing = said_in_passing(article) - told
+    return {stem: word for stem, word in subject_words(article).items() if stem not in passing}
 
 
 def _titled(one: Side, language: str | None) -> set[str]:
