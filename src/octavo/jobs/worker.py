@@ -124,8 +124,11 @@ def _record(desk: Desk, job: Job, write: Callable[[Tx], None]) -> None:
 
 def _try_again(desk: Desk, job: Job, error: OctavoError) -> None:
     tries = STORE_TRIES if isinstance(error, StoreError) else TRIES
-    log.warning("job failed", error=str(error), attempts=job.attempts)
-    if error.retry is Retry.NEVER or job.attempts >= tries:
+    last = error.retry is Retry.NEVER or job.attempts >= tries
+    # A host that asks for silence has hundreds of pages waiting: nothing is amiss with any of them.
+    tell = log.info if isinstance(error, RateLimited) and not last else log.warning
+    tell("job failed", error=str(error), attempts=job.attempts)
+    if last:
         _give_up(desk, job, error)
         return
     due_at = next_try(error, job.attempts, desk.clock.now())
