@@ -263,5 +263,6 @@ def misspelt(names: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def _in_words(error: ErrorDetails) -> str:
     if error["type"] == "extra_forbidden":
-        return "there is no such setting"
+        near = get_close_matches(str(error["loc"][-1]), Settings.model_fields, n=1, cutoff=0.7)
+        return "there is no such setting" + (f"; did you mean {near[0]}?" if near else "")
     return error["msg"].removeprefix("Value error, ")

@@ -99,7 +99,7 @@ def test_what_is_set_wrongly_is_told_in_one_line(run: Run, home: Path, monkeypat
     toml.write_text("port = = 1\n")
     assert_one_line(run("export", "opml", status=1), str(toml))
     toml.write_text("prot = 1\n")
-    assert_one_line(run("run", status=1), "prot", "there is no such setting")
+    assert_one_line(run("run", status=1), "prot", "there is no such setting; did you mean port?")
 
 
 @pytest.mark.parametrize("command", ["run", "work", "export opml"])

@@ -37,11 +37,12 @@ def read_answer(text: str, schema: Schema) -> object:
             found = list(islice(problems(fit, schema), _TOLD))
             if not found:
                 return fit
-            told = of_objects if isinstance(value, dict) else of_others
-            told[:] = told or found
+            kept = of_objects if isinstance(value, dict) else of_others
+            kept[:] = kept or found
     except Unparsable as error:
         of_others = [f"It is not JSON: {error}"]
-    raise BadAnswer(f"{'; '.join(of_objects or of_others)}.")
+    told = "; ".join(of_objects or of_others)
+    raise BadAnswer(f"{told[:1].upper()}{told[1:]}.")
 
 
 def plain_answer(text: str) -> str:
