@@ -94,7 +94,7 @@
     words.onerror = (event) => {
       if (mine !== round || event.error === "canceled" || event.error === "interrupted") return;
       stop();
-      tell("The browser's voice broke off. Try again, or another browser.");
+      tell("The browser’s voice broke off. Try again, or another browser.");
     };
     current = words;
     mark(sentence);
@@ -158,7 +158,7 @@
     if (languages.length === silent.length) {
       group.replaceChildren();
       if (!speech) return tell("This browser cannot read aloud.");
-      if (!voices().length) return tell("This browser has no voice of its own. Your system's settings may offer some.");
+      if (!voices().length) return tell("This browser has no voice of its own. Your system’s settings may offer some.");
       return tell(`This browser has no voice for ${names(silent)}.`);
     }
     if (!group.children.length) {
