@@ -2,8 +2,11 @@
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +20,7 @@ from octavo.news.ids import OWNER
 from octavo.news.job import Step
 from octavo.ports.store import Store
 from octavo.store.sql import open_store
-from support.mortal import MortalStore
+from support.mortal import MortalStore, WatchedStore
 
 FEED = "https://landing.example/feed"
 RIVER = (
@@ -30,6 +33,8 @@ BEES = (
     "The ministry visits a fixed set of 300 hives and found a loss of one in ten, which the union does not believe.",
     "Orchards in the south have begun to rent hives from abroad, at prices that have doubled since last spring.",
 )
+#: Where a write is when its process dies: not yet committed, or committed and nothing done since.
+BOTH = ("before", "after")
 
 
 def serve(world: Any) -> None:
@@ -107,6 +112,17 @@ def work_in_child(make_world: Callable[..., Any], folder: Path, *, at: int, afte
     return os.waitpid(child, 0)[1]
 
 
+def work_watched(make_world: Callable[..., Any], begun: Path, folder: Path, *, left: Path) -> int:
+    """Works the queue off and keeps what a death at each write would leave; the number of writes."""
+    shutil.copytree(begun, folder)
+    store = WatchedStore(open_store(f"sqlite:///{folder / 'octavo.sqlite3'}"), folder, to=left)
+    world = make_world(folder, store=store)
+    serve(world)
+    world.work()
+    store.close()
+    return store.writes
+
+
 def finish(make_world: Callable[..., Any], folder: Path) -> dict[str, Any]:
     """What is seen after a worker came back, once the dead one's leases have run out."""
     world = make_world(folder)
@@ -118,32 +134,40 @@ def finish(make_world: Callable[..., Any], folder: Path) -> dict[str, Any]:
     return found
 
 
-# Some fifty libraries are worked off twice each, which a busy machine takes minutes for.
-@pytest.mark.timeout(900)
-@pytest.mark.parametrize("after", [False, True], ids=["before the commit", "after the commit"])
+def contents(folder: Path) -> tuple[Any, ...]:
+    """All that a library holds: every row of its database, and every other file."""
+    database = folder / "octavo.sqlite3"
+    with closing(sqlite3.connect(database)) as connection:
+        rows = tuple(connection.iterdump())
+    others = (path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(database.name))
+    return rows, tuple(sorted((str(path.relative_to(folder)), path.read_bytes()) for path in others))
+
+
+# Some two dozen libraries are worked off, which a busy machine takes minutes for.
+@pytest.mark.timeout(400)
 def test_a_worker_killed_at_any_write_changes_nothing_in_the_end(
-    tmp_path: Path, begun: Path, make_world: Callable[..., Any], after: bool
+    tmp_path: Path, begun: Path, make_world: Callable[..., Any]
 ) -> None:
     """Killed at each write of every step in turn, and started again, the library is as if nothing had happened."""
-    calm = tmp_path / "calm"
+    calm, left = tmp_path / "calm", tmp_path / "left"
     shutil.copytree(begun, calm)
     wanted = finish(make_world, calm)
     assert wanted["leaves"]
     assert not any(count for _, count in wanted["waiting"])
 
-    killed = 0
-    for at in range(1, 200):
-        folder = tmp_path / f"{after}-{at}"
-        shutil.copytree(begun, folder)
-        status = work_in_child(make_world, folder, at=at, after=after)
-        if os.WIFEXITED(status):
-            assert os.WEXITSTATUS(status) == 0, "the child broke instead of being killed"
-            break
-        killed += 1
-        assert finish(make_world, folder) == wanted, f"killed at write {at}"
-        shutil.rmtree(folder)
+    writes = work_watched(make_world, begun, tmp_path / "watched", left=left)
     # Refresh, three fills, three placements, the briefings and the edition each write more than once.
-    assert killed > 20
+    assert writes > 20
+    dead = {f"{when}-{at}": contents(left / f"{when}-{at}") for at in range(1, writes + 1) for when in BOTH}
+    # What a copy holds is what a death leaves: at the first, the last and two writes between.
+    for at, when in product((1, writes // 3, 2 * writes // 3, writes), BOTH):
+        folder = tmp_path / f"killed-{when}-{at}"
+        shutil.copytree(begun, folder)
+        assert os.WIFSIGNALED(work_in_child(make_world, folder, at=at, after=when == "after")), f"{when} {at}"
+        assert contents(folder) == dead[f"{when}-{at}"], f"{when} {at}"
+    # A worker that comes back knows nothing but what was left: the same is looked at once.
+    for name in {found: name for name, found in dead.items()}.values():
+        assert finish(make_world, left / name) == wanted, f"killed {name}"
 
 
 def test_a_job_about_something_that_is_gone_is_simply_done(world: Any) -> None:
