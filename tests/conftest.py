@@ -16,6 +16,7 @@ from support.endpoint import ScriptedEndpoint
 from support.postgres import EMPTY, running
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+BROWSED = Path(__file__).with_name("e2e")
 MODEL_DIR = Path(os.environ.get("OCTAVO_MODEL_DIR") or load_settings().model_dir)
 
 
@@ -39,6 +40,9 @@ NEEDS = {
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # First, so that one worker has all of them and the other has enough besides: each worker that has some starts a
+    # browser and a desk or two, which read the demo wire.
+    items.sort(key=lambda item: not item.path.is_relative_to(BROWSED))
     for item in items:
         for marker, (name, here, remedy) in NEEDS.items():
             if item.get_closest_marker(marker) and not here:
