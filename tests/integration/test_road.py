@@ -17,6 +17,7 @@ from octavo.desk.find_feed import find_feed
 from octavo.desk.reading import mark
 from octavo.desk.subscribe import subscribe, unsubscribe
 from octavo.errors import Blocked, FetchFailed, Invalid, NotFound, StatusError, StoreBusy, TooLarge, Unreadable
+from octavo.jobs.worker import run_one
 from octavo.news.article import Fill
 from octavo.news.feed import FeedState
 from octavo.news.ids import OWNER, ArticleId
@@ -516,6 +517,19 @@ def test_before_the_first_closing_the_next_edition_can_be_looked_at(world: Any) 
         assert [leaf.headline for leaf in draft.leaves] == ["Foreign barges may use the Lower Tesso"]
         assert draft.leaves[0].briefing
         assert tx.editions.latest() is None
+
+
+def test_what_is_placed_is_told_before_its_briefing_is_made(world: Any) -> None:
+    """In a first import hundreds of stories wait for theirs: the edition in the making has sentences all the same."""
+    landing(world)
+    subscribe(world.desk, OWNER, FEED)
+    while run_one(world.desk, "test", tuple(set(Step) - {Step.BRIEF})):
+        pass
+    with world.desk.store.read() as tx:
+        (leaf,) = in_the_making(tx, world.desk).leaves
+        assert tx.stories.briefing(leaf.story_id) is None
+    assert leaf.briefing
+    assert all(sentence.cites for sentence in leaf.briefing)
 
 
 def test_a_day_without_news_has_no_edition_and_is_not_looked_at_again(world: Any) -> None:

@@ -15,6 +15,7 @@ from octavo.news.briefing import Briefing, Sentence
 from octavo.news.edition import Edition
 from octavo.news.extracted import Kind
 from octavo.news.ids import ArticleId, CommentId, StoryId
+from octavo.news.job import JobState, Step
 from octavo.news.reason import Relation
 from octavo.news.story import Story
 from octavo.news.views import ArticleRow, StoryView
@@ -77,6 +78,8 @@ class StoryPage(View):
     briefing: tuple[tuple[Cited, ...], ...]
     #: Who wrote the briefing and how it came about, without its sentences; None where there is none yet.
     made: ComposedShown | None
+    #: Whether one is still to be made.
+    to_be_briefed: bool
     #: What happened before, where it was asked for.
     background: ComposedShown | None
     #: Whether it can be asked for.
@@ -173,6 +176,7 @@ def story_page(tx: Tx, asked: Asked, found: StoryView, background: ComposedShown
         story=found.story,
         briefing=in_paragraphs(told),
         made=_made(briefing, told) if briefing else None,
+        to_be_briefed=briefing is None and _waits(tx, found.story.id),
         background=background,
         explains=Feature.EXPLAIN not in off(asked.desk, tx),
         listen=listen_shown(asked, f"/stories/{found.story.id}", reads="h1, .briefing span[dir]") if summary else None,
@@ -204,6 +208,12 @@ def _background(asked: Asked, story_id: StoryId) -> ComposedShown:
         return awaited(asked, f"/stories/{story_id}/live?show=background", look="dated")
     text = explain(asked.desk, story_id, user_id=asked.user_id)
     return shown(text, linked_by_source(asked), look="dated", empty=NOTHING_OLDER)
+
+
+def _waits(tx: Tx, story_id: StoryId) -> bool:
+    """Whether the story's briefing is about to be made."""
+    job = tx.queue.of(Step.BRIEF, story_id)
+    return job is not None and job.state is not JobState.FAILED
 
 
 def _made(briefing: Briefing, sentences: tuple[Cited, ...]) -> ComposedShown:

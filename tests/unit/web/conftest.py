@@ -295,7 +295,7 @@ def story_page(made=MappingProxyType({}), background=None):
     cited = with_sources(briefing, numbers, known)
     return StoryPage(
         story=story(), briefing=in_paragraphs(cited), made=ComposedShown(sentences=cited, **made),
-        background=background, explains=True,
+        to_be_briefed=False, background=background, explains=True,
         listen=listen("/stories/1", failed="The speech endpoint refused (500)."), translates=True,
         changed=cited[:1], new=frozenset({cited[-1].text}), place=Place(number=1, of=8, headline="Barges of all flags"),
         timeline=timeline(rows(), "UTC"), coverage=coverage([r for r in rows() if r.kind is None]),

@@ -15,7 +15,7 @@ from octavo.web.flash import Flash
 from octavo.web.render import FRAGMENTS, environment, render, static_url
 from octavo.web.river import RiverPage
 
-from .conftest import NOW, article_page, edition_page
+from .conftest import NOW, article_page, edition_page, story_page
 
 _OURS = {"shell", "section", "parts", "composed", "static"}
 
@@ -49,6 +49,16 @@ def test_a_story_without_a_text_says_so_in_the_edition(around, closes_at, said):
     first, *rest = made.leaves
     html = render(replace(made, leaves=(first, replace(rest[0], briefing=()), *rest[1:])), around()).body.decode()
     assert html.count(said) == 1
+
+
+@pytest.mark.parametrize(
+    ("waits", "said"),
+    [(True, "Its briefing is still being made."), (False, "No briefing: its articles have no text")],
+)
+def test_a_story_without_a_briefing_says_whether_one_comes(around, waits, said):
+    """What is on its way is worth another look, and what cannot come is not waited for."""
+    page = replace(story_page(), briefing=(), made=None, changed=(), to_be_briefed=waits)
+    assert said in render(page, around()).body.decode()
 
 
 def test_every_form_that_changes_something_proves_itself(page, around):

@@ -111,6 +111,7 @@ def make_edition(tx: Tx, desk: Desk, day: date, closed_at: datetime) -> Edition:
 def in_the_making(tx: Tx, desk: Desk) -> Edition:
     """The next edition as it would be if it closed now, with the stories' briefings as they stand.
 
+    A story whose own is still to be made is told from its newest articles: in a first import hundreds wait for theirs.
     Of what the last edition told it tells nothing again; where there is none, of the last day.
     Cheap to ask for: what was composed a moment ago is given again.
     """
@@ -119,7 +120,7 @@ def in_the_making(tx: Tx, desk: Desk) -> Edition:
 
     def kept(told: Told) -> tuple[Sentence, ...]:
         briefing = tx.stories.briefing(told.story_id)
-        return briefing.summary if briefing else ()
+        return briefing.summary if briefing else briefed(tx, told.articles[-NEWEST:])
 
     def compose() -> Edition:
         now = desk.clock.now()
