@@ -16,6 +16,10 @@ def main() -> None:
     # What this imports has patterns, too.
     from octavo.cli.main import cli
 
+    # What was imported stays: looking through it once more at the end takes a tenth of a short command, and a forked
+    # child would copy it for that.
+    gc.freeze()
+
     cli(prog_name="octavo")
 
 

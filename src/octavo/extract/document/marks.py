@@ -171,7 +171,17 @@ def _may_be_menu(tag: str, names: str, name: str) -> bool:
 
 
 def _class_marks(names: str) -> frozenset[str]:
-    low = names.lower()
+    said = _NO_MARKS
+    for name in names.split():
+        if marks := _class_mark(name):
+            said |= marks
+    return said
+
+
+@lru_cache(maxsize=8192)
+def _class_mark(name: str) -> frozenset[str]:
+    """What one class says: sites name their elements in ever new ways, of ever the same classes."""
+    low = name.lower()
     if not _ANY_MARK.search(low) and not (("text" in low or "desc" in low) and _PICTURES_TEXT.search(low)):
         return _NO_MARKS
     patterns = (("caption", _CAPTION), ("credit", _CREDIT), *_PLACES)
