@@ -13,6 +13,7 @@ from octavo.ai.models import MODELS, installed
 from octavo.settings import load_settings
 from octavo.store.sql import open_store
 from support.endpoint import ScriptedEndpoint
+from support.libraries import library_at
 from support.postgres import EMPTY, running
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -91,12 +92,9 @@ def fresh_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
     number = count()
     if request.param == "sqlite":
         folder = tmp_path_factory.mktemp("stores")
-        open_store(f"sqlite:///{folder / 'model'}").close()
 
         def copy_file() -> str:
-            path = folder / f"{next(number)}.sqlite3"
-            shutil.copyfile(folder / "model", path)
-            return f"sqlite:///{path}"
+            return library_at(folder / f"{next(number)}.sqlite3")
 
         return copy_file
 

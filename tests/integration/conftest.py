@@ -21,6 +21,7 @@ from octavo.ports.store import Store
 from octavo.sandbox.pool import InlineSandbox
 from octavo.settings import Settings
 from octavo.store.sql import open_store
+from support.libraries import library_at
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -103,7 +104,7 @@ class World:
 def build_world(folder: Path, *, store: Store | None = None) -> World:
     net, clock, embedder = TableFetcher(), StillClock(), PlainEmbedder()
     desk = Desk(
-        store=store or open_store(f"sqlite:///{folder / 'octavo.sqlite3'}"),
+        store=store or open_store(library_at(folder / "octavo.sqlite3")),
         fetcher=net,
         embedder=embedder,
         sandbox=InlineSandbox(),
