@@ -369,8 +369,6 @@ def test_a_thousand_entries_are_saved_once_each_however_often_the_feed_is_read(w
     """A long feed comes in whole, the newest of it at once, and a second look adds nothing."""
     at = world.clock.now() - timedelta(hours=3)
     world.feed(FEED, *[(f"https://landing.example/{n}", f"Report {n}", at) for n in range(1000)])
-    from octavo.jobs.worker import run_one
-
     made = subscribe(world.desk, OWNER, FEED)
     assert made.entries + made.later == 1000
     # The rest of it, and the second look.

@@ -50,6 +50,16 @@ def test_what_the_first_sentence_leans_on_comes_along() -> None:
     assert opening(story, (other, hall, vote)) == (hall, vote, other)
 
 
+def test_what_a_sentence_takes_up_is_told_before_it() -> None:
+    """Before the fifth volume nobody knows which dictionary collects; no other report's sentence says it."""
+    story = told(article(1, "After nineteen years the dictionary of river words arrives at M"))
+    volume = said(1, "The fifth volume of the Dictionary of the Speech of the Tesso was published on Friday.")
+    collects = said(1, "The dictionary collects what people say on and beside the river.")
+    assert opening(story, (volume, collects)) == (volume, collects)
+    other = said(9, "A dictionary sells well.")
+    assert opening(story, (other, volume, collects)) == (volume, collects, other)
+
+
 def test_a_leaf_keeps_the_order_where_nothing_tells_the_headline() -> None:
     """A sentence that only stands in the headline's article is no reason to begin with it."""
     story = told(article(1, "Correction: 1,240 people left homes in Brennick"))

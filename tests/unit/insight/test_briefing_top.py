@@ -164,6 +164,22 @@ def test_what_is_told_in_other_languages_comes_after_the_rest():
     assert [line.reading.language for line in in_order(chosen, reports, "en")] == ["en", "en", "fr"]
 
 
+def test_what_follows_the_lead_at_once_is_not_parted_from_it():
+    """Behind what was told a day ago nobody would know which roof is meant; what comes later waits for its turn."""
+    lead = "The council of Torrin voted on Tuesday to rebuild the market hall of Torrin after the fire."
+    roof = "Engineers want slate for the roof, as before."
+    later = "Ada Lund will open a bakery in Harn in June."
+    reports = [
+        told(1, "Fire destroys market hall of Torrin", FIRE),
+        told(
+            2, "Torrin to rebuild market hall after fire", f"{lead} {roof} Nobody spoke against it. {later}", hours=26
+        ),
+    ]
+    first, (told_first, follows, _, last) = lines(reports[0])[0], lines(reports[1])
+    shown = in_order([first, told_first, follows, last], reports, "en")
+    assert [line.text for line in shown] == [lead, roof, first.text, later]
+
+
 def test_a_features_overture_does_not_lead():
     """A first line of which no other report tells anything is followed by what the report is about."""
     opening = "Twice they had to wait on the steps with wet coats and cold coffee before a door was opened."

@@ -11,6 +11,7 @@ from datetime import timedelta
 from octavo.desk.readings import readings
 from octavo.insight.brief import brief
 from octavo.insight.dangling import leans_back
+from octavo.insight.taken_up import takes_up
 from octavo.news.article import Article
 from octavo.news.briefing import Sentence
 from octavo.news.extracted import Kind
@@ -91,20 +92,33 @@ def news(tx: Tx, told: Told) -> tuple[Sentence, ...]:
     wanted = set(content_words((correction[0].title if correction else title(told)) or ""))
     shares = [len(wanted & set(tokens(each.text))) for each in said]
     place = shares.index(max(shares)) if shares else 0
-    start = place
     # A correction is two sentences as a rule, and what it corrects may stand in the second.
-    while start and not correction and _leans(told, said[start], said[start - 1]):
-        start -= 1
-    return said[start : place + 1]
+    return said[place if correction else _beginning_of(told, said, place) : place + 1]
 
 
-def _leans(told: Told, sentence: Sentence, before: Sentence | None) -> bool:
-    """Whether a sentence needs the one before it in its briefing: "On Thursday it held more"."""
+def _beginning_of(told: Told, said: Sequence[Sentence], place: int) -> int:
+    """Where what the sentence at ``place`` cannot do without begins.
+
+    At the sentence before on which it leans ("On Thursday it held more"), or at an earlier one whose noun it takes up
+    ("The dictionary collects …").
+    """
+    start = place
+    while start:
+        needed = [n for n in range(start) if _needs(told, said[start], said[n], follows=n == start - 1)]
+        if not needed:
+            break
+        start = needed[0]
+    return start
+
+
+def _needs(told: Told, sentence: Sentence, before: Sentence, *, follows: bool) -> bool:
+    """Whether a sentence needs an earlier one of its article; ``follows``: it stands right behind that."""
     cited = {cite.article_id for cite in sentence.cites}
-    if before is None or cited.isdisjoint(cite.article_id for cite in before.cites):
+    if cited.isdisjoint(cite.article_id for cite in before.cites):
         return False
     language = next((article.language for article in told.articles if article.id in cited), None)
-    return leans_back(sentence.text, before.text, language)
+    leans = follows and leans_back(sentence.text, before.text, language)
+    return leans or takes_up(sentence.text, before.text, language)
 
 
 def corrections(told: Told) -> tuple[Article, ...]:
@@ -130,9 +144,7 @@ def opening(told: Told, summary: Sequence[Sentence]) -> tuple[Sentence, ...]:
     place = shares.index(best) if best >= SHARED else 0
     spoken = _spoken(told)
     other = {article.id for article in told.articles if article.language not in {spoken, None}}
-    start = place
-    while start and _leans(told, summary[start], summary[start - 1]):
-        start -= 1
+    start = _beginning_of(told, summary, place)
     in_order = [*summary[start : place + 1], *summary[:start], *summary[place + 1 :]]
     return tuple(sorted(in_order, key=lambda each: other.issuperset(cite.article_id for cite in each.cites)))
 

@@ -81,14 +81,18 @@ def headline(told: Readings, value: Worth, language: str | None) -> str | None:
 
 
 def in_order(chosen: Sequence[Line], told: Readings, language: str | None) -> list[Line]:
-    """The lead, and what leans on it, then the others, oldest article first; those in other languages after all."""
+    """The lead, and what follows it at once in its report, then the others, oldest article first.
+
+    Those in other languages come after all. Parted from the lead by what was told days ago, the sentence behind it
+    would speak of "the front page" or "him", and nobody would know of which.
+    """
     first_of_all = lead(chosen, told, language)
     if first_of_all is None:
         return list(chosen)
     first = [first_of_all]
     for line in chosen:
         last = first[-1]
-        if line.leans and line.reading is last.reading and line.order == last.order + 1:
+        if line.reading is last.reading and line.order == last.order + 1:
             first.append(line)
     own = language_of(first_of_all.reading)
     others = [line for line in chosen if line not in first]
