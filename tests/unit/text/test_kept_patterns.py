@@ -48,6 +48,19 @@ def test_a_kept_pattern_is_the_one_that_was_recorded(
     assert got[0].fullmatch("3.11")["month"] == "11"
 
 
+def test_flags_of_a_class_of_their_own_are_kept_as_their_number(tmp_path: Path) -> None:
+    """Python 3.13 gives such a zero where ``re.sub`` is told no flags, which no file could be written with."""
+
+    class Zero(int):
+        """As re's own."""
+
+    with recorded() as made:
+        re.compile("tide", Zero())
+    keep(made, tmp_path / "kept")
+
+    assert use_kept(tmp_path / "kept") == 1
+
+
 def test_a_pattern_that_is_not_kept_is_compiled_as_ever(tmp_path: Path) -> None:
     """Neither another source nor the same one with other flags is taken for it."""
     with recorded() as made:
