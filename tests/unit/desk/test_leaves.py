@@ -50,6 +50,19 @@ def test_what_the_first_sentence_leans_on_comes_along() -> None:
     assert opening(story, (other, hall, vote)) == (hall, vote, other)
 
 
+def test_no_leaf_begins_with_what_was_so_a_day_earlier() -> None:
+    """It has most words of the headline, and nobody would know earlier than what."""
+    story = told(article(1, "Beekeepers report loss of nearly one hive in three"))
+    refused = said(1, "Ada Lund, the minister, refused the aid for which the beekeepers had asked.")
+    before = said(1, "The beekeepers had reported a loss of nearly one in three a day earlier.")
+    assert opening(story, (refused, before)) == (refused, before)
+    # Nor where what was before it is told in another language.
+    story = told(article(1, "Beekeepers report loss"), article(2, "Bees", hours=8), article(3, "Bienen", language="de"))
+    german = said(3, "Jedes dritte Bienenvolk ist tot.")
+    assert opening(story, (german, before, refused)) == (refused, before, german)
+    assert opening(story, (german, before)) == (before, german)
+
+
 def test_what_a_sentence_takes_up_is_told_before_it() -> None:
     """Before the fifth volume nobody knows which dictionary collects; no other report's sentence says it."""
     story = told(article(1, "After nineteen years the dictionary of river words arrives at M"))

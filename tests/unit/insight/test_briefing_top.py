@@ -164,6 +164,14 @@ def test_what_is_told_in_other_languages_comes_after_the_rest():
     assert [line.reading.language for line in in_order(chosen, reports, "en")] == ["en", "en", "fr"]
 
 
+def test_what_was_so_a_day_earlier_does_not_lead():
+    """Earlier than what? It is told behind what says when."""
+    before = "The beekeepers of Torrin had reported a loss of one hive in three a day earlier."
+    refused = "Ada Lund, the minister, refused the 12 million crowns for which the beekeepers of Torrin had asked."
+    reports = [told(1, "Ministry of Torrin counts its own bees", f"{before} {refused}")]
+    assert in_order(lines(reports[0]), reports, "en")[0].text == refused
+
+
 def test_what_follows_the_lead_at_once_is_not_parted_from_it():
     """Behind what was told a day ago nobody would know which roof is meant; what comes later waits for its turn."""
     lead = "The council of Torrin voted on Tuesday to rebuild the market hall of Torrin after the fire."

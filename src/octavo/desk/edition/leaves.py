@@ -5,17 +5,19 @@ told -> headline of its last reports -> the sentence of the new ones that tells 
 
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import timedelta
 
 from octavo.desk.readings import readings
 from octavo.insight.brief import brief
+from octavo.insight.counted_from import counted_from
 from octavo.insight.dangling import leans_back
 from octavo.insight.taken_up import takes_up
 from octavo.news.article import Article
 from octavo.news.briefing import Sentence
 from octavo.news.extracted import Kind
-from octavo.news.ids import StoryId
+from octavo.news.ids import ArticleId, StoryId
 from octavo.news.story import Placement
 from octavo.ports.store import Tx
 from octavo.stories.correction import is_correction
@@ -90,10 +92,15 @@ def news(tx: Tx, told: Told) -> tuple[Sentence, ...]:
     new = correction or tuple(each for each in told.fresh if each.kind not in _BESIDE)
     said = briefed(tx, new) if new else ()
     wanted = set(content_words((correction[0].title if correction else title(told)) or ""))
-    shares = [len(wanted & set(tokens(each.text))) for each in said]
+    shares = [_shared(wanted, each) for each in said]
     place = shares.index(max(shares)) if shares else 0
     # A correction is two sentences as a rule, and what it corrects may stand in the second.
     return said[place if correction else _beginning_of(told, said, place) : place + 1]
+
+
+def _shared(wanted: AbstractSet[str], sentence: Sentence) -> int:
+    """How many of the words it has; none where it begins no leaf: "… had reported a loss a day earlier"."""
+    return 0 if counted_from(sentence.text) else len(wanted & set(tokens(sentence.text)))
 
 
 def _beginning_of(told: Told, said: Sequence[Sentence], place: int) -> int:
@@ -136,17 +143,25 @@ def opening(told: Told, summary: Sequence[Sentence]) -> tuple[Sentence, ...]:
     titled = {article.id for article in told.articles if (article.title or "").strip().endswith(heading)}
     # Else a story that ended would begin with how it began.
     wanted = set(content_words(heading))
-    shares = [
-        len(wanted & set(tokens(each.text))) if any(cite.article_id in titled for cite in each.cites) else 0
-        for each in summary
-    ]
+    shares = [_shared(wanted, each) if any(cite.article_id in titled for cite in each.cites) else 0 for each in summary]
     best = max(shares, default=0)
     place = shares.index(best) if best >= SHARED else 0
     spoken = _spoken(told)
     other = {article.id for article in told.articles if article.language not in {spoken, None}}
     start = _beginning_of(told, summary, place)
     in_order = [*summary[start : place + 1], *summary[:start], *summary[place + 1 :]]
-    return tuple(sorted(in_order, key=lambda each: other.issuperset(cite.article_id for cite in each.cites)))
+    in_order.sort(key=lambda each: _abroad(each, other))
+    # "… a day earlier" begins no leaf, where another sentence of its language can.
+    first = next((n for n, each in enumerate(in_order) if not counted_from(each.text)), 0)
+    if first and _abroad(in_order[first], other) == _abroad(in_order[0], other):
+        begins = in_order.pop(_beginning_of(told, in_order, first))
+        in_order.insert(0, begins)
+    return tuple(in_order)
+
+
+def _abroad(sentence: Sentence, other: AbstractSet[ArticleId]) -> bool:
+    """Whether it is told by articles in other languages alone."""
+    return {cite.article_id for cite in sentence.cites} <= other
 
 
 def briefed(tx: Tx, articles: Sequence[Article]) -> tuple[Sentence, ...]:

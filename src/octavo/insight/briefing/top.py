@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import timedelta
 
+from octavo.insight.counted_from import counted_from
 from octavo.insight.coverage import Worth
 from octavo.insight.lines import Line, language_of, lines
 from octavo.insight.reading import Reading
@@ -113,11 +114,11 @@ def lead(lines: Sequence[Line], told: Readings, language: str | None) -> Line | 
     """The beginning of an article, in the story's language where one is, that tells what most origins tell.
 
     What was told days before the last report leads only if it is much more so: "Families were lifted from windows this
-    morning" is no beginning a week later.
+    morning" is no beginning a week later. Nor is what counts its time from another sentence's: "… a day earlier".
     """
     alone = [line for line in lines if not line.leans]
     own = [line for line in alone if language_of(line.reading) == language] or alone
-    plain = [line for line in own if not _QUOTED.match(line.text)] or own
+    plain = [line for line in own if not (_QUOTED.match(line.text) or counted_from(line.text))] or own
     users = users_of(told)
     last = max((when for reading in told if (when := reading.published) is not None), default=None)
 
