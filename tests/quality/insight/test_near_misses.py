@@ -1,17 +1,12 @@
 """Questions of stories that no model has learned from, half of them near misses: answered, or said not to be stated."""
 
 import json
-import os
 from pathlib import Path
 
 import pytest
 
-from octavo.ai.e5 import E5Encoder
-from octavo.ai.local import OnnxEmbedder
-from octavo.ai.models import ENCODER
 from octavo.cli.stages.articles import read_article
 from octavo.cli.stages.ask import answerer
-from octavo.settings import load_settings
 
 HERE = Path(__file__).parent.parent / "questions"
 
@@ -27,13 +22,9 @@ def holds(cite, span):
 
 
 @pytest.fixture(scope="module")
-def ask():
+def ask(readers):
     """What answers from the 36 articles of the later stories, with both models."""
-    folder = Path(os.environ.get("OCTAVO_MODEL_DIR") or load_settings().model_dir)
-    embedder, encoder = folder / f"{OnnxEmbedder.name}.onnx", ENCODER.path(folder)
-    if not (embedder.is_file() and encoder.is_file()):
-        pytest.skip("the model files are not installed (octavo models fetch)")
-    return answerer(list(map(read_article, load("articles.jsonl"))), OnnxEmbedder(embedder), E5Encoder(encoder))
+    return answerer(list(map(read_article, load("articles.jsonl"))), **readers)
 
 
 @pytest.mark.model

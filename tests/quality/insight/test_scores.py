@@ -1,7 +1,6 @@
 """Pinned scores on stories and questions of our own: a drop fails, a rise is pinned anew on purpose."""
 
 import json
-import os
 from datetime import datetime
 from pathlib import Path
 
@@ -9,7 +8,6 @@ import pytest
 
 from octavo.insight.ask import answer, plan
 from octavo.insight.brief import brief
-from octavo.insight.embedding import CachedEmbedder
 from octavo.insight.reading import Reading
 from octavo.news.extracted import Kind
 from octavo.news.ids import ArticleId
@@ -74,16 +72,9 @@ def turn_told(half, embed=None):
 
 
 @pytest.fixture(scope="module")
-def embed():
-    """The default embedder, asked for each text once; skips where its file is not there."""
-    from octavo.ai.local import OnnxEmbedder
-    from octavo.settings import load_settings
-
-    folder = os.environ.get("OCTAVO_MODEL_DIR")
-    path = (Path(folder) if folder else load_settings().model_dir) / f"{OnnxEmbedder.name}.onnx"
-    if not path.is_file():
-        pytest.skip(f"the model file {path.name} is not installed (octavo models fetch)")
-    return CachedEmbedder(OnnxEmbedder(path).embed)
+def embed(readers):
+    """The default embedder, asked for each text once."""
+    return readers["embedder"].embed
 
 
 @pytest.mark.model

@@ -4,15 +4,11 @@
 """
 
 import json
-import os
 from pathlib import Path
 
 import pytest
 
-from octavo.ai.e5 import E5Encoder
-from octavo.ai.models import ENCODER
 from octavo.insight.injections.judge import by_meaning
-from octavo.settings import load_settings
 from octavo.text.sentences import sentences
 
 pytestmark = pytest.mark.model
@@ -24,10 +20,9 @@ LESSONS, BLIND = (
 
 
 @pytest.fixture(scope="module")
-def judge():
+def judge(readers):
     """The judge by meaning."""
-    file = ENCODER.path(Path(os.environ.get("OCTAVO_MODEL_DIR") or load_settings().model_dir))
-    return by_meaning(E5Encoder(file).queries)
+    return by_meaning(readers["encoder"].queries)
 
 
 @pytest.fixture(scope="module")
