@@ -1,4 +1,4 @@
-"""Numbers in words, in eleven languages: "twenty-three", "zweihundertfünfzig", "quatre-vingt-dix-sept", "dos mil"."""
+"""Numbers in words, in fifteen languages: "twenty-three", "zweihundertfünfzig", "quatre-vingt-dix-sept", "dos mil"."""
 
 # ruff: noqa: E501 -- lists of words, a language or a meaning a line
 
@@ -17,6 +17,10 @@ _UNDER_TWENTY = {
     "pl": "jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście trzynaście czternaście piętnaście szesnaście siedemnaście osiemnaście dziewiętnaście",
     "ru": "один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать",
     "tr": "bir iki üç dört beş altı yedi sekiz dokuz on",
+    "da": "en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten",
+    "no": "en to tre fire fem seks sju åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten",
+    "cs": "jeden dva tři čtyři pět šest sedm osm devět deset jedenáct dvanáct třináct čtrnáct patnáct šestnáct sedmnáct osmnáct devatenáct",
+    "fi": "yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen yksitoista kaksitoista kolmetoista neljätoista viisitoista kuusitoista seitsemäntoista kahdeksantoista yhdeksäntoista",
 }
 _TENS = {
     "en": "twenty thirty forty fifty sixty seventy eighty ninety",
@@ -30,7 +34,30 @@ _TENS = {
     "pl": "dwadzieścia trzydzieści czterdzieści pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt dziewięćdziesiąt",
     "ru": "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто",
     "tr": "yirmi otuz kırk elli altmış yetmiş seksen doksan",
+    "da": "tyve tredive fyrre halvtreds tres halvfjerds firs halvfems",
+    "no": "tjue tretti førti femti seksti sytti åtti nitti",
+    "cs": "dvacet třicet čtyřicet padesát šedesát sedmdesát osmdesát devadesát",
+    "fi": "kaksikymmentä kolmekymmentä neljäkymmentä viisikymmentä kuusikymmentä seitsemänkymmentä kahdeksankymmentä yhdeksänkymmentä",
 }
+
+
+def _finnish() -> dict[str, int]:
+    """The cases of the numbers up to ten: "kahden", "kahdessa", "kahteen"."""
+    weak = ["n", "ssa", "sta", "lla", "lta", "lle", "ksi", "na"]
+    stems = {
+        2: ("kahde", "kahta kahteen"), 3: ("kolme", "kolmea kolmeen"), 4: ("neljä", "neljää neljään"),
+        5: ("viide", "viittä viiteen"), 6: ("kuude", "kuutta kuuteen"), 7: ("seitsemä", "seitsemää seitsemään"),
+        8: ("kahdeksa", "kahdeksaa kahdeksaan"), 9: ("yhdeksä", "yhdeksää yhdeksään"),
+        10: ("kymmene", "kymmentä kymmeneen"),
+    }  # fmt: skip
+    found = {"sata": 100, "sadan": 100, "sataa": 100, "tuhat": 1000, "tuhannen": 1000, "tuhatta": 1000}
+    for value, (stem, others) in stems.items():
+        front = value in {4, 5, 7, 9, 10}
+        cases = [stem + (each.replace("a", "ä") if front else each) for each in weak]
+        found |= dict.fromkeys([*cases, *others.split()], value)
+    return found
+
+
 _MORE = {
     "en": {
         "hundred": 100, "thousand": 1000, "dozen": 12, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50,
@@ -78,6 +105,14 @@ _MORE = {
         "десяти": 10, "сто": 100, "ста": 100, "двести": 200, "триста": 300,
     },
     "tr": {"yüz": 100, "bin": 1000},
+    "da": {"et": 1, "én": 1, "hundrede": 100, "tusind": 1000},
+    "no": {"et": 1, "ett": 1, "én": 1, "syv": 7, "tyve": 20, "tredve": 30, "hundre": 100, "tusen": 1000},
+    "cs": {
+        "jedna": 1, "jedno": 1, "dvě": 2, "dvou": 2, "dvěma": 2, "tří": 3, "třech": 3, "třem": 3, "čtyř": 4, "čtyřech": 4,
+        "čtyřem": 4, "pěti": 5, "šesti": 6, "sedmi": 7, "osmi": 8, "devíti": 9, "deseti": 10, "sto": 100, "tisíc": 1000,
+        "tisíce": 1000,
+    },
+    "fi": _finnish(),
 }  # fmt: skip
 #: What joins the parts: "one hundred and five", "fünfundzwanzig", "treinta y uno".
 _JOINS: Mapping[str, set[str]] = {
@@ -89,9 +124,13 @@ _JOINS: Mapping[str, set[str]] = {
     "pt": {"e"},
     "nl": {"en", "ën"},
     "sv": set(),
+    "da": {"og"},
+    "no": {"og"},
+    "cs": {"a"},
+    "fi": set(),
 }
 #: Languages that write a number as one word.
-_GLUED = frozenset({"de", "it", "nl", "sv"})
+_GLUED = frozenset({"de", "it", "nl", "sv", "da", "no", "fi"})
 #: What is added to ten: "dix-huit", "on iki".
 _AFTER_TEN = frozenset(["sept", "huit", "neuf", "bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz"])
 _LONGEST_WORD = 60
