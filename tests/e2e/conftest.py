@@ -107,24 +107,39 @@ def chromium() -> Iterator[object]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def profile(chromium, address):
+    """A browser's profile at the desk with these options, made once; all that pages keep in one is cookies."""
+    made = {}
+
+    def opened(**options):
+        key = repr(sorted(options.items()))
+        if key not in made:
+            made[key] = chromium.new_context(base_url=address, **options)
+        made[key].clear_cookies()
+        return made[key]
+
+    yield opened
+    for each in made.values():
+        each.close()
+
+
 @pytest.fixture(params=["with scripts", "without scripts"])
-def page(chromium, address, request):
+def page(profile, request):
     """A window at the desk, with JavaScript on and off."""
-    context = chromium.new_context(base_url=address, java_script_enabled=request.param == "with scripts")
-    window = context.new_page()
+    window = profile(java_script_enabled=request.param == "with scripts").new_page()
     yield window
-    context.close()
+    window.close()
 
 
 @pytest.fixture
-def window(chromium, address):
+def window(profile, address):
     """A window at the desk that collects what goes wrong in it."""
-    context = chromium.new_context(base_url=address, viewport={"width": 1280, "height": 900})
-    made = context.new_page()
+    made = profile(viewport={"width": 1280, "height": 900}).new_page()
     made.wrong = []
     made.on("console", lambda message: made.wrong.append(message.text) if message.type == "error" else None)
     made.on("pageerror", lambda error: made.wrong.append(str(error)))
     made.on("request", lambda sent: None if sent.url.startswith(address) else made.wrong.append(sent.url))
     yield made
-    context.close()
+    made.close()
     assert made.wrong == []
