@@ -1,5 +1,6 @@
 """The desk as a person starts it, and a browser that looks at it."""
 
+import json
 import os
 import re
 import shutil
@@ -9,12 +10,15 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 import urllib3
 
 from support.endpoint import MODEL, ScriptedEndpoint
+from support.saved import PAGE
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 # Without these a browser looks for hosts of its maker's at every start.
@@ -22,13 +26,17 @@ FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
+FEED = (
+    '<rss version="2.0"><channel><title>The Landing</title>'
+    "<item><guid>1</guid><link>LINK</link><title>Foreign barges may use the Lower Tesso</title></item></channel></rss>"
+)
 #: Seconds in which the demo wire must stand published.
 PATIENCE = 90
 
 
 @contextmanager
-def running(home: Path, **settings: str) -> Iterator[str]:
-    """The address of a desk with the demo wire, all of it read and the editions published."""
+def running(home: Path, *, editions: int = 3, **settings: str) -> Iterator[str]:
+    """The address of a desk, with the demo wire unless it is told otherwise; all is read, the editions published."""
     given = {"OCTAVO_HOME": str(home), "OCTAVO_EMBEDDER": "plain", "OCTAVO_ZONE": "UTC", "PYTHONUNBUFFERED": "1"}
     log = home / "log"
     with log.open("wb") as out:
@@ -38,7 +46,7 @@ def running(home: Path, **settings: str) -> Iterator[str]:
         )  # fmt: skip
         try:
             found = _printed(log, process)
-            _settled(found)
+            _settled(found, editions)
             yield found
         finally:
             process.send_signal(signal.SIGINT)
@@ -59,14 +67,43 @@ def model() -> Iterator[ScriptedEndpoint]:
         yield made
 
 
+class Paper(BaseHTTPRequestHandler):
+    """Serves a feed of one article, and its page."""
+
+    def do_GET(self) -> None:
+        kind, body = ("application/rss+xml", FEED) if self.path == "/feed" else ("text/html", PAGE)
+        self.send_response(200 if self.path in {"/feed", "/barges"} else 404)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.end_headers()
+        link = f"http://{self.headers['Host']}/barges"
+        self.wfile.write(body.replace("LINK", link).encode())
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
 @pytest.fixture(scope="session")
-def written_address(tmp_path_factory: pytest.TempPathFactory, model: ScriptedEndpoint) -> Iterator[str]:
-    """The address of a desk with that model; briefings, which a job has written, are off."""
+def paper() -> Iterator[str]:
+    """The origin of such a paper."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), Paper) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def written_address(tmp_path_factory: pytest.TempPathFactory, model: ScriptedEndpoint, paper: str) -> Iterator[str]:
+    """The address of a desk with that model and that paper; briefings, which a job has written, are off."""
+    # No demo: to read it costs fifteen seconds of CPU, and what the model writes of is added by each test.
     settings = {
+        "OCTAVO_DEMO": "false", "OCTAVO_ALLOW_PRIVATE": json.dumps([paper]),
         "OCTAVO_ENDPOINT_URL": model.url, "OCTAVO_ENDPOINT_MODEL": MODEL,
         "OCTAVO_FEATURES_OFF": '["briefing"]', "OCTAVO_BUDGET_FEATURE": "100000",
     }  # fmt: skip
-    with running(tmp_path_factory.mktemp("home"), **settings) as found:
+    with running(tmp_path_factory.mktemp("home"), editions=0, **settings) as found:
+        answer = urllib3.request("POST", f"{found}/api/v1/feeds", json={"url": f"{paper}/feed"})
+        assert answer.status == 201, answer.data
+        _settled(found, 0)
         yield found
 
 
@@ -81,14 +118,14 @@ def _printed(log: Path, process: subprocess.Popen[bytes]) -> str:
     pytest.fail(f"the desk did not start: {log.read_text(errors='replace')[-2000:]}")
 
 
-def _settled(address: str) -> None:
-    """Waits until three editions stand and nothing is left to do."""
+def _settled(address: str, editions: int) -> None:
+    """Waits until so many editions stand and nothing is left to do."""
     http = urllib3.PoolManager()
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         days = http.request("GET", f"{address}/api/v1/editions").json()
         waiting = http.request("GET", f"{address}/api/v1/progress").json()["waiting"]
-        if len(days) >= 3 and not waiting:
+        if len(days) >= editions and not waiting:
             return
         time.sleep(0.25)
     pytest.fail(f"after {PATIENCE} s there are {len(days)} editions and still to do {waiting}")
