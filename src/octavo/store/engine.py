@@ -186,7 +186,7 @@ def _there() -> OctavoError:
 
 
 def _busy() -> OctavoError:
-    return StoreBusy("Another program is writing to the library and has not ended; try again in a moment.")
+    return StoreBusy("The library is being written to, and that has not ended yet; try again in a moment.")
 
 
 #: By extended or primary result code.
