@@ -8,6 +8,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from hypothesis import HealthCheck, settings
 
 from octavo.ai.models import MODELS, installed
 from octavo.settings import load_settings
@@ -19,6 +20,10 @@ from support.postgres import EMPTY, running
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 BROWSED = Path(__file__).with_name("e2e")
 MODEL_DIR = Path(os.environ.get("OCTAVO_MODEL_DIR") or load_settings().model_dir)
+
+# A busy machine is no fault of a test's. What stands for CI alone stays as Hypothesis has it.
+settings.register_profile("any machine", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 
 def _postgres() -> bool:

@@ -167,7 +167,7 @@ def test_a_missing_model_is_told(tmp_path):
             E5Encoder(other).queries(["text"])
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(length=st.integers(0, 6_000_000))
 def test_half_a_file_is_told(tmp_path: Path, length):
     """A file that ends anywhere before its tensors is refused in words."""

@@ -262,7 +262,7 @@ def test_long_words_and_texts_are_indexed(store, now, make):
         tx.search.find(SearchQuery(text="x" * 1999), user_id=OWNER)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(query=st.one_of(st.text(max_size=60), st.text("\"*:^-+(){}[]\\'.,&|!<>~ \0aAND OR NEAR東ก\ud800", max_size=40)))
 def test_no_query_is_an_error(store, library, query):
     """Any text at all gives an answer, never a syntax error."""

@@ -112,7 +112,7 @@ def is_clean(parsed):
     assert len({entry.id for entry in parsed.entries}) == len(parsed.entries)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(DOCUMENTS, st.sampled_from([None, "text/xml", "text/html; charset=utf-16", "application/json"]))
 def test_any_bytes_are_a_feed_or_unreadable(body, content_type):
     """No document makes the reader fail in another way, and what comes out is clean."""
@@ -120,7 +120,7 @@ def test_any_bytes_are_a_feed_or_unreadable(body, content_type):
         is_clean(parse_feed(body, url=URL, content_type=content_type, now=NOW))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(JSONS, max_size=4), JSONS)
 def test_any_json_is_a_feed_or_unreadable(items, author):
     """Values of any kind in any place are left out, not believed."""
@@ -128,7 +128,7 @@ def test_any_json_is_a_feed_or_unreadable(items, author):
     is_clean(parse_feed(json.dumps(document).encode(), url=URL, now=NOW))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(DOCUMENTS)
 def test_any_bytes_can_be_searched_for_feeds(body):
     """Discovery never fails, and every candidate leads to the web."""
@@ -136,7 +136,7 @@ def test_any_bytes_can_be_searched_for_feeds(body):
     assert all(each.url.lower().startswith("http") for each in found.candidates)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(DOCUMENTS)
 @example(b"<:")
 def test_any_bytes_are_opml_or_unreadable(body):
@@ -148,7 +148,7 @@ def test_any_bytes_are_opml_or_unreadable(body):
 NAMES = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=12)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.tuples(NAMES, st.none() | NAMES, st.none() | st.just("https://site.example/")), max_size=6))
 def test_what_is_written_as_opml_is_read_again(feeds):
     """Titles, sites and folders come back whatever characters they hold."""
@@ -174,7 +174,7 @@ ENTRIES = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     ENTRIES,
     st.sets(st.integers(0, 20)),
@@ -195,7 +195,7 @@ def test_no_order_of_events_loses_an_entry_or_hammers_a_host(entries, known, int
     assert all(fingerprint(entry) == fingerprint(entry) for entry in entries)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.lists(
         st.sampled_from([FetchFailed("x"), StatusError("x", status=403), RateLimited("x"), Unreadable("x")]),

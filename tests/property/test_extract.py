@@ -38,7 +38,7 @@ BODIES = st.one_of(st.binary(max_size=400), st.binary(max_size=200).map(lambda b
 
 
 @given(BODIES, st.sampled_from([None, "text/html; charset=x", "utf-16"]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_bytes_are_read_or_unreadable(body: bytes, content_type: str | None) -> None:
     """Any bytes give an article or Unreadable."""
     try:
@@ -87,7 +87,7 @@ RUBBISH = st.lists(st.one_of(ODD, WORDS, st.text(max_size=12)), max_size=40).map
 
 
 @given(RUBBISH, st.sampled_from([None, "https://a.example/2026/05/12/b", "//[", "x"]), st.booleans())
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_rubbish_made_of_real_markup_is_read_or_unreadable(page: str, url: str | None, known: bool) -> None:
     """Any order of a page's pieces gives an article whose date is not in the future, or Unreadable."""
     fetched_at = NOW if known else None
@@ -102,7 +102,7 @@ def test_rubbish_made_of_real_markup_is_read_or_unreadable(page: str, url: str |
 
 
 @given(st.lists(MARKUP, max_size=8))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_markup_is_read(parts: list[str]) -> None:
     """Any nesting of cards, ages and headings gives an article whose dates do not lie in the future."""
     page = "<html><body><h1>A title</h1>" + "".join(parts)
@@ -114,7 +114,7 @@ def test_any_markup_is_read(parts: list[str]) -> None:
 
 
 @given(st.one_of(st.text(max_size=400), st.lists(WORDS, max_size=25).map("\n".join)))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_any_text_is_read_or_unreadable(text: str) -> None:
     """Any plain text gives an article or Unreadable, and the main text holds only words of the input."""
     try:
@@ -125,7 +125,7 @@ def test_any_text_is_read_or_unreadable(text: str) -> None:
 
 
 @given(st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=4).map(" ".join)))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_ages_lie_within_their_line(text: str) -> None:
     """An age that is found lies within the line, and one that is an age works out to a time not after now."""
     span = find_age(text)

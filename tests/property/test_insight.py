@@ -49,7 +49,7 @@ def shown_is_cited(sentences, readings):
             assert by_id[cite.article_id].text[cite.start : cite.end] == sentence.text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(TEXTS, max_size=4), st.integers(1, 8), st.text(max_size=40))
 def test_every_sentence_is_its_cited_characters(texts, count, question):
     """Summary, key points, briefing and answer say nothing but characters of the articles, at the offsets they cite."""

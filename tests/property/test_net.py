@@ -24,7 +24,7 @@ VALUES = st.one_of(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.dictionaries(st.sampled_from(["Retry-After", "Cache-Control", "Age", "Expires", "Date"]), VALUES))
 def test_any_headers_mean_a_time_within_a_year_or_none(headers):
     """No header makes its reader fail or a feed wait for ever."""
@@ -38,7 +38,7 @@ def cut(body, at):
     return [body[start:end] for start, end in pairwise(edges)]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.binary(max_size=3000),
     st.lists(st.integers(0, 3000), max_size=5),
@@ -55,7 +55,7 @@ def test_a_packed_body_comes_out_however_it_is_cut(body, at, encoding):
     assert unpacker.body() == body
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.lists(st.binary(max_size=50), max_size=4),
     st.sampled_from(["gzip", "br", "deflate", "gzip, deflate", "x", "br, br, br"]),
@@ -71,7 +71,7 @@ def test_any_bytes_unpack_or_fail_in_words(chunks, encoding):
         assert str(error).endswith(".")  # noqa: PT017 -- either outcome is right
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.integers(1001, 200_000), st.sampled_from(["gzip", "br"]))
 def test_nothing_grows_past_the_cap(size, encoding):
     """However well a body packs, no more than the cap comes out."""
@@ -86,7 +86,7 @@ PRIVATE = st.one_of(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(PRIVATE)
 def test_a_private_address_is_private_in_every_disguise(address):
     """Mapped, compatible, translated or tunnelled, it is refused."""

@@ -176,7 +176,7 @@ def model(tmp_path_factory):
     return path
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(steps)
 def test_no_sequence_breaks_what_a_person_decided(model, told):
     """Every word of a person holds, every article is in one living story, every comment, star and cite is reachable."""

@@ -68,7 +68,7 @@ def listed(told: list[Any], limit: int) -> tuple[Window, Item, dict[int, int], A
     return window, thing, story_of, related(thing, window, story_of=story_of, limit=limit)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(article, min_size=1, max_size=16), st.integers(1, 20))
 def test_what_is_never_listed(told: list[Any], limit: int) -> None:
     """Not the article, nor a copy of it or of another one listed; the own story as such; no more than asked for."""
@@ -82,7 +82,7 @@ def test_what_is_never_listed(told: list[Any], limit: int) -> None:
     assert max(sum(row[2] for row in rows), sum(not row[2] for row in rows)) <= limit
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(article, min_size=2, max_size=16))
 def test_the_order_and_the_time(told: list[Any]) -> None:
     """Best first, with scores of 0 to 1; of other stories nothing that came much later than the article."""
@@ -93,7 +93,7 @@ def test_the_order_and_the_time(told: list[Any]) -> None:
     assert all(same or window.item(key).at - thing.at <= window.span for key, _, same, _ in rows)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(article, min_size=2, max_size=16))
 def test_every_reason_can_be_read(told: list[Any]) -> None:
     """A reason has one of a few leads and at most three things in common, each once."""
@@ -104,7 +104,7 @@ def test_every_reason_can_be_read(told: list[Any]) -> None:
         assert len(set(shared)) == len(shared), why
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(article, min_size=2, max_size=16))
 def test_one_source_does_not_fill_the_list(told: list[Any]) -> None:
     """From its third article on a source's articles stand below those of others that are as strongly related."""

@@ -80,7 +80,7 @@ likely = {
 lines = st.fixed_dictionaries(
     {"id": ids}, optional={name: values | likely.get(name, texts) | likely.get(name, texts) for name in NAMES}
 )
-quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quick = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 
 def stage(name: str) -> Any:

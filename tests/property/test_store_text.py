@@ -19,7 +19,7 @@ TIMES = st.integers(0, 4 * 10**15).map(
 DIALECT = sqlite.dialect()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=TEXT)
 def test_kept_text_has_its_length(text):
     """Whatever the text, what is kept can be encoded, has no NUL, and every offset into it still holds."""
@@ -30,7 +30,7 @@ def test_kept_text_has_its_length(text):
     assert all(b in {a, "\ufffd"} for a, b in zip(text, kept, strict=True))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=st.one_of(TEXT, st.text("ab \n東", max_size=900)))
 def test_excerpt_is_short_and_from_the_start(text):
     """An excerpt is one line of bounded length, and the text's own beginning."""
@@ -41,7 +41,7 @@ def test_excerpt_is_short_and_from_the_start(text):
     assert line.startswith(opening.removesuffix("…").rstrip())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     text=st.one_of(TEXT, st.text("ab Éé.\n東京都", max_size=900)),
     phrases=st.lists(st.one_of(TEXT, st.text('abe 東京"', max_size=6)), max_size=4),
@@ -56,7 +56,7 @@ def test_snippet_is_a_stretch_of_the_text(text, phrases):
     assert all(piece for piece, _ in pieces)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(at=TIMES, title=st.text(max_size=20), precision=st.sampled_from(Precision))
 def test_values_come_back(at, title, precision):
     """Times, moments and nested values are read as they were written."""

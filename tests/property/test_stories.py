@@ -17,7 +17,7 @@ words = st.sampled_from([*WORDS.split(), "\n"])
 prose = st.one_of(st.text(max_size=80), st.lists(words, max_size=60).map(" ".join))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(prose, prose)
 def test_signatures_of_anything(title, text):
     """An article with words enough is its own copy, likeness lies in 0 to 1 and is the same both ways."""
@@ -28,7 +28,7 @@ def test_signatures_of_anything(title, text):
     assert len(without_marks(text)) <= len(text)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(prose)
 @example("Á\xa0Ê")
 def test_names_of_anything(text):
@@ -43,7 +43,7 @@ def test_names_of_anything(text):
     assert all(phrase in plain for phrase in names(text).values())
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(st.tuples(prose, prose, st.integers(0, 400), st.booleans()), max_size=25),
     st.integers(0, 400),

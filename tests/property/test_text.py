@@ -27,7 +27,7 @@ MARKUP = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(URLS)
 def test_the_normal_form_is_its_own_normal_form(url):
     """Normalising twice changes nothing, and nothing but Invalid is raised."""
@@ -38,7 +38,7 @@ def test_the_normal_form_is_its_own_normal_form(url):
     assert normal_url(once) == once
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(URLS, st.text(max_size=30))
 def test_a_link_is_http_or_nothing(base, link):
     """Whatever a page holds, a link leads to the web or nowhere, and cannot leave its attribute."""
@@ -48,7 +48,7 @@ def test_a_link_is_http_or_nothing(base, link):
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @example(">\r")
 @example("a&#13;b")
 @example("&#1")
@@ -63,7 +63,7 @@ def test_sanitised_html_is_harmless_and_stays_as_it_is(html):
     plain(html)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.one_of(
         st.text(max_size=40),
@@ -76,7 +76,7 @@ def test_any_text_is_a_moment_or_nothing(text):
     assert moment is None or (moment.at.utcoffset() is not None and 1970 <= moment.at.year <= 2100)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(st.characters(max_codepoint=127), max_size=60))
 def test_of_a_western_text_the_same_letters_are_left_as_of_that_text_beside_another_script(text):
     """Texts of ASCII alone are read another way."""

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from octavo.insight.translation.check import doubt
@@ -71,7 +71,6 @@ def test_any_answer_is_aligned_or_none(text, value):
         assert "\n" not in line(piece.sentences[0])
 
 
-@settings(deadline=None)  # the first call loads the language detector
 @given(TEXT, TEXT, st.sampled_from(["en", "de", "ja", "xx", None]))
 def test_any_two_texts_can_be_compared(source, translated, language):
     """The check gives a reason or none for whatever stands there."""

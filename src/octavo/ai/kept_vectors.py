@@ -36,14 +36,22 @@ _Embed: TypeAlias = Callable[[Sequence[str]], _Rows]
 def kept_vectors(file: Path) -> Iterator["KeptVectors"]:
     """Opens the file, made where there is none; where it cannot be used nothing is kept, and all goes on without."""
     try:
-        database = sqlite3.connect(file, timeout=1)
+        database = _opened(file)
+    except sqlite3.Error:
+        database = _opened(":memory:")
+    with closing(database):
+        yield KeptVectors(database)
+
+
+def _opened(file: Path | str) -> sqlite3.Connection:
+    database = sqlite3.connect(file, timeout=1)
+    try:
         with suppress(sqlite3.OperationalError):
             database.execute(_TABLE)
     except sqlite3.Error:
-        database = sqlite3.connect(":memory:")
-        database.execute(_TABLE)
-    with closing(database):
-        yield KeptVectors(database)
+        database.close()
+        raise
+    return database
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from octavo.ai.kept_vectors import KeptVectors, kept_vectors
@@ -72,7 +72,6 @@ def test_a_file_that_cannot_be_used_costs_time_only(tmp_path: Path, spoil: str) 
     assert np.array_equal(made, Counting().embed(["a barge"]))
 
 
-@settings(deadline=None)
 @given(st.lists(st.lists(st.text(max_size=8), max_size=6), max_size=4))
 def test_any_texts_in_any_order_have_their_own_vectors(batches: list[list[str]]) -> None:
     """Kept or not, twice or once, a row stands in its text's place; no text gives no row."""

@@ -166,7 +166,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(body=st.one_of(st.binary(max_size=300), st.lists(PIECES, max_size=60).map(lambda some: "".join(some).encode())))
 def test_any_bytes_are_a_list_or_refused(body):
     """Nothing else is raised, and every link is an address of the web."""

@@ -94,7 +94,7 @@ def test_names_are_cut_to_words():
 _TAGS = st.sampled_from(["div", "p", "ul", "li", "span", "td", "h2", "aside", "br", "pre"])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(_TAGS, st.text(max_size=40), st.sampled_from(["", "article-body", "share", "x" * 500]))))
 def test_any_page_has_one_probability_a_block(pieces):
     """However odd the markup, each block gets one probability from 0 to 1, and nothing is infinite or no number."""

@@ -50,7 +50,7 @@ def test_what_does_not_fit_is_read_in_another_go_and_no_line_loses_the_one_befor
         assert any(pair == window[at : at + 2] for window in calls for at in range(len(window)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(st.integers(1, 3), st.integers(0, 11)), max_size=14, unique=True), st.booleans())
 def test_every_line_has_its_own_odds_whatever_the_order(places, long):
     """Odds come back in the order of the lines asked for, each line's own, of however many articles."""

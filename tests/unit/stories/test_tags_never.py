@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from octavo.stories.hashtags import hashtags, marks
@@ -200,7 +200,6 @@ def test_no_tag_is_longer_than_a_line(of, language, line):
 
 
 @pytest.mark.parametrize("of", [hashtags, marks])
-@settings(deadline=None)
 @given(
     st.text(max_size=60),
     st.lists(st.sampled_from([*" ".join(REPORTS.values()).split(), "&", "’", "–", "\n"]), max_size=80),

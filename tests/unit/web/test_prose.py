@@ -15,7 +15,7 @@ TEXTS = st.lists(st.text(alphabet="ab \n😀é", max_size=12), max_size=5).map("
 
 
 @given(text=TEXTS, start=st.integers(0, 80), size=st.integers(1, 40))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_exactly_the_cited_code_points_are_marked(text, start, size):
     """All that is marked is cited, all that is cited but the gaps is marked, and no text is lost."""
     span = cited_span(f"{start}-{start + size}", text)
