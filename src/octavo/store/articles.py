@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, case, delete, func, or_, select, update
+from sqlalchemy import Connection, Row, Select, and_, bindparam, case, delete, func, or_, select, update
 from sqlalchemy import insert as plain_insert
 
 from octavo.errors import NotFound
@@ -27,6 +27,11 @@ _FIELDS = tuple(field.name for field in fields(Article))
 _WRITTEN = tuple(name for name in _FIELDS if name not in {"id", "revision", "excerpt"})
 #: What an Article is made of.
 COLUMNS = tuple(articles.c[name] for name in _FIELDS)
+# Made once: putting one together takes longer than all that it does, and each step of each article asks.
+_ONE = select(*COLUMNS).order_by(articles.c.id).limit(1)
+_BY_ID = _ONE.where(articles.c.id == bindparam("number"))
+_BY_KEY = _ONE.where(articles.c.home == bindparam("home"), articles.c.key == bindparam("key"))
+_BY_URL = _ONE.where(articles.c.url == bindparam("url"))
 _NEWER = or_(feeds.c.newest_at.is_(None), feeds.c.newest_at < bindparam("shown", type_=Utc()))
 _MORE = (
     update(feeds)
@@ -92,18 +97,18 @@ class SqlArticles:
 
     def get(self, article_id: ArticleId) -> Article:
         """Raises NotFound."""
-        found = self._one(articles.c.id == article_id)
+        found = self._one(_BY_ID, number=article_id)
         if found is None:
             raise NotFound(f"There is no article {article_id}.")
         return found
 
     def by_key(self, feed_id: FeedId | None, key: str) -> Article | None:
         """The article of that key."""
-        return self._one(and_(articles.c.home == (feed_id or 0), articles.c.key == key))
+        return self._one(_BY_KEY, home=feed_id or 0, key=key)
 
     def by_url(self, url: str) -> Article | None:
         """The oldest."""
-        return self._one(articles.c.url == url)
+        return self._one(_BY_URL, url=url)
 
     def fingerprints(self, feed_id: FeedId, keys: Collection[str]) -> Mapping[str, str]:
         """Those that are known."""
@@ -196,8 +201,8 @@ class SqlArticles:
         asked = select(*COLUMNS).where(articles.c.id > article_id).order_by(articles.c.id).limit(limit)
         return tuple(from_row(row) for row in self.connection.execute(asked))
 
-    def _one(self, which: Any) -> Article | None:
-        row = self.connection.execute(select(*COLUMNS).where(which).order_by(articles.c.id).limit(1)).one_or_none()
+    def _one(self, asked: Select[Any], **values: Any) -> Article | None:
+        row = self.connection.execute(asked, values).one_or_none()
         return None if row is None else from_row(row)
 
     def _tag(self, some: Sequence[tuple[ArticleId, Article]]) -> None:

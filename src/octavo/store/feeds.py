@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, exists, func, or_, select, update
+from sqlalchemy import Connection, Select, and_, bindparam, delete, exists, func, or_, select, update
 
 from octavo.errors import Conflict, NotFound
 from octavo.news.feed import Feed, Validators
@@ -16,6 +16,10 @@ from octavo.store.upsert import insert
 _PLAIN = tuple(field.name for field in fields(Feed) if field.name not in {"id", "validators"})
 #: What a Feed is made of; the columns that are kept for the sources page are not.
 COLUMNS = tuple(feeds.c[name] for name in ("id", "etag", "last_modified", *_PLAIN))
+# Made once: a list of feeds asks them thousands of times, and putting one together takes longer than all that it does.
+_BY_ID = select(*COLUMNS).where(feeds.c.id == bindparam("value"))
+_BY_URL = select(*COLUMNS).where(feeds.c.url == bindparam("value"))
+_MOVING_TO = select(*COLUMNS).where(feeds.c.moving_to == bindparam("value")).order_by(feeds.c.id).limit(1)
 
 
 def from_row(row: Any) -> Feed:
@@ -52,21 +56,18 @@ class SqlFeeds:
 
     def get(self, feed_id: FeedId) -> Feed:
         """Raises NotFound."""
-        row = self.connection.execute(select(*COLUMNS).where(feeds.c.id == feed_id)).one_or_none()
-        if row is None:
+        found = self._one(_BY_ID, feed_id)
+        if found is None:
             raise NotFound(f"There is no feed {feed_id}.")
-        return from_row(row)
+        return found
 
     def by_url(self, url: str) -> Feed | None:
         """The feed of exactly that address."""
-        row = self.connection.execute(select(*COLUMNS).where(feeds.c.url == url)).one_or_none()
-        return None if row is None else from_row(row)
+        return self._one(_BY_URL, url)
 
     def moving_to(self, url: str) -> Feed | None:
         """The oldest."""
-        asked = select(*COLUMNS).where(feeds.c.moving_to == url).order_by(feeds.c.id).limit(1)
-        row = self.connection.execute(asked).one_or_none()
-        return None if row is None else from_row(row)
+        return self._one(_MOVING_TO, url)
 
     def all(self) -> tuple[Feed, ...]:
         """By title."""
@@ -103,3 +104,7 @@ class SqlFeeds:
         looks = and_(jobs.c.step == Step.REFRESH, jobs.c.subject == feed_id, jobs.c.state != JobState.LEASED)
         self.connection.execute(delete(jobs).where(looks))
         self.connection.execute(delete(feeds).where(feeds.c.id == feed_id))
+
+    def _one(self, asked: Select[Any], value: FeedId | str) -> Feed | None:
+        row = self.connection.execute(asked, {"value": value}).one_or_none()
+        return None if row is None else from_row(row)
