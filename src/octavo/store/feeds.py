@@ -20,6 +20,19 @@ COLUMNS = tuple(feeds.c[name] for name in ("id", "etag", "last_modified", *_PLAI
 _BY_ID = select(*COLUMNS).where(feeds.c.id == bindparam("value"))
 _BY_URL = select(*COLUMNS).where(feeds.c.url == bindparam("value"))
 _MOVING_TO = select(*COLUMNS).where(feeds.c.moving_to == bindparam("value")).order_by(feeds.c.id).limit(1)
+_ON_ITS_WAY = exists().where(
+    and_(
+        jobs.c.step == Step.REFRESH,
+        jobs.c.subject == feeds.c.id,
+        or_(jobs.c.state == JobState.WAITING, jobs.c.state == JobState.LEASED),
+    )
+)
+_DUE = (
+    select(*COLUMNS)
+    .where(feeds.c.due_at <= bindparam("now"), ~_ON_ITS_WAY)
+    .order_by(feeds.c.due_at, feeds.c.id)
+    .limit(bindparam("most"))
+)
 
 
 def from_row(row: Any) -> Feed:
@@ -76,15 +89,8 @@ class SqlFeeds:
 
     def due(self, now: datetime, *, limit: int) -> tuple[Feed, ...]:
         """Longest overdue first."""
-        on_its_way = exists().where(
-            and_(
-                jobs.c.step == Step.REFRESH,
-                jobs.c.subject == feeds.c.id,
-                or_(jobs.c.state == JobState.WAITING, jobs.c.state == JobState.LEASED),
-            )
-        )
-        asked = select(*COLUMNS).where(feeds.c.due_at <= now, ~on_its_way).order_by(feeds.c.due_at, feeds.c.id)
-        return tuple(from_row(row) for row in self.connection.execute(asked.limit(limit)))
+        rows = self.connection.execute(_DUE, {"now": now, "most": limit})
+        return tuple(from_row(row) for row in rows)
 
     def save(self, feed: Feed) -> None:
         """Raises NotFound, Conflict."""

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from octavo.store.tables import facts
 from octavo.store.upsert import insert
+
+# Made once: whoever looks for what is due asks for several, all day long.
+_VALUE = select(facts.c.value).where(facts.c.name == bindparam("name"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,7 @@ class SqlNotebook:
 
     def get(self, name: str) -> str | None:
         """The fact of that name."""
-        found: str | None = self.connection.scalar(select(facts.c.value).where(facts.c.name == name))
+        found: str | None = self.connection.scalar(_VALUE, {"name": name})
         return found
 
     def put(self, name: str, value: str | None) -> None:
