@@ -39,7 +39,7 @@ _EMBEDDER = (*_WORDS, "whole", "titled", "least word", "least lost")
 COLUMNS = {
     "words": (*_WORDS, "share", "elsewhere", "spliced"),
     "embedder": _EMBEDDER,
-    "both": (*_EMBEDDER, "met", "uneven", "worst met", "taken up", "read"),
+    "both": (*_EMBEDDER, "met", "uneven", "worst met", "taken up", "read", "worked"),
 }
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]

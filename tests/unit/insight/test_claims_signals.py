@@ -5,8 +5,10 @@ import pytest
 
 from octavo.insight.claims.aligned import aligned
 from octavo.insight.claims.claim import Cited, Passage
+from octavo.insight.claims.content import cover
 from octavo.insight.claims.derived import derived
 from octavo.insight.claims.figures import figures
+from octavo.insight.claims.signals import signals
 from octavo.insight.claims.stance import stance
 
 #: A word's vector; any other word has one of its own.
@@ -75,3 +77,13 @@ def test_a_sentence_and_its_evidence_say_how_sure_they_are():
     assert (found["held ours"], found["held theirs"]) == (1, 2)
     assert (found["said ours"], found["said theirs"]) == (0, 1)
     assert (found["not ours"], found["not theirs"]) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "worked"),
+    [("Sixty workers stay.", 1), ("Of 240 workers 180 leave.", 0), ("The works will close.", 0)],
+)
+def test_a_figure_that_stands_nowhere_was_reckoned(text, worked):
+    """240 less 180 is sixty; a figure that is told, and none, are no reckoning."""
+    told = [cited("180 of its 240 workers are to leave when the works close.")]
+    assert signals(said(text), told, cover(said(text), told))["worked"] == worked

@@ -11,13 +11,16 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from octavo.insight.claims.agreement import verdict
 from octavo.insight.claims.aligned import Close, aligned
 from octavo.insight.claims.claim import Cited, Passage
 from octavo.insight.claims.content import Cover, telling_words
+from octavo.insight.claims.figures import figures
 from octavo.insight.claims.model import centre
 from octavo.insight.claims.names import begins, names
 from octavo.insight.claims.rephrased import rephrased
 from octavo.insight.claims.stance import stance
+from octavo.insight.claims.times import moments
 from octavo.insight.embedding import Embed
 from octavo.insight.stems import stem
 from octavo.text.words import tokens
@@ -70,7 +73,15 @@ def _of_words(claimed: Passage, evidence: Sequence[Cited], covered: Cover) -> di
         "length": min(len(claimed.words), _MOST_WORDS),
         "shorter": min(len(claimed.words) / max(1, sum(len(each.words) for each in evidence)), _MUCH_LONGER),
         "spliced": float(_spliced(claimed, evidence, covered.lost)),
+        "worked": float(_worked_out(claimed, evidence)),
     }
+
+
+def _worked_out(claimed: Passage, evidence: Sequence[Cited]) -> bool:
+    """Whether a figure stands nowhere in the evidence; where no rule refuses it, it was found by reckoning."""
+    ours = [each for each in figures(claimed, moments(claimed)) if not each.weak]
+    told = [figure for each in evidence for figure in figures(each, moments(each))] if ours else []
+    return any(verdict(each, told) for each in ours)
 
 
 def _predicate(claimed: Passage, lost: Sequence[str]) -> float:
