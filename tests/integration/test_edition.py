@@ -10,7 +10,7 @@ from octavo.desk.edition.publish import in_the_making, make_edition
 from octavo.desk.subscribe import subscribe
 from octavo.news.ids import OWNER, ArticleId
 from octavo.news.reason import Merit, Standing
-from octavo.stories.label import hashtags
+from octavo.stories.hashtags import hashtags
 
 FEED = "https://landing.example/feed.xml"
 FLOOD = (

@@ -14,6 +14,7 @@ from octavo.desk.generation.grounded import Task, compose, meanings, without
 from octavo.desk.generation.writing import off
 from octavo.desk.injection_guard import addressed, harmless, heading
 from octavo.desk.readings import readings
+from octavo.desk.voices import voice
 from octavo.errors import OctavoError
 from octavo.insight.brief import brief
 from octavo.insight.generation.briefed import both_sides, disputes, may_tell
@@ -31,7 +32,6 @@ from octavo.news.writing import Feature
 from octavo.ports.store import Tx
 from octavo.stories.label import headline, story_hashtags
 from octavo.stories.tags.story import together
-from octavo.stories.tags.weigh import weigh
 
 #: Articles read for one briefing: a long story's newest.
 READ = 40
@@ -78,7 +78,7 @@ def _shared(desk: Desk, story_id: StoryId, read: Sequence[Reading[ArticleId]]) -
     """The hashtags of a story's articles, which they choose together, beside the other stories of these days."""
     if not read:
         return {}
-    voices = [weigh(each.text, each.title, each.language, source=each.source) for each in read]
+    voices = [voice(each.text, each.title, each.language, each.source) for each in read]
     with desk.memory.lock, desk.store.read() as tx:
         window = desk.memory.recent(tx).window
         found = together(voices, partial(window.stories.tellers, without=story_id))

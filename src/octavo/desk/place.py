@@ -16,6 +16,7 @@ from octavo.desk.desk import Desk
 from octavo.desk.regroup.living import living
 from octavo.desk.regroup.origins import name_origin
 from octavo.desk.relate import queue_relate, relate
+from octavo.desk.voices import voice
 from octavo.news.article import Article
 from octavo.news.ids import ArticleId, StoryId
 from octavo.news.job import Step
@@ -23,9 +24,9 @@ from octavo.news.origins import origins
 from octavo.news.reason import Ground, Reason, began
 from octavo.news.story import Placement, Story
 from octavo.ports.store import Tx
-from octavo.stories.label import hashtags
 from octavo.stories.near_duplicates.marks import agency
 from octavo.stories.place import Decision, place
+from octavo.stories.tags.story import together
 from octavo.stories.window.window import Item, item, to_embed, to_lead
 
 log = structlog.get_logger()
@@ -46,7 +47,8 @@ def place_article(desk: Desk, article_id: ArticleId) -> None:
     vector = desk.embedder.embed([to_embed(title, text or article.excerpt)])[0]
     lead, lead_model = _lead(desk, title, text), desk.encoder.name if desk.encoder else None
     thing = _item(article, text, (vector, desk.embedder.name), (lead, lead_model))
-    tags = tuple(each.tag for each in hashtags(thing.text, title, article.language, source=article.source))
+    (own,) = together([voice(thing.text, title, article.language, article.source)])
+    tags = tuple(each.tag for each in own)
     with desk.memory.lock:
         with desk.store.read() as tx:
             placed = tx.stories.placement(article_id)

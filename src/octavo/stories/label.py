@@ -9,9 +9,6 @@ from octavo.news.article import Article
 from octavo.news.extracted import Kind
 from octavo.stories.correction import is_correction, without_mark
 from octavo.stories.features import stems
-from octavo.stories.hashtags import hashtags
-
-__all__ = ["hashtags", "headline", "story_hashtags"]
 
 #: Hashtags of a story, at most.
 STORY_TAGS = 6

@@ -8,7 +8,8 @@ import pytest
 from octavo.news.article import Article
 from octavo.news.extracted import Kind
 from octavo.news.ids import ArticleId
-from octavo.stories.label import hashtags, headline, story_hashtags
+from octavo.stories.hashtags import hashtags
+from octavo.stories.label import headline, story_hashtags
 from octavo.stories.tags.choice import camel_case
 
 from .conftest import NOON
