@@ -27,6 +27,7 @@ SETS = {
     "ordinary": (load(HERE / "ordinary.jsonl"), load(HERE / "ordinary-articles.jsonl"), lambda at: at % 2 == 0),
     "fresh": (load(HERE / "fresh.jsonl"), load(HERE / "fresh-articles.jsonl"), lambda at: at % 2 == 0),
     "brief": (load(HERE / "brief.jsonl"), load(HERE / "brief-articles.jsonl"), lambda at: at % 2 == 0),
+    "digest": (load(HERE / "digest.jsonl"), load(HERE / "digest-articles.jsonl"), lambda _: True),
 }
 
 
@@ -40,6 +41,7 @@ SETS = {
         ("ordinary", 128),
         ("fresh", 152),
         ("brief", 256),
+        ("digest", 64),
     ],
 )
 def test_the_pairs_are_whole(name, most):
