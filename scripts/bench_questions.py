@@ -2,7 +2,8 @@
 
     python scripts/bench_questions.py judge
 
-``wires`` and ``now`` have a library of their own, the five wires of tests/quality/stories/lessons, and questions alone.
+``wires`` and ``now`` have a library of their own, the five wires of tests/quality/stories/lessons, and questions alone;
+so have ``isthmus-open`` and ``isthmus-sealed``, of which the wire of that name is the library.
 
 A fact is covered where a sentence shown cites at least half of a sentence that states it; a wrong statement is made
 where a verbatim one cites it. A question is answered where the first sentence shown cites one that answers it. All
@@ -35,6 +36,8 @@ Row = dict[str, Any]
 Score = tuple[int, int]
 #: The parts with a library of their own.
 WIRES, NOW = "wires", "now"
+#: A wire that asks of itself, in two halves.
+ISTHMUS = ("isthmus-open", "isthmus-sealed")
 _DRAWS = 2000
 #: A cite need hold this share of a labelled sentence.
 _SHARE = 0.5
@@ -47,6 +50,11 @@ def load(half: str | None = None) -> tuple[list[Row], list[Row]]:
         return [article for wire in wires for article in _lines(wire)], [
             story for story in _lines(HERE / "questions" / "wires.jsonl") if story["half"] == half
         ]
+    if half in ISTHMUS:
+        own = HERE / "stories" / "isthmus"
+        return _lines(own / "articles.jsonl"), [
+            story for story in _lines(own / "questions.jsonl") if story["half"] == half
+        ]
     articles = [*_lines(HERE / "stream" / "articles.jsonl"), *_lines(HERE / "questions" / "articles.jsonl")]
     stories = _lines(HERE / "questions" / "stories.jsonl")
     return articles, [story for story in stories if half in {None, story["half"]}]
@@ -55,7 +63,7 @@ def load(half: str | None = None) -> tuple[list[Row], list[Row]]:
 def main() -> None:
     """Prints one part's scores."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parts = ("tune", "learn", "judge", "asked", "held", "fresh", "unseen", "natural", "blind", WIRES, NOW)
+    parts = ("tune", "learn", "judge", "asked", "held", "fresh", "unseen", "natural", "blind", WIRES, NOW, *ISTHMUS)
     parser.add_argument("half", choices=parts, help="which part of the stories")
     half = parser.parse_args().half
     settings = load_settings()
