@@ -291,7 +291,7 @@ def test_a_related_storys_reason_is_one_within_a_language(store, make):
 
 
 def test_what_is_under_way_is_told_without_a_feeds_past(store, make, now):
-    """News that are due or run count by step; older articles are counted apart, with when the last of them is due."""
+    """News due or running count by step; older articles, with when the last is due, and their stories apart."""
     since, days = now - timedelta(days=2), 24 * 60
     with store.begin() as tx:
         assert tx.views.under_way(now, since=since) == UnderWay(news=(), older=0)
@@ -302,8 +302,9 @@ def test_what_is_under_way_is_told_without_a_feeds_past(store, make, now):
             (Step.FILL, old, now),
             (Step.PLACE, placed, now),
             (Step.FILL, oldest, now + timedelta(hours=3)),
-            # Of an older story, and not due: neither is news.
+            # Of an older story, due and not, and news that are not due: none is news.
             (Step.BRIEF, story, now),
+            (Step.RELATE, story, now + timedelta(hours=1)),
             (Step.PLACE, young, now + timedelta(hours=1)),
             # What is about no article, and what somebody asked to hear.
             (Step.MEND, 0, now),
@@ -312,7 +313,11 @@ def test_what_is_under_way_is_told_without_a_feeds_past(store, make, now):
             tx.queue.put(step, subject, due_at=due_at)
         news = (("fill", 1), ("mend", 1), ("speak_article", 1))
         assert tx.views.under_way(now, since=since) == UnderWay(
-            news=news, older=3, until=now + timedelta(hours=3), older_due=2
+            news=news,
+            older=3,
+            until=now + timedelta(hours=3),
+            older_due=2,
+            older_stories=(("brief", 1),),
         )
         tx.queue.lease("w", now=now, until=now + timedelta(minutes=5), steps=[Step.FILL])
         assert tx.views.under_way(now, since=since).news == news

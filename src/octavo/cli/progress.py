@@ -17,6 +17,7 @@ from octavo.errors import StoreError
 from octavo.news.edition import LEAVES, Edition
 from octavo.news.ids import ArticleId
 from octavo.news.job import STEP_WORDS, Step
+from octavo.news.views import UnderWay
 from octavo.text.counts import plural
 
 #: Seconds between looks, while there is work and when there is none.
@@ -43,12 +44,16 @@ def due_words(desk: Desk) -> str:
         feeds = len(tx.feeds.due(desk.clock.now() + SOON, limit=MOST_FEEDS))
     news = Counter({str(Step.REFRESH): feeds})
     news.update(dict(working.news))
-    return _due(tuple(news.items()), working.older_due)
+    return _due(tuple(news.items()), working)
 
 
-def _due(news: Iterable[tuple[str, int]], older: int) -> str:
-    told = plural(older, "older article") + " to read or place" if older else ""
-    return ", ".join(filter(None, (in_words(news), told)))
+def _due(news: Iterable[tuple[str, int]], working: UnderWay) -> str:
+    articles = plural(working.older_due, "older article") + " to read or place" if working.older_due else ""
+    # Without them an import of older pages stands still on its line for as long as it briefs.
+    of_stories = ", ".join(
+        plural(count, *(f"older {words}" for words in STEP_WORDS[step])) for step, count in working.older_stories
+    )
+    return ", ".join(filter(None, (in_words(news), articles, of_stories)))
 
 
 def wait_for(desk: Desk, article_ids: Collection[ArticleId]) -> None:
@@ -127,7 +132,7 @@ class Reporter:
             busy = bool(tx.queue.running()) or (due_at is not None and due_at <= self._desk.clock.now())
             days = [day for day in tx.editions.days(limit=10) if day.isoformat() not in self._told]
             editions = [tx.editions.of_day(day) for day in reversed(days)]
-        waiting = _due(working.news, working.older_due)
+        waiting = _due(working.news, working)
         self._show(f"  {waiting} …" if waiting else "")
         self._log(waiting)
         for edition in editions:

@@ -187,6 +187,8 @@ class UnderWay:
     until: datetime | None = None
     #: Those of them that are due or running.
     older_due: int = 0
+    #: Jobs of older articles' stories that are due or running, by step: what follows once those are placed.
+    older_stories: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

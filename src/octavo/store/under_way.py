@@ -25,14 +25,22 @@ def under_way(connection: Connection, now: datetime, since: datetime) -> UnderWa
         .where(jobs.c.state != JobState.FAILED)
         .group_by(jobs.c.step, old, due)
     )
-    news, older, older_due, until = Counter[str](), 0, 0, None
+    news, older_stories, older, older_due, until = Counter[str](), Counter[str](), 0, 0, None
     for row in connection.execute(counted):
         if row.due and not row.old:
             news[str(row.step)] += row.jobs
+        if row.due and row.old and row.step in _OF_STORIES:
+            older_stories[str(row.step)] += row.jobs
         if row.old and row.step in _OF_ARTICLES:
             older += row.jobs
             if row.due:
                 older_due += row.jobs
             else:
                 until = max(until or row.until, row.until)
-    return UnderWay(news=tuple(sorted(news.items())), older=older, until=until, older_due=older_due)
+    return UnderWay(
+        news=tuple(sorted(news.items())),
+        older=older,
+        until=until,
+        older_due=older_due,
+        older_stories=tuple(sorted(older_stories.items())),
+    )

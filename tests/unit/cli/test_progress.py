@@ -7,6 +7,7 @@ import pytest
 
 from octavo.cli.progress import Reporter, _due, in_words
 from octavo.news.job import Step
+from octavo.news.views import UnderWay
 
 
 def test_every_step_that_waits_is_told_in_words() -> None:
@@ -22,9 +23,13 @@ def test_every_step_that_waits_is_told_in_words() -> None:
 
 def test_what_is_older_is_told_too() -> None:
     """A feed's past that is due is work like any other, though no edition waits for it."""
-    assert _due(((Step.FILL, 3),), 1200) == "3 pages to read, 1,200 older articles to read or place"
-    assert _due((), 1) == "1 older article to read or place"
-    assert _due((), 0) == ""
+    working = UnderWay(news=(), older=1200, older_due=1200, older_stories=((Step.BRIEF, 470), (Step.RELATE, 1)))
+    assert _due(((Step.FILL, 3),), working) == (
+        "3 pages to read, 1,200 older articles to read or place, 470 older stories to brief, "
+        "1 older story to find related articles for"
+    )
+    assert _due((), UnderWay(news=(), older=1, older_due=1)) == "1 older article to read or place"
+    assert _due((), UnderWay(news=(), older=0)) == ""
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
