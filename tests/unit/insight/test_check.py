@@ -107,6 +107,12 @@ def test_a_figure_keeps_to_whom_it_was_given():
         ),
         ("Tom Beck leads the union.", "Anna Beck leads the union. Tom Roe owns the mine.", "en", "name"),
         ("Anna Beck will replace Tom Roe.", "Anna Beck will be replaced by Tom Roe.", "en", "name"),
+        (
+            "Anna Becchi sostituirà Tullio Rossi.",
+            "Anna Becchi sarà sostituita dal collega Tullio Rossi.",
+            "it",
+            "name",
+        ),
         ("The passengers will compensate the airline.", "The airline will compensate the passengers.", "en", "name"),
         ("Las acciones cayeron un 8 %.", "El beneficio subió un 8 %. Las acciones cayeron un 2 %.", "es", "number"),
         ("Shares in Harn Steel fell.", "Shares in Harn Steel jumped.", "en", "negation"),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from octavo.insight.claims.claim import Cited, Passage
 from octavo.insight.claims.names import is_same_name, names
+from octavo.insight.claims.passive import DONE_BY, PASSIVE
 from octavo.insight.claims.polarity import negations
 from octavo.insight.stems import words_of
 from octavo.text.caseless import Caseless, caseless
@@ -65,13 +66,6 @@ _NOT_DOER = words_of(
 _ARTICLES = words_of("der die das den dem des ein eine einen einem einer im am beim zum zur")
 #: "Karadere'ye": what a name takes on after an apostrophe.
 _ENDING = re.compile(r"['’]\w{0,5}$")
-#: "Is beaten by A", "wird von A übernommen": the second name is the doer.
-_DONE = caseless(
-    r"\b(?:was|were|been|being|is|are|be|wird|werden|wurden?|worden|été|est|sont|sera|fait|fue|fueron|sido|es|será|è|stat[oaie]|viene|venne|fu|foi|foram|é|wordt|worden|werd|werden|blev|blivit|blir|bliver|ble|został\w*|zostanie|byl\w*|był\w*|a fost)\b"
-)
-_BY = caseless(
-    r"\b(?:by|von|vom|par|por|pelo|pela|da|dal|dallo|dalla|dall'|dall’|door|av|af|przez|de către)(?:\s+[^\W\d]+){0,3}\W*$"
-)
 #: "To A": to whom it is given.
 _TO = caseless(r"\b(?:to|an|à|au|aux|al?|alla|allo|all'|ao|aos|à|aan|till|til)(?:\s+[^\W\d]+){0,3}\W*$")
 #: What stands between the words of one name: "Vale da Serra".
@@ -103,7 +97,8 @@ class _Telling:
         if _word_before(self.line, one.start) in _NOT_DOER:
             return None
         if self.does:
-            return _DONE.search(self.line) is None or _BY.search(between) is None
+            # "Is beaten by A": the second name is the doer.
+            return PASSIVE.search(self.line) is None or DONE_BY.search(between) is None
         return None if self.relation == _TAKING and _TO.search(between) is None else False
 
 

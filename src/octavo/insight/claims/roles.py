@@ -4,7 +4,6 @@
 told as "the company says 380".
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from octavo.insight.claims.figures import figures
 from octavo.insight.claims.measures import Figure
 from octavo.insight.claims.moment import blanked
 from octavo.insight.claims.names import folded, names
+from octavo.insight.claims.passive import DONE_BY, TURNS_ROUND
 from octavo.insight.claims.times import moments
 from octavo.insight.lines import stop_words_of
 from octavo.insight.stems import stem, words_of
@@ -25,12 +25,6 @@ from octavo.text.words import tokens
 _BEFORE, _AFTER = 2, 3
 #: So many more words of the other one's place than of its own say that two have changed places.
 _CLEARLY = 2
-_BY = re.compile(
-    r"\b(?:by|von|par|por|dal(?:l[aeo])?|durch|door|from)\b|\b(?:was|were|been|wurde\w*|worden|été|fue\w*|sido)\b",
-    re.IGNORECASE,
-)
-#: "By" and up to three words, then the name.
-_DONE_BY = re.compile(r"\b(?:by(?!\s\w+ing)|von|par|por|da|pelo|pela|door)\b(?:\W+\w+){0,3}\W*$", re.IGNORECASE)
 #: Languages whose order is free, or that are cut into pairs of characters.
 _FREE = frozenset({"de", "ru", "zh", "ja", "ko"})
 #: Words after which a noun is no doer and nothing that is done to.
@@ -104,13 +98,13 @@ def _crossed(ours: Sequence[_Anchor], theirs: Sequence[_Anchor], claimed: Passag
 def _turned(passage: Passage, one: _Anchor, other: _Anchor) -> bool:
     """Whether a passive stands between: "B was sued by A"."""
     first, last = sorted((one, other), key=lambda anchor: anchor.start)
-    return _BY.search(passage.text, first.end, last.start) is not None
+    return TURNS_ROUND.search(passage.text, first.end, last.start) is not None
 
 
 def _passive(passage: Passage, one: _Anchor, other: _Anchor) -> bool:
     """Whether the second of two names is named as the one who did it."""
     first, last = sorted((one, other), key=lambda anchor: anchor.start)
-    return _DONE_BY.search(passage.text[first.end : last.start]) is not None
+    return DONE_BY.search(passage.text[first.end : last.start]) is not None
 
 
 def _shares_a_verb(
@@ -212,7 +206,7 @@ def turned_round(claimed: Passage, evidence: Sequence[Cited]) -> bool:
 
 
 def _sides_changed(statement: Passage, told: Passage) -> bool:
-    if _BY.search(statement.text) or _BY.search(told.text):
+    if TURNS_ROUND.search(statement.text) or TURNS_ROUND.search(told.text):
         return False
     ours, theirs = _places(statement), _places(told)
     shared = sorted(ours.keys() & theirs.keys(), key=lambda word: ours[word])
