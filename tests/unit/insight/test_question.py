@@ -78,6 +78,24 @@ def test_a_question_has_a_kind(question, kind):
     assert plan(question).kind is kind
 
 
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Who was aboard when the barge burned?", QuestionKind.WHO),
+        ("How deep was the river when the diver went down?", QuestionKind.HOW_MANY),
+        ("Wer ging, und warum?", QuestionKind.WHO),
+        ("Onde estava o capitão quando o barco afundou?", QuestionKind.WHERE),
+        ("¿Quién exige dinero y cuánto?", QuestionKind.WHO),
+        ("Qui a révélé la supercherie ?", QuestionKind.WHO),
+        ("なぜその子は思いついたのか？", QuestionKind.WHY),
+        ("Köprünün ne zaman açılacağı belli mi?", QuestionKind.YES_NO),
+    ],
+)
+def test_the_word_that_asks_first_gives_the_kind(question, kind):
+    """A clause that only says when, or a second question behind the first, does not change what is asked for."""
+    assert plan(question).kind is kind
+
+
 def test_names_times_and_terms_are_told_apart():
     """Names are kept whole, years are fixed, words of asking are no terms, and all but those are searched for."""
     asked = plan("How many people used the night bus in Little Anning in 2025?")

@@ -48,7 +48,7 @@ _KINDS = tuple(
             |è|sono|sarà|saranno|hanno|può|possono|c['’]è|ci\ sono|verrà|é|foi|foram|estão|tem|têm|há|houve|vai|pode|podem
             |zijn|heeft|hebben|zal|zullen|wordt|worden|werd|werden|kan|kunnen|mag|mogen|moet|moeten|gaat|gaan
             |är|har|finns|kommer|ska|blir|var\ det|czy)\b
-            |^\W*[\w-]+(?:\s[\w-]+){0,3}\sли\b|\bm[ıiuü](?:d[ıiuü]r|yd[ıiuü])?\W*$
+            |^\W*[\w-]+(?:\s[\w-]+){0,3}\sли\b|^.*\bm[ıiuü](?:d[ıiuü]r|yd[ıiuü])?\W*$
             |^(?!.*\b(?:qui|que|quoi|quand|où|pourquoi|comment|combien|quel(?:le)?s?)\b).*\w-(?:t-)?(?:il|elle|on)s?\b""",
         ),
         (
@@ -143,12 +143,15 @@ _DUTCH_WHO = re.compile(r"\W*(?:(?:aan|door|met|van|voor)\s)?wie\b", re.IGNORECA
 
 
 def kind_of(text: str, code: str | None) -> QuestionKind:
-    """The kind of a question in that language: of the first pattern that it meets."""
+    """The kind of a question in that language: of the pattern that it meets first; of several there, the upper one.
+
+    "Who was aboard when it burned, and why?" asks who.
+    """
     if code == "nl" and _DUTCH_WHO.match(text):
         # In German the same word asks how.
         return QuestionKind.WHO
-    met = (kind for kind, pattern in _KINDS if pattern.search(text))
+    met = [(match.start(), at, kind) for at, (kind, pattern) in enumerate(_KINDS) if (match := pattern.search(text))]
     if code == "de" and _WHAT.match(text):
         # "Was war …": in German a word of asking, not a verb.
-        met = (kind for kind in met if kind is not QuestionKind.YES_NO)
-    return next(met, QuestionKind.OTHER)
+        met = [each for each in met if each[-1] is not QuestionKind.YES_NO]
+    return min(met)[-1] if met else QuestionKind.OTHER
