@@ -32,8 +32,9 @@ from octavo.ports.models import PassageEncoder
 BY_WORDS, BY_MEANING = 30, 15
 #: Code points of a question.
 LONGEST = 500
-#: Lines shown where nothing answers, and how near to the question they must come.
-_NEAREST, _NEAR = 2, 0.15
+#: Lines shown where nothing answers, and what chance they must have: of answers that are held back three in four are
+#: among these, of which one in eight questions that nothing answers has none.
+_NEAREST, _NEAR = 3, 0.02
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,12 +57,13 @@ class _Asking:
     read: Sequence[Reading[ArticleId]]
 
     def nearest(self) -> tuple[Sentence, ...]:
-        """The lines that bear on the question most."""
+        """The lines that bear on the question most, each once with a cite for every copy."""
         texts = {reading.article_id: reading.text for reading in self.read}
-        near = [each for each in self.found.passages if each.score >= _NEAR][:_NEAREST]
-        return tuple(
-            Sentence(text=texts[each.article_id][each.start : each.end], cites=(_cite(each),)) for each in near
-        )
+        cites: dict[str, list[Cite]] = {}
+        for each in self.found.passages:
+            if each.score >= _NEAR:
+                cites.setdefault(texts[each.article_id][each.start : each.end], []).append(_cite(each))
+        return tuple(Sentence(text=text, cites=tuple(where)) for text, where in list(cites.items())[:_NEAREST])
 
     def answered(self, text: Composed) -> Answer:
         """The composed text as the answer."""
