@@ -87,6 +87,19 @@ def test_lead_of_a_story(store, make):
         assert card.others[0].duplicate_of == ids[1]
 
 
+@pytest.mark.parametrize("title", ["Correction: The dam held", "The dam held - Harbour Post"])
+def test_the_article_that_gave_a_headline_without_its_mark_leads(store, make, title):
+    """A headline without a desk's mark or a paper's name is still that article's: no newer one stands under it."""
+    with store.begin() as tx:
+        story = tx.stories.add(make.story(headline="The dam held"))
+        gave = tx.articles.add(make.article(title=title))
+        newer = tx.articles.add(make.article(at=5, title="Vierzehn Briefe über den Damm"))
+        for number in (gave, newer):
+            tx.stories.place(make.placement(number, story))
+        (card,) = tx.views.river(user_id=OWNER).rows
+        assert (card.lead.id, [row.id for row in card.others]) == (gave, [newer])
+
+
 def test_a_note_without_a_title_does_not_lead_for_want_of_one(store, make):
     """Having no title is not having the headline: the article that gave it leads, on both databases."""
     with store.begin() as tx:

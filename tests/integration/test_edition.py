@@ -10,6 +10,7 @@ from octavo.desk.edition.publish import in_the_making, make_edition
 from octavo.desk.subscribe import subscribe
 from octavo.news.ids import OWNER, ArticleId
 from octavo.news.reason import Merit, Standing
+from octavo.news.story import Placement
 from octavo.stories.hashtags import hashtags
 
 FEED = "https://landing.example/feed.xml"
@@ -140,6 +141,23 @@ def test_an_edition_knows_one_event_in_two_languages(world: Any) -> None:
     assert stories[0] != stories[1]
     assert [leaf.story_id in stories for leaf in edition.leaves] == [True, True]
     assert Standing(merit=Merit.SAME_SUBJECT, count=1) in edition.leaves[1].why
+
+
+def test_a_leaf_names_the_language_of_most_of_its_articles_first(world: Any) -> None:
+    """As the story's own page does, whichever article came first."""
+    first_day(world)
+    with world.desk.store.begin() as tx:
+        story_id = tx.stories.placement(ArticleId(1)).story_id
+        first = tx.articles.get(ArticleId(1))
+        tx.articles.save(replace(first, language="de"))
+        for key in ("second", "third"):
+            number = tx.articles.add(replace(first, id=ArticleId(0), feed_id=None, key=key, language="en"))
+            tx.stories.place(Placement(article_id=number, story_id=story_id, score=1.0, placed_at=first.fetched_at))
+    with world.desk.store.read() as tx:
+        published = tx.editions.latest()
+        edition = make_edition(tx, world.desk, published.day, published.closed_at)
+    (leaf,) = (leaf for leaf in edition.leaves if leaf.story_id == story_id)
+    assert leaf.languages == ("en", "de")
 
 
 def test_a_leaf_of_a_story_that_went_on_begins_with_what_is_new(world: Any) -> None:

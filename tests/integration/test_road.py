@@ -467,6 +467,19 @@ def test_a_saved_feed_or_list_is_no_article(world: Any) -> None:
         add_file(world.desk, b"<opml version='2.0'><body/></opml>", "feeds.opml")
 
 
+def test_a_saved_page_of_a_known_address_fills_the_article_that_is_there(world: Any) -> None:
+    """A page saved by hand gives a feed's article, whose page could not be read, its text; there is no second one."""
+    landing(world)
+    _, saved = world.net.pages[PAGE]
+    world.net.pages[PAGE] = StatusError("landing.example refuses to show this to a program (403).", status=403)
+    subscribe(world.desk, OWNER, FEED)
+    world.work()
+    known = only_article(world)
+    assert known.fill is Fill.FAILED
+    assert add_file(world.desk, saved, "saved.html", url=PAGE) == known.id
+    assert only_article(world).fill is Fill.FULL
+
+
 def test_a_file_without_an_article_is_refused(world: Any) -> None:
     """An empty page gives an error that says so, and no article."""
     with pytest.raises(Unreadable):

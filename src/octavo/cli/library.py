@@ -125,16 +125,16 @@ def add(
             except OctavoError as error:
                 failed = True
                 told = str(error) if str(error).startswith(address) else f"{address}: {error}"
-                click.echo(f"octavo: {told}{_remedy(error)}", err=True)
+                click.echo(f"octavo: {told}{_remedy(error, house.desk.settings.home)}", err=True)
         _finish(house, brought)
     sys.exit(1 if failed else 0)
 
 
-def _remedy(error: OctavoError) -> str:
+def _remedy(error: OctavoError, home: Path) -> str:
     """What the owner can do about a refused address."""
     if not isinstance(error, Blocked) or error.origin is None:
         return ""
-    return f' If it is a server of your own, put allow_private = ["{error.origin}"] in octavo.toml.'
+    return f' If it is a server of your own, put allow_private = ["{error.origin}"] in {home / "octavo.toml"}.'
 
 
 def _add(house: House, address: str, *, folder: str | None, url: str | None) -> Subscribed | ArticleId:

@@ -96,14 +96,18 @@ def read_file(body: bytes, name: str, *, url: str | None, fetched_at: datetime |
 
 
 def save_extracted(desk: Desk, extracted: Extracted, *, key: str, url: str | None, name: str) -> ArticleId:
-    """The article of that key: saved now, or the one that is there already with its text brought up to date."""
+    """The article of that key: saved now, or the one that is there already with its text brought up to date.
+
+    An article of the same address is there already, too: a feed may have brought it, without its page perhaps.
+    """
     if not extracted.text:
         raise Unreadable(f"Octavo found no article in {name}.")
     now = desk.clock.now()
     with desk.store.begin() as tx:
-        article = new_article(extracted, key=key, url=url, now=now)
-        article_id = tx.articles.add(article)
-        known = tx.articles.get(article_id) if article_id else tx.articles.by_key(None, key)
+        known = tx.articles.by_url(url) if url else None
+        if known is None:
+            article_id = tx.articles.add(new_article(extracted, key=key, url=url, now=now))
+            known = tx.articles.get(article_id) if article_id else tx.articles.by_key(None, key)
         if known is None:
             raise Invalid(f"{name} could not be saved.")
         keep(tx, known, extracted, now=now)

@@ -36,13 +36,13 @@ def in_words(status: int) -> str:
     return "answered in a way that was not expected"
 
 
-def failure(error: Exception, host: str) -> FetchFailed:
-    """Our own error for one of urllib3's, of the socket's or of a header's."""
+def failure(error: Exception, host: str, *, begun: bool) -> FetchFailed:
+    """Our own error for one of urllib3's, of the socket's or of a header's; ``begun``: the host's answer had."""
     certificate = _certificate_error(error)
     if certificate is not None:
         return BadCertificate(f"The certificate of {host} does not hold: {certificate}.")
     if isinstance(error, ReadTimeoutError):
-        return TooSlow(f"{host} fell silent in the middle of its answer.")
+        return TooSlow(f"{host} {'fell silent in the middle of its answer' if begun else 'did not answer in time'}.")
     for kind, words in _WORDS:
         if isinstance(error, kind):
             return FetchFailed(f"{host} {words}.")

@@ -151,6 +151,7 @@ class HttpFetcher:
                 raise Blocked(f"{host} asks programs not to read this page (robots.txt).")
             pause = rules.pause() or pause
         with self._hosts.turn(host, pause=pause), Deadline(under_way.left) as deadline:
+            response = None
             try:
                 response = self._opened(url, under_way)
                 try:
@@ -160,7 +161,7 @@ class HttpFetcher:
                     raise
             except (HTTPError, HTTPException, OSError, ValueError) as error:
                 deadline.check()
-                raise failure(error, host) from error
+                raise failure(error, host, begun=response is not None) from error
             finally:
                 under_way.left = deadline.left()
 

@@ -89,8 +89,8 @@ def _cards(
 def _leads(connection: Connection, shown: Sequence[Story], user_id: UserId) -> dict[StoryId, list[ArticleRow]]:
     """Each story's lead, then its others newest first.
 
-    The lead is the article whose title is the story's headline; failing that the newest that is neither a copy nor
-    an opinion.
+    The lead is the article whose title is the story's headline, or has it with a desk's mark before it or a paper's
+    name behind it; failing that the newest that is neither a copy nor an opinion.
     """
     ids = [story.id for story in shown]
     order = func.row_number().over(
@@ -98,6 +98,7 @@ def _leads(connection: Connection, shown: Sequence[Story], user_id: UserId) -> d
         order_by=(
             # Without a title it is not NULL, which PostgreSQL puts first.
             (func.coalesce(articles.c.title, "") == stories.c.headline).desc(),
+            func.coalesce(articles.c.title, "").contains(stories.c.headline).desc(),
             placements.c.duplicate_of.is_not(None),
             func.coalesce(articles.c.kind, "") == "opinion",
             articles.c.shown_at.desc(),

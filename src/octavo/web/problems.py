@@ -43,8 +43,8 @@ def _remedy(error: Exception) -> str:
     if not isinstance(error, Blocked) or error.origin is None:
         return ""
     return (
-        f' If it is a server of your own, put allow_private = ["{error.origin}"] in octavo.toml,'
-        " then start Octavo again."
+        f' If it is a server of your own, put allow_private = ["{error.origin}"] in octavo.toml'
+        " (Settings says where that lies), then start Octavo again."
     )
 
 

@@ -241,14 +241,22 @@ def test_a_slow_drip_is_cut_off(web, guard, head, piece):
 
 
 def test_silence_is_too_slow(web, guard):
-    """A host that takes a connection and says nothing is given up."""
+    """A host that takes a connection and says nothing is given up, and told from one that fell silent half way."""
     web.server.stopping = threading.Event()
     web.pages["/slow"] = lambda handler: handler.server.stopping.wait(5)
+    web.pages["/half"] = half_an_answer
     fetcher = HttpFetcher(guard, connect=1, read=0.2, total=5, pause=0)
-    with pytest.raises(TooSlow):
+    with pytest.raises(TooSlow, match="did not answer in time"):
         fetcher.fetch(web.origin + "/slow")
+    with pytest.raises(TooSlow, match="in the middle of its answer"):
+        fetcher.fetch(web.origin + "/half")
     web.server.stopping.set()
     fetcher.close()
+
+
+def half_an_answer(handler):
+    handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf")
+    handler.server.stopping.wait(5)
 
 
 def unknown(*args, **kwargs):

@@ -4,6 +4,7 @@ publish        stories.between | rank | brief | editions.add
 owed           which days' editions are still to be made
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -260,7 +261,7 @@ def _heading(desk: Desk, told: Told) -> str:
 
 
 def _leaf(told: Told, row: Ranked, headline: str, briefing: tuple[Sentence, ...], *, changed: bool) -> Leaf:
-    languages = dict.fromkeys(article.language for article in told.articles if article.language)
+    languages = Counter(article.language for article in told.articles if article.language)
     return Leaf(
         story_id=told.story_id,
         headline=headline,
@@ -268,7 +269,8 @@ def _leaf(told: Told, row: Ranked, headline: str, briefing: tuple[Sentence, ...]
         hashtags=story_hashtags([article.hashtags for article in told.articles]),
         articles=len(told.articles),
         origins=len(_origins(told)),
-        languages=tuple(languages),
+        # The most frequent first, as on the story's page.
+        languages=tuple(code for code, _ in languages.most_common()),
         first_at=min(article.shown_at for article in told.articles),
         why=row.why,
         changed=changed,
