@@ -46,6 +46,20 @@ def test_terms_of_several_words_are_candidates(language, text, wanted):
     assert wanted in {each.label for each in candidates("", text, language).phrases}
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "clause", "term"),
+    [
+        ("fr", "Un joyau de verre inauguré en 1911 brûle au marché couvert.", "verre inauguré", "marché couvert"),
+        ("es", "El puente inaugurado en 1911 cayó sobre el mercado cubierto.", "puente inaugurado", "mercado cubierto"),
+    ],
+)
+def test_a_noun_and_what_was_done_to_it_are_no_term(language, text, clause, term):
+    """A participle before its "in" or "by" tells what happened to a noun; one that ends there names a kind."""
+    labels = {each.label for each in candidates("", text, language).phrases}
+    assert clause not in labels
+    assert term in labels
+
+
 @pytest.mark.parametrize("language", ["en", "de", "fr", "ru", "zh", ""])
 def test_every_candidate_has_its_numbers(language):
     """A row of finite numbers for each, in any language, and for odd input too."""

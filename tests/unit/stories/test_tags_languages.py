@@ -16,6 +16,8 @@ def _labels(title, text, language):
     ("language", "word"),
     [
         ("uk", "закрили"),
+        ("pl", "domagają"),
+        ("pl", "zamknięto"),
         ("es", "anunciarse"),
         ("it", "prepararsi"),
         ("tr", "bekliyor"),
@@ -36,6 +38,8 @@ def test_a_verb_or_an_adjective_is_told_by_its_end(language, word):
     ("language", "word"),
     [
         ("uk", "вокзал"),
+        ("pl", "święto"),
+        ("pl", "kolano"),
         ("tr", "deprem"),
         ("el", "σεισμός"),
         ("id", "menteri"),

@@ -131,3 +131,11 @@ def test_a_title_before_a_name_is_no_part_of_another():
     labels = {each.label for each in candidates("Dom in Tarn", "Es sprach Prälat Dr. Anna Kroll.", "de").phrases}
     assert "Anna Kroll" in labels
     assert not any(each.endswith("Dr") for each in labels)
+
+
+def test_a_common_noun_that_owns_something_is_apart_from_its_name():
+    """The "Lager des Versandhändlers Pakka" is of a Versandhändler and of Pakka."""
+    text = "Das Lager des Versandhändlers Pakka ist abgebrannt. Der Chef des Versandhändlers Pakka will es aufbauen."
+    labels = {each.label for each in candidates("", text, "de").phrases}
+    assert {"Versandhändler", "Pakka"} <= labels
+    assert "Versandhändlers Pakka" not in labels

@@ -212,3 +212,24 @@ def test_whatever_is_read_tags_are_well_formed(of, title, words, language):
     assert len({each.tag.casefold() for each in found}) == len(found)
     assert all(each.tag[0] == "#" and len(each.tag) > 1 and not re.search(r"\s|[.,;:!?]", each.tag) for each in found)
     assert all(0 < each.score <= 1 and len(each.tag) <= LONGEST + 1 for each in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("de", "siebzehn neunzig"),
+        ("fr", "quinze soixante trentaine"),
+        ("es", "diecisiete setenta"),
+        ("it", "quindici sessanta"),
+        ("pt", "quinze setenta"),
+        ("nl", "zeventien twintig"),
+        ("sv", "sjutton trettio"),
+        ("pl", "siedemnaście czterdzieści czterdziestu"),
+        ("ru", "семнадцать сорок"),
+        ("tr", "yirmi elli"),
+    ],
+)
+def test_a_number_in_words_is_no_subject(language, words):
+    """Whatever stands beside it, in any language whose nouns are read."""
+    for word in words.split():
+        assert word in EMPTY[language] or plain_word(word)

@@ -1,5 +1,6 @@
 """What may become a hashtag of an article: names, nouns, terms of several words, and subjects told in other words."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -29,6 +30,13 @@ _OBJECTS = {
         "it": "il lo la i gli l un una",
         "pt": "o os as um uma uns umas",
     }.items()
+}
+# A participle, and what follows one and hardly ever an adjective: "verre inauguré en 1911", "puente inaugurado por".
+_DONE = {
+    "fr": (re.compile(r"(?:é|ée|és|ées)\Z"), frozenset(["en", "par", "depuis"])),
+    "es": (re.compile(r"[ai]d[oa]s?\Z"), frozenset(["en", "por", "desde"])),
+    "it": (re.compile(r"[aiu]t[oaie]\Z"), frozenset(["nel", "da", "dal", "dalla", "dai", "dagli", "dalle"])),
+    "pt": (re.compile(r"[ai]d[oa]s?\Z"), frozenset(["em", "por", "pelo", "pela", "pelos", "pelas", "desde"])),
 }
 #: How likely a noun the last of several words is by its ending, from which on it may be one before an article.
 _MAY_BE_NOUN = 0.6
@@ -99,17 +107,19 @@ def _ruled(start: int, size: int, reading: Reading) -> bool:
 
 
 def _clause(phrase: Phrase, reading: Reading, language: str) -> bool:
-    """True for a noun and its verb: each time the article of what is done follows, and the end is hardly a noun's."""
+    """True for a noun and its verb, each time before the article of what is done, or its participle before a "by"."""
     size, places = len(phrase.key), reading.places(phrase.key)
     if phrase.name or size == 1 or not places:
         return False
     following = [reading.words[at + size] for at in places if at + size < len(reading.words)]
+    if len(following) < len(places) or not all(word.joined for word in following):
+        return False
+    last = reading.words[places[0] + size - 1].folded
+    participle, behind = _DONE[language]
+    if participle.search(last) and all(word.folded in behind for word in following):
+        return True
     objects = _OBJECTS[language]
-    return (
-        len(following) == len(places)
-        and all(word.joined and word.folded in objects for word in following)
-        and told(reading.words[places[0] + size - 1].folded, language).noun < _MAY_BE_NOUN
-    )
+    return all(word.folded in objects for word in following) and told(last, language).noun < _MAY_BE_NOUN
 
 
 def _named(names: Sequence[Key], reading: Reading, language: str) -> frozenset[int]:

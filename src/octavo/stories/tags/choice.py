@@ -124,13 +124,20 @@ def _same(one: Phrase, other: Phrase) -> bool:
     if one.subject and other.subject:
         return one.label == other.label or not one.ways.isdisjoint(other.ways)
     if one.subject or other.subject:
-        subject, phrase = (one, other) if one.subject else (other, one)
-        label = phrase.label.casefold()
-        if not phrase.name and _akin(label, (subject.subject or "").casefold()):
-            # "Presupuestos" beside #Presupuesto.
-            return True
-        return not subject.ways.isdisjoint((label, *label.split())) or label.replace(" ", "") == subject.key[0][1:]
+        return _tells(*((one, other) if one.subject else (other, one)))
     return _within(one.key, other.key) or _within(other.key, one.key)
+
+
+def _tells(subject: Phrase, phrase: Phrase) -> bool:
+    """True where a phrase tells nothing beside a subject."""
+    label, tag = phrase.label.casefold(), (subject.subject or "").casefold()
+    if not phrase.name and _akin(label, tag):
+        # "Presupuestos" beside #Presupuesto.
+        return True
+    if not subject.ways.isdisjoint((label, *label.split())) or label.replace(" ", "") == subject.key[0][1:]:
+        return True
+    # "Cour" beside #CourSuprême, which "cour suprême" tells.
+    return label in tag and any(label in way.split() for way in subject.ways)
 
 
 def _within(few: Sequence[str], many: Sequence[str]) -> bool:

@@ -19,6 +19,8 @@ _IN = """
     a em no na para
     al nella nel
     te uit naar bij
+    w we z ze od koło pod
+    в во из под у с від із зі
 """
 #: Words before a place's name.
 _BEFORE_PLACES = frozenset(_IN.split())
@@ -30,6 +32,7 @@ _SAY = """
     disse detto spiegato dichiarato ha secondo racconta
     afirmou explicou declarou segundo contou
     zei zegt verklaarde vertelde volgens aldus
+    powiedział powiedziała mówi twierdzi dodał dodała zapowiada zapowiedział zapowiedziała zapewnia przypomina zdaniem
 """
 #: Words beside the name of whoever is quoted.
 _SAYING = frozenset(_SAY.split())

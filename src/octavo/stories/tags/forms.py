@@ -1,7 +1,7 @@
 """Verbs and adjectives by their ends: those that the learned endings (``words``) do not tell, or are not known for.
 
 anunciarse, prepararsi                         are no nouns, whatever they stand beside
-відкрили, söyledi, απειλεί, mengguncang, يقر   nor are these
+domagają, відкрили, söyledi, απειλεί, mengguncang, يقر   nor are these
 Only ends that hardly any noun has: a verb that slips through does less harm than a subject that is lost.
 """
 
@@ -12,6 +12,8 @@ _FORMS = {
     # Infinitives with what they are done to.
     "es": r"\w{3,}[aeií]rse\Z",
     "it": r"\w{3,}[ai]rsi\Z",
+    # Past tenses, present ones of several, what was done by nobody named.
+    "pl": r"\w{3,}(?:ował[aoy]?|owali|ywał[aoy]?|ywali|ął|ęł[aoy]|ęli|ują|ają|eją|uje|owano|iono)\Z|\w{4,}ęto\Z",
     # Past tenses, infinitives; adjectives.
     "uk": r"(?:вся|лася|лося|лися|ться|тися|[иаіу]ли|ний|ький|чий|ого|ому|ними|ська|ське|ської)\Z",
     # Past, present and future tenses, hearsay.

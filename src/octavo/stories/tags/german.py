@@ -2,11 +2,12 @@
 
 Regierung Castrias            ->  Regierung | Castria
 Bürgermeister Holger Brandt   ->  Holger Brandt
+des Versandhändlers Pakka     ->  Versandhändler | Pakka
 Hohenrainer Krankenhaus       ->  Hohenrain | Krankenhaus
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from octavo.stories.tags.words import told
 from octavo.stories.words.emptywords import is_office
@@ -34,6 +35,8 @@ COMMON = 0.6
 #: Times that a word may stand whose form without an ending stands nowhere: "Jürgens" again and again is no Jürgen's.
 RARE = 2
 
+# What stands between a noun and its owner: "Lager des Versandhändlers Pakka".
+_OWNERS_ARTICLES = frozenset({"des", "eines"})
 # Given names with the genitive's ending, before a surname that is a noun.
 _GIVEN_NAMES = "Andreas Matthias Mathias Thomas Tomas Lukas Lucas Jonas Tobias Niklas Elias Nicolas"
 _GIVEN = frozenset(_GIVEN_NAMES.split())
@@ -52,10 +55,14 @@ def german_names(run: list[str], words: Mapping[str, int], *, articled: bool) ->
         found.append(list(run))
     # "Das Krankenhaus Santa Irene" is a noun and a name, "Holger Brandt" is not.
     ruled = articled or bool(owners) or at > 0
-    while len(run) > 1 and is_common(run[0]) and (ruled or len(run) > 2 or is_common(run[1])) and run[1] not in LINKS:
-        if run[0] in BEGINS:
+    while len(run) > 1 and run[1] not in LINKS:
+        if run[0] in _OWNERS_ARTICLES:
+            run, ruled = run[1:], True
+            continue
+        owner = ruled and _is_common_owner(run[0])
+        if run[0] in BEGINS or not (owner or _is_noun_before(run, ruled=ruled)):
             break
-        found.append([_place(run[0], words)] if is_common(run[1]) else run[:1])
+        found.append([_place(run[0], words)] if is_common(run[1]) else [run[0][:-1] if owner else run[0]])
         run, ruled = run[1:], False
         while len(run) > 1 and is_office(run[0], more=True):
             run = run[1:]
@@ -63,6 +70,16 @@ def german_names(run: list[str], words: Mapping[str, int], *, articled: bool) ->
     while run and run[0].islower():
         run = run[1:]
     return [*found, [_nominative(word, words) for word in run]]
+
+
+def _is_noun_before(run: Sequence[str], *, ruled: bool) -> bool:
+    """True for a common noun before a name, or before another noun."""
+    return is_common(run[0]) and (ruled or len(run) > 2 or is_common(run[1]))
+
+
+def _is_common_owner(word: str) -> bool:
+    """True for a common noun in the genitive: "des Versandhändlers Pakka"."""
+    return word.endswith("s") and not is_common(word) and is_common(word[:-1])
 
 
 def _place(word: str, words: Mapping[str, int]) -> str:

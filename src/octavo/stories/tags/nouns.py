@@ -30,6 +30,15 @@ BEFORE = {
     "pt": "o a os as um uma do da dos das de no na nos nas ao este esta seu sua",
     "nl": "de het een deze dit zijn haar hun van",
 }
+#: What stands before a noun in another case than the first, in languages without articles.
+GOVERNS = {
+    language: frozenset(words.split())
+    for language, words in {
+        "pl": "w we z ze do od ode dla o po przy pod nad przed za bez u między wśród podczas według wobec przez oprócz",
+        "ru": "в во с со к ко от из у о об при под над перед за без между среди для до после через",
+        "uk": "в у з із зі зо до від о об при під над перед за без між серед для після через",
+    }.items()
+}
 # What stands before a verb.
 _VERBAL = {
     "en": ("to will would could should can may might must i you he she it we they who not didn don doesn didn't don't"),
@@ -58,6 +67,7 @@ class _Nouns:
         self._empty = EMPTY.get(language, frozenset())
         self._stop = STOP_WORDS.get(language, STOP_WORDS["en"])
         self._before = frozenset(BEFORE.get(language, "").split())
+        self._governs = GOVERNS.get(language, frozenset())
         self._verbal = frozenset(_VERBAL.get(language, "").split())
         self._noun_first = language in NOUN_FIRST
         self._verb_last = language in VERB_LAST
@@ -98,6 +108,7 @@ class _Nouns:
                 seen = self._found.setdefault(tuple(key_of(word) for word in words), Seen())
                 seen.note(" ".join(words), at - size + start, title=in_title)
                 opens, closes = start == 0, end == size
+                seen.governed += opens and previous in self._governs
                 if self._verb_last:
                     ends = closes and not following
                     seen.verb += ends

@@ -35,6 +35,8 @@ class Phrase:
     word: bool = False
     #: Where adjectives follow their nouns, it stands right behind one and nowhere as one.
     qualifies: bool = False
+    #: A noun that stands in another case than the first, wherever it stands.
+    oblique: bool = False
     #: The tag, without its mark, of the subject that it tells; None where it is told by its own words only.
     subject: str | None = None
     #: The name of that subject in every language.
@@ -64,6 +66,8 @@ class Seen:
     articled: int = 0
     #: Times that it stands right behind an article and a word in small letters.
     second: int = 0
+    #: Times that it stands behind a preposition, in languages whose nouns have another form there.
+    governed: int = 0
     #: Places of its other forms, an adjective's for example.
     more: int = 0
     #: Its other cases.

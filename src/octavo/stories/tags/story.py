@@ -11,9 +11,11 @@ party.
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 
 from octavo.news.story import Hashtag
 from octavo.stories.features import stem_of
+from octavo.stories.tags.cases import INFLECTED, base_form, in_order
 from octavo.stories.tags.choice import Weighed, chosen, of_source, tag_of
 from octavo.stories.tags.names import DEMONYMS
 from octavo.stories.tags.seen import Key, Phrase
@@ -36,6 +38,7 @@ _Form = tuple[str, str]
 
 def together(articles: Sequence[Weighing], others: Others = lambda _: 0) -> list[tuple[Hashtag, ...]]:
     """Each article's hashtags, in order: those of its language, the same for all of a story's articles."""
+    articles = _in_nominatives(articles)
     names = {tag_of(phrase).casefold() for each in articles for _, phrase in each.heard if phrase.name}
     said = _whole([_forms(each, names) for each in articles])
     sums: defaultdict[_Form, float] = defaultdict(float)
@@ -54,6 +57,31 @@ def together(articles: Sequence[Weighing], others: Others = lambda _: 0) -> list
         )
         of_language[language] = chosen(_full(list(weighed)), enough=ENOUGH)
     return [of_language[each.language] for each in articles]
+
+
+def _in_nominatives(articles: Sequence[Weighing]) -> Sequence[Weighing]:
+    """The same with names that have cases as reports in languages without them write them: Zawierna of "w Zawiernie".
+
+    Where there is no such report, the form that is the nominative by its likeness to the others.
+    """
+    if not any(each.language in INFLECTED for each in articles):
+        return articles
+    told = [(each.language in INFLECTED, phrase.label) for each in articles for _, phrase in each.heard if phrase.name]
+    known = [
+        *dict.fromkeys(label for cased, label in told if not cased),
+        *in_order(label for cased, label in told if cased),
+    ]
+    return [
+        replace(each, heard=tuple((chance, _in_nominative(phrase, known)) for chance, phrase in each.heard))
+        if each.language in INFLECTED
+        else each
+        for each in articles
+    ]
+
+
+def _in_nominative(phrase: Phrase, known: Sequence[str]) -> Phrase:
+    base = base_form(phrase.label, known) if phrase.name else None
+    return replace(phrase, label=base) if base else phrase
 
 
 def _shared(chance: float, phrase: Phrase, others: Others) -> float:

@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from octavo.stories.tags.cases import INFLECTED, merge_cases
+from octavo.stories.tags.cases import INFLECTED, merge_cases, nominative
 from octavo.stories.tags.demonyms import COUNTRIES
 from octavo.stories.tags.names import names_of
 from octavo.stories.tags.nouns import nouns_of
@@ -45,6 +45,8 @@ def phrases(title: str, body: str, language: str) -> list[Phrase]:
     if language in INFLECTED:
         merge_cases(named)
     found = [_phrase(key, seen, name=True) for key, seen in named.items()]
+    for each in found:
+        each.label = nominative(each.label, language)
     if language == "en":
         # "Czech" in Polish is of the Czechs.
         for each in found:
@@ -93,6 +95,7 @@ def _phrase(key: Key, seen: Seen, *, name: bool) -> Phrase:
         articled=seen.articled / count,
         cases=tuple(seen.cases),
         qualifies=seen.second > 0 and not seen.noun,
+        oblique=0 < count <= seen.governed,
     )
 
 

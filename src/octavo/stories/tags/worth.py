@@ -53,7 +53,7 @@ def _telling(phrase: Phrase, language: str) -> bool:
         return _term(phrase, language, void)
     generic = phrase.key[0] in GENERIC or words[0] in GENERIC
     again = language in BEFORE or phrase.count > 1 or phrase.in_title
-    return not void[0] and not generic and again and not phrase.qualifies and _noun(phrase, language)
+    return not (void[0] or generic or phrase.qualifies or phrase.oblique) and again and _noun(phrase, language)
 
 
 def _name(phrase: Phrase, void: Sequence[bool]) -> bool:
