@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.dialects import sqlite
@@ -54,6 +55,23 @@ def test_snippet_is_a_stretch_of_the_text(text, phrases):
     assert " ".join(bare.split()) in " ".join(text.split())
     assert len(joined) <= LENGTH + 4
     assert all(piece for piece, _ in pieces)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases", "marked"),
+    [
+        ("Ice, nice ice; iced ICE", ["ice"], ["Ice", "ice", "ICE"]),
+        ("Le café, cafetière, CAFÉ", ["cafe"], ["café", "CAFÉ"]),
+        ("\u0130zmir'de tren", ["izmir"], ["\u0130zmir"]),
+        ("ΟΔΟΣ και οδός", ["οδός"], ["ΟΔΟΣ", "οδός"]),
+        ("aa a a a", ["a a", "a"], ["a a", "a"]),
+        ("the red tram; the red, red tram", ["red tram", "red"], ["red tram", "red", "red tram"]),
+        ("東京都の電車", ["京都"], ["京都"]),
+    ],
+)
+def test_snippet_marks_whole_words(text, phrases, marked):
+    """What begins or ends within a word is no match; a longer phrase wins; case and accents do not part words."""
+    assert [piece for piece, hit in snippet(text, phrases) if hit] == marked
 
 
 @settings(max_examples=100)

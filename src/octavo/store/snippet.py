@@ -5,7 +5,8 @@ FTS5 sees segmented text and PostgreSQL sees folded words, so neither can cut th
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
@@ -24,6 +25,17 @@ _WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"\s+")
 
 Snippet = tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pattern:
+    """A phrase as it is looked for in folded text."""
+
+    #: It opens with the phrase's letters, which `re` then looks for by themselves: a look behind it would have to try
+    #: at each place of the text.
+    wanted: re.Pattern[str]
+    #: Whether what is found must begin a word.
+    begins_word: bool
 
 
 def snippet(text: str, phrases: Sequence[str]) -> Snippet:
@@ -61,21 +73,36 @@ def _matches(text: str, phrases: Sequence[str]) -> list[tuple[int, int, int]]:
     if not patterns:
         return []
     # Longer ones first, so that a phrase wins over its own first word.
-    patterns.sort(key=len, reverse=True)
-    wanted = re.compile("|".join(f"({pattern})" for pattern in patterns))
-    hits = islice(wanted.finditer(_folded(text)), _ENOUGH)
-    return [(hit.start(), hit.end(), hit.lastindex or 0) for hit in hits]
+    patterns.sort(key=lambda pattern: len(pattern.wanted.pattern), reverse=True)
+    folded = _folded(text)
+    hits = [
+        (*span, which) for which, pattern in enumerate(patterns) for span in islice(_spans(folded, pattern), _ENOUGH)
+    ]
+    kept: list[tuple[int, int, int]] = []
+    for hit in sorted(hits, key=lambda hit: (hit[0], hit[2])):
+        if not kept or kept[-1][1] <= hit[0]:
+            kept.append(hit)
+    return kept[:_ENOUGH]
 
 
-def _pattern(phrase: str) -> str | None:
-    """A regular expression (without groups) for a phrase in folded text."""
+def _spans(folded: str, pattern: _Pattern) -> Iterator[tuple[int, int]]:
+    """Where a phrase stands, first to last."""
+    at = 0
+    while hit := pattern.wanted.search(folded, at):
+        if pattern.begins_word and hit.start() and _WORD.match(folded, hit.start() - 1):
+            at = hit.start() + 1
+        else:
+            yield hit.span()
+            at = hit.end()
+
+
+def _pattern(phrase: str) -> _Pattern | None:
     words = _WORD.findall(_folded(phrase))
     if not words:
         return None
     body = r"[\W_]+".join(map(re.escape, words))
-    before = "" if _unspaced(words[0][0]) else r"(?<!\w)"
     after = "" if _unspaced(words[-1][-1]) else r"(?!\w)"
-    return before + body + after
+    return _Pattern(wanted=re.compile(body + after), begins_word=not _unspaced(words[0][0]))
 
 
 @cache
@@ -120,4 +147,14 @@ _FOLD = _Fold()
 
 def _folded(text: str) -> str:
     """The text for comparing, of the same length."""
-    return text.lower() if text.isascii() else text.translate(_FOLD)
+    small = text.lower()
+    if text.isascii():
+        return small
+    if len(small) != len(text):
+        return text.translate(_FOLD)
+    # A text has few letters beyond ASCII that differ: one walk of C for each beats a look in a table for every letter.
+    for letter in {letter for letter in set(small) if letter > "\x7f"}:
+        bare = chr(_FOLD[ord(letter)])
+        if bare != letter:
+            small = small.replace(letter, bare)
+    return small
