@@ -45,6 +45,14 @@ MARKED = (
     ("القاهرة (رويترز) - BODY", "رويترز"),
     ("دبي – وكالة الأنباء الساحلية: BODY", "وكالة الأنباء الساحلية"),
     ("BODY\n\nنقلاً عن صحيفة الميناء", "صحيفة الميناء"),
+    ("BODY - Meridian Press", "Meridian Press"),
+    ("BODY (Avec Le Messager de Tarn)", "Le Messager de Tarn"),
+    ("BODY (za „Głosem Zatoki”)", "Głos Zatoki"),
+    ("BODY (mit Material der Orber Rundschau)", "Orber Rundschau"),
+    ("Según informa El Faro de Tarmes, BODY", "El Faro de Tarmes"),
+    ("Wie der Orber Anzeiger berichtet, BODY", "Orber Anzeiger"),
+    ("Jak podaje Kurier Zatoki, BODY", "Kurier Zatoki"),
+    ("As reported by the Harn Gazette, BODY", "Harn Gazette"),
 )
 
 
@@ -83,6 +91,11 @@ def test_initials_at_both_ends_are_an_agency():
         f"Harn (kb) – {BODY}",
         f"Ana Lobo (PSC) – {BODY}",
         f"(Last week's ruling) {BODY}",
+        f"{BODY} - Anna Kroll",
+        f"{BODY} (con Ana Lobo)",
+        f"{BODY} (mit Anna Kroll)",
+        f"Selon la préfecture, {BODY}",
+        f"Wie Anna Kroll berichtet, {BODY}",
     ],
 )
 def test_what_only_looks_like_a_mark_is_none(text):

@@ -94,6 +94,24 @@ _FORMS = tuple(
         rf"\n\s*[(（]?(?:{_LABELS}){_OPEN}(?P<labelled>{_NAME}|{AGENCIES}){_CLOSE}[.。]?\s*\Z",
     )
 )
+# "Según informa El Faro, ...", "Wie der Bote berichtet, ...": at the very beginning, before a paper's name.
+_OPENING = re.compile(
+    r"\A(?:(?:as (?:first )?reported by|according to a report (?:by|in)|"
+    r"según (?:informa|publica|adelanta|recoge|cuenta)|(?:selon|d['’]après|comme l['’](?:écrit|annonce|a révélé))|"
+    r"come (?:riporta|scrive|riferisce)|segundo (?:informa|noticia)|conforme (?:noticiou|publicou)|"
+    r"jak (?:podaje|podał|podała|informuje|pisze|donosi)|zo meldt|som (?:rapporterar|melder))\s+"
+    rf"(?-i:the |el |la |le |l['’]|il |lo |o |a |de |het )?{_OPEN}(?P<opening>{_NAME}?){_CLOSE}"
+    r"|wie (?-i:der |die |das )?"
+    rf"{_OPEN}(?P<told>{_NAME}?){_CLOSE} (?:berichtet|meldet|schreibt|mitteilt)),\s+",
+    re.IGNORECASE,
+)
+# "(Avec Le Messager)", "(za „Głosem Zatoki”)": at the very end, in brackets.
+_CLOSING = re.compile(
+    r"\s[(（](?:with(?: reporting by)?|avec|mit(?: material (?:von|der|des))?|con|com|met|med|za|z|via)\s+"
+    rf"(?-i:the |el |la |le |l['’]|il |lo |o |a |de |het |der |die |das |dem )?"
+    rf"(?P<quote>[«“\"《「『„])?(?P<source>{_NAME}){_CLOSE}\.?\s*\Z",
+    re.IGNORECASE,
+)
 #: Parts of words without one of which no form is met: hardly any report has one, and looking for each is quick.
 _TELLING = (
     *("first reported", "originally reported"),
@@ -139,6 +157,9 @@ class Credit(NamedTuple):
 
 def credit(text: str, *, head: int, tail: int) -> Credit | None:
     """The first such line that begins in the first so many characters of a text, else in the last; None without one."""
+    beside = _beside(text, head=head, tail=tail)
+    if beside:
+        return beside
     lower = text.lower()
     if not any(part in lower for part in _TELLING):
         return None
@@ -149,6 +170,19 @@ def credit(text: str, *, head: int, tail: int) -> Credit | None:
             found = form.search(text, begin, end)
             if found and found.start() < before and (source := _source(found)):
                 return Credit(source, found.start(), found.end())
+    return None
+
+
+def _beside(text: str, *, head: int, tail: int) -> Credit | None:
+    """The paper that a first clause or a last bracket names."""
+    opening = _OPENING.match(text, 0, head)
+    if opening:
+        name = str(opening["opening"] or opening["told"])
+        if _PAPER.search(name):
+            return Credit(name.strip(), opening.start(), opening.end())
+    closing = _CLOSING.search(text, max(0, len(text) - tail)) if text.rstrip(". ").endswith((")", "）")) else None
+    if closing and (closing["quote"] or _PAPER.search(closing["source"])):
+        return Credit(closing["source"].strip(), closing.start(), closing.end())
     return None
 
 

@@ -43,6 +43,8 @@ _BARE_HEAD = re.compile(rf"\A\((?P<agency>{_UNKNOWN})\)\s+(?=[^\W\d_a-zß-ÿ])")
 # "4 févr.", "Sept. 3": a stop that ends no sentence.
 _DAY = re.compile(r"\b(\d{1,2}\.? [^\W\d_]{2,5})\.(?=[ ,])|\b([^\W\d_]{3,5})\.(?= \d)")
 _TAIL = re.compile(rf"(?<!\s)\s+(?:[(（\[—–-]\s*)?(?P<agency>{_NAMED})\s*[)）\]]?\.?\s*\Z", re.IGNORECASE)
+# "... said. - Harbour Press": an agency that we do not know, behind a dash at the end.
+_DASHED_TAIL = re.compile(r"(?<=[.!?”»\"]) +[-–—] ?(?P<agency>(?:[A-ZÀ-Þ][^\W\d_]+ ){1,3}[A-ZÀ-Þ][^\W\d_]+)\.?\s*\Z")
 _PLACE_LINE = re.compile(r"\A[^\n.!?]{2,40}?\s+[-–—]{1,2}\s+")
 
 
@@ -98,7 +100,11 @@ def _head_of(opening: str, text: str) -> re.Match[str] | None:
 
 
 def _tail(text: str) -> re.Match[str] | None:
-    return _TAIL.search(text, max(0, len(text) - TAIL))
+    begin = max(0, len(text) - TAIL)
+    dashed = _DASHED_TAIL.search(text, begin)
+    if dashed and not PAPERS.isdisjoint(tokens(dashed["agency"])):
+        return dashed
+    return _TAIL.search(text, begin)
 
 
 def _other_head(opening: str) -> re.Match[str] | None:
