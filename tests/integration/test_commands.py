@@ -91,6 +91,10 @@ def test_what_is_set_wrongly_is_told_in_one_line(run: Run, home: Path, monkeypat
     """A wider address without an account, a list that is none, an unknown zone, a broken octavo.toml, a misspelling."""
     assert_one_line(run("run", "--host", "0.0.0.0", status=1), "octavo user add")
     assert_one_line(run("serve", "--host", "::", status=1), "octavo user add")
+    with monkeypatch.context() as patch:
+        # A proxy on this machine would let everybody in.
+        patch.setenv("OCTAVO_HOSTS", '["localhost", "news.example.org"]')
+        assert_one_line(run("run", status=1), "answers to news.example.org", "octavo user add")
     for name, value in (("HOSTS", "a,b"), ("ZONE", "Mars/Base"), ("PORT", "eighty")):
         with monkeypatch.context() as patch:
             patch.setenv(f"OCTAVO_{name}", value)

@@ -44,7 +44,7 @@ def _look() -> Iterator[tuple[bool, str]]:
     yield _room(settings.home)
     yield from _models(settings)
     yield _endpoint(settings)
-    yield _voice(settings)
+    yield from _voice(settings)
     yield _translator(settings)
     try:
         yield from _library(settings)
@@ -87,23 +87,25 @@ def _endpoint(settings: Settings) -> tuple[bool, str]:
     return look(settings)
 
 
-def _voice(settings: Settings) -> tuple[bool, str]:
+def _voice(settings: Settings) -> Iterator[tuple[bool, str]]:
     """What makes audio files; a setting that names what is not there needs a hand."""
-    from octavo.ai.voices.choice import choose_voice
+    from octavo.ai.voices.choice import choose_voice, lacking
 
     name = None
     if (voice := choose_voice(settings)) is not None:
         name = voice.named("en") or next((found for code in ("de", "fr", "es") if (found := voice.named(code))), None)
+    lacks = tuple(lacking(settings))
     if name:
-        return True, f"Audio files: read by {name}"
-    wanted = settings.speech in {"auto", "off"}
-    return wanted, "Audio files: none are made; " + (
-        "turned off in the settings"
-        if settings.speech == "off"
-        else "espeak-ng, once it is installed, would make them"
-        if wanted
-        else f"{settings.speech}, which the settings name, cannot be used"
-    )
+        yield True, f"Audio files: read by {name}"
+    elif settings.speech == "off":
+        yield True, "Audio files: none are made; turned off in the settings"
+    elif not lacks and settings.piper_voices:
+        yield True, "Audio files: read by Piper, in the languages of its voices"
+    elif not lacks:
+        yield True, "Audio files: none are made; espeak-ng, once it is installed, would make them"
+    else:
+        yield False, f"Audio files: none are made by {settings.speech}, which the settings name"
+    yield from ((False, f"Audio files: {each}") for each in lacks)
 
 
 def _translator(settings: Settings) -> tuple[bool, str]:

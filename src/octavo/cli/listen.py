@@ -8,6 +8,13 @@ from octavo.errors import ConfigError
 #: Ports tried, the wanted one first.
 NEXT = 20
 _PORTS = 1 << 16
+#: What stands for all addresses of a machine, and how the machine itself is asked then.
+_LOOPBACK = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 -- the owner's own choice of address is looked up
+
+
+def everywhere(host: str) -> bool:
+    """Whether it stands for all addresses of this machine."""
+    return host in _LOOPBACK
 
 
 def listen(host: str, port: int) -> tuple[socket.socket, str]:
@@ -28,6 +35,8 @@ def listen(host: str, port: int) -> tuple[socket.socket, str]:
             if error.errno == errno.EADDRINUSE:
                 continue
             raise ConfigError(f"Octavo cannot listen on {host}:{candidate}: {error.strerror}.") from error
-        shown = f"[{host}]" if family == socket.AF_INET6 else host
+        # No browser opens the address that stands for all of a machine's.
+        here = _LOOPBACK.get(host, host)
+        shown = f"[{here}]" if family == socket.AF_INET6 else here
         return sock, f"http://{shown}:{sock.getsockname()[1]}"
     raise ConfigError(f"The ports from {port} on are all taken. Choose another with --port.")

@@ -133,16 +133,20 @@ def finishing(house: House, article_ids: Collection[ArticleId]) -> Iterator[None
 
 
 def _check_host(house: House, settings: Settings) -> None:
-    if not is_loopback(settings.host) and not has_accounts(house.desk):
+    # A name in ``hosts`` is one that others ask for, by way of a proxy on this machine.
+    names = settings.hosts if is_loopback(settings.host) else (settings.host,)
+    wider = next((name for name in names if not is_loopback(name)), None)
+    if wider is not None and not has_accounts(house.desk):
+        answers = "listens on" if wider == settings.host else "answers to"
         raise ConfigError(
-            f"Octavo listens on {settings.host} only once there is an account: "
+            f"Octavo {answers} {wider} only once there is an account: "
             "without one, everybody there could read and write. "
             "Make one with: octavo user add NAME"
         )
 
 
 def is_loopback(host: str) -> bool:
-    """Whether only this machine can reach the address."""
+    """Whether only this machine can reach the address, or be asked by the name."""
     import ipaddress
 
     if host == "localhost":
@@ -158,7 +162,7 @@ def _serve(house: House, settings: Settings) -> None:
 
     from octavo.asgi import create_app
     from octavo.cli.connection import Connection
-    from octavo.cli.listen import listen
+    from octavo.cli.listen import everywhere, listen
 
     sock, address = listen(settings.host, settings.port)
     bound = settings.model_copy(update={"port": sock.getsockname()[1]})
@@ -180,5 +184,7 @@ def _serve(house: House, settings: Settings) -> None:
     # Before it is told where Octavo is: who knows the address may stop it at once.
     with heeded_by(server.handle_exit):
         click.echo(f"Octavo is at {address}   (Ctrl+C stops it)")
+        if everywhere(settings.host):
+            click.echo(f"  Other machines open it by this one's own address, at port {bound.port}.")
         with Reporter(house.desk):
             server.run(sockets=[sock])

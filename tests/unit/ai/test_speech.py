@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from octavo.ai.voices.choice import choose_voice
+from octavo.ai.voices.choice import choose_voice, lacking
 from octavo.ai.voices.programs import EspeakVoice, PiperVoice, plain_code
 from octavo.ai.voices.wave import NotWave, read_wave
 from octavo.errors import ProgramFailed
@@ -115,6 +115,27 @@ def test_a_machine_without_any_program_has_no_voice(tmp_path, monkeypatch):
         assert choose_voice(settings(tmp_path, speech=speech)) is None
     named = settings(tmp_path, endpoint_url="http://127.0.0.1:9/v1", endpoint_model="m")
     assert choose_voice(named) is None
+
+
+def test_what_piper_lacks_is_told_in_words(tmp_path, monkeypatch):
+    """A program or a voice that is not there is named, also where espeak-ng reads in its place; nothing else is."""
+    program(tmp_path, "espeak-ng", ESPEAK)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}/usr/bin")
+    german = piper_voice(tmp_path, "de_DE-uta-medium", "de_DE", 22050)
+    alone, gone = tmp_path / "alone.onnx", tmp_path / "gone.onnx"
+    alone.write_bytes(b"")
+    named = settings(tmp_path, piper="pipper", piper_voices=(german, alone, gone))
+    missing, undescribed, absent = lacking(named)
+    assert missing.startswith("there is no program pipper")
+    assert undescribed.startswith(f"{alone}.json, which describes the voice")
+    assert absent == f"the voice {gone} is not there"
+    program(tmp_path, "piper", PIPER)
+    assert list(lacking(settings(tmp_path, piper_voices=(german,)))) == []
+    assert list(lacking(settings(tmp_path, speech="piper"))) == ["piper_voices names no voice"]
+    assert list(lacking(settings(tmp_path, speech="endpoint"))) == [
+        "the settings name no speech_url to send the text to"
+    ]
+    assert list(lacking(settings(tmp_path))) == []
 
 
 def test_auto_takes_piper_where_it_has_a_voice_and_espeak_else(tmp_path, monkeypatch):

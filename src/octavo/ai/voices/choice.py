@@ -1,11 +1,11 @@
 """Which voice reads, by the settings and by what is installed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from octavo.ai.voices.endpoint import EndpointVoice
-from octavo.ai.voices.programs import ESPEAK, EspeakVoice, PiperVoice, found
+from octavo.ai.voices.programs import ESPEAK, EspeakVoice, PiperVoice, found, unusable
 from octavo.errors import ProgramFailed
 from octavo.news.speech import Sound
 from octavo.ports.models import Voice
@@ -43,6 +43,20 @@ def choose_voice(settings: Settings) -> Voice | None:
             return _espeak()
     here = tuple(voice for voice in (_piper(settings.piper, settings.piper_voices), _espeak()) if voice is not None)
     return FirstThatCan(here) if here else None
+
+
+def lacking(settings: Settings) -> Iterator[str]:
+    """What the settings name to read aloud, and is not to be had, in words for the owner."""
+    if settings.speech == "endpoint" and not (settings.speech_url or settings.endpoint_url):
+        yield "the settings name no speech_url to send the text to"
+    if settings.speech == "espeak-ng" and not found(ESPEAK):
+        yield f"the program {ESPEAK} is not installed"
+    if settings.speech == "piper" and not settings.piper_voices:
+        yield "piper_voices names no voice"
+    if settings.speech == "piper" or (settings.speech == "auto" and settings.piper_voices):
+        if not found(settings.piper):
+            yield f"there is no program {settings.piper}; where it is elsewhere, name its path in the setting piper"
+        yield from filter(None, map(unusable, settings.piper_voices))
 
 
 def _endpoint(settings: Settings) -> Voice | None:

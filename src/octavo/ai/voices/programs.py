@@ -101,6 +101,14 @@ class PiperVoice:
         return voices
 
 
+def unusable(voice: Path) -> str | None:
+    """Why a voice's files cannot be used, in words; None where they can."""
+    if not voice.is_file():
+        return f"the voice {voice} is not there"
+    described = f"{voice}.json"
+    return None if _told_of(voice) else f"{described}, which describes the voice, is not there or cannot be read"
+
+
 def _told_of(file: Path) -> tuple[str, int] | None:
     """The language and rate of a Piper voice; None where its description cannot be read."""
     try:
