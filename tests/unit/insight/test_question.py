@@ -71,10 +71,48 @@ from octavo.insight.questions.question import plan
         ("Cosa ha detto la sindaca del ponte?", QuestionKind.SAID),
         ("Wat zei de burgemeester over de brug?", QuestionKind.SAID),
         ("What happened when the bridge opened?", QuestionKind.OTHER),
+        ("Vad kostade bron?", QuestionKind.HOW_MANY),
+        ("Hvad hedder kaptajnen?", QuestionKind.WHO),
+        ("Hvor lang tid tager rejsen?", QuestionKind.HOW_LONG),
+        ("Wat kost een kaartje?", QuestionKind.HOW_MANY),
+        ("Какой штраф заплатит порт?", QuestionKind.HOW_MANY),
+        ("¿A qué profundidad está el barco?", QuestionKind.HOW_MANY),
+        ("牛を何頭飼っているか。", QuestionKind.HOW_MANY),
+        ("有没有人受伤？", QuestionKind.YES_NO),
     ],
 )
 def test_a_question_has_a_kind(question, kind):
     """The kind follows from the question's words, in the larger languages."""
+    assert plan(question).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Скільки людей живе в Терені?", QuestionKind.HOW_MANY),
+        ("Хто знайшов човен?", QuestionKind.WHO),
+        ("Чи відкриють міст?", QuestionKind.YES_NO),
+        ("Kolik stála oprava mostu?", QuestionKind.HOW_MANY),
+        ("Proč zavřeli přístav?", QuestionKind.WHY),
+        ("Kdy se přístav otevře?", QuestionKind.WHEN),
+        ("Kuinka kauan satama on suljettu?", QuestionKind.HOW_LONG),
+        ("Kuka löysi veneen?", QuestionKind.WHO),
+        ("Onko silta auki?", QuestionKind.YES_NO),
+        ("Mennyibe került a híd javítása?", QuestionKind.HOW_MANY),
+        ("Mikor nyitják meg a kikötőt?", QuestionKind.WHEN),
+        ("Hány éves volt a kapitány?", QuestionKind.HOW_OLD),
+        ("De ce a fost închis portul?", QuestionKind.WHY),
+        ("Câți oameni au fost răniți în port?", QuestionKind.HOW_MANY),
+        ("Unde a fost găsită barca?", QuestionKind.WHERE),
+        ("Πόσοι τραυματίστηκαν στο λιμάνι;", QuestionKind.HOW_MANY),
+        ("Γιατί έκλεισε το λιμάνι;", QuestionKind.WHY),
+        ("كم شخصاً أصيب في الميناء؟", QuestionKind.HOW_MANY),
+        ("متى يفتح الميناء؟", QuestionKind.WHEN),
+        ("هل الجسر مفتوح؟", QuestionKind.YES_NO),
+    ],
+)
+def test_a_question_in_a_language_of_its_own_words_has_a_kind(question, kind):
+    """Ukrainian, Czech, Finnish, Hungarian, Romanian, Greek and Arabic ask with words that no larger paper has."""
     assert plan(question).kind is kind
 
 

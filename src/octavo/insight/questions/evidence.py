@@ -26,6 +26,10 @@ _CAUSE = re.compile(
     | \b(?:omdat|doordat|wegens|vanwege|oorzaak|zodat|devido|após|graças|eftersom|därför|orsak\w*|fordi|årsag\w*)\b
     | \b(?:bo|ponieważ|powod\w+|przyczyn\w+|przez|wskutek|dlatego|żeby|aby|po)\b
     | \b(?:çünkü|nedeniyle|yüzünden|için|sonra|neden\w*|sebe\w+)\b
+    | \b(?:protože|kvůli|aby|důvod\w*|po|způsobi\w+|koska|vuoksi|takia|syy|syynä|jotta|jälkeen|johtu\w+|aiheut\w+)\b
+    | \b(?:mert|miatt|hogy|oka|után|okoz\w+|deoarece|fiindcă|pentru|cauz\w+|motiv\w*|după|întrucât)\b
+    | \b(?:через|бо|оскільки|тому|внаслідок|щоб|після|επειδή|λόγω|αιτία|για|μετά|εξαιτίας|προκάλεσ\w+)\b
+    | příčin | لأن|بسبب|سبب|بعد|نتيجة|إثر
     | потому|из-за|причин | ため|から|理由|原因|因为|由于|때문
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -41,6 +45,9 @@ _REASON = re.compile(
     | \b(?:omdat|doordat|wegens|vanwege|oorzaak|devido|graças|eftersom|därför|orsak\w*|fordi|årsag\w*)\b
     | \b(?:bo|ponieważ|powod\w+|przyczyn\w+|wskutek|dlatego|żeby)\b
     | \b(?:çünkü|nedeniyle|yüzünden|neden\w*|sebe\w+)\b
+    | \b(?:protože|kvůli|důvod\w*|způsobi\w+|koska|vuoksi|takia|syynä|johtu\w+|aiheut\w+|mert|miatt|oka|okoz\w+
+      |deoarece|fiindcă|cauz\w+|motiv\w*|întrucât|бо|оскільки|внаслідок|επειδή|λόγω|αιτία|εξαιτίας|προκάλεσ\w+)\b
+    | příčin | لأن|بسبب|سبب
     | потому|из-за|причин | ため|理由|原因|因为|由于|때문
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -55,7 +62,10 @@ _SPEECH = re.compile(
     |disse|diz|dizem|pede|pediu|segundo|acus\w+|lembr\w+|zei|zegt|zeggen|noem[td]\w*|spreekt|eist|eisen|vindt|meld\w+
     |beloof\w+|belooft|volgens|waarschuw\w*|powiedzia\w+|mówi\w*|twierdz\w+|tłumacz\w+|zapowi\w+|prosi|proszą|żąda\w*
     |według|zdaniem|obieca\w+|сказал\w*|говор\w+|заявил\w*|требу\w+|назвал\w*|счита\w+|обеща\w+|пообещал\w*|признал\w*
-    |призна\w+|объясн\w+|söyle\w+|dedi|anlattı|açıkla\w+|belirtti|bildir\w+|göre|säger|sade|enligt|siger|sagde|ifølge|sier)\b""",
+    |призна\w+|объясн\w+|söyle\w+|dedi|anlattı|açıkla\w+|belirtti|bildir\w+|göre|säger|sade|enligt|siger|sagde|ifølge|sier
+    |řek\w+|říká|uved\w+|podle|tvrdí|sano[oi]\w*|kerto\w+|mukaan|vaati\w*|mond\w+|szerint|közöl\w+|állít\w*|spus|spune
+    |declarat|potrivit|afirm\w+|είπε|λέει|δήλωσ\w+|σύμφωνα|ζήτησ\w+|τόνισ\w+|сказа\w+|каже|кажуть|заяви\w+|словами
+    |повідоми\w+|вимага\w+|قال\w*|أعلن\w*|أكد\w*|صرح\w*|أضاف\w*|يقول)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PLACE = re.compile(
@@ -69,7 +79,7 @@ _PLACE = re.compile(
 )
 _AGE = re.compile(
     r"\baged?\b|\byears?[- ]old\b|,\s\d{1,3},|\(\d{1,3}\)|\bjahre\s(?:alt|alte)\b|-jährig|\b\d{1,3}\s(?:ans|años|"
-    r"anni|anos|jaar|lat|lata|лет|года|år)\b|\byaşında|歳|岁",
+    r"anni|anos|jaar|lat|lata|лет|года|років|роки|år|let|éves|ani|ετών|χρονών|عام\w*|سنة)\b|-vuoti|\byaşında|歳|岁",
     re.IGNORECASE,
 )
 _VAGUE_NUMBER = re.compile(

@@ -3,7 +3,11 @@
 # ruff: noqa: E501 -- patterns, a language a line
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
+
+from octavo.insight.questions.kinds_by_language import BY_LANGUAGE
 
 
 class QuestionKind(StrEnum):
@@ -21,7 +25,8 @@ class QuestionKind(StrEnum):
     OTHER = "other"
 
 
-_KINDS = tuple(
+_Patterns = Sequence[tuple[QuestionKind, re.Pattern[str]]]
+_KINDS: _Patterns = tuple(
     (kind, re.compile(pattern, re.IGNORECASE | re.VERBOSE))
     for kind, pattern in (
         (
@@ -55,8 +60,8 @@ _KINDS = tuple(
             QuestionKind.HOW_LONG,
             r"""\bhow\ long\b|\bfor\ how\ many\ (?:years|months|weeks|days|hours|minutes)\b|\bwie\ lange\b|combien\ de\ temps
             |cuánto\ (?:tiempo|dur\w+|tard\w+)|quanto\ (?:tempo|(?:è|e|ha|hanno|sono)?\ ?(?:durat\w+|durou|demorou))
-            |\bhoe\ ?lang|\bhur\ länge\b|\bhvor\ længe\b|\bhvor\ lenge\b|jak\ długo|ile\ czasu|ne\ kadar\ süre|kaç\ (?:gün|saat|yıl|hafta|ay)dır
-            |как\ долго|сколько\ времени|多久|どのくらいの期間""",
+            |\bhoe\ ?lang|\bhur\ (?:länge|lång\ tid)\b|\bhvor\ (?:længe|lenge|lang\ tid)\b|jak\ długo|ile\ czasu|ne\ kadar\ süre|kaç\ (?:gün|saat|yıl|hafta|ay)dır
+            |как\ долго|сколько\ времени|多久|多长时间|どのくらいの期間""",
         ),
         (
             QuestionKind.HOW_OLD,
@@ -70,7 +75,7 @@ _KINDS = tuple(
               |\bwelchem\ jahr\b|\bin\ (?:che|quale)\ anno\b|\b(?:que|qual)\ (?:ano|dia|data|horas?)\b
             |\bwanneer\b|\bhoe\ laat\b|\bwelk\ jaar\b|\bnär\b|\bvilket\ år\b|\bhvornår\b|\bnår\b|\bkiedy\b|o\ której\b|w\ którym\ roku
             |\bne\ zaman\b|saat\ kaçta|hangi\ (?:gün|yıl|ay)\b|когда|в\ каком\ году
-            |いつ|何時|何年|什么时候|何时|几点|哪年|언제""",
+            |いつ|何時|何年|什么时候|何时|几点|哪年|哪一年|언제""",
         ),
         (
             QuestionKind.WHY,
@@ -82,8 +87,8 @@ _KINDS = tuple(
             |^\W*was\ (?:hat|hatte)\b.*\b(?:ausgelöst|verursacht)\b
             |qu['’]est-ce\ qui\ a\ (?:provoqué|causé|conduit)|qué\ (?:causó|provocó|ha\ causado|ha\ provocado)
             |por\ ?qu[eé]|a\ qué\ se\ deb\w+|perch[eé]|cosa\ ha\ (?:causato|provocato)|\bo\ que\ (?:causou|provocou|levou)
-            |waarom|waardoor|\bvarför\b|\bhvorfor\b|\bdlaczego\b|\bczemu\b|z\ jakiego\ powodu|co\ (?:spowodowało|było\ przyczyną)
-            |\bneden\b|\bniçin\b|\bniye\b|почему|отчего|из-за\ чего|なぜ|为什么|原因は|原因是|什么原因|왜""",
+            |\bcome\ mai\b|waarom|waardoor|\bvarför\b|\bhvorfor\b|\bdlaczego\b|\bczemu\b|z\ jakiego\ powodu|co\ (?:spowodowało|było\ przyczyną)
+            |\bneden\b|\bniçin\b|\bniye\b|почему|зачем|отчего|от\ чего|из-за\ чего|なぜ|为什么|原因は|原因是|什么原因|왜""",
         ),
         (
             QuestionKind.HOW_MANY,
@@ -95,19 +100,20 @@ _KINDS = tuple(
               |level|share|toll|population
             |size|budget|turnout|fine|value|fee|fare|salary|majority|tariff|tax|duty|penalty|reward|distance|length|height|depth
             |temperature|weight)\b
-            |\bwhat\b.*\b(?:costs?|worth)\b|\bwas\ kostete?t?\b|\bwas\ kosten\b
+            |\bwhat\b.*\b(?:costs?|worth)\b|\bwas\ (?:kostete?t?|kosten|verdien\w+)\b
             |\bwie\ ?(?:viele?n?|hoch|teuer|groß|weit|oft|schnell|stark|schwer|dick|tief|breit|lang)\b|wieviel
             |\bwelche[rnms]?\ (?:anteil|fläche|summe|höhe|tiefe|länge|strecke|ablöse|strafe|menge|zahl|geschwindigkeit)\b
-            |\bin\ welcher\ (?:höhe|tiefe|zeit|entfernung)\b|quelle\ (?:vitesse|hauteur|profondeur|moyenne|taille|température)
+            |\bin\ welcher\ (?:höhe|tiefe|zeit|entfernung)\b|quelle\ (?:vitesse|hauteur|longueur|largeur|profondeur|moyenne|taille|température|quantité|indemnité|superficie|altitude)
             |\bcombien\b|que?['’ ](?:est-ce\ que\ (?:ça|cela)\ |)co[uû]te|\bquel(?:le)?\ (?:est\ (?:le|la|l['’])\ ?)?(?:surface|distance|prix|montant|pourcentage|taux|part|nombre
               |somme|coût|taille)
             |cuánt[oa]s?\b|qué\ (?:porcentaje|precio|parte|proporción|cantidad)|\bquant(?:[oaie]|[oa]s)\b|\bqual\ (?:è|é|foi|era)\ (?:il|o|a|la)\ (?:prezzo|costo|numero|preço|custo|valor|número)
-            |quelle\ (?:amende|peine|participation|récompense|part)\b|qué\ (?:multa|pena|condena|recompensa)\b
-            |hoeveel|\bhoe\ (?:hoog|groot|duur|vaak|ver|snel|zwaar|diep|breed)\b
-            |\bhur\ (?:många|mycket|stor\w*|hög\w*|snabbt?|ofta|dyr\w*)\b|\bhvor\ (?:mange|mye|meget|stor\w*|høj\w*|høy\w*|ofte|dyr\w*)\b
-            |^\W*(?:\w+\ )?(?:ile|ilu|iloma)\b|\bjak\ (?:wysok\w+|duż\w+|szybko|głębok\w+|daleko|często)|jaka\ (?:część|suma|kwota|cena|kara)
-            |\bkaç\b|\bne\ kadar\b|сколько|как(?:ая|ова)\ (?:цена|доля|сумма|стоимость)
-            |いくら|何人|何[％%]|いくつ|何件|多少|几个|几人|몇|얼마""",
+            |quelle\ (?:amende|peine|participation|récompense|part)\b|qué\ (?:multa|pena|condena|recompensa|altura|distancia|velocidad|superficie|profundidad|suma)\b|cuál\ (?:es|fue|era|será)\ (?:el|la)\ (?:precio|cost[eo]|número|valor|multa|cifra|porcentaje|importe)|\bche\ (?:multa|ricompensa|percentuale|prezzo|cifra|somma|distanza|altezza|velocità|voto)\b
+            |hoeveel|\bhoe\ (?:hoog|groot|duur|vaak|ver|snel|zwaar|diep|breed)\b|^\W*wat\ (?:kost|verdien)\w*\b|\bwelke?\ (?:boete|prijs|bedrag|percentage|aantal|afstand|hoogte)\b
+            |\bhur\ (?:många|mycket|stor\w*|hög\w*|snabbt?|ofta|dyr\w*|lång\w*|tung\w*|djup\w*|bred\w*)\b|\bhvad?\ (?:kost\w+|tjen\w+)\b
+            |\bvad\ (?:kost\w+|tjän\w+)\b|\bhvor\ (?:mange|mye|meget|stor\w*|høj\w*|høy\w*|ofte|dyr\w*|lang\w*|tung\w*|dyb\w*|dyp\w*|bred\w*)\b
+            |^\W*(?:\w+\ )?(?:ile|ilu|iloma)\b|\bjak\ (?:wysok\w+|duż\w+|szybko|głębok\w+|daleko|często)|jak(?:a|ą|ie)\ (?:część|sum[aę]|kwot[aę]|cen[aę]|kar[aę]|odszkodowanie|wysokość)|\bjak\ (?:grub\w+|ciężk\w+|szerok\w+|dług[aie]\w*)\b
+            |\bkaç\b|\bne\ kadar\b|сколько|как(?:ая|ова|ую|ой|ов|ое)\ (?:цен[ау]|дол[яю]|сумм[ау]|стоимость|штраф|ущерб|процент|размер|высот[ау]|длин[ау])|как\ (?:много|далеко|часто|высоко|глубоко)
+            |いくら|何[人件頭席回台本枚軒匹羽度倍割戸校隻％%]|いくつ|多少|几个|几人|多[长高深重远]|몇|얼마""",
         ),
         (
             QuestionKind.WHERE,
@@ -124,7 +130,7 @@ _KINDS = tuple(
             |^(?:an\ |von\ |mit\ |für\ )?we[rnm]\b|\bwessen\b|\bwie\ hei(?:ß|ss)|(?:^|\ )qui\b|comment\ s['’]appel(?:le|ait)
             |quién(?:es)?
             |c[óo]mo\ se\ (?:ll|ch)am|\bhoe\ heet|\bwelk\ schip\b|^(?:a\ |di\ )?chi\b|come\ si\ chiama|\bquem\b|^wie\ (?:is|was)\b
-            |^\W*vem\b|\bhvem\b|\bkto\b|\bkogo\b|\bkomu\b|^\W*kim\b|jak\ (?:się\ nazywa|ma\ na\ imię)|(?-i:\bkim(?:in|i|e)?\b)|ad[ıi]\ ne\b
+            |^\W*vem\b|\bhvem\b|\bkto\b|\bkogo\b|\bkomu\b|^\W*kim\b|jak\ (?:się\ )?nazyw|jak\ ma\ na\ imię|\bvad\ het(?:er|te)\b|\bhvad\ hed(?:der)?\b|\bhva\ heter\b|(?-i:\bkim(?:in|i|e)?\b)|ad[ıi]\ ne\b
             |\bкто\b|\bкого\b|\bкому\b|\bкем\b|как\ зовут|誰|谁|누구
             |\b(?:which|what|welche[rsnm]?|quel(?:le)?s?|qué)\ (?:ship|boat|company|firm|publisher|insurer|bank|club|team|party
               |union|agency|government|newspaper|lawyer|minister|judge|player|actor|reader|singer|man|woman
@@ -135,7 +141,7 @@ _KINDS = tuple(
               |empresa|compañía|editorial|aseguradora|banco|equipo|partido|sindicato|agencia|gobierno|abogad[oa]
               |ministr[oa]|juez|jugadora?|hombre|mujer)\b""",
         ),
-        (QuestionKind.YES_NO, r"(?:吗|ですか|ますか|たか|니까)\W*$"),
+        (QuestionKind.YES_NO, r"(?:吗|ですか|ますか|たか|니까)\W*$|有没有|会不会|是不是|能不能"),
     )
 )
 _WHAT = re.compile(r"was\b", re.IGNORECASE)
@@ -150,8 +156,20 @@ def kind_of(text: str, code: str | None) -> QuestionKind:
     if code == "nl" and _DUTCH_WHO.match(text):
         # In German the same word asks how.
         return QuestionKind.WHO
-    met = [(match.start(), at, kind) for at, (kind, pattern) in enumerate(_KINDS) if (match := pattern.search(text))]
-    if code == "de" and _WHAT.match(text):
+    own = _of_language(code)
+    return (own and _first(text, own)) or _first(text, _KINDS, german=code == "de") or QuestionKind.OTHER
+
+
+def _first(text: str, patterns: _Patterns, *, german: bool = False) -> QuestionKind | None:
+    met = [(match.start(), at, kind) for at, (kind, pattern) in enumerate(patterns) if (match := pattern.search(text))]
+    if german and _WHAT.match(text):
         # "Was war …": in German a word of asking, not a verb.
         met = [each for each in met if each[-1] is not QuestionKind.YES_NO]
-    return min(met)[-1] if met else QuestionKind.OTHER
+    return min(met)[-1] if met else None
+
+
+@lru_cache(maxsize=16)
+def _of_language(code: str | None) -> _Patterns:
+    """The patterns of a language that has some of its own."""
+    own = BY_LANGUAGE.get(code or "", {})
+    return tuple((QuestionKind(kind), re.compile(pattern, re.IGNORECASE)) for kind, pattern in own.items())

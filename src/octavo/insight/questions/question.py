@@ -64,6 +64,11 @@ ASKING_WORDS = words_of("""
     kto kogo komu kiedy gdzie skąd dokąd dlaczego czemu jaki jaka jakie jak ile ilu który która które czy
     hur när кто что когда где куда откуда почему сколько как какой какая какое какие ли
     kim kimin ne neden nerede nereye nereden kaç hangi nasıl zaman kadar
+    milloin kuka ketkä kenen miksi missä minne kuinka miten paljonko montako mitä mikä
+    mikor hány mennyi mennyit mennyibe miért hol hová honnan kik kit kinek mit melyik milyen mekkora meddig
+    kdy kolik proč kde kam odkud kdo jaký jaká jaké cine când cât câtă câți câte unde cui
+    πότε πόσο πόσα πόσοι πόσες πόσων γιατί πού ποιος ποιοι ποια ποιο τι πώς
+    коли скільки чому навіщо де куди звідки хто який яка яке які чи متى كم لماذا أين ماذا هل كيف
 """)
 #: The small words of every language that has a list of them.
 SMALL_WORDS = frozenset().union(*STOP_WORDS.values())
@@ -204,5 +209,12 @@ def _by_question_word(text: str) -> str | None:
         "fr": r"^(?:qui|quand|où|pourquoi|comment|combien|quel(?:le)?s?|est-ce)\b",
         "es": r"^¿|^(?:quién|cuándo|dónde|cómo|cuánto)",
         "it": r"^(?:chi|quando|dove|perché|quanto|quale)\b",
+        "uk": r"^(?:скільки|хто|чи|чому|навіщо|звідки|коли|що|де)\b",
+        "cs": r"^(?:kdo|kdy|proč|kde|kolik)\b",
+        "fi": r"^(?:kuka|milloin|miksi|missä|kuinka|paljonko|montako|onko|oliko|mikä|mitä)\b",
+        "hu": r"^(?:kik?|mikor|miért|hány|mennyi\w*|hol)\b",
+        "ro": r"^(?:cine|când|cât|câți|câte|unde|de ce)\b",
+        "el": r"^(?:ποιο[ςιν]|πότε|πόσ\w+|γιατί|πού|τι|πώς)\b",
+        "ar": r"^(?:من|متى|كم|هل|لماذا|أين|ماذا|كيف)\b",
     }
     return next((code for code, pattern in first.items() if re.search(pattern, text, re.IGNORECASE)), None)
