@@ -1,6 +1,6 @@
 """Subjects that a report tells in whatever words: a blaze in a forest is #Wildfire, eine Flut #Hochwasser.
 
-The words are data (``concepts.txt``), in eight languages. A tag of a subject is the same for all its words, so that
+The words are data (``concepts.txt``), in ten languages. A tag of a subject is the same for all its words, so that
 a story keeps its tags while its reporters change theirs.
 """
 
