@@ -5,7 +5,7 @@ from typing import cast
 
 import pytest
 
-from octavo.desk.edition.leaves import Told, news, opening, title
+from octavo.desk.edition.leaves import Told, beginning, news, opening, title
 from octavo.news.article import Article
 from octavo.news.briefing import Cite, Sentence
 from octavo.news.extracted import Kind
@@ -97,6 +97,21 @@ def test_the_news_of_the_day_comes_with_what_it_leans_on(monkeypatch: pytest.Mon
     end = said(2, "The guild of Harn meets again in May.")
     monkeypatch.setattr("octavo.desk.edition.leaves.briefed", lambda _tx, _articles: (hall, vote, end))
     assert news(cast("Tx", object()), story) == (hall, vote)
+
+
+def test_the_news_of_a_foreign_paper_does_not_change_the_language_of_a_leaf(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Under an English headline the English lines come first, though only the Spanish one is of today."""
+    story = told(article(1, "Opera names conductor", hours=37), article(2, "La directora", language="es"))
+    english, more = said(1, "The opera named a conductor."), said(1, "She begins in May.")
+    spanish = said(2, "Nacida en la casa del faro, será la directora.")
+    monkeypatch.setattr("octavo.desk.edition.leaves.briefed", lambda _tx, _articles: (spanish,))
+    tx = cast("Tx", object())
+    assert beginning(tx, story, (english, more, spanish), 3) == (english, more, spanish)
+    # Of one language, what the day brought comes first; and a correction does in any.
+    today = told(article(1, "Opera names conductor", hours=37), article(2, "Opera conductor"))
+    assert beginning(tx, today, (english, more), 2) == (spanish, english)
+    story = told(article(1, "Opera names conductor", hours=37), article(2, "Corrección: la directora", language="es"))
+    assert beginning(tx, story, (english, more), 2) == (spanish, english)
 
 
 BEFORE = (

@@ -69,10 +69,15 @@ def title(told: Told) -> str:
 def beginning(tx: Tx, told: Told, summary: Sequence[Sentence], sentences: int) -> tuple[Sentence, ...]:
     """The first so many sentences of a leaf, cited: what the day brought, then the story's own ``summary``.
 
-    Who read yesterday's edition is told the new first, and must not miss that a report was corrected.
+    Who read yesterday's edition is told the new first, and must not miss that a report was corrected. But a leaf keeps
+    to its headline's language: what a paper in another one alone has to add comes last.
     """
     first = news(tx, told) if told.moved or corrections(told) else ()
     said = [each for each in opening(told, summary) if each.text not in {new.text for new in first}]
+    if not corrections(told):
+        other = _foreign(told)
+        said = sorted((*first, *said), key=lambda each: _abroad(each, other))
+        first = ()
     return (*first, *said)[:sentences]
 
 
@@ -146,8 +151,7 @@ def opening(told: Told, summary: Sequence[Sentence]) -> tuple[Sentence, ...]:
     shares = [_shared(wanted, each) if any(cite.article_id in titled for cite in each.cites) else 0 for each in summary]
     best = max(shares, default=0)
     place = shares.index(best) if best >= SHARED else 0
-    spoken = _spoken(told)
-    other = {article.id for article in told.articles if article.language not in {spoken, None}}
+    other = _foreign(told)
     start = _beginning_of(told, summary, place)
     in_order = [*summary[start : place + 1], *summary[:start], *summary[place + 1 :]]
     in_order.sort(key=lambda each: _abroad(each, other))
@@ -157,6 +161,12 @@ def opening(told: Told, summary: Sequence[Sentence]) -> tuple[Sentence, ...]:
         begins = in_order.pop(_beginning_of(told, in_order, first))
         in_order.insert(0, begins)
     return tuple(in_order)
+
+
+def _foreign(told: Told) -> AbstractSet[ArticleId]:
+    """The articles in another language than most of the story's."""
+    spoken = _spoken(told)
+    return {article.id for article in told.articles if article.language not in {spoken, None}}
 
 
 def _abroad(sentence: Sentence, other: AbstractSet[ArticleId]) -> bool:
