@@ -5,7 +5,7 @@ from typing import cast
 
 import pytest
 
-from octavo.desk.edition.leaves import Told, beginning, news, opening, title
+from octavo.desk.edition.leaves import Told, beginning, change, news, opening, title
 from octavo.news.article import Article
 from octavo.news.briefing import Cite, Sentence
 from octavo.news.extracted import Kind
@@ -112,6 +112,48 @@ def test_the_news_of_a_foreign_paper_does_not_change_the_language_of_a_leaf(monk
     assert beginning(tx, today, (english, more), 2) == (spanish, english)
     story = told(article(1, "Opera names conductor", hours=37), article(2, "Corrección: la directora", language="es"))
     assert beginning(tx, story, (english, more), 2) == (spanish, english)
+
+
+def test_what_changed_is_told_by_a_sentence_that_stands_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not by the size of a hall, nor by "on Thursday it held more": by the next best; failing that by the first."""
+    story = told(
+        article(1, "Boatmen of Harn threaten a strike", hours=37), article(2, "Boatmen of Harn vote against a strike")
+    )
+    hall = said(2, "The hall of the guild in Harn holds 600 people.")
+    vote = said(2, "On Thursday it held more, and the boatmen voted against a strike.")
+    rules = said(2, "From May every lock keeper will hear the rules read aloud by boatmen.")
+    tx = cast("Tx", object())
+    monkeypatch.setattr("octavo.desk.edition.leaves.briefed", lambda _tx, _articles: (hall, vote, rules))
+    assert change(tx, story) == rules
+    monkeypatch.setattr("octavo.desk.edition.leaves.briefed", lambda _tx, _articles: (hall, vote))
+    assert change(tx, story) == hall
+    monkeypatch.setattr("octavo.desk.edition.leaves.briefed", lambda _tx, _articles: (rules,))
+    assert change(tx, story) == rules
+    monkeypatch.setattr("octavo.desk.edition.leaves.briefed", lambda _tx, _articles: ())
+    assert change(tx, story) is None
+
+
+def test_the_news_is_that_of_the_headline_s_language_where_there_is_any(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A German report of today has no say beside an English one, however many words of the headline it has."""
+    story = told(
+        article(1, "Maravel loses its bees", hours=37), article(2, "Wer zählt in Maravel die Bienen?", language="de"),
+        article(3, "Ministry counts nine in ten alive"),
+    )  # fmt: skip
+    asked: list[tuple[Article, ...]] = []
+    monkeypatch.setattr("octavo.desk.edition.leaves.briefed", lambda _tx, articles: asked.append(articles) or ())
+    news(cast("Tx", object()), story)
+    assert [[each.id for each in some] for some in asked] == [[3]]
+
+
+def test_the_news_is_measured_by_a_headline_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Under yesterday's headline the line that says yesterday's news again is not the day's."""
+    story = told(
+        article(1, "Maravel loses one hive in three", hours=37), article(2, "Ministry counts nine bees in ten alive")
+    )
+    again = said(2, "The union said that one hive in three was lost.")
+    counted = said(2, "Inspectors of another ministry count nine bees in ten alive.")
+    monkeypatch.setattr("octavo.desk.edition.leaves.briefed", lambda _tx, _articles: (again, counted))
+    assert news(cast("Tx", object()), story) == (counted,)
 
 
 BEFORE = (

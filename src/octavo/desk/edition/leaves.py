@@ -93,14 +93,41 @@ def news(tx: Tx, told: Told) -> tuple[Sentence, ...]:
     Before it what it leans on, which alone may be dull: "The hall holds 600 people. On Thursday it held more."
     None where only an opinion, or what explains the matter, came.
     """
-    correction = corrections(told)[-1:]
-    new = correction or tuple(each for each in told.fresh if each.kind not in _BESIDE)
-    said = briefed(tx, new) if new else ()
-    wanted = set(content_words((correction[0].title if correction else title(told)) or ""))
-    shares = [_shared(wanted, each) for each in said]
+    said, shares = _new_lines(tx, told)
     place = shares.index(max(shares)) if shares else 0
     # A correction is two sentences as a rule, and what it corrects may stand in the second.
-    return said[place if correction else _beginning_of(told, said, place) : place + 1]
+    return said[place if corrections(told) else _beginning_of(told, said, place) : place + 1]
+
+
+def change(tx: Tx, told: Told) -> Sentence | None:
+    """The one sentence that tells by itself what came since the closing before; None where ``news`` has none.
+
+    Where the best leans on another, and would be two, the next best that stands alone; failing that, that other.
+    """
+    best = news(tx, told)
+    if len(best) < 2:
+        return best[0] if best else None
+    said, shares = _new_lines(tx, told)
+    alone = [n for n, each in enumerate(said) if shares[n] and each not in best and _beginning_of(told, said, n) == n]
+    return said[max(alone, key=lambda n: (shares[n], -n))] if alone else best[0]
+
+
+def _new_lines(tx: Tx, told: Told) -> tuple[tuple[Sentence, ...], tuple[int, ...]]:
+    """What the new reports say, of the newest correction alone where there is one, and how much tells the headline.
+
+    Reports in the headline's language, where one of them came.
+    """
+    correction = corrections(told)[-1:]
+    reports = tuple(each for each in told.fresh if each.kind not in _BESIDE)
+    spoken = _spoken(told)
+    new = correction or tuple(each for each in reports if each.language in {spoken, None}) or reports
+    said = briefed(tx, new) if new else ()
+    heading = correction[0].title if correction else title(told)
+    if not any(heading and heading in (each.title or "") for each in new):
+        # It is an older report's: what the new ones tell, their own titles say.
+        heading = headline(new)
+    wanted = set(content_words(heading or ""))
+    return said, tuple(_shared(wanted, each) for each in said)
 
 
 def _shared(wanted: AbstractSet[str], sentence: Sentence) -> int:

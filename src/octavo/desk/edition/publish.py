@@ -16,7 +16,7 @@ import structlog
 
 from octavo.desk.desk import Desk
 from octavo.desk.edition.closing import closing, days_between, last_day
-from octavo.desk.edition.leaves import Told, beginning, briefed, corrections, news, title
+from octavo.desk.edition.leaves import Told, beginning, briefed, change, corrections, title
 from octavo.desk.injection_guard import heading
 from octavo.news.briefing import Sentence
 from octavo.news.edition import LEAVES, Change, Edition, Leaf
@@ -279,4 +279,5 @@ def _leaf(told: Told, row: Ranked, headline: str, briefing: tuple[Sentence, ...]
 
 def _changes(tx: Tx, told: Sequence[Told]) -> tuple[Change, ...]:
     """One sentence a story that stands alone, from its new articles only."""
-    return tuple(Change(story_id=story.story_id, sentence=each) for story in told for each in news(tx, story)[:1])
+    told_alone = [(story.story_id, change(tx, story)) for story in told]
+    return tuple(Change(story_id=number, sentence=each) for number, each in told_alone if each is not None)
