@@ -76,6 +76,12 @@ class Asking:
         """Whether anything but the text was given."""
         return any(getattr(self, name) for name in _FIELDS[1:])
 
+    @property
+    def tag(self) -> str:
+        """The hashtag that was typed, where nothing else was, without its "#"; else ""."""
+        typed = re.fullmatch(r"#([^\s#]+)", self.q.strip())
+        return typed[1] if typed else ""
+
     def none_found(self, page: int = 1) -> str:
         """What is said where no article is found, or none any more."""
         words = len(self.q.split())

@@ -46,6 +46,15 @@ def test_the_hits_of_a_question_do_not_wait_for_its_answer(browser, monkeypatch)
         assert "data-late" not in answered.text
 
 
+@pytest.mark.parametrize(("typed", "offered"), [("%23Tesso", True), ("%23جسر", True), ("Tesso", False), ("%23", False)])
+def test_a_hashtag_that_is_typed_leads_to_its_stories(browser, typed, offered):
+    """Who types one means the stories that have it, not the articles in which the word stands; both are shown."""
+    page = browser.get(f"/search?q={typed}").text
+    assert ("Stories with the hashtag" in page) is offered
+    link = re.search(r'href="(/hashtags/[^"]+)">Stories with', page)
+    assert link is None or browser.get(unescape(link[1])).status == 200
+
+
 def test_a_search_for_words_has_no_place_for_an_answer(browser):
     """Only who asks something is offered one."""
     page = browser.get("/search?q=Tesso").text
