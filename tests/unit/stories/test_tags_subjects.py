@@ -53,6 +53,18 @@ def test_a_subject_is_told_by_any_of_its_words():
     assert "Sel" in tags_of("su baskını sonrası", "tr")
 
 
+def test_a_word_has_the_tag_that_says_the_same():
+    """A collision is no crash and a harbour no port, though either is one subject in all languages."""
+    assert tags_of("a collision off the harbour", "en") == {"Collision", "Harbour"}
+    assert tags_of("a crash at the docks", "en") == {"Crash", "Port"}
+
+
+def test_the_opposition_is_no_subject():
+    """It answers in any report on a government, as the police do in any on a theft."""
+    text = "Die Opposition in Tarn fordert Aufklärung. Die Opposition von Tarn tagte, die Deiche in Tarn halten."
+    assert "#Opposition" not in {each.tag for each in hashtags(text, "Opposition fordert Aufklärung", "de")}
+
+
 def test_a_sharp_s_is_told_like_any_letter():
     """Words are compared casefolded, where ß is ss."""
     assert "Straßenbahn" in tags_of("die straßenbahn".casefold(), "de")
@@ -80,6 +92,8 @@ def test_a_trial_is_a_court_s_where_something_of_a_court_is_told():
     """Jars and trams have trials, and an orchestra its ballot."""
     assert "Trial" not in tags_of("the jar trial in harn ended on friday", "en")
     assert "Trial" in tags_of("the trial of the keeper began before judge bruun", "en")
+    assert "Trial" not in tags_of("the court said that the judges had asked about the eels", "en")
+    assert "Prozess" not in tags_of("das gericht hob das urteil über die abfüllanlage auf", "de")
     assert "Election" not in tags_of("the orchestra chose her in a secret ballot", "en")
     assert "Election" in tags_of("voters cast a ballot in every parish", "en")
 
