@@ -64,7 +64,7 @@ _TIME = caseless(
       | (?:{"|".join((_DAYS + _NEAR).split())})s?\b
       | (?<![\d.,$€£]){_YEAR}(?:s|er)?\b(?![.,]?\d)(?!\s?(?:%|people|euros?|dollars?|metres|meters|workers|miles))
       | \d{{1,2}}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|uhr\b|o['’]clock|h\b(?:\s?\d\d\b)?) | \d{{1,2}}:\d\d\b
-      | (?:at|um|by|until)\s(?:{_HOUR}|halb\s\w+)\b(?!\s(?:[a-z]+s\b|per|of|points))
+      | (?:at|um|by|until)\s(?:{_HOUR}|halb\s\w+)\b(?!\s(?:[a-z]+s\b|per|of|points|hundred|thousand|million|billion))
       | (?:last|next|this|past|coming|previous|following|each|every|nächste\w?|letzte\w?|vorige\w?|kommende\w?
          |prochaine?|dernière?|próxim[oa]|pasad[oa])\s(?:week|month|year|night|season|decade|woche|monat|jahr|semana|año)\b
       | (?:semaine|mois|année|an|mes|año|semana)\s(?:prochaine?|dernière?|passée?|pasad[oa]|próxim[oa]|que\sviene)\b

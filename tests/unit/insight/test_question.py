@@ -72,6 +72,7 @@ from octavo.insight.questions.question import plan
         ("Wat zei de burgemeester over de brug?", QuestionKind.SAID),
         ("What happened when the bridge opened?", QuestionKind.OTHER),
         ("Vad kostade bron?", QuestionKind.HOW_MANY),
+        ("Quelle était la participation à Harn ?", QuestionKind.HOW_MANY),
         ("Hvad hedder kaptajnen?", QuestionKind.WHO),
         ("Hvor lang tid tager rejsen?", QuestionKind.HOW_LONG),
         ("Wat kost een kaartje?", QuestionKind.HOW_MANY),

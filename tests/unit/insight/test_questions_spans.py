@@ -114,3 +114,40 @@ def test_a_place_in_more_languages_may_answer_where(best):
     """By the small word before it, or in Turkish by its ending."""
     assert best("Where were the thieves caught?", "Złodziei ujęto pod Lipowcem.", "pl")[0] == 1.0
     assert best("Where is the festival?", "Festival bu yıl Lipova'da kuruldu.", "tr")[0] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "language", "words"),
+    [
+        ("When will the school open?", "De opening van de nieuwe school schuift op naar Pasen.", "nl", "Pasen"),
+        ("When was the wreck built?", "Secondo Flavia Rocca il relitto risale al secondo secolo.", "it", "secolo"),
+        ("When do the eggs hatch?", "Os ovos eclodem dentro de sessenta dias, nas marés vivas.", "pt", "sessenta"),
+        ("When was it last here?", "Zuletzt war der Komet vor rund 11.000 Jahren zu sehen.", "de", "11.000"),
+        ("When does the bridge open?", "Most otwarto trzydzieści lat temu, jak mówi burmistrz.", "pl", "trzydzieści"),
+        ("When does the bridge open?", "Bron öppnas för alla nästa vecka, säger chefen.", "sv", "nästa vecka"),
+        ("When was it signed?", "The accord was signed at 3.47 local time by both sides.", "en", "3.47"),
+        (
+            "By how much does the price rise?",
+            "Mieszkańcy zapłacą za wodę o jedenaście procent więcej.",
+            "pl",
+            "jedenaście",
+        ),
+    ],
+)
+def test_what_no_calendar_reads_may_say_when_and_a_share_how_much_more(best, question, text, language, words):
+    """A feast, a century, the end of a stretch of time; and a price rises by a percentage."""
+    fit, found = best(question, text, language)
+    assert fit == 1.0
+    assert found.startswith(words)
+
+
+def test_a_stretch_of_time_that_only_lasts_does_not_say_when(best):
+    """What takes "six weeks" begins and ends at no time that is told."""
+    assert best("When does the lock open?", "The work on the lock takes six weeks and many hands.")[0] == 0.0
+
+
+def test_how_long_a_road_is_may_be_told_in_miles(best):
+    """A length fits, though not as well as a time; where it is no road's, it fits nothing."""
+    told = "The 71-kilometre road is open to all again."
+    assert best("How long is the road?", told)[1] == "71"
+    assert best("How long will the road be shut?", told)[0] == 0.0

@@ -87,7 +87,11 @@ _VAGUE_NUMBER = re.compile(
     r"twice|double|"
     r"tripled?|hälfte|drittel|viertel|dutzend|hunderte|tausende|niemand|moitié|tiers|quart|dizaines?|centaines?|"
     r"milliers|"
-    r"personne|mitad|tercio|cuarto|decenas|cientos|miles|nadie|metà|terzo|metade)\b",
+    r"personne|mitad|tercio|cuarto|decenas|cientos|miles|nadie|metà|terzo|metade|doppel\w+|doppio|doble|dobro|dubbele?"
+    r"|nessuno|decine|centinaia|migliaia|ninguém|nenhum|dezenas|centenas|milhares|terço|helft|derde|kwart|tientallen"
+    r"|honderden|duizenden|połow\w+|dziesiątk\w+|setk\w+|tysiąc\w*|nikt|никто|половин\w+|десятк\w+|сотн\w+|тысяч\w*"
+    r"|вдвое|yarısı|onlarca|yüzlerce|binlerce|kimse|hälften|halvparten|halvdelen|dussintals|hundratals|hundrevis"
+    r"|tusentals|tusenvis)\b",
     re.IGNORECASE,
 )
 _KANJI_NUMBER = re.compile(
@@ -107,11 +111,24 @@ _LENGTH = words_of("""
     inche yard hectare acre tonne ton kg litre liter degree
 """)
 _HOW_OFTEN = re.compile(
-    r"how often|wie oft|wie häufig|à quelle fréquence|combien de fois|veces|frecuencia", re.IGNORECASE
+    r"how often|how many times|wie oft|wie häufig|wie viele male|à quelle fréquence|combien de fois|veces|frecuencia"
+    r"|hoe vaak|hoeveel keer|quante volte|quantas vezes|ile razy|jak często|сколько раз|как часто|kaç (?:kez|kere|defa)"
+    r"|hur ofta|hvor ofte|hur många gånger|hvor mange gange",
+    re.IGNORECASE,
+)
+#: "It is the fourth attack since March."
+_ORDINAL = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th|e|er|ème)"
+    r"|(?:zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)e[nrs]?|deuxième|troisième|\w{3,8}ième"
+    r"|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|second[oa]|terz[oa]|quart[oa]|sest[oa]|settim[oa]|terceir[oa]"
+    r"|tweede|derde|vierde|vijfde|zesde|zevende|drugi|trzeci|czwarty|piąty|втор\w{2}|трет\w{2,3}|четв[её]рт\w{2}|пят\w{2}"
+    r"|ikinci|üçüncü|dördüncü|beşinci|andra|tredje|fjärde|fjerde|femte)\b|\d[ºª]",
+    re.IGNORECASE,
 )
 _OFTEN = re.compile(
     r"\b(?:every|each|daily|weekly|monthly|yearly|hourly|once|twice|times|jede[nrs]?|täglich|wöchentlich|monatlich|mal|chaque|"
-    r"fois|tous les|toutes les|cada|veces|diari[oa]|semanal)\b",
+    r"fois|tous les|toutes les|cada|veces|vez|volt[ae]|vezes|keer|elke?|iedere?|dagelijks|razy|co dzień"
+    r"|раз(?:а|у)?|kez|kere|gånger|gange|ganger|hver|varje|ogni|diari[oa]|semanal)\b",
     re.IGNORECASE,
 )
 _HEIGHT = re.compile(r"\b(?:high|tall|deep|wide|hoch|tief|breit)\b", re.IGNORECASE)
@@ -176,8 +193,8 @@ def figures(sentence: str) -> list[Quantity]:
 
 
 def _has_figure(question: Question, sentence: str) -> bool:
-    if _HOW_OFTEN.search(question.text):
-        return _OFTEN.search(sentence) is not None
+    if _HOW_OFTEN.search(question.text) and (_OFTEN.search(sentence) or _ORDINAL.search(sentence)):
+        return True
     found = [each for each in figures(sentence) if _digits(sentence, each) not in question.fixed]
     if question.counted not in _TIME_UNITS:
         # "eleven years" is no number of berths.

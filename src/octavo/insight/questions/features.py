@@ -17,7 +17,7 @@ from octavo.insight.lines import Line, language_of, lines
 from octavo.insight.questions.evidence import can_answer, explains, speaks
 from octavo.insight.questions.kinds import QuestionKind
 from octavo.insight.questions.question import Question
-from octavo.insight.questions.spans import FIGURES, OPEN, Span, answer_spans, has_spans, line_figures
+from octavo.insight.questions.spans import FIGURES, OPEN, Span, answer_spans, has_spans, line_figures, line_times
 from octavo.insight.questions.word_match import Floats, WordMatch, telling
 from octavo.insight.reading import Reading
 from octavo.insight.stems import stem, stems
@@ -234,7 +234,10 @@ def _able(question: Question, line: Line, spans: Sequence[Span]) -> bool:
         return speaks(line.text)
     if can_answer(question, line.text, line.reading.published):
         return True
-    if question.fixed or question.future or question.kind not in {*FIGURES, QuestionKind.WHEN}:
+    if question.fixed or question.kind not in {*FIGURES, QuestionKind.WHEN}:
+        return False
+    if question.kind is QuestionKind.WHEN and question.future and line_times(line):
+        # They are all past.
         return False
     return any(span.fit >= OPEN for span in spans)
 

@@ -104,8 +104,8 @@ _KINDS: _Patterns = tuple(
             |\bwie\ ?(?:viele?n?|hoch|teuer|groß|weit|oft|schnell|stark|schwer|dick|tief|breit|lang)\b|wieviel
             |\bwelche[rnms]?\ (?:anteil|fläche|summe|höhe|tiefe|länge|strecke|ablöse|strafe|menge|zahl|geschwindigkeit)\b
             |\bin\ welcher\ (?:höhe|tiefe|zeit|entfernung)\b|quelle\ (?:vitesse|hauteur|longueur|largeur|profondeur|moyenne|taille|température|quantité|indemnité|superficie|altitude)
-            |\bcombien\b|que?['’ ](?:est-ce\ que\ (?:ça|cela)\ |)co[uû]te|\bquel(?:le)?\ (?:est\ (?:le|la|l['’])\ ?)?(?:surface|distance|prix|montant|pourcentage|taux|part|nombre
-              |somme|coût|taille)
+            |\bcombien\b|que?['’ ](?:est-ce\ que\ (?:ça|cela)\ |)co[uû]te|\bquel(?:le)?\ (?:(?:est|était|fut|sera)\ (?:le|la|l['’])\ ?)?(?:surface|distance|prix|montant|pourcentage|taux
+              |part|nombre|somme|coût|taille|participation|vitesse|hauteur|longueur|profondeur|amende|récompense|population)
             |cuánt[oa]s?\b|qué\ (?:porcentaje|precio|parte|proporción|cantidad)|\bquant(?:[oaie]|[oa]s)\b|\bqual\ (?:è|é|foi|era)\ (?:il|o|a|la)\ (?:prezzo|costo|numero|preço|custo|valor|número)
             |quelle\ (?:amende|peine|participation|récompense|part)\b|qué\ (?:multa|pena|condena|recompensa|altura|distancia|velocidad|superficie|profundidad|suma)\b|cuál\ (?:es|fue|era|será)\ (?:el|la)\ (?:precio|cost[eo]|número|valor|multa|cifra|porcentaje|importe)|\bche\ (?:multa|ricompensa|percentuale|prezzo|cifra|somma|distanza|altezza|velocità|voto)\b
             |hoeveel|\bhoe\ (?:hoog|groot|duur|vaak|ver|snel|zwaar|diep|breed)\b|^\W*wat\ (?:kost|verdien)\w*\b|\bwelke?\ (?:boete|prijs|bedrag|percentage|aantal|afstand|hoogte)\b

@@ -14,6 +14,7 @@ from octavo.insight.claims.figures import figures as figures_of
 from octavo.insight.claims.times import moments
 from octavo.insight.lines import Line, language_of, stop_words_of
 from octavo.insight.questions.kinds import QuestionKind
+from octavo.insight.questions.points_in_time import points_in_time
 from octavo.insight.questions.question import Question
 from octavo.insight.stems import stem, stems, words_of
 from octavo.insight.times import times
@@ -31,6 +32,17 @@ _MONEY_AFTER = re.compile(
     re.IGNORECASE,
 )
 _DURATIONS = ("hour:", "month:", "night")
+_LENGTH = "length:"
+#: "How long is the road?" may ask for miles or for hours.
+_OF_A_WAY = re.compile(r"\W*how long (?:is|are|was|were) (?:the|this|that|its|their|a)\b", re.IGNORECASE)
+#: A price that rises does so by a sum or by a share.
+_CHANGES = re.compile(
+    r"\bde combien\b|\bby how much\b|\bum wie ?viel\b|\bdi quanto\b|\bmet hoeveel\b|\bo ile\b|\bна сколько\b"
+    r"|\b(?:rise|rises|rose|risen|fall|falls|fell|increased?|steig\w*|stieg\w*|gestiegen|sink\w*|sank|augment\w*|baiss\w*"
+    r"|sub(?:e|ió|en|irá|iu|iram)|baj(?:a|ó|an)|aument\w*|diminu\w*|stijg\w*|steeg|daal\w*|wzros\w*|spad\w*|вырос\w*"
+    r"|подорожа\w*|упал\w*)\b",
+    re.IGNORECASE,
+)
 _AGE = "month:12"
 _MILLION = 1e6
 #: What follows a figure that says how long, in languages whose durations are not read otherwise.
@@ -83,7 +95,7 @@ def answer_spans(question: Question, line: Line) -> tuple[Span, ...]:
     if question.kind in FIGURES:
         return tuple(_figures(question, line))
     if question.kind is QuestionKind.WHEN:
-        return tuple(Span(start, end, 1.0) for start, end in line_times(line))
+        return tuple(Span(start, end, 1.0) for start, end in (*line_times(line), *line_points(line)))
     if question.kind is QuestionKind.WHO:
         return tuple(_names(question, line))
     if question.kind is QuestionKind.WHERE:
@@ -96,6 +108,18 @@ def line_times(line: Line) -> tuple[tuple[int, int], ...]:
     """The spans of a line that say when."""
     found = {(each.start, each.end) for each in moments(_passage(line))}
     return tuple(sorted(found | set(times(line.text))))
+
+
+@lru_cache(maxsize=8192)
+def line_points(line: Line) -> tuple[tuple[int, int], ...]:
+    """Further spans that say when, though no calendar reads them: "after Easter", "in sixty days"."""
+    durations = [(each.start, each.end) for each in line_durations(line)]
+    read = line_times(line)
+    return tuple(
+        (start, end)
+        for start, end in points_in_time(line.text, durations)
+        if not any(a < end and start < b for a, b in read)
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -138,7 +162,8 @@ def _figures(question: Question, line: Line) -> Iterator[Span]:
 def _counting(question: Question, line: Line) -> Iterable[Figure]:
     """The figures of a line that may say how many, how long or how old."""
     if question.kind is QuestionKind.HOW_LONG:
-        return line_durations(line)
+        lengths = line_figures(line) if _OF_A_WAY.match(question.text) else ()
+        return (*line_durations(line), *(each for each in lengths if each.unit.startswith(_LENGTH)))
     if question.kind is QuestionKind.HOW_OLD:
         # "Born 44 years ago" gives a time and an age.
         return dict.fromkeys((*line_figures(line), *(each for each in line_durations(line) if each.unit == _AGE)))
@@ -148,12 +173,13 @@ def _counting(question: Question, line: Line) -> Iterable[Figure]:
 def _fit(question: Question, figure: Figure, text: str) -> float:
     """How well a figure's unit agrees with what is counted or measured."""
     if question.kind is QuestionKind.HOW_LONG:
-        return 1.0
+        return OPEN if figure.unit.startswith(_LENGTH) else 1.0
     if question.kind is QuestionKind.HOW_OLD:
         return 1.0 if figure.unit == _AGE or _stands_apart(figure, text) else 0.2 * (not figure.unit)
     if question.money:
         # "The damage is put at sixty million": of what, goes without saying.
-        return 1.0 if is_money(figure, text) else OPEN * (not figure.unit and figure.value >= _MILLION)
+        told = is_money(figure, text) or (figure.unit == "%" and _CHANGES.search(question.text) is not None)
+        return 1.0 if told else OPEN * (not figure.unit and figure.value >= _MILLION)
     if question.share:
         return 1.0 if figure.unit == "%" else _OTHER_SORT
     priced = is_money(figure, text) or figure.unit == "%"
