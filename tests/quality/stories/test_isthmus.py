@@ -32,7 +32,7 @@ def test_what_an_editor_names_is_listed_and_little_that_must_never_be(readers):
 
 
 def test_an_editor_takes_most_tags(readers):
-    """Of all tags .85 or more stand in the lists of their stories (.756 at first sight), one is a must-not (three)."""
+    """Of all tags .86 or more stand in the lists of their stories (.756 at first sight), one is a must-not (three)."""
     tags = worn(ROWS, **readers)
-    assert share_taken(tags, ROWS, STORIES) >= 0.85
+    assert share_taken(tags, ROWS, STORIES) >= 0.86
     assert len(never_worn(tags, ROWS, load("never_tags.jsonl", ISTHMUS))) <= 1

@@ -59,6 +59,12 @@ def test_a_word_has_the_tag_that_says_the_same():
     assert tags_of("a crash at the docks", "en") == {"Crash", "Port"}
 
 
+def test_who_is_at_the_wheel_pays_no_tax():
+    """German writes both as Steuer."""
+    assert "Steuern" not in tags_of("der fahrer saß am steuer", "de")
+    assert "Steuern" in tags_of("die steuersenkung ist beschlossen", "de")
+
+
 def test_the_opposition_is_no_subject():
     """It answers in any report on a government, as the police do in any on a theft."""
     text = "Die Opposition in Tarn fordert Aufklärung. Die Opposition von Tarn tagte, die Deiche in Tarn halten."

@@ -7,7 +7,7 @@ Hohenrainer Krankenhaus       ->  Hohenrain | Krankenhaus
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from octavo.stories.tags.words import told
 from octavo.stories.words.emptywords import is_office
@@ -37,6 +37,11 @@ RARE = 2
 
 # What stands between a noun and its owner: "Lager des Versandhändlers Pakka".
 _OWNERS_ARTICLES = frozenset({"des", "eines"})
+# What ends in s without being of anybody: "des Status", "des Paulus".
+_NO_OWNER = re.compile(r"(?:[uio]s|ss)\Z")
+# The genitive of what ends in -e ("Gebäudes"), and of what doubles its s ("Ereignisses", but no "Prozesses").
+_ENDS_IN_E = re.compile(r"(?:äude|ände|eide|irge|üge|üse|inde|ee|ie)s\Z")
+_ONE_S = re.compile(r"(?:nis|[bB]us|[kK]ürbis|as)ses\Z")
 # Given names with the genitive's ending, before a surname that is a noun.
 _GIVEN_NAMES = "Andreas Matthias Mathias Thomas Tomas Lukas Lucas Jonas Tobias Niklas Elias Nicolas"
 _GIVEN = frozenset(_GIVEN_NAMES.split())
@@ -57,12 +62,12 @@ def german_names(run: list[str], words: Mapping[str, int], *, articled: bool) ->
     ruled = articled or bool(owners) or at > 0
     while len(run) > 1 and run[1] not in LINKS:
         if run[0] in _OWNERS_ARTICLES:
-            run, ruled = run[1:], True
+            run, ruled = run[1:] if len(run) > 2 else [owner(run[1], words)], True
             continue
-        owner = ruled and _is_common_owner(run[0])
-        if run[0] in BEGINS or not (owner or _is_noun_before(run, ruled=ruled)):
+        owns = ruled and _is_common_owner(run[0])
+        if run[0] in BEGINS or not (owns or _is_noun_before(run, ruled=ruled)):
             break
-        found.append([_place(run[0], words)] if is_common(run[1]) else [run[0][:-1] if owner else run[0]])
+        found.append([_place(run[0], words)] if is_common(run[1]) else [owner(run[0], words) if owns else run[0]])
         run, ruled = run[1:], False
         while len(run) > 1 and is_office(run[0], more=True):
             run = run[1:]
@@ -105,6 +110,24 @@ def place_of(word: str) -> str | None:
 def is_common(word: str) -> bool:
     """True for what ends like a German noun."""
     return told(word.casefold(), "de").noun >= COMMON
+
+
+def owner(word: str, words: Collection[str]) -> str:
+    """A noun behind "des" or "eines" in its nominative: Laster of "des Lasters", Bus of "des Busses".
+
+    As it stands elsewhere, where it does; else by its ending.
+    """
+    if not word.endswith("s") or len(word) < 5 or _NO_OWNER.search(word):
+        return word
+    forms = [word[:-1]]
+    if word.endswith("es"):
+        forms.append(word[:-2])
+        if word.endswith("sses"):
+            forms.append(word[:-3])
+    known = next((form for form in reversed(forms) if form in words), None)
+    if known or len(forms) == 1 or _ENDS_IN_E.search(word):
+        return known or forms[0]
+    return forms[-1] if _ONE_S.search(word) else forms[1]
 
 
 def _genitive(run: list[str], words: Mapping[str, int]) -> tuple[list[str], list[int]]:

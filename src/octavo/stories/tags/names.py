@@ -12,9 +12,11 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from octavo.stories.tags.german import owner
 from octavo.stories.tags.parts import parts
 from octavo.stories.tags.seen import Key, Seen, key_of
 from octavo.stories.tags.words import told
+from octavo.stories.words.emptywords import EMPTY
 from octavo.stories.words.names import WEEKDAYS, Name, runs, title_case
 from octavo.text.months import MONTHS
 from octavo.text.stopwords import STOP_WORDS
@@ -28,6 +30,8 @@ _ARTICLED = re.compile(
     r"het|een)[  ]?\Z",
     re.IGNORECASE,
 )
+# What stands in German before an owner.
+_OWNER = re.compile(r"(?<!\w)(?:des|eines)[ \u00a0]\Z")
 # The article at a name's beginning, with a capital even inside a sentence.
 _OWN_ARTICLE = re.compile(r"(?<![^\W_])((?:The|El|La|Los|Las|Le|Les|Il|Lo|Gli|Den|De|Het|San|New))[ \u00a0]\Z")
 # "Halcón 3": a number that belongs to a name, and no amount, no hour and no score.
@@ -126,8 +130,10 @@ def _noted(text: str, language: str, *, in_title: bool, known: Sequence[_Noted] 
             single = len(part) == 1 and not part[0][1:2].isupper()
             if single and words[part[0].casefold()]:
                 continue
-            key = tuple(key_of(word) for word in part if word != "&")
-            each = _Noted(key, " ".join(part), start, in_title, ruled and not place)
+            owned = language == "de" and single and not place and _OWNER.search(text, max(0, start - 8), start)
+            form = owner(part[0], words) if owned else " ".join(part)
+            key = tuple(key_of(word) for word in form.split() if word != "&")
+            each = _Noted(key, form, start, in_title, ruled and not place)
             (doubtful if single and opens and not place else sure).append(each)
         number = _NUMBERED.match(text, start + len(phrase))
         if number:
@@ -184,5 +190,8 @@ def _opener(word: str, language: str, words: Collection[str]) -> bool:
     """True for a word that has its capital only because it opens a sentence: "Named" before a name."""
     folded = word.casefold()
     if len(word) == 1 or folded in STOP_WORDS.get(language, ()):
+        return True
+    if language == "de" and folded in EMPTY["de"]:
+        # "Neunzig Buden": in a language whose nouns have capitals.
         return True
     return folded in words or (language != "de" and len(folded) > 3 and told(folded, language).noun < 0.25)
