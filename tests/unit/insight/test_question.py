@@ -186,3 +186,21 @@ def test_digits_within_a_name_fix_no_time_or_number():
     """As in "F12", one word of a line: its digits alone stand in none."""
     assert plan("How big is the enclosure of the bear F12?").fixed == ()
     assert plan("How many bears were there in 2019?").fixed == ("2019",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Скільки коштує квиток?",
+        "Kolik stála oprava?",
+        "Paljonko silta maksoi?",
+        "Mennyibe került a híd?",
+        "Cât a costat podul?",
+        "Πόσο κόστισε η γέφυρα;",
+        "كم كلف الجسر؟",
+        "Hvad kostede broen?",
+    ],
+)
+def test_a_question_of_a_price_asks_for_money(question):
+    """In the languages that have words of asking of their own, too: a sum answers, not any figure."""
+    assert plan(question).money

@@ -89,7 +89,9 @@ _MONEY = re.compile(
     r"bezahlt|zahlt?e?n?|verdien(?:t|en|te)|geldstrafe|preisgeld|gehalt|lohn|co[uû]t\w*|prix|vaut|valent|gagnent?|salaire|"
     r"amende|budget|cuestan?|cost[óa]\w*|precio|valen?|cobran?|ganan?|sueldo|salario|multa|prezzo|preço|custam?|costano|"
     r"kost(?:te|en)?|betaal\w*|prijs|boete|verdien\w*|pagh?[aoe]\w*|guadagn\w+|vale|koszt\w*|zapłac\w*|"
-    r"cenę|ceny|стоит|стоил\w*|заплат\w+|зарабатыва\w+|цен[аыу]|штраф\w*|fiyat\w*|maliyet\w*|kostar|kostade|koster"
+    r"cenę|ceny|стоит|стоил\w*|заплат\w+|зарабатыва\w+|цен[аыу]|штраф\w*|fiyat\w*|maliyet\w*|kostar|kostade|koster|kostede|kostet"
+    r"|кошту\w+|цін[аиу]|вартість|stoj[íi]|stál[aoy]?|cen[uy]|ceně|pokut\w+|maksaa|maksoi|hinta\w*|kerül\w*|költség\w*"
+    r"|cost[ăa]|costat|preț\w*|amendă|κόστισ\w+|κοστίζ\w+|κόστος|τιμή|كلف\w*|تكلف\w*|كلفة|سعر|ثمن"
     r"|damages?|schaden|schäden|dégâts|daños|danni|schade|straty|ущерб|belohnung|reward|récompense|recompensa)\b"
     r"|いくら|費用|価格|料金|修理費|円|ドル|ユーロ|多少钱|价格|费用|成本|克朗|美元|欧元|人民币|얼마|비용|가격",
     re.IGNORECASE,
