@@ -269,6 +269,7 @@ def test_the_library_commands_work_one_after_another(run: Run, tmp_path: Path) -
     said = run("import", str(opml))
     assert "1 feed added, 0 known already. They are looked at one after another; one that leads to a feed" in said
     assert "Working off what is due: 1 feed to read. Ctrl+C leaves the rest to the next start." in said
+    assert said.endswith("1 feed could not be read. octavo doctor says why.\n")
     assert "http://127.0.0.1:9/feed" in run("export", "opml")
     assert "allow_private" in run("doctor", status=1)
     assert load_settings().embedder == "plain"

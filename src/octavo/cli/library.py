@@ -22,7 +22,7 @@ from octavo.desk.subscribe import Subscribed
 from octavo.errors import Blocked, FetchFailed, Invalid, NoArticle, NoFeed, NotFound, OctavoError, Unreadable
 from octavo.news.briefing import Sentence
 from octavo.news.edition import Edition
-from octavo.news.ids import OWNER, ArticleId
+from octavo.news.ids import OWNER, ArticleId, FeedId
 from octavo.news.views import ArticleRow, EntryFilter, SearchQuery
 from octavo.settings import load_settings
 from octavo.text.counts import plural
@@ -73,11 +73,20 @@ def at_work() -> Iterator[House]:
             return
         if waiting:
             click.echo(f"Working off what is due: {waiting}. Ctrl+C leaves the rest to the next start.")
+        before = _unread_feeds(house)
         try:
             with working(house), Reporter(house.desk) as reporter:
                 reporter.wait(until_idle=True)
         finally:
             lock.release()
+        if failed := _unread_feeds(house) - before:
+            click.echo(f"{plural(len(failed), 'feed')} could not be read. octavo doctor says why.")
+
+
+def _unread_feeds(house: House) -> frozenset[FeedId]:
+    """Those whose last look failed."""
+    with house.desk.store.read() as tx:
+        return frozenset(feed.id for feed in tx.feeds.all() if feed.failures)
 
 
 def _finish(house: House, article_ids: Collection[ArticleId]) -> None:
