@@ -15,6 +15,8 @@ from octavo.stories.tags.seen import key_of
 _FILE = "concepts.txt"
 #: Different words that tell a field, at least: a goal alone is no football.
 FIELD = 2
+#: Letters by which beginnings and ends are found; none has fewer.
+KEYED = 3
 # "Terraces like a theatre" are no theatre: what something is compared with it is not about.
 _COMPARED = {
     "en": "like a|like an|as if",
@@ -65,8 +67,9 @@ class _Words:
     whole: defaultdict[str, list[Concept]] = field(default_factory=lambda: defaultdict(list))
     #: First word to the others of a phrase.
     several: defaultdict[str, list[tuple[tuple[str, ...], Concept]]] = field(default_factory=lambda: defaultdict(list))
-    begins: list[tuple[str, Concept]] = field(default_factory=list)
-    ends: list[tuple[str, Concept]] = field(default_factory=list)
+    #: Beginnings by their first letters, and ends by their last: a word is compared with few of them.
+    begins: defaultdict[str, list[tuple[str, Concept]]] = field(default_factory=lambda: defaultdict(list))
+    ends: defaultdict[str, list[tuple[str, Concept]]] = field(default_factory=lambda: defaultdict(list))
 
 
 def concepts(words: Sequence[str], language: str, *, named: Container[int] = ()) -> list[Told]:
@@ -99,8 +102,8 @@ def _triggers(words: Sequence[str], at: int, word: str, known: _Words) -> Iterat
     for rest, concept in known.several.get(word, ()):
         if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
             yield " ".join((word, *rest)), concept
-    yield from ((word, concept) for start, concept in known.begins if word.startswith(start))
-    yield from ((word, concept) for end, concept in known.ends if word.endswith(end))
+    yield from ((word, concept) for start, concept in known.begins.get(word[:KEYED], ()) if word.startswith(start))
+    yield from ((word, concept) for end, concept in known.ends.get(word[-KEYED:], ()) if word.endswith(end))
 
 
 @cache
@@ -127,8 +130,8 @@ def _take(into: _Words, concept: Concept, listed: Sequence[str]) -> None:
         if rest:
             into.several[first].append((tuple(rest), concept))
         elif each.endswith("*"):
-            into.begins.append((each[:-1], concept))
+            into.begins[each[:KEYED]].append((each[:-1], concept))
         elif each.startswith("*"):
-            into.ends.append((each[1:], concept))
+            into.ends[each[-KEYED:]].append((each[1:], concept))
         else:
             into.whole[each].append(concept)
