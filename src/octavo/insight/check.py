@@ -70,10 +70,10 @@ def check(text: str, evidence: Sequence[Cited], embed: Embed | None = None, clos
     said = claim(text, tuple(evidence))
     covered = cover(said, evidence)
     failed = rules(said, evidence, embed)
-    # Words alone have nothing to say against a sentence whose every word is told.
-    told = embed is None and not failed and not covered.lost
+    # Where words alone are known and every one is told, what is wrong can only be how they are put together.
+    all_told = embed is None and not failed and not covered.lost
     found = signals(said, evidence, covered, embed, close) | votes(failed)
-    if said.words and not failed & FINAL and (told or not says_more(found)):
+    if said.words and not failed & FINAL and not says_more(found, all_told=all_told):
         return Verdict((), covered)
     failed = {_TOLD_AS.get(kind, kind) for kind in failed} or {"content"}
     return Verdict(tuple(kind for kind in KINDS if kind in failed), covered)

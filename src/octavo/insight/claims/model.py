@@ -20,6 +20,8 @@ Floats = NDArray[np.float64]
 _FILE = Path(__file__).with_name("model.npz")
 #: How fast likeness falls off, for a mean squared distance of 1 a column.
 WIDTH = 1.0
+#: The chance that is enough where words alone are known and all of a sentence's are told.
+LIKELY = 0.4
 #: What a whole number of 8 bits stands for in points.
 STEP = 0.05
 
@@ -40,13 +42,16 @@ class Model:
     enough: float
 
 
-def says_more(signals: Mapping[str, float]) -> bool:
-    """Whether the sentence most likely says more than the evidence, by the signals of ``signals``."""
+def says_more(signals: Mapping[str, float], *, all_told: bool = False) -> bool:
+    """Whether the sentence most likely says more than the evidence, by the signals of ``signals``.
+
+    ``all_told``: no word speaks against it, so that it has the benefit of the doubt.
+    """
     model = _models()["both" if "met" in signals else "embedder" if "whole" in signals else "words"]
     row = np.array([signals[name] for name in model.columns])
     here = placed((row - model.middle) / model.spread)
     odds = float(likeness(here[None], model.points)[0] @ model.weights) + model.bias
-    return 1 / (1 + math.exp(-odds)) < model.enough
+    return 1 / (1 + math.exp(-odds)) < (LIKELY if all_told else model.enough)
 
 
 def placed(rows: Floats) -> Floats:
