@@ -110,7 +110,7 @@ bench-stories: bench-duplicates ## Score near-duplicates, placement, hashtags an
 	@for wire in wire beside coast passes strait; do \
 	  $(python) scripts/bench_beside.py tests/quality/stories/$$wire --model $(EMBEDDER) --encoder $(ENCODER); done
 
-train-stories: setup-dev ## Learn anew which articles tell one event (FOLDS=FILE: keep what judged unseen stories, too)
+train-stories: bench-data ## Learn anew which articles tell one event (FOLDS=FILE: keep what judged unseen stories, too)
 	@$(call make_env,train,train)
 	@PYTHONPATH=scripts/train_stories $(python) scripts/train_stories/centres.py $(BENCH) $(STREAM) $(MODELS)
 	@$(call in_env,train) scripts/train_stories $(BENCH) $(STREAM) $(MODELS) $(if $(FOLDS),--folds $(FOLDS))

@@ -5,7 +5,8 @@ usage: python scripts/train_stories BENCH STREAM MODEL ENCODER [--folds FILE] [-
 BENCH holds uci.jsonl.gz and ecbplus.jsonl.gz, STREAM the labelled stream (articles.jsonl), MODEL is the embedder's
 file, ENCODER that of what reads leads. Each third of the stories (the topics of ecbplus, the authors of the stream) is
 judged by a decision that was learned from the others, on the whole stream: what lies beside a story is there, too.
-So is each of three small wires (tests/quality/stories/lessons), by what all but its own part taught.
+So is each of three small wires (tests/quality/stories/lessons), by what all but its own part taught, and so are the
+real pages in bench-data, each of which is a story of its own, in parts that share no site.
 Those three decisions are written to FILE, for the bench. Then all stories teach what is written to
 src/octavo/stories/merging/merge_model.json.
 """
@@ -19,19 +20,20 @@ from typing import Any
 
 from collect import Crossed, run
 from fit import learned
-from streams import Labelled, folds, lessons, sets, streams
+from streams import Labelled, apart, folds, lessons, sets, streams
 
 from octavo.ai.e5 import E5Encoder
 from octavo.ai.local import OnnxEmbedder
 from octavo.stories.merging.merge_model import Model
 
 _TARGET = Path(__file__).parents[2] / "src" / "octavo" / "stories" / "merging" / "merge_model.json"
+_PAGES = Path(__file__).parents[2] / "bench-data"
 _VERSION = 3
 
 
 def main(bench: Path, stream: Path, model: Path, encoder: Path, flags: Sequence[str]) -> None:
     """Learns, judges, writes."""
-    read = [*sets(bench, stream), *lessons()]
+    read = [*sets(bench, stream), *lessons(), apart(_PAGES)]
     fold, made = folds(read), streams(read, OnnxEmbedder(model), E5Encoder(encoder))
     crossed, whole = learned(made, fold)
     if "--folds" in flags:

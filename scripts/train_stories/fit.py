@@ -8,8 +8,9 @@ from boosted import stored
 from catboost import CatBoostClassifier
 from collect import Pairs, arrivals, joined, only, remaining
 from numpy.typing import NDArray
+from pages import PAGES
 from small import windows
-from streams import FOLDS, LESSONS, Labelled
+from streams import CLOSE, FOLDS, LESSONS, Labelled
 
 from octavo.stories.merging.measures import MEASURES
 from octavo.stories.merging.merge_model import read_closely
@@ -31,6 +32,8 @@ COUNTS = {
     "uci, thin": 1.5,
     **dict.fromkeys(LESSONS, 0.5),
     **dict.fromkeys((f"{name}, small" for name in LESSONS), 0.1),
+    PAGES: 3.0,
+    f"{PAGES}, small": 0.4,
 }
 #: How much more a pair of one story counts in the wires, which have two or three reports of each: else all that they
 #: taught is that articles seldom belong together.
@@ -62,15 +65,15 @@ def learned(
 def fitted(pairs: Mapping[str, Sequence[Pairs]], *, without: int | None = None) -> dict[str, Any]:
     """A decision learned from the pairs neither article of which is of one part.
 
-    Pairs with leads teach both of its judges; the one for all others does not see the leads. The wires teach the first:
-    without leads our stream lost more by them (.825 to .798) than they are worth.
+    Pairs with leads teach both of its judges; the one for all others does not see the leads. The wires and the pages
+    teach the first: without leads our stream lost more by the wires (.825 to .798) than they are worth.
     """
     taught = {name: [_kept(some, without) for some in each] for name, each in pairs.items()}
     leads = {name: [_with_leads(some) for some in each] for name, each in taught.items()}
     told = {
         "close": _judge({name: each for name, each in leads.items() if any(len(some.same) for some in each)}),
         "plain": _judge(
-            {name: [_without_leads(some) for some in each] for name, each in taught.items() if not _wire(name)}
+            {name: [_without_leads(some) for some in each] for name, each in taught.items() if _set(name) not in CLOSE}
         ),
     }
     return {"measures": list(MEASURES), **told}
@@ -115,11 +118,11 @@ def _judge(taught: Mapping[str, Sequence[Pairs]]) -> dict[str, Any]:
     }
 
 
-def _wire(name: str) -> bool:
-    return name.partition(",")[0] in LESSONS
+def _set(form: str) -> str:
+    return form.partition(",")[0]
 
 
 def _weights(name: str, some: Pairs, *, forms: int) -> NDArray[np.float64]:
     """What each pair of a form of a set counts: in all as COUNTS says."""
-    each = np.where(some.same, FEW if _wire(name) else 1.0, 1.0)
+    each = np.where(some.same, FEW if _set(name) in LESSONS else 1.0, 1.0)
     return each * (3000 * COUNTS[name] / forms / max(1.0, each.sum()))

@@ -11,6 +11,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pages import PAGES, pages
+
 from octavo.ai.plain import PlainEmbedder
 from octavo.ports.models import Embedder, PassageEncoder
 from octavo.stories.features import Item, item, to_embed, to_lead
@@ -19,6 +21,8 @@ from octavo.stories.features import Item, item, to_embed, to_lead
 FOLDS = (0, 1, 2)
 #: Small wires, each of which is in one part. (What delta and hills taught too cost more than it gave: measurements.)
 LESSONS = ("islands", "plain", "valley")
+#: What teaches the judge of pairs with leads alone.
+CLOSE = (*LESSONS, PAGES)
 _LESSONS = Path(__file__).parents[2] / "tests" / "quality" / "stories" / "lessons"
 #: How the wires name another phase of a matter; what they name else is another matter.
 _PHASES = frozenset(["background", "consequence", "same dispute", "same matter"])
@@ -60,6 +64,11 @@ def lessons(folder: Path = _LESSONS) -> list[Read]:
     return [Read(name, list(_lesson(name, folder / name))) for name in LESSONS]
 
 
+def apart(folder: Path) -> Read:
+    """The pages that tell no event; ``folder``: where make bench-data put them."""
+    return Read(PAGES, pages(folder))
+
+
 def _lesson(name: str, folder: Path) -> Iterator[dict[str, Any]]:
     rows, stories = _lines(folder / "articles.jsonl"), _lines(folder / "stories.jsonl")
     told = defaultdict[str, list[datetime]](list)
@@ -83,9 +92,11 @@ def _pause(some: Sequence[datetime], others: Sequence[datetime]) -> timedelta:
 
 
 def part(name: str, row: dict[str, Any]) -> int:
-    """0, 1 or 2: by story, by topic (ecbplus), by who wrote it (stream) or by wire: look-alikes stay in one part."""
+    """0, 1 or 2: by story, by topic (ecbplus), by author (stream), by wire or by site: look-alikes stay together."""
     if name in LESSONS:
         return LESSONS.index(name) % len(FOLDS)
+    if name == PAGES:
+        return int(row["site"]) % len(FOLDS)
     if name == "stream":
         return {"a": 0, "c": 1}.get(row["story"][0], 2)
     key = f"u{row['story']}" if name == "uci" else f"e{row['topic']}"
@@ -97,7 +108,7 @@ def streams(read: Sequence[Read], embedder: Embedder, encoder: PassageEncoder) -
     """Each set in the forms that news comes in: whole, headlines alone, thin, dated or not, read closely or not."""
     made = {}
     for name, rows in read:
-        if name in LESSONS:
+        if name in CLOSE:
             forms = {name: rows}
         elif name == "uci":
             forms = {"uci": rows, "uci, thin": list(_thinned(rows))}
@@ -107,7 +118,7 @@ def streams(read: Sequence[Read], embedder: Embedder, encoder: PassageEncoder) -
             forms["ecbplus, dated"] = list(_dated(rows))
         made |= {form: labelled(some, embedder, encoder) for form, some in forms.items()}
         # An install without the one model's file has no leads, and without the other's it has these vectors.
-        if name not in {"uci", *LESSONS}:
+        if name not in {"uci", *CLOSE}:
             made[f"{name}, no leads"] = [each._replace(item=replace(each.item, lead=None)) for each in made[name]]
             made[f"{name}, plain"] = labelled(rows, PlainEmbedder())
     return made

@@ -14,21 +14,21 @@ pytestmark = pytest.mark.model
 
 
 def test_events_come_into_their_stories(readers):
-    """BCubed F1 is .85 in the open half and .87 in the sealed one (.859 and .878 at first sight)."""
+    """BCubed F1 is .89 in the open half and .9 in the sealed one (.859 and .878 at first sight)."""
     found = placed(ROWS, **readers)
-    for half, least in (("open", 0.85), ("sealed", 0.87)):
+    for half, least in (("open", 0.89), ("sealed", 0.9)):
         assert bcubed([row for row in ROWS if row["half"] == half], found)[2] >= least
 
 
 def test_what_an_editor_names_is_listed_and_little_that_must_never_be(readers):
-    """Of those named .8 are among the first as many (.815 at first sight; .310 by TF-IDF, .457 by the cosine alone).
+    """Of those named .76 are among the first as many (.815 at first sight; .310 by TF-IDF, .457 by the cosine alone).
 
-    Of what must never stand there eight do in 96 lists, as at first sight (73 by TF-IDF, 35 by the cosine).
+    Of what must never stand there nothing does in 96 lists (eight at first sight; 73 by TF-IDF, 35 by the cosine).
     """
     listed = beside(ROWS, ASKED, **readers)
-    assert share_met(named_beside(ROWS, ASKED), listed) >= 0.8
+    assert share_met(named_beside(ROWS, ASKED), listed) >= 0.76
     wrong = [(row["id"], key) for row in ASKED for key in listed[row["id"]][:5] if STORY[key] in row["never"]]
-    assert len(wrong) <= 8, wrong
+    assert not wrong
 
 
 def test_an_editor_takes_most_tags(readers):
