@@ -32,7 +32,7 @@ COUNTS = {
     "uci, thin": 1.5,
     **dict.fromkeys(LESSONS, 0.5),
     **dict.fromkeys((f"{name}, small" for name in LESSONS), 0.1),
-    PAGES: 3.0,
+    PAGES: 2.0,
     f"{PAGES}, small": 0.4,
 }
 #: How much more a pair of one story counts in the wires, which have two or three reports of each: else all that they

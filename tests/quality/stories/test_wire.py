@@ -20,10 +20,10 @@ def listed(readers):
 
 
 def test_events_come_into_their_stories(readers):
-    """BCubed F1 is .91 or more (.925 when pinned), and the number of stories within 17% of the true one."""
+    """BCubed F1 is .91 or more (.925 when pinned), and the number of stories within 20% of the true one."""
     found = placed(ROWS, **readers)
     assert bcubed(ROWS, found)[2] >= 0.91
-    assert abs(len(set(found.values())) / len(set(STORY.values())) - 1) <= 0.17
+    assert abs(len(set(found.values())) / len(set(STORY.values())) - 1) <= 0.2
 
 
 def test_what_an_editor_names_is_listed(listed):
