@@ -5,7 +5,6 @@ seen none puts half of such pages into stories: "Best laptops of 2026" beside "B
 """
 
 import gzip
-import hashlib
 import json
 import logging
 import random
@@ -38,11 +37,6 @@ def pages(folder: Path) -> list[dict[str, Any]]:
     return sorted(found.values(), key=lambda row: row["published"])
 
 
-def site(url: str) -> int:
-    """A number of the page's site, so that no site is both learned from and judged by."""
-    return int(hashlib.md5((urlsplit(url).hostname or "").encode(), usedforsecurity=False).hexdigest(), 16)
-
-
 def _read(folder: Path) -> Iterator[dict[str, Any]]:
     for line in (folder / "pages.jsonl").read_text(encoding="utf-8").splitlines():
         page = json.loads(line)
@@ -58,5 +52,4 @@ def _read(folder: Path) -> Iterator[dict[str, Any]]:
                 "source": urlsplit(page["url"]).hostname,
                 "language": found.language,
                 "story": f"{PAGES}-{page['id']}",
-                "site": site(page["url"]),
             }

@@ -96,12 +96,16 @@ def part(name: str, row: dict[str, Any]) -> int:
     if name in LESSONS:
         return LESSONS.index(name) % len(FOLDS)
     if name == PAGES:
-        return int(row["site"]) % len(FOLDS)
+        return _number(row["source"]) % len(FOLDS)
     if name == "stream":
         return {"a": 0, "c": 1}.get(row["story"][0], 2)
     key = f"u{row['story']}" if name == "uci" else f"e{row['topic']}"
-    eighth = int(hashlib.md5(key.encode(), usedforsecurity=False).hexdigest(), 16) % 8
-    return min(eighth // 3, 2)
+    return min(_number(key) % 8 // 3, 2)
+
+
+def _number(key: str) -> int:
+    """The same number for a key each time."""
+    return int(hashlib.md5(key.encode(), usedforsecurity=False).hexdigest(), 16)
 
 
 def streams(read: Sequence[Read], embedder: Embedder, encoder: PassageEncoder) -> dict[str, list[Labelled]]:

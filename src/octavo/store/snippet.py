@@ -153,8 +153,7 @@ def _folded(text: str) -> str:
     if len(small) != len(text):
         return text.translate(_FOLD)
     # A text has few letters beyond ASCII that differ: one walk of C for each beats a look in a table for every letter.
-    for letter in {letter for letter in set(small) if letter > "\x7f"}:
-        bare = chr(_FOLD[ord(letter)])
-        if bare != letter:
+    for letter in set(small):
+        if letter > "\x7f" and (bare := chr(_FOLD[ord(letter)])) != letter:
             small = small.replace(letter, bare)
     return small

@@ -74,11 +74,10 @@ def beginning(tx: Tx, told: Told, summary: Sequence[Sentence], sentences: int) -
     """
     first = news(tx, told) if told.moved or corrections(told) else ()
     said = [each for each in opening(told, summary) if each.text not in {new.text for new in first}]
-    if not corrections(told):
-        other = _foreign(told)
-        said = sorted((*first, *said), key=lambda each: _abroad(each, other))
-        first = ()
-    return (*first, *said)[:sentences]
+    if corrections(told):
+        return (*first, *said)[:sentences]
+    other = _foreign(told)
+    return tuple(sorted((*first, *said), key=lambda each: _abroad(each, other)))[:sentences]
 
 
 def _spoken(told: Told) -> str | None:
@@ -93,10 +92,14 @@ def news(tx: Tx, told: Told) -> tuple[Sentence, ...]:
     Before it what it leans on, which alone may be dull: "The hall holds 600 people. On Thursday it held more."
     None where only an opinion, or what explains the matter, came.
     """
-    said, shares = _new_lines(tx, told)
+    return _best(told, *_new_lines(tx, told))
+
+
+def _best(told: Told, said: Sequence[Sentence], shares: Sequence[int]) -> tuple[Sentence, ...]:
+    """What tells most of the headline, with what it leans on."""
     place = shares.index(max(shares)) if shares else 0
     # A correction is two sentences as a rule, and what it corrects may stand in the second.
-    return said[place if corrections(told) else _beginning_of(told, said, place) : place + 1]
+    return tuple(said[place if corrections(told) else _beginning_of(told, said, place) : place + 1])
 
 
 def change(tx: Tx, told: Told) -> Sentence | None:
@@ -104,10 +107,10 @@ def change(tx: Tx, told: Told) -> Sentence | None:
 
     Where the best leans on another, and would be two, the next best that stands alone; failing that, that other.
     """
-    best = news(tx, told)
+    said, shares = _new_lines(tx, told)
+    best = _best(told, said, shares)
     if len(best) < 2:
         return best[0] if best else None
-    said, shares = _new_lines(tx, told)
     alone = [n for n, each in enumerate(said) if shares[n] and each not in best and _beginning_of(told, said, n) == n]
     return said[max(alone, key=lambda n: (shares[n], -n))] if alone else best[0]
 

@@ -21,7 +21,7 @@ _PEOPLES = (
     "greece greek- griechenland griechisch- grece grec- grecia grieg- greg- griekenland grieks- grecj- greck- grekland grekisk- греци- греческ- yunan- kreikka kreikkalai-",
     "denmark danish danemark danisch- danois- dinamarca danes- danimarca deens- denemarken dunsk- danmark dansk- дани- датск- danimarka tanska- tanskalai-",
     "sweden swedish schweden schwedisch- suede suedois- suecia suec- svezia svedes- zweden zweeds- szwecj- szwedzk- sverige svensk- швеци- шведск- isvec- ruotsi ruotsalai-",
-    "norway norwegian- norwegen norwegisch- norwegisch- norvege norvegien- norueg- norvegi- noorwegen noors- norweg- norge norsk- норвег- норвеж- norvec norja norjalai-",
+    "norway norwegian- norwegen norwegisch- norvege norvegien- norueg- norvegi- noorwegen noors- norweg- norge norsk- норвег- норвеж- norvec norja norjalai-",
     "finland finnish finnisch- finlande finlandais- finlandi- finlandes- fins- finsk- финлянди- финск- suomi suomalai-",
     "poland polish polen polnisch- pologne polonais- polonia polac- polaco- polonia pools- polsk- польш- польск- polonya puola puolalai-",
     "czechia czech- tschechi- tschechisch- tchequ- chequia checo- ceco ceca tsjechi- czech- czesk- tjeckien tjeckisk- чехи- чешск-",
